@@ -1,0 +1,23 @@
+// ESLint: TypeScript rules, and one home per hazard (docs/architecture.md).
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+const only = (files, restricted, message) => ({
+  files: ["platform/**/*.ts", "gateway/**/*.ts", "subgraphs/**/*.ts", "schema/**/*.ts", "infra/**/*.ts"],
+  ignores: files,
+  rules: { "no-restricted-imports": ["error", { paths: restricted.map((name) => ({ name, message })) }] },
+});
+
+export default tseslint.config(
+  { ignores: ["dist", "node_modules", ".govgraph", "gateway/web/static", "gateway/web/client"] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      "@typescript-eslint/no-unsafe-function-type": "off",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "no-console": "error",
+    },
+  },
+  only(["platform/auth/**"], ["jose", "keycloak-connect"], "Tokens are the business of platform/auth."),
+);

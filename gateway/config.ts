@@ -1,0 +1,57 @@
+/** The variables of the gateway's process. */
+import { z } from "zod";
+import { flag, logLevel, portNumber, text, url, variable } from "../platform/config/index.js";
+
+const subgraphList = z.string().transform((value, context) => {
+  const urls = new Map<string, string>();
+  for (const part of value.split(",")) {
+    const [name, address] = part.trim().split(/=(.*)/s);
+    if (!name || !address || !URL.canParse(address)) {
+      context.addIssue({ code: "custom", message: "is a list name=url,name=url" });
+      return z.NEVER;
+    }
+    urls.set(name, address);
+  }
+  return urls as ReadonlyMap<string, string>;
+});
+
+/** Every variable with its meaning. */
+export const GATEWAY_VARIABLES = {
+  GATEWAY_HOST: variable({ doc: "Address to listen on.", schema: text, fallback: "127.0.0.1" }),
+  GATEWAY_PORT: variable({ doc: "Port of /graphql and the explorer.", schema: portNumber, fallback: "4000" }),
+  GATEWAY_ADMIN_HOST: variable({ doc: "Address of the admin port.", schema: text, fallback: "127.0.0.1" }),
+  GATEWAY_ADMIN_PORT: variable({ doc: "Port of /metrics and /operator.", schema: portNumber, fallback: "4900" }),
+  GATEWAY_SUBGRAPHS: variable({
+    doc: "Subgraphs as name=url,name=url.",
+    schema: subgraphList,
+    fallback: [
+      "reference=http://127.0.0.1:4001/graphql",
+      "matters=http://127.0.0.1:4002/graphql",
+      "intermediary=http://127.0.0.1:4003/graphql",
+      "credit=http://127.0.0.1:4004/graphql",
+      "funds=http://127.0.0.1:4005/graphql",
+    ].join(","),
+  }),
+  GATEWAY_CONTEXT_KEYS: variable({
+    doc: "Keys `id:base64url` that sign requests to subgraphs; the first one signs.",
+    schema: text,
+    secret: true,
+  }),
+  GATEWAY_ISSUER_URL: variable({
+    doc: "Issuer of access tokens, a Keycloak realm.",
+    schema: url,
+    fallback: "http://localhost:8080/realms/gov",
+    developmentOnly: true,
+  }),
+  GATEWAY_CLOCK_EPOCH: variable({
+    doc: "Instant from which the clock of domain rules ticks (demonstration data); `real` for the real time.",
+    schema: z.union([z.literal("real"), z.iso.datetime({ offset: true })]),
+    fallback: "real",
+  }),
+  GATEWAY_EXPLORER: variable({
+    doc: "Whether / shows the explorer and introspection is answered.",
+    schema: flag,
+    fallback: "true",
+  }),
+  GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
+};

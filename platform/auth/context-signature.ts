@@ -1,0 +1,136 @@
+/** The signed context: how the gateway tells a subgraph who asks, and how the subgraph knows that it was the gateway. */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { ServiceError } from "../errors/index.js";
+import type { Viewer } from "./viewer.js";
+
+/** Header that carries the context and its signature. */
+export const CONTEXT_HEADER = "x-gov-context";
+
+/** Longest age of a signature. */
+const MAX_AGE_MS = 30_000;
+/** How far the gateway's clock may run ahead. */
+const MAX_SKEW_MS = 5_000;
+const LEAST_KEY_BYTES = 32;
+
+/** What a request to a subgraph carries. */
+export interface SignedContext {
+  /** Name of the subgraph the request is for. */
+  readonly subgraph: string;
+  readonly viewer: Viewer;
+  /** The request's day and time for domain rules, ISO 8601. */
+  readonly asOf: string;
+  readonly requestId: string;
+  /** Hash of the policy table that the gateway knows. */
+  readonly policyHash?: string;
+}
+
+/** Signing keys by id; the first one signs, all verify. */
+export type ContextKeys = ReadonlyMap<string, Buffer>;
+
+/** The part of an HTTP request that the signature covers. */
+export interface SignedRequestParts {
+  readonly method: string;
+  readonly path: string;
+  readonly body: Buffer | string;
+}
+
+interface Envelope extends SignedContext {
+  readonly method: string;
+  readonly path: string;
+  readonly bodyHash: string;
+  readonly issuedAt: number;
+  readonly nonce: string;
+}
+
+/** Keys from `id:base64url,id2:base64url`. Throws where one is malformed or shorter than 32 bytes. */
+export const parseContextKeys = (text: string): ContextKeys => {
+  const keys = new Map<string, Buffer>();
+  for (const part of text.split(",")) {
+    const [id, secret] = part.trim().split(":");
+    const key = Buffer.from(secret ?? "", "base64url");
+    if (!id || key.length < LEAST_KEY_BYTES)
+      throw new Error(`A context key is id:base64url of at least ${LEAST_KEY_BYTES} bytes.`);
+    keys.set(id, key);
+  }
+  return keys;
+};
+
+/** A new random key in the form that parseContextKeys reads. */
+export const createContextKey = (id: string): string => `${id}:${randomBytes(LEAST_KEY_BYTES).toString("base64url")}`;
+
+const bodyHashOf = (body: Buffer | string): string => createHash("sha256").update(body).digest("base64url");
+
+const macOf = (key: Buffer, id: string, payload: string): Buffer =>
+  createHmac("sha256", key).update(`${id}.${payload}`).digest();
+
+/** The header value for one request; it covers body, subgraph, viewer, time and a nonce. */
+export const signContext = (
+  { context, method, path, body }: { context: SignedContext } & SignedRequestParts,
+  keys: ContextKeys,
+  now: number = Date.now(),
+): string => {
+  const [first] = keys;
+  if (!first) throw new Error("There is no key to sign with.");
+  const [id, key] = first;
+  const envelope: Envelope = {
+    ...context,
+    method,
+    path,
+    bodyHash: bodyHashOf(body),
+    issuedAt: now,
+    nonce: randomBytes(12).toString("base64url"),
+  };
+  const payload = Buffer.from(JSON.stringify(envelope)).toString("base64url");
+  return `${id}.${payload}.${macOf(key, id, payload).toString("base64url")}`;
+};
+
+/** Verifies signed requests of one subgraph. */
+export interface ContextVerifier {
+  /** The context. Throws UNAUTHENTICATED where anything is missing, changed, for another subgraph, old or seen before. */
+  verify(header: string | undefined, request: SignedRequestParts): SignedContext;
+}
+
+/** Creates the verifier; it remembers nonces for as long as a signature lives. */
+export const createContextVerifier = (options: {
+  subgraph: string;
+  keys: ContextKeys;
+  now?: () => number;
+}): ContextVerifier => {
+  const now = options.now ?? Date.now;
+  const nonces = new Map<string, number>();
+  const refuse = (): ServiceError => new ServiceError("UNAUTHENTICATED", "The request is not signed by the gateway.");
+  const remember = (nonce: string, time: number): void => {
+    // Insertion order is time order: drop the expired ones from the front.
+    for (const [old, at] of nonces) {
+      if (time - at <= MAX_AGE_MS + MAX_SKEW_MS) break;
+      nonces.delete(old);
+    }
+    if (nonces.has(nonce)) throw refuse();
+    nonces.set(nonce, time);
+  };
+  return {
+    verify(header, { method, path, body }) {
+      const [id, payload, mac, ...more] = (header ?? "").split(".");
+      const key = options.keys.get(id ?? "");
+      if (!id || !payload || !mac || more.length > 0 || !key) throw refuse();
+      const given = Buffer.from(mac, "base64url");
+      const expected = macOf(key, id, payload);
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse();
+      const envelope = JSON.parse(Buffer.from(payload, "base64url").toString("utf8")) as Envelope;
+      const time = now();
+      if (
+        envelope.subgraph !== options.subgraph ||
+        envelope.method !== method ||
+        envelope.path !== path ||
+        envelope.bodyHash !== bodyHashOf(body) ||
+        time - envelope.issuedAt > MAX_AGE_MS ||
+        envelope.issuedAt - time > MAX_SKEW_MS
+      ) {
+        throw refuse();
+      }
+      remember(envelope.nonce, time);
+      const { subgraph, viewer, asOf, requestId, policyHash } = envelope;
+      return { subgraph, viewer, asOf, requestId, ...(policyHash === undefined ? {} : { policyHash }) };
+    },
+  };
+};

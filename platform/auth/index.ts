@@ -1,0 +1,20 @@
+/** Auth: viewers, tokens, and the signed context between gateway and subgraphs. */
+export {
+  CONTEXT_HEADER,
+  createContextKey,
+  createContextVerifier,
+  parseContextKeys,
+  signContext,
+  type ContextKeys,
+  type ContextVerifier,
+  type SignedContext,
+  type SignedRequestParts,
+} from "./context-signature.js";
+export {
+  createTokenVerifier,
+  readBearer,
+  viewerOf,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from "./token-verifier.js";
+export { ANONYMOUS, ROLES, coversDivision, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";

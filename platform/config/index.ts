@@ -1,0 +1,16 @@
+/** Configuration: a typed table of variables per process, read once. */
+export {
+  ConfigError,
+  flag,
+  logLevel,
+  portNumber,
+  readConfig,
+  runMain,
+  text,
+  url,
+  variable,
+  type ConfigOf,
+  type ConfigTable,
+  type ConfigVariable,
+} from "./config.js";
+export { projectPath } from "./project-root.js";

@@ -1,0 +1,64 @@
+/** Connections to PostgreSQL: one schema per service, every wait bounded (security.md §1). */
+import knexFactory, { type Knex } from "knex";
+import pg from "pg";
+
+/** Which database, as whom, with which limits. */
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly applicationName: string;
+  /** The service's own schema; extensions are found beside it. */
+  readonly schema: string;
+  /** Most connections. @default 10 */
+  readonly poolMax?: number;
+  /** Longest statement in milliseconds; 0 for imports and seeds. @default 2000 */
+  readonly statementTimeoutMs?: number;
+}
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** int8 as bigint, date as `YYYY-MM-DD`; everything else as pg gives it. Only for these connections. */
+const types = {
+  getTypeParser: (oid: number, format?: "text" | "binary"): ((value: string) => unknown) => {
+    if (format !== "binary" && oid === INT8) return (value) => BigInt(value);
+    if (format !== "binary" && oid === DATE) return (value) => value;
+    return pg.types.getTypeParser(oid, format as "text") as (value: string) => unknown;
+  },
+};
+
+/** Opens a pool; connects on first use, so that a process starts while its database is down. */
+export const createDatabase = (options: DatabaseOptions): Knex =>
+  knexFactory({
+    client: "pg",
+    connection: {
+      connectionString: options.url,
+      application_name: options.applicationName,
+      connectionTimeoutMillis: 500,
+      statement_timeout: options.statementTimeoutMs ?? 2_000,
+      lock_timeout: 1_000,
+      idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 5_000,
+      keepAlive: true,
+      types,
+    } as Knex.PgConnectionConfig,
+    searchPath: [options.schema, "extensions"],
+    acquireConnectionTimeout: 1_000,
+    pool: {
+      min: 0,
+      max: options.poolMax ?? 10,
+      propagateCreateError: true,
+      acquireTimeoutMillis: 1_000,
+      createTimeoutMillis: 1_000,
+    },
+  });
+
+/** Runs the work in a transaction; repeats it at most twice where PostgreSQL asks for that (40001, 40P01). */
+export const inTransaction = async <T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (attempt === 3 || (code !== "40001" && code !== "40P01")) throw error;
+    }
+  }
+};

@@ -1,0 +1,84 @@
+/** Chinese name search on PostgreSQL's own text index: dictionary words above character pairs, abbreviations by table. */
+import { readFileSync } from "node:fs";
+import { Jieba } from "@node-rs/jieba";
+import { dict } from "@node-rs/jieba/dict.js";
+import type { Knex } from "knex";
+import { projectPath } from "../../config/index.js";
+
+interface SynonymTable {
+  readonly version: string;
+  readonly entries: readonly { readonly from: string; readonly to: readonly string[] }[];
+}
+
+let jieba: Jieba | undefined;
+let synonyms: SynonymTable | undefined;
+
+const segmenter = (): Jieba => (jieba ??= Jieba.withDict(dict));
+
+/** The editable table of abbreviations (platform/database/search/synonyms.json). */
+export const synonymTable = (): SynonymTable =>
+  (synonyms ??= JSON.parse(
+    readFileSync(projectPath("platform/database/search/synonyms.json"), "utf8"),
+  ) as SynonymTable);
+
+/** Full width to half width, lower case; what is indexed and what is asked are folded alike. */
+const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+const HAN = /\p{Script=Han}+/gu;
+const isTerm = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+
+const pairs = (run: string): string[] => {
+  const characters = [...run];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+};
+
+const bigrams = (text: string): string[] => [...text.matchAll(HAN)].flatMap(([run]) => pairs(run));
+
+/** The two texts that an indexed name is kept as: its words, and its character pairs. */
+export const searchTerms = (name: string): { words: string; pairs: string } => {
+  const folded = fold(name);
+  return {
+    words: segmenter().cutForSearch(folded, true).filter(isTerm).join(" "),
+    pairs: bigrams(folded).join(" "),
+  };
+};
+
+/** SQL expression with bindings for the `search` column of a row: words weigh A, pairs weigh C. */
+export const searchVector = (db: Knex, ...names: (string | undefined)[]): Knex.Raw => {
+  const terms = names.filter((name) => name !== undefined).map(searchTerms);
+  return db.raw("setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'C')", [
+    terms.map(({ words }) => words).join(" "),
+    terms.map((term) => term.pairs).join(" "),
+  ]);
+};
+
+const lexeme = (word: string): string => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
+const wordQuery = (word: string): string => {
+  const length = [...word].length;
+  if (/^\p{Script=Han}+$/u.test(word)) {
+    if (length === 1) return `${lexeme(word)}:*`;
+    if (length === 2) return lexeme(word);
+    return `(${lexeme(word)}:A | (${pairs(word).map(lexeme).join(" & ")}))`;
+  }
+  return `${lexeme(word)}:*`;
+};
+
+const phraseQuery = (phrase: string): string | undefined => {
+  const words = segmenter().cut(phrase, true).filter(isTerm);
+  return words.length === 0 ? undefined : `(${words.map(wordQuery).join(" & ")})`;
+};
+
+/** The `tsquery` text for what a person typed; undefined where nothing searchable is in it. At most 64 characters count. */
+export const searchQuery = (typed: string): string | undefined => {
+  const text = [...fold(typed)].slice(0, 64).join("").trim();
+  const alternatives = [text];
+  for (const { from, to } of synonymTable().entries) {
+    if (text.includes(from)) alternatives.push(...to.map((official) => text.replaceAll(from, official)));
+  }
+  const queries = alternatives.map(phraseQuery).filter((query) => query !== undefined);
+  return queries.length === 0 ? undefined : queries.join(" | ");
+};
+
+/** True where the text looks like a code, so that a prefix of the code column is meant. */
+export const looksLikeCode = (typed: string): boolean => /^[0-9A-Za-z][0-9A-Za-z-]{3,}$/.test(fold(typed).trim());

@@ -1,0 +1,52 @@
+/** Decorators by which schema classes declare disclosure; they print as the directives of "disclosure v1.0". */
+import { Directive } from "type-graphql";
+import type { Mask, PersonalCategory, Reason, Tier } from "./vocabulary.js";
+
+const quoted = (value: string): string => JSON.stringify(value);
+
+const printed = (name: string, args: Record<string, string | undefined>): string =>
+  `@${name}(${Object.entries(args)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+    .join(", ")})`;
+
+/** What a closed field says of itself. */
+export interface Closure {
+  /** Audiences that read it; MASKED with a mask lets the public see a part. */
+  readonly tier: readonly Tier[];
+  readonly reason: Reason;
+  /** Id of a legal basis in schema/legal-bases.json. */
+  readonly basis: string;
+  /** Day from which the closure is due for review, YYYY-MM-DD. */
+  readonly until?: string;
+  readonly mask?: Mask;
+}
+
+/** Marks a field as not public. */
+export const Closed = (closure: Closure): PropertyDecorator & MethodDecorator =>
+  Directive(
+    printed("closed", {
+      tier: `[${closure.tier.join(", ")}]`,
+      reason: closure.reason,
+      basis: quoted(closure.basis),
+      until: closure.until === undefined ? undefined : quoted(closure.until),
+      mask: closure.mask,
+    }),
+  );
+
+/** Marks a field that looks personal as reviewed and public. */
+export const Open = (review: { reviewed: string; by: string }): PropertyDecorator & MethodDecorator =>
+  Directive(printed("open", { reviewed: quoted(review.reviewed), by: quoted(review.by) }));
+
+/** Marks a type as personal data: every field of it must then be decided. */
+export const Personal = (category: PersonalCategory): ClassDecorator =>
+  Directive(printed("personal", { category })) as ClassDecorator;
+
+/** Names the properties of a row from which OWNER, AGENCY and SUPERVISOR are decided. */
+export const OwnedRecord = (paths: { subject?: string; agency?: string; division?: string }): ClassDecorator =>
+  Directive(
+    printed("record", {
+      subject: paths.subject === undefined ? undefined : quoted(paths.subject),
+      agency: paths.agency === undefined ? undefined : quoted(paths.agency),
+      division: paths.division === undefined ? undefined : quoted(paths.division),
+    }),
+  ) as ClassDecorator;

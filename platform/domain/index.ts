@@ -1,0 +1,47 @@
+/** Domain primitives: codes, money, days, time limits. Pure: no I/O, no clock. */
+export { WORK_CALENDAR_YEARS, type WorkCalendarYear } from "./calendar/years.js";
+export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
+export { isDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, parseIndexNumber } from "./document-number.js";
+export { LIMIT_RULES, limitRule, type LimitRule, type LimitRuleUnit } from "./limit-rules.js";
+export {
+  addDays,
+  addMonths,
+  daysBetween,
+  isLocalDate,
+  localDateOf,
+  parseLocalDate,
+  weekdayOf,
+  type LocalDate,
+} from "./local-date.js";
+export { maskAccount, maskName, maskPhone } from "./masking.js";
+export { divideRoundHalfUp, fenFromYuan, multiplyRoundHalfUp, yuanFromFen, type Fen } from "./money.js";
+export { isValidOrgCode, orgCodeCheckCharacter, parseOrgCode } from "./org-code.js";
+export { hashResidentId, isValidResidentId, maskResidentId, parseResidentId } from "./resident-id.js";
+export {
+  LOCAL_CODE_LENGTH,
+  classifyTaskCode,
+  isValidTaskCode,
+  parseCatalogCode,
+  parseTaskCode,
+  type ClassifiedTaskCode,
+} from "./task-code.js";
+export { foldText, nullIfEmptyText } from "./text.js";
+export {
+  computeDeadline,
+  deadlineState,
+  lightOf,
+  type Deadline,
+  type DeadlineState,
+  type Light,
+  type LimitFacts,
+  type Suspension,
+} from "./time-limit.js";
+export { isValidUscc, orgCodeOfUscc, parseUscc, usccCheckCharacter, usccFromParts } from "./uscc.js";
+export {
+  PROVISIONAL,
+  WORK_CALENDAR,
+  addWorkdays,
+  createWorkCalendar,
+  workdaysBetween,
+  type WorkCalendarIndex,
+} from "./working-days.js";

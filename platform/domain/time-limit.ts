@@ -1,0 +1,91 @@
+/** The time-limit engine: deadlines, lateness and lights from facts and a day, never stored (domain.md §1.5, §2.2). */
+import { addDays, daysBetween, type LocalDate } from "./local-date.js";
+import { PROVISIONAL, WORK_CALENDAR, addWorkdays, workdaysBetween, type WorkCalendarIndex } from "./working-days.js";
+
+/** A span that does not count; without an end it still runs. Both days belong to it. */
+export interface Suspension {
+  readonly from: LocalDate;
+  readonly to?: LocalDate;
+}
+
+/** A running limit. */
+export interface LimitFacts {
+  /** Day of the trigger; it does not count. */
+  readonly start: LocalDate;
+  readonly unit: "WD" | "D";
+  readonly amount: number;
+  readonly extension?: number;
+  readonly suspensions?: readonly Suspension[];
+  readonly calendar?: WorkCalendarIndex;
+}
+
+/** When a limit ends. */
+export interface Deadline {
+  /** Last day in time; undefined while suspended without end, or PROVISIONAL. */
+  readonly dueOn?: LocalDate;
+  readonly certainty: "FIXED" | "SUSPENDED" | "PROVISIONAL";
+  /** Days inside the limit that did not count: working days for WD, natural days for D. */
+  readonly suspendedDays: number;
+}
+
+const within =
+  (suspensions: readonly Suspension[], openEnd: LocalDate) =>
+  (day: LocalDate): boolean =>
+    suspensions.some(({ from, to }) => from <= day && day <= (to ?? openEnd));
+
+/** Computes the deadline: the start day does not count, suspended days do not count, a natural-day limit rolls to a working day. */
+export const computeDeadline = (facts: LimitFacts): Deadline => {
+  const { start, unit, suspensions = [], calendar = WORK_CALENDAR } = facts;
+  const amount = facts.amount + (facts.extension ?? 0);
+  if (suspensions.some(({ to }) => to === undefined)) return { certainty: "SUSPENDED", suspendedDays: 0 };
+  const excluded = within(suspensions, start);
+  if (unit === "WD") {
+    const dueOn = addWorkdays(start, amount, { calendar, excluded });
+    if (dueOn === PROVISIONAL) return { certainty: "PROVISIONAL", suspendedDays: 0 };
+    return {
+      dueOn,
+      certainty: "FIXED",
+      suspendedDays: (workdaysBetween(start, dueOn, { calendar }) ?? amount) - amount,
+    };
+  }
+  let day = start;
+  for (let left = amount; left > 0;) {
+    day = addDays(day, 1);
+    if (!excluded(day)) left -= 1;
+  }
+  const suspendedDays = daysBetween(start, day) - amount;
+  for (;;) {
+    const workday = calendar.isWorkday(day);
+    if (workday === undefined) return { certainty: "PROVISIONAL", suspendedDays };
+    if (workday) return { dueOn: day, certainty: "FIXED", suspendedDays };
+    day = addDays(day, 1);
+  }
+};
+
+/** How a deadline stands on a day. */
+export type DeadlineState = "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "PROVISIONAL";
+
+/** State on `today`; late only from the day after the deadline. */
+export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?: LocalDate): DeadlineState => {
+  if (deadline.dueOn === undefined)
+    return completedOn === undefined ? (deadline.certainty as "SUSPENDED" | "PROVISIONAL") : "MET";
+  if (completedOn !== undefined) return completedOn <= deadline.dueOn ? "MET" : "LATE";
+  return today <= deadline.dueOn ? "RUNNING" : "LATE";
+};
+
+/** A monitoring light (domain.md §2.2, F23). */
+export type Light = "GREEN" | "YELLOW" | "RED" | "BLACK";
+
+/** BLACK past the statutory day, RED past the promised day, YELLOW with at most one working day left, else GREEN; undefined while unknown. */
+export const lightOf = (
+  promised: Deadline,
+  statutory: Deadline,
+  today: LocalDate,
+  calendar = WORK_CALENDAR,
+): Light | undefined => {
+  if (statutory.dueOn !== undefined && today > statutory.dueOn) return "BLACK";
+  if (promised.dueOn === undefined) return undefined;
+  if (today > promised.dueOn) return "RED";
+  const left = workdaysBetween(today, promised.dueOn, { calendar });
+  return left === undefined ? undefined : left <= 1 ? "YELLOW" : "GREEN";
+};

@@ -1,0 +1,9 @@
+/** Errors: the table of public codes, what services throw, and how it is shown. */
+export { ERROR_CODES, isErrorCode, type ErrorCode, type ErrorCodeEntry } from "./error-codes.js";
+export { ServiceError, badInput, type ServiceErrorDetails } from "./service-error.js";
+export {
+  createGraphQLError,
+  isDatabaseUnavailable,
+  toFormattedError,
+  type ReportUnexpected,
+} from "./to-graphql-error.js";

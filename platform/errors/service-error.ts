@@ -1,0 +1,30 @@
+/** The error that domain and service code throws; it knows neither GraphQL nor HTTP. */
+import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
+
+/** Facts about the refusal that a client may see. Never the refused value itself. */
+export interface ServiceErrorDetails {
+  /** Name of the argument, such as `uscc`. */
+  readonly argument?: string;
+  /** The broken rule, such as `USCC_CHECK_CHARACTER`. */
+  readonly rule?: string;
+  /** Narrower reason under the code, such as `CURSOR_EXPIRED`. */
+  readonly reason?: string;
+}
+
+/** A refusal with a public code. `message` is shown to clients: no values, hosts, SQL or names in it. */
+export class ServiceError extends Error {
+  override readonly name = "ServiceError";
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string = ERROR_CODES[code].message.en,
+    readonly details: ServiceErrorDetails = {},
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+/** Shorthand for the commonest refusal: an argument that breaks a named rule. */
+export const badInput = (argument: string, rule: string, message: string): ServiceError =>
+  new ServiceError("BAD_USER_INPUT", message, { argument, rule });

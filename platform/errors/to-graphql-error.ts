@@ -1,0 +1,109 @@
+/** The one translation from thrown errors to what a GraphQL client sees; unexpected ones are logged once under an id. */
+import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { ERROR_CODES, isErrorCode, type ErrorCode } from "./error-codes.js";
+import { ServiceError } from "./service-error.js";
+
+/** Where unexpected errors are reported: one line for each, found by `errorId`. */
+export type ReportUnexpected = (report: { errorId: string; error: unknown }) => void;
+
+/** GraphQL's own codes, kept as they are. */
+const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_REQUEST",
+]);
+
+/** Codes of the pg driver, node and knex that mean "the database does not answer". */
+const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|53300|57014|55P03|25P03)$/;
+
+/** True where the error says that the database, not the query, is at fault. */
+export const isDatabaseUnavailable = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: unknown }).code;
+  if (typeof code === "string" && UNAVAILABLE.test(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  return (
+    error.name === "KnexTimeoutError" ||
+    /Connection terminated|timeout expired|Connection ended unexpectedly/i.test(error.message)
+  );
+};
+
+/** Creates a GraphQL error with a public code. The only place of the product that calls `new GraphQLError`. */
+export const createGraphQLError = (
+  code: ErrorCode,
+  message: string = ERROR_CODES[code].message.en,
+  extensions: Record<string, unknown> = {},
+  httpStatus?: number,
+): GraphQLError =>
+  new GraphQLError(message, {
+    extensions: { code, ...extensions, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
+  });
+
+/** The `formatError` of every server: table codes pass, everything else becomes INTERNAL_SERVER_ERROR with an id. */
+export const toFormattedError = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: ReportUnexpected,
+): GraphQLFormattedError => {
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const place = {
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.path ? { path: formatted.path } : {}),
+  };
+  if (original instanceof ServiceError) {
+    return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
+  }
+  if (isDatabaseUnavailable(original)) {
+    return fromTable("SERVICE_UNAVAILABLE", place);
+  }
+  const code = formatted.extensions?.["code"];
+  if (GRAPHQL_CODES.has(code)) {
+    return { message: withoutSuggestion(formatted.message), ...place, extensions: { code } };
+  }
+  if (code === "BAD_USER_INPUT") {
+    // Variable coercion and class-validator echo the caller's value: keep the names of argument and rule only.
+    const violated = validationRule(formatted.extensions?.["validationErrors"]);
+    const message = violated ? `The argument ${violated.argument} breaks a rule.` : withoutValue(formatted.message);
+    return { message, ...place, extensions: { ...pick(formatted.extensions), ...violated } };
+  }
+  if (
+    isErrorCode(code) &&
+    (code !== "INTERNAL_SERVER_ERROR" || typeof formatted.extensions?.["errorId"] === "string")
+  ) {
+    return { message: formatted.message, ...place, extensions: pick(formatted.extensions) };
+  }
+  const errorId = randomUUID();
+  report({ errorId, error: original });
+  return { ...fromTable("INTERNAL_SERVER_ERROR", place), extensions: { code: "INTERNAL_SERVER_ERROR", errorId } };
+};
+
+const fromTable = (
+  code: ErrorCode,
+  place: Pick<GraphQLFormattedError, "locations" | "path">,
+): GraphQLFormattedError => ({
+  message: ERROR_CODES[code].message.en,
+  ...place,
+  extensions: { code },
+});
+
+const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "errorId"] as const;
+
+const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>
+  Object.fromEntries(SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])));
+
+/** graphql-js prints near names; a schema must not be guessed from them (security.md A13). */
+const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean .*$/s, "").trim();
+
+const withoutValue = (message: string): string => {
+  const variable = /^Variable "(\$\w+)" got invalid value/.exec(message);
+  if (variable) return `Variable "${variable[1]}" got an invalid value.`;
+  return withoutSuggestion(message.replace(/(Expected value of type "[^"]*"), found .*$/s, "$1."));
+};
+
+/** Argument and rule of a class-validator refusal; its `target` and `value` are never shown. */
+const validationRule = (errors: unknown): { argument: string; rule: string } | undefined => {
+  const [first] = Array.isArray(errors) ? (errors as { property?: unknown; constraints?: object }[]) : [];
+  if (typeof first?.property !== "string") return undefined;
+  return { argument: first.property, rule: Object.keys(first.constraints ?? {})[0]?.toUpperCase() ?? "INVALID" };
+};

@@ -1,0 +1,101 @@
+/** Lists as connections: keyset pages of at most 100 with sealed cursors. */
+import { Max, Min } from "class-validator";
+import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
+
+/** Where a page stands in its list. */
+@ObjectType({ description: "Where a page stands in its list (分页信息)." })
+export class PageInfo {
+  @Field(() => Boolean, { description: "True if more follows this page (是否有下一页)." })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { description: "True if something precedes this page (是否有上一页)." })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the first node (首个游标)." })
+  startCursor?: string;
+
+  @Field(() => String, { nullable: true, description: "Cursor of the last node; pass it as `after` (末个游标)." })
+  endCursor?: string;
+}
+
+/** Arguments of every list. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: "How many nodes, 1 to 100 (每页数量)." })
+  @Min(1)
+  @Max(100)
+  first: number = 20;
+
+  @Field(() => String, { nullable: true, description: "Cursor after which the page begins (起始游标)." })
+  after?: string;
+}
+
+/** A page of nodes as services return it. */
+export interface Page<Node> {
+  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** How many there are in all; left out where counting is dear. */
+  readonly totalCount?: number;
+}
+
+/** Shape of a connection object. */
+export interface ConnectionShape<Node> {
+  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount?: number;
+}
+
+/** The connection that GraphQL shows for a page. */
+export const toConnection = <Node>(page: Page<Node>): ConnectionShape<Node> => ({
+  edges: page.edges,
+  nodes: page.edges.map((edge) => edge.node),
+  pageInfo: {
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    startCursor: page.edges[0]?.cursor,
+    endCursor: page.edges.at(-1)?.cursor,
+  },
+  totalCount: page.totalCount,
+});
+
+/** An empty page: what contradicting filters give. */
+export const emptyPage = <Node>(): Page<Node> => ({
+  edges: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  totalCount: 0,
+});
+
+/** Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (design.md §11). */
+export const createConnectionType = <Node extends object>(
+  name: string,
+  node: () => ClassType<Node>,
+  term: string,
+): ClassType<ConnectionShape<Node>> => {
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a page with its cursor (${term}列表项).` })
+  class Edge {
+    @Field(node, { nullable: true, description: `The ${name} (${term}).` })
+    node: Node;
+
+    @Field(() => String, { description: "Cursor of this node (游标)." })
+    cursor: string;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of ${name} (${term}列表).` })
+  class Connection {
+    @Field(() => [Edge], { description: "Nodes with their cursors (列表项)." })
+    edges: Edge[];
+
+    @Field(() => [node()], { nullable: "items", description: "Nodes of the page (节点)." })
+    nodes: Node[];
+
+    @Field(() => PageInfo, { description: "Where the page stands (分页信息)." })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { nullable: true, description: "How many match in all, where counting is cheap (总数)." })
+    totalCount?: number;
+  }
+  return Connection as unknown as ClassType<ConnectionShape<Node>>;
+};

@@ -1,0 +1,73 @@
+/** Scalars of the graph: codes checked by their own rules, money as decimal yuan, dates of Asia/Shanghai. */
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { badInput } from "../../errors/index.js";
+import {
+  fenFromYuan,
+  parseCatalogCode,
+  parseDivisionCode,
+  parseDocumentNumber,
+  parseLocalDate,
+  parseUscc,
+  yuanFromFen,
+} from "../../domain/index.js";
+
+const literalText = (node: ValueNode, name: string): string => {
+  if (node.kind === Kind.STRING || node.kind === Kind.INT) return node.value;
+  throw badInput(name, "STRING_EXPECTED", `${name} is given as a string.`);
+};
+
+/** A scalar that travels as text and is normalised by a parser of platform/domain on the way in. */
+const codeScalar = (name: string, description: string, parse: (value: string) => string): GraphQLScalarType =>
+  new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: (value) => String(value),
+    parseValue: (value) => {
+      if (typeof value !== "string") throw badInput(name, "STRING_EXPECTED", `${name} is given as a string.`);
+      return parse(value);
+    },
+    parseLiteral: (node) => parse(literalText(node, name)),
+  });
+
+/** Unified social credit code, GB 32100-2015. */
+export const UsccScalar = codeScalar(
+  "USCC",
+  "Unified social credit code, 18 characters with two check characters (统一社会信用代码, GB 32100-2015).",
+  (value) => parseUscc(value, "uscc"),
+);
+
+/** Division code, GB/T 2260. */
+export const DivisionCodeScalar = codeScalar(
+  "DivisionCode",
+  "Administrative division code: 6 digits, 9 for townships; 12 digits are accepted (行政区划代码, GB/T 2260, GB/T 10114).",
+  (value) => parseDivisionCode(value, "division"),
+);
+
+/** Code of a catalogue item. */
+export const CatalogCodeScalar = codeScalar(
+  "CatalogCode",
+  "Code of a catalogue item, 12 characters (基本编码).",
+  (value) => parseCatalogCode(value, "catalogCode"),
+);
+
+/** Document number. */
+export const DocumentNumberScalar = codeScalar(
+  "DocumentNumber",
+  "Document number such as 吉财农指〔2026〕35号, normalised (发文字号).",
+  (value) => parseDocumentNumber(value, "documentNumber"),
+);
+
+/** Money: integer fen inside, decimal yuan outside. */
+export const MoneyScalar = new GraphQLScalarType<bigint, string>({
+  name: "Money",
+  description:
+    'Amount in yuan as a decimal string with two places, such as "80000000.00"; kept as integer fen (金额, 元).',
+  serialize: (value) => yuanFromFen(BigInt(value as bigint)),
+  parseValue: (value) => fenFromYuan(String(value)),
+  parseLiteral: (node) => fenFromYuan(literalText(node, "Money")),
+});
+
+/** A day in Asia/Shanghai. */
+export const DateScalar = codeScalar("Date", "A day in Asia/Shanghai, YYYY-MM-DD (日期).", (value) =>
+  parseLocalDate(value, "date"),
+);

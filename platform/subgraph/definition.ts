@@ -1,0 +1,116 @@
+/** What a subgraph says of itself; `createSubgraph` does everything else. */
+import type { Knex } from "knex";
+import type { Viewer } from "../auth/index.js";
+import type { Migration } from "../database/index.js";
+import type { DisclosureLog } from "../disclosure/index.js";
+import type { CursorCodec } from "../graphql/index.js";
+import type { Logger } from "../telemetry/index.js";
+
+/** What services are made from, once per request. */
+export interface ServiceDependencies {
+  readonly db: Knex;
+  readonly viewer: Viewer;
+  /** The request's day and time; the only clock of domain rules. */
+  readonly asOf: Date;
+  readonly cursors: CursorCodec;
+  readonly log: Logger;
+}
+
+/** What resolvers get. */
+export interface SubgraphContext<Services> extends ServiceDependencies {
+  readonly services: Services;
+  readonly disclosure: DisclosureLog;
+  readonly requestId: string;
+}
+
+/** Looks an entity up by the key fields of a reference; undefined where there is none that the viewer may know of. */
+export type ReferenceLookup<Services> = (
+  reference: Readonly<Record<string, unknown>>,
+  services: Services,
+) => Promise<object | undefined> | object | undefined;
+
+/** A subgraph: a name, its schema classes, its entities and how its services are made. */
+export interface SubgraphDefinition<Services> {
+  readonly name: string;
+  /** Resolver classes. */
+  readonly resolvers: readonly Function[];
+  /** Types that no query reaches, stubs above all. */
+  readonly orphanedTypes?: readonly Function[];
+  /** Entities that this subgraph owns. */
+  readonly owns: readonly string[];
+  /** Lookup per entity type name, stubs included. */
+  readonly references: Readonly<Record<string, ReferenceLookup<Services>>>;
+  readonly createServices: (dependencies: ServiceDependencies) => Services;
+  readonly migrations: readonly Migration[];
+  /** Fills the schema with demonstration data. */
+  readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
+}
+
+/** An organisation of the demonstration world. */
+export interface DemonstrationOrganization {
+  /** `CN-USCC-…`, `CN-ORG-…` or `CN-LOCAL-…`. */
+  readonly id: string;
+  readonly uscc?: string;
+  /** Organisation code of nine characters where there is no credit code. */
+  readonly orgCode?: string;
+  readonly name: string;
+  readonly role:
+    | "agency"
+    | "institution"
+    | "enterprise"
+    | "intermediary"
+    | "sole-trader"
+    | "cooperative"
+    | "association"
+    | "law-firm"
+    | "village";
+  readonly divisionCode: string;
+  readonly parentId?: string;
+}
+
+/** A service matter of the demonstration world, as far as other services refer to it. */
+export interface DemonstrationMatter {
+  /** `CN-TASK-…`. */
+  readonly id: string;
+  readonly taskCode: string;
+  readonly catalogCode: string;
+  readonly taskName: string;
+  /** Two digits, such as 01 (行政许可). */
+  readonly taskType: string;
+  readonly deptId: string;
+  readonly deptUscc: string;
+  readonly divisionCode: string;
+}
+
+/** What the demonstration data of all services has in common; made by infra/local from one seed number. */
+export interface DemonstrationWorld {
+  readonly scale: "small" | "demo";
+  /** Day of the data, 2026-09-28. */
+  readonly today: string;
+  /** Numbers in [0, 1), the same for the same stream name and seed. */
+  random(stream: string): () => number;
+  readonly organizations: readonly DemonstrationOrganization[];
+  readonly catalogue: readonly { readonly catalogCode: string; readonly taskName: string; readonly taskType: string }[];
+  readonly matters: readonly DemonstrationMatter[];
+  /** Intermediary services by code, with the catalogue items that require them. */
+  readonly intermediaryServices: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly catalogCodes: readonly string[];
+  }[];
+  readonly fundPolicies: readonly {
+    readonly policyCode: string;
+    readonly name: string;
+    readonly catalogCodes: readonly string[];
+  }[];
+  /** Ids of legal bases by short key. */
+  readonly legalBases: readonly {
+    readonly id: string;
+    readonly lawName: string;
+    readonly articleNo?: string;
+    readonly docNo?: string;
+    readonly text?: string;
+    readonly effectiveFrom: string;
+    readonly effectiveTo?: string;
+  }[];
+}

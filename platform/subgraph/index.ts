@@ -1,0 +1,13 @@
+/** Subgraphs: from a definition to SDL and to a running process. */
+export type {
+  DemonstrationMatter,
+  DemonstrationOrganization,
+  DemonstrationWorld,
+  ReferenceLookup,
+  ServiceDependencies,
+  SubgraphContext,
+  SubgraphDefinition,
+} from "./definition.js";
+export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
+export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
+export { startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";

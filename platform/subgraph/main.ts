@@ -1,0 +1,95 @@
+/** Runs one subgraph as a process: its variables, its database, its server, its drain. */
+import { readFileSync } from "node:fs";
+import { parseContextKeys } from "../auth/index.js";
+import {
+  logLevel,
+  portNumber,
+  projectPath,
+  readConfig,
+  runMain,
+  text,
+  variable,
+  type ConfigTable,
+} from "../config/index.js";
+import { createDatabase } from "../database/index.js";
+import type { PolicyTable } from "../disclosure/index.js";
+import { stopOnSignal } from "../http/index.js";
+import { createLogger } from "../telemetry/index.js";
+import type { SubgraphDefinition } from "./definition.js";
+import { startSubgraph, type RunningSubgraph } from "./server.js";
+
+/** Ports of design.md §8. */
+export const SUBGRAPH_PORTS: Readonly<Record<string, number>> = {
+  reference: 4001,
+  matters: 4002,
+  intermediary: 4003,
+  credit: 4004,
+  funds: 4005,
+};
+
+/** The variables of a subgraph's process, by kind; each carries the process's name in front. */
+export const subgraphVariables = (name: string): ConfigTable & Record<string, ReturnType<typeof variable<unknown>>> => {
+  const prefix = name.toUpperCase();
+  return {
+    [`${prefix}_HOST`]: variable({ doc: "Address to listen on.", schema: text, fallback: "127.0.0.1" }),
+    [`${prefix}_PORT`]: variable({
+      doc: "Port of GraphQL, health and metrics.",
+      schema: portNumber,
+      fallback: String(SUBGRAPH_PORTS[name] ?? 0),
+    }),
+    [`${prefix}_DATABASE_URL`]: variable({
+      doc: "PostgreSQL URL with this service's own role.",
+      schema: text,
+      secret: true,
+    }),
+    [`${prefix}_CONTEXT_KEYS`]: variable({
+      doc: "Keys `id:base64url` with which the gateway signs requests; the first one signs.",
+      schema: text,
+      secret: true,
+    }),
+    [`${prefix}_CURSOR_SECRET`]: variable({
+      doc: "Secret that seals cursors, the same on all replicas.",
+      schema: text,
+      secret: true,
+    }),
+    [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
+  };
+};
+
+/** The compiled policy table. Throws where `npm run schema` was never run. */
+export const loadPolicy = (file = projectPath("schema/policy.json")): PolicyTable =>
+  JSON.parse(readFileSync(file, "utf8")) as PolicyTable;
+
+/** Starts a subgraph from an environment. */
+export const startFromEnvironment = async <Services>(
+  definition: SubgraphDefinition<Services>,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningSubgraph> => {
+  const prefix = definition.name.toUpperCase();
+  const config = readConfig(subgraphVariables(definition.name), environment) as Record<string, unknown>;
+  const value = <T>(suffix: string): T => config[`${prefix}_${suffix}`] as T;
+  const log = createLogger({ name: definition.name, level: value("LOG_LEVEL") });
+  return startSubgraph(definition, {
+    host: value("HOST"),
+    port: value("PORT"),
+    db: createDatabase({
+      url: value("DATABASE_URL"),
+      applicationName: `govgraph-${definition.name}`,
+      schema: definition.name,
+    }),
+    contextKeys: parseContextKeys(value("CONTEXT_KEYS")),
+    cursorSecret: value("CURSOR_SECRET"),
+    policy: loadPolicy(),
+    log,
+  });
+};
+
+/** The whole of a subgraph's `main.ts`. */
+export const runSubgraph = <Services>(
+  definition: SubgraphDefinition<Services>,
+  environment: NodeJS.ProcessEnv,
+): Promise<void> =>
+  runMain(async () => {
+    const running = await startFromEnvironment(definition, environment);
+    stopOnSignal(() => running.stop());
+  });

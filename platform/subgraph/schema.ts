@@ -1,0 +1,80 @@
+/** Builds a subgraph's executable federation schema and its SDL from a definition. */
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
+import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import merge from "lodash.merge";
+import { DISCLOSURE_DIRECTIVES, DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../disclosure/index.js";
+import {
+  CatalogCodeScalar,
+  DateScalar,
+  DivisionCodeScalar,
+  DocumentNumberScalar,
+  MoneyScalar,
+  UsccScalar,
+} from "../graphql/index.js";
+import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
+
+const FEDERATION_LINK = "https://specs.apollo.dev/federation/v2.9";
+const FEDERATION_DIRECTIVES = [
+  "@key",
+  "@shareable",
+  "@external",
+  "@requires",
+  "@provides",
+  "@inaccessible",
+  "@tag",
+  "@composeDirective",
+];
+
+const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
+
+const SCHEMA_LINKS = `extend schema
+  @link(url: "${FEDERATION_LINK}", import: [${listed(FEDERATION_DIRECTIVES)}])
+  @link(url: "${DISCLOSURE_LINK}", import: [${listed(DISCLOSURE_DIRECTIVE_NAMES)}])
+${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `  @composeDirective(name: "${name}")`).join("\n")}
+`;
+
+/** A subgraph's schema in both forms. */
+export interface SubgraphSchema {
+  readonly sdl: string;
+  readonly schema: GraphQLSchema;
+}
+
+/** Builds schema and SDL. Throws where the classes do not make a schema. */
+export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
+  const classes = await buildSchema({
+    resolvers: definition.resolvers as NonEmptyArray<Function>,
+    orphanedTypes: definition.orphanedTypes as Function[] | undefined,
+    directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES],
+    validate: true,
+    skipCheck: true,
+    scalarsMap: [],
+  });
+  const sdl = `${SCHEMA_LINKS}\n${withoutSchemaBlock(printSchemaWithDirectives(classes))}\n`;
+  const references = Object.fromEntries(
+    Object.entries(definition.references).map(([type, lookup]) => [
+      type,
+      {
+        __resolveReference: async (reference: Record<string, unknown>, context: SubgraphContext<Services>) =>
+          (await lookup(reference, context.services)) ?? null,
+      },
+    ]),
+  );
+  const resolvers = merge(createResolversMap(classes), references) as Record<string, unknown>;
+  delete resolvers["_Entity"];
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  return { sdl, schema };
+};
+
+/** Scalars that all subgraphs share, for those who check arguments before a subgraph does. */
+export const SHARED_SCALARS = [
+  UsccScalar,
+  DivisionCodeScalar,
+  CatalogCodeScalar,
+  DocumentNumberScalar,
+  MoneyScalar,
+  DateScalar,
+] as const;
+
+const withoutSchemaBlock = (sdl: string): string => sdl.replace(/^schema \{[^}]*\}\n*/m, "").trimEnd();

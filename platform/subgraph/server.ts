@@ -1,0 +1,154 @@
+/** Serves a subgraph over HTTP: only signed requests, one context per request, closed fields enforced. */
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import express, { type NextFunction, type Request, type Response } from "express";
+import type { Knex } from "knex";
+import { CONTEXT_HEADER, createContextVerifier, type ContextKeys, type SignedContext } from "../auth/index.js";
+import { createDisclosureLog, enforceDisclosure, type PolicyTable } from "../disclosure/index.js";
+import { ServiceError, toFormattedError } from "../errors/index.js";
+import { createCursorCodec } from "../graphql/index.js";
+import { startHttpService, type HttpService } from "../http/index.js";
+import { createMetrics, type Logger } from "../telemetry/index.js";
+import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
+import { buildSubgraph } from "./schema.js";
+
+/** What a subgraph process is given. */
+export interface SubgraphOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly db: Knex;
+  readonly contextKeys: ContextKeys;
+  /** Secret from which cursors are sealed; the same on all replicas. */
+  readonly cursorSecret: string;
+  readonly policy: PolicyTable;
+  readonly log: Logger;
+}
+
+/** A running subgraph. */
+export interface RunningSubgraph {
+  readonly name: string;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+interface SignedRequest extends Request {
+  rawBody?: Buffer;
+  signed?: SignedContext;
+}
+
+/** Starts the subgraph; resolves when it listens. It starts without its database and says so at /readyz. */
+export const startSubgraph = async <Services>(
+  definition: SubgraphDefinition<Services>,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> => {
+  const { schema } = await buildSubgraph(definition);
+  enforceDisclosure(schema, options.policy, definition.name);
+  const metrics = createMetrics(definition.name);
+  const cursors = createCursorCodec(options.cursorSecret);
+  const verifier = createContextVerifier({ subgraph: definition.name, keys: options.contextKeys });
+
+  const server = new ApolloServer<SubgraphContext<Services>>({
+    schema,
+    introspection: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      {
+        requestDidStart: async () => ({
+          willSendResponse: async ({ contextValue, response }) => {
+            const report = contextValue.disclosure?.report();
+            if (report && response.body.kind === "single") {
+              response.body.singleResult.extensions = { ...response.body.singleResult.extensions, disclosure: report };
+            }
+          },
+        }),
+      },
+    ],
+    formatError: (formatted, error) =>
+      toFormattedError(formatted, error, ({ errorId, error: cause }) =>
+        options.log.error({ code: "UNEXPECTED_ERROR", errorId, error: cause }, "An unexpected error was answered."),
+      ),
+  });
+  await server.start();
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", (_request, response) => void answerReadiness(options.db, response));
+  app.get("/metrics", (_request, response) => {
+    void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
+  });
+  app.use("/graphql", express.raw({ type: () => true, limit: "1mb" }), (request: SignedRequest, response, next) => {
+    try {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      request.signed = verifier.verify(request.header(CONTEXT_HEADER), {
+        method: request.method,
+        path: "/graphql",
+        body,
+      });
+      request.body = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) as unknown);
+      next();
+    } catch (error) {
+      next(error);
+    }
+  });
+  app.use(
+    "/graphql",
+    expressMiddleware(server, {
+      context: async ({ req }) => {
+        const { viewer, asOf, requestId } = (req as SignedRequest).signed!;
+        const dependencies: ServiceDependencies = {
+          db: options.db,
+          viewer,
+          asOf: new Date(asOf),
+          cursors,
+          log: options.log,
+        };
+        metrics.requests.inc({ outcome: "received" });
+        return {
+          ...dependencies,
+          requestId,
+          services: definition.createServices(dependencies),
+          disclosure: createDisclosureLog(),
+        };
+      },
+    }),
+  );
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const unauthenticated = error instanceof ServiceError && error.code === "UNAUTHENTICATED";
+    const code = unauthenticated ? "UNAUTHENTICATED" : "BAD_USER_INPUT";
+    response.status(unauthenticated ? 401 : 400).json({
+      errors: [
+        {
+          message: unauthenticated ? "The request is not signed by the gateway." : "The request is malformed.",
+          extensions: { code },
+        },
+      ],
+    });
+  });
+
+  const http: HttpService = await startHttpService({ listener: app, host: options.host, port: options.port });
+  options.log.info({ code: "LISTENING", url: http.url }, `The ${definition.name} subgraph listens.`);
+  return {
+    name: definition.name,
+    url: `${http.url}/graphql`,
+    async stop() {
+      await http.stop();
+      await server.stop();
+      await options.db.destroy();
+    },
+  };
+};
+
+const answerReadiness = async (db: Knex, response: Response): Promise<void> => {
+  try {
+    await db.raw("select 1");
+    response.json({ status: "ok" });
+  } catch {
+    response.status(503).json({ status: "database unavailable" });
+  }
+};

@@ -1,0 +1,41 @@
+/** Metrics of one process in the Prometheus format. */
+import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+
+/** The metrics that every process keeps. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** GraphQL requests by outcome. */
+  readonly requests: Counter<"outcome">;
+  readonly requestSeconds: Histogram;
+  /** Requests to subgraphs by service and outcome (gateway only). */
+  readonly subgraphRequests: Counter<"service" | "outcome">;
+}
+
+/** Creates the metrics of one process; `defaults` adds memory, CPU and event-loop figures. */
+export const createMetrics = (name: string, options: { defaults?: boolean } = {}): Metrics => {
+  const registry = new Registry();
+  registry.setDefaultLabels({ process: name });
+  if (options.defaults) collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({
+      name: "govgraph_requests_total",
+      help: "GraphQL requests",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    requestSeconds: new Histogram({
+      name: "govgraph_request_seconds",
+      help: "Duration of GraphQL requests",
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    subgraphRequests: new Counter({
+      name: "govgraph_subgraph_requests_total",
+      help: "Requests to subgraphs",
+      labelNames: ["service", "outcome"],
+      registers,
+    }),
+  };
+};

@@ -1,0 +1,51 @@
+/** Division: an administrative division with its validity (行政区划, GB/T 2260 and GB/T 10114). */
+import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
+import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
+
+/** Level of a division. */
+export enum DivisionLevel {
+  PROVINCE = "PROVINCE",
+  PREFECTURE = "PREFECTURE",
+  COUNTY = "COUNTY",
+  TOWNSHIP = "TOWNSHIP",
+}
+
+registerEnumType(DivisionLevel, {
+  name: "DivisionLevel",
+  description: "Level of a division (区划级别).",
+  valuesConfig: {
+    PROVINCE: { description: "Province, autonomous region, municipality or special region (省级)." },
+    PREFECTURE: { description: "Prefecture or prefecture-level city (地级)." },
+    COUNTY: { description: "County, district or county-level city (县级)." },
+    TOWNSHIP: { description: "Township, town or subdistrict (乡级)." },
+  },
+});
+
+/** A division. Its parent is data, never a prefix cut of the code (domain.md §7.1). */
+@Directive('@key(fields: "code")')
+@ObjectType({ description: "An administrative division (行政区划)." })
+export class Division {
+  @Field(() => DivisionCodeScalar, { description: "Six digits, nine for townships (区划代码)." })
+  code: string;
+
+  @Field(() => String, { description: "The code padded to twelve digits (十二位区划代码)." })
+  code12: string;
+
+  @Field(() => String, { description: "Name (名称)." })
+  name: string;
+
+  @Field(() => DivisionLevel, { description: "Level (级别)." })
+  level: DivisionLevel;
+
+  @Field(() => String, { nullable: true, description: "Kind, such as 县级市 or 统计用区划 (类别)." })
+  kind?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "First day of validity, where known (启用日期)." })
+  validFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day of validity (停用日期)." })
+  validTo?: string;
+
+  parentCode?: string;
+  replacedByCode?: string;
+}

@@ -1,0 +1,155 @@
+/** Organization: its shape, codes and disclosure (机构/主体). */
+import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
+import { Closed, Open, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { DateScalar, UsccScalar, createConnectionType } from "../../../platform/graphql/index.js";
+
+/** Kind of organisation, from positions 1-2 of the credit code (GB 32100-2015) or the register it comes from. */
+export enum OrgKind {
+  AGENCY = "AGENCY",
+  INSTITUTION = "INSTITUTION",
+  MASS_ORGANIZATION = "MASS_ORGANIZATION",
+  LAW_FIRM = "LAW_FIRM",
+  ASSOCIATION = "ASSOCIATION",
+  PRIVATE_NON_ENTERPRISE = "PRIVATE_NON_ENTERPRISE",
+  FOUNDATION = "FOUNDATION",
+  ENTERPRISE = "ENTERPRISE",
+  SOLE_TRADER = "SOLE_TRADER",
+  COOPERATIVE = "COOPERATIVE",
+  VILLAGE_COLLECTIVE = "VILLAGE_COLLECTIVE",
+  OTHER = "OTHER",
+}
+
+registerEnumType(OrgKind, {
+  name: "OrgKind",
+  description: "Kind of organisation (机构类型).",
+  valuesConfig: {
+    AGENCY: { description: "Government agency (机关)." },
+    INSTITUTION: { description: "Public institution (事业单位)." },
+    MASS_ORGANIZATION: { description: "Mass organisation (群众团体)." },
+    LAW_FIRM: { description: "Law firm or other judicial-service body (律师事务所等)." },
+    ASSOCIATION: { description: "Association (社会团体)." },
+    PRIVATE_NON_ENTERPRISE: { description: "Private non-enterprise unit (民办非企业单位)." },
+    FOUNDATION: { description: "Foundation (基金会)." },
+    ENTERPRISE: { description: "Enterprise (企业)." },
+    SOLE_TRADER: { description: "Sole trader; its owner is treated as a natural person (个体工商户)." },
+    COOPERATIVE: { description: "Farmers' specialised cooperative (农民专业合作社)." },
+    VILLAGE_COLLECTIVE: { description: "Rural collective economic organisation (农村集体经济组织)." },
+    OTHER: { description: "Any other kind (其他)." },
+  },
+});
+
+/** Standing of an organisation in its register. */
+export enum OrgStatus {
+  ACTIVE = "ACTIVE",
+  DEREGISTERED = "DEREGISTERED",
+  REVOKED = "REVOKED",
+  ABOLISHED = "ABOLISHED",
+}
+
+registerEnumType(OrgStatus, {
+  name: "OrgStatus",
+  description: "Standing of an organisation in its register (登记状态).",
+  valuesConfig: {
+    ACTIVE: { description: "In existence (存续)." },
+    DEREGISTERED: { description: "Deregistered (注销)." },
+    REVOKED: { description: "Licence revoked (吊销)." },
+    ABOLISHED: { description: "Registration cancelled by the authority (撤销)." },
+  },
+});
+
+/** Scheme of an identifier. */
+export enum IdentifierScheme {
+  USCC = "USCC",
+  ORG9 = "ORG9",
+  REG15 = "REG15",
+  TAX = "TAX",
+  LOCAL = "LOCAL",
+}
+
+registerEnumType(IdentifierScheme, {
+  name: "IdentifierScheme",
+  description: "Scheme of an identifier (标识类型).",
+  valuesConfig: {
+    USCC: { description: "Unified social credit code (统一社会信用代码)." },
+    ORG9: { description: "Organisation code of nine characters, GB 11714 (组织机构代码)." },
+    REG15: { description: "Business registration number of fifteen digits (工商注册号)." },
+    TAX: { description: "Tax registration number (税务登记号)." },
+    LOCAL: { description: "Code of a local system (本地编码)." },
+  },
+});
+
+/** An identifier by which an organisation is known. */
+@ObjectType({ description: "An identifier by which an organisation is known (机构标识)." })
+export class OrgIdentifier {
+  @Field(() => IdentifierScheme, { description: "Scheme of the identifier (标识类型)." })
+  scheme: IdentifierScheme;
+
+  @Field(() => String, { description: "The identifier as its source writes it (标识值)." })
+  value: string;
+
+  @Field(() => Boolean, { description: "True if the identifier passes its scheme's check (是否有效)." })
+  valid: boolean;
+
+  @Field(() => String, { nullable: true, description: "System that gave it (来源)." })
+  source?: string;
+}
+
+/** A name and when it was in use. */
+@ObjectType({ description: "A name and when it was in use (曾用名)." })
+export class NamedPeriod {
+  @Open({ reviewed: "2026-11-24", by: "reference: names of bodies are public" })
+  @Field(() => String, { description: "The name (名称)." })
+  name: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "First day of use (启用日期)." })
+  from?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day of use (停用日期)." })
+  to?: string;
+}
+
+/** An organisation. Links to divisions are resolved from `divisionCode`, `registeredAtCode`. */
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "uscc")')
+@OwnedRecord({ subject: "uscc", agency: "uscc", division: "divisionCode" })
+@ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
+export class Organization {
+  @Field(() => ID, { description: "Id that never changes: CN-USCC-…, CN-ORG-… or CN-LOCAL-… (机构编号)." })
+  id: string;
+
+  @Field(() => UsccScalar, { nullable: true, description: "Unified social credit code (统一社会信用代码)." })
+  uscc?: string;
+
+  @Field(() => String, { description: "Registered name (机构名称, deptName)." })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "Customary short name (简称)." })
+  shortName?: string;
+
+  @Field(() => [NamedPeriod], { description: "Names it had before (曾用名)." })
+  formerNames: NamedPeriod[];
+
+  @Field(() => OrgKind, { description: "Kind of organisation (机构类型)." })
+  kind: OrgKind;
+
+  @Field(() => [OrgIdentifier], { description: "All identifiers by which it is known (机构标识)." })
+  identifiers: OrgIdentifier[];
+
+  @Field(() => OrgStatus, { description: "Standing in its register (登记状态)." })
+  status: OrgStatus;
+
+  @Open({ reviewed: "2026-11-24", by: "reference: legal representatives of bodies are on the public register" })
+  @Field(() => String, { nullable: true, description: "Legal representative of a body (法定代表人)." })
+  legalRepName?: string;
+
+  @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })
+  @Field(() => String, { nullable: true, description: "Internal contact of the organisation (联系方式)." })
+  contact?: string;
+
+  divisionCode?: string;
+  registeredAtCode?: string;
+  parentId?: string;
+}
+
+/** A page of organisations. */
+export const OrganizationConnection = createConnectionType("Organization", () => Organization, "机构");

@@ -1,0 +1,15 @@
+/** Root field of the calendar. */
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import type { ReferenceContext } from "../context.js";
+import { WorkCalendar } from "./work-calendar.type.js";
+
+@Resolver(() => WorkCalendar)
+export class WorkCalendarResolver {
+  @Query(() => WorkCalendar, { nullable: true, description: "Working-day calendar of a year (按年份查工作日历)." })
+  workCalendar(
+    @Ctx() { services }: ReferenceContext,
+    @Arg("year", () => Int, { description: "Year (年份)." }) year: number,
+  ): WorkCalendar | undefined {
+    return services.workCalendars.find(year);
+  }
+}

@@ -1,0 +1,18 @@
+/** Gives the calendar snapshot of platform/domain; a year that is not published says so. */
+import { WORK_CALENDAR_YEARS } from "../../../platform/domain/index.js";
+import type { WorkCalendar } from "./work-calendar.type.js";
+
+/** Service of the calendar. */
+export interface WorkCalendarService {
+  /** The year's calendar; unpublished for the years after the snapshot, undefined for those before it. */
+  find(year: number): WorkCalendar | undefined;
+}
+
+/** Creates the service. */
+export const createWorkCalendarService = (): WorkCalendarService => ({
+  find: (year) => {
+    const known = WORK_CALENDAR_YEARS.find((entry) => entry.year === year);
+    if (known) return { ...known, holidays: [...known.holidays], makeupDays: [...known.makeupDays] };
+    return year >= 2010 && year <= 2100 ? { year, published: false, holidays: [], makeupDays: [] } : undefined;
+  },
+});

@@ -1,0 +1,22 @@
+/** WorkCalendar: the holidays and make-up working days of one year (工作日历). */
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { DateScalar } from "../../../platform/graphql/index.js";
+
+/** A year's calendar as the State Council published it. */
+@Directive('@key(fields: "year")')
+@ObjectType({ description: "Holidays and make-up working days of one year (工作日历, 国务院办公厅节假日安排)." })
+export class WorkCalendar {
+  @Field(() => Int, { description: "Year (年份)." })
+  year: number;
+
+  @Field(() => Boolean, {
+    description: "True if the arrangement of the year is published; no deadline is computed without it (是否已公布).",
+  })
+  published: boolean;
+
+  @Field(() => [DateScalar], { description: "Days off (放假日期)." })
+  holidays: string[];
+
+  @Field(() => [DateScalar], { description: "Weekend days that are worked (调休上班日期)." })
+  makeupDays: string[];
+}

@@ -1,0 +1,138 @@
+/** Money without floating point, working days and the time-limit engine against the golden values of domain.md §1.5. */
+import fc from "fast-check";
+import lunar from "chinese-days";
+import {
+  LIMIT_RULES,
+  PROVISIONAL,
+  WORK_CALENDAR,
+  WORK_CALENDAR_YEARS,
+  addDays,
+  addMonths,
+  addWorkdays,
+  computeDeadline,
+  deadlineState,
+  fenFromYuan,
+  lightOf,
+  limitRule,
+  localDateOf,
+  multiplyRoundHalfUp,
+  nullIfEmptyText,
+  workdaysBetween,
+  yuanFromFen,
+} from "../../../platform/domain/index.js";
+
+describe("money", () => {
+  it("is exact between yuan and fen", () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), (fen) => fenFromYuan(yuanFromFen(fen)) === fen),
+    );
+  });
+
+  it.each(["1.234", "1e3", "", "abc", "1,000", "0x10"])("refuses %p", (text) =>
+    expect(() => fenFromYuan(text)).toThrow(),
+  );
+
+  it("rounds half up to the fen", () => {
+    expect(multiplyRoundHalfUp("3.5", 1001n)).toBe(3504n); // 3503.5
+    expect(multiplyRoundHalfUp("0.333", 100n)).toBe(33n);
+    expect(multiplyRoundHalfUp("-3.5", 1001n)).toBe(-3504n);
+  });
+});
+
+describe("working days", () => {
+  it("has 248 working days and six make-up days in 2026", () => {
+    expect(workdaysBetween("2025-12-31", "2026-12-31")).toBe(248);
+    expect(WORK_CALENDAR_YEARS.find(({ year }) => year === 2026)?.makeupDays).toEqual([
+      "2026-01-04",
+      "2026-02-14",
+      "2026-02-28",
+      "2026-05-09",
+      "2026-09-20",
+      "2026-10-10",
+    ]);
+  });
+
+  it("agrees with the package it was taken from, day by day", () => {
+    for (let day = "2010-01-01"; day <= "2026-12-31"; day = addDays(day, 1)) {
+      if (WORK_CALENDAR.isWorkday(day) !== lunar.isWorkday(day)) throw new Error(`${day} differs`);
+    }
+  });
+
+  it("says PROVISIONAL across a year without a published calendar", () => {
+    expect(addWorkdays("2026-12-25", 10)).toBe(PROVISIONAL);
+    expect(workdaysBetween("2026-12-25", "2027-01-10")).toBeUndefined();
+  });
+
+  it("never goes back when more days are added", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 40 }), (offset, count) => {
+        const start = addDays("2025-01-01", offset);
+        return addWorkdays(start, count) < addWorkdays(start, count + 1);
+      }),
+    );
+  });
+});
+
+describe("time limits", () => {
+  const deadline = (start: string, amount: number, more: object = {}): string | undefined =>
+    computeDeadline({ start, unit: "WD", amount, ...more }).dueOn;
+
+  it("gives the golden dates of 2026", () => {
+    expect(deadline("2026-02-10", 20)).toBe("2026-03-16");
+    expect(deadline("2026-02-10", 20, { suspensions: [{ from: "2026-02-25", to: "2026-03-04" }] })).toBe("2026-03-25");
+    expect(deadline("2026-02-10", 20, { extension: 20 })).toBe("2026-04-14");
+    expect(deadline("2026-09-28", 5)).toBe("2026-10-10");
+    expect(deadline("2026-09-18", 1)).toBe("2026-09-20");
+    expect(deadline("2026-02-12", 7)).toBe("2026-02-28");
+    expect(deadline("2026-05-06", 7)).toBe("2026-05-14");
+  });
+
+  it("rolls a natural-day limit to the next working day", () =>
+    expect(computeDeadline({ start: "2026-09-21", unit: "D", amount: 10 }).dueOn).toBe("2026-10-08"));
+
+  it("is PROVISIONAL across an unpublished year and SUSPENDED without an end", () => {
+    expect(computeDeadline({ start: "2026-12-20", unit: "WD", amount: 20 })).toEqual({
+      certainty: "PROVISIONAL",
+      suspendedDays: 0,
+    });
+    expect(
+      computeDeadline({ start: "2026-03-01", unit: "WD", amount: 20, suspensions: [{ from: "2026-03-05" }] }),
+    ).toMatchObject({ certainty: "SUSPENDED" });
+  });
+
+  it("is late only from the next day", () => {
+    const due = computeDeadline({ start: "2026-02-10", unit: "WD", amount: 20 });
+    expect(deadlineState(due, "2026-03-16")).toBe("RUNNING");
+    expect(deadlineState(due, "2026-03-17")).toBe("LATE");
+    expect(deadlineState(due, "2026-04-01", "2026-03-16")).toBe("MET");
+  });
+
+  it("shows lights", () => {
+    const promised = computeDeadline({ start: "2026-03-02", unit: "WD", amount: 5 }); // 03-09
+    const statutory = computeDeadline({ start: "2026-03-02", unit: "WD", amount: 20 }); // 03-30
+    expect(
+      ["2026-03-04", "2026-03-06", "2026-03-09", "2026-03-10", "2026-03-31"].map((day) =>
+        lightOf(promised, statutory, day),
+      ),
+    ).toEqual(["GREEN", "YELLOW", "YELLOW", "RED", "BLACK"]);
+  });
+
+  it("knows every rule from L01 to L27", () => {
+    const families = new Set(LIMIT_RULES.map(({ id }) => id.slice(0, 3)));
+    expect([...families]).toEqual(Array.from({ length: 27 }, (_, index) => `L${String(index + 1).padStart(2, "0")}`));
+    expect(limitRule("L12")).toMatchObject({ amount: 7, unit: "WD" });
+    expect(() => limitRule("L99")).toThrow();
+  });
+
+  it("counts days in Shanghai", () => {
+    expect(localDateOf(new Date("2026-09-27T16:00:00Z"))).toBe("2026-09-28");
+    expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
+  });
+});
+
+describe("text of real exports", () => {
+  it.each(["无", " - ", "null", "/", "", "无。", "暂无"])("takes %p for nothing", (text) =>
+    expect(nullIfEmptyText(text)).toBeUndefined(),
+  );
+  it("keeps the rest", () => expect(nullIfEmptyText(" 无障碍设施 ")).toBe("无障碍设施"));
+});
