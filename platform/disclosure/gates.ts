@@ -13,7 +13,7 @@ export interface GateFacts {
 
 /** Field names that look like personal data and therefore need a decision. */
 const PERSONAL_LOOKING =
-  /^(legal(Rep|Person)|contact|applicant|applyer|recipient|payee|handler|signer|person|household|id(entity)?)(Name|No|Number|Id|Card|Code|Mobile|Phone)?$|(idNumber|idCard|mobile|birthDate|birthday|homeAddress|bankAccount|accountNo|realName|phone)$/i;
+  /^(legal(Rep|Person)|contact|applicant|applyer|recipient|payee|handler|signer|person|household)(Name|No|Number|Id|Card|Code|Mobile|Phone)?$|(idNumber|idCard|mobile|birthDate|birthday|homeAddress|bankAccount|accountNo|realName|phone)$/i;
 
 /** Every problem of one subgraph's SDL, in sentences for its owner. */
 export const disclosureProblems = ({ subgraph, document }: NamedDocument, facts: GateFacts): string[] => {

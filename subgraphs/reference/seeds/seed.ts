@@ -37,7 +37,9 @@ export const seedReference = async (db: Knex, world: DemonstrationWorld): Promis
 };
 
 const seedDivisions = (db: Knex): Promise<void> => {
-  const lines = readFileSync(projectPath("subgraphs/reference/seeds/divisions.tsv"), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(projectPath("subgraphs/reference/seeds/divisions.tsv"), "utf8")
+    .replace(/\n$/, "")
+    .split("\n");
   return copyRows(
     db,
     "divisions",

@@ -1,0 +1,17 @@
+// One PostgreSQL for the whole run: started, migrated and seeded by compiled code, cloned by each test file.
+import { mkdtempSync, chmodSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export default async () => {
+  const { startPostgres } = await import("../../dist/infra/local/postgres.js");
+  const { prepareDatabases, seedDatabases } = await import("../../dist/infra/local/prepare.js");
+  const { createWorld } = await import("../../dist/infra/local/world.js");
+  const directory = mkdtempSync(join(tmpdir(), "govgraph-test-"));
+  chmodSync(directory, 0o755);
+  const server = await startPostgres({ directory, volatile: true });
+  globalThis.__govgraphPostgres = { server, directory };
+  const urls = await prepareDatabases(server.url, "test");
+  await seedDatabases(urls, createWorld("small"));
+  process.env.GOVGRAPH_TEST_DATABASE = JSON.stringify({ adminUrl: server.url, urls });
+};
