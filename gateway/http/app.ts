@@ -1,0 +1,112 @@
+/** The gateway's HTTP surface: who asks, what size, then GraphQL; and what is open to everybody without it. */
+import type { ApolloServer } from "@apollo/server";
+import { expressMiddleware } from "@as-integrations/express5";
+import { randomUUID } from "node:crypto";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
+import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
+import type { Clock } from "../clock.js";
+import { REQUEST_DEADLINE_MS, type GatewayContext } from "../context.js";
+import { checkDocument, checkVariables } from "../limits/document-limits.js";
+import { readSchemaFile } from "../supergraph.js";
+
+/** What the surface is made from. */
+export interface AppOptions {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly verifier: TokenVerifier;
+  readonly clock: Clock;
+  readonly introspection: boolean;
+  readonly ready: () => Promise<boolean>;
+}
+
+type ViewerRequest = Request & { viewer?: Viewer };
+
+/** Creates the Express application. */
+export const createApp = (options: AppOptions): express.Express => {
+  const app = express();
+  app.disable("x-powered-by");
+  app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", (_request, response) => {
+    void options
+      .ready()
+      .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
+  });
+  app.get(
+    "/schema.graphql",
+    (_request, response) => void response.type("text/plain").send(readSchemaFile("public.graphql")),
+  );
+  app.use(
+    "/graphql",
+    identify(options.verifier),
+    express.json({ limit: 256 * 1024, inflate: true }),
+    limit(options.introspection),
+  );
+  app.use(
+    "/graphql",
+    expressMiddleware(options.server, {
+      context: async ({ req }) => ({
+        viewer: (req as ViewerRequest).viewer ?? ANONYMOUS,
+        asOf: options.clock(),
+        requestId: randomUUID(),
+        deadlineAt: Date.now() + REQUEST_DEADLINE_MS,
+        withheld: [],
+        subgraphRequests: 0,
+      }),
+    }),
+  );
+  app.use(answerError);
+  return app;
+};
+
+/** No token is anonymous, a good token is its viewer, a bad one is refused. */
+const identify =
+  (verifier: TokenVerifier) =>
+  (request: ViewerRequest, _response: Response, next: NextFunction): void => {
+    const read = async (): Promise<Viewer> => {
+      const token = readBearer(request.header("authorization"));
+      return token === undefined ? ANONYMOUS : verifier.verify(token);
+    };
+    read().then((viewer) => {
+      request.viewer = viewer;
+      next();
+    }, next);
+  };
+
+/** Refuses batches and documents beyond the limits before anything is validated or planned. */
+const limit =
+  (introspection: boolean) =>
+  (request: ViewerRequest, _response: Response, next: NextFunction): void => {
+    const body: unknown = request.body;
+    if (Array.isArray(body))
+      throw new ServiceError("BAD_USER_INPUT", "One request holds one operation; batches are not taken.", {
+        reason: "BATCH",
+      });
+    const source = (body as { query?: unknown } | undefined)?.query ?? request.query["query"];
+    const signedIn = request.viewer && request.viewer.kind !== "anonymous";
+    if (typeof source === "string") checkSource(source, signedIn ? "signedIn" : "anonymous", introspection);
+    checkVariables((body as { variables?: unknown } | undefined)?.variables);
+    next();
+  };
+
+/** Syntax errors are left to GraphQL, which says where they are. */
+const checkSource = (source: string, viewer: "anonymous" | "signedIn", introspection: boolean): void => {
+  try {
+    checkDocument(source, viewer, { introspection });
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
+  }
+};
+
+const answerError = (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
+  const refusal = error instanceof ServiceError ? error : fromHttpError(error);
+  const { httpStatus } = ERROR_CODES[refusal.code];
+  if (httpStatus === 401) response.set("www-authenticate", 'Bearer realm="gov", error="invalid_token"');
+  response
+    .status(httpStatus)
+    .json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...refusal.details } }] });
+};
+
+const fromHttpError = (error: unknown): ServiceError =>
+  (error as { status?: number }).status === 413
+    ? new ServiceError("LIMIT_EXCEEDED", "The body is larger than 256 KiB.", { reason: "BODY" })
+    : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "BODY" });

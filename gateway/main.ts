@@ -1,0 +1,26 @@
+/** The process of the gateway. */
+import "./no-vendor-telemetry.js";
+import "reflect-metadata";
+import { parseContextKeys } from "../platform/auth/index.js";
+import { readConfig, runMain } from "../platform/config/index.js";
+import { stopOnSignal } from "../platform/http/index.js";
+import { createLogger } from "../platform/telemetry/index.js";
+import { createClock } from "./clock.js";
+import { GATEWAY_VARIABLES } from "./config.js";
+import { startGateway } from "./gateway.js";
+
+await runMain(async () => {
+  const config = readConfig(GATEWAY_VARIABLES, process.env);
+  const gateway = await startGateway({
+    host: config.GATEWAY_HOST,
+    port: config.GATEWAY_PORT,
+    admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
+    subgraphs: config.GATEWAY_SUBGRAPHS,
+    contextKeys: parseContextKeys(config.GATEWAY_CONTEXT_KEYS),
+    issuerUrl: config.GATEWAY_ISSUER_URL,
+    clock: createClock(config.GATEWAY_CLOCK_EPOCH),
+    explorer: config.GATEWAY_EXPLORER,
+    log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
+  });
+  stopOnSignal(() => gateway.stop());
+});

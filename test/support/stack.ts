@@ -1,0 +1,139 @@
+/** The stack in one test process: subgraphs on a clone of the seeded database, and the gateway before them. */
+import "../../gateway/no-vendor-telemetry.js";
+import "reflect-metadata";
+import { randomBytes } from "node:crypto";
+import pg from "pg";
+import type { Knex } from "knex";
+import {
+  createContextKey,
+  parseContextKeys,
+  signContext,
+  CONTEXT_HEADER,
+  type Viewer,
+} from "../../platform/auth/index.js";
+import { createDatabase } from "../../platform/database/index.js";
+import { ServiceError } from "../../platform/errors/index.js";
+import { loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { startGateway } from "../../gateway/gateway.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { VIEWERS } from "./viewers.js";
+
+/** Noon of the demonstration day in Shanghai. */
+export const TEST_NOW = new Date("2026-09-28T04:00:00Z");
+
+/** An answer over HTTP. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly data?: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+    readonly errors?: readonly { message: string; path?: readonly unknown[]; extensions: Record<string, unknown> }[];
+    readonly extensions?: Record<string, unknown>;
+  };
+}
+
+/** The stack and how to ask it. */
+export interface TestStack {
+  readonly url: string;
+  /** Asks the gateway as a viewer; the token is the viewer's name. */
+  ask(query: string, options?: { viewer?: keyof typeof VIEWERS; variables?: object }): Promise<Answer>;
+  /** Asks a subgraph with a signed context. */
+  askSubgraph(
+    name: string,
+    query: string,
+    options?: { viewer?: Viewer; variables?: object; signed?: boolean },
+  ): Promise<Answer>;
+  readonly databases: Readonly<Record<string, Knex>>;
+  readonly subgraphs: readonly RunningSubgraph[];
+  stop(): Promise<void>;
+}
+
+const post = async (url: string, body: string, headers: Record<string, string>): Promise<Answer> => {
+  const response = await fetch(url, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", ...headers },
+  });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
+};
+
+/** Starts everything on free loopback ports. */
+export const startStack = async (): Promise<TestStack> => {
+  const { adminUrl, urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as {
+    adminUrl: string;
+    urls: Record<string, string>;
+  };
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const admin = new pg.Client({ connectionString: new URL("template1", adminUrl).href });
+  await admin.connect();
+  await admin.query(`create database ${name} template postgres`);
+  const keys = parseContextKeys(createContextKey("test"));
+  const log = createLogger({ name: "test", level: "silent" });
+  const databases: Record<string, Knex> = {};
+  const subgraphs: RunningSubgraph[] = [];
+  for (const definition of SUBGRAPHS) {
+    const url = new URL(urls[definition.name]!);
+    url.pathname = `/${name}`;
+    const db = createDatabase({ url: url.href, applicationName: "test", schema: definition.name, poolMax: 4 });
+    databases[definition.name] = db;
+    subgraphs.push(
+      await startSubgraph(definition, {
+        host: "127.0.0.1",
+        port: 0,
+        db,
+        contextKeys: keys,
+        cursorSecret: "test",
+        policy: loadPolicy(),
+        log,
+      }),
+    );
+  }
+  const gateway = await startGateway({
+    host: "127.0.0.1",
+    port: 0,
+    admin: { host: "127.0.0.1", port: 0 },
+    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.url])),
+    contextKeys: keys,
+    issuerUrl: "http://localhost:8080/realms/gov",
+    clock: () => TEST_NOW,
+    explorer: true,
+    log,
+    verifier: {
+      ready: () => true,
+      warm: async () => undefined,
+      verify: async (token) => {
+        const viewer = (VIEWERS as Record<string, Viewer>)[token.split(".")[0] ?? ""];
+        if (!viewer) throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
+        return viewer;
+      },
+    },
+  });
+  return {
+    url: gateway.url,
+    databases,
+    subgraphs,
+    ask: (query, { viewer, variables } = {}) =>
+      post(
+        `${gateway.url}/graphql`,
+        JSON.stringify({ query, variables }),
+        viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` },
+      ),
+    askSubgraph(subgraph, query, { viewer = VIEWERS.anonymous, variables, signed = true } = {}) {
+      const body = JSON.stringify({ query, variables });
+      const context = { subgraph, viewer, asOf: TEST_NOW.toISOString(), requestId: "test" };
+      const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
+      return post(
+        url,
+        body,
+        signed ? { [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, keys) } : {},
+      );
+    },
+    async stop() {
+      await gateway.stop();
+      for (const subgraph of subgraphs) await subgraph.stop();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+    },
+  };
+};
