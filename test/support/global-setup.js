@@ -1,4 +1,5 @@
 // One PostgreSQL for the whole run: started, migrated and seeded by compiled code, cloned by each test file.
+/* global process */
 import { mkdtempSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
