@@ -19,5 +19,9 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  only(["platform/auth/**"], ["jose", "keycloak-connect"], "Tokens are the business of platform/auth."),
+  only(
+    ["platform/auth/**", "infra/local/issuer/**"],
+    ["jose", "keycloak-connect"],
+    "Tokens are the business of platform/auth.",
+  ),
 );

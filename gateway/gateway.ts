@@ -1,5 +1,6 @@
 /** The gateway: a request goes through viewer, limits, validation, plan, execution and shaping, in this order. */
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
 import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
 import type { WithheldEntry } from "../platform/disclosure/index.js";
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly clock: Clock;
   readonly explorer: boolean;
   readonly log: Logger;
+  /** The supergraph as composed. @default schema/supergraph.graphql */
+  readonly supergraph?: string;
   /** @default a verifier of the issuer's tokens */
   readonly verifier?: TokenVerifier;
 }
@@ -50,7 +53,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       createSubgraphDataSource(name, url, { keys: options.contextKeys, policyHash: hash, metrics }),
     ]),
   );
-  const engine = createApolloGatewayEngine(readSchemaFile("supergraph.graphql"), (name) => {
+  const engine = createApolloGatewayEngine(options.supergraph ?? readSchemaFile("supergraph.graphql"), (name) => {
     const source = name === "gateway" ? own : remote.get(name);
     if (!source) throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
     return source;
@@ -60,6 +63,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     introspection: options.explorer,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // A document sent by its hash would pass the limits unmeasured.
+    persistedQueries: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},
@@ -68,6 +73,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         options.log.error({ code: "UNEXPECTED_ERROR", errorId, error: cause }, "An unexpected error was answered."),
       ),
     plugins: [
+      // It loads scripts from another host (decision D11).
+      ApolloServerPluginLandingPageDisabled(),
       {
         requestDidStart: async () => {
           const startedAt = performance.now();
@@ -103,7 +110,11 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   void verifier.warm();
 
   let draining = false;
-  const ready = async (): Promise<boolean> => !draining && (await anyAnswers(options.subgraphs));
+  const ready = async (): Promise<boolean> => {
+    if (draining) return false;
+    await verifier.warm();
+    return verifier.ready() && (await anyAnswers(options.subgraphs));
+  };
   const app = createApp({ server, verifier, clock: options.clock, introspection: options.explorer, ready });
   const http = await startHttpService({ listener: app, host: options.host, port: options.port });
   const admin = express();

@@ -51,7 +51,8 @@ export const createSubgraphDataSource = (
     return createGraphQLError(code, undefined, { service: name });
   };
   return {
-    async process({ request, context: passed }) {
+    async process(asked) {
+      const { request, context: passed } = asked;
       const context = passed as unknown as GatewayContext;
       context.subgraphRequests += 1;
       const body = JSON.stringify({
@@ -93,12 +94,20 @@ export const createSubgraphDataSource = (
         throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE");
       }
       options.metrics.subgraphRequests.inc({ service: name, outcome: "ok" });
-      if (answer.extensions?.disclosure) context.withheld.push(...answer.extensions.disclosure.withheld);
+      const place = "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : undefined;
+      for (const entry of answer.extensions?.disclosure?.withheld ?? [])
+        context.withheld.push({ ...entry, path: pathInAnswer(entry.path, place) });
       return { data: answer.data as never, errors: answer.errors as never };
     },
     close: () => pool.destroy(),
   };
 };
+
+/** A path of the subgraph's answer as the client sees it: an entity stands where the gateway asked for it. */
+const pathInAnswer = (path: readonly string[], place: readonly (string | number)[] | undefined): string[] =>
+  path[0] === "_entities"
+    ? [...(place ?? []).map((step) => (typeof step === "number" ? "@" : step)), ...path.slice(2)]
+    : [...path];
 
 const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
@@ -115,8 +124,24 @@ const readLimited = async (body: AsyncIterable<Buffer>, limit: number): Promise<
   return Buffer.concat(parts).toString("utf8");
 };
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Only the shape that GraphQL allows goes on to the engine, which trusts it (security.md E08). */
 const checkedAnswer = (answer: unknown): SubgraphAnswer => {
-  if (answer === null || typeof answer !== "object" || Array.isArray(answer))
-    throw new Error("The answer is not an object.");
-  return answer as SubgraphAnswer;
+  if (!isRecord(answer)) throw new Error("The answer is not an object.");
+  const { data, errors, extensions } = answer;
+  if (data === undefined && errors === undefined) throw new Error("The answer has neither data nor errors.");
+  if (data !== undefined && data !== null && !isRecord(data)) throw new Error("The data is not an object.");
+  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError)))
+    throw new Error("The errors are not a list of errors.");
+  const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
+  if (disclosure && !Array.isArray(disclosure["withheld"])) throw new Error("The disclosure report is not a list.");
+  return { data, errors, ...(disclosure ? { extensions: { disclosure } } : {}) } as SubgraphAnswer;
 };
+
+const isError = (error: unknown): boolean =>
+  isRecord(error) &&
+  typeof error["message"] === "string" &&
+  (error["path"] === undefined || error["path"] === null || Array.isArray(error["path"])) &&
+  (error["extensions"] === undefined || error["extensions"] === null || isRecord(error["extensions"]));

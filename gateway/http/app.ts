@@ -9,6 +9,7 @@ import type { Clock } from "../clock.js";
 import { REQUEST_DEADLINE_MS, type GatewayContext } from "../context.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { readSchemaFile } from "../supergraph.js";
+import { jsonBody } from "./body.js";
 
 /** What the surface is made from. */
 export interface AppOptions {
@@ -35,12 +36,7 @@ export const createApp = (options: AppOptions): express.Express => {
     "/schema.graphql",
     (_request, response) => void response.type("text/plain").send(readSchemaFile("public.graphql")),
   );
-  app.use(
-    "/graphql",
-    identify(options.verifier),
-    express.json({ limit: 256 * 1024, inflate: true }),
-    limit(options.introspection),
-  );
+  app.use("/graphql", identify(options.verifier), jsonBody, limit(options.introspection));
   app.use(
     "/graphql",
     expressMiddleware(options.server, {
@@ -81,12 +77,24 @@ const limit =
       throw new ServiceError("BAD_USER_INPUT", "One request holds one operation; batches are not taken.", {
         reason: "BATCH",
       });
-    const source = (body as { query?: unknown } | undefined)?.query ?? request.query["query"];
+    const { query: source, variables } = parametersOf(request);
     const signedIn = request.viewer && request.viewer.kind !== "anonymous";
     if (typeof source === "string") checkSource(source, signedIn ? "signedIn" : "anonymous", introspection);
-    checkVariables((body as { variables?: unknown } | undefined)?.variables);
+    checkVariables(variables);
     next();
   };
+
+/** What Apollo Server will execute: the body of a POST, the URL of anything else. The one it ignores must not be the one that is measured. */
+const parametersOf = (request: Request): { query?: unknown; variables?: unknown } => {
+  if (request.method === "POST") return (request.body as object | undefined) ?? {};
+  const { query, variables } = request.query;
+  if (typeof variables !== "string") return { query };
+  try {
+    return { query, variables: JSON.parse(variables) as unknown };
+  } catch {
+    throw new ServiceError("BAD_USER_INPUT", "The variables are not JSON.", { reason: "VARIABLES" });
+  }
+};
 
 /** Syntax errors are left to GraphQL, which says where they are. */
 const checkSource = (source: string, viewer: "anonymous" | "signedIn", introspection: boolean): void => {
@@ -97,16 +105,16 @@ const checkSource = (source: string, viewer: "anonymous" | "signedIn", introspec
   }
 };
 
-const answerError = (error: unknown, _request: Request, response: Response, _next: NextFunction): void => {
-  const refusal = error instanceof ServiceError ? error : fromHttpError(error);
+const answerError = (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+  const refusal =
+    error instanceof ServiceError
+      ? error
+      : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "REQUEST" });
   const { httpStatus } = ERROR_CODES[refusal.code];
   if (httpStatus === 401) response.set("www-authenticate", 'Bearer realm="gov", error="invalid_token"');
+  // What is left of a refused body is not read to its end.
+  if (!request.complete) response.set("connection", "close");
   response
     .status(httpStatus)
     .json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...refusal.details } }] });
 };
-
-const fromHttpError = (error: unknown): ServiceError =>
-  (error as { status?: number }).status === 413
-    ? new ServiceError("LIMIT_EXCEEDED", "The body is larger than 256 KiB.", { reason: "BODY" })
-    : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "BODY" });

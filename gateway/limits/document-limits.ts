@@ -18,6 +18,8 @@ export const DOCUMENT_LIMITS = {
   directives: 20,
   fragments: 20,
   expandedSelections: { anonymous: 250, signedIn: 500 },
+  /** A standard introspection is about 15 deep and 250 wide; nothing needs more. */
+  introspection: { depth: 20, expandedSelections: 500 },
 } as const;
 
 const exceeded = (reason: string, message: string): ServiceError =>
@@ -28,8 +30,9 @@ interface Measured {
   directives: number;
 }
 
-/** A standard introspection query is deep by nature; it is recognised by asking for nothing but the schema. */
+/** A standard introspection query is deep by nature; it is recognised by asking for nothing but the schema, once. */
 const isIntrospection = (operation: OperationDefinitionNode): boolean =>
+  operation.selectionSet.selections.length === 1 &&
   operation.selectionSet.selections.every(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === "__schema" && !selection.alias,
   );
@@ -63,8 +66,11 @@ export const checkDocument = (
   if (measured.directives > DOCUMENT_LIMITS.directives)
     throw exceeded("DIRECTIVES", "The document has too many directives.");
   if (measured.aliases > DOCUMENT_LIMITS.aliases) throw exceeded("ALIASES", "The document has too many aliases.");
-  if (options.introspection && isIntrospection(operation)) return document;
-  measureExpanded(operation, fragments, DOCUMENT_LIMITS.expandedSelections[viewer]);
+  const limits =
+    options.introspection && isIntrospection(operation)
+      ? DOCUMENT_LIMITS.introspection
+      : { depth: DOCUMENT_LIMITS.depth, expandedSelections: DOCUMENT_LIMITS.expandedSelections[viewer] };
+  measureExpanded(operation, fragments, limits);
   return document;
 };
 
@@ -89,20 +95,20 @@ const countWritten = (document: DocumentNode, measured: Measured): void => {
 const measureExpanded = (
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  limit: number,
+  limits: { readonly depth: number; readonly expandedSelections: number },
 ): void => {
   let selections = 0;
   let rootFields = 0;
   const walk = (set: SelectionSetNode, depth: number, path: ReadonlySet<string>): void => {
     for (const selection of set.selections) {
       selections += 1;
-      if (selections > limit)
+      if (selections > limits.expandedSelections)
         throw exceeded("SELECTIONS", "The document selects too much once its fragments are written out.");
       if (selection.kind === Kind.FIELD) {
         if (depth === 1 && ++rootFields > DOCUMENT_LIMITS.rootFields)
           throw exceeded("ROOT_FIELDS", "The document has too many root fields.");
         if (selection.selectionSet) {
-          if (depth >= DOCUMENT_LIMITS.depth) throw exceeded("DEPTH", "The document is too deep.");
+          if (depth >= limits.depth) throw exceeded("DEPTH", "The document is too deep.");
           walk(selection.selectionSet, depth + 1, path);
         }
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {

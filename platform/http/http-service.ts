@@ -1,6 +1,6 @@
 /** The HTTP shell of a process: health, readiness, listening and a drain that finishes what was begun. */
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A listening process. */
@@ -26,9 +26,23 @@ export interface HttpServiceOptions {
 
 /** Listens on host and port; resolves when it does. Throws EADDRINUSE with the port where it is taken. */
 export const startHttpService = async (options: HttpServiceOptions): Promise<HttpService> => {
+  let draining = false;
+  const underWay = new Set<ServerResponse>();
   const server: Server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 15_000, maxHeaderSize: 16 * 1024, keepAliveTimeout: 65_000 },
-    options.listener,
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 15_000,
+      // Node looks for slow senders every 30 s by default.
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16 * 1024,
+      keepAliveTimeout: 65_000,
+    },
+    (request, response) => {
+      underWay.add(response);
+      response.once("close", () => underWay.delete(response));
+      if (draining) response.setHeader("connection", "close");
+      options.listener(request, response);
+    },
   );
   server.maxHeadersCount = 100;
   server.listen(options.port, options.host);
@@ -37,7 +51,6 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     once(server, "error").then(([error]) => Promise.reject(error as Error)),
   ]);
   const { port } = server.address() as AddressInfo;
-  let draining = false;
   return {
     url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
     port,
@@ -47,6 +60,8 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
       draining = true;
       if (options.noticeMs) await new Promise((resolve) => setTimeout(resolve, options.noticeMs));
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Node keeps a connection open after its last answer unless the answer says otherwise.
+      for (const response of underWay) if (!response.headersSent) response.setHeader("connection", "close");
       server.closeIdleConnections();
       const force = setTimeout(() => server.closeAllConnections(), options.drainMs ?? 15_000);
       await closed;

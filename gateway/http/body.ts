@@ -1,0 +1,70 @@
+/** Reads the JSON body of a request: UTF-8, at most 256 KiB as sent and as inflated, and not a byte after a refusal (security.md A15). */
+import { promisify } from "node:util";
+import { brotliDecompress, gunzip, inflate } from "node:zlib";
+import type { NextFunction, Request, Response } from "express";
+import { ServiceError } from "../../platform/errors/index.js";
+
+/** Largest body, before and after inflating (security.md §1). */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+const DECODERS: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {
+  identity: async (body) => body,
+  gzip: (body) => promisify(gunzip)(body, { maxOutputLength: MAX_BODY_BYTES }),
+  deflate: (body) => promisify(inflate)(body, { maxOutputLength: MAX_BODY_BYTES }),
+  br: (body) => promisify(brotliDecompress)(body, { maxOutputLength: MAX_BODY_BYTES }),
+};
+
+const tooLarge = (): ServiceError =>
+  new ServiceError("LIMIT_EXCEEDED", "The body is larger than 256 KiB.", { reason: "BODY" });
+
+const malformed = (message: string): ServiceError => new ServiceError("BAD_USER_INPUT", message, { reason: "BODY" });
+
+/** Sets `request.body` where the request carries JSON; other media types are left unread, Apollo Server refuses them. */
+export const jsonBody = (request: Request, _response: Response, next: NextFunction): void => {
+  request.body = undefined;
+  const [type, ...parameters] = (request.header("content-type") ?? "").toLowerCase().split(";");
+  if (type?.trim() !== "application/json") return next();
+  readJson(request, parameters).then((body) => {
+    request.body = body;
+    next();
+  }, next);
+};
+
+const readJson = async (request: Request, parameters: readonly string[]): Promise<unknown> => {
+  if (parameters.some((parameter) => /^\s*charset\s*=(?!\s*"?utf-?8"?\s*$)/.test(parameter)))
+    throw malformed("The body is not UTF-8.");
+  const decoder = Object.entries(DECODERS).find(
+    ([name]) => name === (request.header("content-encoding") ?? "identity").trim().toLowerCase(),
+  );
+  if (!decoder) throw malformed("The body has an unknown encoding.");
+  const body = await decoder[1](await readLimited(request)).catch((error: unknown) => {
+    throw (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge() : asRefusal(error);
+  });
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body)) as unknown;
+  } catch {
+    throw malformed("The body is not JSON.");
+  }
+};
+
+const asRefusal = (error: unknown): ServiceError =>
+  error instanceof ServiceError ? error : malformed("The body is not what its encoding says.");
+
+/** Listens instead of iterating: leaving an iteration would destroy the socket before the refusal is sent. */
+const readLimited = (request: Request): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    if (Number(request.header("content-length") ?? 0) > MAX_BODY_BYTES) return reject(tooLarge());
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on("data", (part: Buffer) => {
+      size += part.length;
+      if (size > MAX_BODY_BYTES) {
+        request.pause();
+        request.removeAllListeners("data");
+        return reject(tooLarge());
+      }
+      parts.push(part);
+    });
+    request.once("end", () => resolve(Buffer.concat(parts)));
+    request.once("error", () => reject(malformed("The body ended early.")));
+  });

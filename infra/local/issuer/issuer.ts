@@ -1,0 +1,184 @@
+/** The development issuer: Keycloak's URLs for demonstration users, on loopback only, never in production. */
+import { createHash, randomBytes } from "node:crypto";
+import express, { type Express, type Request, type Response } from "express";
+import { startHttpService, type HttpService } from "../../../platform/http/index.js";
+import { DEMO_USERS } from "../../keycloak/demo-users.js";
+import { createTokenIssuer, type TokenIssuer } from "./tokens.js";
+
+/** How the issuer runs. */
+export interface IssuerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly keyFile: string;
+  /** Exact redirect URIs of the portal. */
+  readonly redirectUris: readonly string[];
+  readonly production: boolean;
+}
+
+interface Grant {
+  readonly username: string;
+  readonly challenge: string;
+  readonly redirectUri: string;
+  readonly expiresAt: number;
+}
+
+/** A running issuer. */
+export interface RunningIssuer {
+  readonly issuerUrl: string;
+  readonly tokens: TokenIssuer;
+  stop(): Promise<void>;
+}
+
+/** Starts the issuer. Throws in production. */
+export const startIssuer = async (options: IssuerOptions): Promise<RunningIssuer> => {
+  if (options.production) throw new Error("The development issuer does not run in production: configure Keycloak.");
+  const app = express();
+  const http: HttpService = await startHttpService({ listener: app, host: options.host, port: options.port });
+  const issuerUrl = `http://localhost:${http.port}/realms/gov`;
+  const tokens = await createTokenIssuer(issuerUrl, options.keyFile);
+  addRoutes(app, tokens, options.redirectUris);
+  return { issuerUrl, tokens, stop: () => http.stop() };
+};
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+
+const field = (source: unknown, name: string): string => {
+  const value = (source as Record<string, unknown> | undefined)?.[name];
+  return typeof value === "string" ? value : "";
+};
+
+const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly string[]): void => {
+  const realm = "/realms/gov";
+  const base = `${realm}/protocol/openid-connect`;
+  const endpoint = `${tokens.issuerUrl}/protocol/openid-connect`;
+  const origins = new Set(redirectUris.map((uri) => new URL(uri).origin));
+  const grants = new Map<string, Grant>();
+  app.use((request, response, next) => {
+    const { origin } = request.headers;
+    if (origin && origins.has(origin)) {
+      response.set({
+        "access-control-allow-origin": origin,
+        "access-control-allow-headers": "content-type, authorization",
+        vary: "origin",
+      });
+    }
+    if (request.method === "OPTIONS") response.status(204).end();
+    else next();
+  });
+  app.get(`${realm}/.well-known/openid-configuration`, (_request, response) => {
+    response.json({
+      issuer: tokens.issuerUrl,
+      authorization_endpoint: `${endpoint}/auth`,
+      token_endpoint: `${endpoint}/token`,
+      jwks_uri: `${endpoint}/certs`,
+      response_types_supported: ["code"],
+      grant_types_supported: ["authorization_code", "client_credentials", "password"],
+      code_challenge_methods_supported: ["S256"],
+    });
+  });
+  app.get(`${base}/certs`, (_request, response) => void response.json(tokens.publicKeys));
+
+  const checked = (request: Request): { redirectUri: string; challenge: string; state: string } | undefined => {
+    const source = request.method === "GET" ? request.query : (request.body as unknown);
+    const redirectUri = field(source, "redirect_uri");
+    const challenge = field(source, "code_challenge");
+    const ok =
+      field(source, "client_id") === "gov-portal" &&
+      field(source, "response_type") === "code" &&
+      field(source, "code_challenge_method") === "S256" &&
+      /^[\w-]{43}$/.test(challenge) &&
+      redirectUris.includes(redirectUri);
+    return ok ? { redirectUri, challenge, state: field(source, "state") } : undefined;
+  };
+  const page = (request: Request, response: Response, wrong: boolean): void => {
+    const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown>;
+    const hidden = ["client_id", "response_type", "redirect_uri", "code_challenge", "code_challenge_method", "state"]
+      .map((name) => `<input type="hidden" name="${name}" value="${escapeHtml(field(source, name))}">`)
+      .join("");
+    const users = DEMO_USERS.map(
+      ({ username, title }) => `<li><code>${username}</code> ${escapeHtml(title)}</li>`,
+    ).join("");
+    response
+      .status(wrong ? 401 : 200)
+      .type("html")
+      .send(
+        `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>演示登录 Demonstration sign-in</title>
+<h1>演示登录 <small>Demonstration sign-in</small></h1>${wrong ? '<p id="input-error-username">无效的用户名或密码。 Wrong name or password.</p>' : ""}
+<form method="post" action="${base}/auth">${hidden}
+<p><label>用户名 Name <input id="username" name="username" required></label></p>
+<p><label>密码 Password <input id="password" name="password" type="password" required></label></p>
+<p><button id="kc-login">登录 Sign in</button></p></form>
+<p>密码是 demo-only-用户名。 The password is demo-only-name.</p><ul>${users}</ul></html>`,
+      );
+  };
+  const form = express.urlencoded({ extended: false, limit: "16kb" });
+  app.get(`${base}/auth`, (request, response) => {
+    if (checked(request)) page(request, response, false);
+    else
+      response
+        .status(400)
+        .send("The request is not one that the portal sends: client, redirect URI or PKCE challenge differ.");
+  });
+  app.post(`${base}/auth`, form, (request, response) => {
+    const asked = checked(request);
+    if (!asked) return void response.status(400).send("The request is not one that the portal sends.");
+    const username = field(request.body, "username");
+    const known = DEMO_USERS.some((user) => user.username === username);
+    if (!known || field(request.body, "password") !== `demo-only-${username}`) return page(request, response, true);
+    const code = randomBytes(24).toString("base64url");
+    grants.set(code, {
+      username,
+      challenge: asked.challenge,
+      redirectUri: asked.redirectUri,
+      expiresAt: Date.now() + 60_000,
+    });
+    const target = new URL(asked.redirectUri);
+    target.searchParams.set("code", code);
+    target.searchParams.set("state", asked.state);
+    target.searchParams.set("iss", tokens.issuerUrl);
+    response.redirect(302, target.href);
+  });
+  const redeem = (body: unknown): string | undefined => {
+    const code = field(body, "code");
+    const grant = grants.get(code);
+    grants.delete(code);
+    const challenge = createHash("sha256").update(field(body, "code_verifier")).digest("base64url");
+    const ok =
+      grant &&
+      grant.expiresAt > Date.now() &&
+      grant.challenge === challenge &&
+      grant.redirectUri === field(body, "redirect_uri");
+    return ok && field(body, "client_id") === "gov-portal" ? grant.username : undefined;
+  };
+  app.post(`${base}/token`, form, (request, response) => {
+    const issue = async (): Promise<string | undefined> => {
+      const type = field(request.body, "grant_type");
+      if (type === "authorization_code") {
+        const username = redeem(request.body);
+        return username === undefined ? undefined : tokens.userToken(username, "gov-portal");
+      }
+      if (type === "password" && field(request.body, "client_id") === "gov-cli") {
+        const username = field(request.body, "username");
+        return field(request.body, "password") === `demo-only-${username}`
+          ? tokens.userToken(username, "gov-cli")
+          : undefined;
+      }
+      if (type === "client_credentials")
+        return tokens.clientToken(field(request.body, "client_id"), field(request.body, "client_secret"));
+      return undefined;
+    };
+    void issue().then((token) => {
+      if (token === undefined)
+        response.status(400).json({ error: "invalid_grant", error_description: "Invalid user credentials" });
+      else
+        response.json({
+          access_token: token,
+          token_type: "Bearer",
+          expires_in: 300,
+          "not-before-policy": 0,
+          scope: "gov-graph",
+        });
+    });
+  });
+};

@@ -1,0 +1,116 @@
+/** `npm start`: everything on this machine, with demonstration data; Ctrl-C stops it cleanly, the next start keeps the data. */
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { projectPath, runMain } from "../../platform/config/index.js";
+import { DEMO_USERS } from "../keycloak/demo-users.js";
+import { startPostgres } from "./postgres.js";
+import { prepareDatabases, seedDatabases } from "./prepare.js";
+import { readState, stateDirectory, writeState } from "./state.js";
+import { createWorld, DEMONSTRATION_DAY } from "./world.js";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await runMain(async () => {
+  const started = Date.now();
+  const port = process.env["GATEWAY_PORT"] ?? "4000";
+  const issuerPort = process.env["ISSUER_PORT"] ?? "8080";
+  const external = process.env["KEYCLOAK_URL"];
+  const state = readState();
+  const own = process.env["DATABASE_URL"] === undefined;
+  say(own ? "Starting PostgreSQL …" : "Using the database of DATABASE_URL …");
+  const postgres = own
+    ? await startPostgres({ directory: join(stateDirectory(), "postgres") })
+    : { url: process.env["DATABASE_URL"]!, stop: async () => undefined };
+  const urls = await prepareDatabases(postgres.url, state.secret);
+  if (!state.seeded) {
+    say("Loading the demonstration data …");
+    await seedDatabases(urls, createWorld("demo"));
+  }
+  const issuerUrl = external === undefined ? `http://localhost:${issuerPort}/realms/gov` : `${external}/realms/gov`;
+  writeState({ ...state, seeded: true, adminUrl: postgres.url, issuerUrl });
+
+  const environment: NodeJS.ProcessEnv = { ...process.env };
+  for (const [name, url] of Object.entries(urls)) {
+    const prefix = name.toUpperCase();
+    environment[`${prefix}_DATABASE_URL`] = url;
+    environment[`${prefix}_CONTEXT_KEYS`] = state.contextKeys;
+    environment[`${prefix}_CURSOR_SECRET`] = state.secret;
+    environment[`${prefix}_LOG_LEVEL`] ??= "warn";
+  }
+  const origins = [`http://localhost:${port}/`, `http://127.0.0.1:${port}/`];
+  const services = fork(projectPath("dist/infra/local/services.js"), {
+    env: {
+      ...environment,
+      ...(external === undefined
+        ? {
+            ISSUER_PORT: issuerPort,
+            ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
+            ISSUER_REDIRECT_URIS: origins.join(","),
+          }
+        : {}),
+    },
+    detached: true,
+  });
+  await begun(services);
+  const gateway = fork(projectPath("dist/gateway/main.js"), {
+    env: {
+      ...environment,
+      GATEWAY_CONTEXT_KEYS: state.contextKeys,
+      GATEWAY_ISSUER_URL: issuerUrl,
+      GATEWAY_CLOCK_EPOCH: process.env["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
+      GATEWAY_LOG_LEVEL: process.env["GATEWAY_LOG_LEVEL"] ?? "warn",
+    },
+    detached: true,
+  });
+
+  let stopping = false;
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    say("Stopping …");
+    await ended(gateway);
+    await ended(services);
+    await postgres.stop();
+    process.exit(code);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  gateway.once("exit", () => void stop(1));
+  services.once("exit", () => void stop(1));
+
+  const ready = await waitReady(`http://127.0.0.1:${port}/readyz`);
+  if (!ready) return void (await stop(1));
+  say(
+    `\ngovgraph is ready after ${((Date.now() - started) / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`,
+  );
+  say(`  Explorer and graph   http://localhost:${port}/   http://localhost:${port}/graphql`);
+  say(`  Issuer               ${issuerUrl}`);
+  say(`  Users                ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`);
+  say(`\nA first query:\n  curl -s http://localhost:${port}/graphql -H 'content-type: application/json' \\`);
+  say(`    -d '{"query":"{ organization(uscc: \\"91990101MA9000011P\\") { name division { name } } }"}'\n`);
+});
+
+/** Resolves when the child says that it is ready; throws where it ends before. */
+async function begun(child: ChildProcess): Promise<void> {
+  await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => Promise.reject(new Error("The services did not start; the line above says why."))),
+  ]);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill("SIGTERM");
+  await exit;
+}
+
+async function waitReady(url: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}

@@ -1,0 +1,37 @@
+/** What one machine remembers between starts, in .govgraph/: secrets, where things run, whether the data is in. */
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { createContextKey } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
+
+/** The remembered state. */
+export interface LocalState {
+  readonly contextKeys: string;
+  /** Secret of roles' passwords and cursors. */
+  readonly secret: string;
+  readonly seeded?: boolean;
+  readonly adminUrl?: string;
+  readonly issuerUrl?: string;
+}
+
+/** The folder of local state. */
+export const stateDirectory = (): string => {
+  const directory = projectPath(".govgraph");
+  mkdirSync(directory, { recursive: true });
+  return directory;
+};
+
+const file = (): string => join(stateDirectory(), "state.json");
+
+/** Reads the state, or begins a new one. */
+export const readState = (): LocalState =>
+  existsSync(file())
+    ? (JSON.parse(readFileSync(file(), "utf8")) as LocalState)
+    : { contextKeys: createContextKey("local"), secret: randomBytes(24).toString("hex") };
+
+/** Writes the state in one step. */
+export const writeState = (state: LocalState): void => {
+  writeFileSync(`${file()}.new`, JSON.stringify(state, null, 2), { mode: 0o600 });
+  renameSync(`${file()}.new`, file());
+};

@@ -1,0 +1,23 @@
+/** `npm run token -- <user>`: prints an access token of a demonstration user, alone on the last line. */
+import { runMain } from "../../platform/config/index.js";
+import { DEMO_CLIENTS, DEMO_USERS } from "../keycloak/demo-users.js";
+import { readState } from "./state.js";
+
+await runMain(async () => {
+  const name = process.argv[2];
+  const client = DEMO_CLIENTS.some(({ clientId }) => clientId === name);
+  const names = [...DEMO_USERS.map(({ username }) => username), ...DEMO_CLIENTS.map(({ clientId }) => clientId)];
+  if (name === undefined || !names.includes(name))
+    throw new Error(`Usage: npm run token -- <user>, one of ${names.join(" ")}`);
+  const issuer = process.env["KEYCLOAK_URL"] ? `${process.env["KEYCLOAK_URL"]}/realms/gov` : readState().issuerUrl;
+  if (issuer === undefined) throw new Error("No issuer is known: run npm start first, or set KEYCLOAK_URL.");
+  const form: Record<string, string> = client
+    ? { grant_type: "client_credentials", client_id: name, client_secret: `demo-only-${name}` }
+    : { grant_type: "password", client_id: "gov-cli", username: name, password: `demo-only-${name}` };
+  const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+  }).catch(() => undefined);
+  if (!response?.ok) throw new Error(`${issuer} gave no token: is it running?`);
+  process.stdout.write(`${((await response.json()) as { access_token: string }).access_token}\n`);
+});
