@@ -53,5 +53,10 @@ export const GATEWAY_VARIABLES = {
     schema: flag,
     fallback: "true",
   }),
+  GATEWAY_DEMO_USERS: variable({
+    doc: "Demonstration users that the explorer offers to sign in as, name,name; empty where the data is real.",
+    schema: z.string().transform((names) => names.split(",").filter(Boolean)),
+    fallback: "",
+  }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
 };

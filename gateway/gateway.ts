@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import express from "express";
 import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
 import type { WithheldEntry } from "../platform/disclosure/index.js";
-import { toFormattedError } from "../platform/errors/index.js";
+import { ERROR_CODES, toFormattedError } from "../platform/errors/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { loadPolicy } from "../platform/subgraph/index.js";
 import { createMetrics, type Logger } from "../platform/telemetry/index.js";
@@ -16,6 +16,7 @@ import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
 import { createApp } from "./http/app.js";
 import { createGatewayDataSource } from "./me/subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
+import { createExplorer } from "./web/explorer.js";
 
 /** What a gateway is given. */
 export interface GatewayOptions {
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly issuerUrl: string;
   readonly clock: Clock;
   readonly explorer: boolean;
+  /** Users that the explorer offers to sign in as. @default none */
+  readonly demonstrationUsers?: readonly string[];
   readonly log: Logger;
   /** The supergraph as composed. @default schema/supergraph.graphql */
   readonly supergraph?: string;
@@ -115,7 +118,23 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     await verifier.warm();
     return verifier.ready() && (await anyAnswers(options.subgraphs));
   };
-  const app = createApp({ server, verifier, clock: options.clock, introspection: options.explorer, ready });
+  const app = createApp({
+    server,
+    verifier,
+    clock: options.clock,
+    introspection: options.explorer,
+    ready,
+    onRefused: ({ code, details }) => {
+      metrics.requests.inc({ outcome: "refused" });
+      options.log[ERROR_CODES[code].logLevel](
+        { code: "REQUEST_REFUSED", refusal: code, reason: details.reason },
+        "A request was refused before it was executed.",
+      );
+    },
+    explorer: options.explorer
+      ? createExplorer({ issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] })
+      : undefined,
+  });
   const http = await startHttpService({ listener: app, host: options.host, port: options.port });
   const admin = express();
   admin.get("/metrics", (_request, response) => {

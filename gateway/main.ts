@@ -20,6 +20,7 @@ await runMain(async () => {
     issuerUrl: config.GATEWAY_ISSUER_URL,
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     explorer: config.GATEWAY_EXPLORER,
+    demonstrationUsers: config.GATEWAY_DEMO_USERS,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
   stopOnSignal(() => gateway.stop());

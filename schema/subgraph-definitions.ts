@@ -1,10 +1,11 @@
 /** The product's own subgraphs, in the order of their ports; one of the three places that may import a subgraph. */
 import "reflect-metadata";
 import type { SubgraphDefinition } from "../platform/subgraph/index.js";
+import { matters } from "../subgraphs/matters/subgraph.js";
 import { reference } from "../subgraphs/reference/subgraph.js";
 
 /** A definition whose services are of no concern to the caller. */
 export type AnySubgraph = SubgraphDefinition<unknown>;
 
 /** All that are built so far. */
-export const SUBGRAPHS = [reference] as unknown as readonly AnySubgraph[];
+export const SUBGRAPHS = [reference, matters] as unknown as readonly AnySubgraph[];

@@ -2,7 +2,7 @@
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import { randomUUID } from "node:crypto";
-import express, { type NextFunction, type Request, type Response } from "express";
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
@@ -18,6 +18,10 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly introspection: boolean;
   readonly ready: () => Promise<boolean>;
+  /** Told of every request that was answered before GraphQL began. */
+  readonly onRefused: (refusal: ServiceError) => void;
+  /** Routes of the explorer, where there is one. */
+  readonly explorer?: Router;
 }
 
 type ViewerRequest = Request & { viewer?: Viewer };
@@ -50,7 +54,8 @@ export const createApp = (options: AppOptions): express.Express => {
       }),
     }),
   );
-  app.use(answerError);
+  if (options.explorer) app.use(options.explorer);
+  app.use(answerError(options.onRefused));
   return app;
 };
 
@@ -105,16 +110,19 @@ const checkSource = (source: string, viewer: "anonymous" | "signedIn", introspec
   }
 };
 
-const answerError = (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
-  const refusal =
-    error instanceof ServiceError
-      ? error
-      : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "REQUEST" });
-  const { httpStatus } = ERROR_CODES[refusal.code];
-  if (httpStatus === 401) response.set("www-authenticate", 'Bearer realm="gov", error="invalid_token"');
-  // What is left of a refused body is not read to its end.
-  if (!request.complete) response.set("connection", "close");
-  response
-    .status(httpStatus)
-    .json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...refusal.details } }] });
-};
+const answerError =
+  (onRefused: AppOptions["onRefused"]) =>
+  (error: unknown, request: Request, response: Response, _next: NextFunction): void => {
+    const refusal =
+      error instanceof ServiceError
+        ? error
+        : new ServiceError("BAD_USER_INPUT", "The request is malformed.", { reason: "REQUEST" }, { cause: error });
+    onRefused(refusal);
+    const { httpStatus } = ERROR_CODES[refusal.code];
+    if (httpStatus === 401) response.set("www-authenticate", 'Bearer realm="gov", error="invalid_token"');
+    // What is left of a refused body is not read to its end.
+    if (!request.complete) response.set("connection", "close");
+    response
+      .status(httpStatus)
+      .json({ errors: [{ message: refusal.message, extensions: { code: refusal.code, ...refusal.details } }] });
+  };

@@ -58,6 +58,7 @@ await runMain(async () => {
       ...environment,
       GATEWAY_CONTEXT_KEYS: state.contextKeys,
       GATEWAY_ISSUER_URL: issuerUrl,
+      GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
       GATEWAY_CLOCK_EPOCH: process.env["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
       GATEWAY_LOG_LEVEL: process.env["GATEWAY_LOG_LEVEL"] ?? "warn",
     },

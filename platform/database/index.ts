@@ -1,8 +1,15 @@
 /** Databases: connections, migrations, provisioning, pages, bulk load and name search. */
 export { copyRows, type CopyValue } from "./copy.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
-export { listByKeyset, type KeysetColumn, type KeysetPage } from "./keyset.js";
+export {
+  countByParent,
+  listByKeyset,
+  listByParent,
+  narrowToPage,
+  type KeysetColumn,
+  type KeysetPage,
+} from "./keyset.js";
 export { migrateDown, migrateUp, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
-export { looksLikeCode, searchQuery, searchTerms, searchVector, synonymTable } from "./search/search.js";
+export { searchQuery, searchRank, searchTerms, searchVector, synonymTable, whereNameMatches } from "./search/search.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -16,11 +16,8 @@ export interface KeysetPage {
   readonly first: number;
 }
 
-/** Rows of the page, in order. */
-export const listByKeyset = async <Row extends object>(
-  query: Knex.QueryBuilder,
-  { orderBy, after, first }: KeysetPage,
-): Promise<{ rows: Row[]; hasNextPage: boolean }> => {
+/** The query narrowed to one row more than the page, in order; that row says whether there is a next page. */
+export const narrowToPage = (query: Knex.QueryBuilder, { orderBy, after, first }: KeysetPage): Knex.QueryBuilder => {
   const page = query.clone();
   if (after) {
     // (a, b) after (x, y): a > x or (a = x and b > y), each comparison in its column's direction.
@@ -35,6 +32,50 @@ export const listByKeyset = async <Row extends object>(
     });
   }
   for (const { column, direction } of orderBy) page.orderBy(column, direction);
-  const rows = (await page.limit(first + 1)) as Row[];
-  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+  return page.limit(first + 1);
+};
+
+/** Rows of one page. */
+export const listByKeyset = async <Row extends object>(
+  query: Knex.QueryBuilder,
+  page: KeysetPage,
+): Promise<{ rows: Row[]; hasNextPage: boolean }> => {
+  const rows = (await narrowToPage(query, page)) as Row[];
+  return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
+};
+
+/** Rows of one page per parent, in one statement: `query` is made for a reference to the parent. */
+export const listByParent = async <Row extends object>(
+  db: Knex,
+  parents: readonly string[],
+  query: (parent: Knex.Raw) => Knex.QueryBuilder,
+  page: KeysetPage,
+): Promise<Map<string, { rows: Row[]; hasNextPage: boolean }>> => {
+  const order = page.orderBy.map(({ column, direction }) => `page.${column.split(".").at(-1)} ${direction}`).join(", ");
+  const result = (await db.raw(
+    `select parents.parent as parent_key, page.* from unnest(?::text[]) as parents(parent) cross join lateral (?) as page order by ${order}`,
+    [[...parents], narrowToPage(query(db.raw("parents.parent")), page)],
+  )) as { rows: (Row & { parent_key: string })[] };
+  const all = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
+  for (const row of result.rows) all.get(row.parent_key)?.push(row);
+  return new Map(
+    parents.map((parent) => {
+      const rows = all.get(parent) ?? [];
+      return [parent, { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first }];
+    }),
+  );
+};
+
+/** How many rows each parent has, in one statement. */
+export const countByParent = async (
+  db: Knex,
+  parents: readonly string[],
+  query: (parent: Knex.Raw) => Knex.QueryBuilder,
+): Promise<Map<string, number>> => {
+  const inner = query(db.raw("parents.parent")).clearSelect().clearOrder().count({ count: "*" });
+  const { rows } = (await db.raw(
+    "select parents.parent, counted.count from unnest(?::text[]) as parents(parent) cross join lateral (?) as counted",
+    [[...parents], inner],
+  )) as { rows: { parent: string; count: bigint }[] };
+  return new Map(rows.map(({ parent, count }) => [parent, Number(count)]));
 };

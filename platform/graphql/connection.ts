@@ -1,8 +1,9 @@
 /** Lists as connections: keyset pages of at most 100 with sealed cursors. */
 import { Max, Min } from "class-validator";
-import { ArgsType, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
 
 /** Where a page stands in its list. */
+@Directive("@shareable")
 @ObjectType({ description: "Where a page stands in its list (分页信息)." })
 export class PageInfo {
   @Field(() => Boolean, { description: "True if more follows this page (是否有下一页)." })

@@ -1,4 +1,6 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
+export { describeEnum } from "./enum.js";
+export { LimitUnit, TimeLimit } from "./time-limit.type.js";
 export {
   CatalogCodeScalar,
   DateScalar,
@@ -16,5 +18,12 @@ export {
   type ConnectionShape,
   type Page,
 } from "./connection.js";
-export { readPage, type PageRequest } from "./page.js";
+export {
+  createGroupLoader,
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type PageRequest,
+  type ParentPages,
+} from "./page.js";
 export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";

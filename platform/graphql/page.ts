@@ -1,47 +1,109 @@
-/** Reads one page of a list: keyset in SQL, sealed cursor outside. */
+/** Reads pages of lists: keyset in SQL, sealed cursors outside; one page, or one page for each of many parents at once. */
+import DataLoader from "dataloader";
 import type { Knex } from "knex";
-import { listByKeyset, type KeysetColumn } from "../database/index.js";
+import { countByParent, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
 import { badInput } from "../errors/index.js";
-import type { PageArgs, Page } from "./connection.js";
+import type { Page, PageArgs } from "./connection.js";
 import type { CursorCodec } from "./cursor.js";
 
-/** A list to read a page of. */
-export interface PageRequest<Row extends object, Node> {
-  readonly query: Knex.QueryBuilder;
+/** How a list is ordered, named and shown. */
+export interface ListShape<Row extends object, Node> {
   /** Columns that order the list; the last one is unique. Public columns only. */
   readonly orderBy: readonly KeysetColumn[];
   /** Name of list and ordering, such as `organizations:NAME`. */
   readonly ordering: string;
   /** The filters, in any stable form: a cursor belongs to one list with one filter. */
   readonly filter: unknown;
-  readonly page: Pick<PageArgs, "first" | "after">;
   readonly cursors: CursorCodec;
   readonly toNode: (row: Row) => Node;
+}
+
+/** A list to read a page of. */
+export interface PageRequest<Row extends object, Node> extends ListShape<Row, Node> {
+  readonly query: Knex.QueryBuilder;
+  readonly page: Pick<PageArgs, "first" | "after">;
   /** Counts all matches; given only where that is cheap. */
   readonly count?: () => Promise<number>;
 }
 
-/** Reads the page. Throws BAD_USER_INPUT for `first` outside 1-100 and for a cursor that this list did not give. */
-export const readPage = async <Row extends object, Node>(request: PageRequest<Row, Node>): Promise<Page<Node>> => {
-  const { first, after } = request.page;
+const afterKeys = <Row extends object, Node>(
+  { ordering, filter, cursors }: ListShape<Row, Node>,
+  { first, after }: Pick<PageArgs, "first" | "after">,
+): readonly (string | number)[] | undefined => {
   if (!Number.isInteger(first) || first < 1 || first > 100) {
     throw badInput("first", "PAGE_SIZE", "first is between 1 and 100.");
   }
-  const expected = { ordering: request.ordering, filter: request.filter };
-  const keys = after == null ? undefined : request.cursors.open(after, expected);
-  const [{ rows, hasNextPage }, totalCount] = await Promise.all([
-    listByKeyset<Row>(request.query, { orderBy: request.orderBy, after: keys, first }),
+  return after == null ? undefined : cursors.open(after, { ordering, filter });
+};
+
+const toPage = <Row extends object, Node>(
+  { orderBy, ordering, filter, cursors, toNode }: ListShape<Row, Node>,
+  { rows, hasNextPage }: { rows: readonly Row[]; hasNextPage: boolean },
+  more: { hasPreviousPage: boolean; totalCount?: number },
+): Page<Node> => ({
+  edges: rows.map((row) => ({
+    node: toNode(row),
+    cursor: cursors.seal({ ordering, filter, keys: orderBy.map(({ column }) => keyValue(row, column)) }),
+  })),
+  hasNextPage,
+  ...more,
+});
+
+/** Reads the page. Throws BAD_USER_INPUT for `first` outside 1-100 and for a cursor that this list did not give. */
+export const readPage = async <Row extends object, Node>(request: PageRequest<Row, Node>): Promise<Page<Node>> => {
+  const after = afterKeys(request, request.page);
+  const [listed, totalCount] = await Promise.all([
+    listByKeyset<Row>(request.query, { orderBy: request.orderBy, after, first: request.page.first }),
     request.count?.(),
   ]);
-  const edges = rows.map((row) => ({
-    node: request.toNode(row),
-    cursor: request.cursors.seal({ ...expected, keys: request.orderBy.map(({ column }) => keyValue(row, column)) }),
-  }));
+  return toPage(request, listed, { hasPreviousPage: after !== undefined, totalCount });
+};
+
+/** A list that each of many parents has. */
+export interface ParentListRequest<Row extends object, Node> extends ListShape<Row, Node> {
+  /** The list of one parent, given a reference to the parent's key. */
+  readonly query: (parent: Knex.Raw) => Knex.QueryBuilder;
+  /** True where counting a parent's rows is cheap. */
+  readonly counted?: boolean;
+}
+
+/** Loads a page of each parent's list; lists with the same arguments are read in one statement. */
+export interface ParentPages<Args, Node> {
+  load(parent: string, args: Args, page: PageArgs): Promise<Page<Node>>;
+}
+
+/** Creates the loader of one request. `request` says what the list is for given arguments. */
+export const createParentPages = <Args, Row extends object, Node>(
+  db: Knex,
+  request: (args: Args) => ParentListRequest<Row, Node>,
+): ParentPages<Args, Node> => {
+  const loaders = new Map<string, DataLoader<string, Page<Node>>>();
+  const create = (args: Args, page: PageArgs): DataLoader<string, Page<Node>> => {
+    const list = request(args);
+    const after = afterKeys(list, page);
+    return new DataLoader(
+      async (parents) => {
+        const [lists, counts] = await Promise.all([
+          listByParent<Row>(db, parents, list.query, { orderBy: list.orderBy, after, first: page.first }),
+          list.counted ? countByParent(db, parents, list.query) : undefined,
+        ]);
+        return parents.map((parent) =>
+          toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {
+            hasPreviousPage: after !== undefined,
+            totalCount: counts?.get(parent),
+          }),
+        );
+      },
+      { maxBatchSize: 200 },
+    );
+  };
   return {
-    edges,
-    hasNextPage,
-    hasPreviousPage: keys !== undefined,
-    ...(totalCount === undefined ? {} : { totalCount }),
+    load(parent, args, page) {
+      const key = JSON.stringify([args, page.first, page.after]);
+      let loader = loaders.get(key);
+      if (!loader) loaders.set(key, (loader = create(args, page)));
+      return loader.load(parent);
+    },
   };
 };
 
@@ -49,3 +111,30 @@ const keyValue = (row: object, column: string): string | number => {
   const value = (row as Record<string, unknown>)[column.split(".").at(-1) ?? column];
   return typeof value === "number" ? value : String(value);
 };
+
+/** Loads rows by key, at most 200 keys a statement; undefined for a key that has none. */
+export const createKeyLoader = <Node>(
+  find: (keys: readonly string[]) => Promise<readonly Node[]>,
+  keyOf: (node: Node) => string | undefined,
+): DataLoader<string, Node | undefined> =>
+  new DataLoader(
+    async (keys) => {
+      const found = new Map((await find(keys)).map((node) => [keyOf(node), node]));
+      return keys.map((key) => found.get(key));
+    },
+    { maxBatchSize: 200 },
+  );
+
+/** Loads all rows of each parent, at most 200 parents a statement. */
+export const createGroupLoader = <Node>(
+  list: (parents: readonly string[]) => Promise<readonly Node[]>,
+  parentOf: (node: Node) => string,
+): DataLoader<string, Node[]> =>
+  new DataLoader(
+    async (parents) => {
+      const groups = new Map<string, Node[]>(parents.map((parent) => [parent, []]));
+      for (const node of await list(parents)) groups.get(parentOf(node))?.push(node);
+      return parents.map((parent) => groups.get(parent) ?? []);
+    },
+    { maxBatchSize: 200 },
+  );

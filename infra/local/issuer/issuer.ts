@@ -106,7 +106,7 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
         `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>演示登录 Demonstration sign-in</title>
 <h1>演示登录 <small>Demonstration sign-in</small></h1>${wrong ? '<p id="input-error-username">无效的用户名或密码。 Wrong name or password.</p>' : ""}
 <form method="post" action="${base}/auth">${hidden}
-<p><label>用户名 Name <input id="username" name="username" required></label></p>
+<p><label>用户名 Name <input id="username" name="username" value="${escapeHtml(field(source, "login_hint"))}" required></label></p>
 <p><label>密码 Password <input id="password" name="password" type="password" required></label></p>
 <p><button id="kc-login">登录 Sign in</button></p></form>
 <p>密码是 demo-only-用户名。 The password is demo-only-name.</p><ul>${users}</ul></html>`,

@@ -82,3 +82,18 @@ export const searchQuery = (typed: string): string | undefined => {
 
 /** True where the text looks like a code, so that a prefix of the code column is meant. */
 export const looksLikeCode = (typed: string): boolean => /^[0-9A-Za-z][0-9A-Za-z-]{3,}$/.test(fold(typed).trim());
+
+/** Narrows a query to rows whose name holds what was typed, or whose code begins with it; to none where nothing searchable was typed. */
+export const whereNameMatches = (query: Knex.QueryBuilder, typed: string, codeColumn: string): Knex.QueryBuilder => {
+  if (looksLikeCode(typed)) return query.whereLike(codeColumn, `${fold(typed).trim().toUpperCase()}%`);
+  const terms = searchQuery(typed);
+  return terms === undefined ? query.whereRaw("false") : query.whereRaw("search @@ ?::tsquery", [terms]);
+};
+
+/** SQL of how well a row matches what was typed: words weigh more than character pairs; whole numbers, so that pages can begin at one. */
+export const searchRank = (db: Knex, typed: string): Knex.Raw => {
+  const terms = looksLikeCode(typed) ? undefined : searchQuery(typed);
+  return terms === undefined
+    ? db.raw("0")
+    : db.raw("(ts_rank('{0.05, 0.1, 0.1, 1}', search, ?::tsquery, 2) * 1000000)::int", [terms]);
+};

@@ -1,6 +1,7 @@
 /** Batches lookups of divisions. */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Knex } from "knex";
+import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
 import { findDivisions, listChildren } from "./division.repository.js";
 import type { Division } from "./division.type.js";
 
@@ -12,18 +13,12 @@ export interface DivisionLoaders {
 
 /** Creates the loaders. */
 export const createDivisionLoaders = (db: Knex): DivisionLoaders => ({
-  byCode: new DataLoader(
-    async (codes) => {
-      const found = new Map((await findDivisions(db, codes)).map((division) => [division.code, division]));
-      return codes.map((code) => found.get(code));
-    },
-    { maxBatchSize: 200 },
+  byCode: createKeyLoader(
+    (codes) => findDivisions(db, codes),
+    ({ code }) => code,
   ),
-  children: new DataLoader(
-    async (codes) => {
-      const all = await listChildren(db, codes);
-      return codes.map((code) => all.filter((division) => division.parentCode === code));
-    },
-    { maxBatchSize: 200 },
+  children: createGroupLoader(
+    (codes) => listChildren(db, codes),
+    ({ parentCode }) => parentCode ?? "",
   ),
 });

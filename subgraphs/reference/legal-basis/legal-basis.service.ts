@@ -1,5 +1,5 @@
 /** Finds legal bases; all are public. */
-import DataLoader from "dataloader";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { findLegalBases } from "./legal-basis.repository.js";
 import type { LegalBasis } from "./legal-basis.type.js";
@@ -11,12 +11,9 @@ export interface LegalBasisService {
 
 /** Creates the service for one request. */
 export const createLegalBasisService = ({ db }: ServiceDependencies): LegalBasisService => {
-  const byId = new DataLoader<string, LegalBasis | undefined>(
-    async (ids) => {
-      const found = new Map((await findLegalBases(db, ids)).map((basis) => [basis.id, basis]));
-      return ids.map((id) => found.get(id));
-    },
-    { maxBatchSize: 200 },
+  const byId = createKeyLoader(
+    (ids) => findLegalBases(db, ids),
+    ({ id }) => id,
   );
   return { find: (id) => byId.load(id) };
 };

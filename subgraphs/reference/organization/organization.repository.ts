@@ -1,8 +1,8 @@
 /** SQL of organisations; rows become domain objects here. */
 import type { Knex } from "knex";
-import { looksLikeCode, searchQuery } from "../../../platform/database/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { emptyPage, readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { OrganizationOrder } from "./organization.input.js";
 import type { OrganizationQuery } from "./organization.service.js";
 import type { NamedPeriod, OrgIdentifier, OrgKind, OrgStatus, Organization } from "./organization.type.js";
@@ -67,7 +67,7 @@ export const findOrganizations = async (
       .whereIn(column, [...keys])) as OrganizationRow[]
   ).map(toOrganization);
 
-/** A page of organisations; an empty one where the search holds nothing searchable. */
+/** A page of organisations. */
 export const listOrganizations = async (
   db: Knex,
   { search, filter, orderBy }: OrganizationQuery,
@@ -75,21 +75,7 @@ export const listOrganizations = async (
   cursors: CursorCodec,
 ): Promise<Page<Organization>> => {
   const query = db("organizations").select(COLUMNS);
-  if (search !== undefined && search !== null) {
-    if (looksLikeCode(search))
-      query.whereLike(
-        "uscc",
-        `${search
-          .trim()
-          .toUpperCase()
-          .replaceAll(/[%_\\]/g, "")}%`,
-      );
-    else {
-      const terms = searchQuery(search);
-      if (terms === undefined) return emptyPage();
-      query.whereRaw("search @@ ?::tsquery", [terms]);
-    }
-  }
+  if (search != null) whereNameMatches(query, search, "uscc");
   if (filter?.kinds) query.whereIn("kind", filter.kinds);
   if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
   return readPage<OrganizationRow, Organization>({

@@ -119,6 +119,14 @@ describe("an answer", () => {
     for (const line of lines) expect(line.trim().split("\n")).toHaveLength(1);
   });
 
+  it("leaves a line for a refusal too, without what was refused", async () => {
+    lines.length = 0;
+    await post(`{"query":"{ topics }"}`, { authorization: "Bearer bad.secret.token" });
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0]!)).toMatchObject({ code: "REQUEST_REFUSED", refusal: "UNAUTHENTICATED" });
+    expect(lines[0]).not.toContain("bad.secret.token");
+  });
+
   it("adds up what both places withheld", async () => {
     const entry = { rule: "Shop.note", tier: ["OWNER"], reason: "PRIVACY", basis: "OGI-2019-15" };
     ratings.extend({ disclosure: { withheld: [{ path: ["_entities", "@", "note"], count: 3, ...entry }] } });

@@ -1,0 +1,89 @@
+/** The explorer: GraphiQL with the showcase operations as tabs, our own fetcher and sign-in; it asks no other host. */
+import { GraphiQL } from "graphiql";
+import "graphiql/style.css";
+import { buildSchema, type GraphQLSchema } from "graphql";
+import { useRef, useState } from "react";
+import { createRoot } from "react-dom/client";
+import "./explorer.css";
+import { Header } from "./header.js";
+import { redeem, type Issuer } from "./sign-in.js";
+
+interface Settings {
+  readonly issuer: Issuer;
+  readonly users: readonly string[];
+  readonly notice?: string;
+  readonly operations: readonly { readonly query: string; readonly variables?: string }[];
+}
+
+interface ExplorerProps {
+  readonly settings: Settings;
+  readonly schema: GraphQLSchema;
+  readonly firstToken?: string;
+  readonly firstProblem?: string;
+}
+
+const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps) => {
+  const [token, setToken] = useState(firstToken);
+  const [problem, setProblem] = useState(firstProblem);
+  // The fetcher must stay the same function, or GraphiQL starts over.
+  const current = useRef(token);
+  current.current = token;
+  const [fetcher] = useState(() => async (parameters: object) => {
+    const response = await fetch("/graphql", {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        accept: "application/json",
+        ...(current.current === undefined ? {} : { authorization: `Bearer ${current.current}` }),
+      },
+      body: JSON.stringify(parameters),
+    });
+    if (response.status === 401) {
+      setToken(undefined);
+      setProblem("请重新登录 Sign in again");
+    }
+    return (await response.json()) as object;
+  });
+  return (
+    <>
+      <Header
+        issuer={settings.issuer}
+        users={settings.users}
+        notice={settings.notice}
+        token={token}
+        problem={problem}
+        onSignOut={() => setToken(undefined)}
+      />
+      <div className="govgraph-editor">
+        <GraphiQL
+          fetcher={fetcher}
+          schema={schema}
+          defaultTabs={settings.operations.map(({ query, variables }) => ({ query, variables, headers: null }))}
+          isHeadersEditorEnabled={false}
+          storage={sessionStorage}
+        />
+      </div>
+    </>
+  );
+};
+
+const open = async (): Promise<void> => {
+  const [settings, sdl] = await Promise.all([
+    fetch("/explorer.json").then((response) => response.json() as Promise<Settings>),
+    fetch("/schema.graphql").then((response) => response.text()),
+  ]);
+  const signedIn = await redeem(settings.issuer).then(
+    (token) => ({ token }),
+    () => ({ token: undefined, problem: "登录未成功 Signing in did not succeed" }),
+  );
+  createRoot(document.getElementById("explorer")!).render(
+    <Explorer
+      settings={settings}
+      schema={buildSchema(sdl)}
+      firstToken={signedIn.token}
+      firstProblem={"problem" in signedIn ? signedIn.problem : undefined}
+    />,
+  );
+};
+
+void open();

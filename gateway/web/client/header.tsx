@@ -1,0 +1,61 @@
+/** The bar above the editor: whose data this is, who is signed in, and as whom to sign in. */
+import { canSignIn, signIn, usernameOf, type Issuer } from "./sign-in.js";
+
+interface HeaderProps {
+  readonly issuer: Issuer;
+  readonly users: readonly string[];
+  readonly notice?: string;
+  readonly token?: string;
+  readonly problem?: string;
+  readonly onSignOut: () => void;
+}
+
+const SignInMenu = ({ issuer, users }: Pick<HeaderProps, "issuer" | "users">) => {
+  if (!canSignIn()) return <span>登录需要 https 或 localhost · signing in needs https or localhost</span>;
+  if (users.length === 0)
+    return (
+      <button type="button" id="sign-in" onClick={() => void signIn(issuer)}>
+        登录 Sign in
+      </button>
+    );
+  return (
+    <label>
+      登录为 Sign in as{" "}
+      <select id="sign-in-as" value="" onChange={(event) => void signIn(issuer, event.target.value)}>
+        <option value="" disabled>
+          匿名 anonymous
+        </option>
+        {users.map((user) => (
+          <option key={user} value={user}>
+            {user}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** The header. */
+export const Header = ({ issuer, users, notice, token, problem, onSignOut }: HeaderProps) => (
+  <header className="govgraph-header">
+    <strong>govgraph</strong>
+    {notice && (
+      <span className="govgraph-notice" role="note">
+        {notice}
+      </span>
+    )}
+    <a href="/schema.graphql">schema.graphql</a>
+    <span className="govgraph-space" />
+    {problem && <span role="alert">{problem}</span>}
+    {token === undefined ? (
+      <SignInMenu issuer={issuer} users={users} />
+    ) : (
+      <span>
+        <span id="signed-in-as">{usernameOf(token)}</span>{" "}
+        <button type="button" id="sign-out" onClick={onSignOut}>
+          退出 Sign out
+        </button>
+      </span>
+    )}
+  </header>
+);

@@ -1,0 +1,29 @@
+/** CatalogueItem: an item of the basic catalogue that agencies implement (基本目录, up_task_directory). */
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { CatalogCodeScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { TaskType, UseLevel } from "../matter/matter.enums.js";
+
+/** A catalogue item. */
+@Directive('@key(fields: "catalogCode")')
+@ObjectType({ description: "An item of the basic catalogue that agencies implement (基本目录)." })
+export class CatalogueItem {
+  @Field(() => CatalogCodeScalar, { description: "Code of 12 characters (基本编码, catalogCode)." })
+  catalogCode: string;
+
+  @Field(() => String, { description: "Name (事项名称, taskName)." })
+  taskName: string;
+
+  @Field(() => TaskType, { description: "Type (事项类型, taskType)." })
+  taskType: TaskType;
+
+  @Field(() => [UseLevel], { description: "Levels that may implement it (行使层级, useLevel)." })
+  useLevels: UseLevel[];
+
+  @Field(() => Int, { description: "Version (事项版本, taskVersion)." })
+  version: number;
+
+  legalBasisIds: string[];
+}
+
+/** A page of catalogue items. */
+export const CatalogueItemConnection = createConnectionType("CatalogueItem", () => CatalogueItem, "基本目录");

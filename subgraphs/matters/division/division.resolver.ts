@@ -1,0 +1,29 @@
+/** What matters adds to divisions. */
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { MattersContext } from "../context.js";
+import { ServiceMatterFilter } from "../matter/matter.input.js";
+import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
+import { Division } from "./division.type.js";
+
+@Resolver(() => Division)
+export class DivisionResolver {
+  @FieldResolver(() => ServiceMatterConnection, {
+    nullable: true,
+    description: "Matters that are handled in the division and below it (本区划政务服务事项).",
+  })
+  async serviceMatters(
+    @Root() { code }: Division,
+    @Ctx() { services }: MattersContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Words of the name, or the beginning of a code (搜索词).",
+    })
+    search?: string,
+    @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
+    filter?: ServiceMatterFilter,
+  ): Promise<ConnectionShape<ServiceMatter>> {
+    return toConnection(await services.matters.listOfDivision(code, { search, filter }, page));
+  }
+}

@@ -1,0 +1,37 @@
+/** What lists of matters can be asked for. */
+import { Field, InputType, Int } from "type-graphql";
+import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { ServerType, TaskState, TaskType } from "./matter.enums.js";
+
+/** Filter of matters. */
+@InputType({ description: "Which matters (事项筛选)." })
+export class ServiceMatterFilter {
+  @Field(() => [TaskType], { nullable: true, description: "Of one of these types (事项类型)." })
+  taskTypes?: TaskType[];
+
+  @Field(() => [ServerType], { nullable: true, description: "Serving one of these (服务对象)." })
+  serverTypes?: ServerType[];
+
+  @Field(() => [TaskState], { nullable: true, description: "In one of these states (事项状态)." })
+  states?: TaskState[];
+
+  @Field(() => DivisionCodeScalar, { nullable: true, description: "In this division or below it (行政区划)." })
+  division?: string;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether it can be handled online (是否网办)." })
+  online?: boolean;
+
+  @Field(() => Int, { nullable: true, description: "With at most so many visits (最多到现场次数)." })
+  maxVisits?: number;
+}
+
+/** Orders of matters; a search puts the best match first unless an order is asked for. */
+export enum ServiceMatterOrder {
+  RELEVANCE = "RELEVANCE",
+  NAME = "NAME",
+}
+
+describeEnum(ServiceMatterOrder, "ServiceMatterOrder", "Order of matters (排序).", {
+  RELEVANCE: "Best match first, then by name (按相关度).",
+  NAME: "By name (按名称).",
+});

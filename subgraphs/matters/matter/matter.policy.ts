@@ -1,0 +1,14 @@
+/** Who may know of a matter: published ones are everybody's, others are the own agency's and its supervisors' (domain.md §15). */
+import { isOwnAgency, isSupervisor } from "../../../platform/disclosure/index.js";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { EditorialStatus } from "./matter.enums.js";
+import type { ServiceMatter } from "./matter.type.js";
+
+/** True where the viewer may know that the matter exists. */
+export const canRead = (
+  viewer: Viewer,
+  matter: Pick<ServiceMatter, "status" | "deptUscc" | "divisionCode">,
+): boolean => {
+  const facts = { agency: matter.deptUscc, division: matter.divisionCode };
+  return matter.status === EditorialStatus.PUBLISHED || isOwnAgency(viewer, facts) || isSupervisor(viewer, facts);
+};

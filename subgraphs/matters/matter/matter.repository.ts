@@ -1,0 +1,184 @@
+/** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
+import type { Knex } from "knex";
+import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
+import type { TimeLimit } from "../../../platform/graphql/index.js";
+import {
+  EditorialStatus,
+  type ProjectType,
+  type ServerType,
+  type TaskState,
+  type TaskType,
+  type UseLevel,
+} from "./matter.enums.js";
+import type { ServiceMatterFilter } from "./matter.input.js";
+import type { Channels, Faq, FeeItem, Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
+import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
+
+/** What of a matter is kept as one JSON document: shown whole, never searched. */
+export interface MatterContent {
+  readonly statutory?: TimeLimit;
+  readonly promised?: TimeLimit;
+  readonly limitSceneExplain?: string;
+  readonly acceptCondition?: string;
+  readonly conditions: Situation[];
+  readonly materials: Material[];
+  readonly steps: ProcessStep[];
+  readonly fees: FeeItem[];
+  readonly result?: MatterResult;
+  readonly channels?: Channels;
+  readonly faqs: Faq[];
+  readonly consultPhone?: string;
+  readonly complaintPhone?: string;
+}
+
+/** A row of service_matters. */
+export interface MatterRow {
+  id: string;
+  task_code: string | null;
+  task_handle_item: string | null;
+  local_task_code: string | null;
+  catalog_code: string | null;
+  task_name: string;
+  task_type: TaskType;
+  task_state: TaskState;
+  status: EditorialStatus;
+  version: number;
+  dept_id: string;
+  dept_uscc: string | null;
+  division_code: string;
+  use_level: UseLevel | null;
+  server_types: ServerType[];
+  project_type: ProjectType | null;
+  visits: number | null;
+  is_fee: boolean | null;
+  is_online: boolean | null;
+  legal_basis_ids: string[];
+  content: MatterContent;
+  rank?: number;
+}
+
+const COLUMNS = [
+  "id",
+  "task_code",
+  "task_handle_item",
+  "local_task_code",
+  "catalog_code",
+  "task_name",
+  "task_type",
+  "task_state",
+  "status",
+  "version",
+  "dept_id",
+  "dept_uscc",
+  "division_code",
+  "use_level",
+  "server_types",
+  "project_type",
+  "visits",
+  "is_fee",
+  "is_online",
+  "legal_basis_ids",
+  "content",
+];
+
+/** Domain object of a row. */
+export const toMatter = (row: MatterRow): ServiceMatter => {
+  const { materials, ...content } = row.content;
+  return {
+    ...content,
+    allMaterials: materials,
+    id: row.id,
+    taskCode: row.task_code ?? undefined,
+    taskHandleItem: row.task_handle_item ?? undefined,
+    localTaskCode: row.local_task_code ?? undefined,
+    catalogCode: row.catalog_code ?? undefined,
+    taskName: row.task_name,
+    taskType: row.task_type,
+    taskState: row.task_state,
+    status: row.status,
+    version: row.version,
+    deptId: row.dept_id,
+    deptUscc: row.dept_uscc ?? undefined,
+    divisionCode: row.division_code,
+    useLevel: row.use_level ?? undefined,
+    serverTypes: row.server_types,
+    projectType: row.project_type ?? undefined,
+    limitSceneNum: row.visits ?? undefined,
+    isFee: row.is_fee ?? undefined,
+    isOnline: row.is_online ?? undefined,
+    legalBasisIds: row.legal_basis_ids,
+  };
+};
+
+/** Matters with these keys, in no order; access is decided by the service. */
+export const findMatters = async (
+  db: Knex,
+  column: "id" | "task_code",
+  keys: readonly string[],
+): Promise<ServiceMatter[]> =>
+  (
+    (await db("service_matters")
+      .select(COLUMNS)
+      .whereIn(column, [...keys])) as MatterRow[]
+  ).map(toMatter);
+
+/** What a list of matters is asked for. */
+export interface MatterQuery {
+  readonly search?: string;
+  readonly filter?: ServiceMatterFilter;
+}
+
+/** The rows of `canRead` (matter.policy.ts), said in SQL. */
+const whereReadable = (query: Knex.QueryBuilder, viewer: Viewer): void => {
+  query.where((readable) => {
+    readable.where("status", EditorialStatus.PUBLISHED);
+    if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined) {
+      readable.orWhere("dept_uscc", viewer.agencyUscc);
+    }
+    if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
+      readable.orWhereLike("division_code", `${divisionPrefix(viewer.divisionCode)}%`);
+    }
+  });
+};
+
+/** The matters that a viewer may know of and that fit; the caller adds parent, order and page. */
+export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: MatterQuery): Knex.QueryBuilder => {
+  const query = db("service_matters").select(COLUMNS);
+  whereReadable(query, viewer);
+  if (search != null) whereNameMatches(query, search, "local_task_code");
+  if (filter?.taskTypes) query.whereIn("task_type", filter.taskTypes);
+  if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);
+  if (filter?.states) query.whereIn("task_state", filter.states);
+  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.online != null) query.where("is_online", filter.online);
+  if (filter?.maxVisits != null) query.where("visits", "<=", filter.maxVisits);
+  return query;
+};
+
+/** The same with the match as a column `rank`, so that pages can begin at one. */
+export const rankedMatterQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
+  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));
+
+/** Versions of these matters, newest first. */
+export const listVersions = async (
+  db: Knex,
+  ids: readonly string[],
+): Promise<(ServiceMatterVersion & { matterId: string })[]> => {
+  const rows = (await db("service_matter_versions")
+    .whereIn("matter_id", [...ids])
+    .orderBy("version", "desc")) as {
+    matter_id: string;
+    version: number;
+    task_name: string;
+    valid_from: string | null;
+    valid_to: string | null;
+  }[];
+  return rows.map((row) => ({
+    matterId: row.matter_id,
+    version: row.version,
+    taskName: row.task_name,
+    validFrom: row.valid_from ?? undefined,
+    validTo: row.valid_to ?? undefined,
+  }));
+};

@@ -1,0 +1,105 @@
+/** Finds and lists matters for one viewer: what the viewer may not know of is not found, on every path. */
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { ServiceMatterOrder } from "./matter.input.js";
+import { canRead } from "./matter.policy.js";
+import {
+  findMatters,
+  listVersions,
+  matterQuery,
+  rankedMatterQuery,
+  toMatter,
+  type MatterQuery,
+  type MatterRow,
+} from "./matter.repository.js";
+import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
+
+/** Service of matters. */
+export interface MatterService {
+  find(id: string): Promise<ServiceMatter | undefined>;
+  findByTaskCode(taskCode: string): Promise<ServiceMatter | undefined>;
+  list(query: MatterQuery, order: ServiceMatterOrder, page: PageArgs): Promise<Page<ServiceMatter>>;
+  listOfDept(deptId: string, query: MatterQuery, page: PageArgs): Promise<Page<ServiceMatter>>;
+  listOfDivision(code: string, query: MatterQuery, page: PageArgs): Promise<Page<ServiceMatter>>;
+  listOfCatalogueItem(catalogCode: string, division: string | undefined, page: PageArgs): Promise<Page<ServiceMatter>>;
+  versions(id: string): Promise<ServiceMatterVersion[]>;
+}
+
+const BY_NAME = [
+  { column: "task_name", direction: "asc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+const BY_MATCH = [{ column: "rank", direction: "desc" }, ...BY_NAME] as const;
+
+/** Creates the service for one request. */
+export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies): MatterService => {
+  const readable = (matter: ServiceMatter | undefined): ServiceMatter | undefined =>
+    matter !== undefined && canRead(viewer, matter) ? matter : undefined;
+  const byId = createKeyLoader(
+    (ids) => findMatters(db, "id", ids),
+    ({ id }) => id,
+  );
+  const byTaskCode = createKeyLoader(
+    (codes) => findMatters(db, "task_code", codes),
+    ({ taskCode }) => taskCode,
+  );
+  const versions = createGroupLoader(
+    (ids) => listVersions(db, ids),
+    ({ matterId }) => matterId,
+  );
+  const shape = (name: string, query: MatterQuery, order: ServiceMatterOrder) => {
+    const ranked = order === ServiceMatterOrder.RELEVANCE && query.search != null;
+    return {
+      orderBy: ranked ? BY_MATCH : BY_NAME,
+      ordering: `${name}:${ranked ? "RELEVANCE" : "NAME"}`,
+      filter: query,
+      cursors,
+      toNode: (row: MatterRow) => toMatter(row),
+      fitted: (inner: ReturnType<typeof matterQuery>) =>
+        ranked ? rankedMatterQuery(db, inner, query.search ?? "") : inner,
+    };
+  };
+  const listsOf = (
+    name: string,
+    narrow: (query: ReturnType<typeof matterQuery>, parent: ReturnType<typeof db.raw>) => void,
+  ) =>
+    createParentPages<MatterQuery, MatterRow, ServiceMatter>(db, (asked) => {
+      const list = shape(name, asked, ServiceMatterOrder.RELEVANCE);
+      return {
+        ...list,
+        query: (parent) => {
+          const inner = matterQuery(db, viewer, asked);
+          narrow(inner, parent);
+          return list.fitted(inner);
+        },
+      };
+    });
+  const ofDept = listsOf("matters.dept", (query, parent) => query.where("dept_id", parent));
+  // The parent is the prefix that the division's code stands for.
+  const ofDivision = listsOf("matters.division", (query, parent) =>
+    query.whereRaw("division_code like ? || '%'", [parent]),
+  );
+  const ofCatalogueItem = listsOf("matters.catalogue", (query, parent) => query.where("catalog_code", parent));
+  return {
+    find: async (id) => readable(await byId.load(id)),
+    findByTaskCode: async (taskCode) => readable(await byTaskCode.load(taskCode)),
+    list(asked, order, page) {
+      const list = shape("matters", asked, order);
+      return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });
+    },
+    listOfDept: (deptId, asked, page) => ofDept.load(deptId, asked, page),
+    listOfDivision: (code, asked, page) => ofDivision.load(divisionPrefix(code), asked, page),
+    listOfCatalogueItem: (catalogCode, division, page) =>
+      ofCatalogueItem.load(catalogCode, { filter: { division } }, page),
+    versions: (id) => versions.load(id),
+  };
+};

@@ -1,0 +1,194 @@
+/** Fills the matters schema from the demonstration world, with drafts, versions and faulty data on purpose. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { addDays } from "../../../platform/domain/index.js";
+import { searchVector } from "../../../platform/database/index.js";
+import { LimitUnit } from "../../../platform/graphql/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import {
+  EditorialStatus,
+  MaterialNeed,
+  MaterialSource,
+  ProjectType,
+  ServerType,
+  TaskState,
+  TaskType,
+  UseLevel,
+  taskTypeOfCode,
+} from "../matter/matter.enums.js";
+import type { MatterContent } from "../matter/matter.repository.js";
+
+const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
+
+/** Replaces all data of the schema. */
+export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+  await db.raw("truncate catalogue_items, service_matters, service_matter_versions");
+  await db.batchInsert(
+    "catalogue_items",
+    world.catalogue.map((item) => ({
+      catalog_code: item.catalogCode,
+      task_name: item.taskName,
+      task_type: taskTypeOfCode(item.taskType) ?? TaskType.OTHER_99,
+      use_levels: [UseLevel.CITY, UseLevel.COUNTY],
+      version: 1,
+      legal_basis_ids: legalBasesOf(item.taskName, item.taskType),
+      search: searchVector(db, item.taskName),
+    })),
+    200,
+  );
+  const random = world.random("matters");
+  const services = new Map(
+    world.intermediaryServices.flatMap(({ code, name, catalogCodes }) =>
+      catalogCodes.map((catalog) => [catalog, { code, name }] as const),
+    ),
+  );
+  const rows = world.matters.map((matter, index) => rowOf(db, matter, index, random, services.get(matter.catalogCode)));
+  await db.batchInsert("service_matters", rows, 250);
+  await db.batchInsert(
+    "service_matter_versions",
+    rows.flatMap((row) => versionsOf(row, world.today)),
+    500,
+  );
+};
+
+const legalBasesOf = (name: string, type: string): string[] => {
+  if (name.includes("食品")) return ["FOOD-SAFETY-2021-35"];
+  if (name.includes("环境影响")) return ["EIA-2018-16"];
+  if (name.includes("水土保持")) return ["WATER-SOIL-2010-25"];
+  if (type === "05") return ["SOCIAL-ASSISTANCE-2014-09"];
+  return ["LICENSING-2019-12"];
+};
+
+const contentOf = (
+  matter: DemonstrationMatter,
+  index: number,
+  random: () => number,
+  service: { code: string; name: string } | undefined,
+): { content: MatterContent; visits: number; fee: boolean; online: boolean; projectType: ProjectType } => {
+  const immediate = matter.taskType === "20" || random() < 0.1;
+  const statutory = 10 + Math.floor(random() * 4) * 5;
+  // Every 41st matter promises more than the law allows: a data error that the gate must find.
+  const promised = index % 41 === 40 ? statutory + 5 : Math.max(1, Math.floor(statutory * (0.2 + random() * 0.6)));
+  const fee = matter.taskType === "01" && random() < 0.15;
+  const visits = immediate || random() < 0.5 ? 0 : 1;
+  const [basis] = legalBasesOf(matter.taskName, matter.taskType);
+  const content: MatterContent = {
+    statutory: { amount: statutory, unit: LimitUnit.WORKING_DAY },
+    promised: immediate ? { amount: 0, unit: LimitUnit.IMMEDIATE } : { amount: promised, unit: LimitUnit.WORKING_DAY },
+    ...(visits > 0 ? { limitSceneExplain: "需现场核验原件" } : {}),
+    acceptCondition: "申请材料齐全、符合法定形式。",
+    conditions: [
+      { id: "NEW", name: "新办" },
+      { id: "CHANGE", name: "变更" },
+    ],
+    materials: [
+      {
+        name: `${matter.taskName}申请表`,
+        need: MaterialNeed.REQUIRED,
+        source: MaterialSource.APPLICANT,
+        copies: 1,
+        spec: "A4",
+        situationIds: [],
+      },
+      {
+        name: "营业执照",
+        need: MaterialNeed.REQUIRED,
+        source: MaterialSource.GOVERNMENT,
+        licenceType: "BUSINESS_LICENCE",
+        copies: 1,
+        situationIds: ["NEW"],
+      },
+      {
+        name: "变更证明材料",
+        need: MaterialNeed.REQUIRED,
+        source: MaterialSource.APPLICANT,
+        copies: 1,
+        situationIds: ["CHANGE"],
+      },
+      ...(service
+        ? [
+            {
+              name: service.name.replace(/编制|审查|检测评价/, "报告"),
+              need: MaterialNeed.REQUIRED,
+              source: MaterialSource.OTHER,
+              copies: 1,
+              situationIds: ["NEW"],
+              intermediaryServiceCode: service.code,
+              legalBasisId: basis,
+            },
+          ]
+        : []),
+    ],
+    steps: ["受理", "审核", "审批", "办结", "送达"].map((name) => ({ name, workingDays: 1 })),
+    fees: fee ? [{ name: "证照工本费", standard: "每证10元", reducible: true, legalBasisId: "LICENSING-2019-12" }] : [],
+    result: { name: matter.taskType === "01" ? `${matter.taskName}证` : "办理结果通知", hasSample: index % 29 !== 28 },
+    channels: {
+      hall: true,
+      express: true,
+      payOnline: fee,
+      address: "政务服务中心综合窗口（演示）",
+      hours: "工作日 9:00-17:00",
+    },
+    faqs: index % 23 === 22 ? [] : [{ question: "可以委托他人办理吗？", answer: "可以，需提供授权委托书。" }],
+    consultPhone: `0433-80${String(10_000 + index).slice(-5)}`,
+    complaintPhone: index % 53 === 52 ? `0433-80${String(10_000 + index).slice(-5)}` : "0433-8112345",
+  };
+  return {
+    content,
+    visits,
+    fee,
+    online: random() < 0.8,
+    projectType: immediate ? ProjectType.IMMEDIATE : ProjectType.PROMISED,
+  };
+};
+
+const rowOf = (
+  db: Knex,
+  matter: DemonstrationMatter,
+  index: number,
+  random: () => number,
+  service: { code: string; name: string } | undefined,
+): Record<string, unknown> => {
+  const { content, visits, fee, online, projectType } = contentOf(matter, index, random, service);
+  const text = JSON.stringify(content);
+  return {
+    id: matter.id,
+    task_code: matter.taskCode,
+    local_task_code: matter.taskCode,
+    catalog_code: matter.catalogCode,
+    task_name: matter.taskName,
+    task_type: taskTypeOfCode(matter.taskType) ?? TaskType.OTHER_99,
+    task_state: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
+    // Every 31st matter is a draft that the public must not know of.
+    status: index % 31 === 30 ? EditorialStatus.DRAFT : EditorialStatus.PUBLISHED,
+    version: index % 17 === 16 ? 3 : 1,
+    dept_id: matter.deptId,
+    dept_uscc: matter.deptUscc,
+    division_code: matter.divisionCode,
+    use_level: LEVELS[Number(matter.taskCode[18]) - 1],
+    server_types:
+      matter.taskType === "05" || matter.taskType === "07"
+        ? [ServerType.NATURAL_PERSON]
+        : [ServerType.NATURAL_PERSON, ServerType.ENTERPRISE],
+    project_type: projectType,
+    visits,
+    is_fee: fee,
+    is_online: online,
+    legal_basis_ids: legalBasesOf(matter.taskName, matter.taskType),
+    content: text,
+    content_hash: createHash("sha256").update(text).digest("hex"),
+    search: searchVector(db, matter.taskName),
+  };
+};
+
+const versionsOf = (row: Record<string, unknown>, today: string): Record<string, unknown>[] => {
+  const count = row["version"] as number;
+  return Array.from({ length: count }, (_, index) => ({
+    matter_id: row["id"],
+    version: index + 1,
+    task_name: row["task_name"],
+    valid_from: addDays(today, -400 * (count - index)),
+    valid_to: index + 1 === count ? null : addDays(today, -400 * (count - index - 1) - 1),
+    content: row["content"],
+  }));
+};
