@@ -3,6 +3,7 @@ import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import { randomUUID } from "node:crypto";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
@@ -82,32 +83,52 @@ const limit =
       throw new ServiceError("BAD_USER_INPUT", "One request holds one operation; batches are not taken.", {
         reason: "BATCH",
       });
-    const { query: source, variables } = parametersOf(request);
+    const { query: source, variables, operationName } = parametersOf(request);
     const signedIn = request.viewer && request.viewer.kind !== "anonymous";
-    if (typeof source === "string") checkSource(source, signedIn ? "signedIn" : "anonymous", introspection);
+    if (typeof source === "string") {
+      const document = checkSource(source, signedIn ? "signedIn" : "anonymous", introspection);
+      if (document) checkOperationName(document, operationName);
+    }
     checkVariables(variables);
     next();
   };
 
 /** What Apollo Server will execute: the body of a POST, the URL of anything else. The one it ignores must not be the one that is measured. */
-const parametersOf = (request: Request): { query?: unknown; variables?: unknown } => {
+const parametersOf = (request: Request): { query?: unknown; variables?: unknown; operationName?: unknown } => {
   if (request.method === "POST") return (request.body as object | undefined) ?? {};
-  const { query, variables } = request.query;
-  if (typeof variables !== "string") return { query };
+  const { query, variables, operationName } = request.query;
+  if (typeof variables !== "string") return { query, operationName };
   try {
-    return { query, variables: JSON.parse(variables) as unknown };
+    return { query, operationName, variables: JSON.parse(variables) as unknown };
   } catch {
     throw new ServiceError("BAD_USER_INPUT", "The variables are not JSON.", { reason: "VARIABLES" });
   }
 };
 
 /** Syntax errors are left to GraphQL, which says where they are. */
-const checkSource = (source: string, viewer: "anonymous" | "signedIn", introspection: boolean): void => {
+const checkSource = (
+  source: string,
+  viewer: "anonymous" | "signedIn",
+  introspection: boolean,
+): DocumentNode | undefined => {
   try {
-    checkDocument(source, viewer, { introspection });
+    return checkDocument(source, viewer, { introspection });
   } catch (error) {
     if (error instanceof ServiceError) throw error;
+    return undefined;
   }
+};
+
+/** A document holds one operation; a name that is not its own is a mistake of the client. */
+const checkOperationName = (document: DocumentNode, operationName: unknown): void => {
+  if (operationName === undefined || operationName === null || operationName === "") return;
+  const known = document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === operationName,
+  );
+  if (!known)
+    throw new ServiceError("BAD_USER_INPUT", "The document has no operation of that name.", {
+      reason: "OPERATION_NAME",
+    });
 };
 
 const answerError =

@@ -11,6 +11,8 @@ const MAX_AGE_MS = 30_000;
 /** How far the gateway's clock may run ahead. */
 const MAX_SKEW_MS = 5_000;
 const LEAST_KEY_BYTES = 32;
+/** Most nonces remembered, 14,000 signed requests a second; only a holder of a key can fill it, and then it refuses. */
+const MOST_NONCES = 500_000;
 
 /** What a request to a subgraph carries. */
 export interface SignedContext {
@@ -42,13 +44,13 @@ interface Envelope extends SignedContext {
   readonly nonce: string;
 }
 
-/** Keys from `id:base64url,id2:base64url`. Throws where one is malformed or shorter than 32 bytes. */
+/** Keys from `id:base64url,id2:base64url`. Throws where one is malformed, given twice or shorter than 32 bytes. */
 export const parseContextKeys = (text: string): ContextKeys => {
   const keys = new Map<string, Buffer>();
   for (const part of text.split(",")) {
-    const [id, secret] = part.trim().split(":");
+    const [, id, secret] = /^([\w-]+):([\w-]+)$/.exec(part.trim()) ?? [];
     const key = Buffer.from(secret ?? "", "base64url");
-    if (!id || key.length < LEAST_KEY_BYTES)
+    if (!id || keys.has(id) || key.length < LEAST_KEY_BYTES)
       throw new Error(`A context key is id:base64url of at least ${LEAST_KEY_BYTES} bytes.`);
     keys.set(id, key);
   }
@@ -105,7 +107,7 @@ export const createContextVerifier = (options: {
       if (time - at <= MAX_AGE_MS + MAX_SKEW_MS) break;
       nonces.delete(old);
     }
-    if (nonces.has(nonce)) throw refuse();
+    if (nonces.has(nonce) || nonces.size >= MOST_NONCES) throw refuse();
     nonces.set(nonce, time);
   };
   return {

@@ -10,6 +10,7 @@ export {
   type SignedContext,
   type SignedRequestParts,
 } from "./context-signature.js";
+export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
 export {
   createTokenVerifier,
   readBearer,

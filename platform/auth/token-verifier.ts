@@ -31,8 +31,13 @@ const FRESH_MS = 60_000;
 const STALE_MS = 12 * 3_600_000;
 /** Unknown key ids cause at most one fetch in this time. */
 const COOLDOWN_MS = 10_000;
+/** While there are no keys at all, a failed fetch is tried again after this time. */
+const COLD_COOLDOWN_MS = 1_000;
+/** After a pause this long, the first token waits for fresh keys: a withdrawn key must not be used once more. */
+const IDLE_MS = 600_000;
 
-const refuse = (reason: string, cause?: unknown): ServiceError =>
+/** The refusal of a token; `reason` says why, never the token itself. */
+export const refuse = (reason: string, cause?: unknown): ServiceError =>
   new ServiceError("UNAUTHENTICATED", "The token is not valid.", { reason }, { cause });
 
 /** Token of an Authorization header; undefined where there is no header. Throws UNAUTHENTICATED where it is not one Bearer token. */
@@ -60,15 +65,18 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
         keys = { set: createLocalJWKSet(set), ids: new Set(set.keys.map(({ kid }) => kid ?? "")), fetchedAt: now() };
       } catch {
         // The last good keys stay in use (stale-if-error); without any, tokens are refused below.
-      } finally {
-        fetching = undefined;
       }
-    })());
+    })().finally(() => (fetching = undefined)));
 
   const keysFor = async (kid: string): Promise<ReturnType<typeof createLocalJWKSet>> => {
-    const cooling = now() - triedAt < COOLDOWN_MS;
-    if (!keys || (!keys.ids.has(kid) && !cooling)) await (fetching ?? (cooling && keys ? undefined : refresh()));
-    else if (now() - keys.fetchedAt > FRESH_MS && !cooling) void refresh();
+    const age = keys ? now() - keys.fetchedAt : Infinity;
+    const resting = now() - triedAt < (keys ? COOLDOWN_MS : COLD_COOLDOWN_MS);
+    // During an outage (tried since the last success) known keys do not wait.
+    const idle = keys !== undefined && age > IDLE_MS && triedAt <= keys.fetchedAt;
+    if (!keys?.ids.has(kid) || idle) {
+      // Tokens of a new key that arrive together all wait for the one fetch.
+      if (fetching || !resting) await refresh();
+    } else if (age > FRESH_MS && !resting) void refresh();
     if (!keys || now() - keys.fetchedAt > STALE_MS) throw refuse("KEYS_UNAVAILABLE");
     return keys.set;
   };
@@ -105,9 +113,10 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
 };
 
 /** What jose leaves to us: kind of token, a sane issue time, no sender-constrained token under Bearer. */
-const checkClaims = (payload: JWTPayload, now: number): void => {
+export const checkClaims = (payload: JWTPayload, now: number): void => {
   if (payload["typ"] !== "Bearer") throw refuse("TOKEN_TYPE");
   if (payload["cnf"] !== undefined) throw refuse("SENDER_CONSTRAINED");
+  if (!Number.isFinite(payload.exp)) throw refuse("EXPIRY");
   if (typeof payload.iat !== "number" || payload.iat > now / 1_000 + TOLERANCE_S) throw refuse("ISSUED_IN_FUTURE");
 };
 
@@ -118,7 +127,8 @@ export const viewerOf = (claims: JWTPayload): Viewer => {
   const granted = (claims["realm_access"] as { roles?: unknown } | undefined)?.roles;
   const roles = Array.isArray(granted) ? ROLES.filter((role): role is Role => granted.includes(role)) : [];
   const username = text(claims["preferred_username"]);
-  const client = username === undefined || username.startsWith("service-account-");
+  // A service account has no session.
+  const client = username === undefined || username.startsWith("service-account-") || text(claims["sid"]) === undefined;
   return {
     kind: client ? "client" : "person",
     roles,

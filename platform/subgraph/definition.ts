@@ -4,6 +4,7 @@ import type { Viewer } from "../auth/index.js";
 import type { Migration } from "../database/index.js";
 import type { DisclosureLog } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
+import type { ImportKind } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
 
 /** What services are made from, once per request. */
@@ -42,6 +43,10 @@ export interface SubgraphDefinition<Services> {
   readonly references: Readonly<Record<string, ReferenceLookup<Services>>>;
   readonly createServices: (dependencies: ServiceDependencies) => Services;
   readonly migrations: readonly Migration[];
+  /** Kinds of export that the service loads. */
+  readonly imports?: readonly ImportKind<never>[];
+  /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
+  readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
   /** Fills the schema with demonstration data. */
   readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
 }

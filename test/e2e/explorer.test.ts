@@ -134,5 +134,8 @@ inBrowser("the explorer in Chromium", () => {
 /** Opens the tab of the operation Me and runs it. */
 const runMe = async (page: Page): Promise<void> => {
   await page.click(".graphiql-tab-button:text-is('Me')");
+  // The editor reads the operation's name a moment after its text changed.
+  await page.waitForSelector(".graphiql-query-editor .CodeMirror-code:has-text('query Me')");
+  await page.waitForTimeout(500);
   await page.click(".graphiql-execute-button");
 };

@@ -125,6 +125,18 @@ describe("bad input", () => {
     expect([status, body.errors?.[0]?.extensions["code"]]).toEqual([400, "LIMIT_EXCEEDED"]);
   });
 
+  it("refuses the name of an operation that the document does not hold", async () => {
+    const response = await fetch(`${stack.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "query A { me { username } }", operationName: "B" }),
+    });
+    expect([response.status, ((await response.json()) as { errors: unknown[] }).errors]).toEqual([
+      400,
+      [expect.objectContaining({ extensions: { code: "BAD_USER_INPUT", reason: "OPERATION_NAME" } })],
+    ]);
+  });
+
   it("refuses batches", async () => {
     const response = await fetch(`${stack.url}/graphql`, {
       method: "POST",

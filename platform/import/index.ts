@@ -1,0 +1,7 @@
+/** Import: an agency's own export, checked row by row; what can not be accepted goes to quarantine, the rest is loaded. */
+export type { BatchCall, ImportContext, ImportKind, WriteResult } from "./import-kind.js";
+export { mappingSchema, readMapping, type ImportField, type MappedRow, type Mapping } from "./mapping.js";
+export { createQuarantineTable, writeReport, type QuarantinedRow } from "./quarantine.js";
+export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
+export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
+export { ImportRefused, RowRefused, type Violation } from "./violation.js";

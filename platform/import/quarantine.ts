@@ -1,0 +1,57 @@
+/** Rows that were not loaded: a table of the owning service and a report file, each with line, column, value, rule and remedy. */
+import { createWriteStream, type WriteStream } from "node:fs";
+import { once } from "node:events";
+import { basename } from "node:path";
+import type { Knex } from "knex";
+import type { Migration } from "../database/index.js";
+import type { Violation } from "./violation.js";
+
+/** A quarantined row. */
+export interface QuarantinedRow extends Violation {
+  readonly line: number;
+}
+
+/** The table; each service that imports adds this migration. */
+export const createQuarantineTable: Migration = {
+  name: "20261124100000_create_import_quarantine",
+  async up(knex) {
+    await knex.schema.createTable("import_quarantine", (table) => {
+      table.text("kind").notNullable();
+      table.text("file").notNullable();
+      table.integer("line").notNullable();
+      table.text("column_name");
+      table.text("value");
+      table.text("rule").notNullable();
+      table.text("remedy").notNullable();
+      table.timestamp("recorded_at").notNullable().defaultTo(knex.fn.now());
+      table.primary(["kind", "file", "line"]);
+    });
+  },
+  async down(knex) {
+    await knex.schema.dropTable("import_quarantine");
+  },
+};
+
+/** Replaces what is kept of a file by these rows. */
+export const replaceQuarantine = async (trx: Knex.Transaction, kind: string, file: string, rows: readonly QuarantinedRow[]): Promise<void> => {
+  const name = basename(file);
+  await trx("import_quarantine").where({ kind, file: name }).delete();
+  const entries = rows.map(({ line, column, value, rule, remedy }) => ({ kind, file: name, line, column_name: column ?? null, value: value?.slice(0, 500) ?? null, rule, remedy }));
+  await trx.batchInsert("import_quarantine", entries, 1_000);
+};
+
+const cell = (value: string | number | undefined): string => {
+  const text = String(value ?? "");
+  // A leading sign would be a formula in a spreadsheet.
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** Writes the report as CSV with a byte-order mark, so that spreadsheets show Chinese. */
+export const writeReport = async (path: string, rows: readonly QuarantinedRow[]): Promise<void> => {
+  const stream: WriteStream = createWriteStream(path);
+  stream.write("\uFEFFline,column,value,rule,remedy\n");
+  for (const { line, column, value, rule, remedy } of rows) stream.write(`${[line, column, value, rule, remedy].map(cell).join(",")}\n`);
+  stream.end();
+  await once(stream, "finish");
+};

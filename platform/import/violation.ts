@@ -1,0 +1,30 @@
+/** Why something of an export is not loaded: a whole file, or one row of it. */
+
+/** The file as a whole can not be loaded; the message is for the person who runs the import. */
+export class ImportRefused extends Error {
+  override readonly name = "ImportRefused";
+}
+
+/** Why one row goes to quarantine. */
+export interface Violation {
+  /** Column of the source, where one is at fault. */
+  readonly column?: string;
+  readonly value?: string;
+  /** Name of the rule. */
+  readonly rule: string;
+  /** What to do about it, in a sentence. */
+  readonly remedy: string;
+}
+
+/** A row that is not loaded, thrown by a kind's `accept`. */
+export class RowRefused extends Error {
+  override readonly name = "RowRefused";
+  constructor(
+    /** Our field that is at fault; the column is found by the mapping. */
+    readonly field: string | undefined,
+    readonly rule: string,
+    readonly remedy: string,
+  ) {
+    super(rule);
+  }
+}

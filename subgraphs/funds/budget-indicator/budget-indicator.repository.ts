@@ -1,0 +1,109 @@
+/** SQL of indicators; drafts the viewer may not know of never leave the database. */
+import type { Knex } from "knex";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { BudgetIndicatorOrder, type BudgetIndicatorFilter } from "./budget-indicator.input.js";
+import type {
+  BudgetBook,
+  BudgetIndicator,
+  DirectFlag,
+  FundLevel,
+  IndicatorState,
+  TransferType,
+} from "./budget-indicator.type.js";
+import { visibleTo } from "./visible-indicators.js";
+
+interface IndicatorRow {
+  indicator_no: string;
+  fiscal_year: number;
+  fund_name: string;
+  policy_code: string | null;
+  book: BudgetBook;
+  transfer_type: TransferType | null;
+  direct: DirectFlag;
+  function_code: string;
+  gov_econ_code: string | null;
+  dept_econ_code: string | null;
+  source_level: FundLevel;
+  upstream_no: string | null;
+  amount_fen: bigint;
+  issued_on: string;
+  received_on: string | null;
+  from_division: string | null;
+  to_division: string;
+  agency_uscc: string | null;
+  agency_division: string;
+  state: IndicatorState;
+}
+
+const toIndicator = (row: IndicatorRow): BudgetIndicator => ({
+  indicatorNo: row.indicator_no,
+  fiscalYear: row.fiscal_year,
+  fundName: row.fund_name,
+  policyCode: row.policy_code ?? undefined,
+  book: row.book,
+  transferType: row.transfer_type ?? undefined,
+  direct: row.direct,
+  functionCode: row.function_code,
+  govEconCode: row.gov_econ_code ?? undefined,
+  deptEconCode: row.dept_econ_code ?? undefined,
+  sourceLevel: row.source_level,
+  upstreamNo: row.upstream_no ?? undefined,
+  amount: row.amount_fen,
+  issuedOn: row.issued_on,
+  receivedOn: row.received_on ?? undefined,
+  fromDivisionCode: row.from_division ?? undefined,
+  toDivisionCode: row.to_division,
+  agencyUscc: row.agency_uscc ?? undefined,
+  agencyDivision: row.agency_division,
+  state: row.state,
+});
+
+const visibleIndicators = (db: Knex, viewer: Viewer): Knex.QueryBuilder => {
+  const { sql, bindings } = visibleTo(viewer, "indicators");
+  return db("indicators")
+    .select("indicators.*")
+    .whereRaw(sql, [...bindings]);
+};
+
+/** Indicators with these numbers that the viewer may know of, in no order. */
+export const findIndicators = async (
+  db: Knex,
+  viewer: Viewer,
+  numbers: readonly string[],
+): Promise<BudgetIndicator[]> =>
+  ((await visibleIndicators(db, viewer).whereIn("indicator_no", [...numbers])) as IndicatorRow[]).map(toIndicator);
+
+/** A page of the indicators that the viewer may know of. */
+export const listIndicators = (
+  db: Knex,
+  viewer: Viewer,
+  { filter, orderBy }: { readonly filter?: BudgetIndicatorFilter; readonly orderBy: BudgetIndicatorOrder },
+  page: PageArgs,
+  cursors: CursorCodec,
+): Promise<Page<BudgetIndicator>> => {
+  const query = visibleIndicators(db, viewer);
+  if (filter?.year != null) query.where("fiscal_year", filter.year);
+  if (filter?.book) query.where("book", filter.book);
+  if (filter?.direct) query.where("direct", filter.direct);
+  if (filter?.toDivision) query.whereLike("to_division", `${divisionPrefix(filter.toDivision)}%`);
+  if (filter?.functionPrefix != null) {
+    if (!/^\d{1,7}$/.test(filter.functionPrefix)) {
+      throw badInput("functionPrefix", "FUNCTION_CODE", "functionPrefix is one to seven digits.");
+    }
+    query.whereLike("function_code", `${filter.functionPrefix}%`);
+  }
+  return readPage<IndicatorRow, BudgetIndicator>({
+    query,
+    orderBy: [
+      { column: orderBy === BudgetIndicatorOrder.AMOUNT ? "amount_fen" : "issued_on", direction: "desc" },
+      { column: "indicator_no", direction: "desc" },
+    ],
+    ordering: `budgetIndicators:${orderBy}`,
+    filter: filter ?? {},
+    page,
+    cursors,
+    toNode: toIndicator,
+  });
+};

@@ -1,0 +1,100 @@
+/** Root fields and links of indicators. */
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { DocumentNumberScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { codeName } from "../classification/classification.js";
+import type { FundsContext } from "../context.js";
+import { Division } from "../division/division.type.js";
+import { checkedDepth } from "../fund-allocation/flow-depth.js";
+import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
+import { FundPolicy } from "../fund-policy/fund-policy.type.js";
+import { Reconciliation } from "../reconciliation/reconciliation.type.js";
+import { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
+import { BudgetIndicator, BudgetIndicatorConnection } from "./budget-indicator.type.js";
+
+@Resolver(() => BudgetIndicator)
+export class BudgetIndicatorResolver {
+  @Query(() => BudgetIndicator, { nullable: true, description: "An indicator by document number (按文号查指标)." })
+  budgetIndicator(
+    @Ctx() { services }: FundsContext,
+    @Arg("indicatorNo", () => DocumentNumberScalar, { description: "Document number (指标文号)." })
+    indicatorNo: string,
+  ): Promise<BudgetIndicator | undefined> {
+    return services.budgetIndicators.find(indicatorNo);
+  }
+
+  @Query(() => BudgetIndicatorConnection, {
+    description: "Indicators by year, book, function and division (指标列表).",
+  })
+  async budgetIndicators(
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => BudgetIndicatorFilter, { nullable: true, description: "Which indicators (筛选)." })
+    filter?: BudgetIndicatorFilter,
+    @Arg("orderBy", () => BudgetIndicatorOrder, {
+      defaultValue: BudgetIndicatorOrder.ISSUED_ON,
+      description: "Order (排序).",
+    })
+    orderBy: BudgetIndicatorOrder = BudgetIndicatorOrder.ISSUED_ON,
+  ): Promise<ConnectionShape<BudgetIndicator>> {
+    return toConnection(await services.budgetIndicators.list({ filter, orderBy }, page));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of the function code in the year's table; absent where it is not in it (功能分类科目名称).",
+  })
+  functionName(@Root() { fiscalYear, functionCode }: BudgetIndicator): string | undefined {
+    return codeName("FUNCTION", fiscalYear, functionCode);
+  }
+
+  @FieldResolver(() => BudgetIndicator, {
+    nullable: true,
+    description: "Indicator out of whose money it was issued (上级指标).",
+  })
+  upstream(
+    @Root() { upstreamNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<BudgetIndicator | undefined> | undefined {
+    return upstreamNo === undefined ? undefined : services.budgetIndicators.find(upstreamNo);
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division that issued it; absent for the central government (下达区划).",
+  })
+  fromDivision(@Root() { fromDivisionCode }: BudgetIndicator): Division | undefined {
+    return fromDivisionCode === undefined ? undefined : { code: fromDivisionCode };
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: "Division that received it (接收区划)." })
+  toDivision(@Root() { toDivisionCode }: BudgetIndicator): Division {
+    return { code: toDivisionCode };
+  }
+
+  @FieldResolver(() => FundPolicy, { nullable: true, description: "Policy that the money serves (资金政策)." })
+  policy(
+    @Root() { policyCode }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<FundPolicy | undefined> | undefined {
+    return policyCode === undefined ? undefined : services.fundPolicies.find(policyCode);
+  }
+
+  @FieldResolver(() => FlowConnection, {
+    description: "Allocations made out of it, nearest first; those of indicators below it too (下游分配).",
+  })
+  async downstream(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("depth", () => Int, { defaultValue: 3, description: "How many steps down, 1 to 6 (层数)." }) depth: number,
+  ): Promise<ConnectionShape<FundAllocation>> {
+    return toConnection(await services.fundAllocations.downstream(indicatorNo, checkedDepth(depth), page));
+  }
+
+  @FieldResolver(() => Reconciliation, {
+    description: "Whether its money adds up, on the day of the request (资金核对).",
+  })
+  reconciliation(@Root() { indicatorNo }: BudgetIndicator, @Ctx() { services }: FundsContext): Promise<Reconciliation> {
+    return services.reconciliations.ofIndicator(indicatorNo);
+  }
+}

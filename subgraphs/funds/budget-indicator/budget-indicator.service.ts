@@ -1,0 +1,34 @@
+/** Finds and lists indicators; a draft exists only for those who may know of it. */
+import { createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
+import { canReadIndicator } from "./budget-indicator.policy.js";
+import { findIndicators, listIndicators } from "./budget-indicator.repository.js";
+import type { BudgetIndicator } from "./budget-indicator.type.js";
+
+/** What a list of indicators is asked for. */
+export interface BudgetIndicatorQuery {
+  readonly filter?: BudgetIndicatorFilter;
+  readonly orderBy: BudgetIndicatorOrder;
+}
+
+/** Service of indicators. */
+export interface BudgetIndicatorService {
+  find(indicatorNo: string): Promise<BudgetIndicator | undefined>;
+  list(query: BudgetIndicatorQuery, page: PageArgs): Promise<Page<BudgetIndicator>>;
+}
+
+/** Creates the service for one request. */
+export const createBudgetIndicatorService = ({ db, viewer, cursors }: ServiceDependencies): BudgetIndicatorService => {
+  const byNumber = createKeyLoader(
+    (numbers) => findIndicators(db, viewer, numbers),
+    ({ indicatorNo }) => indicatorNo,
+  );
+  return {
+    find: async (indicatorNo) => {
+      const indicator = await byNumber.load(indicatorNo);
+      return indicator !== undefined && canReadIndicator(viewer, indicator) ? indicator : undefined;
+    },
+    list: (query, page) => listIndicators(db, viewer, query, page, cursors),
+  };
+};

@@ -1,0 +1,157 @@
+/** SQL of allocations and of the three flows they make; drafts the viewer may not know of end a branch. */
+import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { visibleTo, type Condition } from "../budget-indicator/visible-indicators.js";
+import type { AllocationFactor, AllocationMethod, FundAllocation } from "./fund-allocation.type.js";
+
+/** A row of `allocations`. */
+export interface AllocationRow {
+  readonly id: string;
+  readonly indicator_no: string;
+  readonly parent_id: string | null;
+  readonly from_division: string | null;
+  readonly to_division: string | null;
+  readonly to_organization_id: string | null;
+  readonly amount_fen: bigint;
+  readonly method: AllocationMethod;
+  readonly factors: AllocationFactor[];
+  readonly decided_on: string;
+  readonly document_no: string | null;
+}
+
+/** Which flow of a policy. */
+export interface PolicyFlow {
+  readonly year: number;
+  readonly depth: number;
+  /** Only allocations on the way to recipients in this division. */
+  readonly toVillage?: string;
+}
+
+/** Which flow of a division. */
+export interface DivisionFlow {
+  readonly year: number;
+  readonly direction: "IN" | "OUT";
+}
+
+/** The allocation of a row. */
+export const toAllocation = (row: AllocationRow): FundAllocation => ({
+  id: row.id,
+  indicatorNo: row.indicator_no,
+  parentId: row.parent_id ?? undefined,
+  fromDivisionCode: row.from_division ?? undefined,
+  toDivisionCode: row.to_division ?? undefined,
+  toOrganizationId: row.to_organization_id ?? undefined,
+  amount: row.amount_fen,
+  method: row.method,
+  factors: row.factors,
+  decidedOn: row.decided_on,
+  documentNo: row.document_no ?? undefined,
+});
+
+const visibleAllocations = (db: Knex, viewer: Viewer): Knex.QueryBuilder => {
+  const { sql, bindings } = visibleTo(viewer, "i");
+  return db("allocations as a")
+    .join("indicators as i", "i.indicator_no", "a.indicator_no")
+    .select("a.*")
+    .whereRaw(sql, [...bindings]);
+};
+
+/** Allocations with these ids that the viewer may know of, in no order. */
+export const findAllocations = async (db: Knex, viewer: Viewer, ids: readonly string[]): Promise<FundAllocation[]> =>
+  ((await visibleAllocations(db, viewer).whereIn("a.id", [...ids])) as AllocationRow[]).map(toAllocation);
+
+/** Narrows a tree to the way to somewhere. */
+interface Way {
+  readonly sql: string;
+  readonly join: string;
+  readonly bindings: readonly Knex.RawBinding[];
+}
+
+/** Allocations from `start` (`id, depth`) down to the depth. */
+const descent = (
+  db: Knex,
+  start: { readonly sql: string; readonly bindings: readonly Knex.RawBinding[] },
+  depth: number,
+  visible: Condition,
+  way: Way,
+): Knex.QueryBuilder =>
+  db.select("flow.*").from(
+    db.raw(
+      `(with recursive tree as (
+          ${start.sql}
+          union all
+          select a.id, tree.depth + 1
+          from tree join allocations a on a.parent_id = tree.id join indicators i on i.indicator_no = a.indicator_no
+          where tree.depth < ? and ${visible.sql}
+        )${way.sql}
+        select tree.depth, a.* from tree join allocations a on a.id = tree.id ${way.join}) as flow`,
+      [...start.bindings, depth, ...visible.bindings, ...way.bindings],
+    ),
+  );
+
+const EVERYWHERE: Way = { sql: "", join: "", bindings: [] };
+
+/** Upwards from the recipients in a division. */
+const wayTo = (division: string): Way => ({
+  sql: `, way as (
+      select a.id, a.parent_id from tree join allocations a on a.id = tree.id where a.recipient_division = ?
+      union
+      select a.id, a.parent_id from way join allocations a on a.id = way.parent_id
+    )`,
+  join: "join way on way.id = tree.id",
+  bindings: [division],
+});
+
+/** Allocations below an indicator. */
+export const downstreamQuery = (db: Knex, viewer: Viewer, depth: number, indicatorNo: Knex.Raw): Knex.QueryBuilder => {
+  const visible = visibleTo(viewer, "i");
+  const start = {
+    sql: `select a.id, 1 as depth from allocations head join allocations a on a.parent_id = head.id
+      join indicators i on i.indicator_no = a.indicator_no
+      where head.is_head and head.indicator_no = ? and ${visible.sql}`,
+    bindings: [indicatorNo, ...visible.bindings],
+  };
+  return descent(db, start, depth, visible, EVERYWHERE);
+};
+
+/** Allocations of a year's money under a policy, from the source down; with `toVillage` only the way there. */
+export const policyFlowQuery = (
+  db: Knex,
+  viewer: Viewer,
+  flow: PolicyFlow,
+  policyCode: Knex.Raw,
+): Knex.QueryBuilder => {
+  const visible = visibleTo(viewer, "i");
+  const start = {
+    sql: `select a.id, 1 as depth from indicators i join allocations a on a.indicator_no = i.indicator_no
+      where a.parent_id is null and i.policy_code = ? and i.fiscal_year = ? and ${visible.sql}`,
+    bindings: [policyCode, flow.year, ...visible.bindings],
+  };
+  return descent(db, start, flow.depth, visible, flow.toVillage == null ? EVERYWHERE : wayTo(flow.toVillage));
+};
+
+/** Allocations into or out of a division in a fiscal year. */
+export const divisionFlowQuery = (db: Knex, viewer: Viewer, flow: DivisionFlow, code: Knex.Raw): Knex.QueryBuilder =>
+  visibleAllocations(db, viewer)
+    .where(flow.direction === "IN" ? "a.to_division" : "a.from_division", code)
+    .where("i.fiscal_year", flow.year);
+
+/** What organisations received out of a year's money, up to the day; drafts have no movements. */
+export const findReceipts = async (
+  db: Knex,
+  ids: readonly string[],
+  year: number,
+  day: string,
+): Promise<{ readonly id: string; readonly total: bigint; readonly allocations: number }[]> => {
+  const { rows } = await db.raw<{ rows: { id: string; total: bigint; allocations: number }[] }>(
+    `select a.to_organization_id as id, count(distinct a.id)::int as allocations,
+       coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as total
+     from allocations a
+     join indicators i on i.indicator_no = a.indicator_no
+     join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?
+     where a.to_organization_id = any(?::text[]) and i.fiscal_year = ? and i.state <> 'DRAFT'
+     group by a.to_organization_id`,
+    [day, [...ids], year],
+  );
+  return rows;
+};

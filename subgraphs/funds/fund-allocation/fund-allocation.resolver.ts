@@ -1,0 +1,71 @@
+/** Root field, links and computed amounts of allocations. */
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Open } from "../../../platform/disclosure/index.js";
+import { MoneyScalar } from "../../../platform/graphql/index.js";
+import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import type { FundsContext } from "../context.js";
+import { Division } from "../division/division.type.js";
+import type { Organization } from "../organization/organization.type.js";
+import { FundAllocation, Recipient } from "./fund-allocation.type.js";
+
+@Resolver(() => FundAllocation)
+export class FundAllocationResolver {
+  @Query(() => FundAllocation, { nullable: true, description: "An allocation by id (按编号查资金分配)." })
+  fundAllocation(
+    @Ctx() { services }: FundsContext,
+    @Arg("id", () => ID, { description: "Id (分配编号)." }) id: string,
+  ): Promise<FundAllocation | undefined> {
+    return services.fundAllocations.find(id);
+  }
+
+  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator it belongs to (所属指标)." })
+  indicator(
+    @Root() { indicatorNo }: FundAllocation,
+    @Ctx() { services }: FundsContext,
+  ): Promise<BudgetIndicator | undefined> {
+    return services.budgetIndicators.find(indicatorNo);
+  }
+
+  @FieldResolver(() => FundAllocation, {
+    nullable: true,
+    description: "Allocation out of which it was made; absent at the source (上级分配).",
+  })
+  parent(
+    @Root() { parentId }: FundAllocation,
+    @Ctx() { services }: FundsContext,
+  ): Promise<FundAllocation | undefined> | undefined {
+    return parentId === undefined ? undefined : services.fundAllocations.find(parentId);
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division that gives; absent for the central government (下达区划).",
+  })
+  from(@Root() { fromDivisionCode }: FundAllocation): Division | undefined {
+    return fromDivisionCode === undefined ? undefined : { code: fromDivisionCode };
+  }
+
+  @Open({ reviewed: "2026-11-24", by: "funds: recipients are divisions and bodies, never persons" })
+  @FieldResolver(() => Recipient, { nullable: true, description: "Who receives (接收方)." })
+  recipient(@Root() { toDivisionCode, toOrganizationId }: FundAllocation): Division | Organization | undefined {
+    if (toDivisionCode !== undefined) return { code: toDivisionCode };
+    return toOrganizationId === undefined ? undefined : { id: toOrganizationId };
+  }
+
+  @FieldResolver(() => MoneyScalar, {
+    description: "Paid by the recipient itself up to the day of the request, returns taken off (已支付).",
+  })
+  async paid(@Root() { id }: FundAllocation, @Ctx() { services }: FundsContext): Promise<bigint> {
+    return (await services.fundAllocations.ledger(id)).paid;
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "Passed on by the recipient, without what came back (已转下级)." })
+  async passedOn(@Root() { id }: FundAllocation, @Ctx() { services }: FundsContext): Promise<bigint> {
+    return (await services.fundAllocations.ledger(id)).passedOn;
+  }
+
+  @FieldResolver(() => MoneyScalar, { description: "Still held by the recipient (结余)." })
+  async balance(@Root() { id }: FundAllocation, @Ctx() { services }: FundsContext): Promise<bigint> {
+    return (await services.fundAllocations.ledger(id)).balance;
+  }
+}

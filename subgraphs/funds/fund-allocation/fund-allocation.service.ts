@@ -1,0 +1,106 @@
+/** Finds allocations and reads flows; everything batches, whatever the number of parents. */
+import DataLoader from "dataloader";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { ledgersOf, type AllocationLedger } from "../ledger/ledger.js";
+import { findAccountBalances, findAllocationSums } from "../ledger/ledger.repository.js";
+import { loadersByYear } from "../ledger/loaders.js";
+import {
+  divisionFlowQuery,
+  downstreamQuery,
+  findAllocations,
+  findReceipts,
+  policyFlowQuery,
+  toAllocation,
+  type AllocationRow,
+  type DivisionFlow,
+  type PolicyFlow,
+} from "./fund-allocation.repository.js";
+import type { FundAllocation } from "./fund-allocation.type.js";
+
+/** Service of allocations. */
+export interface FundAllocationService {
+  find(id: string): Promise<FundAllocation | undefined>;
+  /** The ledger of an allocation that the viewer was shown. */
+  ledger(id: string): Promise<AllocationLedger>;
+  downstream(indicatorNo: string, depth: number, page: PageArgs): Promise<Page<FundAllocation>>;
+  policyFlow(policyCode: string, flow: PolicyFlow, page: PageArgs): Promise<Page<FundAllocation>>;
+  divisionFlow(code: string, flow: DivisionFlow, page: PageArgs): Promise<Page<FundAllocation>>;
+  /** What a division holds of a year's money. */
+  balanceOf(code: string, year: number): Promise<bigint>;
+  /** What an organisation was paid out of a year's money, and by how many allocations. */
+  receipts(organizationId: string, year: number): Promise<{ readonly total: bigint; readonly allocations: number }>;
+}
+
+const NOTHING: AllocationLedger = { sent: 0n, received: 0n, paid: 0n, passedOn: 0n, balance: 0n };
+
+const NEAREST_FIRST = [
+  { column: "depth", direction: "asc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+const LATEST_FIRST = [
+  { column: "a.decided_on", direction: "desc" },
+  { column: "a.id", direction: "desc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createFundAllocationService = ({
+  db,
+  viewer,
+  asOf,
+  cursors,
+}: ServiceDependencies): FundAllocationService => {
+  const day = localDateOf(asOf);
+  const byId = createKeyLoader(
+    (ids) => findAllocations(db, viewer, ids),
+    ({ id }) => id,
+  );
+  const ledgers = new DataLoader<string, AllocationLedger>(
+    async (ids) => {
+      const found = ledgersOf(await findAllocationSums(db, ids, day));
+      return ids.map((id) => found.get(id) ?? NOTHING);
+    },
+    { maxBatchSize: 200 },
+  );
+  const list = { cursors, toNode: toAllocation };
+  const downstream = createParentPages<number, AllocationRow, FundAllocation>(db, (depth) => ({
+    ...list,
+    orderBy: NEAREST_FIRST,
+    ordering: "fundAllocations:downstream",
+    filter: { depth },
+    query: (indicatorNo) => downstreamQuery(db, viewer, depth, indicatorNo),
+  }));
+  const policyFlow = createParentPages<PolicyFlow, AllocationRow, FundAllocation>(db, (flow) => ({
+    ...list,
+    orderBy: NEAREST_FIRST,
+    ordering: "fundAllocations:policy",
+    filter: flow,
+    query: (policyCode) => policyFlowQuery(db, viewer, flow, policyCode),
+  }));
+  const divisionFlow = createParentPages<DivisionFlow, AllocationRow, FundAllocation>(db, (flow) => ({
+    ...list,
+    orderBy: LATEST_FIRST,
+    ordering: "fundAllocations:division",
+    filter: flow,
+    query: (code) => divisionFlowQuery(db, viewer, flow, code),
+  }));
+  const balances = loadersByYear(async (year, codes) => {
+    const found = await findAccountBalances(db, codes, year, day);
+    return codes.map((code) => found.get(code) ?? 0n);
+  });
+  const receipts = loadersByYear(async (year, ids) => {
+    const found = new Map((await findReceipts(db, ids, year, day)).map((row) => [row.id, row]));
+    return ids.map((id) => ({ total: found.get(id)?.total ?? 0n, allocations: found.get(id)?.allocations ?? 0 }));
+  });
+  return {
+    find: (id) => byId.load(id),
+    ledger: (id) => ledgers.load(id),
+    downstream: (indicatorNo, depth, page) => downstream.load(indicatorNo, depth, page),
+    policyFlow: (policyCode, flow, page) => policyFlow.load(policyCode, flow, page),
+    divisionFlow: (code, flow, page) => divisionFlow.load(code, flow, page),
+    balanceOf: (code, year) => balances(year).load(code),
+    receipts: (organizationId, year) => receipts(year).load(organizationId),
+  };
+};

@@ -1,0 +1,111 @@
+/** SQL of policies and of the matters by which they are applied for. */
+import type { Knex } from "knex";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
+import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { FundPolicyQuery } from "./fund-policy.service.js";
+import type { FundKind, FundPolicy, SourceShare } from "./fund-policy.type.js";
+
+interface PolicyRow {
+  policy_code: string;
+  name: string;
+  kind: FundKind;
+  /** Amounts are fen as text: JSON numbers are floating point. */
+  standard: { unit: string; amountFen?: string; condition?: string }[];
+  source_shares: SourceShare[];
+  competent_dept_id: string | null;
+  valid_from: string;
+  valid_to: string | null;
+  pay_cycle: string | null;
+  eligibility: string | null;
+}
+
+const COLUMNS = [
+  "policy_code",
+  "name",
+  "kind",
+  "standard",
+  "source_shares",
+  "competent_dept_id",
+  "valid_from",
+  "valid_to",
+  "pay_cycle",
+  "eligibility",
+].map((column) => `fund_policies.${column}`);
+
+const toPolicy = (row: PolicyRow): FundPolicy => ({
+  policyCode: row.policy_code,
+  name: row.name,
+  kind: row.kind,
+  standard: row.standard.map(({ unit, amountFen, condition }) => ({
+    unit,
+    amount: amountFen === undefined ? undefined : BigInt(amountFen),
+    condition,
+  })),
+  sourceShares: row.source_shares,
+  competentDeptId: row.competent_dept_id ?? undefined,
+  validFrom: row.valid_from,
+  validTo: row.valid_to ?? undefined,
+  payCycle: row.pay_cycle ?? undefined,
+  eligibility: row.eligibility ?? undefined,
+});
+
+/** Policies with these codes, in no order. */
+export const findPolicies = async (db: Knex, codes: readonly string[]): Promise<FundPolicy[]> =>
+  (
+    (await db("fund_policies")
+      .select(COLUMNS)
+      .whereIn("policy_code", [...codes])) as PolicyRow[]
+  ).map(toPolicy);
+
+/** Policies that each of these matters applies for, ordered by code. */
+export const findPoliciesOfMatters = async (
+  db: Knex,
+  matterIds: readonly string[],
+): Promise<{ readonly matterId: string; readonly policy: FundPolicy }[]> => {
+  const rows = (await db("policy_matters")
+    .join("fund_policies", "fund_policies.policy_code", "policy_matters.policy_code")
+    .select("policy_matters.matter_id", ...COLUMNS)
+    .whereIn("policy_matters.matter_id", [...matterIds])
+    .orderBy("fund_policies.policy_code")) as (PolicyRow & { matter_id: string })[];
+  return rows.map((row) => ({ matterId: row.matter_id, policy: toPolicy(row) }));
+};
+
+/** The first hundred matters of each policy, in the division or below it where one is given. */
+export const findMattersOfPolicies = async (
+  db: Knex,
+  codes: readonly string[],
+  division?: string,
+): Promise<{ readonly policyCode: string; readonly matterId: string }[]> => {
+  const ranked = db("policy_matters")
+    .select("policy_code", "matter_id")
+    .select(db.raw("row_number() over (partition by policy_code order by matter_id) as place"))
+    .whereIn("policy_code", [...codes]);
+  if (division !== undefined) ranked.whereLike("division_code", `${divisionPrefix(division)}%`);
+  const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy(["policy_code", "place"])) as {
+    policy_code: string;
+    matter_id: string;
+  }[];
+  return rows.map((row) => ({ policyCode: row.policy_code, matterId: row.matter_id }));
+};
+
+/** A page of policies by name or code, ordered by code. */
+export const listPolicies = async (
+  db: Knex,
+  { search, filter }: FundPolicyQuery,
+  page: PageArgs,
+  cursors: CursorCodec,
+): Promise<Page<FundPolicy>> => {
+  const query = db("fund_policies").select(COLUMNS);
+  if (search != null) whereNameMatches(query, search, "policy_code");
+  if (filter?.kind) query.where("kind", filter.kind);
+  return readPage<PolicyRow, FundPolicy>({
+    query,
+    orderBy: [{ column: "policy_code", direction: "asc" }],
+    ordering: "fundPolicies",
+    filter: { search, filter },
+    page,
+    cursors,
+    toNode: toPolicy,
+  });
+};

@@ -1,0 +1,85 @@
+/** Root fields and links of policies. */
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { FundsContext } from "../context.js";
+import { checkedDepth } from "../fund-allocation/flow-depth.js";
+import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
+import { Organization } from "../organization/organization.type.js";
+import { Reconciliation } from "../reconciliation/reconciliation.type.js";
+import { ServiceMatter } from "../service-matter/service-matter.type.js";
+import { FundPolicyFilter } from "./fund-policy.input.js";
+import { FundPolicy, FundPolicyConnection } from "./fund-policy.type.js";
+
+@Resolver(() => FundPolicy)
+export class FundPolicyResolver {
+  @Query(() => FundPolicy, { nullable: true, description: "A policy by code (按编码查资金政策)." })
+  fundPolicy(
+    @Ctx() { services }: FundsContext,
+    @Arg("policyCode", () => ID, { description: "Code (政策编码)." }) policyCode: string,
+  ): Promise<FundPolicy | undefined> {
+    return services.fundPolicies.find(policyCode);
+  }
+
+  @Query(() => FundPolicyConnection, { description: "Policies by name and kind (资金政策列表)." })
+  async fundPolicies(
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("search", () => String, { nullable: true, description: "Words of the name (搜索词)." }) search?: string,
+    @Arg("filter", () => FundPolicyFilter, { nullable: true, description: "Which policies (筛选)." })
+    filter?: FundPolicyFilter,
+  ): Promise<ConnectionShape<FundPolicy>> {
+    return toConnection(await services.fundPolicies.list({ search, filter }, page));
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: "Department in charge (主管部门)." })
+  competentDept(@Root() { competentDeptId }: FundPolicy): Organization | undefined {
+    return competentDeptId === undefined ? undefined : { id: competentDeptId };
+  }
+
+  @FieldResolver(() => [ServiceMatter], {
+    nullable: "itemsAndList",
+    description: "Matters by which it is applied for, at most 100 (申领事项).",
+  })
+  async applyMatters(
+    @Root() { policyCode }: FundPolicy,
+    @Ctx() { services }: FundsContext,
+    @Arg("division", () => DivisionCodeScalar, {
+      nullable: true,
+      description: "Only matters of this division and those below it (行政区划).",
+    })
+    division?: string,
+  ): Promise<ServiceMatter[]> {
+    return (await services.fundPolicies.matterIds(policyCode, division ?? undefined)).map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => FlowConnection, {
+    description: "Where a year's money went, from the source down (资金流向).",
+  })
+  async flow(
+    @Root() { policyCode }: FundPolicy,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("year", () => Int, { description: "Fiscal year (预算年度)." }) year: number,
+    @Arg("toVillage", () => DivisionCodeScalar, {
+      nullable: true,
+      description: "Only the way to recipients in this division (流向区划).",
+    })
+    toVillage: string | undefined,
+    @Arg("depth", () => Int, { defaultValue: 6, description: "How many steps from the source, 1 to 6 (层数)." })
+    depth: number,
+  ): Promise<ConnectionShape<FundAllocation>> {
+    const flow = { year, depth: checkedDepth(depth), ...(toVillage == null ? {} : { toVillage }) };
+    return toConnection(await services.fundAllocations.policyFlow(policyCode, flow, page));
+  }
+
+  @FieldResolver(() => Reconciliation, {
+    description: "Whether a year's money adds up, on the day of the request (资金核对).",
+  })
+  reconciliation(
+    @Root() { policyCode }: FundPolicy,
+    @Ctx() { services }: FundsContext,
+    @Arg("year", () => Int, { description: "Fiscal year (预算年度)." }) year: number,
+  ): Promise<Reconciliation> {
+    return services.reconciliations.ofPolicy(policyCode, year);
+  }
+}

@@ -1,0 +1,24 @@
+/** Stub of Organization, owned by reference, and what funds adds to it. */
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { MoneyScalar } from "../../../platform/graphql/index.js";
+
+/** Stub of an organisation. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
+export class Organization {
+  @Field(() => ID, { description: "Id that never changes (机构编号)." })
+  id: string;
+}
+
+/** Public money that an organisation received in a year. */
+@ObjectType({ description: "Public money that an organisation received out of one fiscal year (获得资金)." })
+export class FundsReceived {
+  @Field(() => Int, { description: "Fiscal year (预算年度)." })
+  year: number;
+
+  @Field(() => MoneyScalar, { description: "Paid to it, returns taken off (到账金额)." })
+  total: bigint;
+
+  @Field(() => Int, { description: "Number of allocations to it (分配笔数)." })
+  allocations: number;
+}

@@ -1,0 +1,264 @@
+/** Funds add up: the golden example and every reconciliation against independent SQL, and the guards of the book. */
+import { GOLDEN, RECONCILIATION, startFunds, yuan, type FundsUnderTest } from "./support/funds.js";
+
+let funds: FundsUnderTest;
+beforeAll(async () => {
+  funds = await startFunds();
+});
+afterAll(() => funds.stack.stop());
+
+const ask: FundsUnderTest["ask"] = (...asked) => funds.ask(...asked);
+const rows: FundsUnderTest["rows"] = (...asked) => funds.rows(...asked);
+
+const TODAY = "2026-09-28";
+
+describe("the golden example", () => {
+  it("is followed down to those who received it", async () => {
+    const { budgetIndicator } = await ask(
+      `query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) {
+        indicatorNo amount sourceLevel functionCode functionName fromDivision { code } toDivision { code } policy { policyCode }
+        downstream(depth: 4, first: 20) { nodes { amount paid passedOn balance from { code }
+          recipient { ... on Division { code } ... on Organization { id } } } pageInfo { hasNextPage } } } }`,
+      "anonymous",
+      { no: "吉财农指(2026) 35号" },
+    );
+    expect(budgetIndicator).toMatchObject({
+      indicatorNo: GOLDEN,
+      amount: "80000000.00",
+      sourceLevel: "CENTRAL",
+      functionName: "生产发展",
+      fromDivision: null,
+      toDivision: { code: "220000" },
+      policy: { policyCode: "FP-XC" },
+    });
+    const line = (from: string, to: string, ...amounts: string[]) => {
+      const [amount, paid, passedOn, balance] = amounts.map((wan) => `${wan}${wan === "0" ? "" : "0000"}.00`);
+      const recipient = to.startsWith("CN") ? { id: to } : { code: to };
+      return { from: { code: from }, recipient, amount, paid, passedOn, balance };
+    };
+    expect(budgetIndicator.downstream.nodes).toEqual(
+      [
+        { ...line("220000", "220100", "3000", "0", "0", "3000") },
+        { ...line("220000", "222400", "4500", "0", "4100", "400") },
+        { ...line("222400", "222403", "2500", "0", "2500", "0") },
+        { ...line("222400", "222404", "1600", "0", "600", "1000") },
+        { ...line("222403", "CN-USCC-93990101NA9000019M", "1500", "1500", "0", "0") },
+        { ...line("222403", "CN-USCC-91990101MA9000046A", "1000", "1000", "0", "0") },
+        { ...line("222404", "CN-USCC-12990101MB90000236", "600", "450", "0", "150") },
+      ].map(({ amount, paid, passedOn, balance, ...rest }) => ({ ...rest, amount, paid, passedOn, balance })),
+    );
+  });
+
+  it("adds up by an account of it that reads accounts, not allocations", async () => {
+    const { budgetIndicator } = await ask(`{ budgetIndicator(indicatorNo: "${GOLDEN}") { ${RECONCILIATION} } }`);
+    const balances = await rows<{ account: string; balance: bigint }>(
+      `select account, sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::bigint as balance
+       from postings where lineage = ? group by account order by account`,
+      [GOLDEN],
+    );
+    expect(Object.fromEntries(balances.map(({ account, balance }) => [account, yuan(balance)]))).toMatchObject({
+      CENTRAL: "-80000000.00",
+      "220000": "5000000.00",
+      "220100": "30000000.00",
+      "222400": "4000000.00",
+      "222403": "0.00",
+    });
+    const of = (account: string): bigint => balances.find((row) => row.account === account)?.balance ?? 0n;
+    const held = balances
+      .filter(({ account }) => /^(\d{6}|CN-)/.test(account))
+      .reduce((sum, row) => sum + row.balance, 0n);
+    expect(budgetIndicator.reconciliation).toMatchObject({
+      asOf: TODAY,
+      issued: yuan(-of("CENTRAL")),
+      paid: yuan(of("PAYEES")),
+      balance: yuan(held),
+      inTransit: "0.00",
+      difference: "0.00",
+      transit: [],
+    });
+    expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: { id: string; ok: boolean }) => [id, ok])).toEqual([
+      ["B1", true],
+      ["B2", true],
+      ["B5", true],
+      ["B6", true],
+    ]);
+  });
+
+  it("keeps the county's own money apart: 2700 are spent, lineage A still makes up 8000", async () => {
+    const spent = await rows<{ lineage: string; paid: bigint }>(
+      `select p.lineage, sum(p.amount_fen)::bigint as paid from postings p join allocations a on a.id = p.allocation_id
+       where p.kind = 'PAY' and p.direction = 'CREDIT' and a.from_division = '222403' and p.lineage in (?, ?)
+       group by p.lineage order by p.lineage`,
+      [GOLDEN, "敦财农指〔2026〕18号"],
+    );
+    expect(spent.map(({ paid }) => paid).sort()).toEqual([200_000_000n, 2_500_000_000n]);
+    const { budgetIndicator } = await ask(
+      `{ budgetIndicator(indicatorNo: "敦财农指〔2026〕18号") { transferType upstream { indicatorNo } ${RECONCILIATION} } }`,
+    );
+    expect(budgetIndicator).toMatchObject({
+      transferType: null,
+      upstream: null,
+      reconciliation: { issued: "2000000.00", paid: "2000000.00", balance: "0.00", difference: "0.00" },
+    });
+  });
+});
+
+describe("reconciliation", () => {
+  it("is that of independent SQL for every lineage, and only the deliberate mismatch differs", async () => {
+    const expected = await rows<{ lineage: string; issued: bigint; paid: bigint; held: bigint; carried: bigint }>(
+      `select lineage,
+         coalesce(sum(amount_fen) filter (where direction = 'CREDIT' and kind = 'ALLOCATE_DOWN' and (account = 'CENTRAL' or account like 'REVENUE:%')), 0)::bigint as issued,
+         coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) filter (where account = 'PAYEES'), 0)::bigint as paid,
+         coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) filter (where account ~ '^([0-9]|CN-)'), 0)::bigint as held,
+         coalesce(sum(amount_fen) filter (where kind = 'CARRY_OVER' and direction = 'DEBIT'), 0)::bigint as carried
+       from postings where occurred_on <= ? group by lineage`,
+      [TODAY],
+    );
+    const found = new Map<string, Record<string, string>>();
+    for (let after: string | undefined; ;) {
+      const { budgetIndicators } = await ask(
+        `query($after: String) { budgetIndicators(first: 100, after: $after) { nodes { indicatorNo upstream { indicatorNo } ${RECONCILIATION} }
+          pageInfo { hasNextPage endCursor } } }`,
+        "anonymous",
+        { after },
+      );
+      for (const node of budgetIndicators.nodes)
+        if (node.upstream === null) found.set(node.indicatorNo, node.reconciliation);
+      if (!budgetIndicators.pageInfo.hasNextPage) break;
+      after = budgetIndicators.pageInfo.endCursor;
+    }
+    expect(found.size).toBe(expected.length);
+    for (const { lineage, issued, paid, held, carried } of expected) {
+      expect([lineage, found.get(lineage)]).toEqual([
+        lineage,
+        expect.objectContaining({
+          issued: yuan(issued),
+          paid: yuan(paid),
+          balance: yuan(held),
+          carriedOver: yuan(carried),
+        }),
+      ]);
+    }
+    const differing = [...found].filter(([, { difference }]) => difference !== "0.00").map(([number]) => number);
+    expect(differing).toEqual(["吉财教指〔2026〕41号"]);
+  });
+
+  it("lists the deliberate mismatch with its difference", async () => {
+    const { budgetIndicator } = await ask(
+      `{ budgetIndicator(indicatorNo: "吉财教指〔2026〕41号") { ${RECONCILIATION} } }`,
+    );
+    const [edge] = await rows<{ id: string }>(
+      `select a.id from allocations a where a.to_division = '222406' and a.lineage = '吉财教指〔2026〕41号'`,
+    );
+    const rule = (id: string) => budgetIndicator.reconciliation.rules.find((entry: { id: string }) => entry.id === id);
+    expect(budgetIndicator.reconciliation).toMatchObject({ difference: "20000.00", inTransit: "0.00" });
+    expect(rule("B2")).toEqual({
+      id: "B2",
+      ok: false,
+      difference: "20000.00",
+      description: `${edge!.id} sent 1200000.00 and received 1180000.00, difference 20000.00`,
+    });
+    expect([rule("B5").ok, rule("B1").ok]).toEqual([false, true]);
+  });
+
+  it("lists money on its way with its age, and alerts after 30 days", async () => {
+    const { budgetIndicator } = await ask(
+      `{ budgetIndicator(indicatorNo: "吉财社指〔2026〕52号") { ${RECONCILIATION} } }`,
+    );
+    expect(budgetIndicator.reconciliation).toMatchObject({
+      inTransit: "4700000.00",
+      difference: "0.00",
+      transit: [
+        { amount: "3200000.00", since: "2026-08-01", days: 58, overdue: true },
+        { amount: "1500000.00", since: "2026-09-15", days: 13, overdue: false },
+      ],
+    });
+    expect(budgetIndicator.reconciliation.rules[1]).toMatchObject({ id: "B2", ok: false, difference: "3200000.00" });
+  });
+
+  it("of a policy's year is the sum of its lineages", async () => {
+    const { fundPolicy } = await ask(
+      `{ fundPolicy(policyCode: "FP-XC") { reconciliation(year: 2026) { issued paid difference } } }`,
+    );
+    const [expected] = await rows<{ issued: bigint; paid: bigint }>(
+      `select sum(p.amount_fen) filter (where p.account = 'CENTRAL' or p.account like 'REVENUE:%')::bigint as issued,
+         sum(case when p.account <> 'PAYEES' then 0 when p.direction = 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as paid
+       from postings p join indicators i on i.indicator_no = p.lineage where i.policy_code = 'FP-XC' and i.fiscal_year = 2026`,
+    );
+    expect(fundPolicy.reconciliation).toEqual({
+      issued: yuan(expected!.issued),
+      paid: yuan(expected!.paid),
+      difference: "0.00",
+    });
+  });
+
+  it("of an indicator within another's money is that of its part", async () => {
+    const { budgetIndicator } = await ask(
+      `{ budgetIndicator(indicatorNo: "延州财农指〔2026〕12号") { upstream { indicatorNo } ${RECONCILIATION} } }`,
+    );
+    expect(budgetIndicator).toMatchObject({
+      upstream: { indicatorNo: "吉财农指〔2026〕36号" },
+      reconciliation: { issued: "4000000.00", paid: "1000000.00", balance: "3000000.00", difference: "0.00" },
+    });
+  });
+});
+
+describe("the book", () => {
+  const [columns, golden] = [
+    "(movement_id, direction, account, lineage, allocation_id, amount_fen, kind, occurred_on)",
+    `'${GOLDEN}', 'FA-000001'`,
+  ];
+
+  it("refuses a movement whose legs differ, and any change", async () => {
+    const leg = (direction: string, fen: number): string =>
+      `(990001, '${direction}', '220000', ${golden}, ${fen}, 'PAY', '2026-09-01')`;
+    await expect(
+      funds.db.raw(`insert into postings ${columns} values ${leg("DEBIT", 2)}, ${leg("CREDIT", 1)}`),
+    ).rejects.toThrow(/same amount/);
+    await expect(funds.db.raw(`insert into postings ${columns} values ${leg("DEBIT", 2)}`)).rejects.toThrow(
+      /same amount/,
+    );
+    await expect(funds.db.raw("update postings set amount_fen = 1 where movement_id = 1")).rejects.toThrow(
+      /new movement/,
+    );
+    await expect(funds.db.raw("delete from postings where movement_id = 1")).rejects.toThrow(/new movement/);
+  });
+
+  it("shows an overdrawn account and an unknown code", async () => {
+    const number = "测财指〔2026〕1号";
+    await funds.db.raw(
+      `insert into indicators (indicator_no, fiscal_year, fund_name, book, direct, function_code, source_level, amount_fen, issued_on, to_division, agency_division, state)
+       values (?, 2026, '测试', 'GENERAL', 'NOT_DIRECT', '2130999', 'CENTRAL', 100, '2026-09-01', '220000', '220000', 'ISSUED')`,
+      [number],
+    );
+    await funds.db.raw(
+      `insert into allocations (id, indicator_no, lineage, is_head, to_division, recipient_division, amount_fen, method, decided_on)
+       values ('FA-TEST', ?, ?, true, '220000', '220000', 100, 'ACTUAL', '2026-09-01')`,
+      [number, number],
+    );
+    const move = (id: number, kind: string, from: string, to: string, fen: number): string =>
+      [`'CREDIT', '${from}'`, `'DEBIT', '${to}'`]
+        .map((leg) => `(${id}, ${leg}, '${number}', 'FA-TEST', ${fen}, '${kind}', '2026-09-01')`)
+        .join(", ");
+    await funds.db.raw(
+      `insert into postings ${columns} values ${move(990002, "ALLOCATE_DOWN", "CENTRAL", "TRANSIT", 100)}, ${move(990003, "RECEIVE", "TRANSIT", "220000", 100)}, ${move(990004, "PAY", "220000", "PAYEES", 130)}`,
+    );
+    const { budgetIndicator } = await ask(
+      `{ budgetIndicator(indicatorNo: "${number}") { functionName ${RECONCILIATION} } }`,
+    );
+    expect(budgetIndicator.functionName).toBeNull();
+    expect(budgetIndicator.reconciliation).toMatchObject({ balance: "-0.30", paid: "1.30", difference: "0.00" });
+    expect(
+      budgetIndicator.reconciliation.rules.map((rule: { id: string; ok: boolean; difference: string }) => [
+        rule.id,
+        rule.ok,
+        rule.difference,
+      ]),
+    ).toEqual([
+      ["B1", false, "0.30"],
+      ["B2", true, "0.00"],
+      ["B5", true, "0.00"],
+      ["B6", false, "1.00"],
+    ]);
+  });
+});
