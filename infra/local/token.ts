@@ -3,12 +3,21 @@ import { runMain } from "../../platform/config/index.js";
 import { DEMO_CLIENTS, DEMO_USERS } from "../keycloak/demo-users.js";
 import { readState } from "./state.js";
 
+const names = [...DEMO_USERS.map(({ username }) => username), ...DEMO_CLIENTS.map(({ clientId }) => clientId)];
+
+const help = (): string =>
+  [
+    "Usage: npm run token -- <user>",
+    `  <user>        one of ${names.join(" ")}`,
+    "  KEYCLOAK_URL  a Keycloak such as http://localhost:8080 instead of the issuer of npm start",
+    "Prints an access token, valid for five minutes, alone on the last line.",
+  ].join("\n");
+
 await runMain(async () => {
   const name = process.argv[2];
+  if (name === "--help" || name === "-h") return void process.stdout.write(`${help()}\n`);
   const client = DEMO_CLIENTS.some(({ clientId }) => clientId === name);
-  const names = [...DEMO_USERS.map(({ username }) => username), ...DEMO_CLIENTS.map(({ clientId }) => clientId)];
-  if (name === undefined || !names.includes(name))
-    throw new Error(`Usage: npm run token -- <user>, one of ${names.join(" ")}`);
+  if (name === undefined || !names.includes(name)) throw new Error(help());
   const issuer = process.env["KEYCLOAK_URL"] ? `${process.env["KEYCLOAK_URL"]}/realms/gov` : readState().issuerUrl;
   if (issuer === undefined) throw new Error("No issuer is known: run npm start first, or set KEYCLOAK_URL.");
   const form: Record<string, string> = client

@@ -40,7 +40,11 @@ export interface ImportField {
 /** Values of one row by our field names; empty and "none" values are absent. */
 export type MappedRow = Readonly<Record<string, string | undefined>>;
 
-const folded = (name: string): string => name.normalize("NFKC").replaceAll(/[\s_\-]/g, "").toLowerCase();
+const folded = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .replaceAll(/[\s_\-]/g, "")
+    .toLowerCase();
 
 /** Reads and checks a mapping file. Throws ImportRefused that names every wrong entry. */
 export const readMapping = (file: string, fields: Readonly<Record<string, ImportField>>): Mapping => {
@@ -53,10 +57,13 @@ export const readMapping = (file: string, fields: Readonly<Record<string, Import
   const parsed = mappingSchema.safeParse(content);
   const problems = parsed.success
     ? [parsed.data.columns, parsed.data.constants, parsed.data.codes].flatMap((part) =>
-        Object.keys(part ?? {}).flatMap((field) => (Object.hasOwn(fields, field) ? [] : [`${field} is no field of this kind`])),
+        Object.keys(part ?? {}).flatMap((field) =>
+          Object.hasOwn(fields, field) ? [] : [`${field} is no field of this kind`],
+        ),
       )
     : parsed.error.issues.map(({ path, message }) => `${path.join(".") || "file"}: ${message}`);
-  if (!parsed.success || problems.length > 0) throw new ImportRefused(`The mapping file ${file} is wrong: ${problems.join("; ")}`);
+  if (!parsed.success || problems.length > 0)
+    throw new ImportRefused(`The mapping file ${file} is wrong: ${problems.join("; ")}`);
   return parsed.data;
 };
 
@@ -78,7 +85,10 @@ export const createRowMapper = (
     const asked = mapping.columns?.[field];
     const wanted = asked === undefined ? [field, ...names] : [asked].flat();
     const found = wanted.map((name) => byFolded.get(folded(name))).filter((name) => name !== undefined);
-    if (asked !== undefined && found.length === 0) throw new ImportRefused(`The mapping names the column ${[asked].flat().join(", ")}, which the file does not have.`);
+    if (asked !== undefined && found.length === 0)
+      throw new ImportRefused(
+        `The mapping names the column ${[asked].flat().join(", ")}, which the file does not have.`,
+      );
     columns.set(field, found);
   }
   const missing = Object.entries(fields).filter(
@@ -86,7 +96,9 @@ export const createRowMapper = (
   );
   if (missing.length > 0) {
     const names = missing.map(([field, { columns: known }]) => `${field} (${known.join(", ")})`).join("; ");
-    throw new ImportRefused(`The file has no column for ${names}. Its columns are: ${header.join(", ")}. Name them in a mapping file.`);
+    throw new ImportRefused(
+      `The file has no column for ${names}. Its columns are: ${header.join(", ")}. Name them in a mapping file.`,
+    );
   }
   return {
     map(values) {

@@ -33,10 +33,23 @@ export const createQuarantineTable: Migration = {
 };
 
 /** Replaces what is kept of a file by these rows. */
-export const replaceQuarantine = async (trx: Knex.Transaction, kind: string, file: string, rows: readonly QuarantinedRow[]): Promise<void> => {
+export const replaceQuarantine = async (
+  trx: Knex.Transaction,
+  kind: string,
+  file: string,
+  rows: readonly QuarantinedRow[],
+): Promise<void> => {
   const name = basename(file);
   await trx("import_quarantine").where({ kind, file: name }).delete();
-  const entries = rows.map(({ line, column, value, rule, remedy }) => ({ kind, file: name, line, column_name: column ?? null, value: value?.slice(0, 500) ?? null, rule, remedy }));
+  const entries = rows.map(({ line, column, value, rule, remedy }) => ({
+    kind,
+    file: name,
+    line,
+    column_name: column ?? null,
+    value: value?.slice(0, 500) ?? null,
+    rule,
+    remedy,
+  }));
   await trx.batchInsert("import_quarantine", entries, 1_000);
 };
 
@@ -51,7 +64,8 @@ const cell = (value: string | number | undefined): string => {
 export const writeReport = async (path: string, rows: readonly QuarantinedRow[]): Promise<void> => {
   const stream: WriteStream = createWriteStream(path);
   stream.write("\uFEFFline,column,value,rule,remedy\n");
-  for (const { line, column, value, rule, remedy } of rows) stream.write(`${[line, column, value, rule, remedy].map(cell).join(",")}\n`);
+  for (const { line, column, value, rule, remedy } of rows)
+    stream.write(`${[line, column, value, rule, remedy].map(cell).join(",")}\n`);
   stream.end();
   await once(stream, "finish");
 };

@@ -54,17 +54,28 @@ export async function* readRecords(file: string): AsyncGenerator<SourceRecord> {
 
 async function* readCsv(file: string, encoding: string): AsyncGenerator<SourceRecord> {
   const decoded = createReadStream(file).pipe(iconv.decodeStream(encoding, { stripBOM: true }));
-  const parser = parse({ bom: true, columns: (header: string[]) => checkedHeader(header), info: true, skip_empty_lines: true, trim: true });
+  const parser = parse({
+    bom: true,
+    columns: (header: string[]) => checkedHeader(header),
+    info: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
   decoded.on("error", (error) => parser.destroy(error));
   decoded.pipe(parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: Record<string, string>;
+      info: { lines: number };
+    }>) {
       yield { line: info.lines, values: record };
     }
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
     const { lines, code } = error as { lines?: number; code?: string };
-    throw new ImportRefused(`The file is broken at line ${lines ?? "?"}: ${explain(code, error as Error)} Nothing was loaded.`);
+    throw new ImportRefused(
+      `The file is broken at line ${lines ?? "?"}: ${explain(code, error as Error)} Nothing was loaded.`,
+    );
   }
 }
 
@@ -80,10 +91,12 @@ const explain = (code: string | undefined, error: Error): string => {
   return `${error.message.split("\n")[0]}.`;
 };
 
-const asText = (value: unknown): string => (value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
+const asText = (value: unknown): string =>
+  value === null || value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 const asRecord = (value: unknown, line: number): SourceRecord => {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new ImportRefused(`Record ${line} is not an object. Nothing was loaded.`);
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new ImportRefused(`Record ${line} is not an object. Nothing was loaded.`);
   return { line, values: Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, asText(entry)])) };
 };
 

@@ -28,13 +28,18 @@ export interface ImportSummary {
 }
 
 /** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded. */
-export const runImport = async <Item>(kind: ImportKind<Item>, context: ImportContext, options: ImportOptions): Promise<ImportSummary> => {
+export const runImport = async <Item>(
+  kind: ImportKind<Item>,
+  context: ImportContext,
+  options: ImportOptions,
+): Promise<ImportSummary> => {
   const { total, conflicts, mapper } = await survey(kind, options);
   const quarantined: QuarantinedRow[] = [];
   let read = 0;
   let accepted = 0;
   let unchanged = 0;
-  const refuse = (record: SourceRecord, error: unknown): void => void quarantined.push(quarantinedRow(record, error, mapper));
+  const refuse = (record: SourceRecord, error: unknown): void =>
+    void quarantined.push(quarantinedRow(record, error, mapper));
 
   const load = async (records: readonly SourceRecord[]): Promise<void> => {
     const candidates: { record: SourceRecord; item: Item }[] = [];
@@ -42,14 +47,23 @@ export const runImport = async <Item>(kind: ImportKind<Item>, context: ImportCon
       try {
         const row = mapper.map(record.values);
         if (conflicts.has(kind.keyOf(row) ?? "")) {
-          throw new RowRefused(undefined, "CODE_WITH_TWO_CONTENTS", "The file has this code on several rows with different contents: keep the right one.");
+          throw new RowRefused(
+            undefined,
+            "CODE_WITH_TWO_CONTENTS",
+            "The file has this code on several rows with different contents: keep the right one.",
+          );
         }
         candidates.push({ record, item: kind.accept(row, context) });
       } catch (error) {
         refuse(record, error);
       }
     }
-    const resolved = kind.resolve ? await kind.resolve(candidates.map(({ item }) => item), context) : candidates.map(({ item }) => item);
+    const resolved = kind.resolve
+      ? await kind.resolve(
+          candidates.map(({ item }) => item),
+          context,
+        )
+      : candidates.map(({ item }) => item);
     const items: Item[] = [];
     for (const [index, outcome] of resolved.entries()) {
       if (outcome instanceof Error) refuse(candidates[index]!.record, outcome);
@@ -75,7 +89,8 @@ export const runImport = async <Item>(kind: ImportKind<Item>, context: ImportCon
   }
   if (chunk.length > 0) await load(chunk);
   quarantined.sort((a, b) => a.line - b.line);
-  if (!options.dryRun) await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
+  if (!options.dryRun)
+    await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
   return { read, accepted, unchanged, quarantined };
 };
 
@@ -112,5 +127,11 @@ const quarantinedRow = ({ line, values }: SourceRecord, error: unknown, mapper: 
         : undefined;
   if (!refusal) throw error;
   const column = refusal.field === undefined ? undefined : (mapper.columnOf(refusal.field) ?? refusal.field);
-  return { line, column, value: column === undefined ? undefined : values[column], rule: refusal.rule, remedy: refusal.remedy };
+  return {
+    line,
+    column,
+    value: column === undefined ? undefined : values[column],
+    rule: refusal.rule,
+    remedy: refusal.remedy,
+  };
 };

@@ -3,6 +3,8 @@ import { createHash, randomBytes } from "node:crypto";
 import express, { type Express, type Request, type Response } from "express";
 import { startHttpService, type HttpService } from "../../../platform/http/index.js";
 import { DEMO_USERS } from "../../keycloak/demo-users.js";
+import { createAccountRoutes } from "./account-routes.js";
+import { createSessionStore, type Session } from "./sessions.js";
 import { createTokenIssuer, type TokenIssuer } from "./tokens.js";
 
 /** How the issuer runs. */
@@ -20,6 +22,17 @@ interface Grant {
   readonly challenge: string;
   readonly redirectUri: string;
   readonly expiresAt: number;
+  readonly scope: string;
+  readonly nonce: string;
+}
+
+/** What the token endpoint answers. */
+interface Issued {
+  readonly access_token: string;
+  readonly refresh_token?: string;
+  readonly id_token?: string;
+  readonly session_state?: string;
+  readonly scope: string;
 }
 
 /** A running issuer. */
@@ -40,6 +53,9 @@ export const startIssuer = async (options: IssuerOptions): Promise<RunningIssuer
   return { issuerUrl, tokens, stop: () => http.stop() };
 };
 
+/** Parameters of the request that the sign-in page hands on as they came. */
+const CARRIED = ["client_id", "response_type", "redirect_uri", "state", "scope", "nonce"];
+
 const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 
@@ -54,6 +70,7 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
   const endpoint = `${tokens.issuerUrl}/protocol/openid-connect`;
   const origins = new Set(redirectUris.map((uri) => new URL(uri).origin));
   const grants = new Map<string, Grant>();
+  const sessions = createSessionStore();
   app.use((request, response, next) => {
     const { origin } = request.headers;
     if (origin && origins.has(origin)) {
@@ -73,11 +90,15 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
       token_endpoint: `${endpoint}/token`,
       jwks_uri: `${endpoint}/certs`,
       response_types_supported: ["code"],
-      grant_types_supported: ["authorization_code", "client_credentials", "password"],
+      userinfo_endpoint: `${endpoint}/userinfo`,
+      end_session_endpoint: `${endpoint}/logout`,
+      id_token_signing_alg_values_supported: ["ES256"],
+      grant_types_supported: ["authorization_code", "refresh_token", "client_credentials", "password"],
       code_challenge_methods_supported: ["S256"],
     });
   });
   app.get(`${base}/certs`, (_request, response) => void response.json(tokens.publicKeys));
+  app.use(createAccountRoutes(tokens, sessions, redirectUris));
 
   const checked = (request: Request): { redirectUri: string; challenge: string; state: string } | undefined => {
     const source = request.method === "GET" ? request.query : (request.body as unknown);
@@ -93,7 +114,7 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
   };
   const page = (request: Request, response: Response, wrong: boolean): void => {
     const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown>;
-    const hidden = ["client_id", "response_type", "redirect_uri", "code_challenge", "code_challenge_method", "state"]
+    const hidden = [...CARRIED, "code_challenge", "code_challenge_method"]
       .map((name) => `<input type="hidden" name="${name}" value="${escapeHtml(field(source, name))}">`)
       .join("");
     const users = DEMO_USERS.map(
@@ -127,11 +148,14 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
     const known = DEMO_USERS.some((user) => user.username === username);
     if (!known || field(request.body, "password") !== `demo-only-${username}`) return page(request, response, true);
     const code = randomBytes(24).toString("base64url");
+    for (const [old, { expiresAt }] of grants) if (expiresAt < Date.now()) grants.delete(old);
     grants.set(code, {
       username,
       challenge: asked.challenge,
       redirectUri: asked.redirectUri,
       expiresAt: Date.now() + 60_000,
+      scope: field(request.body, "scope"),
+      nonce: field(request.body, "nonce"),
     });
     const target = new URL(asked.redirectUri);
     target.searchParams.set("code", code);
@@ -139,7 +163,7 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
     target.searchParams.set("iss", tokens.issuerUrl);
     response.redirect(302, target.href);
   });
-  const redeem = (body: unknown): string | undefined => {
+  const redeem = (body: unknown): Grant | undefined => {
     const code = field(body, "code");
     const grant = grants.get(code);
     grants.delete(code);
@@ -149,36 +173,61 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
       grant.expiresAt > Date.now() &&
       grant.challenge === challenge &&
       grant.redirectUri === field(body, "redirect_uri");
-    return ok && field(body, "client_id") === "gov-portal" ? grant.username : undefined;
+    return ok && field(body, "client_id") === "gov-portal" ? grant : undefined;
   };
-  app.post(`${base}/token`, form, (request, response) => {
-    const issue = async (): Promise<string | undefined> => {
-      const type = field(request.body, "grant_type");
-      if (type === "authorization_code") {
-        const username = redeem(request.body);
-        return username === undefined ? undefined : tokens.userToken(username, "gov-portal");
-      }
-      if (type === "password" && field(request.body, "client_id") === "gov-cli") {
-        const username = field(request.body, "username");
-        return field(request.body, "password") === `demo-only-${username}`
-          ? tokens.userToken(username, "gov-cli")
-          : undefined;
-      }
-      if (type === "client_credentials")
-        return tokens.clientToken(field(request.body, "client_id"), field(request.body, "client_secret"));
-      return undefined;
-    };
-    void issue().then((token) => {
-      if (token === undefined)
-        response.status(400).json({ error: "invalid_grant", error_description: "Invalid user credentials" });
-      else
-        response.json({
+  const issueFor = async (session: Session): Promise<Issued | undefined> => {
+    const token = await tokens.userToken(session.username, session.clientId, session);
+    return token === undefined
+      ? undefined
+      : {
           access_token: token,
-          token_type: "Bearer",
-          expires_in: 300,
-          "not-before-policy": 0,
-          scope: "gov-graph",
-        });
+          refresh_token: sessions.refreshToken(session),
+          ...(session.scope.startsWith("openid ") ? { id_token: await tokens.identityToken(session) } : {}),
+          session_state: session.id,
+          scope: session.scope,
+        };
+  };
+  const begin = (username: string, clientId: string, scope: string, nonce = ""): Promise<Issued | undefined> =>
+    issueFor(
+      sessions.begin({
+        username,
+        clientId,
+        scope: scope.split(" ").includes("openid") ? "openid gov-graph" : "gov-graph",
+        nonce,
+      }),
+    );
+  app.post(`${base}/token`, form, (request, response) => {
+    const body: unknown = request.body;
+    const clientId = field(body, "client_id");
+    const issue = async (): Promise<Issued | undefined> => {
+      switch (field(body, "grant_type")) {
+        case "authorization_code": {
+          const grant = redeem(body);
+          return grant && begin(grant.username, clientId, grant.scope, grant.nonce);
+        }
+        case "refresh_token": {
+          const session = sessions.redeem(field(body, "refresh_token"), clientId);
+          return session && issueFor(session);
+        }
+        case "password": {
+          const username = field(body, "username");
+          const ok = clientId === "gov-cli" && field(body, "password") === `demo-only-${username}`;
+          return ok ? begin(username, clientId, field(body, "scope")) : undefined;
+        }
+        case "client_credentials": {
+          const token = await tokens.clientToken(clientId, field(body, "client_secret"));
+          return token === undefined ? undefined : { access_token: token, scope: "gov-graph" };
+        }
+        default:
+          return undefined;
+      }
+    };
+    void issue().then((issued) => {
+      response.set("cache-control", "no-store");
+      if (issued) response.json({ token_type: "Bearer", expires_in: 300, "not-before-policy": 0, ...issued });
+      else if (field(body, "grant_type") === "client_credentials")
+        response.status(401).json({ error: "invalid_client", error_description: "Invalid client credentials" });
+      else response.status(400).json({ error: "invalid_grant", error_description: "Invalid user credentials" });
     });
   });
 };

@@ -1,56 +1,101 @@
 /** Tokens of the development issuer, with the claims that Keycloak would give (keycloak.md §2). */
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, createPublicKey, randomUUID, type JsonWebKey } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { SignJWT, exportJWK, generateKeyPair, importJWK, type JWK } from "jose";
+import {
+  SignJWT,
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  type JWK,
+  type JWTPayload,
+} from "jose";
 import { DEMO_CLIENTS, DEMO_USERS } from "../../keycloak/demo-users.js";
+import type { Session } from "./sessions.js";
 
 const LIFETIME_S = 300;
 
 /** Signs tokens. */
 export interface TokenIssuer {
   readonly issuerUrl: string;
-  readonly publicKeys: { readonly keys: readonly JWK[] };
+  readonly publicKeys: { readonly keys: JWK[] };
+  /** The RS256 key as Keycloak's `GET /realms/gov` shows it, base64 of the SPKI. */
+  readonly realmPublicKey: string;
   /** Access token of a demonstration user, undefined where there is none of that name. */
-  userToken(username: string, clientId: string): Promise<string | undefined>;
+  userToken(username: string, clientId: string, session?: Session): Promise<string | undefined>;
+  /** Identity token for the client of a session. */
+  identityToken(session: Session): Promise<string>;
+  /** Claims of an access token of ours. Throws where it is not one. */
+  read(accessToken: string): Promise<JWTPayload>;
   /** Access token of a service account, undefined where id or secret is wrong. */
   clientToken(clientId: string, secret: string): Promise<string | undefined>;
 }
 
-/** Creates the issuer; its key is kept in a file, so that tokens outlive a restart. */
+type Algorithm = "ES256" | "RS256";
+
+/** Clients whose tokens the operator's endpoints take; keycloak-connect knows RS256 alone. The others get ES256. */
+const RS256_CLIENTS = ["gov-cli", "gov-operator"];
+
+/** Creates the issuer; its keys are kept in `keyFile` and beside it, so that tokens outlive a restart. */
 export const createTokenIssuer = async (issuerUrl: string, keyFile: string): Promise<TokenIssuer> => {
-  const privateJwk = existsSync(keyFile) ? (JSON.parse(readFileSync(keyFile, "utf8")) as JWK) : await newKey(keyFile);
-  const key = await importJWK(privateJwk, "ES256");
-  const { kty, crv, x, y, kid } = privateJwk;
-  const sign = (subject: string, claims: object): Promise<string> =>
-    new SignJWT({ typ: "Bearer", scope: "gov-graph", acr: "basic", ...claims })
-      .setProtectedHeader({ alg: "ES256", typ: "JWT", kid: kid ?? "" })
+  const keys = { ES256: readKey(keyFile, "ES256"), RS256: readKey(`${keyFile}.rs256`, "RS256") };
+  const publicKeys = { keys: [publicPart(await keys.ES256, "ES256"), publicPart(await keys.RS256, "RS256")] };
+  const sign = async (subject: string, audience: string, claims: object, algorithm: Algorithm): Promise<string> => {
+    const jwk = await keys[algorithm];
+    return new SignJWT({ acr: "basic", ...claims })
+      .setProtectedHeader({ alg: algorithm, typ: "JWT", kid: jwk.kid ?? "" })
       .setIssuer(issuerUrl)
-      .setAudience("gov-graph")
+      .setAudience(audience)
       .setSubject(subject)
       .setJti(`onrtac:${randomUUID()}`)
       .setIssuedAt()
       .setExpirationTime(`${LIFETIME_S}s`)
-      .sign(key);
+      .sign(await importJWK(jwk, algorithm));
+  };
+  const access = (subject: string, clientId: string, claims: object): Promise<string> =>
+    sign(
+      subject,
+      "gov-graph",
+      { typ: "Bearer", azp: clientId, scope: "gov-graph", ...claims },
+      RS256_CLIENTS.includes(clientId) ? "RS256" : "ES256",
+    );
   const subjectOf = (name: string): string => createHash("sha256").update(`demo:${name}`).digest("hex").slice(0, 32);
   return {
     issuerUrl,
-    publicKeys: { keys: [{ kty: kty!, crv: crv!, x: x!, y: y!, kid: kid!, alg: "ES256", use: "sig" }] },
-    async userToken(username, clientId) {
+    publicKeys,
+    realmPublicKey: createPublicKey({ key: publicKeys.keys[1] as JsonWebKey, format: "jwk" })
+      .export({ format: "der", type: "spki" })
+      .toString("base64"),
+    async userToken(username, clientId, session) {
       const user = DEMO_USERS.find((entry) => entry.username === username);
       if (!user) return undefined;
-      return sign(subjectOf(username), {
-        azp: clientId,
-        sid: randomUUID(),
+      return access(subjectOf(username), clientId, {
+        sid: session?.id ?? randomUUID(),
+        ...(session ? { scope: session.scope } : {}),
         preferred_username: username,
         realm_access: { roles: user.roles },
         ...user.claims,
       });
     },
+    identityToken: ({ id, username, clientId, nonce }) =>
+      sign(
+        subjectOf(username),
+        clientId,
+        { typ: "ID", azp: clientId, sid: id, preferred_username: username, ...(nonce ? { nonce } : {}) },
+        "ES256",
+      ),
+    async read(accessToken) {
+      const { payload } = await jwtVerify(accessToken, createLocalJWKSet(publicKeys), {
+        issuer: issuerUrl,
+        audience: "gov-graph",
+      });
+      return payload;
+    },
     async clientToken(clientId, secret) {
       const client = DEMO_CLIENTS.find((entry) => entry.clientId === clientId);
       if (!client || secret !== `demo-only-${clientId}`) return undefined;
-      return sign(subjectOf(clientId), {
-        azp: clientId,
+      return access(subjectOf(clientId), clientId, {
         preferred_username: `service-account-${clientId}`,
         realm_access: { roles: client.roles },
       });
@@ -58,9 +103,13 @@ export const createTokenIssuer = async (issuerUrl: string, keyFile: string): Pro
   };
 };
 
-const newKey = async (file: string): Promise<JWK> => {
-  const { privateKey } = await generateKeyPair("ES256", { extractable: true });
+const readKey = async (file: string, algorithm: Algorithm): Promise<JWK> => {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as JWK;
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: randomUUID() };
   writeFileSync(file, JSON.stringify(jwk), { mode: 0o600 });
   return jwk;
 };
+
+const publicPart = ({ kty, crv, x, y, n, e, kid }: JWK, alg: Algorithm): JWK =>
+  kty === "EC" ? { kty, crv, x, y, kid, alg, use: "sig" } : { kty, n, e, kid, alg, use: "sig" };
