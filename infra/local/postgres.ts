@@ -16,6 +16,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { stateDirectory } from "./state.js";
 
 const run = promisify(execFile);
 
@@ -23,6 +24,8 @@ const run = promisify(execFile);
 export interface LocalPostgres {
   /** URL of its superuser. */
   readonly url: string;
+  /** True where it was running already. */
+  readonly adopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -141,7 +144,7 @@ export const startPostgres = async ({ directory, volatile = false }: LocalPostgr
   };
   if (existsSync(join(data, "postmaster.pid")) && existsSync(portFile)) {
     const url = urlAt(readFileSync(portFile, "utf8"));
-    if (await answers(url)) return { url, stop };
+    if (await answers(url)) return { url, adopted: true, stop };
   }
   const port = await freePort();
   const settings = [
@@ -157,7 +160,7 @@ export const startPostgres = async ({ directory, volatile = false }: LocalPostgr
     as,
   );
   writeFileSync(portFile, String(port));
-  return { url: urlAt(port), stop };
+  return { url: urlAt(port), adopted: false, stop };
 };
 
 /** A session of its own: signals to our process group do not reach the server. */
@@ -169,3 +172,17 @@ const startDetached = (command: string, args: string[], options: object): Promis
       code === 0 ? resolve() : reject(new Error("PostgreSQL did not start; its log is in the data directory.")),
     );
   });
+
+/** The database server of a command: yours, the running stack's, or the local one started for the command. */
+export interface DatabaseServer {
+  readonly url: string;
+  /** Stops the server if this command started it. */
+  release(): Promise<void>;
+}
+
+/** Opens the server of DATABASE_URL, or the local one. */
+export const openDatabaseServer = async (databaseUrl: string | undefined): Promise<DatabaseServer> => {
+  if (databaseUrl !== undefined) return { url: databaseUrl, release: async () => undefined };
+  const { url, stop, adopted } = await startPostgres({ directory: join(stateDirectory(), "postgres") });
+  return { url, release: adopted ? async () => undefined : stop };
+};

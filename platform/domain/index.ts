@@ -25,7 +25,7 @@ export {
   parseTaskCode,
   type ClassifiedTaskCode,
 } from "./task-code.js";
-export { foldText, nullIfEmptyText } from "./text.js";
+export { nullIfEmptyText } from "./text.js";
 export {
   computeDeadline,
   deadlineState,

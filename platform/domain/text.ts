@@ -19,16 +19,18 @@ const EMPTY = new Set([
   "None",
 ]);
 
-/** Half width where NFKC gives it, no surrounding or invisible space. */
-export const foldText = (value: string): string =>
-  value
-    .normalize("NFKC")
-    .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, "")
-    .trim();
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
 
-/** The text, or undefined where it only says that there is none (无, -, null …; domain.md §13.15). */
+/** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, -, null …; domain.md §13.15). */
 export const nullIfEmptyText = (value: string | null | undefined): string | undefined => {
   if (value === null || value === undefined) return undefined;
-  const folded = foldText(value);
-  return EMPTY.has(folded.replace(/[。.]$/, "")) ? undefined : folded;
+  const text = value.replaceAll(INVISIBLE, "").trim();
+  return EMPTY.has(
+    text
+      .normalize("NFKC")
+      .trim()
+      .replace(/[。.]$/, ""),
+  )
+    ? undefined
+    : text;
 };

@@ -29,9 +29,9 @@ export interface ImportKind<Item = unknown> {
   /** Identity of a row inside its file; two rows with one key and different contents are both refused. */
   readonly keyOf: (row: MappedRow) => string | undefined;
   /** The item of a row. Throws RowRefused. Pure. */
-  readonly accept: (row: MappedRow, context: ImportContext) => Item;
-  /** Checks that need other services, for a chunk at once; gives the items, and refusals by position. */
-  readonly resolve?: (items: readonly Item[], context: ImportContext) => Promise<readonly (Item | Error)[]>;
+  accept(row: MappedRow, context: ImportContext): Item;
+  /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
+  resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
   /** Writes a chunk in the given transaction. */
-  readonly write: (trx: Knex.Transaction, items: readonly Item[], context: ImportContext) => Promise<WriteResult>;
+  write(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<WriteResult>;
 }

@@ -43,7 +43,7 @@ export type MappedRow = Readonly<Record<string, string | undefined>>;
 const folded = (name: string): string =>
   name
     .normalize("NFKC")
-    .replaceAll(/[\s_\-]/g, "")
+    .replaceAll(/[\s_-]/g, "")
     .toLowerCase();
 
 /** Reads and checks a mapping file. Throws ImportRefused that names every wrong entry. */

@@ -44,7 +44,7 @@ export interface SubgraphDefinition<Services> {
   readonly createServices: (dependencies: ServiceDependencies) => Services;
   readonly migrations: readonly Migration[];
   /** Kinds of export that the service loads. */
-  readonly imports?: readonly ImportKind<never>[];
+  readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
   readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
   /** Fills the schema with demonstration data. */

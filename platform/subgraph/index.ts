@@ -10,4 +10,5 @@ export type {
 } from "./definition.js";
 export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
-export { startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
+export { createBatchCall } from "./batch-call.js";
+export { BATCH_CLIENT, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";

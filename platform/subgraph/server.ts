@@ -4,7 +4,13 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Knex } from "knex";
-import { CONTEXT_HEADER, createContextVerifier, type ContextKeys, type SignedContext } from "../auth/index.js";
+import {
+  CONTEXT_HEADER,
+  createContextVerifier,
+  type ContextKeys,
+  type ContextVerifier,
+  type SignedContext,
+} from "../auth/index.js";
 import { createDisclosureLog, enforceDisclosure, type PolicyTable } from "../disclosure/index.js";
 import { ServiceError, toFormattedError } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
@@ -12,6 +18,9 @@ import { startHttpService, type HttpService } from "../http/index.js";
 import { createMetrics, type Logger } from "../telemetry/index.js";
 import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
 import { buildSubgraph } from "./schema.js";
+
+/** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
+export const BATCH_CLIENT = "govgraph:batch";
 
 /** What a subgraph process is given. */
 export interface SubgraphOptions {
@@ -33,7 +42,6 @@ export interface RunningSubgraph {
 }
 
 interface SignedRequest extends Request {
-  rawBody?: Buffer;
   signed?: SignedContext;
 }
 
@@ -82,32 +90,26 @@ export const startSubgraph = async <Services>(
   app.get("/metrics", (_request, response) => {
     void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
   });
-  app.use("/graphql", express.raw({ type: () => true, limit: "1mb" }), (request: SignedRequest, response, next) => {
-    try {
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      request.signed = verifier.verify(request.header(CONTEXT_HEADER), {
-        method: request.method,
-        path: "/graphql",
-        body,
-      });
-      request.body = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) as unknown);
-      next();
-    } catch (error) {
-      next(error);
-    }
+  const dependenciesOf = ({ signed }: SignedRequest): ServiceDependencies => ({
+    db: options.db,
+    viewer: signed!.viewer,
+    asOf: new Date(signed!.asOf),
+    cursors,
+    log: options.log,
+  });
+  app.use(["/graphql", "/batch"], express.raw({ type: () => true, limit: "4mb" }), verifySigned(verifier));
+  app.post("/batch/:name", (request: SignedRequest, response, next) => {
+    const batch = definition.batches?.[String(request.params["name"])];
+    if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)
+      return void response.status(404).json({ errors: [] });
+    batch(request.body, dependenciesOf(request)).then((output) => response.json({ output }), next);
   });
   app.use(
     "/graphql",
     expressMiddleware(server, {
       context: async ({ req }) => {
-        const { viewer, asOf, requestId } = (req as SignedRequest).signed!;
-        const dependencies: ServiceDependencies = {
-          db: options.db,
-          viewer,
-          asOf: new Date(asOf),
-          cursors,
-          log: options.log,
-        };
+        const dependencies = dependenciesOf(req as SignedRequest);
+        const { requestId } = (req as SignedRequest).signed!;
         metrics.requests.inc({ outcome: "received" });
         return {
           ...dependencies,
@@ -143,6 +145,20 @@ export const startSubgraph = async <Services>(
     },
   };
 };
+
+/** Lets signed requests through alone; the signature covers the bytes of the body, so that they are parsed after it. */
+const verifySigned =
+  (verifier: ContextVerifier) =>
+  (request: SignedRequest, _response: Response, next: NextFunction): void => {
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+    request.signed = verifier.verify(request.header(CONTEXT_HEADER), {
+      method: request.method,
+      path: request.originalUrl.split("?")[0] ?? "",
+      body,
+    });
+    request.body = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) as unknown);
+    next();
+  };
 
 const answerReadiness = async (db: Knex, response: Response): Promise<void> => {
   try {

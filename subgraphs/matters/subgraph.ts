@@ -7,6 +7,7 @@ import { DivisionResolver } from "./division/division.resolver.js";
 import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { IntermediaryService } from "./intermediary-service/intermediary-service.type.js";
 import { FeeItemResolver, MaterialResolver } from "./matter/material.resolver.js";
+import { matterImport } from "./matter/matter.import.js";
 import { MatterResolver } from "./matter/matter.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
@@ -34,6 +35,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     IntermediaryService: ({ code }) => ({ code }),
   },
   createServices,
+  imports: [matterImport],
   migrations,
   seed: seedMatters,
 };

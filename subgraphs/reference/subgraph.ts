@@ -1,11 +1,15 @@
 /** The reference subgraph: organisations, divisions, legal bases and the working-day calendar, on which all others join. */
 import "reflect-metadata";
+import { inTransaction } from "../../platform/database/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { createServices, type ReferenceServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
+import { findDivisions } from "./division/division.repository.js";
 import { findDivisionByReference } from "./division/division.reference.js";
 import { LegalBasisResolver } from "./legal-basis/legal-basis.resolver.js";
 import { migrations } from "./migrations/index.js";
+import { organizationImport } from "./organization/organization.import.js";
+import { registerOrganizations, type OrganizationRegistration } from "./organization/organization.registration.js";
 import { findOrganizationByReference } from "./organization/organization.reference.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { seedReference } from "./seeds/seed.js";
@@ -23,6 +27,14 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
     WorkCalendar: ({ year }, { workCalendars }) => workCalendars.find(Number(year)),
   },
   createServices,
+  imports: [organizationImport],
+  batches: {
+    /** Organisations for registrations, found or created, in the same order. */
+    registerOrganizations: (input, { db }) =>
+      inTransaction(db, (trx) => registerOrganizations(trx, input as OrganizationRegistration[])),
+    /** Those of the codes that are divisions. */
+    knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),
+  },
   migrations,
   seed: seedReference,
 };

@@ -9,6 +9,7 @@ import {
   parseContextKeys,
   signContext,
   CONTEXT_HEADER,
+  type ContextKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
@@ -46,6 +47,7 @@ export interface TestStack {
   ): Promise<Answer>;
   readonly databases: Readonly<Record<string, Knex>>;
   readonly subgraphs: readonly RunningSubgraph[];
+  readonly contextKeys: ContextKeys;
   stop(): Promise<void>;
 }
 
@@ -113,6 +115,7 @@ export const startStack = async (): Promise<TestStack> => {
     url: gateway.url,
     databases,
     subgraphs,
+    contextKeys: keys,
     ask: (query, { viewer, variables } = {}) =>
       post(
         `${gateway.url}/graphql`,

@@ -1,6 +1,7 @@
 /** Migrations of the matters schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
+import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createMattersTables } from "./20261124090000_create_matters_tables.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createMattersTables];
+export const migrations: readonly Migration[] = [createMattersTables, createQuarantineTable];

@@ -1,0 +1,131 @@
+/** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
+import "reflect-metadata";
+import { join } from "node:path";
+import { SingleBar } from "cli-progress";
+import { Command } from "commander";
+import { parseContextKeys } from "../../platform/auth/index.js";
+import { runMain } from "../../platform/config/index.js";
+import { createDatabase } from "../../platform/database/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
+import { createBatchCall, loadPolicy, startSubgraph } from "../../platform/subgraph/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { prepareDatabases } from "./prepare.js";
+import { openDatabaseServer } from "./postgres.js";
+import { readState, stateDirectory, writeState } from "./state.js";
+
+interface Options {
+  readonly mapping?: string;
+  readonly dryRun?: boolean;
+  readonly allowQuarantine?: boolean;
+  readonly report?: string;
+}
+
+const KINDS = SUBGRAPHS.flatMap(({ name, imports }) => (imports ?? []).map((kind) => ({ service: name, kind })));
+
+const run = async (kindName: string, file: string, options: Options): Promise<number> => {
+  const entry = KINDS.find(({ kind }) => kind.kind === kindName);
+  if (!entry)
+    throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
+  const { kind, service } = entry;
+  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
+  const state = readState();
+  writeState(state);
+  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+  const today = new Date();
+  const keys = parseContextKeys(state.contextKeys);
+  const urls = await prepareDatabases(server.url, state.secret);
+  const open = (name: string): ReturnType<typeof createDatabase> =>
+    createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
+  const reference = await startSubgraph(
+    SUBGRAPHS.find(({ name }) => name === "reference")!,
+    {
+      host: "127.0.0.1",
+      port: 0,
+      db: open("reference"),
+      contextKeys: keys,
+      cursorSecret: state.secret,
+      policy: loadPolicy(),
+      log: createLogger({ name: "import", level: "error" }),
+    },
+  );
+  const db = open(service);
+  try {
+    const progress = createProgress();
+    const summary = await runImport(
+      kind,
+      {
+        db,
+        today: localDateOf(today),
+        source: mapping.source ?? "import",
+        call: createBatchCall({ reference: reference.url }, keys, today),
+      },
+      { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+    );
+    progress.stop();
+    return await report(summary, options, file);
+  } finally {
+    await db.destroy();
+    await reference.stop();
+    await server.release();
+  }
+};
+
+const report = async (
+  { read, accepted, unchanged, quarantined }: ImportSummary,
+  options: Options,
+  file: string,
+): Promise<number> => {
+  if (quarantined.length > 0) {
+    const path = options.report ?? join(stateDirectory(), `quarantine-${file.split("/").at(-1)}-${Date.now()}.csv`);
+    await writeReport(path, quarantined);
+    for (const { line, column, value, rule, remedy } of quarantined.slice(0, 10)) {
+      process.stdout.write(
+        `line ${line}${column === undefined ? "" : `, ${column}`}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}: ${rule}. ${remedy}\n`,
+      );
+    }
+    if (quarantined.length > 10) process.stdout.write(`… and ${quarantined.length - 10} more\n`);
+    process.stdout.write(`Report: ${path}\n`);
+  }
+  if (options.dryRun) process.stdout.write("Nothing was written: this was a dry run.\n");
+  process.stdout.write(`read=${read} accepted=${accepted} unchanged=${unchanged} quarantined=${quarantined.length}\n`);
+  return quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
+};
+
+/** A bar on a terminal, a line every ten thousand rows elsewhere. */
+const createProgress = (): { update(done: number, total: number): void; stop(): void } => {
+  if (!process.stdout.isTTY) {
+    return {
+      update: (done, total) => {
+        if (done % 10_000 === 0 || done === total) process.stdout.write(`${done} of ${total} rows\n`);
+      },
+      stop: () => undefined,
+    };
+  }
+  const bar = new SingleBar({ format: "{bar} {value}/{total} rows, {eta_formatted} left" });
+  let started = false;
+  return {
+    update(done, total) {
+      if (!started) bar.start(total, 0);
+      started = true;
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+};
+
+await runMain(async () => {
+  const program = new Command("npm run import --")
+    .description("Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines.")
+    .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)
+    .argument("<file>", "the file")
+    .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
+    .option("--dry-run", "check everything, write nothing")
+    .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option("--report <file>", "where the quarantine report goes")
+    .action(async (kind: string, file: string, options: Options) => {
+      process.exitCode = await run(kind, file, options);
+    });
+  await program.parseAsync();
+});

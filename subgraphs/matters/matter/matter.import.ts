@@ -1,0 +1,307 @@
+/** Import of service matters from the national exchange tables (F1 up_task_general_basic) or a simple Chinese list. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { searchTerms } from "../../../platform/database/index.js";
+import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
+import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  EditorialStatus,
+  ProjectType,
+  ServerType,
+  TaskState,
+  UseLevel,
+  taskTypeOfCode,
+  type TaskType,
+} from "./matter.enums.js";
+import type { MatterContent } from "./matter.repository.js";
+
+/** A checked row; the body and the division are resolved by reference. */
+interface MatterItem {
+  readonly id: string;
+  readonly taskCode?: string;
+  readonly taskHandleItem?: string;
+  readonly localTaskCode: string;
+  readonly catalogCode?: string;
+  readonly taskName: string;
+  readonly taskType: TaskType;
+  readonly taskState: TaskState;
+  readonly useLevel?: UseLevel;
+  readonly serverTypes: readonly ServerType[];
+  readonly projectType?: ProjectType;
+  readonly visits?: number;
+  readonly isFee?: boolean;
+  readonly isOnline?: boolean;
+  readonly content: MatterContent;
+  readonly deptCode: string;
+  readonly deptName: string;
+  readonly divisionCode: string;
+  readonly deptId?: string;
+  readonly deptUscc?: string;
+}
+
+const LEVELS = Object.values(UseLevel);
+const STATES: Readonly<Record<string, TaskState>> = {
+  "1": TaskState.IN_USE,
+  "2": TaskState.SUSPENDED,
+  "3": TaskState.CANCELLED,
+};
+const SERVER_TYPES: Readonly<Record<string, ServerType>> = {
+  "1": ServerType.NATURAL_PERSON,
+  "2": ServerType.ENTERPRISE,
+  "3": ServerType.INSTITUTION,
+  "4": ServerType.SOCIAL_ORGANIZATION,
+  "5": ServerType.UNINCORPORATED,
+  "6": ServerType.AGENCY,
+  "9": ServerType.OTHER,
+};
+const PROJECT_TYPES: Readonly<Record<string, ProjectType>> = { "1": ProjectType.IMMEDIATE, "2": ProjectType.PROMISED };
+const UNITS: Readonly<Record<string, LimitUnit>> = {
+  "1": LimitUnit.WORKING_DAY,
+  "2": LimitUnit.NATURAL_DAY,
+  "3": LimitUnit.HOUR,
+  "4": LimitUnit.IMMEDIATE,
+  工作日: LimitUnit.WORKING_DAY,
+  自然日: LimitUnit.NATURAL_DAY,
+  小时: LimitUnit.HOUR,
+};
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  行政许可: "01",
+  行政处罚: "02",
+  行政强制: "03",
+  行政征收: "04",
+  行政给付: "05",
+  行政检查: "06",
+  行政确认: "07",
+  行政奖励: "08",
+  行政裁决: "09",
+  其他行政权力: "10",
+  公共服务: "20",
+};
+
+const wholeNumber = (value: string | undefined): number | undefined =>
+  value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+const yesNo = (value: string | undefined): boolean | undefined =>
+  value === undefined
+    ? undefined
+    : /^(1|是|true|Y)$/i.test(value)
+      ? true
+      : /^(0|否|false|N)$/i.test(value)
+        ? false
+        : undefined;
+
+const limitOf = (amount: string | undefined, unit: string | undefined): TimeLimit | undefined => {
+  const number = wholeNumber(amount);
+  return number === undefined ? undefined : { amount: number, unit: UNITS[unit ?? "1"] ?? LimitUnit.WORKING_DAY };
+};
+
+const acceptedType = (value: string | undefined): TaskType => {
+  const type = value === undefined ? undefined : taskTypeOfCode(TYPE_NAMES[value] ?? value);
+  if (type === undefined)
+    throw new RowRefused(
+      "taskType",
+      "TASK_TYPE_UNKNOWN",
+      "Use 01 to 10, 20 or 99 of the national dictionary, or map the value in a mapping file.",
+    );
+  return type;
+};
+
+/** Rows of a list of matters. */
+export const matterImport: ImportKind<MatterItem> = {
+  kind: "matters",
+  fields: {
+    taskName: { doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
+    taskCode: {
+      doc: "Implementation code (31), handling item (33) or local code (at most 128 characters).",
+      columns: ["TASK_CODE", "LOCAL_TASK_CODE", "TASK_HANDLE_ITEM", "事项编码", "实施编码"],
+      required: true,
+    },
+    catalogCode: { doc: "Catalogue code of 12 characters.", columns: ["CATALOG_CODE", "基本编码"] },
+    taskType: {
+      doc: "Type: two-digit national code or its Chinese name.",
+      columns: ["TASK_TYPE", "事项类型"],
+      required: true,
+    },
+    taskState: { doc: "State: 1 in use, 2 suspended, 3 cancelled.", columns: ["TASK_STATE", "事项状态"] },
+    deptCode: { doc: "Code of the implementing body.", columns: ["DEPT_CODE", "实施主体编码"], required: true },
+    deptName: {
+      doc: "Name of the implementing body.",
+      columns: ["DEPT_NAME", "实施主体名称", "实施主体"],
+      required: true,
+    },
+    division: {
+      doc: "Division code of 6 or 12 digits.",
+      columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+      required: true,
+    },
+    useLevel: { doc: "Level: 1 national to 6 village.", columns: ["USE_LEVEL", "行使层级"] },
+    serverType: {
+      doc: "Whom it serves: national codes, separated by comma or ^.",
+      columns: ["SERVER_TYPE", "服务对象"],
+    },
+    projectType: { doc: "1 handled on the spot, 2 within a promised time.", columns: ["PROJECT_TYPE", "办件类型"] },
+    anticipateDay: { doc: "Limit of the law.", columns: ["ANTICIPATE_DAY", "法定办结时限"] },
+    anticipateType: { doc: "Unit of it.", columns: ["ANTICIPATE_TYPE", "法定办结时限单位"] },
+    promiseDay: { doc: "Promised limit.", columns: ["PROMISE_DAY", "承诺办结时限"] },
+    promiseType: { doc: "Unit of it.", columns: ["PROMISE_TYPE", "承诺办结时限单位"] },
+    limitSceneNum: { doc: "Visits needed.", columns: ["LIMIT_SCENE_NUM", "到办事现场次数"] },
+    limitSceneExplain: { doc: "Why a visit is needed.", columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因"] },
+    acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
+    isFee: { doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"] },
+    isOnline: { doc: "Whether it can be handled online.", columns: ["IS_ONLINE", "是否网办"] },
+    resultName: { doc: "What comes out.", columns: ["RESULT_NAME", "审批结果名称"] },
+    linkWay: { doc: "Telephone for questions.", columns: ["LINK_WAY", "咨询电话", "咨询方式"] },
+    superviseWay: { doc: "Telephone for complaints.", columns: ["SUPERVISE_WAY", "投诉电话", "监督投诉方式"] },
+  },
+  keyOf: ({ taskCode }) => taskCode?.toUpperCase(),
+  accept: (row, context) => acceptRow(row, context),
+  resolve: resolveItems,
+  write: writeItems,
+};
+
+const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
+  if (row["taskName"] === undefined) throw new RowRefused("taskName", "NAME_MISSING", "Give the name of the matter.");
+  if (row["taskCode"] === undefined) throw new RowRefused("taskCode", "CODE_MISSING", "Give the code of the matter.");
+  if (row["deptCode"] === undefined)
+    throw new RowRefused(
+      "deptCode",
+      "DEPT_CODE_MISSING",
+      "Give the code of the implementing body; bodies are never matched by name.",
+    );
+  if (row["division"] === undefined)
+    throw new RowRefused("division", "DIVISION_MISSING", "Give the division where the matter is handled.");
+  const taskType = acceptedType(row["taskType"]);
+  const classified = classifyTaskCode(row["taskCode"], "taskCode");
+  const divisionCode = parseDivisionCode(row["division"], "division");
+  const statutory = limitOf(row["anticipateDay"], row["anticipateType"]);
+  const promised = limitOf(row["promiseDay"], row["promiseType"]);
+  return {
+    id:
+      classified.taskCode !== undefined && classified.scheme === "TASK"
+        ? `CN-TASK-${classified.code}`
+        : `CN-LOCAL-${source}-${classified.code}`,
+    ...(classified.scheme === "TASK" ? { taskCode: classified.code } : {}),
+    ...(classified.scheme === "HANDLE_ITEM" ? { taskHandleItem: classified.code } : {}),
+    localTaskCode: classified.code,
+    catalogCode: row["catalogCode"] ?? classified.catalogCode,
+    taskName: row["taskName"],
+    taskType,
+    taskState: STATES[row["taskState"] ?? "1"] ?? TaskState.IN_USE,
+    useLevel: LEVELS[(wholeNumber(row["useLevel"]) ?? 0) - 1],
+    serverTypes: (row["serverType"] ?? "").split(/[,，^;、\s]+/).flatMap((code) => SERVER_TYPES[code] ?? []),
+    projectType: PROJECT_TYPES[row["projectType"] ?? ""],
+    visits: wholeNumber(row["limitSceneNum"]),
+    isFee: yesNo(row["isFee"]),
+    isOnline: yesNo(row["isOnline"]),
+    content: {
+      ...(statutory ? { statutory } : {}),
+      ...(promised ? { promised } : {}),
+      limitSceneExplain: row["limitSceneExplain"],
+      acceptCondition: row["acceptCondition"],
+      conditions: [],
+      materials: [],
+      steps: [],
+      fees: [],
+      faqs: [],
+      ...(row["resultName"] === undefined ? {} : { result: { name: row["resultName"] } }),
+      consultPhone: row["linkWay"],
+      complaintPhone: row["superviseWay"],
+    },
+    deptCode: row["deptCode"],
+    deptName: row["deptName"] ?? row["deptCode"],
+    divisionCode,
+  };
+};
+
+/** Asks reference which divisions exist, and which organisations the codes stand for. */
+async function resolveItems(
+  items: readonly MatterItem[],
+  { call, source }: ImportContext,
+): Promise<(MatterItem | Error)[]> {
+  const known = new Set(
+    await call<string[]>("reference", "knownDivisions", [...new Set(items.map(({ divisionCode }) => divisionCode))]),
+  );
+  const accepted = items.filter(({ divisionCode }) => known.has(divisionCode));
+  const registrations = new Map(
+    accepted.map(({ deptCode, deptName, divisionCode }) => [
+      deptCode,
+      { code: deptCode, name: deptName, divisionCode, source },
+    ]),
+  );
+  const organizations = await call<{ id: string; uscc?: string }[]>("reference", "registerOrganizations", [
+    ...registrations.values(),
+  ]);
+  const byCode = new Map([...registrations.keys()].map((code, index) => [code, organizations[index]!]));
+  return items.map((item) => {
+    if (!known.has(item.divisionCode))
+      return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
+    const dept = byCode.get(item.deptCode)!;
+    return { ...item, deptId: dept.id, deptUscc: dept.uscc };
+  });
+}
+
+/** Inserts new matters; a changed one becomes a new version and its old one is closed; an equal one is left alone. */
+async function writeItems(
+  trx: Knex.Transaction,
+  items: readonly MatterItem[],
+  { today }: ImportContext,
+): Promise<{ accepted: number; unchanged: number }> {
+  // One row per matter: the last of equal rows of a file.
+  const rows = [...new Map(items.map((item) => [item.id, toRow(item)])).values()];
+  const { rows: written } = (await trx.raw(
+    `with source as (
+       select * from jsonb_to_recordset(?::jsonb) as r(id text, task_code text, task_handle_item text, local_task_code text, catalog_code text,
+         task_name text, task_type text, task_state text, dept_id text, dept_uscc text, division_code text, use_level text, server_types text[],
+         project_type text, visits int, is_fee boolean, is_online boolean, content jsonb, content_hash text, words text, pairs text)),
+     written as (
+       insert into service_matters (id, task_code, task_handle_item, local_task_code, catalog_code, task_name, task_type, task_state, status,
+         version, dept_id, dept_uscc, division_code, use_level, server_types, project_type, visits, is_fee, is_online, legal_basis_ids,
+         content, content_hash, search)
+       select id, task_code, task_handle_item, local_task_code, catalog_code, task_name, task_type, task_state, ?, 1, dept_id, dept_uscc,
+         division_code, use_level, coalesce(server_types, '{}'), project_type, visits, is_fee, is_online, '{}', content, content_hash,
+         setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
+       from source
+       on conflict (id) do update set
+         task_name = excluded.task_name, task_type = excluded.task_type, task_state = excluded.task_state, catalog_code = excluded.catalog_code,
+         dept_id = excluded.dept_id, dept_uscc = excluded.dept_uscc, division_code = excluded.division_code, use_level = excluded.use_level,
+         server_types = excluded.server_types, project_type = excluded.project_type, visits = excluded.visits, is_fee = excluded.is_fee,
+         is_online = excluded.is_online, content = excluded.content, content_hash = excluded.content_hash, search = excluded.search,
+         version = service_matters.version + 1
+       where service_matters.content_hash <> excluded.content_hash
+       returning id, version, task_name, content),
+     closed as (
+       update service_matter_versions v set valid_to = ?::date - 1 from written w
+       where v.matter_id = w.id and v.valid_to is null and v.version < w.version)
+     insert into service_matter_versions (matter_id, version, task_name, valid_from, content)
+     select id, version, task_name, ?::date, content from written returning matter_id`,
+    [JSON.stringify(rows), EditorialStatus.PUBLISHED, today, today],
+  )) as { rows: unknown[] };
+  return { accepted: written.length, unchanged: items.length - written.length };
+}
+
+const toRow = (item: MatterItem): Record<string, unknown> => {
+  const { words, pairs } = searchTerms(item.taskName);
+  return {
+    id: item.id,
+    task_code: item.taskCode,
+    task_handle_item: item.taskHandleItem,
+    local_task_code: item.localTaskCode,
+    catalog_code: item.catalogCode,
+    task_name: item.taskName,
+    task_type: item.taskType,
+    task_state: item.taskState,
+    dept_id: item.deptId,
+    dept_uscc: item.deptUscc,
+    division_code: item.divisionCode,
+    use_level: item.useLevel,
+    server_types: item.serverTypes,
+    project_type: item.projectType,
+    visits: item.visits,
+    is_fee: item.isFee,
+    is_online: item.isOnline,
+    content: item.content,
+    content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+    words,
+    pairs,
+  };
+};

@@ -1,0 +1,51 @@
+/** Import of organisations: one row per body with its code, name and division. */
+import { RowRefused, type ImportKind } from "../../../platform/import/index.js";
+import { parseDivisionCode } from "../../../platform/domain/index.js";
+import { findDivisions } from "../division/division.repository.js";
+import { registerOrganizations, type OrganizationRegistration } from "./organization.registration.js";
+
+/** Rows of an organisation list. */
+export const organizationImport: ImportKind<OrganizationRegistration> = {
+  kind: "organizations",
+  fields: {
+    code: {
+      doc: "Credit code, organisation code, or the source's own code.",
+      columns: ["DEPT_CODE", "USCC", "ORG_CODE", "机构编码", "统一社会信用代码", "组织机构代码", "实施主体编码"],
+      required: true,
+    },
+    name: {
+      doc: "Registered name.",
+      columns: ["DEPT_NAME", "ORG_NAME", "机构名称", "单位名称", "实施主体名称"],
+      required: true,
+    },
+    division: {
+      doc: "Division code of 6 or 12 digits.",
+      columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    },
+  },
+  keyOf: ({ code }) => code,
+  accept({ code, name, division }, { source }) {
+    if (code === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the organisation.");
+    if (name === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the organisation.");
+    return {
+      code,
+      name,
+      source,
+      ...(division === undefined ? {} : { divisionCode: parseDivisionCode(division, "division") }),
+    };
+  },
+  async resolve(items, { db }) {
+    const wanted = [...new Set(items.flatMap(({ divisionCode }) => divisionCode ?? []))];
+    const known = new Set((await findDivisions(db, wanted)).map(({ code }) => code));
+    return items.map((item) =>
+      item.divisionCode === undefined || known.has(item.divisionCode)
+        ? item
+        : new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260)."),
+    );
+  },
+  async write(trx, items) {
+    const results = await registerOrganizations(trx, items);
+    const accepted = results.filter(({ created }) => created).length;
+    return { accepted, unchanged: results.length - accepted };
+  },
+};

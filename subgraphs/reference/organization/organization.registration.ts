@@ -1,0 +1,166 @@
+/** Finds or creates organisations by identifier, never by name (domain.md §1.1, C6); ids never change once given. */
+import type { Knex } from "knex";
+import { searchVector } from "../../../platform/database/index.js";
+import { isValidOrgCode, isValidUscc, orgCodeOfUscc, parseOrgCode, parseUscc } from "../../../platform/domain/index.js";
+import { IdentifierScheme, OrgKind, OrgStatus } from "./organization.type.js";
+
+/** What a source says of an organisation. */
+export interface OrganizationRegistration {
+  /** Code as the source writes it: credit code, organisation code, or anything of its own. */
+  readonly code: string;
+  readonly name: string;
+  readonly divisionCode?: string;
+  /** Name of the source system. */
+  readonly source: string;
+}
+
+/** The organisation that a registration stands for. */
+export interface RegisteredOrganization {
+  readonly id: string;
+  readonly uscc?: string;
+  readonly created: boolean;
+}
+
+interface Identified extends OrganizationRegistration {
+  readonly scheme: IdentifierScheme;
+  /** The code, normalised for its scheme. */
+  readonly value: string;
+  readonly id: string;
+}
+
+/** Says what a code is; what no scheme recognises is local to its source. */
+const identify = (registration: OrganizationRegistration): Identified => {
+  const { code, source } = registration;
+  if (isValidUscc(code)) {
+    const value = parseUscc(code);
+    return { ...registration, scheme: IdentifierScheme.USCC, value, id: `CN-USCC-${value}` };
+  }
+  if (isValidOrgCode(code)) {
+    const value = parseOrgCode(code);
+    return { ...registration, scheme: IdentifierScheme.ORG9, value, id: `CN-ORG-${value}` };
+  }
+  const value = `${source}:${code.normalize("NFKC").trim().toUpperCase()}`;
+  return { ...registration, scheme: IdentifierScheme.LOCAL, value, id: `CN-LOCAL-${value.replace(":", "-")}` };
+};
+
+/** Kind by the first two characters of a credit code (GB 32100-2015, domain.md §1.1). */
+const KIND_BY_CATEGORY: Readonly<Record<string, OrgKind>> = {
+  "11": OrgKind.AGENCY,
+  "12": OrgKind.INSTITUTION,
+  "13": OrgKind.MASS_ORGANIZATION,
+  "31": OrgKind.LAW_FIRM,
+  "51": OrgKind.ASSOCIATION,
+  "52": OrgKind.PRIVATE_NON_ENTERPRISE,
+  "53": OrgKind.FOUNDATION,
+  "91": OrgKind.ENTERPRISE,
+  "92": OrgKind.SOLE_TRADER,
+  "93": OrgKind.COOPERATIVE,
+};
+
+const kindOf = ({ scheme, value }: Identified): OrgKind =>
+  scheme !== IdentifierScheme.USCC
+    ? OrgKind.OTHER
+    : (KIND_BY_CATEGORY[value.slice(0, 2)] ?? (value.startsWith("N") ? OrgKind.VILLAGE_COLLECTIVE : OrgKind.OTHER));
+
+/** One organisation per registration, in the same order. Runs in one transaction; the same call again creates nothing. */
+export const registerOrganizations = async (
+  trx: Knex.Transaction,
+  registrations: readonly OrganizationRegistration[],
+): Promise<RegisteredOrganization[]> => {
+  const identified = registrations.map(identify);
+  const found = await findIdentified(trx, identified);
+  const missing = new Map<string, Identified>();
+  for (const entry of identified) if (!found.has(keyOf(entry))) missing.set(entry.id, entry);
+  if (missing.size > 0) await insertOrganizations(trx, [...missing.values()]);
+  return identified.map((entry) => {
+    const known = found.get(keyOf(entry));
+    if (known) return { ...known, created: false };
+    return { id: entry.id, ...(entry.scheme === IdentifierScheme.USCC ? { uscc: entry.value } : {}), created: true };
+  });
+};
+
+const keyOf = ({ scheme, value }: Identified): string => `${scheme} ${value}`;
+
+/** By the identifier itself; an organisation code also finds the credit code that embeds it, and the other way round. */
+const findIdentified = async (
+  trx: Knex.Transaction,
+  identified: readonly Identified[],
+): Promise<Map<string, { id: string; uscc?: string }>> => {
+  const orgCodes = new Map<string, Identified[]>();
+  for (const entry of identified) {
+    if (entry.scheme === IdentifierScheme.LOCAL) continue;
+    const code = entry.scheme === IdentifierScheme.USCC ? orgCodeOfUscc(entry.value) : entry.value;
+    orgCodes.set(code, [...(orgCodes.get(code) ?? []), entry]);
+  }
+  const found = new Map<string, { id: string; uscc?: string }>();
+  const locals = identified.filter(({ scheme }) => scheme === IdentifierScheme.LOCAL).map(({ value }) => value);
+  const byIdentifier = (await trx("organization_identifiers as i")
+    .join("organizations as o", "o.id", "i.organization_id")
+    .select("i.scheme", "i.value", "o.id", "o.uscc")
+    .where((wanted) =>
+      wanted
+        .where((local) => local.where("i.scheme", IdentifierScheme.LOCAL).whereIn("i.value", locals))
+        .orWhere((org) => org.where("i.scheme", IdentifierScheme.ORG9).whereIn("i.value", [...orgCodes.keys()])),
+    )) as { scheme: IdentifierScheme; value: string; id: string; uscc: string | null }[];
+  const byEmbedded = (await trx("organizations")
+    .select("id", "uscc")
+    .whereRaw("substr(uscc, 9, 9) = any(?::text[])", [[...orgCodes.keys()]])
+    .orderBy("id")) as { id: string; uscc: string }[];
+  for (const { id, uscc } of byEmbedded) {
+    for (const entry of orgCodes.get(orgCodeOfUscc(uscc)) ?? []) {
+      // Two credit codes may embed one organisation code: a credit code matches itself alone.
+      if (entry.scheme === IdentifierScheme.USCC ? entry.value === uscc : !found.has(keyOf(entry)))
+        found.set(keyOf(entry), { id, uscc });
+    }
+  }
+  for (const { scheme, value, id, uscc } of byIdentifier) {
+    const entries = scheme === IdentifierScheme.LOCAL ? [{ scheme, value } as Identified] : (orgCodes.get(value) ?? []);
+    for (const entry of entries) {
+      if (found.has(keyOf(entry))) continue;
+      if (entry.scheme === IdentifierScheme.USCC && uscc === null) await addCreditCode(trx, id, entry.value);
+      else if (entry.scheme === IdentifierScheme.USCC && uscc !== entry.value) continue;
+      found.set(keyOf(entry), {
+        id,
+        ...(entry.scheme === IdentifierScheme.USCC ? { uscc: entry.value } : uscc === null ? {} : { uscc }),
+      });
+    }
+  }
+  return found;
+};
+
+/** A credit code appeared for an organisation known by its organisation code: the id stays. */
+const addCreditCode = async (trx: Knex.Transaction, id: string, uscc: string): Promise<void> => {
+  const identifier = JSON.stringify([{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }]);
+  await trx("organizations")
+    .where({ id })
+    .update({ uscc, identifiers: trx.raw("identifiers || ?::jsonb", [identifier]) });
+  await trx("organization_identifiers")
+    .insert({ scheme: IdentifierScheme.USCC, value: uscc, organization_id: id })
+    .onConflict()
+    .ignore();
+};
+
+const insertOrganizations = async (trx: Knex.Transaction, entries: readonly Identified[]): Promise<void> => {
+  const rows = entries.map((entry) => ({
+    id: entry.id,
+    uscc: entry.scheme === IdentifierScheme.USCC ? entry.value : null,
+    name: entry.name,
+    kind: kindOf(entry),
+    identifiers: JSON.stringify([
+      {
+        scheme: entry.scheme,
+        value: entry.scheme === IdentifierScheme.LOCAL ? entry.code : entry.value,
+        valid: entry.scheme !== IdentifierScheme.LOCAL,
+        source: entry.source,
+      },
+    ]),
+    status: OrgStatus.ACTIVE,
+    division_code: entry.divisionCode ?? null,
+    search: searchVector(trx, entry.name),
+  }));
+  await trx("organizations").insert(rows).onConflict("id").ignore();
+  await trx("organization_identifiers")
+    .insert(entries.map(({ scheme, value, id }) => ({ scheme, value, organization_id: id })))
+    .onConflict()
+    .ignore();
+};
