@@ -1,0 +1,34 @@
+/** `npm run keycloak`: a real Keycloak with the demonstration realm, until Ctrl-C; the next start keeps its data. */
+import { portNumber, projectPath, readConfig, runMain, text, variable } from "../../platform/config/index.js";
+import { DEMO_USERS } from "./demo-users.js";
+import { startKeycloak } from "./keycloak.js";
+
+const VARIABLES = {
+  KEYCLOAK_PORT: variable({ doc: "Port of Keycloak.", schema: portNumber, fallback: "8080" }),
+  KEYCLOAK_MANAGEMENT_PORT: variable({ doc: "Port of its health checks.", schema: portNumber, fallback: "9000" }),
+  GOV_PORTAL_URL: variable({ doc: "Origin of the explorer.", schema: text, fallback: "http://localhost:4000" }),
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+await runMain(async () => {
+  const config = readConfig(VARIABLES, process.env);
+  const keycloak = await startKeycloak({
+    port: config.KEYCLOAK_PORT,
+    managementPort: config.KEYCLOAK_MANAGEMENT_PORT,
+    directory: projectPath(".govgraph/keycloak"),
+    placeholders: { GOV_PORTAL_URL: config.GOV_PORTAL_URL },
+    say,
+  });
+  const base = new URL(keycloak.issuerUrl).origin;
+  say(`\n  Issuer          ${keycloak.issuerUrl}`);
+  say(`  Administration  ${base}/admin/  (admin, password in .govgraph/keycloak/admin-password)`);
+  say(`  Users           ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`);
+  say(`\n  KEYCLOAK_URL=${base} npm start\n  KEYCLOAK_URL=${base} npm run token -- officer-1\n`);
+  const stop = (): void => {
+    say("Stopping …");
+    void keycloak.stop().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+});
