@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { SubgraphDefinition } from "../platform/subgraph/index.js";
 import { funds } from "../subgraphs/funds/subgraph.js";
+import { intermediary } from "../subgraphs/intermediary/subgraph.js";
 import { matters } from "../subgraphs/matters/subgraph.js";
 import { reference } from "../subgraphs/reference/subgraph.js";
 
@@ -9,4 +10,4 @@ import { reference } from "../subgraphs/reference/subgraph.js";
 export type AnySubgraph = SubgraphDefinition<unknown>;
 
 /** All that are built so far. */
-export const SUBGRAPHS = [reference, matters, funds] as unknown as readonly AnySubgraph[];
+export const SUBGRAPHS = [reference, matters, intermediary, funds] as unknown as readonly AnySubgraph[];

@@ -125,7 +125,8 @@ const MEMORY_URL = "jdbc:h2:mem:keycloakdb;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1;
 
 const realmFile = (): string => projectPath("infra/keycloak/realm.demo.json");
 
-const logFileOf = ({ directory, port, fresh }: KeycloakOptions): string => join(directory, fresh ? "keycloak-test.log" : `keycloak-${port}.log`);
+const logFileOf = ({ directory, port, fresh }: KeycloakOptions): string =>
+  join(directory, fresh ? "keycloak-test.log" : `keycloak-${port}.log`);
 
 /** Keycloak skips the import of a realm that it has: after the file changed, the demonstration begins anew. */
 const keepDatabase = (home: string, say: (line: string) => void = () => {}): void => {

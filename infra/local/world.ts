@@ -122,7 +122,7 @@ const createOrganizations = (scale: "small" | "demo", random: () => number): Dem
       });
     }
   }
-  const total = scale === "small" ? 220 : 2_000;
+  const total = scale === "small" ? 300 : 2_000;
   for (let index = 0; all.length < total; index++) {
     const county = COUNTIES[Math.floor(random() * random() * COUNTIES.length)] ?? COUNTIES[0]!;
     const word = `${pick(FIRM_WORDS)}${pick(FIRM_WORDS)}`;

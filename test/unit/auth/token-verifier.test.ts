@@ -215,6 +215,24 @@ describe("the keys", () => {
     await expect(Promise.all(Array.from({ length: 20 }, () => verifier.verify(token)))).resolves.toHaveLength(20);
   });
 
+  it("are asked for once in ten seconds while the endpoint fails", async () => {
+    let now = NOW;
+    let fetches = 0;
+    const verifier = verifierOf(
+      async () => {
+        fetches += 1;
+        if (fetches > 1) throw new Error("down");
+        return { keys: [es.jwk] };
+      },
+      () => now,
+    );
+    const token = await sign({ exp: seconds + 7_200 });
+    await verifier.verify(token);
+    now += 3_600_000;
+    for (let index = 0; index < 100; index++, now += 100) await verifier.verify(token);
+    expect(fetches - 1).toBeLessThanOrEqual(2);
+  });
+
   it("that were withdrawn are not used once more after a pause", async () => {
     let now = NOW;
     let keys = [es.jwk];
@@ -248,13 +266,13 @@ describe("the keys", () => {
 
 describe("the key endpoint", () => {
   let server: Server;
-  let answer: { status: number; type: string; body: string };
+  let answer: { status: number; type: string; body: string; location?: string };
   let asked = 0;
   beforeAll(async () => {
     server = createServer((_request, response) => {
       asked += 1;
       if (answer.status === 0) return void response.destroy();
-      if (answer.status === 302) response.setHeader("location", "http://127.0.0.1:1/");
+      if (answer.status === 302) response.setHeader("location", answer.location ?? "http://127.0.0.1:1/");
       response.writeHead(answer.status, { "content-type": answer.type }).end(answer.body);
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -290,6 +308,19 @@ describe("the key endpoint", () => {
     answer = { status: 200, type: "application/json", body: JSON.stringify({ keys: [es.jwk] }) };
     now += 11_000;
     await expect(verifier.verify(token)).resolves.toBeDefined();
+  });
+
+  it("is not followed to another address", async () => {
+    const { port } = server.address() as AddressInfo;
+    const elsewhere = createServer((_request, response) => {
+      response.end(JSON.stringify({ keys: [es.jwk] }));
+    }).listen(0, "127.0.0.1");
+    await once(elsewhere, "listening");
+    const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    answer = { status: 302, type: "text/plain", body: "", location };
+    const issuer = `http://127.0.0.1:${port}/realms/gov`;
+    await refused(await sign({ iss: issuer }), createTokenVerifier({ issuer, now: () => NOW }));
+    elsewhere.close();
   });
 
   it("that was never there refuses and stays not ready", async () => {

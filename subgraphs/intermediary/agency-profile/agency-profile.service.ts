@@ -1,0 +1,58 @@
+/** Finds and lists intermediaries with figures derived from their finished engagements. */
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { AgencyOrder } from "./agency-profile.input.js";
+import { agenciesQuery, findAgencies, toAgency, type AgencyRow } from "./agency-profile.repository.js";
+import type { AgencyProfile } from "./agency-profile.type.js";
+
+/** What a list of agencies is asked for. */
+export interface AgencyQuery {
+  readonly division?: string;
+  readonly orderBy: AgencyOrder;
+}
+
+/** Service of intermediaries. */
+export interface AgencyProfileService {
+  find(organizationId: string): Promise<AgencyProfile | undefined>;
+  listOfService(code: string, query: AgencyQuery, page: PageArgs): Promise<Page<AgencyProfile>>;
+}
+
+const ORDERS = {
+  [AgencyOrder.NAME]: [],
+  [AgencyOrder.ON_TIME_RATE]: [{ column: "on_time_order", direction: "desc" }],
+  [AgencyOrder.PRICE]: [{ column: "price_order", direction: "asc" }],
+  [AgencyOrder.DAYS]: [{ column: "days_order", direction: "asc" }],
+} as const;
+
+/** Creates the service for one request. */
+export const createAgencyProfileService = ({ db, cursors }: ServiceDependencies): AgencyProfileService => {
+  const byId = createKeyLoader(
+    (ids) => findAgencies(db, ids),
+    ({ id }) => id,
+  );
+  const ofService = createParentPages<AgencyQuery, AgencyRow, AgencyProfile>(db, (asked) => ({
+    orderBy: [
+      ...ORDERS[asked.orderBy],
+      { column: "name", direction: "asc" },
+      { column: "organization_id", direction: "asc" },
+    ],
+    ordering: `agencies:${asked.orderBy}`,
+    filter: asked,
+    cursors,
+    toNode: toAgency,
+    query: (parent) => {
+      const inner = agenciesQuery(db).whereIn(
+        "organization_id",
+        db("agency_services").select("agency_id").where("service_code", parent),
+      );
+      if (asked.division !== undefined) inner.whereLike("division_code", `${divisionPrefix(asked.division)}%`);
+      return inner;
+    },
+  }));
+  return {
+    find: (organizationId) => byId.load(organizationId),
+    listOfService: (code, asked, page) =>
+      ofService.load(code, { ...asked, division: asked.division ?? undefined }, page),
+  };
+};

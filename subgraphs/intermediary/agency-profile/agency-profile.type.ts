@@ -1,0 +1,72 @@
+/** AgencyProfile: an organisation as an intermediary; its figures are derived from finished engagements, never stored (中介机构). */
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Standing in the market. */
+export enum EntryState {
+  ADMITTED = "ADMITTED",
+  SUSPENDED = "SUSPENDED",
+  REMOVED = "REMOVED",
+}
+
+describeEnum(EntryState, "EntryState", "Standing in the intermediary market (入驻状态).", {
+  ADMITTED: "Admitted (已入驻).",
+  SUSPENDED: "Suspended (暂停).",
+  REMOVED: "Removed (清退).",
+});
+
+/** A qualification. */
+@ObjectType({ description: "A qualification (机构资质)." })
+export class Qualification {
+  @Field(() => String, { description: "Name (资质名称)." })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "Grade (等级)." })
+  level?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day of validity (有效期至)." })
+  validTo?: string;
+}
+
+/** An intermediary. */
+@OwnedRecord({ subject: "uscc", division: "divisionCode" })
+@ObjectType({ description: "An organisation as an intermediary (中介机构)." })
+export class AgencyProfile {
+  @Field(() => ID, { description: "Id of the organisation (机构编号)." })
+  id: string;
+
+  @Field(() => String, { description: "Name (机构名称)." })
+  name: string;
+
+  @Field(() => EntryState, { description: "Standing in the market (入驻状态)." })
+  entryState: EntryState;
+
+  @Field(() => [Qualification], { description: "Qualifications (机构资质)." })
+  qualifications: Qualification[];
+
+  @Field(() => Int, { description: "Finished engagements (完成项目数)." })
+  completedCount: number;
+
+  @Field(() => Float, { nullable: true, description: "Working days an engagement takes on average (平均时长)." })
+  avgDays?: number;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "Average price in yuan, rounded half up to the fen (平均价格).",
+  })
+  avgPrice?: bigint;
+
+  @Field(() => Float, { nullable: true, description: "Share of engagements finished on time, 0 to 1 (按时率)." })
+  onTimeRate?: number;
+
+  @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })
+  @Field(() => [String], { nullable: true, description: "Departments it declared a relation to (关联关系申报)." })
+  relatedApprovalDepts?: string[];
+
+  uscc?: string;
+  divisionCode: string;
+}
+
+/** A page of intermediaries. */
+export const AgencyConnection = createConnectionType("AgencyProfile", () => AgencyProfile, "中介机构");

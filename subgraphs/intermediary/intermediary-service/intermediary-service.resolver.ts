@@ -1,0 +1,75 @@
+/** Root fields and links of intermediary services. */
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
+import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
+import type { IntermediaryContext } from "../context.js";
+import { LegalBasis } from "../legal-basis/legal-basis.type.js";
+import { Organization } from "../organization/organization.type.js";
+import { ServiceMatter } from "../service-matter/service-matter.type.js";
+import { IntermediaryServiceFilter } from "./intermediary-service.input.js";
+import { IntermediaryService, IntermediaryServiceConnection, Party } from "./intermediary-service.type.js";
+
+@Resolver(() => IntermediaryService)
+export class IntermediaryServiceResolver {
+  @Query(() => IntermediaryService, { nullable: true, description: "A service by code (按编码查中介服务)." })
+  intermediaryService(
+    @Ctx() { services }: IntermediaryContext,
+    @Arg("code", () => ID, { description: "Code (中介服务事项编码)." }) code: string,
+  ): Promise<IntermediaryService | undefined> {
+    return services.intermediaryServices.find(code);
+  }
+
+  @Query(() => IntermediaryServiceConnection, { description: "The list of intermediary services (中介服务清单)." })
+  async intermediaryServices(
+    @Ctx() { services }: IntermediaryContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("search", () => String, { nullable: true, description: "Words of the name (搜索词)." }) search?: string,
+    @Arg("filter", () => IntermediaryServiceFilter, { nullable: true, description: "Which services (筛选)." })
+    filter?: IntermediaryServiceFilter,
+  ): Promise<ConnectionShape<IntermediaryService>> {
+    return toConnection(await services.intermediaryServices.list({ search, filter }, page));
+  }
+
+  @FieldResolver(() => Party, { description: "Who pays: who commissions it (付费方, invariant N1)." })
+  payer(@Root() { commissionedBy }: IntermediaryService): Party {
+    return commissionedBy;
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: "Approving department (审批部门)." })
+  approvalDept(@Root() { approvalDeptId }: IntermediaryService): Organization | undefined {
+    return approvalDeptId === undefined ? undefined : { id: approvalDeptId };
+  }
+
+  @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws that require it (设定依据)." })
+  legalBases(@Root() { legalBasisIds }: IntermediaryService): LegalBasis[] {
+    return legalBasisIds.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => [ServiceMatter], {
+    nullable: "items",
+    description: "Matters that require it, at most 100 (涉及的审批事项).",
+  })
+  linkedMatters(
+    @Root() { code }: IntermediaryService,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<ServiceMatter[]> {
+    return services.intermediaryServices.matters(code);
+  }
+
+  @FieldResolver(() => AgencyConnection, { description: "Agencies that provide it (服务机构)." })
+  async agencies(
+    @Root() { code }: IntermediaryService,
+    @Ctx() { services }: IntermediaryContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("division", () => DivisionCodeScalar, {
+      nullable: true,
+      description: "In this division or below it (行政区划).",
+    })
+    division?: string,
+    @Arg("orderBy", () => AgencyOrder, { defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
+    orderBy: AgencyOrder = AgencyOrder.NAME,
+  ): Promise<ConnectionShape<AgencyProfile>> {
+    return toConnection(await services.agencies.listOfService(code, { division, orderBy }, page));
+  }
+}

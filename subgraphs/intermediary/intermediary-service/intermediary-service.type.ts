@@ -1,0 +1,99 @@
+/** IntermediaryService: a paid service that an approval may require because a law says so (行政审批中介服务, 国办发〔2015〕31号). */
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { DateScalar, TimeLimit, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** How the price is set. */
+export enum FeeNature {
+  GOVERNMENT_PRICE = "GOVERNMENT_PRICE",
+  GOVERNMENT_GUIDED = "GOVERNMENT_GUIDED",
+  MARKET = "MARKET",
+}
+
+describeEnum(FeeNature, "FeeNature", "How the price is set (收费性质).", {
+  GOVERNMENT_PRICE: "By government (政府定价).",
+  GOVERNMENT_GUIDED: "Guided by government (政府指导价).",
+  MARKET: "By the market (市场调节价).",
+});
+
+/** Who commissions, and therefore pays. */
+export enum Party {
+  APPLICANT = "APPLICANT",
+  APPROVING_DEPARTMENT = "APPROVING_DEPARTMENT",
+}
+
+describeEnum(Party, "Party", "Who commissions or pays (委托方、付费方).", {
+  APPLICANT: "The applicant (申请人).",
+  APPROVING_DEPARTMENT: "The approving department (审批部门).",
+});
+
+/** State on the list. */
+export enum ListState {
+  KEPT = "KEPT",
+  REMOVED = "REMOVED",
+  COMMISSIONED_BY_GOVERNMENT = "COMMISSIONED_BY_GOVERNMENT",
+  MERGED = "MERGED",
+}
+
+describeEnum(ListState, "ListState", "State on the list (清单状态).", {
+  KEPT: "Kept (保留).",
+  REMOVED: "Cleared away; may no longer be required (清理取消).",
+  COMMISSIONED_BY_GOVERNMENT: "Now commissioned by government (转为政府委托).",
+  MERGED: "Merged into another (合并).",
+});
+
+/** An intermediary service. */
+@Directive('@key(fields: "code")')
+@ObjectType({ description: "A listed intermediary service (行政审批中介服务)." })
+export class IntermediaryService {
+  @Field(() => ID, { description: "Code (中介服务事项编码)." })
+  code: string;
+
+  @Field(() => String, { description: "Name (中介服务事项名称)." })
+  name: string;
+
+  @Field(() => TimeLimit, { nullable: true, description: "Time the service takes (服务时限)." })
+  timeLimit?: TimeLimit;
+
+  @Field(() => FeeNature, { description: "How the price is set (收费性质)." })
+  feeNature: FeeNature;
+
+  @Field(() => String, { nullable: true, description: "On what the price rests (收费依据)." })
+  feeBasis?: string;
+
+  @Field(() => String, { nullable: true, description: "Price (收费标准)." })
+  feeStandard?: string;
+
+  @Field(() => Party, { description: "Who commissions it (委托方)." })
+  commissionedBy: Party;
+
+  @Field(() => String, { nullable: true, description: "What comes out (成果名称)." })
+  resultName?: string;
+
+  @Field(() => [String], { description: "What an agency must be qualified in (机构资质要求)." })
+  qualification: string[];
+
+  @Field(() => Boolean, { description: "True if the applicant may do it (申请人可自行编制)." })
+  applicantMayDoItself: boolean;
+
+  @Field(() => ListState, { description: "State on the list (清单状态)." })
+  listState: ListState;
+
+  @Field(() => Int, { description: "Version (版本)." })
+  version: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "First day (生效日期)." })
+  effectiveFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day (失效日期)." })
+  effectiveTo?: string;
+
+  approvalDeptId?: string;
+  legalBasisIds: string[];
+}
+
+/** A page of services. */
+export const IntermediaryServiceConnection = createConnectionType(
+  "IntermediaryService",
+  () => IntermediaryService,
+  "中介服务",
+);

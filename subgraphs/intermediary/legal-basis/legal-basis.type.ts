@@ -1,0 +1,10 @@
+/** Stub of LegalBasis, owned by reference. */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+/** A legal basis, by its key. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An article of a law or document on which something rests (设定依据, byLaw)." })
+export class LegalBasis {
+  @Field(() => ID, { description: "Id (依据编号)." })
+  id: string;
+}
