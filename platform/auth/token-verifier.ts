@@ -73,7 +73,7 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
     const resting = now() - triedAt < (keys ? COOLDOWN_MS : COLD_COOLDOWN_MS);
     // During an outage (tried since the last success) known keys do not wait.
     const idle = keys !== undefined && age > IDLE_MS && triedAt <= keys.fetchedAt;
-    if (!keys?.ids.has(kid) || age > STALE_MS) {
+    if (!keys?.ids.has(kid) || idle || age > STALE_MS) {
       // Tokens of a new key that arrive together all wait for the one fetch.
       if (fetching || !resting) await refresh();
     } else if (age > FRESH_MS && !resting) void refresh();

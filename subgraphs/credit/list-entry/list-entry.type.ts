@@ -1,0 +1,60 @@
+/** ListEntry: a body on a credit list (名单). */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Kind of list. */
+export enum ListKind {
+  RED = "RED",
+  WATCH = "WATCH",
+  SERIOUS = "SERIOUS",
+  ABNORMAL = "ABNORMAL",
+}
+
+describeEnum(ListKind, "ListKind", "Kind of list (名单类型).", {
+  RED: "Incentives for the trustworthy (守信激励).",
+  WATCH: "Closer supervision (重点关注).",
+  SERIOUS: "Seriously dishonest (严重失信主体名单).",
+  ABNORMAL: "Abnormal operations (经营异常名录).",
+});
+
+/** An entry. */
+@Directive('@key(fields: "id")')
+@OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })
+@ObjectType({ description: "A body on a credit list (名单记录)." })
+export class ListEntry {
+  @Field(() => ID, { description: "Id (记录编号)." })
+  id: string;
+
+  @Field(() => String, { description: "Name of the list (名单名称)." })
+  list: string;
+
+  @Field(() => ListKind, { description: "Kind of list (名单类型)." })
+  kind: ListKind;
+
+  @Field(() => String, { description: "Number of the decision (认定文书号)." })
+  decisionDocNo: string;
+
+  @Field(() => String, { nullable: true, description: "Law on which the list rests (名单依据)." })
+  basisLaw?: string;
+
+  @Field(() => String, { nullable: true, description: "Why (列入事由)." })
+  reason?: string;
+
+  @Field(() => DateScalar, { description: "First day (列入日期)." })
+  listedOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day, where there is one (期满日期)." })
+  expiresOn?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of removal (移出日期)." })
+  removedOn?: string;
+
+  subject?: string;
+  subjectId: string;
+  authorityUscc: string;
+  divisionCode: string;
+}
+
+/** A page of entries. */
+export const ListEntryConnection = createConnectionType("ListEntry", () => ListEntry, "名单记录");

@@ -1,0 +1,10 @@
+/** Stub of Organization, owned by reference; credit adds what is on record. */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+/** An organisation, by its key. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
+export class Organization {
+  @Field(() => ID, { description: "Id that never changes (机构编号)." })
+  id: string;
+}

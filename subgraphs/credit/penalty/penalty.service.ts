@@ -1,0 +1,69 @@
+/** Finds and lists penalties for one viewer on the request's day: what is no longer in publicity is not found, on every path. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { PenaltyFilter } from "./penalty.input.js";
+import { canRead } from "./penalty.policy.js";
+import { findPenalties, penaltiesQuery, toPenalty, type PenaltyRow } from "./penalty.repository.js";
+import type { AdministrativePenalty } from "./penalty.type.js";
+
+/** Service of penalties. */
+export interface PenaltyService {
+  find(id: string): Promise<AdministrativePenalty | undefined>;
+  list(filter: PenaltyFilter, page: PageArgs): Promise<Page<AdministrativePenalty>>;
+  listOfCounterparty(
+    organizationId: string,
+    filter: PenaltyFilter,
+    page: PageArgs,
+  ): Promise<Page<AdministrativePenalty>>;
+}
+
+/** Newest decision first. */
+const ORDER = [
+  { column: "decision_date", direction: "desc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDependencies): PenaltyService => {
+  const today = localDateOf(asOf);
+  const toNode = (row: PenaltyRow): AdministrativePenalty => toPenalty(row, viewer, today);
+  const byId = createKeyLoader(
+    async (ids) => (await findPenalties(db, ids)).map(toNode),
+    ({ id }) => id,
+  );
+  const ofCounterparty = createParentPages<PenaltyFilter, PenaltyRow, AdministrativePenalty>(db, (filter) => ({
+    orderBy: ORDER,
+    ordering: "penalties.counterparty",
+    filter,
+    cursors,
+    toNode,
+    counted: true,
+    query: (parent) => penaltiesQuery(db, viewer, today, filter).where("counterparty_id", parent),
+  }));
+  return {
+    async find(id) {
+      const penalty = await byId.load(id);
+      if (!penalty) return undefined;
+      const facts = { subject: penalty.subject, agency: penalty.authorityUscc, division: penalty.divisionCode };
+      return canRead(viewer, penalty.publicityState, facts) ? penalty : undefined;
+    },
+    list: (filter, page) =>
+      readPage({
+        query: penaltiesQuery(db, viewer, today, filter),
+        orderBy: ORDER,
+        ordering: "penalties",
+        filter,
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
+  };
+};
