@@ -193,6 +193,7 @@ const createMatters = (
           deptId: dept.id,
           deptUscc: dept.uscc,
           divisionCode: division.code,
+          published: matters.length % 31 !== 30,
         });
       }
     }

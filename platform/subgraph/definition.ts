@@ -85,6 +85,8 @@ export interface DemonstrationMatter {
   readonly deptId: string;
   readonly deptUscc: string;
   readonly divisionCode: string;
+  /** False for a draft: other services do not know of it, so no link of theirs names it. */
+  readonly published: boolean;
 }
 
 /** What the demonstration data of all services has in common; made by infra/local from one seed number. */

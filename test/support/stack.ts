@@ -37,6 +37,7 @@ export interface Answer {
 /** The stack and how to ask it. */
 export interface TestStack {
   readonly url: string;
+  readonly adminUrl: string;
   /** Asks the gateway as a viewer; the token is the viewer's name. */
   ask(query: string, options?: { viewer?: keyof typeof VIEWERS; variables?: object }): Promise<Answer>;
   /** Asks a subgraph with a signed context. */
@@ -113,6 +114,7 @@ export const startStack = async (): Promise<TestStack> => {
   });
   return {
     url: gateway.url,
+    adminUrl: gateway.adminUrl,
     databases,
     subgraphs,
     contextKeys: keys,

@@ -80,7 +80,7 @@ const licencesOf = (
   Array.from({ length: 1 + (index % 3) }, (_, number) => {
     const decided = addDays(world.today, -30 - Math.floor(random() * 1_200));
     const matter = world.matters.find(
-      ({ divisionCode, taskType }) => divisionCode === firm.divisionCode && taskType === "01",
+      ({ divisionCode, taskType, published }) => published && divisionCode === firm.divisionCode && taskType === "01",
     );
     return {
       id: `XK-${index}-${number}`,

@@ -83,7 +83,7 @@ const seedPolicies = async (db: Knex, world: DemonstrationWorld): Promise<void> 
       .filter(({ policyCode }) => policyCode in POLICIES)
       .flatMap(({ policyCode, catalogCodes }) =>
         world.matters
-          .filter(({ catalogCode }) => catalogCodes.includes(catalogCode))
+          .filter(({ catalogCode, published }) => published && catalogCodes.includes(catalogCode))
           .map(({ id, divisionCode }) => [policyCode, id, divisionCode]),
       ),
   );

@@ -65,9 +65,11 @@ const seedServices = async (db: Knex, world: DemonstrationWorld): Promise<void> 
   }
   await db.batchInsert(
     "service_matter_links",
-    world.matters.flatMap(({ id, catalogCode }) =>
-      (codesByCatalogue.get(catalogCode) ?? []).map((code) => ({ matter_id: id, service_code: code })),
-    ),
+    world.matters
+      .filter(({ published }) => published)
+      .flatMap(({ id, catalogCode }) =>
+        (codesByCatalogue.get(catalogCode) ?? []).map((code) => ({ matter_id: id, service_code: code })),
+      ),
     1_000,
   );
 };

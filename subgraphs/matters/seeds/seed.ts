@@ -159,8 +159,7 @@ const rowOf = (
     task_name: matter.taskName,
     task_type: taskTypeOfCode(matter.taskType) ?? TaskType.OTHER_99,
     task_state: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
-    // Every 31st matter is a draft that the public must not know of.
-    status: index % 31 === 30 ? EditorialStatus.DRAFT : EditorialStatus.PUBLISHED,
+    status: matter.published ? EditorialStatus.PUBLISHED : EditorialStatus.DRAFT,
     version: index % 17 === 16 ? 3 : 1,
     dept_id: matter.deptId,
     dept_uscc: matter.deptUscc,

@@ -277,7 +277,10 @@ describe("the key endpoint", () => {
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
   });
-  afterAll(() => void server.close());
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
 
   it.each([
     ["answers HTML", { status: 200, type: "text/html", body: "<html>maintenance</html>" }],
@@ -319,8 +322,12 @@ describe("the key endpoint", () => {
     const location = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
     answer = { status: 302, type: "text/plain", body: "", location };
     const issuer = `http://127.0.0.1:${port}/realms/gov`;
-    await refused(await sign({ iss: issuer }), createTokenVerifier({ issuer, now: () => NOW }));
-    elsewhere.close();
+    try {
+      await refused(await sign({ iss: issuer }), createTokenVerifier({ issuer, now: () => NOW }));
+    } finally {
+      elsewhere.closeAllConnections();
+      elsewhere.close();
+    }
   });
 
   it("that was never there refuses and stays not ready", async () => {

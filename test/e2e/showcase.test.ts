@@ -1,0 +1,209 @@
+/** The showcase queries as users run them, against results computed by independent SQL, with bounded work. */
+import { readFileSync } from "node:fs";
+import type { Knex } from "knex";
+import { projectPath } from "../../platform/config/index.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+const rows = async (service: string, sql: string, bindings: unknown[] = []): Promise<Row[]> =>
+  ((await (stack.databases[service] as Knex).raw(sql, bindings as never)) as { rows: Row[] }).rows;
+
+const operation = (name: string): { query: string; variables: Row } => ({
+  query: readFileSync(projectPath(`schema/operations/${name}.graphql`), "utf8"),
+  variables: JSON.parse(readFileSync(projectPath(`schema/operations/${name}.variables.json`), "utf8")) as Row,
+});
+
+const run = async (name: string, variables: Row = {}): Promise<Row> => {
+  const { query, variables: given } = operation(name);
+  const { status, body } = await stack.ask(query, { variables: { ...given, ...variables } });
+  expect([status, body.errors]).toEqual([200, undefined]);
+  return body.data as Row;
+};
+
+const yuan = (fen: bigint | string): string => {
+  const digits = String(fen).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+describe("showcase 1: a restaurant in Yanji", () => {
+  it("names matter, limits, materials, the paid report and the help money", async () => {
+    const { division } = await run("restaurant-in-yanji");
+    const [matter] = division.serviceMatters.nodes;
+    const [row] = await rows(
+      "matters",
+      `select id, content->'promised'->>'amount' as promised, content->'statutory'->>'amount' as statutory, visits,
+      (select array_agg(m->>'name' order by o) from jsonb_array_elements(content->'materials') with ordinality as t(m, o)) as materials
+      from service_matters where division_code = '222401' and task_name = '食品经营许可'`,
+    );
+    expect(matter).toMatchObject({ id: row!["id"], taskName: "食品经营许可", limitSceneNum: row!["visits"] });
+    expect([String(matter.promised.amount), String(matter.statutory.amount)]).toEqual([
+      row!["promised"],
+      row!["statutory"],
+    ]);
+    expect(matter.materials.map(({ name }: Row) => name)).toEqual(row!["materials"]);
+    const services = await rows(
+      "intermediary",
+      `select s.name, s.time_limit_days as days, s.commissioned_by as payer from service_matter_links l join intermediary_services s on s.code = l.service_code where l.matter_id = ? order by s.code`,
+      [row!["id"]],
+    );
+    expect(
+      matter.intermediaryServices.map((service: Row) => [
+        service["name"],
+        service["timeLimit"].amount,
+        service["payer"],
+      ]),
+    ).toEqual(services.map(({ name, days, payer }) => [name, days, payer]));
+    expect(services.length).toBeGreaterThan(0);
+    const funds = await rows(
+      "funds",
+      `select p.name from policy_matters l join fund_policies p on p.policy_code = l.policy_code where l.matter_id = ? order by p.policy_code`,
+      [row!["id"]],
+    );
+    expect(matter.relatedFunds.map(({ name }: Row) => name).sort()).toEqual(funds.map(({ name }) => name).sort());
+    expect(funds.length).toBeGreaterThan(0);
+  });
+
+  it("puts the best match first", async () => {
+    const { division } = await run("restaurant-in-yanji", { search: "餐馆" });
+    expect(division.serviceMatters.nodes[0].taskName).toBe("食品经营许可");
+  });
+});
+
+describe("showcase 3: a fund's flow and whether it adds up", () => {
+  it("lists the year's allocations of the policy and reconciles", async () => {
+    const { fundPolicy } = await run("fund-policy-flow", { first: 100 });
+    const [expected] = await rows(
+      "funds",
+      `select count(*)::int as n from allocations a join indicators i on i.indicator_no = a.indicator_no where i.policy_code = 'FP-XC' and i.fiscal_year = 2026 and i.state <> 'DRAFT'`,
+    );
+    expect(fundPolicy.flow.nodes).toHaveLength(Math.min(100, expected!["n"]));
+    const { issued, paid, balance, inTransit, difference } = fundPolicy.reconciliation;
+    const fen = (text: string): bigint => BigInt(text.replace(".", ""));
+    const [reclaimed] = await rows(
+      "funds",
+      `select count(*)::int as n from postings p where kind in ('RECLAIM', 'CARRY_OVER')`,
+    );
+    if (reclaimed!["n"] === 0) expect(fen(issued)).toBe(fen(paid) + fen(balance) + fen(inTransit) + fen(difference));
+    expect(difference).toBe("0.00");
+  });
+});
+
+describe("showcase 5: an assessor, on time, priced and clean", () => {
+  it("orders agencies of the prefecture and joins their credit", async () => {
+    const { intermediaryService } = await run("pick-an-assessor");
+    const expected = await rows(
+      "intermediary",
+      `select a.organization_id as id, a.name from agencies a join agency_services s on s.agency_id = a.organization_id and s.service_code = 'ZJ-001'
+      left join lateral (select count(*) n, avg((working_days <= promised_days)::int) r from engagements e where e.agency_id = a.organization_id) e on true
+      where a.division_code like '2224%' order by case when e.n = 0 then -1 else floor(e.r * 10000) end desc, a.name, a.organization_id limit 10`,
+    );
+    const { nodes } = intermediaryService.agencies;
+    expect(nodes.map(({ name }: Row) => name)).toEqual(expected.map(({ name }) => name));
+    for (const [index, { id }] of expected.entries()) {
+      const [credit] = await rows(
+        "credit",
+        `select (select count(*)::int from list_entries where counterparty_id = ? and listed_on <= '2026-09-28' and coalesce(expires_on, '9999-01-01') >= '2026-09-28' and coalesce(removed_on, '9999-01-01') > '2026-09-28') as lists,
+        (select array_agg(cert_name order by decision_date desc, id) from (select * from licences where counterparty_id = ? order by decision_date desc, id limit 3) l) as licences`,
+        [id, id],
+      );
+      expect(nodes[index].organization.creditOverview.listEntries).toBe(credit!["lists"]);
+      expect(nodes[index].organization.licences.nodes.map(({ certName }: Row) => certName)).toEqual(
+        credit!["licences"],
+      );
+    }
+  });
+});
+
+describe("showcase 8: one indicator to those who received it", () => {
+  it("comes out as the golden flow of 80 million, difference nil", async () => {
+    const { budgetIndicator } = await run("follow-an-indicator");
+    expect(budgetIndicator).toMatchObject({ indicatorNo: "吉财农指〔2026〕35号", amount: "80000000.00" });
+    const byName = new Map(
+      budgetIndicator.downstream.nodes.map((node: Row) => [`${node["recipient"].name} ${node["amount"]}`, node]),
+    );
+    expect([...byName.keys()]).toEqual(
+      expect.arrayContaining([
+        "长春市 30000000.00",
+        "延边朝鲜族自治州 45000000.00",
+        "敦化市 25000000.00",
+        "珲春市 16000000.00",
+      ]),
+    );
+    expect(budgetIndicator.reconciliation.difference).toBe("0.00");
+    expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
+      ["B1", true],
+      ["B2", true],
+      ["B5", true],
+      ["B6", true],
+    ]);
+    const [total] = await rows(
+      "funds",
+      `select sum(amount_fen)::text as fen from allocations where indicator_no = '吉财农指〔2026〕35号' and parent_id in (select id from allocations where indicator_no = '吉财农指〔2026〕35号' and is_head)`,
+    );
+    const direct = budgetIndicator.downstream.nodes.filter((node: Row) =>
+      ["长春市", "延边朝鲜族自治州"].includes(node["recipient"].name),
+    );
+    expect(yuan(total!["fen"])).toBe(
+      yuan(direct.reduce((sum: bigint, node: Row) => sum + BigInt(node["amount"].replace(".", "")), 0n)),
+    );
+  });
+});
+
+describe("showcase 9: who promises what", () => {
+  it("compares the implementations of one catalogue item", async () => {
+    const { catalogueItem } = await run("promise-against-practice", { first: 100 });
+    const expected = await rows(
+      "matters",
+      `select division_code, content->'statutory'->>'amount' as statutory, content->'promised'->>'amount' as promised, visits from service_matters where catalog_code = '220131001000' and status = 'PUBLISHED' order by task_name, id`,
+    );
+    expect(
+      catalogueItem.implementations.nodes.map((node: Row) => [
+        String(node["statutory"].amount),
+        String(node["promised"].amount),
+        node["limitSceneNum"],
+      ]),
+    ).toEqual(expected.map(({ statutory, promised, visits }) => [statutory, promised, visits]));
+    expect(catalogueItem.implementations.nodes.every((node: Row) => node["dept"].division.name)).toBe(true);
+  });
+});
+
+describe("the work of a showcase query", () => {
+  const measure = async (name: string, first: number): Promise<{ statements: number; requests: number }> => {
+    let statements = 0;
+    const onQuery = (): void => void (statements += 1);
+    for (const db of Object.values(stack.databases)) db.on("query", onQuery);
+    const before = await requests();
+    await run(name, { first });
+    for (const db of Object.values(stack.databases)) db.off("query", onQuery);
+    return { statements, requests: (await requests()) - before };
+  };
+  const requests = async (): Promise<number> => {
+    const metrics = await (await fetch(`${stack.adminUrl}/metrics`)).text();
+    return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(
+      (sum, [, count]) => sum + Number(count),
+      0,
+    );
+  };
+
+  it.each([
+    ["restaurant-in-yanji", 12, 8],
+    ["fund-policy-flow", 16, 6],
+    ["pick-an-assessor", 14, 6],
+    ["follow-an-indicator", 20, 5],
+    ["promise-against-practice", 6, 4],
+  ])("%s is bounded and does not grow with the page", async (name, mostStatements, mostRequests) => {
+    const ten = await measure(name, 10);
+    const hundred = await measure(name, 100);
+    expect(hundred.statements).toBeLessThanOrEqual(ten.statements);
+    expect(hundred.requests).toBeLessThanOrEqual(ten.requests);
+    expect(ten.statements).toBeLessThanOrEqual(mostStatements);
+    expect(ten.requests).toBeLessThanOrEqual(mostRequests);
+  });
+});
