@@ -40,6 +40,8 @@ export const createDatabase = (options: DatabaseOptions): Knex =>
       keepAlive: true,
       types,
     } as Knex.PgConnectionConfig,
+    // Failures reach the caller as errors; knex would also print them.
+    log: { debug() {}, warn() {}, error() {}, deprecate() {} },
     searchPath: [options.schema, "extensions"],
     acquireConnectionTimeout: 1_000,
     pool: {

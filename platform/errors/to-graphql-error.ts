@@ -16,7 +16,8 @@ const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Codes of the pg driver, node and knex that mean "the database does not answer". */
-const UNAVAILABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|53300|57014|55P03|25P03)$/;
+const UNAVAILABLE =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|28...|3D000|53300|57014|55P03|25P03)$/;
 
 /** True where the error says that the database, not the query, is at fault. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {

@@ -25,6 +25,7 @@ describe("an intermediary service", () => {
       legalBases: [{ lawName: "中华人民共和国食品安全法" }],
     });
     const [count] = await rows(`select count(*)::int as n from service_matter_links where service_code = 'ZJ-006'`);
+    expect(service.linkedMatters).toHaveLength(Number(count!["n"]));
     // A draft would show as null: that it exists must not be told.
     expect(service.linkedMatters).not.toContain(null);
     for (const matter of service.linkedMatters) expect(matter.intermediaryServices).toContainEqual({ code: "ZJ-006" });

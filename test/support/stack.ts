@@ -49,6 +49,8 @@ export interface TestStack {
   readonly databases: Readonly<Record<string, Knex>>;
   readonly subgraphs: readonly RunningSubgraph[];
   readonly contextKeys: ContextKeys;
+  /** Runs a statement as the superuser of the server. */
+  admin(sql: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -118,6 +120,7 @@ export const startStack = async (): Promise<TestStack> => {
     databases,
     subgraphs,
     contextKeys: keys,
+    admin: async (sql) => void (await admin.query(sql)),
     ask: (query, { viewer, variables } = {}) =>
       post(
         `${gateway.url}/graphql`,

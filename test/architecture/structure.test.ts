@@ -1,0 +1,215 @@
+/** The tree keeps its promises: directions of imports, one home per hazard, opening sentences, descriptions, migrations both ways. */
+import "reflect-metadata";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedDirective,
+  buildSchema,
+} from "graphql";
+import { projectPath } from "../../platform/config/index.js";
+import { createDatabase, migrateDown, migrateUp } from "../../platform/database/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], {
+  cwd: projectPath(),
+  encoding: "utf8",
+})
+  .trim()
+  .split("\n");
+const textOf = (file: string): string => readFileSync(projectPath(file), "utf8");
+const sources = files.filter((file) => !file.startsWith("test/"));
+
+/** Files that a file imports, from the root of the project; packages are left as they are. */
+const importsOf = (file: string): string[] =>
+  [...textOf(file).matchAll(/(?:from|import)\s*\(?"([^"]+)"/g)].map(([, target]) =>
+    target!.startsWith(".")
+      ? relative(projectPath(), join(projectPath(dirname(file)), target!)).replace(/\.js$/, ".ts")
+      : target!,
+  );
+
+const PLATFORM = [
+  "errors",
+  "config",
+  "telemetry",
+  "domain",
+  "auth",
+  "disclosure",
+  "database",
+  "graphql",
+  "http",
+  "import",
+  "subgraph",
+];
+
+const offences = (among: readonly string[], forbidden: (file: string, target: string) => boolean): string[] =>
+  among.flatMap((file) =>
+    importsOf(file).flatMap((target) => (forbidden(file, target) ? [`${file} imports ${target}`] : [])),
+  );
+
+describe("directions", () => {
+  it("platform folders import only folders before them, and no other top-level folder", () => {
+    const position = (path: string): number => PLATFORM.indexOf(path.split("/")[1] ?? "");
+    expect(
+      offences(
+        sources.filter((file) => file.startsWith("platform/")),
+        (file, target) =>
+          /^(gateway|subgraphs|schema|infra|test)\//.test(target) ||
+          (target.startsWith("platform/") && position(target) > position(file)),
+      ),
+    ).toEqual([]);
+    expect(sources.filter((file) => file.startsWith("platform/")).every((file) => position(file) >= 0)).toBe(true);
+  });
+
+  it("the gateway imports platform and itself alone", () => {
+    expect(
+      offences(
+        sources.filter((file) => file.startsWith("gateway/")),
+        (_file, target) => /^(subgraphs|schema|infra|test)\//.test(target),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a subgraph imports platform and itself alone", () => {
+    expect(
+      offences(
+        sources.filter((file) => file.startsWith("subgraphs/")),
+        (file, target) =>
+          /^(gateway|schema|infra|test)\//.test(target) ||
+          (target.startsWith("subgraphs/") && target.split("/")[1] !== file.split("/")[1]),
+      ),
+    ).toEqual([]);
+  });
+
+  it("roles depend downwards: type, policy and status do no I/O, resolvers no SQL", () => {
+    const nouns = sources.filter((file) => file.startsWith("subgraphs/"));
+    expect(
+      offences(
+        nouns.filter((file) => /\.(policy|status|quality)\.ts$/.test(file)),
+        (_file, target) => /knex|repository|loader|service\.ts/.test(target),
+      ),
+    ).toEqual([]);
+    expect(
+      offences(
+        nouns.filter((file) => /\.(resolver|reference)\.ts$/.test(file)),
+        (_file, target) => /^knex|repository|loader/.test(target),
+      ),
+    ).toEqual([]);
+    expect(
+      offences(
+        nouns.filter((file) => /\.repository\.ts$/.test(file)),
+        (_file, target) => /\.resolver\.ts/.test(target),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("one home per hazard", () => {
+  const using = (pattern: RegExp, allowed: RegExp): string[] =>
+    sources.filter((file) => !allowed.test(file) && pattern.test(textOf(file)));
+
+  it.each([
+    ["process.env", /process\.env/, /(^|\/)main\.ts$|^infra\/|^gateway\/(no-vendor-telemetry|web\/build)|^platform\/config\//],
+    ["console", /\bconsole\./, /^gateway\/web\/client\//],
+    ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],
+    ["keycloak-connect", /from "keycloak-connect"/, /^platform\/auth\//],
+    ["jose", /from "jose"/, /^platform\/auth\/|^infra\/local\/issuer\//],
+    [
+      "knex",
+      /from "knex"/,
+      /^platform\/(database|import|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|registration\.ts$|import\.ts$|counterparty\.ts$|^subgraphs\/funds\//,
+    ],
+    [
+      "the clock",
+      /new Date\(\)|Date\.now\(\)/,
+      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^infra\/|^docs\//,
+    ],
+  ])("%s", (_name, pattern, allowed) => expect(using(pattern, allowed)).toEqual([]));
+});
+
+describe("readability", () => {
+  it("every file opens by saying what it is for", () => {
+    expect(files.filter((file) => !/^(\/\*\*|\/\/|#!)/.test(textOf(file)))).toEqual([]);
+  });
+
+  it("no unfinished marks, no skipped or focused tests, no default exports", () => {
+    expect(
+      files.filter(
+        (file) =>
+          file !== "test/architecture/structure.test.ts" &&
+          /\bTODO\b|FIXME|\b(it|describe|test)\.(only|todo)\(/.test(textOf(file)),
+      ),
+    ).toEqual([]);
+    expect(sources.filter((file) => /^export default/m.test(textOf(file)))).toEqual([]);
+  });
+
+  it("every type, field, argument and enum value is described, English first with the Chinese term", () => {
+    const schema = buildSchema(textOf("schema/public.graphql"));
+    const missing: string[] = [];
+    const check = (place: string, description: string | null | undefined): void => {
+      if (!description || !/^["A-Z0-9]/.test(description) || !/[\p{Script=Han}]/u.test(description))
+        missing.push(place);
+    };
+    for (const type of Object.values(schema.getTypeMap())) {
+      if (type.name.startsWith("__") || ["String", "Int", "Float", "Boolean", "ID", "Query"].includes(type.name))
+        continue;
+      if (type.name !== "Recipient") check(type.name, type.description);
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
+      if (isObjectType(type) || isInterfaceType(type)) {
+        for (const field of Object.values(type.getFields())) {
+          check(`${type.name}.${field.name}`, field.description);
+          for (const argument of field.args)
+            check(`${type.name}.${field.name}(${argument.name})`, argument.description);
+        }
+      }
+      if (isInputObjectType(type))
+        for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field.description);
+    }
+    expect(schema.getDirectives().every(isSpecifiedDirective)).toBe(true);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("migrations", () => {
+  it.each(SUBGRAPHS.map(({ name }) => name))("of %s go up, down and up again", async (name) => {
+    const { urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { urls: Record<string, string> };
+    const definition = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
+    const db = createDatabase({
+      url: urls[name]!,
+      applicationName: "test",
+      schema: `${name}_migration`,
+      statementTimeoutMs: 0,
+    });
+    const tables = async (): Promise<unknown[]> =>
+      (
+        (await db.raw(
+          "select table_name from information_schema.tables where table_schema = ? and table_name not like 'schema_migrations%' order by 1",
+          [`${name}_migration`],
+        )) as { rows: unknown[] }
+      ).rows;
+    try {
+      await createMigrationSchema(name);
+      await migrateUp(db, definition.migrations, `${name}_migration`);
+      const first = await tables();
+      expect(first.length).toBeGreaterThan(0);
+      await migrateDown(db, definition.migrations, `${name}_migration`);
+      expect(await tables()).toEqual([]);
+      await migrateUp(db, definition.migrations, `${name}_migration`);
+      expect(await tables()).toEqual(first);
+    } finally {
+      await db.destroy();
+    }
+  });
+
+  const createMigrationSchema = async (name: string): Promise<void> => {
+    const { adminUrl } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { adminUrl: string };
+    const admin = createDatabase({ url: adminUrl, applicationName: "test", schema: "public" });
+    await admin.raw(`create schema if not exists ${name}_migration authorization govgraph_${name}`);
+    await admin.destroy();
+  };
+});

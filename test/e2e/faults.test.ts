@@ -1,0 +1,47 @@
+/** What fails is named, what does not is answered, and nothing needs a restart. */
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const QUERY = `{ organization(uscc: "91990101MA9000011P") { name creditOverview { licences } fundsReceived(year: 2026) { total } } }`;
+
+describe("a database that is gone", () => {
+  it("is SERVICE_UNAVAILABLE within 1.5 s for the parts that need it, and recovers by itself", async () => {
+    await stack.admin(`alter role govgraph_credit nologin`);
+    await stack.admin(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'govgraph_credit'`);
+    const started = performance.now();
+    const { status, body } = await stack.ask(QUERY);
+    const elapsed = performance.now() - started;
+    expect(status).toBe(200);
+    expect(body.data.organization).toMatchObject({ name: "延边白山松餐饮有限公司（演示）", creditOverview: null });
+    expect(body.data.organization.fundsReceived.total).toMatch(/^\d+\.\d\d$/);
+    expect(body.errors).toEqual([
+      expect.objectContaining({
+        path: ["organization", "creditOverview"],
+        extensions: expect.objectContaining({ code: "SERVICE_UNAVAILABLE" }),
+      }),
+    ]);
+    expect(elapsed).toBeLessThan(1_500);
+    await stack.admin(`alter role govgraph_credit login`);
+    const { body: again } = await stack.ask(QUERY);
+    expect(again.errors).toBeUndefined();
+    expect(again.data.organization.creditOverview.licences).toBeGreaterThan(0);
+  });
+});
+
+describe("a subgraph that stops", () => {
+  it("leaves the rest of the answer, and its address is not told", async () => {
+    await stack.subgraphs.find(({ name }) => name === "funds")!.stop();
+    const { status, body } = await stack.ask(QUERY);
+    expect(status).toBe(200);
+    expect(body.data.organization).toMatchObject({ name: "延边白山松餐饮有限公司（演示）", fundsReceived: null });
+    expect(body.data.organization.creditOverview.licences).toBeGreaterThan(0);
+    expect(body.errors?.[0]?.extensions).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "funds" });
+    expect(JSON.stringify(body)).not.toMatch(/127\.0\.0\.1|localhost|ECONN|:\d{4,5}/);
+    expect((await fetch(`${stack.url}/readyz`)).status).toBe(200);
+  });
+});

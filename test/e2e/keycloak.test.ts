@@ -1,0 +1,187 @@
+/** A real Keycloak with the demonstration realm: its tokens are what the code believes of them. */
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
+import express from "express";
+import { decodeJwt, decodeProtectedHeader } from "jose";
+import { findRuntime, startKeycloak, type RunningKeycloak } from "../../infra/keycloak/keycloak.js";
+import { DEMO_CLIENTS, DEMO_USERS } from "../../infra/keycloak/demo-users.js";
+import { createOperatorGuard, createTokenVerifier, type Viewer } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
+import { startHttpService } from "../../platform/http/index.js";
+import { VIEWERS } from "../support/viewers.js";
+
+const START_MS = 240_000;
+const REDIRECT = "http://localhost:4000/";
+const runtime = await findRuntime();
+if (runtime === undefined) {
+  process.stderr.write("\n*** SKIPPED: test/e2e/keycloak.test.ts needs Java with mvn and unzip, or Docker. ***\n\n");
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+};
+
+interface Answer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, string>>;
+}
+
+(runtime === undefined ? describe.skip : describe)("a real Keycloak", () => {
+  let keycloak: RunningKeycloak;
+  beforeAll(async () => {
+    keycloak = await startKeycloak({
+      port: await freePort(),
+      managementPort: await freePort(),
+      directory: projectPath(".govgraph/keycloak"),
+      fresh: true,
+    });
+  }, START_MS);
+  afterAll(() => keycloak?.stop(), 30_000);
+
+  const endpoint = (name: string): string => `${keycloak.issuerUrl}/protocol/openid-connect/${name}`;
+  const askToken = async (values: Record<string, string>): Promise<Answer> => {
+    const response = await fetch(endpoint("token"), { method: "POST", body: new URLSearchParams(values) });
+    return { status: response.status, body: (await response.json()) as Answer["body"] };
+  };
+  const verify = (token = ""): Promise<Viewer> => createTokenVerifier({ issuer: keycloak.issuerUrl }).verify(token);
+  const password = (username: string): Promise<Answer> =>
+    askToken({ grant_type: "password", client_id: "gov-cli", username, password: `demo-only-${username}` });
+  const authorize = (more: Record<string, string | undefined>): Promise<Response> => {
+    const all = {
+      client_id: "gov-portal",
+      response_type: "code",
+      redirect_uri: REDIRECT,
+      scope: "openid",
+      state: "s1",
+      code_challenge_method: "S256",
+      ...more,
+    };
+    const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return fetch(`${endpoint("auth")}?${new URLSearchParams(given)}`, { redirect: "manual" });
+  };
+
+  const signIn = async (username: string, redirectUri = REDIRECT): Promise<Answer> => {
+    const verifier = randomBytes(32).toString("base64url");
+    const challenge = createHash("sha256").update(verifier).digest("base64url");
+    const page = await authorize({ code_challenge: challenge, redirect_uri: redirectUri });
+    const action = /<form[^>]+action="([^"]+)"/.exec(await page.text())![1]!.replaceAll("&amp;", "&");
+    const answer = await fetch(action, {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        cookie: page.headers
+          .getSetCookie()
+          .map((line) => line.split(";")[0])
+          .join("; "),
+      },
+      body: new URLSearchParams({ username, password: `demo-only-${username}`, credentialId: "" }),
+    });
+    const target = new URL(answer.headers.get("location")!);
+    expect([target.origin + target.pathname, target.searchParams.get("state"), target.searchParams.get("iss")]).toEqual(
+      [redirectUri, "s1", keycloak.issuerUrl],
+    );
+    return askToken({
+      grant_type: "authorization_code",
+      client_id: "gov-portal",
+      redirect_uri: redirectUri,
+      code: target.searchParams.get("code")!,
+      code_verifier: verifier,
+    });
+  };
+
+  it("signs a person in with code and PKCE; the verifier reads the viewer", async () => {
+    const { body } = await signIn("officer-1");
+    const token = body["access_token"]!;
+    expect(decodeProtectedHeader(token)).toMatchObject({ alg: "ES256", typ: "JWT" });
+    expect(decodeJwt(token)).toMatchObject({ typ: "Bearer", aud: "gov-graph", azp: "gov-portal" });
+    const viewer = await verify(token);
+    expect({ ...viewer, scopes: [...viewer.scopes].sort() }).toEqual({
+      ...VIEWERS["officer-1"],
+      subjectHash: undefined,
+      subjectUscc: undefined,
+      scopes: ["gov-graph", "openid"],
+    });
+    await expect(verify(body["id_token"])).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    await expect(verify(body["refresh_token"])).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+    const refresh = { grant_type: "refresh_token", client_id: "gov-portal", refresh_token: body["refresh_token"]! };
+    const next = await askToken(refresh);
+    await expect(verify(next.body["access_token"])).resolves.toMatchObject({ username: "officer-1" });
+    expect((await askToken(refresh)).status).toBe(400);
+  }, 60_000);
+
+  it("signs in from 127.0.0.1 too", async () => {
+    const { body } = await signIn("citizen-1", "http://127.0.0.1:4000/");
+    await expect(verify(body["access_token"])).resolves.toMatchObject({ subjectHash: "demo-subject-1" });
+  }, 60_000);
+
+  it.each(DEMO_CLIENTS)("gives $clientId a token for its secret", async ({ clientId, roles }) => {
+    const ask = (secret: string): Promise<Answer> =>
+      askToken({ grant_type: "client_credentials", client_id: clientId, client_secret: secret });
+    const { body } = await ask(`demo-only-${clientId}`);
+    await expect(verify(body["access_token"])).resolves.toMatchObject({ kind: "client", clientId, roles });
+    expect((await ask("wrong")).status).toBe(401);
+  });
+
+  it.each(DEMO_USERS)("gives $username the viewer that all tests use", async ({ username }) => {
+    const { body } = await password(username);
+    const administrator = { kind: "person", roles: ["platform_admin"] };
+    const known = username === "admin-1" ? administrator : VIEWERS[username as keyof typeof VIEWERS];
+    await expect(verify(body["access_token"])).resolves.toMatchObject({ ...known, clientId: "gov-cli", username });
+  });
+
+  it("lets the administrator's token alone through the operator's guard, with the realm's own key", async () => {
+    const realm = (await (await fetch(keycloak.issuerUrl)).json()) as { public_key: string };
+    const app = express();
+    app.use(createOperatorGuard({ issuerUrl: keycloak.issuerUrl, realmPublicKeyPem: realm.public_key }));
+    app.get("/", (_request, response) => void response.json("through"));
+    app.use(
+      (error: { code: string }, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
+        response.status(403).json(error.code);
+      },
+    );
+    const http = await startHttpService({ listener: app, host: "127.0.0.1", port: 0 });
+    const ask = async (answer: Answer): Promise<unknown> =>
+      (await fetch(http.url, { headers: { authorization: `Bearer ${answer.body["access_token"]}` } })).json();
+    expect([
+      await ask(await password("admin-1")),
+      await ask(await password("supervisor-1")),
+      // The portal's tokens are ES256.
+      await ask(await signIn("admin-1")),
+    ]).toEqual(["through", "FORBIDDEN", "UNAUTHENTICATED"]);
+    await http.stop();
+  }, 60_000);
+
+  it("refuses a request without PKCE, with plain PKCE, for tokens in the address, and other redirects", async () => {
+    const challenge = createHash("sha256").update("x").digest("base64url");
+    const outcome = async (more: Record<string, string | undefined>): Promise<unknown> => {
+      const response = await authorize({ code_challenge: challenge, ...more });
+      const location = response.headers.get("location");
+      return location
+        ? new URLSearchParams(new URL(location).search || new URL(location).hash.slice(1)).get("error")
+        : response.status;
+    };
+    expect(await outcome({})).toBe(200);
+    expect(await outcome({ code_challenge: undefined, code_challenge_method: undefined })).toBe("invalid_request");
+    expect(await outcome({ code_challenge_method: "plain" })).toBe("invalid_request");
+    expect(await outcome({ response_type: "token", nonce: "n" })).toBe("unauthorized_client");
+    expect(await outcome({ redirect_uri: "http://localhost:4000/other" })).toBe(400);
+    expect(await outcome({ redirect_uri: "http://evil.example/" })).toBe(400);
+  });
+
+  it.each(["gov-portal", "gov-operator", "admin-cli"])("gives no token for a password to %s", async (clientId) => {
+    const { status, body } = await askToken({
+      grant_type: "password",
+      client_id: clientId,
+      username: "officer-1",
+      password: "demo-only-officer-1",
+    });
+    expect([400, 401]).toContain(status);
+    expect(body).not.toHaveProperty("access_token");
+  });
+});
