@@ -52,6 +52,12 @@ export const GATEWAY_VARIABLES = {
     doc: "Whether / shows the explorer and introspection is answered.",
     schema: flag,
     fallback: "true",
+    developmentOnly: true,
+  }),
+  GATEWAY_OPERATOR_KEY: variable({
+    doc: "RS256 public key of the realm (PEM or base64) that guards /operator; empty for no operator's endpoints.",
+    schema: z.string(),
+    fallback: "",
   }),
   GATEWAY_DEMO_USERS: variable({
     doc: "Demonstration users that the explorer offers to sign in as, name,name; empty where the data is real.",

@@ -16,6 +16,7 @@ import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
 import { createApp } from "./http/app.js";
 import { createGatewayDataSource } from "./me/subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
+import { createOperatorRoutes } from "./http/operator.js";
 import { createExplorer } from "./web/explorer.js";
 
 /** What a gateway is given. */
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** The supergraph as composed. @default schema/supergraph.graphql */
   readonly supergraph?: string;
+  /** Public key that guards the operator's endpoints; without it there are none. */
+  readonly operatorKey?: string;
   /** @default a verifier of the issuer's tokens */
   readonly verifier?: TokenVerifier;
 }
@@ -140,6 +143,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   admin.get("/metrics", (_request, response) => {
     void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
   });
+  if (options.operatorKey !== undefined) {
+    admin.use(
+      "/operator",
+      createOperatorRoutes({ issuerUrl: options.issuerUrl, key: options.operatorKey, engine, log: options.log }),
+    );
+  }
   const adminHttp = await startHttpService({ listener: admin, ...options.admin });
   options.log.info({ code: "LISTENING", url: http.url, adminUrl: adminHttp.url }, "The gateway listens.");
   return {

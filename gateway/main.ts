@@ -21,6 +21,7 @@ await runMain(async () => {
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     explorer: config.GATEWAY_EXPLORER,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
+    operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
   stopOnSignal(() => gateway.stop());

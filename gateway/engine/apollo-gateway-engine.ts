@@ -11,8 +11,12 @@ export const createApolloGatewayEngine = (
   supergraph: string,
   dataSourceFor: (name: string) => GraphQLDataSource,
 ): QueryEngine => {
+  let update: ((supergraph: string) => void) | undefined;
   const gateway = new ApolloGateway({
-    supergraphSdl: withoutSecurityLinks(supergraph),
+    supergraphSdl: async (manager) => {
+      update = manager.update;
+      return { supergraphSdl: withoutSecurityLinks(supergraph) };
+    },
     buildService: ({ name }) => dataSourceFor(name),
     logger: { debug() {}, info() {}, warn() {}, error() {} },
   });
@@ -21,6 +25,15 @@ export const createApolloGatewayEngine = (
       const { schema } = await gateway.load();
       checkArguments(schema);
       return schema;
+    },
+    onChange(listener) {
+      gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+        checkArguments(apiSchema);
+        listener(apiSchema);
+      });
+    },
+    async reload(changed) {
+      update?.(withoutSecurityLinks(changed));
     },
     execute: ((context) => gateway.executor(context as never)) as GatewayExecutor,
     stop: () => gateway.stop(),

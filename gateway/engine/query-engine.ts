@@ -6,6 +6,10 @@ import type { GraphQLSchema } from "graphql";
 export interface QueryEngine {
   /** Loads the supergraph; the schema is what operations are validated against. */
   load(): Promise<GraphQLSchema>;
+  /** Told of every later schema, once it is in use. */
+  onChange(listener: (schema: GraphQLSchema) => void): void;
+  /** Replaces the supergraph without a pause; the old one stays where the new one is no good. */
+  reload(supergraph: string): Promise<void>;
   readonly execute: GatewayExecutor;
   stop(): Promise<void>;
 }
@@ -22,6 +26,7 @@ export const asApolloGateway = (engine: QueryEngine): GatewayInterface => {
     },
     async load() {
       const schema = await engine.load();
+      engine.onChange((changed) => announce?.({ apiSchema: changed, coreSupergraphSdl: "" }));
       announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
       return { executor: engine.execute };
     },

@@ -53,11 +53,13 @@ await runMain(async () => {
     detached: true,
   });
   await begun(services);
+  const realm = (await (await fetch(issuerUrl)).json()) as { public_key?: string };
   const gateway = fork(projectPath("dist/gateway/main.js"), {
     env: {
       ...environment,
       GATEWAY_CONTEXT_KEYS: state.contextKeys,
       GATEWAY_ISSUER_URL: issuerUrl,
+      GATEWAY_OPERATOR_KEY: realm.public_key ?? "",
       GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
       GATEWAY_CLOCK_EPOCH: process.env["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
       GATEWAY_LOG_LEVEL: process.env["GATEWAY_LOG_LEVEL"] ?? "warn",

@@ -49,7 +49,11 @@ export const readConfig = <Table extends ConfigTable>(
       problems.push(`${name} is not set: ${entry.doc}`);
       continue;
     }
-    if (entry.developmentOnly && production(environment) && (given === undefined || given === entry.fallback)) {
+    if (
+      entry.developmentOnly &&
+      production(environment) &&
+      (given === undefined || (entry.secret && given === entry.fallback))
+    ) {
       problems.push(`${name} must be set in production: its default is for development only.`);
       continue;
     }

@@ -113,7 +113,11 @@ describe("one home per hazard", () => {
     sources.filter((file) => !allowed.test(file) && pattern.test(textOf(file)));
 
   it.each([
-    ["process.env", /process\.env/, /(^|\/)main\.ts$|^infra\/|^gateway\/(no-vendor-telemetry|web\/build)|^platform\/config\//],
+    [
+      "process.env",
+      /process\.env/,
+      /(^|\/)main\.ts$|^infra\/|^gateway\/(no-vendor-telemetry|web\/build)|^platform\/config\//,
+    ],
     ["console", /\bconsole\./, /^gateway\/web\/client\//],
     ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],
     ["keycloak-connect", /from "keycloak-connect"/, /^platform\/auth\//],

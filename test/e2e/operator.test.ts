@@ -1,0 +1,84 @@
+/** The operator's endpoints: for platform administrators alone, on the admin port. */
+import "../../gateway/no-vendor-telemetry.js";
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
+import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
+import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+
+const directory = mkdtempSync(join(tmpdir(), "govgraph-operator-"));
+const log = createLogger({ name: "test", level: "silent" });
+let issuer: RunningIssuer;
+let gateway: RunningGateway;
+beforeAll(async () => {
+  issuer = await startIssuer({
+    host: "127.0.0.1",
+    port: 0,
+    keyFile: join(directory, "key.json"),
+    redirectUris: ["http://localhost:4000/"],
+    production: false,
+  });
+  const realm = (await (await fetch(issuer.issuerUrl)).json()) as { public_key: string };
+  gateway = await startGateway({
+    host: "127.0.0.1",
+    port: 0,
+    admin: { host: "127.0.0.1", port: 0 },
+    subgraphs: new Map(SUBGRAPHS.map(({ name }) => [name, "http://127.0.0.1:9/graphql"])),
+    contextKeys: parseContextKeys(createContextKey("test")),
+    issuerUrl: issuer.issuerUrl,
+    clock: () => new Date("2026-09-28T04:00:00Z"),
+    explorer: false,
+    operatorKey: realm.public_key,
+    log,
+  });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await issuer.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const call = async (path: string, user?: string, init: RequestInit = {}): Promise<Response> => {
+  const token = user === undefined ? undefined : await issuer.tokens.userToken(user, "gov-cli");
+  return fetch(`${gateway.adminUrl}/operator${path}`, {
+    ...init,
+    headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
+  });
+};
+
+describe("the operator's endpoints", () => {
+  it("are closed to everybody else", async () => {
+    expect((await call("/generation")).status).toBe(401);
+    expect((await call("/generation", "supervisor-1")).status).toBe(403);
+    expect((await fetch(`${gateway.url}/operator/generation`)).status).toBe(404);
+  });
+
+  it("reload the supergraph without a pause", async () => {
+    const before = (await (await call("/generation", "admin-1")).json()) as { number: number; hash: string };
+    const after = (await (await call("/reload", "admin-1", { method: "POST" })).json()) as {
+      number: number;
+      hash: string;
+    };
+    expect([after.number, after.hash]).toEqual([before.number + 1, before.hash]);
+    const answer = await fetch(`${gateway.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ me { username } }" }),
+    });
+    expect(await answer.json()).toEqual({ data: { me: null } });
+  });
+
+  it("change the log level, and refuse a level that is none", async () => {
+    expect(
+      await (await call("/log-level", "admin-1", { method: "POST", body: JSON.stringify({ level: "error" }) })).json(),
+    ).toEqual({ level: "error" });
+    expect(log.level).toBe("error");
+    expect(
+      (await call("/log-level", "admin-1", { method: "POST", body: JSON.stringify({ level: "loud" }) })).status,
+    ).toBe(400);
+  });
+});
