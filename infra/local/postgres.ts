@@ -35,6 +35,8 @@ export interface LocalPostgresOptions {
   readonly directory: string;
   /** True for tests: no waiting for the disk. */
   readonly volatile?: boolean;
+  /** Libraries that the server loads at its start. */
+  readonly preload?: readonly string[];
 }
 
 interface Binaries {
@@ -104,7 +106,11 @@ const answers = async (url: string): Promise<boolean> => {
 };
 
 /** Starts the server, or takes over one that a killed process left running. */
-export const startPostgres = async ({ directory, volatile = false }: LocalPostgresOptions): Promise<LocalPostgres> => {
+export const startPostgres = async ({
+  directory,
+  volatile = false,
+  preload = [],
+}: LocalPostgresOptions): Promise<LocalPostgres> => {
   const owner = await serverOwner();
   const { initdb, pg_ctl } = await binaries();
   mkdirSync(directory, { recursive: true });
@@ -152,6 +158,7 @@ export const startPostgres = async ({ directory, volatile = false }: LocalPostgr
     "-c listen_addresses=127.0.0.1",
     "-c unix_socket_directories=",
     "-c max_connections=200",
+    ...(preload.length > 0 ? [`-c shared_preload_libraries=${preload.join(",")}`] : []),
     ...(volatile ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
   ];
   await startDetached(
