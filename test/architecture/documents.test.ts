@@ -1,0 +1,23 @@
+/** Generated documents are as the tables say (run npm run docs), and the README's commands exist. */
+import "reflect-metadata";
+import { existsSync, readFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
+import { renderDocuments } from "../../docs/render.js";
+
+describe("documents", () => {
+  it.each([...renderDocuments()])("%s is as its table says", (path, text) =>
+    expect(readFileSync(projectPath(path), "utf8")).toBe(text),
+  );
+
+  it("every command of the README is a script, every linked file exists", () => {
+    const readme = readFileSync(projectPath("README.md"), "utf8");
+    const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const commands = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
+    expect(links.filter((target) => !existsSync(projectPath(target)))).toEqual([]);
+    expect(commands.length * links.length).toBeGreaterThan(20);
+  });
+});
