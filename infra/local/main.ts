@@ -3,9 +3,10 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { projectPath, runMain } from "../../platform/config/index.js";
+import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
-import { startPostgres } from "./postgres.js";
-import { prepareDatabases, seedDatabases } from "./prepare.js";
+import { openDatabaseServer } from "./postgres.js";
+import { isEmpty, prepareDatabases, seedDatabases } from "./prepare.js";
 import { readState, stateDirectory, writeState } from "./state.js";
 import { createWorld, DEMONSTRATION_DAY } from "./world.js";
 
@@ -17,18 +18,16 @@ await runMain(async () => {
   const issuerPort = process.env["ISSUER_PORT"] ?? "8080";
   const external = process.env["KEYCLOAK_URL"];
   const state = readState();
-  const own = process.env["DATABASE_URL"] === undefined;
-  say(own ? "Starting PostgreSQL …" : "Using the database of DATABASE_URL …");
-  const postgres = own
-    ? await startPostgres({ directory: join(stateDirectory(), "postgres") })
-    : { url: process.env["DATABASE_URL"]!, stop: async () => undefined };
+  const databaseUrl = process.env["DATABASE_URL"];
+  say(databaseUrl === undefined ? "Starting PostgreSQL …" : "Using the database of DATABASE_URL …");
+  const postgres = await openDatabaseServer(databaseUrl, { stopAlways: true });
   const urls = await prepareDatabases(postgres.url, state.secret);
-  if (!state.seeded) {
+  if (await isEmpty(urls)) {
     say("Loading the demonstration data …");
     await seedDatabases(urls, createWorld("demo"));
   }
   const issuerUrl = external === undefined ? `http://localhost:${issuerPort}/realms/gov` : `${external}/realms/gov`;
-  writeState({ ...state, seeded: true, adminUrl: postgres.url, issuerUrl });
+  writeState({ ...state, adminUrl: postgres.url, issuerUrl });
 
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const [name, url] of Object.entries(urls)) {
@@ -38,6 +37,11 @@ await runMain(async () => {
     environment[`${prefix}_CURSOR_SECRET`] = state.secret;
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
   }
+  environment["GATEWAY_SUBGRAPHS"] ??= Object.keys(urls)
+    .map(
+      (name) => `${name}=http://127.0.0.1:${environment[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
+    )
+    .join(",");
   const origins = [`http://localhost:${port}/`, `http://127.0.0.1:${port}/`];
   const services = fork(projectPath("dist/infra/local/services.js"), {
     env: {
@@ -52,7 +56,10 @@ await runMain(async () => {
     },
     detached: true,
   });
-  await begun(services);
+  await begun(services).catch(async (error: unknown) => {
+    await postgres.release();
+    throw error;
+  });
   const realm = (await (await fetch(issuerUrl)).json()) as { public_key?: string };
   const gateway = fork(projectPath("dist/gateway/main.js"), {
     env: {
@@ -74,7 +81,7 @@ await runMain(async () => {
     say("Stopping …");
     await ended(gateway);
     await ended(services);
-    await postgres.stop();
+    await postgres.release();
     process.exit(code);
   };
   process.on("SIGINT", () => void stop(0));

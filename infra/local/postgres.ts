@@ -113,8 +113,14 @@ export const startPostgres = async ({
 }: LocalPostgresOptions): Promise<LocalPostgres> => {
   const owner = await serverOwner();
   const { initdb, pg_ctl } = await binaries();
-  mkdirSync(directory, { recursive: true });
-  accessSync(directory, constants.W_OK);
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  } catch {
+    throw new Error(
+      `The folder ${directory} can not be written: give its owner, or choose another with GOVGRAPH_DIRECTORY.`,
+    );
+  }
   checkReachable(directory, owner);
   checkReachable(initdb, owner);
   const data = join(directory, "data");
@@ -187,9 +193,48 @@ export interface DatabaseServer {
   release(): Promise<void>;
 }
 
-/** Opens the server of DATABASE_URL, or the local one. */
-export const openDatabaseServer = async (databaseUrl: string | undefined): Promise<DatabaseServer> => {
-  if (databaseUrl !== undefined) return { url: databaseUrl, release: async () => undefined };
+/** Why a server can not be used, in a sentence without its password. */
+const explainUnusable = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === "28P01" || code === "28000") return "it refuses the user or the password";
+  if (code === "3D000") return "it has no such database";
+  if (code === "ECONNREFUSED") return "nothing answers there";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host is not known";
+  return message ?? "it does not answer";
+};
+
+/** Throws a sentence where the URL is none, or the server does not let us in. */
+const checkServer = async (databaseUrl: string): Promise<void> => {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {
+    throw new Error("DATABASE_URL is no PostgreSQL URL: write postgresql://user:password@host:port/database.");
+  }
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    throw new Error(
+      `The database of DATABASE_URL (${new URL(databaseUrl).host}) can not be used: ${explainUnusable(error)}.`,
+      {
+        cause: error,
+      },
+    );
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+/**
+ * Opens the server of DATABASE_URL, or the local one. A local server that already ran is left running by `release`,
+ * unless `stopAlways` says that this process is the one whose end is its end.
+ */
+export const openDatabaseServer = async (
+  databaseUrl: string | undefined,
+  options: { stopAlways?: boolean } = {},
+): Promise<DatabaseServer> => {
+  if (databaseUrl !== undefined) {
+    await checkServer(databaseUrl);
+    return { url: databaseUrl, release: async () => undefined };
+  }
   const { url, stop, adopted } = await startPostgres({ directory: join(stateDirectory(), "postgres") });
-  return { url, release: adopted ? async () => undefined : stop };
+  return { url, release: adopted && !options.stopAlways ? async () => undefined : stop };
 };

@@ -25,6 +25,16 @@ export const prepareDatabases = async (adminUrl: string, secret: string): Promis
   return urls;
 };
 
+/** True where no organisation is there: nothing was seeded or imported yet. */
+export const isEmpty = async (urls: ServiceUrls): Promise<boolean> => {
+  const db = createDatabase({ url: urls["reference"]!, applicationName: "govgraph-seed", schema: "reference" });
+  try {
+    return (await db("organizations").select("id").limit(1)).length === 0;
+  } finally {
+    await db.destroy();
+  }
+};
+
 /** Replaces the data of every service by the demonstration world. */
 export const seedDatabases = async (urls: ServiceUrls, world: DemonstrationWorld): Promise<void> => {
   await Promise.all(

@@ -24,7 +24,7 @@ await runMain(async () => {
         const started = Date.now();
         const world = createWorld(scale, seed);
         await seedDatabases(await prepareDatabases(server.url, state.secret), world);
-        writeState({ ...state, seeded: true });
+        writeState(state);
         process.stdout.write(
           `Loaded scale ${scale}: ${world.organizations.length} organisations, ${world.matters.length} matters, in ${((Date.now() - started) / 1_000).toFixed(1)} s.\n`,
         );

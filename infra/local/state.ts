@@ -1,4 +1,4 @@
-/** What one machine remembers between starts, in .govgraph/: secrets, where things run, whether the data is in. */
+/** What one machine remembers between starts, in .govgraph/: secrets and where things run. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -10,14 +10,13 @@ export interface LocalState {
   readonly contextKeys: string;
   /** Secret of roles' passwords and cursors. */
   readonly secret: string;
-  readonly seeded?: boolean;
   readonly adminUrl?: string;
   readonly issuerUrl?: string;
 }
 
 /** The folder of local state. */
 export const stateDirectory = (): string => {
-  const directory = projectPath(".govgraph");
+  const directory = process.env["GOVGRAPH_DIRECTORY"] ?? projectPath(".govgraph");
   mkdirSync(directory, { recursive: true });
   return directory;
 };

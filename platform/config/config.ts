@@ -82,7 +82,7 @@ const explain = (error: unknown): string => {
   if (error instanceof ConfigError) return error.message;
   const { code, port, message } = error as { code?: string; port?: number; message?: string };
   if (code === "EADDRINUSE") return `Port ${String(port)} is taken: stop what uses it or choose another.`;
-  if (code === "EACCES") return `Not permitted: ${message}`;
+  if (code === "EACCES") return `Not permitted: ${message}.`;
   return message ?? String(error);
 };
 

@@ -1,4 +1,5 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
+import "reflect-metadata";
 export { describeEnum } from "./enum.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
 export {

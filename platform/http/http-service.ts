@@ -70,7 +70,7 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
   };
 };
 
-/** Calls `stop` once on SIGTERM or SIGINT, then exits 0; a second signal exits at once. */
+/** Calls `stop` once on SIGTERM, SIGINT or the end of the parent process, then exits 0; a second signal exits at once. */
 export const stopOnSignal = (stop: () => Promise<void>): void => {
   let stopping = false;
   const onSignal = (): void => {
@@ -83,4 +83,6 @@ export const stopOnSignal = (stop: () => Promise<void>): void => {
   };
   process.on("SIGTERM", onSignal);
   process.on("SIGINT", onSignal);
+  // A process that was forked ends with the one that forked it, even if that one was killed.
+  process.on("disconnect", onSignal);
 };

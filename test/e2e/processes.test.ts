@@ -1,0 +1,189 @@
+/** The real processes: first start, a query, a drain, a second start that keeps the data, a leftover after a kill, and mistakes that say so. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectPath } from "../../platform/config/index.js";
+
+const NAMES = [
+  "GATEWAY_PORT",
+  "GATEWAY_ADMIN_PORT",
+  "ISSUER_PORT",
+  "REFERENCE_PORT",
+  "MATTERS_PORT",
+  "INTERMEDIARY_PORT",
+  "CREDIT_PORT",
+  "FUNDS_PORT",
+];
+let directory: string;
+let ports: Record<string, string>;
+const children: ChildProcess[] = [];
+
+const freePorts = async (count: number): Promise<number[]> => {
+  const servers = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const server = createServer().listen(0, "127.0.0.1");
+      await once(server, "listening");
+      return server;
+    }),
+  );
+  const found = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return found;
+};
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+const run = (script: string, args: string[] = [], environment: Record<string, string> = {}): Run => {
+  const child = spawn(process.execPath, [projectPath(script), ...args], {
+    env: { ...process.env, GOVGRAPH_DIRECTORY: directory, ...ports, ...environment },
+  });
+  children.push(child);
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return { child, output: () => output, ended: once(child, "exit").then(([code]) => code as number | null) };
+};
+
+const ready = async ({ output, child }: Run): Promise<void> => {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (output().includes("govgraph is ready")) return;
+    if (child.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`It did not become ready: ${output()}`);
+};
+
+const ask = async (query: string): Promise<unknown> =>
+  (
+    await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query }),
+    })
+  ).json();
+
+beforeAll(async () => {
+  directory = mkdtempSync(join(tmpdir(), "govgraph start "));
+  chmodSync(directory, 0o755);
+  const free = await freePorts(NAMES.length);
+  ports = Object.fromEntries(NAMES.map((name, index) => [name, String(free[index])]));
+});
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe("npm start", () => {
+  it("is ready with demonstration data, answers, imports beside it, and stops cleanly", async () => {
+    const first = run("dist/infra/local/main.js");
+    await ready(first);
+    expect(
+      await ask(`{ organization(uscc: "91990101MA9000011P") { name } workCalendar(year: 2027) { published } }`),
+    ).toEqual({
+      data: { organization: { name: "延边白山松餐饮有限公司（演示）" }, workCalendar: { published: false } },
+    });
+    const token = run("dist/infra/local/token.js", ["officer-1"]);
+    expect(await token.ended).toBe(0);
+    const answer = await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${token.output().trim().split("\n").at(-1)}`,
+      },
+      body: JSON.stringify({ query: "{ me { agency { contact } } }" }),
+    });
+    expect(await answer.json()).toEqual({
+      data: { me: { agency: { contact: expect.stringMatching(/^演示联系方式/) } } },
+    });
+    const file = join(directory, "export.csv");
+    writeFileSync(
+      file,
+      "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划\n并行导入事项,P-1,1,11990101MB9000015E,某局,222401\n坏行,P-2,99x,11990101MB9000015E,某局,222401\n",
+    );
+    const imported = run("dist/infra/local/import.js", ["matters", file]);
+    expect(await imported.ended).toBe(1);
+    expect(imported.output().trim().split("\n").at(-1)).toBe("read=2 accepted=1 unchanged=0 quarantined=1");
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
+      data: { serviceMatter: { taskName: "并行导入事项" } },
+    });
+    first.child.kill("SIGINT");
+    expect(await first.ended).toBe(0);
+  }, 90_000);
+
+  it("keeps the data, and takes over what a kill left behind", async () => {
+    const second = run("dist/infra/local/main.js");
+    await ready(second);
+    expect(second.output()).not.toContain("Loading");
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
+      data: { serviceMatter: { taskName: "并行导入事项" } },
+    });
+    second.child.kill("SIGKILL");
+    await second.ended;
+    // Its two processes end with it; PostgreSQL is left and is taken over.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const third = run("dist/infra/local/main.js");
+    await ready(third);
+    third.child.kill("SIGTERM");
+    expect(await third.ended).toBe(0);
+  }, 60_000);
+
+  it("says in one sentence that a port is taken", async () => {
+    const taken: Server = createServer((socket) => socket.destroy()).listen(Number(ports["GATEWAY_PORT"]), "127.0.0.1");
+    await once(taken, "listening");
+    const { ended, output } = run("dist/infra/local/main.js");
+    expect(await ended).toBe(1);
+    expect(output()).toContain(`Port ${ports["GATEWAY_PORT"]} is taken: stop what uses it or choose another.`);
+    await new Promise((resolve) => taken.close(resolve));
+  }, 60_000);
+
+  it.each([
+    ["nonsense", /DATABASE_URL is no PostgreSQL URL/],
+    ["postgresql://u:p@127.0.0.1:9/x", /can not be used: nothing answers there/],
+  ])("says what is wrong with DATABASE_URL=%s", async (url, message) => {
+    const { ended, output } = run("dist/infra/local/main.js", [], { DATABASE_URL: url });
+    expect(await ended).toBe(1);
+    expect(output()).toMatch(message);
+    expect(output()).not.toMatch(/\n {4}at |u:p@/);
+  });
+});
+
+describe("a process on its own", () => {
+  it("lists every variable that is missing and exits 1", async () => {
+    const { ended, output } = run("dist/subgraphs/credit/main.js");
+    expect(await ended).toBe(1);
+    expect(output().trim().split("\n")).toEqual([
+      expect.stringMatching(/^CREDIT_DATABASE_URL is not set: /),
+      expect.stringMatching(/^CREDIT_CONTEXT_KEYS is not set: /),
+      expect.stringMatching(/^CREDIT_CURSOR_SECRET is not set: /),
+    ]);
+  });
+
+  it("shows no secret in a complaint", async () => {
+    const { ended, output } = run("dist/gateway/main.js", [], {
+      GATEWAY_CONTEXT_KEYS: "k1:tooShort",
+      GATEWAY_PORT: "many",
+    });
+    expect(await ended).toBe(1);
+    expect(output()).toContain("GATEWAY_PORT is not valid");
+    expect(output()).not.toContain("tooShort");
+  });
+
+  it("does not use development defaults in production", async () => {
+    const { ended, output } = run("dist/gateway/main.js", [], { NODE_ENV: "production", GATEWAY_CONTEXT_KEYS: "k1:x" });
+    expect(await ended).toBe(1);
+    expect(output()).toMatch(/GATEWAY_ISSUER_URL must be set in production/);
+  });
+
+  it("keeps what is local in one folder, readable by its owner alone", () => {
+    expect(readFileSync(join(directory, "state.json"), "utf8")).toContain("contextKeys");
+  });
+});
