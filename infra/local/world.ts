@@ -8,6 +8,8 @@ import type {
   DemonstrationWorld,
 } from "../../platform/subgraph/index.js";
 import { BUREAUS, CATALOGUE, COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } from "./catalogue.js";
+import { createCases } from "./cases.js";
+import { createPersons } from "./persons.js";
 import { createRandom } from "./random.js";
 
 /** Day of the demonstration data. */
@@ -58,6 +60,7 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
   const catalogue = createCatalogue();
   const organizations = createOrganizations(scale, random("organizations"));
   const matters = createMatters(scale, catalogue, organizations);
+  const persons = createPersons(COUNTIES);
   const codesOf = (names: readonly string[]): string[] =>
     names.flatMap((name) => catalogue.filter((item) => item.taskName === name).map((item) => item.catalogCode));
   return {
@@ -67,6 +70,8 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     organizations,
     catalogue,
     matters,
+    persons,
+    cases: createCases({ scale, today: DEMONSTRATION_DAY, matters, persons, organizations, random: random("cases") }),
     intermediaryServices: INTERMEDIARY_SERVICES.map(({ code, name, requiredBy }) => ({
       code,
       name,

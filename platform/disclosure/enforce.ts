@@ -2,6 +2,7 @@
 import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema, defaultFieldResolver } from "graphql";
 import type { Viewer } from "../auth/index.js";
 import { mayRead, recordFacts } from "./audience.js";
+import { applyMask } from "./masks.js";
 import type { FieldRule, PolicyTable } from "./policy.js";
 import type { DisclosureLog } from "./report.js";
 
@@ -27,11 +28,16 @@ export const enforceDisclosure = (schema: GraphQLSchema, table: PolicyTable, sub
     if (!isObjectType(type)) continue;
     const field = type.getFields()[rule.field];
     if (!field) continue;
-    const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo): unknown => {
+    const resolve = (field.resolve ?? defaultFieldResolver) as (...all: unknown[]) => unknown;
+    field.resolve = async (source: unknown, args: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const { viewer, disclosure } = context as DisclosureContext;
       if (mayRead(rule.tier, viewer, recordFacts(source, table.records[rule.type]))) {
-        return (resolve as (...all: unknown[]) => unknown)(source, args, context, info);
+        return resolve(source, args, context, info);
+      }
+      if (rule.tier.includes("MASKED") && rule.mask !== undefined) {
+        const masked = applyMask(rule.mask, await resolve(source, args, context, info));
+        if (masked !== null) disclosure.mask({ path: patternPath(info), rule: ruleName(rule), mask: rule.mask });
+        return masked;
       }
       disclosure.withhold(entryOf(rule, info));
       return null;
@@ -39,9 +45,11 @@ export const enforceDisclosure = (schema: GraphQLSchema, table: PolicyTable, sub
   }
 };
 
+const ruleName = (rule: FieldRule): string => `${rule.type}.${rule.field}`;
+
 const entryOf = (rule: FieldRule, info: GraphQLResolveInfo): Parameters<DisclosureLog["withhold"]>[0] => ({
   path: patternPath(info),
-  rule: `${rule.type}.${rule.field}`,
+  rule: ruleName(rule),
   tier: rule.tier,
   reason: rule.reason,
   basis: rule.basis,

@@ -1,5 +1,5 @@
-/** What one subgraph answer withheld: pattern paths with counts, in the shape that the gateway collects. */
-import type { Reason, Tier } from "./vocabulary.js";
+/** What one subgraph answer withheld or masked: pattern paths with counts, in the shape that the gateway collects. */
+import type { Mask, Reason, Tier } from "./vocabulary.js";
 
 /** One kind of withheld value in an answer. */
 export interface WithheldEntry {
@@ -13,25 +13,52 @@ export interface WithheldEntry {
   readonly basis: string;
 }
 
+/** One kind of masked value in an answer. */
+export interface MaskedEntry {
+  readonly path: readonly string[];
+  readonly count: number;
+  readonly rule: string;
+  readonly mask: Mask;
+}
+
 /** What travels in `extensions.disclosure` of a subgraph's answer. */
 export interface DisclosureReport {
   readonly withheld: readonly WithheldEntry[];
+  readonly masked: readonly MaskedEntry[];
 }
 
-/** Collects what is withheld while an answer is made. */
+/** Collects what is withheld and masked while an answer is made. */
 export interface DisclosureLog {
   withhold(entry: Omit<WithheldEntry, "count">): void;
+  mask(entry: Omit<MaskedEntry, "count">): void;
   report(): DisclosureReport | undefined;
 }
 
-/** Creates an empty log for one request. */
-export const createDisclosureLog = (): DisclosureLog => {
-  const entries = new Map<string, WithheldEntry>();
+/** Adds an entry to those of the same path and rule. */
+const counted = <Entry extends { readonly path: readonly string[]; readonly rule: string }>(): {
+  add(entry: Entry): void;
+  list(): (Entry & { readonly count: number })[];
+} => {
+  const entries = new Map<string, Entry & { count: number }>();
   return {
-    withhold(entry) {
+    add(entry) {
       const key = `${entry.path.join(".")} ${entry.rule}`;
       entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
     },
-    report: () => (entries.size === 0 ? undefined : { withheld: [...entries.values()] }),
+    list: () => [...entries.values()],
+  };
+};
+
+/** Creates an empty log for one request. */
+export const createDisclosureLog = (): DisclosureLog => {
+  const withheld = counted<Omit<WithheldEntry, "count">>();
+  const masked = counted<Omit<MaskedEntry, "count">>();
+  return {
+    withhold: withheld.add,
+    mask: masked.add,
+    report() {
+      const report = { withheld: withheld.list(), masked: masked.list() };
+      return report.withheld.length + report.masked.length === 0 ? undefined : report;
+    },
   };
 };

@@ -13,3 +13,20 @@ export const maskPhone = (phone: string): string =>
 /** Last four digits of an account. */
 export const maskAccount = (account: string): string =>
   `${"*".repeat(Math.max(0, account.length - 4))}${account.slice(-4)}`;
+
+/** An address down to the county or district: what follows is stars. */
+export const maskAddress = (address: string): string => {
+  const [kept] = /^.*?[县区市](?=.)/u.exec(address) ?? [""];
+  return `${kept}***`;
+};
+
+/** Upper ends of the bands of an amount, in yuan. */
+const BANDS = [1_000n, 5_000n, 10_000n, 50_000n, 100_000n, 500_000n, 1_000_000n, 10_000_000n];
+
+/** The band an amount in fen lies in, in yuan: `1000-5000`; the lower end belongs to it. */
+export const amountBand = (fen: bigint): string => {
+  const yuan = fen / 100n;
+  const index = BANDS.findIndex((end) => yuan < end);
+  if (index === -1) return `≥${BANDS.at(-1)}`;
+  return index === 0 ? `<${BANDS[0]}` : `${BANDS[index - 1]}-${BANDS[index]}`;
+};

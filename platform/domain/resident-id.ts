@@ -14,8 +14,13 @@ export const isValidResidentId = (value: string, today: LocalDate): boolean => {
   if (!/^\d{17}[\dX]$/.test(number)) return false;
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isLocalDate(birth) || birth > today) return false;
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0);
-  return CHECK[sum % 11] === number[17];
+  return residentIdCheckCharacter(number) === number[17];
+};
+
+/** The check character of the first seventeen digits. */
+export const residentIdCheckCharacter = (digits: string): string => {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return CHECK[sum % 11]!;
 };
 
 /** The normalised number. Throws BAD_USER_INPUT without the number. */

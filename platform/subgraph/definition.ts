@@ -89,6 +89,41 @@ export interface DemonstrationMatter {
   readonly published: boolean;
 }
 
+/** A natural person of the demonstration world; all are synthetic, and none of what identifies them may leave a service. */
+export interface DemonstrationPerson {
+  /** Keyed hash, as the claim `subject_hash` of a token has it. */
+  readonly hash: string;
+  readonly name: string;
+  /** Synthetic number of region 990101, which no person has. */
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly address: string;
+  /** County in which the person lives. */
+  readonly divisionCode: string;
+}
+
+/** A case of the demonstration world, as far as other services refer to it. */
+export interface DemonstrationCase {
+  /** Division, day of application and a running number: 20 digits. */
+  readonly projectNo: string;
+  readonly matterId: string;
+  readonly deptId: string;
+  readonly deptUscc: string;
+  readonly divisionCode: string;
+  readonly taskType: string;
+  /** The applicant is a person or an organisation. */
+  readonly person?: DemonstrationPerson;
+  readonly organization?: DemonstrationOrganization;
+  readonly appliedOn: string;
+  readonly acceptedOn?: string;
+  /** Day of decision and completion. */
+  readonly completedOn?: string;
+  /** True where what was applied for was granted. */
+  readonly granted?: boolean;
+  /** First day of a special procedure that still runs. */
+  readonly suspendedOn?: string;
+}
+
 /** What the demonstration data of all services has in common; made by infra/local from one seed number. */
 export interface DemonstrationWorld {
   readonly scale: "small" | "demo";
@@ -99,6 +134,10 @@ export interface DemonstrationWorld {
   readonly organizations: readonly DemonstrationOrganization[];
   readonly catalogue: readonly { readonly catalogCode: string; readonly taskName: string; readonly taskType: string }[];
   readonly matters: readonly DemonstrationMatter[];
+  /** The first three are citizen-1, citizen-2 and one without an account. */
+  readonly persons: readonly DemonstrationPerson[];
+  /** By number; the golden ones first (infra/local/cases.ts). */
+  readonly cases: readonly DemonstrationCase[];
   /** Intermediary services by code, with the catalogue items that require them. */
   readonly intermediaryServices: readonly {
     readonly code: string;

@@ -1,7 +1,9 @@
 /** Subgraphs: from a definition to SDL and to a running process. */
 export type {
+  DemonstrationCase,
   DemonstrationMatter,
   DemonstrationOrganization,
+  DemonstrationPerson,
   DemonstrationWorld,
   ReferenceLookup,
   ServiceDependencies,

@@ -1,0 +1,110 @@
+/** Cases of the demonstration world: golden ones for the demonstration users, the rest spread as real ones are (domain.md §10). */
+import { PROVISIONAL, addDays, addWorkdays } from "../../platform/domain/index.js";
+import type {
+  DemonstrationCase,
+  DemonstrationMatter,
+  DemonstrationOrganization,
+  DemonstrationPerson,
+} from "../../platform/subgraph/index.js";
+
+/** What cases are made from. */
+export interface CaseSources {
+  readonly scale: "small" | "demo";
+  readonly today: string;
+  readonly matters: readonly DemonstrationMatter[];
+  readonly persons: readonly DemonstrationPerson[];
+  readonly organizations: readonly DemonstrationOrganization[];
+  readonly random: () => number;
+}
+
+const APPLICABLE = new Set(["01", "05", "07", "08", "09", "10", "20"]);
+
+const workday = (from: string, days: number): string => {
+  const day = addWorkdays(from, days);
+  if (day === PROVISIONAL) throw new Error(`The calendar does not reach ${days} working days after ${from}.`);
+  return day;
+};
+
+/** Creates the cases; every number is used once. */
+export const createCases = (sources: CaseSources): DemonstrationCase[] => {
+  const { scale, today, matters, persons, organizations, random } = sources;
+  const open = matters.filter(({ published, taskType }) => published && APPLICABLE.has(taskType));
+  const counts = new Map<string, number>();
+  const caseOf = (
+    matter: DemonstrationMatter,
+    applicant: Pick<DemonstrationCase, "person" | "organization">,
+    facts: Pick<DemonstrationCase, "appliedOn" | "acceptedOn" | "completedOn" | "granted" | "suspendedOn">,
+  ): DemonstrationCase => {
+    const prefix = `${matter.divisionCode}${facts.appliedOn.replaceAll("-", "")}`;
+    const number = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, number);
+    return {
+      projectNo: `${prefix}${String(number).padStart(6, "0")}`,
+      matterId: matter.id,
+      deptId: matter.deptId,
+      deptUscc: matter.deptUscc,
+      divisionCode: matter.divisionCode,
+      taskType: matter.taskType,
+      ...applicant,
+      ...facts,
+    };
+  };
+  const cases = golden(sources, open).map(([matter, applicant, facts]) => caseOf(matter, applicant, facts));
+  const firms = organizations.filter(({ role }) =>
+    ["enterprise", "sole-trader", "cooperative", "intermediary"].includes(role),
+  );
+  const total = scale === "small" ? 5_000 : 50_000;
+  const span = 540;
+  while (cases.length < total) {
+    // Four of five cases fall on the matters at the front of the list.
+    const matter = open[Math.floor((random() < 0.8 ? random() * 100 : random() * open.length) % open.length)]!;
+    const forPerson = matter.taskType === "05" || matter.taskType === "07" || random() < 0.3;
+    const applicant = forPerson
+      ? { person: persons[3 + Math.floor(random() * (persons.length - 3))]! }
+      : { organization: firms[Math.floor(random() * firms.length)]! };
+    const appliedOn = workday(addDays(today, -2 - Math.floor(random() ** 1.3 * span)), 1);
+    if (random() < 0.03) {
+      cases.push(caseOf(matter, applicant, { appliedOn }));
+      continue;
+    }
+    const acceptedOn = random() < 0.7 ? appliedOn : workday(appliedOn, 1 + Math.floor(random() * 4));
+    const completedOn = workday(acceptedOn, matter.taskType === "20" ? 0 : 1 + Math.floor(random() ** 3 * 34));
+    if (acceptedOn > today) cases.push(caseOf(matter, applicant, { appliedOn }));
+    else if (completedOn > today || random() < 0.004)
+      cases.push(
+        caseOf(matter, applicant, { appliedOn, acceptedOn, ...(random() < 0.06 ? { suspendedOn: acceptedOn } : {}) }),
+      );
+    else cases.push(caseOf(matter, applicant, { appliedOn, acceptedOn, completedOn, granted: random() < 0.94 }));
+  }
+  return cases;
+};
+
+type Golden = [
+  DemonstrationMatter,
+  Pick<DemonstrationCase, "person" | "organization">,
+  Pick<DemonstrationCase, "appliedOn" | "acceptedOn" | "completedOn" | "granted" | "suspendedOn">,
+];
+
+/** For the demonstration users: citizens, the enterprise of agent-1, the agency of officer-1, one of another county. */
+const golden = ({ persons, organizations }: CaseSources, open: readonly DemonstrationMatter[]): Golden[] => {
+  const matterOf = (divisionCode: string, taskName: string): DemonstrationMatter =>
+    open.find((matter) => matter.divisionCode === divisionCode && matter.taskName.startsWith(taskName))!;
+  const person = (index: number): Pick<DemonstrationCase, "person"> => ({ person: persons[index]! });
+  const enterprise = { organization: organizations.find(({ uscc }) => uscc === "91990101MA9000011P")! };
+  const food = matterOf("222401", "食品经营许可");
+  const marriage = matterOf("222401", "内地居民婚姻登记");
+  return [
+    // citizen-1: one completed and licensed, one suspended, one running and yellow or worse, one just filed.
+    [food, person(0), { appliedOn: "2026-03-02", acceptedOn: "2026-03-02", completedOn: "2026-03-10", granted: true }],
+    [food, person(0), { appliedOn: "2026-09-07", acceptedOn: "2026-09-08", suspendedOn: "2026-09-15" }],
+    [food, person(0), { appliedOn: "2026-09-14", acceptedOn: "2026-09-15" }],
+    [marriage, person(0), { appliedOn: "2026-09-25" }],
+    // citizen-2: one with the same agency, one with another county's.
+    [food, person(1), { appliedOn: "2026-09-10", acceptedOn: "2026-09-11" }],
+    [matterOf("222404", "食品经营许可"), person(1), { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" }],
+    // agent-1's enterprise: one granted, one refused, one far past both limits.
+    [food, enterprise, { appliedOn: "2026-05-18", acceptedOn: "2026-05-18", completedOn: "2026-05-28", granted: true }],
+    [food, enterprise, { appliedOn: "2026-06-15", acceptedOn: "2026-06-16", completedOn: "2026-06-25", granted: false }],
+    [food, enterprise, { appliedOn: "2026-05-06", acceptedOn: "2026-05-06" }],
+  ];
+};
