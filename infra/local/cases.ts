@@ -104,7 +104,11 @@ const golden = ({ persons, organizations }: CaseSources, open: readonly Demonstr
     [matterOf("222404", "食品经营许可"), person(1), { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" }],
     // agent-1's enterprise: one granted, one refused, one far past both limits.
     [food, enterprise, { appliedOn: "2026-05-18", acceptedOn: "2026-05-18", completedOn: "2026-05-28", granted: true }],
-    [food, enterprise, { appliedOn: "2026-06-15", acceptedOn: "2026-06-16", completedOn: "2026-06-25", granted: false }],
+    [
+      food,
+      enterprise,
+      { appliedOn: "2026-06-15", acceptedOn: "2026-06-16", completedOn: "2026-06-25", granted: false },
+    ],
     [food, enterprise, { appliedOn: "2026-05-06", acceptedOn: "2026-05-06" }],
   ];
 };

@@ -4,7 +4,13 @@ export { Closed, Open, OwnedRecord, Personal, type Closure } from "./decorators.
 export { enforceDisclosure, type DisclosureContext } from "./enforce.js";
 export { disclosureProblems, type GateFacts } from "./gates.js";
 export { compilePolicy, type FieldRule, type NamedDocument, type PolicyTable, type RecordPaths } from "./policy.js";
-export { createDisclosureLog, type DisclosureLog, type DisclosureReport, type MaskedEntry, type WithheldEntry } from "./report.js";
+export {
+  createDisclosureLog,
+  type DisclosureLog,
+  type DisclosureReport,
+  type MaskedEntry,
+  type WithheldEntry,
+} from "./report.js";
 export {
   DISCLOSURE_DIRECTIVES,
   DISCLOSURE_DIRECTIVE_NAMES,

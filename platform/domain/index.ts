@@ -16,7 +16,13 @@ export {
 export { amountBand, maskAccount, maskAddress, maskName, maskPhone } from "./masking.js";
 export { divideRoundHalfUp, fenFromYuan, multiplyRoundHalfUp, yuanFromFen, type Fen } from "./money.js";
 export { isValidOrgCode, orgCodeCheckCharacter, parseOrgCode } from "./org-code.js";
-export { hashResidentId, isValidResidentId, maskResidentId, parseResidentId, residentIdCheckCharacter } from "./resident-id.js";
+export {
+  hashResidentId,
+  isValidResidentId,
+  maskResidentId,
+  parseResidentId,
+  residentIdCheckCharacter,
+} from "./resident-id.js";
 export {
   LOCAL_CODE_LENGTH,
   classifyTaskCode,
