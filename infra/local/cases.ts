@@ -101,7 +101,7 @@ const golden = ({ persons, organizations }: CaseSources, open: readonly Demonstr
     [marriage, person(0), { appliedOn: "2026-09-25" }],
     // citizen-2: one with the same agency, one with another county's.
     [food, person(1), { appliedOn: "2026-09-10", acceptedOn: "2026-09-11" }],
-    [matterOf("222404", "食品经营许可"), person(1), { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" }],
+    [matterOf("222404", "药品零售企业经营许可"), person(1), { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" }],
     // agent-1's enterprise: one granted, one refused, one far past both limits.
     [food, enterprise, { appliedOn: "2026-05-18", acceptedOn: "2026-05-18", completedOn: "2026-05-28", granted: true }],
     [
