@@ -10,6 +10,8 @@ export interface RecordFacts {
   /** Credit code of the agency that keeps it. */
   readonly agency?: string;
   readonly division?: string;
+  /** True for records of public money. */
+  readonly audited?: boolean;
 }
 
 const textAt = (row: unknown, path: string | undefined): string | undefined => {
@@ -27,6 +29,7 @@ export const recordFacts = (row: unknown, paths: RecordPaths | undefined): Recor
   subject: textAt(row, paths?.subject),
   agency: textAt(row, paths?.agency),
   division: textAt(row, paths?.division),
+  audited: paths?.audited,
 });
 
 /** True where the row is about the viewer, or about the enterprise the viewer acts for. */
@@ -41,9 +44,10 @@ export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean =>
   (hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) &&
   viewer.agencyUscc === facts.agency;
 
-/** True where the viewer supervises the division of the row. */
+/** True where the viewer supervises the division of the row, or audits its money. */
 export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean =>
-  hasRole(viewer, "supervisor") && coversDivision(viewer, facts.division);
+  (hasRole(viewer, "supervisor") || (facts.audited === true && hasRole(viewer, "auditor_finance"))) &&
+  coversDivision(viewer, facts.division);
 
 /** True where one of the audiences holds the viewer. SHARED is held by no one until agreements name fields. */
 export const mayRead = (tiers: readonly Tier[], viewer: Viewer, facts: RecordFacts): boolean =>

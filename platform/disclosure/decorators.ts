@@ -41,12 +41,21 @@ export const Open = (review: { reviewed: string; by: string }): PropertyDecorato
 export const Personal = (category: PersonalCategory): ClassDecorator =>
   Directive(printed("personal", { category })) as ClassDecorator;
 
-/** Names the properties of a row from which OWNER, AGENCY and SUPERVISOR are decided. */
-export const OwnedRecord = (paths: { subject?: string; agency?: string; division?: string }): ClassDecorator =>
+/**
+ * Names the properties of a row from which OWNER, AGENCY and SUPERVISOR are decided. `audited` marks records of public
+ * money: auditors of finance count as supervisors of their division there, and nowhere else.
+ */
+export const OwnedRecord = (paths: {
+  subject?: string;
+  agency?: string;
+  division?: string;
+  audited?: boolean;
+}): ClassDecorator =>
   Directive(
     printed("record", {
       subject: paths.subject === undefined ? undefined : quoted(paths.subject),
       agency: paths.agency === undefined ? undefined : quoted(paths.agency),
       division: paths.division === undefined ? undefined : quoted(paths.division),
+      audited: paths.audited ? "true" : undefined,
     }),
   ) as ClassDecorator;

@@ -8,6 +8,8 @@ export interface RecordPaths {
   readonly subject?: string;
   readonly agency?: string;
   readonly division?: string;
+  /** True for records of public money: auditors of finance count as supervisors. */
+  readonly audited?: boolean;
 }
 
 /** One closed field. */

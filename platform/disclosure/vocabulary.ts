@@ -1,6 +1,7 @@
 /** The vocabulary of "disclosure v1.0": audiences, reasons, masks, and the directives that carry them in SDL. */
 import {
   DirectiveLocation,
+  GraphQLBoolean,
   GraphQLDirective,
   GraphQLEnumType,
   GraphQLInt,
@@ -109,7 +110,7 @@ export const DISCLOSURE_DIRECTIVES: readonly GraphQLDirective[] = [
     name: "record",
     description: "Paths in a row that say whose it is: OWNER, AGENCY and SUPERVISOR are decided from them (记录归属).",
     locations: [OBJECT, INTERFACE],
-    args: { subject: text, agency: text, division: text },
+    args: { subject: text, agency: text, division: text, audited: { type: GraphQLBoolean } },
   }),
 ];
 
