@@ -4,9 +4,9 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import express from "express";
 import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
 import type { WithheldEntry } from "../platform/disclosure/index.js";
-import { ERROR_CODES, toFormattedError } from "../platform/errors/index.js";
+import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { startHttpService } from "../platform/http/index.js";
-import { loadPolicy } from "../platform/subgraph/index.js";
+import { changesRootOf, loadPolicy } from "../platform/subgraph/index.js";
 import { createMetrics, type Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { GatewayContext } from "./context.js";
@@ -51,7 +51,6 @@ export interface RunningGateway {
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const metrics = createMetrics("gateway", { defaults: true });
   const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
-  const own = await createGatewayDataSource();
   const { hash } = loadPolicy();
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
@@ -59,7 +58,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       createSubgraphDataSource(name, url, { keys: options.contextKeys, policyHash: hash, metrics }),
     ]),
   );
-  const engine = createApolloGatewayEngine(options.supergraph ?? readSchemaFile("supergraph.graphql"), (name) => {
+  const report: ReportUnexpected = ({ errorId, error }) =>
+    options.log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
+  const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
+  const telling = [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
+  const own = await createGatewayDataSource(remote, telling, report);
+  const engine = createApolloGatewayEngine(supergraph, (name) => {
     const source = name === "gateway" ? own : remote.get(name);
     if (!source) throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
     return source;
@@ -74,10 +78,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},
-    formatError: (formatted, error) =>
-      toFormattedError(formatted, error, ({ errorId, error: cause }) =>
-        options.log.error({ code: "UNEXPECTED_ERROR", errorId, error: cause }, "An unexpected error was answered."),
-      ),
+    formatError: (formatted, error) => toFormattedError(formatted, error, report),
     plugins: [
       // It loads scripts from another host (decision D11).
       ApolloServerPluginLandingPageDisabled(),

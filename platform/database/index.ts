@@ -1,4 +1,5 @@
 /** Databases: connections, migrations, provisioning, pages, bulk load and name search. */
+export { createChangeTracking, readChanges, type ChangeRow, type TrackedTable } from "./changes.js";
 export { copyRows, type CopyValue } from "./copy.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
 export {

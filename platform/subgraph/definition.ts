@@ -6,6 +6,7 @@ import type { DisclosureLog } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import type { ImportKind } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
+import type { TrackedKind } from "./changes.js";
 
 /** What services are made from, once per request. */
 export interface ServiceDependencies {
@@ -43,6 +44,8 @@ export interface SubgraphDefinition<Services> {
   readonly references: Readonly<Record<string, ReferenceLookup<Services>>>;
   readonly createServices: (dependencies: ServiceDependencies) => Services;
   readonly migrations: readonly Migration[];
+  /** Kinds of record that the feed of changes tells of. */
+  readonly changes?: readonly TrackedKind[];
   /** Kinds of export that the service loads. */
   readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */

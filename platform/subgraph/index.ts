@@ -10,6 +10,7 @@ export type {
   SubgraphContext,
   SubgraphDefinition,
 } from "./definition.js";
+export { changesRootOf, type TrackedKind } from "./changes.js";
 export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
 export { createBatchCall } from "./batch-call.js";

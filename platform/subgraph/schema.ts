@@ -13,6 +13,7 @@ import {
   MoneyScalar,
   UsccScalar,
 } from "../graphql/index.js";
+import { createChangesResolver } from "./changes.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
 
 const FEDERATION_LINK = "https://specs.apollo.dev/federation/v2.9";
@@ -44,7 +45,10 @@ export interface SubgraphSchema {
 /** Builds schema and SDL. Throws where the classes do not make a schema. */
 export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
   const classes = await buildSchema({
-    resolvers: definition.resolvers as NonEmptyArray<Function>,
+    resolvers: [
+      ...definition.resolvers,
+      ...(definition.changes ? [createChangesResolver(definition.name, definition.changes)] : []),
+    ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: definition.orphanedTypes as Function[] | undefined,
     directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES],
     validate: true,

@@ -1,5 +1,6 @@
 /** The matters subgraph: the catalogue of service matters and how agencies implement it (政务服务事项). */
 import "reflect-metadata";
+import { ChangeKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { CatalogueItemResolver } from "./catalogue-item/catalogue-item.resolver.js";
 import { createServices, type MattersServices } from "./context.js";
@@ -37,5 +38,6 @@ export const matters: SubgraphDefinition<MattersServices> = {
   createServices,
   imports: [matterImport],
   migrations,
+  changes: [{ kind: ChangeKind.CATALOGUE_ITEM }, { kind: ChangeKind.SERVICE_MATTER }],
   seed: seedMatters,
 };

@@ -1,5 +1,6 @@
 /** Scalars of the graph: codes checked by their own rules, money as decimal yuan, dates of Asia/Shanghai. */
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLDateTime } from "graphql-scalars";
 import { badInput } from "../../errors/index.js";
 import {
   fenFromYuan,
@@ -71,3 +72,9 @@ export const MoneyScalar = new GraphQLScalarType<bigint, string>({
 export const DateScalar = codeScalar("Date", "A day in Asia/Shanghai, YYYY-MM-DD (日期).", (value) =>
   parseLocalDate(value, "date"),
 );
+
+/** An instant. */
+export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
+  ...GraphQLDateTime.toConfig(),
+  description: "An instant, RFC 3339 (时间).",
+});

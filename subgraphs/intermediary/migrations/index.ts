@@ -1,6 +1,7 @@
 /** Migrations of the intermediary schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
+import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createIntermediaryTables];
+export const migrations: readonly Migration[] = [createIntermediaryTables, trackChanges];
