@@ -1,10 +1,11 @@
-/** The real processes: first start, a query, a drain, a second start that keeps the data, a leftover after a kill, and mistakes that say so. */
+/** The real processes: first start, a query, whom they connect to, a drain, a second start that keeps the data, a leftover after a kill, and mistakes that say so. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { projectPath } from "../../platform/config/index.js";
 
 const NAMES = [
@@ -84,7 +85,12 @@ afterAll(async () => {
 
 describe("npm start", () => {
   it("is ready with demonstration data, answers, imports beside it, and stops cleanly", async () => {
-    const first = run("dist/infra/local/main.js");
+    const connections = join(directory, "connections");
+    writeFileSync(connections, "");
+    const first = run("dist/infra/local/main.js", [], {
+      NODE_OPTIONS: `--import=${pathToFileURL(projectPath("test/support/record-connections.mjs")).href}`,
+      GOVGRAPH_TEST_CONNECTIONS: connections,
+    });
     await ready(first);
     expect(
       await ask(`{ organization(uscc: "91990101MA9000011P") { name } workCalendar(year: 2027) { published } }`),
@@ -115,6 +121,15 @@ describe("npm start", () => {
     expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
+    // What the processes connected to: the database, the services and the issuer, and nobody else (decision D11).
+    const { port: database } = new URL(
+      (JSON.parse(readFileSync(join(directory, "state.json"), "utf8")) as { adminUrl: string }).adminUrl,
+    );
+    const peers = new Set(readFileSync(connections, "utf8").trim().split("\n"));
+    expect([...peers].filter((peer) => !/^(localhost|127\.0\.0\.1) \d+$/.test(peer))).toEqual([]);
+    const reached = [...peers].map((peer) => peer.split(" ")[1]!);
+    expect(reached.filter((port) => ![database, ...Object.values(ports)].includes(port))).toEqual([]);
+    expect(reached).toEqual(expect.arrayContaining([database, ports["REFERENCE_PORT"], ports["ISSUER_PORT"]]));
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
   }, 90_000);
