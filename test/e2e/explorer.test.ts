@@ -2,7 +2,7 @@
 import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
@@ -11,9 +11,9 @@ import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { startStack, type TestStack } from "../support/stack.js";
 
 const executablePath = [process.env["CHROMIUM"], "/usr/bin/chromium"].find((path) => path && existsSync(path));
 const inBrowser = executablePath ? describe : describe.skip;
@@ -30,6 +30,7 @@ inBrowser("the explorer in Chromium", () => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-explorer-"));
   const asked = new Set<string>();
   const problems: string[] = [];
+  let stack: TestStack;
   let gateway: RunningGateway;
   let issuer: RunningIssuer;
   let browser: Browser;
@@ -48,16 +49,13 @@ inBrowser("the explorer in Chromium", () => {
       redirectUris: [`${origin}/`],
       production: false,
     });
-    const names = readFileSync(projectPath("schema/supergraph.graphql"), "utf8").matchAll(
-      /@join__graph\(name: "(\w+)"/g,
-    );
+    stack = await startStack();
     gateway = await startGateway({
       host: "127.0.0.1",
       port,
       admin: { host: "127.0.0.1", port: 0 },
-      // No agency's service runs: `me` is answered by the gateway itself.
-      subgraphs: new Map([...names].map(([, name]) => [name!, "http://127.0.0.1:9/graphql"])),
-      contextKeys: parseContextKeys(createContextKey("test")),
+      subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
+      contextKeys: stack.contextKeys,
       issuerUrl: issuer.issuerUrl,
       clock: () => new Date("2026-09-28T04:00:00Z"),
       explorer: true,
@@ -77,6 +75,7 @@ inBrowser("the explorer in Chromium", () => {
     await browser?.close();
     await gateway?.stop();
     await issuer?.stop();
+    await stack?.stop();
     rmSync(directory, { recursive: true, force: true });
   });
 
@@ -85,6 +84,26 @@ inBrowser("the explorer in Chromium", () => {
     await page.waitForSelector(".graphiql-container .CodeMirror");
     expect(await page.textContent(".govgraph-notice")).toBe("演示数据 demonstration data");
     expect(await page.textContent(".graphiql-tabs")).toContain("Me");
+  });
+
+  it("answers the first tab: what a restaurant in Yanji needs", async () => {
+    await page.click(".graphiql-tab-button >> nth=0");
+    await page.waitForTimeout(500);
+    await page.click(".graphiql-execute-button");
+    await page.waitForSelector(`.result-window:has-text('食品经营许可')`);
+  });
+
+  it("says below an answer what was withheld, why, and what to do", async () => {
+    await page.click(".graphiql-tab-button >> nth=1");
+    await page.waitForTimeout(500);
+    await page.evaluate(
+      `document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.setValue('query Closed { organization(uscc: "91990101MA9000011P") { name contact } }')`,
+    );
+    await page.waitForTimeout(500);
+    await page.click(".graphiql-execute-button");
+    await page.waitForSelector(".govgraph-disclosure");
+    expect(await page.textContent(".govgraph-withheld")).toMatch(/organization\.contact.*内部事务/);
+    if (process.env["EXPLORER_SCREENSHOT"]) await page.screenshot({ path: process.env["EXPLORER_SCREENSHOT"] });
   });
 
   it("answers an anonymous reader", async () => {
@@ -127,7 +146,6 @@ inBrowser("the explorer in Chromium", () => {
       [origin, new URL(issuer.issuerUrl).origin].sort(),
     );
     expect(problems).toEqual([]);
-    if (process.env["EXPLORER_SCREENSHOT"]) await page.screenshot({ path: process.env["EXPLORER_SCREENSHOT"] });
   });
 });
 

@@ -5,6 +5,7 @@ import { buildSchema, type GraphQLSchema } from "graphql";
 import { useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import "./explorer.css";
+import { Disclosure, type DisclosureExtensions } from "./disclosure.js";
 import { Header } from "./header.js";
 import { redeem, type Issuer } from "./sign-in.js";
 
@@ -25,6 +26,7 @@ interface ExplorerProps {
 const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps) => {
   const [token, setToken] = useState(firstToken);
   const [problem, setProblem] = useState(firstProblem);
+  const [disclosure, setDisclosure] = useState<DisclosureExtensions>({});
   // The fetcher must stay the same function, or GraphiQL starts over.
   const current = useRef(token);
   current.current = token;
@@ -42,7 +44,9 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
       setToken(undefined);
       setProblem("请重新登录 Sign in again");
     }
-    return (await response.json()) as object;
+    const answer = (await response.json()) as { readonly extensions?: DisclosureExtensions };
+    setDisclosure(answer.extensions ?? {});
+    return answer;
   });
   return (
     <>
@@ -63,6 +67,7 @@ const Explorer = ({ settings, schema, firstToken, firstProblem }: ExplorerProps)
           storage={sessionStorage}
         />
       </div>
+      <Disclosure {...disclosure} />
     </>
   );
 };
