@@ -1,11 +1,13 @@
 /** Renders the generated documents from the tables that the product runs on. */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
-import type { ConfigTable } from "../platform/config/index.js";
+import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
 import { mappingSchema, type ImportKind } from "../platform/import/index.js";
 import { subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { glossaryRows } from "./glossary.js";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -43,7 +45,8 @@ const defaultOf = ({ fallback, developmentOnly }: ConfigTable[string]): string =
 
 const configuration = (): string =>
   `# Configuration\n\n${GENERATED}\n\nEach process reads its variables once, at its start; what is missing or malformed is reported together and the process exits 1.
-\`npm start\` derives all of them. For it alone: \`DATABASE_URL\` (your PostgreSQL), \`KEYCLOAK_URL\` (your Keycloak), \`GATEWAY_PORT\`, \`ISSUER_PORT\`, \`GOVGRAPH_CLOCK=real\`.\n\n${processes()
+\`npm start\` derives all of them. For it alone: \`DATABASE_URL\` (your PostgreSQL), \`KEYCLOAK_URL\` (your Keycloak), \`GATEWAY_PORT\`, \`ISSUER_PORT\`, \`GOVGRAPH_CLOCK=real\`,
+\`GOVGRAPH_DIRECTORY\` (where local state is kept; else \`.govgraph\` in the project).\n\n${processes()
     .map(
       ([name, variables]) =>
         `## ${name}\n\n${table(
@@ -104,6 +107,12 @@ A mapping file names what is not known by itself:
 
 Its JSON Schema is [import-mapping.schema.json](import-mapping.schema.json).\n\n${SUBGRAPHS.flatMap(({ imports: kinds }) => (kinds ?? []).map(kindSection)).join("\n\n")}\n`;
 
+const glossary = (): string =>
+  `# Glossary 术语表\n\n${GENERATED}\n\nThe terms of the graph, from the descriptions in [schema/public.graphql](../schema/public.graphql).\n\n${table(
+    ["中文", "English", "in the graph"],
+    glossaryRows(readFileSync(projectPath("schema/public.graphql"), "utf8")),
+  )}\n`;
+
 /** Every generated document by path. */
 export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
@@ -111,5 +120,6 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],
     ["docs/import-mapping.schema.json", `${JSON.stringify(z.toJSONSchema(mappingSchema), null, 2)}\n`],
+    ["docs/glossary.md", glossary()],
     [".env.example", environment()],
   ]);

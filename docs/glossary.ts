@@ -1,0 +1,52 @@
+/** Renders the English-Chinese glossary from the descriptions of the public schema. */
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
+
+/** A described name of the graph. */
+interface Term {
+  /** `Type`, `Type.field` or `Enum.VALUE`. */
+  readonly place: string;
+  readonly english: string;
+  readonly chinese: string;
+}
+
+/** The description's English sentence and the Chinese term in its last parentheses. */
+const split = (place: string, description: string | null | undefined): Term[] => {
+  const [, english, chinese] =
+    /^(.*?)\s*\(([^()]*\p{Script=Han}[^()]*(?:\([^()]*\)[^()]*)*)\)\.?$/su.exec(description?.trim() ?? "") ?? [];
+  return english === undefined || chinese === undefined
+    ? []
+    : [{ place, english: english.replace(/\.$/, ""), chinese }];
+};
+
+const termsOf = (schema: GraphQLSchema): Term[] =>
+  Object.values(schema.getTypeMap())
+    .filter(({ name }) => !name.startsWith("__"))
+    .flatMap((type) => [
+      ...split(type.name, type.description),
+      ...(isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
+        ? Object.values(type.getFields()).flatMap((field) => split(`${type.name}.${field.name}`, field.description))
+        : []),
+      ...(isEnumType(type)
+        ? type.getValues().flatMap((value) => split(`${type.name}.${value.name}`, value.description))
+        : []),
+    ]);
+
+/** Rows of the glossary, by Chinese term: one row a term and sentence, with the places that use it. */
+export const glossaryRows = (publicSchema: string): string[][] => {
+  const rows = new Map<string, { chinese: string; english: string; places: string[] }>();
+  for (const { place, english, chinese } of termsOf(buildSchema(publicSchema))) {
+    // Pages and cursors say the same everywhere.
+    if (/(Connection|Edge)(\.|$)/.test(place)) continue;
+    const key = `${chinese}|${english}`;
+    const row = rows.get(key) ?? { chinese, english, places: [] };
+    row.places.push(`\`${place}\``);
+    rows.set(key, row);
+  }
+  return [...rows.values()]
+    .sort((a, b) => a.chinese.localeCompare(b.chinese, "zh-Hans-CN"))
+    .map(({ chinese, english, places }) => [
+      chinese,
+      english,
+      places.length > 3 ? `${places.slice(0, 3).join(", ")} …` : places.join(", "),
+    ]);
+};
