@@ -43,7 +43,7 @@ export const glossaryRows = (publicSchema: string): string[][] => {
     rows.set(key, row);
   }
   return [...rows.values()]
-    .sort((a, b) => a.chinese.localeCompare(b.chinese, "zh-Hans-CN"))
+    .sort((a, b) => (a.chinese < b.chinese ? -1 : 1))
     .map(({ chinese, english, places }) => [
       chinese,
       english,

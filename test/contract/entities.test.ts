@@ -1,0 +1,113 @@
+/** Every entity by every key: known ones resolve, unknown ones are null, and a batch of any size costs statements, not rows. */
+import { readFileSync } from "node:fs";
+import { Kind, parse, valueFromASTUntyped, type ObjectTypeDefinitionNode } from "graphql";
+import type { Viewer } from "../../platform/auth/index.js";
+import { countStatements } from "../../platform/database/index.js";
+import { projectPath } from "../../platform/config/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { startStack, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
+
+/** Keys that exist, as SQL of the owning schema; `viewer` where the public may not know of them. */
+const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: Viewer }>> = {
+  "reference Organization id": { sql: "select id as key from organizations order by id limit 2" },
+  "reference Organization uscc": {
+    sql: "select uscc as key from organizations where uscc is not null order by id limit 2",
+  },
+  "reference Division code": { sql: "select code as key from divisions order by code limit 2" },
+  "reference LegalBasis id": { sql: "select id as key from legal_bases order by id limit 2" },
+  "reference WorkCalendar year": { sql: "select generate_series(2025, 2026) as key" },
+  "matters CatalogueItem catalogCode": { sql: "select catalog_code as key from catalogue_items order by 1 limit 2" },
+  "matters ServiceMatter id": {
+    sql: "select id as key from service_matters where status = 'PUBLISHED' order by 1 limit 2",
+  },
+  "intermediary IntermediaryService code": { sql: "select code as key from intermediary_services order by 1 limit 2" },
+  "credit AdministrativeLicence id": {
+    sql: "select id as key from licences where published_on <= '2026-09-28' order by 1 limit 2",
+  },
+  "credit AdministrativePenalty id": {
+    sql: "select id as key from penalties where id in ('CF-GOLDEN-1', 'CF-GOLDEN-4')",
+  },
+  "credit ListEntry id": {
+    sql: "select id as key from list_entries where removed_on is null and expires_on >= '2026-09-28' order by 1 limit 2",
+  },
+  "funds FundPolicy policyCode": { sql: "select policy_code as key from fund_policies order by 1 limit 2" },
+  "funds BudgetIndicator indicatorNo": {
+    sql: "select indicator_no as key from indicators where state <> 'DRAFT' order by 1 limit 2",
+  },
+  "funds FundAllocation id": {
+    sql: "select a.id as key from allocations a join indicators i using (indicator_no) where i.state <> 'DRAFT' order by 1 limit 2",
+  },
+};
+
+interface Entity {
+  readonly subgraph: string;
+  readonly type: string;
+  readonly key: string;
+}
+
+/** The entities that each subgraph owns, with their keys, as its committed SDL says. */
+const entities: Entity[] = SUBGRAPHS.flatMap(({ name, owns }) =>
+  parse(readFileSync(projectPath(`schema/subgraphs/${name}.graphql`), "utf8"))
+    .definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter((node) => owns.includes(node.name.value))
+    .flatMap((node) =>
+      (node.directives ?? [])
+        .filter((directive) => directive.name.value === "key")
+        .map((directive) => ({
+          subgraph: name,
+          type: node.name.value,
+          key: String(valueFromASTUntyped(directive.arguments![0]!.value)),
+        })),
+    ),
+);
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const nameOf = ({ subgraph, type, key }: Entity): string => `${subgraph} ${type} ${key}`;
+
+const resolve = async (
+  { subgraph, type, key }: Entity,
+  keys: readonly unknown[],
+  viewer?: Viewer,
+): Promise<unknown[]> => {
+  const { body } = await stack.askSubgraph(
+    subgraph,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${type} { ${key} } } }`,
+    { viewer, variables: { r: keys.map((value) => ({ __typename: type, [key]: value })) } },
+  );
+  expect(body.errors).toBeUndefined();
+  return body.data._entities as unknown[];
+};
+
+describe("entities", () => {
+  it("are all in the table of this test", () => expect(Object.keys(KNOWN).sort()).toEqual(entities.map(nameOf).sort()));
+
+  it.each(entities.map((entity) => [nameOf(entity), entity] as const))("%s", async (name, entity) => {
+    const { sql, viewer = VIEWERS.anonymous } = KNOWN[name]!;
+    const db = stack.databases[entity.subgraph]!;
+    const known = ((await db.raw(sql)) as { rows: { key: string | number }[] }).rows.map(({ key }) => key);
+    expect(known).toHaveLength(2);
+    const [first, second] = known as [string | number, string | number];
+    const shown = (key: unknown): unknown => ({ __typename: entity.type, [entity.key]: key });
+    const unknown = typeof first === "number" ? 1900 : "91990101MA900055XX";
+    expect(await resolve(entity, [second, unknown, first, second], viewer)).toEqual([
+      shown(second),
+      null,
+      shown(first),
+      shown(second),
+    ]);
+    // 250 keys are read in chunks of 200: twice the statements of one key at most.
+    const counter = countStatements(db);
+    await resolve(entity, [first], viewer);
+    const single = counter.count();
+    counter.reset();
+    const many = Array.from({ length: 250 }, (_, index) => (typeof first === "number" ? 1650 + index : `X-${index}`));
+    expect((await resolve(entity, many, viewer)).every((found) => found === null)).toBe(true);
+    expect(counter.count()).toBeLessThanOrEqual(2 * single);
+  });
+});
