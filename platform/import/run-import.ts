@@ -41,7 +41,7 @@ export const runImport = async <Item>(
   const refuse = (record: SourceRecord, error: unknown): void =>
     void quarantined.push(quarantinedRow(record, error, mapper));
 
-  const load = async (records: readonly SourceRecord[]): Promise<void> => {
+  const prepare = async (records: readonly SourceRecord[]): Promise<Item[]> => {
     const candidates: { record: SourceRecord; item: Item }[] = [];
     for (const record of records) {
       try {
@@ -69,17 +69,29 @@ export const runImport = async <Item>(
       if (outcome instanceof Error) refuse(candidates[index]!.record, outcome);
       else items.push(outcome as Item);
     }
+    return items;
+  };
+
+  const write = async (items: readonly Item[], records: number): Promise<void> => {
     if (!options.dryRun && items.length > 0) {
       const result = await inTransaction(context.db, (trx) => kind.write(trx, items, context));
       accepted += result.accepted;
       unchanged += result.unchanged;
     } else accepted += items.length;
-    read += records.length;
+    read += records;
     options.onProgress?.(read, total);
   };
 
   const size = options.chunkSize ?? 1_000;
   let chunk: SourceRecord[] = [];
+  // While the database writes a chunk, the next one is read and checked.
+  let writing = Promise.resolve();
+  const load = async (records: readonly SourceRecord[]): Promise<void> => {
+    const items = await prepare(records);
+    await writing;
+    writing = write(items, records.length);
+    writing.catch(() => undefined);
+  };
   for await (const record of readRecords(options.file)) {
     chunk.push(record);
     if (chunk.length === size) {
@@ -88,6 +100,7 @@ export const runImport = async <Item>(
     }
   }
   if (chunk.length > 0) await load(chunk);
+  await writing;
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
