@@ -1,4 +1,6 @@
 /** A real Keycloak with the demonstration realm: its tokens are what the code believes of them. */
+import "../../gateway/no-vendor-telemetry.js";
+import "reflect-metadata";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
@@ -9,6 +11,9 @@ import { DEMO_CLIENTS, DEMO_USERS } from "../../infra/keycloak/demo-users.js";
 import { createOperatorGuard, createTokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { startHttpService } from "../../platform/http/index.js";
+import { startGateway } from "../../gateway/gateway.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { startStack, TEST_NOW } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
 const START_MS = 240_000;
@@ -113,6 +118,49 @@ interface Answer {
     const next = await askToken(refresh);
     await expect(verify(next.body["access_token"])).resolves.toMatchObject({ username: "officer-1" });
     expect((await askToken(refresh)).status).toBe(400);
+  }, 60_000);
+
+  it("lets a person who signed in, and no application, read a protected record through the gateway", async () => {
+    const stack = await startStack();
+    const gateway = await startGateway({
+      host: "127.0.0.1",
+      port: 0,
+      admin: { host: "127.0.0.1", port: 0 },
+      subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
+      contextKeys: stack.contextKeys,
+      issuerUrl: keycloak.issuerUrl,
+      clock: () => TEST_NOW,
+      explorer: false,
+      log: createLogger({ name: "test", level: "silent" }),
+    });
+    try {
+      const contact = async (token = ""): Promise<{ contact: string | null; withheld: number }> => {
+        const response = await fetch(`${gateway.url}/graphql`, {
+          method: "POST",
+          headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+          body: JSON.stringify({ query: `{ organization(uscc: "11990101MB9000015E") { contact } }` }),
+        });
+        const { data, extensions } = (await response.json()) as {
+          data: { organization: { contact: string | null } };
+          extensions?: { withheld?: unknown[] };
+        };
+        return { contact: data.organization.contact, withheld: extensions?.withheld?.length ?? 0 };
+      };
+      const officer = await signIn("officer-1");
+      expect(await contact(officer.body["access_token"])).toEqual({
+        contact: expect.stringMatching(/^演示联系方式/),
+        withheld: 0,
+      });
+      const application = await askToken({
+        grant_type: "client_credentials",
+        client_id: "app-open",
+        client_secret: "demo-only-app-open",
+      });
+      expect(await contact(application.body["access_token"])).toEqual({ contact: null, withheld: 1 });
+    } finally {
+      await gateway.stop();
+      await stack.stop();
+    }
   }, 60_000);
 
   it("signs in from 127.0.0.1 too", async () => {
