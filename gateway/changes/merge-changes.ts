@@ -26,7 +26,7 @@ const readVector = (cursor: string | null | undefined, services: readonly string
 const writeVector = (vector: Vector): string => Buffer.from(JSON.stringify(vector)).toString("base64url");
 
 const queryOf = (service: string): string =>
-  `query Changes($since: String, $types: [ChangeKind!], $first: Int!) {
+  `query Changes($since: String, $types: [RecordKind!], $first: Int!) {
     page: ${changesRootOf(service)}(since: $since, types: $types, first: $first) {
       cursor hasMore items { kind key op version changedAt }
     }

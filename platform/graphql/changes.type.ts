@@ -5,7 +5,7 @@ import { describeEnum } from "./enum.js";
 import { DateTimeScalar } from "./scalars/scalars.js";
 
 /** Kinds of record that the feed tells of. */
-export enum ChangeKind {
+export enum RecordKind {
   ORGANIZATION = "ORGANIZATION",
   CATALOGUE_ITEM = "CATALOGUE_ITEM",
   SERVICE_MATTER = "SERVICE_MATTER",
@@ -17,7 +17,7 @@ export enum ChangeKind {
   BUDGET_INDICATOR = "BUDGET_INDICATOR",
 }
 
-describeEnum(ChangeKind, "ChangeKind", "Kind of record that the feed of changes tells of (增量记录类型).", {
+describeEnum(RecordKind, "RecordKind", "Kind of record that the feed of changes tells of (增量记录类型).", {
   ORGANIZATION: "Organisation, by id (机构).",
   CATALOGUE_ITEM: "Catalogue item, by code (基本目录).",
   SERVICE_MATTER: "Published service matter, by id (实施清单).",
@@ -44,8 +44,8 @@ describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变
 @Directive("@shareable")
 @ObjectType({ description: "One change of a public record; the last one of each record is told (变更)." })
 export class Change {
-  @Field(() => ChangeKind, { description: "Kind of record (记录类型)." })
-  kind: ChangeKind;
+  @Field(() => RecordKind, { description: "Kind of record (记录类型)." })
+  kind: RecordKind;
 
   @Field(() => ID, { description: "Key of the record (记录编号)." })
   key: string;
@@ -85,11 +85,11 @@ export class ChangesArgs {
   @Field(() => String, { nullable: true, description: "Cursor of the last answer; left out for everything (游标)." })
   since?: string;
 
-  @Field(() => [ChangeKind], {
+  @Field(() => [RecordKind], {
     nullable: true,
     description: "Kinds wanted, the same as for the cursor; all where left out (记录类型).",
   })
-  types?: ChangeKind[];
+  types?: RecordKind[];
 
   @Field(() => Int, { defaultValue: 100, description: "How many of each service at most, 1 to 500 (每个服务的数量)." })
   @Min(1)

@@ -2,7 +2,7 @@
 import "reflect-metadata";
 export { describeEnum } from "./enum.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
-export { Change, ChangeKind, ChangeOperation, ChangePage, ChangesArgs } from "./changes.type.js";
+export { Change, RecordKind, ChangeOperation, ChangePage, ChangesArgs } from "./changes.type.js";
 export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";
 export {
   CatalogCodeScalar,

@@ -4,12 +4,12 @@ import { Args, Ctx, Directive, Query, Resolver } from "type-graphql";
 import { readChanges, type ChangeRow } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
 import { badInput } from "../errors/index.js";
-import { ChangePage, ChangesArgs, ChangeOperation, type Change, type ChangeKind } from "../graphql/index.js";
+import { ChangePage, ChangesArgs, ChangeOperation, type Change, type RecordKind } from "../graphql/index.js";
 import type { ServiceDependencies } from "./definition.js";
 
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
 export interface TrackedKind {
-  readonly kind: ChangeKind;
+  readonly kind: RecordKind;
   /** Keys that are public on the day, for records that stop being so by time alone. @default all that are told of */
   readonly stillPublic?: (db: Knex, keys: readonly string[], today: string) => Promise<ReadonlySet<string>>;
 }
@@ -55,7 +55,7 @@ const toChanges = async (
     for (const key of keys) if (!open.has(key)) ended.add(`${kind} ${key}`);
   }
   return rows.map((row) => ({
-    kind: row.kind as ChangeKind,
+    kind: row.kind as RecordKind,
     key: row.key,
     op: ended.has(`${row.kind} ${row.key}`) ? ChangeOperation.DELETE : ChangeOperation[row.op],
     version: row.version ?? undefined,

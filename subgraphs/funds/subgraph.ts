@@ -1,6 +1,6 @@
 /** The funds subgraph: policies, budget indicators and the flow of public money, kept as a double-entry book. */
 import "reflect-metadata";
-import { ChangeKind } from "../../platform/graphql/index.js";
+import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { findBudgetIndicatorByReference } from "./budget-indicator/budget-indicator.reference.js";
 import { BudgetIndicatorResolver } from "./budget-indicator/budget-indicator.resolver.js";
@@ -36,6 +36,6 @@ export const funds: SubgraphDefinition<FundsServices> = {
   },
   createServices,
   migrations,
-  changes: [{ kind: ChangeKind.FUND_POLICY }, { kind: ChangeKind.BUDGET_INDICATOR }],
+  changes: [{ kind: RecordKind.FUND_POLICY }, { kind: RecordKind.BUDGET_INDICATOR }],
   seed: seedFunds,
 };

@@ -1,6 +1,6 @@
 /** The intermediary subgraph: the list of services that an approval may require, and the agencies that provide them (中介服务). */
 import "reflect-metadata";
-import { ChangeKind } from "../../platform/graphql/index.js";
+import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { AgencyProfileResolver } from "./agency-profile/agency-profile.resolver.js";
 import { createServices, type IntermediaryServices } from "./context.js";
@@ -25,6 +25,6 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   },
   createServices,
   migrations,
-  changes: [{ kind: ChangeKind.INTERMEDIARY_SERVICE }],
+  changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
   seed: seedIntermediary,
 };

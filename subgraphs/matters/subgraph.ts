@@ -1,6 +1,6 @@
 /** The matters subgraph: the catalogue of service matters and how agencies implement it (政务服务事项). */
 import "reflect-metadata";
-import { ChangeKind } from "../../platform/graphql/index.js";
+import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { CatalogueItemResolver } from "./catalogue-item/catalogue-item.resolver.js";
 import { createServices, type MattersServices } from "./context.js";
@@ -38,6 +38,6 @@ export const matters: SubgraphDefinition<MattersServices> = {
   createServices,
   imports: [matterImport],
   migrations,
-  changes: [{ kind: ChangeKind.CATALOGUE_ITEM }, { kind: ChangeKind.SERVICE_MATTER }],
+  changes: [{ kind: RecordKind.CATALOGUE_ITEM }, { kind: RecordKind.SERVICE_MATTER }],
   seed: seedMatters,
 };

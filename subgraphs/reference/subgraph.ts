@@ -1,7 +1,7 @@
 /** The reference subgraph: organisations, divisions, legal bases and the working-day calendar, on which all others join. */
 import "reflect-metadata";
 import { inTransaction } from "../../platform/database/index.js";
-import { ChangeKind } from "../../platform/graphql/index.js";
+import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { createServices, type ReferenceServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
@@ -37,6 +37,6 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
     knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),
   },
   migrations,
-  changes: [{ kind: ChangeKind.ORGANIZATION }],
+  changes: [{ kind: RecordKind.ORGANIZATION }],
   seed: seedReference,
 };

@@ -23,7 +23,7 @@ interface Feed {
 
 const read = async (variables: { since?: string; types?: string[]; first?: number }): Promise<Feed> => {
   const { body } = await stack.ask(
-    `query ($since: String, $types: [ChangeKind!], $first: Int = 500) {
+    `query ($since: String, $types: [RecordKind!], $first: Int = 500) {
       changes(since: $since, types: $types, first: $first) { cursor hasMore unavailable items { kind key op version changedAt } } }`,
     { variables },
   );
