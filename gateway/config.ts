@@ -64,5 +64,10 @@ export const GATEWAY_VARIABLES = {
     schema: z.string().transform((names) => names.split(",").filter(Boolean)),
     fallback: "",
   }),
+  GATEWAY_AGREEMENTS: variable({
+    doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
+    schema: z.string(),
+    fallback: "",
+  }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
 };

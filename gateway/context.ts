@@ -1,6 +1,7 @@
 /** What one request carries through the gateway. */
-import type { WithheldEntry } from "../platform/disclosure/index.js";
+import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
 import type { Viewer } from "../platform/auth/index.js";
+import type { AccessMode } from "./disclosure/access.js";
 
 /** The request's context. */
 export interface GatewayContext {
@@ -9,8 +10,11 @@ export interface GatewayContext {
   readonly requestId: string;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
-  /** What subgraphs withheld, as they reported it. */
-  readonly withheld: WithheldEntry[];
+  /** Language of what the reader is told beside data. */
+  readonly language: Language;
+  readonly access: AccessMode;
+  /** What subgraphs withheld and masked, at places of the client's answer. */
+  readonly disclosure: DisclosureLog;
   /** Requests sent to subgraphs so far. */
   subgraphRequests: number;
 }

@@ -3,20 +3,24 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
 import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
-import type { WithheldEntry } from "../platform/disclosure/index.js";
+import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
+import { createCursorCodec } from "../platform/graphql/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { changesRootOf, loadPolicy } from "../platform/subgraph/index.js";
-import { createMetrics, type Logger } from "../platform/telemetry/index.js";
+import { createMetrics, type Logger, type Metrics } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { GatewayContext } from "./context.js";
+import { createDisclosureLayer, type DisclosureLayer } from "./disclosure/layer.js";
+import { createPolicyInForce, type PolicyInForce } from "./disclosure/policy-in-force.js";
 import { createApolloGatewayEngine } from "./engine/apollo-gateway-engine.js";
-import { asApolloGateway } from "./engine/query-engine.js";
+import { asApolloGateway, type QueryEngine } from "./engine/query-engine.js";
 import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
 import { createApp } from "./http/app.js";
-import { createGatewayDataSource } from "./me/subgraph.js";
-import { readSchemaFile } from "./supergraph.js";
 import { createOperatorRoutes } from "./http/operator.js";
+import { createNegativeListPage } from "./negative-list/page.js";
+import { createGatewayDataSource } from "./subgraph.js";
+import { readSchemaFile } from "./supergraph.js";
 import { createExplorer } from "./web/explorer.js";
 
 /** What a gateway is given. */
@@ -34,6 +38,10 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** The supergraph as composed. @default schema/supergraph.graphql */
   readonly supergraph?: string;
+  /** The policy table of that supergraph. @default schema/policy.json */
+  readonly policy?: PolicyTable;
+  /** Data-sharing agreements. @default none, SHARED is then held by no one */
+  readonly agreements?: AgreementBook;
   /** Public key that guards the operator's endpoints; without it there are none. */
   readonly operatorKey?: string;
   /** @default a verifier of the issuer's tokens */
@@ -51,68 +59,10 @@ export interface RunningGateway {
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const metrics = createMetrics("gateway", { defaults: true });
   const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
-  const { hash } = loadPolicy();
-  const remote = new Map(
-    [...options.subgraphs].map(([name, url]) => [
-      name,
-      createSubgraphDataSource(name, url, { keys: options.contextKeys, policyHash: hash, metrics }),
-    ]),
-  );
-  const report: ReportUnexpected = ({ errorId, error }) =>
-    options.log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
-  const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
-  const telling = [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
-  const own = await createGatewayDataSource(remote, telling, report);
-  const engine = createApolloGatewayEngine(supergraph, (name) => {
-    const source = name === "gateway" ? own : remote.get(name);
-    if (!source) throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
-    return source;
-  });
-  const server = new ApolloServer<GatewayContext>({
-    gateway: asApolloGateway(engine),
-    introspection: options.explorer,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    // A document sent by its hash would pass the limits unmeasured.
-    persistedQueries: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    apollo: {},
-    formatError: (formatted, error) => toFormattedError(formatted, error, report),
-    plugins: [
-      // It loads scripts from another host (decision D11).
-      ApolloServerPluginLandingPageDisabled(),
-      {
-        requestDidStart: async () => {
-          const startedAt = performance.now();
-          return {
-            willSendResponse: async ({ contextValue, response, operationName }) => {
-              const seconds = (performance.now() - startedAt) / 1_000;
-              const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
-              metrics.requests.inc({ outcome: failed ? "error" : "ok" });
-              metrics.requestSeconds.observe(seconds);
-              if (response.body.kind === "single" && contextValue.withheld?.length > 0) {
-                const { singleResult } = response.body;
-                singleResult.extensions = { ...singleResult.extensions, withheld: merged(contextValue.withheld) };
-              }
-              options.log.info(
-                {
-                  code: "REQUEST",
-                  requestId: contextValue.requestId,
-                  operation: operationName?.slice(0, 100),
-                  viewer: contextValue.viewer?.kind,
-                  subgraphRequests: contextValue.subgraphRequests,
-                  milliseconds: Math.round(seconds * 1_000),
-                  failed,
-                },
-                "A request was answered.",
-              );
-            },
-          };
-        },
-      },
-    ],
-  });
+  const agreements = options.agreements ?? NO_AGREEMENTS;
+  const { engine, policy, close } = await createEngine(options, agreements, metrics);
+  const layer = createDisclosureLayer(engine, policy);
+  const server = createServer(options, { engine, layer, metrics });
   await server.start();
   void verifier.warm();
 
@@ -127,6 +77,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     verifier,
     clock: options.clock,
     introspection: options.explorer,
+    agreements,
+    negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
     onRefused: ({ code, details }) => {
       metrics.requests.inc({ outcome: "refused" });
@@ -160,20 +112,116 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await http.stop();
       await adminHttp.stop();
       await server.stop();
-      await Promise.all([...remote.values()].map((source) => source.close()));
+      await close();
     },
   };
 };
 
-/** One entry per path and rule, counts added up. */
-const merged = (entries: readonly WithheldEntry[]): WithheldEntry[] => {
-  const byKey = new Map<string, WithheldEntry>();
-  for (const entry of entries) {
-    const key = `${entry.rule} ${entry.path.join(".")}`;
-    byKey.set(key, { ...entry, count: (byKey.get(key)?.count ?? 0) + entry.count });
-  }
-  return [...byKey.values()];
+/** The engine, the ways to its subgraphs, and the policy that changes together with its supergraph. */
+const createEngine = async (
+  options: GatewayOptions,
+  agreements: AgreementBook,
+  metrics: Metrics,
+): Promise<{ engine: QueryEngine; policy: () => PolicyInForce; close(): Promise<void> }> => {
+  const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
+  const generationOf = (sdl: string): PolicyInForce =>
+    createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
+  let current = generationOf(supergraph);
+  const policy = (): PolicyInForce => current;
+  const [key] = [...options.contextKeys.values()];
+  const remote = new Map(
+    [...options.subgraphs].map(([name, url]) => [
+      name,
+      createSubgraphDataSource(name, url, {
+        keys: options.contextKeys,
+        policy: () => policy().subgraph(name),
+        metrics,
+      }),
+    ]),
+  );
+  const own = await createGatewayDataSource({
+    policy,
+    cursors: createCursorCodec((key ?? Buffer.alloc(0)).toString("base64url")),
+    remote,
+    telling: [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`)),
+    report: reportTo(options.log),
+  });
+  const engine = createApolloGatewayEngine(supergraph, (name) => {
+    const source = name === "gateway" ? own : remote.get(name);
+    if (!source) throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
+    return source;
+  });
+  return {
+    engine: {
+      ...engine,
+      async reload(changed) {
+        const before = current;
+        current = generationOf(changed);
+        await engine.reload(changed).catch((error: unknown) => {
+          current = before;
+          throw error;
+        });
+      },
+    },
+    policy,
+    close: async () => void (await Promise.all([...remote.values()].map((source) => source.close()))),
+  };
 };
+
+/** An unexpected error leaves one line with its id. */
+const reportTo =
+  (log: Logger): ReportUnexpected =>
+  ({ errorId, error }) =>
+    log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
+
+interface ServerParts {
+  readonly engine: QueryEngine;
+  readonly layer: DisclosureLayer;
+  readonly metrics: Metrics;
+}
+
+const createServer = (options: GatewayOptions, { engine, layer, metrics }: ServerParts): ApolloServer<GatewayContext> =>
+  new ApolloServer<GatewayContext>({
+    gateway: asApolloGateway(engine, layer),
+    introspection: options.explorer,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // A document sent by its hash would pass the limits unmeasured.
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    apollo: {},
+    formatError: (formatted, error) => toFormattedError(formatted, error, reportTo(options.log)),
+    plugins: [
+      // It loads scripts from another host (decision D11).
+      ApolloServerPluginLandingPageDisabled(),
+      {
+        requestDidStart: async () => {
+          const startedAt = performance.now();
+          return {
+            willSendResponse: async ({ contextValue, response, operationName }) => {
+              const seconds = (performance.now() - startedAt) / 1_000;
+              const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
+              metrics.requests.inc({ outcome: failed ? "error" : "ok" });
+              metrics.requestSeconds.observe(seconds);
+              options.log.info(
+                {
+                  code: "REQUEST",
+                  requestId: contextValue.requestId,
+                  operation: operationName?.slice(0, 100),
+                  viewer: contextValue.viewer?.kind,
+                  subgraphRequests: contextValue.subgraphRequests,
+                  milliseconds: Math.round(seconds * 1_000),
+                  failed,
+                },
+                "A request was answered.",
+              );
+            },
+          };
+        },
+      },
+    ],
+  });
 
 const anyAnswers = async (subgraphs: ReadonlyMap<string, string>): Promise<boolean> => {
   const checks = [...subgraphs.values()].map(async (address) => {

@@ -3,6 +3,7 @@ import "./no-vendor-telemetry.js";
 import "reflect-metadata";
 import { parseContextKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";
+import { loadAgreements } from "../platform/disclosure/index.js";
 import { stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
@@ -19,6 +20,7 @@ await runMain(async () => {
     contextKeys: parseContextKeys(config.GATEWAY_CONTEXT_KEYS),
     issuerUrl: config.GATEWAY_ISSUER_URL,
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
+    agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
     explorer: config.GATEWAY_EXPLORER,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
     operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,

@@ -1,18 +1,22 @@
 /** From subgraph SDL to everything generated: supergraph, public schema, policy table; or the reasons why not. */
 import { composeServices } from "@apollo/composition";
-import { parse, printSchema } from "graphql";
+import { printSchema } from "graphql";
 import {
   compilePolicy,
   disclosureProblems,
+  type GateFacts,
   type NamedDocument,
   type PolicyTable,
 } from "../platform/disclosure/index.js";
+import { canonicalise } from "./canonical.js";
 
 /** SDL of one subgraph and where it is served. */
 export interface SubgraphSource {
   readonly name: string;
   readonly url: string;
   readonly sdl: string;
+  /** File that messages name. @default `<name>.graphql` */
+  readonly file?: string;
 }
 
 /** What composition gives. */
@@ -31,22 +35,51 @@ export class CompositionRefused extends Error {
 }
 
 /** Facts against which disclosure is checked. */
-export interface CompositionFacts {
-  readonly legalBases: ReadonlySet<string>;
-  /** Owning subgraph of each entity. */
-  readonly owners: ReadonlyMap<string, string>;
-}
+export type CompositionFacts = GateFacts;
 
 /** Composes the subgraphs. Throws CompositionRefused with every reason. */
 export const compose = (sources: readonly SubgraphSource[], facts: CompositionFacts): Composition => {
-  const documents: NamedDocument[] = sources.map(({ name, sdl }) => ({ subgraph: name, document: parse(sdl) }));
-  const problems = documents.flatMap((document) => disclosureProblems(document, facts));
+  const documents = canonicalDocuments(sources);
+  const problems = disclosureProblems(documents, facts);
   if (problems.length > 0) throw new CompositionRefused(problems);
-  const result = composeServices(sources.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  const result = composed(sources, documents);
   if (result.errors) throw new CompositionRefused(result.errors.map(({ message }) => message));
   return {
     supergraph: `${result.supergraphSdl.trimEnd()}\n`,
     publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema()).trimEnd()}\n`,
-    policy: compilePolicy(documents),
+    policy: compilePolicy(documents, facts),
   };
+};
+
+/** The subgraphs' documents in canonical names. Throws CompositionRefused where links can not be resolved. */
+export const canonicalDocuments = (sources: readonly SubgraphSource[]): NamedDocument[] => {
+  const subgraphs = sources.map((source) => ({ source, ...canonicalise(source) }));
+  const problems = subgraphs.flatMap((subgraph) => subgraph.problems);
+  if (problems.length > 0) throw new CompositionRefused(problems);
+  return subgraphs.map(({ source, document }) => ({
+    subgraph: source.name,
+    document,
+    ...(source.file === undefined ? {} : { file: source.file }),
+  }));
+};
+
+/** The composer throws at what it did not expect: a partner gets a sentence of ours, not its stack. */
+const composed = (
+  sources: readonly SubgraphSource[],
+  documents: readonly NamedDocument[],
+): ReturnType<typeof composeServices> => {
+  try {
+    return composeServices(
+      documents.map(({ subgraph, document }) => ({
+        name: subgraph,
+        url: sources.find(({ name }) => name === subgraph)?.url ?? "",
+        typeDefs: document,
+      })),
+    );
+  } catch (error) {
+    throw new CompositionRefused([
+      `The composer gave up on ${sources.map(({ name }) => name).join(", ")} (${(error as Error).message}): ` +
+        `compose each with the others' committed SDL to find the one that it can not read.`,
+    ]);
+  }
 };

@@ -1,10 +1,10 @@
 /** The first engine: @apollo/gateway with our own data source; it stays as the reference that later engines are compared with. */
+import { createHash } from "node:crypto";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
-import type { GatewayExecutor } from "@apollo/server-gateway-interface";
-import { isScalarType, type GraphQLSchema } from "graphql";
+import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
 import { withoutSecurityLinks } from "../supergraph.js";
-import type { QueryEngine } from "./query-engine.js";
+import type { EngineAnswer, QueryEngine } from "./query-engine.js";
 
 /** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name. */
 export const createApolloGatewayEngine = (
@@ -18,7 +18,7 @@ export const createApolloGatewayEngine = (
       return { supergraphSdl: withoutSecurityLinks(supergraph) };
     },
     buildService: ({ name }) => dataSourceFor(name),
-    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    logger: SILENT,
   });
   return {
     async load() {
@@ -35,9 +35,37 @@ export const createApolloGatewayEngine = (
     async reload(changed) {
       update?.(withoutSecurityLinks(changed));
     },
-    execute: ((context) => gateway.executor(context as never)) as GatewayExecutor,
+    async execute({ document, operationName, variables, context }) {
+      const { text, hash } = printedOf(document);
+      const answer = await gateway.executor({
+        request: { query: text, variables, ...(operationName ? { operationName } : {}) },
+        document,
+        source: text,
+        // ApolloGateway keeps plans by this: by the hash of what the client sent, one viewer would get another's plan.
+        queryHash: hash,
+        context,
+        logger: SILENT,
+        metrics: {},
+      } as never);
+      const { data, errors } = answer as EngineAnswer;
+      return { data, ...(errors ? { errors } : {}) };
+    },
     stop: () => gateway.stop(),
   };
+};
+
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+const printed = new WeakMap<DocumentNode, { text: string; hash: string }>();
+
+/** Text and hash of a document; documents are kept and come again. */
+const printedOf = (document: DocumentNode): { text: string; hash: string } => {
+  const known = printed.get(document);
+  if (known) return known;
+  const text = print(document);
+  const made = { text, hash: createHash("sha256").update(text).digest("hex") };
+  printed.set(document, made);
+  return made;
 };
 
 /** Codes in arguments are checked here by the same parsers as in the subgraphs, before anything is planned. */

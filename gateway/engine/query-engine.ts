@@ -1,6 +1,26 @@
 /** The one way in which the gateway plans and executes (decision D3): engines can be exchanged and compared behind it. */
-import type { GatewayExecutor, GatewayInterface } from "@apollo/server-gateway-interface";
-import type { GraphQLSchema } from "graphql";
+import type { GatewayInterface } from "@apollo/server-gateway-interface";
+import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
+import type { GatewayContext } from "../context.js";
+import type { DisclosureLayer } from "../disclosure/layer.js";
+
+/** What an engine executes: a document in which nothing is left that the viewer may not read. */
+export interface EngineRequest {
+  /** Validated and pruned. Plans are kept by what it says, never by what the client sent. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Viewers of one class have the same documents pruned in the same way. */
+  readonly viewerClass: string;
+  readonly context: GatewayContext;
+}
+
+/** An engine's answer. */
+export interface EngineAnswer {
+  readonly data?: Record<string, unknown> | null | undefined;
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: Record<string, unknown>;
+}
 
 /** Plans and executes operations over subgraphs. */
 export interface QueryEngine {
@@ -10,13 +30,17 @@ export interface QueryEngine {
   onChange(listener: (schema: GraphQLSchema) => void): void;
   /** Replaces the supergraph without a pause; the old one stays where the new one is no good. */
   reload(supergraph: string): Promise<void>;
-  readonly execute: GatewayExecutor;
+  execute(request: EngineRequest): Promise<EngineAnswer>;
   stop(): Promise<void>;
 }
 
-/** The engine as Apollo Server sees one. */
-export const asApolloGateway = (engine: QueryEngine): GatewayInterface => {
+/** Engine and disclosure as Apollo Server sees a gateway. */
+export const asApolloGateway = (engine: QueryEngine, layer: DisclosureLayer): GatewayInterface => {
   let announce: Parameters<NonNullable<GatewayInterface["onSchemaLoadOrUpdate"]>>[0] | undefined;
+  const use = (schema: GraphQLSchema): void => {
+    layer.use(schema);
+    announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
+  };
   return {
     onSchemaLoadOrUpdate(callback) {
       announce = callback;
@@ -26,9 +50,18 @@ export const asApolloGateway = (engine: QueryEngine): GatewayInterface => {
     },
     async load() {
       const schema = await engine.load();
-      engine.onChange((changed) => announce?.({ apiSchema: changed, coreSupergraphSdl: "" }));
-      announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
-      return { executor: engine.execute };
+      engine.onChange(use);
+      use(schema);
+      return {
+        executor: async ({ document, queryHash, request, context }) =>
+          (await layer.execute({
+            document,
+            queryHash: queryHash!,
+            ...(request.operationName ? { operationName: request.operationName } : {}),
+            variables: request.variables ?? {},
+            context: context as unknown as GatewayContext,
+          })) as never,
+      };
     },
     stop: () => engine.stop(),
   };

@@ -3,20 +3,32 @@ import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
 import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
-import type { DisclosureReport } from "../../platform/disclosure/index.js";
+import { createDisclosureLog, type DisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
+import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/partner-guard.js";
 
 /** Longest time of one call (security.md §1). */
 const CALL_DEADLINE_MS = 3_000;
 /** Largest answer. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
+/** What the gateway knows of a subgraph's closed fields. */
+export interface SubgraphPolicy {
+  /** Hash of the rules for this subgraph. */
+  readonly hash: string;
+  /** True where the subgraph enforces them itself. */
+  readonly enforces: boolean;
+  readonly guard: PartnerGuard;
+}
+
 /** What every data source of the gateway needs. */
 export interface DataSourceOptions {
   readonly keys: ContextKeys;
-  readonly policyHash: string;
+  /** The policy in force. */
+  readonly policy: () => SubgraphPolicy;
   readonly metrics: Metrics;
   /** @default 3000 */
   readonly callDeadlineMs?: number;
@@ -54,9 +66,12 @@ export const createSubgraphDataSource = (
     async process(asked) {
       const { request, context: passed } = asked;
       const context = passed as unknown as GatewayContext;
+      const policy = options.policy();
+      const query = request.query ?? "";
+      const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
       context.subgraphRequests += 1;
       const body = JSON.stringify({
-        query: request.query,
+        query: guarded?.query ?? query,
         variables: request.variables,
         operationName: request.operationName,
       });
@@ -69,7 +84,7 @@ export const createSubgraphDataSource = (
             viewer: context.viewer,
             asOf: context.asOf.toISOString(),
             requestId: context.requestId,
-            policyHash: options.policyHash,
+            policyHash: policy.hash,
           },
           method: "POST",
           path: pathname,
@@ -94,20 +109,50 @@ export const createSubgraphDataSource = (
         throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE");
       }
       options.metrics.subgraphRequests.inc({ service: name, outcome: "ok" });
-      const place = "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : undefined;
-      for (const entry of answer.extensions?.disclosure?.withheld ?? [])
-        context.withheld.push({ ...entry, path: pathInAnswer(entry.path, place) });
-      return { data: answer.data as never, errors: answer.errors as never };
+      const report = disclosureOf(answer, { policy, guarded, query, context });
+      if (report)
+        noteReport(report, context.disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
+      const errors = guarded ? answer.errors?.filter(({ path }) => !isAdded(path)) : answer.errors;
+      return { data: answer.data as never, errors: errors as never };
     },
     close: () => pool.destroy(),
   };
 };
 
+/** What was withheld and masked: by the subgraph itself, or in its stead, where it does not or goes by other rules. */
+const disclosureOf = (
+  { data, extensions }: SubgraphAnswer,
+  asked: { policy: SubgraphPolicy; guarded: GuardedQuery | undefined; query: string; context: GatewayContext },
+): DisclosureReport | undefined => {
+  const { policy, guarded, query, context } = asked;
+  const report = policy.enforces ? extensions?.disclosure : undefined;
+  if (policy.enforces && !report?.otherPolicy) return report;
+  const log = createDisclosureLog();
+  const request = { viewer: context.viewer, on: localDateOf(context.asOf), log };
+  if (policy.enforces) policy.guard.prepare(query)?.withholdAll(data, request);
+  else guarded?.apply(data, request);
+  return log.report();
+};
+
+/** Adds a subgraph's report to what the client is told, at the place where the gateway asked. */
+export const noteReport = (
+  report: DisclosureReport,
+  log: DisclosureLog,
+  place: readonly (string | number)[] | undefined,
+): void => {
+  for (const { path, rule, count } of report.withheld) log.withhold({ path: pathInAnswer(path, place), rule }, count);
+  for (const { path, rule, count, mask } of report.masked)
+    log.mask({ path: pathInAnswer(path, place), rule, mask }, count);
+};
+
 /** A path of the subgraph's answer as the client sees it: an entity stands where the gateway asked for it. */
-const pathInAnswer = (path: readonly string[], place: readonly (string | number)[] | undefined): string[] =>
-  path[0] === "_entities"
-    ? [...(place ?? []).map((step) => (typeof step === "number" ? "@" : step)), ...path.slice(2)]
-    : [...path];
+const pathInAnswer = (path: readonly string[], place: readonly (string | number)[] | undefined): string[] => {
+  // The planner gives fields whose arguments differ by type other names.
+  const keys = path.map((key) => key.replace(/__alias_\d+$/, ""));
+  return keys[0] === "_entities"
+    ? [...(place ?? []).map((step) => (typeof step === "number" ? "@" : step)), ...keys.slice(2)]
+    : keys;
+};
 
 const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
@@ -136,9 +181,21 @@ const checkedAnswer = (answer: unknown): SubgraphAnswer => {
   if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError)))
     throw new Error("The errors are not a list of errors.");
   const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
-  if (disclosure && !Array.isArray(disclosure["withheld"])) throw new Error("The disclosure report is not a list.");
+  if (disclosure && !["withheld", "masked"].every((kind) => isEntries(disclosure[kind])))
+    throw new Error("The disclosure report is not what subgraphs report.");
   return { data, errors, ...(disclosure ? { extensions: { disclosure } } : {}) } as SubgraphAnswer;
 };
+
+const isEntries = (entries: unknown): boolean =>
+  Array.isArray(entries) &&
+  entries.every(
+    (entry: unknown) =>
+      isRecord(entry) &&
+      Array.isArray(entry["path"]) &&
+      entry["path"].every((key: unknown) => typeof key === "string") &&
+      typeof entry["rule"] === "string" &&
+      Number.isSafeInteger(entry["count"]),
+  );
 
 const isError = (error: unknown): boolean =>
   isRecord(error) &&

@@ -5,9 +5,12 @@ import { randomUUID } from "node:crypto";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
+import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import { REQUEST_DEADLINE_MS, type GatewayContext } from "../context.js";
+import { ACCESS_HEADER, accessModeOf, languageOf, type AccessMode } from "../disclosure/access.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { readSchemaFile } from "../supergraph.js";
 import { jsonBody } from "./body.js";
@@ -21,11 +24,13 @@ export interface AppOptions {
   readonly ready: () => Promise<boolean>;
   /** Told of every request that was answered before GraphQL began. */
   readonly onRefused: (refusal: ServiceError) => void;
+  readonly agreements: AgreementBook;
+  readonly negativeList: Router;
   /** Routes of the explorer, where there is one. */
-  readonly explorer?: Router;
+  readonly explorer?: Router | undefined;
 }
 
-type ViewerRequest = Request & { viewer?: Viewer };
+type ViewerRequest = Request & { viewer?: Viewer; access?: AccessMode };
 
 /** Creates the Express application. */
 export const createApp = (options: AppOptions): express.Express => {
@@ -41,18 +46,26 @@ export const createApp = (options: AppOptions): express.Express => {
     "/schema.graphql",
     (_request, response) => void response.type("text/plain").send(readSchemaFile("public.graphql")),
   );
-  app.use("/graphql", identify(options.verifier), jsonBody, limit(options.introspection));
+  app.use(options.negativeList);
+  app.use("/graphql", identify(options.verifier), chooseAccess, jsonBody, limit(options.introspection));
   app.use(
     "/graphql",
     expressMiddleware(options.server, {
-      context: async ({ req }) => ({
-        viewer: (req as ViewerRequest).viewer ?? ANONYMOUS,
-        asOf: options.clock(),
-        requestId: randomUUID(),
-        deadlineAt: Date.now() + REQUEST_DEADLINE_MS,
-        withheld: [],
-        subgraphRequests: 0,
-      }),
+      context: async ({ req }) => {
+        const asOf = options.clock();
+        const viewer = (req as ViewerRequest).viewer ?? ANONYMOUS;
+        return {
+          // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
+          viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+          asOf,
+          requestId: randomUUID(),
+          deadlineAt: Date.now() + REQUEST_DEADLINE_MS,
+          language: languageOf(req.header("accept-language")),
+          access: (req as ViewerRequest).access ?? "enforce",
+          disclosure: createDisclosureLog(),
+          subgraphRequests: 0,
+        };
+      },
     }),
   );
   if (options.explorer) app.use(options.explorer);
@@ -73,6 +86,12 @@ const identify =
       next();
     }, next);
   };
+
+/** The mode comes from a header; role, division, purpose and the like come from the token alone (security.md C10). */
+const chooseAccess = (request: ViewerRequest, _response: Response, next: NextFunction): void => {
+  request.access = accessModeOf(request.header(ACCESS_HEADER));
+  next();
+};
 
 /** Refuses batches and documents beyond the limits before anything is validated or planned. */
 const limit =

@@ -10,6 +10,9 @@ import { isEmpty, prepareDatabases, seedDatabases } from "./prepare.js";
 import { readState, stateDirectory, writeState } from "./state.js";
 import { createWorld, DEMONSTRATION_DAY } from "./world.js";
 
+/** Data-sharing agreements of the demonstration. */
+const AGREEMENTS = projectPath("infra/agreements");
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 await runMain(async () => {
@@ -36,6 +39,7 @@ await runMain(async () => {
     environment[`${prefix}_CONTEXT_KEYS`] = state.contextKeys;
     environment[`${prefix}_CURSOR_SECRET`] = state.secret;
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
+    environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
   environment["GATEWAY_SUBGRAPHS"] ??= Object.keys(urls)
     .map(
@@ -65,6 +69,7 @@ await runMain(async () => {
     env: {
       ...environment,
       GATEWAY_CONTEXT_KEYS: state.contextKeys,
+      GATEWAY_AGREEMENTS: process.env["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
       GATEWAY_ISSUER_URL: issuerUrl,
       GATEWAY_OPERATOR_KEY: realm.public_key ?? "",
       GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),

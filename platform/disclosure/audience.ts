@@ -1,4 +1,4 @@
-/** Decides whether a viewer belongs to the audience of a closed field, for one row. Pure. */
+/** Decides whether a viewer belongs to the audience of a closed field, for one row or for any. Pure. */
 import { coversDivision, hasRole, type Viewer } from "../auth/index.js";
 import type { RecordPaths } from "./policy.js";
 import type { Tier } from "./vocabulary.js";
@@ -32,25 +32,33 @@ export const recordFacts = (row: unknown, paths: RecordPaths | undefined): Recor
   audited: paths?.audited,
 });
 
+const actsForPerson = (viewer: Viewer): boolean => hasRole(viewer, "citizen") && viewer.subjectHash !== undefined;
+
+const actsForBody = (viewer: Viewer): boolean =>
+  hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined;
+
+const servesAgency = (viewer: Viewer): boolean =>
+  (hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined;
+
+const supervises = (viewer: Viewer, audited: boolean | undefined): boolean =>
+  hasRole(viewer, "supervisor") || (audited === true && hasRole(viewer, "auditor_finance"));
+
 /** True where the row is about the viewer, or about the enterprise the viewer acts for. */
 export const isOwner = (viewer: Viewer, facts: RecordFacts): boolean =>
   facts.subject !== undefined &&
-  ((hasRole(viewer, "citizen") && viewer.subjectHash === facts.subject) ||
-    (hasRole(viewer, "enterprise_agent") && viewer.subjectUscc === facts.subject));
+  ((actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||
+    (actsForBody(viewer) && viewer.subjectUscc === facts.subject));
 
 /** True where the viewer is an officer of the agency that keeps the row. */
 export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean =>
-  facts.agency !== undefined &&
-  (hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) &&
-  viewer.agencyUscc === facts.agency;
+  facts.agency !== undefined && servesAgency(viewer) && viewer.agencyUscc === facts.agency;
 
 /** True where the viewer supervises the division of the row, or audits its money. */
 export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean =>
-  (hasRole(viewer, "supervisor") || (facts.audited === true && hasRole(viewer, "auditor_finance"))) &&
-  coversDivision(viewer, facts.division);
+  supervises(viewer, facts.audited) && coversDivision(viewer, facts.division);
 
-/** True where one of the audiences holds the viewer. SHARED is held by no one until agreements name fields. */
-export const mayRead = (tiers: readonly Tier[], viewer: Viewer, facts: RecordFacts): boolean =>
+/** True where one of the audiences holds the viewer for this row; `shared` says that an agreement names the field. */
+export const mayRead = (tiers: readonly Tier[], viewer: Viewer, facts: RecordFacts, shared = false): boolean =>
   tiers.some((tier) => {
     switch (tier) {
       case "OWNER":
@@ -59,8 +67,40 @@ export const mayRead = (tiers: readonly Tier[], viewer: Viewer, facts: RecordFac
         return isOwnAgency(viewer, facts);
       case "SUPERVISOR":
         return isSupervisor(viewer, facts);
-      case "MASKED":
       case "SHARED":
+        return shared;
+      case "MASKED":
+      case "NEVER":
+        return false;
+    }
+  });
+
+/** What is known of all rows of a type. */
+export interface RowKind {
+  /** Where rows say whose they are; undefined where they do not say. */
+  readonly paths: RecordPaths | undefined;
+  readonly shared: boolean;
+  /** True for root fields: there is no row, belonging to the audience at all is enough. */
+  readonly root: boolean;
+}
+
+/** True where there can be a row for which one of the audiences holds the viewer. */
+export const couldRead = (tiers: readonly Tier[], viewer: Viewer, { paths, shared, root }: RowKind): boolean =>
+  tiers.some((tier) => {
+    switch (tier) {
+      case "OWNER":
+        return (root || paths?.subject !== undefined) && (actsForPerson(viewer) || actsForBody(viewer));
+      case "AGENCY":
+        return (root || paths?.agency !== undefined) && servesAgency(viewer);
+      case "SUPERVISOR":
+        return (
+          (root || paths?.division !== undefined) &&
+          supervises(viewer, paths?.audited) &&
+          viewer.divisionCode !== undefined
+        );
+      case "SHARED":
+        return shared;
+      case "MASKED":
       case "NEVER":
         return false;
     }

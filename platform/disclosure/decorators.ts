@@ -11,7 +11,7 @@ const printed = (name: string, args: Record<string, string | undefined>): string
 
 /** What a closed field says of itself. */
 export interface Closure {
-  /** Audiences that read it; MASKED with a mask lets the public see a part. */
+  /** Audiences that read it; MASKED with a mask lets the public see a part; empty where a guard alone decides. */
   readonly tier: readonly Tier[];
   readonly reason: Reason;
   /** Id of a legal basis in schema/legal-bases.json. */
@@ -59,3 +59,25 @@ export const OwnedRecord = (paths: {
       audited: paths.audited ? "true" : undefined,
     }),
   ) as ClassDecorator;
+
+/** Purposes for which a closed field may be read. */
+export const Purpose = (purpose: { codes: readonly string[]; basis: string }): PropertyDecorator & MethodDecorator =>
+  Directive(printed("purpose", { codes: listed(purpose.codes), basis: quoted(purpose.basis) }));
+
+/** Marks a figure whose small groups are suppressed (createSuppressor). */
+export const Aggregate = (minGroup: number): PropertyDecorator & MethodDecorator =>
+  Directive(printed("aggregate", { minGroup: String(minGroup) }));
+
+const listed = (names: readonly string[]): string => `[${names.map(quoted).join(", ")}]`;
+const alternatives = (lists: readonly (readonly string[])[]): string => `[${lists.map(listed).join(", ")}]`;
+
+/** Guards a closed field: no one reads it without signing in. */
+export const Authenticated = (): PropertyDecorator & MethodDecorator => Directive("@authenticated");
+
+/** Guards a closed field by scopes of the token: alternatives, each of scopes that must all be held. */
+export const RequiresScopes = (scopes: readonly (readonly string[])[]): PropertyDecorator & MethodDecorator =>
+  Directive(printed("requiresScopes", { scopes: alternatives(scopes) }));
+
+/** Guards a closed field by policies: alternatives, each of policies that must all be granted. */
+export const PolicyGuard = (policies: readonly (readonly string[])[]): PropertyDecorator & MethodDecorator =>
+  Directive(printed("policy", { policies: alternatives(policies) }));

@@ -1,104 +1,71 @@
 /** Composition gates of disclosure: what refuses a schema, each with a message that says what to write instead. */
-import { Kind, type FieldDefinitionNode, type ObjectTypeDefinitionNode, type TypeNode } from "graphql";
+import { Kind, type DefinitionNode } from "graphql";
+import { closureProblems } from "./closure-gates.js";
+import { graphProblems } from "./graph-gates.js";
+import { GUARD_DIRECTIVES } from "./guards.js";
 import { directivesNamed, type NamedDocument } from "./policy.js";
-import { MASKS, REASONS, TIERS } from "./vocabulary.js";
-
-/** What the gates need to know beside the SDL. */
-export interface GateFacts {
-  /** Ids of schema/legal-bases.json. */
-  readonly legalBases: ReadonlySet<string>;
-  /** Owning subgraph of each entity. */
-  readonly owners: ReadonlyMap<string, string>;
-}
+import {
+  indexSchema,
+  isListType,
+  isMarked,
+  namedType,
+  placeOf,
+  type DeclaredField,
+  type GateFacts,
+} from "./schema-index.js";
 
 /** Field names that look like personal data and therefore need a decision. */
 const PERSONAL_LOOKING =
   /^(legal(Rep|Person)|contact|applicant|applyer|recipient|payee|handler|signer|person|household)(Name|No|Number|Id|Card|Code|Mobile|Phone)?$|(idNumber|idCard|mobile|birthDate|birthday|homeAddress|bankAccount|accountNo|realName|phone)$/i;
 
-/** Every problem of one subgraph's SDL, in sentences for its owner. */
-export const disclosureProblems = ({ subgraph, document }: NamedDocument, facts: GateFacts): string[] => {
-  const problems: string[] = [];
-  const types = document.definitions.filter(
-    (definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
-  for (const type of types) {
-    const personal = directivesNamed(type, "personal").length > 0;
-    for (const field of type.fields ?? []) {
-      const place = `${subgraph}: ${type.name.value}.${field.name.value}`;
-      problems.push(...closureProblems(place, field, facts), ...decisionProblems(place, field, personal));
-      const owner = facts.owners.get(namedType(field.type));
-      if (owner !== undefined && owner !== subgraph && field.type.kind === Kind.NON_NULL_TYPE && !isList(field.type)) {
-        problems.push(`${place} links to an entity of ${owner} and is not nullable: write it without "!".`);
-      }
-    }
-  }
-  const interfaces = new Map(
-    types.flatMap((type) => (type.kind === Kind.INTERFACE_TYPE_DEFINITION ? [[type.name.value, type] as const] : [])),
-  );
-  for (const type of types) {
-    if (type.kind === Kind.OBJECT_TYPE_DEFINITION) problems.push(...interfaceProblems(subgraph, type, interfaces));
-  }
-  return problems;
-};
+/** True for the name of a field that looks like personal data. */
+export const looksPersonal = (field: string): boolean => PERSONAL_LOOKING.test(field);
 
-const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type));
-
-const isList = (type: TypeNode): boolean =>
-  type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
-
-const closureProblems = (place: string, field: FieldDefinitionNode, facts: GateFacts): string[] => {
-  const [closed] = directivesNamed(field, "closed");
-  if (!closed) return [];
-  const problems: string[] = [];
-  const tiers = Array.isArray(closed["tier"]) ? (closed["tier"] as unknown[]) : [];
-  if (tiers.length === 0 || !tiers.every((tier) => (TIERS as readonly unknown[]).includes(tier))) {
-    problems.push(`${place} names an unknown audience: tier is a list of ${TIERS.join(", ")}.`);
-  }
-  if (!(REASONS as readonly unknown[]).includes(closed["reason"])) {
-    problems.push(`${place} is closed for a reason the law does not know: use one of ${REASONS.join(", ")}.`);
-  }
-  if (typeof closed["basis"] !== "string" || !facts.legalBases.has(closed["basis"])) {
-    problems.push(
-      `${place} is closed without a known legal basis: name an id of schema/legal-bases.json, or add the law there.`,
-    );
-  }
-  if (closed["mask"] !== undefined && !(MASKS as readonly unknown[]).includes(closed["mask"])) {
-    problems.push(`${place} names an unknown mask: use one of ${MASKS.join(", ")}.`);
-  }
-  if (field.type.kind === Kind.NON_NULL_TYPE) {
-    problems.push(
-      `${place} is closed and not nullable: a viewer who may not read it gets null, so write it without "!".`,
-    );
-  }
-  return problems;
-};
-
-const decisionProblems = (place: string, field: FieldDefinitionNode, personal: boolean): string[] => {
-  const decided = directivesNamed(field, "closed").length + directivesNamed(field, "open").length > 0;
-  if (decided || (!personal && !PERSONAL_LOOKING.test(field.name.value))) return [];
+/** Every problem of the subgraphs' SDL, in sentences for their owners. */
+export const disclosureProblems = (documents: readonly NamedDocument[], facts: GateFacts): string[] => {
+  const index = indexSchema(documents);
   return [
-    `${place} ${personal ? "is in a @personal type" : "looks like personal data"} and carries no decision: ` +
+    ...documents.flatMap(guardedTypeProblems),
+    ...index.fields.flatMap((field) => [
+      ...closureProblems(field, index, facts),
+      ...decisionProblems(field),
+      ...linkProblems(field, facts),
+    ]),
+    ...graphProblems(documents, index, looksPersonal),
+  ];
+};
+
+/** A guard on a whole type is easily lost on another path to its fields (GHSA-x33c-7c2v-mrj9): it is refused. */
+const guardedTypeProblems = (source: NamedDocument): string[] =>
+  source.document.definitions.flatMap((definition: DefinitionNode) =>
+    GUARD_DIRECTIVES.flatMap((guard) =>
+      "name" in definition &&
+      definition.name &&
+      definition.kind !== Kind.DIRECTIVE_DEFINITION &&
+      directivesNamed(definition, guard).length > 0
+        ? [
+            `${placeOf(source, definition.name.value, definition.name)} carries @${guard} as a whole: ` +
+              `write it on each field that it is meant for, beside @closed(tier, reason, basis).`,
+          ]
+        : [],
+    ),
+  );
+
+const decisionProblems = ({ place, node, type }: DeclaredField): string[] => {
+  if (isMarked(node, "external")) return [];
+  const [closed, open] = [isMarked(node, "closed"), isMarked(node, "open")];
+  if (closed && open) return [`${place} is both @closed and @open: keep the one that the review found.`];
+  const personal = isMarked(type, "personal") || isMarked(node, "personal");
+  if (closed || open || (!personal && !looksPersonal(node.name.value))) return [];
+  return [
+    `${place} ${personal ? "is in a @personal type or marked @personal" : "looks like personal data"} and carries no decision: ` +
       `write @closed(tier, reason, basis), or @open(reviewed, by) where a review found it public.`,
   ];
 };
 
-const printedClosure = (field: FieldDefinitionNode | undefined): string =>
-  field === undefined ? "" : JSON.stringify(directivesNamed(field, "closed"));
-
-const interfaceProblems = (
-  subgraph: string,
-  type: ObjectTypeDefinitionNode,
-  interfaces: ReadonlyMap<string, { readonly fields?: readonly FieldDefinitionNode[] }>,
-): string[] =>
-  (type.interfaces ?? []).flatMap(({ name }) =>
-    (interfaces.get(name.value)?.fields ?? []).flatMap((declared) => {
-      const own = type.fields?.find((field) => field.name.value === declared.name.value);
-      return printedClosure(own) === printedClosure(declared)
-        ? []
-        : [
-            `${subgraph}: ${type.name.value}.${declared.name.value} and ${name.value}.${declared.name.value} disagree on @closed: ` +
-              `write the same closure on both.`,
-          ];
-    }),
-  );
+const linkProblems = ({ place, node, subgraph }: DeclaredField, { owners }: GateFacts): string[] => {
+  const owner = owners.get(namedType(node.type));
+  return owner !== undefined && owner !== subgraph && node.type.kind === Kind.NON_NULL_TYPE && !isListType(node.type)
+    ? [`${place} links to an entity of ${owner} and is not nullable: write it without "!".`]
+    : [];
+};

@@ -1,9 +1,46 @@
 /** Disclosure: open by default; what is closed says to whom, why and on which basis, and is enforced. */
+export {
+  NO_AGREEMENTS,
+  createAgreementBook,
+  loadAgreements,
+  parseAgreement,
+  type Agreement,
+  type AgreementBook,
+} from "./agreements.js";
 export { isOwnAgency, isOwner, isSupervisor, mayRead, recordFacts, type RecordFacts } from "./audience.js";
-export { Closed, Open, OwnedRecord, Personal, type Closure } from "./decorators.js";
-export { enforceDisclosure, type DisclosureContext } from "./enforce.js";
-export { disclosureProblems, type GateFacts } from "./gates.js";
-export { compilePolicy, type FieldRule, type NamedDocument, type PolicyTable, type RecordPaths } from "./policy.js";
+export { createDecider, type Decider, type Verdict, type VerdictOfAll } from "./decision.js";
+export {
+  Authenticated,
+  Aggregate,
+  Closed,
+  Open,
+  OwnedRecord,
+  Personal,
+  PolicyGuard,
+  Purpose,
+  RequiresScopes,
+  type Closure,
+} from "./decorators.js";
+export { diffPolicies, type Comparison, type PolicyChange } from "./diff.js";
+export { enforceDisclosure, type DisclosureContext, type Enforcement } from "./enforce.js";
+export { disclosureProblems, looksPersonal } from "./gates.js";
+export { GUARD_DIRECTIVES, failedGuard, type Guards } from "./guards.js";
+export { applyMask } from "./masks.js";
+export { negativeList, opennessOf, type NegativeListRow, type Openness } from "./negative-list.js";
+export { objectRules, ruleName } from "./object-rules.js";
+export {
+  compilePolicy,
+  recordPathsOf,
+  type BasisText,
+  type FieldRule,
+  type NamedDocument,
+  type Owner,
+  type PolicyTable,
+  type RecordPaths,
+  type SubgraphFacts,
+} from "./policy.js";
+export { compareReaders, readersWithin } from "./readers.js";
+export { remedyFor, type Remedy, type RemedyKind } from "./remedy.js";
 export {
   createDisclosureLog,
   type DisclosureLog,
@@ -11,6 +48,9 @@ export {
   type MaskedEntry,
   type WithheldEntry,
 } from "./report.js";
+export type { GateFacts } from "./schema-index.js";
+export { MIN_GROUP, createSuppressor, type GroupCount, type SuppressedCounts, type Suppressor } from "./suppress.js";
+export { MASK_TEXTS, REASON_TEXTS, TIER_TEXTS, basisText, type Language, type Text } from "./texts.js";
 export {
   DISCLOSURE_DIRECTIVES,
   DISCLOSURE_DIRECTIVE_NAMES,

@@ -1,5 +1,13 @@
 /** Masks as declared rules: what a viewer outside the audience sees of a value (security.md D03). */
-import { amountBand, maskAccount, maskAddress, maskName, maskPhone, maskResidentId } from "../domain/index.js";
+import {
+  amountBand,
+  fenFromYuan,
+  maskAccount,
+  maskAddress,
+  maskName,
+  maskPhone,
+  maskResidentId,
+} from "../domain/index.js";
 import type { Mask } from "./vocabulary.js";
 
 const RULES: Readonly<Record<Mask, (value: string) => string>> = {
@@ -8,11 +16,13 @@ const RULES: Readonly<Record<Mask, (value: string) => string>> = {
   PHONE: maskPhone,
   ACCOUNT: maskAccount,
   ADDRESS: maskAddress,
-  AMOUNT_BAND: (value) => amountBand(BigInt(value)),
+  AMOUNT_BAND: (yuan) => amountBand(fenFromYuan(yuan)),
 };
 
-/** The masked form of a value as a resolver gave it; null for what is neither text nor fen. */
+/** The masked form of a value: text, or for AMOUNT_BAND yuan as text or fen; null for anything else. */
 export const applyMask = (mask: Mask, value: unknown): string | null => {
-  if (mask === "AMOUNT_BAND") return typeof value === "bigint" ? RULES[mask](String(value)) : null;
-  return typeof value === "string" ? RULES[mask](value) : null;
+  if (mask === "AMOUNT_BAND" && typeof value === "bigint") return amountBand(value);
+  if (typeof value !== "string") return null;
+  if (mask === "AMOUNT_BAND" && !/^\d{1,15}(\.\d{1,2})?$/.test(value)) return null;
+  return RULES[mask](value);
 };

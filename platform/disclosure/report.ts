@@ -1,5 +1,5 @@
 /** What one subgraph answer withheld or masked: pattern paths with counts, in the shape that the gateway collects. */
-import type { Mask, Reason, Tier } from "./vocabulary.js";
+import type { Mask } from "./vocabulary.js";
 
 /** One kind of withheld value in an answer. */
 export interface WithheldEntry {
@@ -8,16 +8,10 @@ export interface WithheldEntry {
   readonly count: number;
   /** `Type.field` of the rule. */
   readonly rule: string;
-  readonly tier: readonly Tier[];
-  readonly reason: Reason;
-  readonly basis: string;
 }
 
 /** One kind of masked value in an answer. */
-export interface MaskedEntry {
-  readonly path: readonly string[];
-  readonly count: number;
-  readonly rule: string;
+export interface MaskedEntry extends WithheldEntry {
   readonly mask: Mask;
 }
 
@@ -25,32 +19,36 @@ export interface MaskedEntry {
 export interface DisclosureReport {
   readonly withheld: readonly WithheldEntry[];
   readonly masked: readonly MaskedEntry[];
+  /** True where the subgraph's rules are not those of the gateway, so that it withheld all closed fields. */
+  readonly otherPolicy?: true;
 }
 
 /** Collects what is withheld and masked while an answer is made. */
 export interface DisclosureLog {
-  withhold(entry: Omit<WithheldEntry, "count">): void;
-  mask(entry: Omit<MaskedEntry, "count">): void;
+  withhold(entry: Omit<WithheldEntry, "count">, count?: number): void;
+  mask(entry: Omit<MaskedEntry, "count">, count?: number): void;
   report(): DisclosureReport | undefined;
 }
 
 /** Adds an entry to those of the same path and rule. */
 const counted = <Entry extends { readonly path: readonly string[]; readonly rule: string }>(): {
-  add(entry: Entry): void;
+  add(entry: Entry, count?: number): void;
   list(): (Entry & { readonly count: number })[];
 } => {
   const entries = new Map<string, Entry & { count: number }>();
   return {
-    add(entry) {
+    add(entry, count = 1) {
       const key = `${entry.path.join(".")} ${entry.rule}`;
-      entries.set(key, { ...entry, count: (entries.get(key)?.count ?? 0) + 1 });
+      const known = entries.get(key);
+      if (known) known.count += count;
+      else entries.set(key, { ...entry, count });
     },
     list: () => [...entries.values()],
   };
 };
 
 /** Creates an empty log for one request. */
-export const createDisclosureLog = (): DisclosureLog => {
+export const createDisclosureLog = ({ otherPolicy = false } = {}): DisclosureLog => {
   const withheld = counted<Omit<WithheldEntry, "count">>();
   const masked = counted<Omit<MaskedEntry, "count">>();
   return {
@@ -58,6 +56,7 @@ export const createDisclosureLog = (): DisclosureLog => {
     mask: masked.add,
     report() {
       const report = { withheld: withheld.list(), masked: masked.list() };
+      if (otherPolicy) return { ...report, otherPolicy };
       return report.withheld.length + report.masked.length === 0 ? undefined : report;
     },
   };

@@ -1,18 +1,27 @@
-/** Masks for names, phones and accounts (security.md D03). */
+/** Masks for names, phones, accounts, addresses and amounts (security.md D03). */
 
-/** Surname and stars: 张小明 → 张**. */
+/** Surnames of two characters; every other surname is one. */
+const COMPOUND_SURNAMES = new Set(
+  (
+    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 宇文 长孙 闻人 独孤 南宫 端木 申屠 太史 濮阳 淳于 单于 " +
+    "公冶 宗政 轩辕 钟离 呼延 澹台 赫连 百里 东郭 西门 万俟 闾丘 公羊 太叔 仲孙 鲜于 拓跋 夹谷 宰父 谷梁 段干 东门 南门 公西 漆雕 乐正 壤驷 公良 第五"
+  ).split(" "),
+);
+
+/** Surname and stars: 张小明 → 张**, 欧阳小明 → 欧阳**. */
 export const maskName = (name: string): string => {
-  const [first = "", ...rest] = [...name];
-  return `${first}${"*".repeat(Math.max(1, rest.length))}`;
+  const characters = [...name];
+  const kept = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join("")) ? 2 : 1;
+  return `${characters.slice(0, kept).join("")}${"*".repeat(Math.max(1, characters.length - kept))}`;
 };
 
-/** First three and last two digits of a phone number. */
+/** First three and last two digits of a phone number; nothing of a short one. */
 export const maskPhone = (phone: string): string =>
   phone.length < 7 ? "*".repeat(phone.length) : `${phone.slice(0, 3)}${"*".repeat(phone.length - 5)}${phone.slice(-2)}`;
 
-/** Last four digits of an account. */
+/** Last four digits of an account; nothing of a short one. */
 export const maskAccount = (account: string): string =>
-  `${"*".repeat(Math.max(0, account.length - 4))}${account.slice(-4)}`;
+  account.length < 8 ? "*".repeat(account.length) : `${"*".repeat(account.length - 4)}${account.slice(-4)}`;
 
 /** An address down to the county or district: what follows is stars. */
 export const maskAddress = (address: string): string => {

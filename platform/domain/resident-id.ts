@@ -34,8 +34,9 @@ export const parseResidentId = (value: string, today: LocalDate, argument = "idN
 export const hashResidentId = (value: string, key: string | Buffer): string =>
   createHmac("sha256", key).update(normalise(value)).digest("hex");
 
-/** First three and last two characters, for the owner's counter-party; the public gets nothing at all. */
+/** First three and last two characters, for the owner's counter-party; nothing of a short text. The public gets nothing at all. */
 export const maskResidentId = (value: string): string => {
   const number = normalise(value);
-  return `${number.slice(0, 3)}${"*".repeat(Math.max(0, number.length - 5))}${number.slice(-2)}`;
+  if (number.length < 15) return "*".repeat(number.length);
+  return `${number.slice(0, 3)}${"*".repeat(number.length - 5)}${number.slice(-2)}`;
 };

@@ -22,6 +22,8 @@ export interface ServiceDependencies {
 export interface SubgraphContext<Services> extends ServiceDependencies {
   readonly services: Services;
   readonly disclosure: DisclosureLog;
+  /** True where the gateway's rules are others than this subgraph's. */
+  readonly otherPolicy: boolean;
   readonly requestId: string;
 }
 

@@ -11,8 +11,9 @@ import {
   variable,
   type ConfigTable,
 } from "../config/index.js";
+import { z } from "zod";
 import { createDatabase } from "../database/index.js";
-import type { PolicyTable } from "../disclosure/index.js";
+import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
 import { stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
@@ -52,6 +53,11 @@ export const subgraphVariables = (name: string): ConfigTable & Record<string, Re
       schema: text,
       secret: true,
     }),
+    [`${prefix}_AGREEMENTS`]: variable({
+      doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
+      schema: z.string(),
+      fallback: "",
+    }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   };
 };
@@ -80,6 +86,7 @@ export const startFromEnvironment = async <Services>(
     contextKeys: parseContextKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
     policy: loadPolicy(),
+    agreements: loadAgreements(value("AGREEMENTS")),
     log,
   });
 };

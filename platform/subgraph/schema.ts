@@ -4,7 +4,12 @@ import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import merge from "lodash.merge";
-import { DISCLOSURE_DIRECTIVES, DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../disclosure/index.js";
+import {
+  DISCLOSURE_DIRECTIVES,
+  DISCLOSURE_DIRECTIVE_NAMES,
+  DISCLOSURE_LINK,
+  GUARD_DIRECTIVES,
+} from "../disclosure/index.js";
 import {
   CatalogCodeScalar,
   DateScalar,
@@ -30,8 +35,12 @@ const FEDERATION_DIRECTIVES = [
 
 const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
-const SCHEMA_LINKS = `extend schema
-  @link(url: "${FEDERATION_LINK}", import: [${listed(FEDERATION_DIRECTIVES)}])
+/** Links of a subgraph; guards are imported where they are used. */
+const schemaLinks = (types: string): string => `extend schema
+  @link(url: "${FEDERATION_LINK}", import: [${listed([
+    ...FEDERATION_DIRECTIVES,
+    ...GUARD_DIRECTIVES.map((guard) => `@${guard}`).filter((guard) => new RegExp(`${guard}\\b`).test(types)),
+  ])}])
   @link(url: "${DISCLOSURE_LINK}", import: [${listed(DISCLOSURE_DIRECTIVE_NAMES)}])
 ${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `  @composeDirective(name: "${name}")`).join("\n")}
 `;
@@ -55,7 +64,8 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
     skipCheck: true,
     scalarsMap: [],
   });
-  const sdl = `${SCHEMA_LINKS}\n${withoutSchemaBlock(printSchemaWithDirectives(classes))}\n`;
+  const types = withoutSchemaBlock(printSchemaWithDirectives(classes));
+  const sdl = `${schemaLinks(types)}\n${types}\n`;
   const references = Object.fromEntries(
     Object.entries(definition.references).map(([type, lookup]) => [
       type,

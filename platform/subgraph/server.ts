@@ -11,7 +11,7 @@ import {
   type ContextVerifier,
   type SignedContext,
 } from "../auth/index.js";
-import { createDisclosureLog, enforceDisclosure, type PolicyTable } from "../disclosure/index.js";
+import { createDisclosureLog, enforceDisclosure, type AgreementBook, type PolicyTable } from "../disclosure/index.js";
 import { ServiceError, toFormattedError } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
 import { startHttpService, type HttpService } from "../http/index.js";
@@ -31,6 +31,8 @@ export interface SubgraphOptions {
   /** Secret from which cursors are sealed; the same on all replicas. */
   readonly cursorSecret: string;
   readonly policy: PolicyTable;
+  /** Data-sharing agreements. @default none, SHARED is then held by no one */
+  readonly agreements?: AgreementBook;
   readonly log: Logger;
 }
 
@@ -51,7 +53,12 @@ export const startSubgraph = async <Services>(
   options: SubgraphOptions,
 ): Promise<RunningSubgraph> => {
   const { schema } = await buildSubgraph(definition);
-  enforceDisclosure(schema, options.policy, definition.name);
+  enforceDisclosure(schema, {
+    table: options.policy,
+    subgraph: definition.name,
+    ...(options.agreements ? { agreements: options.agreements } : {}),
+  });
+  const isOtherPolicy = createPolicyCheck(options.policy.subgraphs[definition.name]?.hash, options.log);
   const metrics = createMetrics(definition.name);
   const cursors = createCursorCodec(options.cursorSecret);
   const verifier = createContextVerifier({ subgraph: definition.name, keys: options.contextKeys });
@@ -109,13 +116,15 @@ export const startSubgraph = async <Services>(
     expressMiddleware(server, {
       context: async ({ req }) => {
         const dependencies = dependenciesOf(req as SignedRequest);
-        const { requestId } = (req as SignedRequest).signed!;
+        const { requestId, policyHash } = (req as SignedRequest).signed!;
+        const otherPolicy = isOtherPolicy(policyHash);
         metrics.requests.inc({ outcome: "received" });
         return {
           ...dependencies,
           requestId,
           services: definition.createServices(dependencies),
-          disclosure: createDisclosureLog(),
+          otherPolicy,
+          disclosure: createDisclosureLog({ otherPolicy }),
         };
       },
     }),
@@ -143,6 +152,25 @@ export const startSubgraph = async <Services>(
       await server.stop();
       await options.db.destroy();
     },
+  };
+};
+
+/**
+ * True where the gateway goes by other rules for this subgraph: then all closed fields are withheld, which is the stricter
+ * of the two. Each such hash is logged once. A caller without a gateway's table, such as an import, sends none.
+ */
+const createPolicyCheck = (own: string | undefined, log: Logger): ((given: string | undefined) => boolean) => {
+  const logged = new Set<string>();
+  return (given) => {
+    if (given === undefined || given === own) return false;
+    if (!logged.has(given) && logged.size < 100) {
+      logged.add(given);
+      log.warn(
+        { code: "POLICY_MISMATCH", own, gateway: given },
+        "The gateway has other rules: closed fields are withheld.",
+      );
+    }
+    return true;
   };
 };
 

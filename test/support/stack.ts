@@ -12,7 +12,9 @@ import {
   type ContextKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
+import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
@@ -39,7 +41,10 @@ export interface TestStack {
   readonly url: string;
   readonly adminUrl: string;
   /** Asks the gateway as a viewer; the token is the viewer's name. */
-  ask(query: string, options?: { viewer?: keyof typeof VIEWERS; variables?: object }): Promise<Answer>;
+  ask(
+    query: string,
+    options?: { viewer?: keyof typeof VIEWERS; variables?: object; headers?: Record<string, string> },
+  ): Promise<Answer>;
   /** Asks a subgraph with a signed context. */
   askSubgraph(
     name: string,
@@ -75,6 +80,7 @@ export const startStack = async (): Promise<TestStack> => {
   await admin.query(`create database ${name} template postgres`);
   const keys = parseContextKeys(createContextKey("test"));
   const log = createLogger({ name: "test", level: "silent" });
+  const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
   const subgraphs: RunningSubgraph[] = [];
   for (const definition of SUBGRAPHS) {
@@ -90,6 +96,7 @@ export const startStack = async (): Promise<TestStack> => {
         contextKeys: keys,
         cursorSecret: "test",
         policy: loadPolicy(),
+        agreements,
         log,
       }),
     );
@@ -102,6 +109,7 @@ export const startStack = async (): Promise<TestStack> => {
     contextKeys: keys,
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => TEST_NOW,
+    agreements,
     explorer: true,
     log,
     verifier: {
@@ -121,12 +129,11 @@ export const startStack = async (): Promise<TestStack> => {
     subgraphs,
     contextKeys: keys,
     admin: async (sql) => void (await admin.query(sql)),
-    ask: (query, { viewer, variables } = {}) =>
-      post(
-        `${gateway.url}/graphql`,
-        JSON.stringify({ query, variables }),
-        viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` },
-      ),
+    ask: (query, { viewer, variables, headers } = {}) =>
+      post(`${gateway.url}/graphql`, JSON.stringify({ query, variables }), {
+        ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
+        ...headers,
+      }),
     askSubgraph(subgraph, query, { viewer = VIEWERS.anonymous, variables, signed = true } = {}) {
       const body = JSON.stringify({ query, variables });
       const context = { subgraph, viewer, asOf: TEST_NOW.toISOString(), requestId: "test" };

@@ -1,7 +1,11 @@
 /** The data source against subgraphs that fail: it answers in time, with a table code, and repeats nothing internal. */
 import "../../../gateway/no-vendor-telemetry.js";
 import type { GatewayContext } from "../../../gateway/context.js";
-import { createSubgraphDataSource, type SubgraphDataSource } from "../../../gateway/engine/subgraph-data-source.js";
+import {
+  createSubgraphDataSource,
+  type SubgraphDataSource,
+  type SubgraphPolicy,
+} from "../../../gateway/engine/subgraph-data-source.js";
 import {
   ANONYMOUS,
   CONTEXT_HEADER,
@@ -9,12 +13,14 @@ import {
   createContextVerifier,
   parseContextKeys,
 } from "../../../platform/auth/index.js";
+import { createDisclosureLog } from "../../../platform/disclosure/index.js";
 import { createMetrics } from "../../../platform/telemetry/index.js";
 import { FAULTS, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
 
 const DEADLINE_MS = 300;
 const keys = parseContextKeys(createContextKey("test"));
 const metrics = createMetrics("test");
+const policy = (): SubgraphPolicy => ({ hash: "hash", enforces: true, guard: { prepare: () => undefined } });
 const QUERY = `{ shop(id: "1") { name } }`;
 
 let shops: FixtureSubgraph;
@@ -23,7 +29,7 @@ beforeAll(async () => {
   shops = await startFixtureSubgraph("shops");
   source = createSubgraphDataSource("shops", shops.url, {
     keys,
-    policyHash: "hash",
+    policy,
     metrics,
     callDeadlineMs: DEADLINE_MS,
   });
@@ -42,7 +48,9 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
   deadlineAt: Date.now() + 10_000,
-  withheld: [],
+  language: "en",
+  access: "enforce",
+  disclosure: createDisclosureLog(),
   subgraphRequests: 0,
   ...changes,
 });
@@ -88,12 +96,41 @@ describe("a healthy subgraph", () => {
     });
   });
 
-  it("hands on what it withheld, at the place where the client asked", async () => {
-    const entry = { count: 2, rule: "Shop.note", tier: ["OWNER"], reason: "PRIVACY", basis: "OGI-2019-15" };
-    shops.extend({ disclosure: { withheld: [{ path: ["_entities", "@", "note"], ...entry }] } });
+  it("hands on what it withheld and masked, at the place where the client asked", async () => {
+    shops.extend({
+      disclosure: {
+        withheld: [{ path: ["_entities", "@", "note__alias_1"], count: 2, rule: "Shop.note" }],
+        masked: [{ path: ["_entities", "@", "owner"], count: 1, rule: "Shop.owner", mask: "NAME" }],
+      },
+    });
     const context = contextOf();
     await ask(context, { place: ["shops", "@", "next"] });
-    expect(context.withheld).toEqual([{ path: ["shops", "@", "next", "note"], ...entry }]);
+    expect(context.disclosure.report()).toEqual({
+      withheld: [{ path: ["shops", "@", "next", "note"], count: 2, rule: "Shop.note" }],
+      masked: [{ path: ["shops", "@", "next", "owner"], count: 1, rule: "Shop.owner", mask: "NAME" }],
+    });
+  });
+
+  it("is not believed where it is not one that enforces", async () => {
+    shops.extend({ disclosure: { withheld: [{ path: ["shop", "name"], count: 1, rule: "Shop.name" }], masked: [] } });
+    const partner = createSubgraphDataSource("shops", shops.url, {
+      keys,
+      metrics,
+      policy: () => ({ ...policy(), enforces: false }),
+    });
+    const context = contextOf();
+    await ask(context, { to: partner });
+    expect(context.disclosure.report()).toBeUndefined();
+    await partner.close();
+  });
+
+  it.each([
+    ["a path that is text", { withheld: [{ path: "shop", count: 1, rule: "Shop.note" }], masked: [] }],
+    ["a count that is none", { withheld: [{ path: [], count: "1", rule: "Shop.note" }], masked: [] }],
+    ["no masked list", { withheld: [] }],
+  ])("is not taken at its word with %s in its report", async (_case, disclosure) => {
+    shops.extend({ disclosure });
+    expect(await failureOf(ask(contextOf()))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
   });
 });
 
@@ -122,7 +159,7 @@ describe("[F03] [E08] a failing subgraph", () => {
     "gzip",
   ] as const)("is named and nothing of it repeated: %s", async (fault) => {
     shops.fail(FAULTS[fault]);
-    const slow = createSubgraphDataSource("shops", shops.url, { keys, policyHash: "hash", metrics });
+    const slow = createSubgraphDataSource("shops", shops.url, { keys, policy, metrics });
     expect(await failureOf(ask(contextOf(), { to: slow }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     await slow.close();
   });
@@ -130,7 +167,7 @@ describe("[F03] [E08] a failing subgraph", () => {
   it("is unavailable at once where nothing listens", async () => {
     const gone = await startFixtureSubgraph("shops");
     await gone.stop();
-    const lost = createSubgraphDataSource("shops", gone.url, { keys, policyHash: "hash", metrics });
+    const lost = createSubgraphDataSource("shops", gone.url, { keys, policy, metrics });
     const started = performance.now();
     expect(await failureOf(ask(contextOf(), { to: lost }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     expect(performance.now() - started).toBeLessThan(1_000);
