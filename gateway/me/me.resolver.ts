@@ -1,10 +1,11 @@
-/** The root field `me`. */
-import { Ctx, Query, Resolver } from "type-graphql";
+/** The root field `me`; services add fields to it by resolving it too. */
+import { Ctx, Directive, Query, Resolver } from "type-graphql";
 import type { Viewer } from "../../platform/auth/index.js";
 import { Me, ViewerKind } from "./me.type.js";
 
 @Resolver(() => Me)
 export class MeResolver {
+  @Directive("@shareable")
   @Query(() => Me, { nullable: true, description: "The signed-in viewer; null for an anonymous one (当前用户)." })
   me(@Ctx() { viewer }: { viewer: Viewer }): Me | undefined {
     if (viewer.kind === "anonymous") return undefined;

@@ -68,7 +68,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
       continue;
     }
     const acceptedOn = random() < 0.7 ? appliedOn : workday(appliedOn, 1 + Math.floor(random() * 4));
-    const completedOn = workday(acceptedOn, matter.taskType === "20" ? 0 : 1 + Math.floor(random() ** 3 * 34));
+    const completedOn = workday(acceptedOn, matter.taskType === "20" ? 0 : 1 + Math.floor(random() ** 10 * 34));
     if (acceptedOn > today) cases.push(caseOf(matter, applicant, { appliedOn }));
     else if (completedOn > today || random() < 0.004)
       cases.push(

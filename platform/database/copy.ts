@@ -8,13 +8,14 @@ import { from as copyFrom } from "pg-copy-streams";
 /** A value that COPY can carry. */
 export type CopyValue = string | number | bigint | boolean | null;
 
-const escaped = (value: CopyValue): string =>
-  value === null
-    ? "\\N"
-    : String(value).replaceAll(
-        /[\\\t\n\r]/g,
-        (character) => ({ "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" })[character] ?? "",
-      );
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+const escaped = (value: CopyValue): string => {
+  if (value === null) return "\\N";
+  const text = String(value);
+  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? "") : text;
+};
 
 function* lines(rows: Iterable<readonly CopyValue[]>): Generator<string> {
   let block = "";

@@ -28,19 +28,23 @@ export interface Deadline {
   readonly suspendedDays: number;
 }
 
-const within =
-  (suspensions: readonly Suspension[], openEnd: LocalDate) =>
-  (day: LocalDate): boolean =>
-    suspensions.some(({ from, to }) => from <= day && day <= (to ?? openEnd));
+/** First day of the spans that still run. */
+const openFrom = (suspensions: readonly Suspension[]): LocalDate | undefined =>
+  suspensions.flatMap(({ from, to }) => (to === undefined ? [from] : [])).sort()[0];
 
-/** Computes the deadline: the start day does not count, suspended days do not count, a natural-day limit rolls to a working day. */
+/**
+ * Computes the deadline: the start day does not count, suspended days do not count, a natural-day limit rolls to a working day.
+ * A span that still runs stops the clock only where it began before the limit was used up: what was late stays late.
+ */
 export const computeDeadline = (facts: LimitFacts): Deadline => {
   const { start, unit, suspensions = [], calendar = WORK_CALENDAR } = facts;
   const amount = facts.amount + (facts.extension ?? 0);
-  if (suspensions.some(({ to }) => to === undefined)) return { certainty: "SUSPENDED", suspendedDays: 0 };
-  const excluded = within(suspensions, start);
+  const stopped = openFrom(suspensions);
+  const excluded = (day: LocalDate): boolean =>
+    suspensions.some(({ from, to }) => to !== undefined && from <= day && day <= to);
   if (unit === "WD") {
     const dueOn = addWorkdays(start, amount, { calendar, excluded });
+    if (stopped !== undefined && (dueOn === PROVISIONAL || dueOn >= stopped)) return SUSPENDED;
     if (dueOn === PROVISIONAL) return { certainty: "PROVISIONAL", suspendedDays: 0 };
     return {
       dueOn,
@@ -53,6 +57,7 @@ export const computeDeadline = (facts: LimitFacts): Deadline => {
     day = addDays(day, 1);
     if (!excluded(day)) left -= 1;
   }
+  if (stopped !== undefined && day >= stopped) return SUSPENDED;
   const suspendedDays = daysBetween(start, day) - amount;
   for (;;) {
     const workday = calendar.isWorkday(day);
@@ -61,6 +66,8 @@ export const computeDeadline = (facts: LimitFacts): Deadline => {
     day = addDays(day, 1);
   }
 };
+
+const SUSPENDED: Deadline = { certainty: "SUSPENDED", suspendedDays: 0 };
 
 /** How a deadline stands on a day. */
 export type DeadlineState = "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "PROVISIONAL";

@@ -15,6 +15,8 @@ export interface ServiceDependencies {
   /** The request's day and time; the only clock of domain rules. */
   readonly asOf: Date;
   readonly cursors: CursorCodec;
+  /** A key of the service for one purpose, the same on all replicas; derived from its secret. */
+  readonly deriveKey: (purpose: string) => Buffer;
   readonly log: Logger;
 }
 

@@ -1,4 +1,5 @@
 /** Serves a subgraph over HTTP: only signed requests, one context per request, closed fields enforced. */
+import { createHmac } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
@@ -102,6 +103,7 @@ export const startSubgraph = async <Services>(
     viewer: signed!.viewer,
     asOf: new Date(signed!.asOf),
     cursors,
+    deriveKey: (purpose) => createHmac("sha256", options.cursorSecret).update(`key:${purpose}`).digest(),
     log: options.log,
   });
   app.use(["/graphql", "/batch"], express.raw({ type: () => true, limit: "4mb" }), verifySigned(verifier));

@@ -1,12 +1,26 @@
 /** What a request to the matters subgraph carries: its services, made new for each request. */
 import type { ServiceDependencies, SubgraphContext } from "../../platform/subgraph/index.js";
+import { createStatisticsService, type StatisticsService } from "./case-statistics/case-statistics.service.js";
 import { createCatalogueService, type CatalogueService } from "./catalogue-item/catalogue-item.service.js";
+import { createLicenceService, type LicenceService } from "./electronic-licence/electronic-licence.service.js";
+import { createComparisonService, type ComparisonService } from "./matter-comparison/matter-comparison.service.js";
+import { createVersionService, type VersionService } from "./matter-version/matter-version.service.js";
 import { createMatterService, type MatterService } from "./matter/matter.service.js";
+import { createAlertService, type AlertService } from "./monitor-alert/monitor-alert.service.js";
+import { createCaseService, type CaseService } from "./service-case/service-case.service.js";
+import { createRatingService, type RatingService } from "./service-rating/service-rating.service.js";
 
 /** Services of the subgraph. */
 export interface MattersServices {
   readonly matters: MatterService;
+  readonly versions: VersionService;
+  readonly comparisons: ComparisonService;
   readonly catalogue: CatalogueService;
+  readonly cases: CaseService;
+  readonly alerts: AlertService;
+  readonly ratings: RatingService;
+  readonly licences: LicenceService;
+  readonly statistics: StatisticsService;
 }
 
 /** Context of its resolvers. */
@@ -15,5 +29,12 @@ export type MattersContext = SubgraphContext<MattersServices>;
 /** Makes the services of one request. */
 export const createServices = (dependencies: ServiceDependencies): MattersServices => ({
   matters: createMatterService(dependencies),
+  versions: createVersionService(dependencies),
+  comparisons: createComparisonService(dependencies),
   catalogue: createCatalogueService(dependencies),
+  cases: createCaseService(dependencies),
+  alerts: createAlertService(dependencies),
+  ratings: createRatingService(dependencies),
+  licences: createLicenceService(dependencies),
+  statistics: createStatisticsService(dependencies),
 });

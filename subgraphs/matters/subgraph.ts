@@ -1,23 +1,39 @@
-/** The matters subgraph: the catalogue of service matters and how agencies implement it (政务服务事项). */
+/** The matters subgraph: the catalogue of service matters, how agencies implement it, and the cases that come of it (政务服务事项、办件). */
 import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
+import { CaseProgressResolver } from "./case-progress/case-progress.resolver.js";
+import {
+  CatalogueStatisticsResolver,
+  MatterStatisticsResolver,
+  OrganizationStatisticsResolver,
+} from "./case-statistics/case-statistics.resolver.js";
 import { CatalogueItemResolver } from "./catalogue-item/catalogue-item.resolver.js";
 import { createServices, type MattersServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
+import { ElectronicLicenceResolver } from "./electronic-licence/electronic-licence.resolver.js";
 import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { IntermediaryService } from "./intermediary-service/intermediary-service.type.js";
+import {
+  DivisionComparisonResolver,
+  MatterComparisonResolver,
+} from "./matter-comparison/matter-comparison.resolver.js";
+import { MatterVersionResolver } from "./matter-version/matter-version.resolver.js";
 import { FeeItemResolver, MaterialResolver } from "./matter/material.resolver.js";
 import { matterImport } from "./matter/matter.import.js";
 import { MatterResolver } from "./matter/matter.resolver.js";
+import { MeResolver } from "./me/me.resolver.js";
 import { migrations } from "./migrations/index.js";
+import { MonitorAlertResolver } from "./monitor-alert/monitor-alert.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { seedMatters } from "./seeds/seed.js";
+import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
+import { MatterRatingsResolver, ServiceRatingResolver } from "./service-rating/service-rating.resolver.js";
 
 /** Definition of the subgraph. */
 export const matters: SubgraphDefinition<MattersServices> = {
   name: "matters",
-  owns: ["CatalogueItem", "ServiceMatter"],
+  owns: ["CatalogueItem", "ServiceMatter", "ServiceCase", "MonitorAlert", "ServiceRating", "ElectronicLicence"],
   resolvers: [
     MatterResolver,
     MaterialResolver,
@@ -25,11 +41,28 @@ export const matters: SubgraphDefinition<MattersServices> = {
     CatalogueItemResolver,
     OrganizationResolver,
     DivisionResolver,
+    ServiceCaseResolver,
+    CaseProgressResolver,
+    MeResolver,
+    MonitorAlertResolver,
+    ServiceRatingResolver,
+    MatterRatingsResolver,
+    ElectronicLicenceResolver,
+    MatterStatisticsResolver,
+    OrganizationStatisticsResolver,
+    CatalogueStatisticsResolver,
+    MatterComparisonResolver,
+    DivisionComparisonResolver,
+    MatterVersionResolver,
   ],
   orphanedTypes: [LegalBasis, IntermediaryService],
   references: {
     CatalogueItem: ({ catalogCode }, { catalogue }) => catalogue.find(String(catalogCode)),
     ServiceMatter: ({ id }, { matters: service }) => service.find(String(id)),
+    ServiceCase: ({ projectNo }, { cases }) => cases.find(String(projectNo)),
+    MonitorAlert: ({ id }, { alerts }) => alerts.find(String(id)),
+    ServiceRating: ({ id }, { ratings }) => ratings.find(String(id)),
+    ElectronicLicence: ({ certificateNumber }, { licences }) => licences.find(String(certificateNumber)),
     Organization: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
     LegalBasis: ({ id }) => ({ id }),

@@ -2,6 +2,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
+import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
+import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
 import { ServiceMatterFilter } from "../matter/matter.input.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
 import { Division } from "./division.type.js";
@@ -25,5 +27,25 @@ export class DivisionResolver {
     filter?: ServiceMatterFilter,
   ): Promise<ConnectionShape<ServiceMatter>> {
     return toConnection(await services.matters.listOfDivision(code, { search, filter }, page));
+  }
+
+  @FieldResolver(() => MonitorAlertConnection, {
+    nullable: true,
+    description: "Alerts of the division and below it that the viewer may know of (监察预警).",
+  })
+  async alerts(
+    @Root() { code }: Division,
+    @Ctx() { services }: MattersContext,
+    @Args(() => AlertArgs) { level, light, state, ...page }: AlertArgs,
+  ): Promise<ConnectionShape<MonitorAlert>> {
+    return toConnection(await services.alerts.listOfDivision(code, { level, light, state }, page));
+  }
+
+  @FieldResolver(() => AlertCounts, {
+    nullable: true,
+    description: "How many alerts are open in the division and below it, by light (监察亮灯数量).",
+  })
+  alertCounts(@Root() { code }: Division, @Ctx() { services }: MattersContext): Promise<AlertCounts> {
+    return services.alerts.countOfDivision(code);
   }
 }

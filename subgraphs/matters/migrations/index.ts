@@ -2,7 +2,13 @@
 import type { Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createMattersTables } from "./20261124090000_create_matters_tables.js";
+import { createCaseTables } from "./20261125093000_create_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createMattersTables, createQuarantineTable, trackChanges];
+export const migrations: readonly Migration[] = [
+  createMattersTables,
+  createQuarantineTable,
+  createCaseTables,
+  trackChanges,
+];

@@ -2,6 +2,11 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
+import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
+import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
+import { CaseRole } from "../service-case/service-case.input.js";
+import { CaseState } from "../service-case/service-case.status.js";
+import { ServiceCaseConnection, type ServiceCase } from "../service-case/service-case.type.js";
 import { ServiceMatterFilter } from "../matter/matter.input.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
 import { Organization } from "./organization.type.js";
@@ -25,5 +30,42 @@ export class OrganizationResolver {
     filter?: ServiceMatterFilter,
   ): Promise<ConnectionShape<ServiceMatter>> {
     return toConnection(await services.matters.listOfDept(id, { search, filter }, page));
+  }
+
+  @FieldResolver(() => ServiceCaseConnection, {
+    nullable: true,
+    description: "Cases that it handles or applied for, and that the viewer may know of, newest first (办件).",
+  })
+  async cases(
+    @Root() { id }: Organization,
+    @Ctx() { services }: MattersContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("state", () => [CaseState], { nullable: true, description: "In one of these states (办件状态)." })
+    states?: CaseState[],
+    @Arg("role", () => CaseRole, { nullable: true, description: "In this role; either where left out (办件角色)." })
+    role?: CaseRole,
+  ): Promise<ConnectionShape<ServiceCase>> {
+    const asked = { role: role ?? undefined, states: states ?? undefined };
+    return toConnection(await services.cases.listOfOrganization(id, asked, page));
+  }
+
+  @FieldResolver(() => MonitorAlertConnection, {
+    nullable: true,
+    description: "Alerts about cases that it handles and that the viewer may know of (监察预警).",
+  })
+  async alerts(
+    @Root() { id }: Organization,
+    @Ctx() { services }: MattersContext,
+    @Args(() => AlertArgs) { level, light, state, ...page }: AlertArgs,
+  ): Promise<ConnectionShape<MonitorAlert>> {
+    return toConnection(await services.alerts.listOfOrganization(id, { level, light, state }, page));
+  }
+
+  @FieldResolver(() => AlertCounts, {
+    nullable: true,
+    description: "How many alerts about its cases are open, by light (监察亮灯数量).",
+  })
+  alertCounts(@Root() { id }: Organization, @Ctx() { services }: MattersContext): Promise<AlertCounts> {
+    return services.alerts.countOfOrganization(id);
   }
 }

@@ -17,12 +17,14 @@ import {
   taskTypeOfCode,
 } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.repository.js";
+import { CASE_TABLES, seedCases } from "./cases.js";
+import { versionsOf, type SeededVersion } from "./versions.js";
 
 const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
 
 /** Replaces all data of the schema. */
 export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.raw("truncate catalogue_items, service_matters, service_matter_versions");
+  await db.raw(`truncate catalogue_items, service_matters, service_matter_versions, ${CASE_TABLES}`);
   await db.batchInsert(
     "catalogue_items",
     world.catalogue.map((item) => ({
@@ -44,12 +46,28 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
   );
   const rows = world.matters.map((matter, index) => rowOf(db, matter, index, random, services.get(matter.catalogCode)));
   await db.batchInsert("service_matters", rows, 250);
+  const versions = new Map(
+    rows.map((row, index) => [
+      row["id"] as string,
+      versionsOf(
+        JSON.parse(row["content"] as string) as MatterContent,
+        row["version"] as number,
+        world.today,
+        index === GOLDEN_INDEX ? 150 : 400,
+      ),
+    ]),
+  );
   await db.batchInsert(
     "service_matter_versions",
-    rows.flatMap((row) => versionsOf(row, world.today)),
+    rows.flatMap((row) => versionRows(row, versions.get(row["id"] as string) ?? [])),
     500,
   );
+  await seedCases(db, world, versions);
 };
+
+/** The first matter, 食品经营许可 in Yanji, with the golden cases: four versions, and a promise that makes those cases yellow, red and black. */
+const GOLDEN_INDEX = 0;
+const GOLDEN_LIMITS = { statutory: 20, promised: 10 };
 
 const legalBasesOf = (name: string, type: string): string[] => {
   if (name.includes("食品")) return ["FOOD-SAFETY-2021-35"];
@@ -65,10 +83,15 @@ const contentOf = (
   random: () => number,
   service: { code: string; name: string } | undefined,
 ): { content: MatterContent; visits: number; fee: boolean; online: boolean; projectType: ProjectType } => {
-  const immediate = matter.taskType === "20" || random() < 0.1;
-  const statutory = 10 + Math.floor(random() * 4) * 5;
+  const golden = index === GOLDEN_INDEX;
+  const immediate = matter.taskType === "20";
+  const fast = random() < 0.1;
+  const drawn = 10 + Math.floor(random() * 4) * 5;
+  const statutory = golden ? GOLDEN_LIMITS.statutory : drawn;
   // Every 41st matter promises more than the law allows: a data error that the gate must find.
-  const promised = index % 41 === 40 ? statutory + 5 : Math.max(1, Math.floor(statutory * (0.2 + random() * 0.6)));
+  const usual =
+    index % 41 === 40 ? statutory + 5 : Math.max(1, fast ? 1 : Math.floor(statutory * (0.2 + random() * 0.6)));
+  const promised = golden ? GOLDEN_LIMITS.promised : usual;
   const fee = matter.taskType === "01" && random() < 0.15;
   const visits = immediate || random() < 0.5 ? 0 : 1;
   const [basis] = legalBasesOf(matter.taskName, matter.taskType);
@@ -160,7 +183,7 @@ const rowOf = (
     task_type: taskTypeOfCode(matter.taskType) ?? TaskType.OTHER_99,
     task_state: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
     status: matter.published ? EditorialStatus.PUBLISHED : EditorialStatus.DRAFT,
-    version: index % 17 === 16 ? 3 : 1,
+    version: index === GOLDEN_INDEX ? 4 : index % 17 === 16 ? 3 : 1,
     dept_id: matter.deptId,
     dept_uscc: matter.deptUscc,
     division_code: matter.divisionCode,
@@ -180,14 +203,12 @@ const rowOf = (
   };
 };
 
-const versionsOf = (row: Record<string, unknown>, today: string): Record<string, unknown>[] => {
-  const count = row["version"] as number;
-  return Array.from({ length: count }, (_, index) => ({
+const versionRows = (row: Record<string, unknown>, versions: readonly SeededVersion[]): Record<string, unknown>[] =>
+  versions.map(({ version, validFrom, content }, index) => ({
     matter_id: row["id"],
-    version: index + 1,
+    version,
     task_name: row["task_name"],
-    valid_from: addDays(today, -400 * (count - index)),
-    valid_to: index + 1 === count ? null : addDays(today, -400 * (count - index - 1) - 1),
-    content: row["content"],
+    valid_from: validFrom,
+    valid_to: versions[index + 1] === undefined ? null : addDays(versions[index + 1]!.validFrom, -1),
+    content: JSON.stringify(content),
   }));
-};

@@ -1,0 +1,94 @@
+/**
+ * The clock of cases said in SQL, so that lists and counts of lights are decided by the database: the same answers as case-clock.ts
+ * (a test compares them case by case). The working days come from the code's calendar with each statement; no table can go stale.
+ */
+import type { Knex } from "knex";
+import { WORK_CALENDAR, addDays } from "../../../platform/domain/index.js";
+import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
+
+/** An open case older than this counts as if it had been accepted then; no limit is so long. */
+const SPAN_DAYS = 6 * 366;
+
+/** The working days around a day. */
+export interface ClockCalendar {
+  /** Working days from a first day up to the next one after the day. */
+  readonly days: readonly string[];
+  /** The last known working day before the day: what was due then or earlier is late. */
+  readonly before?: string;
+  /** The next known working day after the day, else the day itself if it is one: what is due by then is yellow. */
+  readonly next?: string;
+}
+
+/** Working days as the statements need them. A year without a calendar has none, so that nothing in it is called late. */
+export const clockCalendar = (today: string, from: string = addDays(today, -SPAN_DAYS)): ClockCalendar => {
+  if (last?.today !== today || last.from !== from) last = { today, from, calendar: computeCalendar(today, from) };
+  return last.calendar;
+};
+
+/** The calendar of the last request: most ask on the same day. */
+let last: { readonly today: string; readonly from: string; readonly calendar: ClockCalendar } | undefined;
+
+const computeCalendar = (today: string, from: string): ClockCalendar => {
+  const calendar = WORK_CALENDAR;
+  const days: string[] = [];
+  for (let day = from; day <= today; day = addDays(day, 1)) if (calendar.isWorkday(day) === true) days.push(day);
+  const before = days.findLast((day) => day < today);
+  let next = addDays(today, 1);
+  while (calendar.isWorkday(next) === false) next = addDays(next, 1);
+  if (calendar.isWorkday(next) === true) days.push(next);
+  else next = calendar.isWorkday(today) === true ? today : "";
+  return { days, ...(before === undefined ? {} : { before }), ...(next === "" ? {} : { next }) };
+};
+
+/** SQL of how many working days there are up to a day. */
+const workdaysTo = (day: string): string => `width_bucket(${day}, clock.days)`;
+
+/** Days of the stopped spans up to a point. A span that still runs also takes the day of acceptance itself. */
+const stopped = (point: string, count: (day: string) => string): string =>
+  `coalesce(sum(greatest(0, ${count(`least(coalesce(upper(span) - 1, ${point}), ${point})`)} - ` +
+  `${count(`greatest(lower(span) - 1, case when upper_inf(span) then c.accepted_on - 1 else c.accepted_on end)`)})), 0)`;
+
+const asDay = (day: string): string => `((${day})::date - date '2000-01-01')`;
+
+/**
+ * Joins to `service_cases as c` what lights are computed from: `clock` (working days, and the two points in time that a case is
+ * compared with) and `paused` (days that do not count up to those points, and extensions). `c.completed_on` is the point of a completed case.
+ */
+export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
+  query
+    .joinRaw(
+      `cross join lateral (select days, case when c.completed_on is null then ?::date else days[width_bucket(c.completed_on - 1, days)] end as late_point,
+        case when c.completed_on is null then ?::date end as soon_point from (select ?::date[] as days) as calendar) as clock`,
+      [calendar.before ?? null, calendar.next ?? null, [...calendar.days]] as never,
+    )
+    .joinRaw(
+      `cross join lateral (select ${stopped("clock.late_point", workdaysTo)} as late_workdays, ${stopped("clock.late_point", asDay)} as late_days,
+        ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,
+        ${stopped("c.completed_on", workdaysTo)} as done_workdays
+        from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as paused`,
+      [[...PAUSING_KINDS]] as never,
+    )
+    .joinRaw(
+      `cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.project_no = c.project_no and e.kind = ?) as extension`,
+      [SpecialProcedureKind.EXTENSION],
+    );
+
+/** SQL condition: the limit was used up at the point. Where one limit is missing the other stands for it. */
+const usedUp = (limit: "promised" | "statutory", point: "late" | "soon"): string => {
+  const other = limit === "promised" ? "statutory" : "promised";
+  const day = `clock.${point}_point`;
+  return (
+    `(${day} >= c.accepted_on and case coalesce(c.${limit}_unit, c.${other}_unit) ` +
+    `when 'WD' then ${workdaysTo(day)} - ${workdaysTo("c.accepted_on")} - paused.${point}_workdays ` +
+    `else ${day} - c.accepted_on - paused.${point}_days end >= coalesce(c.${limit}_amount, c.${other}_amount) + extension.days)`
+  );
+};
+
+/** SQL of a case's light: BLACK, RED, YELLOW, or null. Needs joinClock. */
+export const LIGHT_SQL = `case when ${usedUp("statutory", "late")} then 'BLACK' when ${usedUp("promised", "late")} then 'RED' when ${usedUp("promised", "soon")} then 'YELLOW' end`;
+
+/** SQL condition: completed after the promised day. Needs joinClock. */
+export const OVERDUE_SQL = usedUp("promised", "late");
+
+/** SQL of the working days from acceptance to completion, without those that do not count. Needs joinClock. */
+export const HANDLING_WORKDAYS_SQL = `greatest(0, ${workdaysTo("c.completed_on")} - ${workdaysTo("c.accepted_on")} - paused.done_workdays)`;

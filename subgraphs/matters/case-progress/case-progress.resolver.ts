@@ -1,0 +1,20 @@
+/** Root field of progress by query code. */
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { MattersContext } from "../context.js";
+import { CaseProgress } from "./case-progress.type.js";
+
+@Resolver(() => CaseProgress)
+export class CaseProgressResolver {
+  @Query(() => CaseProgress, {
+    nullable: true,
+    description:
+      "Progress of a case by number and query code; null alike for a wrong code and an unknown number (办件进度查询).",
+  })
+  caseProgress(
+    @Ctx() { services }: MattersContext,
+    @Arg("projectNo", () => ID, { description: "Number (办件编号)." }) projectNo: string,
+    @Arg("queryCode", () => String, { description: "Code on the receipt (查询码)." }) queryCode: string,
+  ): Promise<CaseProgress | undefined> {
+    return services.cases.findProgress(projectNo, queryCode);
+  }
+}

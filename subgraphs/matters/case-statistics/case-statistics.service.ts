@@ -1,0 +1,46 @@
+/** Reads figures of cases; they are public, except those that are too small. */
+import DataLoader from "dataloader";
+import { badInput } from "../../../platform/errors/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { findStatistics, type StatisticsRow, type StatisticsScope } from "./case-statistics.repository.js";
+import type { CaseStats } from "./case-statistics.type.js";
+
+/** Service of case statistics. */
+export interface StatisticsService {
+  /** Figures of a year. Throws BAD_USER_INPUT for a year that is none. */
+  find(scope: StatisticsScope, key: string, year: number): Promise<CaseStats>;
+}
+
+const toStats = (year: number, row: StatisticsRow | undefined): CaseStats => {
+  // Nothing and too little look alike.
+  if (row === undefined || row.suppressed) return { year, suppressed: true };
+  return {
+    year,
+    completed: row.completed,
+    medianWorkdays: Number(row.median_workdays),
+    overdueRate: Math.round((row.overdue / row.completed) * 10_000) / 10_000,
+    suppressed: false,
+  };
+};
+
+/** Creates the service for one request. */
+export const createStatisticsService = ({ db }: ServiceDependencies): StatisticsService => {
+  const loaders = new Map<string, DataLoader<string, CaseStats>>();
+  const create = (scope: StatisticsScope, year: number): DataLoader<string, CaseStats> =>
+    new DataLoader(
+      async (keys) => {
+        const rows = new Map((await findStatistics(db, scope, year, keys)).map((row) => [row.key, row]));
+        return keys.map((key) => toStats(year, rows.get(key)));
+      },
+      { maxBatchSize: 200 },
+    );
+  return {
+    find(scope, key, year) {
+      if (year < 1949 || year > 9999) throw badInput("year", "YEAR", "A year has four digits.");
+      const name = `${scope} ${year}`;
+      let loader = loaders.get(name);
+      if (!loader) loaders.set(name, (loader = create(scope, year)));
+      return loader.load(key);
+    },
+  };
+};

@@ -1,0 +1,17 @@
+/** What lists of alerts can be asked for. */
+import { ArgsType, Field } from "type-graphql";
+import { Light, PageArgs } from "../../../platform/graphql/index.js";
+import { AlertLevel, AlertState } from "./monitor-alert.status.js";
+
+/** Arguments of a list of alerts. */
+@ArgsType()
+export class AlertArgs extends PageArgs {
+  @Field(() => AlertLevel, { nullable: true, description: "Of this level (监察级别)." })
+  level?: AlertLevel;
+
+  @Field(() => Light, { nullable: true, description: "With this light (灯)." })
+  light?: Light;
+
+  @Field(() => [AlertState], { nullable: true, description: "In one of these states (监察处置状态)." })
+  state?: AlertState[];
+}

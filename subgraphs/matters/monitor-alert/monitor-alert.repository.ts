@@ -1,0 +1,150 @@
+/** SQL of alerts: those of running cases from the clock, those of ended cases that were acted on, and those that were recorded. */
+import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { Light } from "../../../platform/graphql/index.js";
+import { LIGHT_SQL, joinClock, type ClockCalendar } from "../case-clock/case-clock.repository.js";
+import { whereCaseReadable } from "../service-case/service-case.repository.js";
+import type { CaseState } from "../service-case/service-case.status.js";
+import { AlertKind, AlertState, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
+import type { MonitorAlert } from "./monitor-alert.type.js";
+
+/** A row of the list of alerts. */
+export interface AlertRow {
+  id: string;
+  project_no: string;
+  kind: AlertKind;
+  state: AlertState;
+  light: Light;
+  recorded_on: string | null;
+  finding: string | null;
+  explanation: string | null;
+  closed_on: string | null;
+  case_state: CaseState;
+  subject: string;
+  dept_uscc: string;
+  division_code: string;
+}
+
+/** Which alerts. */
+export interface AlertFilter {
+  readonly level?: AlertLevel;
+  readonly light?: Light;
+  readonly state?: readonly AlertState[];
+}
+
+/** Id of the time alert of a case: there is one at most. */
+const TIME_PREFIX = "TIME-";
+
+/** Domain object of a row. */
+export const toAlert = (row: AlertRow): MonitorAlert => ({
+  id: row.id,
+  kind: row.kind,
+  ...classOf(row.kind, row.light),
+  light: row.light,
+  state: row.state,
+  finding: row.finding ?? undefined,
+  explanation: row.explanation ?? undefined,
+  closedOn: row.closed_on ?? undefined,
+  projectNo: row.project_no,
+  recordedOn: row.recorded_on ?? undefined,
+  caseState: row.case_state,
+  subject: row.subject,
+  deptUscc: row.dept_uscc,
+  divisionCode: row.division_code,
+});
+
+/** Where the alerts of a list are looked for: each source is narrowed by its own indexed columns. */
+export interface AlertNarrowing {
+  /** Narrows cases `c` whose lights are computed. */
+  readonly cases: (query: Knex.QueryBuilder) => void;
+  /** Narrows recorded alerts `a`. */
+  readonly recorded: (query: Knex.QueryBuilder) => void;
+}
+
+const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
+const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";
+
+const timeAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
+  joinClock(
+    db("service_cases as c").select(
+      db.raw(
+        `'${TIME_PREFIX}' || c.project_no as id, c.project_no, '${AlertKind.TIME_LIMIT}' as kind, coalesce(a.state, '${AlertState.RAISED}') as state,
+        ${LIGHT_SQL} as light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
+      ),
+    ),
+    calendar,
+  );
+
+const ofTimeLimit = (join: Knex.JoinClause): void =>
+  void join.on("a.project_no", "c.project_no").onVal("a.kind", AlertKind.TIME_LIMIT);
+
+const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
+  .map(([kind, { light }]) => `when a.kind = '${kind}' then '${light}'`)
+  .join(" ")} end`;
+
+/** All alerts of the three sources, as the viewer may know of them; without a viewer, for counts, all. */
+const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, viewer?: Viewer): Knex.QueryBuilder => {
+  const running = timeAlerts(db, calendar)
+    .leftJoin("monitor_alerts as a", ofTimeLimit)
+    .whereNull("c.ended_on")
+    .whereNotNull("c.accepted_on");
+  const ended = timeAlerts(db, calendar).join("monitor_alerts as a", ofTimeLimit).whereNotNull("c.completed_on");
+  const recorded = db("monitor_alerts as a")
+    .join("service_cases as c", "c.project_no", "a.project_no")
+    .whereNot("a.kind", AlertKind.TIME_LIMIT)
+    .select(
+      db.raw(
+        `a.id, a.project_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
+      ),
+    );
+  for (const query of [running, ended]) narrow.cases(query);
+  narrow.recorded(recorded);
+  if (viewer) for (const query of [running, ended, recorded]) whereCaseReadable(query, viewer);
+  return db
+    .select("*")
+    .from(running.unionAll([ended, recorded]).as("alerts"))
+    .whereNotNull("light");
+};
+
+/** Alerts that the viewer may know of and that fit; the caller adds order and page. */
+export const alertsQuery = (
+  db: Knex,
+  viewer: Viewer,
+  { calendar, filter, narrow }: { calendar: ClockCalendar; filter: AlertFilter; narrow: AlertNarrowing },
+): Knex.QueryBuilder => {
+  const query = sources(db, calendar, narrow, viewer);
+  if (filter.light) query.where("light", filter.light);
+  if (filter.state) query.whereIn("state", [...filter.state]);
+  if (filter.level) {
+    const kinds = Object.values(AlertKind).flatMap((kind) =>
+      Object.values(Light).flatMap((light) => (classOf(kind, light).level === filter.level ? [[kind, light]] : [])),
+    );
+    query.whereIn(["kind", "light"], kinds);
+  }
+  return query;
+};
+
+/** Alerts with these ids, in no order; access is decided by the service. */
+export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonly string[]): Promise<AlertRow[]> => {
+  const numbers = ids.flatMap((id) => (id.startsWith(TIME_PREFIX) ? [id.slice(TIME_PREFIX.length)] : []));
+  return (await sources(db, calendar, {
+    cases: (query) => query.whereIn("c.project_no", numbers),
+    recorded: (query) => query.whereIn("a.id", [...ids]),
+  })) as AlertRow[];
+};
+
+/** How many alerts of each parent are open, by light, in one statement. */
+export const countOpenAlerts = async (
+  db: Knex,
+  calendar: ClockCalendar,
+  parents: readonly string[],
+  narrow: (parent: Knex.Raw) => AlertNarrowing,
+): Promise<{ parent: string; light: Light; count: number }[]> => {
+  const alerts = sources(db, calendar, narrow(db.raw("parents.parent")));
+  const { rows } = (await db.raw(
+    `select parents.parent, counted.light, count(*)::int as count from unnest(?::text[]) as parents(parent) cross join lateral (?) as counted
+     where counted.state <> ? group by parents.parent, counted.light`,
+    [[...parents], alerts, AlertState.CLOSED],
+  )) as { rows: { parent: string; light: Light; count: number }[] };
+  return rows;
+};

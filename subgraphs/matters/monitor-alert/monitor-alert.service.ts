@@ -1,0 +1,108 @@
+/** Finds, lists and counts alerts for one viewer on the request's day. */
+import DataLoader from "dataloader";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  Light,
+  createKeyLoader,
+  createParentPages,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { clockCalendar } from "../case-clock/case-clock.repository.js";
+import { canRead } from "./monitor-alert.policy.js";
+import {
+  alertsQuery,
+  countOpenAlerts,
+  findAlerts,
+  toAlert,
+  type AlertFilter,
+  type AlertNarrowing,
+  type AlertRow,
+} from "./monitor-alert.repository.js";
+import type { AlertCounts, MonitorAlert } from "./monitor-alert.type.js";
+
+/** Service of alerts. */
+export interface AlertService {
+  find(id: string): Promise<MonitorAlert | undefined>;
+  listOfDivision(code: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
+  listOfOrganization(organizationId: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
+  listOfCase(projectNo: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
+  /** Open alerts of a division and below it, by light: what the public may know. */
+  countOfDivision(code: string): Promise<AlertCounts>;
+  countOfOrganization(organizationId: string): Promise<AlertCounts>;
+}
+
+/** By division, then by case: the order of the index of running cases. */
+const ORDER = [
+  { column: "division_code", direction: "asc" },
+  { column: "project_no", direction: "asc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+type Parent = ReturnType<ServiceDependencies["db"]["raw"]>;
+
+/** The codes that begin with the prefix; ":" is the character after "9". */
+const inDivision = (parent: Parent): AlertNarrowing => ({
+  cases: (query) => query.whereRaw("c.division_code >= ? and c.division_code < ? || ':'", [parent, parent]),
+  recorded: (query) => query.whereRaw("a.division_code >= ? and a.division_code < ? || ':'", [parent, parent]),
+});
+
+const ofDept = (parent: Parent): AlertNarrowing => ({
+  cases: (query) => query.where("c.dept_id", parent),
+  recorded: (query) => query.where("a.dept_id", parent),
+});
+
+const ofCase = (parent: Parent): AlertNarrowing => ({
+  cases: (query) => query.where("c.project_no", parent),
+  recorded: (query) => query.where("a.project_no", parent),
+});
+
+/** Creates the service for one request. */
+export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDependencies): AlertService => {
+  const calendar = clockCalendar(localDateOf(asOf));
+  const byId = createKeyLoader(
+    async (ids) => (await findAlerts(db, calendar, ids)).map(toAlert),
+    ({ id }) => id,
+  );
+  const listsOf = (name: string, narrow: (parent: Parent) => AlertNarrowing) =>
+    createParentPages<AlertFilter, AlertRow, MonitorAlert>(db, (filter) => ({
+      orderBy: ORDER,
+      ordering: `alerts.${name}`,
+      filter,
+      cursors,
+      toNode: toAlert,
+      query: (parent) => alertsQuery(db, viewer, { calendar, filter, narrow: narrow(parent) }),
+    }));
+  const countsOf = (narrow: (parent: Parent) => AlertNarrowing) =>
+    new DataLoader<string, AlertCounts>(
+      async (parents) => {
+        const counts = await countOpenAlerts(db, calendar, parents, narrow);
+        const of = (parent: string, light: Light): number =>
+          counts.find((entry) => entry.parent === parent && entry.light === light)?.count ?? 0;
+        return parents.map((parent) => ({
+          yellow: of(parent, Light.YELLOW),
+          red: of(parent, Light.RED),
+          black: of(parent, Light.BLACK),
+        }));
+      },
+      { maxBatchSize: 200 },
+    );
+  const divisions = listsOf("division", inDivision);
+  const organizations = listsOf("organization", ofDept);
+  const cases = listsOf("case", ofCase);
+  const divisionCounts = countsOf(inDivision);
+  const organizationCounts = countsOf(ofDept);
+  return {
+    async find(id) {
+      const alert = await byId.load(id);
+      return alert !== undefined && canRead(viewer, { ...alert, state: alert.caseState }) ? alert : undefined;
+    },
+    listOfDivision: (code, filter, page) => divisions.load(divisionPrefix(code), filter, page),
+    listOfOrganization: (organizationId, filter, page) => organizations.load(organizationId, filter, page),
+    listOfCase: (projectNo, filter, page) => cases.load(projectNo, filter, page),
+    countOfDivision: (code) => divisionCounts.load(divisionPrefix(code)),
+    countOfOrganization: (organizationId) => organizationCounts.load(organizationId),
+  };
+};

@@ -1,0 +1,83 @@
+/** Alerts of demonstration cases: how late ones were dealt with, and what was recorded beside the time limits. */
+import { addDays, daysBetween } from "../../../platform/domain/index.js";
+import type { CopyValue } from "../../../platform/database/index.js";
+import { AlertKind, AlertState } from "../monitor-alert/monitor-alert.status.js";
+import type { SeededCase } from "./case-rows.js";
+
+/** Columns of monitor_alerts, in the order of the rows. */
+export const ALERT_COLUMNS = [
+  "id",
+  "project_no",
+  "kind",
+  "state",
+  "dept_id",
+  "division_code",
+  "raised_on",
+  "finding",
+  "explanation",
+  "closed_on",
+] as const;
+
+const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string>> = {
+  STEP_OVERTIME: "审核环节用时超过环节时限。",
+  UNLAWFUL_REFUSAL: "申请符合受理条件而未予受理。",
+  OFF_SYSTEM: "办理过程未在系统中记录。",
+  NO_REASONS: "不予许可决定未说明理由。",
+  UNLISTED_MATERIAL: "要求提交办事指南以外的材料。",
+  UNLAWFUL_FEE: "收取无依据的费用。",
+  RISK_POINT: "同一人员办理受理与审批。",
+};
+const OTHER_KINDS = Object.keys(FINDINGS).filter((kind) => kind !== AlertKind.NO_REASONS) as (keyof typeof FINDINGS)[];
+const STATES = Object.values(AlertState);
+
+/** States in which the agency has said something. */
+const EXPLAINED = [
+  AlertState.EXPLAINED,
+  AlertState.CORRECTED,
+  AlertState.VERIFIED,
+  AlertState.CLOSED,
+  AlertState.ESCALATED,
+];
+
+/** Rows of monitor_alerts, numbered through. */
+export const alertRows = (cases: readonly SeededCase[], today: string, random: () => number): CopyValue[][] => {
+  const rows: CopyValue[][] = [];
+  const add = ({ facts }: SeededCase, kind: AlertKind, state: AlertState, raisedOn: string): void => {
+    rows.push([
+      `JC${String(rows.length + 1).padStart(7, "0")}`,
+      facts.projectNo,
+      kind,
+      state,
+      facts.deptId,
+      facts.divisionCode,
+      raisedOn,
+      kind === AlertKind.TIME_LIMIT ? null : FINDINGS[kind],
+      EXPLAINED.includes(state) ? "已核对办理记录，情况说明见附件（演示）。" : null,
+      state === AlertState.CLOSED ? addDays(raisedOn, 10) : null,
+    ]);
+  };
+  for (const [index, seeded] of cases.entries()) {
+    const { facts, life } = seeded;
+    const { acceptedOn } = facts;
+    if (index === 4) add(seeded, AlertKind.UNLISTED_MATERIAL, AlertState.NOTIFIED, "2026-09-16");
+    if (index === 8) add(seeded, AlertKind.TIME_LIMIT, AlertState.EXPLAINED, "2026-06-08");
+    if (seeded.golden || acceptedOn === undefined) continue;
+    const end = facts.completedOn ?? life.endedOn ?? today;
+    if (seeded.withoutReasons) add(seeded, AlertKind.NO_REASONS, stateOf(end, today, random), end);
+    // Whoever is so late has been written to; whether the case is late is computed, never taken from here.
+    if (daysBetween(acceptedOn, end) > 45) add(seeded, AlertKind.TIME_LIMIT, stateOf(end, today, random), end);
+    if (random() < 0.006) {
+      const kind = OTHER_KINDS[Math.floor(random() * OTHER_KINDS.length)]!;
+      add(seeded, kind, stateOf(end, today, random), end);
+    }
+  }
+  return rows;
+};
+
+/** The older, the further; closed only where the closing day has come. */
+const stateOf = (raisedOn: string, today: string, random: () => number): AlertState => {
+  const age = daysBetween(raisedOn, today);
+  if (age < 3) return AlertState.RAISED;
+  if (age > 30) return random() < 0.9 ? AlertState.CLOSED : AlertState.ESCALATED;
+  return STATES.filter((state) => state !== AlertState.CLOSED)[Math.floor(random() * (STATES.length - 1))]!;
+};

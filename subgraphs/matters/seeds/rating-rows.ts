@@ -1,0 +1,142 @@
+/** Ratings of demonstration cases: most content, some bad, a few of those overdue in being put right. */
+import { addDays, daysBetween } from "../../../platform/domain/index.js";
+import type { CopyValue } from "../../../platform/database/index.js";
+import { CaseState } from "../service-case/service-case.status.js";
+import { Moderation, RatingChannel, RatingStage, RectificationState } from "../service-rating/service-rating.status.js";
+import type { SeededCase } from "./case-rows.js";
+
+/** Columns of service_ratings, in the order of the rows. */
+export const RATING_COLUMNS = [
+  "id",
+  "project_no",
+  "service_number",
+  "matter_id",
+  "subject",
+  "dept_id",
+  "dept_uscc",
+  "division_code",
+  "stars",
+  "stage",
+  "channel",
+  "tags",
+  "comment",
+  "shown_comment",
+  "moderation",
+  "by_default",
+  "rated_on",
+  "rectification_state",
+  "verified_on",
+  "appealed_on",
+  "rectified_on",
+  "called_back_on",
+  "closed_on",
+  "measures",
+] as const;
+
+const CHANNELS = Object.values(RatingChannel);
+const GOOD = ["办事效率高", "指南清楚", "一次办成", "态度热情"];
+const BAD = ["等候时间长", "要求提供清单外材料", "指南不准确", "多次跑动"];
+
+interface Draft {
+  readonly stars: number;
+  readonly moderation: Moderation;
+  readonly ratedOn: string;
+  readonly commented: boolean;
+  readonly byDefault: boolean;
+  readonly rectification?: RectificationState;
+}
+
+/** Rows of service_ratings; the running number says nothing of the case. */
+export const ratingRows = (cases: readonly SeededCase[], today: string, random: () => number): CopyValue[][] => {
+  const rows: CopyValue[][] = [];
+  const add = (seeded: SeededCase, number: number, draft: Draft): void => {
+    rows.push(rowOf(`HP${String(rows.length + 1).padStart(8, "0")}`, seeded, number, draft, today, random));
+  };
+  for (const [index, seeded] of cases.entries()) {
+    const { completedOn } = seeded.facts;
+    if (completedOn === undefined) continue;
+    const ratedOn = earlier(addDays(completedOn, 1 + Math.floor(random() * 5)), today);
+    const fixed = GOLDEN_RATINGS.get(index);
+    if (fixed) add(seeded, 1, { ...fixed, ratedOn, commented: true, byDefault: false });
+    else if (seeded.life.state === CaseState.RATED) {
+      add(seeded, 1, drawn(ratedOn, today, random));
+      if (random() < 0.05) add(seeded, 2, drawn(earlier(addDays(ratedOn, 2), today), today, random));
+    } else if (seeded.life.state === CaseState.DELIVERED && random() < 0.1 && daysBetween(completedOn, today) > 15) {
+      add(seeded, 1, {
+        stars: 5,
+        moderation: Moderation.PASSED,
+        ratedOn: addDays(completedOn, 15),
+        commented: false,
+        byDefault: true,
+      });
+    }
+  }
+  return rows;
+};
+
+const GOLDEN_RATINGS: ReadonlyMap<number, Pick<Draft, "stars" | "moderation" | "rectification">> = new Map([
+  [0, { stars: 2, moderation: Moderation.PASSED, rectification: RectificationState.CLOSED }],
+  [6, { stars: 5, moderation: Moderation.PENDING }],
+  [7, { stars: 1, moderation: Moderation.BLOCKED, rectification: RectificationState.REJECTED }],
+]);
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+const drawn = (ratedOn: string, today: string, random: () => number): Draft => {
+  const draw = random();
+  const stars = draw < 0.02 ? 1 : draw < 0.06 ? 2 : draw < 0.14 ? 3 : draw < 0.35 ? 4 : 5;
+  const moderation = random() < 0.85 ? Moderation.PASSED : random() < 0.6 ? Moderation.PENDING : Moderation.BLOCKED;
+  const base = { stars, moderation, ratedOn, commented: random() < 0.5, byDefault: false };
+  if (stars > 2) return base;
+  const age = daysBetween(ratedOn, today);
+  const states = Object.values(RectificationState);
+  const old = random() < 0.8 ? RectificationState.CLOSED : RectificationState.REJECTED;
+  // One of ten old ones is still being put right: overdue.
+  const rectification =
+    age > 40 ? (random() < 0.1 ? RectificationState.RECTIFYING : old) : states[Math.floor(random() * states.length)]!;
+  return { ...base, rectification };
+};
+
+const AFTER_RECTIFIED = [RectificationState.RECTIFIED, RectificationState.CALLED_BACK, RectificationState.CLOSED];
+
+const rowOf = (
+  id: string,
+  { facts, matter, subject, applicantName }: SeededCase,
+  number: number,
+  draft: Draft,
+  today: string,
+  random: () => number,
+): CopyValue[] => {
+  const { stars, ratedOn, rectification } = draft;
+  const words = stars > 2 ? GOOD : BAD;
+  const tag = words[Math.floor(random() * words.length)]!;
+  const on = (days: number, states: readonly RectificationState[]): string | null =>
+    rectification !== undefined && states.includes(rectification) ? earlier(addDays(ratedOn, days), today) : null;
+  const known = Object.values(RectificationState).filter((state) => state !== RectificationState.OPEN);
+  return [
+    id,
+    facts.projectNo,
+    number,
+    matter.id,
+    subject,
+    facts.deptId,
+    facts.deptUscc,
+    facts.divisionCode,
+    stars,
+    random() < 0.8 ? RatingStage.DELIVERY : RatingStage.APPLICATION,
+    CHANNELS[Math.floor(random() * CHANNELS.length)]!,
+    `{${draft.byDefault ? "" : tag}}`,
+    draft.commented ? `我是${applicantName}，${tag}。` : null,
+    draft.commented ? `我是***，${tag}。` : null,
+    draft.moderation,
+    draft.byDefault,
+    ratedOn,
+    rectification ?? null,
+    on(2, known),
+    on(3, [RectificationState.REJECTED]),
+    on(10, AFTER_RECTIFIED),
+    on(12, [RectificationState.CALLED_BACK, RectificationState.CLOSED]),
+    on(14, [RectificationState.CLOSED, RectificationState.REJECTED]),
+    rectification !== undefined && AFTER_RECTIFIED.includes(rectification) ? "已增设窗口并对相关人员开展培训。" : null,
+  ];
+};

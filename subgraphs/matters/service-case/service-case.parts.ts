@@ -1,0 +1,165 @@
+/** Parts of a case: steps, special procedures, materials, result (up_pro_process, up_pro_special, up_pro_material, up_pro_result). */
+import { Field, Int, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { limitRule } from "../../../platform/domain/index.js";
+import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Kind of special procedure; all but EXTENSION and OTHER stop the clock (行政许可法 第四十五条, L07). */
+export enum SpecialProcedureKind {
+  EXTENSION = "EXTENSION",
+  HEARING = "HEARING",
+  BIDDING = "BIDDING",
+  AUCTION = "AUCTION",
+  INSPECTION = "INSPECTION",
+  TEST = "TEST",
+  QUARANTINE = "QUARANTINE",
+  APPRAISAL = "APPRAISAL",
+  EXPERT_REVIEW = "EXPERT_REVIEW",
+  OTHER = "OTHER",
+}
+
+describeEnum(SpecialProcedureKind, "SpecialProcedureKind", "Kind of special procedure (特别程序种类, specialType).", {
+  EXTENSION: "Extension of the limit, approved by the agency's head (延长审批).",
+  HEARING: "Hearing (听证).",
+  BIDDING: "Bidding (招标).",
+  AUCTION: "Auction (拍卖).",
+  INSPECTION: "Inspection (检验).",
+  TEST: "Test (检测).",
+  QUARANTINE: "Quarantine (检疫).",
+  APPRAISAL: "Appraisal (鉴定).",
+  EXPERT_REVIEW: "Expert review (专家评审).",
+  OTHER: "Other; the clock goes on (其他).",
+});
+
+/** Kinds whose time does not count, as the rule names them. */
+export const PAUSING_KINDS: readonly SpecialProcedureKind[] = Object.values(SpecialProcedureKind).filter((kind) =>
+  limitRule("L02").excludes.includes(kind),
+);
+
+/** Whose a part is: the same as its case. */
+export interface CasePartFacts {
+  readonly subject: string;
+  readonly agency: string;
+  readonly division: string;
+}
+
+/** A step of handling. */
+@OwnedRecord({ subject: "subject", agency: "agency", division: "division" })
+@ObjectType({ description: "A step of handling a case (办理过程)." })
+export class CaseStep {
+  @Field(() => String, { description: "Name, such as 受理 (环节名称, processName)." })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "What was done (业务动作, eventName)." })
+  event?: string;
+
+  @Field(() => DateScalar, { description: "First day (开始日期)." })
+  startedOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day; null while it goes on (结束日期)." })
+  endedOn?: string;
+
+  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" })
+  @Field(() => String, { nullable: true, description: "Opinion (办理意见, handleExplain)." })
+  opinion?: string;
+
+  @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })
+  @Field(() => String, { nullable: true, description: "Officer who handled it (办理人, handleUserName)." })
+  officerName?: string;
+
+  subject: string;
+  agency: string;
+  division: string;
+}
+
+/** A special procedure. */
+@ObjectType({ description: "A special procedure: an extension, or a span that does not count (特别程序)." })
+export class SpecialProcedure {
+  @Field(() => SpecialProcedureKind, { description: "Kind (特别程序种类, specialType)." })
+  kind: SpecialProcedureKind;
+
+  @Field(() => String, { description: "Name (特别程序名称, specialName)." })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: "Reason that was told to the applicant (启动理由, reason)." })
+  reason?: string;
+
+  @Field(() => DateScalar, { description: "First day (开始日期)." })
+  from: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day; null while it goes on (结束日期)." })
+  to?: string;
+
+  @Field(() => String, { nullable: true, description: "Result (特别程序结果)." })
+  result?: string;
+
+  @Field(() => Boolean, { description: "True if its days do not count (是否停止计时, L07)." })
+  pausesClock: boolean;
+
+  @Field(() => Int, { nullable: true, description: "Days added by an extension, in the limit's unit (延长天数)." })
+  extensionDays?: number;
+
+  @Field(() => String, { nullable: true, description: "Who approved an extension (批准人职务)." })
+  approver?: string;
+}
+
+/** How a material came. */
+export enum MaterialDelivery {
+  PAPER = "PAPER",
+  ELECTRONIC = "ELECTRONIC",
+  LICENCE_SHARED = "LICENCE_SHARED",
+}
+
+describeEnum(MaterialDelivery, "MaterialDelivery", "How a material came (收取方式, getType).", {
+  PAPER: "On paper (纸质收取).",
+  ELECTRONIC: "As a file (附件上传).",
+  LICENCE_SHARED: "From a shared electronic licence (证照库共享).",
+});
+
+/** A material that was handed in. */
+@ObjectType({ description: "A material of a case (办件材料)." })
+export class CaseMaterial {
+  @Field(() => String, { description: "Name (材料名称)." })
+  name: string;
+
+  @Field(() => MaterialDelivery, { nullable: true, description: "How it came (收取方式, getType)." })
+  delivery?: MaterialDelivery;
+
+  @Field(() => Int, { nullable: true, description: "Number of copies (收取数量, getNum)." })
+  copies?: number;
+}
+
+/** What was decided. */
+export enum CaseOutcome {
+  GRANTED = "GRANTED",
+  REFUSED = "REFUSED",
+  NOT_ACCEPTED = "NOT_ACCEPTED",
+}
+
+describeEnum(CaseOutcome, "CaseOutcome", "What was decided (办结结果, resultType).", {
+  GRANTED: "Granted (准予).",
+  REFUSED: "Refused (不予).",
+  NOT_ACCEPTED: "Not accepted (不予受理).",
+});
+
+/** The result. */
+@ObjectType({ description: "The result of a case (办理结果)." })
+export class CaseResult {
+  @Field(() => CaseOutcome, { description: "What was decided (办结结果, resultType)." })
+  outcome: CaseOutcome;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期, resultDate)." })
+  decidedOn?: string;
+
+  @Field(() => String, { nullable: true, description: "Name of what is issued (结果名称, resultCetrName)." })
+  resultName?: string;
+
+  @Field(() => String, { nullable: true, description: "Reasons, above all of a refusal (理由, explain)." })
+  reasons?: string;
+
+  @Field(() => String, { nullable: true, description: "Remedy that was told with a refusal (救济途径)." })
+  remedy?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of delivery (送达日期)." })
+  deliveredOn?: string;
+}

@@ -1,0 +1,151 @@
+/** SQL of cases; rows become domain objects here. Rows that a viewer may not know of are left out in SQL. */
+import type { Knex } from "knex";
+import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import type { CaseLimit } from "../case-clock/case-clock.js";
+import type { ServerType, TaskType } from "../matter/matter.enums.js";
+import {
+  PAUSING_KINDS,
+  type CaseMaterial,
+  type CaseResult,
+  type CaseStep,
+  type SpecialProcedure,
+  type SpecialProcedureKind,
+} from "./service-case.parts.js";
+import { CaseState } from "./service-case.status.js";
+import type { ApplyChannel, ServiceCase } from "./service-case.type.js";
+
+/** A step as it is stored. */
+export type StoredStep = Omit<CaseStep, "subject" | "agency" | "division">;
+
+/** What of a case is kept as one JSON document: shown whole, never searched. */
+export interface CaseContent {
+  readonly steps: readonly StoredStep[];
+  readonly materials: CaseMaterial[];
+  readonly result?: CaseResult;
+}
+
+/** A procedure as it is stored. */
+type StoredProcedure = {
+  readonly [Field in keyof Omit<SpecialProcedure, "pausesClock">]: SpecialProcedure[Field] | null;
+};
+
+/** A row of service_cases with its procedures. */
+export interface CaseRow {
+  project_no: string;
+  matter_id: string;
+  matter_version: number;
+  task_type: TaskType;
+  project_name: string;
+  state: CaseState;
+  subject: string;
+  applicant_type: ServerType;
+  applicant_name: string;
+  applicant_org_id: string | null;
+  applicant_id_tail: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_address: string | null;
+  dept_id: string;
+  dept_uscc: string;
+  division_code: string;
+  apply_channel: ApplyChannel | null;
+  opened_on: string;
+  applied_on: string | null;
+  accepted_on: string | null;
+  acceptance_no: string | null;
+  promised_amount: number | null;
+  promised_unit: CaseLimit["unit"] | null;
+  statutory_amount: number | null;
+  statutory_unit: CaseLimit["unit"] | null;
+  completed_on: string | null;
+  ended_on: string | null;
+  content: CaseContent;
+  procedures: StoredProcedure[];
+}
+
+/** SQL of a case's procedures as one JSON value; needs `service_cases as c`. */
+export const PROCEDURES_SQL = `(select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'name', p.name, 'reason', p.reason, 'from', p.from_on, 'to', p.to_on,
+  'result', p.result, 'extensionDays', p.extension_days, 'approver', p.approver) order by p.number), '[]') from special_procedures p where p.project_no = c.project_no) as procedures`;
+
+const limitOf = (amount: number | null, unit: CaseLimit["unit"] | null): CaseLimit | undefined =>
+  amount === null || unit === null ? undefined : { amount, unit };
+
+const withoutNulls = <Value extends object>(value: Value): { [Key in keyof Value]: NonNullable<Value[Key]> } =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null)) as never;
+
+const toProcedure = (stored: StoredProcedure): SpecialProcedure => ({
+  ...(withoutNulls(stored) as unknown as Omit<SpecialProcedure, "pausesClock">),
+  pausesClock: PAUSING_KINDS.includes(stored.kind as SpecialProcedureKind),
+});
+
+/** Domain object of a row. */
+export const toCase = (row: CaseRow): ServiceCase => {
+  const facts = { subject: row.subject, agency: row.dept_uscc, division: row.division_code };
+  return {
+    projectNo: row.project_no,
+    projectName: row.project_name,
+    state: row.state,
+    matterId: row.matter_id,
+    matterVersion: row.matter_version,
+    taskType: row.task_type,
+    applicantName: row.applicant_name,
+    applicantType: row.applicant_type,
+    applicantIdTail: row.applicant_id_tail ?? undefined,
+    applicantOrgId: row.applicant_org_id ?? undefined,
+    contactName: row.contact_name ?? undefined,
+    contactPhone: row.contact_phone ?? undefined,
+    contactAddress: row.contact_address ?? undefined,
+    applyChannel: row.apply_channel ?? undefined,
+    appliedOn: row.applied_on ?? undefined,
+    acceptedOn: row.accepted_on ?? undefined,
+    acceptanceNo: row.acceptance_no ?? undefined,
+    completedOn: row.completed_on ?? undefined,
+    endedOn: row.ended_on ?? undefined,
+    promised: limitOf(row.promised_amount, row.promised_unit),
+    statutory: limitOf(row.statutory_amount, row.statutory_unit),
+    procedures: row.procedures.map(toProcedure),
+    steps: row.content.steps.map((step) => ({ ...step, ...facts })),
+    materials: row.content.materials,
+    result: row.content.result,
+    subject: row.subject,
+    deptId: row.dept_id,
+    deptUscc: row.dept_uscc,
+    divisionCode: row.division_code,
+  };
+};
+
+const selectCases = (db: Knex): Knex.QueryBuilder => db("service_cases as c").select("c.*", db.raw(PROCEDURES_SQL));
+
+/** Cases with these numbers, in no order; access is decided by the service. */
+export const findCases = async (db: Knex, numbers: readonly string[]): Promise<ServiceCase[]> =>
+  ((await selectCases(db).whereIn("c.project_no", [...numbers])) as CaseRow[]).map(toCase);
+
+/** The rows of `canRead` (service-case.policy.ts), said in SQL for `service_cases as c`. */
+export const whereCaseReadable = (query: Knex.QueryBuilder, viewer: Viewer): Knex.QueryBuilder =>
+  query.where((readable) => {
+    readable.whereRaw("false");
+    for (const subject of ownSubjects(viewer)) readable.orWhere("c.subject", subject);
+    if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined) {
+      const agency = viewer.agencyUscc;
+      readable.orWhere((own) => own.where("c.dept_uscc", agency).whereNot("c.state", CaseState.DRAFT));
+    }
+    if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
+      const prefix = divisionPrefix(viewer.divisionCode);
+      readable.orWhere((below) =>
+        below.whereLike("c.division_code", `${prefix}%`).whereNot("c.state", CaseState.DRAFT),
+      );
+    }
+  });
+
+/** Subjects whose own records a viewer sees: the person, and the body that the viewer acts for. */
+export const ownSubjects = (viewer: Viewer): string[] => [
+  ...(hasRole(viewer, "citizen") && viewer.subjectHash !== undefined ? [viewer.subjectHash] : []),
+  ...(hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined ? [viewer.subjectUscc] : []),
+];
+
+/** Cases that the viewer may know of, in these states; the caller adds parent, order and page. */
+export const casesQuery = (db: Knex, viewer: Viewer, states: readonly CaseState[] | undefined): Knex.QueryBuilder => {
+  const query = whereCaseReadable(selectCases(db), viewer);
+  if (states) query.whereIn("c.state", [...states]);
+  return query;
+};

@@ -1,0 +1,132 @@
+/** Root field and links of cases. */
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Closed } from "../../../platform/disclosure/index.js";
+import { Deadline, Light, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { MattersContext } from "../context.js";
+import { Division } from "../division/division.type.js";
+import { ElectronicLicence } from "../electronic-licence/electronic-licence.type.js";
+import { ServiceMatter } from "../matter/matter.type.js";
+import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
+import { MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
+import { Organization } from "../organization/organization.type.js";
+import { ServiceRatingConnection, type ServiceRating } from "../service-rating/service-rating.type.js";
+import { SpecialProcedure } from "./service-case.parts.js";
+import { CaseFile, ServiceCase } from "./service-case.type.js";
+
+@Resolver(() => ServiceCase)
+export class ServiceCaseResolver {
+  @Query(() => ServiceCase, {
+    nullable: true,
+    description: "A case by number, for applicant, agency and supervisor (按办件编号查办件).",
+  })
+  serviceCase(
+    @Ctx() { services }: MattersContext,
+    @Arg("projectNo", () => ID, { description: "Number (办件编号)." }) projectNo: string,
+  ): Promise<ServiceCase | undefined> {
+    return services.cases.find(projectNo);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => ServiceMatter, { nullable: true, description: "Matter (事项, taskCode)." })
+  matter(@Root() { matterId }: ServiceCase, @Ctx() { services }: MattersContext): Promise<ServiceMatter | undefined> {
+    return services.matters.find(matterId);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Organization, { nullable: true, description: "Handling agency (受理部门, orgCode)." })
+  dept(@Root() { deptId }: ServiceCase): Organization {
+    return { id: deptId };
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Division, { nullable: true, description: "Division where it is handled (行政区划)." })
+  division(@Root() { divisionCode }: ServiceCase): Division {
+    return { code: divisionCode };
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Organization, { nullable: true, description: "Applicant, where it is a body (申请机构)." })
+  applicantOrg(@Root() { applicantOrgId }: ServiceCase): Organization | undefined {
+    return applicantOrgId === undefined ? undefined : { id: applicantOrgId };
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Deadline, {
+    nullable: true,
+    description:
+      "Promised deadline; none before acceptance and after an end without decision (承诺办结期限, promiseDate).",
+  })
+  deadline(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Deadline | undefined {
+    return services.cases.deadline(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Deadline, { nullable: true, description: "Deadline of the law (法定办结期限)." })
+  statutoryDeadline(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Deadline | undefined {
+    return services.cases.statutoryDeadline(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Light, { nullable: true, description: "Light of a running case (灯)." })
+  light(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Light | undefined {
+    return services.cases.deadline(serviceCase)?.light;
+  }
+
+  @CaseFile()
+  @FieldResolver(() => [SpecialProcedure], {
+    nullable: true,
+    description: "Special procedures, extensions included, oldest first (特别程序).",
+  })
+  specialProcedures(@Root() { procedures }: ServiceCase): SpecialProcedure[] {
+    return procedures;
+  }
+
+  @CaseFile()
+  @FieldResolver(() => [SpecialProcedure], {
+    nullable: true,
+    description: "Spans that do not count (暂停计时, L07).",
+  })
+  suspensions(@Root() { procedures }: ServiceCase): SpecialProcedure[] {
+    return procedures.filter(({ pausesClock }) => pausesClock);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => ElectronicLicence, { nullable: true, description: "Licence that it produced (结果证照)." })
+  electronicLicence(
+    @Root() { projectNo }: ServiceCase,
+    @Ctx() { services }: MattersContext,
+  ): Promise<ElectronicLicence | undefined> {
+    return services.licences.findOfCase(projectNo);
+  }
+
+  @Closed({ tier: ["OWNER"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Code with which others may follow the progress, as on the receipt (查询码).",
+  })
+  queryCode(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): string {
+    return services.cases.queryCode(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => MonitorAlertConnection, { nullable: true, description: "Alerts about it (监察预警)." })
+  async alerts(
+    @Root() { projectNo }: ServiceCase,
+    @Ctx() { services }: MattersContext,
+    @Args(() => AlertArgs) { level, light, state, ...page }: AlertArgs,
+  ): Promise<ConnectionShape<MonitorAlert>> {
+    return toConnection(await services.alerts.listOfCase(projectNo, { level, light, state }, page));
+  }
+
+  // Not for the agency: it would learn who rated it.
+  @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
+  @FieldResolver(() => ServiceRatingConnection, { nullable: true, description: "Its ratings, newest first (评价)." })
+  async ratings(
+    @Root() { projectNo }: ServiceCase,
+    @Ctx() { services }: MattersContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("bad", () => Boolean, { defaultValue: false, description: "Bad ones alone (仅差评)." }) bad: boolean = false,
+  ): Promise<ConnectionShape<ServiceRating>> {
+    return toConnection(await services.ratings.listOfCase(projectNo, { bad }, page));
+  }
+}

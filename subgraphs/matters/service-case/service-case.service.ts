@@ -1,0 +1,129 @@
+/** Finds and lists cases for one viewer: what the viewer may not know of is not found, on every path. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  emptyPage,
+  readPage,
+  type Deadline,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { promisedDeadline, raisedLight, statutoryDeadline, type ClockFacts } from "../case-clock/case-clock.js";
+import type { CaseProgress } from "../case-progress/case-progress.type.js";
+import { isQueryCode, queryCodeOf } from "./query-code.js";
+import { CaseRole } from "./service-case.input.js";
+import { SpecialProcedureKind } from "./service-case.parts.js";
+import { canRead } from "./service-case.policy.js";
+import { casesQuery, findCases, ownSubjects, toCase, type CaseRow } from "./service-case.repository.js";
+import { CaseState } from "./service-case.status.js";
+import type { ServiceCase } from "./service-case.type.js";
+
+/** Which cases of an organisation. */
+export interface OrganizationCases {
+  readonly role?: CaseRole;
+  readonly states?: readonly CaseState[];
+}
+
+/** Service of cases. */
+export interface CaseService {
+  find(projectNo: string): Promise<ServiceCase | undefined>;
+  /** State and days, for anybody who gives the right query code; undefined alike for a wrong code and an unknown number. */
+  findProgress(projectNo: string, queryCode: string): Promise<CaseProgress | undefined>;
+  /** Cases that the viewer, or the body the viewer acts for, applied for. */
+  listOwn(states: readonly CaseState[] | undefined, page: PageArgs): Promise<Page<ServiceCase>>;
+  listOfOrganization(organizationId: string, asked: OrganizationCases, page: PageArgs): Promise<Page<ServiceCase>>;
+  deadline(serviceCase: ServiceCase): Deadline | undefined;
+  statutoryDeadline(serviceCase: ServiceCase): Deadline | undefined;
+  /** First day of the light that a case shows now; undefined for a green one. */
+  raisedOn(projectNo: string): Promise<string | undefined>;
+  queryCode(serviceCase: ServiceCase): string;
+}
+
+/** Newest first. */
+const ORDER = [
+  { column: "c.opened_on", direction: "desc" },
+  { column: "c.project_no", direction: "asc" },
+] as const;
+
+/** What the clock of a case is computed from. */
+export const clockOf = (serviceCase: ServiceCase): ClockFacts => ({
+  state: serviceCase.state,
+  acceptedOn: serviceCase.acceptedOn,
+  completedOn: serviceCase.completedOn,
+  promised: serviceCase.promised,
+  statutory: serviceCase.statutory,
+  pauses: serviceCase.procedures.filter(({ pausesClock }) => pausesClock),
+  extensionDays: serviceCase.procedures
+    .filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION)
+    .reduce((sum, { extensionDays }) => sum + (extensionDays ?? 0), 0),
+  matterVersion: serviceCase.matterVersion,
+  taskType: serviceCase.taskType,
+});
+
+/** Creates the service for one request. */
+export const createCaseService = (dependencies: ServiceDependencies): CaseService => {
+  const { db, viewer, asOf, cursors, deriveKey } = dependencies;
+  const today = localDateOf(asOf);
+  const byNumber = createKeyLoader(
+    (numbers) => findCases(db, numbers),
+    ({ projectNo }) => projectNo,
+  );
+  const ofOrganization = createParentPages<OrganizationCases, CaseRow, ServiceCase>(db, (asked) => ({
+    orderBy: ORDER,
+    ordering: "cases.organization",
+    filter: asked,
+    cursors,
+    toNode: toCase,
+    query: (parent) =>
+      casesQuery(db, viewer, asked.states).where((related) => {
+        if (asked.role !== CaseRole.APPLICANT) related.orWhere("c.dept_id", parent);
+        if (asked.role !== CaseRole.HANDLER) related.orWhere("c.applicant_org_id", parent);
+      }),
+  }));
+  const key = (): Buffer => deriveKey("case-query-code");
+  return {
+    async find(projectNo) {
+      const found = await byNumber.load(projectNo);
+      return found !== undefined && canRead(viewer, found) ? found : undefined;
+    },
+    async findProgress(projectNo, queryCode) {
+      const found = await byNumber.load(projectNo);
+      // The code is compared in any case, so that an unknown number takes as long as a wrong code.
+      const right = isQueryCode(key(), projectNo, queryCode);
+      if (!found || !right || found.state === CaseState.DRAFT) return undefined;
+      const { state, appliedOn, acceptedOn, completedOn, endedOn } = found;
+      return {
+        projectNo,
+        state,
+        appliedOn,
+        acceptedOn,
+        completedOn,
+        endedOn,
+        deadline: promisedDeadline(clockOf(found), today),
+      };
+    },
+    async listOwn(states, page) {
+      const subjects = ownSubjects(viewer);
+      if (subjects.length === 0) return emptyPage();
+      return readPage<CaseRow, ServiceCase>({
+        query: casesQuery(db, viewer, states).whereIn("c.subject", subjects),
+        orderBy: ORDER,
+        ordering: "cases.own",
+        filter: { states },
+        page,
+        cursors,
+        toNode: toCase,
+      });
+    },
+    listOfOrganization: (organizationId, asked, page) => ofOrganization.load(organizationId, asked, page),
+    deadline: (serviceCase) => promisedDeadline(clockOf(serviceCase), today),
+    statutoryDeadline: (serviceCase) => statutoryDeadline(clockOf(serviceCase), today),
+    async raisedOn(projectNo) {
+      const found = await byNumber.load(projectNo);
+      return found && raisedLight(clockOf(found), today)?.raisedOn;
+    },
+    queryCode: ({ projectNo }) => queryCodeOf(key(), projectNo),
+  };
+};

@@ -1,0 +1,142 @@
+/** ServiceCase: one application and how it is handled (办件, up_pro_*). Nothing of it is public; progress by query code is another type. */
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+import type { CaseLimit } from "../case-clock/case-clock.js";
+import { ServerType, type TaskType } from "../matter/matter.enums.js";
+import { CaseMaterial, CaseResult, CaseStep, type SpecialProcedure } from "./service-case.parts.js";
+import { CaseState } from "./service-case.status.js";
+
+/** How an application came. */
+export enum ApplyChannel {
+  ONLINE = "ONLINE",
+  WINDOW = "WINDOW",
+  POST = "POST",
+}
+
+describeEnum(ApplyChannel, "ApplyChannel", "How an application came (申请方式).", {
+  ONLINE: "Online (网上申请).",
+  WINDOW: "At a window of a hall (窗口申请).",
+  POST: "By post (邮寄申请).",
+});
+
+const FILE = ["OWNER", "AGENCY", "SUPERVISOR"] as const;
+
+/** Closes a field to those whom a case concerns: it shows what a person or firm applied for. */
+export const CaseFile = (): PropertyDecorator & MethodDecorator =>
+  Closed({ tier: FILE, reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" });
+
+/** Closes a field to the applicant alone, or to these audiences as well. */
+const Identity = (...more: readonly ("AGENCY" | "SUPERVISOR")[]): PropertyDecorator & MethodDecorator =>
+  Closed({ tier: ["OWNER", ...more], reason: "PERSONAL_PRIVACY", basis: "PIPL-2021-13" });
+
+/** A case. Links and computed fields are in its resolver. */
+@Directive('@key(fields: "projectNo")')
+@OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
+@Personal("OTHER")
+@ObjectType({ description: "One application and how it is handled (办件)." })
+export class ServiceCase {
+  @Open({ reviewed: "2026-11-25", by: "matters: a number without its case says nothing" })
+  @Field(() => ID, { description: "Number (办件编号, projectNo)." })
+  projectNo: string;
+
+  @CaseFile()
+  @Field(() => String, { nullable: true, description: "What is applied for (办理摘要, projectName)." })
+  projectName?: string;
+
+  @CaseFile()
+  @Field(() => CaseState, { nullable: true, description: "State (办件状态)." })
+  state: CaseState;
+
+  @CaseFile()
+  @Field(() => Int, { nullable: true, description: "Version of the matter it is handled under (适用事项版本)." })
+  matterVersion: number;
+
+  @Identity("AGENCY", "SUPERVISOR")
+  @Field(() => String, { nullable: true, description: "Applicant (申请人名称, applyerName)." })
+  applicantName?: string;
+
+  @CaseFile()
+  @Field(() => ServerType, { nullable: true, description: "Kind of applicant (申请人类型, applyerType)." })
+  applicantType: ServerType;
+
+  @Identity()
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Last four characters of the applicant's number; the number itself is not kept (证件号码尾号, applyerPageCode).",
+  })
+  applicantIdTail?: string;
+
+  @Identity("AGENCY", "SUPERVISOR")
+  @Field(() => String, { nullable: true, description: "Person to contact (联系人, contactName)." })
+  contactName?: string;
+
+  @Identity("AGENCY")
+  @Field(() => String, { nullable: true, description: "Telephone of the contact (联系电话, contactMobile)." })
+  contactPhone?: string;
+
+  @Identity("AGENCY")
+  @Field(() => String, { nullable: true, description: "Address of the contact (联系地址, address)." })
+  contactAddress?: string;
+
+  @CaseFile()
+  @Field(() => ApplyChannel, { nullable: true, description: "How the application came (申请方式, applyType)." })
+  applyChannel?: ApplyChannel;
+
+  @CaseFile()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of application; none for a draft (申请日期, applyDate).",
+  })
+  appliedOn?: string;
+
+  @CaseFile()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of acceptance; it does not count (受理日期, acceptDate).",
+  })
+  acceptedOn?: string;
+
+  @CaseFile()
+  @Field(() => String, { nullable: true, description: "Number of the acceptance notice (受理文书编号, acceptDocNo)." })
+  acceptanceNo?: string;
+
+  @CaseFile()
+  @Field(() => DateScalar, { nullable: true, description: "Day of completion (办结日期)." })
+  completedOn?: string;
+
+  @CaseFile()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which handling ended in any way, such as withdrawal (结束日期).",
+  })
+  endedOn?: string;
+
+  @CaseFile()
+  @Field(() => [CaseStep], { nullable: true, description: "Steps, oldest first (办理过程)." })
+  steps: CaseStep[];
+
+  @CaseFile()
+  @Field(() => [CaseMaterial], { nullable: true, description: "Materials that were handed in (办件材料)." })
+  materials: CaseMaterial[];
+
+  @CaseFile()
+  @Field(() => CaseResult, { nullable: true, description: "Result (办理结果)." })
+  result?: CaseResult;
+
+  // What links, clock and policy need.
+  matterId: string;
+  taskType: TaskType;
+  subject: string;
+  applicantOrgId?: string;
+  deptId: string;
+  deptUscc: string;
+  divisionCode: string;
+  promised?: CaseLimit;
+  statutory?: CaseLimit;
+  procedures: SpecialProcedure[];
+}
+
+/** A page of cases. */
+export const ServiceCaseConnection = createConnectionType("ServiceCase", () => ServiceCase, "办件");

@@ -1,0 +1,55 @@
+/** Finds and lists ratings; they are public, what is shown of their comments is decided per viewer. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { findRatingSums, findRatings, ratingsQuery, toRating, type RatingRow } from "./service-rating.repository.js";
+import type { ServiceRating } from "./service-rating.type.js";
+
+/** Service of ratings. */
+export interface RatingService {
+  find(id: string): Promise<ServiceRating | undefined>;
+  listOfMatter(matterId: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
+  listOfCase(projectNo: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
+  /** Average of stars with one decimal; undefined without ratings. */
+  average(matterId: string): Promise<number | undefined>;
+}
+
+/** Newest first. */
+const ORDER = [
+  { column: "rated_on", direction: "desc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDependencies): RatingService => {
+  const today = localDateOf(asOf);
+  const toNode = (row: RatingRow): ServiceRating => toRating(row, viewer, today);
+  const byId = createKeyLoader(
+    async (ids) => (await findRatings(db, ids)).map(toNode),
+    ({ id }) => id,
+  );
+  const sums = createKeyLoader(
+    (ids) => findRatingSums(db, ids),
+    (row) => row.matter_id,
+  );
+  const listsOf = (name: string, column: string) =>
+    createParentPages<{ bad: boolean }, RatingRow, ServiceRating>(db, (filter) => ({
+      orderBy: ORDER,
+      ordering: `ratings.${name}`,
+      filter,
+      cursors,
+      toNode,
+      query: (parent) => ratingsQuery(db, filter.bad).where(column, parent),
+    }));
+  const ofMatter = listsOf("matter", "matter_id");
+  const ofCase = listsOf("case", "project_no");
+  return {
+    find: (id) => byId.load(id),
+    listOfMatter: (matterId, filter, page) => ofMatter.load(matterId, filter, page),
+    listOfCase: (projectNo, filter, page) => ofCase.load(projectNo, filter, page),
+    async average(matterId) {
+      const row = await sums.load(matterId);
+      return row && Math.round((row.stars * 10) / row.ratings) / 10;
+    },
+  };
+};

@@ -1,0 +1,104 @@
+/** Ratings as data: what is bad, and how a bad one is put right (domain.md §2.2, F5, F24, L22). Pure. */
+import { limitRule } from "../../../platform/domain/index.js";
+import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+
+/** Most stars of a bad rating: 不满意 and 非常不满意. */
+export const MOST_STARS_OF_BAD = 2;
+
+/** Stage that is rated. */
+export enum RatingStage {
+  CONSULTATION = "CONSULTATION",
+  APPLICATION = "APPLICATION",
+  CORRECTION = "CORRECTION",
+  PAYMENT = "PAYMENT",
+  DELIVERY = "DELIVERY",
+}
+
+describeEnum(RatingStage, "RatingStage", "Stage that is rated (评价环节, serviceName).", {
+  CONSULTATION: "Consultation (咨询).",
+  APPLICATION: "Application (申报).",
+  CORRECTION: "Correction (补正).",
+  PAYMENT: "Payment (缴费).",
+  DELIVERY: "Delivery of the result (签收).",
+});
+
+/** Channel through which was rated. */
+export enum RatingChannel {
+  PORTAL = "PORTAL",
+  APP = "APP",
+  MINI_PROGRAM = "MINI_PROGRAM",
+  QR_CODE = "QR_CODE",
+  WINDOW_DEVICE = "WINDOW_DEVICE",
+  TERMINAL = "TERMINAL",
+  HOTLINE = "HOTLINE",
+}
+
+describeEnum(RatingChannel, "RatingChannel", "Channel through which was rated (评价渠道).", {
+  PORTAL: "Portal (门户).",
+  APP: "App (移动端).",
+  MINI_PROGRAM: "Mini-program (小程序).",
+  QR_CODE: "QR code (二维码).",
+  WINDOW_DEVICE: "Device at the window (窗口评价器).",
+  TERMINAL: "Self-service terminal (自助终端).",
+  HOTLINE: "Hotline (热线).",
+});
+
+/** Where the moderation of a comment stands. */
+export enum Moderation {
+  PENDING = "PENDING",
+  PASSED = "PASSED",
+  BLOCKED = "BLOCKED",
+}
+
+describeEnum(Moderation, "Moderation", "Where the moderation of a comment stands (评价内容审核).", {
+  PENDING: "Not looked at (待审核).",
+  PASSED: "May be shown (审核通过).",
+  BLOCKED: "Must not be shown (审核不通过).",
+});
+
+/** State of the rectification of a bad rating. */
+export enum RectificationState {
+  OPEN = "OPEN",
+  VERIFIED = "VERIFIED",
+  REJECTED = "REJECTED",
+  RECTIFYING = "RECTIFYING",
+  RECTIFIED = "RECTIFIED",
+  CALLED_BACK = "CALLED_BACK",
+  CLOSED = "CLOSED",
+}
+
+describeEnum(RectificationState, "RectificationState", "State of a bad rating's rectification (差评整改状态).", {
+  OPEN: "Received (待核实).",
+  VERIFIED: "Found true (核实属实).",
+  REJECTED: "Found mistaken or malicious (误评或恶意差评).",
+  RECTIFYING: "Being put right (整改中).",
+  RECTIFIED: "Put right (已整改).",
+  CALLED_BACK: "The rater was called back (已回访).",
+  CLOSED: "Closed (已办结).",
+});
+
+/** Which states may follow a state. */
+export const RECTIFICATION_TRANSITIONS: Readonly<Record<RectificationState, readonly RectificationState[]>> = {
+  OPEN: [RectificationState.VERIFIED, RectificationState.REJECTED],
+  VERIFIED: [RectificationState.RECTIFYING, RectificationState.REJECTED],
+  REJECTED: [],
+  RECTIFYING: [RectificationState.RECTIFIED],
+  RECTIFIED: [RectificationState.CALLED_BACK],
+  CALLED_BACK: [RectificationState.CLOSED],
+  CLOSED: [],
+};
+
+/** The deadline of putting a bad rating right, L22; none for a rejected one. */
+export const rectificationDeadline = (
+  facts: { readonly state: RectificationState; readonly ratedOn: string; readonly rectifiedOn?: string },
+  today: string,
+): Deadline | undefined => {
+  if (facts.state === RectificationState.REJECTED) return undefined;
+  const { amount, basisClause } = limitRule("L22");
+  return toDeadline({
+    facts: { start: facts.ratedOn, unit: "WD", amount },
+    basis: basisClause,
+    today,
+    completedOn: facts.rectifiedOn,
+  });
+};
