@@ -4,12 +4,14 @@ import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { CommitmentResolver } from "./commitment/commitment.resolver.js";
 import { createServices, type CreditServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
+import { licenceImport } from "./licence/licence.import.js";
 import { LicenceResolver } from "./licence/licence.resolver.js";
 import { ListEntryResolver } from "./list-entry/list-entry.resolver.js";
 import { MeasureResolver } from "./measure/measure.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { ObjectionResolver } from "./objection/objection.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
+import { penaltyImport } from "./penalty/penalty.import.js";
 import { PenaltyResolver } from "./penalty/penalty.resolver.js";
 import { RepairCaseResolver } from "./repair-case/repair-case.resolver.js";
 import { seedCredit } from "./seeds/seed.js";
@@ -49,6 +51,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
     ServiceCase: ({ projectNo }) => ({ projectNo }),
   },
   createServices,
+  imports: [licenceImport, penaltyImport],
   migrations,
   seed: seedCredit,
 };
