@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { daysBetween } from "../../../platform/domain/index.js";
-import { toDeadline } from "../../../platform/graphql/index.js";
+import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { factsOf, orWhereEntitled, whereEntitled, whereOwn, type OwnedRow } from "../counterparty/counterparty.js";
 import { Fulfilment, type CommitmentType } from "./commitment.enums.js";
 import type { CommitmentFilter } from "./commitment.input.js";
@@ -27,6 +27,19 @@ export interface CommitmentRow extends OwnedRow {
   project_no: string | null;
 }
 
+const deadlineOf = (
+  { signed_on: start, due_on: due, fulfilment, verified_on: verified }: CommitmentRow,
+  today: string,
+): Deadline | undefined =>
+  due === null
+    ? undefined
+    : toDeadline({
+        facts: { start, unit: "D", amount: daysBetween(start, due) },
+        basis: "承诺书约定的履行期限",
+        today,
+        completedOn: fulfilment === Fulfilment.FULFILLED ? (verified ?? undefined) : undefined,
+      });
+
 /** Domain object of a row on the day. */
 export const toCommitment = (row: CommitmentRow, today: string): CreditCommitment => ({
   id: row.id,
@@ -36,15 +49,10 @@ export const toCommitment = (row: CommitmentRow, today: string): CreditCommitmen
   signerName: row.signer_name ?? undefined,
   signedOn: row.signed_on,
   dueOn: row.due_on ?? undefined,
-  deadline:
-    row.due_on === null
-      ? undefined
-      : toDeadline({
-          facts: { start: row.signed_on, unit: "D", amount: daysBetween(row.signed_on, row.due_on) },
-          basis: "承诺书约定的履行期限",
-          today,
-          completedOn: row.fulfilment === Fulfilment.FULFILLED ? (row.verified_on ?? undefined) : undefined,
-        }),
+  // Counted in the calendar only where it is asked for.
+  get deadline() {
+    return deadlineOf(row, today);
+  },
   fulfilment: row.fulfilment,
   verifiedOn: row.verified_on ?? undefined,
   subject: factsOf(row).subject,

@@ -62,8 +62,13 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
     decisionDate: row.decision_date,
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,
     publishedOn,
-    publishedLate: expected ? isLate(row.decision_date, publishedOn, today) : undefined,
-    publicationDeadline: expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined,
+    // Counted in the calendar only where they are asked for.
+    get publishedLate() {
+      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+    },
+    get publicationDeadline() {
+      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+    },
     objectionPending: row.objection_pending,
     archived: publishedOn === undefined || !row.publishable,
     projectNo: row.project_no ?? undefined,

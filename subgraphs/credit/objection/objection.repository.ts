@@ -35,7 +35,9 @@ export const toObjection = (row: ObjectionRow, today: string): Objection => {
     statement: row.statement,
     ...dates,
     outcome: row.outcome ?? undefined,
-    deadline: objectionDeadline({ ...dates, state: row.state }, today),
+    get deadline() {
+      return objectionDeadline({ ...dates, state: row.state }, today);
+    },
     recordKind: row.record_kind,
     recordId: row.record_id,
     subject: factsOf(row).subject,

@@ -109,8 +109,13 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     },
     decisionDate: row.decision_date,
     publishedOn,
-    publishedLate: expected ? isLate(row.decision_date, publishedOn, today) : undefined,
-    publicationDeadline: expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined,
+    // Counted in the calendar only where they are asked for.
+    get publishedLate() {
+      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+    },
+    get publicationDeadline() {
+      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+    },
     publicityUntil: publicityUntil(facts, period),
     repairEligibleOn: repairEligibleOn(facts, period, today),
     publicityState: state,

@@ -35,10 +35,10 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
     no: row.no,
     state: row.state,
     ...dates,
-    deadline: repairDeadline(
-      { ...dates, state: row.state, feedbackOn: row.feedback_on ?? undefined, extended: row.extended },
-      today,
-    ),
+    get deadline() {
+      const facts = { ...dates, state: row.state, feedbackOn: row.feedback_on ?? undefined, extended: row.extended };
+      return repairDeadline(facts, today);
+    },
     evidence: row.evidence,
     decision: row.decision ?? undefined,
     recordKind: row.record_kind,

@@ -87,6 +87,6 @@ export const listEntries = (world: DemonstrationWorld): Row[] => {
       }),
     ];
   });
-  const golden = { id: "MD-GOLDEN-1", number: 0, listed: "2025-10-08", expires: "2028-10-08", removed: "2026-03-02" };
+  const golden = { id: "MD-GOLDEN-1", number: 0, listed: "2025-10-08", expires: "2028-10-08", removed: "2026-06-15" };
   return [entry(organizationOf(world, ENTERPRISE), authorityOf, ListKind.ABNORMAL, golden), ...generated];
 };

@@ -46,11 +46,15 @@ const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
   SERIOUS: [12, 36],
 };
 
-/** Rule of a severity in a division, with its least months. */
-const ruleIn = (severity: Severity, divisionCode: string): { id: string; minMonths: number } =>
-  divisionCode === OWN_RULES && severity !== Severity.SERIOUS
-    ? { id: `${OWN_RULES}-${severity}`, minMonths: severity === Severity.GENERAL ? 6 : 0 }
-    : { id: `L23-${severity}`, minMonths: NATIONAL[severity][0] };
+/** Rule of a severity in a division, with its least and most months. */
+const ruleIn = (severity: Severity, divisionCode: string): { id: string; minMonths: number; maxMonths: number } => {
+  if (divisionCode !== OWN_RULES || severity === Severity.SERIOUS) {
+    const [minMonths, maxMonths] = NATIONAL[severity];
+    return { id: `L23-${severity}`, minMonths, maxMonths };
+  }
+  const [minMonths, maxMonths] = severity === Severity.GENERAL ? [6, 12] : [0, 1];
+  return { id: `${OWN_RULES}-${severity}`, minMonths, maxMonths };
+};
 
 /** What is decided when, and what became of it. */
 interface Penalised {
@@ -157,7 +161,7 @@ const fateOf = (
     case "NOT_PUBLISHED":
       return { publishedAfter: null };
     default:
-      return { publishedAfter: number % 5 === 4 ? 25 : 5 };
+      return { publishedAfter: number % 5 < 2 ? 25 : 5 };
   }
 };
 
@@ -216,6 +220,14 @@ export const penalties = (world: DemonstrationWorld): Row[] => [
   ...generated(world),
 ];
 
-/** First day on which repair of a seeded penalty may be applied for. */
-export const eligibleOn = (row: Row): string =>
-  addMonths(String(row["decision_date"]), ruleIn(row["severity"] as Severity, String(row["division_code"])).minMonths);
+/** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
+export const wasRepairable = (row: Row, on: string, today: string): boolean => {
+  const { minMonths, maxMonths } = ruleIn(row["severity"] as Severity, String(row["division_code"]));
+  const decided = String(row["decision_date"]);
+  return (
+    row["published_on"] !== null &&
+    [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
+    addMonths(decided, minMonths) <= on &&
+    today <= String(row["publicity_until"] ?? addMonths(decided, maxMonths))
+  );
+};

@@ -4,7 +4,7 @@ import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { ObjectionOutcome, ObjectionState } from "../objection/objection.enums.js";
 import { RecordKind } from "../record/record.type.js";
 import { EvidenceKind, RepairState } from "../repair-case/repair-case.enums.js";
-import { eligibleOn } from "./penalties.js";
+import { wasRepairable } from "./penalties.js";
 import type { Row } from "./parties.js";
 
 const OWNER_COLUMNS = [
@@ -24,8 +24,8 @@ const EVIDENCE = JSON.stringify([
   { kind: EvidenceKind.COMMITMENT_LETTER, title: "信用修复承诺书（演示）" },
 ]);
 
-/** Number of a case about a record: that of the record with another beginning. */
-const numberOf = (prefix: string, record: Row): string => `${prefix}${String(record["id"]).replace(/^[A-Z]+/, "")}`;
+/** Number of a proceeding about a record: XF-CF-7 for the repair of CF-7. */
+const numberOf = (prefix: string, record: Row): string => `${prefix}-${String(record["id"])}`;
 
 const repairCase = (record: Row, kind: RecordKind, state: RepairState, days: Partial<Row>): Row => ({
   no: numberOf("XF", record),
@@ -62,8 +62,8 @@ const caseOf = (record: Row, number: number, today: string): Row[] => {
     const state = record["republished_on"] === null ? RepairState.DONE : RepairState.REVOKED;
     return [decided(record, state, repairedOn, today)];
   }
-  const open = record["published_on"] !== null && record["withdrawn_on"] === null && record["shielded_from"] === null;
-  if (record["id"] === "CF-GOLDEN-4" || (open && number % 7 === 1 && eligibleOn(record) <= addDays(today, -12)))
+  const repairableSince = (days: number): boolean => wasRepairable(record, addDays(today, -days), today);
+  if (record["id"] === "CF-GOLDEN-4" || (number % 7 === 1 && repairableSince(11)))
     return [
       repairCase(record, RecordKind.PENALTY, RepairState.ACCEPTED, {
         applied_on: addDays(today, -11),
@@ -71,10 +71,13 @@ const caseOf = (record: Row, number: number, today: string): Row[] => {
         extended: number % 2 === 0,
       }),
     ];
-  if (!open || record["counterparty_uscc"] === null || eligibleOn(record) > addDays(today, -75)) return [];
-  if (number % 7 === 0)
+  // One penalty of the golden enterprise stays free to be repaired.
+  if (record["counterparty_uscc"] === null || record["id"] === "CF-GOLDEN-1") return [];
+  if (number % 7 === 0 && repairableSince(2))
     return [repairCase(record, RecordKind.PENALTY, RepairState.APPLIED, { applied_on: addDays(today, -2) })];
-  return number % 7 === 3 ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)] : [];
+  return number % 7 === 3 && repairableSince(75)
+    ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)]
+    : [];
 };
 
 /** Repair cases about penalties, and one about a list entry. */
