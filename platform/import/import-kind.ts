@@ -13,6 +13,8 @@ export interface ImportContext {
   /** Name of the exporting system. */
   readonly source: string;
   readonly call: BatchCall;
+  /** Key by which identity numbers become the hashes that tokens carry; without it numbers are dropped. */
+  readonly personKey?: string;
 }
 
 /** What became of written rows. */

@@ -10,6 +10,7 @@ import { findDivisionByReference } from "./division/division.reference.js";
 import { LegalBasisResolver } from "./legal-basis/legal-basis.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { organizationImport } from "./organization/organization.import.js";
+import { findOrganizations } from "./organization/organization.repository.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization/organization.registration.js";
 import { findOrganizationByReference } from "./organization/organization.reference.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
@@ -33,6 +34,15 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
     /** Organisations for registrations, found or created, in the same order. */
     registerOrganizations: (input, { db }) =>
       inTransaction(db, (trx) => registerOrganizations(trx, input as OrganizationRegistration[])),
+    /** Organisations by credit code, in the same order; null where there is none, and none is created. */
+    organizationsByUscc: async (input, { db }) => {
+      const codes = input as string[];
+      const found = new Map((await findOrganizations(db, "uscc", codes)).map((body) => [body.uscc, body]));
+      return codes.map((code) => {
+        const body = found.get(code);
+        return body ? { id: body.id, uscc: body.uscc, divisionCode: body.divisionCode } : null;
+      });
+    },
     /** Those of the codes that are divisions. */
     knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),
   },

@@ -1,60 +1,77 @@
-/** SQL of licences. */
+/** SQL of licences. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import type { Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { validOn } from "../../../platform/domain/index.js";
-import { RECORD_COLUMNS, factsOf, shownName, type RecordRow } from "../counterparty/counterparty.js";
-import { isLate } from "../penalty/penalty.status.js";
-import { RecordState, type AdministrativeLicence, type LicenceCategory } from "./licence.type.js";
+import {
+  RECORD_COLUMNS,
+  factsOf,
+  namesOf,
+  orWhereEntitled,
+  whereOwn,
+  type RecordRow,
+} from "../counterparty/counterparty.js";
+import { isLate, publicationDeadline } from "../publication/publication.status.js";
+import { RecordState, type LicenceCategory } from "./licence.enums.js";
+import type { LicenceFilter } from "./licence.input.js";
+import type { AdministrativeLicence } from "./licence.type.js";
 
 /** A row of licences. */
 export interface LicenceRow extends RecordRow {
-  id: string;
-  doc_no: string;
   doc_name: string | null;
   category: LicenceCategory;
   cert_name: string | null;
+  licence_no: string | null;
   content: string;
-  decision_date: string;
   valid_from: string | null;
   valid_to: string | null;
   revoked: boolean;
-  published_on: string | null;
   matter_id: string | null;
+  project_no: string | null;
 }
 
 const COLUMNS = [
   ...RECORD_COLUMNS,
-  "id",
-  "doc_no",
   "doc_name",
   "category",
   "cert_name",
+  "licence_no",
   "content",
-  "decision_date",
   "valid_from",
   "valid_to",
   "revoked",
-  "published_on",
   "matter_id",
+  "project_no",
 ];
 
-/** Domain object of a row as the viewer sees it on the day. */
-export const toLicence = (row: LicenceRow, viewer: Viewer, today: string): AdministrativeLicence => {
+/** Domain object of a row on the day. */
+export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
   const period = { validFrom: row.valid_from ?? undefined, validTo: row.valid_to ?? undefined };
+  const publishedOn = row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
+  const expected = row.publishable || publishedOn !== undefined;
   return {
     ...period,
     id: row.id,
+    ...namesOf(row),
+    counterpartyType: row.counterparty_type,
     docNo: row.doc_no,
     docName: row.doc_name ?? undefined,
-    counterpartyName: shownName(viewer, row),
-    counterpartyType: row.counterparty_type,
     category: row.category,
     certName: row.cert_name ?? undefined,
+    licenceNo: row.licence_no ?? undefined,
     content: row.content,
     decisionDate: row.decision_date,
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,
-    publishedOn: row.published_on ?? undefined,
-    publishedLate: isLate(row.decision_date, row.published_on ?? undefined, today),
+    publishedOn,
+    // Counted in the calendar only where they are asked for.
+    get publishedLate() {
+      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+    },
+    get publicationDeadline() {
+      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+    },
+    objectionPending: row.objection_pending,
+    archived: publishedOn === undefined || !row.publishable,
+    projectNo: row.project_no ?? undefined,
     subject: factsOf(row).subject,
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
@@ -64,5 +81,43 @@ export const toLicence = (row: LicenceRow, viewer: Viewer, today: string): Admin
   };
 };
 
-/** All licences; they are public, those no longer valid included. */
-export const licencesQuery = (db: Knex): Knex.QueryBuilder => db("licences").select(COLUMNS);
+/** Every licence, whoever asks; a table expression named licences. */
+const allLicences = (db: Knex): Knex.QueryBuilder =>
+  db.select("*").from(
+    db("licences as l")
+      .select(
+        ...COLUMNS.map((column) => `l.${column}`),
+        db.raw("(not l.counterparty_minor) as publishable"),
+        db.raw(
+          "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
+        ),
+      )
+      .as("licences"),
+  );
+
+/** Licences with these keys, in no order; access is decided by the service. */
+export const findLicences = async (
+  db: Knex,
+  column: "id" | "project_no",
+  keys: readonly string[],
+): Promise<LicenceRow[]> => (await allLicences(db).whereIn(column, [...keys])) as LicenceRow[];
+
+/** A licence is public from its publication on, unless it is a minor's. */
+const PUBLISHED = "coalesce(published_on <= :today, false) and not counterparty_minor";
+
+/** Licences that the viewer may know of and that fit; those no longer valid are public too. */
+export const licencesQuery = (db: Knex, viewer: Viewer, today: string, filter: LicenceFilter): Knex.QueryBuilder => {
+  const query = allLicences(db).where((readable) => {
+    readable.whereRaw(PUBLISHED, { today });
+    orWhereEntitled(readable, viewer);
+  });
+  if (filter.category) query.where("category", filter.category);
+  if (filter.authorityId) query.where("authority_id", filter.authorityId);
+  if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
+  if (filter.validToFrom) query.where("valid_to", ">=", filter.validToFrom);
+  if (filter.validToUntil) query.where("valid_to", "<=", filter.validToUntil);
+  if (filter.archived != null) query.whereRaw(`(${PUBLISHED}) = :open`, { today, open: !filter.archived });
+  if (filter.mine) whereOwn(query, viewer);
+  return query;
+};

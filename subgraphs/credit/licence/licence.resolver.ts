@@ -1,27 +1,41 @@
 /** Root fields and links of licences. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Closed } from "../../../platform/disclosure/index.js";
+import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { Division } from "../division/division.type.js";
 import { Organization } from "../organization/organization.type.js";
+import { ServiceCase } from "../service-case/service-case.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
+import { LicenceFilter } from "./licence.input.js";
 import { AdministrativeLicence, AdministrativeLicenceConnection } from "./licence.type.js";
 
 @Resolver(() => AdministrativeLicence)
 export class LicenceResolver {
-  @Query(() => AdministrativeLicence, { nullable: true, description: "A licence by id (按编号查行政许可)." })
+  @Query(() => AdministrativeLicence, {
+    nullable: true,
+    description: "A licence by id or by number of its decision (按编号或文书号查行政许可).",
+  })
   administrativeLicence(
     @Ctx() { services }: CreditContext,
-    @Arg("id", () => ID, { description: "Id (记录编号)." }) id: string,
+    @Arg("id", () => ID, { nullable: true, description: "Id (记录编号)." }) id?: string,
+    @Arg("docNo", () => String, { nullable: true, description: "Number of the decision (许可文书号, XK_WSH)." })
+    docNo?: string,
   ): Promise<AdministrativeLicence | undefined> {
-    return services.licences.find(id);
+    if (id != null) return services.licences.find(id);
+    if (docNo != null) return services.licences.findByDocNo(docNo);
+    throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
   @Query(() => AdministrativeLicenceConnection, { description: "Licences, newest decision first (行政许可列表)." })
   async licences(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => LicenceFilter, { nullable: true, description: "Which licences (筛选)." })
+    filter?: LicenceFilter,
   ): Promise<ConnectionShape<AdministrativeLicence>> {
-    return toConnection(await services.licences.list(page));
+    return toConnection(await services.licences.list(filter ?? {}, page));
   }
 
   @FieldResolver(() => Organization, {
@@ -37,8 +51,22 @@ export class LicenceResolver {
     return { id: authorityId };
   }
 
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division of the authority, by the code that was valid on the day of the decision (所在区划).",
+  })
+  division(@Root() { divisionCode }: AdministrativeLicence): Division {
+    return { code: divisionCode };
+  }
+
   @FieldResolver(() => ServiceMatter, { nullable: true, description: "Matter by which it was granted (事项编码)." })
   matter(@Root() { matterId }: AdministrativeLicence): ServiceMatter | undefined {
     return matterId === undefined ? undefined : { id: matterId };
+  }
+
+  @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
+  @FieldResolver(() => ServiceCase, { nullable: true, description: "Case in which it was granted (办件)." })
+  case(@Root() { projectNo }: AdministrativeLicence): ServiceCase | undefined {
+    return projectNo === undefined ? undefined : { projectNo };
   }
 }

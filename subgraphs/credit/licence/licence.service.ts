@@ -1,5 +1,5 @@
-/** Finds and lists licences; they are public, names of natural persons masked. */
-import { localDateOf } from "../../../platform/domain/index.js";
+/** Finds and lists licences for one viewer on the request's day: what is not published is not found, on every path. */
+import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
   createParentPages,
@@ -8,14 +8,24 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { licencesQuery, toLicence, type LicenceRow } from "./licence.repository.js";
+import type { LicenceFilter } from "./licence.input.js";
+import { canRead, canReadCase } from "./licence.policy.js";
+import { findLicences, licencesQuery, toLicence, type LicenceRow } from "./licence.repository.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
 /** Service of licences. */
 export interface LicenceService {
   find(id: string): Promise<AdministrativeLicence | undefined>;
-  list(page: PageArgs): Promise<Page<AdministrativeLicence>>;
-  listOfCounterparty(organizationId: string, page: PageArgs): Promise<Page<AdministrativeLicence>>;
+  /** The newest of those with this number of decision. */
+  findByDocNo(docNo: string): Promise<AdministrativeLicence | undefined>;
+  /** The one that a case produced, for those who may know of the case. */
+  findOfCase(projectNo: string): Promise<AdministrativeLicence | undefined>;
+  list(filter: LicenceFilter, page: PageArgs): Promise<Page<AdministrativeLicence>>;
+  listOfCounterparty(
+    organizationId: string,
+    filter: LicenceFilter,
+    page: PageArgs,
+  ): Promise<Page<AdministrativeLicence>>;
 }
 
 /** Newest decision first. */
@@ -24,27 +34,62 @@ const ORDER = [
   { column: "id", direction: "asc" },
 ] as const;
 
+const ownership = ({ subject, authorityUscc, divisionCode }: AdministrativeLicence): Parameters<typeof canRead>[2] => ({
+  subject,
+  agency: authorityUscc,
+  division: divisionCode,
+});
+
 /** Creates the service for one request. */
 export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDependencies): LicenceService => {
   const today = localDateOf(asOf);
-  const toNode = (row: LicenceRow): AdministrativeLicence => toLicence(row, viewer, today);
+  const toNode = (row: LicenceRow): AdministrativeLicence => toLicence(row, today);
   const byId = createKeyLoader(
-    async (ids) => ((await licencesQuery(db).whereIn("id", [...ids])) as LicenceRow[]).map(toNode),
+    async (ids) => (await findLicences(db, "id", ids)).map(toNode),
     ({ id }) => id,
   );
-  const ofCounterparty = createParentPages<object, LicenceRow, AdministrativeLicence>(db, () => ({
+  const byCase = createKeyLoader(
+    async (numbers) => (await findLicences(db, "project_no", numbers)).map(toNode),
+    ({ projectNo }) => projectNo,
+  );
+  const byDocNo = createKeyLoader(
+    async (numbers) =>
+      (
+        (await licencesQuery(db, viewer, today, {})
+          .whereIn("doc_no", [...numbers])
+          .orderBy(["decision_date", { column: "id", order: "desc" }])) as LicenceRow[]
+      ).map(toNode),
+    ({ docNo }) => docNo,
+  );
+  const ofCounterparty = createParentPages<LicenceFilter, LicenceRow, AdministrativeLicence>(db, (filter) => ({
     orderBy: ORDER,
     ordering: "licences.counterparty",
-    filter: {},
+    filter,
     cursors,
     toNode,
     counted: true,
-    query: (parent) => licencesQuery(db).where("counterparty_id", parent),
+    query: (parent) => licencesQuery(db, viewer, today, filter).where("counterparty_id", parent),
   }));
   return {
-    find: (id) => byId.load(id),
-    list: (page) =>
-      readPage({ query: licencesQuery(db), orderBy: ORDER, ordering: "licences", filter: {}, page, cursors, toNode }),
-    listOfCounterparty: (organizationId, page) => ofCounterparty.load(organizationId, {}, page),
+    async find(id) {
+      const licence = await byId.load(id);
+      return licence && canRead(viewer, !licence.archived, ownership(licence)) ? licence : undefined;
+    },
+    findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
+    async findOfCase(projectNo) {
+      const licence = await byCase.load(projectNo);
+      return licence && canReadCase(viewer, ownership(licence)) ? licence : undefined;
+    },
+    list: (filter, page) =>
+      readPage({
+        query: licencesQuery(db, viewer, today, filter),
+        orderBy: ORDER,
+        ordering: "licences",
+        filter,
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
   };
 };

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { orWhereEntitled } from "../counterparty/counterparty.js";
+import { stands } from "./list-entry.policy.js";
 import type { ListEntry, ListKind } from "./list-entry.type.js";
 
 /** A row of list_entries. */
@@ -17,49 +18,82 @@ export interface ListEntryRow {
   removed_on: string | null;
   counterparty_id: string;
   counterparty_uscc: string | null;
+  authority_id: string;
   authority_uscc: string;
   division_code: string;
+  measure_codes: string[];
+  objection_pending: boolean;
 }
 
-/** Domain object of a row. */
-export const toListEntry = (row: ListEntryRow): ListEntry => ({
-  id: row.id,
-  list: row.list,
-  kind: row.kind,
-  decisionDocNo: row.decision_doc_no,
-  basisLaw: row.basis_law ?? undefined,
-  reason: row.reason ?? undefined,
-  listedOn: row.listed_on,
-  expiresOn: row.expires_on ?? undefined,
-  removedOn: row.removed_on ?? undefined,
-  subject: row.counterparty_uscc ?? undefined,
-  subjectId: row.counterparty_id,
-  authorityUscc: row.authority_uscc,
-  divisionCode: row.division_code,
-});
+/** Domain object of a row on the day. */
+export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
+  const period = {
+    listedOn: row.listed_on,
+    expiresOn: row.expires_on ?? undefined,
+    removedOn: row.removed_on ?? undefined,
+  };
+  const archived = !stands(period, today);
+  return {
+    id: row.id,
+    list: row.list,
+    kind: row.kind,
+    decisionDocNo: row.decision_doc_no,
+    basisLaw: row.basis_law ?? undefined,
+    reason: row.reason ?? undefined,
+    ...period,
+    archived,
+    // Measures are lifted with the entry.
+    measureCodes: archived ? [] : row.measure_codes,
+    objectionPending: row.objection_pending,
+    subject: row.counterparty_uscc ?? undefined,
+    subjectId: row.counterparty_id,
+    authorityId: row.authority_id,
+    authorityUscc: row.authority_uscc,
+    divisionCode: row.division_code,
+  };
+};
+
+/** Every entry, whoever asks; a table expression named list_entries. */
+const allEntries = (db: Knex): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("list_entries as e")
+        .select(
+          "e.*",
+          db.raw(
+            "exists (select 1 from objections o where o.record_id = e.id and o.state = 'INVESTIGATING') as objection_pending",
+          ),
+        )
+        .as("list_entries"),
+    );
 
 /** Entries with these ids, in no order; access is decided by the service. */
-export const findListEntries = async (db: Knex, ids: readonly string[]): Promise<ListEntry[]> =>
-  ((await db("list_entries").whereIn("id", [...ids])) as ListEntryRow[]).map(toListEntry);
+export const findListEntries = async (db: Knex, ids: readonly string[]): Promise<ListEntryRow[]> =>
+  (await allEntries(db).whereIn("id", [...ids])) as ListEntryRow[];
+
+/** Which entries. */
+export interface ListEntryFilter {
+  readonly kind?: ListKind;
+  readonly archived?: boolean;
+}
+
+/** `stands` (list-entry.policy.ts), said in SQL. */
+const STANDS = `listed_on <= :today and coalesce(expires_on >= :today, true) and coalesce(removed_on > :today, true)`;
 
 /** Entries that the viewer may know of: those that stand, and those the viewer is entitled to. */
 export const listEntriesQuery = (
   db: Knex,
   viewer: Viewer,
   today: string,
-  kind: ListKind | undefined,
+  filter: ListEntryFilter,
 ): Knex.QueryBuilder => {
-  const query = db("list_entries").select("*");
-  query.where((readable) => {
-    readable.where((standing) =>
-      standing
-        .where("listed_on", "<=", today)
-        .where((open) => open.whereNull("expires_on").orWhere("expires_on", ">=", today))
-        .where((open) => open.whereNull("removed_on").orWhere("removed_on", ">", today)),
-    );
+  const query = allEntries(db).where((readable) => {
+    readable.whereRaw(STANDS, { today });
     if (viewer.kind !== "anonymous") orWhereEntitled(readable, withoutPerson(viewer));
   });
-  if (kind) query.where("kind", kind);
+  if (filter.kind) query.where("kind", filter.kind);
+  if (filter.archived != null) query.whereRaw(`(${STANDS}) = :open`, { today, open: !filter.archived });
   return query;
 };
 

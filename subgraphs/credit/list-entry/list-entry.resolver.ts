@@ -2,6 +2,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { Division } from "../division/division.type.js";
+import { Measure } from "../measure/measure.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ListEntry, ListEntryConnection, ListKind } from "./list-entry.type.js";
 
@@ -21,11 +23,32 @@ export class ListEntryResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("kind", () => ListKind, { nullable: true, description: "Of this kind of list (名单类型)." }) kind?: ListKind,
   ): Promise<ConnectionShape<ListEntry>> {
-    return toConnection(await services.listEntries.list(kind, page));
+    return toConnection(await services.listEntries.list({ kind: kind ?? undefined }, page));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body on the list (主体)." })
   subject(@Root() { subjectId }: ListEntry): Organization {
     return { id: subjectId };
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: "Body that decided on the entry (认定机关)." })
+  authority(@Root() { authorityId }: ListEntry): Organization {
+    return { id: authorityId };
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division, by the code of the day of listing (所在区划).",
+  })
+  division(@Root() { divisionCode }: ListEntry): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => [Measure], {
+    nullable: "itemsAndList",
+    description: "What the entry brings with it; nothing once it no longer stands (惩戒或激励措施).",
+  })
+  measures(@Root() { measureCodes }: ListEntry, @Ctx() { services }: CreditContext): Promise<Measure[]> {
+    return services.measures.ofCodes(measureCodes);
   }
 }

@@ -9,14 +9,20 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { canRead } from "./list-entry.policy.js";
-import { findListEntries, listEntriesQuery, toListEntry, type ListEntryRow } from "./list-entry.repository.js";
-import type { ListEntry, ListKind } from "./list-entry.type.js";
+import {
+  findListEntries,
+  listEntriesQuery,
+  toListEntry,
+  type ListEntryFilter,
+  type ListEntryRow,
+} from "./list-entry.repository.js";
+import type { ListEntry } from "./list-entry.type.js";
 
 /** Service of list entries. */
 export interface ListEntryService {
   find(id: string): Promise<ListEntry | undefined>;
-  list(kind: ListKind | undefined, page: PageArgs): Promise<Page<ListEntry>>;
-  listOfSubject(organizationId: string, kind: ListKind | undefined, page: PageArgs): Promise<Page<ListEntry>>;
+  list(filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
+  listOfSubject(organizationId: string, filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
 }
 
 /** Newest first. */
@@ -28,34 +34,35 @@ const ORDER = [
 /** Creates the service for one request. */
 export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDependencies): ListEntryService => {
   const today = localDateOf(asOf);
+  const toNode = (row: ListEntryRow): ListEntry => toListEntry(row, today);
   const byId = createKeyLoader(
-    (ids) => findListEntries(db, ids),
+    async (ids) => (await findListEntries(db, ids)).map(toNode),
     ({ id }) => id,
   );
-  const ofSubject = createParentPages<{ kind?: ListKind }, ListEntryRow, ListEntry>(db, (filter) => ({
+  const ofSubject = createParentPages<ListEntryFilter, ListEntryRow, ListEntry>(db, (filter) => ({
     orderBy: ORDER,
     ordering: "listEntries.subject",
     filter,
     cursors,
-    toNode: toListEntry,
+    toNode,
     counted: true,
-    query: (parent) => listEntriesQuery(db, viewer, today, filter.kind).where("counterparty_id", parent),
+    query: (parent) => listEntriesQuery(db, viewer, today, filter).where("counterparty_id", parent),
   }));
   return {
     async find(id) {
       const entry = await byId.load(id);
-      return entry && canRead(viewer, entry, today) ? entry : undefined;
+      return entry && canRead(viewer, entry) ? entry : undefined;
     },
-    list: (kind, page) =>
+    list: (filter, page) =>
       readPage({
-        query: listEntriesQuery(db, viewer, today, kind),
+        query: listEntriesQuery(db, viewer, today, filter),
         orderBy: ORDER,
         ordering: "listEntries",
-        filter: { kind },
+        filter,
         page,
         cursors,
-        toNode: toListEntry,
+        toNode,
       }),
-    listOfSubject: (organizationId, kind, page) => ofSubject.load(organizationId, { kind: kind ?? undefined }, page),
+    listOfSubject: (organizationId, filter, page) => ofSubject.load(organizationId, filter, page),
   };
 };

@@ -50,8 +50,20 @@ export class ListEntry {
   @Field(() => DateScalar, { nullable: true, description: "Day of removal (移出日期)." })
   removedOn?: string;
 
+  @Field(() => Boolean, {
+    description: "True while an objection to the record is being investigated (异议处理中).",
+  })
+  objectionPending: boolean;
+
+  @Field(() => Boolean, {
+    description: "True where it no longer stands and only its subject, authority and supervisors read it (已归档).",
+  })
+  archived: boolean;
+
+  measureCodes: readonly string[];
   subject?: string;
   subjectId: string;
+  authorityId: string;
   authorityUscc: string;
   divisionCode: string;
 }

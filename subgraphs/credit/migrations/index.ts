@@ -1,6 +1,14 @@
 /** Migrations of the credit schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
+import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
+import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
+import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createCreditTables];
+export const migrations: readonly Migration[] = [
+  createCreditTables,
+  createQuarantineTable,
+  extendCreditRecords,
+  createCreditCases,
+];

@@ -1,11 +1,19 @@
 /** What credit adds to organisations. */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { CommitmentFilter } from "../commitment/commitment.input.js";
+import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
+import { CreditEvaluation } from "../evaluation/evaluation.type.js";
+import { LicenceFilter } from "../licence/licence.input.js";
 import { AdministrativeLicenceConnection, type AdministrativeLicence } from "../licence/licence.type.js";
 import { ListEntryConnection, ListKind, type ListEntry } from "../list-entry/list-entry.type.js";
+import { ObjectionConnection, type Objection } from "../objection/objection.type.js";
 import { CreditOverview } from "../overview/overview.type.js";
-import { AdministrativePenaltyConnection, Severity, type AdministrativePenalty } from "../penalty/penalty.type.js";
+import { Severity } from "../penalty/penalty.enums.js";
+import { AdministrativePenaltyConnection, type AdministrativePenalty } from "../penalty/penalty.type.js";
+import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
+import { CreditReport } from "../report/report.type.js";
 import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)
@@ -13,6 +21,19 @@ export class OrganizationResolver {
   @FieldResolver(() => CreditOverview, { nullable: true, description: "Counts of its records (信用概要)." })
   creditOverview(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<CreditOverview> {
     return services.overview.find(id);
+  }
+
+  @FieldResolver(() => CreditReport, { nullable: true, description: "Snapshot of what is on record (信用报告)." })
+  creditReport(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<CreditReport> {
+    return services.reports.find(id);
+  }
+
+  @FieldResolver(() => CreditEvaluation, {
+    nullable: true,
+    description: "Composite evaluation; never public (公共信用综合评价).",
+  })
+  creditEvaluation(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<CreditEvaluation> {
+    return services.evaluations.find(id);
   }
 
   @FieldResolver(() => AdministrativeLicenceConnection, {
@@ -23,13 +44,15 @@ export class OrganizationResolver {
     @Root() { id }: Organization,
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => LicenceFilter, { nullable: true, description: "Which licences (筛选)." })
+    filter?: LicenceFilter,
   ): Promise<ConnectionShape<AdministrativeLicence>> {
-    return toConnection(await services.licences.listOfCounterparty(id, page));
+    return toConnection(await services.licences.listOfCounterparty(id, filter ?? {}, page));
   }
 
   @FieldResolver(() => AdministrativePenaltyConnection, {
     nullable: true,
-    description: "Penalties in publicity (行政处罚).",
+    description: "Penalties in publicity; for its agent, authority and supervisors also those that ended (行政处罚).",
   })
   async penalties(
     @Root() { id }: Organization,
@@ -41,6 +64,19 @@ export class OrganizationResolver {
     return toConnection(await services.penalties.listOfCounterparty(id, { severity: severity ?? undefined }, page));
   }
 
+  @FieldResolver(() => AdministrativePenaltyConnection, {
+    nullable: true,
+    description:
+      "Penalties whose repair may be applied for now, for its agent, the authority and supervisors; none for others (可修复的行政处罚).",
+  })
+  async repairable(
+    @Root() { id }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<AdministrativePenalty>> {
+    return toConnection(await services.penalties.listRepairable(id, page));
+  }
+
   @FieldResolver(() => ListEntryConnection, { nullable: true, description: "Credit lists it stands on (名单记录)." })
   async listEntries(
     @Root() { id }: Organization,
@@ -48,6 +84,41 @@ export class OrganizationResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg("kind", () => ListKind, { nullable: true, description: "Of this kind of list (名单类型)." }) kind?: ListKind,
   ): Promise<ConnectionShape<ListEntry>> {
-    return toConnection(await services.listEntries.listOfSubject(id, kind, page));
+    return toConnection(await services.listEntries.listOfSubject(id, { kind: kind ?? undefined }, page));
+  }
+
+  @FieldResolver(() => CreditCommitmentConnection, { nullable: true, description: "What it promised (信用承诺)." })
+  async commitments(
+    @Root() { id }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => CommitmentFilter, { nullable: true, description: "Which commitments (筛选)." })
+    filter?: CommitmentFilter,
+  ): Promise<ConnectionShape<CreditCommitment>> {
+    return toConnection(await services.commitments.listOfCounterparty(id, { ...filter }, page));
+  }
+
+  @FieldResolver(() => RepairCaseConnection, {
+    nullable: true,
+    description: "Its repair cases, for its agent, the authority and supervisors; none for others (信用修复办理).",
+  })
+  async repairCases(
+    @Root() { id }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<RepairCase>> {
+    return toConnection(await services.repairCases.listOfCounterparty(id, page));
+  }
+
+  @FieldResolver(() => ObjectionConnection, {
+    nullable: true,
+    description: "Its objections, for its agent, the authority and supervisors; none for others (信用信息异议).",
+  })
+  async objections(
+    @Root() { id }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<Objection>> {
+    return toConnection(await services.objections.listOfCounterparty(id, page));
   }
 }

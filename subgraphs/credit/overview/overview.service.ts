@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import { countByParent } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { commitmentsQuery } from "../commitment/commitment.repository.js";
 import { licencesQuery } from "../licence/licence.repository.js";
 import { listEntriesQuery } from "../list-entry/list-entry.repository.js";
 import { penaltiesQuery } from "../penalty/penalty.repository.js";
@@ -16,20 +17,25 @@ export interface OverviewService {
 /** Creates the service for one request. */
 export const createOverviewService = ({ db, viewer, asOf }: ServiceDependencies): OverviewService => {
   const today = localDateOf(asOf);
+  const lists = {
+    licences: licencesQuery(db, viewer, today, {}),
+    penalties: penaltiesQuery(db, viewer, today, {}),
+    listEntries: listEntriesQuery(db, viewer, today, {}),
+    commitments: commitmentsQuery(db, viewer, {}),
+  };
   const byOrganization = new DataLoader<string, CreditOverview>(
     async (ids) => {
-      const [licences, penalties, listEntries] = await Promise.all([
-        countByParent(db, ids, (parent) => licencesQuery(db).where("counterparty_id", parent)),
-        countByParent(db, ids, (parent) => penaltiesQuery(db, viewer, today, {}).where("counterparty_id", parent)),
-        countByParent(db, ids, (parent) =>
-          listEntriesQuery(db, viewer, today, undefined).where("counterparty_id", parent),
+      const counts = await Promise.all(
+        Object.values(lists).map((list) =>
+          countByParent(db, ids, (parent) => list.clone().where("counterparty_id", parent)),
         ),
-      ]);
-      return ids.map((id) => ({
-        licences: licences.get(id) ?? 0,
-        penalties: penalties.get(id) ?? 0,
-        listEntries: listEntries.get(id) ?? 0,
-      }));
+      );
+      return ids.map((id) => {
+        const [licences = 0, penalties = 0, listEntries = 0, commitments = 0] = counts.map(
+          (found) => found.get(id) ?? 0,
+        );
+        return { licences, penalties, listEntries, commitments };
+      });
     },
     { maxBatchSize: 200 },
   );

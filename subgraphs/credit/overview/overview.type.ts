@@ -12,4 +12,7 @@ export class CreditOverview {
 
   @Field(() => Int, { description: "List entries (名单记录数)." })
   listEntries: number;
+
+  @Field(() => Int, { description: "Commitments (信用承诺数)." })
+  commitments: number;
 }

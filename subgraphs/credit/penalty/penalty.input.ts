@@ -2,7 +2,7 @@
 import { Max, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { Severity } from "./penalty.type.js";
+import { Severity } from "./penalty.enums.js";
 
 /** Filter of penalties. */
 @InputType({ description: "Which penalties (行政处罚筛选)." })
@@ -20,4 +20,16 @@ export class PenaltyFilter {
   @Min(1949)
   @Max(9999)
   year?: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "False for those in publicity alone, true for those whose publicity ended (是否已归档).",
+  })
+  archived?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True for those about the viewer, or about the enterprise the viewer acts for (仅本人或本企业).",
+  })
+  mine?: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Viewer } from "../../../platform/auth/index.js";
 import type { RecordFacts } from "../../../platform/disclosure/index.js";
 import { isEntitled } from "../counterparty/counterparty.js";
-import { PublicityState } from "./penalty.type.js";
+import { PublicityState } from "./penalty.enums.js";
 
 /** True where the viewer may know that the penalty exists. */
 export const canRead = (viewer: Viewer, state: PublicityState, facts: RecordFacts): boolean =>

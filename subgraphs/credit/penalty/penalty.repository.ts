@@ -1,69 +1,128 @@
 /** SQL of penalties. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { RECORD_COLUMNS, factsOf, orWhereEntitled, shownName, type RecordRow } from "../counterparty/counterparty.js";
+import {
+  RECORD_COLUMNS,
+  factsOf,
+  namesOf,
+  orWhereEntitled,
+  whereEntitled,
+  whereOwn,
+  type RecordRow,
+} from "../counterparty/counterparty.js";
+import { isLate, publicationDeadline } from "../publication/publication.status.js";
+import { PublicityState, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
-import { PUBLICITY_MONTHS, isLate, publicityUntil, repairEligibleOn, stateOn } from "./penalty.status.js";
-import { PublicityState, Severity, type AdministrativePenalty, type PenaltyKind } from "./penalty.type.js";
+import { publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
+import type { AdministrativePenalty } from "./penalty.type.js";
 
-/** A row of penalties. */
+/** A row of penalties with the rule that bounds its publicity. */
 export interface PenaltyRow extends RecordRow {
-  id: string;
-  doc_no: string;
+  counterparty_minor: boolean;
   violation_type: string;
   facts: string | null;
   basis: string | null;
   kinds: PenaltyKind[];
+  procedure: Procedure | null;
   content: string;
   fine_fen: bigint | null;
   confiscated_fen: bigint | null;
+  suspended_licence: string | null;
   severity: Severity;
-  decision_date: string;
-  published_on: string | null;
+  severity_rule_id: string;
   publicity_until: string | null;
-  publicity_state: PublicityState;
+  withdrawn_on: string | null;
+  withdraw_reason: string | null;
+  repaired_on: string | null;
+  republished_on: string | null;
+  shielded_from: string | null;
+  shielded_to: string | null;
+  min_months: number;
+  max_months: number;
+  rule_basis: string;
+  regulator_id: string | null;
 }
 
 const COLUMNS = [
   ...RECORD_COLUMNS,
-  "id",
-  "doc_no",
   "violation_type",
   "facts",
   "basis",
   "kinds",
+  "procedure",
   "content",
   "fine_fen",
   "confiscated_fen",
+  "suspended_licence",
   "severity",
-  "decision_date",
-  "published_on",
+  "severity_rule_id",
   "publicity_until",
-  "publicity_state",
+  "withdrawn_on",
+  "withdraw_reason",
+  "repaired_on",
+  "republished_on",
+  "shielded_from",
+  "shielded_to",
 ];
 
-/** Domain object of a row as the viewer sees it on the day. */
-export const toPenalty = (row: PenaltyRow, viewer: Viewer, today: string): AdministrativePenalty => {
-  const until = publicityUntil(row.severity, row.decision_date, row.publicity_until ?? undefined);
+const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
+  decisionDate: row.decision_date,
+  publishedOn: row.published_on ?? undefined,
+  publicityUntil: row.publicity_until ?? undefined,
+  withdrawnOn: row.withdrawn_on ?? undefined,
+  repairedOn: row.repaired_on ?? undefined,
+  republishedOn: row.republished_on ?? undefined,
+  shieldedFrom: row.shielded_from ?? undefined,
+  shieldedTo: row.shielded_to ?? undefined,
+  minor: row.counterparty_minor,
+});
+
+const isPast = (day: string | null, today: string): day is string => day !== null && day <= today;
+
+/** Domain object of a row on the day. */
+export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty => {
+  const facts = publicityFacts(row);
+  const period = { minMonths: row.min_months, maxMonths: row.max_months };
+  const state = stateOn(facts, period, today);
+  const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
+  const expected = row.publishable || publishedOn !== undefined;
   return {
     id: row.id,
-    docNo: row.doc_no,
-    counterpartyName: shownName(viewer, row),
+    ...namesOf(row),
     counterpartyType: row.counterparty_type,
+    docNo: row.doc_no,
     violationType: row.violation_type,
     facts: row.facts ?? undefined,
     basis: row.basis ?? undefined,
     kinds: row.kinds,
+    procedure: row.procedure ?? undefined,
     content: row.content,
     fine: row.fine_fen ?? undefined,
     confiscated: row.confiscated_fen ?? undefined,
+    suspendedLicence: row.suspended_licence ?? undefined,
     severity: row.severity,
+    publicityRule: {
+      id: row.severity_rule_id,
+      ...(row.regulator_id === null ? {} : { regulator: { id: row.regulator_id } }),
+      ...period,
+      basis: row.rule_basis,
+    },
     decisionDate: row.decision_date,
-    publishedOn: row.published_on ?? undefined,
-    publishedLate: isLate(row.decision_date, row.published_on ?? undefined, today),
-    publicityUntil: until,
-    repairEligibleOn: repairEligibleOn(row.severity, row.decision_date),
-    publicityState: stateOn(row.publicity_state, until, today),
+    publishedOn,
+    // Counted in the calendar only where they are asked for.
+    get publishedLate() {
+      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+    },
+    get publicationDeadline() {
+      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+    },
+    publicityUntil: publicityUntil(facts, period),
+    repairEligibleOn: repairEligibleOn(facts, period, today),
+    publicityState: state,
+    archived: state !== PublicityState.PUBLISHED,
+    withdrawReason: isPast(row.withdrawn_on, today) ? (row.withdraw_reason ?? undefined) : undefined,
+    republishedOn: isPast(row.republished_on, today) ? row.republished_on : undefined,
+    objectionPending: row.objection_pending,
     subject: factsOf(row).subject,
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
@@ -72,41 +131,65 @@ export const toPenalty = (row: PenaltyRow, viewer: Viewer, today: string): Admin
   };
 };
 
+/** Every penalty with its rule, whoever asks; a table expression named penalties. */
+const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
+  db.select("*").from(
+    db("penalties as p")
+      .join("severity_rules as r", "r.id", "p.severity_rule_id")
+      .select(
+        ...COLUMNS.map((column) => `p.${column}`),
+        "r.min_months",
+        "r.max_months",
+        "r.basis as rule_basis",
+        "r.regulator_id",
+        db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
+        db.raw(
+          "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
+        ),
+      )
+      .as("penalties"),
+  );
+
 /** Penalties with these ids, in no order; access is decided by the service. */
 export const findPenalties = async (db: Knex, ids: readonly string[]): Promise<PenaltyRow[]> =>
-  (await db("penalties")
-    .select(COLUMNS)
-    .whereIn("id", [...ids])) as PenaltyRow[];
+  (await ruledPenalties(db).whereIn("id", [...ids])) as PenaltyRow[];
 
-/** The rows of `canRead` (penalty.policy.ts), said in SQL. */
-const whereReadable = (query: Knex.QueryBuilder, viewer: Viewer, today: string): void => {
-  query.where((readable) => {
-    readable.where((inPublicity) =>
-      inPublicity
-        .where("publicity_state", PublicityState.PUBLISHED)
-        .whereRaw(
-          `coalesce(publicity_until, (decision_date + case severity when ? then ?::int when ? then ?::int else ?::int end * interval '1 month')::date) >= ?::date`,
-          [
-            Severity.MINOR,
-            PUBLICITY_MONTHS.MINOR,
-            Severity.GENERAL,
-            PUBLICITY_MONTHS.GENERAL,
-            PUBLICITY_MONTHS.SERIOUS,
-            today,
-          ],
-        ),
-    );
-    orWhereEntitled(readable, viewer);
-  });
+/** `stateOn` is PUBLISHED (penalty.status.ts), said in SQL. */
+const IN_PUBLICITY = `not counterparty_minor and coalesce(published_on <= :today, false)
+  and coalesce(withdrawn_on > :today, true)
+  and (coalesce(repaired_on > :today, true) or coalesce(republished_on <= :today, false))
+  and (coalesce(shielded_from > :today, true) or coalesce(shielded_to < :today, false))
+  and coalesce(publicity_until, (decision_date + max_months * interval '1 month')::date) >= :today`;
+
+/** Penalties in publicity on the day, whoever asks. */
+export const whereInPublicity = (query: Knex.QueryBuilder, today: string): void => {
+  query.whereRaw(IN_PUBLICITY, { today });
 };
 
 /** Penalties that the viewer may know of and that fit; the caller adds parent, order and page. */
 export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: PenaltyFilter): Knex.QueryBuilder => {
-  const query = db("penalties").select(COLUMNS);
-  whereReadable(query, viewer, today);
+  const query = ruledPenalties(db).where((readable) => {
+    readable.where((open) => whereInPublicity(open, today));
+    orWhereEntitled(readable, viewer);
+  });
   if (filter.severity) query.where("severity", filter.severity);
   if (filter.authorityId) query.where("authority_id", filter.authorityId);
   if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
   if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
+  if (filter.archived != null) query.whereRaw(`(${IN_PUBLICITY}) = :open`, { today, open: !filter.archived });
+  if (filter.mine) whereOwn(query, viewer);
+  return query;
+};
+
+/** Penalties in publicity for which repair may be applied on the day, for those who may know of repair: who is not entitled gets none. */
+export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+  const query = ruledPenalties(db)
+    .where((open) => whereInPublicity(open, today))
+    .whereNull("republished_on")
+    .whereRaw("(decision_date + min_months * interval '1 month')::date <= ?::date", [today])
+    .whereRaw(
+      "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
+    );
+  whereEntitled(query, viewer);
   return query;
 };

@@ -1,19 +1,29 @@
 /** Root fields and links of penalties. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { Division } from "../division/division.type.js";
 import { Organization } from "../organization/organization.type.js";
+import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
 import { PenaltyFilter } from "./penalty.input.js";
 import { AdministrativePenalty, AdministrativePenaltyConnection } from "./penalty.type.js";
 
 @Resolver(() => AdministrativePenalty)
 export class PenaltyResolver {
-  @Query(() => AdministrativePenalty, { nullable: true, description: "A penalty by id (按编号查行政处罚)." })
+  @Query(() => AdministrativePenalty, {
+    nullable: true,
+    description: "A penalty by id or by number of its decision (按编号或文书号查行政处罚).",
+  })
   administrativePenalty(
     @Ctx() { services }: CreditContext,
-    @Arg("id", () => ID, { description: "Id (记录编号)." }) id: string,
+    @Arg("id", () => ID, { nullable: true, description: "Id (记录编号)." }) id?: string,
+    @Arg("docNo", () => String, { nullable: true, description: "Number of the decision (决定文书号, CF_WSH)." })
+    docNo?: string,
   ): Promise<AdministrativePenalty | undefined> {
-    return services.penalties.find(id);
+    if (id != null) return services.penalties.find(id);
+    if (docNo != null) return services.penalties.findByDocNo(docNo);
+    throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
   @Query(() => AdministrativePenaltyConnection, { description: "Penalties, newest decision first (行政处罚列表)." })
@@ -37,5 +47,25 @@ export class PenaltyResolver {
   @FieldResolver(() => Organization, { nullable: true, description: "Deciding authority (处罚机关, CF_CFJG)." })
   authority(@Root() { authorityId }: AdministrativePenalty): Organization {
     return { id: authorityId };
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: "Division of the authority, by the code that was valid on the day of the decision (所在区划).",
+  })
+  division(@Root() { divisionCode }: AdministrativePenalty): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => RepairCaseConnection, {
+    nullable: true,
+    description: "Repair cases about it, for its subject, authority and supervisors (信用修复办理).",
+  })
+  async repairCases(
+    @Root() { id }: AdministrativePenalty,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<RepairCase>> {
+    return toConnection(await services.repairCases.listOfRecord(id, page));
   }
 }

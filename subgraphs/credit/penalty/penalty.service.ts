@@ -1,5 +1,5 @@
 /** Finds and lists penalties for one viewer on the request's day: what is no longer in publicity is not found, on every path. */
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
   createParentPages,
@@ -10,18 +10,22 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { canRead } from "./penalty.policy.js";
-import { findPenalties, penaltiesQuery, toPenalty, type PenaltyRow } from "./penalty.repository.js";
+import { findPenalties, penaltiesQuery, repairableQuery, toPenalty, type PenaltyRow } from "./penalty.repository.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** Service of penalties. */
 export interface PenaltyService {
   find(id: string): Promise<AdministrativePenalty | undefined>;
+  /** The newest of those with this number of decision. */
+  findByDocNo(docNo: string): Promise<AdministrativePenalty | undefined>;
   list(filter: PenaltyFilter, page: PageArgs): Promise<Page<AdministrativePenalty>>;
   listOfCounterparty(
     organizationId: string,
     filter: PenaltyFilter,
     page: PageArgs,
   ): Promise<Page<AdministrativePenalty>>;
+  /** Those of an organisation that may be repaired now, for whoever may know of repair. */
+  listRepairable(organizationId: string, page: PageArgs): Promise<Page<AdministrativePenalty>>;
 }
 
 /** Newest decision first. */
@@ -33,19 +37,32 @@ const ORDER = [
 /** Creates the service for one request. */
 export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDependencies): PenaltyService => {
   const today = localDateOf(asOf);
-  const toNode = (row: PenaltyRow): AdministrativePenalty => toPenalty(row, viewer, today);
+  const toNode = (row: PenaltyRow): AdministrativePenalty => toPenalty(row, today);
   const byId = createKeyLoader(
     async (ids) => (await findPenalties(db, ids)).map(toNode),
     ({ id }) => id,
   );
+  const byDocNo = createKeyLoader(
+    async (numbers) =>
+      (
+        (await penaltiesQuery(db, viewer, today, {})
+          .whereIn("doc_no", [...numbers])
+          .orderBy(["decision_date", { column: "id", order: "desc" }])) as PenaltyRow[]
+      ).map(toNode),
+    ({ docNo }) => docNo,
+  );
+  const shape = { orderBy: ORDER, cursors, toNode, counted: true };
   const ofCounterparty = createParentPages<PenaltyFilter, PenaltyRow, AdministrativePenalty>(db, (filter) => ({
-    orderBy: ORDER,
+    ...shape,
     ordering: "penalties.counterparty",
     filter,
-    cursors,
-    toNode,
-    counted: true,
     query: (parent) => penaltiesQuery(db, viewer, today, filter).where("counterparty_id", parent),
+  }));
+  const repairable = createParentPages<object, PenaltyRow, AdministrativePenalty>(db, () => ({
+    ...shape,
+    ordering: "penalties.repairable",
+    filter: {},
+    query: (parent) => repairableQuery(db, viewer, today).where("counterparty_id", parent),
   }));
   return {
     async find(id) {
@@ -54,6 +71,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
       const facts = { subject: penalty.subject, agency: penalty.authorityUscc, division: penalty.divisionCode };
       return canRead(viewer, penalty.publicityState, facts) ? penalty : undefined;
     },
+    findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
     list: (filter, page) =>
       readPage({
         query: penaltiesQuery(db, viewer, today, filter),
@@ -65,5 +83,6 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
         toNode,
       }),
     listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
+    listRepairable: (organizationId, page) => repairable.load(organizationId, {}, page),
   };
 };

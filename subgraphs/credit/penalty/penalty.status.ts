@@ -1,30 +1,88 @@
-/** Publicity of a penalty as facts and rules: when it may end, when it ends, what it is on a day (domain.md §4.2, L12, L23). Pure. */
-import { addMonths, addWorkdays, limitRule, PROVISIONAL } from "../../../platform/domain/index.js";
-import { PublicityState, Severity } from "./penalty.type.js";
+/** Publicity of a penalty as facts and rules: the machine of domain.md §4.2 as data, and what a penalty is on a day (L12, L23). Pure. */
+import { addMonths } from "../../../platform/domain/index.js";
+import { PublicityState } from "./penalty.enums.js";
 
-const RULES = { MINOR: "L23-MINOR", GENERAL: "L23-GENERAL", SERIOUS: "L23-SERIOUS" } as const;
+/** One step of the machine. */
+export interface PublicityStep {
+  readonly next: readonly PublicityState[];
+  /** Limit that runs in this state, an id of the limit rules. */
+  readonly limit?: string;
+  /** What leads out of it. */
+  readonly guard: string;
+}
 
-/** Longest publicity of each severity in months, from the day of the decision. */
-export const PUBLICITY_MONTHS: Readonly<Record<Severity, number>> = {
-  [Severity.MINOR]: limitRule(RULES.MINOR).amount,
-  [Severity.GENERAL]: limitRule(RULES.GENERAL).amount,
-  [Severity.SERIOUS]: limitRule(RULES.SERIOUS).amount,
+/** Publicity states and what may follow each. */
+export const PUBLICITY: Readonly<Record<PublicityState, PublicityStep>> = {
+  NOT_PUBLISHED: {
+    next: [PublicityState.PUBLISHED, PublicityState.WITHDRAWN],
+    limit: "L12",
+    guard: "published within 7 working days; records of minors and of severities without publicity never",
+  },
+  PUBLISHED: {
+    next: [PublicityState.REPAIRED, PublicityState.EXPIRED, PublicityState.WITHDRAWN, PublicityState.SHIELDED],
+    limit: "L23",
+    guard: "repair after the least publicity and a decision of the authority; expiry after the most",
+  },
+  SHIELDED: {
+    next: [PublicityState.PUBLISHED, PublicityState.REPAIRED, PublicityState.EXPIRED, PublicityState.WITHDRAWN],
+    limit: "L23",
+    guard: "while a reorganisation plan is carried out that a court approved",
+  },
+  REPAIRED: { next: [PublicityState.PUBLISHED], guard: "published again where the repair is found false" },
+  EXPIRED: { next: [PublicityState.WITHDRAWN], guard: "a revoked decision is withdrawn whenever it is revoked" },
+  WITHDRAWN: { next: [], limit: "L14", guard: "explained within 3 days" },
 };
 
-/** Last day of publicity: what the source says, else the longest the rule allows. */
-export const publicityUntil = (severity: Severity, decisionDate: string, fact: string | undefined): string =>
-  fact ?? addMonths(decisionDate, PUBLICITY_MONTHS[severity]);
+/** Days of events, as far as they happened. */
+export interface PublicityFacts {
+  readonly decisionDate: string;
+  readonly publishedOn?: string;
+  /** Last day that the decision itself sets, within the rule's bounds (C3). */
+  readonly publicityUntil?: string;
+  readonly withdrawnOn?: string;
+  readonly repairedOn?: string;
+  /** Day on which publicity resumed because the repair was found false. */
+  readonly republishedOn?: string;
+  readonly shieldedFrom?: string;
+  readonly shieldedTo?: string;
+  /** True for records of minors, which are never published. */
+  readonly minor: boolean;
+}
 
-/** First day on which repair may be applied for: after the least publicity. */
-export const repairEligibleOn = (severity: Severity, decisionDate: string): string =>
-  addMonths(decisionDate, limitRule(RULES[severity]).minimum ?? 0);
+/** Least and most months of publicity, of the rule for the penalty's severity. */
+export interface PublicityPeriod {
+  readonly minMonths: number;
+  readonly maxMonths: number;
+}
 
-/** State on a day: time alone ends publicity. */
-export const stateOn = (stored: PublicityState, until: string, today: string): PublicityState =>
-  stored === PublicityState.PUBLISHED && today > until ? PublicityState.EXPIRED : stored;
+/** Last day of publicity: what the decision says, else the longest the rule allows, from the day of the decision. */
+export const publicityUntil = (
+  { decisionDate, publicityUntil: until }: PublicityFacts,
+  { maxMonths }: PublicityPeriod,
+): string => until ?? addMonths(decisionDate, maxMonths);
 
-/** True if later than 7 working days after the decision; an unpublished record is late once that day has passed. Undefined where the calendar is missing. */
-export const isLate = (decisionDate: string, publishedOn: string | undefined, today: string): boolean | undefined => {
-  const due = addWorkdays(decisionDate, limitRule("L12").amount);
-  return due === PROVISIONAL ? undefined : (publishedOn ?? today) > due;
+const happened = (day: string | undefined, today: string): boolean => day !== undefined && day <= today;
+
+/** State on a day: time alone ends publicity, nothing has to be stored for that. */
+export const stateOn = (facts: PublicityFacts, period: PublicityPeriod, today: string): PublicityState => {
+  if (happened(facts.withdrawnOn, today)) return PublicityState.WITHDRAWN;
+  if (facts.minor || !happened(facts.publishedOn, today)) return PublicityState.NOT_PUBLISHED;
+  if (happened(facts.repairedOn, today) && !happened(facts.republishedOn, today)) return PublicityState.REPAIRED;
+  if (today > publicityUntil(facts, period)) return PublicityState.EXPIRED;
+  const shielded = happened(facts.shieldedFrom, today) && (facts.shieldedTo === undefined || today <= facts.shieldedTo);
+  return shielded ? PublicityState.SHIELDED : PublicityState.PUBLISHED;
 };
+
+/** First day on which repair may be applied for, after the least publicity; undefined where a false repair bars it. */
+export const repairEligibleOn = (
+  { decisionDate, republishedOn }: PublicityFacts,
+  { minMonths }: PublicityPeriod,
+  today: string,
+): string | undefined => (happened(republishedOn, today) ? undefined : addMonths(decisionDate, minMonths));
+
+/** True where a last day of publicity lies within what the rule allows (C3, L23). */
+export const isWithinPeriod = (
+  decisionDate: string,
+  until: string,
+  { minMonths, maxMonths }: PublicityPeriod,
+): boolean => addMonths(decisionDate, minMonths) <= until && until <= addMonths(decisionDate, maxMonths);

@@ -1,0 +1,94 @@
+/** Finds and lists commitments for one viewer. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { CommitmentFilter } from "./commitment.input.js";
+import { canRead } from "./commitment.policy.js";
+import {
+  caseCommitmentsQuery,
+  commitmentsQuery,
+  findCommitments,
+  findRequiredCommitments,
+  toCommitment,
+  type CommitmentRow,
+} from "./commitment.repository.js";
+import type { CreditCommitment, RequiredCommitment } from "./commitment.type.js";
+
+/** Service of commitments. */
+export interface CommitmentService {
+  find(id: string): Promise<CreditCommitment | undefined>;
+  list(filter: CommitmentFilter, page: PageArgs): Promise<Page<CreditCommitment>>;
+  /** `published` leaves out those that are not public, whoever asks. */
+  listOfCounterparty(
+    organizationId: string,
+    filter: CommitmentFilter & { published?: boolean },
+    page: PageArgs,
+  ): Promise<Page<CreditCommitment>>;
+  /** Those made in a case, for those who may know of the case. */
+  listOfCase(projectNo: string, page: PageArgs): Promise<Page<CreditCommitment>>;
+  requiredByMatter(matterId: string): Promise<RequiredCommitment[]>;
+}
+
+/** Newest first. */
+const ORDER = [
+  { column: "signed_on", direction: "desc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDependencies): CommitmentService => {
+  const today = localDateOf(asOf);
+  const toNode = (row: CommitmentRow): CreditCommitment => toCommitment(row, today);
+  const byId = createKeyLoader(
+    async (ids) => (await findCommitments(db, ids)).map(toNode),
+    ({ id }) => id,
+  );
+  const required = createGroupLoader(
+    (ids) => findRequiredCommitments(db, ids),
+    ({ matterId }) => matterId,
+  );
+  const shape = { orderBy: ORDER, cursors, toNode, counted: true };
+  const ofCounterparty = createParentPages<CommitmentFilter & { published?: boolean }, CommitmentRow, CreditCommitment>(
+    db,
+    (filter) => ({
+      ...shape,
+      ordering: "commitments.counterparty",
+      filter,
+      query: (parent) => commitmentsQuery(db, viewer, filter).where("counterparty_id", parent),
+    }),
+  );
+  const ofCase = createParentPages<object, CommitmentRow, CreditCommitment>(db, () => ({
+    ...shape,
+    ordering: "commitments.case",
+    filter: {},
+    query: (parent) => caseCommitmentsQuery(db, viewer).where("project_no", parent),
+  }));
+  return {
+    async find(id) {
+      const commitment = await byId.load(id);
+      if (!commitment) return undefined;
+      const { type, subject, authorityUscc: agency, divisionCode: division } = commitment;
+      return canRead(viewer, type, { subject, agency, division }) ? commitment : undefined;
+    },
+    list: (filter, page) =>
+      readPage({
+        query: commitmentsQuery(db, viewer, filter),
+        orderBy: ORDER,
+        ordering: "commitments",
+        filter,
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
+    listOfCase: (projectNo, page) => ofCase.load(projectNo, {}, page),
+    requiredByMatter: (matterId) => required.load(matterId),
+  };
+};

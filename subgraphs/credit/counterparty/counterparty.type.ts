@@ -1,0 +1,94 @@
+/** What every published record of credit says of the person or body it is about and of its publication (双公示). */
+import { Field, ID, ObjectType } from "type-graphql";
+import { Closed, Open } from "../../../platform/disclosure/index.js";
+import { DateScalar, Deadline, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Kind of counterparty; the number is the code of the publicity tables (双公示). */
+export enum CounterpartyType {
+  NATURAL_PERSON_01 = "NATURAL_PERSON_01",
+  LEGAL_PERSON_02 = "LEGAL_PERSON_02",
+  UNINCORPORATED_03 = "UNINCORPORATED_03",
+  SOLE_TRADER_04 = "SOLE_TRADER_04",
+}
+
+describeEnum(CounterpartyType, "CounterpartyType", "Kind of counterparty (行政相对人类别).", {
+  NATURAL_PERSON_01: "Natural person; the public sees the surname alone (自然人).",
+  LEGAL_PERSON_02: "Legal person (法人).",
+  UNINCORPORATED_03: "Unincorporated organisation (非法人组织).",
+  SOLE_TRADER_04: "Sole trader (个体工商户).",
+});
+
+/** Fields that licences and penalties have alike. */
+@ObjectType({ description: "What licences and penalties have alike (公示记录)." })
+export abstract class PublishedRecord {
+  @Field(() => ID, { description: "Id (记录编号)." })
+  id: string;
+
+  @Open({ reviewed: "2026-11-25", by: "credit: names of bodies alone, persons are in personName" })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the body it is about; null for natural persons (行政相对人名称, XK_XDR_MC, CF_XDR_MC).",
+  })
+  counterpartyName?: string;
+
+  @Closed({
+    tier: ["MASKED", "OWNER", "AGENCY", "SUPERVISOR"],
+    reason: "PERSONAL_PRIVACY",
+    basis: "OGI-2019-15",
+    mask: "NAME",
+  })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Name of the natural person it is about; the public sees the surname alone; null for bodies (行政相对人姓名).",
+  })
+  personName?: string;
+
+  @Open({
+    reviewed: "2026-11-25",
+    by: "credit: the publicity standard prints it for legal persons, and for them alone",
+  })
+  @Field(() => String, {
+    nullable: true,
+    description: "Legal representative of a legal person; null for all others (法定代表人, XK_FDDB, CF_FDDB).",
+  })
+  legalRepName?: string;
+
+  @Field(() => CounterpartyType, { description: "Kind of counterparty (行政相对人类别, XK_XDR_LB, CF_XDR_LB)." })
+  counterpartyType: CounterpartyType;
+
+  @Field(() => String, { description: "Number of the decision (决定文书号, XK_WSH, CF_WSH)." })
+  docNo: string;
+
+  @Field(() => DateScalar, { description: "Day of the decision (决定日期, XK_JDRQ, CF_JDRQ)." })
+  decisionDate: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of publication (公示日期)." })
+  publishedOn?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True if published later than 7 working days after the decision, L12; null where the calendar is not published, or nothing is to be published (是否迟报).",
+  })
+  publishedLate?: boolean;
+
+  @Field(() => Deadline, { nullable: true, description: "Limit of its publication, L12 (公示期限)." })
+  publicationDeadline?: Deadline;
+
+  @Field(() => Boolean, {
+    description: "True while an objection to the record is being investigated (异议处理中).",
+  })
+  objectionPending: boolean;
+
+  @Field(() => Boolean, {
+    description: "True where it is no longer public and only its subject, authority and supervisors read it (已归档).",
+  })
+  archived: boolean;
+
+  subject?: string;
+  authorityId: string;
+  authorityUscc: string;
+  counterpartyId?: string;
+  divisionCode: string;
+}

@@ -1,0 +1,32 @@
+/** What credit adds to divisions. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { CreditContext } from "../context.js";
+import { LicenceStats, PenaltyStats, YearArgs } from "../statistics/statistics.type.js";
+import { Division } from "./division.type.js";
+
+@Resolver(() => Division)
+export class DivisionResolver {
+  @FieldResolver(() => PenaltyStats, {
+    nullable: true,
+    description: "Penalties decided in a year in it and below it (行政处罚统计).",
+  })
+  penaltyStats(
+    @Root() { code: division }: Division,
+    @Ctx() { services }: CreditContext,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<PenaltyStats> {
+    return services.statistics.penaltiesOf({ division, year });
+  }
+
+  @FieldResolver(() => LicenceStats, {
+    nullable: true,
+    description: "Licences decided in a year in it and below it (行政许可统计).",
+  })
+  licenceStats(
+    @Root() { code: division }: Division,
+    @Ctx() { services }: CreditContext,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<LicenceStats> {
+    return services.statistics.licencesOf({ division, year });
+  }
+}

@@ -1,0 +1,54 @@
+/** CreditEvaluation: the composite level of a body; never public (公共信用综合评价). */
+import { Field, Int, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
+import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Level. */
+export enum EvaluationLevel {
+  EXCELLENT = "EXCELLENT",
+  GOOD = "GOOD",
+  MEDIUM = "MEDIUM",
+  POOR = "POOR",
+}
+
+describeEnum(EvaluationLevel, "EvaluationLevel", "Composite level (公共信用综合评价等级).", {
+  EXCELLENT: "Excellent (优).",
+  GOOD: "Good (良).",
+  MEDIUM: "Medium (中).",
+  POOR: "Poor (差).",
+});
+
+/** Who reads an evaluation: its subject, the evaluating agency, agencies with an agreement, supervisors. */
+export const EVALUATION_CLOSURE: Closure = {
+  tier: ["OWNER", "AGENCY", "SHARED", "SUPERVISOR"],
+  reason: "INTERNAL_AFFAIRS",
+  basis: "OGI-2019-16",
+};
+
+/** An evaluation; there is an object for every organisation, so that its presence says nothing. */
+@OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })
+@ObjectType({
+  description:
+    "The composite evaluation of a body: for its agent, the evaluating agency, agencies with an agreement and supervisors (公共信用综合评价).",
+})
+export class CreditEvaluation {
+  @Closed(EVALUATION_CLOSURE)
+  @Field(() => EvaluationLevel, { nullable: true, description: "Level (评价等级)." })
+  level?: EvaluationLevel;
+
+  @Closed(EVALUATION_CLOSURE)
+  @Field(() => Int, { nullable: true, description: "Points out of 100 (评价得分)." })
+  score?: number;
+
+  @Closed(EVALUATION_CLOSURE)
+  @Field(() => String, { nullable: true, description: "Version of the model (模型版本)." })
+  modelVersion?: string;
+
+  @Closed(EVALUATION_CLOSURE)
+  @Field(() => DateScalar, { nullable: true, description: "Day of the evaluation (评价日期)." })
+  asOf?: string;
+
+  subject?: string;
+  authorityUscc?: string;
+  divisionCode?: string;
+}

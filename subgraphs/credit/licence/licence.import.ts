@@ -1,0 +1,121 @@
+/** Import of licences from the publicity table (双公示 行政许可, XK_*). */
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  acceptRecord,
+  coded,
+  dayOf,
+  keyOfRecord,
+  recordColumns,
+  recordFields,
+  required,
+  resolveRecords,
+  withoutResidentIds,
+  type RecordItem,
+} from "../counterparty/counterparty.import.js";
+import { upsertRecords } from "../counterparty/upsert.import.js";
+import { LicenceCategory } from "./licence.enums.js";
+
+/** A checked row. */
+interface LicenceItem extends RecordItem {
+  readonly docName?: string;
+  readonly category: LicenceCategory;
+  readonly certName?: string;
+  readonly licenceNo?: string;
+  readonly content: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly revoked: boolean;
+  readonly projectNo?: string;
+}
+
+const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
+  "01": LicenceCategory.ORDINARY_01,
+  普通: LicenceCategory.ORDINARY_01,
+  "02": LicenceCategory.FRANCHISE_02,
+  特许: LicenceCategory.FRANCHISE_02,
+  "03": LicenceCategory.RECOGNITION_03,
+  认可: LicenceCategory.RECOGNITION_03,
+  "04": LicenceCategory.VERIFICATION_04,
+  核准: LicenceCategory.VERIFICATION_04,
+  "05": LicenceCategory.REGISTRATION_05,
+  登记: LicenceCategory.REGISTRATION_05,
+  "06": LicenceCategory.OTHER_06,
+  其他: LicenceCategory.OTHER_06,
+};
+
+/** True where the licence is no longer valid. */
+const REVOKED: Readonly<Record<string, boolean>> = { "1": false, 有效: false, "2": true, 无效: true };
+
+/** Rows of the table. */
+export const licenceImport: ImportKind<LicenceItem> = {
+  kind: "licences",
+  fields: {
+    ...recordFields("XK", ["XK_XKJGDM", "许可机关统一社会信用代码"]),
+    docName: { doc: "Name of the decision.", columns: ["XK_XKWS", "行政许可决定文书名称"] },
+    category: {
+      doc: "Category: 01 ordinary to 06 other, or in words (其他-… for others).",
+      columns: ["XK_XKLB", "许可类别"],
+      required: true,
+    },
+    certName: { doc: "Name of the certificate.", columns: ["XK_XKZS", "许可证书名称"] },
+    licenceNo: { doc: "Number of the certificate.", columns: ["XK_XKBH", "许可编号"] },
+    content: { doc: "What is licensed.", columns: ["XK_NR", "许可内容"], required: true },
+    validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"] },
+    validTo: { doc: "Last day of validity; 长期 for none.", columns: ["XK_YXQZI", "有效期至"] },
+    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态"] },
+    projectNo: {
+      doc: "Case in which it was granted; its agency and supervisors alone see it.",
+      columns: ["PROJECT_NO", "办件编号"],
+    },
+  },
+  keyOf: keyOfRecord,
+  accept: (row, context) => acceptLicence(row, context),
+  resolve: resolveRecords,
+  write: (trx, items, { today }) =>
+    upsertRecords(
+      trx,
+      "licences",
+      items.map((item) => toRow(item, today)),
+    ),
+};
+
+const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
+  const record = acceptRecord("XK", row, context);
+  const category = coded(
+    CATEGORIES,
+    "category",
+    row["category"]?.replace(/^其他[-－—].*$/u, "其他"),
+    "LICENCE_CATEGORY_UNKNOWN",
+  );
+  if (category === undefined) throw new RowRefused("category", "LICENCE_CATEGORY_MISSING", "Give the category.");
+  const content = required(row, "content", "CONTENT_MISSING", "Say what is licensed.");
+  const validFrom = dayOf("validFrom", row["validFrom"]);
+  const validTo = row["validTo"] === "长期" ? undefined : dayOf("validTo", row["validTo"]);
+  if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+    throw new RowRefused("validTo", "PERIOD_REVERSED", "The last day of validity lies before the first.");
+  return {
+    ...record,
+    docName: row["docName"],
+    category,
+    certName: row["certName"],
+    licenceNo: row["licenceNo"],
+    content: withoutResidentIds(content, context.today)!,
+    validFrom,
+    validTo,
+    revoked: coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,
+    projectNo: row["projectNo"],
+  };
+};
+
+const toRow = (item: LicenceItem, today: string): Record<string, unknown> => ({
+  ...recordColumns(item, today),
+  doc_name: item.docName ?? null,
+  category: item.category,
+  cert_name: item.certName ?? null,
+  licence_no: item.licenceNo ?? null,
+  content: item.content,
+  valid_from: item.validFrom ?? null,
+  valid_to: item.validTo ?? null,
+  revoked: item.revoked,
+  project_no: item.projectNo ?? null,
+});

@@ -1,0 +1,16 @@
+/** Root field of the catalogue of measures. */
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { CreditContext } from "../context.js";
+import { Measure, MeasureConnection } from "./measure.type.js";
+
+@Resolver(() => Measure)
+export class MeasureResolver {
+  @Query(() => MeasureConnection, { description: "The catalogue of measures, by code (信用措施清单)." })
+  async creditMeasures(
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<Measure>> {
+    return toConnection(await services.measures.list(page));
+  }
+}

@@ -1,0 +1,65 @@
+/** Finds and lists objections for one viewer on the request's day. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { ObjectionState } from "./objection.enums.js";
+import { canRead } from "./objection.policy.js";
+import { findObjections, objectionsQuery, toObjection, type ObjectionRow } from "./objection.repository.js";
+import type { Objection } from "./objection.type.js";
+
+/** Service of objections. */
+export interface ObjectionService {
+  find(no: string): Promise<Objection | undefined>;
+  list(state: ObjectionState | undefined, page: PageArgs): Promise<Page<Objection>>;
+  listOfCounterparty(organizationId: string, page: PageArgs): Promise<Page<Objection>>;
+}
+
+/** Newest first. */
+const ORDER = [
+  { column: "filed_on", direction: "desc" },
+  { column: "no", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createObjectionService = ({ db, viewer, asOf, cursors }: ServiceDependencies): ObjectionService => {
+  const today = localDateOf(asOf);
+  const toNode = (row: ObjectionRow): Objection => toObjection(row, today);
+  const byNo = createKeyLoader(
+    async (numbers) => (await findObjections(db, numbers)).map(toNode),
+    ({ no }) => no,
+  );
+  const ofCounterparty = createParentPages<object, ObjectionRow, Objection>(db, () => ({
+    orderBy: ORDER,
+    ordering: "objections.counterparty",
+    filter: {},
+    cursors,
+    toNode,
+    counted: true,
+    query: (parent) => objectionsQuery(db, viewer, undefined).where("counterparty_id", parent),
+  }));
+  return {
+    async find(no) {
+      const found = await byNo.load(no);
+      if (!found) return undefined;
+      const { subject, authorityUscc: agency, divisionCode: division } = found;
+      return canRead(viewer, { subject, agency, division }) ? found : undefined;
+    },
+    list: (state, page) =>
+      readPage({
+        query: objectionsQuery(db, viewer, state),
+        orderBy: ORDER,
+        ordering: "objections",
+        filter: { state },
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfCounterparty: (organizationId, page) => ofCounterparty.load(organizationId, {}, page),
+  };
+};

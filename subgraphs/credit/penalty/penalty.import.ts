@@ -1,0 +1,183 @@
+/** Import of penalties from the publicity table (双公示 行政处罚, CF_*): classified and bounded by the severity rules. */
+import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  acceptRecord,
+  coded,
+  dayOf,
+  keyOfRecord,
+  recordColumns,
+  recordFields,
+  required,
+  resolveRecords,
+  withoutResidentIds,
+  type RecordItem,
+} from "../counterparty/counterparty.import.js";
+import { upsertRecords } from "../counterparty/upsert.import.js";
+import { classify, ruleOf } from "../severity-rule/severity-rule.policy.js";
+import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
+import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { isWithinPeriod } from "./penalty.status.js";
+
+/** A checked row; amounts are text, so that the item can be hashed. */
+interface PenaltyItem extends RecordItem {
+  readonly violationType: string;
+  readonly facts?: string;
+  readonly basis?: string;
+  readonly kinds: readonly PenaltyKind[];
+  readonly content: string;
+  readonly fineFen?: string;
+  readonly confiscatedFen?: string;
+  readonly suspendedLicence?: string;
+  readonly procedure?: Procedure;
+  readonly severity?: Severity;
+  readonly publicityUntil?: string;
+  readonly severityRuleId?: string;
+}
+
+const { WARNING, CRITICISM, FINE, CONFISCATION, LICENCE_RESTRICTION, BUSINESS_RESTRICTION, DETENTION, OTHER } =
+  PenaltyKind;
+
+const KINDS: Readonly<Record<string, PenaltyKind>> = {
+  警告: WARNING,
+  通报批评: CRITICISM,
+  罚款: FINE,
+  没收违法所得: CONFISCATION,
+  没收非法财物: CONFISCATION,
+  暂扣许可证件: LICENCE_RESTRICTION,
+  降低资质等级: LICENCE_RESTRICTION,
+  吊销许可证件: LICENCE_RESTRICTION,
+  限制开展生产经营活动: BUSINESS_RESTRICTION,
+  责令停产停业: BUSINESS_RESTRICTION,
+  责令关闭: BUSINESS_RESTRICTION,
+  限制从业: BUSINESS_RESTRICTION,
+  行政拘留: DETENTION,
+  其他: OTHER,
+};
+
+const SEVERITIES: Readonly<Record<string, Severity>> = {
+  MINOR: Severity.MINOR,
+  轻微: Severity.MINOR,
+  GENERAL: Severity.GENERAL,
+  一般: Severity.GENERAL,
+  SERIOUS: Severity.SERIOUS,
+  严重: Severity.SERIOUS,
+};
+
+const PROCEDURES: Readonly<Record<string, Procedure>> = {
+  "01": Procedure.SIMPLE_01,
+  简易程序: Procedure.SIMPLE_01,
+  "02": Procedure.GENERAL_02,
+  一般程序: Procedure.GENERAL_02,
+  普通程序: Procedure.GENERAL_02,
+};
+
+/** Rows of the table. */
+export const penaltyImport: ImportKind<PenaltyItem> = {
+  kind: "penalties",
+  fields: {
+    ...recordFields("CF", ["CF_CFJGDM", "处罚机关统一社会信用代码"]),
+    violationType: { doc: "Kind of breach.", columns: ["CF_WFXW", "违法行为类型"], required: true },
+    facts: { doc: "Facts.", columns: ["CF_SY", "CF_WFSS", "违法事实"] },
+    basis: { doc: "Legal basis.", columns: ["CF_YJ", "处罚依据"] },
+    kinds: {
+      doc: "Kinds of penalty in the words of 行政处罚法 第九条, separated by 、 or comma (其他-… for others).",
+      columns: ["CF_CFLB", "处罚类别"],
+      required: true,
+    },
+    content: { doc: "What was decided.", columns: ["CF_NR", "处罚内容"], required: true },
+    fineWan: { doc: "Fine in units of 10,000 yuan.", columns: ["CF_NR_FK", "罚款金额（万元）"] },
+    confiscatedWan: {
+      doc: "Confiscated in units of 10,000 yuan.",
+      columns: ["CF_NR_WFFF", "没收违法所得、没收非法财物的金额（万元）"],
+    },
+    suspendedLicence: { doc: "Licence suspended or revoked.", columns: ["CF_NR_ZKDX", "暂扣或吊销证照名称及编号"] },
+    procedure: { doc: "01 simple, 02 general.", columns: ["CF_CX", "处罚程序"] },
+    severity: {
+      doc: "轻微, 一般 or 严重; classified by the regulator's rule, else the national one, where it is empty.",
+      columns: ["SEVERITY", "失信严重程度"],
+    },
+    publicityUntil: {
+      doc: "Last day of publicity, within the rule of the severity (L23).",
+      columns: ["CF_GSJZQ", "公示截止期"],
+    },
+  },
+  keyOf: keyOfRecord,
+  accept: (row, context) => acceptPenalty(row, context),
+  resolve: (items, context) => resolvePenalties(items, context),
+  write: (trx, items, { today }) =>
+    upsertRecords(
+      trx,
+      "penalties",
+      items.map((item) => toRow(item, today)),
+    ),
+};
+
+/** Fen of units of 10,000 yuan with at most six places, exactly. Throws RowRefused. */
+const fenOfWan = (field: string, value: string | undefined): Fen | undefined => {
+  if (value === undefined) return undefined;
+  const match = /^(\d{1,11})(?:\.(\d{1,6})0*)?$/.exec(value.replaceAll(",", ""));
+  if (!match) throw new RowRefused(field, "MONEY", "Write a decimal number of 10,000 yuan with at most six places.");
+  const units = `${match[1]}${(match[2] ?? "").padEnd(6, "0")}`;
+  return fenFromYuan(`${units.slice(0, -2)}.${units.slice(-2)}`, field);
+};
+
+const kindsOf = (value: string | undefined): PenaltyKind[] => {
+  const names = (value ?? "").split(/[、,，;；]/u).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+  if (names.length === 0) throw new RowRefused("kinds", "PENALTY_KIND_MISSING", "Give the kinds of penalty.");
+  const kinds = names.map((name) =>
+    coded(KINDS, "kinds", name.replace(/^其他[-－—].*$/u, "其他"), "PENALTY_KIND_UNKNOWN"),
+  );
+  return [...new Set(kinds.filter((kind) => kind !== undefined))];
+};
+
+const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => ({
+  ...acceptRecord("CF", row, context),
+  violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
+  facts: withoutResidentIds(row["facts"], context.today),
+  basis: row["basis"],
+  kinds: kindsOf(row["kinds"]),
+  content: withoutResidentIds(required(row, "content", "CONTENT_MISSING", "Say what was decided."), context.today)!,
+  fineFen: fenOfWan("fineWan", row["fineWan"])?.toString(),
+  confiscatedFen: fenOfWan("confiscatedWan", row["confiscatedWan"])?.toString(),
+  suspendedLicence: row["suspendedLicence"],
+  procedure: coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
+  severity: coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
+  publicityUntil: dayOf("publicityUntil", row["publicityUntil"]),
+});
+
+const resolvePenalties = async (
+  items: readonly PenaltyItem[],
+  context: ImportContext,
+): Promise<(PenaltyItem | Error)[]> => {
+  const rules = await findSeverityRules(context.db);
+  return (await resolveRecords(items, context)).map((item) => {
+    if (item instanceof Error) return item;
+    const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
+    const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
+    const rule = ruleOf(rules, item.authorityUscc, severity);
+    if (item.publicityUntil !== undefined && !isWithinPeriod(item.decisionDate, item.publicityUntil, rule))
+      return new RowRefused(
+        "publicityUntil",
+        "PUBLICITY_OUT_OF_BOUNDS",
+        `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
+      );
+    return { ...item, severity, severityRuleId: rule.id };
+  });
+};
+
+const toRow = (item: PenaltyItem, today: string): Record<string, unknown> => ({
+  ...recordColumns(item, today),
+  violation_type: item.violationType,
+  facts: item.facts ?? null,
+  basis: item.basis ?? null,
+  kinds: item.kinds,
+  content: item.content,
+  fine_fen: item.fineFen ?? null,
+  confiscated_fen: item.confiscatedFen ?? null,
+  suspended_licence: item.suspendedLicence ?? null,
+  procedure: item.procedure ?? null,
+  severity: item.severity,
+  severity_rule_id: item.severityRuleId,
+  publicity_until: item.publicityUntil ?? null,
+});

@@ -1,0 +1,59 @@
+/** PublicationLateness: which decisions of a year were published late, by authority (双公示迟报统计). */
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DateScalar } from "../../../platform/graphql/index.js";
+import { Organization } from "../organization/organization.type.js";
+
+/** A record that was published late. */
+@ObjectType({ description: "A record that was published late (迟报样例)." })
+export class LatePublication {
+  @Field(() => ID, { description: "Id of the record (记录编号)." })
+  id: string;
+
+  @Field(() => String, { description: "Number of the decision (决定文书号)." })
+  docNo: string;
+
+  @Field(() => DateScalar, { description: "Day of the decision (决定日期)." })
+  decisionDate: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of publication; null where there is none (公示日期)." })
+  publishedOn?: string;
+}
+
+/** Late publications of one authority. */
+@ObjectType({ description: "Late publications of one authority (机关迟报情况)." })
+export class LateAuthority {
+  @Field(() => Organization, { nullable: true, description: "Authority that decided (决定机关)." })
+  authority?: Organization;
+
+  @Field(() => Int, { description: "How many it published late (迟报数)." })
+  count: number;
+
+  @Field(() => Int, { description: "Natural days from decision to publication, or to today, at worst (最长天数)." })
+  worstDays: number;
+
+  @Field(() => [LatePublication], {
+    nullable: "items",
+    description: "The latest ones, at most three, of those that the viewer would be given (样例).",
+  })
+  samples: LatePublication[];
+}
+
+/** Late publications. */
+@ObjectType({
+  description: "Decisions published late, among the records that the asking viewer would be given (迟报统计).",
+})
+export class PublicationLateness {
+  @Field(() => Int, { description: "How many (迟报数)." })
+  count: number;
+
+  @Field(() => Int, {
+    description: "How many can not be judged, because a needed calendar year is not published (待定数).",
+  })
+  provisional: number;
+
+  @Field(() => [LateAuthority], {
+    nullable: "items",
+    description: "By authority, most first, at most a hundred (按机关).",
+  })
+  byAuthority: LateAuthority[];
+}

@@ -1,0 +1,31 @@
+/** Finds a record of any kind through the service of its kind, so that its own policy decides. */
+import type { LicenceService } from "../licence/licence.service.js";
+import type { AdministrativeLicence } from "../licence/licence.type.js";
+import type { ListEntryService } from "../list-entry/list-entry.service.js";
+import type { ListEntry } from "../list-entry/list-entry.type.js";
+import type { PenaltyService } from "../penalty/penalty.service.js";
+import type { AdministrativePenalty } from "../penalty/penalty.type.js";
+import { RecordKind } from "./record.type.js";
+
+/** Service of records. */
+export interface RecordService {
+  find(kind: RecordKind, id: string): Promise<AdministrativeLicence | AdministrativePenalty | ListEntry | undefined>;
+}
+
+/** Creates the service from those of the kinds. */
+export const createRecordService = (services: {
+  readonly licences: LicenceService;
+  readonly penalties: PenaltyService;
+  readonly listEntries: ListEntryService;
+}): RecordService => ({
+  find(kind, id) {
+    switch (kind) {
+      case RecordKind.LICENCE:
+        return services.licences.find(id);
+      case RecordKind.PENALTY:
+        return services.penalties.find(id);
+      case RecordKind.LIST_ENTRY:
+        return services.listEntries.find(id);
+    }
+  },
+});

@@ -1,0 +1,21 @@
+/** CreditRecord: any record that can be repaired or objected to (信用信息记录). */
+import { createUnionType } from "type-graphql";
+import { AdministrativeLicence } from "../licence/licence.type.js";
+import { ListEntry } from "../list-entry/list-entry.type.js";
+import { AdministrativePenalty } from "../penalty/penalty.type.js";
+
+/** Kind of record; the stored text. */
+export enum RecordKind {
+  LICENCE = "LICENCE",
+  PENALTY = "PENALTY",
+  LIST_ENTRY = "LIST_ENTRY",
+}
+
+/** A licence, a penalty or a list entry. */
+export const CreditRecord = createUnionType({
+  name: "CreditRecord",
+  description: "A record that a repair or an objection is about (信用信息记录).",
+  types: () => [AdministrativePenalty, ListEntry, AdministrativeLicence] as const,
+  resolveType: (value) =>
+    "kinds" in value ? AdministrativePenalty : "measureCodes" in value ? ListEntry : AdministrativeLicence,
+});

@@ -1,0 +1,64 @@
+/** SQL of repair cases. Rows that a viewer may not know of are left out in SQL, counts included. */
+import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { factsOf, whereEntitled, type OwnedRow } from "../counterparty/counterparty.js";
+import type { RecordKind } from "../record/record.type.js";
+import type { RepairState } from "./repair-case.enums.js";
+import { repairDeadline } from "./repair-case.status.js";
+import type { Evidence, RepairCase } from "./repair-case.type.js";
+
+/** A row of repair_cases. */
+export interface RepairCaseRow extends OwnedRow {
+  no: string;
+  record_kind: RecordKind;
+  record_id: string;
+  counterparty_id: string | null;
+  authority_id: string;
+  state: RepairState;
+  applied_on: string;
+  accepted_on: string | null;
+  decided_on: string | null;
+  feedback_on: string | null;
+  extended: boolean;
+  evidence: Evidence[];
+  decision: string | null;
+}
+
+/** Domain object of a row on the day. */
+export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
+  const dates = {
+    appliedOn: row.applied_on,
+    acceptedOn: row.accepted_on ?? undefined,
+    decidedOn: row.decided_on ?? undefined,
+  };
+  return {
+    no: row.no,
+    state: row.state,
+    ...dates,
+    get deadline() {
+      const facts = { ...dates, state: row.state, feedbackOn: row.feedback_on ?? undefined, extended: row.extended };
+      return repairDeadline(facts, today);
+    },
+    evidence: row.evidence,
+    decision: row.decision ?? undefined,
+    recordKind: row.record_kind,
+    recordId: row.record_id,
+    subject: factsOf(row).subject,
+    counterpartyId: row.counterparty_id ?? undefined,
+    authorityId: row.authority_id,
+    authorityUscc: row.authority_uscc,
+    divisionCode: row.division_code,
+  };
+};
+
+/** Cases with these numbers, in no order; access is decided by the service. */
+export const findRepairCases = async (db: Knex, numbers: readonly string[]): Promise<RepairCaseRow[]> =>
+  (await db("repair_cases").whereIn("no", [...numbers])) as RepairCaseRow[];
+
+/** Cases that the viewer may know of. */
+export const repairCasesQuery = (db: Knex, viewer: Viewer, state: RepairState | undefined): Knex.QueryBuilder => {
+  const query = db("repair_cases").select("*");
+  whereEntitled(query, viewer);
+  if (state) query.where("state", state);
+  return query;
+};

@@ -1,0 +1,70 @@
+/** Finds and lists repair cases for one viewer on the request's day. */
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+  type ParentPages,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { RepairState } from "./repair-case.enums.js";
+import { canRead } from "./repair-case.policy.js";
+import { findRepairCases, repairCasesQuery, toRepairCase, type RepairCaseRow } from "./repair-case.repository.js";
+import type { RepairCase } from "./repair-case.type.js";
+
+/** Service of repair cases. */
+export interface RepairCaseService {
+  find(no: string): Promise<RepairCase | undefined>;
+  list(state: RepairState | undefined, page: PageArgs): Promise<Page<RepairCase>>;
+  listOfCounterparty(organizationId: string, page: PageArgs): Promise<Page<RepairCase>>;
+  listOfRecord(recordId: string, page: PageArgs): Promise<Page<RepairCase>>;
+}
+
+/** Newest first. */
+const ORDER = [
+  { column: "applied_on", direction: "desc" },
+  { column: "no", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createRepairCaseService = ({ db, viewer, asOf, cursors }: ServiceDependencies): RepairCaseService => {
+  const today = localDateOf(asOf);
+  const toNode = (row: RepairCaseRow): RepairCase => toRepairCase(row, today);
+  const byNo = createKeyLoader(
+    async (numbers) => (await findRepairCases(db, numbers)).map(toNode),
+    ({ no }) => no,
+  );
+  const pagesOf = (column: "counterparty_id" | "record_id"): ParentPages<object, RepairCase> =>
+    createParentPages<object, RepairCaseRow, RepairCase>(db, () => ({
+      orderBy: ORDER,
+      ordering: `repairCases.${column}`,
+      filter: {},
+      cursors,
+      toNode,
+      counted: true,
+      query: (parent) => repairCasesQuery(db, viewer, undefined).where(column, parent),
+    }));
+  const [ofCounterparty, ofRecord] = [pagesOf("counterparty_id"), pagesOf("record_id")];
+  return {
+    async find(no) {
+      const found = await byNo.load(no);
+      if (!found) return undefined;
+      const { subject, authorityUscc: agency, divisionCode: division } = found;
+      return canRead(viewer, { subject, agency, division }) ? found : undefined;
+    },
+    list: (state, page) =>
+      readPage({
+        query: repairCasesQuery(db, viewer, state),
+        orderBy: ORDER,
+        ordering: "repairCases",
+        filter: { state },
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfCounterparty: (organizationId, page) => ofCounterparty.load(organizationId, {}, page),
+    listOfRecord: (recordId, page) => ofRecord.load(recordId, {}, page),
+  };
+};

@@ -1,0 +1,74 @@
+/** RepairCase: an application to end the publicity of a record (信用修复办理); its subject, the authority and supervisors read it. */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
+import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
+import type { RecordKind } from "../record/record.type.js";
+import { EvidenceKind, RepairState } from "./repair-case.enums.js";
+
+/** Who reads a repair case: a repair that anybody could see would keep the record known (C4). */
+export const REPAIR_CLOSURE: Closure = {
+  tier: ["OWNER", "AGENCY", "SUPERVISOR"],
+  reason: "ENFORCEMENT_FILE",
+  basis: "OGI-2019-16",
+};
+
+/** A piece of evidence. */
+@ObjectType({ description: "A document that was handed in (提交材料)." })
+export class Evidence {
+  @Field(() => EvidenceKind, { description: "Kind (材料类型)." })
+  kind: EvidenceKind;
+
+  @Field(() => String, { description: "Title (材料名称)." })
+  title: string;
+
+  @Field(() => String, { nullable: true, description: "SHA-256 of the file, hexadecimal (文件散列值)." })
+  sha256?: string;
+}
+
+/** A repair case. */
+@Directive('@key(fields: "no")')
+@OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })
+@ObjectType({ description: "An application to end the publicity of a record (信用修复办理)." })
+export class RepairCase {
+  @Field(() => ID, { description: "Number (受理编号)." })
+  no: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => RepairState, { nullable: true, description: "Where it stands (办理状态)." })
+  state?: RepairState;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => DateScalar, { nullable: true, description: "Day of the application (申请日期)." })
+  appliedOn?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => DateScalar, { nullable: true, description: "Day of acceptance (受理日期)." })
+  acceptedOn?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期)." })
+  decidedOn?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => Deadline, { nullable: true, description: "Limit that runs in its state, L24 (办理期限)." })
+  deadline?: Deadline;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => [Evidence], { nullable: true, description: "What was handed in (提交材料)." })
+  evidence?: Evidence[];
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => String, { nullable: true, description: "What was decided, with reasons (修复决定)." })
+  decision?: string;
+
+  recordKind: RecordKind;
+  recordId: string;
+  subject?: string;
+  counterpartyId?: string;
+  authorityId: string;
+  authorityUscc: string;
+  divisionCode: string;
+}
+
+/** A page of repair cases. */
+export const RepairCaseConnection = createConnectionType("RepairCase", () => RepairCase, "信用修复办理");

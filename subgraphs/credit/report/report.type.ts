@@ -1,0 +1,92 @@
+/** CreditReport: a generated snapshot of what is on record of a body (公共信用信息报告标准 2022). */
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Section of a report. */
+export enum ReportSectionKind {
+  LICENCES = "LICENCES",
+  PENALTIES = "PENALTIES",
+  LISTS = "LISTS",
+  COMMITMENTS = "COMMITMENTS",
+  EVALUATION = "EVALUATION",
+}
+
+describeEnum(ReportSectionKind, "ReportSectionKind", "Section of a report (报告章节).", {
+  LICENCES: "Administrative licences (行政许可).",
+  PENALTIES: "Administrative penalties in publicity (行政处罚).",
+  LISTS: "Credit lists it stands on (守信激励、经营异常、严重失信名单).",
+  COMMITMENTS: "Commitments and whether they were kept (信用承诺).",
+  EVALUATION: "Composite evaluation, for those who may read it (综合评价).",
+});
+
+/** One record in a report. */
+@ObjectType({ description: "One record in a report (报告条目)." })
+export class ReportLine {
+  @Field(() => ID, { description: "Id of the record (记录编号)." })
+  id: string;
+
+  @Field(() => String, { nullable: true, description: "Number of the decision (文书号)." })
+  docNo?: string;
+
+  @Field(() => DateScalar, { description: "Day of the record (日期)." })
+  date: string;
+
+  @Field(() => String, { description: "What it says (内容)." })
+  text: string;
+}
+
+/** A section. */
+@ObjectType({ description: "A section of a report (报告章节)." })
+export class ReportSection {
+  @Field(() => ReportSectionKind, { description: "Which section (章节)." })
+  kind: ReportSectionKind;
+
+  @Field(() => Int, { description: "How many records there are (记录数)." })
+  total: number;
+
+  @Field(() => [ReportLine], { nullable: "items", description: "The newest of them, at most a hundred (条目)." })
+  lines: ReportLine[];
+}
+
+/** Counts of a report. */
+@ObjectType({ description: "How many records a report holds (信用概要)." })
+export class ReportCounts {
+  @Field(() => Int, { description: "Licences (行政许可数)." })
+  licences: number;
+
+  @Field(() => Int, { description: "Penalties in publicity (行政处罚数)." })
+  penalties: number;
+
+  @Field(() => Int, { description: "List entries (名单记录数)." })
+  listEntries: number;
+
+  @Field(() => Int, { description: "Commitments (信用承诺数)." })
+  commitments: number;
+}
+
+/** A report. */
+@ObjectType({
+  description:
+    "A snapshot of what is on record, from what the viewer may see; repaired, ended and withdrawn records are left out for everybody (信用报告).",
+})
+export class CreditReport {
+  @Field(() => ID, { description: "Number, from the day and the hash (报告编号)." })
+  number: string;
+
+  @Field(() => String, { description: "When it was asked for, ISO 8601 (查询时间)." })
+  queryTime: string;
+
+  @Field(() => String, { description: "What it holds and what it does not (报告范围说明)." })
+  scope: string;
+
+  @Field(() => ReportCounts, { description: "How many records it holds (信用概要)." })
+  counts: ReportCounts;
+
+  @Field(() => [ReportSection], { nullable: "items", description: "Its sections (章节)." })
+  sections: ReportSection[];
+
+  @Field(() => String, {
+    description: "SHA-256 of body, day and sections, hexadecimal: the same records give the same (报告散列值).",
+  })
+  hash: string;
+}

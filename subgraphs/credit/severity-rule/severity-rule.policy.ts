@@ -1,0 +1,54 @@
+/** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, domain.md §4.1, L23). Pure. */
+import type { Fen } from "../../../platform/domain/index.js";
+import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+
+/** One rule as it is kept. */
+export interface SeverityRuleFacts {
+  readonly id: string;
+  /** Credit code of the regulator; undefined for the national rule. */
+  readonly regulatorUscc?: string;
+  readonly severity: Severity;
+  readonly minMonths: number;
+  readonly maxMonths: number;
+  /** Kinds of penalty that make it this severe. */
+  readonly kinds: readonly PenaltyKind[];
+  /** Fine from which it is this severe. */
+  readonly fineFrom?: Fen;
+  /** True where the simple procedure alone makes it this severity. */
+  readonly simpleProcedure: boolean;
+}
+
+/** What a penalty is classified by. */
+export interface ClassifiedFacts {
+  readonly kinds: readonly PenaltyKind[];
+  readonly procedure?: Procedure;
+  readonly fine?: Fen;
+}
+
+/** The regulator's rule for a severity, else the national one. Throws where neither is there: the migration brings the national ones. */
+export const ruleOf = (
+  rules: readonly SeverityRuleFacts[],
+  authorityUscc: string,
+  severity: Severity,
+): SeverityRuleFacts => {
+  const fitting = rules.filter((rule) => rule.severity === severity);
+  const found =
+    fitting.find(({ regulatorUscc }) => regulatorUscc === authorityUscc) ??
+    fitting.find(({ regulatorUscc }) => regulatorUscc === undefined);
+  if (!found) throw new Error(`There is no national rule for ${severity} penalties.`);
+  return found;
+};
+
+/** Severity of a penalty whose source gives none: serious by kind or fine, minor by procedure or where all kinds are minor, else general. */
+export const classify = (
+  rules: readonly SeverityRuleFacts[],
+  authorityUscc: string,
+  { kinds, procedure, fine }: ClassifiedFacts,
+): Severity => {
+  const serious = ruleOf(rules, authorityUscc, Severity.SERIOUS);
+  if (kinds.some((kind) => serious.kinds.includes(kind))) return Severity.SERIOUS;
+  if (fine !== undefined && serious.fineFrom !== undefined && fine >= serious.fineFrom) return Severity.SERIOUS;
+  const minor = ruleOf(rules, authorityUscc, Severity.MINOR);
+  if (minor.simpleProcedure && procedure === Procedure.SIMPLE_01) return Severity.MINOR;
+  return kinds.length > 0 && kinds.every((kind) => minor.kinds.includes(kind)) ? Severity.MINOR : Severity.GENERAL;
+};

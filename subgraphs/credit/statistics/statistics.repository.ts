@@ -1,0 +1,61 @@
+/** SQL of statistics: one statement for many parents, over the queries that list the records. */
+import type { Knex } from "knex";
+import type { Severity } from "../penalty/penalty.enums.js";
+
+/** Makes the readable rows of a parent. */
+export type RowsOf = (parent: Knex.Raw) => Knex.QueryBuilder;
+
+/** Rows whose division begins with the parent's significant digits. */
+export const inDivision =
+  (query: Knex.QueryBuilder): RowsOf =>
+  (parent) =>
+    query.clone().whereRaw("division_code like ? || '%'", [parent]);
+
+/** How many rows of each severity each parent has. */
+export const countBySeverity = async (
+  db: Knex,
+  parents: readonly string[],
+  rowsOf: RowsOf,
+): Promise<{ parent: string; severity: Severity; count: number }[]> => {
+  const { rows } = (await db.raw(
+    `select parents.parent, r.severity, count(*)::int from unnest(?::text[]) as parents(parent) cross join lateral (?) as r group by 1, 2`,
+    [[...parents], rowsOf(db.raw("parents.parent"))],
+  )) as { rows: { parent: string; severity: Severity; count: number }[] };
+  return rows;
+};
+
+/** How many licences each parent has, and how they stand on the day. */
+export const countLicences = async (
+  db: Knex,
+  parents: readonly string[],
+  rowsOf: RowsOf,
+  today: string,
+): Promise<{ parent: string; total: number; valid: number; revoked: number }[]> => {
+  const { rows } = (await db.raw(
+    `select parents.parent, count(*)::int as total, count(*) filter (where r.revoked)::int as revoked,
+       count(*) filter (where not r.revoked and coalesce(r.valid_from <= ?::date, true) and coalesce(r.valid_to >= ?::date, true))::int as valid
+     from unnest(?::text[]) as parents(parent) cross join lateral (?) as r group by 1`,
+    [today, today, [...parents], rowsOf(db.raw("parents.parent"))],
+  )) as { rows: { parent: string; total: number; valid: number; revoked: number }[] };
+  return rows;
+};
+
+/** Objections decided in the year per division prefix; those about repaired records or minors are left out, for everybody (C4). */
+export const countObjections = async (
+  db: Knex,
+  prefixes: readonly string[],
+  year: number,
+  today: string,
+): Promise<{ parent: string; decided: number; corrected: number }[]> => {
+  const { rows } = (await db.raw(
+    `select parents.parent, count(*)::int as decided, count(*) filter (where o.outcome = 'CORRECTED')::int as corrected
+     from unnest(:prefixes::text[]) as parents(parent) join objections o on o.division_code like parents.parent || '%'
+     where o.decided_on between :first and :last and o.decided_on <= :today
+       and not exists (select 1 from penalties p where p.id = o.record_id and (p.counterparty_minor
+         or (p.repaired_on <= :today and coalesce(p.republished_on > :today, true))))
+       and not exists (select 1 from list_entries e where e.id = o.record_id and e.removed_on <= :today)
+     group by 1`,
+    { prefixes: [...prefixes], first: `${year}-01-01`, last: `${year}-12-31`, today },
+  )) as { rows: { parent: string; decided: number; corrected: number }[] };
+  return rows;
+};

@@ -1,0 +1,29 @@
+/** Late publication as part of a year's figures. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { CreditContext } from "../context.js";
+import { PublicationLateness } from "../publication/publication.type.js";
+import { LateArgs, LicenceStats, PenaltyStats } from "./statistics.type.js";
+
+@Resolver(() => PenaltyStats)
+export class PenaltyStatsResolver {
+  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (迟报)." })
+  late(
+    @Root() { scope }: PenaltyStats,
+    @Ctx() { services }: CreditContext,
+    @Args(() => LateArgs) { overWorkdays }: LateArgs,
+  ): Promise<PublicationLateness> {
+    return services.statistics.latePenalties(scope, overWorkdays);
+  }
+}
+
+@Resolver(() => LicenceStats)
+export class LicenceStatsResolver {
+  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (迟报)." })
+  late(
+    @Root() { scope }: LicenceStats,
+    @Ctx() { services }: CreditContext,
+    @Args(() => LateArgs) { overWorkdays }: LateArgs,
+  ): Promise<PublicationLateness> {
+    return services.statistics.lateLicences(scope, overWorkdays);
+  }
+}

@@ -1,0 +1,84 @@
+/** A year's records in figures, counted by the queries that list them, so that counts equal rows for every viewer (C4, C5). */
+import DataLoader from "dataloader";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { licencesQuery } from "../licence/licence.repository.js";
+import { Severity } from "../penalty/penalty.enums.js";
+import { penaltiesQuery } from "../penalty/penalty.repository.js";
+import { latenessByParent } from "../publication/publication.repository.js";
+import type { PublicationLateness } from "../publication/publication.type.js";
+import { countBySeverity, countLicences, countObjections, inDivision, type RowsOf } from "./statistics.repository.js";
+import type { LicenceStats, PenaltyStats, StatisticsScope } from "./statistics.type.js";
+
+/** Service of statistics. */
+export interface StatisticsService {
+  penaltiesOf(scope: StatisticsScope): Promise<PenaltyStats>;
+  licencesOf(scope: StatisticsScope): Promise<LicenceStats>;
+  latePenalties(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
+  lateLicences(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
+}
+
+/** Fewer decided objections than this say too much of each. */
+const SMALLEST_GROUP = 5;
+
+/** Loads figures of parents: those with the same other arguments in one batch. */
+const createFigureLoader = <Figure>(
+  load: (scope: StatisticsScope, argument: number, parents: readonly string[]) => Promise<readonly Figure[]>,
+): ((scope: StatisticsScope, argument?: number) => Promise<Figure>) => {
+  const loaders = new Map<string, DataLoader<string, Figure>>();
+  return (scope, argument = 0) => {
+    const key = JSON.stringify([scope.division !== undefined, scope.year, argument]);
+    let loader = loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader((parents) => load(scope, argument, parents), { maxBatchSize: 200 });
+      loaders.set(key, loader);
+    }
+    return loader.load(scope.division === undefined ? (scope.matterId ?? "") : divisionPrefix(scope.division));
+  };
+};
+
+/** Creates the service for one request. */
+export const createStatisticsService = ({ db, viewer, asOf }: ServiceDependencies): StatisticsService => {
+  const today = localDateOf(asOf);
+  const penaltyRows = ({ year }: StatisticsScope): RowsOf => inDivision(penaltiesQuery(db, viewer, today, { year }));
+  const licenceRows = ({ year, division }: StatisticsScope): RowsOf => {
+    const query = licencesQuery(db, viewer, today, { year });
+    return division === undefined ? (parent) => query.clone().where("matter_id", parent) : inDivision(query);
+  };
+  const penalties = createFigureLoader(async (scope, _argument, prefixes) => {
+    const [counts, objections] = await Promise.all([
+      countBySeverity(db, prefixes, penaltyRows(scope)),
+      countObjections(db, prefixes, scope.year, today),
+    ]);
+    return prefixes.map((prefix) => {
+      const own = counts.filter(({ parent }) => parent === prefix);
+      const { decided = 0, corrected = 0 } = objections.find(({ parent }) => parent === prefix) ?? {};
+      return {
+        total: own.reduce((sum, { count }) => sum + count, 0),
+        bySeverity: Object.values(Severity).map((severity) => ({
+          severity,
+          count: own.find((row) => row.severity === severity)?.count ?? 0,
+        })),
+        correctionRate: decided < SMALLEST_GROUP ? undefined : corrected / decided,
+      };
+    });
+  });
+  const licences = createFigureLoader(async (scope, _argument, parents) => {
+    const rows = new Map((await countLicences(db, parents, licenceRows(scope), today)).map((row) => [row.parent, row]));
+    return parents.map((parent) => rows.get(parent) ?? { total: 0, valid: 0, revoked: 0 });
+  });
+  const lateness = (
+    rowsOf: (scope: StatisticsScope) => RowsOf,
+  ): ReturnType<typeof createFigureLoader<PublicationLateness>> =>
+    createFigureLoader(async (scope, overWorkdays, parents) => {
+      const found = await latenessByParent(db, parents, rowsOf(scope), { year: scope.year, overWorkdays, today });
+      return parents.map((parent) => found.get(parent)!);
+    });
+  return {
+    penaltiesOf: async (scope) => ({ ...(await penalties(scope)), year: scope.year, scope }),
+    licencesOf: async (scope) => ({ ...(await licences(scope)), year: scope.year, scope }),
+    latePenalties: lateness(penaltyRows),
+    lateLicences: lateness(licenceRows),
+  };
+};

@@ -1,0 +1,82 @@
+/** PenaltyStats and LicenceStats: a year's records in figures; every figure counts rows that the asking viewer would be given (C5). */
+import { Max, Min } from "class-validator";
+import { ArgsType, Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import { Severity } from "../penalty/penalty.enums.js";
+
+/** Year of decision. */
+@ArgsType()
+export class YearArgs {
+  @Field(() => Int, { description: "Year of the decisions (年份)." })
+  @Min(1949)
+  @Max(9999)
+  year: number;
+}
+
+/** From when a publication is late. */
+@ArgsType()
+export class LateArgs {
+  @Field(() => Int, { defaultValue: 7, description: "Late after this many working days, 0 to 60 (工作日数)." })
+  @Min(0)
+  @Max(60)
+  overWorkdays: number = 7;
+}
+
+/** What the figures are about: a division with all below it, or a matter. */
+export interface StatisticsScope {
+  readonly division?: string;
+  readonly matterId?: string;
+  readonly year: number;
+}
+
+/** How many of a severity. */
+@ObjectType({ description: "How many penalties of a severity (按严重程度统计)." })
+export class SeverityCount {
+  @Field(() => Severity, { description: "Severity (失信严重程度)." })
+  severity: Severity;
+
+  @Field(() => Int, { description: "How many (数量)." })
+  count: number;
+}
+
+/** A year's penalties. */
+@ObjectType({ description: "A year's penalties of a division, of those the viewer would be given (行政处罚统计)." })
+export class PenaltyStats {
+  @Field(() => Int, { description: "Year of the decisions (年份)." })
+  year: number;
+
+  @Field(() => Int, { description: "How many (总数)." })
+  total: number;
+
+  @Field(() => [SeverityCount], { nullable: "items", description: "By severity, mildest first (按严重程度)." })
+  bySeverity: SeverityCount[];
+
+  @Directive("@aggregate(minGroup: 5)")
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share of the objections decided in the year that led to a correction, 0 to 1; null for fewer than five, repaired records left out (异议更正率).",
+  })
+  correctionRate?: number;
+
+  scope: StatisticsScope;
+}
+
+/** A year's licences. */
+@ObjectType({
+  description: "A year's licences of a division or a matter, of those the viewer would be given (行政许可统计).",
+})
+export class LicenceStats {
+  @Field(() => Int, { description: "Year of the decisions (年份)." })
+  year: number;
+
+  @Field(() => Int, { description: "How many (总数)." })
+  total: number;
+
+  @Field(() => Int, { description: "How many are valid on the day of the request (有效数)." })
+  valid: number;
+
+  @Field(() => Int, { description: "How many were revoked (撤销、吊销数)." })
+  revoked: number;
+
+  scope: StatisticsScope;
+}
