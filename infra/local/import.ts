@@ -60,6 +60,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         today: localDateOf(today),
         source: mapping.source ?? "import",
         call: createBatchCall({ reference: reference.url }, keys, today),
+        subjectKey: process.env["SUBJECT_HASH_KEY"] ?? state.secret,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );

@@ -4,6 +4,7 @@ import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { FundAnnouncementResolver } from "./announcement/fund-announcement.resolver.js";
 import { AssistanceStandardResolver } from "./assistance/assistance.resolver.js";
 import { BudgetDisclosureResolver } from "./budget-disclosure/budget-disclosure.resolver.js";
+import { budgetIndicatorImport } from "./budget-indicator/budget-indicator.import.js";
 import { findBudgetIndicatorByReference } from "./budget-indicator/budget-indicator.reference.js";
 import { BudgetIndicatorResolver } from "./budget-indicator/budget-indicator.resolver.js";
 import { createServices, type FundsServices } from "./context.js";
@@ -19,6 +20,7 @@ import { PerformanceEvaluationResolver } from "./performance/performance.resolve
 import { seedFunds } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
+import { subsidyBatchImport } from "./subsidy/subsidy-batch.import.js";
 import { SubsidyFigureResolver, SubsidyPaymentResolver, VillageRosterResolver } from "./subsidy/subsidy.resolver.js";
 
 /** Definition of the subgraph. */
@@ -66,6 +68,7 @@ export const funds: SubgraphDefinition<FundsServices> = {
     ServiceCase: ({ projectNo }) => ({ projectNo }),
   },
   createServices,
+  imports: [budgetIndicatorImport, subsidyBatchImport],
   migrations,
   seed: seedFunds,
 };

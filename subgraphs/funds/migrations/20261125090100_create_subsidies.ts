@@ -20,6 +20,8 @@ export const createSubsidies: Migration = {
       table.date("publicity_to").notNullable();
       table.date("town_reviewed_on");
       table.date("county_reviewed_on");
+      // Of an imported batch: what it held, so that the same file changes nothing.
+      table.text("content_hash");
       table.text("payment_no").unique().references("payment_no").inTable("payments");
       table.check("village_code ~ '^[1-9][0-9]{11}$'");
       table.check("declared_fen > 0 and declared_count > 0");
@@ -33,7 +35,7 @@ export const createSubsidies: Migration = {
       table.text("recipient_name").notNullable();
       table.text("recipient_hash").notNullable().index();
       table.text("account_tail");
-      table.decimal("quantity", 18, 4).notNullable();
+      table.specificType("quantity", "numeric").notNullable();
       table.text("unit").notNullable();
       table.bigInteger("standard_fen").notNullable();
       table.bigInteger("amount_fen").notNullable();

@@ -61,8 +61,13 @@ export const totalOf = (lines: readonly SeedLine[]): Fen => lines.reduce((sum, {
 
 /** Batches and notices while they are written. */
 export class Batches {
-  readonly batches: SeedBatch[] = [];
+  readonly #byNumber = new Map<string, SeedBatch>();
   readonly announcements: SeedAnnouncement[] = [];
+
+  /** All batches in their latest form. */
+  get batches(): SeedBatch[] {
+    return [...this.#byNumber.values()];
+  }
 
   /** A batch that is posted and not paid. */
   post(allocation: SeedAllocation, draft: DraftBatch): SeedBatch {
@@ -74,7 +79,7 @@ export class Batches {
       ...{ policyCode, village, period, agency, publicityFrom, publicityTo, lines },
       allocationId: allocation.id,
     };
-    this.batches.push(batch);
+    this.#byNumber.set(batch.batchNo, batch);
     this.announcements.push({
       kind: AnnouncementKind.BEFORE,
       level: AnnouncementLevel.VILLAGE,
@@ -99,7 +104,7 @@ export class Batches {
       purpose: `${draft.period}补贴（${posted.batchNo}）`,
     });
     const paid = { ...posted, townReviewedOn, countyReviewedOn, paymentNo };
-    this.replace(paid);
+    this.#byNumber.set(paid.batchNo, paid);
     this.announcements.push({
       kind: AnnouncementKind.AFTER,
       level: AnnouncementLevel.TOWNSHIP,
@@ -131,12 +136,7 @@ export class Batches {
             purpose: `退票重新发放（${batch.batchNo}）`,
           });
     const lines = batch.lines.with(place, { ...line, returnedOn: days.returnedOn, repaidPaymentNo });
-    this.replace({ ...batch, lines });
-  }
-
-  /** Puts a later form of a batch in its place. */
-  replace(batch: SeedBatch): void {
-    this.batches[this.batches.findIndex(({ batchNo }) => batchNo === batch.batchNo)] = batch;
+    this.#byNumber.set(batch.batchNo, { ...batch, lines });
   }
 
   #about({ policyCode, batchNo, village, lines }: SeedBatch) {

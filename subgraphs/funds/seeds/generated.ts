@@ -41,16 +41,18 @@ export const writeGeneratedIndicators = (ledgers: Ledgers & { readonly batches: 
   const { world } = ledgers.sources;
   const random = world.random("funds");
   const used = new Map<string, number>();
+  // The first village of each township stands in fixed cases.
+  const villages = new Map(
+    COUNTIES.map((county) => [county as string, villagesOf(county).filter((village) => !village.endsWith("201"))]),
+  );
   const draw: Draw = {
     ...ledgers,
     number: (from, to) => from + Math.floor(random() * (to - from + 1)),
     nextVillage(county, policyCode, period) {
-      // The first village of each township stands in fixed cases.
-      const villages = villagesOf(county).filter((village) => !village.endsWith("201"));
       const key = `${county} ${policyCode} ${period}`;
       const place = used.get(key) ?? 0;
       used.set(key, place + 1);
-      return villages[place];
+      return villages.get(county)?.[place];
     },
     carried: new Map(),
   };
