@@ -65,8 +65,12 @@ export const createPerformanceService = (
     async find(id) {
       const facts = await byId.load(id);
       if (facts === undefined) return undefined;
-      const known = facts.indicatorNo === undefined || (await indicators.find(facts.indicatorNo)) !== undefined;
-      return known ? complete(facts) : undefined;
+      // Both at once, so that scores of all evaluations are read together.
+      const [indicator, evaluation] = await Promise.all([
+        facts.indicatorNo === undefined ? undefined : indicators.find(facts.indicatorNo),
+        complete(facts),
+      ]);
+      return facts.indicatorNo === undefined || indicator !== undefined ? evaluation : undefined;
     },
     targetsOfIndicator: (indicatorNo) => targets.indicator.load(indicatorNo),
     targetsOfProject: (projectCode) => targets.project.load(projectCode),
