@@ -74,12 +74,12 @@ const environment = (): string =>
     )
     .join("\n")}\n`;
 
-const kindSection = ({ kind, fields }: ImportKind): string =>
-  `## ${kind}\n\n${table(
+const kindSection = ({ kind, fields, groups }: ImportKind): string =>
+  `## ${kind}\n\n${groups === undefined ? "" : `${groups.doc}\n\n`}${table(
     ["field", "what", "columns that are known", "required"],
-    Object.entries(fields).map(([field, { doc, columns, required }]) => [
+    Object.entries(fields).map(([field, { doc, columns, required, personal }]) => [
       `\`${field}\``,
-      doc,
+      personal ? `${doc} Personal: never repeated in quarantine or report.` : doc,
       columns.join(", "),
       required ? "yes" : "",
     ]),
@@ -91,7 +91,8 @@ const imports = (): string =>
 CSV in UTF-8 (with or without byte-order mark) or GB18030, JSON (a list) and JSON Lines; encoding is detected. The whole file is read and checked first: a broken
 file loads nothing. Then rows are loaded in chunks, a transaction each. A row that can not be accepted goes to the table \`import_quarantine\` of its service and to a
 report with line, column, value, rule and remedy. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
-empty. Organisations are matched by identifier, never by name. The last line is \`read=… accepted=… unchanged=… quarantined=…\`; the exit status is 0 if nothing was
+empty. Organisations are matched by identifier, never by name. Where rows stand or fall together, a group with one bad row, or that does not add up, is quarantined
+whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters. The last line is \`read=… accepted=… unchanged=… quarantined=…\`; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`.
 
 A mapping file names what is not known by itself:

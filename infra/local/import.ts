@@ -60,7 +60,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         today: localDateOf(today),
         source: mapping.source ?? "import",
         call: createBatchCall({ reference: reference.url }, keys, today),
-        personKey: process.env["GOVGRAPH_PERSON_KEY"],
+        subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );

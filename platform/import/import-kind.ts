@@ -1,6 +1,7 @@
 /** What a kind of import says of itself: its fields, how a row is checked, how rows are written. A new kind is one small file. */
 import type { Knex } from "knex";
 import type { ImportField, MappedRow } from "./mapping.js";
+import type { RowRefused } from "./violation.js";
 
 /** Asks another service's batch endpoint with a signed call: service, batch name, input. */
 export type BatchCall = <Output>(service: string, batch: string, input: unknown) => Promise<Output>;
@@ -13,14 +14,24 @@ export interface ImportContext {
   /** Name of the exporting system. */
   readonly source: string;
   readonly call: BatchCall;
-  /** Key by which identity numbers become the hashes that tokens carry; without it numbers are dropped. */
-  readonly personKey?: string;
+  /** Key of the hash that stands for a person; the one by which the identity provider makes `subject_hash`. */
+  readonly subjectKey?: string;
 }
 
 /** What became of written rows. */
 export interface WriteResult {
   readonly accepted: number;
   readonly unchanged: number;
+}
+
+/** Rows that stand or fall together, such as the lines of a batch. Their file is held in memory while it is loaded. */
+export interface ImportGroups<Item> {
+  /** What binds rows together, for documents. */
+  readonly doc: string;
+  /** A key for each row of the file; rows of one key are loaded together or not at all. Undefined for a row that stands alone. */
+  keysOf(rows: readonly MappedRow[]): readonly (string | undefined)[];
+  /** Why a group as a whole is refused, in the transaction that would write it; called where every row of it was accepted. */
+  check(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<RowRefused | undefined>;
 }
 
 /** A kind of import into one service. */
@@ -34,6 +45,8 @@ export interface ImportKind<Item = unknown> {
   accept(row: MappedRow, context: ImportContext): Item;
   /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
   resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
+  /** Given where rows stand or fall together: then `write` is called for one group at a time. */
+  readonly groups?: ImportGroups<Item>;
   /** Writes a chunk in the given transaction. */
   write(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<WriteResult>;
 }

@@ -35,6 +35,8 @@ export interface ImportField {
   readonly columns: readonly string[];
   /** True where a file without any such column can not be loaded. */
   readonly required?: boolean;
+  /** True for personal data: its values never go into quarantine or a report. */
+  readonly personal?: boolean;
 }
 
 /** Values of one row by our field names; empty and "none" values are absent. */

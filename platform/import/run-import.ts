@@ -1,8 +1,9 @@
-/** Runs one import: the whole file is read and checked first, then loaded chunk by chunk, a transaction each. */
+/** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
 import { ServiceError } from "../errors/index.js";
-import type { ImportContext, ImportKind } from "./import-kind.js";
+import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
+import { loadGroups, type GroupRow } from "./load-groups.js";
 import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { readRecords, type SourceRecord } from "./read-records.js";
@@ -35,63 +36,40 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const { total, conflicts, mapper } = await survey(kind, options);
   const quarantined: QuarantinedRow[] = [];
-  let read = 0;
-  let accepted = 0;
-  let unchanged = 0;
+  let [read, accepted, unchanged] = [0, 0, 0];
   const refuse = (record: SourceRecord, error: unknown): void =>
-    void quarantined.push(quarantinedRow(record, error, mapper));
-
-  const prepare = async (records: readonly SourceRecord[]): Promise<Item[]> => {
-    const candidates: { record: SourceRecord; item: Item }[] = [];
-    for (const record of records) {
-      try {
-        const row = mapper.map(record.values);
-        if (conflicts.has(kind.keyOf(row) ?? "")) {
-          throw new RowRefused(
-            undefined,
-            "CODE_WITH_TWO_CONTENTS",
-            "The file has this code on several rows with different contents: keep the right one.",
-          );
-        }
-        candidates.push({ record, item: kind.accept(row, context) });
-      } catch (error) {
-        refuse(record, error);
-      }
-    }
-    const resolved = kind.resolve
-      ? await kind.resolve(
-          candidates.map(({ item }) => item),
-          context,
-        )
-      : candidates.map(({ item }) => item);
-    const items: Item[] = [];
-    for (const [index, outcome] of resolved.entries()) {
-      if (outcome instanceof Error) refuse(candidates[index]!.record, outcome);
-      else items.push(outcome as Item);
-    }
-    return items;
+    void quarantined.push(quarantinedRow(kind, record, error, mapper));
+  const onProgress = (done: number): void => options.onProgress?.(done, total);
+  const count = (result: WriteResult): void => {
+    accepted += result.accepted;
+    unchanged += result.unchanged;
   };
 
-  const write = async (items: readonly Item[], records: number): Promise<void> => {
-    if (!options.dryRun && items.length > 0) {
-      const result = await inTransaction(context.db, (trx) => kind.write(trx, items, context));
-      accepted += result.accepted;
-      unchanged += result.unchanged;
-    } else accepted += items.length;
-    read += records;
-    options.onProgress?.(read, total);
+  // Rows of groups are held until the file is read; others are written chunk by chunk.
+  const held: GroupRow<Item>[] = [];
+  // While the database writes a chunk, the next one is read and checked.
+  let writing = Promise.resolve();
+  const write = async (items: readonly Item[], done: number): Promise<void> => {
+    if (options.dryRun) accepted += items.length;
+    else if (items.length > 0) count(await inTransaction(context.db, (trx) => kind.write(trx, items, context)));
+    onProgress(done);
+  };
+  const load = async (records: readonly SourceRecord[]): Promise<void> => {
+    const rows = await checkRows(kind, context, { records, conflicts, mapper });
+    read += records.length;
+    if (kind.groups) return void held.push(...rows);
+    const items: Item[] = [];
+    for (const { record, outcome } of rows) {
+      if (outcome instanceof Error) refuse(record, outcome);
+      else items.push(outcome);
+    }
+    await writing;
+    writing = write(items, read);
+    writing.catch(() => undefined);
   };
 
   const size = options.chunkSize ?? 1_000;
   let chunk: SourceRecord[] = [];
-  // While the database writes a chunk, the next one is read and checked.
-  let writing = Promise.resolve();
-  const load = async (records: readonly SourceRecord[]): Promise<void> => {
-    const items = await prepare(records);
-    await writing;
-    writing = write(items, records.length);
-    writing.catch(() => undefined);
-  };
   for await (const record of readRecords(options.file)) {
     chunk.push(record);
     if (chunk.length === size) {
@@ -101,17 +79,54 @@ export const runImport = async <Item>(
   }
   if (chunk.length > 0) await load(chunk);
   await writing;
+  if (kind.groups)
+    count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
   return { read, accepted, unchanged, quarantined };
 };
 
-/** Reads the whole file once: that it parses, what its columns are, and which keys stand for different contents. */
-const survey = async <Item>(
+/** What a file's survey found. */
+interface Survey {
+  readonly total: number;
+  /** Keys that stand for different contents. */
+  readonly conflicts: ReadonlySet<string>;
+  readonly mapper: RowMapper;
+}
+
+/** Each record as item or refusal, in order. */
+const checkRows = async <Item>(
   kind: ImportKind<Item>,
-  { file, mapping }: ImportOptions,
-): Promise<{ total: number; conflicts: ReadonlySet<string>; mapper: RowMapper }> => {
+  context: ImportContext,
+  { records, conflicts, mapper }: Omit<Survey, "total"> & { readonly records: readonly SourceRecord[] },
+): Promise<GroupRow<Item>[]> => {
+  const rows = records.map((record): GroupRow<Item> => {
+    const row = mapper.map(record.values);
+    try {
+      if (conflicts.has(kind.keyOf(row) ?? "")) {
+        throw new RowRefused(
+          undefined,
+          "CODE_WITH_TWO_CONTENTS",
+          "The file has this code on several rows with different contents: keep the right one.",
+        );
+      }
+      return { record, row, outcome: kind.accept(row, context) };
+    } catch (error) {
+      return { record, row, outcome: refusalOf(error) };
+    }
+  });
+  if (!kind.resolve) return rows;
+  const resolved = await kind.resolve(
+    rows.flatMap(({ outcome }) => (outcome instanceof Error ? [] : [outcome])),
+    context,
+  );
+  let next = 0;
+  return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: resolved[next++]! }));
+};
+
+/** Reads the whole file once: that it parses, what its columns are, and which keys stand for different contents. */
+const survey = async <Item>(kind: ImportKind<Item>, { file, mapping }: ImportOptions): Promise<Survey> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
   let mapper: RowMapper | undefined;
@@ -131,20 +146,22 @@ const survey = async <Item>(
   return { total, conflicts, mapper };
 };
 
-const quarantinedRow = ({ line, values }: SourceRecord, error: unknown, mapper: RowMapper): QuarantinedRow => {
-  const refusal =
-    error instanceof RowRefused
-      ? error
-      : error instanceof ServiceError && error.details.argument !== undefined
-        ? new RowRefused(error.details.argument, error.details.rule ?? error.code, error.message)
-        : undefined;
-  if (!refusal) throw error;
-  const column = refusal.field === undefined ? undefined : (mapper.columnOf(refusal.field) ?? refusal.field);
-  return {
-    line,
-    column,
-    value: column === undefined ? undefined : values[column],
-    rule: refusal.rule,
-    remedy: refusal.remedy,
-  };
+/** A refusal of a row. Throws what is not one. */
+const refusalOf = (error: unknown): RowRefused => {
+  if (error instanceof RowRefused) return error;
+  if (error instanceof ServiceError && error.details.argument !== undefined)
+    return new RowRefused(error.details.argument, error.details.rule ?? error.code, error.message);
+  throw error;
+};
+
+const quarantinedRow = <Item>(
+  kind: ImportKind<Item>,
+  { line, values }: SourceRecord,
+  error: unknown,
+  mapper: RowMapper,
+): QuarantinedRow => {
+  const { field, rule, remedy } = refusalOf(error);
+  const column = field === undefined ? undefined : (mapper.columnOf(field) ?? field);
+  const secret = field !== undefined && kind.fields[field]?.personal === true;
+  return { line, column, value: column === undefined || secret ? undefined : values[column], rule, remedy };
 };

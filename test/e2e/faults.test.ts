@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const QUERY = `{ organization(uscc: "91990101MA9000011P") { name creditOverview { licences } fundsReceived(year: 2026) { total } } }`;
+const QUERY = `{ organization(uscc: "91990101MA9000011P") { name creditOverview { licences } fundsReceived(year: 2026) { totalAmount } } }`;
 
 describe("a database that is gone", () => {
   it("is SERVICE_UNAVAILABLE within 1.5 s for the parts that need it, and recovers by itself", async () => {
@@ -18,7 +18,7 @@ describe("a database that is gone", () => {
     const elapsed = performance.now() - started;
     expect(status).toBe(200);
     expect(body.data.organization).toMatchObject({ name: "延边白山松餐饮有限公司（演示）", creditOverview: null });
-    expect(body.data.organization.fundsReceived.total).toMatch(/^\d+\.\d\d$/);
+    expect(body.data.organization.fundsReceived.totalAmount).toMatch(/^\d+\.\d\d$/);
     expect(body.errors).toEqual([
       expect.objectContaining({
         path: ["organization", "creditOverview"],

@@ -140,8 +140,13 @@ describe("showcase 8: one indicator to those who received it", () => {
     expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
       ["B1", true],
       ["B2", true],
+      ["B3", true],
+      ["B4", true],
       ["B5", true],
       ["B6", true],
+      ["B7", true],
+      ["B8", true],
+      ["B9", true],
     ]);
     const [total] = await rows(
       "funds",

@@ -36,7 +36,7 @@ const load = async <Item>(
   name: string,
   header: string,
   lines: readonly string[],
-  options: { personKey?: string; dryRun?: boolean } = {},
+  options: { subjectKey?: string; dryRun?: boolean } = {},
 ): Promise<ImportSummary> => {
   const file = join(directory, name);
   writeFileSync(file, `\uFEFF${header}\n${lines.join("\n")}\n`);
@@ -47,7 +47,7 @@ const load = async <Item>(
   );
   return runImport(
     kind,
-    { db, today: "2026-09-28", source: "test", call, personKey: options.personKey },
+    { db, today: "2026-09-28", source: "test", call, subjectKey: options.subjectKey },
     { file, mapping: {}, dryRun: options.dryRun ?? false, chunkSize: 4 },
   );
 };
@@ -124,7 +124,7 @@ describe("import of penalties", () => {
   ];
   let summary: ImportSummary;
   beforeAll(async () => {
-    summary = await load(penaltyImport, "penalties.csv", CF, lines, { personKey: "key-of-the-test" });
+    summary = await load(penaltyImport, "penalties.csv", CF, lines, { subjectKey: "key-of-the-test" });
   });
 
   it("loads what is right and quarantines the rest with line, column, value, rule and remedy", () => {
@@ -233,7 +233,7 @@ describe("import of penalties", () => {
   });
 
   it("changes nothing the second time", async () => {
-    const again = await load(penaltyImport, "penalties.csv", CF, lines, { personKey: "key-of-the-test" });
+    const again = await load(penaltyImport, "penalties.csv", CF, lines, { subjectKey: "key-of-the-test" });
     expect(counts(again)).toEqual([17, 0, 4, 13]);
   });
 

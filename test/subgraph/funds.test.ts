@@ -18,7 +18,7 @@ describe("the golden example", () => {
       `query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) {
         indicatorNo amount sourceLevel functionCode functionName fromDivision { code } toDivision { code } policy { policyCode }
         downstream(depth: 4, first: 20) { nodes { amount paid passedOn balance from { code }
-          recipient { ... on Division { code } ... on Organization { id } } } pageInfo { hasNextPage } } } }`,
+          recipient { ... on Division { code } ... on Organization { id } ... on FundProject { projectCode } } } pageInfo { hasNextPage } } } }`,
       "anonymous",
       { no: "吉财农指(2026) 35号" },
     );
@@ -33,7 +33,7 @@ describe("the golden example", () => {
     });
     const line = (from: string, to: string, ...amounts: string[]) => {
       const [amount, paid, passedOn, balance] = amounts.map((wan) => `${wan}${wan === "0" ? "" : "0000"}.00`);
-      const recipient = to.startsWith("CN") ? { id: to } : { code: to };
+      const recipient = to.startsWith("CN") ? { id: to } : to.startsWith("XM") ? { projectCode: to } : { code: to };
       return { from: { code: from }, recipient, amount, paid, passedOn, balance };
     };
     expect(budgetIndicator.downstream.nodes).toEqual(
@@ -42,8 +42,8 @@ describe("the golden example", () => {
         { ...line("220000", "222400", "4500", "0", "4100", "400") },
         { ...line("222400", "222403", "2500", "0", "2500", "0") },
         { ...line("222400", "222404", "1600", "0", "600", "1000") },
-        { ...line("222403", "CN-USCC-93990101NA9000019M", "1500", "1500", "0", "0") },
-        { ...line("222403", "CN-USCC-91990101MA9000046A", "1000", "1000", "0", "0") },
+        { ...line("222403", "XM-222403-2026-001", "1500", "1500", "0", "0") },
+        { ...line("222403", "XM-222403-2026-002", "1000", "1000", "0", "0") },
         { ...line("222404", "CN-USCC-12990101MB90000236", "600", "450", "0", "150") },
       ].map(({ amount, paid, passedOn, balance, ...rest }) => ({ ...rest, amount, paid, passedOn, balance })),
     );
@@ -65,7 +65,7 @@ describe("the golden example", () => {
     });
     const of = (account: string): bigint => balances.find((row) => row.account === account)?.balance ?? 0n;
     const held = balances
-      .filter(({ account }) => /^(\d{6}|CN-)/.test(account))
+      .filter(({ account }) => /^(\d{6}|CN-|PROJECT:)/.test(account))
       .reduce((sum, row) => sum + row.balance, 0n);
     expect(budgetIndicator.reconciliation).toMatchObject({
       asOf: TODAY,
@@ -79,8 +79,13 @@ describe("the golden example", () => {
     expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: { id: string; ok: boolean }) => [id, ok])).toEqual([
       ["B1", true],
       ["B2", true],
+      ["B3", true],
+      ["B4", true],
       ["B5", true],
       ["B6", true],
+      ["B7", true],
+      ["B8", true],
+      ["B9", true],
     ]);
   });
 
@@ -107,9 +112,9 @@ describe("reconciliation", () => {
   it("is that of independent SQL for every lineage, and only the deliberate mismatch differs", async () => {
     const expected = await rows<{ lineage: string; issued: bigint; paid: bigint; held: bigint; carried: bigint }>(
       `select lineage,
-         coalesce(sum(amount_fen) filter (where direction = 'CREDIT' and kind = 'ALLOCATE_DOWN' and (account = 'CENTRAL' or account like 'REVENUE:%')), 0)::bigint as issued,
+         coalesce(sum(amount_fen) filter (where direction = 'CREDIT' and kind in ('ALLOCATE_DOWN', 'ADJUST') and (account in ('CENTRAL', 'CARRIED') or account like 'REVENUE:%')), 0)::bigint as issued,
          coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) filter (where account = 'PAYEES'), 0)::bigint as paid,
-         coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) filter (where account ~ '^([0-9]|CN-)'), 0)::bigint as held,
+         coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) filter (where account ~ '^([0-9]|CN-|PROJECT:)'), 0)::bigint as held,
          coalesce(sum(amount_fen) filter (where kind = 'CARRY_OVER' and direction = 'DEBIT'), 0)::bigint as carried
        from postings where occurred_on <= ? group by lineage`,
       [TODAY],
@@ -181,7 +186,7 @@ describe("reconciliation", () => {
       `{ fundPolicy(policyCode: "FP-XC") { reconciliation(year: 2026) { issued paid difference } } }`,
     );
     const [expected] = await rows<{ issued: bigint; paid: bigint }>(
-      `select sum(p.amount_fen) filter (where p.account = 'CENTRAL' or p.account like 'REVENUE:%')::bigint as issued,
+      `select sum(p.amount_fen) filter (where (p.account in ('CENTRAL', 'CARRIED') and p.direction = 'CREDIT') or p.account like 'REVENUE:%')::bigint as issued,
          sum(case when p.account <> 'PAYEES' then 0 when p.direction = 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as paid
        from postings p join indicators i on i.indicator_no = p.lineage where i.policy_code = 'FP-XC' and i.fiscal_year = 2026`,
     );
@@ -257,8 +262,13 @@ describe("the book", () => {
     ).toEqual([
       ["B1", false, "0.30"],
       ["B2", true, "0.00"],
+      ["B3", true, "0.00"],
+      ["B4", true, "0.00"],
       ["B5", true, "0.00"],
       ["B6", false, "1.00"],
+      ["B7", true, "0.00"],
+      ["B8", true, "0.00"],
+      ["B9", true, "0.00"],
     ]);
   });
 });

@@ -52,7 +52,7 @@ export const recordFields = (
     columns: [`${prefix}_XDR_ZZJG`, "行政相对人代码_3(组织机构代码)", "组织机构代码"],
   },
   certNo: {
-    doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_PERSON_KEY where that is set, never stored or reported.",
+    doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_SUBJECT_KEY, never stored or reported.",
     columns: [`${prefix}_XDR_ZJHM`, "自然人证件号码", "证件号码"],
   },
   legalRep: {
@@ -131,7 +131,7 @@ const personHashOf = (number: string | undefined, decisionDate: string, context:
   const birth = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`;
   if (addMonths(birth, 12 * 18) > decisionDate)
     throw new RowRefused(undefined, "MINOR_NEVER_PUBLISHED", "Take the row out: records of minors are not published.");
-  return context.personKey === undefined ? undefined : hashResidentId(digits, context.personKey);
+  return context.subjectKey === undefined ? undefined : hashResidentId(digits, context.subjectKey);
 };
 
 const codeOf = (row: MappedRow, today: string): string => {

@@ -4,13 +4,15 @@ import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { BudgetIndicatorOrder, type BudgetIndicatorFilter } from "./budget-indicator.input.js";
-import type {
-  BudgetBook,
-  BudgetIndicator,
-  DirectFlag,
-  FundLevel,
-  IndicatorState,
-  TransferType,
+import {
+  AdjustmentKind,
+  type BudgetBook,
+  type BudgetIndicator,
+  type DirectFlag,
+  type FundLevel,
+  type IndicatorAdjustment,
+  type IndicatorState,
+  type TransferType,
 } from "./budget-indicator.type.js";
 import { visibleTo } from "./visible-indicators.js";
 
@@ -106,4 +108,31 @@ export const listIndicators = (
     cursors,
     toNode: toIndicator,
   });
+};
+
+/** What was added to or taken back from these indicators up to the day, at most 100 each, earliest first. */
+export const findAdjustments = async (
+  db: Knex,
+  numbers: readonly string[],
+  day: string,
+): Promise<{ readonly indicatorNo: string; readonly adjustment: IndicatorAdjustment }[]> => {
+  const { rows } = await db.raw<{
+    rows: { indicator_no: string; kind: string; amount_fen: bigint; occurred_on: string }[];
+  }>(
+    `select * from (
+       select a.indicator_no, p.kind, p.amount_fen, p.occurred_on,
+         row_number() over (partition by a.indicator_no order by p.occurred_on, p.movement_id) as place
+       from allocations a join postings p on p.allocation_id = a.id and p.direction = 'CREDIT'
+       where a.is_head and a.indicator_no = any(?::text[]) and p.kind in ('ADJUST', 'RECLAIM') and p.occurred_on <= ?
+     ) as ranked where place <= 100 order by indicator_no, place`,
+    [[...numbers], day],
+  );
+  return rows.map((row) => ({
+    indicatorNo: row.indicator_no,
+    adjustment: {
+      kind: row.kind === "ADJUST" ? AdjustmentKind.ADDED : AdjustmentKind.TAKEN_BACK,
+      amount: row.amount_fen,
+      on: row.occurred_on,
+    },
+  }));
 };

@@ -1,15 +1,17 @@
 /** Root fields and links of indicators. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { DocumentNumberScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import { codeName } from "../classification/classification.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { checkedDepth } from "../fund-allocation/flow-depth.js";
 import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { FundPolicy } from "../fund-policy/fund-policy.type.js";
+import { PerformanceEvaluation, PerformanceTarget } from "../performance/performance.type.js";
 import { Reconciliation } from "../reconciliation/reconciliation.type.js";
 import { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
-import { BudgetIndicator, BudgetIndicatorConnection } from "./budget-indicator.type.js";
+import { BudgetIndicator, BudgetIndicatorConnection, IndicatorAdjustment } from "./budget-indicator.type.js";
 
 @Resolver(() => BudgetIndicator)
 export class BudgetIndicatorResolver {
@@ -96,5 +98,40 @@ export class BudgetIndicatorResolver {
   })
   reconciliation(@Root() { indicatorNo }: BudgetIndicator, @Ctx() { services }: FundsContext): Promise<Reconciliation> {
     return services.reconciliations.ofIndicator(indicatorNo);
+  }
+
+  @FieldResolver(() => [IndicatorAdjustment], {
+    description: "What its issuer added or took back, up to the day of the request, at most 100 (指标调整).",
+  })
+  adjustments(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<IndicatorAdjustment[]> {
+    return services.budgetIndicators.adjustments(indicatorNo);
+  }
+
+  @FieldResolver(() => FundAnnouncementConnection, { description: "Notices of it, latest first (公示公告)." })
+  async announcements(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<FundAnnouncement>> {
+    return toConnection(await services.announcements.listOfIndicator(indicatorNo, page));
+  }
+
+  @FieldResolver(() => [PerformanceTarget], { description: "Performance targets with their weights (绩效目标)." })
+  performance(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<PerformanceTarget[]> {
+    return services.performance.targetsOfIndicator(indicatorNo);
+  }
+
+  @FieldResolver(() => [PerformanceEvaluation], { description: "Evaluations, earliest first (绩效评价)." })
+  evaluations(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<PerformanceEvaluation[]> {
+    return services.performance.evaluationsOfIndicator(indicatorNo);
   }
 }

@@ -1,10 +1,11 @@
 /** Finds and lists indicators; a draft exists only for those who may know of it. */
-import { createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { createGroupLoader, createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
 import { canReadIndicator } from "./budget-indicator.policy.js";
-import { findIndicators, listIndicators } from "./budget-indicator.repository.js";
-import type { BudgetIndicator } from "./budget-indicator.type.js";
+import { findAdjustments, findIndicators, listIndicators } from "./budget-indicator.repository.js";
+import type { BudgetIndicator, IndicatorAdjustment } from "./budget-indicator.type.js";
 
 /** What a list of indicators is asked for. */
 export interface BudgetIndicatorQuery {
@@ -15,16 +16,28 @@ export interface BudgetIndicatorQuery {
 /** Service of indicators. */
 export interface BudgetIndicatorService {
   find(indicatorNo: string): Promise<BudgetIndicator | undefined>;
+  /** What the issuer of an indicator that the viewer was shown added or took back. */
+  adjustments(indicatorNo: string): Promise<IndicatorAdjustment[]>;
   list(query: BudgetIndicatorQuery, page: PageArgs): Promise<Page<BudgetIndicator>>;
 }
 
 /** Creates the service for one request. */
-export const createBudgetIndicatorService = ({ db, viewer, cursors }: ServiceDependencies): BudgetIndicatorService => {
+export const createBudgetIndicatorService = ({
+  db,
+  viewer,
+  asOf,
+  cursors,
+}: ServiceDependencies): BudgetIndicatorService => {
   const byNumber = createKeyLoader(
     (numbers) => findIndicators(db, viewer, numbers),
     ({ indicatorNo }) => indicatorNo,
   );
+  const adjustments = createGroupLoader(
+    (numbers) => findAdjustments(db, numbers, localDateOf(asOf)),
+    ({ indicatorNo }) => indicatorNo,
+  );
   return {
+    adjustments: async (indicatorNo) => (await adjustments.load(indicatorNo)).map(({ adjustment }) => adjustment),
     find: async (indicatorNo) => {
       const indicator = await byNumber.load(indicatorNo);
       return indicator !== undefined && canReadIndicator(viewer, indicator) ? indicator : undefined;

@@ -77,6 +77,30 @@ describeEnum(IndicatorState, "IndicatorState", "State of an indicator (指标状
   CLOSED: "Closed (已结清).",
 });
 
+/** Kind of a change of an indicator's amount. */
+export enum AdjustmentKind {
+  ADDED = "ADDED",
+  TAKEN_BACK = "TAKEN_BACK",
+}
+
+describeEnum(AdjustmentKind, "AdjustmentKind", "Kind of a change of an indicator's amount (指标调整类型).", {
+  ADDED: "Added by the issuer (追加).",
+  TAKEN_BACK: "Taken back by the issuer (追减、收回).",
+});
+
+/** A change of an indicator's amount, as the book has it. */
+@ObjectType({ description: "A change of an indicator's amount after its issue (指标调整)." })
+export class IndicatorAdjustment {
+  @Field(() => AdjustmentKind, { description: "Kind (调整类型)." })
+  kind: AdjustmentKind;
+
+  @Field(() => MoneyScalar, { description: "Amount (调整金额)." })
+  amount: bigint;
+
+  @Field(() => DateScalar, { description: "Day (调整日期)." })
+  on: string;
+}
+
 /** A budget indicator. Links are resolved from the codes that the schema does not show. */
 @Directive('@key(fields: "indicatorNo")')
 @ObjectType({ description: "A budget indicator: the document that makes money available (预算指标)." })

@@ -1,6 +1,7 @@
 /** What funds adds to divisions. */
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { AssistanceFigure } from "../assistance/assistance.type.js";
 import type { FundsContext } from "../context.js";
 import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { Division, FlowDirection } from "./division.type.js";
@@ -32,5 +33,13 @@ export class DivisionResolver {
     @Arg("year", () => Int, { description: "Fiscal year (预算年度)." }) year: number,
   ): Promise<bigint> {
     return services.fundAllocations.balanceOf(code, year);
+  }
+
+  @FieldResolver(() => [AssistanceFigure], {
+    nullable: true,
+    description: "Assisted households by category, one to four not told; none for a village (帮扶对象统计).",
+  })
+  assistanceFigures(@Root() { code }: Division, @Ctx() { services }: FundsContext): Promise<AssistanceFigure[]> {
+    return services.assistance.figures(code);
   }
 }

@@ -12,6 +12,7 @@ export interface AllocationRow {
   readonly from_division: string | null;
   readonly to_division: string | null;
   readonly to_organization_id: string | null;
+  readonly to_project_code: string | null;
   readonly amount_fen: bigint;
   readonly method: AllocationMethod;
   readonly factors: AllocationFactor[];
@@ -41,6 +42,7 @@ export const toAllocation = (row: AllocationRow): FundAllocation => ({
   fromDivisionCode: row.from_division ?? undefined,
   toDivisionCode: row.to_division ?? undefined,
   toOrganizationId: row.to_organization_id ?? undefined,
+  toProjectCode: row.to_project_code ?? undefined,
   amount: row.amount_fen,
   method: row.method,
   factors: row.factors,
@@ -91,15 +93,17 @@ const descent = (
 
 const EVERYWHERE: Way = { sql: "", join: "", bindings: [] };
 
-/** Upwards from the recipients in a division. */
+/** Upwards from the recipients in a division, and from what pays households of its villages. */
 const wayTo = (division: string): Way => ({
   sql: `, way as (
-      select a.id, a.parent_id from tree join allocations a on a.id = tree.id where a.recipient_division = ?
+      select a.id, a.parent_id from tree join allocations a on a.id = tree.id
+      where a.recipient_division = ?
+        or exists (select 1 from subsidy_batches b where b.allocation_id = a.id and b.village_code like ?)
       union
       select a.id, a.parent_id from way join allocations a on a.id = way.parent_id
     )`,
   join: "join way on way.id = tree.id",
-  bindings: [division],
+  bindings: [division, `${division}%`],
 });
 
 /** Allocations below an indicator. */
@@ -135,23 +139,3 @@ export const divisionFlowQuery = (db: Knex, viewer: Viewer, flow: DivisionFlow, 
   visibleAllocations(db, viewer)
     .where(flow.direction === "IN" ? "a.to_division" : "a.from_division", code)
     .where("i.fiscal_year", flow.year);
-
-/** What organisations received out of a year's money, up to the day; drafts have no movements. */
-export const findReceipts = async (
-  db: Knex,
-  ids: readonly string[],
-  year: number,
-  day: string,
-): Promise<{ readonly id: string; readonly total: bigint; readonly allocations: number }[]> => {
-  const { rows } = await db.raw<{ rows: { id: string; total: bigint; allocations: number }[] }>(
-    `select a.to_organization_id as id, count(distinct a.id)::int as allocations,
-       coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as total
-     from allocations a
-     join indicators i on i.indicator_no = a.indicator_no
-     join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?
-     where a.to_organization_id = any(?::text[]) and i.fiscal_year = ? and i.state <> 'DRAFT'
-     group by a.to_organization_id`,
-    [day, [...ids], year],
-  );
-  return rows;
-};

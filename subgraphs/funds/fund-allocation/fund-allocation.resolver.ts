@@ -1,10 +1,12 @@
 /** Root field, links and computed amounts of allocations. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Open } from "../../../platform/disclosure/index.js";
-import { MoneyScalar } from "../../../platform/graphql/index.js";
+import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
+import type { FundProject } from "../fund-project/fund-project.type.js";
+import { Payment, PaymentConnection } from "../payment/payment.type.js";
 import type { Organization } from "../organization/organization.type.js";
 import { FundAllocation, Recipient } from "./fund-allocation.type.js";
 
@@ -45,9 +47,13 @@ export class FundAllocationResolver {
     return fromDivisionCode === undefined ? undefined : { code: fromDivisionCode };
   }
 
-  @Open({ reviewed: "2026-11-24", by: "funds: recipients are divisions and bodies, never persons" })
+  @Open({ reviewed: "2026-11-24", by: "funds: recipients are divisions, bodies and projects, never persons" })
   @FieldResolver(() => Recipient, { nullable: true, description: "Who receives (接收方)." })
-  recipient(@Root() { toDivisionCode, toOrganizationId }: FundAllocation): Division | Organization | undefined {
+  recipient(
+    @Root() { toDivisionCode, toOrganizationId, toProjectCode }: FundAllocation,
+    @Ctx() { services }: FundsContext,
+  ): Division | Organization | Promise<FundProject | undefined> | undefined {
+    if (toProjectCode !== undefined) return services.fundProjects.find(toProjectCode);
     if (toDivisionCode !== undefined) return { code: toDivisionCode };
     return toOrganizationId === undefined ? undefined : { id: toOrganizationId };
   }
@@ -57,6 +63,15 @@ export class FundAllocationResolver {
   })
   async paid(@Root() { id }: FundAllocation, @Ctx() { services }: FundsContext): Promise<bigint> {
     return (await services.fundAllocations.ledger(id)).paid;
+  }
+
+  @FieldResolver(() => PaymentConnection, { description: "Payments out of it, latest first (支付明细)." })
+  async payments(
+    @Root() { id }: FundAllocation,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<Payment>> {
+    return toConnection(await services.payments.listOfAllocation(id, page));
   }
 
   @FieldResolver(() => MoneyScalar, { description: "Passed on by the recipient, without what came back (已转下级)." })

@@ -10,7 +10,6 @@ import {
   divisionFlowQuery,
   downstreamQuery,
   findAllocations,
-  findReceipts,
   policyFlowQuery,
   toAllocation,
   type AllocationRow,
@@ -29,8 +28,6 @@ export interface FundAllocationService {
   divisionFlow(code: string, flow: DivisionFlow, page: PageArgs): Promise<Page<FundAllocation>>;
   /** What a division holds of a year's money. */
   balanceOf(code: string, year: number): Promise<bigint>;
-  /** What an organisation was paid out of a year's money, and by how many allocations. */
-  receipts(organizationId: string, year: number): Promise<{ readonly total: bigint; readonly allocations: number }>;
 }
 
 const NOTHING: AllocationLedger = { sent: 0n, received: 0n, paid: 0n, passedOn: 0n, balance: 0n };
@@ -90,10 +87,6 @@ export const createFundAllocationService = ({
     const found = await findAccountBalances(db, codes, year, day);
     return codes.map((code) => found.get(code) ?? 0n);
   });
-  const receipts = loadersByYear(async (year, ids) => {
-    const found = new Map((await findReceipts(db, ids, year, day)).map((row) => [row.id, row]));
-    return ids.map((id) => ({ total: found.get(id)?.total ?? 0n, allocations: found.get(id)?.allocations ?? 0 }));
-  });
   return {
     find: (id) => byId.load(id),
     ledger: (id) => ledgers.load(id),
@@ -101,6 +94,5 @@ export const createFundAllocationService = ({
     policyFlow: (policyCode, flow, page) => policyFlow.load(policyCode, flow, page),
     divisionFlow: (code, flow, page) => divisionFlow.load(code, flow, page),
     balanceOf: (code, year) => balances(year).load(code),
-    receipts: (organizationId, year) => receipts(year).load(organizationId),
   };
 };

@@ -1,7 +1,8 @@
-/** FundAllocation: an edge of the flow graph, from a division to a division or an organisation (资金分配). */
+/** FundAllocation: an edge of the flow graph, from a division to a division, an organisation or a project (资金分配). */
 import { createUnionType, Directive, Field, Float, ID, ObjectType } from "type-graphql";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { Division } from "../division/division.type.js";
+import { FundProject } from "../fund-project/fund-project.type.js";
 import { Organization } from "../organization/organization.type.js";
 
 /** How an amount was decided. */
@@ -33,9 +34,9 @@ export class AllocationFactor {
 /** Who receives an allocation. */
 export const Recipient = createUnionType({
   name: "Recipient",
-  description: "Who receives an allocation: a division or an organisation (接收方).",
-  types: () => [Organization, Division] as const,
-  resolveType: (value) => ("code" in value ? Division : Organization),
+  description: "Who receives an allocation: a division, an organisation or a project (接收方).",
+  types: () => [Organization, Division, FundProject] as const,
+  resolveType: (value) => ("projectCode" in value ? FundProject : "code" in value ? Division : Organization),
 });
 
 /** An allocation. */
@@ -65,6 +66,7 @@ export class FundAllocation {
   fromDivisionCode?: string;
   toDivisionCode?: string;
   toOrganizationId?: string;
+  toProjectCode?: string;
 }
 
 /** A page of the flow. */

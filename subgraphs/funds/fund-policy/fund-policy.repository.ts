@@ -109,3 +109,13 @@ export const listPolicies = async (
     toNode: toPolicy,
   });
 };
+
+/** The first of these codes that no policy has. */
+export const findUnknownPolicy = async (db: Knex, codes: readonly string[]): Promise<string | undefined> => {
+  const known = new Set(
+    await db("fund_policies")
+      .whereIn("policy_code", [...codes])
+      .pluck("policy_code"),
+  );
+  return codes.find((code) => !known.has(code));
+};

@@ -1,12 +1,15 @@
 /** Root fields and links of policies. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import type { FundsContext } from "../context.js";
 import { checkedDepth } from "../fund-allocation/flow-depth.js";
 import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { Reconciliation } from "../reconciliation/reconciliation.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
+import { SubsidyFigure, SubsidyFigureConnection, SubsidyGrouping } from "../subsidy/subsidy-figure.type.js";
+import { isSensitive } from "../subsidy/subsidy.policy.js";
 import { FundPolicyFilter } from "./fund-policy.input.js";
 import { FundPolicy, FundPolicyConnection } from "./fund-policy.type.js";
 
@@ -79,7 +82,47 @@ export class FundPolicyResolver {
     @Root() { policyCode }: FundPolicy,
     @Ctx() { services }: FundsContext,
     @Arg("year", () => Int, { description: "Fiscal year (预算年度)." }) year: number,
+    @Arg("toVillage", () => DivisionCodeScalar, {
+      nullable: true,
+      description: "Only money of which some goes to this division (流向区划).",
+    })
+    toVillage?: string,
   ): Promise<Reconciliation> {
-    return services.reconciliations.ofPolicy(policyCode, year);
+    return services.reconciliations.ofPolicy(policyCode, year, toVillage ?? undefined);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "True where nobody is named outside the village's notice, nor found by a search (是否敏感补贴).",
+  })
+  sensitive(@Root() { kind }: FundPolicy): boolean {
+    return isSensitive(kind);
+  }
+
+  @FieldResolver(() => FundAnnouncementConnection, { description: "Notices about its money, latest first (公示公告)." })
+  async announcements(
+    @Root() { policyCode }: FundPolicy,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("division", () => DivisionCodeScalar, {
+      nullable: true,
+      description: "Only those posted in this division or below it (发布区划).",
+    })
+    division?: string,
+  ): Promise<ConnectionShape<FundAnnouncement>> {
+    return toConnection(await services.announcements.listOfPolicy(policyCode, division ?? undefined, page));
+  }
+
+  @FieldResolver(() => SubsidyFigureConnection, {
+    description: "What it paid to persons in a year, by division; groups of one to four are suppressed (补贴发放统计).",
+  })
+  async subsidyFigures(
+    @Root() { policyCode }: FundPolicy,
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("year", () => Int, { description: "Year of payment (发放年度)." }) year: number,
+    @Arg("by", () => SubsidyGrouping, { defaultValue: SubsidyGrouping.COUNTY, description: "Grouping (统计层级)." })
+    by: SubsidyGrouping,
+  ): Promise<ConnectionShape<SubsidyFigure>> {
+    return toConnection(await services.subsidies.figures(policyCode, { year, by }, page));
   }
 }

@@ -84,11 +84,16 @@ export const indicatorRoots = (numbers: readonly string[]): TreeRoots => ({
   bindings: [[...numbers]],
 });
 
-/** Trees of all indicators of a year under these policies that no other indicator stands above. */
-export const policyRoots = (policyCodes: readonly string[], year: number): TreeRoots => ({
+/** Trees of all indicators of a year under these policies that no other stands above; with a division, of those alone that reach it. */
+export const policyRoots = (policyCodes: readonly string[], year: number, division?: string): TreeRoots => ({
   sql: `select i.policy_code as key, a.id from allocations a join indicators i on i.indicator_no = a.indicator_no
-        where a.parent_id is null and i.policy_code = any(?::text[]) and i.fiscal_year = ?`,
-  bindings: [[...policyCodes], year],
+        where a.parent_id is null and i.policy_code = any(?::text[]) and i.fiscal_year = ?${
+          division === undefined
+            ? ""
+            : ` and exists (select 1 from allocations there where there.lineage = a.lineage and (there.recipient_division = ?
+                or exists (select 1 from subsidy_batches b where b.allocation_id = there.id and b.village_code like ?)))`
+        }`,
+  bindings: [[...policyCodes], year, ...(division === undefined ? [] : [division, `${division}%`])],
 });
 
 /** Sums of every allocation in the trees, up to the day, in one statement. */

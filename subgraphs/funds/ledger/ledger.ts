@@ -13,8 +13,10 @@ export const ACCOUNTS = {
   transit: "TRANSIT",
   /** Everyone who was paid. */
   payees: "PAYEES",
-  /** The following year's budget. */
+  /** The following year's budget: money goes in at the end of a year and comes out in the next. */
   carried: "CARRIED",
+  /** A project's own account. */
+  project: (code: string): string => `PROJECT:${code}`,
   /** A division's own revenue, from which money comes that it adds itself. */
   revenue: (division: string): string => `REVENUE:${division}`,
 } as const;

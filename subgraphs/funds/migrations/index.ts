@@ -1,8 +1,20 @@
 /** Migrations of the funds schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
+import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createFundsTables } from "./20261124090000_create_funds_tables.js";
 import { createPostings } from "./20261124090100_create_postings.js";
+import { createProjectsAndPayments } from "./20261125090000_create_projects_and_payments.js";
+import { createSubsidies } from "./20261125090100_create_subsidies.js";
+import { createDisclosures } from "./20261125090200_create_disclosures.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createFundsTables, createPostings, trackChanges];
+export const migrations: readonly Migration[] = [
+  createFundsTables,
+  createPostings,
+  createQuarantineTable,
+  createProjectsAndPayments,
+  createSubsidies,
+  createDisclosures,
+  trackChanges,
+];

@@ -10,15 +10,20 @@ export class Organization {
   id: string;
 }
 
-/** Public money that an organisation received in a year. */
+/** Public money that an organisation received in a year. Its payments are resolved from `organizationId`. */
 @ObjectType({ description: "Public money that an organisation received out of one fiscal year (获得资金)." })
 export class FundsReceived {
   @Field(() => Int, { description: "Fiscal year (预算年度)." })
   year: number;
 
   @Field(() => MoneyScalar, { description: "Paid to it, returns taken off (到账金额)." })
-  total: bigint;
+  totalAmount: bigint;
 
-  @Field(() => Int, { description: "Number of allocations to it (分配笔数)." })
+  @Field(() => Int, { description: "Number of payments to it (支付笔数)." })
+  paymentCount: number;
+
+  @Field(() => Int, { description: "Number of allocations out of which it was paid (分配笔数)." })
   allocations: number;
+
+  organizationId: string;
 }

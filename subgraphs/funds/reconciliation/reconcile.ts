@@ -1,29 +1,18 @@
-/** Checks the conservation rules B1, B2, B5 and B6 on trees of allocations. Pure; all amounts in fen. */
+/** Reconciles trees of allocations: the book by B1, B2, B5 and B6, and what stands beside it by the other rules. Pure; amounts in fen. */
 import { daysBetween, yuanFromFen, type Fen, type LocalDate } from "../../../platform/domain/index.js";
 import { codeName, type Classification } from "../classification/classification.js";
 import { ledgersOf } from "../ledger/ledger.js";
 import type { TreeSums } from "../ledger/ledger.repository.js";
+import type { Evidence } from "./evidence.js";
+import { batchRule, duplicateRule, projectRule, publicityRule, publishedRule } from "./evidence-rules.js";
 import { ReconciliationRule, type InTransitItem, type Reconciliation, type RuleResult } from "./reconciliation.type.js";
+import { gapOf, ruleResult, sum } from "./rule-result.js";
 
 /** Days after which money on its way is an alert (domain.md §5.3, B2). */
 export const TRANSIT_DAYS = 30;
 
-const LISTED = 20;
-
-const sum = (values: readonly Fen[]): Fen => values.reduce((total, value) => total + value, 0n);
-
-const result = (id: ReconciliationRule, difference: Fen, fine: string, offenders: readonly string[]): RuleResult => ({
-  id,
-  ok: offenders.length === 0,
-  difference,
-  description:
-    offenders.length === 0
-      ? fine
-      : `${offenders.slice(0, LISTED).join("; ")}${offenders.length > LISTED ? `; ${offenders.length - LISTED} more` : ""}`,
-});
-
 /** Reconciles the trees of one key; without rows everything is zero. */
-export const reconcile = (rows: readonly TreeSums[], day: LocalDate): Reconciliation => {
+export const reconcile = (rows: readonly TreeSums[], evidence: Evidence, day: LocalDate): Reconciliation => {
   const ledgers = ledgersOf(rows);
   const ledgerOf = (row: TreeSums) => ledgers.get(row.id)!;
   const roots = rows.filter(({ isRoot }) => isRoot);
@@ -58,13 +47,18 @@ export const reconcile = (rows: readonly TreeSums[], day: LocalDate): Reconcilia
     rules: [
       overdrawn(rows, ledgers),
       edges(mismatches, transit),
-      result(
+      projectRule(evidence),
+      batchRule(evidence),
+      ruleResult(
         ReconciliationRule.B5,
         difference,
         "Payments, balances, transit and what was taken back or carried over make up the issue.",
         difference === 0n ? [] : [`${yuanFromFen(difference)} of ${yuanFromFen(issued)} cannot be accounted for`],
       ),
       classification(rows, ledgers),
+      duplicateRule(evidence),
+      publicityRule(evidence),
+      publishedRule(evidence),
     ],
     transit: transit.slice(0, 100),
   };
@@ -75,7 +69,7 @@ const overdrawn = (rows: readonly TreeSums[], ledgers: ReturnType<typeof ledgers
     const { balance } = ledgers.get(id)!;
     return balance < 0n ? [{ id, amount: -balance }] : [];
   });
-  return result(
+  return ruleResult(
     ReconciliationRule.B1,
     sum(below.map(({ amount }) => amount)),
     `None of ${rows.length} accounts is overdrawn.`,
@@ -88,16 +82,14 @@ const edges = (
   transit: readonly InTransitItem[],
 ): RuleResult => {
   const overdue = transit.filter((item) => item.overdue);
-  const gap = ({ sent, received }: { sent: Fen; received: Fen }): Fen =>
-    sent > received ? sent - received : received - sent;
-  return result(
+  return ruleResult(
     ReconciliationRule.B2,
-    sum(mismatches.map(gap)) + sum(overdue.map(({ amount }) => amount)),
+    sum(mismatches.map(({ sent, received }) => gapOf(sent, received))) + sum(overdue.map(({ amount }) => amount)),
     transit.length === 0 ? "All that was sent was received." : `${transit.length} on the way, none over 30 days.`,
     [
       ...mismatches.map(
         (edge) =>
-          `${edge.id} sent ${yuanFromFen(edge.sent)} and received ${yuanFromFen(edge.received)}, difference ${yuanFromFen(gap(edge))}`,
+          `${edge.id} sent ${yuanFromFen(edge.sent)} and received ${yuanFromFen(edge.received)}, difference ${yuanFromFen(gapOf(edge.sent, edge.received))}`,
       ),
       ...overdue.map(
         ({ allocationId, amount, days }) => `${allocationId} has ${yuanFromFen(amount)} on the way for ${days} days`,
@@ -120,7 +112,7 @@ const classification = (rows: readonly TreeSums[], ledgers: ReturnType<typeof le
     );
     return missing.length === 0 ? [] : [{ row, missing }];
   });
-  return result(
+  return ruleResult(
     ReconciliationRule.B6,
     sum(unknown.map(({ row }) => ledgers.get(row.id)!.sent)),
     "All codes are in the table of their year.",

@@ -10,13 +10,16 @@ import {
   type TreeSums,
 } from "../ledger/ledger.repository.js";
 import { loadersByYear } from "../ledger/loaders.js";
+import { evidenceOf } from "./evidence.js";
+import { findEvidence } from "./evidence.repository.js";
 import { reconcile } from "./reconcile.js";
 import type { Reconciliation } from "./reconciliation.type.js";
 
 /** Service of reconciliations. The caller has checked that the viewer may read the indicator. */
 export interface ReconciliationService {
   ofIndicator(indicatorNo: string): Promise<Reconciliation>;
-  ofPolicy(policyCode: string, year: number): Promise<Reconciliation>;
+  /** With a division, only the money of which some goes there. */
+  ofPolicy(policyCode: string, year: number, division?: string): Promise<Reconciliation>;
 }
 
 /** Creates the service for one request. */
@@ -24,15 +27,29 @@ export const createReconciliationService = ({ db, asOf }: ServiceDependencies): 
   const day = localDateOf(asOf);
   const load = async (keys: readonly string[], roots: TreeRoots): Promise<Reconciliation[]> => {
     const rows = new Map<string, TreeSums[]>(keys.map((key) => [key, []]));
-    for (const row of await findTreeSums(db, roots, day)) rows.get(row.key)?.push(row);
-    return keys.map((key) => reconcile(rows.get(key) ?? [], day));
+    const found = await findTreeSums(db, roots, day);
+    for (const row of found) rows.get(row.key)?.push(row);
+    const evidence = await findEvidence(db, [...new Set(found.map(({ id }) => id))], day);
+    return keys.map((key) => {
+      const own = rows.get(key) ?? [];
+      return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), day);
+    });
   };
   const byIndicator = new DataLoader<string, Reconciliation>((numbers) => load(numbers, indicatorRoots(numbers)), {
     maxBatchSize: 200,
   });
-  const byPolicy = loadersByYear((year, codes) => load(codes, policyRoots(codes, year)));
+  const ofDivision = new Map<string, (year: number) => DataLoader<string, Reconciliation>>();
+  const byPolicy = (division: string): ((year: number) => DataLoader<string, Reconciliation>) => {
+    let loaders = ofDivision.get(division);
+    if (!loaders) {
+      const within = division === "" ? undefined : division;
+      loaders = loadersByYear((year, codes) => load(codes, policyRoots(codes, year, within)));
+      ofDivision.set(division, loaders);
+    }
+    return loaders;
+  };
   return {
     ofIndicator: (indicatorNo) => byIndicator.load(indicatorNo),
-    ofPolicy: (policyCode, year) => byPolicy(year).load(policyCode),
+    ofPolicy: (policyCode, year, division = "") => byPolicy(division)(year).load(policyCode),
   };
 };

@@ -1,72 +1,67 @@
-/** Writes indicators, allocations and balanced movements for the demonstration, and refuses what the rules forbid. */
+/** Writes indicators, allocations, balanced movements and payments for the demonstration, and refuses what moves nothing. */
 import type { Fen } from "../../../platform/domain/index.js";
-import type {
-  BudgetBook,
-  DirectFlag,
-  FundLevel,
-  IndicatorState,
-  TransferType,
-} from "../budget-indicator/budget-indicator.type.js";
-import type { AllocationFactor, AllocationMethod } from "../fund-allocation/fund-allocation.type.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
+import { PayeeKind, PayMode } from "../payment/payment.type.js";
+import type {
+  AllocationTuple,
+  PostingTuple,
+  SeedAllocation,
+  SeedDecision,
+  SeedIndicator,
+  SeedPayment,
+  SeedUnit,
+} from "./rows.js";
 
-/** An indicator to write. */
-export interface SeedIndicator {
-  readonly indicatorNo: string;
-  readonly fiscalYear: number;
-  readonly fundName: string;
-  readonly policyCode: string;
-  readonly book: BudgetBook;
-  readonly transferType?: TransferType;
-  readonly direct: DirectFlag;
-  readonly functionCode: string;
-  readonly govEconCode?: string;
-  readonly deptEconCode?: string;
-  readonly sourceLevel: FundLevel;
-  readonly amount: Fen;
-  readonly issuedOn: string;
-  readonly receivedOn?: string;
-  /** Absent for the central government. */
-  readonly from?: string;
-  readonly to: string;
-  readonly agencyUscc?: string;
-  readonly agencyDivision: string;
-  readonly state: IndicatorState;
+/** Who gets a payment. */
+export type SeedPayee =
+  | { readonly kind: PayeeKind.ORGANIZATION; readonly id: string }
+  | { readonly kind: PayeeKind.PERSON; readonly hash: string }
+  | { readonly kind: PayeeKind.BATCH; readonly count: number };
+
+/** What a payment says beside its amount; the payee of an allocation to a body is that body. */
+export interface SeedOrder {
+  readonly payee?: SeedPayee;
+  readonly payer?: SeedUnit;
+  readonly purpose?: string;
+  readonly caseNo?: string;
 }
 
-/** How an allocation was decided. */
-export interface SeedDecision {
-  readonly method: AllocationMethod;
-  readonly factors?: readonly AllocationFactor[];
+/** What the books ask the world. */
+export interface BookSources {
+  /** Unit that spends a policy's money in a county. */
+  readonly payerOf: (division: string, policyCode: string) => SeedUnit;
+  readonly usccOf: (organizationId: string) => string | undefined;
 }
 
-/** A written allocation, as far as the next step needs it. */
-export interface SeedAllocation {
-  readonly id: string;
-  readonly indicatorNo: string;
-  readonly lineage: string;
-  readonly account: string;
-  readonly division: string;
-  readonly amount: Fen;
-}
-
-/** A row of `allocations` in column order. */
-export type AllocationTuple = readonly (string | bigint | boolean | null)[];
-
-/** A row of `postings` in column order. */
-export type PostingTuple = readonly (string | bigint | number)[];
+/** To whom money is assigned. */
+export type SeedRecipient =
+  | { readonly id: string; readonly division: string }
+  | { readonly projectCode: string; readonly division: string; readonly payeeId: string };
 
 /** The books while they are written. */
 export class Books {
   readonly indicators: (SeedIndicator & { readonly upstreamNo?: string })[] = [];
   readonly allocations: AllocationTuple[] = [];
   readonly postings: PostingTuple[] = [];
+  readonly payments: SeedPayment[] = [];
+  readonly #byNumber = new Map<string, SeedIndicator>();
+  readonly #sources: BookSources;
+  readonly #held = new Map<string, Fen>();
   #movement = 0;
+
+  constructor(sources: BookSources) {
+    this.#sources = sources;
+  }
+
+  /** Number of the last movement. */
+  get lastMovement(): number {
+    return this.#movement;
+  }
 
   /** A root indicator with its head allocation; a draft moves nothing. */
   issue(indicator: SeedIndicator, decision: SeedDecision): SeedAllocation {
-    this.indicators.push(indicator);
-    const giver = indicator.from === undefined ? ACCOUNTS.central : ACCOUNTS.revenue(indicator.from);
+    this.#add(indicator);
+    const giver = this.#giverOf(indicator);
     const head = this.#allocate(indicator.indicatorNo, indicator.indicatorNo, undefined, indicator, decision, true);
     if (indicator.receivedOn !== undefined) this.#send(head, giver, indicator.issuedOn, indicator.receivedOn);
     return head;
@@ -74,7 +69,7 @@ export class Books {
 
   /** An indicator issued out of an allocation: same lineage, its head is an allocation below the parent. */
   decompose(parent: SeedAllocation, indicator: SeedIndicator, decision: SeedDecision): SeedAllocation {
-    this.indicators.push({ ...indicator, upstreamNo: parent.indicatorNo });
+    this.#add({ ...indicator, upstreamNo: parent.indicatorNo });
     const head = this.#allocate(indicator.indicatorNo, parent.lineage, parent, indicator, decision, true);
     if (indicator.receivedOn !== undefined) this.#send(head, parent.account, indicator.issuedOn, indicator.receivedOn);
     return head;
@@ -94,28 +89,81 @@ export class Books {
     return allocation;
   }
 
-  /** Assigns money to an organisation's project. */
+  /** Assigns money to an organisation or to a project. */
   assign(
     parent: SeedAllocation,
-    organization: { readonly id: string; readonly division: string },
+    recipient: SeedRecipient,
     amount: Fen,
     on: string,
     decision: SeedDecision,
   ): SeedAllocation {
-    const terms = { organization, amount, from: parent.division, issuedOn: on };
+    const terms = { recipient, amount, from: parent.division, issuedOn: on };
     const allocation = this.#allocate(parent.indicatorNo, parent.lineage, parent, terms, decision, false);
     this.#move("ASSIGN_PROJECT", allocation, parent.account, allocation.account, amount, on);
     return allocation;
   }
 
-  /** Pays out of an allocation. */
-  pay(allocation: SeedAllocation, amount: Fen, on: string): void {
-    this.#move("PAY", allocation, allocation.account, ACCOUNTS.payees, amount, on);
+  /** Pays out of an allocation; gives the number of the payment. */
+  pay(allocation: SeedAllocation, amount: Fen, on: string, order: SeedOrder = {}): string {
+    const movement = this.#move("PAY", allocation, allocation.account, ACCOUNTS.payees, amount, on);
+    const indicator = this.#byNumber.get(allocation.indicatorNo)!;
+    const division = allocation.division.slice(0, 6);
+    const payer = order.payer ?? this.#sources.payerOf(division, indicator.policyCode);
+    const payee = order.payee ?? { kind: PayeeKind.ORGANIZATION, id: allocation.payeeId! };
+    const number = this.payments.length + 1;
+    const paymentNo = `ZF${on.slice(0, 4)}${division}${String(number).padStart(6, "0")}`;
+    this.payments.push({
+      paymentNo,
+      allocationId: allocation.id,
+      movement,
+      policyCode: indicator.policyCode,
+      payeeKind: payee.kind,
+      payeeOrgId: payee.kind === PayeeKind.ORGANIZATION ? payee.id : undefined,
+      payeeSubject:
+        payee.kind === PayeeKind.PERSON
+          ? payee.hash
+          : payee.kind === PayeeKind.ORGANIZATION
+            ? this.#sources.usccOf(payee.id)
+            : undefined,
+      payeeCount: payee.kind === PayeeKind.BATCH ? payee.count : 1,
+      payer,
+      division,
+      amount,
+      purpose: order.purpose ?? indicator.fundName,
+      functionCode: indicator.functionCode,
+      deptEconCode: indicator.deptEconCode,
+      payMode:
+        payee.kind === PayeeKind.ORGANIZATION && number % 7 === 0
+          ? PayMode.TREASURY_AUTHORISED
+          : PayMode.TREASURY_DIRECT,
+      bank: "吉林省农村信用社（演示）",
+      accountTail: payee.kind === PayeeKind.BATCH ? undefined : String((number * 7_919) % 10_000).padStart(4, "0"),
+      paidOn: on,
+      caseNo: order.caseNo,
+    });
+    return paymentNo;
   }
 
-  /** A payment that the bank sent back (退票). */
-  returnPayment(allocation: SeedAllocation, amount: Fen, on: string): void {
-    this.#move("PAY_RETURN", allocation, ACCOUNTS.payees, allocation.account, amount, on);
+  /** A payment that the bank sent back, whole or in part (退票). */
+  returnPayment(allocation: SeedAllocation, paymentNo: string, amount: Fen, on: string): void {
+    const movement = this.#move("PAY_RETURN", allocation, ACCOUNTS.payees, allocation.account, amount, on);
+    const index = this.payments.findIndex((payment) => payment.paymentNo === paymentNo);
+    const payment = this.payments[index];
+    if (payment === undefined || payment.returned !== undefined || amount > payment.amount)
+      throw new RangeError(`${paymentNo} can not be returned.`);
+    this.payments[index] = { ...payment, returned: { on, amount, movement, reason: "收款账户状态异常" } };
+  }
+
+  /** What the account of an allocation holds of its lineage. */
+  heldBy({ account, lineage }: SeedAllocation): Fen {
+    return this.#held.get(`${account} ${lineage}`) ?? 0n;
+  }
+
+  /** What was paid out of an allocation so far, returns taken off. */
+  paidOutOf({ id }: SeedAllocation): Fen {
+    return this.payments
+      .filter(({ allocationId }) => allocationId === id)
+      .reduce((sum, { amount, returned }) => sum + amount - (returned?.amount ?? 0n), 0n);
   }
 
   /** The giver takes money back (收回). */
@@ -123,9 +171,25 @@ export class Books {
     this.#move("RECLAIM", allocation, allocation.account, giver.account, amount, on);
   }
 
+  /** The issuer adds to a root indicator after its issue (追加). */
+  adjust(head: SeedAllocation, amount: Fen, on: string): void {
+    const indicator = this.#byNumber.get(head.indicatorNo)!;
+    this.#move("ADJUST", head, this.#giverOf(indicator), head.account, amount, on);
+  }
+
   /** Money goes into the next year's budget (结转). */
   carryOver(allocation: SeedAllocation, amount: Fen, on: string): void {
     this.#move("CARRY_OVER", allocation, allocation.account, ACCOUNTS.carried, amount, on);
+  }
+
+  #add(indicator: SeedIndicator & { readonly upstreamNo?: string }): void {
+    this.indicators.push(indicator);
+    this.#byNumber.set(indicator.indicatorNo, indicator);
+  }
+
+  #giverOf({ carriedIn, from }: SeedIndicator): string {
+    if (carriedIn) return ACCOUNTS.carried;
+    return from === undefined ? ACCOUNTS.central : ACCOUNTS.revenue(from);
   }
 
   #allocate(
@@ -135,7 +199,7 @@ export class Books {
     terms: {
       readonly from?: string;
       readonly to?: string;
-      readonly organization?: { readonly id: string; readonly division: string };
+      readonly recipient?: SeedRecipient;
       readonly amount: Fen;
       readonly issuedOn: string;
     },
@@ -143,24 +207,17 @@ export class Books {
     head: boolean,
   ): SeedAllocation {
     const id = `FA-${String(this.allocations.length + 1).padStart(6, "0")}`;
-    const division = terms.organization?.division ?? terms.to!;
+    const { recipient, amount } = terms;
+    const division = recipient?.division ?? terms.to!;
+    const organizationId = recipient !== undefined && "id" in recipient ? recipient.id : null;
+    const projectCode = recipient !== undefined && "projectCode" in recipient ? recipient.projectCode : null;
     this.allocations.push([
-      id,
-      indicatorNo,
-      lineage,
-      parent?.id ?? null,
-      head,
-      terms.from ?? null,
-      terms.to ?? null,
-      terms.organization?.id ?? null,
-      division,
-      terms.amount,
-      method,
-      JSON.stringify(factors),
-      terms.issuedOn,
-      indicatorNo,
+      ...[id, indicatorNo, lineage, parent?.id ?? null, head, terms.from ?? null, terms.to ?? null],
+      ...[organizationId, projectCode, division, amount, method, JSON.stringify(factors), terms.issuedOn, indicatorNo],
     ]);
-    return { id, indicatorNo, lineage, account: terms.organization?.id ?? division, division, amount: terms.amount };
+    const account = projectCode === null ? (organizationId ?? division) : ACCOUNTS.project(projectCode);
+    const payeeId = recipient === undefined ? undefined : "payeeId" in recipient ? recipient.payeeId : recipient.id;
+    return { id, indicatorNo, lineage, account, division, amount, payeeId };
   }
 
   #send(allocation: SeedAllocation, giver: string, sentOn: string, receivedOn?: string, arriving?: Fen): void {
@@ -176,42 +233,17 @@ export class Books {
     receiver: string,
     fen: Fen,
     on: string,
-  ): void {
+  ): number {
     if (fen <= 0n) throw new RangeError(`${kind} of ${id} moves nothing.`);
     const movement = ++this.#movement;
+    const add = (account: string, amount: Fen): void =>
+      void this.#held.set(`${account} ${lineage}`, (this.#held.get(`${account} ${lineage}`) ?? 0n) + amount);
+    add(giver, -fen);
+    add(receiver, fen);
     this.postings.push(
       [movement, "CREDIT", giver, lineage, id, fen, kind, on],
       [movement, "DEBIT", receiver, lineage, id, fen, kind, on],
     );
+    return movement;
   }
 }
-
-/** Columns of `AllocationTuple`. */
-export const ALLOCATION_COLUMNS = [
-  "id",
-  "indicator_no",
-  "lineage",
-  "parent_id",
-  "is_head",
-  "from_division",
-  "to_division",
-  "to_organization_id",
-  "recipient_division",
-  "amount_fen",
-  "method",
-  "factors",
-  "decided_on",
-  "document_no",
-] as const;
-
-/** Columns of `PostingTuple`. */
-export const POSTING_COLUMNS = [
-  "movement_id",
-  "direction",
-  "account",
-  "lineage",
-  "allocation_id",
-  "amount_fen",
-  "kind",
-  "occurred_on",
-] as const;

@@ -1,9 +1,13 @@
-/** Cases that are the same at every scale: the golden example of domain.md §5.3, drafts, money on its way, a deliberate mismatch. */
+/** Cases that are the same at every scale: the golden example of domain.md §5.3, a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { BudgetBook, DirectFlag, FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.type.js";
-import type { Books, SeedDecision, SeedIndicator } from "./books.js";
+import { FundProjectState } from "../fund-project/fund-project.status.js";
+import type { Books } from "./books.js";
 import { POLICIES } from "./policies.js";
+import type { Projects } from "./projects.js";
+import type { SeedAllocation, SeedDecision, SeedIndicator } from "./rows.js";
+import type { Sources } from "./sources.js";
 
 /** 万元 in fen. */
 export const wan = (amount: number): Fen => BigInt(amount) * 1_000_000n;
@@ -48,23 +52,36 @@ export const indicatorOf = (
   };
 };
 
-const COOPERATIVE = { id: "CN-USCC-93990101NA9000019M", division: "222403" };
-const LABORATORY = { id: "CN-USCC-91990101MA9000046A", division: "222403" };
+const COOPERATIVE = "CN-USCC-93990101NA9000019M";
+const LABORATORY = "CN-USCC-91990101MA9000046A";
 const SERVICE_CENTRE = { id: "CN-USCC-12990101MB90000236", division: "222404" };
 const VILLAGE = { id: "CN-USCC-N2990101MF900001X8", division: "222424105" };
-const RESTAURANT = { id: "CN-USCC-91990101MA9000011P", division: "222401" };
 
-/** Writes the fixed cases. `financeOf` gives the credit code of a division's finance bureau. */
-export const writeFixedCases = (books: Books, financeOf: (division: string) => string | undefined): void => {
-  golden(books, financeOf);
-  villageFund(books, financeOf);
-  onItsWay(books, financeOf);
-  mismatch(books, financeOf);
-  ownDraft(books);
+/** What the fixed cases are written into. */
+export interface Ledgers {
+  readonly books: Books;
+  readonly projects: Projects;
+  readonly sources: Sources;
+}
+
+/** Allocations of the fixed cases that households are paid out of. */
+export interface HouseholdMoney {
+  /** Minimum living allowance in 222401. */
+  readonly minimumLiving: SeedAllocation;
+  /** Living aid of pupils in 222426. */
+  readonly educationAid: SeedAllocation;
+}
+
+/** Writes the fixed cases. */
+export const writeFixedCases = (ledgers: Ledgers): HouseholdMoney => {
+  golden(ledgers);
+  villageFund(ledgers);
+  return { minimumLiving: onItsWay(ledgers), educationAid: mismatch(ledgers) };
 };
 
 /** 8000 = 3000 + (2500 + 1600 + 400) + 500, with 200 of county money beside it as a lineage of its own (万元). */
-const golden = (books: Books, financeOf: (division: string) => string | undefined): void => {
+const golden = (ledgers: Ledgers): void => {
+  const { books, sources } = ledgers;
   const province = books.issue(
     indicatorOf("FP-XC", {
       indicatorNo: "吉财农指〔2026〕35号",
@@ -74,7 +91,7 @@ const golden = (books: Books, financeOf: (division: string) => string | undefine
       issuedOn: "2026-01-20",
       receivedOn: "2026-01-22",
       to: "220000",
-      agencyUscc: financeOf("220000"),
+      agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),
     BY_FACTORS,
@@ -90,14 +107,48 @@ const golden = (books: Books, financeOf: (division: string) => string | undefine
   const days = { sentOn: "2026-02-26", receivedOn: "2026-03-02" };
   const dunhua = books.passDown(yanbian, "222403", wan(2_500), days, BY_FACTORS);
   const hunchun = books.passDown(yanbian, "222404", wan(1_600), days, BY_FACTORS);
-  const rice = books.assign(dunhua, COOPERATIVE, wan(1_500), "2026-03-20", BY_PROJECT);
-  const survey = books.assign(dunhua, LABORATORY, wan(1_000), "2026-03-20", BY_PROJECT);
-  books.pay(rice, wan(900), "2026-05-11");
-  books.pay(rice, wan(600), "2026-08-03");
-  books.pay(survey, wan(1_000), "2026-06-15");
+  goldenProjects(ledgers, dunhua);
   const hall = books.assign(hunchun, SERVICE_CENTRE, wan(600), "2026-04-01", BY_PROJECT);
   books.pay(hall, wan(450), "2026-07-06");
+  secondBatch(ledgers, yanbian);
+};
 
+/** Two projects of 222403; the first has central money and the county's own. */
+const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAllocation): void => {
+  const division = "222403";
+  const [builder] = sources.organizationsOf(division, new Set(["enterprise"]));
+  const greenhouses = { projectCode: "XM-222403-2026-001", division, payeeId: builder!.id };
+  const survey = { projectCode: "XM-222403-2026-002", division, payeeId: LABORATORY };
+  projects.add({
+    ...{ ...greenhouses, contractorId: builder!.id, ownerId: COOPERATIVE, policyCode: "FP-XC" },
+    name: "敦化市水稻育秧大棚建设项目",
+    content: "新建育秧大棚120栋及配套设施",
+    periodFrom: "2026-04-01",
+    contract: wan(1_700),
+    assigned: wan(1_700),
+    assignedOn: "2026-03-25",
+    progress: 100,
+    state: FundProjectState.ANNOUNCED,
+    beneficiaries: [420, 1_130, 96],
+  });
+  projects.add({
+    ...{ ...survey, contractorId: LABORATORY, policyCode: "FP-XC" },
+    ownerId: sources.payerOf(division, "FP-XC").id,
+    name: "敦化市高标准农田土壤检测项目",
+    content: "耕地质量检测与土壤改良方案",
+    periodFrom: "2026-04-10",
+    contract: wan(1_000),
+    assigned: wan(1_000),
+    assignedOn: "2026-03-20",
+    progress: 80,
+    state: FundProjectState.STARTED,
+    beneficiaries: [260, 700, 41],
+  });
+  const rice = books.assign(dunhua, greenhouses, wan(1_500), "2026-03-20", BY_PROJECT);
+  const soil = books.assign(dunhua, survey, wan(1_000), "2026-03-20", BY_PROJECT);
+  books.pay(rice, wan(900), "2026-05-11");
+  books.pay(rice, wan(600), "2026-08-03");
+  books.pay(soil, wan(1_000), "2026-06-15");
   const match = books.issue(
     indicatorOf("FP-XC", {
       indicatorNo: "敦财农指〔2026〕18号",
@@ -107,15 +158,18 @@ const golden = (books: Books, financeOf: (division: string) => string | undefine
       amount: wan(200),
       issuedOn: "2026-03-10",
       receivedOn: "2026-03-10",
-      from: "222403",
-      to: "222403",
-      agencyUscc: financeOf("222403"),
-      agencyDivision: "222403",
+      from: division,
+      to: division,
+      agencyUscc: sources.financeOf(division),
+      agencyDivision: division,
     }),
     BY_PROJECT,
   );
-  books.pay(books.assign(match, COOPERATIVE, wan(200), "2026-03-25", BY_PROJECT), wan(200), "2026-05-11");
+  books.pay(books.assign(match, greenhouses, wan(200), "2026-03-25", BY_PROJECT), wan(200), "2026-05-11");
+};
 
+/** A draft of the prefecture: it moves nothing, and few know of it. */
+const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void => {
   books.decompose(
     yanbian,
     indicatorOf("FP-XC", {
@@ -126,7 +180,7 @@ const golden = (books: Books, financeOf: (division: string) => string | undefine
       issuedOn: "2026-09-21",
       from: "222400",
       to: "222401",
-      agencyUscc: financeOf("222400"),
+      agencyUscc: sources.financeOf("222400"),
       agencyDivision: "222400",
       state: IndicatorState.DRAFT,
     }),
@@ -135,7 +189,7 @@ const golden = (books: Books, financeOf: (division: string) => string | undefine
 };
 
 /** Provincial money down to a village's cooperative. */
-const villageFund = (books: Books, financeOf: (division: string) => string | undefined): void => {
+const villageFund = ({ books, sources }: Ledgers): void => {
   const prefecture = books.issue(
     indicatorOf("FP-XC", {
       indicatorNo: "吉财农指〔2026〕36号",
@@ -146,7 +200,7 @@ const villageFund = (books: Books, financeOf: (division: string) => string | und
       receivedOn: "2026-02-13",
       from: "220000",
       to: "222400",
-      agencyUscc: financeOf("220000"),
+      agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),
     BY_FACTORS,
@@ -162,7 +216,7 @@ const villageFund = (books: Books, financeOf: (division: string) => string | und
       receivedOn: "2026-03-09",
       from: "222400",
       to: "222424",
-      agencyUscc: financeOf("222400"),
+      agencyUscc: sources.financeOf("222400"),
       agencyDivision: "222400",
     }),
     BY_FACTORS,
@@ -171,90 +225,50 @@ const villageFund = (books: Books, financeOf: (division: string) => string | und
   const township = books.passDown(county, "222424105", wan(180), days, BY_PROJECT);
   const village = books.assign(township, VILLAGE, wan(150), "2026-04-10", BY_PROJECT);
   books.pay(village, wan(100), "2026-06-22");
-  books.pay(village, wan(20), "2026-07-20");
-  books.returnPayment(village, wan(20), "2026-07-24");
+  books.returnPayment(village, books.pay(village, wan(20), "2026-07-20"), wan(20), "2026-07-24");
   books.reclaim(township, county, wan(10), "2026-08-31");
 };
 
-/** Sent on 1 August and not yet received: an alert (over 30 days). A second one is recent. */
-const onItsWay = (books: Books, financeOf: (division: string) => string | undefined): void => {
+/** Faulty on purpose: sent on 1 August and not yet received, an alert (over 30 days); a second one is recent. */
+const onItsWay = ({ books, sources }: Ledgers): SeedAllocation => {
   const prefecture = books.issue(
     indicatorOf("FP-DB", {
       indicatorNo: "吉财社指〔2026〕52号",
-      fundName: "2026年中央财政困难群众救助补助资金",
+      fundName: "2026年中央财政困难群众救助补助资金（演示差错：在途超期）",
       sourceLevel: FundLevel.CENTRAL,
-      amount: wan(2_400),
+      amount: wan(540),
       issuedOn: "2026-03-16",
       receivedOn: "2026-03-19",
       to: "222400",
-      agencyUscc: financeOf("220000"),
+      agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),
     BY_NEED,
   );
   const received = { sentOn: "2026-04-02", receivedOn: "2026-04-07" };
-  const yanji = books.passDown(prefecture, "222401", wan(1_100), received, BY_NEED);
-  for (const [month, amount] of [
-    ["04", 180],
-    ["05", 180],
-    ["06", 182],
-    ["07", 182],
-    ["08", 183],
-  ] as const) {
-    books.pay(yanji, wan(amount), `2026-${month}-20`);
-  }
+  const yanji = books.passDown(prefecture, "222401", wan(60), received, BY_NEED);
   books.passDown(prefecture, "222402", wan(320), { sentOn: "2026-08-01" }, BY_NEED);
   books.passDown(prefecture, "222405", wan(150), { sentOn: "2026-09-15" }, BY_NEED);
+  return yanji;
 };
 
-/** 120 were sent, 118 arrived: what rule B2 is for. */
-const mismatch = (books: Books, financeOf: (division: string) => string | undefined): void => {
+/** Faulty on purpose: 120 were sent, 118 arrived, which is what rule B2 is for. */
+const mismatch = ({ books, sources }: Ledgers): SeedAllocation => {
   const prefecture = books.issue(
     indicatorOf("FP-YW", {
       indicatorNo: "吉财教指〔2026〕41号",
-      fundName: "2026年义务教育家庭经济困难学生生活补助资金",
+      fundName: "2026年义务教育家庭经济困难学生生活补助资金（演示差错：收支不符）",
       sourceLevel: FundLevel.CENTRAL,
-      amount: wan(500),
+      amount: wan(130),
       issuedOn: "2026-03-02",
       receivedOn: "2026-03-05",
       to: "222400",
-      agencyUscc: financeOf("220000"),
+      agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),
     BY_NEED,
   );
   const days = { sentOn: "2026-03-20", receivedOn: "2026-03-24" };
   books.passDown(prefecture, "222406", wan(120), { ...days, arriving: wan(118) }, BY_NEED);
-  books.pay(books.passDown(prefecture, "222426", wan(90), days, BY_NEED), wan(45), "2026-06-01");
-};
-
-/** Money that an enterprise of the demonstration received, and a draft of the agency whose officers sign in to it. */
-const ownDraft = (books: Books): void => {
-  const terms = { sourceLevel: FundLevel.COUNTY, from: "222401", to: "222401", agencyDivision: "222401" };
-  const agencyUscc = "11990101MB9000015E";
-  const county = books.issue(
-    indicatorOf("FP-CY", {
-      ...terms,
-      agencyUscc,
-      indicatorNo: "延市财企指〔2026〕7号",
-      fundName: "2026年餐饮业小微主体创业扶持补贴资金",
-      amount: wan(60),
-      issuedOn: "2026-04-13",
-      receivedOn: "2026-04-13",
-    }),
-    BY_NEED,
-  );
-  books.pay(books.assign(county, RESTAURANT, 500_000n, "2026-05-08", BY_NEED), 500_000n, "2026-05-20");
-  books.issue(
-    indicatorOf("FP-CY", {
-      ...terms,
-      agencyUscc,
-      indicatorNo: "延市财企指〔2026〕19号",
-      fundName: "2026年餐饮业小微主体创业扶持补贴资金（第二批，草案）",
-      amount: wan(40),
-      issuedOn: "2026-09-24",
-      state: IndicatorState.DRAFT,
-    }),
-    BY_NEED,
-  );
+  return books.passDown(prefecture, "222426", wan(6), days, BY_NEED);
 };

@@ -1,0 +1,57 @@
+/** Links and computed facts of notices. */
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Deadline } from "../../../platform/graphql/index.js";
+import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import type { FundsContext } from "../context.js";
+import { Division } from "../division/division.type.js";
+import { FundProject } from "../fund-project/fund-project.type.js";
+import { VillageRoster } from "../subsidy/village-roster.type.js";
+import { FundAnnouncement } from "./fund-announcement.type.js";
+
+@Resolver(() => FundAnnouncement)
+export class FundAnnouncementResolver {
+  @FieldResolver(() => Division, { nullable: true, description: "Where it is posted: county or township (发布区划)." })
+  division(@Root() { divisionCode }: FundAnnouncement): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => Boolean, { description: "True while it is posted (是否在公示期)." })
+  isOpen(@Root() announcement: FundAnnouncement, @Ctx() { services }: FundsContext): boolean {
+    return services.announcements.isOpen(announcement);
+  }
+
+  @FieldResolver(() => Deadline, {
+    nullable: true,
+    description: "Limit for the notice of a result, 15 working days after the decision (公告期限, L20).",
+  })
+  deadline(@Root() announcement: FundAnnouncement, @Ctx() { services }: FundsContext): Deadline | undefined {
+    return services.announcements.deadline(announcement);
+  }
+
+  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator that it is about (相关指标)." })
+  indicator(
+    @Root() { indicatorNo }: FundAnnouncement,
+    @Ctx() { services }: FundsContext,
+  ): Promise<BudgetIndicator | undefined> | undefined {
+    return indicatorNo === undefined ? undefined : services.budgetIndicators.find(indicatorNo);
+  }
+
+  @FieldResolver(() => FundProject, { nullable: true, description: "Project that it is about (相关项目)." })
+  project(
+    @Root() { projectCode }: FundAnnouncement,
+    @Ctx() { services }: FundsContext,
+  ): Promise<FundProject | undefined> | undefined {
+    return projectCode === undefined ? undefined : services.fundProjects.find(projectCode);
+  }
+
+  @FieldResolver(() => VillageRoster, {
+    nullable: true,
+    description: "The roster it announces, while it is posted; nothing afterwards (公示花名册).",
+  })
+  roster(
+    @Root() { batchNo }: FundAnnouncement,
+    @Ctx() { services }: FundsContext,
+  ): Promise<VillageRoster | undefined> | undefined {
+    return batchNo === undefined ? undefined : services.subsidies.rosterOfBatch(batchNo);
+  }
+}

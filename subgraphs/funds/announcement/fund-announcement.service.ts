@@ -1,0 +1,65 @@
+/** Lists notices and computes whether they came in time; all of them are public. */
+import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import {
+  createParentPages,
+  toDeadline,
+  type Deadline,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import {
+  announcementsOf,
+  toAnnouncement,
+  type AnnouncementParent,
+  type AnnouncementRow,
+} from "./fund-announcement.repository.js";
+import type { FundAnnouncement } from "./fund-announcement.type.js";
+
+/** Service of notices. */
+export interface FundAnnouncementService {
+  listOfPolicy(policyCode: string, division: string | undefined, page: PageArgs): Promise<Page<FundAnnouncement>>;
+  listOfIndicator(indicatorNo: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
+  listOfProject(projectCode: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
+  /** Limit for the notice of a result (L20); undefined for a notice beforehand. */
+  deadline(announcement: FundAnnouncement): Deadline | undefined;
+  /** True while it is posted. */
+  isOpen(announcement: FundAnnouncement): boolean;
+}
+
+const LATEST_FIRST = [
+  { column: "published_on", direction: "desc" },
+  { column: "id", direction: "desc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createFundAnnouncementService = ({ db, asOf, cursors }: ServiceDependencies): FundAnnouncementService => {
+  const day = localDateOf(asOf);
+  const pagesBy = (column: AnnouncementParent) =>
+    createParentPages<{ division?: string }, AnnouncementRow, FundAnnouncement>(db, (filter) => ({
+      orderBy: LATEST_FIRST,
+      ordering: `fundAnnouncements:${column}`,
+      filter,
+      cursors,
+      toNode: toAnnouncement,
+      query: (parent) => announcementsOf(db, column, parent, day, filter.division),
+    }));
+  const [ofPolicy, ofIndicator, ofProject] = [pagesBy("policy_code"), pagesBy("indicator_no"), pagesBy("project_code")];
+  return {
+    listOfPolicy: (policyCode, division, page) =>
+      ofPolicy.load(policyCode, division === undefined ? {} : { division }, page),
+    listOfIndicator: (indicatorNo, page) => ofIndicator.load(indicatorNo, {}, page),
+    listOfProject: (projectCode, page) => ofProject.load(projectCode, {}, page),
+    deadline({ decidedOn, publishedOn }) {
+      if (decidedOn === undefined) return undefined;
+      const { amount, basisClause } = limitRule("L20");
+      return toDeadline({
+        facts: { start: decidedOn, unit: "WD", amount },
+        basis: basisClause,
+        today: day,
+        completedOn: publishedOn,
+      });
+    },
+    isOpen: ({ publishedOn, endsOn }) => publishedOn <= day && (endsOn === undefined || day <= endsOn),
+  };
+};

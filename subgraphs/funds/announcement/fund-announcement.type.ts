@@ -1,0 +1,84 @@
+/** FundAnnouncement: the notice before a decision takes effect, and the notice of what came out (公示与公告). */
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Before or after. */
+export enum AnnouncementKind {
+  BEFORE = "BEFORE",
+  AFTER = "AFTER",
+}
+
+describeEnum(AnnouncementKind, "AnnouncementKind", "Before or after the decision takes effect (公示或公告).", {
+  BEFORE: "Beforehand, open to objections (事前公示).",
+  AFTER: "Of the result (结果公告).",
+});
+
+/** Level at which a notice is posted. */
+export enum AnnouncementLevel {
+  PROVINCE = "PROVINCE",
+  PREFECTURE = "PREFECTURE",
+  COUNTY = "COUNTY",
+  TOWNSHIP = "TOWNSHIP",
+  VILLAGE = "VILLAGE",
+}
+
+describeEnum(AnnouncementLevel, "AnnouncementLevel", "Level at which a notice is posted (公示公告层级).", {
+  PROVINCE: "Province (省级).",
+  PREFECTURE: "Prefecture (市州级).",
+  COUNTY: "County (县级).",
+  TOWNSHIP: "Township (乡镇).",
+  VILLAGE: "Village (村级).",
+});
+
+/** A notice. What it is about is resolved from the codes that the schema does not show. */
+@ObjectType({ description: "A notice about public money (资金公示公告)." })
+export class FundAnnouncement {
+  @Field(() => ID, { description: "Id (公告编号)." })
+  id: string;
+
+  @Field(() => AnnouncementKind, { description: "Before or after (类型)." })
+  kind: AnnouncementKind;
+
+  @Field(() => AnnouncementLevel, { description: "Level at which it is posted (层级)." })
+  level: AnnouncementLevel;
+
+  @Field(() => String, { description: "Title (标题)." })
+  title: string;
+
+  @Field(() => MoneyScalar, { nullable: true, description: "Amount that it names; equal to the book (公示金额, B9)." })
+  amount?: bigint;
+
+  @Field(() => DateScalar, { description: "First day (发布日期)." })
+  publishedOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day, where it ends (截止日期)." })
+  endsOn?: string;
+
+  @Field(() => String, { description: "Where it is posted (发布渠道)." })
+  channel: string;
+
+  @Field(() => Int, { description: "Objections raised so far; their text is not published (异议数量)." })
+  objectionsCount: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Village, twelve digits, where it is a village's (村级区划代码).",
+  })
+  villageCode?: string;
+
+  @Field(() => ID, { nullable: true, description: "Batch whose roster it announces (批次号)." })
+  batchNo?: string;
+
+  decidedOn?: string;
+  policyCode: string;
+  indicatorNo?: string;
+  projectCode?: string;
+  divisionCode: string;
+}
+
+/** A page of notices. */
+export const FundAnnouncementConnection = createConnectionType(
+  "FundAnnouncement",
+  () => FundAnnouncement,
+  "资金公示公告",
+);

@@ -1,0 +1,14 @@
+/** Root field of the standards of assistance. */
+import { Ctx, Query, Resolver } from "type-graphql";
+import type { FundsContext } from "../context.js";
+import { AssistanceStandard } from "./assistance.type.js";
+
+@Resolver(() => AssistanceStandard)
+export class AssistanceStandardResolver {
+  @Query(() => [AssistanceStandard], {
+    description: "How households in need are identified, one standard for each category (帮扶对象认定标准).",
+  })
+  assistanceStandards(@Ctx() { services }: FundsContext): readonly AssistanceStandard[] {
+    return services.assistance.standards();
+  }
+}

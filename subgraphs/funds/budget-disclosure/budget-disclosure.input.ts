@@ -1,0 +1,17 @@
+/** What lists of budgets and final accounts can be asked for. */
+import { Field, InputType, Int } from "type-graphql";
+import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { BudgetDisclosureKind } from "./budget-disclosure.type.js";
+
+/** Filter of disclosures. */
+@InputType({ description: "Which budgets and final accounts (预决算筛选)." })
+export class BudgetDisclosureFilter {
+  @Field(() => Int, { nullable: true, description: "Fiscal year (年度)." })
+  year?: number;
+
+  @Field(() => BudgetDisclosureKind, { nullable: true, description: "Budget or final accounts (预算或决算)." })
+  kind?: BudgetDisclosureKind;
+
+  @Field(() => DivisionCodeScalar, { nullable: true, description: "Of units in this division or below it (行政区划)." })
+  division?: string;
+}

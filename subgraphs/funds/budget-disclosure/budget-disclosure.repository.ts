@@ -1,0 +1,91 @@
+/** SQL of budgets and final accounts; the unpublished ones a viewer may not know of never leave the database. */
+import type { Knex } from "knex";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { entitledRows } from "../access/entitled-rows.js";
+import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
+import type {
+  BudgetDisclosure,
+  BudgetDisclosureKind,
+  BudgetNarrative,
+  BudgetSide,
+  BudgetTableLine,
+} from "./budget-disclosure.type.js";
+
+/** A row of `budget_disclosures`. */
+export interface BudgetDisclosureRow {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly unit_uscc: string | null;
+  readonly division_code: string;
+  readonly year: number;
+  readonly kind: BudgetDisclosureKind;
+  readonly approved_on: string;
+  readonly published_on: string | null;
+  readonly narrative: BudgetNarrative[];
+}
+
+/** A line with the table it stands in. */
+export interface StoredLine extends BudgetTableLine {
+  readonly disclosureId: string;
+  readonly tableNo: number;
+}
+
+/** The disclosure of a row: a publication after the day has not happened yet. */
+export const toDisclosure =
+  (day: string) =>
+  (row: BudgetDisclosureRow): BudgetDisclosure => ({
+    id: row.id,
+    year: row.year,
+    kind: row.kind,
+    approvedOn: row.approved_on,
+    publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
+    narrative: row.narrative,
+    unitId: row.unit_id,
+    unitUscc: row.unit_uscc ?? undefined,
+    divisionCode: row.division_code,
+  });
+
+// An enterprise or a person owns no budget: there is no column to compare with.
+const OWNERS = { subject: "null::text", agency: "unit_uscc", division: "division_code" };
+
+/** Disclosures that the viewer may know of on the day. */
+export const visibleDisclosures = (
+  db: Knex,
+  viewer: Viewer,
+  day: string,
+  filter?: BudgetDisclosureFilter,
+): Knex.QueryBuilder => {
+  const entitled = entitledRows(viewer, OWNERS);
+  const query = db("budget_disclosures")
+    .select("*")
+    .where("approved_on", "<=", day)
+    .where((readable) => readable.where("published_on", "<=", day).orWhereRaw(entitled.sql, [...entitled.bindings]));
+  if (filter?.year != null) query.where("year", filter.year);
+  if (filter?.kind) query.where("kind", filter.kind);
+  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  return query;
+};
+
+/** Lines of these disclosures in order. */
+export const findTableLines = async (db: Knex, ids: readonly string[]): Promise<StoredLine[]> => {
+  const rows = (await db("budget_table_lines")
+    .whereIn("disclosure_id", [...ids])
+    .orderBy(["disclosure_id", "table_no", "line_no"])) as {
+    disclosure_id: string;
+    table_no: number;
+    side: BudgetSide;
+    code: string | null;
+    name: string;
+    heading: string | null;
+    amount_fen: bigint;
+  }[];
+  return rows.map((row) => ({
+    disclosureId: row.disclosure_id,
+    tableNo: row.table_no,
+    side: row.side,
+    code: row.code ?? undefined,
+    name: row.name,
+    heading: row.heading ?? undefined,
+    amount: row.amount_fen,
+  }));
+};

@@ -1,0 +1,100 @@
+/** Finds and lists budgets and final accounts for one viewer, with their lateness. */
+import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  toDeadline,
+  type Deadline,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
+import { canReadDisclosure } from "./budget-disclosure.policy.js";
+import {
+  findTableLines,
+  toDisclosure,
+  visibleDisclosures,
+  type BudgetDisclosureRow,
+} from "./budget-disclosure.repository.js";
+import { BudgetTableKind, type BudgetDisclosure, type BudgetTable } from "./budget-disclosure.type.js";
+
+/** Service of budgets and final accounts. */
+export interface BudgetDisclosureService {
+  find(id: string): Promise<BudgetDisclosure | undefined>;
+  list(filter: BudgetDisclosureFilter | undefined, page: PageArgs): Promise<Page<BudgetDisclosure>>;
+  listOfUnit(organizationId: string, page: PageArgs): Promise<Page<BudgetDisclosure>>;
+  /** The nine tables, empty ones included. */
+  tables(id: string): Promise<BudgetTable[]>;
+  /** Limit for publication (L18). */
+  deadline(disclosure: BudgetDisclosure): Deadline;
+}
+
+const LATEST_FIRST = [
+  { column: "year", direction: "desc" },
+  { column: "id", direction: "desc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createBudgetDisclosureService = ({
+  db,
+  viewer,
+  asOf,
+  cursors,
+}: ServiceDependencies): BudgetDisclosureService => {
+  const day = localDateOf(asOf);
+  const toNode = toDisclosure(day);
+  const byId = createKeyLoader(
+    async (ids) =>
+      ((await visibleDisclosures(db, viewer, day).whereIn("id", [...ids])) as BudgetDisclosureRow[]).map(toNode),
+    ({ id }) => id,
+  );
+  const ofUnit = createParentPages<object, BudgetDisclosureRow, BudgetDisclosure>(db, (filter) => ({
+    orderBy: LATEST_FIRST,
+    ordering: "budgetDisclosures:unit",
+    filter,
+    cursors,
+    toNode,
+    query: (unit) => visibleDisclosures(db, viewer, day).where("unit_id", unit),
+  }));
+  const lines = createGroupLoader(
+    (ids) => findTableLines(db, ids),
+    ({ disclosureId }) => disclosureId,
+  );
+  return {
+    async find(id) {
+      const disclosure = await byId.load(id);
+      return disclosure !== undefined && canReadDisclosure(viewer, disclosure, day) ? disclosure : undefined;
+    },
+    list: (filter, page) =>
+      readPage({
+        query: visibleDisclosures(db, viewer, day, filter),
+        orderBy: LATEST_FIRST,
+        ordering: "budgetDisclosures",
+        filter: filter ?? {},
+        page,
+        cursors,
+        toNode,
+      }),
+    listOfUnit: (organizationId, page) => ofUnit.load(organizationId, {}, page),
+    async tables(id) {
+      const all = await lines.load(id);
+      return Object.values(BudgetTableKind).map((kind, index) => ({
+        number: index + 1,
+        kind,
+        lines: all.filter(({ tableNo }) => tableNo === index + 1),
+      }));
+    },
+    deadline({ approvedOn, publishedOn }) {
+      const { amount, basisClause } = limitRule("L18");
+      return toDeadline({
+        facts: { start: approvedOn, unit: "D", amount },
+        basis: basisClause,
+        today: day,
+        completedOn: publishedOn,
+      });
+    },
+  };
+};

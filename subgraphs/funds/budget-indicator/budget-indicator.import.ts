@@ -1,0 +1,288 @@
+/** Import of budget indicators from the tables of the integrated budget system (预算管理一体化指标信息). */
+import type { Knex } from "knex";
+import {
+  daysBetween,
+  isValidUscc,
+  normaliseDocumentNumber,
+  parseDivisionCode,
+  parseDocumentNumber,
+  type Fen,
+} from "../../../platform/domain/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import { codeName } from "../classification/classification.js";
+import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
+import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.type.js";
+import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
+import { findHeld, insertIndicator, type StoredIndicator } from "./indicator-import.repository.js";
+
+/** A checked row. */
+export interface IndicatorItem {
+  readonly indicatorNo: string;
+  readonly upstreamNo?: string;
+  readonly fiscalYear: number;
+  readonly fundName: string;
+  readonly policyCode?: string;
+  readonly book: BudgetBook;
+  readonly transferType?: TransferType;
+  readonly direct: DirectFlag;
+  readonly functionCode: string;
+  readonly govEconCode?: string;
+  readonly deptEconCode?: string;
+  readonly sourceLevel: FundLevel;
+  readonly amount: Fen;
+  readonly issuedOn: string;
+  readonly receivedOn?: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly agencyUscc?: string;
+}
+
+const BOOKS: Readonly<Record<string, BudgetBook>> = {
+  "11": BudgetBook.GENERAL,
+  "12": BudgetBook.GOVERNMENT_FUND,
+  "13": BudgetBook.STATE_CAPITAL,
+  一般公共预算: BudgetBook.GENERAL,
+  政府性基金预算: BudgetBook.GOVERNMENT_FUND,
+  国有资本经营预算: BudgetBook.STATE_CAPITAL,
+  社会保险基金预算: BudgetBook.SOCIAL_INSURANCE,
+};
+const TRANSFERS: Readonly<Record<string, TransferType>> = {
+  一般性: TransferType.GENERAL,
+  一般性转移支付: TransferType.GENERAL,
+  共同财政事权: TransferType.SHARED_RESPONSIBILITY,
+  共同财政事权转移支付: TransferType.SHARED_RESPONSIBILITY,
+  专项: TransferType.EARMARKED,
+  专项转移支付: TransferType.EARMARKED,
+};
+const DIRECT: Readonly<Record<string, DirectFlag>> = {
+  "1": DirectFlag.DIRECT,
+  "2": DirectFlag.AS_DIRECT,
+  "0": DirectFlag.NOT_DIRECT,
+  直达: DirectFlag.DIRECT,
+  是: DirectFlag.DIRECT,
+  参照直达: DirectFlag.AS_DIRECT,
+  否: DirectFlag.NOT_DIRECT,
+};
+const LEVELS: Readonly<Record<string, FundLevel>> = {
+  "1": FundLevel.CENTRAL,
+  "2": FundLevel.PROVINCE,
+  "3": FundLevel.PREFECTURE,
+  "4": FundLevel.COUNTY,
+  中央: FundLevel.CENTRAL,
+  省: FundLevel.PROVINCE,
+  省级: FundLevel.PROVINCE,
+  市: FundLevel.PREFECTURE,
+  市级: FundLevel.PREFECTURE,
+  县: FundLevel.COUNTY,
+  县级: FundLevel.COUNTY,
+};
+
+const FIELDS: ImportKind["fields"] = {
+  indicatorNo: {
+    doc: "Document number of the indicator.",
+    columns: ["COR_BGT_DOC_NO", "指标文号", "本级指标文号"],
+    required: true,
+  },
+  upstreamNo: {
+    doc: "Document number of the indicator above.",
+    columns: ["SUP_BGT_DOC_NO", "上级指标文号", "来源文号"],
+  },
+  fiscalYear: { doc: "Fiscal year.", columns: ["FISCAL_YEAR", "预算年度"], required: true },
+  fundName: { doc: "Name of the fund.", columns: ["BGT_DOC_TITLE", "资金名称", "指标文标题"], required: true },
+  policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"] },
+  book: { doc: "Budget book: its name, or 11, 12, 13.", columns: ["FUND_TYPE_CODE", "预算账本", "资金性质"] },
+  transferType: { doc: "Kind of transfer: its name.", columns: ["TRANSFER_TYPE", "转移支付类型"] },
+  direct: { doc: "1 direct, 2 like direct, 0 neither.", columns: ["IS_DIR", "直达资金标识", "直达标识"] },
+  functionCode: {
+    doc: "Functional classification, 3, 5 or 7 digits.",
+    columns: ["EXP_FUNC_CODE", "支出功能分类科目代码", "功能分类科目编码"],
+    required: true,
+  },
+  govEconCode: {
+    doc: "Government economic classification.",
+    columns: ["GOV_BGT_ECO_CODE", "政府支出经济分类科目代码"],
+  },
+  deptEconCode: {
+    doc: "Departmental economic classification.",
+    columns: ["DEP_BGT_ECO_CODE", "部门支出经济分类科目代码"],
+  },
+  sourceLevel: {
+    doc: "Level of the source: 1 central to 4 county.",
+    columns: ["BUDGET_LEVEL_CODE", "资金来源级次", "预算级次"],
+    required: true,
+  },
+  amount: { doc: "Amount in yuan.", columns: ["AMOUNT", "BGT_AMT", "指标金额", "金额"], required: true },
+  issuedOn: { doc: "Day of issue.", columns: ["DOC_DATE", "下达日期", "发文时间"], required: true },
+  receivedOn: { doc: "Day of receipt; none while on its way.", columns: ["RECEIVE_DATE", "接收日期"] },
+  fromDivision: {
+    doc: "Division that issues; none for the central government.",
+    columns: ["FROM_MOF_DIV_CODE", "下达区划"],
+  },
+  toDivision: { doc: "Division that receives.", columns: ["MOF_DIV_CODE", "接收区划", "财政区划代码"], required: true },
+  agencyCode: { doc: "Credit code of the issuing agency.", columns: ["AGENCY_CODE", "下达单位代码"] },
+};
+
+const acceptRow = (row: MappedRow): IndicatorItem => {
+  const fiscalYear = Number(requiredValue(row, "fiscalYear"));
+  if (!Number.isInteger(fiscalYear) || fiscalYear < 1990 || fiscalYear > 2100)
+    throw new RowRefused("fiscalYear", "YEAR", "Give the fiscal year as four digits.");
+  const functionCode = requiredValue(row, "functionCode");
+  // The class has to be there; a finer code that is not is told by rule B6.
+  if (
+    !/^\d{3}(\d{2}){0,2}$/.test(functionCode) ||
+    codeName("FUNCTION", fiscalYear, functionCode.slice(0, 3)) === undefined
+  )
+    throw new RowRefused("functionCode", "B6_FUNCTION_CODE", `Use a code of the classification of ${fiscalYear}.`);
+  const upstream = row["upstreamNo"];
+  const from = row["fromDivision"];
+  const agency = row["agencyCode"]?.toUpperCase();
+  if (agency !== undefined && !isValidUscc(agency))
+    throw new RowRefused("agencyCode", "USCC", "Give the credit code of the issuing agency, or nothing.");
+  const issuedOn = requiredDay(row, "issuedOn");
+  const receivedOn = dayOf(row, "receivedOn");
+  if (receivedOn !== undefined && daysBetween(issuedOn, receivedOn) < 0)
+    throw new RowRefused("receivedOn", "RECEIVED_BEFORE_ISSUE", "Money is received on the day of its issue or later.");
+  return {
+    indicatorNo: parseDocumentNumber(requiredValue(row, "indicatorNo"), "indicatorNo"),
+    ...(upstream === undefined ? {} : { upstreamNo: parseDocumentNumber(upstream, "upstreamNo") }),
+    ...{ fiscalYear, functionCode, issuedOn, receivedOn },
+    fundName: requiredValue(row, "fundName"),
+    policyCode: row["policyCode"],
+    book: codeOf(row, "book", BOOKS) ?? BudgetBook.GENERAL,
+    transferType: codeOf(row, "transferType", TRANSFERS),
+    direct: codeOf(row, "direct", DIRECT) ?? DirectFlag.NOT_DIRECT,
+    govEconCode: row["govEconCode"],
+    deptEconCode: row["deptEconCode"],
+    sourceLevel: codeOf(row, "sourceLevel", LEVELS) ?? FundLevel.CENTRAL,
+    amount: amountOf(row, "amount"),
+    ...(from === undefined ? {} : { from: parseDivisionCode(from, "fromDivision") }),
+    to: parseDivisionCode(requiredValue(row, "toDivision"), "toDivision"),
+    ...(agency === undefined ? {} : { agencyUscc: agency }),
+  };
+};
+
+/** Asks reference which divisions exist. */
+const resolveItems = async (
+  items: readonly IndicatorItem[],
+  { call }: ImportContext,
+): Promise<(IndicatorItem | Error)[]> => {
+  const codes = items.flatMap(({ from, to }) => (from === undefined ? [to] : [from, to]));
+  const known = new Set(await call<string[]>("reference", "knownDivisions", [...new Set(codes)]));
+  return items.map((item) => {
+    if (!known.has(item.to))
+      return new RowRefused("toDivision", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
+    if (item.from !== undefined && !known.has(item.from))
+      return new RowRefused("fromDivision", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
+    return item;
+  });
+};
+
+const officialNumber = (value: string | undefined): string | undefined =>
+  value === undefined ? undefined : normaliseDocumentNumber(value);
+
+/** The topmost indicator of the file above each row, so that an issue and everything made of it stand together. */
+const rootsOf = (rows: readonly MappedRow[]): (string | undefined)[] => {
+  const numbers = rows.map(
+    ({ indicatorNo, upstreamNo }) => [officialNumber(indicatorNo), officialNumber(upstreamNo)] as const,
+  );
+  const above = new Map(numbers);
+  return numbers.map(([indicatorNo, upstreamNo]) => {
+    let root = upstreamNo ?? indicatorNo;
+    const seen = new Set([root]);
+    for (let next = above.get(root); next !== undefined && !seen.has(next); next = above.get(root)) {
+      root = next;
+      seen.add(root);
+    }
+    return root;
+  });
+};
+
+/** What an indicator that is there already holds, and what the file adds to it. */
+const check = async (trx: Knex.Transaction, items: readonly IndicatorItem[]): Promise<RowRefused | undefined> => {
+  const numbers = [
+    ...new Set(items.flatMap(({ indicatorNo, upstreamNo }) => [indicatorNo, upstreamNo ?? indicatorNo])),
+  ];
+  const stored = await findHeld(trx, numbers);
+  const unknown = await findUnknownPolicy(
+    trx,
+    items.flatMap(({ policyCode }) => policyCode ?? []),
+  );
+  if (unknown !== undefined)
+    return new RowRefused(
+      "policyCode",
+      "POLICY_UNKNOWN",
+      `There is no policy ${unknown}: leave it out or load the policy first.`,
+    );
+  const changed = items.find((item) => stored.has(item.indicatorNo) && !isSame(stored.get(item.indicatorNo)!, item));
+  if (changed !== undefined)
+    return new RowRefused(
+      undefined,
+      "INDICATOR_CHANGED",
+      `${changed.indicatorNo} is in the book with other contents: the book is corrected by a new movement, not by a new file.`,
+    );
+  const added = items.filter(({ indicatorNo }) => !stored.has(indicatorNo));
+  for (const upstreamNo of new Set(added.flatMap((item) => item.upstreamNo ?? []))) {
+    const above = items.find(({ indicatorNo }) => indicatorNo === upstreamNo);
+    const held = stored.get(upstreamNo)?.heldFen ?? (above?.receivedOn === undefined ? undefined : above.amount);
+    if (held === undefined)
+      return new RowRefused(
+        "upstreamNo",
+        "UPSTREAM_UNKNOWN",
+        `${upstreamNo} is neither in the book nor received in this file.`,
+      );
+    const parts = added.filter((item) => item.upstreamNo === upstreamNo).reduce((sum, { amount }) => sum + amount, 0n);
+    if (parts > held)
+      return new RowRefused(
+        undefined,
+        "B1_OVERDRAWN",
+        `The parts of ${upstreamNo} make ${parts} fen and it holds ${held} fen: difference ${parts - held} fen.`,
+      );
+  }
+  return undefined;
+};
+
+const isSame = (stored: StoredIndicator, item: IndicatorItem): boolean =>
+  stored.amountFen === item.amount &&
+  stored.fiscalYear === item.fiscalYear &&
+  stored.toDivision === item.to &&
+  stored.issuedOn === item.issuedOn &&
+  stored.functionCode === item.functionCode &&
+  stored.upstreamNo === item.upstreamNo;
+
+const write = async (
+  trx: Knex.Transaction,
+  items: readonly IndicatorItem[],
+): Promise<{ accepted: number; unchanged: number }> => {
+  const stored = await findHeld(
+    trx,
+    items.map(({ indicatorNo }) => indicatorNo),
+  );
+  // What stands above is written before what is made of it; a row that stands twice is written once.
+  let waiting = [...new Map(items.map((item) => [item.indicatorNo, item])).values()].filter(
+    ({ indicatorNo }) => !stored.has(indicatorNo),
+  );
+  const accepted = waiting.length;
+  while (waiting.length > 0) {
+    const names = new Set(waiting.map(({ indicatorNo }) => indicatorNo));
+    const ready = waiting.filter(({ upstreamNo }) => upstreamNo === undefined || !names.has(upstreamNo));
+    if (ready.length === 0) throw new RangeError("Indicators stand above one another in a circle.");
+    for (const item of ready) await insertIndicator(trx, item);
+    waiting = waiting.filter((item) => !ready.includes(item));
+  }
+  return { accepted, unchanged: items.length - accepted };
+};
+
+/** Rows of a list of indicators. */
+export const budgetIndicatorImport: ImportKind<IndicatorItem> = {
+  kind: "budget-indicators",
+  fields: FIELDS,
+  keyOf: ({ indicatorNo }) => officialNumber(indicatorNo),
+  accept: (row) => acceptRow(row),
+  resolve: resolveItems,
+  groups: {
+    doc: "An issue and the indicators made of it stand together: their parts may not exceed what the one above holds (B1). The difference is told in fen.",
+    keysOf: rootsOf,
+    check,
+  },
+  write,
+};

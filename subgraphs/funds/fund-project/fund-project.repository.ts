@@ -1,0 +1,157 @@
+/** SQL of projects, of the money assigned to them, and of the cases by which they were approved. */
+import type { Knex } from "knex";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
+import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { entitledRows } from "../access/entitled-rows.js";
+import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
+import type { FundProjectFilter } from "./fund-project.input.js";
+import type { FundProjectState } from "./fund-project.status.js";
+import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
+
+interface ProjectRow {
+  project_code: string;
+  name: string;
+  category: FundProjectCategory;
+  policy_code: string;
+  division_code: string;
+  village_code: string | null;
+  content: string | null;
+  period_from: string;
+  period_to: string | null;
+  owner_id: string;
+  contractor_id: string | null;
+  responsible_person: string | null;
+  procurement_method: string | null;
+  contract_no: string | null;
+  contract_fen: bigint | null;
+  contracted_on: string | null;
+  households: number | null;
+  persons: number | null;
+  poor_households: number | null;
+  benefit_mechanism: string | null;
+  targets: string | null;
+  results: string | null;
+  progress: number;
+  state: FundProjectState;
+  accepted_on: string | null;
+  acceptance: string | null;
+  complaint_channel: string | null;
+}
+
+const toProject = (row: ProjectRow): FundProject => ({
+  projectCode: row.project_code,
+  name: row.name,
+  category: row.category,
+  state: row.state,
+  villageCode: row.village_code ?? undefined,
+  content: row.content ?? undefined,
+  periodFrom: row.period_from,
+  periodTo: row.period_to ?? undefined,
+  responsiblePerson: row.responsible_person ?? undefined,
+  procurement:
+    row.procurement_method === null && row.contract_no === null
+      ? undefined
+      : {
+          method: row.procurement_method ?? undefined,
+          contractNo: row.contract_no ?? undefined,
+          contractAmount: row.contract_fen ?? undefined,
+          contractedOn: row.contracted_on ?? undefined,
+        },
+  beneficiaries:
+    row.households === null
+      ? undefined
+      : {
+          households: row.households,
+          persons: row.persons ?? undefined,
+          poorHouseholds: row.poor_households ?? undefined,
+        },
+  benefitMechanism: row.benefit_mechanism ?? undefined,
+  targets: row.targets ?? undefined,
+  results: row.results ?? undefined,
+  progress: row.progress,
+  acceptedOn: row.accepted_on ?? undefined,
+  acceptance: row.acceptance ?? undefined,
+  complaintChannel: row.complaint_channel ?? undefined,
+  policyCode: row.policy_code,
+  divisionCode: row.division_code,
+  ownerId: row.owner_id,
+  contractorId: row.contractor_id ?? undefined,
+});
+
+/** Projects with these codes, in no order. */
+export const findProjects = async (db: Knex, codes: readonly string[]): Promise<FundProject[]> =>
+  ((await db("fund_projects").whereIn("project_code", [...codes])) as ProjectRow[]).map(toProject);
+
+/** A page of projects by name or code, latest first. */
+export const listProjects = (
+  db: Knex,
+  { search, filter }: { readonly search?: string | null; readonly filter?: FundProjectFilter },
+  page: PageArgs,
+  cursors: CursorCodec,
+): Promise<Page<FundProject>> => {
+  const query = db("fund_projects").select("*");
+  if (search != null) whereNameMatches(query, search, "project_code");
+  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.state) query.where("state", filter.state);
+  if (filter?.category) query.where("category", filter.category);
+  if (filter?.policyCode != null) query.where("policy_code", filter.policyCode);
+  return readPage<ProjectRow, FundProject>({
+    query,
+    orderBy: [
+      { column: "period_from", direction: "desc" },
+      { column: "project_code", direction: "desc" },
+    ],
+    ordering: "fundProjects",
+    filter: { search, filter },
+    page,
+    cursors,
+    toNode: toProject,
+  });
+};
+
+/** Money of a project by level: assigned, and paid with returns taken off. */
+export interface ProjectMoney {
+  readonly projectCode: string;
+  readonly level: FundLevel;
+  readonly assigned: bigint;
+  readonly paid: bigint;
+}
+
+/** Money of these projects up to the day, from the book, levels from the central one down. */
+export const findProjectMoney = async (db: Knex, codes: readonly string[], day: string): Promise<ProjectMoney[]> => {
+  const { rows } = await db.raw<{
+    rows: { project_code: string; level: FundLevel; assigned: bigint; paid: bigint }[];
+  }>(
+    `select a.to_project_code as project_code, i.source_level as level,
+       coalesce(sum(p.amount_fen) filter (where p.kind = 'ASSIGN_PROJECT'), 0)::bigint as assigned,
+       coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as paid
+     from allocations a
+     join indicators i on i.indicator_no = a.indicator_no
+     join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?
+     where a.to_project_code = any(?::text[])
+     group by a.to_project_code, i.source_level
+     order by a.to_project_code, array_position(array['CENTRAL', 'PROVINCE', 'PREFECTURE', 'COUNTY'], i.source_level)`,
+    [day, [...codes]],
+  );
+  return rows.map(({ project_code, ...money }) => ({ projectCode: project_code, ...money }));
+};
+
+/** Cases by which these projects were approved and that the viewer may know of, at most 100 a project. */
+export const findApprovalCases = async (
+  db: Knex,
+  viewer: Viewer,
+  codes: readonly string[],
+): Promise<{ readonly projectCode: string; readonly projectNo: string }[]> => {
+  const entitled = entitledRows(viewer, { subject: "subject", agency: "agency_uscc", division: "division_code" });
+  const ranked = db("project_cases")
+    .select("project_code", "project_no")
+    .select(db.raw("row_number() over (partition by project_code order by project_no) as place"))
+    .whereIn("project_code", [...codes])
+    .whereRaw(entitled.sql, [...entitled.bindings]);
+  const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy(["project_code", "place"])) as {
+    project_code: string;
+    project_no: string;
+  }[];
+  return rows.map((row) => ({ projectCode: row.project_code, projectNo: row.project_no }));
+};

@@ -1,0 +1,154 @@
+/** SQL of payments; those the viewer may not know of never leave the database. */
+import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { maskAccount } from "../../../platform/domain/index.js";
+import { entitledRows } from "../access/entitled-rows.js";
+import { ownSubjects } from "../access/entitled.policy.js";
+import { LEAST_GROUP } from "./payment.policy.js";
+import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
+
+/** A row of `payments`. */
+export interface PaymentRow {
+  readonly payment_no: string;
+  readonly allocation_id: string;
+  readonly policy_code: string | null;
+  readonly payee_kind: PayeeKind;
+  readonly payee_org_id: string | null;
+  readonly payee_subject: string | null;
+  readonly payee_count: number;
+  readonly payer_id: string;
+  readonly agency_uscc: string | null;
+  readonly division_code: string;
+  readonly amount_fen: bigint;
+  readonly purpose: string | null;
+  readonly function_code: string;
+  readonly dept_econ_code: string | null;
+  readonly pay_mode: PayMode;
+  readonly bank: string | null;
+  readonly account_tail: string | null;
+  readonly paid_on: string;
+  readonly returned_on: string | null;
+  readonly returned_fen: bigint | null;
+  readonly return_reason: string | null;
+  readonly case_no: string | null;
+}
+
+/** Payments as they stand on a day, for a viewer. */
+export interface PaymentScope {
+  readonly viewer: Viewer;
+  readonly day: string;
+}
+
+/** The payment of a row: a return after the day has not happened yet. */
+export const toPayment =
+  (day: string) =>
+  (row: PaymentRow): Payment => {
+    const returned = row.returned_on !== null && row.returned_on <= day;
+    return {
+      paymentNo: row.payment_no,
+      payeeKind: row.payee_kind,
+      payeeCount: row.payee_count,
+      amount: row.amount_fen,
+      purpose: row.purpose ?? undefined,
+      functionCode: row.function_code,
+      deptEconCode: row.dept_econ_code ?? undefined,
+      payMode: row.pay_mode,
+      paidOn: row.paid_on,
+      returnedOn: returned ? row.returned_on! : undefined,
+      returnedAmount: returned ? row.returned_fen! : undefined,
+      returnReason: returned ? (row.return_reason ?? undefined) : undefined,
+      bank: row.bank ?? undefined,
+      payeeAccount: row.account_tail === null ? undefined : maskAccount(`0000${row.account_tail}`),
+      payeeHash: row.payee_kind === PayeeKind.PERSON ? (row.payee_subject ?? undefined) : undefined,
+      subject: row.payee_subject ?? undefined,
+      agencyUscc: row.agency_uscc ?? undefined,
+      divisionCode: row.division_code,
+      payerId: row.payer_id,
+      payeeOrgId: row.payee_org_id ?? undefined,
+      allocationId: row.allocation_id,
+      policyCode: row.policy_code ?? undefined,
+      caseNo: row.case_no ?? undefined,
+    };
+  };
+
+const OWNERS = {
+  subject: "payments.payee_subject",
+  agency: "payments.agency_uscc",
+  division: "payments.division_code",
+};
+
+/** Payments made by the day that the viewer may know of. */
+export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder => {
+  const entitled = entitledRows(viewer, OWNERS);
+  return db("payments")
+    .select("payments.*")
+    .where("payments.paid_on", "<=", day)
+    .where((readable) =>
+      readable
+        .where("payments.payee_kind", PayeeKind.ORGANIZATION)
+        .orWhere((batch) =>
+          batch.where("payments.payee_kind", PayeeKind.BATCH).where("payments.payee_count", ">=", LEAST_GROUP),
+        )
+        .orWhereRaw(entitled.sql, [...entitled.bindings]),
+    );
+};
+
+/** Payments with these numbers that the viewer may know of, in no order. */
+export const findPayments = async (db: Knex, scope: PaymentScope, numbers: readonly string[]): Promise<Payment[]> =>
+  ((await visiblePayments(db, scope).whereIn("payments.payment_no", [...numbers])) as PaymentRow[]).map(
+    toPayment(scope.day),
+  );
+
+/** Payments to the viewer itself that followed from these cases, at most 100 a case, earliest first. */
+export const findOwnPaymentsOfCases = async (
+  db: Knex,
+  { viewer, day }: PaymentScope,
+  caseNumbers: readonly string[],
+): Promise<{ readonly caseNo: string; readonly payment: Payment }[]> => {
+  const ranked = db("payments")
+    .select("payments.*")
+    .select(db.raw("row_number() over (partition by case_no order by paid_on, payment_no) as place"))
+    .whereIn("case_no", [...caseNumbers])
+    .whereIn("payee_subject", [...ownSubjects(viewer)])
+    .where("paid_on", "<=", day);
+  const rows = (await db
+    .from(ranked.as("ranked"))
+    .where("place", "<=", 100)
+    .orderBy(["case_no", "place"])) as PaymentRow[];
+  return rows.map((row) => ({ caseNo: row.case_no!, payment: toPayment(day)(row) }));
+};
+
+/** Payments to organisations out of a fiscal year's money; all of them are public. */
+export const paymentsToOrganization = (
+  db: Knex,
+  scope: PaymentScope,
+  year: number,
+  organizationId: Knex.Raw,
+): Knex.QueryBuilder =>
+  visiblePayments(db, scope)
+    .join("allocations", "allocations.id", "payments.allocation_id")
+    .join("indicators", "indicators.indicator_no", "allocations.indicator_no")
+    .where("payments.payee_org_id", organizationId)
+    .where("indicators.fiscal_year", year);
+
+/** What organisations were paid out of a year's money up to the day, returns taken off. */
+export const findReceipts = async (
+  db: Knex,
+  organizationIds: readonly string[],
+  year: number,
+  day: string,
+): Promise<
+  { readonly id: string; readonly total: bigint; readonly payments: number; readonly allocations: number }[]
+> => {
+  const { rows } = await db.raw<{ rows: { id: string; total: bigint; payments: number; allocations: number }[] }>(
+    `select p.payee_org_id as id, count(*)::int as payments, count(distinct p.allocation_id)::int as allocations,
+       sum(p.amount_fen - case when p.returned_on <= ? then p.returned_fen else 0 end)::bigint as total
+     from payments p
+     join allocations a on a.id = p.allocation_id
+     join indicators i on i.indicator_no = a.indicator_no
+     where p.payee_org_id = any(?::text[]) and i.fiscal_year = ? and p.paid_on <= ?
+     group by p.payee_org_id`,
+    [day, [...organizationIds], year, day],
+  );
+  return rows;
+};

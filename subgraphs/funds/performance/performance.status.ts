@@ -1,0 +1,21 @@
+/** Bands of performance scores as data. */
+
+/** Band of a score. */
+export enum PerformanceBand {
+  EXCELLENT = "EXCELLENT",
+  GOOD = "GOOD",
+  FAIR = "FAIR",
+  POOR = "POOR",
+}
+
+/** Least score of each band (domain.md §5.1), best first. */
+export const BANDS: readonly { readonly band: PerformanceBand; readonly from: number }[] = [
+  { band: PerformanceBand.EXCELLENT, from: 90 },
+  { band: PerformanceBand.GOOD, from: 80 },
+  { band: PerformanceBand.FAIR, from: 60 },
+  { band: PerformanceBand.POOR, from: 0 },
+];
+
+/** The band of a score. */
+export const bandOf = (score: number): PerformanceBand =>
+  BANDS.find(({ from }) => score >= from)?.band ?? PerformanceBand.POOR;

@@ -1,0 +1,74 @@
+/** Performance targets whose weights make 100, and evaluations of what is finished. */
+import { addDays } from "../../../platform/domain/index.js";
+import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { FundProjectState, hasReached } from "../fund-project/fund-project.status.js";
+import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.type.js";
+import type { SeedIndicator, SeedProject } from "./rows.js";
+
+/** Rows to write, in column order. */
+export interface SeedPerformance {
+  readonly targets: (string | number | null)[][];
+  readonly evaluations: (string | number | null)[][];
+  readonly scores: (string | number | null)[][];
+}
+
+const TEMPLATE: readonly (readonly [PerformanceDimension, name: string, target: string, weight: number])[] = [
+  [PerformanceDimension.OUTPUT_QUANTITY, "计划任务完成率", "100%", 20],
+  [PerformanceDimension.OUTPUT_QUALITY, "验收合格率", "≥98%", 15],
+  [PerformanceDimension.OUTPUT_TIMELINESS, "资金按时下达率", "100%", 15],
+  [PerformanceDimension.OUTPUT_COST, "成本控制在预算以内", "≤100%", 10],
+  [PerformanceDimension.BENEFIT_ECONOMIC, "带动农户年均增收", "≥1000元", 15],
+  [PerformanceDimension.BENEFIT_SOCIAL, "受益对象政策知晓率", "≥90%", 10],
+  [PerformanceDimension.BENEFIT_SUSTAINABLE, "项目持续运行年限", "≥5年", 5],
+  [PerformanceDimension.SATISFACTION, "受益群众满意度", "≥95%", 10],
+];
+
+/** Targets of all indicators and projects, evaluations of closed and evaluated ones. */
+export const createPerformance = (
+  world: DemonstrationWorld,
+  indicators: readonly SeedIndicator[],
+  projects: readonly SeedProject[],
+): SeedPerformance => {
+  const random = world.random("performance");
+  const rows: SeedPerformance = { targets: [], evaluations: [], scores: [] };
+  const write = (
+    key: string,
+    indicatorNo: string | null,
+    projectCode: string | null,
+    evaluatedOn: string | undefined,
+  ): void => {
+    // A third of the scores are full, so that every band occurs.
+    const zeal = random() < 0.1 ? 0.5 : 0.75 + random() * 0.25;
+    for (const [place, [dimension, name, target, weight]] of TEMPLATE.entries()) {
+      const id = `PT-${key}-${place + 1}`;
+      rows.targets.push([id, indicatorNo, projectCode, place + 1, dimension, name, target, weight]);
+      if (evaluatedOn === undefined) continue;
+      const score = random() < 0.33 ? weight : Math.floor(weight * zeal);
+      rows.scores.push([`PE-${key}`, id, score === weight ? target : "未完全达到", score]);
+    }
+    if (evaluatedOn === undefined) return;
+    const evaluators = Object.values(PerformanceEvaluator);
+    rows.evaluations.push([
+      ...[
+        `PE-${key}`,
+        indicatorNo,
+        projectCode,
+        evaluators[Math.floor(random() * evaluators.length)]!,
+        null,
+        evaluatedOn,
+      ],
+      "评价结果与下一年度预算安排挂钩",
+    ]);
+  };
+  for (const { indicatorNo, state, fiscalYear } of indicators)
+    write(indicatorNo, indicatorNo, null, state === IndicatorState.CLOSED ? `${fiscalYear + 1}-03-20` : undefined);
+  for (const { projectCode, state, periodFrom } of projects)
+    write(
+      projectCode,
+      null,
+      projectCode,
+      hasReached(state, FundProjectState.EVALUATED) ? addDays(periodFrom, 240) : undefined,
+    );
+  return rows;
+};

@@ -1,0 +1,10 @@
+/** Stub of ServiceCase, owned by matters. */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+
+/** Stub of a case. */
+@Directive('@key(fields: "projectNo")')
+@ObjectType({ description: "A case of a service matter (办件)." })
+export class ServiceCase {
+  @Field(() => ID, { description: "Number of the case (办件编号)." })
+  projectNo: string;
+}

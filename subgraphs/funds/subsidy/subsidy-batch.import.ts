@@ -1,0 +1,205 @@
+/** Import of subsidy batches (一卡通发放批次): a batch that does not add up is refused whole, persons become hashes, accounts their tail. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import {
+  hashResidentId,
+  isValidUscc,
+  multiplyRoundHalfUp,
+  parseDocumentNumber,
+  parseResidentId,
+  type Fen,
+} from "../../../platform/domain/index.js";
+import {
+  ImportRefused,
+  RowRefused,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+} from "../../../platform/import/index.js";
+import { amountOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
+import { batchProblem, type BatchFacts } from "./batch-import.policy.js";
+import { findBatchState, insertBatch, payBatch } from "./batch-import.repository.js";
+
+/** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
+export interface BatchLine {
+  readonly batch: BatchFacts;
+  readonly recipientName: string;
+  readonly recipientHash: string;
+  readonly accountTail?: string;
+  readonly bank?: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly standard: Fen;
+  readonly amount: Fen;
+  readonly agencyId?: string;
+}
+
+const FIELDS: ImportKind["fields"] = {
+  batchNo: { doc: "Number of the batch.", columns: ["BATCH_NO", "批次号", "发放批次"], required: true },
+  policyCode: { doc: "Policy.", columns: ["POLICY_CODE", "政策编码", "补贴项目编码"], required: true },
+  indicatorNo: {
+    doc: "Indicator out of whose money it is paid.",
+    columns: ["COR_BGT_DOC_NO", "指标文号"],
+    required: true,
+  },
+  agencyCode: { doc: "Credit code of the agency in charge.", columns: ["AGENCY_CODE", "主管部门代码"], required: true },
+  agencyName: { doc: "Name of it.", columns: ["AGENCY_NAME", "主管部门名称"], required: true },
+  villageCode: { doc: "Village, twelve digits.", columns: ["VILLAGE_CODE", "村级区划代码"], required: true },
+  period: { doc: "Period that is paid for.", columns: ["PERIOD", "发放周期"], required: true },
+  publicityFrom: {
+    doc: "First day of the village's notice.",
+    columns: ["PUBLICITY_FROM", "公示开始日期"],
+    required: true,
+  },
+  publicityTo: { doc: "Last day of it.", columns: ["PUBLICITY_TO", "公示截止日期"], required: true },
+  batchTotal: { doc: "Amount of the whole batch in yuan.", columns: ["BATCH_AMT", "批次总金额"], required: true },
+  batchCount: { doc: "Number of its lines.", columns: ["BATCH_NUM", "批次人数"] },
+  paymentNo: { doc: "Payment order, where it is paid.", columns: ["PAY_CERT_NO", "支付凭证号"] },
+  paidOn: { doc: "Day of payment.", columns: ["PAY_DATE", "支付日期"] },
+  recipientName: {
+    doc: "Name of the recipient.",
+    columns: ["PAYEE_ACCT_NAME", "姓名", "补贴对象姓名"],
+    required: true,
+    personal: true,
+  },
+  idNumber: {
+    doc: "Identity number; stored as a keyed hash alone.",
+    columns: ["CERT_NO", "身份证号", "公民身份号码"],
+    required: true,
+    personal: true,
+  },
+  account: {
+    doc: "Account; its last four characters are stored.",
+    columns: ["PAYEE_ACCT_NO", "银行账号", "收款账号"],
+    personal: true,
+  },
+  bank: { doc: "Bank.", columns: ["PAYEE_ACCT_BANK_NAME", "开户银行"] },
+  quantity: { doc: "Quantity, a decimal number.", columns: ["QUANTITY", "数量", "面积"], required: true },
+  unit: { doc: "Unit of it.", columns: ["UNIT", "计量单位"], required: true },
+  standard: { doc: "Yuan for one unit.", columns: ["STANDARD", "补贴标准"], required: true },
+  amount: { doc: "Yuan of the line.", columns: ["AMOUNT", "PAY_AMT", "发放金额"], required: true },
+};
+
+const batchOf = (row: MappedRow): BatchFacts => {
+  const agencyUscc = requiredValue(row, "agencyCode").toUpperCase();
+  if (!isValidUscc(agencyUscc))
+    throw new RowRefused("agencyCode", "USCC", "Give the credit code of the agency in charge of the scheme.");
+  const villageCode = requiredValue(row, "villageCode");
+  if (!/^[1-9]\d{11}$/.test(villageCode))
+    throw new RowRefused("villageCode", "VILLAGE_CODE", "Give the twelve digits of the village.");
+  const [paymentNo, paidOn] = [row["paymentNo"], dayOf(row, "paidOn")];
+  if ((paymentNo === undefined) !== (paidOn === undefined))
+    throw new RowRefused("paymentNo", "PAYMENT_INCOMPLETE", "Give payment order and day of payment, or neither.");
+  const count = row["batchCount"];
+  if (count !== undefined && !/^\d{1,6}$/.test(count))
+    throw new RowRefused("batchCount", "COUNT", "Give the number of lines, or nothing.");
+  return {
+    batchNo: requiredValue(row, "batchNo"),
+    policyCode: requiredValue(row, "policyCode"),
+    indicatorNo: parseDocumentNumber(requiredValue(row, "indicatorNo"), "indicatorNo"),
+    ...{ agencyUscc, villageCode, paymentNo, paidOn },
+    agencyName: requiredValue(row, "agencyName"),
+    period: requiredValue(row, "period"),
+    publicityFrom: requiredDay(row, "publicityFrom"),
+    publicityTo: requiredDay(row, "publicityTo"),
+    total: amountOf(row, "batchTotal"),
+    count: count === undefined ? undefined : Number(count),
+  };
+};
+
+const acceptRow = (row: MappedRow, { today, subjectKey }: ImportContext): BatchLine => {
+  if (subjectKey === undefined)
+    throw new ImportRefused(
+      "Persons are stored as keyed hashes: set GOVGRAPH_SUBJECT_KEY to the key of your identity provider.",
+    );
+  const quantity = requiredValue(row, "quantity");
+  const [standard, amount] = [amountOf(row, "standard"), amountOf(row, "amount")];
+  const due = multiplyRoundHalfUp(quantity, standard);
+  if (due !== amount)
+    throw new RowRefused(
+      "amount",
+      "B4_AMOUNT",
+      `The line is of ${amount} fen, quantity times standard is ${due} fen: difference ${amount > due ? amount - due : due - amount} fen.`,
+    );
+  const account = row["account"]?.replaceAll(/\s/g, "").toUpperCase();
+  if (account !== undefined && !/^[0-9A-Z]{6,34}$/.test(account))
+    throw new RowRefused("account", "ACCOUNT", "An account has 6 to 34 digits or letters.");
+  return {
+    batch: batchOf(row),
+    recipientName: requiredValue(row, "recipientName"),
+    recipientHash: hashResidentId(parseResidentId(requiredValue(row, "idNumber"), today, "idNumber"), subjectKey),
+    accountTail: account?.slice(-4),
+    bank: row["bank"],
+    unit: requiredValue(row, "unit"),
+    ...{ quantity, standard, amount },
+  };
+};
+
+/** Asks reference whether the townships exist, and which organisations the agencies are. */
+const resolveLines = async (
+  lines: readonly BatchLine[],
+  { call, source }: ImportContext,
+): Promise<(BatchLine | Error)[]> => {
+  const townshipOf = ({ batch }: BatchLine): string => batch.villageCode.slice(0, 9);
+  const known = new Set(await call<string[]>("reference", "knownDivisions", [...new Set(lines.map(townshipOf))]));
+  const agencies = new Map(
+    lines
+      .filter((line) => known.has(townshipOf(line)))
+      .map(({ batch }) => [
+        batch.agencyUscc,
+        { code: batch.agencyUscc, name: batch.agencyName, divisionCode: batch.villageCode.slice(0, 6), source },
+      ]),
+  );
+  const registered = await call<{ id: string }[]>("reference", "registerOrganizations", [...agencies.values()]);
+  const ids = new Map([...agencies.keys()].map((code, index) => [code, registered[index]!.id]));
+  return lines.map((line) =>
+    known.has(townshipOf(line))
+      ? { ...line, agencyId: ids.get(line.batch.agencyUscc) }
+      : new RowRefused(
+          "villageCode",
+          "DIVISION_UNKNOWN",
+          "Use a village of a township of the national table (GB/T 10114).",
+        ),
+  );
+};
+
+/** What a batch is, its payment apart; the order of its lines counts. */
+const contentHash = (lines: readonly BatchLine[]): string => {
+  const batch = { ...lines[0]!.batch, paymentNo: undefined, paidOn: undefined };
+  const content = [batch, lines.map((line) => ({ ...line, batch: undefined, agencyId: undefined }))];
+  return createHash("sha256")
+    .update(JSON.stringify(content, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value)))
+    .digest("hex");
+};
+
+const check = async (trx: Knex.Transaction, lines: readonly BatchLine[]): Promise<RowRefused | undefined> =>
+  batchProblem(lines, contentHash(lines), await findBatchState(trx, lines));
+
+const write = async (
+  trx: Knex.Transaction,
+  lines: readonly BatchLine[],
+): Promise<{ accepted: number; unchanged: number }> => {
+  const state = await findBatchState(trx, lines);
+  const { paymentNo } = lines[0]!.batch;
+  if (state.stored !== undefined && (state.stored.paymentNo !== undefined || paymentNo === undefined))
+    return { accepted: 0, unchanged: lines.length };
+  if (state.stored === undefined) await insertBatch(trx, lines, contentHash(lines), state.allocation!);
+  if (paymentNo !== undefined) await payBatch(trx, lines, state.allocation!);
+  return { accepted: lines.length, unchanged: 0 };
+};
+
+/** Lines of subsidy batches. */
+export const subsidyBatchImport: ImportKind<BatchLine> = {
+  kind: "subsidy-batches",
+  fields: FIELDS,
+  // Equal lines are a person paid twice, which the batch is refused for.
+  keyOf: () => undefined,
+  accept: acceptRow,
+  resolve: resolveLines,
+  groups: {
+    doc: "The lines of a batch stand together: they make up its total and each is quantity times standard (B4), nobody is paid twice for a policy and period (B7), nothing is paid before the notice ends (B8), and the allocation holds enough (B1). The difference is told in fen.",
+    keysOf: (rows) => rows.map(({ batchNo }) => batchNo),
+    check,
+  },
+  write,
+};

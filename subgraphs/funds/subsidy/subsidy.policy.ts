@@ -1,0 +1,31 @@
+/** Who sees subsidies of persons: the public in the village's notice alone and while it is posted; later owner, agency, supervisors. */
+import type { Viewer } from "../../../platform/auth/index.js";
+import { maskName, type LocalDate } from "../../../platform/domain/index.js";
+import type { RecordFacts } from "../../../platform/disclosure/index.js";
+import { FundKind } from "../fund-policy/fund-policy.type.js";
+import { isEntitled } from "../access/entitled.policy.js";
+
+/** Schemes that tell of need, disability or childhood: nobody is named outside the notice, nor found by any search. */
+const SENSITIVE: ReadonlySet<FundKind> = new Set([
+  FundKind.MINIMUM_LIVING,
+  FundKind.DISABILITY,
+  FundKind.EDUCATION_AID,
+]);
+
+/** Schemes whose recipients are minors. */
+const OF_MINORS: ReadonlySet<FundKind> = new Set([FundKind.EDUCATION_AID]);
+
+/** True for sensitive schemes. */
+export const isSensitive = (kind: FundKind): boolean => SENSITIVE.has(kind);
+
+/** True while the village's notice is posted; both days belong to it. */
+export const isPosted = (
+  { publicityFrom, publicityTo }: { readonly publicityFrom: LocalDate; readonly publicityTo: LocalDate },
+  today: LocalDate,
+): boolean => publicityFrom <= today && today <= publicityTo;
+
+/** The name as the posted notice shows it: minors by surname alone. */
+export const postedName = (kind: FundKind, name: string): string => (OF_MINORS.has(kind) ? maskName(name) : name);
+
+/** True where the viewer may know of a person's line after the notice. */
+export const canReadLine = (viewer: Viewer, facts: RecordFacts): boolean => isEntitled(viewer, facts);

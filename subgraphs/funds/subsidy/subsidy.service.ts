@@ -1,0 +1,128 @@
+/** Shows posted rosters, lines of persons to those who may know of them, and figures with small groups suppressed. */
+import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  toDeadline,
+  type Deadline,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
+import type { SubsidyPayment } from "./subsidy-payment.type.js";
+import { canReadLine, isPosted } from "./subsidy.policy.js";
+import {
+  entitledLines,
+  figuresOfPolicy,
+  findBatches,
+  ownLines,
+  rosterLines,
+  toFigure,
+  toRosterLine,
+  toSubsidyPayment,
+  type FigureRow,
+  type RosterRow,
+  type SubsidyFilter,
+  type SubsidyRow,
+} from "./subsidy.repository.js";
+import type { RosterLine, VillageRoster } from "./village-roster.type.js";
+
+/** By what figures are asked for. */
+export interface FigureQuery {
+  readonly year: number;
+  readonly by: SubsidyGrouping;
+}
+
+/** Service of subsidies. */
+export interface SubsidyService {
+  /** The roster while it is posted; undefined otherwise, for everyone alike. Throws BAD_USER_INPUT for a malformed village. */
+  roster(policyCode: string, villageCode: string, batchNo: string): Promise<VillageRoster | undefined>;
+  rosterOfBatch(batchNo: string): Promise<VillageRoster | undefined>;
+  rosterLines(batchNo: string, page: PageArgs): Promise<Page<RosterLine>>;
+  /** Least time that the notice is posted (L21). */
+  rosterDeadline(roster: VillageRoster): Deadline;
+  /** Lines of the viewer itself. */
+  own(page: PageArgs): Promise<Page<SubsidyPayment>>;
+  /** Lines that the viewer may know of: own, of the own scheme, of the supervised division. */
+  list(filter: SubsidyFilter, page: PageArgs): Promise<Page<SubsidyPayment>>;
+  figures(policyCode: string, query: FigureQuery, page: PageArgs): Promise<Page<SubsidyFigure>>;
+}
+
+const LATEST_FIRST = [
+  { column: "publicity_from", direction: "desc" },
+  { column: "batch_no", direction: "desc" },
+  { column: "line_no", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDependencies): SubsidyService => {
+  const day = localDateOf(asOf);
+  const batches = createKeyLoader(
+    (numbers) => findBatches(db, numbers),
+    ({ batchNo }) => batchNo,
+  );
+  const posted = async (batchNo: string): Promise<VillageRoster | undefined> => {
+    const roster = await batches.load(batchNo);
+    return roster !== undefined && isPosted(roster, day) ? roster : undefined;
+  };
+  const lines = createParentPages<object, RosterRow, RosterLine>(db, (filter) => ({
+    orderBy: [{ column: "line_no", direction: "asc" }],
+    ordering: "rosterLines",
+    filter,
+    cursors,
+    toNode: toRosterLine,
+    query: (batchNo) => rosterLines(db, batchNo, day),
+  }));
+  const figures = createParentPages<FigureQuery, FigureRow, SubsidyFigure>(db, (filter) => ({
+    orderBy: [{ column: "division_code", direction: "asc" }],
+    ordering: "subsidyFigures",
+    filter,
+    cursors,
+    toNode: toFigure,
+    query: (policyCode) => figuresOfPolicy(db, policyCode, filter, day),
+  }));
+  const shape = { orderBy: LATEST_FIRST, cursors, toNode: toSubsidyPayment(day) };
+  return {
+    async roster(policyCode, villageCode, batchNo) {
+      if (!/^[1-9]\d{11}$/.test(villageCode)) {
+        throw badInput("villageCode", "VILLAGE_CODE", "A village code has twelve digits.");
+      }
+      const roster = await posted(batchNo);
+      return roster?.policyCode === policyCode && roster.villageCode === villageCode ? roster : undefined;
+    },
+    rosterOfBatch: posted,
+    rosterLines: (batchNo, page) => lines.load(batchNo, {}, page),
+    rosterDeadline({ publicityFrom }) {
+      const { amount, basisClause } = limitRule("L21");
+      return toDeadline({ facts: { start: publicityFrom, unit: "WD", amount }, basis: basisClause, today: day });
+    },
+    own: (page) =>
+      readPage<SubsidyRow, SubsidyPayment>({
+        ...shape,
+        query: ownLines(db, viewer),
+        ordering: "mySubsidies",
+        filter: {},
+        page,
+      }),
+    async list(filter, page) {
+      const read = await readPage<SubsidyRow, SubsidyPayment>({
+        ...shape,
+        query: entitledLines(db, viewer, filter),
+        ordering: "subsidyPayments",
+        filter,
+        page,
+      });
+      return { ...read, edges: read.edges.filter(({ node }) => canReadLine(viewer, factsOf(node))) };
+    },
+    figures: (policyCode, query, page) => figures.load(policyCode, query, page),
+  };
+};
+
+const factsOf = ({ recipientHash, agencyUscc, divisionCode }: SubsidyPayment) => ({
+  subject: recipientHash,
+  agency: agencyUscc,
+  division: divisionCode,
+});
