@@ -1,6 +1,8 @@
 /** Migrations of the intermediary schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
+import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
+import { createMarket } from "./20261125090000_create_market.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createIntermediaryTables];
+export const migrations: readonly Migration[] = [createIntermediaryTables, createQuarantineTable, createMarket];
