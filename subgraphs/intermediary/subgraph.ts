@@ -8,6 +8,7 @@ import { createServices, type IntermediaryServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
 import { DrawProofResolver } from "./draw/draw.resolver.js";
 import { IntermediaryFindingResolver } from "./finding/finding.resolver.js";
+import { intermediaryServiceImport } from "./intermediary-service/intermediary-service.import.js";
 import { IntermediaryServiceResolver } from "./intermediary-service/intermediary-service.resolver.js";
 import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { MarketProjectResolver } from "./market-project/market-project.resolver.js";
@@ -46,6 +47,7 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
     LegalBasis: ({ id }) => ({ id }),
   },
   createServices,
+  imports: [intermediaryServiceImport],
   migrations,
   seed: seedIntermediary,
 };

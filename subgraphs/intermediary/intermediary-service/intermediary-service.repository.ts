@@ -58,14 +58,8 @@ const COLUMNS = [
 export const toService = (row: ServiceRow): IntermediaryService => ({
   code: row.code,
   name: row.name,
-  timeLimit:
-    row.time_limit_days === null
-      ? undefined
-      : {
-          amount: row.time_limit_days,
-          unit: row.time_limit_unit,
-          ...(row.time_limit_explain === null ? {} : { explain: row.time_limit_explain }),
-        },
+  timeLimit: row.time_limit_days === null ? undefined : { amount: row.time_limit_days, unit: row.time_limit_unit },
+  timeLimitExplain: row.time_limit_explain ?? undefined,
   feeNature: row.fee_nature,
   feeBasis: row.fee_basis ?? undefined,
   feeStandard: row.fee_standard ?? undefined,

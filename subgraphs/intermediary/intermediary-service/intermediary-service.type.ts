@@ -54,6 +54,12 @@ export class IntermediaryService {
   @Field(() => TimeLimit, { nullable: true, description: "Time the service takes (服务时限)." })
   timeLimit?: TimeLimit;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Time the service takes in the words of the list, where they give no number (服务时限说明).",
+  })
+  timeLimitExplain?: string;
+
   @Field(() => FeeNature, { description: "How the price is set (收费性质)." })
   feeNature: FeeNature;
 
