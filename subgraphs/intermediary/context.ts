@@ -1,15 +1,23 @@
 /** What a request to the intermediary subgraph carries: its services, made new for each request. */
 import type { ServiceDependencies, SubgraphContext } from "../../platform/subgraph/index.js";
 import { createAgencyProfileService, type AgencyProfileService } from "./agency-profile/agency-profile.service.js";
+import { createAgencySanctionService, type AgencySanctionService } from "./agency-sanction/agency-sanction.service.js";
+import { createBidService, type BidService } from "./bid/bid.service.js";
+import { createFindingService, type FindingService } from "./finding/finding.service.js";
 import {
   createIntermediaryServiceService,
   type IntermediaryServiceService,
 } from "./intermediary-service/intermediary-service.service.js";
+import { createMarketProjectService, type MarketProjectService } from "./market-project/market-project.service.js";
 
 /** Services of the subgraph. */
 export interface IntermediaryServices {
   readonly intermediaryServices: IntermediaryServiceService;
   readonly agencies: AgencyProfileService;
+  readonly sanctions: AgencySanctionService;
+  readonly marketProjects: MarketProjectService;
+  readonly bids: BidService;
+  readonly findings: FindingService;
 }
 
 /** Context of its resolvers. */
@@ -19,4 +27,8 @@ export type IntermediaryContext = SubgraphContext<IntermediaryServices>;
 export const createServices = (dependencies: ServiceDependencies): IntermediaryServices => ({
   intermediaryServices: createIntermediaryServiceService(dependencies),
   agencies: createAgencyProfileService(dependencies),
+  sanctions: createAgencySanctionService(dependencies),
+  marketProjects: createMarketProjectService(dependencies),
+  bids: createBidService(dependencies),
+  findings: createFindingService(dependencies),
 });

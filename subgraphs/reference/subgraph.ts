@@ -4,9 +4,11 @@ import { inTransaction } from "../../platform/database/index.js";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { createServices, type ReferenceServices } from "./context.js";
-import { DivisionResolver } from "./division/division.resolver.js";
+import { DivisionAsOfResolver, DivisionResolver, DivisionVersionResolver } from "./division/division.resolver.js";
 import { findDivisions } from "./division/division.repository.js";
-import { findDivisionByReference } from "./division/division.reference.js";
+import { findDivisionAsOfByReference, findDivisionByReference } from "./division/division.reference.js";
+import { registerLegalBases, type LegalBasisRegistration } from "./legal-basis/legal-basis.registration.js";
+import { DivisionAsOf } from "./division/division.type.js";
 import { LegalBasisResolver } from "./legal-basis/legal-basis.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { organizationImport } from "./organization/organization.import.js";
@@ -20,11 +22,21 @@ import { WorkCalendarResolver } from "./work-calendar/work-calendar.resolver.js"
 /** Definition of the subgraph. */
 export const reference: SubgraphDefinition<ReferenceServices> = {
   name: "reference",
-  owns: ["Organization", "Division", "LegalBasis", "WorkCalendar"],
-  resolvers: [OrganizationResolver, DivisionResolver, LegalBasisResolver, WorkCalendarResolver],
+  owns: ["Organization", "Division", "DivisionAsOf", "LegalBasis", "WorkCalendar"],
+  resolvers: [
+    OrganizationResolver,
+    DivisionResolver,
+    DivisionVersionResolver,
+    DivisionAsOfResolver,
+    LegalBasisResolver,
+    WorkCalendarResolver,
+  ],
+  // Records of other subgraphs alone lead to it.
+  orphanedTypes: [DivisionAsOf],
   references: {
     Organization: findOrganizationByReference,
     Division: findDivisionByReference,
+    DivisionAsOf: findDivisionAsOfByReference,
     LegalBasis: ({ id }, { legalBases }) => legalBases.find(String(id)),
     WorkCalendar: ({ year }, { workCalendars }) => workCalendars.find(Number(year)),
   },
@@ -34,6 +46,9 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
     /** Organisations for registrations, found or created, in the same order. */
     registerOrganizations: (input, { db }) =>
       inTransaction(db, (trx) => registerOrganizations(trx, input as OrganizationRegistration[])),
+    /** Legal bases for citations, found or created, in the same order. */
+    registerLegalBases: (input, { db }) =>
+      inTransaction(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[])),
     /** Organisations by credit code, in the same order; null where there is none, and none is created. */
     organizationsByUscc: async (input, { db }) => {
       const codes = input as string[];

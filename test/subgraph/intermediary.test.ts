@@ -111,19 +111,16 @@ describe("agencies of a service", () => {
 });
 
 describe("an organisation", () => {
-  it("has a profile if it is an intermediary, with declared relations for those entitled alone", async () => {
-    const [declared] = await rows(
-      `select organization_id as id from agencies where cardinality(related_approval_depts) > 0 limit 1`,
-    );
-    const query = `query($id: ID!) { organization(id: $id) { agencyProfile { entryState relatedApprovalDepts } } }`;
-    const open = await stack.ask(query, { variables: { id: declared!["id"] } });
-    expect(open.body.data.organization.agencyProfile.relatedApprovalDepts).toBeNull();
-    const supervised = await stack.ask(query, { viewer: "supervisor-1", variables: { id: declared!["id"] } });
-    expect(supervised.body.data.organization.agencyProfile.relatedApprovalDepts).toEqual(["演示关联部门"]);
-    expect(
-      (await stack.ask(`{ organization(uscc: "11990101MB9000015E") { agencyProfile { entryState } } }`)).body.data
-        .organization.agencyProfile,
-    ).toBeNull();
+  it("has a profile if it is an intermediary, and none if it is not", async () => {
+    const query = `query($uscc: USCC!) { organization(uscc: $uscc) { agencyProfile { entryState qualifications { name } figuresOn } } }`;
+    const { body } = await stack.ask(query, { variables: { uscc: "91990101MA900002XF" } });
+    expect(body.data.organization.agencyProfile).toEqual({
+      entryState: "ADMITTED",
+      qualifications: [{ name: "检验检测机构资质认定" }],
+      figuresOn: "2026-09-28",
+    });
+    const agency = await stack.ask(query, { variables: { uscc: "11990101MB9000015E" } });
+    expect(agency.body.data.organization.agencyProfile).toBeNull();
   });
 
   it("resolves 200 entities in a bounded number of statements", async () => {

@@ -1,7 +1,8 @@
-/** SQL of intermediaries; averages are computed from the table of finished engagements. */
+/** SQL of intermediaries, their precomputed figures, staff and declared relations. */
 import type { Knex } from "knex";
 import { divideRoundHalfUp } from "../../../platform/domain/index.js";
-import type { AgencyProfile, EntryState, Qualification } from "./agency-profile.type.js";
+import type { AgencyProfile, Qualification } from "./agency-profile.type.js";
+import type { AgencyStaff } from "./agency-staff.type.js";
 
 /** A row of intermediaries with the sums of its engagements. */
 export interface AgencyRow {
@@ -9,35 +10,49 @@ export interface AgencyRow {
   uscc: string | null;
   name: string;
   division_code: string;
-  entry_state: EntryState;
   qualifications: Qualification[];
-  related_approval_depts: string[];
   completed: bigint;
   on_time: bigint;
   days: bigint;
   price_fen: bigint;
+  counted_on: string | null;
 }
 
-/** Intermediaries with their sums, and whole numbers to order by: hundredths of a percent, fen, hundredths of a day. */
+/**
+ * Intermediaries with their sums, and whole numbers to order by: hundredths of a percent, fen, hundredths of a day. They
+ * come from agency_figures, so that a page costs as much for an agency with a thousand engagements as for one with none.
+ */
 export const agenciesQuery = (db: Knex): Knex.QueryBuilder => {
-  const sums = db("engagements as e")
-    .select(
-      db.raw("count(*) as completed"),
-      db.raw("count(*) filter (where working_days <= promised_days) as on_time"),
-      db.raw("coalesce(sum(working_days), 0)::bigint as days"),
-      db.raw("coalesce(sum(price_fen), 0)::bigint as price_fen"),
-    )
-    .whereRaw("e.agency_id = a.organization_id");
   const joined = db("agencies as a")
-    .joinRaw("cross join lateral (?) as sums", [sums as unknown as Knex.Value])
+    .leftJoin("agency_figures as f", "f.agency_id", "a.organization_id")
     .select(
-      "a.*",
-      "sums.*",
-      db.raw("case when completed = 0 then -1 else (on_time * 10000 / completed)::int end as on_time_order"),
-      db.raw("case when completed = 0 then 9999999999999 else price_fen / completed end as price_order"),
-      db.raw("case when completed = 0 then 99999999 else (days * 100 / completed)::int end as days_order"),
+      "a.organization_id",
+      "a.uscc",
+      "a.name",
+      "a.division_code",
+      "a.qualifications",
+      "f.counted_on",
+      ...["completed", "on_time", "days", "price_fen"].map((column) =>
+        db.raw("coalesce(??, 0) as ??", [`f.${column}`, column]),
+      ),
+      db.raw("coalesce(f.on_time_order, -1) as on_time_order"),
+      db.raw("coalesce(f.price_order, 9999999999999) as price_order"),
+      db.raw("coalesce(f.days_order, 99999999) as days_order"),
     );
   return db.select("*").from(joined.as("agencies"));
+};
+
+/** Counts the figures anew from the engagements finished by the day; called by seeds, and by whoever adds an engagement. */
+export const refreshAgencyFigures = async (db: Knex, today: string): Promise<void> => {
+  await db("agency_figures").delete();
+  await db.raw(
+    `insert into agency_figures (agency_id, completed, on_time, days, price_fen, on_time_order, price_order, days_order, counted_on)
+     select agency_id, completed, on_time, days, price_fen, (on_time * 10000 / completed)::int, price_fen / completed, (days * 100 / completed)::int, :today::date
+     from (select agency_id, count(*) as completed, count(*) filter (where working_days <= promised_days) as on_time,
+             sum(working_days)::bigint as days, sum(price_fen)::bigint as price_fen
+           from engagements where completed_on <= :today::date group by agency_id) as sums`,
+    { today },
+  );
 };
 
 /** Domain object of a row. */
@@ -48,10 +63,9 @@ export const toAgency = (row: AgencyRow): AgencyProfile => {
     uscc: row.uscc ?? undefined,
     name: row.name,
     divisionCode: row.division_code,
-    entryState: row.entry_state,
     qualifications: row.qualifications,
-    relatedApprovalDepts: row.related_approval_depts,
     completedCount: completed,
+    figuresOn: row.counted_on ?? undefined,
     ...(completed === 0
       ? {}
       : {
@@ -65,3 +79,54 @@ export const toAgency = (row: AgencyRow): AgencyProfile => {
 /** Intermediaries by organisation, in no order. */
 export const findAgencies = async (db: Knex, ids: readonly string[]): Promise<AgencyProfile[]> =>
   ((await agenciesQuery(db).whereIn("organization_id", [...ids])) as AgencyRow[]).map(toAgency);
+
+/** A row of agency_staff with its agency's code and division. */
+export interface StaffRow {
+  agency_id: string;
+  agency_uscc: string | null;
+  division_code: string;
+  position: number;
+  name: string;
+  certificate_no: string;
+  profession: string;
+}
+
+/** Domain object of a row; what of it a viewer sees is decided by the masks of its type. */
+export const toStaff = (row: StaffRow): AgencyStaff => ({
+  name: row.name,
+  certNo: row.certificate_no,
+  profession: row.profession,
+  agencyId: row.agency_id,
+  agencyUscc: row.agency_uscc ?? undefined,
+  divisionCode: row.division_code,
+  position: row.position,
+});
+
+/** Staff of an agency; the caller adds order and page. */
+export const staffQuery = (db: Knex, parent: Knex.Raw): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      db("agency_staff as s")
+        .join("agencies as a", "a.organization_id", "s.agency_id")
+        .select("s.*", "a.uscc as agency_uscc", "a.division_code")
+        .where("s.agency_id", parent)
+        .as("staff"),
+    );
+
+/** Departments to which these agencies declared a relation that lasts on the day, the first hundred of each. */
+export const listDeclared = async (
+  db: Knex,
+  agencyIds: readonly string[],
+  today: string,
+): Promise<{ agencyId: string; relatedId: string }[]> => {
+  const { rows } = (await db.raw(
+    `select body_id, related_id from (
+       select body_id, related_id, row_number() over (partition by body_id order by related_id) as position from agency_relations
+       where body_id = any(:ids::text[]) and kind = 'DECLARED'
+         and (valid_from is null or valid_from <= :today) and (valid_to is null or valid_to >= :today)) as ranked
+     where position <= 100 order by body_id, related_id`,
+    { ids: [...agencyIds], today },
+  )) as { rows: { body_id: string; related_id: string }[] };
+  return rows.map((row) => ({ agencyId: row.body_id, relatedId: row.related_id }));
+};

@@ -1,10 +1,27 @@
 /** Finds and lists intermediaries with figures derived from their finished engagements. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  createParentPages,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { AgencyOrder } from "./agency-profile.input.js";
-import { agenciesQuery, findAgencies, toAgency, type AgencyRow } from "./agency-profile.repository.js";
+import {
+  agenciesQuery,
+  findAgencies,
+  listDeclared,
+  staffQuery,
+  toAgency,
+  toStaff,
+  type AgencyRow,
+  type StaffRow,
+} from "./agency-profile.repository.js";
 import type { AgencyProfile } from "./agency-profile.type.js";
+import type { AgencyStaff } from "./agency-staff.type.js";
 
 /** What a list of agencies is asked for. */
 export interface AgencyQuery {
@@ -16,6 +33,9 @@ export interface AgencyQuery {
 export interface AgencyProfileService {
   find(organizationId: string): Promise<AgencyProfile | undefined>;
   listOfService(code: string, query: AgencyQuery, page: PageArgs): Promise<Page<AgencyProfile>>;
+  staff(organizationId: string, page: PageArgs): Promise<Page<AgencyStaff>>;
+  /** Ids of departments to which the agency declared a relation; closed by its type. */
+  declared(organizationId: string): Promise<readonly string[]>;
 }
 
 const ORDERS = {
@@ -26,7 +46,7 @@ const ORDERS = {
 } as const;
 
 /** Creates the service for one request. */
-export const createAgencyProfileService = ({ db, cursors }: ServiceDependencies): AgencyProfileService => {
+export const createAgencyProfileService = ({ db, asOf, cursors }: ServiceDependencies): AgencyProfileService => {
   const byId = createKeyLoader(
     (ids) => findAgencies(db, ids),
     ({ id }) => id,
@@ -50,9 +70,24 @@ export const createAgencyProfileService = ({ db, cursors }: ServiceDependencies)
       return inner;
     },
   }));
+  const staff = createParentPages<object, StaffRow, AgencyStaff>(db, () => ({
+    orderBy: [{ column: "position", direction: "asc" }],
+    ordering: "agencies.staff",
+    filter: {},
+    cursors,
+    toNode: toStaff,
+    counted: true,
+    query: (parent) => staffQuery(db, parent),
+  }));
+  const declared = createGroupLoader(
+    (ids) => listDeclared(db, ids, localDateOf(asOf)),
+    ({ agencyId }) => agencyId,
+  );
   return {
     find: (organizationId) => byId.load(organizationId),
     listOfService: (code, asked, page) =>
       ofService.load(code, { ...asked, division: asked.division ?? undefined }, page),
+    staff: (organizationId, page) => staff.load(organizationId, {}, page),
+    declared: async (organizationId) => (await declared.load(organizationId)).map(({ relatedId }) => relatedId),
   };
 };

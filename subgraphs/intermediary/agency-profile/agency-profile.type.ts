@@ -1,6 +1,6 @@
-/** AgencyProfile: an organisation as an intermediary; its figures are derived from finished engagements, never stored (中介机构). */
+/** AgencyProfile: an organisation as an intermediary; its standing follows from sanctions, its figures from finished engagements (中介机构). */
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Standing in the market. */
@@ -12,8 +12,8 @@ export enum EntryState {
 
 describeEnum(EntryState, "EntryState", "Standing in the intermediary market (入驻状态).", {
   ADMITTED: "Admitted (已入驻).",
-  SUSPENDED: "Suspended (暂停).",
-  REMOVED: "Removed (清退).",
+  SUSPENDED: "A suspension is in force (暂停).",
+  REMOVED: "A removal is in force (清退).",
 });
 
 /** A qualification. */
@@ -39,9 +39,6 @@ export class AgencyProfile {
   @Field(() => String, { description: "Name (机构名称)." })
   name: string;
 
-  @Field(() => EntryState, { description: "Standing in the market (入驻状态)." })
-  entryState: EntryState;
-
   @Field(() => [Qualification], { description: "Qualifications (机构资质)." })
   qualifications: Qualification[];
 
@@ -60,9 +57,8 @@ export class AgencyProfile {
   @Field(() => Float, { nullable: true, description: "Share of engagements finished on time, 0 to 1 (按时率)." })
   onTimeRate?: number;
 
-  @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })
-  @Field(() => [String], { nullable: true, description: "Departments it declared a relation to (关联关系申报)." })
-  relatedApprovalDepts?: string[];
+  @Field(() => DateScalar, { nullable: true, description: "Day to which the figures are counted (数据统计日期)." })
+  figuresOn?: string;
 
   uscc?: string;
   divisionCode: string;

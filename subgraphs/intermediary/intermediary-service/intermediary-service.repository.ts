@@ -1,7 +1,7 @@
 /** SQL of intermediary services and of the matters that require them. */
 import type { Knex } from "knex";
 import { whereNameMatches } from "../../../platform/database/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import type { LimitUnit } from "../../../platform/graphql/index.js";
 import type { IntermediaryServiceQuery } from "./intermediary-service.service.js";
 import type { FeeNature, IntermediaryService, ListState, Party } from "./intermediary-service.type.js";
 
@@ -10,6 +10,8 @@ export interface ServiceRow {
   code: string;
   name: string;
   time_limit_days: number | null;
+  time_limit_unit: LimitUnit;
+  time_limit_explain: string | null;
   fee_nature: FeeNature;
   fee_basis: string | null;
   fee_standard: string | null;
@@ -22,6 +24,9 @@ export interface ServiceRow {
   effective_from: string | null;
   effective_to: string | null;
   approval_dept_id: string | null;
+  approval_dept_name: string | null;
+  matter_names: string[];
+  division_code: string | null;
   legal_basis_ids: string[];
 }
 
@@ -29,6 +34,8 @@ const COLUMNS = [
   "code",
   "name",
   "time_limit_days",
+  "time_limit_unit",
+  "time_limit_explain",
   "fee_nature",
   "fee_basis",
   "fee_standard",
@@ -41,6 +48,9 @@ const COLUMNS = [
   "effective_from",
   "effective_to",
   "approval_dept_id",
+  "approval_dept_name",
+  "matter_names",
+  "division_code",
   "legal_basis_ids",
 ];
 
@@ -48,7 +58,8 @@ const COLUMNS = [
 export const toService = (row: ServiceRow): IntermediaryService => ({
   code: row.code,
   name: row.name,
-  timeLimit: row.time_limit_days === null ? undefined : { amount: row.time_limit_days, unit: LimitUnit.WORKING_DAY },
+  timeLimit: row.time_limit_days === null ? undefined : { amount: row.time_limit_days, unit: row.time_limit_unit },
+  timeLimitExplain: row.time_limit_explain ?? undefined,
   feeNature: row.fee_nature,
   feeBasis: row.fee_basis ?? undefined,
   feeStandard: row.fee_standard ?? undefined,
@@ -61,6 +72,9 @@ export const toService = (row: ServiceRow): IntermediaryService => ({
   effectiveFrom: row.effective_from ?? undefined,
   effectiveTo: row.effective_to ?? undefined,
   approvalDeptId: row.approval_dept_id ?? undefined,
+  approvalDeptName: row.approval_dept_name ?? undefined,
+  linkedMatterNames: row.matter_names,
+  divisionCode: row.division_code ?? undefined,
   legalBasisIds: row.legal_basis_ids,
 });
 

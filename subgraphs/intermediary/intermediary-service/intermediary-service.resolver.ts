@@ -4,6 +4,7 @@ import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from
 import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
 import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
+import { Division } from "../division/division.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
@@ -39,6 +40,11 @@ export class IntermediaryServiceResolver {
   @FieldResolver(() => Organization, { nullable: true, description: "Approving department (审批部门)." })
   approvalDept(@Root() { approvalDeptId }: IntermediaryService): Organization | undefined {
     return approvalDeptId === undefined ? undefined : { id: approvalDeptId };
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: "Division whose list it is on (清单所属区划)." })
+  division(@Root() { divisionCode }: IntermediaryService): Division | undefined {
+    return divisionCode === undefined ? undefined : { code: divisionCode };
   }
 
   @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws that require it (设定依据)." })

@@ -54,6 +54,12 @@ export class IntermediaryService {
   @Field(() => TimeLimit, { nullable: true, description: "Time the service takes (服务时限)." })
   timeLimit?: TimeLimit;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Time the service takes in the words of the list, where they give no number (服务时限说明).",
+  })
+  timeLimitExplain?: string;
+
   @Field(() => FeeNature, { description: "How the price is set (收费性质)." })
   feeNature: FeeNature;
 
@@ -87,7 +93,20 @@ export class IntermediaryService {
   @Field(() => DateScalar, { nullable: true, description: "Last day (失效日期)." })
   effectiveTo?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Approving department as an imported list names it; `approvalDept` where its code is known (审批部门名称).",
+  })
+  approvalDeptName?: string;
+
+  @Field(() => [String], {
+    description: "Matters as an imported list names them; names are never joined to matters (涉及的审批事项名称).",
+  })
+  linkedMatterNames: string[];
+
   approvalDeptId?: string;
+  divisionCode?: string;
   legalBasisIds: string[];
 }
 

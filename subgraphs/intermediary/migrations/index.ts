@@ -1,7 +1,14 @@
 /** Migrations of the intermediary schema, oldest first. */
 import type { Migration } from "../../../platform/database/index.js";
+import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
+import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
-export const migrations: readonly Migration[] = [createIntermediaryTables, trackChanges];
+export const migrations: readonly Migration[] = [
+  createIntermediaryTables,
+  createQuarantineTable,
+  createMarket,
+  trackChanges,
+];

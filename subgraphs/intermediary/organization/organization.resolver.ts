@@ -1,7 +1,10 @@
 /** What intermediary adds to organisations. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
+import { MarketRole } from "../market-project/market-project.enums.js";
+import { MarketProjectConnection, type MarketProject } from "../market-project/market-project.type.js";
 import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)
@@ -15,5 +18,19 @@ export class OrganizationResolver {
     @Ctx() { services }: IntermediaryContext,
   ): Promise<AgencyProfile | undefined> {
     return services.agencies.find(id);
+  }
+
+  @FieldResolver(() => MarketProjectConnection, {
+    nullable: true,
+    description: "Market projects in which it has the part, newest first (中介服务采购项目).",
+  })
+  async marketProjects(
+    @Root() { id }: Organization,
+    @Ctx() { services }: IntermediaryContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("role", () => MarketRole, { defaultValue: MarketRole.OWNER, description: "Part that it has (参与角色)." })
+    role: MarketRole = MarketRole.OWNER,
+  ): Promise<ConnectionShape<MarketProject>> {
+    return toConnection(await services.marketProjects.listOfOrganization(id, role, page));
   }
 }

@@ -2,13 +2,15 @@
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
-import { findDivisions, listChildren } from "./division.repository.js";
-import type { Division } from "./division.type.js";
+import { findDivisions, listChildren, listPredecessors, listVersions } from "./division.repository.js";
+import type { Division, DivisionVersion } from "./division.type.js";
 
 /** Loaders of one request. */
 export interface DivisionLoaders {
   readonly byCode: DataLoader<string, Division | undefined>;
   readonly children: DataLoader<string, Division[]>;
+  readonly versions: DataLoader<string, DivisionVersion[]>;
+  readonly predecessors: DataLoader<string, Division[]>;
 }
 
 /** Creates the loaders. */
@@ -20,5 +22,13 @@ export const createDivisionLoaders = (db: Knex): DivisionLoaders => ({
   children: createGroupLoader(
     (codes) => listChildren(db, codes),
     ({ parentCode }) => parentCode ?? "",
+  ),
+  versions: createGroupLoader(
+    (codes) => listVersions(db, codes),
+    ({ code }) => code,
+  ),
+  predecessors: createGroupLoader(
+    (codes) => listPredecessors(db, codes),
+    ({ replacedByCode }) => replacedByCode ?? "",
   ),
 });

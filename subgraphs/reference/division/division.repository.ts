@@ -1,6 +1,6 @@
 /** SQL of divisions. */
 import type { Knex } from "knex";
-import type { Division, DivisionLevel } from "./division.type.js";
+import type { Division, DivisionLevel, DivisionVersion } from "./division.type.js";
 
 interface DivisionRow {
   code: string;
@@ -38,6 +38,30 @@ export const listChildren = async (db: Knex, codes: readonly string[]): Promise<
   const rows = await db.from(ranked.as("ranked")).where("position", "<=", 100).orderBy(["parent_code", "code"]);
   return (rows as DivisionRow[]).map(toDivision);
 };
+
+/** Versions of these divisions, oldest first; a code that never changed has the one of its row. */
+export const listVersions = async (db: Knex, codes: readonly string[]): Promise<DivisionVersion[]> => {
+  const { rows } = (await db.raw(
+    `select code, name, level, kind, parent_code, valid_from, valid_to, source from division_versions where code = any(?::text[])
+     union all
+     select code, name, level, kind, parent_code, valid_from, valid_to, null from divisions d
+     where code = any(?::text[]) and not exists (select 1 from division_versions v where v.code = d.code)
+     order by code, valid_from nulls first`,
+    [[...codes], [...codes]],
+  )) as { rows: (DivisionRow & { source: string | null })[] };
+  return rows.map((row) => {
+    const { code, name, level, kind, validFrom, validTo, parentCode } = toDivision(row);
+    return { code, name, level, kind, validFrom, validTo, parentCode, source: row.source ?? undefined };
+  });
+};
+
+/** Divisions that these codes replaced, ordered by code. */
+export const listPredecessors = async (db: Knex, codes: readonly string[]): Promise<Division[]> =>
+  (
+    await db<DivisionRow>("divisions")
+      .whereIn("replaced_by_code", [...codes])
+      .orderBy("code")
+  ).map(toDivision);
 
 /** Divisions whose name holds the text, higher levels first. */
 export const searchDivisions = async (db: Knex, text: string, first: number): Promise<Division[]> => {

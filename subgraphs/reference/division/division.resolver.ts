@@ -1,18 +1,23 @@
 /** Root fields and links of divisions. */
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
-import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
-import { Division } from "./division.type.js";
+import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 
 @Resolver(() => Division)
 export class DivisionResolver {
-  @Query(() => Division, { nullable: true, description: "A division by code (按代码查区划)." })
+  @Query(() => Division, { nullable: true, description: "A division by code, in use or not (按代码查区划)." })
   division(
     @Ctx() { services }: ReferenceContext,
     @Arg("code", () => DivisionCodeScalar, { description: "Six digits; twelve are accepted (区划代码)." }) code: string,
+    @Arg("on", () => DateScalar, {
+      nullable: true,
+      description: "As it was on this day; null where the code was not in use then (日期).",
+    })
+    on?: string,
   ): Promise<Division | undefined> {
-    return services.divisions.find(code);
+    return on == null ? services.divisions.find(code) : services.divisions.findOn(code, on);
   }
 
   @Query(() => [Division], { description: "Divisions whose name holds the text, at most 100 (按名称查区划)." })
@@ -47,6 +52,54 @@ export class DivisionResolver {
     @Ctx() { services }: ReferenceContext,
   ): Promise<Division | undefined> | undefined {
     return replacedByCode === undefined ? undefined : services.divisions.find(replacedByCode);
+  }
+
+  @FieldResolver(() => [Division], {
+    nullable: "items",
+    description: "Divisions that it took the place of, at most 100 (前身区划).",
+  })
+  predecessors(@Root() { code }: Division, @Ctx() { services }: ReferenceContext): Promise<Division[]> {
+    return services.divisions.predecessors(code);
+  }
+
+  @FieldResolver(() => [DivisionVersion], {
+    nullable: "items",
+    description: "What the code stood for over time, oldest first (区划沿革).",
+  })
+  versions(@Root() { code }: Division, @Ctx() { services }: ReferenceContext): Promise<DivisionVersion[]> {
+    return services.divisions.versions(code);
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description:
+      "The division of the same territory on the day, whatever its code was then; null where history does not say (某日区划).",
+  })
+  asOf(
+    @Root() { code }: Division,
+    @Ctx() { services }: ReferenceContext,
+    @Arg("on", () => DateScalar, { description: "Day, YYYY-MM-DD (日期)." }) on: string,
+  ): Promise<Division | undefined> {
+    return services.divisions.asOf(code, on);
+  }
+}
+
+@Resolver(() => DivisionVersion)
+export class DivisionVersionResolver {
+  @FieldResolver(() => Division, { nullable: true, description: "Division above it at that time (当时上级区划)." })
+  parent(
+    @Root() { parentCode }: DivisionVersion,
+    @Ctx() { services }: ReferenceContext,
+  ): Promise<Division | undefined> | undefined {
+    return parentCode === undefined ? undefined : services.divisions.find(parentCode);
+  }
+}
+
+@Resolver(() => DivisionAsOf)
+export class DivisionAsOfResolver {
+  @FieldResolver(() => Division, { nullable: true, description: "The division as it was on that day (当日区划)." })
+  division(@Root() { asOf }: DivisionAsOf): Division {
+    return asOf;
   }
 }
 

@@ -49,3 +49,49 @@ export class Division {
   parentCode?: string;
   replacedByCode?: string;
 }
+
+/** What a division was called and where it belonged in one span of time. */
+@ObjectType({ description: "What a division was called and where it belonged in one span of time (区划沿革)." })
+export class DivisionVersion {
+  @Field(() => DivisionCodeScalar, { description: "Code of that time (当时代码)." })
+  code: string;
+
+  @Field(() => String, { description: "Name of that time (当时名称)." })
+  name: string;
+
+  @Field(() => DivisionLevel, { description: "Level (级别)." })
+  level: DivisionLevel;
+
+  @Field(() => String, { nullable: true, description: "Kind (类别)." })
+  kind?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "First day, where known (启用日期)." })
+  validFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day; null while it is so (停用日期)." })
+  validTo?: string;
+
+  @Field(() => String, { nullable: true, description: "Document that changed it (变更依据)." })
+  source?: string;
+
+  parentCode?: string;
+}
+
+/**
+ * A division as a record names it: its code and the day of the record. Another subgraph that holds both links to this
+ * entity and shows the division of that day, whatever its code and name are now (domain.md §13.11).
+ */
+@Directive('@key(fields: "code on")')
+@ObjectType({ description: "The division that a code stands for on the day of a record (记录当日区划)." })
+export class DivisionAsOf {
+  @Field(() => DivisionCodeScalar, { description: "Code as the record has it (记录所载代码)." })
+  code: string;
+
+  @Field(() => DateScalar, { description: "Day of the record (记录日期)." })
+  on: string;
+
+  @Field(() => String, { description: "Name on that day (当日名称)." })
+  name: string;
+
+  asOf: Division;
+}

@@ -1,9 +1,9 @@
 /** Root field and computed fields of legal bases. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
-import { DateScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
-import { LegalBasis } from "./legal-basis.type.js";
+import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 
 @Resolver(() => LegalBasis)
 export class LegalBasisResolver {
@@ -13,6 +13,17 @@ export class LegalBasisResolver {
     @Arg("id", () => ID, { description: "Id (依据编号)." }) id: string,
   ): Promise<LegalBasis | undefined> {
     return services.legalBases.find(id);
+  }
+
+  @Query(() => LegalBasisConnection, { description: "Legal bases, by id (依据列表)." })
+  async legalBases(
+    @Ctx() { services }: ReferenceContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("on", () => DateScalar, { nullable: true, description: "In force on this day (在该日有效)." }) on?: string,
+    @Arg("search", () => String, { nullable: true, description: "Part of the law's name (法律名称片段)." })
+    search?: string,
+  ): Promise<ConnectionShape<LegalBasis>> {
+    return toConnection(await services.legalBases.list({ on: on ?? undefined, search: search ?? undefined }, page));
   }
 
   @FieldResolver(() => Boolean, {

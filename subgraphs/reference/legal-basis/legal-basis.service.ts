@@ -1,19 +1,38 @@
-/** Finds legal bases; all are public. */
-import { createKeyLoader } from "../../../platform/graphql/index.js";
+/** Finds and lists legal bases, those no longer in force included; all are public. */
+import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { findLegalBases } from "./legal-basis.repository.js";
+import {
+  findLegalBases,
+  legalBasesQuery,
+  toLegalBasis,
+  type LegalBasisQuery,
+  type LegalBasisRow,
+} from "./legal-basis.repository.js";
 import type { LegalBasis } from "./legal-basis.type.js";
 
 /** Service of legal bases. */
 export interface LegalBasisService {
   find(id: string): Promise<LegalBasis | undefined>;
+  list(query: LegalBasisQuery, page: PageArgs): Promise<Page<LegalBasis>>;
 }
 
 /** Creates the service for one request. */
-export const createLegalBasisService = ({ db }: ServiceDependencies): LegalBasisService => {
+export const createLegalBasisService = ({ db, cursors }: ServiceDependencies): LegalBasisService => {
   const byId = createKeyLoader(
     (ids) => findLegalBases(db, ids),
     ({ id }) => id,
   );
-  return { find: (id) => byId.load(id) };
+  return {
+    find: (id) => byId.load(id),
+    list: (asked, page) =>
+      readPage<LegalBasisRow, LegalBasis>({
+        query: legalBasesQuery(db, asked),
+        orderBy: [{ column: "id", direction: "asc" }],
+        ordering: "legalBases:ID",
+        filter: asked,
+        page,
+        cursors,
+        toNode: toLegalBasis,
+      }),
+  };
 };

@@ -1,6 +1,6 @@
 /** LegalBasis: an article of a law, with the time in which it is in force (设定依据). */
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { DateScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A legal basis. */
 @Directive('@key(fields: "id")')
@@ -27,3 +27,6 @@ export class LegalBasis {
   @Field(() => DateScalar, { nullable: true, description: "Last day in force (失效日期)." })
   effectiveTo?: string;
 }
+
+/** A page of legal bases. */
+export const LegalBasisConnection = createConnectionType("LegalBasis", () => LegalBasis, "设定依据");

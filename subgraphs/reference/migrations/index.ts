@@ -3,6 +3,7 @@ import type { Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createReferenceTables } from "./20261124090000_create_reference_tables.js";
 import { indexEmbeddedOrgCodes } from "./20261124101000_index_embedded_org_codes.js";
+import { addHistory } from "./20261125090000_add_history.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
@@ -10,5 +11,6 @@ export const migrations: readonly Migration[] = [
   createReferenceTables,
   createQuarantineTable,
   indexEmbeddedOrgCodes,
+  addHistory,
   trackChanges,
 ];

@@ -1,7 +1,8 @@
 /** What lists of organisations can be asked for. */
+import { MaxLength } from "class-validator";
 import { Field, InputType, registerEnumType } from "type-graphql";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { OrgKind } from "./organization.type.js";
+import { IdentifierScheme, OrgKind } from "./organization.type.js";
 
 /** Filter of organisations. */
 @InputType({ description: "Which organisations (机构筛选)." })
@@ -11,6 +12,21 @@ export class OrganizationFilter {
 
   @Field(() => DivisionCodeScalar, { nullable: true, description: "In this division or below it (行政区划)." })
   division?: string;
+}
+
+/** An identifier as somebody knows it. */
+@InputType({ description: "An identifier by which an organisation is or was known (机构标识查询)." })
+export class OrgIdentifierInput {
+  @Field(() => IdentifierScheme, { description: "Scheme of the identifier (标识类型)." })
+  scheme: IdentifierScheme;
+
+  @Field(() => String, { description: "The identifier; spaces, hyphens and letter case do not matter (标识值)." })
+  @MaxLength(128)
+  value: string;
+
+  @Field(() => String, { nullable: true, description: "System that gave it; needed for LOCAL alone (来源)." })
+  @MaxLength(32)
+  source?: string;
 }
 
 /** Orders of organisations. */

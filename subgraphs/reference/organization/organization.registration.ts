@@ -28,6 +28,10 @@ interface Identified extends OrganizationRegistration {
   readonly id: string;
 }
 
+/** A local code in the form in which it is kept: its source, a colon, the code in capitals. */
+export const localIdentifier = (source: string, code: string): string =>
+  `${source}:${code.normalize("NFKC").trim().toUpperCase()}`;
+
 /** Says what a code is; what no scheme recognises is local to its source. */
 const identify = (registration: OrganizationRegistration): Identified => {
   const { code, source } = registration;
@@ -39,7 +43,7 @@ const identify = (registration: OrganizationRegistration): Identified => {
     const value = parseOrgCode(code);
     return { ...registration, scheme: IdentifierScheme.ORG9, value, id: `CN-ORG-${value}` };
   }
-  const value = `${source}:${code.normalize("NFKC").trim().toUpperCase()}`;
+  const value = localIdentifier(source, code);
   return { ...registration, scheme: IdentifierScheme.LOCAL, value, id: `CN-LOCAL-${value.replace(":", "-")}` };
 };
 
@@ -97,6 +101,7 @@ const findIdentified = async (
   const byIdentifier = (await trx("organization_identifiers as i")
     .join("organizations as o", "o.id", "i.organization_id")
     .select("i.scheme", "i.value", "o.id", "o.uscc")
+    .whereNull("i.valid_to")
     .where((wanted) =>
       wanted
         .where((local) => local.where("i.scheme", IdentifierScheme.LOCAL).whereIn("i.value", locals))

@@ -5,7 +5,14 @@ import { divisionPrefix } from "../../../platform/auth/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { OrganizationOrder } from "./organization.input.js";
 import type { OrganizationQuery } from "./organization.service.js";
-import type { NamedPeriod, OrgIdentifier, OrgKind, OrgStatus, Organization } from "./organization.type.js";
+import type {
+  IdentifierScheme,
+  NamedPeriod,
+  OrgIdentifier,
+  OrgKind,
+  OrgStatus,
+  Organization,
+} from "./organization.type.js";
 
 interface OrganizationRow {
   id: string;
@@ -21,6 +28,10 @@ interface OrganizationRow {
   division_code: string | null;
   registered_at_code: string | null;
   parent_id: string | null;
+  established_on: string | null;
+  status_since: string | null;
+  merged_into_id: string | null;
+  merged_on: string | null;
 }
 
 const COLUMNS = [
@@ -37,6 +48,10 @@ const COLUMNS = [
   "division_code",
   "registered_at_code",
   "parent_id",
+  "established_on",
+  "status_since",
+  "merged_into_id",
+  "merged_on",
 ];
 
 const toOrganization = (row: OrganizationRow): Organization => ({
@@ -53,6 +68,10 @@ const toOrganization = (row: OrganizationRow): Organization => ({
   divisionCode: row.division_code ?? undefined,
   registeredAtCode: row.registered_at_code ?? undefined,
   parentId: row.parent_id ?? undefined,
+  establishedOn: row.established_on ?? undefined,
+  statusSince: row.status_since ?? undefined,
+  mergedIntoId: row.merged_into_id ?? undefined,
+  mergedOn: row.merged_on ?? undefined,
 });
 
 /** Organisations whose id or credit code is among the keys, in no order. */
@@ -66,6 +85,55 @@ export const findOrganizations = async (
       .select(COLUMNS)
       .whereIn(column, [...keys])) as OrganizationRow[]
   ).map(toOrganization);
+
+/** Organisations that were merged into these, the first hundred of each, ordered by day and id. */
+export const listMergedInto = async (db: Knex, ids: readonly string[]): Promise<Organization[]> => {
+  const ranked = db("organizations")
+    .select(...COLUMNS, db.raw("row_number() over (partition by merged_into_id order by merged_on, id) as position"))
+    .whereIn("merged_into_id", [...ids]);
+  const rows = await db.from(ranked.as("ranked")).where("position", "<=", 100).orderBy(["merged_into_id", "position"]);
+  return (rows as OrganizationRow[]).map(toOrganization);
+};
+
+/** Who held an identifier, and when. */
+export interface Holding {
+  readonly scheme: IdentifierScheme;
+  readonly value: string;
+  readonly organizationId: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** Every holder, past and present, of these identifiers; an organisation code is also held by the credit codes that embed it. */
+export const findHoldings = async (
+  db: Knex,
+  wanted: readonly { readonly scheme: IdentifierScheme; readonly value: string }[],
+): Promise<Holding[]> => {
+  const { rows } = (await db.raw(
+    `with wanted as (select * from unnest(?::text[], ?::text[]) as w(scheme, value))
+     select scheme, value, organization_id, valid_from, valid_to from organization_identifiers join wanted using (scheme, value)
+     union all
+     select 'ORG9', substr(uscc, 9, 9), id, null, null from organizations
+     where substr(uscc, 9, 9) in (select value from wanted where scheme = 'ORG9')
+     order by valid_to desc nulls first, organization_id`,
+    [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value)],
+  )) as {
+    rows: {
+      scheme: IdentifierScheme;
+      value: string;
+      organization_id: string;
+      valid_from: string | null;
+      valid_to: string | null;
+    }[];
+  };
+  return rows.map((row) => ({
+    scheme: row.scheme,
+    value: row.value,
+    organizationId: row.organization_id,
+    validFrom: row.valid_from ?? undefined,
+    validTo: row.valid_to ?? undefined,
+  }));
+};
 
 /** A page of organisations. */
 export const listOrganizations = async (

@@ -92,6 +92,18 @@ export class OrgIdentifier {
 
   @Field(() => String, { nullable: true, description: "System that gave it (来源)." })
   source?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day on which it was this body's, where known (启用日期).",
+  })
+  validFrom?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Last day on which it was this body's; null while it is (停用日期).",
+  })
+  validTo?: string;
 }
 
 /** A name and when it was in use. */
@@ -138,6 +150,21 @@ export class Organization {
   @Field(() => OrgStatus, { description: "Standing in its register (登记状态)." })
   status: OrgStatus;
 
+  @Field(() => DateScalar, { nullable: true, description: "Day on which it was founded, where known (成立日期)." })
+  establishedOn?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day of its present standing, such as the day of deregistration (状态起始日期).",
+  })
+  statusSince?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which it was merged into another body (合并日期).",
+  })
+  mergedOn?: string;
+
   @Open({ reviewed: "2026-11-24", by: "reference: legal representatives of bodies are on the public register" })
   @Field(() => String, { nullable: true, description: "Legal representative of a body (法定代表人)." })
   legalRepName?: string;
@@ -149,6 +176,7 @@ export class Organization {
   divisionCode?: string;
   registeredAtCode?: string;
   parentId?: string;
+  mergedIntoId?: string;
 }
 
 /** A page of organisations. */

@@ -1,10 +1,10 @@
-/** Fills the reference schema: real divisions, the shipped legal bases, generated organisations. */
-import { readFileSync } from "node:fs";
+/** Fills the reference schema: real divisions, the shipped legal bases, generated organisations with their pasts. */
 import type { Knex } from "knex";
-import { projectPath } from "../../../platform/config/index.js";
-import { copyRows, searchTerms } from "../../../platform/database/index.js";
+import { searchVector } from "../../../platform/database/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.type.js";
+import { seedDivisions } from "./divisions.js";
+import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";
 
 const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   agency: OrgKind.AGENCY,
@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
 
 /** Replaces all reference data by the demonstration world. */
 export const seedReference = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.raw("truncate divisions, organizations, organization_identifiers, legal_bases");
+  await db.raw("truncate divisions, division_versions, organizations, organization_identifiers, legal_bases");
   await seedDivisions(db);
   await db("legal_bases").insert(
     world.legalBases.map((basis) => ({
@@ -36,53 +36,88 @@ export const seedReference = async (db: Knex, world: DemonstrationWorld): Promis
   await seedOrganizations(db, world);
 };
 
-const seedDivisions = (db: Knex): Promise<void> => {
-  const lines = readFileSync(projectPath("subgraphs/reference/seeds/divisions.tsv"), "utf8")
-    .replace(/\n$/, "")
-    .split("\n");
-  return copyRows(
-    db,
-    "divisions",
-    ["code", "name", "level", "kind", "parent_code", "valid_to", "replaced_by_code"],
-    lines.map((line) => line.split("\t").map((value) => (value === "" ? null : value))),
-  );
+const identifiersOf = ({ uscc, orgCode, id }: DemonstrationOrganization): SeededIdentifier[] => {
+  const past = PASTS[id]?.identifiers ?? [];
+  if (uscc !== undefined) return [{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }, ...past];
+  if (orgCode !== undefined) return [{ scheme: IdentifierScheme.ORG9, value: orgCode, valid: true }, ...past];
+  return [{ scheme: IdentifierScheme.LOCAL, value: id.replace(/^CN-LOCAL-/, ""), valid: false }, ...past];
 };
 
-const identifiersOf = ({
-  uscc,
-  orgCode,
-  id,
-}: DemonstrationOrganization): { scheme: IdentifierScheme; value: string; valid: boolean }[] => {
-  if (uscc !== undefined) return [{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }];
-  if (orgCode !== undefined) return [{ scheme: IdentifierScheme.ORG9, value: orgCode, valid: true }];
-  return [{ scheme: IdentifierScheme.LOCAL, value: id.replace(/^CN-LOCAL-/, ""), valid: false }];
-};
+const pastColumns = (past: OrganizationPast): Record<string, unknown> => ({
+  former_names: JSON.stringify(past.formerNames ?? []),
+  established_on: past.establishedOn ?? null,
+  status_since: past.statusSince ?? null,
+  merged_into_id: past.mergedIntoId ?? null,
+  merged_on: past.mergedOn ?? null,
+});
+
+/** Identifiers as they are shown: a local code as its source writes it. */
+const shownIdentifiers = (identifiers: readonly SeededIdentifier[]): string =>
+  JSON.stringify(
+    identifiers.map((identifier) => ({
+      ...identifier,
+      value: identifier.source === undefined ? identifier.value : identifier.value.replace(`${identifier.source}:`, ""),
+    })),
+  );
+
+/** Former names are searched too: people know a body by the name it had. */
+const searchOf = (db: Knex, name: string, past: OrganizationPast): Knex.Raw =>
+  searchVector(db, name, ...(past.formerNames ?? []).map((former) => former.name));
 
 const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const rows = world.organizations.map((organization, index) => {
-    const terms = searchTerms(organization.name);
+    const past = PASTS[organization.id] ?? {};
+    const deregistered = index % 97 === 96;
     return {
       id: organization.id,
       uscc: organization.uscc ?? null,
       name: organization.name,
       kind: KINDS[organization.role],
-      identifiers: JSON.stringify(identifiersOf(organization)),
-      status: index % 97 === 96 ? OrgStatus.DEREGISTERED : OrgStatus.ACTIVE,
+      identifiers: shownIdentifiers(identifiersOf(organization)),
+      status: deregistered ? OrgStatus.DEREGISTERED : OrgStatus.ACTIVE,
       contact: organization.role === "agency" ? `演示联系方式-${index}` : null,
       division_code: organization.divisionCode,
       parent_id: organization.parentId ?? null,
-      search: db.raw("setweight(to_tsvector('simple', ?), 'A') || setweight(to_tsvector('simple', ?), 'C')", [
-        terms.words,
-        terms.pairs,
-      ]),
+      ...pastColumns(deregistered ? { ...past, statusSince: "2023-06-30" } : past),
+      search: searchOf(db, organization.name, past),
     };
   });
-  await db.batchInsert("organizations", rows, 500);
+  const former = FORMER_ORGANIZATIONS.map((organization) => ({
+    id: organization.id,
+    uscc: organization.uscc,
+    name: organization.name,
+    kind: organization.kind,
+    identifiers: shownIdentifiers(formerIdentifiers(organization)),
+    status: organization.status,
+    contact: null,
+    division_code: organization.divisionCode,
+    parent_id: null,
+    ...pastColumns(organization),
+    search: searchOf(db, organization.name, organization),
+  }));
+  await db.batchInsert("organizations", [...rows, ...former], 500);
   await db.batchInsert(
     "organization_identifiers",
-    world.organizations.flatMap((organization) =>
-      identifiersOf(organization).map(({ scheme, value }) => ({ scheme, value, organization_id: organization.id })),
+    [
+      ...world.organizations.map((organization) => ({ id: organization.id, held: identifiersOf(organization) })),
+      ...FORMER_ORGANIZATIONS.map((organization) => ({ id: organization.id, held: formerIdentifiers(organization) })),
+    ].flatMap(({ id, held }) =>
+      held.map(({ scheme, value, validFrom, validTo }) => ({
+        scheme,
+        value,
+        organization_id: id,
+        valid_from: validFrom ?? null,
+        valid_to: validTo ?? null,
+      })),
     ),
     1_000,
   );
 };
+
+const formerIdentifiers = ({
+  uscc,
+  identifiers = [],
+}: {
+  readonly uscc: string;
+  readonly identifiers?: readonly SeededIdentifier[];
+}): SeededIdentifier[] => [{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }, ...identifiers];

@@ -1,0 +1,81 @@
+/** AgencySanction: what the market does about an agency that breaks its rules: 提醒, 约谈, 暂停, 清退 (domain.md §3). */
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** How grave a sanction is. */
+export enum SanctionLevel {
+  REMINDER = "REMINDER",
+  INTERVIEW = "INTERVIEW",
+  SUSPENSION = "SUSPENSION",
+  REMOVAL = "REMOVAL",
+}
+
+describeEnum(SanctionLevel, "SanctionLevel", "How grave a sanction is (惩戒等级).", {
+  REMINDER: "Reminder (提醒).",
+  INTERVIEW: "Interview (约谈).",
+  SUSPENSION: "Suspended for 3, 6 or 12 months; it may not bid (暂停).",
+  REMOVAL: "Removed for 1 to 3 years; it may not bid (清退).",
+});
+
+/** Where a sanction stands on a day. */
+export enum SanctionState {
+  NOTICED = "NOTICED",
+  IN_FORCE = "IN_FORCE",
+  EXPIRED = "EXPIRED",
+  REVOKED = "REVOKED",
+}
+
+describeEnum(SanctionState, "SanctionState", "Where a sanction stands on the day of the request (惩戒状态).", {
+  NOTICED: "Announced to the agency, not decided; not public (已告知未决定).",
+  IN_FORCE: "In force (生效中).",
+  EXPIRED: "Over (已期满).",
+  REVOKED: "Revoked after appeal; not public (已撤销).",
+});
+
+/** A sanction. */
+@Directive('@key(fields: "id")')
+@OwnedRecord({ subject: "agencyUscc", agency: "authorityUscc", division: "divisionCode" })
+@ObjectType({ description: "A sanction of the intermediary market against an agency (中介机构惩戒)." })
+export class AgencySanction {
+  @Field(() => ID, { description: "Id (惩戒编号)." })
+  id: string;
+
+  @Field(() => SanctionLevel, { description: "How grave it is (惩戒等级)." })
+  level: SanctionLevel;
+
+  @Field(() => SanctionState, { description: "Where it stands on the day of the request (惩戒状态)." })
+  state: SanctionState;
+
+  @Field(() => String, { description: "Why (惩戒事由)." })
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: "Number of the decision (决定文书号)." })
+  docNo?: string;
+
+  @Field(() => DateScalar, { description: "Day on which the agency was told and could defend itself (告知日期)." })
+  noticedOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期)." })
+  decidedOn?: string;
+
+  @Field(() => Int, { nullable: true, description: "Months it lasts; null for reminder and interview (期限月数)." })
+  months?: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day, computed from the decision (期满日期)." })
+  expiresOn?: string;
+
+  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "ENFORCEMENT_FILE", basis: "OGI-2019-16" })
+  @Field(() => String, { nullable: true, description: "What the agency said in its defence (陈述申辩)." })
+  defence?: string;
+
+  agencyId: string;
+  agencyUscc: string;
+  authorityId: string;
+  authorityUscc: string;
+  divisionCode: string;
+  revokedOn?: string;
+}
+
+/** A page of sanctions. */
+export const AgencySanctionConnection = createConnectionType("AgencySanction", () => AgencySanction, "中介机构惩戒");

@@ -1,0 +1,12 @@
+/** Links of bids. */
+import { FieldResolver, Resolver, Root } from "type-graphql";
+import { Organization } from "../organization/organization.type.js";
+import { Bid } from "./bid.type.js";
+
+@Resolver(() => Bid)
+export class BidResolver {
+  @FieldResolver(() => Organization, { nullable: true, description: "Bidding agency (报价机构)." })
+  agency(@Root() { agencyId }: Bid): Organization {
+    return { id: agencyId };
+  }
+}

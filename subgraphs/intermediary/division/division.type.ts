@@ -1,0 +1,11 @@
+/** Stub of Division, owned by reference; intermediary adds findings. */
+import { Directive, Field, ObjectType } from "type-graphql";
+import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+
+/** A division, by its key. */
+@Directive('@key(fields: "code")')
+@ObjectType({ description: "An administrative division (行政区划)." })
+export class Division {
+  @Field(() => DivisionCodeScalar, { description: "Six digits, nine for townships (区划代码)." })
+  code: string;
+}

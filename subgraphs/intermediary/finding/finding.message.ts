@@ -1,0 +1,20 @@
+/** Sentences of findings. Pure. */
+import { FindingRule } from "./finding.type.js";
+
+/** The sentence of a rule; `detail` is what the rule found: a material, a number of steps, a reason. */
+export const messageOf = (rule: FindingRule, detail: string): string => {
+  switch (rule) {
+    case FindingRule.BARRED_BIDDER:
+      return `The bid was accepted although the agency may not bid: ${detail}. 不得投标的机构报价被接受。`;
+    case FindingRule.PAYER_MISMATCH:
+      return "The applicant pays for a service that the approving department commissions. 应由审批部门委托并付费的服务由申请人付费。";
+    case FindingRule.RELATED_AGENCY:
+      return `The agency provides the service and is related to the department that approves: ${detail}. 服务机构与审批部门存在关联关系。`;
+    case FindingRule.REPEALED_BASIS:
+      return "The service is listed and none of its legal bases is in force. 清单保留事项的设定依据均已失效。";
+    case FindingRule.SPLIT_SERVICE:
+      return "Two listed services serve one matter on the same legal basis. 同一审批事项依据同一条款拆分为多项中介服务。";
+    case FindingRule.UNLISTED_DEMAND:
+      return `The matter demands a service that is not on the list: ${detail}. 审批要求提供清单外中介服务成果。`;
+  }
+};

@@ -1,0 +1,55 @@
+/** Lists findings for one viewer on the request's day. */
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { createParentPages, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { findingsQuery, toFinding, type FindingRow } from "./finding.repository.js";
+import type { FindingRule, IntermediaryFinding } from "./finding.type.js";
+
+/** What a list of findings is asked for. */
+export interface FindingQuery {
+  readonly division?: string;
+  readonly rule?: FindingRule;
+}
+
+/** Service of findings. */
+export interface FindingService {
+  list(query: FindingQuery, page: PageArgs): Promise<Page<IntermediaryFinding>>;
+  listOfDivision(code: string, rule: FindingRule | undefined, page: PageArgs): Promise<Page<IntermediaryFinding>>;
+}
+
+/** By rule, then by what it is about. */
+const ORDER = [
+  { column: "rule", direction: "asc" },
+  { column: "finding_id", direction: "asc" },
+] as const;
+
+/** Creates the service for one request. */
+export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDependencies): FindingService => {
+  const today = localDateOf(asOf);
+  const ofDivision = createParentPages<{ rule?: FindingRule }, FindingRow, IntermediaryFinding>(db, ({ rule }) => ({
+    orderBy: ORDER,
+    ordering: "findings.division",
+    filter: { rule },
+    cursors,
+    toNode: toFinding,
+    // The parent is the prefix that the division's code stands for.
+    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("division_code like ? || '%'", [parent]),
+  }));
+  return {
+    list({ division, rule }, page) {
+      const query = findingsQuery(db, viewer, today, rule);
+      if (division !== undefined) query.whereLike("division_code", `${divisionPrefix(division)}%`);
+      return readPage<FindingRow, IntermediaryFinding>({
+        query,
+        orderBy: ORDER,
+        ordering: "findings",
+        filter: { division, rule },
+        page,
+        cursors,
+        toNode: toFinding,
+      });
+    },
+    listOfDivision: (code, rule, page) => ofDivision.load(divisionPrefix(code), { rule }, page),
+  };
+};

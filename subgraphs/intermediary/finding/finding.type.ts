@@ -1,0 +1,52 @@
+/** IntermediaryFinding: a broken invariant of domain.md §3, found in the data on the day of the request (规范性问题). */
+import { Field, ID, ObjectType } from "type-graphql";
+import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Rules that are checked. */
+export enum FindingRule {
+  BARRED_BIDDER = "BARRED_BIDDER",
+  PAYER_MISMATCH = "PAYER_MISMATCH",
+  RELATED_AGENCY = "RELATED_AGENCY",
+  REPEALED_BASIS = "REPEALED_BASIS",
+  SPLIT_SERVICE = "SPLIT_SERVICE",
+  UNLISTED_DEMAND = "UNLISTED_DEMAND",
+}
+
+describeEnum(FindingRule, "FindingRule", "Rule that the data breaks (规则; 国办发〔2015〕31号).", {
+  BARRED_BIDDER:
+    "N5: a bid of a suspended, removed or listed agency, or one that was not checked, was accepted (失信或被惩戒机构投标).",
+  PAYER_MISMATCH: "N1: an applicant pays for a service that the department must commission (付费方与委托方不一致).",
+  RELATED_AGENCY: "N2: an agency related to the approving department provides the service (与审批部门存在关联).",
+  REPEALED_BASIS: "No legal basis of a listed service is in force any more (设定依据均已失效).",
+  SPLIT_SERVICE: "N4: two listed services for one matter on one legal basis (同一事项同一依据拆分多项).",
+  UNLISTED_DEMAND: "N3: a matter demands a service that is not on the list (要求清单外中介服务).",
+});
+
+/** A finding. Links are resolved from its keys. */
+@ObjectType({ description: "A broken rule of intermediary services, with what it is about (规范性问题)." })
+export class IntermediaryFinding {
+  @Field(() => ID, { description: "Id: the rule and the keys of what it is about (问题编号)." })
+  id: string;
+
+  @Field(() => FindingRule, { description: "Rule (规则)." })
+  rule: FindingRule;
+
+  @Field(() => String, { description: "What is wrong, in a sentence (说明)." })
+  message: string;
+
+  divisionCode?: string;
+  serviceCode?: string;
+  otherServiceCode?: string;
+  matterId?: string;
+  agencyId?: string;
+  deptId?: string;
+  projectNo?: string;
+  legalBasisId?: string;
+}
+
+/** A page of findings. */
+export const IntermediaryFindingConnection = createConnectionType(
+  "IntermediaryFinding",
+  () => IntermediaryFinding,
+  "规范性问题",
+);

@@ -1,0 +1,236 @@
+/** Import of a list of intermediary services, as prefectures publish it (国办发〔2015〕31号). */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { searchTerms } from "../../../platform/database/index.js";
+import { parseDivisionCode } from "../../../platform/domain/index.js";
+import type { LimitUnit } from "../../../platform/graphql/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  LIST_STATES,
+  acceptedBases,
+  acceptedFee,
+  acceptedParty,
+  listOf,
+  readTimeLimit,
+  type Citation,
+} from "./intermediary-service.list-rules.js";
+import type { FeeNature, ListState, Party } from "./intermediary-service.type.js";
+
+/** A checked row; the body, the division and the laws are resolved by reference. */
+interface ServiceItem {
+  readonly code: string;
+  readonly name: string;
+  readonly matterNames: readonly string[];
+  readonly deptCode?: string;
+  readonly deptName?: string;
+  readonly divisionCode?: string;
+  readonly citations: readonly Citation[];
+  readonly timeLimit?: { readonly amount: number; readonly unit: LimitUnit };
+  readonly timeLimitExplain?: string;
+  readonly feeNature: FeeNature;
+  readonly feeBasis?: string;
+  readonly feeStandard?: string;
+  readonly commissionedBy: Party;
+  readonly resultName?: string;
+  readonly qualification: readonly string[];
+  readonly applicantMayDoItself: boolean;
+  readonly listState: ListState;
+  readonly deptId?: string;
+  readonly bases?: readonly RegisteredBasis[];
+}
+
+interface RegisteredBasis {
+  readonly id: string;
+  readonly effectiveFrom?: string;
+  readonly effectiveTo?: string;
+}
+
+/** Rows of a list of intermediary services. */
+export const intermediaryServiceImport: ImportKind<ServiceItem> = {
+  kind: "intermediary-services",
+  fields: {
+    code: {
+      doc: "Code of the service on its list.",
+      columns: ["ITEM_CODE", "事项编码", "中介服务事项编码"],
+      required: true,
+    },
+    name: { doc: "Name of the service.", columns: ["ITEM_NAME", "中介服务事项名称", "中介服务名称"], required: true },
+    matters: {
+      doc: "Matters that may require it, by name; kept as text, since names are never joined.",
+      columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称"],
+    },
+    dept: { doc: "Name of the approving department.", columns: ["DEPT_NAME", "审批部门", "审批部门名称"] },
+    deptCode: { doc: "Code of the approving department.", columns: ["DEPT_CODE", "审批部门编码", "审批部门代码"] },
+    division: {
+      doc: "Division whose list it is, 6 or 12 digits.",
+      columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    },
+    legalBasis: {
+      doc: "Laws that require it, each as 《law》第…条; at least one law, regulation, decision of the State Council or ministry rule.",
+      columns: ["BY_LAW", "设定依据", "设立依据"],
+      required: true,
+    },
+    timeLimit: { doc: "Time it takes, such as 15个工作日.", columns: ["服务时限", "办理时限"] },
+    feeNature: {
+      doc: "How the price is set: 政府定价, 政府指导价 or 市场调节价.",
+      columns: ["FEE_NATURE", "收费性质", "定价方式"],
+      required: true,
+    },
+    feeBasis: { doc: "On what a government price rests.", columns: ["FEE_BASIS", "收费依据"] },
+    feeStandard: { doc: "Price.", columns: ["FEE_STAND", "收费标准"] },
+    commissionedBy: {
+      doc: "Who commissions it: 申请人 or 审批部门. Default: 申请人.",
+      columns: ["委托方", "委托主体"],
+    },
+    payer: { doc: "Who pays; the same as who commissions (N1).", columns: ["付费方", "付费主体", "费用承担主体"] },
+    resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
+    qualification: { doc: "What an agency must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
+    selfService: { doc: "Whether the applicant may do it.", columns: ["申请人可自行编制", "可否自行编制"] },
+    listState: {
+      doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并. Default: 保留.",
+      columns: ["LIST_STATE", "清单状态", "处理决定"],
+    },
+  },
+  keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
+  accept: acceptRow,
+  resolve: resolveItems,
+  write: writeItems,
+};
+
+function acceptRow(row: MappedRow): ServiceItem {
+  if (row["name"] === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the service.");
+  if (row["code"] === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the service.");
+  const code = row["code"].normalize("NFKC").trim().toUpperCase();
+  if (code.length > 64) throw new RowRefused("code", "CODE_LENGTH", "A code has at most 64 characters.");
+  const listState = LIST_STATES[row["listState"] ?? "保留"];
+  if (listState === undefined)
+    throw new RowRefused("listState", "LIST_STATE_UNKNOWN", "Use 保留, 清理取消, 转为政府委托 or 合并.");
+  const timeLimit = readTimeLimit(row["timeLimit"]);
+  return {
+    code,
+    name: row["name"],
+    matterNames: listOf(row["matters"]),
+    deptCode: row["deptCode"],
+    deptName: row["dept"],
+    ...(row["division"] === undefined ? {} : { divisionCode: parseDivisionCode(row["division"], "division") }),
+    citations: acceptedBases(row["legalBasis"]),
+    ...(timeLimit ? { timeLimit } : { timeLimitExplain: row["timeLimit"] }),
+    ...acceptedFee(row),
+    commissionedBy: acceptedParty(row),
+    resultName: row["resultName"],
+    qualification: listOf(row["qualification"]),
+    applicantMayDoItself: /^(1|是|可|可以|Y|true)$/i.test(row["selfService"] ?? ""),
+    listState,
+  };
+}
+
+/** Asks reference which divisions exist, and for the bodies and laws that the rows cite. */
+async function resolveItems(
+  items: readonly ServiceItem[],
+  { call, source }: ImportContext,
+): Promise<(ServiceItem | Error)[]> {
+  const codes = [...new Set(items.flatMap(({ divisionCode }) => divisionCode ?? []))];
+  const known = new Set(codes.length === 0 ? [] : await call<string[]>("reference", "knownDivisions", codes));
+  const accepted = items.filter(({ divisionCode }) => divisionCode === undefined || known.has(divisionCode));
+  const departments = new Map(
+    accepted.flatMap(({ deptCode, deptName, divisionCode }) =>
+      deptCode === undefined ? [] : [[deptCode, { code: deptCode, name: deptName ?? deptCode, divisionCode, source }]],
+    ),
+  );
+  const organizations =
+    departments.size === 0
+      ? []
+      : await call<{ id: string }[]>("reference", "registerOrganizations", [...departments.values()]);
+  const idOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!.id]));
+  const citations = accepted.flatMap((item) => item.citations);
+  const bases =
+    citations.length === 0 ? [] : await call<RegisteredBasis[]>("reference", "registerLegalBases", citations);
+  const basisOf = new Map(citations.map((citation, index) => [citation, bases[index]!]));
+  return items.map((item) => {
+    if (item.divisionCode !== undefined && !known.has(item.divisionCode))
+      return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
+    const cited = item.citations.map((citation) => basisOf.get(citation)!);
+    return {
+      ...item,
+      deptId: item.deptCode === undefined ? undefined : idOf.get(item.deptCode),
+      bases: [...new Map(cited.map((basis) => [basis.id, basis])).values()],
+    };
+  });
+}
+
+/** Inserts new services; a changed one becomes the next version; an equal one is left alone. */
+async function writeItems(
+  trx: Knex.Transaction,
+  items: readonly ServiceItem[],
+  { today }: ImportContext,
+): Promise<{ accepted: number; unchanged: number }> {
+  // One row per service: the last of equal rows of a file.
+  const rows = [...new Map(items.map((item) => [item.code, toRow(item)])).values()];
+  const periods = new Map(
+    items.flatMap(({ bases = [] }) =>
+      bases.map((basis) => [
+        basis.id,
+        { id: basis.id, effective_from: basis.effectiveFrom ?? null, effective_to: basis.effectiveTo ?? null },
+      ]),
+    ),
+  );
+  if (periods.size > 0)
+    await trx("legal_basis_periods")
+      .insert([...periods.values()])
+      .onConflict("id")
+      .merge();
+  const { rows: written } = (await trx.raw(
+    `insert into intermediary_services (code, name, division_code, time_limit_days, time_limit_unit, time_limit_explain, fee_nature, fee_basis,
+       fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, version, effective_from, approval_dept_id,
+       approval_dept_name, matter_names, legal_basis_ids, content_hash, search)
+     select code, name, division_code, time_limit_days, coalesce(time_limit_unit, 'WORKING_DAY'), time_limit_explain, fee_nature, fee_basis,
+       fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, 1, ?::date, approval_dept_id,
+       approval_dept_name, matter_names, legal_basis_ids, content_hash,
+       setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
+     from jsonb_to_recordset(?::jsonb) as r(code text, name text, division_code text, time_limit_days int, time_limit_unit text,
+       time_limit_explain text, fee_nature text, fee_basis text, fee_standard text, commissioned_by text, result_name text, qualification text[],
+       applicant_may_do_itself boolean, list_state text, approval_dept_id text, approval_dept_name text, matter_names text[],
+       legal_basis_ids text[], content_hash text, words text, pairs text)
+     on conflict (code) do update set name = excluded.name, division_code = excluded.division_code, time_limit_days = excluded.time_limit_days,
+       time_limit_unit = excluded.time_limit_unit, time_limit_explain = excluded.time_limit_explain, fee_nature = excluded.fee_nature,
+       fee_basis = excluded.fee_basis, fee_standard = excluded.fee_standard, commissioned_by = excluded.commissioned_by,
+       result_name = excluded.result_name, qualification = excluded.qualification,
+       applicant_may_do_itself = excluded.applicant_may_do_itself, list_state = excluded.list_state,
+       effective_from = excluded.effective_from, effective_to = null, approval_dept_id = excluded.approval_dept_id,
+       approval_dept_name = excluded.approval_dept_name, matter_names = excluded.matter_names, legal_basis_ids = excluded.legal_basis_ids,
+       content_hash = excluded.content_hash, search = excluded.search, version = intermediary_services.version + 1
+     where intermediary_services.content_hash is distinct from excluded.content_hash
+     returning code`,
+    [today, JSON.stringify(rows)],
+  )) as { rows: unknown[] };
+  return { accepted: written.length, unchanged: items.length - written.length };
+}
+
+const toRow = (item: ServiceItem): Record<string, unknown> => {
+  const { words, pairs } = searchTerms(item.name);
+  return {
+    code: item.code,
+    name: item.name,
+    division_code: item.divisionCode,
+    time_limit_days: item.timeLimit?.amount,
+    time_limit_unit: item.timeLimit?.unit,
+    time_limit_explain: item.timeLimitExplain,
+    fee_nature: item.feeNature,
+    fee_basis: item.feeBasis,
+    fee_standard: item.feeStandard,
+    commissioned_by: item.commissionedBy,
+    result_name: item.resultName,
+    qualification: item.qualification,
+    applicant_may_do_itself: item.applicantMayDoItself,
+    list_state: item.listState,
+    approval_dept_id: item.deptId,
+    approval_dept_name: item.deptName,
+    matter_names: item.matterNames,
+    legal_basis_ids: (item.bases ?? []).map(({ id }) => id),
+    content_hash: createHash("sha256")
+      .update(JSON.stringify({ ...item, bases: (item.bases ?? []).map(({ id }) => id) }))
+      .digest("hex"),
+    words,
+    pairs,
+  };
+};

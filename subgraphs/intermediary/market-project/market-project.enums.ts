@@ -1,0 +1,78 @@
+/** Enumerations of market projects (domain.md §3). */
+import { describeEnum } from "../../../platform/graphql/index.js";
+
+/** Whose money pays. */
+export enum FundSource {
+  FISCAL = "FISCAL",
+  SOCIAL = "SOCIAL",
+}
+
+describeEnum(FundSource, "FundSource", "Whose money pays for a project (资金来源).", {
+  FISCAL: "Public money (财政性资金).",
+  SOCIAL: "Private money (社会资金).",
+});
+
+/** How an agency is selected. */
+export enum Selection {
+  DIRECT = "DIRECT",
+  BID_PRICE = "BID_PRICE",
+  LOTTERY = "LOTTERY",
+  BEST_VALUE = "BEST_VALUE",
+  AVERAGE = "AVERAGE",
+}
+
+describeEnum(Selection, "Selection", "How an agency is selected (选取方式).", {
+  DIRECT: "Directly by the owner (直接选取).",
+  BID_PRICE: "The lowest price; of equal ones the earlier (竞价选取).",
+  LOTTERY: "By lot, recomputable by anyone (随机抽取).",
+  BEST_VALUE: "The best offer by several measures (择优选取).",
+  AVERAGE: "The price nearest to the average; of equal ones the earlier (均价选取).",
+});
+
+/** State of a project. */
+export enum MarketState {
+  DRAFT = "DRAFT",
+  ANNOUNCED = "ANNOUNCED",
+  SUSPENDED = "SUSPENDED",
+  SELECTED = "SELECTED",
+  PUBLICISED = "PUBLICISED",
+  CONTRACTED = "CONTRACTED",
+  IN_SERVICE = "IN_SERVICE",
+  DELIVERED = "DELIVERED",
+  ACCEPTED = "ACCEPTED",
+  EVALUATED = "EVALUATED",
+  ARCHIVED = "ARCHIVED",
+  FAILED = "FAILED",
+  CANCELLED = "CANCELLED",
+  DISPUTED = "DISPUTED",
+}
+
+describeEnum(MarketState, "MarketState", "State of a market project (项目状态).", {
+  DRAFT: "Draft; not public (草稿).",
+  ANNOUNCED: "Announced; bids come in sealed (公告中).",
+  SUSPENDED: "Suspended before selection (暂停).",
+  SELECTED: "An agency is selected (已选定).",
+  PUBLICISED: "The selection is publicised (结果公示).",
+  CONTRACTED: "The contract is signed (已签约).",
+  IN_SERVICE: "The agency works (服务中).",
+  DELIVERED: "The result is delivered (已交付).",
+  ACCEPTED: "The owner accepted the result (已验收).",
+  EVALUATED: "The owner evaluated the agency (已评价).",
+  ARCHIVED: "Archived (已归档).",
+  FAILED: "Failed: fewer than three bids; they stay sealed (流标).",
+  CANCELLED: "Cancelled (取消).",
+  DISPUTED: "Disputed; the clock of the contract stands still (争议中).",
+});
+
+/** Part that an organisation has in a project. */
+export enum MarketRole {
+  OWNER = "OWNER",
+  BIDDER = "BIDDER",
+  SELECTED = "SELECTED",
+}
+
+describeEnum(MarketRole, "MarketRole", "Part that an organisation has in a project (参与角色).", {
+  OWNER: "It commissions (项目业主).",
+  BIDDER: "It bid; sealed bids are known to their bidder alone (报价机构).",
+  SELECTED: "It was selected (中选机构).",
+});

@@ -1,0 +1,23 @@
+/** What lists of market projects can be asked for. */
+import { Field, ID, InputType } from "type-graphql";
+import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { FundSource, MarketState, Selection } from "./market-project.enums.js";
+
+/** Filter of projects. */
+@InputType({ description: "Which market projects (采购项目筛选)." })
+export class MarketProjectFilter {
+  @Field(() => [MarketState], { nullable: true, description: "In one of these states (项目状态)." })
+  states?: MarketState[];
+
+  @Field(() => Selection, { nullable: true, description: "Selected in this way (选取方式)." })
+  selection?: Selection;
+
+  @Field(() => FundSource, { nullable: true, description: "Paid from this money (资金来源)." })
+  fundSource?: FundSource;
+
+  @Field(() => ID, { nullable: true, description: "For this service (中介服务事项编码)." })
+  serviceCode?: string;
+
+  @Field(() => DivisionCodeScalar, { nullable: true, description: "In this division or below it (行政区划)." })
+  division?: string;
+}

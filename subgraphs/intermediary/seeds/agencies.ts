@@ -1,0 +1,196 @@
+/** Seeds the agencies of the market with staff, relations and sanctions; each awkward case once, on purpose. */
+import type { Knex } from "knex";
+import { addDays } from "../../../platform/domain/index.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import { SanctionLevel } from "../agency-sanction/agency-sanction.type.js";
+
+/** An agency of the market. */
+export interface SeededAgency {
+  readonly organization: DemonstrationOrganization;
+  readonly uscc: string;
+  /** Codes of the services it provides. */
+  readonly services: readonly string[];
+  /** True where it takes part in ordinary projects. */
+  readonly active: boolean;
+}
+
+/** The enterprise of agent-1: it keeps a food laboratory too, so that a demonstration user has bids of its own. */
+export const AGENT_FIRM = "91990101MA9000011P";
+/** Agencies of officer-1 and officer-2; they decide the named sanctions. */
+export const OFFICER_1 = "11990101MB9000015E";
+export const OFFICER_2 = "12990101MB90000236";
+
+/** Firms in the order in which the credit service lists them: every nineteenth is on a serious-dishonesty list. */
+const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
+  const firms = world.organizations.filter(({ role }) =>
+    ["enterprise", "intermediary", "sole-trader", "cooperative"].includes(role),
+  );
+  // Even ones stand for three years; every third was taken off again.
+  return (
+    firms.find(
+      ({ role, uscc }, index) =>
+        index % 19 === 18 && index % 2 === 0 && index % 3 !== 2 && role !== "sole-trader" && uscc !== undefined,
+    ) ?? firms[18]!
+  );
+};
+
+/** All agencies: the intermediaries of the world, then agent-1's firm and the listed one. */
+export const agenciesOf = (world: DemonstrationWorld): { agencies: SeededAgency[]; listed: SeededAgency } => {
+  const codes = world.intermediaryServices.map(({ code }) => code);
+  const listedOrganization = listedFirm(world);
+  const intermediaries = world.organizations
+    .filter(({ role, id }) => role === "intermediary" && id !== listedOrganization.id)
+    .map((organization, index, all) => ({
+      organization,
+      uscc: organization.uscc!,
+      // The first two are the named ones of the world; the first four provide the first service.
+      services: [...new Set([codes[index < 4 ? 0 : index % codes.length]!, codes[(index * 7 + 5) % codes.length]!])],
+      // Those with a sanction that barred them, and some for whom there are no figures yet, take no part.
+      active: index % 9 !== 8 && index % 13 !== 12 && index !== 5 && index !== 9 && index !== all.length - 1,
+    }));
+  const agentFirm = world.organizations.find(({ uscc }) => uscc === AGENT_FIRM)!;
+  const listed = {
+    organization: listedOrganization,
+    uscc: listedOrganization.uscc!,
+    services: [codes[1]!],
+    active: false,
+  };
+  return {
+    agencies: [
+      ...intermediaries,
+      { organization: agentFirm, uscc: AGENT_FIRM, services: ["ZJ-006"], active: false },
+      listed,
+    ],
+    listed,
+  };
+};
+
+/** The agency whose suspension is in force. */
+export const suspendedAgency = (agencies: readonly SeededAgency[]): SeededAgency => agencies[12] ?? agencies[4]!;
+
+const STAFF_PROFESSIONS = ["注册环保工程师", "检验检测人员", "注册咨询工程师（投资）"];
+
+/** Fills agencies and what hangs on them. */
+export const seedAgencies = async (
+  db: Knex,
+  world: DemonstrationWorld,
+  agencies: readonly SeededAgency[],
+): Promise<void> => {
+  await db.batchInsert(
+    "agencies",
+    agencies.map(({ organization: { id, name, divisionCode }, uscc }, index) => ({
+      organization_id: id,
+      uscc,
+      name,
+      division_code: divisionCode,
+      qualifications: JSON.stringify([
+        { name: "检验检测机构资质认定", level: "省级", validTo: addDays(world.today, 100 + index * 10) },
+      ]),
+    })),
+    500,
+  );
+  await db.batchInsert(
+    "agency_services",
+    agencies.flatMap(({ organization, services }) =>
+      services.map((code) => ({ service_code: code, agency_id: organization.id })),
+    ),
+    1_000,
+  );
+  const people = world.persons.slice(3);
+  await db.batchInsert(
+    "agency_staff",
+    agencies.flatMap(({ organization }, index) =>
+      Array.from({ length: 1 + (index % 3) }, (_, position) => ({
+        agency_id: organization.id,
+        position,
+        name: people[(index * 3 + position) % people.length]!.name,
+        certificate_no: `演证${String(10_000 + index * 3 + position)}`,
+        profession: STAFF_PROFESSIONS[(index + position) % STAFF_PROFESSIONS.length],
+      })),
+    ),
+    1_000,
+  );
+  await db.batchInsert("agency_relations", relationsOf(world, agencies), 500);
+  await db.batchInsert("agency_sanctions", sanctionsOf(world, agencies), 500);
+};
+
+/** Ordinary relations are to departments that approve nothing of the agency's; three are not ordinary (N2). */
+const relationsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+  const bureau = (divisionCode: string, name: string): DemonstrationOrganization =>
+    world.organizations.find(
+      (organization) =>
+        organization.role === "agency" &&
+        organization.divisionCode === divisionCode &&
+        organization.name.includes(name),
+    )!;
+  const relation = (bodyId: string, related: DemonstrationOrganization, kind: string): Record<string, unknown> => ({
+    body_id: bodyId,
+    related_id: related.id,
+    related_uscc: related.uscc ?? null,
+    kind,
+    valid_from: "2023-01-01",
+    valid_to: null,
+  });
+  const holding = world.organizations.find(
+    ({ role, divisionCode }) => role === "enterprise" && divisionCode === "222403",
+  )!;
+  const idOf = (index: number): string => agencies[index]!.organization.id;
+  return [
+    ...agencies.flatMap(({ organization }, index) =>
+      index % 4 === 3 && index > 3
+        ? [relation(organization.id, bureau(organization.divisionCode, "财政局"), "DECLARED")]
+        : [],
+    ),
+    relation(idOf(2), bureau("222401", "生态环境局"), "OWNED_BY"),
+    relation(idOf(3), holding, "OWNED_BY"),
+    relation(holding.id, bureau("222403", "生态环境局"), "SUBORDINATE_TO"),
+    relation(idOf(1), bureau("222404", "生态环境局"), "DECLARED"),
+    // Over before the demonstration day: no finding.
+    { ...relation(idOf(0), bureau("222401", "生态环境局"), "OWNED_BY"), valid_to: "2024-12-31" },
+  ];
+};
+
+const sanctionsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+  const officer1 = world.organizations.find(({ uscc }) => uscc === OFFICER_1)!;
+  const officer2 = world.organizations.find(({ uscc }) => uscc === OFFICER_2)!;
+  const sanction = (
+    id: string,
+    { organization, uscc }: SeededAgency,
+    level: SanctionLevel,
+    facts: { readonly decided?: number; readonly months?: number; readonly revoked?: number },
+    authority = officer1,
+  ): Record<string, unknown> => ({
+    id,
+    agency_id: organization.id,
+    agency_uscc: uscc,
+    level,
+    reason: "超出承诺时限且未说明原因（演示）",
+    doc_no:
+      facts.decided === undefined
+        ? null
+        : `演惩〔${addDays(world.today, -facts.decided).slice(0, 4)}〕${id.replace(/\D+/g, "")}号`,
+    noticed_on: addDays(world.today, -(facts.decided ?? 5) - 15),
+    defence: "演示陈述申辩意见",
+    decided_on: facts.decided === undefined ? null : addDays(world.today, -facts.decided),
+    months: facts.months ?? null,
+    revoked_on: facts.revoked === undefined ? null : addDays(world.today, -facts.revoked),
+    authority_id: authority.id,
+    authority_uscc: authority.uscc,
+    division_code: authority.divisionCode,
+  });
+  const agentFirm = agencies.find(({ uscc }) => uscc === AGENT_FIRM)!;
+  const { SUSPENSION, REMOVAL, REMINDER, INTERVIEW } = SanctionLevel;
+  return [
+    sanction("CJ-GOLDEN-1", suspendedAgency(agencies), SUSPENSION, { decided: 90, months: 6 }),
+    sanction("CJ-GOLDEN-2", agencies.at(-3)!, REMOVAL, { decided: 200, months: 24 }),
+    sanction("CJ-GOLDEN-3", agencies[5]!, SUSPENSION, { decided: 400, months: 3 }),
+    sanction("CJ-GOLDEN-4", agentFirm, INTERVIEW, {}, officer2),
+    sanction("CJ-GOLDEN-5", agencies[9]!, SUSPENSION, { decided: 100, months: 12, revoked: 50 }),
+    sanction("CJ-GOLDEN-6", agencies[6]!, REMINDER, { decided: 30 }),
+    ...agencies.flatMap((agency, index) =>
+      index > 12 && index % 13 === 12 && !agency.active
+        ? [sanction(`CJ-${index}`, agency, SUSPENSION, { decided: 60, months: 3 }, officer2)]
+        : [],
+    ),
+  ];
+};

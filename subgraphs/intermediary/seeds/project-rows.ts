@@ -1,0 +1,244 @@
+/** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
+import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/domain/index.js";
+import { BidRefusal, CreditCheck } from "../bid/bid.type.js";
+import { draw } from "../draw/draw.js";
+import { MarketState, Selection, type FundSource } from "../market-project/market-project.enums.js";
+
+/** The working day `count` working days later. */
+export const workday = (from: LocalDate, count: number): LocalDate => {
+  const day = addWorkdays(from, count);
+  if (day === PROVISIONAL) throw new Error(`The calendar does not reach ${count} working days after ${from}.`);
+  return day;
+};
+
+/** Working days between the steps of a project; in the order of its life. */
+export interface Spans {
+  readonly announce: number;
+  readonly close: number;
+  readonly open: number;
+  readonly select: number;
+  readonly sign: number;
+  readonly work: number;
+  readonly accept: number;
+  readonly evaluate: number;
+}
+
+/** Spans of a project where nothing is late. */
+export const ORDINARY: Spans = { announce: 1, close: 4, open: 1, select: 1, sign: 5, work: 10, accept: 2, evaluate: 4 };
+
+/** Working days that a contract gives the agency. */
+export const CONTRACT_DAYS = 15;
+
+/** A bid before it is judged. */
+export interface PlannedBid {
+  readonly agencyId: string;
+  readonly agencyUscc: string;
+  readonly priceFen?: bigint;
+  readonly creditCheck?: CreditCheck;
+  readonly refusal?: BidRefusal;
+}
+
+/** A project before its days are counted. */
+export interface PlannedProject {
+  readonly projectNo: string;
+  readonly name: string;
+  readonly serviceCode: string;
+  readonly owner: { readonly id: string; readonly uscc: string; readonly isPublic: boolean };
+  readonly agencyUscc: string;
+  readonly divisionCode: string;
+  readonly fundSource: FundSource;
+  readonly selection: Selection;
+  readonly ceilingFen: bigint;
+  readonly state: MarketState;
+  readonly registeredOn: LocalDate;
+  readonly spans: Spans;
+  readonly bids: readonly PlannedBid[];
+  readonly linkedCaseNo?: string;
+  /** Value that the public source gave, for a lottery. */
+  readonly sourceValue?: string;
+  readonly sourceReference?: string;
+  /** Who is selected where no rule of arithmetic decides. */
+  readonly preferred?: string;
+  readonly stars?: readonly number[];
+  readonly avoidIds?: readonly string[];
+  readonly stateReason?: string;
+  readonly suspendedOn?: LocalDate;
+  readonly disputedOn?: LocalDate;
+}
+
+/** Rows of a project, and its engagement where it is finished. */
+export interface ProjectRows {
+  readonly project: Record<string, unknown>;
+  readonly bids: readonly Record<string, unknown>[];
+  readonly engagement?: Record<string, unknown>;
+}
+
+/** How far along each state is; those that stop elsewhere say where. */
+const REACHED: Readonly<Record<MarketState, number>> = {
+  [MarketState.DRAFT]: 0,
+  [MarketState.ANNOUNCED]: 1,
+  [MarketState.SUSPENDED]: 1,
+  [MarketState.FAILED]: 1,
+  [MarketState.CANCELLED]: 1,
+  [MarketState.SELECTED]: 2,
+  [MarketState.PUBLICISED]: 2,
+  [MarketState.DISPUTED]: 2,
+  [MarketState.CONTRACTED]: 3,
+  [MarketState.IN_SERVICE]: 3,
+  [MarketState.DELIVERED]: 4,
+  [MarketState.ACCEPTED]: 5,
+  [MarketState.EVALUATED]: 6,
+  [MarketState.ARCHIVED]: 6,
+};
+
+const hasPrice = (selection: Selection): boolean => selection !== Selection.LOTTERY && selection !== Selection.DIRECT;
+
+/** The winner among accepted bids, in the order in which they came in. */
+const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]): string | undefined => {
+  const price = ({ priceFen }: PlannedBid): bigint => priceFen ?? 0n;
+  if (plan.selection === Selection.LOTTERY)
+    return draw({
+      projectNo: plan.projectNo,
+      candidates: accepted.map(({ agencyId }) => agencyId),
+      sourceValue: plan.sourceValue ?? "",
+    })?.selected;
+  if (plan.selection === Selection.BID_PRICE)
+    return accepted.reduce<PlannedBid | undefined>(
+      (best, bid) => (best === undefined || price(bid) < price(best) ? bid : best),
+      undefined,
+    )?.agencyId;
+  if (plan.selection === Selection.AVERAGE) {
+    // Compared as distances from the sum, so that no division rounds.
+    const count = BigInt(accepted.length);
+    const sum = accepted.reduce((total, bid) => total + price(bid), 0n);
+    const distance = (bid: PlannedBid): bigint => {
+      const difference = price(bid) * count - sum;
+      return difference < 0n ? -difference : difference;
+    };
+    return accepted.reduce<PlannedBid | undefined>(
+      (best, bid) => (best === undefined || distance(bid) < distance(best) ? bid : best),
+      undefined,
+    )?.agencyId;
+  }
+  return plan.preferred ?? accepted[0]?.agencyId;
+};
+
+/** Counts the days, judges the bids, selects, and cuts the life at the state. */
+export const projectRows = (plan: PlannedProject): ProjectRows => {
+  const { spans, state } = plan;
+  const reached = REACHED[state];
+  const announced = workday(plan.registeredOn, spans.announce);
+  const closes = workday(announced, spans.close);
+  const opened = workday(closes, spans.open);
+  const selected = workday(opened, spans.select);
+  const signed = workday(selected, spans.sign);
+  const delivered = workday(signed, spans.work);
+  const accepted = workday(delivered, spans.accept);
+  const bids = plan.bids.map((bid, index) => ({
+    ...bid,
+    refusal: bid.refusal ?? refusalOf(plan, bid),
+    submittedOn: workday(announced, Math.min(index, Math.max(spans.close - 1, 0))),
+  }));
+  const counted = bids.filter(({ refusal }) => refusal === undefined);
+  const winner = reached >= 2 ? winnerOf(plan, counted) : undefined;
+  const from = (step: number, value: unknown): unknown => (reached >= step ? value : null);
+  const amount = hasPrice(plan.selection)
+    ? counted.find(({ agencyId }) => agencyId === winner)?.priceFen
+    : plan.ceilingFen;
+  const isLottery = plan.selection === Selection.LOTTERY;
+  return {
+    project: {
+      project_no: plan.projectNo,
+      name: plan.name,
+      service_code: plan.serviceCode,
+      owner_id: plan.owner.id,
+      owner_uscc: plan.owner.uscc,
+      owner_public: plan.owner.isPublic,
+      agency_uscc: plan.agencyUscc,
+      division_code: plan.divisionCode,
+      fund_source: plan.fundSource,
+      selection: plan.selection,
+      ceiling_fen: plan.ceilingFen,
+      avoid_ids: plan.avoidIds ?? [],
+      state,
+      state_reason: plan.stateReason ?? null,
+      registered_on: plan.registeredOn,
+      announced_on: from(1, announced),
+      closes_on: from(1, closes),
+      opened_on: from(2, opened),
+      selected_on: from(2, selected),
+      disputed_on: plan.disputedOn ?? null,
+      suspensions: JSON.stringify(
+        plan.suspendedOn === undefined ? [] : [{ from: plan.suspendedOn, reason: plan.stateReason }],
+      ),
+      selected_id: winner ?? null,
+      contract_no: from(3, `HT-${plan.projectNo}`),
+      contract_fen: from(3, amount),
+      signed_on: from(3, signed),
+      due_on: from(3, workday(signed, CONTRACT_DAYS)),
+      delivered_on: from(4, delivered),
+      deliverable_hash: from(4, fileHash(plan.projectNo)),
+      accepted_on: from(5, accepted),
+      evaluated_on: from(6, workday(accepted, spans.evaluate)),
+      stars: from(6, plan.stars ?? [5, 5, 4, 5, 4]),
+      linked_case_no: plan.linkedCaseNo ?? null,
+      random_source: isLottery && reached >= 1 ? JSON.stringify(sourceOf(plan, announced)) : null,
+      draw: isLottery && winner !== undefined ? JSON.stringify(keptDraw(plan, counted)) : null,
+      drawn_on: isLottery ? from(2, selected) : null,
+    },
+    bids:
+      reached >= 1
+        ? bids.map((bid) => ({
+            project_no: plan.projectNo,
+            agency_id: bid.agencyId,
+            agency_uscc: bid.agencyUscc,
+            price_fen: hasPrice(plan.selection) ? (bid.priceFen ?? null) : null,
+            submitted_on: bid.submittedOn,
+            accepted: bid.refusal === undefined,
+            refusal: bid.refusal ?? null,
+            credit_check: bid.creditCheck ?? CreditCheck.CLEAR,
+          }))
+        : [],
+    ...(reached >= 5 && winner !== undefined
+      ? {
+          engagement: {
+            project_no: plan.projectNo,
+            agency_id: winner,
+            service_code: plan.serviceCode,
+            working_days: spans.work,
+            promised_days: CONTRACT_DAYS,
+            price_fen: amount,
+            completed_on: accepted,
+          },
+        }
+      : {}),
+  };
+};
+
+const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): BidRefusal | undefined => {
+  if (avoidIds?.includes(bid.agencyId)) return BidRefusal.AVOIDED;
+  return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
+};
+
+const sourceOf = ({ sourceReference }: PlannedProject, chosenAt: LocalDate): Record<string, string> => ({
+  name: "模拟公共随机源（演示，并非真实开奖）",
+  reference: sourceReference ?? "演示期",
+  chosenAt,
+});
+
+const keptDraw = (plan: PlannedProject, counted: readonly PlannedBid[]): Record<string, unknown> => {
+  const sourceValue = plan.sourceValue ?? "";
+  const { candidates, candidateListHash, seed } = draw({
+    projectNo: plan.projectNo,
+    candidates: counted.map(({ agencyId }) => agencyId),
+    sourceValue,
+  })!;
+  return { candidates, candidateListHash, sourceValue, seed };
+};
+
+/** There is no file behind a demonstration project: its hash is of no file either. */
+const fileHash = (projectNo: string): string =>
+  [...projectNo]
+    .reduce((text, character) => text + (character.codePointAt(0) ?? 0).toString(16).padStart(2, "0"), "")
+    .padEnd(64, "0")
+    .slice(0, 64);

@@ -1,0 +1,182 @@
+/** Seeds market projects: finished ones from which the agencies' figures follow, running ones in every state, and the named ones. */
+import type { Knex } from "knex";
+import { addDays } from "../../../platform/domain/index.js";
+import type {
+  DemonstrationCase,
+  DemonstrationMatter,
+  DemonstrationOrganization,
+  DemonstrationWorld,
+} from "../../../platform/subgraph/index.js";
+import { Party } from "../intermediary-service/intermediary-service.type.js";
+import { FundSource, MarketState, Selection } from "../market-project/market-project.enums.js";
+import type { SeededAgency } from "./agencies.js";
+import { goldenProjects } from "./golden-projects.js";
+import { ORDINARY, projectRows, workday, type PlannedProject, type ProjectRows } from "./project-rows.js";
+import { commissionerOf } from "./services.js";
+
+/** Finished projects per agency of a service. */
+const PER_AGENCY = 3;
+const SELECTIONS = [
+  Selection.BID_PRICE,
+  Selection.LOTTERY,
+  Selection.AVERAGE,
+  Selection.BEST_VALUE,
+  Selection.DIRECT,
+] as const;
+const RUNNING: readonly (readonly [MarketState, number])[] = [
+  [MarketState.ANNOUNCED, 4],
+  [MarketState.SELECTED, 13],
+  [MarketState.PUBLICISED, 14],
+  [MarketState.CONTRACTED, 24],
+  [MarketState.IN_SERVICE, 28],
+  [MarketState.DELIVERED, 45],
+  [MarketState.ACCEPTED, 50],
+];
+
+/** A place where a service is commissioned: who approves there, and the cases of enterprises that need it. */
+interface Site {
+  readonly matter: DemonstrationMatter;
+  readonly cases: readonly DemonstrationCase[];
+}
+
+/** Fills projects, bids and engagements. */
+export const seedProjects = async (
+  db: Knex,
+  world: DemonstrationWorld,
+  cast: { readonly agencies: readonly SeededAgency[]; readonly listed: SeededAgency },
+): Promise<void> => {
+  const rows = [...ordinaryProjects(world, cast.agencies), ...goldenProjects({ world, ...cast })].map(projectRows);
+  await db.batchInsert(
+    "market_projects",
+    rows.map(({ project }) => project),
+    250,
+  );
+  await db.batchInsert(
+    "bids",
+    rows.flatMap(({ bids }) => bids),
+    1_000,
+  );
+  await db.batchInsert("engagements", rows.flatMap(engagementOf), 1_000);
+};
+
+const engagementOf = ({ engagement }: ProjectRows): Record<string, unknown>[] => (engagement ? [engagement] : []);
+
+const sitesOf = (world: DemonstrationWorld): Map<string, Site[]> => {
+  const cases = new Map<string, DemonstrationCase[]>();
+  for (const entry of world.cases) {
+    if (entry.organization?.uscc !== undefined && entry.organization.role !== "intermediary")
+      cases.set(entry.matterId, [...(cases.get(entry.matterId) ?? []), entry]);
+  }
+  return new Map(
+    world.intermediaryServices.map(({ code, catalogCodes }) => [
+      code,
+      world.matters
+        .filter(({ published, catalogCode }) => published && catalogCodes.includes(catalogCode))
+        .map((matter) => ({ matter, cases: cases.get(matter.id) ?? [] })),
+    ]),
+  );
+};
+
+const ordinaryProjects = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): PlannedProject[] => {
+  const random = world.random("market");
+  const sites = sitesOf(world);
+  const firms = world.organizations.filter(({ role, uscc }) => role === "enterprise" && uscc !== undefined);
+  const projects: PlannedProject[] = [];
+  for (const [index, { code }] of world.intermediaryServices.entries()) {
+    const able = agencies.filter(({ active, services }) => active && services.includes(code));
+    const places = sites.get(code) ?? [];
+    if (able.length === 0 || places.length === 0) continue;
+    const plan = (state: MarketState, daysAgo: number, finished: boolean): void => {
+      const site = places[Math.floor(random() * places.length)]!;
+      projects.push(
+        ordinaryProject({
+          number: projects.length,
+          code,
+          site,
+          able,
+          state,
+          registeredOn: workday(addDays(world.today, -daysAgo), 0),
+          finished,
+          firm: firms[Math.floor(random() * firms.length)]!,
+          department: commissionerOf(index) === Party.APPROVING_DEPARTMENT,
+          random,
+        }),
+      );
+    };
+    for (let count = able.length * PER_AGENCY; count > 0; count--) {
+      const daysAgo = 100 + Math.floor(random() * 600);
+      plan(daysAgo > 400 ? MarketState.ARCHIVED : MarketState.EVALUATED, daysAgo, true);
+    }
+    for (const [state, daysAgo] of RUNNING) plan(state, daysAgo, false);
+  }
+  return projects;
+};
+
+const ordinaryProject = (options: {
+  readonly number: number;
+  readonly code: string;
+  readonly site: Site;
+  readonly able: readonly SeededAgency[];
+  readonly state: MarketState;
+  readonly registeredOn: string;
+  readonly finished: boolean;
+  readonly firm: DemonstrationOrganization;
+  /** True where the department commissions, and pays. */
+  readonly department: boolean;
+  readonly random: () => number;
+}): PlannedProject => {
+  const { number, code, site, able, registeredOn, random, firm } = options;
+  const { matter } = site;
+  const candidates = sample(able, 3 + Math.floor(random() * 3), random);
+  const wanted = SELECTIONS[number % SELECTIONS.length]!;
+  const selection = candidates.length < 3 ? Selection.DIRECT : wanted;
+  const bidders = selection === Selection.DIRECT ? candidates.slice(0, 1) : candidates;
+  // A report belongs to an application that came after it was ordered.
+  const linked = options.department
+    ? undefined
+    : site.cases.find(({ appliedOn }) => appliedOn >= registeredOn && random() < 0.5);
+  const owner = options.department
+    ? { id: matter.deptId, uscc: matter.deptUscc, isPublic: true }
+    : { id: (linked?.organization ?? firm).id, uscc: (linked?.organization ?? firm).uscc!, isPublic: false };
+  return {
+    projectNo: `XM${matter.divisionCode}${registeredOn.replaceAll("-", "")}${String(number).padStart(5, "0")}`,
+    name: `${code}号中介服务采购${number}（演示）`,
+    serviceCode: code,
+    owner,
+    agencyUscc: linked?.deptUscc ?? matter.deptUscc,
+    divisionCode: matter.divisionCode,
+    fundSource: options.department ? FundSource.FISCAL : FundSource.SOCIAL,
+    selection,
+    ceilingFen: 3_000_000n,
+    state: options.state,
+    registeredOn,
+    spans: options.finished
+      ? {
+          ...ORDINARY,
+          close: 3 + Math.floor(random() * 4),
+          sign: 2 + Math.floor(random() * 8),
+          work: 5 + Math.floor(random() * 20),
+          evaluate: 1 + Math.floor(random() * 10),
+        }
+      : ORDINARY,
+    bids: bidders.map(({ organization, uscc }) => ({
+      agencyId: organization.id,
+      agencyUscc: uscc,
+      priceFen: BigInt(100_000 + Math.floor(random() * 2_000_000)),
+    })),
+    ...(linked ? { linkedCaseNo: linked.projectNo } : {}),
+    sourceValue: Array.from({ length: 6 }, () => String(1 + Math.floor(random() * 33)).padStart(2, "0")).join(" "),
+    sourceReference: `第${registeredOn.slice(0, 4)}${String(1 + (number % 150)).padStart(3, "0")}期`,
+    preferred: bidders[Math.floor(random() * bidders.length)]!.organization.id,
+    stars: Array.from({ length: 5 }, () => 3 + Math.floor(random() * 3)),
+  };
+};
+
+/** Some of the values, each at most once. */
+const sample = <T>(values: readonly T[], count: number, random: () => number): T[] => {
+  const left = [...values];
+  return Array.from(
+    { length: Math.min(count, left.length) },
+    () => left.splice(Math.floor(random() * left.length), 1)[0]!,
+  );
+};

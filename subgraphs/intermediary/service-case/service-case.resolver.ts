@@ -1,0 +1,21 @@
+/** What intermediary adds to cases. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { IntermediaryContext } from "../context.js";
+import { MarketProjectConnection, type MarketProject } from "../market-project/market-project.type.js";
+import { ServiceCase } from "./service-case.type.js";
+
+@Resolver(() => ServiceCase)
+export class ServiceCaseResolver {
+  @FieldResolver(() => MarketProjectConnection, {
+    nullable: true,
+    description: "Services commissioned for the case, for those who may know of it (关联采购项目).",
+  })
+  async marketProjects(
+    @Root() { projectNo }: ServiceCase,
+    @Ctx() { services }: IntermediaryContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<MarketProject>> {
+    return toConnection(await services.marketProjects.listOfCase(projectNo, page));
+  }
+}

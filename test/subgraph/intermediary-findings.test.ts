@@ -1,0 +1,297 @@
+/** Findings: each rule against SQL of its own, who may know of which, and what must not become a finding. */
+import type { Knex } from "knex";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
+
+type ViewerName = keyof typeof VIEWERS;
+type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+const ALL = Object.keys(VIEWERS) as ViewerName[];
+const TODAY = "2026-09-28";
+
+let stack: TestStack;
+let db: Knex;
+beforeAll(async () => {
+  stack = await startStack();
+  db = stack.databases["intermediary"]!;
+});
+afterAll(() => stack.stop());
+
+const rows = async (sql: string, bindings: unknown[] = []): Promise<Row[]> =>
+  ((await db.raw(sql, bindings as never)) as { rows: Row[] }).rows;
+
+const ask = async (query: string, viewer: ViewerName = "anonymous", variables: object = {}): Promise<Answer["body"]> =>
+  (await stack.ask(query, { viewer, variables })).body;
+
+const FIELDS = `rule message division { code } service { code } otherService { code } matter { id } agency { id } approvalDept { id } project { projectNo } legalBasis { id }`;
+
+const findings = async (rule: string, viewer: ViewerName = "anonymous"): Promise<Row[]> => {
+  const { data, errors } = await ask(
+    `query($rule: FindingRule!) { intermediaryFindings(rule: $rule, first: 100) { nodes { ${FIELDS} } } }`,
+    viewer,
+    { rule },
+  );
+  expect(errors).toBeUndefined();
+  return data.intermediaryFindings.nodes as Row[];
+};
+
+const sorted = (lists: unknown[][]): string[] => lists.map((list) => JSON.stringify(list)).sort();
+
+describe("the rules, each with the case that was made on purpose", () => {
+  it("N3: a matter demands what no list has, or what was cleared away", async () => {
+    const kept = new Set(
+      (
+        await rows(
+          `select code from intermediary_services where list_state = 'KEPT' and coalesce(effective_to, '9999-12-31') >= '${TODAY}'`,
+        )
+      ).map(({ code }) => code as string),
+    );
+    const demands = await rows(
+      `select matter_id, service_code, dept_id, division_code, material_name from matter_demands`,
+    );
+    const expected = demands.filter(({ service_code }) => !kept.has(service_code as string));
+    expect(expected.map(({ service_code }) => service_code).sort()).toEqual(["ZJ-099", null].sort());
+    const found = await findings("UNLISTED_DEMAND");
+    expect(
+      sorted(found.map((f) => [f["matter"].id, f["approvalDept"].id, f["division"].code, f["service"]?.code ?? null])),
+    ).toEqual(sorted(expected.map((d) => [d["matter_id"], d["dept_id"], d["division_code"], d["service_code"]])));
+    for (const { material_name } of expected)
+      expect(found.map(({ message }) => message).join("\n")).toContain(material_name);
+  });
+
+  it("a listed service whose laws are all repealed", async () => {
+    // The only law of the shipped ones that ended is that of 1991.
+    const ended = (await stack.databases["reference"]!.raw(
+      `select array_agg(id) as ids from legal_bases where effective_to < '${TODAY}'`,
+    )) as { rows: { ids: string[] }[] };
+    const expected = await rows(
+      `select code from intermediary_services where list_state = 'KEPT' and legal_basis_ids <@ ?::text[]`,
+      [ended.rows[0]!.ids],
+    );
+    const found = await findings("REPEALED_BASIS");
+    expect(found.map((f) => f["service"].code)).toEqual(expected.map(({ code }) => code));
+    expect(found.map((f) => [f["service"].code, f["legalBasis"].id, f["division"].code])).toEqual([
+      ["ZJ-097", "WATER-SOIL-1991-19", "222400"],
+    ]);
+  });
+
+  it("N4: two listed services for one matter on one basis", async () => {
+    const groups = await rows(
+      `select l.matter_id, basis, array_agg(s.code order by s.code) as codes from service_matter_links l
+       join intermediary_services s on s.code = l.service_code and s.list_state = 'KEPT' cross join unnest(s.legal_basis_ids) as basis
+       group by 1, 2 having count(*) > 1`,
+    );
+    expect(groups.map(({ codes }) => codes)).toEqual([["ZJ-002", "ZJ-096"]]);
+    const found = await findings("SPLIT_SERVICE");
+    expect(
+      sorted(found.map((f) => [f["matter"].id, f["legalBasis"].id, [f["service"].code, f["otherService"].code]])),
+    ).toEqual(sorted(groups.map(({ matter_id, basis, codes }) => [matter_id, basis, codes])));
+  });
+
+  it("N5: suspended when it bid, or on a serious list", async () => {
+    const bids = await rows(
+      `select b.project_no, b.agency_id, b.submitted_on::text as day, b.credit_check, b.accepted from bids b join market_projects p using (project_no) where p.opened_on is not null`,
+    );
+    const sanctions = await rows(
+      `select agency_id, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from agency_sanctions
+       where level not in ('REMINDER', 'INTERVIEW') and decided_on is not null and revoked_on is null`,
+    );
+    const barred = bids.filter(
+      (bid) =>
+        bid["accepted"] &&
+        (bid["credit_check"] !== "CLEAR" ||
+          sanctions.some(
+            (s) => s["agency_id"] === bid["agency_id"] && s["start"] <= bid["day"] && bid["day"] <= s["finish"],
+          )),
+    );
+    expect(barred.map(({ project_no }) => project_no).sort()).toEqual(["XM-GOLDEN-10", "XM-GOLDEN-9"]);
+    const found = await findings("BARRED_BIDDER");
+    expect(sorted(found.map((f) => [f["project"].projectNo, f["agency"].id]))).toEqual(
+      sorted(barred.map(({ project_no, agency_id }) => [project_no, agency_id])),
+    );
+  });
+
+  it("N5: the listed bidder does stand on a serious list in the credit service", async () => {
+    const listed = await rows(
+      `select distinct agency_id, min(submitted_on)::text as day from bids where credit_check = 'LISTED' group by 1`,
+    );
+    expect(listed).toHaveLength(1);
+    const { rows: entries } = (await stack.databases["credit"]!.raw(
+      `select 1 from list_entries where kind = 'SERIOUS' and counterparty_id = ? and listed_on <= ? and coalesce(expires_on, '9999-01-01') >= ? and removed_on is null`,
+      [listed[0]!["agency_id"], listed[0]!["day"], listed[0]!["day"]],
+    )) as { rows: unknown[] };
+    expect(entries.length).toBeGreaterThan(0);
+  });
+
+  it("N1: an enterprise pays for what the department commissions", async () => {
+    const expected = await rows(
+      `select project_no from market_projects where contract_no is not null and owner_public = false
+       and service_code in (select code from intermediary_services where commissioned_by <> 'APPLICANT')`,
+    );
+    expect(expected).toEqual([{ project_no: "XM-GOLDEN-3" }]);
+    const found = await findings("PAYER_MISMATCH");
+    expect(found.map((f) => f["project"].projectNo)).toEqual(["XM-GOLDEN-3"]);
+  });
+
+  // Each approving department of a service, and the bodies above its agencies, by a walk of two steps that shares no code.
+  const related = async (withDeclared: boolean): Promise<unknown[][]> => {
+    const relations = await rows(
+      `select body_id, related_id, kind from agency_relations where coalesce(valid_to, '9999-12-31') >= '${TODAY}'`,
+    );
+    const offers = await rows(
+      `select distinct a.agency_id, a.service_code, l.dept_id from agency_services a join intermediary_services s on s.code = a.service_code and s.list_state = 'KEPT'
+       join service_matter_links l on l.service_code = a.service_code`,
+    );
+    const above = (body: string): string[] =>
+      relations.filter((r) => r["body_id"] === body && r["kind"] !== "DECLARED").map((r) => r["related_id"]);
+    return offers
+      .filter(({ agency_id, dept_id }) => {
+        const near = above(agency_id);
+        const declared = relations.some(
+          (r) => r["body_id"] === agency_id && r["kind"] === "DECLARED" && r["related_id"] === dept_id,
+        );
+        return near.includes(dept_id) || near.flatMap(above).includes(dept_id) || (withDeclared && declared);
+      })
+      .map(({ agency_id, service_code, dept_id }) => [agency_id, service_code, dept_id]);
+  };
+
+  it("N2: the public knows of ownership, one and two steps away", async () => {
+    const expected = await related(false);
+    expect(expected).toHaveLength(2);
+    const found = await findings("RELATED_AGENCY");
+    expect(sorted(found.map((f) => [f["agency"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
+      sorted(expected),
+    );
+    expect(found.map(({ message }) => /OWNED_BY, (1 step|2 steps)/.exec(message as string)?.[1]).sort()).toEqual([
+      "1 step",
+      "2 steps",
+    ]);
+  });
+
+  it.each(ALL)("N2: a declared relation is known to %s only if entitled", async (viewer) => {
+    // The declaration is of 敦化雁鸣湖检测服务 to a bureau in Hunchun: of these viewers, the supervisor of the province alone.
+    const entitled = viewer === "supervisor-1";
+    const found = await findings("RELATED_AGENCY", viewer);
+    const declared = found.filter(({ message }) => (message as string).includes("DECLARED"));
+    expect(declared.map((f) => f["agency"].id)).toEqual(entitled ? ["CN-USCC-91990101MA9000046A"] : []);
+    expect(sorted(found.map((f) => [f["agency"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
+      sorted(await related(entitled)),
+    );
+  });
+
+  it("N2: a declared relation is known to the agency's agent and to the department's officers", async () => {
+    const query = `{ intermediaryFindings(rule: RELATED_AGENCY, first: 100) { nodes { message } } }`;
+    const [{ dept }] = (await rows(
+      `select related_uscc as dept from agency_relations where kind = 'DECLARED' and body_id = 'CN-USCC-91990101MA9000046A' and related_id in (select dept_id from service_matter_links)`,
+    )) as [Row];
+    for (const viewer of [
+      { ...VIEWERS["agent-1"], subjectUscc: "91990101MA9000046A" },
+      { ...VIEWERS["officer-1"], agencyUscc: dept as string },
+    ]) {
+      const { body } = await stack.askSubgraph("intermediary", query, { viewer });
+      expect(
+        body.data.intermediaryFindings.nodes.filter(({ message }: Row) => message.includes("DECLARED")),
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe("what is no finding", () => {
+  it("a sealed bid of a suspended agency, for anybody", async () => {
+    const before = await findings("BARRED_BIDDER", "supervisor-1");
+    const [{ agency_id, agency_uscc }] = (await rows(
+      `select agency_id, agency_uscc from agency_sanctions where id = 'CJ-GOLDEN-1'`,
+    )) as [Row];
+    await db("bids").insert({
+      project_no: "XM-GOLDEN-14",
+      agency_id,
+      agency_uscc,
+      submitted_on: TODAY,
+      accepted: true,
+      credit_check: "CLEAR",
+    });
+    for (const viewer of ["anonymous", "officer-2", "supervisor-1"] as const)
+      expect((await findings("BARRED_BIDDER", viewer)).length).toBe(before.length);
+    await db("market_projects").where("project_no", "XM-GOLDEN-14").update({ opened_on: TODAY });
+    expect((await findings("BARRED_BIDDER")).length).toBe(before.length + 1);
+  });
+
+  it("a bid that was refused because the agency was barred", async () => {
+    await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: false, refusal: "BARRED" });
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
+  });
+
+  it("a bid after the suspension was over, or under one that was revoked", async () => {
+    await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: true, refusal: null });
+    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2025-06-01" });
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
+    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2026-06-30" });
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-9");
+    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: TODAY });
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
+  });
+
+  it("a credit check that did not answer is one: fail closed", async () => {
+    await db("bids")
+      .where({ project_no: "XM-GOLDEN-7", agency_id: "CN-USCC-91990101MA900002XF" })
+      .update({ credit_check: "UNAVAILABLE" });
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-7");
+  });
+});
+
+describe("lists of findings", () => {
+  it("page without gaps, and are those of a division and below", async () => {
+    const all: Row[] = [];
+    for (let after: string | undefined; ;) {
+      const { data } = await ask(
+        `query($after: String) { intermediaryFindings(first: 2, after: $after) { nodes { id rule division { code } } pageInfo { hasNextPage endCursor } } }`,
+        "supervisor-1",
+        { after },
+      );
+      all.push(...(data.intermediaryFindings.nodes as Row[]));
+      if (!data.intermediaryFindings.pageInfo.hasNextPage) break;
+      after = data.intermediaryFindings.pageInfo.endCursor;
+    }
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(all.map(({ rule }) => rule)).size).toBe(6);
+    const inCounty = all.filter(({ division }) => division?.code.startsWith("222401")).map(({ id }) => id);
+    expect(inCounty.length).toBeGreaterThan(0);
+    const { data } = await ask(
+      `{ root: intermediaryFindings(division: "222401", first: 100) { nodes { id } } division(code: "222401") { intermediaryFindings(first: 100) { nodes { id } } }
+         prefecture: division(code: "222400") { intermediaryFindings(first: 100) { nodes { id } } } none: intermediaryFindings(division: "110000") { nodes { id } } }`,
+      "supervisor-1",
+    );
+    const ids = ({ nodes }: Row): string[] => nodes.map(({ id }: Row) => id);
+    expect(ids(data.root)).toEqual(inCounty);
+    expect(ids(data.division.intermediaryFindings)).toEqual(inCounty);
+    expect(ids(data.prefecture.intermediaryFindings).sort()).toEqual(all.map(({ id }) => id).sort());
+    expect(data.none.nodes).toEqual([]);
+  });
+
+  it("cost the same number of statements for 1 and 100 rows, and for 200 divisions", async () => {
+    const count = async (run: () => Promise<unknown>): Promise<number> => {
+      let statements = 0;
+      const onQuery = (): void => void (statements += 1);
+      db.on("query", onQuery);
+      await run();
+      db.off("query", onQuery);
+      return statements;
+    };
+    const list = (first: number): Promise<number> =>
+      count(() => ask(`{ intermediaryFindings(first: ${first}) { nodes { ${FIELDS} } } }`, "supervisor-1"));
+    const few = await list(10);
+    expect(await list(100)).toBe(few);
+    const divisions = (n: number): Promise<number> =>
+      count(() =>
+        stack.askSubgraph(
+          "intermediary",
+          `query($r: [_Any!]!) { _entities(representations: $r) { ... on Division { intermediaryFindings(first: 3) { nodes { id } } } } }`,
+          {
+            variables: {
+              r: Array.from({ length: n }, (_, i) => ({ __typename: "Division", code: String(222_401 + i) })),
+            },
+          },
+        ),
+      );
+    expect([await divisions(10), await divisions(200)]).toEqual([1, 1]);
+  });
+});

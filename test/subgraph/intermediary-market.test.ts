@@ -1,0 +1,411 @@
+/** Market projects through the gateway: clocks, draws, and who may know of drafts, sealed bids and linked cases. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
+
+type ViewerName = keyof typeof VIEWERS;
+const ALL = Object.keys(VIEWERS) as ViewerName[];
+const AGENT_FIRM = "91990101MA9000011P";
+
+let stack: TestStack;
+let db: Knex;
+beforeAll(async () => {
+  stack = await startStack();
+  db = stack.databases["intermediary"]!;
+});
+afterAll(() => stack.stop());
+
+const rows = async (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  ((await db.raw(sql, bindings as never)) as { rows: Record<string, unknown>[] }).rows;
+
+const ask = async (query: string, viewer: ViewerName = "anonymous", variables: object = {}): Promise<Answer["body"]> =>
+  (await stack.ask(query, { viewer, variables })).body;
+
+const askDirectly = async (query: string, viewer: ViewerName, variables: object = {}): Promise<Answer["body"]> =>
+  (await stack.askSubgraph("intermediary", query, { viewer: VIEWERS[viewer], variables })).body;
+
+const statements = async (run: () => Promise<unknown>): Promise<number> => {
+  let count = 0;
+  const onQuery = (): void => void (count += 1);
+  db.on("query", onQuery);
+  await run();
+  db.off("query", onQuery);
+  return count;
+};
+
+describe("a project", () => {
+  it("shows its whole life", async () => {
+    const { data, errors } = await ask(`{ marketProject(projectNo: "XM-GOLDEN-2") {
+      name state selection fundSource ceiling sealed announcedAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
+      contract { no amount signedAt dueAt } deliverable { fileHash deliveredAt acceptedAt } evaluation { timeliness quality price attitude compliance evaluatedAt }
+      randomSource { name reference chosenAt } bids { totalCount nodes { price accepted creditCheck agency { name } } } } }`);
+    expect(errors).toBeUndefined();
+    const project = data.marketProject;
+    expect(project).toMatchObject({
+      state: "EVALUATED",
+      selection: "LOTTERY",
+      fundSource: "FISCAL",
+      ceiling: "50000.00",
+      sealed: false,
+      service: { code: "ZJ-001" },
+      owner: { name: "延吉市市场监督管理局（演示）" },
+      division: { name: "延吉市" },
+      contract: { no: "HT-XM-GOLDEN-2", amount: "50000.00" },
+      evaluation: { timeliness: 5, quality: 5, price: 4, attitude: 5, compliance: 4 },
+      randomSource: { reference: "第2026061期" },
+      bids: { totalCount: 4 },
+    });
+    expect(project.deliverable.fileHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(project.bids.nodes.map(({ price }: { price: null }) => price)).toEqual([null, null, null, null]);
+    expect(project.randomSource.chosenAt < project.closesAt).toBe(true);
+  });
+
+  it.each([
+    // Registered 24 September, announced after Mid-Autumn; 29, 30 September, 8 October.
+    ["XM-GOLDEN-1", "announcementDeadline", { dueOn: "2026-10-08", state: "RUNNING", remaining: 3 }],
+    ["XM-GOLDEN-8", "announcementDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
+    ["XM-GOLDEN-11", "announcementDeadline", { dueOn: "2026-05-27", state: "MET", remaining: null }],
+    // Selected 28 May, signed 16 June; the Dragon Boat holiday is later.
+    ["XM-GOLDEN-11", "contractDeadline", { dueOn: "2026-06-11", state: "LATE", remaining: null }],
+    // Accepted 16 July, evaluated 3 August.
+    ["XM-GOLDEN-11", "evaluationDeadline", { dueOn: "2026-07-30", state: "LATE", remaining: null }],
+    ["XM-GOLDEN-7", "contractDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
+    // Accepted 18 August; 19 working days have passed since 1 September.
+    ["XM-GOLDEN-15", "evaluationDeadline", { dueOn: "2026-09-01", state: "LATE", remaining: -19 }],
+  ])("%s has %s %j", async (projectNo, field, expected) => {
+    const { data } = await ask(
+      `{ marketProject(projectNo: "${projectNo}") { ${field} { dueOn state remaining basis } } }`,
+    );
+    expect(data.marketProject[field]).toMatchObject(expected);
+    expect(data.marketProject[field].basis).toMatch(/^M-(ANNOUNCEMENT|CONTRACT|EVALUATION) /);
+  });
+
+  it.each([
+    ["XM-GOLDEN-11", true],
+    ["XM-GOLDEN-2", false],
+    ["XM-GOLDEN-8", null],
+  ])("%s was announced too short: %s", async (projectNo, expected) => {
+    const { data } = await ask(`{ marketProject(projectNo: "${projectNo}") { announcedTooShort } }`);
+    expect(data.marketProject.announcedTooShort).toBe(expected);
+  });
+
+  it("says why a bid does not count, and selects the price nearest to the average of those that do", async () => {
+    const { data } = await ask(
+      `{ marketProject(projectNo: "XM-GOLDEN-13") { selected { id } bids { nodes { price accepted refusal creditCheck agency { id } } } avoidList { id } } }`,
+    );
+    const { bids, selected, avoidList } = data.marketProject;
+    const shown = bids.nodes.map((bid: Record<string, unknown>) => [bid["price"], bid["accepted"], bid["refusal"]]);
+    expect(shown.sort()).toEqual(
+      [
+        ["30000.00", true, null],
+        ["33000.00", true, null],
+        ["42000.00", true, null],
+        ["34900.00", false, "AVOIDED"],
+        ["60000.00", false, "ABOVE_CEILING"],
+        ["34800.00", false, "BARRED"],
+      ].sort(),
+    );
+    // The average is 35,000: 33,000 is nearest.
+    const winner = bids.nodes.find(({ price }: { price: string }) => price === "33000.00");
+    expect(selected.id).toBe(winner.agency.id);
+    expect(avoidList).toEqual([bids.nodes.find(({ refusal }: { refusal: string }) => refusal === "AVOIDED").agency]);
+  });
+});
+
+describe("a draw", () => {
+  const query = `query($no: ID!) { marketProject(projectNo: $no) { projectNo selected { id } drawProof {
+    algorithm algorithmDescription candidates { id } candidateListHash sourceValue seed position drawnAt verified } } }`;
+
+  it("is recomputed by anyone from what is published", async () => {
+    const lotteries = await rows(`select project_no as no from market_projects where draw is not null order by 1`);
+    expect(lotteries.length).toBeGreaterThan(5);
+    const hex = (text: string): string => createHash("sha256").update(text).digest("hex");
+    for (const { no } of lotteries) {
+      const { data } = await ask(query, "anonymous", { no });
+      const { drawProof: proof, selected, projectNo } = data.marketProject;
+      const ids = proof.candidates.map(({ id }: { id: string }) => id) as string[];
+      // Ids are ASCII: the order of code units is the order of bytes.
+      expect(ids).toEqual([...ids].sort());
+      expect(proof.candidateListHash).toBe(hex(ids.join("\n")));
+      expect(proof.seed).toBe(hex(`${proof.sourceValue}\n${projectNo}\n${proof.candidateListHash}`));
+      let rest = 0;
+      for (const digit of proof.seed as string) rest = (rest * 16 + Number.parseInt(digit, 16)) % ids.length;
+      expect([ids[rest], rest, proof.verified]).toEqual([selected.id, proof.position, true]);
+      const accepted = await rows(`select agency_id as id from bids where project_no = ? and accepted`, [no]);
+      expect(accepted.map(({ id }) => id).sort()).toEqual(ids);
+    }
+  });
+
+  it("that was tampered with says so", async () => {
+    await db.transaction(async (trx) => {
+      await trx.raw(`update market_projects set selected_id = (draw->'candidates'->>((position + 1) % jsonb_array_length(draw->'candidates')))
+        from (select ordinality::int - 1 as position from market_projects p, jsonb_array_elements_text(p.draw->'candidates') with ordinality as c(id, ordinality)
+          where p.project_no = 'XM-GOLDEN-2' and c.id = p.selected_id) as was where project_no = 'XM-GOLDEN-2'`);
+    });
+    const { data } = await ask(query, "anonymous", { no: "XM-GOLDEN-2" });
+    expect(data.marketProject.drawProof.verified).toBe(false);
+  });
+
+  it("has no proof before it is drawn, and its source is named", async () => {
+    const { data } = await ask(
+      `{ marketProject(projectNo: "XM-GOLDEN-14") { selected { id } drawProof { seed } randomSource { reference chosenAt } closesAt } }`,
+    );
+    expect(data.marketProject).toMatchObject({
+      selected: null,
+      drawProof: null,
+      randomSource: { reference: "第2026113期" },
+    });
+    expect(data.marketProject.randomSource.chosenAt < data.marketProject.closesAt).toBe(true);
+  });
+
+  it("stays unknown until its day", async () => {
+    await db("market_projects")
+      .where("project_no", "XM-GOLDEN-2")
+      .update({ drawn_on: "2026-09-29", selected_on: "2026-09-29" });
+    const { data } = await ask(query, "supervisor-1", { no: "XM-GOLDEN-2" });
+    expect(data.marketProject).toMatchObject({ drawProof: null, selected: null });
+  });
+});
+
+describe("sealed bids", () => {
+  const query = `query($no: ID!, $first: Int!) { marketProject(projectNo: $no) { sealed bids(first: $first) { totalCount nodes { price agency { id } } edges { cursor } pageInfo { hasNextPage } } } }`;
+  const entity = `query($no: ID!, $first: Int!) { _entities(representations: [{ __typename: "MarketProject", projectNo: $no }]) { ... on MarketProject {
+    sealed bids(first: $first) { totalCount nodes { price agency { id } } edges { cursor } pageInfo { hasNextPage } } } } }`;
+  const nothing = { totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false } };
+
+  // Typed by hand from domain.md §15: of all viewers, the agent sees the own bid; the owner's officer and the supervisor see nothing.
+  const SEES: Readonly<Record<ViewerName, string | undefined>> = {
+    anonymous: undefined,
+    "citizen-1": undefined,
+    "citizen-2": undefined,
+    "agent-1": "29800.00",
+    "officer-1": undefined,
+    "officer-2": undefined,
+    "supervisor-1": undefined,
+    "auditor-1": undefined,
+    "publisher-1": undefined,
+    "app-open": undefined,
+    "app-partner": undefined,
+  };
+
+  it.each(ALL)("of a running project: what %s sees", async (viewer) => {
+    const variables = { no: "XM-GOLDEN-1", first: 1 };
+    const throughGateway = (await ask(query, viewer, variables)).data.marketProject;
+    const [direct] = (await askDirectly(entity, viewer, variables)).data._entities;
+    for (const project of [throughGateway, direct]) {
+      expect(project.sealed).toBe(true);
+      if (SEES[viewer] === undefined) expect(project.bids).toEqual(nothing);
+      else
+        expect(project.bids).toMatchObject({
+          totalCount: 1,
+          nodes: [{ price: SEES[viewer], agency: { id: `CN-USCC-${AGENT_FIRM}` } }],
+          pageInfo: { hasNextPage: false },
+        });
+    }
+  });
+
+  it.each([
+    ["XM-GOLDEN-5", "failed"],
+    ["XM-GOLDEN-6", "cancelled"],
+    ["XM-GOLDEN-8", "suspended"],
+    ["XM-GOLDEN-14", "awaiting its draw"],
+  ])("of %s, which is %s, stay sealed", async (no) => {
+    for (const viewer of ALL.filter((name) => name !== "agent-1"))
+      expect((await ask(query, viewer, { no, first: 100 })).data.marketProject).toEqual({
+        sealed: true,
+        bids: nothing,
+      });
+  });
+
+  it("are open on the day of opening, and not the day before", async () => {
+    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-29" });
+    expect((await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.marketProject.bids).toEqual(nothing);
+    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-28" });
+    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.marketProject;
+    expect([sealed, bids.nodes.map(({ price }: { price: string }) => price).sort()]).toEqual([
+      false,
+      ["36500.00", "38000.00", "41000.00"],
+    ]);
+    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: null });
+  });
+
+  it.each(ALL)("do not show through the bidder's own list to %s", async (viewer) => {
+    const { data } = await ask(
+      `query($uscc: USCC!) { organization(uscc: $uscc) { marketProjects(role: BIDDER, first: 100) { totalCount nodes { projectNo } } } }`,
+      viewer,
+      { uscc: AGENT_FIRM },
+    );
+    const { totalCount, nodes } = data.organization.marketProjects;
+    const sealed = ["XM-GOLDEN-1", "XM-GOLDEN-5"];
+    const open = ["XM-GOLDEN-13"];
+    expect(nodes.map(({ projectNo }: { projectNo: string }) => projectNo).sort()).toEqual(
+      viewer === "agent-1" ? [...sealed, ...open].sort() : open,
+    );
+    expect(totalCount).toBe(nodes.length);
+  });
+
+  it("of another agency do not show to an agent who bid too", async () => {
+    const { data } = await ask(
+      `{ organization(uscc: "91990101MA900002XF") { marketProjects(role: BIDDER, first: 100) { nodes { projectNo sealed } } } }`,
+      "agent-1",
+    );
+    const { nodes } = data.organization.marketProjects;
+    expect(nodes.length).toBeGreaterThan(3);
+    expect(nodes.every(({ sealed }: { sealed: boolean }) => !sealed)).toBe(true);
+  });
+});
+
+describe("a draft", () => {
+  const READERS: readonly ViewerName[] = ["officer-1", "publisher-1", "supervisor-1"];
+  const byKey = `query($no: ID!) { marketProject(projectNo: $no) { name } }`;
+  const byEntity = `query($no: ID!) { _entities(representations: [{ __typename: "MarketProject", projectNo: $no }]) { ... on MarketProject { name } } }`;
+  const lists = `{ marketProjects(filter: { states: [DRAFT] }) { nodes { projectNo } pageInfo { hasNextPage } }
+    organization(uscc: "11990101MB9000015E") { marketProjects(first: 100) { totalCount nodes { projectNo } } } }`;
+
+  it.each(ALL)("of officer-1's agency is known to those entitled and else is exactly not found: %s", async (viewer) => {
+    const known = READERS.includes(viewer);
+    const [keyed, unknown] = [
+      await ask(byKey, viewer, { no: "XM-GOLDEN-4" }),
+      await ask(byKey, viewer, { no: "XM-NONE" }),
+    ];
+    const direct = await askDirectly(byEntity, viewer, { no: "XM-GOLDEN-4" });
+    const listed = (await ask(lists, viewer)).data;
+    const owned = listed.organization.marketProjects;
+    expect(listed.marketProjects.nodes).toEqual(known ? [{ projectNo: "XM-GOLDEN-4" }] : []);
+    expect(owned.nodes.some(({ projectNo }: { projectNo: string }) => projectNo === "XM-GOLDEN-4")).toBe(known);
+    expect(owned.totalCount).toBe(owned.nodes.length);
+    if (known) {
+      expect(keyed.data.marketProject.name).toBe("计量器具检测（拟公告）（演示）");
+      expect(direct.data._entities[0].name).toBe(keyed.data.marketProject.name);
+    } else {
+      expect(keyed).toEqual(unknown);
+      expect(direct).toEqual(await askDirectly(byEntity, viewer, { no: "XM-NONE" }));
+    }
+  });
+});
+
+describe("the case for which a service was commissioned", () => {
+  // The agent's own project, handled by officer-1's agency; and another enterprise's in another county.
+  const MAY: Readonly<Record<string, readonly ViewerName[]>> = {
+    "XM-GOLDEN-3": ["agent-1", "officer-1", "publisher-1", "supervisor-1"],
+    "XM-GOLDEN-12": ["supervisor-1"],
+  };
+
+  it.each(Object.keys(MAY).flatMap((no) => ALL.map((viewer) => [no, viewer] as const)))(
+    "of %s for %s",
+    async (no, viewer) => {
+      const [{ case: caseNo }] = (await rows(
+        `select linked_case_no as case from market_projects where project_no = ?`,
+        [no],
+      )) as [{ case: string }];
+      const entitled = MAY[no]!.includes(viewer);
+      const forward = await ask(
+        `query($no: ID!) { marketProject(projectNo: $no) { linkedCase { projectNo } } }`,
+        viewer,
+        { no },
+      );
+      expect(forward.data.marketProject.linkedCase).toEqual(entitled ? { projectNo: caseNo } : null);
+      const backward = `query($case: ID!) { _entities(representations: [{ __typename: "ServiceCase", projectNo: $case }]) { ... on ServiceCase { marketProjects { nodes { projectNo } } } } }`;
+      const known = await askDirectly(backward, viewer, { case: caseNo });
+      expect(known.data._entities[0].marketProjects.nodes).toEqual(entitled ? [{ projectNo: no }] : []);
+      if (!entitled) expect(known).toEqual(await askDirectly(backward, viewer, { case: "000000000000" }));
+    },
+  );
+
+  it("leaves the same trace where there is none", async () => {
+    const query = `query($no: ID!) { marketProject(projectNo: $no) { linkedCase { projectNo } } }`;
+    const withCase = await ask(query, "anonymous", { no: "XM-GOLDEN-12" });
+    const without = await ask(query, "anonymous", { no: "XM-GOLDEN-2" });
+    expect(withCase).toEqual(without);
+  });
+});
+
+describe("lists of projects", () => {
+  it("filter, and contradicting filters give an empty page", async () => {
+    const { data, errors } = await ask(
+      `{ some: marketProjects(filter: { states: [ANNOUNCED], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
+         none: marketProjects(filter: { states: [FAILED], division: "110000" }) { nodes { projectNo } pageInfo { hasNextPage } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data.none).toEqual({ nodes: [], pageInfo: { hasNextPage: false } });
+    const expected = await rows(
+      `select project_no from market_projects where state = 'ANNOUNCED' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
+    );
+    expect(data.some.nodes.map(({ projectNo }: { projectNo: string }) => projectNo)).toEqual(
+      expected.map(({ project_no }) => project_no),
+    );
+  });
+
+  it("page newest first without gaps", async () => {
+    const numbers: string[] = [];
+    for (let after: string | undefined; ;) {
+      const { data } = await ask(
+        `query($after: String) { marketProjects(first: 70, after: $after) { nodes { projectNo } pageInfo { hasNextPage endCursor } } }`,
+        "anonymous",
+        { after },
+      );
+      numbers.push(...data.marketProjects.nodes.map(({ projectNo }: { projectNo: string }) => projectNo));
+      if (!data.marketProjects.pageInfo.hasNextPage) break;
+      after = data.marketProjects.pageInfo.endCursor;
+    }
+    const expected = await rows(
+      `select project_no from market_projects where state <> 'DRAFT' order by registered_on desc, project_no`,
+    );
+    expect(numbers).toEqual(expected.map(({ project_no }) => project_no));
+  });
+
+  it("cost the same number of statements for 10 and for 100 rows, bids and all", async () => {
+    const query = `query($first: Int!) { marketProjects(first: $first) { nodes { name service { name } selected { id } bids(first: 5) { totalCount nodes { price } } contractDeadline { state } drawProof { seed } } } }`;
+    const run = (first: number): Promise<number> =>
+      statements(async () => {
+        const { data, errors } = await ask(query, "agent-1", { first });
+        expect([errors, data.marketProjects.nodes.length]).toEqual([undefined, first]);
+      });
+    const few = await run(10);
+    const many = await run(100);
+    expect([few, many]).toEqual([4, 4]);
+  });
+
+  it.each([
+    [
+      "MarketProject",
+      `select project_no as key from market_projects order by project_no desc limit 200`,
+      `name service { name } bids(first: 3) { totalCount nodes { price } } linkedCase { projectNo } drawProof { seed }`,
+      4,
+    ],
+    [
+      "Organization",
+      `select organization_id as key from agencies order by 1 limit 200`,
+      `marketProjects(role: BIDDER, first: 3) { totalCount nodes { name } } agencyProfile { entryState avgDays }`,
+      4,
+    ],
+    [
+      "Organization",
+      `select organization_id as key from agencies order by 1 limit 200`,
+      `agencyProfile { sanctions(first: 2) { totalCount nodes { state } } staff(first: 2) { totalCount nodes { name } } relatedApprovalDepts { id } }`,
+      6,
+    ],
+    [
+      "ServiceCase",
+      `select linked_case_no as key from market_projects where linked_case_no is not null order by 1 limit 200`,
+      `marketProjects(first: 3) { nodes { name } }`,
+      1,
+    ],
+    ["AgencySanction", `select id as key from agency_sanctions order by 1 limit 200`, `state agency { id }`, 1],
+  ])("cost the same for 10 and for 200 keys of %s", async (type, sql, fields, most) => {
+    const known = (await rows(sql)).map(({ key }) => key as string);
+    // What is missing to 200 are keys that nothing has.
+    const keys = [...known, ...Array.from({ length: 200 }, (_, index) => `NONE-${index}`)].slice(0, 200);
+    const keyField = { MarketProject: "projectNo", ServiceCase: "projectNo" }[type] ?? "id";
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`;
+    const run = (count: number): Promise<number> =>
+      statements(async () => {
+        const representations = keys.slice(0, count).map((key) => ({ __typename: type, [keyField]: key }));
+        const body = await askDirectly(query, "supervisor-1", { r: representations });
+        expect([body.errors, body.data._entities.length]).toEqual([undefined, count]);
+      });
+    const few = await run(10);
+    expect([await run(200), few <= most]).toEqual([few, true]);
+  });
+});

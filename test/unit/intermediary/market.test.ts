@@ -1,0 +1,136 @@
+/** States and clocks of market projects and sanctions; days counted by hand on the calendar of 2026. */
+import "reflect-metadata";
+import {
+  MARKET_TRANSITIONS,
+  announcedTooShort,
+  announcementDeadline,
+  contractDeadline,
+  evaluationDeadline,
+  isOpened,
+} from "../../../subgraphs/intermediary/market-project/market-project.status.js";
+import { MarketState } from "../../../subgraphs/intermediary/market-project/market-project.enums.js";
+import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
+import {
+  SANCTION_MONTHS,
+  expiresOn,
+  stateOn,
+} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
+import { SanctionLevel } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.type.js";
+
+describe("the life of a project", () => {
+  const next = (state: MarketState): string[] => MARKET_TRANSITIONS[state].map(({ to }) => to);
+
+  it.each([
+    ["DRAFT", ["ANNOUNCED", "CANCELLED"]],
+    ["ANNOUNCED", ["SUSPENDED", "SELECTED", "FAILED", "CANCELLED"]],
+    ["SUSPENDED", ["ANNOUNCED", "CANCELLED"]],
+    ["SELECTED", ["PUBLICISED", "DISPUTED"]],
+    ["PUBLICISED", ["CONTRACTED", "DISPUTED", "CANCELLED"]],
+    ["CONTRACTED", ["IN_SERVICE", "DISPUTED"]],
+    ["IN_SERVICE", ["DELIVERED", "DISPUTED"]],
+    ["DELIVERED", ["ACCEPTED", "DISPUTED"]],
+    ["ACCEPTED", ["EVALUATED", "DISPUTED"]],
+    ["EVALUATED", ["ARCHIVED"]],
+    ["DISPUTED", ["PUBLICISED", "IN_SERVICE", "CANCELLED"]],
+    ["ARCHIVED", []],
+    ["FAILED", []],
+    ["CANCELLED", []],
+  ])("%s may go on to %j", (state, expected) => expect(next(MarketState[state as MarketState])).toEqual(expected));
+
+  it("reaches every state from a draft", () => {
+    const seen = new Set<MarketState>([MarketState.DRAFT]);
+    for (const state of seen) for (const { to } of MARKET_TRANSITIONS[state]) seen.add(to);
+    expect([...seen].sort()).toEqual(Object.values(MarketState).sort());
+  });
+});
+
+describe("sealing", () => {
+  it.each([
+    [undefined, "2026-09-28", false],
+    ["2026-09-29", "2026-09-28", false],
+    ["2026-09-28", "2026-09-28", true],
+    ["2026-09-01", "2026-09-28", true],
+  ])("bids opened on %s are open on %s: %s", (openedAt, today, open) =>
+    expect(isOpened({ openedAt }, today)).toBe(open),
+  );
+});
+
+describe("clocks", () => {
+  // 25-27 September 2026 is Mid-Autumn, 1-7 October National Day; Sunday 20 September and Saturday 10 October are worked.
+  it("counts three working days of announcement over a holiday", () => {
+    const facts = { announcedAt: "2026-09-28", closesAt: "2026-10-14", suspensions: [] };
+    expect(announcementDeadline(facts, "2026-09-28")).toMatchObject({
+      dueOn: "2026-10-08",
+      state: "RUNNING",
+      remaining: 3,
+    });
+    expect(announcementDeadline(facts, "2026-10-08")).toMatchObject({ dueOn: "2026-10-08", state: "MET" });
+    expect(announcementDeadline(facts, "2026-11-30")).toMatchObject({ state: "MET", light: undefined });
+  });
+
+  it.each([
+    ["2026-10-07", true],
+    ["2026-10-08", false],
+    ["2026-10-10", false],
+  ])("an announcement of 28 September that closes on %s is too short: %s", (closesAt, expected) =>
+    expect(announcedTooShort({ announcedAt: "2026-09-28", closesAt, suspensions: [] })).toBe(expected),
+  );
+
+  it("does not count suspended days", () => {
+    const suspensions = [{ from: "2026-09-29", to: "2026-09-30" }];
+    const facts = { announcedAt: "2026-09-28", closesAt: "2026-10-09", suspensions };
+    expect(announcementDeadline(facts, "2026-09-28")).toMatchObject({ dueOn: "2026-10-10", suspendedDays: 2 });
+    expect(announcedTooShort(facts)).toBe(true);
+  });
+
+  it.each([
+    ["2026-06-11", undefined, "MET"],
+    ["2026-06-12", undefined, "LATE"],
+    [undefined, "2026-06-01", "SUSPENDED"],
+  ])("a contract selected on 28 May, signed %s, disputed %s, is %s", (signedAt, disputedAt, state) =>
+    expect(
+      contractDeadline({ selectedAt: "2026-05-28", signedAt, disputedAt, suspensions: [] }, "2026-09-28"),
+    ).toMatchObject({
+      state,
+      dueOn: state === "SUSPENDED" ? undefined : "2026-06-11",
+    }),
+  );
+
+  it("says provisional where the calendar of the year is not published", () =>
+    expect(evaluationDeadline({ acceptedAt: "2026-12-28", suspensions: [] }, "2026-12-29")).toMatchObject({
+      state: "PROVISIONAL",
+      dueOn: undefined,
+    }));
+
+  it("has no clock before its trigger", () => {
+    expect(announcementDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
+    expect(contractDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
+    expect(evaluationDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
+  });
+});
+
+describe("a sanction", () => {
+  it.each([
+    [{}, "2026-09-28", "NOTICED", undefined],
+    [{ decidedOn: "2026-03-31", months: 6 }, "2026-03-30", "NOTICED", "2026-09-30"],
+    [{ decidedOn: "2026-03-31", months: 6 }, "2026-09-30", "IN_FORCE", "2026-09-30"],
+    [{ decidedOn: "2026-03-31", months: 6 }, "2026-10-01", "EXPIRED", "2026-09-30"],
+    [{ decidedOn: "2025-11-30", months: 3 }, "2026-02-28", "IN_FORCE", "2026-02-28"],
+    [{ decidedOn: "2026-03-31", months: 6, revokedOn: "2026-05-01" }, "2026-04-30", "IN_FORCE", "2026-09-30"],
+    [{ decidedOn: "2026-03-31", months: 6, revokedOn: "2026-05-01" }, "2026-05-01", "REVOKED", "2026-09-30"],
+    // A reminder lasts no time.
+    [{ decidedOn: "2026-03-31" }, "2026-03-31", "IN_FORCE", undefined],
+    [{ decidedOn: "2026-03-31" }, "2026-04-01", "EXPIRED", undefined],
+  ])("%j is on %s %s, until %s", (facts, today, state, until) =>
+    expect([stateOn(facts, today), expiresOn(facts)]).toEqual([state, until]),
+  );
+
+  it("lasts as long as its level allows", () =>
+    expect(SANCTION_MONTHS).toEqual({ REMINDER: [], INTERVIEW: [], SUSPENSION: [3, 6, 12], REMOVAL: [12, 24, 36] }));
+
+  it.each([
+    [[], "ADMITTED"],
+    [[SanctionLevel.SUSPENSION], "SUSPENDED"],
+    [[SanctionLevel.SUSPENSION, SanctionLevel.REMOVAL], "REMOVED"],
+  ])("of the levels %j leaves the agency %s", (levels, state) => expect(entryStateOf(levels)).toBe(state));
+});
