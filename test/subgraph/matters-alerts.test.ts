@@ -1,0 +1,361 @@
+/** Alerts through the gateway and directly: lights as the calendar makes them, readers, counts for the public, batches. */
+import type { Knex } from "knex";
+import { getDayDetail } from "chinese-days";
+import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
+import { VIEWERS } from "../support/viewers.js";
+import { startStack, type TestStack } from "../support/stack.js";
+import { insertCase, insertProcedure, OWN_AGENCY, select, statementsDuring, type Row } from "./support/matters.js";
+
+type ViewerName = keyof typeof VIEWERS;
+const TODAY = "2026-09-28";
+
+let stack: TestStack;
+let db: Knex;
+beforeAll(async () => {
+  stack = await startStack();
+  db = stack.databases["matters"]!;
+});
+afterAll(() => stack.stop());
+
+const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** A second calculation of a due day, day by day, with another calendar than the product's; undefined while a procedure runs. */
+const dueOn = (row: Row, amount: number, unit: string): string | undefined => {
+  const stopped = (day: string): boolean =>
+    row["pauses"].some(({ from, to }: Row) => from <= day && (to === null || day <= to));
+  const works = (day: string): boolean => getDayDetail(day).work;
+  let day = row["accepted_on"];
+  for (let left = amount + Number(row["extension"]); left > 0;) {
+    day = next(day);
+    if (day > "2026-12-31") return undefined;
+    if (!stopped(day) && (unit === "D" || works(day))) left -= 1;
+  }
+  // On the spot, and stopped on that very day.
+  if (row["pauses"].some(({ from, to }: Row) => to === null && from <= day)) return undefined;
+  if (unit === "D") while (!works(day)) day = next(day);
+  return day;
+};
+
+const lightOf = (row: Row): string | undefined => {
+  const promised = dueOn(row, row["promised_amount"], row["promised_unit"]);
+  const statutory = dueOn(row, row["statutory_amount"], row["statutory_unit"]);
+  if (statutory !== undefined && TODAY > statutory) return "BLACK";
+  if (promised === undefined) return undefined;
+  if (TODAY > promised) return "RED";
+  let tomorrow = next(TODAY);
+  while (!getDayDetail(tomorrow).work) tomorrow = next(tomorrow);
+  return promised <= tomorrow ? "YELLOW" : undefined;
+};
+
+const PAUSING = "('HEARING','BIDDING','AUCTION','INSPECTION','TEST','QUARANTINE','APPRAISAL','EXPERT_REVIEW')";
+
+/** Expected light of every running case, by its number. */
+const expectedLights = async (where = "true"): Promise<Map<string, string>> => {
+  const running = await select(
+    db,
+    `select c.*, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
+      coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
+     from service_cases c where c.accepted_on is not null and c.ended_on is null and ${where}`,
+  );
+  const lights = running.map((row) => [row["project_no"] as string, lightOf(row)] as const);
+  return new Map(lights.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+};
+
+const listed = async (viewer: ViewerName, root: string, args = ""): Promise<Row[]> => {
+  const all: Row[] = [];
+  for (let after = ""; ;) {
+    const { body } = await stack.ask(
+      `{ ${root} { alerts(first: 100 ${args} ${after}) { nodes { id kind level anomaly light state raisedOn case { projectNo deadline { dueOn light } } } pageInfo { hasNextPage endCursor } } } }`,
+      { viewer },
+    );
+    expect(body.errors).toBeUndefined();
+    const { nodes, pageInfo } = Object.values(body.data as Row)[0].alerts;
+    all.push(...nodes);
+    if (!pageInfo.hasNextPage) return all;
+    after = `after: "${pageInfo.endCursor}"`;
+  }
+};
+
+describe("time alerts", () => {
+  beforeAll(async () => {
+    // Awkward ones beside those of the seed.
+    await insertCase(db, "T-SPOT", { accepted_on: "2026-09-27", promised_amount: 0, promised_unit: "D" });
+    await insertCase(db, "T-DAYS", { accepted_on: "2026-09-14", promised_amount: 12, promised_unit: "D" });
+    await insertCase(db, "T-LATE-THEN-STOPPED", { state: "SUSPENDED", statutory_amount: 300 });
+    await insertProcedure(db, "T-LATE-THEN-STOPPED", { kind: "TEST", from_on: "2026-08-03" });
+    await insertCase(db, "T-OVERLAP", { accepted_on: "2026-08-24", promised_amount: 15 });
+    await insertProcedure(db, "T-OVERLAP", { kind: "TEST", from_on: "2026-08-26", to_on: "2026-09-02" });
+    await insertProcedure(db, "T-OVERLAP", { kind: "HEARING", from_on: "2026-08-31", to_on: "2026-09-04" });
+    await insertCase(db, "T-STOPPED-AT-ONCE", {
+      accepted_on: "2026-09-21",
+      promised_amount: 0,
+      promised_unit: "D",
+      state: "SUSPENDED",
+    });
+    await insertProcedure(db, "T-STOPPED-AT-ONCE", { kind: "TEST", from_on: "2026-09-21" });
+  });
+
+  it("are those that a day-by-day calculation finds, for every running case of the province", async () => {
+    const alerts = (await listed("supervisor-1", `division(code: "220000")`)).filter(
+      ({ kind }) => kind === "TIME_LIMIT",
+    );
+    const found = new Map(
+      alerts.filter(({ id }) => id.startsWith("TIME-")).map((alert) => [alert["case"].projectNo, alert["light"]]),
+    );
+    const [ended] = await select(
+      db,
+      "select count(*)::int as n from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind = 'TIME_LIMIT' where c.completed_on is not null",
+    );
+    const expected = await expectedLights();
+    for (const projectNo of found.keys()) {
+      const [row] = await select(db, "select ended_on from service_cases where project_no = ?", [projectNo]);
+      if (row!["ended_on"] !== null) found.delete(projectNo);
+    }
+    expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
+    expect(new Set(expected.values())).toEqual(new Set(["YELLOW", "RED", "BLACK"]));
+    expect(Number(ended!["n"])).toBeGreaterThan(0);
+  });
+
+  it("have the light of the case's own deadline, and begin the day after it", async () => {
+    const alerts = await listed("supervisor-1", `division(code: "222401")`, "level: ALARM");
+    const running = alerts.filter(({ kind, case: of }) => kind === "TIME_LIMIT" && of.deadline.light !== null);
+    expect(running.length).toBeGreaterThan(5);
+    for (const alert of running) {
+      expect(alert["light"]).toBe(alert["case"].deadline.light);
+      if (alert["light"] === "RED") expect(alert["raisedOn"]).toBe(next(alert["case"].deadline.dueOn));
+    }
+  });
+
+  it("are not stored: another day, and other facts, show other lights", async () => {
+    const [stored] = await select(db, "select count(*)::int as n from monitor_alerts where id like 'TIME-%'");
+    expect(stored!["n"]).toBe(0);
+    const lightOn = async (day: string): Promise<Row | null> => {
+      const body = JSON.stringify({ query: `{ monitorAlert(id: "TIME-22240120260914000001") { light raisedOn } }` });
+      const context = {
+        subgraph: "matters",
+        viewer: VIEWERS["officer-1"],
+        asOf: `${day}T04:00:00Z`,
+        requestId: "test",
+      };
+      const { url } = stack.subgraphs.find(({ name }) => name === "matters")!;
+      const signature = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys);
+      const headers = { "content-type": "application/json", [CONTEXT_HEADER]: signature };
+      const answer = (await (await fetch(url, { method: "POST", body, headers })).json()) as Row;
+      return answer["data"].monitorAlert;
+    };
+    // Accepted on 2026-09-15; ten working days end on 09-29, twenty on 10-19.
+    expect(await lightOn("2026-09-24")).toBeNull();
+    expect(await lightOn("2026-09-28")).toEqual({ light: "YELLOW", raisedOn: "2026-09-28" });
+    expect(await lightOn("2026-09-29")).toEqual({ light: "YELLOW", raisedOn: "2026-09-28" });
+    expect(await lightOn("2026-09-30")).toEqual({ light: "RED", raisedOn: "2026-09-30" });
+    expect(await lightOn("2026-10-19")).toEqual({ light: "RED", raisedOn: "2026-09-30" });
+    expect(await lightOn("2026-10-20")).toEqual({ light: "BLACK", raisedOn: "2026-10-20" });
+    // A year without a calendar: what was late is late, nothing else is said.
+    expect(await lightOn("2027-02-01")).toEqual({ light: "BLACK", raisedOn: "2026-10-20" });
+    await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 30 });
+    expect(await lightOn("2026-09-30")).toBeNull();
+    await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 10 });
+  });
+
+  it("of the golden cases are yellow, red and black", async () => {
+    const alerts = await listed("officer-1", `division(code: "222401")`);
+    const of = (projectNo: string): Row => alerts.find(({ case: { projectNo: no } }) => no === projectNo)!;
+    expect(of("22240120260914000001")).toMatchObject({ light: "YELLOW", level: "WARNING", state: "RAISED" });
+    expect(of("22240120260506000001")).toMatchObject({ light: "BLACK", level: "ALARM", state: "EXPLAINED" });
+    expect(
+      alerts
+        .filter(({ case: { projectNo } }) => projectNo === "22240120260910000001")
+        .map(({ light, kind }) => [kind, light]),
+    ).toEqual([
+      ["UNLISTED_MATERIAL", "YELLOW"],
+      ["TIME_LIMIT", "RED"],
+    ]);
+  });
+});
+
+describe("readers of alerts", () => {
+  const BLACK = "TIME-22240120260506000001";
+  const known = async (viewer: ViewerName, id: string): Promise<boolean[]> => {
+    const root = await stack.ask(`query($id: ID!) { monitorAlert(id: $id) { id light } }`, {
+      viewer,
+      variables: { id },
+    });
+    const entity = await stack.askSubgraph(
+      "matters",
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on MonitorAlert { id } } }`,
+      { viewer: VIEWERS[viewer], variables: { r: [{ __typename: "MonitorAlert", id }] } },
+    );
+    const lists = await Promise.all([
+      listed(viewer, `division(code: "222401")`),
+      listed(viewer, `organization(uscc: "${OWN_AGENCY.uscc}")`),
+    ]);
+    return [
+      root.body.data.monitorAlert !== null,
+      entity.body.data._entities[0] !== null,
+      ...lists.map((alerts) => alerts.some((alert) => alert["id"] === id)),
+    ];
+  };
+
+  it.each([
+    ["anonymous", false],
+    ["citizen-1", false],
+    ["agent-1", true],
+    ["officer-1", true],
+    ["publisher-1", true],
+    ["officer-2", false],
+    ["supervisor-1", true],
+    ["auditor-1", false],
+    ["app-open", false],
+    ["app-partner", false],
+  ] as const)("of the enterprise's black light, on every path: %s %p", async (viewer, knows) => {
+    expect(await known(viewer, BLACK)).toEqual([knows, knows, knows, knows]);
+  });
+
+  it("recorded ones are as closed as computed ones", async () => {
+    const [own] = await select(
+      db,
+      "select id from monitor_alerts where kind = 'UNLISTED_MATERIAL' and project_no = '22240120260910000001'",
+    );
+    expect(await known("officer-1", own!["id"])).toEqual([true, true, true, true]);
+    expect(await known("citizen-2", own!["id"])).toEqual([true, true, true, true]);
+    expect(await known("citizen-1", own!["id"])).toEqual([false, false, false, false]);
+    expect(await known("officer-2", own!["id"])).toEqual([false, false, false, false]);
+  });
+
+  it("the applicant sees lights, and not what agency and supervisor wrote to each other", async () => {
+    const query = `{ monitorAlert(id: "${BLACK}") { light state explanation case { projectNo } } }`;
+    const own = await stack.ask(query, { viewer: "agent-1" });
+    expect(own.body.data.monitorAlert).toMatchObject({ light: "BLACK", explanation: null });
+    const officer = await stack.ask(query, { viewer: "officer-1" });
+    expect(officer.body.data.monitorAlert.explanation).toContain("情况说明");
+  });
+
+  it("an unknown alert, a green case and another's alert answer alike", async () => {
+    const ask = async (id: string): Promise<unknown> =>
+      (await stack.ask(`query($id: ID!) { monitorAlert(id: $id) { id } }`, { viewer: "citizen-1", variables: { id } }))
+        .body;
+    const nothing = { data: { monitorAlert: null } };
+    expect(await ask(BLACK)).toEqual(nothing);
+    expect(await ask("TIME-22240120260302000001")).toEqual(nothing);
+    expect(await ask("TIME-none")).toEqual(nothing);
+    expect(await ask("JC9999999")).toEqual(nothing);
+  });
+
+  it("another division's alerts are not in a supervisor's list of that division", async () => {
+    const county = { ...VIEWERS["supervisor-1"], divisionCode: "222404" };
+    const ask = (code: string): ReturnType<TestStack["askSubgraph"]> =>
+      stack.askSubgraph(
+        "matters",
+        `query($r: [_Any!]!) { _entities(representations: $r) { ... on Division { alerts(first: 100) { nodes { id } } } } }`,
+        { viewer: county, variables: { r: [{ __typename: "Division", code }] } },
+      );
+    expect((await ask("222401")).body.data._entities[0].alerts.nodes).toEqual([]);
+    expect((await ask("222404")).body.data._entities[0].alerts.nodes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("counts for the public", () => {
+  const recorded = async (where: string): Promise<Row> =>
+    (
+      await select(
+        db,
+        `select count(*) filter (where kind in ('UNLISTED_MATERIAL', 'RISK_POINT'))::int as yellow, count(*) filter (where kind not in ('UNLISTED_MATERIAL', 'RISK_POINT'))::int as red
+         from monitor_alerts c where kind <> 'TIME_LIMIT' and state <> 'CLOSED' and ${where}`,
+      )
+    )[0]!;
+
+  const ofEnded = async (where: string): Promise<Map<string, number>> => {
+    const rows = await select(
+      db,
+      `select c.*, c.completed_on::text as done, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
+        coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
+       from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind = 'TIME_LIMIT' and a.state <> 'CLOSED' where c.completed_on is not null and ${where}`,
+    );
+    const counts = new Map<string, number>();
+    for (const row of rows) {
+      const black = dueOn(row, row["statutory_amount"], row["statutory_unit"])! < row["done"];
+      const red = dueOn(row, row["promised_amount"], row["promised_unit"])! < row["done"];
+      const light = black ? "BLACK" : red ? "RED" : undefined;
+      if (light) counts.set(light, (counts.get(light) ?? 0) + 1);
+    }
+    return counts;
+  };
+
+  it.each([
+    [`division(code: "222401")`, "c.division_code like '222401%'"],
+    [`division(code: "222400")`, "c.division_code like '2224%'"],
+    [`division(code: "222403")`, "c.division_code like '222403%'"],
+    [`organization(uscc: "${OWN_AGENCY.uscc}")`, `c.dept_id = '${OWN_AGENCY.id}'`],
+  ])("of %s are those of the open alerts, the same for everybody", async (root, where) => {
+    const lights = [
+      ...(
+        await expectedLights(
+          `${where} and not exists (select from monitor_alerts a where a.project_no = c.project_no and kind = 'TIME_LIMIT' and state = 'CLOSED')`,
+        )
+      ).values(),
+    ];
+    const beside = await recorded(where);
+    const ended = await ofEnded(where);
+    const of = (light: string): number => lights.filter((one) => one === light).length + (ended.get(light) ?? 0);
+    const expected = { yellow: of("YELLOW") + beside["yellow"], red: of("RED") + beside["red"], black: of("BLACK") };
+    for (const viewer of ["anonymous", "citizen-1", "app-open", "supervisor-1"] as const) {
+      const { body } = await stack.ask(`{ ${root} { alertCounts { yellow red black } } }`, { viewer });
+      expect((Object.values(body.data as Row)[0] as Row)["alertCounts"]).toEqual(expected);
+    }
+  });
+
+  it("are nil where there is nothing", async () => {
+    const { body } = await stack.ask(`{ division(code: "110000") { alertCounts { yellow red black } } }`);
+    expect(body.data.division.alertCounts).toEqual({ yellow: 0, red: 0, black: 0 });
+  });
+});
+
+describe("lists of alerts", () => {
+  it("are narrowed by light, level and state", async () => {
+    const root = `division(code: "222400")`;
+    const all = await listed("supervisor-1", root);
+    const red = await listed("supervisor-1", root, "light: RED");
+    expect(red.map(({ id }) => id)).toEqual(all.filter(({ light }) => light === "RED").map(({ id }) => id));
+    const warnings = await listed("supervisor-1", root, "level: WARNING");
+    expect(warnings.map(({ id }) => id)).toEqual(all.filter(({ level }) => level === "WARNING").map(({ id }) => id));
+    const raised = await listed("supervisor-1", root, "state: [RAISED, NOTIFIED]");
+    expect(raised.map(({ id }) => id)).toEqual(
+      all.filter(({ state }) => ["RAISED", "NOTIFIED"].includes(state)).map(({ id }) => id),
+    );
+    expect(await listed("supervisor-1", root, "light: GREEN")).toEqual([]);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  it("answer a supervisor's question: red lights, their matter, agency and last bad rating", async () => {
+    const { body } = await stack.ask(
+      `{ division(code: "222401") { alerts(light: RED, state: [RAISED, NOTIFIED], first: 5) { nodes { anomaly raisedOn case { projectNo matter { taskName dept { name } }
+        ratings(bad: true, first: 1) { nodes { stars rectification { state deadline { dueOn } } } } } } } } }`,
+      { viewer: "supervisor-1" },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(body.data.division.alerts.nodes[0].case.matter.dept.name).toContain("延吉市");
+  });
+
+  it("cost the same number of statements for 10 and for 100 rows", async () => {
+    const query = `query($first: Int!) { division(code: "220000") { alerts(first: $first) { nodes { light raisedOn case { projectNo matter { taskName } ratings(bad: true, first: 1) { nodes { stars } } } } } } }`;
+    const run =
+      (first: number): (() => Promise<void>) =>
+      async () => {
+        const { body } = await stack.ask(query, { viewer: "supervisor-1", variables: { first } });
+        expect(body.data.division.alerts.nodes).toHaveLength(first);
+      };
+    expect([await statementsDuring(db, run(10)), await statementsDuring(db, run(100))]).toEqual([4, 4]);
+  });
+
+  it("are counted in one statement for 200 divisions", async () => {
+    const codes = Array.from({ length: 200 }, (_, index) => `2224${String((index % 90) + 10)}`);
+    const statements = await statementsDuring(db, () =>
+      stack.askSubgraph(
+        "matters",
+        `query($r: [_Any!]!) { _entities(representations: $r) { ... on Division { alertCounts { red } } } }`,
+        { variables: { r: codes.map((code) => ({ __typename: "Division", code })) } },
+      ),
+    );
+    expect(statements).toBe(1);
+  });
+});

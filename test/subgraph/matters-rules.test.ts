@@ -1,0 +1,335 @@
+/** The rules of the matters subgraph as tables: states, guards, policies, lights, suppression, codes, differences. No database. */
+import "reflect-metadata";
+import fc from "fast-check";
+import { VIEWERS } from "../support/viewers.js";
+import { raisedLight, toCaseLimit, type ClockFacts } from "../../subgraphs/matters/case-clock/case-clock.js";
+import { clockCalendar } from "../../subgraphs/matters/case-clock/case-clock.repository.js";
+import { suppressedCells, type Cell } from "../../subgraphs/matters/case-statistics/suppression.js";
+import { TaskType } from "../../subgraphs/matters/matter/matter.enums.js";
+import type { MatterVersionContent } from "../../subgraphs/matters/matter-version/matter-version.type.js";
+import { versionDifference } from "../../subgraphs/matters/matter-version/version-difference.js";
+import {
+  ALERT_TRANSITIONS,
+  AlertKind,
+  AlertState,
+  classOf,
+} from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
+import { isQueryCode, queryCodeOf } from "../../subgraphs/matters/service-case/query-code.js";
+import { PAUSING_KINDS } from "../../subgraphs/matters/service-case/service-case.parts.js";
+import { canRead } from "../../subgraphs/matters/service-case/service-case.policy.js";
+import {
+  CASE_TRANSITIONS,
+  CaseState,
+  brokenGuards,
+  mayFollow,
+} from "../../subgraphs/matters/service-case/service-case.status.js";
+import { canRead as canReadLicence } from "../../subgraphs/matters/electronic-licence/electronic-licence.policy.js";
+import {
+  RECTIFICATION_TRANSITIONS,
+  RectificationState,
+} from "../../subgraphs/matters/service-rating/service-rating.status.js";
+import { Light, LimitUnit } from "../../platform/graphql/index.js";
+
+/** States that can be reached from one. */
+const reachable = <State extends string>(
+  from: State,
+  transitions: Readonly<Record<State, readonly State[]>>,
+): Set<State> => {
+  const found = new Set<State>([from]);
+  for (const state of found) for (const next of transitions[state]) found.add(next);
+  return found;
+};
+
+describe("the life of a case", () => {
+  // domain.md §2.2, typed by hand.
+  it.each([
+    ["DRAFT", "SUBMITTED"],
+    ["SUBMITTED", "RECEIVED"],
+    ["RECEIVED", "CORRECTION"],
+    ["CORRECTION", "ACCEPTED"],
+    ["RECEIVED", "ACCEPTED"],
+    ["RECEIVED", "NOT_ACCEPTED"],
+    ["ACCEPTED", "REVIEW"],
+    ["REVIEW", "SUSPENDED"],
+    ["SUSPENDED", "REVIEW"],
+    ["REVIEW", "DECIDED"],
+    ["DECIDED", "COMPLETED"],
+    ["COMPLETED", "DELIVERED"],
+    ["DELIVERED", "RATED"],
+    ["REVIEW", "WITHDRAWN"],
+    ["RECEIVED", "RETURNED"],
+    ["RECEIVED", "TRANSFERRED"],
+    ["REVIEW", "VOID"],
+  ] as const)("goes from %s to %s", (from, to) => expect(mayFollow(CaseState[from], CaseState[to])).toBe(true));
+
+  it.each([
+    ["SUBMITTED", "ACCEPTED"],
+    ["NOT_ACCEPTED", "ACCEPTED"],
+    ["COMPLETED", "REVIEW"],
+    ["SUSPENDED", "DECIDED"],
+    ["DECIDED", "WITHDRAWN"],
+    ["RATED", "DRAFT"],
+    ["CORRECTION", "REVIEW"],
+    ["DRAFT", "ACCEPTED"],
+  ] as const)("never goes from %s to %s", (from, to) => expect(mayFollow(CaseState[from], CaseState[to])).toBe(false));
+
+  it("reaches every state from the draft, and every state can end", () => {
+    expect(reachable(CaseState.DRAFT, CASE_TRANSITIONS)).toEqual(new Set(Object.values(CaseState)));
+    for (const state of Object.values(CaseState)) {
+      expect([...reachable(state, CASE_TRANSITIONS)].some((end) => CASE_TRANSITIONS[end].length === 0)).toBe(true);
+    }
+  });
+
+  const granted = { acceptanceNo: "SL1", granted: true, openSuspension: false };
+  it.each([
+    ["ACCEPTED", { ...granted, acceptanceNo: undefined }, ["ACCEPTANCE_NUMBER_NEEDED"]],
+    ["ACCEPTED", { ...granted, granted: undefined }, []],
+    ["DECIDED", { ...granted, granted: false }, ["REFUSAL_NEEDS_REASONS", "REFUSAL_NEEDS_REMEDY"]],
+    ["DECIDED", { ...granted, granted: false, reasons: "a", remedy: "b" }, []],
+    ["COMPLETED", { ...granted, granted: false, remedy: "b" }, ["REFUSAL_NEEDS_REASONS"]],
+    ["NOT_ACCEPTED", { granted: false, reasons: "a", openSuspension: false }, ["REFUSAL_NEEDS_REMEDY"]],
+    ["SUSPENDED", granted, ["OPEN_PROCEDURE_NEEDED"]],
+    ["SUSPENDED", { ...granted, openSuspension: true }, []],
+    ["REVIEW", { ...granted, openSuspension: true }, ["OPEN_PROCEDURE_LEFT"]],
+    ["SUBMITTED", { openSuspension: false }, []],
+  ] as const)("in %s with %j breaks %j", (state, facts, broken) =>
+    expect(brokenGuards(CaseState[state], facts)).toEqual(broken),
+  );
+
+  it("pauses for the procedures of the Licensing Law, article 45, alone", () =>
+    expect([...PAUSING_KINDS].sort()).toEqual([
+      "APPRAISAL",
+      "AUCTION",
+      "BIDDING",
+      "EXPERT_REVIEW",
+      "HEARING",
+      "INSPECTION",
+      "QUARANTINE",
+      "TEST",
+    ]));
+});
+
+describe("alerts and rectifications", () => {
+  it("end closed, whatever happens", () => {
+    expect(reachable(AlertState.RAISED, ALERT_TRANSITIONS)).toEqual(new Set(Object.values(AlertState)));
+    for (const state of Object.values(AlertState))
+      expect(reachable(state, ALERT_TRANSITIONS)).toContain(AlertState.CLOSED);
+    expect(ALERT_TRANSITIONS[AlertState.RAISED]).toEqual([AlertState.NOTIFIED]);
+    expect(ALERT_TRANSITIONS[AlertState.VERIFIED]).toEqual([AlertState.CLOSED, AlertState.ESCALATED]);
+  });
+
+  it("put a bad rating right in the order of the rules: no closing without a call-back", () => {
+    expect(reachable(RectificationState.OPEN, RECTIFICATION_TRANSITIONS)).toEqual(
+      new Set(Object.values(RectificationState)),
+    );
+    const before = Object.values(RectificationState).filter((state) =>
+      RECTIFICATION_TRANSITIONS[state].includes(RectificationState.CLOSED),
+    );
+    expect(before).toEqual([RectificationState.CALLED_BACK]);
+  });
+
+  it.each([
+    ["TIME_LIMIT", "YELLOW", { anomaly: "TIME_LIMIT", level: "WARNING" }],
+    ["TIME_LIMIT", "RED", { anomaly: "TIME_LIMIT", level: "ALARM" }],
+    ["TIME_LIMIT", "BLACK", { anomaly: "TIME_LIMIT", level: "ALARM" }],
+    ["UNLAWFUL_FEE", "RED", { anomaly: "DISCRETION", level: "ALARM" }],
+    ["NO_REASONS", "RED", { anomaly: "CONTENT", level: "ALARM" }],
+    ["RISK_POINT", "YELLOW", { anomaly: "RISK", level: "REMINDER" }],
+  ] as const)("%s in %s is %j", (kind, light, expected) =>
+    expect(classOf(AlertKind[kind], Light[light])).toMatchObject(expected),
+  );
+});
+
+describe("who may know of a case", () => {
+  const access = {
+    state: CaseState.REVIEW,
+    subject: "demo-subject-1",
+    deptUscc: "11990101MB9000015E",
+    divisionCode: "222401",
+  };
+  it.each([
+    ["anonymous", false, false, false],
+    ["citizen-1", true, true, true],
+    ["citizen-2", false, false, false],
+    ["agent-1", false, false, false],
+    ["officer-1", true, false, true],
+    ["officer-2", false, false, false],
+    ["supervisor-1", true, false, true],
+    ["auditor-1", false, false, false],
+    ["publisher-1", true, false, true],
+    ["app-open", false, false, false],
+    ["app-partner", false, false, false],
+  ] as const)("%s: a case %p, a draft %p, a licence %p", (viewer, ofCase, ofDraft, ofLicence) => {
+    expect(canRead(VIEWERS[viewer], access)).toBe(ofCase);
+    expect(canRead(VIEWERS[viewer], { ...access, state: CaseState.DRAFT })).toBe(ofDraft);
+    const facts = { subject: access.subject, agency: access.deptUscc, division: access.divisionCode };
+    expect(canReadLicence(VIEWERS[viewer], facts)).toBe(ofLicence);
+  });
+
+  it("an officer whose own hash is the applicant's is not its owner by that", () => {
+    const officer = { ...VIEWERS["officer-2"], subjectHash: "demo-subject-1" };
+    expect(canRead(officer, access)).toBe(false);
+  });
+});
+
+describe("limits and lights", () => {
+  it.each([
+    [undefined, undefined],
+    [
+      { amount: 20, unit: LimitUnit.WORKING_DAY },
+      { amount: 20, unit: "WD" },
+    ],
+    [
+      { amount: 30, unit: LimitUnit.NATURAL_DAY },
+      { amount: 30, unit: "D" },
+    ],
+    [
+      { amount: 0, unit: LimitUnit.IMMEDIATE },
+      { amount: 0, unit: "D" },
+    ],
+    [
+      { amount: 0, unit: LimitUnit.WORKING_DAY },
+      { amount: 0, unit: "D" },
+    ],
+    [
+      { amount: 4, unit: LimitUnit.HOUR },
+      { amount: 1, unit: "D" },
+    ],
+    [
+      { amount: 48, unit: LimitUnit.HOUR },
+      { amount: 2, unit: "D" },
+    ],
+  ])("a limit of %j counts as %j", (limit, expected) => expect(toCaseLimit(limit)).toEqual(expected));
+
+  const clock: ClockFacts = {
+    state: CaseState.REVIEW,
+    acceptedOn: "2026-03-02",
+    promised: { amount: 5, unit: "WD" }, // 03-09
+    statutory: { amount: 20, unit: "WD" }, // 03-30
+    pauses: [],
+    extensionDays: 0,
+    matterVersion: 1,
+    taskType: TaskType.LICENSING_01,
+  };
+  it.each([
+    ["2026-03-05", undefined],
+    ["2026-03-06", { light: "YELLOW", raisedOn: "2026-03-06" }],
+    ["2026-03-08", { light: "YELLOW", raisedOn: "2026-03-06" }],
+    ["2026-03-09", { light: "YELLOW", raisedOn: "2026-03-06" }],
+    ["2026-03-10", { light: "RED", raisedOn: "2026-03-10" }],
+    ["2026-03-30", { light: "RED", raisedOn: "2026-03-10" }],
+    ["2026-03-31", { light: "BLACK", raisedOn: "2026-03-31" }],
+  ])("on %s it is %j", (today, expected) => expect(raisedLight(clock, today)).toEqual(expected));
+
+  it("keeps the light of the day on which it was completed, and no yellow one", () => {
+    const done = { ...clock, state: CaseState.COMPLETED };
+    expect(raisedLight({ ...done, completedOn: "2026-03-09" }, "2026-09-28")).toBeUndefined();
+    expect(raisedLight({ ...done, completedOn: "2026-03-10" }, "2026-09-28")).toEqual({
+      light: "RED",
+      raisedOn: "2026-03-10",
+    });
+    expect(raisedLight({ ...clock, state: CaseState.WITHDRAWN }, "2026-09-28")).toBeUndefined();
+  });
+
+  it("asks the database with the last working day before, and the next one where it is known", () => {
+    expect(clockCalendar("2026-09-28")).toMatchObject({ before: "2026-09-24", next: "2026-09-29" });
+    expect(clockCalendar("2026-02-13")).toMatchObject({ before: "2026-02-12", next: "2026-02-14" });
+    expect(clockCalendar("2026-12-31")).toMatchObject({ before: "2026-12-30", next: "2026-12-31" });
+    const unpublished = clockCalendar("2027-03-01");
+    expect([unpublished.before, unpublished.next]).toEqual(["2026-12-31", undefined]);
+  });
+});
+
+describe("suppression", () => {
+  const cell = (key: string, count: number, ...totals: string[]): Cell => ({ key, count, totals });
+
+  it.each([
+    ["nothing where all are large", [cell("a", 5, "t"), cell("b", 9, "t")], []],
+    [
+      "a small one, and the next smallest with it",
+      [cell("a", 2, "t"), cell("b", 9, "t"), cell("c", 7, "t")],
+      ["a", "c"],
+    ],
+    [
+      "small ones alone where they make five together",
+      [cell("a", 2, "t"), cell("b", 3, "t"), cell("c", 7, "t")],
+      ["a", "b"],
+    ],
+    ["the only one", [cell("a", 2, "t")], ["a"]],
+    ["an empty one, which needs no cover", [cell("a", 0, "t"), cell("b", 9, "t")], ["a"]],
+    [
+      "along both totals of a cell",
+      [cell("a", 1, "r1", "c1"), cell("b", 8, "r1", "c2"), cell("c", 9, "r2", "c1"), cell("d", 9, "r2", "c2")],
+      ["a", "b", "c", "d"],
+    ],
+  ])("hides %s", (_case, cells, hidden) => expect([...suppressedCells(cells)].sort()).toEqual(hidden));
+
+  it("leaves no total from which a hidden part can be computed, for any table", () => {
+    const table = fc.array(fc.array(fc.nat(12), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(table, (counts) => {
+        const cells = counts.flatMap((row, r) => row.map((count, c) => cell(`${r}.${c}`, count, `r${r}`, `c${c}`)));
+        const hidden = suppressedCells(cells);
+        for (const { key, count } of cells) if (count < 5 && !hidden.has(key)) return false;
+        for (const total of new Set(cells.flatMap(({ totals }) => totals))) {
+          const members = cells.filter(({ totals }) => totals.includes(total));
+          const within = members.filter(({ key, count }) => hidden.has(key) && count > 0);
+          const rest = within.reduce((sum, { count }) => sum + count, 0);
+          if (within.length > 0 && (rest < 5 || within.length < 2) && members.some(({ key }) => !hidden.has(key)))
+            return false;
+        }
+        return true;
+      }),
+    );
+  });
+});
+
+describe("query codes", () => {
+  const key = Buffer.alloc(32, 7);
+  it("are the right ones for their case and key alone", () => {
+    const code = queryCodeOf(key, "1");
+    expect(code).toHaveLength(10);
+    expect(isQueryCode(key, "1", code)).toBe(true);
+    expect(isQueryCode(key, "1", ` ${code.toLowerCase()} `)).toBe(true);
+    expect(isQueryCode(key, "2", code)).toBe(false);
+    expect(isQueryCode(Buffer.alloc(32, 8), "1", code)).toBe(false);
+    expect(isQueryCode(key, "1", "")).toBe(false);
+    expect(isQueryCode(key, "1", `${code}A`)).toBe(false);
+  });
+});
+
+describe("version differences", () => {
+  const base: MatterVersionContent = {
+    taskName: "甲",
+    conditions: [],
+    materials: [{ name: "申请表", copies: 1, situationIds: [] }],
+    steps: [{ name: "受理", workingDays: 1 }],
+    fees: [],
+    faqs: [],
+  };
+  it.each([
+    ["a changed name", { taskName: "乙" }, [["taskName", "CHANGED", "甲", "乙"]]],
+    ["a value that appears", { acceptCondition: "齐全" }, [["acceptCondition", "ADDED", undefined, "齐全"]]],
+    [
+      "a material that is put before the others, as one addition",
+      { materials: [{ name: "营业执照", copies: 2, situationIds: ["NEW"] }, ...base.materials] },
+      [["materials[营业执照]", "ADDED", undefined, "营业执照"]],
+    ],
+    ["a material that goes", { materials: [] }, [["materials[申请表]", "REMOVED", "申请表", undefined]]],
+    [
+      "a situation of a material",
+      { materials: [{ name: "申请表", copies: 1, situationIds: ["NEW"] }] },
+      [["materials[申请表].situationIds[1]", "ADDED", undefined, "NEW"]],
+    ],
+    ["nothing for an empty object", { result: {} }, []],
+  ])("name %s", (_case, change, expected) =>
+    expect(
+      versionDifference(base, { ...base, ...change }).map(({ field, kind, oldValue, newValue }) => [
+        field,
+        kind,
+        oldValue,
+        newValue,
+      ]),
+    ).toEqual(expected),
+  );
+});
