@@ -122,18 +122,20 @@ const objectionTo = (record: Row, number: number, today: string): Row[] => {
   const withdrawnOn = record["withdrawn_on"] as string | null;
   if (withdrawnOn !== null)
     return [settled(record, RecordKind.PENALTY, ObjectionOutcome.CORRECTED, addDays(withdrawnOn, -1))];
-  if (record["id"] === "CF-GOLDEN-8" || (record["published_on"] !== null && number % 9 === 3))
+  const standing = record["published_on"] !== null && record["repaired_on"] === null;
+  if (record["id"] === "CF-GOLDEN-8" || (standing && number % 9 === 3))
     return [
       objection(record, RecordKind.PENALTY, ObjectionState.INVESTIGATING, {
         filed_on: addDays(today, -7),
         accepted_on: addDays(today, -5),
       }),
     ];
+  const filed = objection(record, RecordKind.PENALTY, ObjectionState.FILED, { filed_on: addDays(today, -1) });
+  if (record["id"] === "CF-PERSON-2") return [filed];
   if (record["published_on"] === null || record["counterparty_uscc"] === null) return [];
   if (number % 9 === 4)
     return [settled(record, RecordKind.PENALTY, ObjectionOutcome.UPHELD, addMonths(today, -1 - (number % 5)))];
-  if (number % 9 === 5)
-    return [objection(record, RecordKind.PENALTY, ObjectionState.FILED, { filed_on: addDays(today, -1) })];
+  if (number % 9 === 5) return [filed];
   if (number % 9 === 6)
     return [
       objection(record, RecordKind.PENALTY, ObjectionState.ACCEPTED, {
