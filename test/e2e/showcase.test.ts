@@ -76,22 +76,44 @@ describe("showcase 1: a restaurant in Yanji", () => {
   });
 });
 
-describe("showcase 3: a fund's flow and whether it adds up", () => {
-  it("lists the year's allocations of the policy and reconciles", async () => {
+describe("showcase 3: did the subsidy for my village reach us, and does it add up", () => {
+  it("lists the way of the money to the township, reconciles what reached it, and shows the notices", async () => {
     const { fundPolicy } = await run("fund-policy-flow", { first: 100 });
-    const [expected] = await rows(
+    const way = await rows(
       "funds",
-      `select count(*)::int as n from allocations a join indicators i on i.indicator_no = a.indicator_no where i.policy_code = 'FP-XC' and i.fiscal_year = 2026 and i.state <> 'DRAFT'`,
+      `with recursive way as (
+         select a.* from allocations a join indicators i using (indicator_no)
+         where i.policy_code = 'FP-GD' and i.fiscal_year = 2026 and i.state <> 'DRAFT'
+           and a.id in (select allocation_id from subsidy_batches where village_code like '222401101%')
+         union select a.* from way join allocations a on a.id = way.parent_id)
+       select way.amount_fen, way.decided_on::text, way.lineage from way order by way.id`,
     );
-    expect(fundPolicy.flow.nodes).toHaveLength(Math.min(100, expected!["n"]));
-    const { issued, paid, balance, inTransit, difference } = fundPolicy.reconciliation;
     const fen = (text: string): bigint => BigInt(text.replace(".", ""));
-    const [reclaimed] = await rows(
-      "funds",
-      `select count(*)::int as n from postings p where kind in ('RECLAIM', 'CARRY_OVER')`,
+    expect(way.length).toBeGreaterThan(1);
+    expect(fundPolicy.flow.nodes.map((node: Row) => [fen(node["amount"]), node["decidedOn"]]).sort()).toEqual(
+      way.map(({ amount_fen, decided_on }) => [amount_fen, decided_on]).sort(),
     );
-    if (reclaimed!["n"] === 0) expect(fen(issued)).toBe(fen(paid) + fen(balance) + fen(inTransit) + fen(difference));
-    expect(difference).toBe("0.00");
+    expect(fundPolicy.flow.nodes.every((node: Row) => node["recipient"].name)).toBe(true);
+    const [book] = await rows(
+      "funds",
+      `select coalesce(-sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end) filter (where p.account in ('CENTRAL', 'CARRIED') or p.account like 'REVENUE:%'), 0)::bigint as issued,
+         coalesce(sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end) filter (where p.account = 'PAYEES'), 0)::bigint as paid
+       from postings p where p.lineage = any(?::text[]) and p.occurred_on <= '2026-09-28'`,
+      [[...new Set(way.map(({ lineage }) => lineage))]],
+    );
+    const { issued, paid, difference, rules } = fundPolicy.reconciliation;
+    expect([fen(issued), fen(paid), difference]).toEqual([book!["issued"], book!["paid"], "0.00"]);
+    expect(rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
+      ...["B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"].map((id) => [id, true]),
+    ]);
+    const notices = await rows(
+      "funds",
+      `select kind, published_on::text from fund_announcements where policy_code = 'FP-GD' and division_code like '222401101%' and published_on <= '2026-09-28' order by published_on desc, id desc`,
+    );
+    expect(fundPolicy.announcements.nodes.map((node: Row) => [node["kind"], node["publishedOn"]])).toEqual(
+      notices.map(({ kind, published_on }) => [kind, published_on]),
+    );
+    expect(notices.length).toBeGreaterThan(1);
   });
 });
 
@@ -136,6 +158,15 @@ describe("showcase 8: one indicator to those who received it", () => {
         "珲春市 16000000.00",
       ]),
     );
+    const project = budgetIndicator.downstream.nodes.find(
+      (node: Row) => node["recipient"].projectName === "敦化市水稻育秧大棚建设项目",
+    );
+    const [contractor] = await rows(
+      "funds",
+      `select contractor_id as id from fund_projects where project_code = 'XM-222403-2026-001'`,
+    );
+    const [body] = await rows("reference", `select name, uscc from organizations where id = ?`, [contractor!["id"]]);
+    expect(project).toMatchObject({ paid: "15000000.00", recipient: { progress: 100, contractor: body } });
     expect(budgetIndicator.reconciliation.difference).toBe("0.00");
     expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
       ["B1", true],

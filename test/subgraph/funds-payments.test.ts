@@ -116,6 +116,21 @@ describe("payments", () => {
     expect(await seen("anonymous")).toMatchObject({ bank: null, payeeOrg: { id: "CN-USCC-91990101MA9000011P" } });
   });
 
+  it("of a batch tell what came back, which is one household's, to the agency and its supervisors alone", async () => {
+    const { batch } = await numbers();
+    const agency = await only(`select agency_uscc as value from payments where payment_no = '${batch}'`);
+    const query = `query($no: ID!) { payment(paymentNo: $no) { amount returnedOn returnedAmount returnReason } }`;
+    const officer = { ...VIEWERS["officer-1"], agencyUscc: agency };
+    for (const viewer of [VIEWERS.anonymous, VIEWERS["citizen-2"], VIEWERS["app-partner"], VIEWERS["officer-1"]]) {
+      const { body } = await funds.stack.askSubgraph("funds", query, { viewer, variables: { no: batch } });
+      expect(body.data.payment).toMatchObject({ returnedOn: null, returnedAmount: null, returnReason: null });
+    }
+    for (const viewer of [officer, VIEWERS["supervisor-1"]]) {
+      const { body } = await funds.stack.askSubgraph("funds", query, { viewer, variables: { no: batch } });
+      expect(body.data.payment).toMatchObject({ returnedOn: "2025-06-05", returnReason: "收款账户状态异常" });
+    }
+  });
+
   it("that follow from a case are told to the one who was paid alone", async () => {
     const query = `query($keys: [_Any!]!) { _entities(representations: $keys) { ... on ServiceCase { resultingPayments { paymentNo amount } } } }`;
     const of = async (viewer: Name, projectNo: string) =>

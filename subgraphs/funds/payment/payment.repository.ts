@@ -4,7 +4,7 @@ import type { Viewer } from "../../../platform/auth/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import { ownSubjects } from "../access/entitled.policy.js";
-import { LEAST_GROUP } from "./payment.policy.js";
+import { LEAST_GROUP, canReadReturn } from "./payment.policy.js";
 import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
 
 /** A row of `payments`. */
@@ -39,14 +39,20 @@ export interface PaymentScope {
   readonly day: string;
 }
 
-/** The payment of a row: a return after the day has not happened yet. */
+/** The payment of a row: a return after the day has not happened yet, and that of a batch is not for everyone. */
 export const toPayment =
-  (day: string) =>
+  ({ viewer, day }: PaymentScope) =>
   (row: PaymentRow): Payment => {
-    const returned = row.returned_on !== null && row.returned_on <= day;
-    return {
-      paymentNo: row.payment_no,
+    const owners = {
       payeeKind: row.payee_kind,
+      subject: row.payee_subject ?? undefined,
+      agencyUscc: row.agency_uscc ?? undefined,
+      divisionCode: row.division_code,
+    };
+    const returned = row.returned_on !== null && row.returned_on <= day && canReadReturn(viewer, owners);
+    return {
+      ...owners,
+      paymentNo: row.payment_no,
       payeeCount: row.payee_count,
       amount: row.amount_fen,
       purpose: row.purpose ?? undefined,
@@ -60,9 +66,6 @@ export const toPayment =
       bank: row.bank ?? undefined,
       payeeAccount: row.account_tail === null ? undefined : maskAccount(`0000${row.account_tail}`),
       payeeHash: row.payee_kind === PayeeKind.PERSON ? (row.payee_subject ?? undefined) : undefined,
-      subject: row.payee_subject ?? undefined,
-      agencyUscc: row.agency_uscc ?? undefined,
-      divisionCode: row.division_code,
       payerId: row.payer_id,
       payeeOrgId: row.payee_org_id ?? undefined,
       allocationId: row.allocation_id,
@@ -96,26 +99,26 @@ export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.Q
 /** Payments with these numbers that the viewer may know of, in no order. */
 export const findPayments = async (db: Knex, scope: PaymentScope, numbers: readonly string[]): Promise<Payment[]> =>
   ((await visiblePayments(db, scope).whereIn("payments.payment_no", [...numbers])) as PaymentRow[]).map(
-    toPayment(scope.day),
+    toPayment(scope),
   );
 
 /** Payments to the viewer itself that followed from these cases, at most 100 a case, earliest first. */
 export const findOwnPaymentsOfCases = async (
   db: Knex,
-  { viewer, day }: PaymentScope,
+  scope: PaymentScope,
   caseNumbers: readonly string[],
 ): Promise<{ readonly caseNo: string; readonly payment: Payment }[]> => {
   const ranked = db("payments")
     .select("payments.*")
     .select(db.raw("row_number() over (partition by case_no order by paid_on, payment_no) as place"))
     .whereIn("case_no", [...caseNumbers])
-    .whereIn("payee_subject", [...ownSubjects(viewer)])
-    .where("paid_on", "<=", day);
+    .whereIn("payee_subject", [...ownSubjects(scope.viewer)])
+    .where("paid_on", "<=", scope.day);
   const rows = (await db
     .from(ranked.as("ranked"))
     .where("place", "<=", 100)
     .orderBy(["case_no", "place"])) as PaymentRow[];
-  return rows.map((row) => ({ caseNo: row.case_no!, payment: toPayment(day)(row) }));
+  return rows.map((row) => ({ caseNo: row.case_no!, payment: toPayment(scope)(row) }));
 };
 
 /** Payments to organisations out of a fiscal year's money; all of them are public. */

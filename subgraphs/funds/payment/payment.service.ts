@@ -54,7 +54,7 @@ export const createPaymentService = ({ db, viewer, asOf, cursors }: ServiceDepen
     (numbers) => findPayments(db, scope, numbers),
     ({ paymentNo }) => paymentNo,
   );
-  const list = { orderBy: LATEST_FIRST, cursors, toNode: toPayment(scope.day) };
+  const list = { orderBy: LATEST_FIRST, cursors, toNode: toPayment(scope) };
   const ofAllocation = createParentPages<object, PaymentRow, Payment>(db, (filter) => ({
     ...list,
     ordering: "payments:allocation",
