@@ -123,68 +123,111 @@ const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]): string
   return plan.preferred ?? accepted[0]?.agencyId;
 };
 
-/** Counts the days, judges the bids, selects, and cuts the life at the state. */
-export const projectRows = (plan: PlannedProject): ProjectRows => {
-  const { spans, state } = plan;
-  const reached = REACHED[state];
-  const announced = workday(plan.registeredOn, spans.announce);
+/** Days of a whole life, from the day of registration. */
+const daysOf = ({ registeredOn, spans }: PlannedProject) => {
+  const announced = workday(registeredOn, spans.announce);
   const closes = workday(announced, spans.close);
   const opened = workday(closes, spans.open);
   const selected = workday(opened, spans.select);
   const signed = workday(selected, spans.sign);
   const delivered = workday(signed, spans.work);
   const accepted = workday(delivered, spans.accept);
+  return {
+    announced,
+    closes,
+    opened,
+    selected,
+    signed,
+    due: workday(signed, CONTRACT_DAYS),
+    delivered,
+    accepted,
+    evaluated: workday(accepted, spans.evaluate),
+  };
+};
+
+type Days = ReturnType<typeof daysOf>;
+
+/** Columns that a project has from a step of its life on. */
+const stepColumns = (plan: PlannedProject, days: Days, amountFen: bigint | undefined): Record<string, unknown> => {
+  const from = (step: number, value: unknown): unknown => (REACHED[plan.state] >= step ? value : null);
+  return {
+    announced_on: from(1, days.announced),
+    closes_on: from(1, days.closes),
+    opened_on: from(2, days.opened),
+    selected_on: from(2, days.selected),
+    contract_no: from(3, `HT-${plan.projectNo}`),
+    contract_fen: from(3, amountFen),
+    signed_on: from(3, days.signed),
+    due_on: from(3, days.due),
+    delivered_on: from(4, days.delivered),
+    deliverable_hash: from(4, fileHash(plan.projectNo)),
+    accepted_on: from(5, days.accepted),
+    evaluated_on: from(6, days.evaluated),
+    stars: from(6, plan.stars ?? [5, 5, 4, 5, 4]),
+  };
+};
+
+/** Columns of a draw by lot: the source from the announcement on, the proof from the draw on. */
+const drawColumns = (
+  plan: PlannedProject,
+  days: Days,
+  counted: readonly PlannedBid[],
+  winner: string | undefined,
+): Record<string, unknown> => {
+  if (plan.selection !== Selection.LOTTERY) return { random_source: null, draw: null, drawn_on: null };
+  const announced = REACHED[plan.state] >= 1;
+  return {
+    random_source: announced ? JSON.stringify(sourceOf(plan, days.announced)) : null,
+    draw: winner === undefined ? null : JSON.stringify(keptDraw(plan, counted)),
+    drawn_on: winner === undefined ? null : days.selected,
+  };
+};
+
+/** Columns that every project has. */
+const planColumns = (plan: PlannedProject): Record<string, unknown> => ({
+  project_no: plan.projectNo,
+  name: plan.name,
+  service_code: plan.serviceCode,
+  owner_id: plan.owner.id,
+  owner_uscc: plan.owner.uscc,
+  owner_public: plan.owner.isPublic,
+  agency_uscc: plan.agencyUscc,
+  division_code: plan.divisionCode,
+  fund_source: plan.fundSource,
+  selection: plan.selection,
+  ceiling_fen: plan.ceilingFen,
+  avoid_ids: plan.avoidIds ?? [],
+  state: plan.state,
+  state_reason: plan.stateReason ?? null,
+  registered_on: plan.registeredOn,
+  disputed_on: plan.disputedOn ?? null,
+  suspensions: JSON.stringify(
+    plan.suspendedOn === undefined ? [] : [{ from: plan.suspendedOn, reason: plan.stateReason }],
+  ),
+  linked_case_no: plan.linkedCaseNo ?? null,
+});
+
+/** Counts the days, judges the bids, selects, and cuts the life at the state. */
+export const projectRows = (plan: PlannedProject): ProjectRows => {
+  const reached = REACHED[plan.state];
+  const days = daysOf(plan);
   const bids = plan.bids.map((bid, index) => ({
     ...bid,
     refusal: bid.refusal ?? refusalOf(plan, bid),
-    submittedOn: workday(announced, Math.min(index, Math.max(spans.close - 1, 0))),
+    submittedOn: workday(days.announced, Math.min(index, Math.max(plan.spans.close - 1, 0))),
   }));
   const counted = bids.filter(({ refusal }) => refusal === undefined);
   const winner = reached >= 2 ? winnerOf(plan, counted) : undefined;
-  const from = (step: number, value: unknown): unknown => (reached >= step ? value : null);
-  const amount = hasPrice(plan.selection)
+  const amountFen = hasPrice(plan.selection)
     ? counted.find(({ agencyId }) => agencyId === winner)?.priceFen
     : plan.ceilingFen;
-  const isLottery = plan.selection === Selection.LOTTERY;
+  const finished = reached >= 5 && winner !== undefined;
   return {
     project: {
-      project_no: plan.projectNo,
-      name: plan.name,
-      service_code: plan.serviceCode,
-      owner_id: plan.owner.id,
-      owner_uscc: plan.owner.uscc,
-      owner_public: plan.owner.isPublic,
-      agency_uscc: plan.agencyUscc,
-      division_code: plan.divisionCode,
-      fund_source: plan.fundSource,
-      selection: plan.selection,
-      ceiling_fen: plan.ceilingFen,
-      avoid_ids: plan.avoidIds ?? [],
-      state,
-      state_reason: plan.stateReason ?? null,
-      registered_on: plan.registeredOn,
-      announced_on: from(1, announced),
-      closes_on: from(1, closes),
-      opened_on: from(2, opened),
-      selected_on: from(2, selected),
-      disputed_on: plan.disputedOn ?? null,
-      suspensions: JSON.stringify(
-        plan.suspendedOn === undefined ? [] : [{ from: plan.suspendedOn, reason: plan.stateReason }],
-      ),
+      ...planColumns(plan),
+      ...stepColumns(plan, days, amountFen),
+      ...drawColumns(plan, days, counted, winner),
       selected_id: winner ?? null,
-      contract_no: from(3, `HT-${plan.projectNo}`),
-      contract_fen: from(3, amount),
-      signed_on: from(3, signed),
-      due_on: from(3, workday(signed, CONTRACT_DAYS)),
-      delivered_on: from(4, delivered),
-      deliverable_hash: from(4, fileHash(plan.projectNo)),
-      accepted_on: from(5, accepted),
-      evaluated_on: from(6, workday(accepted, spans.evaluate)),
-      stars: from(6, plan.stars ?? [5, 5, 4, 5, 4]),
-      linked_case_no: plan.linkedCaseNo ?? null,
-      random_source: isLottery && reached >= 1 ? JSON.stringify(sourceOf(plan, announced)) : null,
-      draw: isLottery && winner !== undefined ? JSON.stringify(keptDraw(plan, counted)) : null,
-      drawn_on: isLottery ? from(2, selected) : null,
     },
     bids:
       reached >= 1
@@ -199,16 +242,16 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
             credit_check: bid.creditCheck ?? CreditCheck.CLEAR,
           }))
         : [],
-    ...(reached >= 5 && winner !== undefined
+    ...(finished
       ? {
           engagement: {
             project_no: plan.projectNo,
             agency_id: winner,
             service_code: plan.serviceCode,
-            working_days: spans.work,
+            working_days: plan.spans.work,
             promised_days: CONTRACT_DAYS,
-            price_fen: amount,
-            completed_on: accepted,
+            price_fen: amountFen,
+            completed_on: days.accepted,
           },
         }
       : {}),

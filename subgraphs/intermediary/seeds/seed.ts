@@ -17,4 +17,6 @@ export const seedIntermediary = async (db: Knex, world: DemonstrationWorld): Pro
   await seedAgencies(db, world, cast.agencies);
   await seedProjects(db, world, cast);
   await refreshAgencyFigures(db, world.today);
+  // Plans are made from statistics: without them, small tables are read whole for each row.
+  await db.raw("analyze market_projects, bids, agencies, agency_services, agency_figures, service_matter_links");
 };
