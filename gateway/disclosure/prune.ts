@@ -19,13 +19,13 @@ import {
 import type { FieldRule } from "../../platform/disclosure/index.js";
 import { TYPENAME, aliased, conditionsOf, defaultsOf, positions } from "./document.js";
 import type { RuleIndex } from "./rule-index.js";
-import type { Condition, Occurrence, ShapeField, ShapeNode, Variables } from "./shape.js";
+import type { Condition, Occurrence, Shape, ShapeField, ShapeNode, Variables } from "./shape.js";
 
 /** A document as one class of viewers may have it executed. */
 export interface PrunedDocument {
   /** What is planned; undefined where nothing is left to ask. */
   readonly document: DocumentNode | undefined;
-  readonly shape: ShapeNode;
+  readonly shape: Shape;
   /** Every closed field that the client asked for, pruned or not. */
   readonly occurrences: readonly Occurrence[];
   /** Those that were pruned. */
@@ -78,7 +78,7 @@ export const pruneDocument = (document: DocumentNode, options: PruneOptions): Pr
   const { selections, node } = pruner.object(operation.selectionSet, root, [], []);
   return {
     document: selections.length === 0 ? undefined : written(operation, selections),
-    shape: node,
+    shape: { root: node, repeats: pruner.repeats },
     occurrences: pruner.occurrences,
     denied: pruner.denied,
     defaults: defaultsOf(operation, options.schema),
@@ -94,6 +94,8 @@ const written = (operation: OperationDefinitionNode, selections: readonly Select
 class Pruner {
   readonly occurrences: Occurrence[] = [];
   readonly denied: Occurrence[] = [];
+  /** True once an object was found that selects a key in several parts. */
+  repeats = false;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly possible = new Map<GraphQLCompositeType, ReadonlySet<string>>();
   private key: string | undefined;
@@ -121,11 +123,12 @@ class Pruner {
     const place = { parent, possible, breadth: possible.size, path, above, conditions: [] };
     const { selections, fields } = this.set(set, place);
     const typeKey = fields.some(({ types }) => types !== undefined) ? this.typeKey() : undefined;
+    if (new Set(fields.map(({ key }) => key)).size < fields.length) this.repeats = true;
     const touched =
       typeKey !== undefined || fields.some(({ denied, dropped, child }) => denied || dropped || child?.touched);
     return {
       selections: typeKey !== undefined && selections.length > 0 ? [aliased(typeKey), ...selections] : selections,
-      node: { fields: untouchedAsTheyAre(fields), touched, ...(typeKey === undefined ? {} : { typeKey }) },
+      node: { fields, touched, ...(typeKey === undefined ? {} : { typeKey }) },
     };
   }
 
@@ -258,12 +261,3 @@ class Pruner {
     return { selections: [asking([placeholder])], fields: [{ ...own, child: { ...child.node, touched: true } }] };
   }
 }
-
-/** Parts that nothing was pruned from are taken over whole, unless another part of the same key is shaped. */
-const untouchedAsTheyAre = (fields: readonly ShapeField[]): ShapeField[] => {
-  const times = new Map<string, number>();
-  for (const { key } of fields) times.set(key, (times.get(key) ?? 0) + 1);
-  return fields.map(({ child, ...field }) =>
-    child && (child.touched || times.get(field.key)! > 1) ? { ...field, child } : field,
-  );
-};

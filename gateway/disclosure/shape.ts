@@ -43,6 +43,13 @@ export interface ShapeNode {
   readonly typeKey?: string;
 }
 
+/** A whole document's selections. */
+export interface Shape {
+  readonly root: ShapeNode;
+  /** True where an object selects a key in several parts: then no part of the answer can be taken over as it is. */
+  readonly repeats: boolean;
+}
+
 /** Values of variables, defaults filled in. */
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -63,7 +70,7 @@ const BUBBLE = Symbol("bubble");
 
 /** Shapes the engine's answer to a pruned document into the answer to the document that the client sent. */
 export const shape = (
-  root: ShapeNode,
+  { root, repeats }: Shape,
   source: Record<string, unknown> | null | undefined,
   variables: Variables,
 ): Shaped => {
@@ -88,8 +95,8 @@ export const shape = (
         value = null;
         if (known === undefined) for (const occurrence of dropped ?? (denied ? [denied] : [])) count(occurrence);
         if (isNonNullType(field.output)) bubbles = true;
-      } else if (known === null) value = null;
-      else value = child ? complete(field.output!, from[key], child, known) : from[key];
+      } else if (known === null || known === BUBBLE) value = known;
+      else value = child && (child.touched || repeats) ? complete(field.output!, from[key], child, known) : from[key];
       if (value === BUBBLE) bubbles = true;
       into[key] = value;
     }
@@ -98,6 +105,8 @@ export const shape = (
 
   const complete = (type: GraphQLOutputType, value: unknown, node: ShapeNode, known: unknown): unknown => {
     if (value === null || value === undefined) return value;
+    // Another part of the same key has become null already.
+    if (known === null && !isNonNullType(type)) return null;
     if (isNonNullType(type)) {
       const completed = complete(type.ofType as GraphQLOutputType, value, node, known);
       return completed === null ? BUBBLE : completed;
