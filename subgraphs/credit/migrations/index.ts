@@ -4,6 +4,7 @@ import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
+import { trackChanges } from "./20261125120000_track_changes.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   createQuarantineTable,
   extendCreditRecords,
   createCreditCases,
+  trackChanges,
 ];
