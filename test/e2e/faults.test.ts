@@ -44,4 +44,11 @@ describe("a subgraph that stops", () => {
     expect(JSON.stringify(body)).not.toMatch(/127\.0\.0\.1|localhost|ECONN|:\d{4,5}/);
     expect((await fetch(`${stack.url}/readyz`)).status).toBe(200);
   });
+
+  it("leaves of a shared field what the others know of it", async () => {
+    await stack.subgraphs.find(({ name }) => name === "matters")!.stop();
+    const { body } = await stack.ask(`{ me { username cases { nodes { projectNo } } } }`, { viewer: "citizen-1" });
+    expect(body.data).toEqual({ me: { username: "citizen-1", cases: null } });
+    expect(body.errors?.[0]?.extensions).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "matters" });
+  });
 });

@@ -53,10 +53,10 @@ export const toAlert = (row: AlertRow): MonitorAlert => ({
   divisionCode: row.division_code,
 });
 
-/** Where the alerts of a list are looked for: each source is narrowed by its own indexed columns. */
+/** Where the alerts of a list are looked for; cases `c` and recorded alerts `a` both have division, agency and number, each with an index. */
 export interface AlertNarrowing {
-  /** Narrows cases `c` whose lights are computed. */
-  readonly cases: (query: Knex.QueryBuilder) => void;
+  /** Narrows time alerts, in the table that the source begins with. */
+  readonly time: (query: Knex.QueryBuilder, table: "a" | "c") => void;
   /** Narrows recorded alerts `a`. */
   readonly recorded: (query: Knex.QueryBuilder) => void;
 }
@@ -97,7 +97,8 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
         `a.id, a.project_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
       ),
     );
-  for (const query of [running, ended]) narrow.cases(query);
+  narrow.time(running, "c");
+  narrow.time(ended, "a");
   narrow.recorded(recorded);
   if (viewer) for (const query of [running, ended, recorded]) whereCaseReadable(query, viewer);
   return db
@@ -128,7 +129,7 @@ export const alertsQuery = (
 export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonly string[]): Promise<AlertRow[]> => {
   const numbers = ids.flatMap((id) => (id.startsWith(TIME_PREFIX) ? [id.slice(TIME_PREFIX.length)] : []));
   return (await sources(db, calendar, {
-    cases: (query) => query.whereIn("c.project_no", numbers),
+    time: (query, table) => query.whereIn(`${table}.project_no`, numbers),
     recorded: (query) => query.whereIn("a.id", [...ids]),
   })) as AlertRow[];
 };

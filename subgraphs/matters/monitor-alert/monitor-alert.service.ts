@@ -42,22 +42,23 @@ const ORDER = [
 ] as const;
 
 type Parent = ReturnType<ServiceDependencies["db"]["raw"]>;
+type Query = Parameters<AlertNarrowing["recorded"]>[0];
+
+const narrowed = (narrow: (query: Query, table: "a" | "c") => Query): AlertNarrowing => ({
+  time: narrow,
+  recorded: (query) => narrow(query, "a"),
+});
 
 /** The codes that begin with the prefix; ":" is the character after "9". */
-const inDivision = (parent: Parent): AlertNarrowing => ({
-  cases: (query) => query.whereRaw("c.division_code >= ? and c.division_code < ? || ':'", [parent, parent]),
-  recorded: (query) => query.whereRaw("a.division_code >= ? and a.division_code < ? || ':'", [parent, parent]),
-});
+const inDivision = (parent: Parent): AlertNarrowing =>
+  narrowed((query, table) =>
+    query.whereRaw("?? >= ? and ?? < ? || ':'", [`${table}.division_code`, parent, `${table}.division_code`, parent]),
+  );
 
-const ofDept = (parent: Parent): AlertNarrowing => ({
-  cases: (query) => query.where("c.dept_id", parent),
-  recorded: (query) => query.where("a.dept_id", parent),
-});
+const ofDept = (parent: Parent): AlertNarrowing => narrowed((query, table) => query.where(`${table}.dept_id`, parent));
 
-const ofCase = (parent: Parent): AlertNarrowing => ({
-  cases: (query) => query.where("c.project_no", parent),
-  recorded: (query) => query.where("a.project_no", parent),
-});
+const ofCase = (parent: Parent): AlertNarrowing =>
+  narrowed((query, table) => query.where(`${table}.project_no`, parent));
 
 /** Creates the service for one request. */
 export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDependencies): AlertService => {

@@ -100,6 +100,18 @@ describe("time limits", () => {
     ).toMatchObject({ certainty: "SUSPENDED" });
   });
 
+  it("stays late where the limit was used up before a suspension began, in either unit", () => {
+    const since = (from: string, unit: "WD" | "D", amount: number): ReturnType<typeof computeDeadline> =>
+      computeDeadline({ start: "2026-03-02", unit, amount, suspensions: [{ from }] });
+    expect(since("2026-03-10", "WD", 5)).toEqual({ dueOn: "2026-03-09", certainty: "FIXED", suspendedDays: 0 });
+    expect(since("2026-03-09", "WD", 5)).toMatchObject({ certainty: "SUSPENDED" });
+    expect(since("2026-03-09", "D", 5)).toMatchObject({ dueOn: "2026-03-09", certainty: "FIXED" }); // used up on the 7th
+    expect(since("2026-03-07", "D", 5)).toMatchObject({ certainty: "SUSPENDED" });
+    const closedToo = { start: "2026-03-02", unit: "WD", amount: 5 } as const;
+    const suspensions = [{ from: "2026-03-04", to: "2026-03-05" }, { from: "2026-03-12" }];
+    expect(computeDeadline({ ...closedToo, suspensions })).toMatchObject({ dueOn: "2026-03-11", suspendedDays: 2 });
+  });
+
   it("is late only from the next day", () => {
     const due = computeDeadline({ start: "2026-02-10", unit: "WD", amount: 20 });
     expect(deadlineState(due, "2026-03-16")).toBe("RUNNING");
