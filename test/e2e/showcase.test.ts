@@ -132,7 +132,7 @@ describe("showcase 5: an assessor, on time, priced and clean", () => {
       const [credit] = await rows(
         "credit",
         `select (select count(*)::int from list_entries where counterparty_id = ? and listed_on <= '2026-09-28' and coalesce(expires_on, '9999-01-01') >= '2026-09-28' and coalesce(removed_on, '9999-01-01') > '2026-09-28') as lists,
-        (select array_agg(cert_name order by decision_date desc, id) from (select * from licences where counterparty_id = ? order by decision_date desc, id limit 3) l) as licences`,
+        (select array_agg(cert_name order by decision_date desc, id) from (select * from licences where counterparty_id = ? and published_on <= '2026-09-28' order by decision_date desc, id limit 3) l) as licences`,
         [id, id],
       );
       expect(nodes[index].organization.creditOverview.listEntries).toBe(credit!["lists"]);

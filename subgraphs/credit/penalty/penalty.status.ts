@@ -28,7 +28,10 @@ export const PUBLICITY: Readonly<Record<PublicityState, PublicityStep>> = {
     limit: "L23",
     guard: "while a reorganisation plan is carried out that a court approved",
   },
-  REPAIRED: { next: [PublicityState.PUBLISHED], guard: "published again where the repair is found false" },
+  REPAIRED: {
+    next: [PublicityState.PUBLISHED, PublicityState.WITHDRAWN],
+    guard: "published again where the repair is found false",
+  },
   EXPIRED: { next: [PublicityState.WITHDRAWN], guard: "a revoked decision is withdrawn whenever it is revoked" },
   WITHDRAWN: { next: [], limit: "L14", guard: "explained within 3 days" },
 };

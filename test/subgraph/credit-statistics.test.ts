@@ -1,0 +1,266 @@
+/** Statistics of credit: late publication counted in working days by hand-typed holidays, counts equal to rows, nothing repaired. */
+import { readFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
+import { PUBLIC_PENALTIES, startCredit, type CreditUnderTest, type Row, type ViewerName } from "./support/credit.js";
+
+let credit: CreditUnderTest;
+beforeAll(async () => {
+  credit = await startCredit();
+});
+afterAll(() => credit.stack.stop());
+
+/** Days off of 2026 and make-up days, typed from the State Council's arrangement (domain.md §7.2). */
+const HOLIDAYS = `('2026-01-01'::date),('2026-01-02'),('2026-02-16'),('2026-02-17'),('2026-02-18'),('2026-02-19'),('2026-02-20'),('2026-02-23'),('2026-04-06'),
+  ('2026-05-01'),('2026-05-04'),('2026-05-05'),('2026-06-19'),('2026-09-25'),('2026-10-01'),('2026-10-02'),('2026-10-05'),('2026-10-06'),('2026-10-07')`;
+const MAKEUP = `('2026-01-04'::date),('2026-02-14'),('2026-02-28'),('2026-05-09'),('2026-09-20'),('2026-10-10')`;
+
+/** Working days of 2026, numbered; a second calendar beside the product's. */
+const CALENDAR = `calendar as (select day, row_number() over (order by day) as n from (
+    select d::date as day from generate_series('2026-01-01'::date, '2026-12-31'::date, '1 day') d
+    where (extract(isodow from d) < 6 and d::date not in (select * from (values ${HOLIDAYS}) h)) or d::date in (select * from (values ${MAKEUP}) m)) w)`;
+
+/** Due day of a decision: the working day that is `over` working days later. */
+const dueOn = (over: number): string =>
+  `(select c.day from calendar c where c.n = (select count(*) from calendar b where b.day <= p.decision_date) + ${over})`;
+
+const LATE = `late(overWorkdays: OVER) { count provisional byAuthority { authority { id name } count worstDays samples { id docNo decisionDate publishedOn } } }`;
+const statsOf = async (
+  over: number,
+  viewer: ViewerName = "anonymous",
+  division = "222400",
+  year = 2026,
+): Promise<Row> =>
+  (
+    await credit.ask(
+      `{ division(code: "${division}") { penaltyStats(year: ${year}) { year total bySeverity { severity count } correctionRate ${LATE.replace("OVER", String(over))} } } }`,
+      viewer,
+    )
+  )["division"].penaltyStats as Row;
+
+describe("the calendar of this test", () => {
+  it("gives the golden values of domain.md §1.5", async () => {
+    const [row] = await credit.rows(
+      `with ${CALENDAR} select (select count(*)::int from calendar) as days,
+        (select ${dueOn(7)} from (select '2026-05-06'::date as decision_date) p) as a, (select ${dueOn(7)} from (select '2026-02-12'::date as decision_date) p) as b,
+        (select ${dueOn(5)} from (select '2026-09-28'::date as decision_date) p) as c`,
+    );
+    expect(row).toEqual({ days: 248, a: "2026-05-14", b: "2026-02-28", c: "2026-10-10" });
+  });
+});
+
+describe("late publication of penalties", () => {
+  it.each([7, 0, 15])("over %i working days is, by authority, what independent SQL finds", async (over) => {
+    const { late } = await statsOf(over);
+    const expected = await credit.rows(
+      `with ${CALENDAR} select p.authority_id as id, count(*)::int as count, max(p.published_on - p.decision_date)::int as worst
+        from ${PUBLIC_PENALTIES} and p.division_code like '2224%' and p.decision_date between '2026-01-01' and '2026-12-31' and p.published_on > ${dueOn(over)}
+        group by 1 order by count desc, id`,
+    );
+    expect(
+      late.byAuthority.map(({ authority, count, worstDays }: Row) => ({ id: authority.id, count, worst: worstDays })),
+    ).toEqual(expected);
+    expect(late.count).toBe(expected.reduce((sum, { count }) => sum + (count as number), 0));
+    expect(late.count).toBeGreaterThan(0);
+    expect(late.provisional).toBe(0);
+  });
+
+  it("gives at most three samples an authority, the latest ones, all of them public records", async () => {
+    const { late } = await statsOf(0);
+    const open = new Map(
+      (await credit.rows(`select p.id, p.doc_no, p.decision_date, p.published_on from ${PUBLIC_PENALTIES}`)).map(
+        (row) => [row["id"], row],
+      ),
+    );
+    for (const { count, worstDays, samples } of late.byAuthority as Row[]) {
+      expect(samples).toHaveLength(Math.min(3, count));
+      const days = samples.map(
+        ({ decisionDate, publishedOn }: Row) => (Date.parse(publishedOn) - Date.parse(decisionDate)) / 86_400_000,
+      );
+      expect(days).toEqual([...days].sort((a, b) => b - a));
+      expect(days[0]).toBe(worstDays);
+      for (const { id, docNo, decisionDate, publishedOn } of samples)
+        expect(open.get(id)).toEqual({ id, doc_no: docNo, decision_date: decisionDate, published_on: publishedOn });
+    }
+    expect(late.byAuthority.some(({ count }: Row) => count > 3)).toBe(true);
+  });
+
+  it("counts the unpublished ones for supervisors, and those never to be published for nobody", async () => {
+    const { late } = await statsOf(7, "supervisor-1");
+    const expected = await credit.rows(
+      `with ${CALENDAR} select count(*)::int as n, count(*) filter (where p.published_on is null)::int as unpublished from penalties p
+        where p.division_code like '22%' and p.decision_date between '2026-01-01' and '2026-12-31' and coalesce(p.published_on, '2026-09-28') > ${dueOn(7)}
+          and (p.published_on is not null or (not p.counterparty_minor and p.withdrawn_on is null))`,
+    );
+    expect(late.count).toBe(expected[0]!["n"]);
+    expect(expected[0]!["unpublished"]).toBeGreaterThan(0);
+  });
+
+  it("answers a year without calendar as provisional, and says so, never a guess", async () => {
+    const { division } = await credit.ask(
+      `{ division(code: "222401") { licenceStats(year: 2009) { total late { count provisional byAuthority { count } } } penaltyStats(year: 2027) { total late { count provisional } } } }`,
+    );
+    expect(division).toEqual({
+      licenceStats: { total: 1, late: { count: 0, provisional: 1, byAuthority: [] } },
+      penaltyStats: { total: 0, late: { count: 0, provisional: 0 } },
+    });
+  });
+
+  it.each([-1, 61])("refuses %i working days", async (over) => {
+    const { body } = await credit.stack.ask(
+      `{ division(code: "222401") { penaltyStats(year: 2026) { late(overWorkdays: ${over}) { count } } } }`,
+    );
+    expect(body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("counts", () => {
+  it.each([
+    "anonymous",
+    "citizen-1",
+    "agent-1",
+    "officer-1",
+    "officer-2",
+    "supervisor-1",
+    "auditor-1",
+    "app-partner",
+  ] as const)("equal the rows that the same caller gets, for %s (C5)", async (viewer) => {
+    for (const division of ["222401", "222404", "220000"]) {
+      for (const year of [2024, 2026]) {
+        const listed = await credit.all(
+          `penalties| filter: { division: "${division}", year: ${year} }`,
+          "severity",
+          viewer,
+        );
+        const { total, bySeverity } = await statsOf(7, viewer, division, year);
+        expect([viewer, division, year, total]).toEqual([viewer, division, year, listed.length]);
+        expect(bySeverity).toEqual(
+          ["MINOR", "GENERAL", "SERIOUS"].map((severity) => ({
+            severity,
+            count: listed.filter((node) => node["severity"] === severity).length,
+          })),
+        );
+      }
+    }
+  });
+
+  it("of licences equal rows too, by division and by matter", async () => {
+    const [matter] = await credit.rows(
+      `select matter_id as id from licences where matter_id is not null and decision_date between '2025-01-01' and '2025-12-31' group by 1 having bool_or(revoked) order by count(*) desc limit 1`,
+    );
+    const figures = `year total valid revoked late { count }`;
+    const { division, serviceMatter } = await credit.ask(
+      `{ division(code: "222406") { licenceStats(year: 2025) { ${figures} } } serviceMatter(id: "${matter!["id"]}") { outcomeLicences(year: 2025) { ${figures} } } }`,
+    );
+    const counted = async (condition: string): Promise<Row> =>
+      (
+        await credit.rows(
+          `select 2025 as year, count(*)::int as total, count(*) filter (where revoked)::int as revoked,
+            count(*) filter (where not revoked and valid_from <= '2026-09-28' and valid_to >= '2026-09-28')::int as valid from licences
+            where ${condition} and published_on <= '2026-09-28' and not counterparty_minor and decision_date between '2025-01-01' and '2025-12-31'`,
+        )
+      )[0]!;
+    expect(division.licenceStats).toMatchObject(await counted("division_code = '222406'"));
+    expect(serviceMatter.outcomeLicences).toMatchObject(await counted(`matter_id = '${matter!["id"]}'`));
+    expect(serviceMatter.outcomeLicences.revoked).toBeGreaterThan(0);
+    expect(division.licenceStats.late.count).toBeGreaterThan(0);
+  });
+});
+
+describe("the correction rate", () => {
+  const expectedRate = async (prefix: string): Promise<{ n: number; rate: number }> =>
+    (
+      await credit.rows(
+        `select count(*)::int as n, avg((outcome = 'CORRECTED')::int)::float as rate from objections o where division_code like '${prefix}%'
+          and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor
+            or (repaired_on <= '2026-09-28' and (republished_on is null or republished_on > '2026-09-28')))`,
+      )
+    )[0] as { n: number; rate: number };
+
+  it("is the share of decided objections that were found right", async () => {
+    const expected = await expectedRate("222401");
+    expect(expected.n).toBeGreaterThanOrEqual(5);
+    expect((await statsOf(7, "anonymous", "222401"))["correctionRate"]).toBeCloseTo(expected.rate, 10);
+  });
+
+  it("is not told for fewer than five", async () => {
+    expect((await expectedRate("222426")).n).toBeLessThan(5);
+    expect((await statsOf(7, "supervisor-1", "222426"))["correctionRate"]).toBeNull();
+  });
+
+  it("does not move where a record is repaired: its objection leaves for everybody (C4)", async () => {
+    await credit.db.raw(
+      `insert into objections (no, counterparty_id, authority_id, authority_uscc, division_code, record_kind, record_id, state, statement, filed_on, accepted_on, decided_on, outcome)
+        select 'YY-TEST', counterparty_id, authority_id, authority_uscc, division_code, 'PENALTY', id, 'NOTIFIED', '演示', '2026-03-02', '2026-03-03', '2026-03-10', 'UPHELD' from penalties where id = 'CF-GOLDEN-2'`,
+    );
+    for (const viewer of ["anonymous", "app-partner", "supervisor-1"] as const) {
+      const with_ = (await statsOf(7, viewer, "222401"))["correctionRate"];
+      expect(with_).toBeCloseTo((await expectedRate("222401")).rate, 10);
+    }
+    const [all] = await credit.rows(
+      `select avg((outcome = 'CORRECTED')::int)::float as rate from objections where division_code = '222401' and decided_on between '2026-01-01' and '2026-09-28'`,
+    );
+    await credit.db.raw(`delete from objections where no = 'YY-TEST'`);
+    expect(all!["rate"]).not.toBeCloseTo((await expectedRate("222401")).rate, 10);
+  });
+});
+
+describe("the work of statistics", () => {
+  it("is the same for 200 divisions as for two", async () => {
+    const codes = Array.from({ length: 200 }, (_, index) => ({
+      __typename: "Division",
+      code: String(222_400 + index),
+    }));
+    const selection = `... on Division { penaltyStats(year: 2026) { total correctionRate late { count byAuthority { samples { id } } } } licenceStats(year: 2026) { total late { count } } }`;
+    const cost = (count: number): Promise<number> =>
+      credit.statementsDuring(() => credit.entities(codes.slice(0, count), selection, "supervisor-1"));
+    expect([await cost(200), await cost(2)]).toEqual([5, 5]);
+  });
+});
+
+describe("the showcase queries of credit", () => {
+  const operation = (name: string): { query: string; variables: Row } => ({
+    query: readFileSync(projectPath(`schema/operations/${name}.graphql`), "utf8"),
+    variables: JSON.parse(readFileSync(projectPath(`schema/operations/${name}.variables.json`), "utf8")) as Row,
+  });
+  const run = (name: string, viewer: ViewerName, more: Row = {}): Promise<Row> => {
+    const { query, variables } = operation(name);
+    return credit.ask(query, viewer, { ...variables, ...more });
+  };
+
+  it("4: one code tells the agent all that is on record, and the public what is public", async () => {
+    const [own, open] = [await run("our-credit", "agent-1"), await run("our-credit", "anonymous")];
+    const repairable = own["organization"].repairable.nodes as Row[];
+    expect(own["organization"].creditOverview.penalties).toBe(9);
+    expect(repairable.map(({ repairEligibleOn }) => repairEligibleOn)).toContain("2026-08-06");
+    expect(own["organization"].repairCases.nodes.map(({ state }: Row) => state).sort()).toEqual([
+      "ACCEPTED",
+      "DONE",
+      "DONE",
+      "REVOKED",
+    ]);
+    expect(own["organization"].creditEvaluation.level).toBe("GOOD");
+    const expected = await credit.rows(
+      `select p.doc_no as "docNo" from ${PUBLIC_PENALTIES} and p.counterparty_uscc = '91990101MA9000011P' order by p.decision_date desc, p.id`,
+    );
+    expect(open["organization"].penalties.nodes.map(({ docNo }: Row) => ({ docNo }))).toEqual(expected);
+    expect(open["organization"]).toMatchObject({ repairable: { nodes: [] }, repairCases: { nodes: [] } });
+    expect(open["organization"].penalties.nodes.every(({ authority }: Row) => authority.name)).toBe(true);
+  });
+
+  it("7: late publication, by authority with its name", async () => {
+    const { division } = await run("late-publication", "supervisor-1");
+    const { late } = await statsOf(7, "supervisor-1");
+    expect(division.penaltyStats.late.count).toBe(late.count);
+    expect(
+      division.penaltyStats.late.byAuthority.every(({ authority }: Row) => authority.name.includes("市场监督管理局")),
+    ).toBe(true);
+  });
+
+  it.each(["our-credit", "late-publication"])("%s costs the same for 10 and for 100 rows", async (name) => {
+    const cost = (first: number): Promise<number> =>
+      credit.statementsDuring(() =>
+        run(name, "supervisor-1", name === "our-credit" ? { first } : { year: first === 10 ? 2024 : 2026 }),
+      );
+    expect(await cost(10)).toBe(await cost(100));
+  });
+});

@@ -1,0 +1,149 @@
+/** The state machines and rules of credit as tables: every step named, states of a day typed by hand, severity by rules. */
+import "reflect-metadata";
+import { limitRule } from "../../platform/domain/index.js";
+import { OBJECTION } from "../../subgraphs/credit/objection/objection.status.js";
+import { PenaltyKind, Procedure, PublicityState, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
+import {
+  PUBLICITY,
+  isWithinPeriod,
+  publicityUntil,
+  repairEligibleOn,
+  stateOn,
+  type PublicityFacts,
+} from "../../subgraphs/credit/penalty/penalty.status.js";
+import { isLate } from "../../subgraphs/credit/publication/publication.status.js";
+import { REPAIR } from "../../subgraphs/credit/repair-case/repair-case.status.js";
+import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.policy.js";
+
+type Machine = Readonly<
+  Record<string, { readonly next: readonly string[]; readonly limit?: string; readonly guard: string }>
+>;
+
+describe.each([
+  ["publicity", PUBLICITY as Machine, "NOT_PUBLISHED", ["WITHDRAWN"]],
+  ["repair", REPAIR as Machine, "APPLIED", ["REJECTED", "REVOKED"]],
+  ["objections", OBJECTION as Machine, "FILED", ["NOTIFIED"]],
+])("the machine of %s", (_name, machine, first, ends) => {
+  it("reaches every state from its first one and ends only where it should", () => {
+    const reached = new Set<string>();
+    const visit = (state: string): void => {
+      if (reached.has(state)) return;
+      reached.add(state);
+      machine[state]!.next.forEach(visit);
+    };
+    visit(first);
+    expect([...reached].sort()).toEqual(Object.keys(machine).sort());
+    expect(
+      Object.keys(machine)
+        .filter((state) => machine[state]!.next.length === 0)
+        .sort(),
+    ).toEqual([...ends].sort());
+  });
+
+  it("names a guard everywhere and limits that exist", () => {
+    for (const { guard, limit } of Object.values(machine)) {
+      expect(guard.length).toBeGreaterThan(5);
+      if (limit !== undefined && limit !== "L23") expect(limitRule(limit).id).toBe(limit);
+    }
+  });
+});
+
+describe("the state of a penalty on a day", () => {
+  const GENERAL = { minMonths: 3, maxMonths: 12 };
+  const facts: PublicityFacts = { decisionDate: "2026-01-31", publishedOn: "2026-02-05", minor: false };
+  const { NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED, WITHDRAWN } = PublicityState;
+
+  it.each<[string, Partial<PublicityFacts>, string, PublicityState]>([
+    ["before publication", {}, "2026-02-04", NOT_PUBLISHED],
+    ["on the day of publication", {}, "2026-02-05", PUBLISHED],
+    ["on the last day", {}, "2027-01-31", PUBLISHED],
+    ["after the last day", {}, "2027-02-01", EXPIRED],
+    ["after a last day of its own", { publicityUntil: "2026-06-30" }, "2026-07-01", EXPIRED],
+    ["before repair", { repairedOn: "2026-05-10" }, "2026-05-09", PUBLISHED],
+    ["on the day of repair", { repairedOn: "2026-05-10" }, "2026-05-10", REPAIRED],
+    ["repaired, long after", { repairedOn: "2026-05-10" }, "2028-01-01", REPAIRED],
+    ["published again", { repairedOn: "2026-05-10", republishedOn: "2026-06-01" }, "2026-06-01", PUBLISHED],
+    ["before it is published again", { repairedOn: "2026-05-10", republishedOn: "2026-06-01" }, "2026-05-31", REPAIRED],
+    ["published again and ended", { repairedOn: "2026-05-10", republishedOn: "2026-06-01" }, "2027-02-01", EXPIRED],
+    ["withdrawn", { withdrawnOn: "2026-03-01" }, "2026-03-01", WITHDRAWN],
+    ["withdrawn though repaired", { withdrawnOn: "2026-06-01", repairedOn: "2026-05-10" }, "2026-06-02", WITHDRAWN],
+    ["before it is withdrawn", { withdrawnOn: "2026-03-01" }, "2026-02-28", PUBLISHED],
+    ["shielded", { shieldedFrom: "2026-04-01" }, "2026-04-01", SHIELDED],
+    ["after the shield", { shieldedFrom: "2026-04-01", shieldedTo: "2026-05-01" }, "2026-05-02", PUBLISHED],
+    ["on its last day of the shield", { shieldedFrom: "2026-04-01", shieldedTo: "2026-05-01" }, "2026-05-01", SHIELDED],
+    ["of a minor", { minor: true }, "2026-03-01", NOT_PUBLISHED],
+    ["never published", { publishedOn: undefined }, "2026-12-01", NOT_PUBLISHED],
+  ])("%s", (_case, changes, day, expected) => {
+    expect(stateOn({ ...facts, ...changes }, GENERAL, day)).toBe(expected);
+  });
+
+  it("counts months from the day of the decision, to the last day of a short month", () => {
+    expect(publicityUntil({ ...facts, decisionDate: "2025-11-30" }, { minMonths: 0, maxMonths: 3 })).toBe("2026-02-28");
+    expect(
+      repairEligibleOn({ ...facts, decisionDate: "2025-11-30" }, { minMonths: 3, maxMonths: 12 }, "2026-01-01"),
+    ).toBe("2026-02-28");
+  });
+
+  it.each([
+    ["2026-04-29", false],
+    ["2026-04-30", true],
+    ["2027-01-31", true],
+    ["2027-02-01", false],
+  ])("a last day of %s is within the rule: %s (C3)", (until, expected) => {
+    expect(isWithinPeriod("2026-01-31", until, GENERAL)).toBe(expected);
+  });
+
+  it.each([
+    ["2026-05-06", "2026-05-14", false],
+    ["2026-05-06", "2026-05-15", true],
+    ["2026-02-12", "2026-02-28", false],
+    ["2026-02-12", "2026-03-01", true],
+    ["2026-12-25", "2026-12-28", undefined],
+    ["2026-09-17", undefined, false],
+    ["2026-09-15", undefined, true],
+  ])("decided %s, published %s, is late on 2026-09-28: %s (L12)", (decided, published, expected) => {
+    expect(isLate(decided, published, "2026-09-28")).toBe(expected);
+  });
+});
+
+describe("severity", () => {
+  const rule = (severity: Severity, more: Partial<SeverityRuleFacts>): SeverityRuleFacts => ({
+    id: `N-${severity}`,
+    severity,
+    minMonths: 0,
+    maxMonths: 36,
+    kinds: [],
+    simpleProcedure: false,
+    ...more,
+  });
+  const RULES = [
+    rule(Severity.MINOR, { kinds: [PenaltyKind.WARNING, PenaltyKind.CRITICISM], simpleProcedure: true }),
+    rule(Severity.GENERAL, { kinds: [PenaltyKind.FINE] }),
+    rule(Severity.SERIOUS, { kinds: [PenaltyKind.LICENCE_RESTRICTION], fineFrom: 10_000_000n }),
+    rule(Severity.SERIOUS, { id: "R-SERIOUS", regulatorUscc: "R", kinds: [], fineFrom: 100n }),
+  ];
+
+  it.each<[string, string, Parameters<typeof classify>[2], Severity]>([
+    ["a warning", "A", { kinds: [PenaltyKind.WARNING] }, Severity.MINOR],
+    ["a warning with a fine", "A", { kinds: [PenaltyKind.WARNING, PenaltyKind.FINE], fine: 1n }, Severity.GENERAL],
+    [
+      "a small fine by simple procedure",
+      "A",
+      { kinds: [PenaltyKind.FINE], procedure: Procedure.SIMPLE_01, fine: 1n },
+      Severity.MINOR,
+    ],
+    ["a fine", "A", { kinds: [PenaltyKind.FINE], procedure: Procedure.GENERAL_02, fine: 9_999_999n }, Severity.GENERAL],
+    ["a huge fine", "A", { kinds: [PenaltyKind.FINE], fine: 10_000_000n }, Severity.SERIOUS],
+    ["a licence revoked", "A", { kinds: [PenaltyKind.LICENCE_RESTRICTION] }, Severity.SERIOUS],
+    ["what no rule names", "A", { kinds: [PenaltyKind.OTHER] }, Severity.GENERAL],
+    ["a fine that the regulator calls serious", "R", { kinds: [PenaltyKind.FINE], fine: 100n }, Severity.SERIOUS],
+  ])("of %s", (_case, authority, facts, expected) => {
+    expect(classify(RULES, authority, facts)).toBe(expected);
+  });
+
+  it("takes the regulator's own rule before the national one", () => {
+    expect(ruleOf(RULES, "R", Severity.SERIOUS).id).toBe("R-SERIOUS");
+    expect(ruleOf(RULES, "R", Severity.MINOR).id).toBe("N-MINOR");
+    expect(() => ruleOf([], "R", Severity.MINOR)).toThrow(/no national rule/);
+  });
+});
