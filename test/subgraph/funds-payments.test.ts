@@ -380,6 +380,18 @@ describe("lines of subsidies", () => {
     ]);
   });
 
+  it("are found by no search for a name", async () => {
+    const { fundPolicies, fundProjects } = await ask(
+      `{ fundPolicies(search: "欧阳演示") { nodes { policyCode } } fundProjects(search: "欧阳演示") { nodes { projectCode } } }`,
+      "supervisor-1",
+    );
+    expect([fundPolicies.nodes, fundProjects.nodes]).toEqual([[], []]);
+    const [column] = await rows(
+      `select count(*)::int as n from information_schema.columns where table_schema = 'funds' and table_name like 'subsidy_%' and data_type = 'tsvector'`,
+    );
+    expect(column).toEqual({ n: 0 });
+  });
+
   it("have no figures for a year without payments", async () => {
     const { fundPolicy } = await ask(
       `{ fundPolicy(policyCode: "FP-DB") { subsidyFigures(year: 1999) { nodes { recipients } } } }`,

@@ -151,7 +151,7 @@ describe("a broken rule", () => {
     ]);
   });
 
-  it("B7 tells who many were paid again, and how much too much, without saying who", async () => {
+  it("B7 tells how many were paid again, and how much too much, without saying who", async () => {
     await pay("ZF-R-2", "FA-RULES", "222401", 27_150, "2026-05-20");
     await batch("R-2", "T1", [{ hash: PERSON, quantity: "3", fen: 27_150 }], "ZF-R-2");
     const found = await newlyBroken();
@@ -192,7 +192,7 @@ describe("a broken rule", () => {
     ]);
   });
 
-  it("is told of the policy's year too, and of no day before it happened", async () => {
+  it("is told of the policy's year too, and of that part alone which reaches a village", async () => {
     const { fundPolicy } = await funds.ask(
       `{ fundPolicy(policyCode: "FP-GD") { reconciliation(year: 2026) { rules { id ok difference } } other: reconciliation(year: 2025) { rules { id ok } } } }`,
     );
