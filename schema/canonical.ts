@@ -4,7 +4,6 @@ import {
   GraphQLSchema,
   Kind,
   parse,
-  print,
   valueFromASTUntyped,
   visit,
   type ConstDirectiveNode,
@@ -17,8 +16,25 @@ import {
   DISCLOSURE_DIRECTIVE_NAMES,
   DISCLOSURE_LINK,
   GUARD_DIRECTIVES,
+  type NamedDocument,
 } from "../platform/disclosure/index.js";
-import type { SubgraphSource } from "./compose.js";
+
+/** SDL of one subgraph and where it is served. */
+export interface SubgraphSource {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+  /** File that messages name. @default `<name>.graphql` */
+  readonly file?: string;
+}
+
+/** Why subgraphs do not compose, a sentence each, for the partner who must act. */
+export class CompositionRefused extends Error {
+  override readonly name = "CompositionRefused";
+  constructor(readonly problems: readonly string[]) {
+    super(`The subgraphs do not compose:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+  }
+}
 
 /** A subgraph in the canonical names, or what is wrong with its links. */
 export interface CanonicalSubgraph {
@@ -74,6 +90,18 @@ export const canonicalise = (source: SubgraphSource): CanonicalSubgraph => {
   return clashes.length > 0
     ? { document, problems: clashes }
     : { document: rewritten(document, links, names), problems };
+};
+
+/** The subgraphs' documents in canonical names. Throws CompositionRefused where links can not be resolved. */
+export const canonicalDocuments = (sources: readonly SubgraphSource[]): NamedDocument[] => {
+  const subgraphs = sources.map((source) => ({ source, ...canonicalise(source) }));
+  const problems = subgraphs.flatMap((subgraph) => subgraph.problems);
+  if (problems.length > 0) throw new CompositionRefused(problems);
+  return subgraphs.map(({ source, document }) => ({
+    subgraph: source.name,
+    document,
+    ...(source.file === undefined ? {} : { file: source.file }),
+  }));
 };
 
 const schemaDirectives = (document: DocumentNode): ConstDirectiveNode[] =>
@@ -234,6 +262,3 @@ const rewritten = (document: DocumentNode, links: readonly Link[], { directives,
   });
   return { ...renamed, definitions: [...header, ...(disclosure ? VOCABULARY : []), ...rest] };
 };
-
-/** The canonical document as SDL. */
-export const canonicalSdl = ({ document }: CanonicalSubgraph): string => print(document);

@@ -8,30 +8,15 @@ import {
   type NamedDocument,
   type PolicyTable,
 } from "../platform/disclosure/index.js";
-import { canonicalise } from "./canonical.js";
+import { canonicalDocuments, CompositionRefused, type SubgraphSource } from "./canonical.js";
 
-/** SDL of one subgraph and where it is served. */
-export interface SubgraphSource {
-  readonly name: string;
-  readonly url: string;
-  readonly sdl: string;
-  /** File that messages name. @default `<name>.graphql` */
-  readonly file?: string;
-}
+export { CompositionRefused, canonicalDocuments, type SubgraphSource } from "./canonical.js";
 
 /** What composition gives. */
 export interface Composition {
   readonly supergraph: string;
   readonly publicSchema: string;
   readonly policy: PolicyTable;
-}
-
-/** Why subgraphs do not compose, a sentence each, for the partner who must act. */
-export class CompositionRefused extends Error {
-  override readonly name = "CompositionRefused";
-  constructor(readonly problems: readonly string[]) {
-    super(`The subgraphs do not compose:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
-  }
 }
 
 /** Facts against which disclosure is checked. */
@@ -49,18 +34,6 @@ export const compose = (sources: readonly SubgraphSource[], facts: CompositionFa
     publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema()).trimEnd()}\n`,
     policy: compilePolicy(documents, facts),
   };
-};
-
-/** The subgraphs' documents in canonical names. Throws CompositionRefused where links can not be resolved. */
-export const canonicalDocuments = (sources: readonly SubgraphSource[]): NamedDocument[] => {
-  const subgraphs = sources.map((source) => ({ source, ...canonicalise(source) }));
-  const problems = subgraphs.flatMap((subgraph) => subgraph.problems);
-  if (problems.length > 0) throw new CompositionRefused(problems);
-  return subgraphs.map(({ source, document }) => ({
-    subgraph: source.name,
-    document,
-    ...(source.file === undefined ? {} : { file: source.file }),
-  }));
 };
 
 /** The composer throws at what it did not expect: a partner gets a sentence of ours, not its stack. */

@@ -1,11 +1,18 @@
-/** `npm run schema`: writes subgraph SDL, supergraph, public schema and policy table from the classes. */
+/** `npm run schema`: writes everything that follows from the classes; `npm run schema -- diff` compares two policies. */
 import "reflect-metadata";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { Command } from "commander";
 import { projectPath, runMain } from "../platform/config/index.js";
-import { compose } from "./compose.js";
-import { compositionFacts, emitSources } from "./sources.js";
+import { comparePolicies, renderChanges, todayInShanghai } from "./diff.js";
 
-await runMain(async () => {
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const generate = async (): Promise<void> => {
+  // The classes of all subgraphs are loaded only where they are emitted.
+  const [{ compose }, { compositionFacts, emitSources }] = await Promise.all([
+    import("./compose.js"),
+    import("./sources.js"),
+  ]);
   const sources = await emitSources();
   const { supergraph, publicSchema, policy } = compose(sources, compositionFacts());
   mkdirSync(projectPath("schema/subgraphs"), { recursive: true });
@@ -13,7 +20,36 @@ await runMain(async () => {
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);
   writeFileSync(projectPath("schema/public.graphql"), publicSchema);
   writeFileSync(projectPath("schema/policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
-  process.stdout.write(
-    `Wrote ${sources.length} subgraphs, the supergraph and ${policy.fields.length} closed fields.\n`,
-  );
-});
+  say(`Wrote ${sources.length} subgraphs, the supergraph and ${policy.fields.length} closed fields.`);
+};
+
+const program = new Command("npm run schema --")
+  .description("Writes subgraph SDL, supergraph, public schema and policy table from the classes.")
+  .action(generate);
+
+program
+  .command("diff")
+  .description(
+    "Says what changed between two policies. Exits 1 where somebody loses protection or a review is overdue, 2 where they can not be read.",
+  )
+  .argument("<old>", "a policy.json, an SDL file, or a folder of SDL files")
+  .argument("<new>", "the same, as it is to be")
+  .option("--on <day>", "day on which an until counts as past, YYYY-MM-DD (default: today)")
+  .option("--json", "print the changes as JSON")
+  .addHelpText(
+    "after",
+    "\nExample:\n  git show main:schema/policy.json > /tmp/old.json\n  npm run schema -- diff /tmp/old.json schema/policy.json",
+  )
+  .action((previous: string, next: string, { on, json }: { on?: string; json?: boolean }) => {
+    try {
+      const changes = comparePolicies(previous, next, on ?? todayInShanghai());
+      say(json ? JSON.stringify(changes, null, 2) : renderChanges(changes));
+      process.exitCode = changes.some(({ breaking }) => breaking) ? 1 : 0;
+    } catch (error) {
+      // What can not be compared is neither breaking nor not.
+      process.stderr.write(`${(error as Error).message}\n`);
+      process.exitCode = 2;
+    }
+  });
+
+await runMain(() => program.parseAsync());

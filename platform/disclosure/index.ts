@@ -35,6 +35,7 @@ export {
   type FieldRule,
   type NamedDocument,
   type Owner,
+  type PolicyFacts,
   type PolicyTable,
   type RecordPaths,
   type SubgraphFacts,
