@@ -112,11 +112,16 @@ describe("agencies of a service", () => {
 
 describe("an organisation", () => {
   it("has a profile if it is an intermediary, and none if it is not", async () => {
-    const query = `query($uscc: USCC!) { organization(uscc: $uscc) { agencyProfile { entryState qualifications { name } figuresOn } } }`;
+    const query = `query($uscc: USCC!) { organization(uscc: $uscc) { agencyProfile { entryState qualifications { name issuer } services { code } figuresOn } } }`;
     const { body } = await stack.ask(query, { variables: { uscc: "91990101MA900002XF" } });
     expect(body.data.organization.agencyProfile).toEqual({
       entryState: "ADMITTED",
-      qualifications: [{ name: "检验检测机构资质认定" }],
+      qualifications: [{ name: "检验检测机构资质认定", issuer: "吉林省市场监督管理局（演示）" }],
+      services: (
+        await rows(
+          `select service_code as code from agency_services where agency_id = 'CN-USCC-91990101MA900002XF' order by 1`,
+        )
+      ).map(({ code }) => ({ code })),
       figuresOn: "2026-09-28",
     });
     const agency = await stack.ask(query, { variables: { uscc: "11990101MB9000015E" } });
@@ -133,10 +138,11 @@ describe("an organisation", () => {
     db.on("query", onQuery);
     await stack.askSubgraph(
       "intermediary",
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { agencyProfile { name } } } }`,
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { agencyProfile { name services { name } } } } }`,
       { viewer: VIEWERS.anonymous, variables: { r: ids } },
     );
     db.off("query", onQuery);
-    expect(statements).toBe(1);
+    // Agencies, what they provide, and the services themselves.
+    expect(statements).toBe(3);
   });
 });

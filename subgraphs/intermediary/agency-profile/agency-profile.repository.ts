@@ -130,3 +130,22 @@ export const listDeclared = async (
   )) as { rows: { body_id: string; related_id: string }[] };
   return rows.map((row) => ({ agencyId: row.body_id, relatedId: row.related_id }));
 };
+
+/** Codes of services that these agencies provide, the first hundred of each. */
+export const listProvided = async (
+  db: Knex,
+  agencyIds: readonly string[],
+): Promise<{ agencyId: string; serviceCode: string }[]> => {
+  const ranked = db("agency_services")
+    .select(
+      "agency_id",
+      "service_code",
+      db.raw("row_number() over (partition by agency_id order by service_code) as position"),
+    )
+    .whereIn("agency_id", [...agencyIds]);
+  const rows = (await db
+    .from(ranked.as("ranked"))
+    .where("position", "<=", 100)
+    .orderBy(["agency_id", "service_code"])) as { agency_id: string; service_code: string }[];
+  return rows.map((row) => ({ agencyId: row.agency_id, serviceCode: row.service_code }));
+};

@@ -4,6 +4,7 @@ import { Closed } from "../../../platform/disclosure/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencySanctionConnection, type AgencySanction } from "../agency-sanction/agency-sanction.type.js";
 import type { IntermediaryContext } from "../context.js";
+import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { entryStateOf } from "./agency-profile.status.js";
 import { AgencyProfile, EntryState } from "./agency-profile.type.js";
@@ -14,6 +15,18 @@ export class AgencyProfileResolver {
   @FieldResolver(() => Organization, { nullable: true, description: "The organisation (机构)." })
   organization(@Root() { id }: AgencyProfile): Organization {
     return { id };
+  }
+
+  @FieldResolver(() => [IntermediaryService], {
+    nullable: "items",
+    description: "Services that it provides, at most 100 (服务事项, serviceCodes).",
+  })
+  async services(
+    @Root() { id }: AgencyProfile,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<(IntermediaryService | undefined)[]> {
+    const codes = await services.agencies.provided(id);
+    return Promise.all(codes.map((code) => services.intermediaryServices.find(code)));
   }
 
   @FieldResolver(() => EntryState, {

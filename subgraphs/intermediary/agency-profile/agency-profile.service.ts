@@ -14,6 +14,7 @@ import {
   agenciesQuery,
   findAgencies,
   listDeclared,
+  listProvided,
   staffQuery,
   toAgency,
   toStaff,
@@ -34,6 +35,8 @@ export interface AgencyProfileService {
   find(organizationId: string): Promise<AgencyProfile | undefined>;
   listOfService(code: string, query: AgencyQuery, page: PageArgs): Promise<Page<AgencyProfile>>;
   staff(organizationId: string, page: PageArgs): Promise<Page<AgencyStaff>>;
+  /** Codes of the services that it provides. */
+  provided(organizationId: string): Promise<readonly string[]>;
   /** Ids of departments to which the agency declared a relation; closed by its type. */
   declared(organizationId: string): Promise<readonly string[]>;
 }
@@ -83,11 +86,16 @@ export const createAgencyProfileService = ({ db, asOf, cursors }: ServiceDepende
     (ids) => listDeclared(db, ids, localDateOf(asOf)),
     ({ agencyId }) => agencyId,
   );
+  const provided = createGroupLoader(
+    (ids) => listProvided(db, ids),
+    ({ agencyId }) => agencyId,
+  );
   return {
     find: (organizationId) => byId.load(organizationId),
     listOfService: (code, asked, page) =>
       ofService.load(code, { ...asked, division: asked.division ?? undefined }, page),
     staff: (organizationId, page) => staff.load(organizationId, {}, page),
+    provided: async (organizationId) => (await provided.load(organizationId)).map(({ serviceCode }) => serviceCode),
     declared: async (organizationId) => (await declared.load(organizationId)).map(({ relatedId }) => relatedId),
   };
 };

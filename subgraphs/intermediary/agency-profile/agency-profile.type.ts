@@ -25,6 +25,12 @@ export class Qualification {
   @Field(() => String, { nullable: true, description: "Grade (等级)." })
   level?: string;
 
+  @Field(() => String, { nullable: true, description: "Number of the certificate (证书编号)." })
+  certNo?: string;
+
+  @Field(() => String, { nullable: true, description: "Who issued it (发证机关)." })
+  issuer?: string;
+
   @Field(() => DateScalar, { nullable: true, description: "Last day of validity (有效期至)." })
   validTo?: string;
 }

@@ -84,7 +84,13 @@ export const seedAgencies = async (
       name,
       division_code: divisionCode,
       qualifications: JSON.stringify([
-        { name: "检验检测机构资质认定", level: "省级", validTo: addDays(world.today, 100 + index * 10) },
+        {
+          name: "检验检测机构资质认定",
+          level: "省级",
+          certNo: `演质${String(20_000 + index)}`,
+          issuer: "吉林省市场监督管理局（演示）",
+          validTo: addDays(world.today, 100 + index * 10),
+        },
       ]),
     })),
     500,
