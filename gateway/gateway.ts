@@ -4,7 +4,7 @@ import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/dis
 import express from "express";
 import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
-import { ERROR_CODES, toFormattedError } from "../platform/errors/index.js";
+import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { createCursorCodec } from "../platform/graphql/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { loadPolicy } from "../platform/subgraph/index.js";
@@ -131,7 +131,9 @@ const createEngine = async (
   const [key] = [...options.contextKeys.values()];
   const own = await createGatewayDataSource({
     policy,
+    // A cursor of the negative list holds nothing secret; all replicas have this key.
     cursors: createCursorCodec((key ?? Buffer.alloc(0)).toString("base64url")),
+    onUnexpected: reportTo(options.log),
   });
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
@@ -165,6 +167,11 @@ const createEngine = async (
   };
 };
 
+const reportTo =
+  (log: Logger): ReportUnexpected =>
+  ({ errorId, error }) =>
+    log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
+
 interface ServerParts {
   readonly engine: QueryEngine;
   readonly layer: DisclosureLayer;
@@ -182,10 +189,7 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},
-    formatError: (formatted, error) =>
-      toFormattedError(formatted, error, ({ errorId, error: cause }) =>
-        options.log.error({ code: "UNEXPECTED_ERROR", errorId, error: cause }, "An unexpected error was answered."),
-      ),
+    formatError: (formatted, error) => toFormattedError(formatted, error, reportTo(options.log)),
     plugins: [
       // It loads scripts from another host (decision D11).
       ApolloServerPluginLandingPageDisabled(),

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { graphql } from "graphql";
 import { createDisclosureLog, enforceDisclosure } from "../platform/disclosure/index.js";
+import { toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import type { CursorCodec } from "../platform/graphql/index.js";
 import { buildSubgraph, type SubgraphDefinition } from "../platform/subgraph/index.js";
 import type { GatewayContext } from "./context.js";
@@ -27,12 +28,14 @@ export const gatewaySubgraph: SubgraphDefinition<object> = {
 export interface GatewaySubgraphOptions {
   readonly policy: () => PolicyInForce;
   readonly cursors: CursorCodec;
+  readonly onUnexpected: ReportUnexpected;
 }
 
 /** Data source that answers in this process. */
 export const createGatewayDataSource = async ({
   policy,
   cursors,
+  onUnexpected,
 }: GatewaySubgraphOptions): Promise<GraphQLDataSource<Record<string, unknown>>> => {
   const { schema } = await buildSubgraph(gatewaySubgraph);
   enforceDisclosure(schema, { table: policy().table, subgraph: gatewaySubgraph.name });
@@ -57,7 +60,9 @@ export const createGatewayDataSource = async ({
       });
       const report = log.report();
       if (report) noteReport(report, disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
-      return { data: result.data as never, errors: result.errors as never };
+      // As from any subgraph: codes of the table, nothing internal.
+      const errors = result.errors?.map((error) => toFormattedError(error.toJSON(), error, onUnexpected));
+      return { data: result.data as never, errors: errors as never };
     },
   };
 };
