@@ -1,7 +1,7 @@
 /** The demonstration realm: the production realm of realm.json, with demonstration users and clients added. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { DEMO_CLIENTS, DEMO_USERS } from "./demo-users.js";
+import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "./demo-users.js";
 
 /** A client of a realm file, as far as we read it. */
 export interface RealmClient {
@@ -16,6 +16,7 @@ export interface RealmClient {
   readonly serviceAccountsEnabled: boolean;
   readonly secret?: string;
   readonly defaultClientScopes: readonly string[];
+  readonly optionalClientScopes?: readonly string[];
   readonly redirectUris?: readonly string[];
   readonly webOrigins?: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
@@ -76,6 +77,7 @@ export const createDemoRealm = (production: Realm): Realm => {
       ...DEMO_CLIENTS.map(({ clientId }) =>
         demoClient(clientId, {
           serviceAccountsEnabled: true,
+          optionalClientScopes: READ_SCOPES,
           secret: `demo-only-${clientId}`,
           attributes: { "client_credentials.use_refresh_token": "false" },
         }),

@@ -57,7 +57,10 @@ export const DEMO_USERS: readonly DemoUser[] = [
   { username: "admin-1", title: "平台管理员 administrator", roles: ["platform_admin"], claims: {} },
 ];
 
-/** Service accounts; the secret is `demo-only-<clientId>`. */
+/** Scopes that integrators may ask for, beside those that every token has; fields name them in `@requiresScopes`. */
+export const READ_SCOPES = ["credit.read", "funds.read", "matters.read"] as const;
+
+/** Service accounts; the secret is `demo-only-<clientId>`. Each may ask for the scopes of READ_SCOPES. */
 export const DEMO_CLIENTS: readonly { readonly clientId: string; readonly roles: readonly Role[] }[] = [
   { clientId: "app-open", roles: ["integrator"] },
   { clientId: "app-partner", roles: ["integrator"] },

@@ -5,7 +5,7 @@ import { startHttpService, type HttpService } from "../../../platform/http/index
 import { DEMO_USERS } from "../../keycloak/demo-users.js";
 import { createAccountRoutes } from "./account-routes.js";
 import { createSessionStore, type Session } from "./sessions.js";
-import { createTokenIssuer, type TokenIssuer } from "./tokens.js";
+import { createTokenIssuer, grantedScope, type TokenIssuer } from "./tokens.js";
 
 /** How the issuer runs. */
 export interface IssuerOptions {
@@ -215,8 +215,9 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
           return ok ? begin(username, clientId, field(body, "scope")) : undefined;
         }
         case "client_credentials": {
-          const token = await tokens.clientToken(clientId, field(body, "client_secret"));
-          return token === undefined ? undefined : { access_token: token, scope: "gov-graph" };
+          const scope = grantedScope(field(body, "scope"));
+          const token = scope && (await tokens.clientToken(clientId, field(body, "client_secret"), scope));
+          return token ? { access_token: token, scope } : undefined;
         }
         default:
           return undefined;
@@ -225,6 +226,8 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
     void issue().then((issued) => {
       response.set("cache-control", "no-store");
       if (issued) response.json({ token_type: "Bearer", expires_in: 300, "not-before-policy": 0, ...issued });
+      else if (grantedScope(field(body, "scope")) === undefined && field(body, "grant_type") === "client_credentials")
+        response.status(400).json({ error: "invalid_scope", error_description: "Invalid scopes" });
       else if (field(body, "grant_type") === "client_credentials")
         response.status(401).json({ error: "invalid_client", error_description: "Invalid client credentials" });
       else response.status(400).json({ error: "invalid_grant", error_description: "Invalid user credentials" });

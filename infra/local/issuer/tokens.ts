@@ -11,7 +11,7 @@ import {
   type JWK,
   type JWTPayload,
 } from "jose";
-import { DEMO_CLIENTS, DEMO_USERS } from "../../keycloak/demo-users.js";
+import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../../keycloak/demo-users.js";
 import type { Session } from "./sessions.js";
 
 const LIFETIME_S = 300;
@@ -28,11 +28,21 @@ export interface TokenIssuer {
   identityToken(session: Session): Promise<string>;
   /** Claims of an access token of ours. Throws where it is not one. */
   read(accessToken: string): Promise<JWTPayload>;
-  /** Access token of a service account, undefined where id or secret is wrong. */
-  clientToken(clientId: string, secret: string): Promise<string | undefined>;
+  /** Access token of a service account with the scopes it asks for, undefined where id or secret is wrong. */
+  clientToken(clientId: string, secret: string, scope?: string): Promise<string | undefined>;
 }
 
 type Algorithm = "ES256" | "RS256";
+
+const BASE_SCOPE = "gov-graph";
+
+/** The scope of a service account's token; undefined where one is asked for that it may not have, as Keycloak answers. */
+export const grantedScope = (asked: string): string | undefined => {
+  const names = asked.split(" ").filter((name) => name !== "" && name !== BASE_SCOPE);
+  return names.every((name) => (READ_SCOPES as readonly string[]).includes(name))
+    ? [BASE_SCOPE, ...new Set(names)].join(" ")
+    : undefined;
+};
 
 /** Clients whose tokens the operator's endpoints take; keycloak-connect knows RS256 alone. The others get ES256. */
 const RS256_CLIENTS = ["gov-cli", "gov-operator"];
@@ -57,7 +67,7 @@ export const createTokenIssuer = async (issuerUrl: string, keyFile: string): Pro
     sign(
       subject,
       "gov-graph",
-      { typ: "Bearer", azp: clientId, scope: "gov-graph", ...claims },
+      { typ: "Bearer", azp: clientId, scope: BASE_SCOPE, ...claims },
       RS256_CLIENTS.includes(clientId) ? "RS256" : "ES256",
     );
   const subjectOf = (name: string): string => createHash("sha256").update(`demo:${name}`).digest("hex").slice(0, 32);
@@ -92,10 +102,11 @@ export const createTokenIssuer = async (issuerUrl: string, keyFile: string): Pro
       });
       return payload;
     },
-    async clientToken(clientId, secret) {
+    async clientToken(clientId, secret, scope = BASE_SCOPE) {
       const client = DEMO_CLIENTS.find((entry) => entry.clientId === clientId);
       if (!client || secret !== `demo-only-${clientId}`) return undefined;
       return access(subjectOf(clientId), clientId, {
+        scope,
         preferred_username: `service-account-${clientId}`,
         realm_access: { roles: client.roles },
       });

@@ -148,6 +148,20 @@ describe("the development issuer", () => {
     await expect(verify(body["access_token"])).resolves.toMatchObject({ kind: "person", username, roles });
   });
 
+  it("gives a service account the scopes it asks for, and refuses any that it may not have", async () => {
+    const ask = (scope: string): Promise<Answer> =>
+      post("token", {
+        grant_type: "client_credentials",
+        client_id: "app-open",
+        client_secret: "demo-only-app-open",
+        scope,
+      });
+    const { body } = await ask("credit.read funds.read");
+    expect(body["scope"]).toBe("gov-graph credit.read funds.read");
+    expect(await verify(body["access_token"])).toMatchObject({ scopes: ["gov-graph", "credit.read", "funds.read"] });
+    expect(await ask("admin.write")).toMatchObject({ status: 400, body: { error: "invalid_scope" } });
+  });
+
   it.each(DEMO_CLIENTS)("gives $clientId a token for its secret alone", async ({ clientId, roles }) => {
     const ask = (secret: string): Promise<Answer> =>
       post("token", { grant_type: "client_credentials", client_id: clientId, client_secret: secret });

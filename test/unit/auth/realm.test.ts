@@ -52,8 +52,8 @@ describe.each([
   // Keycloak drops unknown scopes and roles without a word.
   it("refers to no scope or role that is not there", () => {
     const scopes = realm.clientScopes.map(({ name }) => name);
-    for (const { defaultClientScopes } of realm.clients)
-      expect(scopes).toEqual(expect.arrayContaining([...defaultClientScopes]));
+    for (const { defaultClientScopes, optionalClientScopes = [] } of realm.clients)
+      expect(scopes).toEqual(expect.arrayContaining([...defaultClientScopes, ...optionalClientScopes]));
     const clients = realm.clients.map(({ clientId }) => clientId);
     for (const { realmRoles, serviceAccountClientId } of realm.users) {
       expect(ROLES).toEqual(expect.arrayContaining([...realmRoles]));
@@ -65,6 +65,16 @@ describe.each([
     expect(realm.clientScopes.find(({ name }) => name === "gov-graph")?.attributes["include.in.token.scope"]).toBe(
       "true",
     ));
+
+  it("knows the scopes that fields may require, and shows them in tokens of those who ask for them", () => {
+    for (const scope of ["credit.read", "funds.read", "matters.read"]) {
+      const known = realm.clientScopes.find(({ name }) => name === scope);
+      expect(known?.attributes["include.in.token.scope"]).toBe("true");
+      // Nobody has them without asking.
+      for (const { defaultClientScopes } of realm.clients) expect(defaultClientScopes).not.toContain(scope);
+      expect(realm.clients.find(({ clientId }) => clientId === "gov-portal")?.optionalClientScopes).toContain(scope);
+    }
+  });
 
   it("signs for the operator with RS256", () =>
     expect(
@@ -112,6 +122,15 @@ describe("the demonstration realm", () => {
         password: `demo-only-${username}`,
       })),
     );
+  });
+
+  it("lets integrators ask for the scopes that fields may require", () => {
+    for (const { clientId } of DEMO_CLIENTS)
+      expect(demo.clients.find((client) => client.clientId === clientId)?.optionalClientScopes).toEqual([
+        "credit.read",
+        "funds.read",
+        "matters.read",
+      ]);
   });
 
   it("adds gov-cli and the service accounts, and the password grant to gov-cli alone", () => {
