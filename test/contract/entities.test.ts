@@ -31,6 +31,58 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "credit ListEntry id": {
     sql: "select id as key from list_entries where removed_on is null and expires_on >= '2026-09-28' order by 1 limit 2",
   },
+  // Of two fields: resolved with history in test/subgraph/reference-divisions.test.ts.
+  "reference DivisionAsOf code on": { sql: "" },
+  "matters ServiceCase projectNo": {
+    sql: "select project_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
+    viewer: VIEWERS["officer-1"],
+  },
+  "matters MonitorAlert id": {
+    sql: "select id as key from monitor_alerts order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "matters ElectronicLicence certificateNumber": {
+    sql: "select certificate_number as key from electronic_licences order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "matters ServiceRating id": {
+    sql: "select id as key from service_ratings where moderation = 'PASSED' order by 1 limit 2",
+  },
+  "intermediary MarketProject projectNo": {
+    sql: "select project_no as key from market_projects where project_no in ('XM-GOLDEN-3', 'XM-GOLDEN-12')",
+  },
+  "intermediary AgencySanction id": {
+    sql: "select id as key from agency_sanctions order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "credit CreditCommitment id": {
+    sql: "select id as key from commitments order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "credit RepairCase no": {
+    sql: "select no as key from repair_cases order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "credit Objection no": {
+    sql: "select no as key from objections order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "funds FundProject projectCode": {
+    sql: "select project_code as key from fund_projects order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "funds Payment paymentNo": {
+    sql: "select payment_no as key from payments order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "funds BudgetDisclosure id": {
+    sql: "select id as key from budget_disclosures order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
+  "funds PerformanceEvaluation id": {
+    sql: "select id as key from performance_evaluations order by 1 limit 2",
+    viewer: VIEWERS["supervisor-1"],
+  },
   "funds FundPolicy policyCode": { sql: "select policy_code as key from fund_policies order by 1 limit 2" },
   "funds BudgetIndicator indicatorNo": {
     sql: "select indicator_no as key from indicators where state <> 'DRAFT' order by 1 limit 2",
@@ -87,27 +139,30 @@ const resolve = async (
 describe("entities", () => {
   it("are all in the table of this test", () => expect(Object.keys(KNOWN).sort()).toEqual(entities.map(nameOf).sort()));
 
-  it.each(entities.map((entity) => [nameOf(entity), entity] as const))("%s", async (name, entity) => {
-    const { sql, viewer = VIEWERS.anonymous } = KNOWN[name]!;
-    const db = stack.databases[entity.subgraph]!;
-    const known = ((await db.raw(sql)) as { rows: { key: string | number }[] }).rows.map(({ key }) => key);
-    expect(known).toHaveLength(2);
-    const [first, second] = known as [string | number, string | number];
-    const shown = (key: unknown): unknown => ({ __typename: entity.type, [entity.key]: key });
-    const unknown = typeof first === "number" ? 1900 : "91990101MA900055XX";
-    expect(await resolve(entity, [second, unknown, first, second], viewer)).toEqual([
-      shown(second),
-      null,
-      shown(first),
-      shown(second),
-    ]);
-    // 250 keys are read in chunks of 200: twice the statements of one key at most.
-    const counter = countStatements(db);
-    await resolve(entity, [first], viewer);
-    const single = counter.count();
-    counter.reset();
-    const many = Array.from({ length: 250 }, (_, index) => (typeof first === "number" ? 1650 + index : `X-${index}`));
-    expect((await resolve(entity, many, viewer)).every((found) => found === null)).toBe(true);
-    expect(counter.count()).toBeLessThanOrEqual(2 * single);
-  });
+  it.each(entities.filter(({ key }) => !key.includes(" ")).map((entity) => [nameOf(entity), entity] as const))(
+    "%s",
+    async (name, entity) => {
+      const { sql, viewer = VIEWERS.anonymous } = KNOWN[name]!;
+      const db = stack.databases[entity.subgraph]!;
+      const known = ((await db.raw(sql)) as { rows: { key: string | number }[] }).rows.map(({ key }) => key);
+      expect(known).toHaveLength(2);
+      const [first, second] = known as [string | number, string | number];
+      const shown = (key: unknown): unknown => ({ __typename: entity.type, [entity.key]: key });
+      const unknown = typeof first === "number" ? 1900 : "91990101MA900055XX";
+      expect(await resolve(entity, [second, unknown, first, second], viewer)).toEqual([
+        shown(second),
+        null,
+        shown(first),
+        shown(second),
+      ]);
+      // 250 keys are read in chunks of 200: twice the statements of one key at most.
+      const counter = countStatements(db);
+      await resolve(entity, [first], viewer);
+      const single = counter.count();
+      counter.reset();
+      const many = Array.from({ length: 250 }, (_, index) => (typeof first === "number" ? 1650 + index : `X-${index}`));
+      expect((await resolve(entity, many, viewer)).every((found) => found === null)).toBe(true);
+      expect(counter.count()).toBeLessThanOrEqual(2 * single);
+    },
+  );
 });

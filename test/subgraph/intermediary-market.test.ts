@@ -315,7 +315,7 @@ describe("the case for which a service was commissioned", () => {
       )) as [{ case: string }];
       const entitled = MAY[no]!.includes(viewer);
       const forward = await ask(
-        `query($no: ID!) { marketProject(projectNo: $no) { linkedCase { projectNo } } }`,
+        `query($no: ID!) { marketProject(projectNo: $no) { projectNo linkedCase { projectNo } } }`,
         viewer,
         { no },
       );
