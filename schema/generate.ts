@@ -1,4 +1,4 @@
-/** `npm run schema`: writes everything that follows from the classes; `npm run schema -- diff` compares two policies. */
+/** `npm run schema`: writes everything that follows from the classes; `-- diff` compares two policies, `-- breaking` two public schemas. */
 import "reflect-metadata";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
@@ -50,6 +50,20 @@ program
       process.stderr.write(`${(error as Error).message}\n`);
       process.exitCode = 2;
     }
+  });
+
+program
+  .command("breaking")
+  .description("Says what a new public schema takes from clients of the old one. Exits 1 where something breaks them.")
+  .argument("<old>", "the schema that clients know, such as an older schema/public.graphql")
+  .argument("<new>", "the schema as it is to be")
+  .action(async (previous: string, next: string) => {
+    const { compareSchemaFiles } = await import("./breaking.js");
+    const changes = await compareSchemaFiles(previous, next);
+    for (const { level, message } of changes) say(`${level.padEnd(9)} ${message}`);
+    const breaking = changes.filter(({ level }) => level === "BREAKING").length;
+    say(`${changes.length} changes, ${breaking} of them breaking.`);
+    process.exitCode = breaking > 0 ? 1 : 0;
   });
 
 await runMain(() => program.parseAsync());
