@@ -4,8 +4,16 @@ import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
+import {
+  MASK_TEXTS,
+  negativeList,
+  opennessOf,
+  REASON_TEXTS,
+  REASONS,
+  TIER_TEXTS,
+} from "../platform/disclosure/index.js";
 import { mappingSchema, type ImportKind } from "../platform/import/index.js";
-import { subgraphVariables } from "../platform/subgraph/index.js";
+import { loadPolicy, subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { glossaryRows } from "./glossary.js";
 
@@ -114,12 +122,65 @@ const glossary = (): string =>
     glossaryRows(readFileSync(projectPath("schema/public.graphql"), "utf8")),
   )}\n`;
 
+const bilingual = ({ en, zh }: { readonly en: string; readonly zh: string }): string => `${en} ${zh}`;
+
+const negativeListDocument = (): string => {
+  const policy = loadPolicy();
+  const chinese = negativeList(policy, "zh");
+  const rows = negativeList(policy, "en").map((row, index) => [
+    `\`${row.type}.${row.field}\``,
+    row.subgraph,
+    [...row.tier.map((tier) => bilingual(TIER_TEXTS[tier])), ...row.requires].join("; "),
+    bilingual(REASON_TEXTS[row.reason]),
+    `${row.basis} ${chinese[index]!.basis}`,
+    row.until ?? "",
+    row.mask ? bilingual(MASK_TEXTS[row.mask]) : "",
+    bilingual(row.owner),
+  ]);
+  const shares = opennessOf(policy).map(({ subgraph, owner, fields, open, percent }) => [
+    subgraph,
+    bilingual(owner),
+    String(fields),
+    String(open),
+    `${percent} %`,
+  ]);
+  return `# Negative list 不予公开清单\n\n${GENERATED}\n\nOpenness is the norm and non-openness the exception: every field that is not listed is open to everyone, without a token.
+The same list is in the graph (\`negativeList\`) and at \`/negative-list\` of the gateway, where what is overdue for review is marked. How fields get here:
+[disclosure.md](disclosure.md).
+
+公开为常态、不公开为例外：未列入的字段均向所有人公开，无需登录。\n\n${table(
+    [
+      "field 字段",
+      "service 服务",
+      "read by 可查看者",
+      "reason 理由",
+      "legal basis 依据",
+      "review by 复审期限",
+      "mask 脱敏",
+      "owner 责任单位",
+    ],
+    rows,
+  )}\n\n## Share of open fields 公开比例\n\nFields of all types; roots, connections, edges and page information are not counted.\n\n${table(
+    ["service 服务", "owner 责任单位", "fields 字段数", "open 公开", "share 比例"],
+    shares,
+  )}\n\n## Reasons 理由\n\n${table(
+    ["reason", "English", "中文", "article of the Regulations on Open Government Information (2019)"],
+    REASONS.map((reason) => [
+      `\`${reason}\``,
+      REASON_TEXTS[reason].en,
+      REASON_TEXTS[reason].zh,
+      String(REASON_TEXTS[reason].article),
+    ]),
+  )}\n`;
+};
+
 /** Every generated document by path. */
 export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ["docs/errors.md", errors()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],
+    ["docs/negative-list.md", negativeListDocument()],
     ["docs/import-mapping.schema.json", `${JSON.stringify(z.toJSONSchema(mappingSchema), null, 2)}\n`],
     ["docs/glossary.md", glossary()],
     [".env.example", environment()],

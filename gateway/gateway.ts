@@ -10,7 +10,7 @@ import { startHttpService } from "../platform/http/index.js";
 import { changesRootOf, loadPolicy } from "../platform/subgraph/index.js";
 import { createMetrics, type Logger, type Metrics } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
-import type { GatewayContext } from "./context.js";
+import { REQUEST_DEADLINE_MS, type GatewayContext } from "./context.js";
 import { createDisclosureLayer, type DisclosureLayer } from "./disclosure/layer.js";
 import { createPolicyInForce, type PolicyInForce } from "./disclosure/policy-in-force.js";
 import { createApolloGatewayEngine } from "./engine/apollo-gateway-engine.js";
@@ -44,6 +44,8 @@ export interface GatewayOptions {
   readonly agreements?: AgreementBook;
   /** Public key that guards the operator's endpoints; without it there are none. */
   readonly operatorKey?: string;
+  /** Longest time of one call to a subgraph and of a request, in milliseconds. @default 3000 and 10000 */
+  readonly deadlines?: { readonly callMs: number; readonly requestMs: number };
   /** @default a verifier of the issuer's tokens */
   readonly verifier?: TokenVerifier;
 }
@@ -76,6 +78,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     server,
     verifier,
     clock: options.clock,
+    requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
@@ -136,6 +139,7 @@ const createEngine = async (
         keys: options.contextKeys,
         policy: () => policy().subgraph(name),
         metrics,
+        callDeadlineMs: options.deadlines?.callMs,
       }),
     ]),
   );

@@ -9,7 +9,7 @@ import { createDisclosureLog, type AgreementBook } from "../../platform/disclosu
 import { localDateOf } from "../../platform/domain/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
-import { REQUEST_DEADLINE_MS, type GatewayContext } from "../context.js";
+import type { GatewayContext } from "../context.js";
 import { ACCESS_HEADER, accessModeOf, languageOf, type AccessMode } from "../disclosure/access.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { readSchemaFile } from "../supergraph.js";
@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly server: ApolloServer<GatewayContext>;
   readonly verifier: TokenVerifier;
   readonly clock: Clock;
+  /** Longest time of a whole request, in milliseconds. */
+  readonly requestDeadlineMs: number;
   readonly introspection: boolean;
   readonly ready: () => Promise<boolean>;
   /** Told of every request that was answered before GraphQL began. */
@@ -59,7 +61,7 @@ export const createApp = (options: AppOptions): express.Express => {
           viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
           asOf,
           requestId: randomUUID(),
-          deadlineAt: Date.now() + REQUEST_DEADLINE_MS,
+          deadlineAt: Date.now() + options.requestDeadlineMs,
           language: languageOf(req.header("accept-language")),
           access: (req as ViewerRequest).access ?? "enforce",
           disclosure: createDisclosureLog(),

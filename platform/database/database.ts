@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly poolMax?: number;
   /** Longest statement in milliseconds; 0 for imports and seeds. @default 2000 */
   readonly statementTimeoutMs?: number;
+  /** Longest wait for a connection in milliseconds; twice that for one of the pool. @default 500 */
+  readonly connectTimeoutMs?: number;
 }
 
 const INT8 = 20;
@@ -33,7 +35,7 @@ export const createDatabase = (options: DatabaseOptions): Knex =>
     connection: {
       connectionString: options.url,
       application_name: options.applicationName,
-      connectionTimeoutMillis: 500,
+      connectionTimeoutMillis: options.connectTimeoutMs ?? 500,
       statement_timeout: options.statementTimeoutMs ?? 2_000,
       lock_timeout: 1_000,
       idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 5_000,
@@ -43,13 +45,13 @@ export const createDatabase = (options: DatabaseOptions): Knex =>
     // Failures reach the caller as errors; knex would also print them.
     log: { debug() {}, warn() {}, error() {}, deprecate() {} },
     searchPath: [options.schema, "extensions"],
-    acquireConnectionTimeout: 1_000,
+    acquireConnectionTimeout: 2 * (options.connectTimeoutMs ?? 500),
     pool: {
       min: 0,
       max: options.poolMax ?? 10,
       propagateCreateError: true,
-      acquireTimeoutMillis: 1_000,
-      createTimeoutMillis: 1_000,
+      acquireTimeoutMillis: 2 * (options.connectTimeoutMs ?? 500),
+      createTimeoutMillis: 2 * (options.connectTimeoutMs ?? 500),
     },
   });
 

@@ -3,7 +3,7 @@ import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
 beforeAll(async () => {
-  stack = await startStack();
+  stack = await startStack({ productionWaits: true });
 });
 afterAll(() => stack.stop());
 

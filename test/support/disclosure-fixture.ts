@@ -178,7 +178,9 @@ const counting = (schema: GraphQLSchema, resolved: string[]): void => {
   }
 };
 
-const KEYS = parseContextKeys(createContextKey("test"));
+/** Key that signs requests to the fixture's subgraphs, in the form that parseContextKeys reads. */
+export const FIXTURE_KEY = createContextKey("test");
+const KEYS = parseContextKeys(FIXTURE_KEY);
 
 interface SubgraphKind {
   readonly name: string;
@@ -317,19 +319,27 @@ export interface DisclosureFixture {
   stop(): Promise<void>;
 }
 
-/** Starts subgraphs and gateway. */
-export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
-  const { supergraph, policy } = composeFixture();
-  const agreements = FIXTURE_AGREEMENTS;
+/** Starts the subgraphs alone. */
+export const startFixtureSubgraphs = async (
+  policy: PolicyTable,
+): Promise<{ records: CountingSubgraph; partner: CountingSubgraph }> => {
   const [records, partner] = await Promise.all([
     startCountingSubgraph({
       name: "records",
       sdl: RECORDS_SDL,
       resolvers: RECORDS_RESOLVERS,
-      enforced: { table: policy, agreements },
+      enforced: { table: policy, agreements: FIXTURE_AGREEMENTS },
     }),
     startCountingSubgraph({ name: "partner", sdl: PARTNER_SDL, resolvers: PARTNER_RESOLVERS }),
   ]);
+  return { records, partner };
+};
+
+/** Starts subgraphs and gateway. */
+export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
+  const { supergraph, policy } = composeFixture();
+  const agreements = FIXTURE_AGREEMENTS;
+  const { records, partner } = await startFixtureSubgraphs(policy);
   let now = new Date("2026-09-28T04:00:00Z");
   const gateway = await startGateway({
     host: "127.0.0.1",

@@ -68,8 +68,12 @@ const post = async (url: string, body: string, headers: Record<string, string>):
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
 };
 
-/** Starts everything on free loopback ports. */
-export const startStack = async (): Promise<TestStack> => {
+/**
+ * Starts everything on free loopback ports. Waits are longer than in production, so that a busy machine is not taken for a
+ * fault; tests of faults ask for those of production.
+ */
+export const startStack = async (options: { productionWaits?: boolean } = {}): Promise<TestStack> => {
+  const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
   const { adminUrl, urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as {
     adminUrl: string;
     urls: Record<string, string>;
@@ -86,7 +90,13 @@ export const startStack = async (): Promise<TestStack> => {
   for (const definition of SUBGRAPHS) {
     const url = new URL(urls[definition.name]!);
     url.pathname = `/${name}`;
-    const db = createDatabase({ url: url.href, applicationName: "test", schema: definition.name, poolMax: 4 });
+    const db = createDatabase({
+      url: url.href,
+      applicationName: "test",
+      schema: definition.name,
+      poolMax: 8,
+      ...waits,
+    });
     databases[definition.name] = db;
     subgraphs.push(
       await startSubgraph(definition, {
@@ -109,6 +119,7 @@ export const startStack = async (): Promise<TestStack> => {
     contextKeys: keys,
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => TEST_NOW,
+    ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
     agreements,
     explorer: true,
     log,

@@ -13,9 +13,16 @@ import {
   createContextVerifier,
   parseContextKeys,
 } from "../../../platform/auth/index.js";
-import { createDisclosureLog } from "../../../platform/disclosure/index.js";
+import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
+import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
+import { createDecider, createDisclosureLog, type PolicyTable } from "../../../platform/disclosure/index.js";
 import { createMetrics } from "../../../platform/telemetry/index.js";
-import { FAULTS, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
+import {
+  FAULTS,
+  fixtureSupergraph,
+  startFixtureSubgraph,
+  type FixtureSubgraph,
+} from "../../support/fixture-subgraphs.js";
 
 const DEADLINE_MS = 300;
 const keys = parseContextKeys(createContextKey("test"));
@@ -122,6 +129,30 @@ describe("a healthy subgraph", () => {
     await ask(context, { to: partner });
     expect(context.disclosure.report()).toBeUndefined();
     await partner.close();
+  });
+
+  it("that goes by other rules gets what it does not know of withheld here", async () => {
+    const table = {
+      fields: [{ subgraph: "shops", type: "Shop", field: "name", tier: ["OWNER"], reason: "TRADE_SECRET", basis: "x" }],
+      records: { shops: { Shop: { subject: "id" } } },
+    } as unknown as PolicyTable;
+    const guard = createPartnerGuard(
+      "shops",
+      table,
+      createDecider(table),
+      readSupergraphTypes(fixtureSupergraph())("shops"),
+    );
+    const guarded = createSubgraphDataSource("shops", shops.url, {
+      keys,
+      metrics,
+      policy: () => ({ ...policy(), guard }),
+    });
+    const context = contextOf();
+    expect((await ask(context, { to: guarded })).data).toEqual({ shop: { name: "Shop 1" } });
+    shops.extend({ disclosure: { withheld: [], masked: [], otherPolicy: true } });
+    expect((await ask(context, { to: guarded })).data).toEqual({ shop: { name: null } });
+    expect(context.disclosure.report()?.withheld).toEqual([{ path: ["shop", "name"], count: 1, rule: "Shop.name" }]);
+    await guarded.close();
   });
 
   it.each([
