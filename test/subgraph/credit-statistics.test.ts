@@ -95,6 +95,25 @@ describe("late publication of penalties", () => {
     expect(expected[0]!["unpublished"]).toBeGreaterThan(0);
   });
 
+  it("is late from the day after the last day in time, and not before", async () => {
+    const count = async (published: string): Promise<number> => {
+      await credit.db.raw(`update penalties set published_on = ? where id = 'CF-GOLDEN-1'`, [published]);
+      return (await statsOf(7))["late"].count as number;
+    };
+    // Decided 2026-05-06: seven working days end on the 14th (domain.md §1.5).
+    const [inTime, after] = [await count("2026-05-14"), await count("2026-05-15")];
+    await count("2026-05-11");
+    expect(after).toBe(inTime + 1);
+  });
+
+  it("never counts a minor's record that is rightly unpublished", async () => {
+    const before = (await statsOf(7, "supervisor-1"))["late"].count;
+    await credit.db.raw(`update penalties set published_on = null where id = 'CF-MINOR-1'`);
+    const after = (await statsOf(7, "supervisor-1"))["late"].count;
+    await credit.db.raw(`update penalties set published_on = '2026-06-13' where id = 'CF-MINOR-1'`);
+    expect(after).toBe(before);
+  });
+
   it("answers a year without calendar as provisional, and says so, never a guess", async () => {
     const { division } = await credit.ask(
       `{ division(code: "222401") { licenceStats(year: 2009) { total late { count provisional byAuthority { count } } } penaltyStats(year: 2027) { total late { count provisional } } } }`,
@@ -183,8 +202,19 @@ describe("the correction rate", () => {
   });
 
   it("is not told for fewer than five", async () => {
-    expect((await expectedRate("222426")).n).toBeLessThan(5);
-    expect((await statsOf(7, "supervisor-1", "222426"))["correctionRate"]).toBeNull();
+    // Four decided objections in a county that has none.
+    expect((await expectedRate("222426")).n).toBe(0);
+    const add = (from: number, to: number): Promise<unknown> =>
+      credit.db.raw(
+        `insert into objections (no, authority_id, authority_uscc, division_code, record_kind, record_id, state, statement, filed_on, accepted_on, decided_on, outcome)
+          select 'YY-FEW-' || n, 'CN-X', 'X', '222426', 'LICENCE', 'XK-NONE-' || n, 'NOTIFIED', '演示', '2026-03-02', '2026-03-03', '2026-03-10', 'UPHELD' from generate_series(${from}, ${to}) n`,
+      );
+    await add(1, 4);
+    const four = (await statsOf(7, "supervisor-1", "222426"))["correctionRate"];
+    await add(5, 5);
+    const five = (await statsOf(7, "supervisor-1", "222426"))["correctionRate"];
+    await credit.db.raw(`delete from objections where no like 'YY-FEW-%'`);
+    expect([four, five]).toEqual([null, 0]);
   });
 
   it("does not move where a record is repaired: its objection leaves for everybody (C4)", async () => {
