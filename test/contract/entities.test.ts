@@ -38,7 +38,7 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     viewer: VIEWERS["officer-1"],
   },
   "matters MonitorAlert id": {
-    sql: "select id as key from monitor_alerts order by 1 limit 2",
+    sql: "select id as key from monitor_alerts where kind <> 'TIME_LIMIT' order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
   "matters ElectronicLicence certificateNumber": {

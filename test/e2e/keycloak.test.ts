@@ -138,7 +138,7 @@ interface Answer {
         const response = await fetch(`${gateway.url}/graphql`, {
           method: "POST",
           headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
-          body: JSON.stringify({ query: `{ organization(uscc: "11990101MB9000015E") { contact } }` }),
+          body: JSON.stringify({ query: `{ organization(uscc: "11990101MB9000015E") { name contact } }` }),
         });
         const { data, extensions } = (await response.json()) as {
           data: { organization: { contact: string | null } };
