@@ -12,7 +12,7 @@ export interface DatabaseOptions {
   readonly poolMax?: number;
   /** Longest statement in milliseconds; 0 for imports and seeds. @default 2000 */
   readonly statementTimeoutMs?: number;
-  /** Longest wait for a connection in milliseconds; twice that for one of the pool. @default 500 */
+  /** Longest wait for a connection in milliseconds; twice that for one of the pool. @default 500, and 10000 for imports and seeds */
   readonly connectTimeoutMs?: number;
 }
 
@@ -29,13 +29,14 @@ const types = {
 };
 
 /** Opens a pool; connects on first use, so that a process starts while its database is down. */
-export const createDatabase = (options: DatabaseOptions): Knex =>
-  knexFactory({
+export const createDatabase = (options: DatabaseOptions): Knex => {
+  const waitMs = options.connectTimeoutMs ?? (options.statementTimeoutMs === 0 ? 10_000 : 500);
+  return knexFactory({
     client: "pg",
     connection: {
       connectionString: options.url,
       application_name: options.applicationName,
-      connectionTimeoutMillis: options.connectTimeoutMs ?? 500,
+      connectionTimeoutMillis: waitMs,
       statement_timeout: options.statementTimeoutMs ?? 2_000,
       lock_timeout: 1_000,
       idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 5_000,
@@ -45,15 +46,16 @@ export const createDatabase = (options: DatabaseOptions): Knex =>
     // Failures reach the caller as errors; knex would also print them.
     log: { debug() {}, warn() {}, error() {}, deprecate() {} },
     searchPath: [options.schema, "extensions"],
-    acquireConnectionTimeout: 2 * (options.connectTimeoutMs ?? 500),
+    acquireConnectionTimeout: 2 * waitMs,
     pool: {
       min: 0,
       max: options.poolMax ?? 10,
       propagateCreateError: true,
-      acquireTimeoutMillis: 2 * (options.connectTimeoutMs ?? 500),
-      createTimeoutMillis: 2 * (options.connectTimeoutMs ?? 500),
+      acquireTimeoutMillis: 2 * waitMs,
+      createTimeoutMillis: 2 * waitMs,
     },
   });
+};
 
 /** Runs the work in a transaction; repeats it at most twice where PostgreSQL asks for that (40001, 40P01). */
 export const inTransaction = async <T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {

@@ -212,7 +212,7 @@ describe("migrations", () => {
 
   const createMigrationSchema = async (name: string): Promise<void> => {
     const { adminUrl } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { adminUrl: string };
-    const admin = createDatabase({ url: adminUrl, applicationName: "test", schema: "public" });
+    const admin = createDatabase({ url: adminUrl, applicationName: "test", schema: "public", statementTimeoutMs: 0 });
     await admin.raw(`create schema if not exists ${name}_migration authorization govgraph_${name}`);
     await admin.destroy();
   };
