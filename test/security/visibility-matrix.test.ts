@@ -1,12 +1,18 @@
 /** Every cell of who may see what, through the gateway and directly at the service: full, masked, withheld, or not found. */
+import { readFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
   VIEWER_ORDER,
   fieldOf,
+  hiddenFrom,
   idOf,
   lettersOf,
+  objectIn,
+  selectionOf,
+  typeOf,
   type Letter,
   type ViewerName,
   type VisibleRecord,
@@ -19,57 +25,86 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 /** What a viewer got of a record: undefined where it is not found. */
-type Seen = Readonly<Record<string, unknown>> | undefined;
+interface Shown {
+  readonly seen: Readonly<Record<string, unknown>> | undefined;
+  readonly answer: Answer;
+}
 
-const selectionOf = (record: VisibleRecord): string => Object.keys(record.fields).join(" ");
+const rootQuery = (record: VisibleRecord, id: string): string =>
+  `{ record: ${record.root.replace("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`;
 
-const throughGateway = async (
-  record: VisibleRecord,
-  id: string,
-  viewer: ViewerName,
-): Promise<{ seen: Seen; answer: Answer }> => {
-  const answer = await stack.ask(
-    `{ record: ${record.root.replace("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`,
-    { viewer },
-  );
-  return { seen: (answer.body.data?.record as Seen | null) ?? undefined, answer };
+const throughGateway = async (record: VisibleRecord, id: string, viewer: ViewerName): Promise<Shown> => {
+  const answer = await stack.ask(rootQuery(record, id), { viewer });
+  return { seen: objectIn(record, answer.body.data?.record), answer };
 };
 
-const directly = async (
-  record: VisibleRecord,
+const directly = async (record: VisibleRecord, id: string, viewer: ViewerName): Promise<Shown> => {
+  if (record.key === undefined) {
+    const answer = await stack.askSubgraph(record.subgraph, rootQuery(record, id), { viewer: VIEWERS[viewer] });
+    return { seen: objectIn(record, answer.body.data?.record), answer };
+  }
+  const answer = await askByKey(record.subgraph, record, id, viewer, selectionOf(record));
+  return { seen: objectIn(record, answer.body.data?._entities?.[0]), answer };
+};
+
+const askByKey = (
+  subgraph: string,
+  { type, key }: VisibleRecord,
   id: string,
   viewer: ViewerName,
-): Promise<{ seen: Seen; answer: Answer }> => {
-  const answer = await stack.askSubgraph(
-    record.subgraph,
-    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${record.type} { ${selectionOf(record)} } } }`,
-    { viewer: VIEWERS[viewer], variables: { r: [{ __typename: record.type, [record.key]: id }] } },
+  selection: string,
+): Promise<Answer> =>
+  stack.askSubgraph(
+    subgraph,
+    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`,
+    { viewer: VIEWERS[viewer], variables: { r: [{ __typename: type, [key!]: id }] } },
   );
-  return { seen: (answer.body.data?._entities?.[0] as Seen | null) ?? undefined, answer };
-};
+
+/** Selections that the service itself answers; links to others are asked through the gateway alone. */
+const answeredBy = (record: VisibleRecord): VisibleRecord => ({
+  ...record,
+  fields: Object.fromEntries(
+    Object.entries(record.fields).filter(([selection]) =>
+      new RegExp(`^ {2}${fieldOf(selection)}\\b`, "m").test(definitionIn(record.subgraph, typeOf(record))),
+    ),
+  ),
+});
+
+const definitionIn = (subgraph: string, type: string): string =>
+  new RegExp(`^type ${type}\\b[^]*?^}`, "m").exec(
+    readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8"),
+  )?.[0] ?? "";
 
 /** The letter that an answer shows for a field. */
 const letterOf = (
   record: VisibleRecord,
   field: string,
-  seen: Seen,
+  seen: Shown["seen"],
   withheld: ReadonlySet<string>,
   masked: ReadonlySet<string>,
 ): Letter => {
   if (seen === undefined) return "H";
-  const rule = `${record.type}.${field}`;
-  if (seen[field] === null) return withheld.has(rule) ? "N" : "0";
-  return masked.has(rule) ? "M" : "F";
+  const rule = `${typeOf(record)}.${field}`;
+  const value = seen[field] ?? null;
+  if (value === null && withheld.has(rule)) return "N";
+  const text = JSON.stringify(value);
+  for (const [letter, pattern] of Object.entries(record.reads?.[field] ?? {}))
+    if (pattern.test(text)) return letter as Letter;
+  if (record.reads?.[field] && value !== null) throw new Error(`${rule} is ${text}, which no letter is.`);
+  if (value === null) return "0";
+  if (!masked.has(rule)) return "F";
+  expect(value).toMatch(record.masked![field]!);
+  return "M";
 };
 
 const rulesIn = (entries: unknown): ReadonlySet<string> =>
   new Set(((entries ?? []) as { rule: string }[]).map(({ rule }) => rule));
 
-describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("%s", (_name, record) => {
+describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("%s", (_name, whole) => {
   it.each([
-    ["through the gateway", throughGateway],
-    ["directly at its service", directly],
-  ] as const)("shows each viewer what the matrix says, %s", async (way, ask) => {
+    ["through the gateway", throughGateway, whole],
+    ["directly at its service", directly, answeredBy(whole)],
+  ] as const)("shows each viewer what the matrix says, %s", async (way, ask, record) => {
     const id = await idOf(stack, record);
     const shown: Record<string, string> = {};
     for (const selection of Object.keys(record.fields)) shown[selection] = "";
@@ -82,11 +117,8 @@ describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("
       const withheld = rulesIn(extensions?.["withheld"]);
       const masked = rulesIn(extensions?.["masked"]);
       if (seen === undefined) expect([...withheld, ...masked]).toEqual([]);
-      for (const selection of Object.keys(record.fields)) {
-        const field = fieldOf(selection);
-        shown[selection] += letterOf(record, field, seen, withheld, masked);
-        if (masked.has(`${record.type}.${field}`)) expect(seen?.[field]).toMatch(record.masked![field]!);
-      }
+      for (const selection of Object.keys(record.fields))
+        shown[selection] += letterOf(record, fieldOf(selection), seen, withheld, masked);
     }
     expect(shown).toEqual(
       Object.fromEntries(
@@ -96,17 +128,73 @@ describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("
   });
 
   it("is to those who may not know of it exactly what an unknown one is", async () => {
-    const id = await idOf(stack, record);
-    const [first] = Object.values(record.fields);
-    const hidden = VIEWER_ORDER.filter((_viewer, index) => lettersOf(first!)[index] === "H");
-    for (const viewer of hidden) {
-      for (const ask of [throughGateway, directly]) {
+    const id = await idOf(stack, whole);
+    for (const viewer of hiddenFrom(whole)) {
+      for (const [ask, record] of [
+        [throughGateway, whole],
+        [directly, answeredBy(whole)],
+      ] as const) {
         const known = await ask(record, id, viewer);
         const unknown = await ask(record, unknownLike(id), viewer);
         expect(known.answer.body).toEqual(unknown.answer.body);
         expect(known.answer.status).toBe(unknown.answer.status);
       }
+      for (const { subgraph, selection } of whole.elsewhere ?? []) {
+        const known = await askByKey(subgraph, whole, id, viewer, selection);
+        const unknown = await askByKey(subgraph, whole, unknownLike(id), viewer, selection);
+        expect(known.body).toEqual(unknown.body);
+      }
     }
+  });
+});
+
+const WAYS = VISIBLE_RECORDS.flatMap((record) =>
+  (record.ways ?? []).map((way) => [record.name, way.query, record, way] as const),
+);
+
+describe.each(WAYS)("%s, by the way of %s", (_name, _query, record, { query, seen }) => {
+  it("is found by those who may know of it and by nobody else", async () => {
+    const id = await idOf(stack, record);
+    const text = new RegExp(`"${id}"`);
+    const found: ViewerName[] = [];
+    for (const viewer of VIEWER_ORDER) {
+      const { body } = await stack.ask(query, { viewer });
+      expect(body.errors ?? []).toEqual([]);
+      if (text.test(JSON.stringify(body))) found.push(viewer);
+    }
+    const hidden = hiddenFrom(record);
+    expect(found.filter((viewer) => hidden.includes(viewer))).toEqual([]);
+    expect(found).toEqual(expect.arrayContaining([...seen]));
+  });
+});
+
+describe("the table", () => {
+  const { fields } = JSON.parse(readFileSync(projectPath("schema/policy.json"), "utf8")) as {
+    fields: { type: string; field: string }[];
+  };
+  const written = new Set(
+    VISIBLE_RECORDS.flatMap((record) =>
+      Object.keys(record.fields).map((selection) => `${typeOf(record)}.${fieldOf(selection)}`),
+    ),
+  );
+
+  it("has every closed field", () => {
+    expect(fields.map(({ type, field }) => `${type}.${field}`).filter((field) => !written.has(field))).toEqual([]);
+  });
+
+  it("has for every closed field a record in which somebody reads it and one in which somebody does not", () => {
+    const letters = new Map<string, Set<string>>();
+    for (const record of VISIBLE_RECORDS)
+      for (const [selection, line] of Object.entries(record.fields)) {
+        const field = `${typeOf(record)}.${fieldOf(selection)}`;
+        const seen = letters.get(field) ?? new Set();
+        for (const letter of lettersOf(line)) seen.add(letter);
+        letters.set(field, seen);
+      }
+    const oneSided = fields
+      .map(({ type, field }) => `${type}.${field}`)
+      .filter((field) => !letters.get(field)?.has("F") || !/[NHM]/.test([...(letters.get(field) ?? [])].join("")));
+    expect(oneSided).toEqual([]);
   });
 });
 

@@ -23,25 +23,39 @@ export const VIEWER_ORDER: readonly ViewerName[] = [
   "app-partner",
 ];
 
-/** F full value · M masked value · N null and listed as withheld · H the record itself is not found · 0 full, and the value is null. */
+/** F full value · M masked or moderated value · N null and listed as withheld · H the record itself is not found · 0 may be read, and there is none. */
 export type Letter = "F" | "M" | "N" | "H" | "0";
 
 /** A record and who sees which of its fields. */
 export interface VisibleRecord {
   readonly name: string;
   readonly subgraph: string;
+  /** Type that the root field gives. */
   readonly type: string;
-  readonly key: string;
+  /** Key by which the service resolves it directly; none where it is read by the root field there too. */
+  readonly key?: string;
   /** The key's value, or SQL of the owning schema that finds it. */
   readonly id: string | { readonly sql: string };
   /** Root field that gives the record, with $id for the key's value. */
   readonly root: string;
-  /** Other ways to it in the graph: selections with $id, and $ where the record's own selection goes. */
-  readonly ways?: readonly string[];
+  /** Where the fields are, below the record: path of selections and list positions, and the type there. */
+  readonly inside?: { readonly path: string; readonly type: string };
   /** Selection of a field → letters in the order of the viewers; blanks are for reading. */
   readonly fields: Readonly<Record<string, string>>;
   /** What masked values look like. */
   readonly masked?: Readonly<Record<string, RegExp>>;
+  /** Where the row decides and not the table of policy: how a value, as JSON, reads by letter. */
+  readonly reads?: Readonly<Record<string, Readonly<Partial<Record<Letter, RegExp>>>>>;
+  /** Other ways to it: whole queries with $id, $key where the record's key is asked for, and `through` where the way begins. */
+  readonly ways?: readonly Way[];
+  /** What other services know of it, asked there directly by its key. */
+  readonly elsewhere?: readonly { readonly subgraph: string; readonly selection: string }[];
+}
+
+/** A query that would lead to the record; viewers of `seen` find it there, those to whom it is hidden never do. */
+export interface Way {
+  readonly query: string;
+  readonly seen: readonly ViewerName[];
 }
 
 /** Letters of one line. Throws where the line is not one letter a viewer. */
@@ -52,8 +66,41 @@ export const lettersOf = (line: string): readonly Letter[] => {
   return letters as Letter[];
 };
 
+/** The same letters for several selections. */
+export const alike = (letters: string, ...selections: readonly string[]): Record<string, string> =>
+  Object.fromEntries(selections.map((selection) => [selection, letters]));
+
 /** Name of the field that a selection asks for: `steps { name }` → steps. */
 export const fieldOf = (selection: string): string => /^\w+/.exec(selection)![0];
+
+/** Type whose fields the table names. */
+export const typeOf = ({ type, inside }: VisibleRecord): string => inside?.type ?? type;
+
+/** Viewers to whom the record is hidden. */
+export const hiddenFrom = (record: VisibleRecord): readonly ViewerName[] => {
+  const [first] = Object.values(record.fields);
+  return VIEWER_ORDER.filter((_viewer, index) => lettersOf(first!)[index] === "H");
+};
+
+const stepsOf = (path: string | undefined): readonly string[] => path?.split(".") ?? [];
+
+/** Selection of the record that asks for all fields of the table; its key beside them, so that something public is asked. */
+export const selectionOf = ({ fields, inside, key }: VisibleRecord): string => {
+  const asked = Object.keys(fields).join(" ");
+  if (inside === undefined) return asked;
+  const steps = stepsOf(inside.path).filter((step) => !/^\d+$/.test(step));
+  return `${key ?? ""} ${steps.reduceRight((inner, step) => `${step} { ${inner} }`, asked)}`;
+};
+
+/** The object with the fields of the table in what was answered for the record; undefined where there is none. */
+export const objectIn = ({ inside }: VisibleRecord, record: unknown): Readonly<Record<string, unknown>> | undefined => {
+  let value = record as Record<string, unknown> | null | undefined;
+  for (const step of stepsOf(inside?.path)) {
+    const name = fieldOf(step);
+    value = value?.[name] as Record<string, unknown> | null | undefined;
+  }
+  return value ?? undefined;
+};
 
 /** The key's value of a record in this stack. */
 export const idOf = async (stack: TestStack, { subgraph, id, name }: VisibleRecord): Promise<string> => {

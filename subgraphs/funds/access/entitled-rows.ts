@@ -8,11 +8,16 @@ export interface OwnerColumns {
   readonly subject: string;
   readonly agency: string;
   readonly division: string;
+  /** False where the rows are not public money, so that finance auditors know nothing of them; true when absent. */
+  readonly audited?: boolean;
 }
 
 /** The rows of `isEntitled`; no row for the public. */
-export const entitledRows = (viewer: Viewer, { subject, agency, division }: OwnerColumns): Condition => {
-  const { subjects, agencyUscc, divisionPrefix } = entitlementOf(viewer);
+export const entitledRows = (
+  viewer: Viewer,
+  { subject, agency, division, audited = true }: OwnerColumns,
+): Condition => {
+  const { subjects, agencyUscc, divisionPrefix } = entitlementOf(viewer, audited);
   const parts: string[] = [];
   const bindings: string[] = [];
   const add = (part: string, binding: string): void => {

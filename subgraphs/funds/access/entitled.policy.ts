@@ -20,13 +20,14 @@ export const ownSubjects = (viewer: Viewer): readonly string[] => [
   ...(hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined ? [viewer.subjectUscc] : []),
 ];
 
-/** The same rule as facts for SQL, so that pages, counts and links hold nothing else. */
-export const entitlementOf = (viewer: Viewer): Entitlement => ({
+/** The same rule as facts for SQL, so that pages, counts and links hold nothing else; `audited` where the rows are public money. */
+export const entitlementOf = (viewer: Viewer, audited: boolean): Entitlement => ({
   subjects: ownSubjects(viewer),
   ...((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined
     ? { agencyUscc: viewer.agencyUscc }
     : {}),
-  ...((hasRole(viewer, "supervisor") || hasRole(viewer, "auditor_finance")) && viewer.divisionCode !== undefined
+  ...((hasRole(viewer, "supervisor") || (audited && hasRole(viewer, "auditor_finance"))) &&
+  viewer.divisionCode !== undefined
     ? { divisionPrefix: divisionPrefix(viewer.divisionCode) }
     : {}),
 });

@@ -143,7 +143,12 @@ export const findApprovalCases = async (
   viewer: Viewer,
   codes: readonly string[],
 ): Promise<{ readonly projectCode: string; readonly projectNo: string }[]> => {
-  const entitled = entitledRows(viewer, { subject: "subject", agency: "agency_uscc", division: "division_code" });
+  const entitled = entitledRows(viewer, {
+    subject: "subject",
+    agency: "agency_uscc",
+    division: "division_code",
+    audited: false,
+  });
   const ranked = db("project_cases")
     .select("project_code", "project_no")
     .select(db.raw("row_number() over (partition by project_code order by project_no) as place"))

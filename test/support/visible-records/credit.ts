@@ -1,0 +1,280 @@
+/** A record in publicity is public; one that was repaired, expired or withdrawn is its subject's, authority's and supervisor's; persons are masked. */
+import { alike, type VisibleRecord } from "../visibility.js";
+
+// Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
+
+const SURNAME_ALONE = /^.\*+$/;
+
+/** Ways by which a penalty of the enterprise might show although it is no longer public (C4). */
+const PENALTIES_OF_ENTERPRISE = [
+  {
+    query: '{ organization(uscc: "91990101MA9000011P") { penalties(first: 100) { nodes { id } } } }',
+    seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+  },
+  { query: "{ penalties(first: 100) { nodes { id } } }", seen: [] },
+  {
+    query:
+      '{ organization(uscc: "91990101MA9000011P") { creditReport { sections { lines { docNo } } } repairable(first: 100) { nodes { id } } } }',
+    seen: [],
+  },
+] as const;
+
+const PENALTIES: readonly VisibleRecord[] = [
+  {
+    name: "a penalty of a body in publicity",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-GOLDEN-1",
+    root: "administrativePenalty(id: $id)",
+    fields: alike(
+      "FFFF FFFFF FF",
+      "docNo",
+      "content",
+      "fine",
+      "severity",
+      "counterpartyName",
+      "counterparty { id }",
+      "authority { id }",
+      "publicityUntil",
+    ),
+  },
+  {
+    name: "a repaired penalty of the enterprise of agent-1",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-GOLDEN-2",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HHHF FHFHF HH", "docNo", "content", "fine", "archived", "counterparty { id }"),
+    ways: PENALTIES_OF_ENTERPRISE,
+  },
+  {
+    name: "a withdrawn penalty of the enterprise of agent-1",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-GOLDEN-5",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HHHF FHFHF HH", "docNo", "withdrawReason"),
+    ways: PENALTIES_OF_ENTERPRISE,
+  },
+  {
+    name: "a penalty of citizen-1",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-PERSON-1",
+    root: "administrativePenalty(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "docNo", "content"),
+      ...alike("0000 00000 00", "counterpartyName", "counterparty { id }"),
+      personName: "MFMM FMFMF MM",
+    },
+    masked: { personName: SURNAME_ALONE },
+  },
+  {
+    name: "a repaired penalty of citizen-1",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-PERSON-4",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HFHH FHFHF HH", "docNo", "personName"),
+  },
+  {
+    name: "a penalty of a minor",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-MINOR-1",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HHHH FHFHF HH", "docNo", "personName"),
+    ways: [
+      {
+        query: '{ penalties(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: [],
+      },
+    ],
+  },
+];
+
+const LICENCES: readonly VisibleRecord[] = [
+  {
+    name: "the published licence of citizen-1",
+    subgraph: "credit",
+    type: "AdministrativeLicence",
+    key: "id",
+    id: "XK-B0",
+    root: "administrativeLicence(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "docNo", "content", "decisionDate", "matter { id }"),
+      personName: "MFMM FMFMF MM",
+      ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
+    },
+    masked: { personName: SURNAME_ALONE },
+  },
+  {
+    name: "the published licence of the enterprise of agent-1",
+    subgraph: "credit",
+    type: "AdministrativeLicence",
+    key: "id",
+    id: "XK-B1",
+    root: "administrativeLicence(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "docNo", "counterpartyName", "counterparty { id }"),
+      ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
+    },
+  },
+];
+
+const LISTS: readonly VisibleRecord[] = [
+  {
+    name: "an entry of the enterprise of agent-1 that was removed after repair",
+    subgraph: "credit",
+    type: "ListEntry",
+    key: "id",
+    id: "MD-GOLDEN-1",
+    root: "listEntry(id: $id)",
+    fields: alike("HHHF FHFHF HH", "id", "list", "reason"),
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { id } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+      { query: "{ listEntries(first: 100) { nodes { id } } }", seen: [] },
+    ],
+  },
+];
+
+const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
+  {
+    name: "a repair that the enterprise of agent-1 applied for",
+    subgraph: "credit",
+    type: "RepairCase",
+    key: "no",
+    id: "XF-CF-GOLDEN-2",
+    root: "repairCase(no: $id)",
+    fields: alike(
+      "HHHF FHFHF HH",
+      "no",
+      "state",
+      "appliedOn",
+      "acceptedOn",
+      "decidedOn",
+      "decision",
+      "deadline { dueOn }",
+      "evidence { __typename }",
+      "record { __typename }",
+      "counterparty { id }",
+      "authority { id }",
+    ),
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { repairCases(first: 100) { nodes { no } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+      { query: "{ repairCases(first: 100) { nodes { no } } }", seen: ["agent-1", "officer-1", "supervisor-1"] },
+      {
+        query: '{ administrativePenalty(id: "CF-GOLDEN-2") { repairCases(first: 10) { nodes { no } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "a repair that citizen-1 applied for",
+    subgraph: "credit",
+    type: "RepairCase",
+    key: "no",
+    id: "XF-CF-PERSON-4",
+    root: "repairCase(no: $id)",
+    fields: alike("HFHH FHFHF HH", "no", "state"),
+  },
+  {
+    name: "an objection of the enterprise of agent-1, decided",
+    subgraph: "credit",
+    type: "Objection",
+    key: "no",
+    id: "YY-CF-GOLDEN-5",
+    root: "objection(no: $id)",
+    fields: alike(
+      "HHHF FHFHF HH",
+      "no",
+      "state",
+      "statement",
+      "filedOn",
+      "acceptedOn",
+      "decidedOn",
+      "outcome",
+      "deadline { dueOn }",
+      "record { __typename }",
+      "counterparty { id }",
+      "authority { id }",
+    ),
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { objections(first: 100) { nodes { no } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
+  },
+  {
+    name: "an objection of citizen-2",
+    subgraph: "credit",
+    type: "Objection",
+    key: "no",
+    id: "YY-CF-PERSON-2",
+    root: "objection(no: $id)",
+    fields: alike("HHFH FHFHF HH", "no", "statement"),
+  },
+];
+
+const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
+  {
+    name: "a commitment of citizen-1 in a case",
+    subgraph: "credit",
+    type: "CreditCommitment",
+    key: "id",
+    id: "CN-B0",
+    root: "creditCommitment(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "type", "text", "fulfilment"),
+      signerName: "MFMM FMFMF MM",
+      "case { projectNo }": "NFNN FNFNF NN",
+    },
+    masked: { signerName: SURNAME_ALONE },
+  },
+  {
+    name: "a commitment of the enterprise of agent-1 in a case",
+    subgraph: "credit",
+    type: "CreditCommitment",
+    key: "id",
+    id: "CN-B5",
+    root: "creditCommitment(id: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "type", "counterparty { id }"),
+      signerName: "MMMF FMFMF MM",
+      "case { projectNo }": "NNNF FNFNF NN",
+    },
+    masked: { signerName: SURNAME_ALONE },
+  },
+  {
+    name: "the composite evaluation of the enterprise of agent-1",
+    subgraph: "credit",
+    type: "Organization",
+    key: "id",
+    id: "CN-USCC-91990101MA9000011P",
+    root: "organization(id: $id)",
+    inside: { path: "creditEvaluation", type: "CreditEvaluation" },
+    fields: alike("NNNF NNFNN NF", "level", "score", "modelVersion", "asOf"),
+  },
+];
+
+/** Records of the credit service. */
+export const CREDIT: readonly VisibleRecord[] = [
+  ...PENALTIES,
+  ...LICENCES,
+  ...LISTS,
+  ...REPAIR_AND_OBJECTION,
+  ...COMMITMENTS_AND_EVALUATION,
+];

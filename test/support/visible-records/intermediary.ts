@@ -1,0 +1,109 @@
+/** The market is public once it opened; whose case a service was for, what was bid before opening and said in defence, are not. */
+import { alike, type VisibleRecord } from "../visibility.js";
+
+// Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
+
+/** Before opening nobody reads a price but the bidder its own, whoever asks; afterwards everybody does. */
+const BIDS = { F: /"price":"\d/, "0": /"nodes":\[\]/ };
+
+const MARKET: readonly VisibleRecord[] = [
+  {
+    name: "a project of the enterprise of agent-1, opened",
+    subgraph: "intermediary",
+    type: "MarketProject",
+    key: "projectNo",
+    id: "XM-GOLDEN-3",
+    root: "marketProject(projectNo: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "projectNo", "owner { id }", "service { name }", "bids(first: 9) { nodes { price } }"),
+      "linkedCase { projectNo }": "NNNF FNFNF NN",
+    },
+    reads: { bids: BIDS },
+  },
+  {
+    name: "a project in which agent-1 bid, before opening",
+    subgraph: "intermediary",
+    type: "MarketProject",
+    key: "projectNo",
+    id: "XM-GOLDEN-1",
+    root: "marketProject(projectNo: $id)",
+    fields: {
+      ...alike("FFFF FFFFF FF", "projectNo", "name", "sealed"),
+      "bids(first: 9) { nodes { price } }": "000F 00000 00",
+      ...alike("0000 00000 00", "drawProof { seed }", "selected { id }"),
+    },
+    reads: { bids: BIDS },
+  },
+  {
+    name: "a draft of a project of officer-1's agency",
+    subgraph: "intermediary",
+    type: "MarketProject",
+    key: "projectNo",
+    id: "XM-GOLDEN-4",
+    root: "marketProject(projectNo: $id)",
+    fields: alike("HHHH FHFHF HH", "projectNo", "name"),
+    ways: [
+      {
+        query: '{ organization(uscc: "11990101MB9000015E") { marketProjects(first: 100) { nodes { projectNo } } } }',
+        seen: ["officer-1", "supervisor-1", "publisher-1"],
+      },
+      { query: "{ marketProjects(first: 100) { nodes { projectNo } } }", seen: [] },
+    ],
+  },
+];
+
+const AGENCIES: readonly VisibleRecord[] = [
+  {
+    name: "a sanction in force",
+    subgraph: "intermediary",
+    type: "AgencySanction",
+    key: "id",
+    id: "CJ-GOLDEN-1",
+    root: "agencySanction(id: $id)",
+    fields: { ...alike("FFFF FFFFF FF", "id", "level", "reason"), defence: "NNNN FNFNF NN" },
+  },
+  {
+    name: "a sanction that another county's body may impose on the enterprise of agent-1",
+    subgraph: "intermediary",
+    type: "AgencySanction",
+    key: "id",
+    id: "CJ-GOLDEN-4",
+    root: "agencySanction(id: $id)",
+    fields: alike("HHHF HFFHH HH", "id", "reason", "defence"),
+    ways: [
+      {
+        query:
+          '{ organization(uscc: "91990101MA9000011P") { agencyProfile { sanctions(first: 100) { nodes { id } } } } }',
+        seen: ["agent-1", "officer-2", "supervisor-1"],
+      },
+      { query: "{ agencySanctions(first: 100) { nodes { id } } }", seen: ["agent-1", "officer-2", "supervisor-1"] },
+    ],
+  },
+  {
+    name: "the agency profile of the enterprise of agent-1",
+    subgraph: "intermediary",
+    type: "Organization",
+    key: "id",
+    id: "CN-USCC-91990101MA9000011P",
+    root: "organization(id: $id)",
+    inside: { path: "agencyProfile", type: "AgencyProfile" },
+    fields: {
+      ...alike("FFFF FFFFF FF", "qualifications { name }", "completedCount", "entryState"),
+      "relatedApprovalDepts { id }": "NNNF NNFNN NN",
+    },
+  },
+  {
+    name: "a person who works for that agency",
+    subgraph: "intermediary",
+    type: "Organization",
+    key: "id",
+    id: "CN-USCC-91990101MA9000011P",
+    root: "organization(id: $id)",
+    inside: { path: "agencyProfile.staff(first: 1).nodes.0", type: "AgencyStaff" },
+    fields: { profession: "FFFF FFFFF FF", ...alike("MMMF MMFMM MM", "name", "certNo") },
+    masked: { name: /^.\*+$/, certNo: /^\*+.{4}$/ },
+  },
+];
+
+/** Records of the intermediary service. */
+export const INTERMEDIARY: readonly VisibleRecord[] = [...MARKET, ...AGENCIES];
