@@ -63,7 +63,7 @@ describe("a project", () => {
       "officer-1": "agency_uscc = '11990101MB9000015E'",
       "officer-2": "false",
       "supervisor-1": "true",
-      "auditor-1": "true",
+      "auditor-1": "false",
       "publisher-1": "agency_uscc = '11990101MB9000015E'",
       "app-open": "false",
       "app-partner": "false",
