@@ -45,11 +45,11 @@ export interface TestStack {
     query: string,
     options?: { viewer?: keyof typeof VIEWERS; variables?: object; headers?: Record<string, string> },
   ): Promise<Answer>;
-  /** Asks a subgraph with a signed context. */
+  /** Asks a subgraph with a signed context; `asOf` is another moment of the request than that of the tests. */
   askSubgraph(
     name: string,
     query: string,
-    options?: { viewer?: Viewer; variables?: object; signed?: boolean },
+    options?: { viewer?: Viewer; variables?: object; signed?: boolean; asOf?: Date },
   ): Promise<Answer>;
   readonly databases: Readonly<Record<string, Knex>>;
   readonly subgraphs: readonly RunningSubgraph[];
@@ -145,9 +145,9 @@ export const startStack = async (options: { productionWaits?: boolean } = {}): P
         ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
         ...headers,
       }),
-    askSubgraph(subgraph, query, { viewer = VIEWERS.anonymous, variables, signed = true } = {}) {
+    askSubgraph(subgraph, query, { viewer = VIEWERS.anonymous, variables, signed = true, asOf = TEST_NOW } = {}) {
       const body = JSON.stringify({ query, variables });
-      const context = { subgraph, viewer, asOf: TEST_NOW.toISOString(), requestId: "test" };
+      const context = { subgraph, viewer, asOf: asOf.toISOString(), requestId: "test" };
       const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
       return post(
         url,
