@@ -70,12 +70,12 @@ describe("its tabs", () => {
 
   it("are showcase operations that the schema answers, in order, with their variables", () => {
     const schema = buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"));
-    expect(operations.length).toBeGreaterThan(0);
     for (const { query, variables } of operations) {
       expect(validate(schema, parse(query))).toEqual([]);
       if (variables !== undefined) expect(JSON.parse(variables)).toBeInstanceOf(Object);
     }
     const numbers = operations.map(({ query }) => Number(/^# (\d+) /.exec(query)?.[1] ?? 100));
-    expect(numbers).toEqual([...numbers].sort((left, right) => left - right));
+    // 10 and 12 wait for the openness service (schema/operations/README.md); 100 is the one that has no number.
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 100]);
   });
 });
