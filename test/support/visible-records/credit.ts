@@ -72,6 +72,12 @@ const PENALTIES: readonly VisibleRecord[] = [
       personName: "MFMM FMFMF MM",
     },
     masked: { personName: SURNAME_ALONE },
+    ways: [
+      {
+        query: '{ penalties(first: 100, filter: { division: "222401" }) { nodes { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
   {
     name: "a repaired penalty of citizen-1",
@@ -81,6 +87,12 @@ const PENALTIES: readonly VisibleRecord[] = [
     id: "CF-PERSON-4",
     root: "administrativePenalty(id: $id)",
     fields: alike("HFHH FHFHF HH", "docNo", "personName"),
+    ways: [
+      {
+        query: '{ repairCase(no: "XF-CF-PERSON-4") { record { ... on AdministrativePenalty { id } } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "a penalty of a minor",
@@ -113,6 +125,13 @@ const LICENCES: readonly VisibleRecord[] = [
       ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
     },
     masked: { personName: SURNAME_ALONE },
+    ways: [
+      {
+        query: '{ serviceCase(projectNo: "22240120260302000001") { publishedLicence { id } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+      { query: "{ me { cases(first: 100) { nodes { publishedLicence { id } } } } }", seen: ["citizen-1"] },
+    ],
   },
   {
     name: "the published licence of the enterprise of agent-1",
@@ -125,6 +144,12 @@ const LICENCES: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "docNo", "counterpartyName", "counterparty { id }"),
       ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
     },
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { licences(first: 100) { nodes { id } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
 ];
 
@@ -189,6 +214,12 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
     id: "XF-CF-PERSON-4",
     root: "repairCase(no: $id)",
     fields: alike("HFHH FHFHF HH", "no", "state"),
+    ways: [
+      {
+        query: '{ administrativePenalty(id: "CF-PERSON-4") { repairCases(first: 9) { nodes { no } } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "an objection of the enterprise of agent-1, decided",
@@ -243,6 +274,12 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       "case { projectNo }": "NFNN FNFNF NN",
     },
     masked: { signerName: SURNAME_ALONE },
+    ways: [
+      {
+        query: '{ serviceCase(projectNo: "22240120260302000001") { commitments(first: 9) { nodes { id } } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "a commitment of the enterprise of agent-1 in a case",
@@ -257,6 +294,17 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
       "case { projectNo }": "NNNF FNFNF NN",
     },
     masked: { signerName: SURNAME_ALONE },
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { commitments(first: 100) { nodes { id } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query:
+          '{ administrativePenalty(id: "CF-GOLDEN-1") { counterparty { commitments(first: 100) { nodes { id } } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
   {
     name: "the composite evaluation of the enterprise of agent-1",
@@ -267,6 +315,17 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
     root: "organization(id: $id)",
     inside: { path: "creditEvaluation", type: "CreditEvaluation" },
     fields: alike("NNNF NNFNN NF", "level", "score", "modelVersion", "asOf"),
+    ways: [
+      {
+        query: '{ administrativePenalty(id: "CF-GOLDEN-1") { counterparty { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query:
+          '{ repairCase(no: "XF-CF-GOLDEN-2") { record { ... on AdministrativePenalty { counterparty { id } } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
 ];
 

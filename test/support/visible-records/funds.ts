@@ -62,6 +62,18 @@ const PAYMENTS: readonly VisibleRecord[] = [
     },
     // Never the whole account, not even to its owner.
     reads: { payeeAccount: { F: /^"\*+4623"$/ } },
+    ways: [
+      {
+        query:
+          '{ organization(uscc: "91990101MA9000011P") { fundsReceived(year: 2026) { payments(first: 100) { nodes { paymentNo } } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query:
+          '{ payment(paymentNo: "ZF2026222401000017") { allocation { payments(first: 100) { nodes { paymentNo } } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
   {
     name: "a payment that came back, of another agency",

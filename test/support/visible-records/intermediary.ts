@@ -19,6 +19,17 @@ const MARKET: readonly VisibleRecord[] = [
       "linkedCase { projectNo }": "NNNF FNFNF NN",
     },
     reads: { bids: BIDS },
+    ways: [
+      {
+        query: '{ organization(uscc: "91990101MA9000011P") { marketProjects(first: 100) { nodes { projectNo } } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query:
+          '{ serviceCase(projectNo: "22240120260506000001") { marketProjects(first: 9) { nodes { projectNo } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "a project in which agent-1 bid, before opening",
@@ -61,6 +72,12 @@ const AGENCIES: readonly VisibleRecord[] = [
     id: "CJ-GOLDEN-1",
     root: "agencySanction(id: $id)",
     fields: { ...alike("FFFF FFFFF FF", "id", "level", "reason"), defence: "NNNN FNFNF NN" },
+    ways: [
+      {
+        query: "{ agencySanctions(first: 100) { nodes { id } } }",
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
   {
     name: "a sanction that another county's body may impose on the enterprise of agent-1",
@@ -91,6 +108,12 @@ const AGENCIES: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "qualifications { name }", "completedCount", "entryState"),
       "relatedApprovalDepts { id }": "NNNF NNFNN NN",
     },
+    ways: [
+      {
+        query: '{ administrativePenalty(id: "CF-GOLDEN-1") { counterparty { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
   {
     name: "a person who works for that agency",
@@ -102,6 +125,12 @@ const AGENCIES: readonly VisibleRecord[] = [
     inside: { path: "agencyProfile.staff(first: 1).nodes.0", type: "AgencyStaff" },
     fields: { profession: "FFFF FFFFF FF", ...alike("MMMF MMFMM MM", "name", "certNo") },
     masked: { name: /^.\*+$/, certNo: /^\*+.{4}$/ },
+    ways: [
+      {
+        query: '{ administrativePenalty(id: "CF-GOLDEN-1") { counterparty { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+    ],
   },
 ];
 

@@ -26,6 +26,20 @@ const SERVICE_MATTERS: readonly VisibleRecord[] = [
       ),
       "qualityIssues { rule }": "NNNN FNFNF NN",
     },
+    ways: [
+      {
+        query: '{ administrativeLicence(id: "XK-B0") { matter { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query: '{ serviceMatters(filter: { division: "222401" }, first: 100) { nodes { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query: '{ serviceCase(projectNo: "22240120260302000001") { electronicLicence { matter { id } } } }',
+        seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "a draft of another county's agency",
@@ -277,6 +291,12 @@ const RATINGS: readonly VisibleRecord[] = [
       "case { projectNo }": "NFNN NNFNN NN",
     },
     reads: { comment: COMMENTS },
+    ways: [
+      {
+        query: '{ serviceCase(projectNo: "22240120260302000001") { ratings(first: 9) { nodes { id } } } }',
+        seen: ["citizen-1", "supervisor-1"],
+      },
+    ],
   },
   {
     name: "a rating by the enterprise that waits for a moderator",
@@ -292,6 +312,12 @@ const RATINGS: readonly VisibleRecord[] = [
       "case { projectNo }": "NNNF NNFNN NN",
     },
     reads: { comment: COMMENTS },
+    ways: [
+      {
+        query: '{ serviceCase(projectNo: "22240120260518000001") { ratings(first: 9) { nodes { id } } } }',
+        seen: ["agent-1", "supervisor-1"],
+      },
+    ],
   },
 ];
 

@@ -16,6 +16,20 @@ export const REFERENCE: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "name", "uscc", "kind", "division { code }", "alertCounts { red }"),
       contact: "NNNN FNFNF NN",
     },
+    ways: [
+      {
+        query: '{ administrativePenalty(id: "CF-GOLDEN-1") { authority { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query: '{ serviceMatter(id: "CN-TASK-11990101MB9000015E4220131001000") { dept { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query: '{ repairCase(no: "XF-CF-GOLDEN-2") { record { ... on AdministrativePenalty { authority { id } } } } }',
+        seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
+      },
+    ],
   },
   {
     name: "an agency of another county",
@@ -25,6 +39,17 @@ export const REFERENCE: readonly VisibleRecord[] = [
     id: "CN-USCC-11990101MB0001687D",
     root: "organization(id: $id)",
     fields: { name: "FFFF FFFFF FF", contact: "NNNN NNFNN NN" },
+    ways: [
+      {
+        query: '{ creditCommitment(id: "CN-B4") { authority { id } } }',
+        seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
+      },
+      {
+        query:
+          '{ serviceCase(projectNo: "22240420260901000001") { commitments(first: 9) { nodes { authority { id } } } } }',
+        seen: ["citizen-2", "supervisor-1"],
+      },
+    ],
   },
   {
     name: "an enterprise",
