@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
+import { refreshAgencyFigures } from "./agency-profile/agency-profile.repository.js";
 import { AgencyProfileResolver } from "./agency-profile/agency-profile.resolver.js";
 import { AgencySanctionResolver } from "./agency-sanction/agency-sanction.resolver.js";
 import { BidResolver } from "./bid/bid.resolver.js";
@@ -51,5 +52,6 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   imports: [intermediaryServiceImport],
   migrations,
   changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
+  refresh: refreshAgencyFigures,
   seed: seedIntermediary,
 };
