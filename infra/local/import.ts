@@ -8,7 +8,7 @@ import { runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
-import { createBatchCall, loadPolicy, startSubgraph } from "../../platform/subgraph/index.js";
+import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { prepareDatabases } from "./prepare.js";
@@ -29,6 +29,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   if (!entry)
     throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
   const { kind, service } = entry;
+  const definition = SUBGRAPHS.find(({ name }) => name === service)!;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
   const state = readState();
   writeState(state);
@@ -65,6 +66,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );
     progress.stop();
+    if (!options.dryRun && summary.accepted > 0) await refreshFigures(definition, db, localDateOf(today));
     return await report(summary, options, file);
   } finally {
     await db.destroy();

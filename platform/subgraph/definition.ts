@@ -54,6 +54,8 @@ export interface SubgraphDefinition<Services> {
   readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
   readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
+  /** Makes what the service precomputes anew, as of the day, in the caller's transaction. */
+  readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Fills the schema with demonstration data. */
   readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
 }

@@ -49,6 +49,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
     Objection: ({ no }, { objections }) => objections.find(String(no)),
     Organization: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
+    DivisionAsOf: ({ code, on }) => ({ code, on }),
     ServiceMatter: ({ id }) => ({ id }),
     ServiceCase: ({ projectNo }) => ({ projectNo }),
   },

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
+import { refreshAgencyFigures } from "./agency-profile/agency-profile.repository.js";
 import { AgencyProfileResolver } from "./agency-profile/agency-profile.resolver.js";
 import { AgencySanctionResolver } from "./agency-sanction/agency-sanction.resolver.js";
 import { BidResolver } from "./bid/bid.resolver.js";
@@ -41,7 +42,7 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
     IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
     MarketProject: ({ projectNo }, { marketProjects }) => marketProjects.find(String(projectNo)),
     AgencySanction: ({ id }, { sanctions }) => sanctions.find(String(id)),
-    Organization: ({ id }) => ({ id }),
+    Organization: ({ id, onSeriousList }) => ({ id, onSeriousList }),
     ServiceMatter: ({ id }) => ({ id }),
     ServiceCase: ({ projectNo }) => ({ projectNo }),
     Division: ({ code }) => ({ code }),
@@ -51,5 +52,6 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   imports: [intermediaryServiceImport],
   migrations,
   changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
+  refresh: refreshAgencyFigures,
   seed: seedIntermediary,
 };

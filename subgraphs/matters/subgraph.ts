@@ -8,6 +8,7 @@ import {
   MatterStatisticsResolver,
   OrganizationStatisticsResolver,
 } from "./case-statistics/case-statistics.resolver.js";
+import { refreshMatterFigures } from "./case-statistics/figures.repository.js";
 import { CatalogueItemResolver } from "./catalogue-item/catalogue-item.resolver.js";
 import { createServices, type MattersServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
@@ -72,5 +73,6 @@ export const matters: SubgraphDefinition<MattersServices> = {
   imports: [matterImport],
   migrations,
   changes: [{ kind: RecordKind.CATALOGUE_ITEM }, { kind: RecordKind.SERVICE_MATTER }],
+  refresh: refreshMatterFigures,
   seed: seedMatters,
 };

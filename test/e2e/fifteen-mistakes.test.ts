@@ -339,12 +339,13 @@ describe("11: lists without a past", () => {
     );
     const { administrativePenalty, old, serviceCase } = await ask(
       `{
-        administrativePenalty(id: "CF-OLD-PLACE") { division { code name parent { name } replacedBy { code } } }
+        administrativePenalty(id: "CF-OLD-PLACE") { divisionThen { name division { code } } division { code name parent { name } replacedBy { code } } }
         old: division(code: "220184") { code parent { name } }
         serviceCase(projectNo: "22240120260907000001") { matterVersion matter { version versions { version validFrom validTo } } }
       }`,
       "supervisor-1",
     );
+    expect(administrativePenalty.divisionThen).toEqual({ name: "公主岭市", division: { code: "220381" } });
     expect(administrativePenalty.division).toEqual({
       code: "220381",
       name: "公主岭市",

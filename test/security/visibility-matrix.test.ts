@@ -6,6 +6,7 @@ import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
   VIEWER_ORDER,
+  answeredBy,
   fieldOf,
   hiddenFrom,
   idOf,
@@ -13,6 +14,7 @@ import {
   objectIn,
   selectionOf,
   typeOf,
+  unknownLike,
   type Letter,
   type ViewerName,
   type VisibleRecord,
@@ -59,21 +61,6 @@ const askByKey = (
     `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`,
     { viewer: VIEWERS[viewer], variables: { r: [{ __typename: type, [key!]: id }] } },
   );
-
-/** Selections that the service itself answers; links to others are asked through the gateway alone. */
-const answeredBy = (record: VisibleRecord): VisibleRecord => ({
-  ...record,
-  fields: Object.fromEntries(
-    Object.entries(record.fields).filter(([selection]) =>
-      new RegExp(`^ {2}${fieldOf(selection)}\\b`, "m").test(definitionIn(record.subgraph, typeOf(record))),
-    ),
-  ),
-});
-
-const definitionIn = (subgraph: string, type: string): string =>
-  new RegExp(`^type ${type}\\b[^]*?^}`, "m").exec(
-    readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8"),
-  )?.[0] ?? "";
 
 /** The letter that an answer shows for a field. */
 const letterOf = (
@@ -197,6 +184,3 @@ describe("the table", () => {
     expect(oneSided).toEqual([]);
   });
 });
-
-/** A key of the same form that no record has. */
-const unknownLike = (id: string): string => id.replace(/\d(?=\D*$)/, "") + "0000009";

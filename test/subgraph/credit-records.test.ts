@@ -89,6 +89,46 @@ describe("licences", () => {
     });
   });
 
+  it("show the division of the day of the decision, whatever its code and name are now", async () => {
+    const then = "divisionThen { code on name division { code name parent { name } } }";
+    const data = await credit.ask(
+      `{ licence: administrativeLicence(id: "XK-OLD-DIVISION") { ${then} }
+        old: administrativePenalty(id: "CF-RENAMED-220381") { division { code } ${then} }
+        now: administrativePenalty(id: "CF-RENAMED-220184") { division { code } ${then} } }`,
+    );
+    const since2020 = { code: "220184", name: "公主岭市", parent: { name: "长春市" } };
+    const on = "2024-07-01";
+    expect(data).toEqual({
+      licence: {
+        divisionThen: {
+          code: "220381",
+          on: "2019-12-10",
+          name: "公主岭市",
+          division: { code: "220381", name: "公主岭市", parent: { name: "四平市" } },
+        },
+      },
+      old: {
+        division: { code: "220381" },
+        divisionThen: { code: "220381", on, name: "公主岭市", division: since2020 },
+      },
+      now: {
+        division: { code: "220184" },
+        divisionThen: { code: "220184", on, name: "公主岭市", division: since2020 },
+      },
+    });
+  });
+
+  it("of lists show the division of the day of listing", async () => {
+    const [row] = await credit.rows(
+      `select id, listed_on::text as "on", division_code as code from list_entries where removed_on is null and expires_on >= '2026-09-28' order by id limit 1`,
+    );
+    const { listEntry } = await credit.ask(
+      `{ listEntry(id: "${row!["id"]}") { divisionThen { code on name } division { name } } }`,
+    );
+    expect(listEntry.divisionThen).toEqual({ code: row!["code"], on: row!["on"], name: listEntry.division.name });
+    expect(listEntry.division.name).toEqual(expect.any(String));
+  });
+
   it("that expire in a month are found", async () => {
     const { licences } = await credit.ask(
       `{ licences(first: 100, filter: { validToFrom: "2026-10-01", validToUntil: "2026-10-31" }) { nodes { id } } }`,

@@ -49,15 +49,31 @@ const lightOf = (row: Row): string | undefined => {
 
 const PAUSING = "('HEARING','BIDDING','AUCTION','INSPECTION','TEST','QUARANTINE','APPRAISAL','EXPERT_REVIEW')";
 
+/** Day of receipt of a licensing case that was told nothing within five working days: it counts as accepted then. */
+const acceptedBySilence = (row: Row): string | undefined => {
+  if (row["task_type"] !== "LICENSING_01" || row["applied_on"] === null) return undefined;
+  if (row["notice_on"] === null && !["SUBMITTED", "RECEIVED"].includes(row["state"])) return undefined;
+  let day = row["applied_on"];
+  for (let left = 5; left > 0;) {
+    day = next(day);
+    if (day > "2026-12-31") return undefined;
+    if (getDayDetail(day).work) left -= 1;
+  }
+  return (row["notice_on"] ?? TODAY) > day ? row["applied_on"] : undefined;
+};
+
 /** Expected light of every running case, by its number. */
 const expectedLights = async (where = "true"): Promise<Map<string, string>> => {
   const running = await select(
     db,
     `select c.*, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
       coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
-     from service_cases c where c.accepted_on is not null and c.ended_on is null and ${where}`,
+     from service_cases c where c.state <> 'DRAFT' and c.ended_on is null and ${where}`,
   );
-  const lights = running.map((row) => [row["project_no"] as string, lightOf(row)] as const);
+  const lights = running.flatMap((row) => {
+    const accepted_on = row["accepted_on"] ?? acceptedBySilence(row);
+    return accepted_on === undefined ? [] : [[row["project_no"] as string, lightOf({ ...row, accepted_on })] as const];
+  });
   return new Map(lights.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 };
 
@@ -93,6 +109,17 @@ describe("time alerts", () => {
       state: "SUSPENDED",
     });
     await insertProcedure(db, "T-STOPPED-AT-ONCE", { kind: "TEST", from_on: "2026-09-21" });
+    const silent = { accepted_on: null, acceptance_no: null, promised_amount: 5, state: "RECEIVED" };
+    // Five working days after 09-18 end on 09-24, after 09-21 on 09-29: the one is late, the other not yet.
+    await insertCase(db, "T-SILENT", { ...silent, applied_on: "2026-09-18" });
+    await insertCase(db, "T-NOT-YET-SILENT", { ...silent, applied_on: "2026-09-21" });
+    await insertCase(db, "T-TOLD", { ...silent, applied_on: "2026-09-01", notice_on: "2026-09-08" });
+    await insertCase(db, "T-TOLD-LATE", {
+      ...silent,
+      applied_on: "2026-09-01",
+      notice_on: "2026-09-09",
+      state: "CORRECTION",
+    });
   });
 
   it("are those that a day-by-day calculation finds, for every running case of the province", async () => {
@@ -155,6 +182,20 @@ describe("time alerts", () => {
     await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 30 });
     expect(await lightOn("2026-09-30")).toBeNull();
     await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 10 });
+  });
+
+  it("are raised for a case that was told nothing in time, as for one accepted on receipt", async () => {
+    const alerts = await listed("officer-1", `division(code: "222401")`);
+    const lights = new Map(alerts.map((alert) => [alert["case"].projectNo, alert["light"]]));
+    expect(
+      ["T-SILENT", "T-NOT-YET-SILENT", "T-TOLD", "T-TOLD-LATE"].map((number) => lights.get(number) ?? null),
+    ).toEqual(["RED", null, null, "RED"]);
+    const [seeded] = await select(
+      db,
+      "select project_no as no from service_cases where accepted_on is null and ended_on is null and state = 'RECEIVED' and task_type = 'LICENSING_01' and notice_on is null and applied_on < '2026-08-01' and project_no not like 'T-%' limit 1",
+    );
+    const [row] = await select(db, "select * from service_cases where project_no = ?", [seeded!["no"]]);
+    expect(acceptedBySilence(row!)).toBe(row!["applied_on"]);
   });
 
   it("of the golden cases are yellow, red and black", async () => {

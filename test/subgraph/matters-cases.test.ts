@@ -400,6 +400,67 @@ describe("the clock of a case", () => {
     expect([(await clock("T-GOLDEN-10"))["deadline"], (await clock("T-GOLDEN-11"))["deadline"]]).toEqual([null, null]);
   });
 
+  describe("before acceptance", () => {
+    const silent = { accepted_on: null, acceptance_no: null, state: "RECEIVED" };
+    const acceptance = async (projectNo: string): Promise<Row> => {
+      const { body } = await stack.ask(
+        `query($no: ID!) { serviceCase(projectNo: $no) { noticeOn acceptanceDeadline { dueOn state basis } deemedAcceptedOn deadline { dueOn state } state } }`,
+        { viewer: "citizen-1", variables: { no: projectNo } },
+      );
+      expect(body.errors).toBeUndefined();
+      return body.data.serviceCase;
+    };
+
+    // domain.md §1.5: 2026-09-28 and five working days is 2026-10-10; 2026-02-10 and twenty is 2026-03-16.
+    it("runs for five working days in which the agency says what is missing", async () => {
+      await insertCase(db, "T-ACCEPT-1", { ...silent, applied_on: "2026-09-28" });
+      expect(await acceptance("T-ACCEPT-1")).toEqual({
+        noticeOn: null,
+        acceptanceDeadline: { dueOn: "2026-10-10", state: "RUNNING", basis: "行政许可法 第三十二条" },
+        deemedAcceptedOn: null,
+        deadline: null,
+        state: "RECEIVED",
+      });
+    });
+
+    it("makes a case accepted on receipt that was told nothing in time, and its limit runs from then", async () => {
+      await insertCase(db, "T-ACCEPT-2", { ...silent, applied_on: "2026-02-10" });
+      expect(await acceptance("T-ACCEPT-2")).toMatchObject({
+        acceptanceDeadline: { dueOn: "2026-02-24", state: "LATE" },
+        deemedAcceptedOn: "2026-02-10",
+        deadline: { dueOn: "2026-03-16", state: "LATE" },
+        state: "RECEIVED",
+      });
+      const [stored] = await select(db, "select accepted_on from service_cases where project_no = 'T-ACCEPT-2'");
+      expect(stored!["accepted_on"]).toBeNull();
+    });
+
+    it.each([
+      ["T-ACCEPT-3", "2026-02-24", "MET", null],
+      ["T-ACCEPT-4", "2026-02-25", "LATE", "2026-02-10"],
+    ])("looks at the day of the notice: %s, told on %s", async (projectNo, noticeOn, state, deemed) => {
+      await insertCase(db, projectNo, {
+        ...silent,
+        applied_on: "2026-02-10",
+        notice_on: noticeOn,
+        state: "CORRECTION",
+      });
+      const found = await acceptance(projectNo);
+      expect([found["noticeOn"], found["acceptanceDeadline"].state, found["deemedAcceptedOn"]]).toEqual([
+        noticeOn,
+        state,
+        deemed,
+      ]);
+    });
+
+    it("says nothing of matters that are no licences, and of a notice whose day is not on record", async () => {
+      await insertCase(db, "T-ACCEPT-5", { ...silent, task_type: "PUBLIC_SERVICE_20" });
+      await insertCase(db, "T-ACCEPT-6", { ...silent, state: "CORRECTION" });
+      for (const number of ["T-ACCEPT-5", "T-ACCEPT-6"])
+        expect(await acceptance(number)).toMatchObject({ acceptanceDeadline: null, deemedAcceptedOn: null });
+    });
+  });
+
   it("is late only from the next day", async () => {
     const done = { state: "COMPLETED", granted: true };
     await insertCase(db, "T-GOLDEN-12", { ...done, completed_on: "2026-03-16", ended_on: "2026-03-16" });

@@ -51,6 +51,10 @@ describe("invariants of the seeded cases", () => {
       "days run backwards",
       "c.applied_on > c.accepted_on or c.accepted_on > c.completed_on or c.ended_on > '2026-09-28' or c.ended_on < c.applied_on",
     ],
+    [
+      "an applicant is in correction without having been told, or told before the application",
+      "(c.state = 'CORRECTION' and c.notice_on is null) or c.notice_on < c.applied_on or c.notice_on > '2026-09-28'",
+    ],
     ["SUSPENDED is not an open procedure", `(c.state = 'SUSPENDED') <> ${OPEN_PAUSE}`],
     [
       "an unaccepted case was not told why and what to do",

@@ -64,6 +64,7 @@ type Reach = (selection: string) => string;
 const shapedSelections = (record: VisibleRecord, reach: Reach, head = ""): ShapedQuery[] => {
   const text = body(record);
   const { type } = record;
+  const [first] = Object.keys(record.fields);
   const query = (inner: string, variables = head): string => `query${variables} ${reach(inner)}`;
   return [
     { shape: "DIRECT", query: query(text), keyOf: plain },
@@ -87,7 +88,7 @@ const shapedSelections = (record: VisibleRecord, reach: Reach, head = ""): Shape
           written(
             record,
             (selection) =>
-              `${directed(selection, "@include(if: $yes)")} skipped_${fieldOf(selection)}: ${directed(selection, "@skip(if: $yes)")}`,
+              `${directed(selection, "@include(if: $yes)")} ${selection === first ? `skipped: ${directed(selection, "@skip(if: $yes)")}` : ""}`,
           ),
         ),
         head === "" ? "($yes: Boolean!)" : head.replace(")", ", $yes: Boolean!)"),

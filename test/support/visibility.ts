@@ -2,6 +2,8 @@
  * Who may see what, typed by hand from the visibility matrix (domain.md §15 of the field's reference): one row of this table
  * per record, one line per field, one letter per viewer. It is never derived from the policy table: it is what that is tested against.
  */
+import { readFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
 import type { TestStack } from "./stack.js";
 import type { VIEWERS } from "./viewers.js";
 
@@ -109,3 +111,21 @@ export const idOf = async (stack: TestStack, { subgraph, id, name }: VisibleReco
   if (rows[0] === undefined) throw new Error(`The seed has no record for ${name}.`);
   return rows[0].id;
 };
+
+/** Selections that the service itself answers; links to others are asked through the gateway alone. */
+export const answeredBy = (record: VisibleRecord): VisibleRecord => ({
+  ...record,
+  fields: Object.fromEntries(
+    Object.entries(record.fields).filter(([selection]) =>
+      new RegExp(`^ {2}${fieldOf(selection)}\\b`, "m").test(definitionIn(record.subgraph, typeOf(record))),
+    ),
+  ),
+});
+
+const definitionIn = (subgraph: string, type: string): string =>
+  new RegExp(`^type ${type}\\b[^]*?^}`, "m").exec(
+    readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8"),
+  )?.[0] ?? "";
+
+/** A key of the same form that no record has. */
+export const unknownLike = (id: string): string => id.replace(/\d(?=\D*$)/, "") + "0000009";

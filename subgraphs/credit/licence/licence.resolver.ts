@@ -4,6 +4,7 @@ import { Closed } from "../../../platform/disclosure/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceCase } from "../service-case/service-case.type.js";
@@ -57,6 +58,15 @@ export class LicenceResolver {
   })
   division(@Root() { divisionCode }: AdministrativeLicence): Division {
     return { code: divisionCode };
+  }
+
+  @FieldResolver(() => DivisionAsOf, {
+    nullable: true,
+    description:
+      "The division as it was on the day of the decision, whatever its code and name are now (决定当日区划).",
+  })
+  divisionThen(@Root() { divisionCode, decisionDate }: AdministrativeLicence): DivisionAsOf {
+    return { code: divisionCode, on: decisionDate };
   }
 
   @FieldResolver(() => ServiceMatter, { nullable: true, description: "Matter by which it was granted (事项编码)." })

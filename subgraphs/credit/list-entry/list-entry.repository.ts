@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { orWhereEntitled } from "../counterparty/counterparty.js";
 import { stands } from "./list-entry.policy.js";
-import type { ListEntry, ListKind } from "./list-entry.type.js";
+import { ListKind, type ListEntry } from "./list-entry.type.js";
 
 /** A row of list_entries. */
 export interface ListEntryRow {
@@ -95,6 +95,20 @@ export const listEntriesQuery = (
   if (filter.kind) query.where("kind", filter.kind);
   if (filter.archived != null) query.whereRaw(`(${STANDS}) = :open`, { today, open: !filter.archived });
   return query;
+};
+
+/** Those of these organisations about which a serious entry stands on the day. */
+export const listSeriouslyListed = async (
+  db: Knex,
+  organizationIds: readonly string[],
+  today: string,
+): Promise<{ subjectId: string }[]> => {
+  const rows = (await db("list_entries")
+    .distinct("counterparty_id")
+    .whereIn("counterparty_id", [...organizationIds])
+    .where("kind", ListKind.SERIOUS)
+    .whereRaw(STANDS, { today })) as { counterparty_id: string }[];
+  return rows.map(({ counterparty_id }) => ({ subjectId: counterparty_id }));
 };
 
 /** Lists hold bodies alone: there is no column for persons to compare with. */

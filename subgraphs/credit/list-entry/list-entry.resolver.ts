@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
 import { Measure } from "../measure/measure.type.js";
 import { Organization } from "../organization/organization.type.js";
@@ -42,6 +43,14 @@ export class ListEntryResolver {
   })
   division(@Root() { divisionCode }: ListEntry): Division {
     return { code: divisionCode };
+  }
+
+  @FieldResolver(() => DivisionAsOf, {
+    nullable: true,
+    description: "The division as it was on the day of listing, whatever its code and name are now (列入当日区划).",
+  })
+  divisionThen(@Root() { divisionCode, listedOn }: ListEntry): DivisionAsOf {
+    return { code: divisionCode, on: listedOn };
   }
 
   @FieldResolver(() => [Measure], {

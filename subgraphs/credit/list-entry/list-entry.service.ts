@@ -1,6 +1,7 @@
 /** Finds and lists list entries for one viewer on the request's day. */
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
+  createGroupLoader,
   createKeyLoader,
   createParentPages,
   readPage,
@@ -11,6 +12,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { canRead } from "./list-entry.policy.js";
 import {
   findListEntries,
+  listSeriouslyListed,
   listEntriesQuery,
   toListEntry,
   type ListEntryFilter,
@@ -21,6 +23,8 @@ import type { ListEntry } from "./list-entry.type.js";
 /** Service of list entries. */
 export interface ListEntryService {
   find(id: string): Promise<ListEntry | undefined>;
+  /** True where a serious entry about it stands on the day; public, as standing entries are. */
+  onSeriousList(organizationId: string): Promise<boolean>;
   list(filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
   listOfSubject(organizationId: string, filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
 }
@@ -39,6 +43,10 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
     async (ids) => (await findListEntries(db, ids)).map(toNode),
     ({ id }) => id,
   );
+  const serious = createGroupLoader(
+    (ids) => listSeriouslyListed(db, ids, today),
+    ({ subjectId }) => subjectId,
+  );
   const ofSubject = createParentPages<ListEntryFilter, ListEntryRow, ListEntry>(db, (filter) => ({
     orderBy: ORDER,
     ordering: "listEntries.subject",
@@ -53,6 +61,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
       const entry = await byId.load(id);
       return entry && canRead(viewer, entry) ? entry : undefined;
     },
+    onSeriousList: async (organizationId) => (await serious.load(organizationId)).length > 0,
     list: (filter, page) =>
       readPage({
         query: listEntriesQuery(db, viewer, today, filter),

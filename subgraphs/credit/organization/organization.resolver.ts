@@ -77,6 +77,14 @@ export class OrganizationResolver {
     return toConnection(await services.penalties.listRepairable(id, page));
   }
 
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "True where it stands on a list of the seriously dishonest (是否在严重失信主体名单).",
+  })
+  onSeriousList(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<boolean> {
+    return services.listEntries.onSeriousList(id);
+  }
+
   @FieldResolver(() => ListEntryConnection, { nullable: true, description: "Credit lists it stands on (名单记录)." })
   async listEntries(
     @Root() { id }: Organization,

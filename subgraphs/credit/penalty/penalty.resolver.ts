@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
+import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
@@ -55,6 +56,15 @@ export class PenaltyResolver {
   })
   division(@Root() { divisionCode }: AdministrativePenalty): Division {
     return { code: divisionCode };
+  }
+
+  @FieldResolver(() => DivisionAsOf, {
+    nullable: true,
+    description:
+      "The division as it was on the day of the decision, whatever its code and name are now (决定当日区划).",
+  })
+  divisionThen(@Root() { divisionCode, decisionDate }: AdministrativePenalty): DivisionAsOf {
+    return { code: divisionCode, on: decisionDate };
   }
 
   @FieldResolver(() => RepairCaseConnection, {

@@ -213,11 +213,28 @@ const personal = (world: DemonstrationWorld): Row[] => {
   });
 };
 
+/** Gongzhuling was 220381 until May 2020 and is 220184 since: decisions of 2024, one of which still carries the old code. */
+const renamedDivision = (world: DemonstrationWorld): Row[] => {
+  const firm = firmsOf(world)[1]!;
+  const party = { ...bodyColumns(firm), ...bodyName(firm) };
+  const bureau = bureaus(world, "市场监督管理局")("220000");
+  const docNo = documentNumbers("演罚迁");
+  return ["220381", "220184"].map((code) =>
+    penalty(party, authorityColumns(bureau, code), world.today, {
+      id: `CF-RENAMED-${code}`,
+      docNo: docNo("2024-07-01"),
+      severity: Severity.SERIOUS,
+      decided: "2024-07-01",
+    }),
+  );
+};
+
 /** All penalties. */
 export const penalties = (world: DemonstrationWorld): Row[] => [
   ...golden(world),
   ...personal(world),
   ...generated(world),
+  ...renamedDivision(world),
 ];
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */

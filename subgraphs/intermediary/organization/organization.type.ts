@@ -7,4 +7,12 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
+
+  /** Owned by credit; the gateway asks for it before `creditGate`. */
+  @Directive("@external")
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True where it stands on a list of the seriously dishonest (是否在严重失信主体名单).",
+  })
+  onSeriousList?: boolean | null;
 }

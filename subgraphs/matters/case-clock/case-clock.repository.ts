@@ -3,8 +3,10 @@
  * (a test compares them case by case). The working days come from the code's calendar with each statement; no table can go stale.
  */
 import type { Knex } from "knex";
-import { WORK_CALENDAR, addDays } from "../../../platform/domain/index.js";
+import { WORK_CALENDAR, addDays, limitRule } from "../../../platform/domain/index.js";
+import { TaskType } from "../matter/matter.enums.js";
 import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
+import { AWAITING_NOTICE } from "./acceptance.js";
 
 /** An open case older than this counts as if it had been accepted then; no limit is so long. */
 const SPAN_DAYS = 6 * 366;
@@ -46,13 +48,18 @@ const workdaysTo = (day: string): string => `width_bucket(${day}, clock.days)`;
 /** Days of the stopped spans up to a point. A span that still runs also takes the day of acceptance itself. */
 const stopped = (point: string, count: (day: string) => string): string =>
   `coalesce(sum(greatest(0, ${count(`least(coalesce(upper(span) - 1, ${point}), ${point})`)} - ` +
-  `${count(`greatest(lower(span) - 1, case when upper_inf(span) then c.accepted_on - 1 else c.accepted_on end)`)})), 0)`;
+  `${count(`greatest(lower(span) - 1, case when upper_inf(span) then accepted.day - 1 else accepted.day end)`)})), 0)`;
 
 const asDay = (day: string): string => `((${day})::date - date '2000-01-01')`;
 
+/** SQL of the day from which a case counts as accepted: the recorded one, else that of receipt where no notice came in time (acceptance.ts). */
+const ACCEPTED_SQL = `coalesce(c.accepted_on, case when c.ended_on is null and c.task_type = '${TaskType.LICENSING_01}'
+  and (c.notice_on is not null or c.state in (${AWAITING_NOTICE.map((state) => `'${state}'`).join(", ")}))
+  and ${workdaysTo("coalesce(c.notice_on - 1, clock.late_point)")} - ${workdaysTo("c.applied_on")} >= ${limitRule("L01").amount} then c.applied_on end)`;
+
 /**
  * Joins to `service_cases as c` what lights are computed from: `clock` (working days, and the two points in time that a case is
- * compared with) and `paused` (days that do not count up to those points, and extensions). `c.completed_on` is the point of a completed case.
+ * compared with), `accepted` (the day from which the limits run, null before) and `paused` (days that do not count up to those points, and extensions). `c.completed_on` is the point of a completed case.
  */
 export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
   query
@@ -61,6 +68,7 @@ export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Kn
         case when c.completed_on is null then ?::date end as soon_point from (select ?::date[] as days) as calendar) as clock`,
       [calendar.before ?? null, calendar.next ?? null, [...calendar.days]] as never,
     )
+    .joinRaw(`cross join lateral (select ${ACCEPTED_SQL} as day) as accepted`)
     .joinRaw(
       `cross join lateral (select ${stopped("clock.late_point", workdaysTo)} as late_workdays, ${stopped("clock.late_point", asDay)} as late_days,
         ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,
@@ -78,9 +86,9 @@ const usedUp = (limit: "promised" | "statutory", point: "late" | "soon"): string
   const other = limit === "promised" ? "statutory" : "promised";
   const day = `clock.${point}_point`;
   return (
-    `(${day} >= c.accepted_on and case coalesce(c.${limit}_unit, c.${other}_unit) ` +
-    `when 'WD' then ${workdaysTo(day)} - ${workdaysTo("c.accepted_on")} - paused.${point}_workdays ` +
-    `else ${day} - c.accepted_on - paused.${point}_days end >= coalesce(c.${limit}_amount, c.${other}_amount) + extension.days)`
+    `(${day} >= accepted.day and case coalesce(c.${limit}_unit, c.${other}_unit) ` +
+    `when 'WD' then ${workdaysTo(day)} - ${workdaysTo("accepted.day")} - paused.${point}_workdays ` +
+    `else ${day} - accepted.day - paused.${point}_days end >= coalesce(c.${limit}_amount, c.${other}_amount) + extension.days)`
   );
 };
 

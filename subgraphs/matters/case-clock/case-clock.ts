@@ -22,6 +22,8 @@ export interface CaseLimit {
 export interface ClockFacts {
   readonly state: CaseState;
   readonly acceptedOn?: string;
+  /** True where it counts as accepted because no notice came in time, whatever its state. @default false */
+  readonly deemed?: boolean;
   readonly completedOn?: string;
   readonly promised?: CaseLimit;
   readonly statutory?: CaseLimit;
@@ -63,7 +65,8 @@ const limitsOf = (clock: ClockFacts): Limits | undefined => {
   const promised = clock.promised ?? clock.statutory;
   const statutory = clock.statutory ?? clock.promised;
   if (acceptedOn === undefined || promised === undefined || statutory === undefined) return undefined;
-  if (CASE_CLOCK[state] === "NOT_STARTED" || CASE_CLOCK[state] === "STOPPED") return undefined;
+  if ((CASE_CLOCK[state] === "NOT_STARTED" && clock.deemed !== true) || CASE_CLOCK[state] === "STOPPED")
+    return undefined;
   return { promised: factsOf(clock, promised, acceptedOn), statutory: factsOf(clock, statutory, acceptedOn) };
 };
 

@@ -4,6 +4,7 @@ import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createMattersTables } from "./20261124090000_create_matters_tables.js";
 import { createCaseTables } from "./20261125093000_create_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
+import { addNotice } from "./20261126090000_add_notice.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   createQuarantineTable,
   createCaseTables,
   trackChanges,
+  addNotice,
 ];

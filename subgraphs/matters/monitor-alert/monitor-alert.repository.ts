@@ -87,7 +87,8 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
   const running = timeAlerts(db, calendar)
     .leftJoin("monitor_alerts as a", ofTimeLimit)
     .whereNull("c.ended_on")
-    .whereNotNull("c.accepted_on");
+    .whereNotNull("c.applied_on")
+    .whereNotNull("accepted.day");
   const ended = timeAlerts(db, calendar).join("monitor_alerts as a", ofTimeLimit).whereNotNull("c.completed_on");
   const recorded = db("monitor_alerts as a")
     .join("service_cases as c", "c.project_no", "a.project_no")

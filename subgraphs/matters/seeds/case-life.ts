@@ -16,6 +16,8 @@ export interface SeededProcedure {
 export interface CaseLife {
   readonly state: CaseState;
   readonly endedOn?: string;
+  /** Day of the one-time notice of what is missing. */
+  readonly noticeOn?: string;
   readonly procedures: readonly SeededProcedure[];
 }
 
@@ -57,13 +59,23 @@ export const lifeOf = (facts: DemonstrationCase, today: string, random: () => nu
   };
 };
 
+/** Told on a later working day what is missing. */
+const told = ({ appliedOn }: DemonstrationCase, today: string, workdays: number): CaseLife => ({
+  state: CaseState.CORRECTION,
+  noticeOn: laterWorkday(appliedOn, workdays, today),
+  procedures: [],
+});
+
 const unacceptedLife = (facts: DemonstrationCase, today: string, random: () => number, golden: boolean): CaseLife => {
   const draw = random();
   if (golden) return { state: CaseState.SUBMITTED, procedures: [] };
   if (daysBetween(facts.appliedOn, today) <= 7) {
-    return { state: pick([CaseState.SUBMITTED, CaseState.RECEIVED, CaseState.CORRECTION], random), procedures: [] };
+    const state = pick([CaseState.SUBMITTED, CaseState.RECEIVED, CaseState.CORRECTION], random);
+    return state === CaseState.CORRECTION ? told(facts, today, 2) : { state, procedures: [] };
   }
-  if (draw < 0.12) return { state: CaseState.CORRECTION, procedures: [] };
+  // Some were never told anything and some too late: they count as accepted (L01).
+  if (draw < 0.02) return { state: CaseState.RECEIVED, procedures: [] };
+  if (draw < 0.12) return told(facts, today, draw < 0.04 ? 7 : 3);
   const state =
     draw < 0.45
       ? CaseState.NOT_ACCEPTED

@@ -2,8 +2,7 @@
 import type { Knex } from "knex";
 import { copyRows } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
-import { refreshCaseStatistics } from "../case-statistics/case-statistics.repository.js";
-import { refreshRatingSums } from "../service-rating/service-rating.repository.js";
+import { refreshMatterFigures } from "../case-statistics/figures.repository.js";
 import { ALERT_COLUMNS, alertRows } from "./alert-rows.js";
 import { CASE_COLUMNS, caseRow, draftRows, procedureRows, seededCases } from "./case-rows.js";
 import { LICENCE_COLUMNS, licenceRows } from "./licence-rows.js";
@@ -46,6 +45,5 @@ export const seedCases = async (
   await copyRows(db, "electronic_licences", LICENCE_COLUMNS, licenceRows(cases, world.random("matters.licences")));
   // The columns by which the next statement is planned.
   await db.raw("analyze service_cases (project_no, matter_id, dept_id, accepted_on, completed_on), special_procedures");
-  await refreshCaseStatistics(db, today);
-  await refreshRatingSums(db);
+  await refreshMatterFigures(db, today);
 };

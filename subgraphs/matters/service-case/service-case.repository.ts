@@ -51,6 +51,7 @@ export interface CaseRow {
   apply_channel: ApplyChannel | null;
   opened_on: string;
   applied_on: string | null;
+  notice_on: string | null;
   accepted_on: string | null;
   acceptance_no: string | null;
   promised_amount: number | null;
@@ -97,6 +98,7 @@ export const toCase = (row: CaseRow): ServiceCase => {
     contactAddress: row.contact_address ?? undefined,
     applyChannel: row.apply_channel ?? undefined,
     appliedOn: row.applied_on ?? undefined,
+    noticeOn: row.notice_on ?? undefined,
     acceptedOn: row.accepted_on ?? undefined,
     acceptanceNo: row.acceptance_no ?? undefined,
     completedOn: row.completed_on ?? undefined,

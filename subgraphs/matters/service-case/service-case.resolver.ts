@@ -1,7 +1,14 @@
 /** Root field and links of cases. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Closed } from "../../../platform/disclosure/index.js";
-import { Deadline, Light, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  DateScalar,
+  Deadline,
+  Light,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { ElectronicLicence } from "../electronic-licence/electronic-licence.type.js";
@@ -48,6 +55,26 @@ export class ServiceCaseResolver {
   @FieldResolver(() => Organization, { nullable: true, description: "Applicant, where it is a body (申请机构)." })
   applicantOrg(@Root() { applicantOrgId }: ServiceCase): Organization | undefined {
     return applicantOrgId === undefined ? undefined : { id: applicantOrgId };
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Deadline, {
+    nullable: true,
+    description:
+      "Until when the agency has to say what is missing; licensing alone (受理告知期限, 行政许可法 第三十二条, L01).",
+  })
+  acceptanceDeadline(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Deadline | undefined {
+    return services.cases.acceptanceDeadline(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "Day of receipt, where the case counts as accepted since then because no notice came in time; computed (视为受理日期, L01).",
+  })
+  deemedAcceptedOn(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): string | undefined {
+    return services.cases.deemedAcceptedOn(serviceCase);
   }
 
   @CaseFile()

@@ -10,6 +10,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { acceptanceDeadline, deemedAcceptedOn } from "../case-clock/acceptance.js";
 import { promisedDeadline, raisedLight, statutoryDeadline, type ClockFacts } from "../case-clock/case-clock.js";
 import type { CaseProgress } from "../case-progress/case-progress.type.js";
 import { isQueryCode, queryCodeOf } from "./query-code.js";
@@ -34,6 +35,10 @@ export interface CaseService {
   /** Cases that the viewer, or the body the viewer acts for, applied for. */
   listOwn(states: readonly CaseState[] | undefined, page: PageArgs): Promise<Page<ServiceCase>>;
   listOfOrganization(organizationId: string, asked: OrganizationCases, page: PageArgs): Promise<Page<ServiceCase>>;
+  /** Until when the agency has to say what is missing. */
+  acceptanceDeadline(serviceCase: ServiceCase): Deadline | undefined;
+  /** Day since which it counts as accepted for want of a notice. */
+  deemedAcceptedOn(serviceCase: ServiceCase): string | undefined;
   deadline(serviceCase: ServiceCase): Deadline | undefined;
   statutoryDeadline(serviceCase: ServiceCase): Deadline | undefined;
   /** First day of the light that a case shows now; undefined for a green one. */
@@ -48,9 +53,10 @@ const ORDER = [
 ] as const;
 
 /** What the clock of a case is computed from. */
-export const clockOf = (serviceCase: ServiceCase): ClockFacts => ({
+export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => ({
   state: serviceCase.state,
-  acceptedOn: serviceCase.acceptedOn,
+  acceptedOn: serviceCase.acceptedOn ?? deemedAcceptedOn(serviceCase, today),
+  deemed: deemedAcceptedOn(serviceCase, today) !== undefined,
   completedOn: serviceCase.completedOn,
   promised: serviceCase.promised,
   statutory: serviceCase.statutory,
@@ -101,7 +107,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
         acceptedOn,
         completedOn,
         endedOn,
-        deadline: promisedDeadline(clockOf(found), today),
+        deadline: promisedDeadline(clockOf(found, today), today),
       };
     },
     async listOwn(states, page) {
@@ -118,11 +124,13 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
       });
     },
     listOfOrganization: (organizationId, asked, page) => ofOrganization.load(organizationId, asked, page),
-    deadline: (serviceCase) => promisedDeadline(clockOf(serviceCase), today),
-    statutoryDeadline: (serviceCase) => statutoryDeadline(clockOf(serviceCase), today),
+    acceptanceDeadline: (serviceCase) => acceptanceDeadline(serviceCase, today),
+    deemedAcceptedOn: (serviceCase) => deemedAcceptedOn(serviceCase, today),
+    deadline: (serviceCase) => promisedDeadline(clockOf(serviceCase, today), today),
+    statutoryDeadline: (serviceCase) => statutoryDeadline(clockOf(serviceCase, today), today),
     async raisedOn(projectNo) {
       const found = await byNumber.load(projectNo);
-      return found && raisedLight(clockOf(found), today)?.raisedOn;
+      return found && raisedLight(clockOf(found, today), today)?.raisedOn;
     },
     queryCode: ({ projectNo }) => queryCodeOf(key(), projectNo),
   };

@@ -94,6 +94,13 @@ export class ServiceCase {
   @CaseFile()
   @Field(() => DateScalar, {
     nullable: true,
+    description: "Day on which the applicant was told, once and in full, what is missing (一次性告知日期).",
+  })
+  noticeOn?: string;
+
+  @CaseFile()
+  @Field(() => DateScalar, {
+    nullable: true,
     description: "Day of acceptance; it does not count (受理日期, acceptDate).",
   })
   acceptedOn?: string;

@@ -1,0 +1,49 @@
+/** `npm run refresh`: makes the precomputed figures of all services anew, on DATABASE_URL or the local server; for a scheduler, once a night. */
+import "reflect-metadata";
+import { Command, InvalidArgumentError } from "commander";
+import { runMain } from "../../platform/config/index.js";
+import { createDatabase } from "../../platform/database/index.js";
+import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
+import { refreshFigures } from "../../platform/subgraph/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { openDatabaseServer } from "./postgres.js";
+import { prepareDatabases } from "./prepare.js";
+import { readState, writeState } from "./state.js";
+
+const day = (text: string): string => {
+  if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
+  return text;
+};
+
+const run = async (on: string): Promise<void> => {
+  const state = readState();
+  writeState(state);
+  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+  try {
+    const urls = await prepareDatabases(server.url, state.secret);
+    for (const definition of SUBGRAPHS) {
+      const { name } = definition;
+      const db = createDatabase({
+        url: urls[name]!,
+        applicationName: "govgraph-refresh",
+        schema: name,
+        statementTimeoutMs: 0,
+      });
+      try {
+        if (await refreshFigures(definition, db, on)) process.stdout.write(`${name}: figures as of ${on}\n`);
+      } finally {
+        await db.destroy();
+      }
+    }
+  } finally {
+    await server.release();
+  }
+};
+
+await runMain(async () => {
+  const program = new Command("npm run refresh --")
+    .description("Makes the precomputed figures of all services anew.")
+    .option("--on <day>", "as of this day", day, localDateOf(new Date()))
+    .action(({ on }: { on: string }) => run(on));
+  await program.parseAsync();
+});

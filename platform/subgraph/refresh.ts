@@ -1,0 +1,26 @@
+/** Refresh of figures: what a service precomputes from its records is made anew, by one process at a time. */
+import type { Knex } from "knex";
+import { inTransaction } from "../database/index.js";
+import type { SubgraphDefinition } from "./definition.js";
+
+/** Name of the advisory lock of a service. */
+const lockOf = (name: string): string => `govgraph.refresh.${name}`;
+
+/**
+ * Makes the figures of a service anew, as of the day; false where it precomputes none. One transaction: readers see the old
+ * figures until the new ones are complete. A second refresh waits for the first, and then sees what the first did not.
+ */
+export const refreshFigures = async (
+  { name, refresh }: Pick<SubgraphDefinition<never>, "name" | "refresh">,
+  db: Knex,
+  today: string,
+): Promise<boolean> => {
+  if (!refresh) return false;
+  await inTransaction(db, async (trx) => {
+    // The wait is as long as the other refresh takes; the limit of a connection is made for requests.
+    await trx.raw("set local lock_timeout = 0");
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [lockOf(name)]);
+    await refresh(trx, today);
+  });
+  return true;
+};

@@ -1,0 +1,253 @@
+/** Every closed field × every viewer × every shape of asking, through the gateway and directly: always what the hand-typed matrix says. */
+import { readFileSync } from "node:fs";
+import { buildSchema, parse, validate, type GraphQLSchema } from "graphql";
+import { projectPath } from "../../platform/config/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import {
+  KEY,
+  SHAPES,
+  entityQueries,
+  rootQueries,
+  wayQueries,
+  type Shape,
+  type ShapedQuery,
+} from "../support/disclosure-shapes.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { VISIBLE_RECORDS } from "../support/visible-records.js";
+import { VIEWERS } from "../support/viewers.js";
+import {
+  VIEWER_ORDER,
+  answeredBy,
+  fieldOf,
+  hiddenFrom,
+  idOf,
+  lettersOf,
+  objectIn,
+  typeOf,
+  unknownLike,
+  type Letter,
+  type ViewerName,
+  type VisibleRecord,
+} from "../support/visibility.js";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Where a document is asked. */
+interface Place {
+  readonly name: string;
+  readonly shaped: readonly ShapedQuery[];
+  readonly record: VisibleRecord;
+  ask(query: ShapedQuery, viewer: ViewerName): Promise<Answer>;
+}
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+/** Cells that were compared, by shape; a cell is one field, viewer, shape and place. */
+const compared = new Map<Shape, number>();
+/** Ways and shapes by which nobody was shown the record: a wrong path proves nothing. */
+const unreached: string[] = [];
+
+const placesOf = (record: VisibleRecord, id: string): Place[] => {
+  const service = answeredBy(record);
+  return [
+    {
+      name: "gateway",
+      record,
+      shaped: [...rootQueries(record, id), ...wayQueries(record)],
+      ask: ({ query, variables }, viewer) => stack.ask(query, { viewer, variables }),
+    },
+    {
+      name: record.subgraph,
+      record: service,
+      shaped: [
+        ...rootQueries(service, id).filter(({ query }) => isAnsweredBy(record.subgraph, query)),
+        ...entityQueries(service, id, unknownLike(id)),
+        ...wayQueries(service).filter(({ query }) => isAnsweredBy(record.subgraph, query)),
+      ],
+      ask: ({ query, variables }, viewer) =>
+        stack.askSubgraph(record.subgraph, query, { viewer: VIEWERS[viewer], variables }),
+    },
+  ];
+};
+
+const schemas = new Map<string, GraphQLSchema>();
+
+/** True where the service alone answers the whole document. */
+const isAnsweredBy = (subgraph: string, query: string): boolean => {
+  const sdl = readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8");
+  if (!schemas.has(subgraph)) schemas.set(subgraph, buildSchema(sdl, { assumeValidSDL: true }));
+  return validate(schemas.get(subgraph)!, parse(query)).length === 0;
+};
+
+/** Every object in the answer that is the record. */
+const objectsOf = (record: VisibleRecord, id: string, value: unknown): Row[] => {
+  if (Array.isArray(value)) return value.flatMap((entry) => objectsOf(record, id, entry));
+  if (value === null || typeof value !== "object") return [];
+  const own = (value as Row)[KEY] === id ? [value as Row] : [];
+  return [...own, ...Object.values(value).flatMap((entry) => objectsOf(record, id, entry))];
+};
+
+const found = (record: VisibleRecord, id: string, { query }: ShapedQuery, data: Row | null | undefined): Row[] => {
+  if (record.key !== undefined) return objectsOf(record, id, data);
+  const root = data?.["record"];
+  return root && query !== "" ? [root as Row] : [];
+};
+
+/** Rules in the report of the gateway or of a service. */
+const rulesIn = ({ body }: Answer, kind: "withheld" | "masked"): ReadonlySet<string> => {
+  const report = (body.extensions?.[kind] ?? (body.extensions?.["disclosure"] as Row | undefined)?.[kind] ?? []) as {
+    rule: string;
+  }[];
+  return new Set(report.map(({ rule }) => rule));
+};
+
+const letterOf = (record: VisibleRecord, field: string, value: unknown, answer: Answer): Letter => {
+  const rule = `${typeOf(record)}.${field}`;
+  const text = JSON.stringify(value ?? null);
+  if (text === "null" && rulesIn(answer, "withheld").has(rule)) return "N";
+  for (const [letter, pattern] of Object.entries(record.reads?.[field] ?? {}))
+    if (pattern.test(text)) return letter as Letter;
+  if (text === "null") return "0";
+  return rulesIn(answer, "masked").has(rule) && record.masked?.[field]?.test(String(value)) ? "M" : "F";
+};
+
+/** Fields whose values are of one person or body and of nothing else, so that they may be looked for in the whole answer. */
+const DISTINCTIVE =
+  /^(applicantName|contact|contactName|contactPhone|contactAddress|queryCode|officerName|holderName|personName|signerName|recipientName|recipientHash|payeeHash|payeeAccount|certNo)$/;
+
+/** Values that only some may read and that nothing else in the record holds, by field. */
+const secretsOf = async (record: VisibleRecord, id: string): Promise<ReadonlyMap<string, string>> => {
+  const secrets = new Map<string, string>();
+  for (const [selection, line] of Object.entries(record.fields)) {
+    const letters = lettersOf(line);
+    const reader = VIEWER_ORDER[letters.indexOf("F")];
+    if (!DISTINCTIVE.test(selection) || reader === undefined || letters.every((letter) => letter === "F")) continue;
+    const [shaped] = rootQueries({ ...record, fields: { [selection]: line } }, id);
+    const { body } = await stack.ask(shaped!.query, { viewer: reader });
+    const value = objectIn(record, body.data?.record)?.[fieldOf(selection)];
+    if (typeof value === "string" && value.length >= 4 && !id.includes(value)) secrets.set(selection, value);
+  }
+  return secrets;
+};
+
+/** The record in parts of so many fields that one document with an alias or a directive for each stays within the limits. */
+const partsOf = (record: VisibleRecord): VisibleRecord[] => {
+  const fields = Object.entries(record.fields);
+  const size = 13;
+  return Array.from({ length: Math.ceil(fields.length / size) }, (_, part) => ({
+    ...record,
+    fields: Object.fromEntries(fields.slice(part * size, (part + 1) * size)),
+  }));
+};
+
+const check = async (record: VisibleRecord, id: string): Promise<void> => {
+  const secrets = await secretsOf(record, id);
+  const hidden = new Set<ViewerName>(hiddenFrom(record));
+  for (const place of placesOf(record, id)) {
+    for (const shaped of place.shaped) {
+      let reached = false;
+      for (const [index, viewer] of VIEWER_ORDER.entries()) {
+        const answer = await place.ask(shaped, viewer);
+        const where = `${place.name} ${shaped.shape} as ${viewer}: ${shaped.query}`;
+        expect([where, answer.status, answer.body.errors]).toEqual([where, 200, undefined]);
+        const objects = found(place.record, id, shaped, answer.body.data as Row | null);
+        if (hidden.has(viewer) && record.key !== undefined) expect([where, objects]).toEqual([where, []]);
+        for (const object of objects)
+          reached = compare(place, shaped, object, { viewer, index, answer, where }) || reached;
+        count(shaped.shape, Object.keys(place.record.fields).length);
+        const text = JSON.stringify(answer.body);
+        for (const [selection, secret] of secrets)
+          if (!"F".includes(lettersOf(record.fields[selection]!)[index]!))
+            expect([where, selection, text.includes(secret)]).toEqual([where, selection, false]);
+        if (shaped.shape === "AGGREGATE") expectCountOfRows(answer.body.data, where);
+      }
+      if (!reached) unreached.push(`${record.name}: ${place.name} ${shaped.shape} ${shaped.query}`);
+    }
+  }
+};
+
+/** Compares one shown object with the letters; false where the record is not in it. */
+const compare = (
+  { record }: Place,
+  shaped: ShapedQuery,
+  object: Row,
+  { index, answer, where }: { viewer: ViewerName; index: number; answer: Answer; where: string },
+): boolean => {
+  const letters = (selection: string): Letter => lettersOf(record.fields[selection]!)[index]!;
+  const inner = objectIn(record, object);
+  if (inner === undefined) {
+    // A part of the record that this viewer is shown nothing of.
+    for (const selection of Object.keys(record.fields))
+      expect([where, selection, letters(selection)]).toEqual([where, selection, "H"]);
+    return false;
+  }
+  expect(Object.keys(inner).filter((key) => key === "skipped")).toEqual([]);
+  const shown: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  for (const selection of Object.keys(record.fields)) {
+    shown[selection] = letterOf(record, fieldOf(selection), inner[shaped.keyOf(selection)], answer);
+    expected[selection] = letters(selection);
+  }
+  expect({ where, ...shown }).toEqual({ where, ...expected });
+  return true;
+};
+
+const count = (shape: Shape, cells: number): void => {
+  compared.set(shape, (compared.get(shape) ?? 0) + cells);
+};
+
+/** A counted list that is on one page counts what it shows, for the same viewer. */
+const expectCountOfRows = (value: unknown, where: string): void => {
+  if (Array.isArray(value)) return value.forEach((entry) => expectCountOfRows(entry, where));
+  if (value === null || typeof value !== "object") return;
+  const { totalCount, nodes, pageInfo } = value as { totalCount?: number | null; nodes?: unknown[]; pageInfo?: Row };
+  if (nodes && totalCount != null && pageInfo?.["hasNextPage"] === false)
+    expect([where, totalCount]).toEqual([where, nodes.length]);
+  for (const entry of Object.values(value)) expectCountOfRows(entry, where);
+};
+
+describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("%s", (_name, record) => {
+  it("is shown alike in every shape, to every viewer, by gateway and service", async () => {
+    const id = await idOf(stack, record);
+    for (const part of partsOf(record)) await check(part, id);
+  }, 120_000);
+});
+
+describe("the shapes", () => {
+  it("were all tried, on ways that lead to the record for somebody", () => {
+    expect([...compared.keys()].sort()).toEqual([...SHAPES].sort());
+    expect(unreached.filter((line) => !hasNobody(line))).toEqual([]);
+    process.stderr.write("CELLS " + JSON.stringify([...compared]) + "\n");
+    expect([...compared.values()].reduce((sum, cells) => sum + cells, 0)).toBeGreaterThan(50_000);
+  });
+
+  it("cover every field that is closed", () => {
+    const { fields } = JSON.parse(readFileSync(projectPath("schema/policy.json"), "utf8")) as {
+      fields: { type: string; field: string }[];
+    };
+    const written = new Set(
+      VISIBLE_RECORDS.flatMap((record) =>
+        Object.keys(record.fields).map((selection) => `${typeOf(record)}.${fieldOf(selection)}`),
+      ),
+    );
+    expect(fields.filter(({ type, field }) => !written.has(`${type}.${field}`))).toEqual([]);
+    expect(SUBGRAPHS.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+/** Ways that the matrix itself says lead nobody there. */
+const hasNobody = (line: string): boolean =>
+  VISIBLE_RECORDS.some(
+    (record) =>
+      line.startsWith(`${record.name}: `) &&
+      ((record.ways ?? []).some(({ query, seen }) => seen.length === 0 && sameRoots(query, line)) ||
+        hiddenFrom(record).length === VIEWER_ORDER.length),
+  );
+
+/** True where a document was made of that way: it begins with the same text up to the record. */
+const sameRoots = (query: string, line: string): boolean =>
+  line.includes(query.slice(0, query.indexOf("nodes {")).slice(0, -1));
