@@ -221,7 +221,6 @@ describe("the shapes", () => {
   it("were all tried, on ways that lead to the record for somebody", () => {
     expect([...compared.keys()].sort()).toEqual([...SHAPES].sort());
     expect(unreached.filter((line) => !hasNobody(line))).toEqual([]);
-    process.stderr.write("CELLS " + JSON.stringify([...compared]) + "\n");
     expect([...compared.values()].reduce((sum, cells) => sum + cells, 0)).toBeGreaterThan(50_000);
   });
 
