@@ -39,6 +39,14 @@ export interface LocalPostgresOptions {
   readonly preload?: readonly string[];
 }
 
+/** Keeps rows, statements and their values out of the server's log (docs/configuration.md says so for your own server). */
+export const PRIVATE_LOG: readonly string[] = [
+  "log_error_verbosity=terse",
+  "log_min_error_statement=panic",
+  "log_parameter_max_length=0",
+  "log_parameter_max_length_on_error=0",
+];
+
 interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
@@ -160,6 +168,7 @@ export const startPostgres = async ({
   }
   const port = await freePort();
   const settings = [
+    ...PRIVATE_LOG.map((setting) => `-c ${setting}`),
     `-p ${port}`,
     "-c listen_addresses=127.0.0.1",
     "-c unix_socket_directories=",

@@ -94,8 +94,13 @@ const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "er
 const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>
   Object.fromEntries(SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])));
 
-/** graphql-js prints near names; a schema must not be guessed from them (security.md A13). */
-const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean .*$/s, "").trim();
+/** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (security.md A13, D01). */
+const withoutSuggestion = (message: string): string =>
+  message
+    .replace(/ ?Did you mean .*$/s, "")
+    .replace(/\b(String|BlockString|Int|Float) ".*"/s, "$1")
+    .replace(/(cannot represent [^:]*): .*$/s, "$1.")
+    .trim();
 
 const withoutValue = (message: string): string => {
   const variable = /^Variable "(\$\w+)" got invalid value/.exec(message);

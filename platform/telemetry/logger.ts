@@ -1,4 +1,4 @@
-/** Logs: one JSON line per event, with a stable code; secrets and tokens never reach a line. */
+/** Logs: one JSON line per event, with a stable code; secrets, tokens and values of persons never reach a line. */
 import { pino, type DestinationStream, type Logger, type LevelWithSilent } from "pino";
 
 export type { Logger };
@@ -8,6 +8,29 @@ export interface LogEvent {
   readonly code: string;
   readonly message: string;
 }
+
+/** What a message quotes and that is no plain identifier may be of a person: `type integer: "…"`. */
+const withoutQuoted = (message: string): string =>
+  message
+    .replaceAll(/"([^"]*)"|'([^']*)'/g, (quoted, double?: string, single?: string) =>
+      /^(?!.*\d{4})[\w.$:-]{1,63}$/.test(double ?? single ?? "") ? quoted : '"…"',
+    )
+    .replaceAll(/=\([^)]*\)/g, "=(…)");
+
+/** Type, code, message and stack of an error; never the other properties, in which a database driver keeps rows (security.md D01). */
+const describeError = (error: unknown): object => {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const message = withoutQuoted(error.message);
+  const { code } = error as { code?: unknown };
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    ...(typeof code === "string" ? { code } : {}),
+    message,
+    stack: [`${error.name}: ${message}`, ...frames].join("\n"),
+    ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
+  };
+};
 
 /** Creates the logger of one process. */
 export const createLogger = (options: {
@@ -20,7 +43,7 @@ export const createLogger = (options: {
     level: options.level,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ["*.authorization", "*.token", "*.password", "headers", "req", "*.headers"], censor: "[secret]" },
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: describeError },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
 };

@@ -1,6 +1,6 @@
 // One PostgreSQL for the whole run: started, migrated and seeded by compiled code, cloned by each test file.
 /* global process */
-import { mkdtempSync, chmodSync } from "node:fs";
+import { mkdtempSync, chmodSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -12,7 +12,16 @@ export default async () => {
   chmodSync(directory, 0o755);
   const server = await startPostgres({ directory, volatile: true });
   globalThis.__govgraphPostgres = { server, directory };
-  const urls = await prepareDatabases(server.url, "test");
-  await seedDatabases(urls, createWorld("small"));
-  process.env.GOVGRAPH_TEST_DATABASE = JSON.stringify({ adminUrl: server.url, urls });
+  const world = createWorld("small");
+  globalThis.__govgraphPersons = world.persons;
+  try {
+    const urls = await prepareDatabases(server.url, "test");
+    await seedDatabases(urls, world);
+    process.env.GOVGRAPH_TEST_DATABASE = JSON.stringify({ adminUrl: server.url, urls });
+    process.env.GOVGRAPH_TEST_POSTGRES_LOG = join(directory, "postgres.log");
+  } catch (error) {
+    await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
 };

@@ -17,7 +17,7 @@ import { createDatabase } from "../../platform/database/index.js";
 import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
-import { createLogger } from "../../platform/telemetry/index.js";
+import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { VIEWERS } from "./viewers.js";
@@ -72,7 +72,7 @@ const post = async (url: string, body: string, headers: Record<string, string>):
  * Starts everything on free loopback ports. Waits are longer than in production, so that a busy machine is not taken for a
  * fault; tests of faults ask for those of production.
  */
-export const startStack = async (options: { productionWaits?: boolean } = {}): Promise<TestStack> => {
+export const startStack = async (options: { productionWaits?: boolean; log?: Logger } = {}): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
   const { adminUrl, urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as {
     adminUrl: string;
@@ -83,7 +83,7 @@ export const startStack = async (options: { productionWaits?: boolean } = {}): P
   await admin.connect();
   await admin.query(`create database ${name} template postgres`);
   const keys = parseContextKeys(createContextKey("test"));
-  const log = createLogger({ name: "test", level: "silent" });
+  const log = options.log ?? createLogger({ name: "test", level: "silent" });
   const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
   const subgraphs: RunningSubgraph[] = [];

@@ -37,17 +37,17 @@ describe("[A07] depth", () => {
 });
 
 describe("[A04] expanded selections", () => {
-  it.each([4, 7, 14, 19])("refuses a bomb of %d doubling fragments within milliseconds", (count) => {
-    const spread = (index: number): string => (index < count ? `...f${index}` : "c");
-    const fragments = times(
-      count,
-      (index) => `fragment f${index} on T { a${index % 7}: a { ${spread(index + 1)} } ...f${index + 1} }`,
-    );
-    const started = performance.now();
-    const reason = reasonOf(`{ a { ...f0 ...f0 } } ${fragments} fragment f${count} on T { c }`);
-    expect(performance.now() - started).toBeLessThan(50);
-    expect(reason ?? "taken").toMatch(count === 4 ? /^taken$/ : /^(SELECTIONS|DEPTH|ALIASES)$/);
-  });
+  it.each([4, 7, 14, 19])(
+    "refuses a bomb of %d fragments, each ten times the one before, without writing it out",
+    (count) => {
+      // Written out, the largest has 10^19 selections: a check that walked them would never end.
+      const spreads = (index: number): string => times(10, () => (index < count ? `...f${index}` : "c"));
+      const fragments = times(count, (index) => `fragment f${index} on T { ${spreads(index + 1)} }`);
+      expect(reasonOf(`{ a { ...f0 } } ${fragments} fragment f${count} on T { c }`, "signedIn")).toMatch(
+        /^(SELECTIONS|DEPTH|ALIASES)$/,
+      );
+    },
+  );
 
   it("counts a fragment as often as it is spread", () => {
     const fragment = `fragment f on T { ${times(60, (index) => `x${index}`)} }`;
@@ -93,14 +93,13 @@ describe("numbers of things", () => {
   });
 
   it("stops reading 250 KiB at the limit and names no number", () => {
-    const started = performance.now();
     let message = "";
     try {
-      checkDocument(`{ ${"a ".repeat(125_000)}`, "anonymous", { introspection: true });
+      checkDocument(`{ ${"a ".repeat(125_000)} %%% }`, "anonymous", { introspection: true });
     } catch (error) {
       message = (error as Error).message;
     }
-    expect(performance.now() - started).toBeLessThan(50);
+    // Read to its end, it would be a syntax error.
     expect(message).toMatch(/tokens/);
     expect(message).not.toMatch(/\d/);
   });
