@@ -1,6 +1,7 @@
 /** The pages of docs/domain show every status table whole: file, states, transitions, as picture and as table. */
 import "reflect-metadata";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSchema, isEnumType } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
 import { LIMIT_RULES } from "../../platform/domain/index.js";
@@ -113,6 +114,14 @@ describe("pages of the domain", () => {
   )("%s: every value of every enumeration and the keys of every other table are on the page", (file, names) =>
     expect(names.filter((name) => !new RegExp(`[\`| ]${name}[\`| ]`).test(pageOf(file)))).toEqual([]),
   );
+
+  it("link only to files that exist", () => {
+    const links = readdirSync(projectPath("docs/domain")).flatMap((page) =>
+      [...readFileSync(projectPath(`docs/domain/${page}`), "utf8").matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link!),
+    );
+    expect(links.filter((link) => !existsSync(projectPath(join("docs/domain", link))))).toEqual([]);
+    expect(links.length).toBeGreaterThan(20);
+  });
 
   it("show every limit of the national table with its law", () => {
     const overview = readFileSync(projectPath("docs/domain/README.md"), "utf8").split("\n");
