@@ -5,6 +5,7 @@ import { projectPath } from "../platform/config/index.js";
 import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261125090000_extend_credit_records.js";
+import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
 import { MARKET_RULES } from "../subgraphs/intermediary/market-project/market-project.status.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
@@ -215,7 +216,12 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
     ],
     intermediary: [valueTable(schema, "FindingRule")],
     credit: [severities(), valueTable(schema, "ListKind")],
-    funds: [valueTable(schema, "ReconciliationRule"), bands(schema), valueTable(schema, "AssistanceCategory")],
+    funds: [
+      valueTable(schema, "ReconciliationRule"),
+      `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,
+      bands(schema),
+      valueTable(schema, "AssistanceCategory"),
+    ],
     reference: [calendar()],
   })[area];
 
