@@ -1,6 +1,9 @@
+/* global process */
 // Jest: ESM through SWC, one shared PostgreSQL cluster for all files (test/support/global-setup.ts).
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  // Those of test/long are run by `npm run test:long` alone.
+  testPathIgnorePatterns: ["/node_modules/", ...(process.env.GOVGRAPH_LONG === "1" ? [] : ["<rootDir>/test/long/"])],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],

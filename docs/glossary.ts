@@ -9,13 +9,18 @@ interface Term {
   readonly chinese: string;
 }
 
-/** The description's English sentence and the Chinese term in its last parentheses. */
-const split = (place: string, description: string | null | undefined): Term[] => {
+/** The description's English sentence and the Chinese term in its last parentheses; undefined where it has no term. */
+export const splitDescription = (
+  description: string | null | undefined,
+): { readonly english: string; readonly chinese: string } | undefined => {
   const [, english, chinese] =
     /^(.*?)\s*\(([^()]*\p{Script=Han}[^()]*(?:\([^()]*\)[^()]*)*)\)\.?$/su.exec(description?.trim() ?? "") ?? [];
-  return english === undefined || chinese === undefined
-    ? []
-    : [{ place, english: english.replace(/\.$/, ""), chinese }];
+  return english === undefined || chinese === undefined ? undefined : { english: english.replace(/\.$/, ""), chinese };
+};
+
+const split = (place: string, description: string | null | undefined): Term[] => {
+  const halves = splitDescription(description);
+  return halves === undefined ? [] : [{ place, ...halves }];
 };
 
 const termsOf = (schema: GraphQLSchema): Term[] =>

@@ -39,7 +39,7 @@ export interface LocalPostgresOptions {
   readonly preload?: readonly string[];
 }
 
-/** Keeps rows, statements and their values out of the server's log (docs/configuration.md says so for your own server). */
+/** Keeps rows, statements and their values out of the server's log (the README says so for your own server). */
 export const PRIVATE_LOG: readonly string[] = [
   "log_error_verbosity=terse",
   "log_min_error_statement=panic",

@@ -52,6 +52,8 @@ export interface TestStack {
     options?: { viewer?: Viewer; variables?: object; signed?: boolean; asOf?: Date },
   ): Promise<Answer>;
   readonly databases: Readonly<Record<string, Knex>>;
+  /** Another pool of a service's role, for whoever closes it. */
+  connect(service: string): Knex;
   readonly subgraphs: readonly RunningSubgraph[];
   readonly contextKeys: ContextKeys;
   /** Runs a statement as the superuser of the server. */
@@ -66,6 +68,26 @@ const post = async (url: string, body: string, headers: Record<string, string>):
     headers: { "content-type": "application/json", ...headers },
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
+};
+
+/** Asks a subgraph at an address with a signed context. */
+export const askSigned = (
+  { url, subgraph, keys }: { readonly url: string; readonly subgraph: string; readonly keys: ContextKeys },
+  query: string,
+  {
+    viewer = VIEWERS.anonymous,
+    variables,
+    signed = true,
+    asOf = TEST_NOW,
+  }: Parameters<TestStack["askSubgraph"]>[2] = {},
+): Promise<Answer> => {
+  const body = JSON.stringify({ query, variables });
+  const context = { subgraph, viewer, asOf: asOf.toISOString(), requestId: "test" };
+  return post(
+    url,
+    body,
+    signed ? { [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, keys) } : {},
+  );
 };
 
 /**
@@ -87,16 +109,13 @@ export const startStack = async (options: { productionWaits?: boolean; log?: Log
   const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
   const subgraphs: RunningSubgraph[] = [];
-  for (const definition of SUBGRAPHS) {
-    const url = new URL(urls[definition.name]!);
+  const connect = (service: string): Knex => {
+    const url = new URL(urls[service]!);
     url.pathname = `/${name}`;
-    const db = createDatabase({
-      url: url.href,
-      applicationName: "test",
-      schema: definition.name,
-      poolMax: 8,
-      ...waits,
-    });
+    return createDatabase({ url: url.href, applicationName: "test", schema: service, poolMax: 8, ...waits });
+  };
+  for (const definition of SUBGRAPHS) {
+    const db = connect(definition.name);
     databases[definition.name] = db;
     subgraphs.push(
       await startSubgraph(definition, {
@@ -137,6 +156,7 @@ export const startStack = async (options: { productionWaits?: boolean; log?: Log
     url: gateway.url,
     adminUrl: gateway.adminUrl,
     databases,
+    connect,
     subgraphs,
     contextKeys: keys,
     admin: async (sql) => void (await admin.query(sql)),
@@ -145,15 +165,9 @@ export const startStack = async (options: { productionWaits?: boolean; log?: Log
         ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
         ...headers,
       }),
-    askSubgraph(subgraph, query, { viewer = VIEWERS.anonymous, variables, signed = true, asOf = TEST_NOW } = {}) {
-      const body = JSON.stringify({ query, variables });
-      const context = { subgraph, viewer, asOf: asOf.toISOString(), requestId: "test" };
+    askSubgraph(subgraph, query, options = {}) {
       const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
-      return post(
-        url,
-        body,
-        signed ? { [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, keys) } : {},
-      );
+      return askSigned({ url, subgraph, keys }, query, options);
     },
     async stop() {
       await gateway.stop();

@@ -129,3 +129,30 @@ const definitionIn = (subgraph: string, type: string): string =>
 
 /** A key of the same form that no record has. */
 export const unknownLike = (id: string): string => id.replace(/\d(?=\D*$)/, "") + "0000009";
+
+/** Rules that an answer of the gateway or of a service reports. */
+export const rulesIn = (
+  extensions: Readonly<Record<string, unknown>> | undefined,
+  kind: "withheld" | "masked",
+): ReadonlySet<string> => {
+  const report =
+    extensions?.[kind] ?? (extensions?.["disclosure"] as Record<string, unknown> | undefined)?.[kind] ?? [];
+  return new Set((report as { rule: string }[]).map(({ rule }) => rule));
+};
+
+/** The letter that a shown value of a field is, with what the answer reports of it. Throws for a value that no letter is. */
+export const letterOf = (
+  record: VisibleRecord,
+  field: string,
+  value: unknown,
+  extensions: Readonly<Record<string, unknown>> | undefined,
+): Letter => {
+  const rule = `${typeOf(record)}.${field}`;
+  const text = JSON.stringify(value ?? null);
+  if (text === "null" && rulesIn(extensions, "withheld").has(rule)) return "N";
+  const reads = Object.entries(record.reads?.[field] ?? {});
+  for (const [letter, pattern] of reads) if (pattern.test(text)) return letter as Letter;
+  if (text === "null") return "0";
+  if (reads.length > 0) throw new Error(`${rule} is ${text}, which no letter is.`);
+  return rulesIn(extensions, "masked").has(rule) && record.masked?.[field]?.test(String(value)) === true ? "M" : "F";
+};

@@ -10,7 +10,7 @@ const importColumns = (table: Knex.CreateTableBuilder): void => {
 };
 
 /** The national rules, L23 of 信用修复管理办法: they are there without any seed. */
-const NATIONAL_RULES = [
+export const NATIONAL_RULES = [
   {
     id: "L23-MINOR",
     severity: "MINOR",

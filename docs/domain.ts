@@ -1,0 +1,271 @@
+/** Renders docs/domain: for each area its entities, state machines, limits and rules, from the tables that the product runs on. */
+import { readdirSync, readFileSync } from "node:fs";
+import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
+import { projectPath } from "../platform/config/index.js";
+import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
+import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261125090000_extend_credit_records.js";
+import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
+import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
+import { MARKET_RULES } from "../subgraphs/intermediary/market-project/market-project.status.js";
+import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
+import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
+import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
+import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
+import { splitDescription } from "./glossary.js";
+import { GENERATED, table } from "./markdown.js";
+import { diagram, initialStates, MACHINES, type Machine, type Transition } from "./state-machines.js";
+
+const AREAS = {
+  matters: "Matters 政务服务事项与办件",
+  intermediary: "Intermediary services 中介服务",
+  credit: "Credit 信用",
+  funds: "Funds 财政资金",
+  reference: "Reference 基础数据",
+} as const;
+type Area = keyof typeof AREAS;
+
+const publicSchema = (): GraphQLSchema =>
+  buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"), { assumeValidSDL: true });
+
+const halves = (description: string | null | undefined): { english: string; chinese: string } =>
+  splitDescription(description) ?? { english: description?.trim() ?? "", chinese: "" };
+
+const valuesOf = (schema: GraphQLSchema, name: string): { name: string; english: string; chinese: string }[] => {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`The public schema has no enumeration ${name}.`);
+  return type.getValues().map((value) => ({ name: value.name, ...halves(value.description) }));
+};
+
+const valueTable = (schema: GraphQLSchema, name: string): string => {
+  const { english, chinese } = halves(schema.getType(name)?.description);
+  return `### ${english} ${chinese}\n\n\`${name}\` in the graph.\n\n${table(
+    ["value", "中文", "English"],
+    valuesOf(schema, name).map((value) => [`\`${value.name}\``, value.chinese, value.english]),
+  )}`;
+};
+
+const stepText = ({ to, guard, limit }: Transition): string =>
+  `\`${to}\`${guard === undefined ? "" : `: ${guard}`}${limit === undefined ? "" : ` (${limit})`}`;
+
+const machineSection = (schema: GraphQLSchema, machine: Machine): string => {
+  const terms = new Map(valuesOf(schema, machine.enumName).map((value) => [value.name, value]));
+  const unknown = [...terms.keys()].filter((name) => !machine.states.some((state) => state.name === name));
+  if (unknown.length > 0) throw new Error(`${machine.table} lacks ${unknown.join(", ")} of ${machine.enumName}.`);
+  const initial = initialStates(machine);
+  const rows = machine.states.map(({ name, next, notes }) => [
+    `\`${name}\`${initial.includes(name) ? " (first)" : ""}`,
+    terms.get(name)!.chinese,
+    terms.get(name)!.english,
+    next.length === 0 ? "none: last" : next.map(stepText).join("; "),
+    notes.join("; "),
+  ]);
+  return [
+    `### ${machine.title}`,
+    `\`${machine.enumName}\` in the graph; \`${machine.table}\` in [${machine.file}](../../subgraphs/${machine.file}).${
+      machine.remark === undefined ? "" : `\n${machine.remark}`
+    }`,
+    `\`\`\`mermaid\n${diagram(machine, (state) => terms.get(state)!.chinese)}\n\`\`\``,
+    table(["state", "中文", "English", "what may follow", "guard, clock or limit"], rows),
+  ].join("\n\n");
+};
+
+/** Rules of an area as the code names them: where a file says L23, all of L23 are meant. */
+const limitsNamedIn = (area: Area): Map<LimitRule, string[]> => {
+  const named = new Map<LimitRule, string[]>();
+  const files = readdirSync(projectPath(`subgraphs/${area}`), { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".ts") && !/^(seeds|migrations)\//.test(file))
+    .sort();
+  for (const file of files) {
+    const ids = new Set(
+      readFileSync(projectPath(`subgraphs/${area}/${file}`), "utf8").match(/\bL\d{2}(-[A-Z0-9]+)?\b/g) ?? [],
+    );
+    for (const rule of LIMIT_RULES)
+      if (ids.has(rule.id) || ids.has(rule.id.split("-")[0]!)) named.set(rule, [...(named.get(rule) ?? []), file]);
+  }
+  return new Map([...named].sort(([a], [b]) => (a.id < b.id ? -1 : 1)));
+};
+
+const UNITS = {
+  WD: "working days 工作日",
+  D: "days 日",
+  H: "hours 小时",
+  M: "months 个月",
+  Y: "years 年",
+} as const satisfies Record<LimitRule["unit"], string>;
+
+const limitCells = ({ id, trigger, amount, unit, minimum, ...more }: LimitRule): string[] => [
+  id,
+  trigger,
+  `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
+  more.extensionAmount === undefined ? "" : `${more.extensionAmount}, by ${more.extensionApprover}`,
+  more.excludes.join(", ").toLowerCase().replaceAll("_", " "),
+  more.basisClause,
+  more.validFrom,
+];
+const LIMIT_HEADER = ["limit", "from → to", "span", "may be extended by", "does not count", "law and article", "since"];
+
+const limits = (area: Area): string => {
+  const named = limitsNamedIn(area);
+  const national =
+    named.size === 0
+      ? "No limit of the national table runs here."
+      : table(
+          [...LIMIT_HEADER, "named in"],
+          [...named].map(([rule, files]) => [
+            ...limitCells(rule),
+            files.map((file) => file.split("/").pop()!).join(", "),
+          ]),
+        );
+  const local =
+    area === "intermediary"
+      ? `\n\nLocal limits, \`MARKET_RULES\` of the market's own table; those of another place are other rows.\n\n${table(LIMIT_HEADER, MARKET_RULES.map(limitCells))}`
+      : "";
+  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}${local}`;
+};
+
+interface Entity {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly description: string;
+}
+
+const keysOf = ({ directives = [] }: ObjectTypeDefinitionNode): string[] =>
+  directives
+    .filter(({ name }) => name.value === "key")
+    .flatMap(({ arguments: given = [] }) =>
+      given.flatMap(({ name, value }) => (name.value === "fields" && value.kind === Kind.STRING ? [value.value] : [])),
+    );
+
+const entitiesOf = (area: Area): Entity[] => {
+  const owned = new Set<string>(SUBGRAPHS.find(({ name }) => name === area)?.owns ?? []);
+  return parse(readFileSync(projectPath(`schema/subgraphs/${area}.graphql`), "utf8")).definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && owned.has(node.name.value)
+      ? [{ name: node.name.value, keys: keysOf(node), description: node.description?.value ?? "" }]
+      : [],
+  );
+};
+
+const entities = (area: Area): string =>
+  `## Entities\n\nOwned by this area; other areas link to them by key.\n\n${table(
+    ["entity", "key", "中文", "what it is"],
+    entitiesOf(area).map(({ name, keys, description }) => {
+      const { english, chinese } = halves(description);
+      return [`\`${name}\``, keys.map((key) => `\`${key}\``).join(" or "), chinese, english];
+    }),
+  )}`;
+
+/** Kinds of recorded alerts with what follows from each. */
+const anomalies = (schema: GraphQLSchema): string =>
+  `### Kinds of alerts 异常情形\n\n\`RECORDED_KINDS\`: type, level and light follow from the kind; those of TIME_LIMIT from the computed light.\n\n${table(
+    ["kind", "中文", "English", "type", "level", "light"],
+    valuesOf(schema, "AlertKind").map(({ name, chinese, english }) => {
+      const { anomaly, level, light } = RECORDED_KINDS[name as keyof typeof RECORDED_KINDS] ?? {};
+      return [`\`${name}\``, chinese, english, anomaly ?? "TIME_LIMIT", level ?? "by light", light ?? "computed"];
+    }),
+  )}`;
+
+const quality = (): string =>
+  `### Publishing gate 发布校验\n\n\`QUALITY_RULES\` in [matter.quality.ts](../../subgraphs/matters/matter/matter.quality.ts): contradictions in a matter's data, computed and never stored.\n\n${table(
+    ["rule", "severity", "says"],
+    QUALITY_RULES.map(({ rule, severity, message }) => [`\`${rule}\``, severity, message]),
+  )}`;
+
+const severities = (): string =>
+  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row. Law: that of the limit of the same name.\n\n${table(
+    ["rule", "severity", "kinds that make it so", "fine from", "simple procedure", "months", "law"],
+    NATIONAL_RULES.map((rule) => [
+      rule.id,
+      rule.severity,
+      rule.kinds.join(", "),
+      rule.fine_from_fen === null ? "" : `${yuanFromFen(BigInt(rule.fine_from_fen))} yuan`,
+      rule.simple_procedure ? "yes" : "",
+      `${rule.min_months} to ${rule.max_months}`,
+      LIMIT_RULES.find(({ id }) => id === rule.id)!.basisClause,
+    ]),
+  )}\n\n### Publication 双公示\n\nA decision is published within ${PUBLICATION_WORKDAYS} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
+
+const bands = (schema: GraphQLSchema): string => {
+  const terms = new Map(valuesOf(schema, "PerformanceBand").map((value) => [value.name, value]));
+  return `### Bands of performance 绩效等级\n\n\`BANDS\` in [performance.status.ts](../../subgraphs/funds/performance/performance.status.ts): no states that follow each other, but what a score is called.\n\n${table(
+    ["band", "中文", "English", "score from"],
+    BANDS.map(({ band, from }) => [`\`${band}\``, terms.get(band)!.chinese, terms.get(band)!.english, String(from)]),
+  )}`;
+};
+
+const calendar = (): string =>
+  `### Working-day calendar 工作日历\n\nYears whose holidays the General Office of the State Council has published; in other years a deadline is provisional and has no light.\n\n${table(
+    ["year", "days off that are named", "weekend days that are worked"],
+    WORK_CALENDAR_YEARS.map(({ year, holidays, makeupDays }) => [
+      String(year),
+      String(holidays.length),
+      String(makeupDays.length),
+    ]),
+  )}`;
+
+const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
+  ({
+    matters: [
+      quality(),
+      anomalies(schema),
+      ...["AlertLevel", "AnomalyType", "RatingStage", "RatingChannel", "Moderation"].map((name) =>
+        valueTable(schema, name),
+      ),
+      `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
+    ],
+    intermediary: [valueTable(schema, "FindingRule")],
+    credit: [severities(), valueTable(schema, "ListKind")],
+    funds: [
+      valueTable(schema, "ReconciliationRule"),
+      `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,
+      bands(schema),
+      valueTable(schema, "AssistanceCategory"),
+    ],
+    reference: [calendar()],
+  })[area];
+
+const page = (schema: GraphQLSchema, area: Area): string => {
+  const machines = MACHINES.filter((machine) => machine.area === area);
+  return `${[
+    `# ${AREAS[area]}`,
+    GENERATED,
+    `What is closed here: [negative list](../negative-list.md). How the service is built: [README](../../subgraphs/${area}/README.md). [All areas](README.md).`,
+    entities(area),
+    ...(machines.length === 0 ? [] : ["## States", ...machines.map((machine) => machineSection(schema, machine))]),
+    limits(area),
+    "## Rules",
+    ...rules(schema, area),
+  ].join("\n\n")}\n`;
+};
+
+const overview = (): string => {
+  const areas = Object.keys(AREAS) as Area[];
+  const users = new Map(areas.map((area) => [area, limitsNamedIn(area)]));
+  const pages = areas.map((area) => [
+    `[${AREAS[area]}](${area}.md)`,
+    entitiesOf(area)
+      .map(({ name }) => `\`${name}\``)
+      .join(", "),
+    MACHINES.filter((machine) => machine.area === area)
+      .map(({ title }) => title)
+      .join(", "),
+  ]);
+  const rows = LIMIT_RULES.map((rule) => [
+    ...limitCells(rule),
+    areas.filter((area) => users.get(area)!.has(rule)).join(", ") || "none yet",
+  ]);
+  return `# The domain\n\n${GENERATED}\n\nEntities, states, limits and rules, area by area, from the tables that the product runs on. Terms: [glossary](../glossary.md).\n\n${table(
+    ["area", "entities", "state machines"],
+    pages,
+  )}\n\n## Limits of the national table\n\n${table([...LIMIT_HEADER, "area that names it"], rows)}\n`;
+};
+
+/** The pages of docs/domain by path. */
+export const renderDomain = (): readonly (readonly [string, string])[] => {
+  const schema = publicSchema();
+  return [
+    ["docs/domain/README.md", overview()],
+    ...(Object.keys(AREAS) as Area[]).map((area) => [`docs/domain/${area}.md`, page(schema, area)] as const),
+  ];
+};

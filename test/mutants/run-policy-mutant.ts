@@ -1,0 +1,71 @@
+/** Runs one mutant of the policy table against the part of the hand-typed matrix that holds its field. */
+import { projectPath } from "../../platform/config/index.js";
+import { loadAgreements } from "../../platform/disclosure/index.js";
+import { startSubgraph } from "../../platform/subgraph/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { askSigned, type TestStack } from "../support/stack.js";
+import { VISIBLE_RECORDS } from "../support/visible-records.js";
+import { VIEWERS } from "../support/viewers.js";
+import {
+  VIEWER_ORDER,
+  answeredBy,
+  fieldOf,
+  idOf,
+  letterOf,
+  lettersOf,
+  objectIn,
+  selectionOf,
+  typeOf,
+  type VisibleRecord,
+} from "../support/visibility.js";
+import type { PolicyMutant } from "./policy-mutants.js";
+
+/** Records of the matrix that have the field, with that field alone. */
+const sliceOf = ({ rule }: PolicyMutant): VisibleRecord[] =>
+  VISIBLE_RECORDS.filter((record) => typeOf(record) === rule.type)
+    .map(answeredBy)
+    .flatMap((record) => {
+      const fields = Object.entries(record.fields).filter(([selection]) => fieldOf(selection) === rule.field);
+      return fields.length === 0 ? [] : [{ ...record, fields: Object.fromEntries(fields) }];
+    });
+
+/** What told the mutant from the real table; undefined where the matrix takes it for that: it survived. */
+export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<string | undefined> => {
+  const { subgraph } = mutant.rule;
+  const definition = SUBGRAPHS.find(({ name }) => name === subgraph)!;
+  const running = await startSubgraph(definition, {
+    host: "127.0.0.1",
+    port: 0,
+    db: stack.connect(subgraph),
+    contextKeys: stack.contextKeys,
+    cursorSecret: "test",
+    policy: mutant.table,
+    agreements: loadAgreements(projectPath("infra/agreements")),
+    log: createLogger({ name: "mutant", level: "silent" }),
+  });
+  try {
+    for (const record of sliceOf(mutant)) {
+      const id = await idOf(stack, record);
+      for (const [index, viewer] of VIEWER_ORDER.entries()) {
+        const query =
+          record.key === undefined
+            ? `{ record: ${record.root.replaceAll("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`
+            : `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${record.type} { ${selectionOf(record)} } } }`;
+        const { body } = await askSigned({ url: running.url, subgraph, keys: stack.contextKeys }, query, {
+          viewer: VIEWERS[viewer],
+          variables: { r: [{ __typename: record.type, [record.key ?? "id"]: id }] },
+        });
+        const seen = objectIn(record, body.data?.record ?? body.data?._entities?.[0]);
+        for (const [selection, line] of Object.entries(record.fields)) {
+          const field = fieldOf(selection);
+          const shown = seen === undefined ? "H" : letterOf(record, field, seen[field], body.extensions);
+          if (body.errors !== undefined || shown !== lettersOf(line)[index]) return `${record.name}, as ${viewer}`;
+        }
+      }
+    }
+    return undefined;
+  } finally {
+    await running.stop();
+  }
+};
