@@ -1,6 +1,6 @@
 /** Runs one mutant of the policy table against the part of the hand-typed matrix that holds its field. */
 import { projectPath } from "../../platform/config/index.js";
-import { loadAgreements } from "../../platform/disclosure/index.js";
+import { createDecider, loadAgreements } from "../../platform/disclosure/index.js";
 import { startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -30,8 +30,20 @@ const sliceOf = ({ rule }: PolicyMutant): VisibleRecord[] =>
       return fields.length === 0 ? [] : [{ ...record, fields: Object.fromEntries(fields) }];
     });
 
+/** True where the matrix shows the field to nobody without a token, in no record. */
+const isNeverPublic = (mutant: PolicyMutant): boolean =>
+  sliceOf(mutant).every(({ fields }) => Object.values(fields).every((line) => "HN".includes(lettersOf(line)[0]!)));
+
+/** True where the gateway would still take the field out for the public before planning, without asking the service. */
+const isPruned = ({ rule, table }: PolicyMutant): boolean => {
+  const line = table.fields.find(({ type, field }) => type === rule.type && field === rule.field);
+  return line !== undefined && createDecider(table).ofAll(line, VIEWERS.anonymous) === "WITHHELD";
+};
+
 /** What told the mutant from the real table; undefined where the matrix takes it for that: it survived. */
 export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<string | undefined> => {
+  // Of a record that is hidden as a whole the service shows nothing anyhow; the line decides whether it is asked at all.
+  if (isNeverPublic(mutant) && !isPruned(mutant)) return "asked for the public";
   const { subgraph } = mutant.rule;
   const definition = SUBGRAPHS.find(({ name }) => name === subgraph)!;
   const running = await startSubgraph(definition, {

@@ -188,18 +188,21 @@ export const matterCommitments = (world: DemonstrationWorld): Row[] =>
 
 const LEVELS = [EvaluationLevel.EXCELLENT, EvaluationLevel.GOOD, EvaluationLevel.MEDIUM, EvaluationLevel.POOR];
 
+/** A body whose evaluation its market regulator keeps, as the one of the demonstration officer. */
+const REGULATED = { uscc: "91990101MA900002XF", by: "11990101MB9000015E" };
+
 /** Evaluations by the development bureau of the division, of this year and the last; one body in five has none. */
 export const evaluations = (world: DemonstrationWorld): Row[] => {
   const authorityOf = bureaus(world, "发展和改革局");
   const golden = organizationOf(world, ENTERPRISE);
   return firmsOf(world).flatMap((firm, index) => {
-    if (index % 5 === 4 && firm !== golden) return [];
+    if (index % 5 === 4 && firm !== golden && firm.uscc !== REGULATED.uscc) return [];
     return ["2025-06-30", "2026-06-30"].map((asOf, year) => {
       const step = firm === golden ? 1 : (index + year) % 4;
       return {
         organization_id: firm.id,
         organization_uscc: firm.uscc ?? null,
-        authority_uscc: authorityOf(firm.divisionCode).uscc,
+        authority_uscc: firm.uscc === REGULATED.uscc ? REGULATED.by : authorityOf(firm.divisionCode).uscc,
         division_code: firm.divisionCode,
         level: LEVELS[step],
         score: firm === golden ? 82 + year : 92 - step * 12 - (index % 7),

@@ -3,7 +3,7 @@ import { alike, type VisibleRecord } from "../visibility.js";
 
 // Columns: anonymous, citizen-1, citizen-2, agent-1 · officer-1, officer-2, supervisor-1, auditor-1, publisher-1 · app-open, app-partner
 
-const SURNAME_ALONE = /^.\*+$/;
+const SURNAME_ALONE = /^[^*]\*+$/;
 
 /** Ways by which a penalty of the enterprise might show although it is no longer public (C4). */
 const PENALTIES_OF_ENTERPRISE = [
@@ -305,6 +305,16 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
     ],
+  },
+  {
+    name: "the composite evaluation that officer-1's agency keeps of another body",
+    subgraph: "credit",
+    type: "Organization",
+    key: "id",
+    id: "CN-USCC-91990101MA900002XF",
+    root: "organization(id: $id)",
+    inside: { path: "creditEvaluation", type: "CreditEvaluation" },
+    fields: alike("NNNN FNFNF NF", "level", "score", "modelVersion", "asOf"),
   },
   {
     name: "the composite evaluation of the enterprise of agent-1",

@@ -124,7 +124,7 @@ const AGENCIES: readonly VisibleRecord[] = [
     root: "organization(id: $id)",
     inside: { path: "agencyProfile.staff(first: 1).nodes.0", type: "AgencyStaff" },
     fields: { profession: "FFFF FFFFF FF", ...alike("MMMF MMFMM MM", "name", "certNo") },
-    masked: { name: /^.\*+$/, certNo: /^\*+.{4}$/ },
+    masked: { name: /^[^*]\*+$/, certNo: /^\*+.{4}$/ },
     ways: [
       {
         query: '{ administrativePenalty(id: "CF-GOLDEN-1") { counterparty { id } } }',

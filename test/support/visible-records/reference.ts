@@ -58,6 +58,9 @@ export const REFERENCE: readonly VisibleRecord[] = [
     key: "id",
     id: "CN-USCC-91990101MA9000011P",
     root: "organization(id: $id)",
-    fields: alike("FFFF FFFFF FF", "name", "uscc", "division { code }"),
+    fields: {
+      ...alike("FFFF FFFFF FF", "name", "uscc", "division { code }"),
+      contact: "NNNN NN0NN NN",
+    },
   },
 ];
