@@ -1,29 +1,33 @@
 /** SQL of assistance targets: counted by division and category, never read one by one. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { LEVELS } from "./assistance.policy.js";
 import type { AssistanceCategory } from "./assistance.type.js";
 
-/** Households of a category that a division has on a day. */
+/** Households of a category that a division, by its significant digits, has on a day. */
 export interface AssistanceCount {
+  /** First two digits. */
+  readonly province: string;
   readonly division: string;
   readonly category: AssistanceCategory;
   readonly households: number;
   readonly persons: number;
 }
 
-/** Counts of these divisions, those below them included, on the day; no row where there is nobody. */
+/** Counts of all divisions of these provinces down to the township on the day; no row where there is nobody. */
 export const countAssistance = async (
   db: Knex,
-  divisions: readonly string[],
+  provinces: readonly string[],
   day: string,
 ): Promise<AssistanceCount[]> => {
   const { rows } = await db.raw<{ rows: AssistanceCount[] }>(
-    `select d.code as division, t.category, count(*)::int as households, sum(t.size)::int as persons
-     from unnest(?::text[], ?::text[]) as d(code, pattern)
-     join assistance_targets t on t.village_code like d.pattern
+    `select p.code as province, left(t.village_code, level.digits) as division, t.category,
+       count(*)::int as households, sum(t.size)::int as persons
+     from unnest(?::text[]) as p(code)
+     join assistance_targets t on t.village_code like p.code || '%'
+     cross join unnest(?::int[]) as level(digits)
      where t.identified_on <= ? and (t.exited_on is null or t.exited_on > ?)
-     group by d.code, t.category`,
-    [[...divisions], divisions.map((code) => `${divisionPrefix(code)}%`), day, day],
+     group by 1, 2, 3`,
+    [[...provinces], [...LEVELS], day, day],
   );
   return rows;
 };

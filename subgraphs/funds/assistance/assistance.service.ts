@@ -1,9 +1,10 @@
 /** Tells the standards of assistance and how many households there are, above the village alone. */
+import { divisionPrefix } from "../../../platform/auth/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createGroupLoader } from "../../../platform/graphql/index.js";
+import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { isAboveVillage, isTooFew } from "./assistance.policy.js";
-import { countAssistance } from "./assistance.repository.js";
+import { isAboveVillage, withheldDivisions } from "./assistance.policy.js";
+import { countAssistance, type AssistanceCount } from "./assistance.repository.js";
 import { ASSISTANCE_STANDARDS } from "./assistance.standards.js";
 import { AssistanceCategory, type AssistanceFigure, type AssistanceStandard } from "./assistance.type.js";
 
@@ -16,21 +17,55 @@ export interface AssistanceService {
 
 /** Creates the service for one request. */
 export const createAssistanceService = ({ db, asOf }: ServiceDependencies): AssistanceService => {
-  const counts = createGroupLoader(
-    (divisions) => countAssistance(db, divisions, localDateOf(asOf)),
-    ({ division }) => division,
+  const provinces = createKeyLoader(
+    async (codes) => {
+      const found = await countAssistance(db, codes, localDateOf(asOf));
+      return codes.map((code) =>
+        toProvince(
+          code,
+          found.filter(({ province }) => province === code),
+        ),
+      );
+    },
+    ({ code }) => code,
   );
   return {
     standards: () => ASSISTANCE_STANDARDS,
-    async figures(division) {
-      if (!isAboveVillage(division)) return [];
-      const found = await counts.load(division);
+    async figures(code) {
+      if (!isAboveVillage(code)) return [];
+      const province = await provinces.load(code.slice(0, 2));
+      const key = divisionPrefix(code);
       return Object.values(AssistanceCategory).map((category) => {
-        const { households = 0, persons = 0 } = found.find((entry) => entry.category === category) ?? {};
-        return isTooFew(households)
-          ? { category, suppressed: true }
-          : { category, households, persons, suppressed: false };
+        const { counts, withheld } = province!.categories.get(category)!;
+        if (withheld.has(key)) return { category, suppressed: true };
+        const { households = 0, persons = 0 } = counts.get(key) ?? {};
+        return { category, households, persons, suppressed: false };
       });
     },
   };
 };
+
+/** The counts of a province by category and division, and which are withheld. */
+interface Province {
+  readonly code: string;
+  readonly categories: ReadonlyMap<
+    AssistanceCategory,
+    { readonly counts: ReadonlyMap<string, AssistanceCount>; readonly withheld: ReadonlySet<string> }
+  >;
+}
+
+const toProvince = (code: string, found: readonly AssistanceCount[]): Province => ({
+  code,
+  categories: new Map(
+    Object.values(AssistanceCategory).map((category) => {
+      const own = found.filter((entry) => entry.category === category);
+      return [
+        category,
+        {
+          counts: new Map(own.map((entry) => [entry.division, entry])),
+          withheld: withheldDivisions(own.map(({ division, households }) => ({ division, count: households }))),
+        },
+      ];
+    }),
+  ),
+});

@@ -1,7 +1,9 @@
 /** Shows posted rosters, lines of persons to those who may know of them, and figures with small groups suppressed. */
+import type DataLoader from "dataloader";
 import { limitRule, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
+  createGroupLoader,
   createKeyLoader,
   createParentPages,
   readPage,
@@ -11,10 +13,12 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { withheldDivisions } from "../assistance/assistance.policy.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
 import { canReadLine, isPosted } from "./subsidy.policy.js";
 import {
+  countRecipients,
   entitledLines,
   figuresOfPolicy,
   findBatches,
@@ -24,6 +28,7 @@ import {
   toRosterLine,
   toSubsidyPayment,
   type FigureRow,
+  type RecipientCount,
   type RosterRow,
   type SubsidyFilter,
   type SubsidyRow,
@@ -76,14 +81,25 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     toNode: toRosterLine,
     query: (batchNo) => rosterLines(db, batchNo, day),
   }));
-  const figures = createParentPages<FigureQuery, FigureRow, SubsidyFigure>(db, (filter) => ({
+  const figures = createParentPages<FigureQuery, FigureRow, FigureRow>(db, (filter) => ({
     orderBy: [{ column: "division_code", direction: "asc" }],
     ordering: "subsidyFigures",
     filter,
     cursors,
-    toNode: toFigure,
+    toNode: (row) => row,
     query: (policyCode) => figuresOfPolicy(db, policyCode, filter, day),
   }));
+  const recipients = new Map<number, DataLoader<string, RecipientCount[]>>();
+  const recipientsOf = (year: number): DataLoader<string, RecipientCount[]> => {
+    const loader =
+      recipients.get(year) ??
+      createGroupLoader(
+        (policies) => countRecipients(db, policies, year, day),
+        ({ policyCode }: RecipientCount) => policyCode,
+      );
+    recipients.set(year, loader);
+    return loader;
+  };
   const shape = { orderBy: LATEST_FIRST, cursors, toNode: toSubsidyPayment(day) };
   return {
     async roster(policyCode, villageCode, batchNo) {
@@ -117,7 +133,14 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
       });
       return { ...read, edges: read.edges.filter(({ node }) => canReadLine(viewer, factsOf(node))) };
     },
-    figures: (policyCode, query, page) => figures.load(policyCode, query, page),
+    async figures(policyCode, query, page) {
+      const [read, counts] = await Promise.all([
+        figures.load(policyCode, query, page),
+        recipientsOf(query.year).load(policyCode),
+      ]);
+      const withheld = withheldDivisions(counts);
+      return { ...read, edges: read.edges.map((edge) => ({ ...edge, node: toFigure(edge.node, withheld) })) };
+    },
   };
 };
 
