@@ -66,7 +66,8 @@ export class SubsidyPaymentResolver {
   }
 
   @Query(() => SubsidyPaymentConnection, {
-    description: "Lines for their recipient, the scheme's agency and supervisors; empty for everyone else (补贴发放明细).",
+    description:
+      "Lines for their recipient, the scheme's agency and supervisors; empty for everyone else (补贴发放明细).",
   })
   async subsidyPayments(
     @Ctx() { services }: FundsContext,
