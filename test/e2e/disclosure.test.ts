@@ -54,11 +54,12 @@ const list = async (
 
 describe("the negative list in the graph", () => {
   it("names every closed field once, to anybody", async () => {
-    const { entries, total } = await list();
+    const { entries, total, next } = await list();
+    if (next !== undefined) entries.push(...(await list({ after: next })).entries);
     const place = ({ subgraph, type, field }: { subgraph: string; type: string; field: string }): string =>
       `${subgraph} ${type}.${field}`;
     expect(total).toBe(table.fields.length);
-    expect(entries.map(place).sort()).toEqual(table.fields.map(place).sort().slice(0, 100));
+    expect(entries.map(place).sort()).toEqual(table.fields.map(place).sort());
   });
 
   it("says why, on which basis and whom to ask, in both languages", async () => {
