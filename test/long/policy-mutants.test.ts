@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
 import { loadPolicy } from "../../platform/subgraph/index.js";
 import { policyMutants, type PolicyMutant } from "../mutants/policy-mutants.js";
-import { killerOf } from "../mutants/run-policy-mutant.js";
+import { ASKED_FOR_THE_PUBLIC, killerOf } from "../mutants/run-policy-mutant.js";
 import { startStack } from "../support/stack.js";
 
 describe("the mutants of the policy table", () => {
@@ -12,13 +12,15 @@ describe("the mutants of the policy table", () => {
     const started = performance.now();
     const counts: Partial<Record<PolicyMutant["kind"], number>> = {};
     const survived: string[] = [];
-    let killed = 0;
+    const killed = { byLetters: 0, byPruning: 0 };
     const mutants = policyMutants(loadPolicy());
     try {
       for (const [index, mutant] of mutants.entries()) {
         counts[mutant.kind] = (counts[mutant.kind] ?? 0) + 1;
-        if ((await killerOf(stack, mutant)) === undefined) survived.push(mutant.name);
-        else killed += 1;
+        const killer = await killerOf(stack, mutant);
+        if (killer === undefined) survived.push(mutant.name);
+        else if (killer === ASKED_FOR_THE_PUBLIC) killed.byPruning += 1;
+        else killed.byLetters += 1;
         if (index % 50 === 49)
           process.stderr.write(`${index + 1} of ${mutants.length} mutants, ${survived.length} survived\n`);
       }

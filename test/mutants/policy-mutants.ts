@@ -34,7 +34,11 @@ export const policyMutants = (table: PolicyTable): PolicyMutant[] =>
     return [
       changed("OPENED", "open"),
       ...rule.tier.map((tier) =>
-        changed("TIER_REMOVED", `without ${tier}`, { ...rule, tier: rule.tier.filter((other) => other !== tier) }),
+        changed("TIER_REMOVED", `without ${tier}`, {
+          ...rule,
+          // A line without any audience would be one that guards alone decide.
+          tier: rule.tier.length === 1 ? ["NEVER"] : rule.tier.filter((other) => other !== tier),
+        }),
       ),
       ...audiences
         .filter((tier) => !has(tier))

@@ -30,6 +30,9 @@ const sliceOf = ({ rule }: PolicyMutant): VisibleRecord[] =>
       return fields.length === 0 ? [] : [{ ...record, fields: Object.fromEntries(fields) }];
     });
 
+/** Killer of a line without which the gateway would ask a service for what it shows the public in no record. */
+export const ASKED_FOR_THE_PUBLIC = "asked for the public";
+
 /** True where the matrix shows the field to nobody without a token, in no record. */
 const isNeverPublic = (mutant: PolicyMutant): boolean =>
   sliceOf(mutant).every(({ fields }) => Object.values(fields).every((line) => "HN".includes(lettersOf(line)[0]!)));
@@ -42,8 +45,6 @@ const isPruned = ({ rule, table }: PolicyMutant): boolean => {
 
 /** What told the mutant from the real table; undefined where the matrix takes it for that: it survived. */
 export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<string | undefined> => {
-  // Of a record that is hidden as a whole the service shows nothing anyhow; the line decides whether it is asked at all.
-  if (isNeverPublic(mutant) && !isPruned(mutant)) return "asked for the public";
   const { subgraph } = mutant.rule;
   const definition = SUBGRAPHS.find(({ name }) => name === subgraph)!;
   const running = await startSubgraph(definition, {
@@ -76,7 +77,8 @@ export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<
         }
       }
     }
-    return undefined;
+    // Of a record that is hidden as a whole the service shows nothing anyhow; the line decides whether it is asked at all.
+    return isNeverPublic(mutant) && !isPruned(mutant) ? ASKED_FOR_THE_PUBLIC : undefined;
   } finally {
     await running.stop();
   }
