@@ -14,6 +14,7 @@ import {
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase, migrateDown, migrateUp } from "../../platform/database/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], {
   cwd: projectPath(),
@@ -180,11 +181,19 @@ describe("readability", () => {
 });
 
 describe("migrations", () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.drop());
+
   it.each(SUBGRAPHS.map(({ name }) => name))("of %s go up, down and up again", async (name) => {
-    const { urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { urls: Record<string, string> };
     const definition = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
+    const owner = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public" });
+    await owner.raw(`create schema ${name}_migration authorization govgraph_${name}`);
+    await owner.destroy();
     const db = createDatabase({
-      url: urls[name]!,
+      url: database.urlOf(name),
       applicationName: "test",
       schema: `${name}_migration`,
       statementTimeoutMs: 0,
@@ -197,7 +206,6 @@ describe("migrations", () => {
         )) as { rows: unknown[] }
       ).rows;
     try {
-      await createMigrationSchema(name);
       await migrateUp(db, definition.migrations, `${name}_migration`);
       const first = await tables();
       expect(first.length).toBeGreaterThan(0);
@@ -209,11 +217,4 @@ describe("migrations", () => {
       await db.destroy();
     }
   });
-
-  const createMigrationSchema = async (name: string): Promise<void> => {
-    const { adminUrl } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { adminUrl: string };
-    const admin = createDatabase({ url: adminUrl, applicationName: "test", schema: "public", statementTimeoutMs: 0 });
-    await admin.raw(`create schema if not exists ${name}_migration authorization govgraph_${name}`);
-    await admin.destroy();
-  };
 });

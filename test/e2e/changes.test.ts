@@ -77,11 +77,7 @@ describe("the feed of changes", () => {
   });
 
   it("loses nothing where a transaction that began earlier ends later", async () => {
-    const { urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { urls: Record<string, string> };
-    const database = (await stack.databases["matters"]!.raw("select current_database() as name")) as {
-      rows: { name: string }[];
-    };
-    const slow = new pg.Client({ connectionString: new URL(`/${database.rows[0]!.name}`, urls["matters"]).href });
+    const slow = new pg.Client({ connectionString: stack.database.urlOf("matters") });
     await slow.connect();
     await slow.query("set search_path = matters, extensions");
     const matters = stack.databases["matters"]!;

@@ -6,6 +6,7 @@ import type { Knex } from "knex";
 import { runImport } from "../../platform/import/index.js";
 import { createBatchCall } from "../../platform/subgraph/index.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
+import { insertCase, insertProcedure } from "../subgraph/support/matters.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
@@ -63,23 +64,26 @@ const endOfFeed = async (): Promise<string> => {
   }
 };
 
-/** A case of citizen-1 like one of the seed, with days and limit of its own. */
-const insertCase = async (
+/** A case of citizen-1 with days and limit of its own. */
+const insertLimited = async (
   projectNo: string,
   days: { accepted: string; workingDays: number; suspended?: readonly [string, string] },
 ): Promise<void> => {
-  await database("matters").raw(
-    `insert into service_cases select (jsonb_populate_record(c, jsonb_build_object(
-       'project_no', ?::text, 'opened_on', ?::date, 'applied_on', ?::date, 'accepted_on', ?::date,
-       'acceptance_no', 'SL' || ?::text, 'promised_amount', ?::int, 'statutory_amount', ?::int))).*
-     from service_cases c where c.project_no = '22240120260914000001'`,
-    [projectNo, days.accepted, days.accepted, days.accepted, projectNo, days.workingDays, days.workingDays],
-  );
+  const db = database("matters");
+  await insertCase(db, projectNo, {
+    opened_on: days.accepted,
+    applied_on: days.accepted,
+    accepted_on: days.accepted,
+    promised_amount: days.workingDays,
+    statutory_amount: days.workingDays,
+  });
   if (days.suspended)
-    await database("matters").raw(
-      `insert into special_procedures (project_no, number, kind, name, reason, from_on, to_on) values (?, 1, 'BIDDING', '特别程序', '依法需要招标', ?, ?)`,
-      [projectNo, ...days.suspended],
-    );
+    await insertProcedure(db, projectNo, {
+      kind: "BIDDING",
+      reason: "依法需要招标",
+      from_on: days.suspended[0],
+      to_on: days.suspended[1],
+    });
 };
 
 const dueOn = async (projectNo: string): Promise<Row> =>
@@ -88,15 +92,15 @@ const dueOn = async (projectNo: string): Promise<Row> =>
 
 describe("1: a promise longer than the law allows, weekends for a calendar, or the first day counted", () => {
   it("counts working days by the calendar from the day after, and names promises that exceed the statute", async () => {
-    await insertCase("22240120260210900001", { accepted: "2026-02-10", workingDays: 20 });
-    await insertCase("22240120260210900002", {
+    await insertLimited("22240120260210900001", { accepted: "2026-02-10", workingDays: 20 });
+    await insertLimited("22240120260210900002", {
       accepted: "2026-02-10",
       workingDays: 20,
       suspended: ["2026-02-25", "2026-03-04"],
     });
-    await insertCase("22240120260928910001", { accepted: "2026-09-28", workingDays: 5 });
-    await insertCase("22240120260918900001", { accepted: "2026-09-18", workingDays: 1 });
-    await insertCase("22240120260506900001", { accepted: "2026-05-06", workingDays: 7 });
+    await insertLimited("22240120260928910001", { accepted: "2026-09-28", workingDays: 5 });
+    await insertLimited("22240120260918900001", { accepted: "2026-09-18", workingDays: 1 });
+    await insertLimited("22240120260506900001", { accepted: "2026-05-06", workingDays: 7 });
     expect(await dueOn("22240120260210900001")).toMatchObject({ dueOn: "2026-03-16" });
     expect(await dueOn("22240120260210900002")).toMatchObject({ dueOn: "2026-03-25" });
     expect(await dueOn("22240120260928910001")).toMatchObject({ dueOn: "2026-10-10" });
@@ -317,7 +321,7 @@ describe("9: records joined by name without a code", () => {
 
 describe("10: lateness that is stored", () => {
   it("is a matter of the day on which one asks", async () => {
-    await insertCase("22240120260901900001", { accepted: "2026-09-01", workingDays: 10 });
+    await insertLimited("22240120260901900001", { accepted: "2026-09-01", workingDays: 10 });
     const on = async (day: string): Promise<Row> => {
       const { body } = await stack.askSubgraph(
         "matters",
@@ -378,7 +382,7 @@ describe("12: Chinese search by exact substring", () => {
 
 describe("13: a year without a holiday calendar", () => {
   it("is said, and no day is given for certain", async () => {
-    await insertCase("22240120261220900001", { accepted: "2026-09-25", workingDays: 90 });
+    await insertLimited("22240120261220900001", { accepted: "2026-09-25", workingDays: 90 });
     const deadline = await dueOn("22240120261220900001");
     expect(deadline["state"]).toBe("PROVISIONAL");
     const { workCalendar } = await ask("{ workCalendar(year: 2027) { published holidays } }");

@@ -293,19 +293,11 @@ describe("the work of a showcase query", () => {
     let statements = 0;
     const onQuery = (): void => void (statements += 1);
     for (const db of Object.values(stack.databases)) db.on("query", onQuery);
-    const before = await requests();
+    const before = await stack.subgraphRequests();
     await run(name, { first }, viewer);
     for (const db of Object.values(stack.databases)) db.off("query", onQuery);
-    return { statements, requests: (await requests()) - before };
+    return { statements, requests: (await stack.subgraphRequests()) - before };
   };
-  const requests = async (): Promise<number> => {
-    const metrics = await (await fetch(`${stack.adminUrl}/metrics`)).text();
-    return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(
-      (sum, [, count]) => sum + Number(count),
-      0,
-    );
-  };
-
   it.each([
     ["restaurant-in-yanji", "anonymous", 12, 8],
     ["my-cases", "citizen-1", 7, 3],

@@ -8,13 +8,17 @@ import { askSigned, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
+  REFERENCES,
   VIEWER_ORDER,
   answeredBy,
+  entitiesQuery,
   fieldOf,
   idOf,
   letterOf,
   lettersOf,
   objectIn,
+  referenceTo,
+  rootQuery,
   selectionOf,
   typeOf,
   type VisibleRecord,
@@ -61,13 +65,14 @@ export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<
     for (const record of sliceOf(mutant)) {
       const id = await idOf(stack, record);
       for (const [index, viewer] of VIEWER_ORDER.entries()) {
+        const selection = selectionOf(record);
         const query =
           record.key === undefined
-            ? `{ record: ${record.root.replaceAll("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`
-            : `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${record.type} { ${selectionOf(record)} } } }`;
+            ? rootQuery(record, id, selection)
+            : `query ${REFERENCES} ${entitiesQuery(record, selection)}`;
         const { body } = await askSigned({ url: running.url, subgraph, keys: stack.contextKeys }, query, {
           viewer: VIEWERS[viewer],
-          variables: { r: [{ __typename: record.type, [record.key ?? "id"]: id }] },
+          variables: record.key === undefined ? {} : { references: [referenceTo(record, id)] },
         });
         const seen = objectIn(record, body.data?.record ?? body.data?._entities?.[0]);
         for (const [selection, line] of Object.entries(record.fields)) {

@@ -10,7 +10,7 @@ import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.
 import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
-import { VIEWER_ORDER, hiddenFrom, idOf, selectionOf } from "../support/visibility.js";
+import { VIEWER_ORDER, hiddenFrom, idOf, rootQuery, selectionOf } from "../support/visibility.js";
 
 const { persons } = createWorld("small");
 const canaries = persons.flatMap(({ name, idNumber, phone, address }) => [name, idNumber, phone, address]);
@@ -52,7 +52,7 @@ describe("the persons of the seed", () => {
   it("do not come out of answers to those to whom their records are hidden", async () => {
     for (const record of VISIBLE_RECORDS) {
       const id = await idOf(stack, record);
-      const query = `{ record: ${record.root.replaceAll("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`;
+      const query = rootQuery(record, id, selectionOf(record));
       for (const viewer of VIEWER_ORDER) {
         const answer = note(await stack.ask(query, { viewer }));
         if (hiddenFrom(record).includes(viewer)) expect(leaksIn(JSON.stringify(answer.body))).toEqual([]);
@@ -93,12 +93,13 @@ describe("the persons of the seed", () => {
 
   it("do not come out of faults of the database", async () => {
     const query = `{ serviceCase(projectNo: "22240120260302000001") { applicantName contactPhone } me { cases(first: 100) { nodes { applicantName } } } }`;
-    await stack.admin(`alter role govgraph_matters set statement_timeout = 1`);
+    const { name: database, admin } = stack.database;
+    await admin(`alter role govgraph_matters in database ${database} set statement_timeout = 1`);
     await stack.databases["matters"]!.raw(
-      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user and datname = current_database()`,
     );
     for (let index = 0; index < 10; index++) note(await stack.ask(query, { viewer: "citizen-1" }));
-    await stack.admin(`alter role govgraph_matters reset statement_timeout`);
+    await admin(`alter role govgraph_matters in database ${database} reset statement_timeout`);
     // Rows and values that the database refuses: what it says of them must not reach its log or ours.
     for (const { name, phone } of persons.slice(0, 20)) {
       await stack.databases["matters"]!.raw(

@@ -1,12 +1,18 @@
 /** A service's role reads its own schema and no other one's: an intruder in one service has one service's data. */
 import pg from "pg";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { cloneDatabase, type TestDatabase } from "../support/database.js";
 
-const { urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as { urls: Record<string, string> };
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.drop());
+
 const NAMES = SUBGRAPHS.map(({ name }) => name);
 
 const asRole = async <T>(name: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: urls[name] });
+  const client = new pg.Client({ connectionString: database.urlOf(name) });
   await client.connect();
   try {
     return await work(client);

@@ -1,22 +1,26 @@
 /** Every cell of who may see what, through the gateway and directly at the service: full, masked, withheld, or not found. */
-import { readFileSync } from "node:fs";
-import { projectPath } from "../../platform/config/index.js";
+import { loadPolicy } from "../../platform/subgraph/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
+  REFERENCES,
   VIEWER_ORDER,
   answeredBy,
+  entitiesQuery,
   fieldOf,
   hiddenFrom,
   idOf,
   letterOf,
   lettersOf,
   objectIn,
+  referenceTo,
+  rootQuery,
   rulesIn,
   selectionOf,
   typeOf,
   unknownLike,
+  unwritten,
   type ViewerName,
   type VisibleRecord,
 } from "../support/visibility.js";
@@ -33,17 +37,15 @@ interface Shown {
   readonly answer: Answer;
 }
 
-const rootQuery = (record: VisibleRecord, id: string): string =>
-  `{ record: ${record.root.replace("$id", JSON.stringify(id))} { ${selectionOf(record)} } }`;
-
 const throughGateway = async (record: VisibleRecord, id: string, viewer: ViewerName): Promise<Shown> => {
-  const answer = await stack.ask(rootQuery(record, id), { viewer });
+  const answer = await stack.ask(rootQuery(record, id, selectionOf(record)), { viewer });
   return { seen: objectIn(record, answer.body.data?.record), answer };
 };
 
 const directly = async (record: VisibleRecord, id: string, viewer: ViewerName): Promise<Shown> => {
   if (record.key === undefined) {
-    const answer = await stack.askSubgraph(record.subgraph, rootQuery(record, id), { viewer: VIEWERS[viewer] });
+    const query = rootQuery(record, id, selectionOf(record));
+    const answer = await stack.askSubgraph(record.subgraph, query, { viewer: VIEWERS[viewer] });
     return { seen: objectIn(record, answer.body.data?.record), answer };
   }
   const answer = await askByKey(record.subgraph, record, id, viewer, selectionOf(record));
@@ -52,16 +54,15 @@ const directly = async (record: VisibleRecord, id: string, viewer: ViewerName): 
 
 const askByKey = (
   subgraph: string,
-  { type, key }: VisibleRecord,
+  record: VisibleRecord,
   id: string,
   viewer: ViewerName,
   selection: string,
 ): Promise<Answer> =>
-  stack.askSubgraph(
-    subgraph,
-    `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`,
-    { viewer: VIEWERS[viewer], variables: { r: [{ __typename: type, [key!]: id }] } },
-  );
+  stack.askSubgraph(subgraph, `query ${REFERENCES} ${entitiesQuery(record, selection)}`, {
+    viewer: VIEWERS[viewer],
+    variables: { references: [referenceTo(record, id)] },
+  });
 
 describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("%s", (_name, whole) => {
   it.each([
@@ -130,17 +131,9 @@ describe.each(WAYS)("%s, by the way of %s", (_name, _query, record, { query, see
 });
 
 describe("the table", () => {
-  const { fields } = JSON.parse(readFileSync(projectPath("schema/policy.json"), "utf8")) as {
-    fields: { type: string; field: string }[];
-  };
-  const written = new Set(
-    VISIBLE_RECORDS.flatMap((record) =>
-      Object.keys(record.fields).map((selection) => `${typeOf(record)}.${fieldOf(selection)}`),
-    ),
-  );
-
+  const { fields } = loadPolicy();
   it("has every closed field", () => {
-    expect(fields.map(({ type, field }) => `${type}.${field}`).filter((field) => !written.has(field))).toEqual([]);
+    expect(unwritten(fields, VISIBLE_RECORDS)).toEqual([]);
   });
 
   it("has for every closed field a record in which somebody reads it and one in which somebody does not", () => {

@@ -99,14 +99,6 @@ describe("showcase 9: promise against practice", () => {
 });
 
 describe("the work of these queries", () => {
-  const requests = async (): Promise<number> => {
-    const metrics = await (await fetch(`${stack.adminUrl}/metrics`)).text();
-    return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(
-      (sum, [, count]) => sum + Number(count),
-      0,
-    );
-  };
-
   it.each([
     ["my-cases", "citizen-1", {}, 4, 4],
     ["red-lights", "supervisor-1", { division: "222400" }, 6, 6],
@@ -116,9 +108,9 @@ describe("the work of these queries", () => {
       Array.from({ length: 20 }, (_, index) => insertCase(db, `T-${name}-${index}`, { opened_on: "2026-09-28" })),
     );
     const measure = async (first: number): Promise<number[]> => {
-      const before = await requests();
+      const before = await stack.subgraphRequests();
       const count = await statementsDuring(db, () => run(name, viewer, { ...variables, first }));
-      return [count, (await requests()) - before];
+      return [count, (await stack.subgraphRequests()) - before];
     };
     const ten = await measure(10);
     expect(await measure(100)).toEqual(ten);

@@ -2,7 +2,16 @@
  * The shapes in which a closed field may be asked for. Each turns a record of the hand-typed matrix into documents; whoever runs
  * them compares what comes back with the letters of the matrix, so that a rule which one shape slips past is seen.
  */
-import { selectionOf, fieldOf, type VisibleRecord } from "./visibility.js";
+import {
+  REFERENCES,
+  entitiesQuery,
+  fieldOf,
+  referenceTo,
+  rootQuery,
+  selectionOf,
+  type ViewerName,
+  type VisibleRecord,
+} from "./visibility.js";
 
 /** Names of the shapes. */
 export const SHAPES = [
@@ -35,6 +44,8 @@ export interface ShapedQuery {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Response key of a field of the matrix. */
   keyOf(selection: string): string;
+  /** Viewers whom the matrix says it leads to the record; absent where that follows from the letters. */
+  readonly seen?: readonly ViewerName[];
 }
 
 const plain = (selection: string): string => fieldOf(selection);
@@ -60,7 +71,7 @@ const directed = (selection: string, directive: string): string => {
 /** How a document reaches the record: text before and after what is selected of it. */
 type Reach = (selection: string) => string;
 
-/** Shapes of the selection itself, the same for every way to the record; `name` is its type. */
+/** Shapes of the selection itself, the same for every way to the record; `head` declares the variables of the way. */
 const shapedSelections = (record: VisibleRecord, reach: Reach, head = ""): ShapedQuery[] => {
   const text = body(record);
   const { type } = record;
@@ -99,22 +110,15 @@ const shapedSelections = (record: VisibleRecord, reach: Reach, head = ""): Shape
   ];
 };
 
-const rootOf = (record: VisibleRecord, id: string): string => record.root.replaceAll("$id", JSON.stringify(id));
-
 /** Documents that begin at the root field, for the gateway and for the service itself. */
 export const rootQueries = (record: VisibleRecord, id: string): ShapedQuery[] =>
-  shapedSelections(record, (selection) => `{ record: ${rootOf(record, id)} { ${selection} } }`);
+  shapedSelections(record, (selection) => rootQuery(record, id, selection));
 
 /** Documents that begin at `_entities`: a union of all entities, asked for the record between unknown ones. */
 export const entityQueries = (record: VisibleRecord, id: string, unknown: string): ShapedQuery[] => {
   if (record.key === undefined) return [];
-  const reference = (key: string): object => ({ __typename: record.type, [record.key!]: key });
-  const variables = { references: [reference(unknown), reference(id), reference(unknown)] };
-  return shapedSelections(
-    record,
-    (selection) => `{ _entities(representations: $references) { ... on ${record.type} { ${selection} } } }`,
-    "($references: [_Any!]!)",
-  ).flatMap((shaped) => {
+  const variables = { references: [unknown, id, unknown].map((key) => referenceTo(record, key)) };
+  return shapedSelections(record, (selection) => entitiesQuery(record, selection), REFERENCES).flatMap((shaped) => {
     const asked = { ...shaped, variables: { ...shaped.variables, ...variables } };
     return shaped.shape === "DIRECT"
       ? [
@@ -131,9 +135,9 @@ export const entityQueries = (record: VisibleRecord, id: string, unknown: string
 export const wayQueries = (record: VisibleRecord): ShapedQuery[] => {
   if (record.key === undefined) return [];
   const asked = new RegExp(`\\{ ${record.key} \\}`, "g");
-  return (record.ways ?? []).flatMap(({ query }): ShapedQuery[] => {
+  return (record.ways ?? []).flatMap(({ query, seen }): ShapedQuery[] => {
     const document = query.replaceAll(asked, `{ ${body(record)} }`);
-    const shaped = (shape: Shape, text: string): ShapedQuery => ({ shape, query: text, keyOf: plain });
+    const shaped = (shape: Shape, text: string): ShapedQuery => ({ shape, query: text, keyOf: plain, seen });
     const hop = shaped(hopsOf(query) > 1 ? "TWO_HOPS" : "HOP", document);
     const union = document.includes("... on ") ? [shaped("UNION", document)] : [];
     if (!query.includes("nodes {")) return [hop, ...union];

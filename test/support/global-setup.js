@@ -1,8 +1,17 @@
 // One PostgreSQL for the whole run: started, migrated and seeded by compiled code, cloned by each test file.
-/* global process */
+/* global process, URL */
 import { mkdtempSync, chmodSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import pg from "pg";
+
+/** A database that somebody is connected to can not be copied: tests are refused the original, and use copies. */
+const closeToTests = async (adminUrl) => {
+  const admin = new pg.Client({ connectionString: new URL("template1", adminUrl).href });
+  await admin.connect();
+  await admin.query("alter database postgres with allow_connections false");
+  await admin.end();
+};
 
 export default async () => {
   const { startPostgres } = await import("../../dist/infra/local/postgres.js");
@@ -17,6 +26,7 @@ export default async () => {
   try {
     const urls = await prepareDatabases(server.url, "test");
     await seedDatabases(urls, world);
+    await closeToTests(server.url);
     process.env.GOVGRAPH_TEST_DATABASE = JSON.stringify({ adminUrl: server.url, urls });
     process.env.GOVGRAPH_TEST_POSTGRES_LOG = join(directory, "postgres.log");
   } catch (error) {

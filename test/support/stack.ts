@@ -1,8 +1,6 @@
 /** The stack in one test process: subgraphs on a clone of the seeded database, and the gateway before them. */
 import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { randomBytes } from "node:crypto";
-import pg from "pg";
 import type { Knex } from "knex";
 import {
   createContextKey,
@@ -20,6 +18,7 @@ import { loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { cloneDatabase, type TestDatabase } from "./database.js";
 import { VIEWERS } from "./viewers.js";
 
 /** Noon of the demonstration day in Shanghai. */
@@ -56,8 +55,10 @@ export interface TestStack {
   connect(service: string): Knex;
   readonly subgraphs: readonly RunningSubgraph[];
   readonly contextKeys: ContextKeys;
-  /** Runs a statement as the superuser of the server. */
-  admin(sql: string): Promise<void>;
+  /** Requests that the gateway has sent to subgraphs so far. */
+  subgraphRequests(): Promise<number>;
+  /** The copy of the seeded database that belongs to this stack. */
+  readonly database: TestDatabase;
   stop(): Promise<void>;
 }
 
@@ -96,24 +97,14 @@ export const askSigned = (
  */
 export const startStack = async (options: { productionWaits?: boolean; log?: Logger } = {}): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
-  const { adminUrl, urls } = JSON.parse(process.env["GOVGRAPH_TEST_DATABASE"] ?? "{}") as {
-    adminUrl: string;
-    urls: Record<string, string>;
-  };
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  const admin = new pg.Client({ connectionString: new URL("template1", adminUrl).href });
-  await admin.connect();
-  await admin.query(`create database ${name} template postgres`);
+  const database = await cloneDatabase();
   const keys = parseContextKeys(createContextKey("test"));
   const log = options.log ?? createLogger({ name: "test", level: "silent" });
   const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
   const subgraphs: RunningSubgraph[] = [];
-  const connect = (service: string): Knex => {
-    const url = new URL(urls[service]!);
-    url.pathname = `/${name}`;
-    return createDatabase({ url: url.href, applicationName: "test", schema: service, poolMax: 8, ...waits });
-  };
+  const connect = (service: string): Knex =>
+    createDatabase({ url: database.urlOf(service), applicationName: "test", schema: service, poolMax: 8, ...waits });
   for (const definition of SUBGRAPHS) {
     const db = connect(definition.name);
     databases[definition.name] = db;
@@ -159,7 +150,14 @@ export const startStack = async (options: { productionWaits?: boolean; log?: Log
     connect,
     subgraphs,
     contextKeys: keys,
-    admin: async (sql) => void (await admin.query(sql)),
+    async subgraphRequests() {
+      const metrics = await (await fetch(`${gateway.adminUrl}/metrics`)).text();
+      return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(
+        (sum, [, count]) => sum + Number(count),
+        0,
+      );
+    },
+    database,
     ask: (query, { viewer, variables, headers } = {}) =>
       post(`${gateway.url}/graphql`, JSON.stringify({ query, variables }), {
         ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
@@ -172,8 +170,7 @@ export const startStack = async (options: { productionWaits?: boolean; log?: Log
     async stop() {
       await gateway.stop();
       for (const subgraph of subgraphs) await subgraph.stop();
-      await admin.query(`drop database ${name} with (force)`);
-      await admin.end();
+      await database.drop();
     },
   };
 };

@@ -3,7 +3,9 @@
  * per record, one line per field, one letter per viewer. It is never derived from the policy table: it is what that is tested against.
  */
 import { readFileSync } from "node:fs";
+import { buildSchema, isObjectType, type GraphQLSchema } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
+import type { FieldRule } from "../../platform/disclosure/index.js";
 import type { TestStack } from "./stack.js";
 import type { VIEWERS } from "./viewers.js";
 
@@ -48,13 +50,13 @@ export interface VisibleRecord {
   readonly masked?: Readonly<Record<string, RegExp>>;
   /** Where the row decides and not the table of policy: how a value, as JSON, reads by letter. */
   readonly reads?: Readonly<Record<string, Readonly<Partial<Record<Letter, RegExp>>>>>;
-  /** Other ways to it: whole queries with $id, $key where the record's key is asked for, and `through` where the way begins. */
+  /** Other ways to it. */
   readonly ways?: readonly Way[];
   /** What other services know of it, asked there directly by its key. */
   readonly elsewhere?: readonly { readonly subgraph: string; readonly selection: string }[];
 }
 
-/** A query that would lead to the record; viewers of `seen` find it there, those to whom it is hidden never do. */
+/** A query that would lead to the record and asks for its key; viewers of `seen` find it there, those to whom it is hidden never do. */
 export interface Way {
   readonly query: string;
   readonly seen: readonly ViewerName[];
@@ -112,20 +114,52 @@ export const idOf = async (stack: TestStack, { subgraph, id, name }: VisibleReco
   return rows[0].id;
 };
 
-/** Selections that the service itself answers; links to others are asked through the gateway alone. */
-export const answeredBy = (record: VisibleRecord): VisibleRecord => ({
-  ...record,
-  fields: Object.fromEntries(
-    Object.entries(record.fields).filter(([selection]) =>
-      new RegExp(`^ {2}${fieldOf(selection)}\\b`, "m").test(definitionIn(record.subgraph, typeOf(record))),
-    ),
-  ),
-});
+const schemas = new Map<string, GraphQLSchema>();
 
-const definitionIn = (subgraph: string, type: string): string =>
-  new RegExp(`^type ${type}\\b[^]*?^}`, "m").exec(
-    readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8"),
-  )?.[0] ?? "";
+/** The schema of a service as committed. */
+export const schemaOf = (subgraph: string): GraphQLSchema => {
+  const sdl = (): string => readFileSync(projectPath(`schema/subgraphs/${subgraph}.graphql`), "utf8");
+  const schema = schemas.get(subgraph) ?? buildSchema(sdl(), { assumeValidSDL: true });
+  schemas.set(subgraph, schema);
+  return schema;
+};
+
+/** Selections that the service itself answers; links to others are asked through the gateway alone. */
+export const answeredBy = (record: VisibleRecord): VisibleRecord => {
+  const type = schemaOf(record.subgraph).getType(typeOf(record));
+  const own = isObjectType(type) ? type.getFields() : {};
+  return {
+    ...record,
+    fields: Object.fromEntries(Object.entries(record.fields).filter(([selection]) => fieldOf(selection) in own)),
+  };
+};
+
+/** Query of the record by its root field, at the gateway or at its service; `record` in the answer. */
+export const rootQuery = ({ root }: VisibleRecord, id: string, selection: string): string =>
+  `{ record: ${root.replaceAll("$id", JSON.stringify(id))} { ${selection} } }`;
+
+/** Body of a query of entities of the record's type, for the variable `$references`. */
+export const entitiesQuery = ({ type }: VisibleRecord, selection: string): string =>
+  `{ _entities(representations: $references) { ... on ${type} { ${selection} } } }`;
+
+/** Head of a query that has that body. */
+export const REFERENCES = "($references: [_Any!]!)";
+
+/** Reference to a record of that type with the key. Throws where the record has none. */
+export const referenceTo = ({ type, key, name }: VisibleRecord, id: string): object => {
+  if (key === undefined) throw new Error(`${name} is no entity.`);
+  return { __typename: type, [key]: id };
+};
+
+/** Closed fields of the product, as `Type.field`, that no record of the table holds. */
+export const unwritten = (closed: readonly FieldRule[], records: readonly VisibleRecord[]): string[] => {
+  const written = new Set(
+    records.flatMap((record) =>
+      Object.keys(record.fields).map((selection) => `${typeOf(record)}.${fieldOf(selection)}`),
+    ),
+  );
+  return closed.map(({ type, field }) => `${type}.${field}`).filter((field) => !written.has(field));
+};
 
 /** A key of the same form that no record has. */
 export const unknownLike = (id: string): string => id.replace(/\d(?=\D*$)/, "") + "0000009";
