@@ -22,14 +22,13 @@ interface Options {
   readonly report?: string;
 }
 
-const KINDS = SUBGRAPHS.flatMap(({ name, imports }) => (imports ?? []).map((kind) => ({ service: name, kind })));
+const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
   if (!entry)
     throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
-  const { kind, service } = entry;
-  const definition = SUBGRAPHS.find(({ name }) => name === service)!;
+  const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
   const state = readState();
   writeState(state);
@@ -51,7 +50,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
       log: createLogger({ name: "import", level: "error" }),
     },
   );
-  const db = open(service);
+  const db = open(definition.name);
   try {
     const progress = createProgress();
     const summary = await runImport(

@@ -6,22 +6,26 @@ import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 /** URL per service, each with its own role. */
 export type ServiceUrls = Readonly<Record<string, string>>;
 
+/** Opens a service's database for the work alone, without the limit on statements that requests have. */
+export const withDatabaseOf = async <Result>(
+  service: string,
+  urls: ServiceUrls,
+  applicationName: string,
+  work: (db: ReturnType<typeof createDatabase>) => Promise<Result>,
+): Promise<Result> => {
+  const db = createDatabase({ url: urls[service]!, applicationName, schema: service, statementTimeoutMs: 0 });
+  try {
+    return await work(db);
+  } finally {
+    await db.destroy();
+  }
+};
+
 /** Provisions and migrates every service; running it again changes nothing. */
 export const prepareDatabases = async (adminUrl: string, secret: string): Promise<ServiceUrls> => {
   const urls = await provision({ adminUrl, secret, services: SUBGRAPHS.map(({ name }) => name) });
-  for (const { name, migrations } of SUBGRAPHS) {
-    const db = createDatabase({
-      url: urls[name]!,
-      applicationName: "govgraph-migrate",
-      schema: name,
-      statementTimeoutMs: 0,
-    });
-    try {
-      await migrateUp(db, migrations, name);
-    } finally {
-      await db.destroy();
-    }
-  }
+  for (const { name, migrations } of SUBGRAPHS)
+    await withDatabaseOf(name, urls, "govgraph-migrate", (db) => migrateUp(db, migrations, name));
   return urls;
 };
 
@@ -38,18 +42,6 @@ export const isEmpty = async (urls: ServiceUrls): Promise<boolean> => {
 /** Replaces the data of every service by the demonstration world. */
 export const seedDatabases = async (urls: ServiceUrls, world: DemonstrationWorld): Promise<void> => {
   await Promise.all(
-    SUBGRAPHS.map(async ({ name, seed }) => {
-      const db = createDatabase({
-        url: urls[name]!,
-        applicationName: "govgraph-seed",
-        schema: name,
-        statementTimeoutMs: 0,
-      });
-      try {
-        await seed(db, world);
-      } finally {
-        await db.destroy();
-      }
-    }),
+    SUBGRAPHS.map(({ name, seed }) => withDatabaseOf(name, urls, "govgraph-seed", (db) => seed(db, world))),
   );
 };

@@ -2,12 +2,11 @@
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
 import { runMain } from "../../platform/config/index.js";
-import { createDatabase } from "../../platform/database/index.js";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { openDatabaseServer } from "./postgres.js";
-import { prepareDatabases } from "./prepare.js";
+import { prepareDatabases, withDatabaseOf } from "./prepare.js";
 import { readState, writeState } from "./state.js";
 
 const day = (text: string): string => {
@@ -23,17 +22,8 @@ const run = async (on: string): Promise<void> => {
     const urls = await prepareDatabases(server.url, state.secret);
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
-      const db = createDatabase({
-        url: urls[name]!,
-        applicationName: "govgraph-refresh",
-        schema: name,
-        statementTimeoutMs: 0,
-      });
-      try {
-        if (await refreshFigures(definition, db, on)) process.stdout.write(`${name}: figures as of ${on}\n`);
-      } finally {
-        await db.destroy();
-      }
+      const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
+      if (made) process.stdout.write(`${name}: figures as of ${on}\n`);
     }
   } finally {
     await server.release();

@@ -61,7 +61,7 @@ export const toFormattedError = (
   }
   const code = formatted.extensions?.["code"];
   if (GRAPHQL_CODES.has(code)) {
-    return { message: withoutSuggestion(formatted.message), ...place, extensions: { code } };
+    return { message: withoutEcho(formatted.message), ...place, extensions: { code } };
   }
   if (code === "BAD_USER_INPUT") {
     // Variable coercion and class-validator echo the caller's value: keep the names of argument and rule only.
@@ -95,7 +95,7 @@ const pick = (extensions: Record<string, unknown> | undefined): Record<string, u
   Object.fromEntries(SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])));
 
 /** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (security.md A13, D01). */
-const withoutSuggestion = (message: string): string =>
+const withoutEcho = (message: string): string =>
   message
     .replace(/ ?Did you mean .*$/s, "")
     .replace(/\b(String|BlockString|Int|Float) ".*"/s, "$1")
@@ -105,7 +105,7 @@ const withoutSuggestion = (message: string): string =>
 const withoutValue = (message: string): string => {
   const variable = /^Variable "(\$\w+)" got invalid value/.exec(message);
   if (variable) return `Variable "${variable[1]}" got an invalid value.`;
-  return withoutSuggestion(message.replace(/(Expected value of type "[^"]*"), found .*$/s, "$1."));
+  return withoutEcho(message.replace(/(Expected value of type "[^"]*"), found .*$/s, "$1."));
 };
 
 /** Argument and rule of a class-validator refusal; its `target` and `value` are never shown. */

@@ -98,18 +98,16 @@ export const listEntriesQuery = (
 };
 
 /** Those of these organisations about which a serious entry stands on the day. */
-export const listSeriouslyListed = async (
+export const findSeriouslyListed = async (
   db: Knex,
   organizationIds: readonly string[],
   today: string,
-): Promise<{ subjectId: string }[]> => {
-  const rows = (await db("list_entries")
-    .distinct("counterparty_id")
+): Promise<{ subjectId: string }[]> =>
+  db("list_entries")
+    .distinct("counterparty_id as subjectId")
     .whereIn("counterparty_id", [...organizationIds])
     .where("kind", ListKind.SERIOUS)
-    .whereRaw(STANDS, { today })) as { counterparty_id: string }[];
-  return rows.map(({ counterparty_id }) => ({ subjectId: counterparty_id }));
-};
+    .whereRaw(STANDS, { today });
 
 /** Lists hold bodies alone: there is no column for persons to compare with. */
 const withoutPerson = (viewer: Viewer): Viewer => ({ ...viewer, subjectHash: undefined });

@@ -1,7 +1,6 @@
 /** Finds and lists list entries for one viewer on the request's day. */
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
-  createGroupLoader,
   createKeyLoader,
   createParentPages,
   readPage,
@@ -12,7 +11,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { canRead } from "./list-entry.policy.js";
 import {
   findListEntries,
-  listSeriouslyListed,
+  findSeriouslyListed,
   listEntriesQuery,
   toListEntry,
   type ListEntryFilter,
@@ -43,8 +42,8 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
     async (ids) => (await findListEntries(db, ids)).map(toNode),
     ({ id }) => id,
   );
-  const serious = createGroupLoader(
-    (ids) => listSeriouslyListed(db, ids, today),
+  const serious = createKeyLoader(
+    (ids) => findSeriouslyListed(db, ids, today),
     ({ subjectId }) => subjectId,
   );
   const ofSubject = createParentPages<ListEntryFilter, ListEntryRow, ListEntry>(db, (filter) => ({
@@ -61,7 +60,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
       const entry = await byId.load(id);
       return entry && canRead(viewer, entry) ? entry : undefined;
     },
-    onSeriousList: async (organizationId) => (await serious.load(organizationId)).length > 0,
+    onSeriousList: async (organizationId) => (await serious.load(organizationId)) !== undefined,
     list: (filter, page) =>
       readPage({
         query: listEntriesQuery(db, viewer, today, filter),

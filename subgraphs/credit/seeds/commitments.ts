@@ -4,6 +4,7 @@ import type { DemonstrationCase, DemonstrationWorld } from "../../../platform/su
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
 import { EvaluationLevel } from "../evaluation/evaluation.type.js";
 import {
+  AGENCY,
   ENTERPRISE,
   authorityColumns,
   bodyColumns,
@@ -188,21 +189,21 @@ export const matterCommitments = (world: DemonstrationWorld): Row[] =>
 
 const LEVELS = [EvaluationLevel.EXCELLENT, EvaluationLevel.GOOD, EvaluationLevel.MEDIUM, EvaluationLevel.POOR];
 
-/** A body whose evaluation its market regulator keeps, as the one of the demonstration officer. */
-const REGULATED = { uscc: "91990101MA900002XF", by: "11990101MB9000015E" };
+/** A body whose evaluation the agency of the demonstration officer keeps. */
+const KEPT_BY_AGENCY = "91990101MA900002XF";
 
 /** Evaluations by the development bureau of the division, of this year and the last; one body in five has none. */
 export const evaluations = (world: DemonstrationWorld): Row[] => {
   const authorityOf = bureaus(world, "发展和改革局");
   const golden = organizationOf(world, ENTERPRISE);
   return firmsOf(world).flatMap((firm, index) => {
-    if (index % 5 === 4 && firm !== golden && firm.uscc !== REGULATED.uscc) return [];
+    if (index % 5 === 4 && firm !== golden && firm.uscc !== KEPT_BY_AGENCY) return [];
     return ["2025-06-30", "2026-06-30"].map((asOf, year) => {
       const step = firm === golden ? 1 : (index + year) % 4;
       return {
         organization_id: firm.id,
         organization_uscc: firm.uscc ?? null,
-        authority_uscc: firm.uscc === REGULATED.uscc ? REGULATED.by : authorityOf(firm.divisionCode).uscc,
+        authority_uscc: firm.uscc === KEPT_BY_AGENCY ? AGENCY : authorityOf(firm.divisionCode).uscc,
         division_code: firm.divisionCode,
         level: LEVELS[step],
         score: firm === golden ? 82 + year : 92 - step * 12 - (index % 7),

@@ -14,7 +14,7 @@ export type Row = Record<string, unknown>;
 
 /** The enterprise that agent-1 acts for, and officer-1's agency. */
 export const ENTERPRISE = "91990101MA9000011P";
-const AGENCY = "11990101MB9000015E";
+export const AGENCY = "11990101MB9000015E";
 
 /** Body of a kind in a division. */
 export type BureauOf = (divisionCode: string) => DemonstrationOrganization;

@@ -1,6 +1,6 @@
 /** SQL of assistance targets: counted by division and category, never read one by one. */
 import type { Knex } from "knex";
-import { LEVELS } from "./assistance.policy.js";
+import { LEVELS } from "../suppression/withheld-divisions.js";
 import type { AssistanceCategory } from "./assistance.type.js";
 
 /** Households of a category that a division, by its significant digits, has on a day. */

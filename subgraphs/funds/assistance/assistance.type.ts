@@ -56,6 +56,9 @@ export class AssistanceFigure {
   @Field(() => Int, { nullable: true, description: "Persons; null where suppressed (人数)." })
   persons?: number;
 
-  @Field(() => Boolean, { description: "True where the figure is of one to four households (是否因人数过少不予显示)." })
+  @Field(() => Boolean, {
+    description:
+      "True where the figure is withheld: of one to four households, or giving such a group away (是否因人数过少不予显示).",
+  })
   suppressed: boolean;
 }

@@ -28,7 +28,10 @@ export class SubsidyFigure {
   @Field(() => MoneyScalar, { nullable: true, description: "Amount paid; null where suppressed (发放金额)." })
   totalAmount?: bigint;
 
-  @Field(() => Boolean, { description: "True where the figure is of one to four persons (是否因人数过少不予显示)." })
+  @Field(() => Boolean, {
+    description:
+      "True where the figure is withheld: of one to four persons, or giving such a group away (是否因人数过少不予显示).",
+  })
   suppressed: boolean;
 
   divisionCode: string;

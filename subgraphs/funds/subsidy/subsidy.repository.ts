@@ -5,7 +5,7 @@ import { maskAccount } from "../../../platform/domain/index.js";
 import type { FundKind } from "../fund-policy/fund-policy.type.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import { ownSubjects } from "../access/entitled.policy.js";
-import { LEVELS } from "../assistance/assistance.policy.js";
+import { LEVELS } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
 import { postedName } from "./subsidy.policy.js";

@@ -13,7 +13,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { withheldDivisions } from "../assistance/assistance.policy.js";
+import { withheldDivisions } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
 import { canReadLine, isPosted } from "./subsidy.policy.js";

@@ -53,20 +53,23 @@ const ORDER = [
 ] as const;
 
 /** What the clock of a case is computed from. */
-export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => ({
-  state: serviceCase.state,
-  acceptedOn: serviceCase.acceptedOn ?? deemedAcceptedOn(serviceCase, today),
-  deemed: deemedAcceptedOn(serviceCase, today) !== undefined,
-  completedOn: serviceCase.completedOn,
-  promised: serviceCase.promised,
-  statutory: serviceCase.statutory,
-  pauses: serviceCase.procedures.filter(({ pausesClock }) => pausesClock),
-  extensionDays: serviceCase.procedures
-    .filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION)
-    .reduce((sum, { extensionDays }) => sum + (extensionDays ?? 0), 0),
-  matterVersion: serviceCase.matterVersion,
-  taskType: serviceCase.taskType,
-});
+export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => {
+  const deemed = deemedAcceptedOn(serviceCase, today);
+  return {
+    state: serviceCase.state,
+    acceptedOn: serviceCase.acceptedOn ?? deemed,
+    deemed: deemed !== undefined,
+    completedOn: serviceCase.completedOn,
+    promised: serviceCase.promised,
+    statutory: serviceCase.statutory,
+    pauses: serviceCase.procedures.filter(({ pausesClock }) => pausesClock),
+    extensionDays: serviceCase.procedures
+      .filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION)
+      .reduce((sum, { extensionDays }) => sum + (extensionDays ?? 0), 0),
+    matterVersion: serviceCase.matterVersion,
+    taskType: serviceCase.taskType,
+  };
+};
 
 /** Creates the service for one request. */
 export const createCaseService = (dependencies: ServiceDependencies): CaseService => {
