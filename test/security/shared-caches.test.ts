@@ -1,8 +1,7 @@
-/** What is kept and shared between requests never changes an answer: twenty viewers, fifty times each, all at once. */
+/** What is kept and shared between requests never changes an answer: twenty readers, fifty times each, all at once. */
+import type { Viewer } from "../../platform/auth/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
-
-type ViewerName = keyof typeof VIEWERS;
 
 /** Public, masked and closed fields of four services, of records that belong to different viewers. */
 const QUERY = `query Shared($first: Int!) {
@@ -18,11 +17,22 @@ const QUERY = `query Shared($first: Int!) {
   me { username cases(first: $first) { nodes { projectNo } } }
 }`;
 
-const NAMES = Object.keys(VIEWERS) as ViewerName[];
-/** Twenty requests that are answered differently: the viewers, and nine of them in the other language. */
-const READERS: readonly { readonly viewer: ViewerName; readonly language: string }[] = [
-  ...NAMES.map((viewer) => ({ viewer, language: "en" })),
-  ...NAMES.slice(0, 9).map((viewer) => ({ viewer, language: "zh-CN" })),
+/** The same names of users as in test/support/viewers.ts under another token: nothing but its claims tells them apart. */
+const SAME_NAMES = {
+  "officer-1-elsewhere": { ...VIEWERS["officer-1"], agencyUscc: "12990101MB90000236", divisionCode: "222404" },
+  "officer-1-as-publisher": { ...VIEWERS["officer-1"], roles: ["agency_publisher"] },
+  "supervisor-1-of-222404": { ...VIEWERS["supervisor-1"], divisionCode: "222404" },
+  "supervisor-1-of-110000": { ...VIEWERS["supervisor-1"], divisionCode: "110000" },
+  "auditor-1-of-222404": { ...VIEWERS["auditor-1"], divisionCode: "222404" },
+  "citizen-1-of-nobody": { ...VIEWERS["citizen-1"], subjectHash: "demo-subject-none" },
+  "agent-1-of-nobody": { ...VIEWERS["agent-1"], subjectUscc: "91990101MA90000036" },
+  "app-open-with-scope": { ...VIEWERS["app-open"], scopes: ["gov-graph", "credit.read"] },
+} as const satisfies Record<string, Viewer>;
+
+/** Twenty requests: every viewer, those of the same names, and one of them in the other language. */
+const READERS: readonly { readonly viewer: string; readonly language: string }[] = [
+  ...Object.keys({ ...VIEWERS, ...SAME_NAMES }).map((viewer) => ({ viewer, language: "en" })),
+  { viewer: "anonymous", language: "zh-CN" },
 ];
 
 const ask = (stack: TestStack, { viewer, language }: (typeof READERS)[number]): Promise<Answer> =>
@@ -32,7 +42,7 @@ const ask = (stack: TestStack, { viewer, language }: (typeof READERS)[number]): 
 const uncached = async (): Promise<string[]> => {
   const answers: string[] = [];
   for (const reader of READERS) {
-    const fresh = await startStack();
+    const fresh = await startStack({ viewers: SAME_NAMES });
     try {
       answers.push(JSON.stringify((await ask(fresh, reader)).body));
     } finally {
@@ -48,7 +58,7 @@ beforeAll(async () => {
 }, 240_000);
 
 const withStack = async (work: (stack: TestStack) => Promise<void>): Promise<void> => {
-  const stack = await startStack();
+  const stack = await startStack({ viewers: SAME_NAMES });
   try {
     await work(stack);
   } finally {
@@ -62,7 +72,8 @@ describe("answers from a gateway whose caches are full", () => {
     () =>
       withStack(async (stack) => {
         expect(alone.filter((answer) => answer.includes("errors"))).toEqual([]);
-        expect(new Set(alone).size).toBeGreaterThanOrEqual(18);
+        // Where a claim decides nothing here (a scope, a publisher of the same agency), two answers are the same.
+        expect(new Set(alone).size).toBeGreaterThanOrEqual(17);
         const wrong: string[] = [];
         for (let round = 0; round < 50; round++)
           await Promise.all(
@@ -80,11 +91,10 @@ describe("answers from a gateway whose caches are full", () => {
     "are the same in both orders of any two viewers",
     () =>
       withStack(async (stack) => {
-        const readers = READERS.slice(0, NAMES.length);
-        for (const first of readers.keys())
-          for (const second of [...readers.keys()].slice(first + 1))
+        for (const first of READERS.keys())
+          for (const second of [...READERS.keys()].slice(first + 1))
             for (const index of [first, second, first])
-              expect([index, JSON.stringify((await ask(stack, readers[index]!)).body)]).toEqual([index, alone[index]]);
+              expect([index, JSON.stringify((await ask(stack, READERS[index]!)).body)]).toEqual([index, alone[index]]);
       }),
     120_000,
   );
