@@ -20,7 +20,7 @@ import {
   MatterComparisonResolver,
 } from "./matter-comparison/matter-comparison.resolver.js";
 import { MatterVersionResolver } from "./matter-version/matter-version.resolver.js";
-import { FeeItemResolver, MaterialResolver } from "./matter/material.resolver.js";
+import { ChannelsResolver, FeeItemResolver, MaterialResolver } from "./matter/material.resolver.js";
 import { matterImport } from "./matter/matter.import.js";
 import { MatterResolver } from "./matter/matter.resolver.js";
 import { MeResolver } from "./me/me.resolver.js";
@@ -37,6 +37,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
   owns: ["CatalogueItem", "ServiceMatter", "ServiceCase", "MonitorAlert", "ServiceRating", "ElectronicLicence"],
   resolvers: [
     MatterResolver,
+    ChannelsResolver,
     MaterialResolver,
     FeeItemResolver,
     CatalogueItemResolver,

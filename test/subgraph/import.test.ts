@@ -106,6 +106,31 @@ describe("import of matters", () => {
     });
   });
 
+  it("takes themes, depth online, titles and channels by the codes of the exchange tables", async () => {
+    const columns =
+      "DEPT_TYPE,POWER_SOURCE,ENTRUST_NAME,ONLINE_HANDLE_DEPTH,HANDLE_AREA,USER_TOPIC_TYPE,CORP_TOPIC_TYPE,LINK_ADDR,IS_SCHEDULE";
+    const summary = await load(
+      "matters",
+      fileOf(
+        "particulars.csv",
+        `${HEADER},${columns}\n子事项,LOCAL-20,1,11511301008778183N,区经信局,511602000000,3,5,某局,1^2^9,6,社会救助^户籍办理,社会救助,http://zwfw.example/1,是\n`,
+      ),
+    );
+    expect(counts(summary)).toEqual([1, 1, 0, 0]);
+    const { body } = await stack.ask(
+      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-20") { deptType powerSource entrustName onlineDepth handleArea themes channels { link appointment express } } }`,
+    );
+    expect(body.data.serviceMatter).toEqual({
+      deptType: "ENTRUSTED_ORGANIZATION",
+      powerSource: "ENTRUSTED_FROM_ABOVE",
+      entrustName: "某局",
+      onlineDepth: ["CONSULTATION", "RECEIPT", "OTHER"],
+      handleArea: "ACROSS_VILLAGES",
+      themes: ["社会救助", "户籍办理"],
+      channels: { link: "http://zwfw.example/1", appointment: true, express: null },
+    });
+  });
+
   it("changes nothing the second time", async () => {
     expect(counts(await load("matters", file()))).toEqual([12, 0, 4, 8]);
   });
@@ -131,7 +156,7 @@ describe("import of matters", () => {
   it("writes nothing in a dry run", async () => {
     const summary = await load(
       "matters",
-      fileOf("dry.csv", `${HEADER}\n癸事项,LOCAL-10,1,11511301008778183N,区经信局,511602000000\n`),
+      fileOf("dry.csv", `${HEADER}\n子事项,LOCAL-20,1,11511301008778183N,区经信局,511602000000\n`),
       {},
       true,
     );

@@ -219,3 +219,93 @@ describe("a matter", () => {
     });
   });
 });
+
+describe("what a matter says of itself", () => {
+  const PARTICULARS = `id deptType entrustName powerSource themes onlineDepth handleArea limitExplain jointDepts { name }
+    channels { link mobileLink appointment terminal singleSignOn } materials { name type format blankForm sample fillExplain }`;
+
+  it("is title, source of the power, themes, depth online, joint bodies and forms", async () => {
+    const { body } = await stack.ask(
+      `{ division(code: "222401") { serviceMatters(search: "建筑工程施工许可证核发", first: 1) { nodes { ${PARTICULARS} } } } }`,
+    );
+    const [matter] = body.data.division.serviceMatters.nodes;
+    const [row] = await rows(
+      `select content->>'deptType' as title, content->>'powerSource' as source, content->>'handleArea' as area, themes[1] as theme,
+         content->'materials'->0->>'blankFormAddress' as form from service_matters where id = '${matter.id}'`,
+    );
+    expect(matter).toMatchObject({
+      deptType: row!["title"],
+      powerSource: row!["source"],
+      handleArea: row!["area"],
+      themes: [row!["theme"], "住房保障"],
+      jointDepts: [{ name: "延吉市生态环境局（演示）" }, { name: "延吉市水利局（演示）" }],
+    });
+    expect(matter.materials[0]).toMatchObject({ type: "ORIGINAL", format: "BOTH", blankForm: row!["form"] });
+    expect(row!["form"]).toMatch(/^https:/);
+  });
+
+  it("shows no address that is no web address, and tells the agency of it", async () => {
+    const [faulty] = await rows(
+      `select id from service_matters where content->'channels'->>'webAddress' not like 'http%' and status = 'PUBLISHED' order by id limit 1`,
+    );
+    for (const address of ["javascript:alert(1)", "见窗口公告", "data:text/html,x", "HTTPS://a b"]) {
+      await db.raw(
+        `update service_matters set content = jsonb_set(content, '{channels,webAddress}', ?::jsonb) where id = ?`,
+        [JSON.stringify(address), faulty!["id"]!],
+      );
+      const { body } = await stack.ask(
+        `query ($id: ID!) { serviceMatter(id: $id) { channels { link mobileLink } qualityIssues { rule } } }`,
+        { viewer: "supervisor-1", variables: { id: faulty!["id"] } },
+      );
+      expect([address, body.data.serviceMatter.channels.link]).toEqual([address, null]);
+      expect(body.data.serviceMatter.channels.mobileLink).toMatch(/^https:/);
+      if (!address.startsWith("HTTPS"))
+        expect(body.data.serviceMatter.qualityIssues).toContainEqual({ rule: "LINK_IS_NO_WEB_ADDRESS" });
+    }
+  });
+
+  it("must not ask for a visit where all is done online", async () => {
+    const [faulty] = await rows(
+      `select id from service_matters where content->'onlineDepth' @> '["RECEIPT", "ACCEPTANCE", "HANDLING", "RESULT"]' and visits > 0 and status = 'PUBLISHED' order by id limit 1`,
+    );
+    const { body } = await stack.ask(
+      `query ($id: ID!) { serviceMatter(id: $id) { limitSceneNum qualityIssues { rule } } }`,
+      { viewer: "supervisor-1", variables: { id: faulty!["id"] } },
+    );
+    expect(body.data.serviceMatter.limitSceneNum).toBeGreaterThan(0);
+    expect(body.data.serviceMatter.qualityIssues).toContainEqual({ rule: "FULLY_ONLINE_NEEDS_NO_VISIT" });
+  });
+
+  it.each([
+    ["{ fee: true }", "is_fee"],
+    [`{ theme: "社会救助" }`, "'社会救助' = any(themes)"],
+    [
+      `{ licenceType: "BUSINESS_LICENCE" }`,
+      "exists (select 1 from jsonb_array_elements(content->'materials') m where m->>'licenceType' = 'BUSINESS_LICENCE')",
+    ],
+    [
+      "{ promiseExceedsStatutory: true }",
+      "content->'promised'->>'unit' = 'WORKING_DAY' and (content->'promised'->>'amount')::int > (content->'statutory'->>'amount')::int",
+    ],
+    [
+      "{ promiseExceedsStatutory: false, fee: false }",
+      "not is_fee and not (content->'promised'->>'unit' = 'WORKING_DAY' and (content->'promised'->>'amount')::int > (content->'statutory'->>'amount')::int)",
+    ],
+    [`{ theme: "没有的主题" }`, "false"],
+  ])("is what lists are narrowed by: %s", async (filter, condition) => {
+    const found: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { body }: Awaited<ReturnType<TestStack["ask"]>> = await stack.ask(
+        `query ($after: String) { serviceMatters(filter: ${filter}, first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }`,
+        { variables: { after } },
+      );
+      found.push(...body.data.serviceMatters.nodes.map(({ id }: { id: string }) => id));
+      ({ endCursor: after, hasNextPage: more } = body.data.serviceMatters.pageInfo);
+    }
+    const expected = await rows(
+      `select id from service_matters where status = 'PUBLISHED' and (${condition}) order by task_name, id`,
+    );
+    expect(found).toEqual(expected.map(({ id }) => id));
+    expect(found.length > 0).toBe(condition !== "false");
+  });
+});

@@ -1,10 +1,14 @@
-/** Links of materials and fees. */
+/** Links of materials, fees and channels: to laws, listed services and pages of agencies. */
 import { FieldResolver, Resolver, Root } from "type-graphql";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
-import { FeeItem, Material } from "./matter.parts.js";
+import { Channels, FeeItem, Material } from "./matter.parts.js";
 
 const basis = (id: string | undefined): LegalBasis | undefined => (id === undefined ? undefined : { id });
+
+/** A web address; undefined for whatever else an agency wrote, so that no reader is led to run a script. */
+const webAddress = (address: string | undefined): string | undefined =>
+  address !== undefined && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined;
 
 @Resolver(() => Material)
 export class MaterialResolver {
@@ -19,6 +23,35 @@ export class MaterialResolver {
   @FieldResolver(() => LegalBasis, { nullable: true, description: "Law that requires it (要求依据, byLaw)." })
   byLaw(@Root() { legalBasisId }: Material): LegalBasis | undefined {
     return basis(legalBasisId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Web address of the blank form (空白表格, formGuid)." })
+  blankForm(@Root() { blankFormAddress }: Material): string | undefined {
+    return webAddress(blankFormAddress);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "Web address of a sample (示例样表, exampleGuid)." })
+  sample(@Root() { sampleAddress }: Material): string | undefined {
+    return webAddress(sampleAddress);
+  }
+}
+
+@Resolver(() => Channels)
+export class ChannelsResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Web address where one applies (网上办理地址, linkAddr).",
+  })
+  link(@Root() { webAddress: address }: Channels): string | undefined {
+    return webAddress(address);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Web address for telephones (移动端办理地址, mobileTerminalUrl).",
+  })
+  mobileLink(@Root() { mobileAddress }: Channels): string | undefined {
+    return webAddress(mobileAddress);
   }
 }
 

@@ -6,7 +6,11 @@ import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/in
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
+  DeptType,
   EditorialStatus,
+  HandleArea,
+  OnlineDepth,
+  PowerSource,
   ProjectType,
   ServerType,
   TaskState,
@@ -14,6 +18,7 @@ import {
   taskTypeOfCode,
   type TaskType,
 } from "./matter.enums.js";
+import type { Channels } from "./matter.parts.js";
 import type { MatterContent } from "./matter.repository.js";
 
 /** A checked row; the body and the division are resolved by reference. */
@@ -32,6 +37,7 @@ interface MatterItem {
   readonly visits?: number;
   readonly isFee?: boolean;
   readonly isOnline?: boolean;
+  readonly themes?: readonly string[];
   readonly content: MatterContent;
   readonly deptCode: string;
   readonly deptName: string;
@@ -40,7 +46,14 @@ interface MatterItem {
   readonly deptUscc?: string;
 }
 
-const LEVELS = Object.values(UseLevel);
+/** Members of an enumeration by the national codes "1", "2", … that they stand for. */
+const nationalCodes = <T>(members: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.values(members).map((member, index) => [String(index + 1), member]));
+const LEVELS = nationalCodes(UseLevel);
+const DEPT_TYPES = nationalCodes(DeptType);
+const POWER_SOURCES = nationalCodes(PowerSource);
+const HANDLE_AREAS = nationalCodes(HandleArea);
+const ONLINE_DEPTHS = new Map([...nationalCodes(OnlineDepth), ["9", OnlineDepth.OTHER]]);
 const STATES: Readonly<Record<string, TaskState>> = {
   "1": TaskState.IN_USE,
   "2": TaskState.SUSPENDED,
@@ -78,6 +91,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   其他行政权力: "10",
   公共服务: "20",
 };
+
+/** Entries of a column with several values. */
+const entriesOf = (value: string | undefined): string[] => (value ?? "").split(/[,，^;；、\s]+/).filter(Boolean);
+
+/** An empty list is left out, so that a column that a file does not have is no change to a matter. */
+const orAbsent = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list);
 
 const wholeNumber = (value: string | undefined): number | undefined =>
   value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
@@ -134,6 +153,12 @@ export const matterImport: ImportKind<MatterItem> = {
       columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
       required: true,
     },
+    deptType: {
+      doc: "Title of the body: 1 organ named by law, 2 authorised, 3 entrusted.",
+      columns: ["DEPT_TYPE", "实施主体性质"],
+    },
+    entrustName: { doc: "Organ that entrusted the body.", columns: ["ENTRUST_NAME", "委托部门"] },
+    powerSource: { doc: "Where the power comes from: national code 1 to 6.", columns: ["POWER_SOURCE", "权力来源"] },
     useLevel: { doc: "Level: 1 national to 6 village.", columns: ["USE_LEVEL", "行使层级"] },
     serverType: {
       doc: "Whom it serves: national codes, separated by comma or ^.",
@@ -149,6 +174,36 @@ export const matterImport: ImportKind<MatterItem> = {
     acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
     isFee: { doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"] },
     isOnline: { doc: "Whether it can be handled online.", columns: ["IS_ONLINE", "是否网办"] },
+    onlineDepth: {
+      doc: "What can be done online: national codes 1 to 9, separated by comma or ^.",
+      columns: ["ONLINE_HANDLE_DEPTH", "网上办理深度"],
+    },
+    handleArea: {
+      doc: "Area within which any window handles it: 1 nation to 6 village.",
+      columns: ["HANDLE_AREA", "通办范围"],
+    },
+    userTopicType: {
+      doc: "Themes for persons, in words.",
+      columns: ["USER_TOPIC_TYPE", "面向自然人主题", "面向自然人事项主题分类"],
+    },
+    corpTopicType: {
+      doc: "Themes for bodies, in words.",
+      columns: ["CORP_TOPIC_TYPE", "面向法人主题", "面向法人事项主题分类"],
+    },
+    limitExplain: { doc: "Limit of numbers.", columns: ["LIMIT_EXPLAIN", "数量限制"] },
+    linkAddr: { doc: "Web address where one applies.", columns: ["LINK_ADDR", "网上办理地址", "在线办理地址"] },
+    mobileTerminalUrl: { doc: "Web address for telephones.", columns: ["MOBILE_TERMINAL_URL", "移动端办理地址"] },
+    isSingleLogin: { doc: "Whether the portal's sign-in is enough.", columns: ["IS_SINGLE_LOGIN", "是否单点登录"] },
+    isEntryCenter: { doc: "Whether it is at a window of a hall.", columns: ["IS_ENTRY_CENTER", "是否进驻政务大厅"] },
+    transactAddr: { doc: "Where.", columns: ["TRANSACT_ADDR", "办理地点"] },
+    transactTime: { doc: "When.", columns: ["TRANSACT_TIME", "办理时间"] },
+    isSchedule: { doc: "Whether one can make an appointment.", columns: ["IS_SCHEDULE", "是否支持预约办理"] },
+    isExpress: { doc: "Whether it can be done by post.", columns: ["IS_EXPRESS", "是否支持物流快递"] },
+    isPayOnline: { doc: "Whether one can pay online.", columns: ["IS_PAY_ONLINE", "是否支持网上支付"] },
+    isServiceTerminals: {
+      doc: "Whether a self-service terminal does it.",
+      columns: ["IS_SERVICE_TERMINALS", "是否支持自助终端办理"],
+    },
     resultName: { doc: "What comes out.", columns: ["RESULT_NAME", "审批结果名称"] },
     linkWay: { doc: "Telephone for questions.", columns: ["LINK_WAY", "咨询电话", "咨询方式"] },
     superviseWay: { doc: "Telephone for complaints.", columns: ["SUPERVISE_WAY", "投诉电话", "监督投诉方式"] },
@@ -187,13 +242,21 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     taskName: row["taskName"],
     taskType,
     taskState: STATES[row["taskState"] ?? "1"] ?? TaskState.IN_USE,
-    useLevel: LEVELS[(wholeNumber(row["useLevel"]) ?? 0) - 1],
-    serverTypes: (row["serverType"] ?? "").split(/[,，^;、\s]+/).flatMap((code) => SERVER_TYPES[code] ?? []),
+    useLevel: LEVELS.get(row["useLevel"] ?? ""),
+    serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES[code] ?? []),
     projectType: PROJECT_TYPES[row["projectType"] ?? ""],
     visits: wholeNumber(row["limitSceneNum"]),
     isFee: yesNo(row["isFee"]),
     isOnline: yesNo(row["isOnline"]),
+    themes: orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]),
     content: {
+      deptType: DEPT_TYPES.get(row["deptType"] ?? ""),
+      entrustName: row["entrustName"],
+      powerSource: POWER_SOURCES.get(row["powerSource"] ?? ""),
+      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => ONLINE_DEPTHS.get(code) ?? [])),
+      handleArea: HANDLE_AREAS.get(row["handleArea"] ?? ""),
+      limitExplain: row["limitExplain"],
+      ...channelsOf(row),
       ...(statutory ? { statutory } : {}),
       ...(promised ? { promised } : {}),
       limitSceneExplain: row["limitSceneExplain"],
@@ -211,6 +274,22 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     deptName: row["deptName"] ?? row["deptCode"],
     divisionCode,
   };
+};
+
+const channelsOf = (row: MappedRow): Pick<MatterContent, "channels"> => {
+  const channels: Channels = {
+    hall: yesNo(row["isEntryCenter"]),
+    express: yesNo(row["isExpress"]),
+    appointment: yesNo(row["isSchedule"]),
+    terminal: yesNo(row["isServiceTerminals"]),
+    singleSignOn: yesNo(row["isSingleLogin"]),
+    payOnline: yesNo(row["isPayOnline"]),
+    address: row["transactAddr"],
+    hours: row["transactTime"],
+    webAddress: row["linkAddr"],
+    mobileAddress: row["mobileTerminalUrl"],
+  };
+  return Object.values(channels).every((value) => value === undefined) ? {} : { channels };
 };
 
 /** Asks reference which divisions exist, and which organisations the codes stand for. */
@@ -252,20 +331,20 @@ async function writeItems(
     `with source as (
        select * from jsonb_to_recordset(?::jsonb) as r(id text, task_code text, task_handle_item text, local_task_code text, catalog_code text,
          task_name text, task_type text, task_state text, dept_id text, dept_uscc text, division_code text, use_level text, server_types text[],
-         project_type text, visits int, is_fee boolean, is_online boolean, content jsonb, content_hash text, words text, pairs text)),
+         project_type text, visits int, is_fee boolean, is_online boolean, themes text[], content jsonb, content_hash text, words text, pairs text)),
      written as (
        insert into service_matters (id, task_code, task_handle_item, local_task_code, catalog_code, task_name, task_type, task_state, status,
-         version, dept_id, dept_uscc, division_code, use_level, server_types, project_type, visits, is_fee, is_online, legal_basis_ids,
+         version, dept_id, dept_uscc, division_code, use_level, server_types, project_type, visits, is_fee, is_online, themes, legal_basis_ids,
          content, content_hash, search)
        select id, task_code, task_handle_item, local_task_code, catalog_code, task_name, task_type, task_state, ?, 1, dept_id, dept_uscc,
-         division_code, use_level, coalesce(server_types, '{}'), project_type, visits, is_fee, is_online, '{}', content, content_hash,
+         division_code, use_level, coalesce(server_types, '{}'), project_type, visits, is_fee, is_online, coalesce(themes, '{}'), '{}', content, content_hash,
          setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
        from source
        on conflict (id) do update set
          task_name = excluded.task_name, task_type = excluded.task_type, task_state = excluded.task_state, catalog_code = excluded.catalog_code,
          dept_id = excluded.dept_id, dept_uscc = excluded.dept_uscc, division_code = excluded.division_code, use_level = excluded.use_level,
          server_types = excluded.server_types, project_type = excluded.project_type, visits = excluded.visits, is_fee = excluded.is_fee,
-         is_online = excluded.is_online, content = excluded.content, content_hash = excluded.content_hash, search = excluded.search,
+         is_online = excluded.is_online, themes = excluded.themes, content = excluded.content, content_hash = excluded.content_hash, search = excluded.search,
          version = service_matters.version + 1
        where service_matters.content_hash <> excluded.content_hash
        returning id, version, task_name, content),
@@ -299,6 +378,7 @@ const toRow = (item: MatterItem): Record<string, unknown> => {
     visits: item.visits,
     is_fee: item.isFee,
     is_online: item.isOnline,
+    themes: item.themes,
     content: item.content,
     content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
     words,

@@ -23,6 +23,24 @@ export class ServiceMatterFilter {
 
   @Field(() => Int, { nullable: true, description: "With at most so many visits (最多到现场次数)." })
   maxVisits?: number;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether there is a fee (是否收费)." })
+  fee?: boolean;
+
+  @Field(() => String, { nullable: true, description: "Of this theme, such as 社会救助 (主题)." })
+  theme?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Asking for a licence of this type, such as BUSINESS_LICENCE (所需证照类型).",
+  })
+  licenceType?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether more time is promised than the law allows, an error in the data (承诺时限是否超过法定时限).",
+  })
+  promiseExceedsStatutory?: boolean;
 }
 
 /** Orders of matters; a search puts the best match first unless an order is asked for. */

@@ -1,7 +1,7 @@
 /** Parts of a service matter: materials, steps, fees, results, channels (domain.md §2.1). */
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Open } from "../../../platform/disclosure/index.js";
-import { MaterialNeed, MaterialSource, Severity } from "./matter.enums.js";
+import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType, Severity } from "./matter.enums.js";
 
 /** A situation in which somebody applies. */
 @ObjectType({ description: "A situation in which somebody applies; materials differ by it (情形)." })
@@ -18,6 +18,12 @@ export class Situation {
 export class Material {
   @Field(() => String, { description: "Name (材料名称, materialName)." })
   name: string;
+
+  @Field(() => MaterialType, { nullable: true, description: "Original or copy (材料类型, materialType)." })
+  type?: MaterialType;
+
+  @Field(() => MaterialFormat, { nullable: true, description: "Paper or electronic (材料形式, materialFormat)." })
+  format?: MaterialFormat;
 
   @Field(() => MaterialNeed, { nullable: true, description: "How needed it is (材料必要性, isNeed)." })
   need?: MaterialNeed;
@@ -40,9 +46,15 @@ export class Material {
   @Field(() => String, { nullable: true, description: "What is accepted (受理标准, acceptStand)." })
   acceptStandard?: string;
 
+  @Field(() => String, { nullable: true, description: "How it is filled in (填报须知, fillExplain)." })
+  fillExplain?: string;
+
   @Field(() => [ID], { description: "Situations that need it; empty for all (适用情形)." })
   situationIds: string[];
 
+  /** Addresses as the agency gave them; those that are no web addresses are not shown. */
+  blankFormAddress?: string;
+  sampleAddress?: string;
   intermediaryServiceCode?: string;
   legalBasisId?: string;
 }
@@ -91,6 +103,18 @@ export class Channels {
   @Field(() => Boolean, { nullable: true, description: "By post (物流快递, isExpress)." })
   express?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: "With an appointment (预约办理, isSchedule)." })
+  appointment?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: "At a self-service terminal (自助终端, isServiceTerminals)." })
+  terminal?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "With the one sign-in of the portal (单点登录, isSingleLogin).",
+  })
+  singleSignOn?: boolean;
+
   @Field(() => Boolean, { nullable: true, description: "With payment online (网上支付, isPayOnline)." })
   payOnline?: boolean;
 
@@ -100,6 +124,10 @@ export class Channels {
 
   @Field(() => String, { nullable: true, description: "When (办理时间, transactTime)." })
   hours?: string;
+
+  /** Addresses as the agency gave them; those that are no web addresses are not shown. */
+  webAddress?: string;
+  mobileAddress?: string;
 }
 
 /** A question and its answer. */

@@ -1,6 +1,6 @@
 /** The publishing gate: named rules that find contradictions in a matter's data (domain.md §2.1, F3). Pure. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { MaterialSource, ProjectType, Severity, TaskType } from "./matter.enums.js";
+import { MaterialSource, OnlineDepth, ProjectType, Severity, TaskType } from "./matter.enums.js";
 import type { QualityIssue } from "./matter.parts.js";
 import type { ServiceMatter } from "./matter.type.js";
 
@@ -13,6 +13,8 @@ interface Rule {
 
 const AREA_CODE = /^0\d{2,3}-?\d{7,8}$/;
 const STEPS = ["受理", "审核", "审批", "办结", "送达"];
+
+const FULL_DEPTH = [OnlineDepth.RECEIPT, OnlineDepth.ACCEPTANCE, OnlineDepth.HANDLING, OnlineDepth.RESULT];
 
 const inDays = (limit: TimeLimit): number =>
   limit.unit === LimitUnit.IMMEDIATE ? 0 : limit.unit === LimitUnit.HOUR ? limit.amount / 24 : limit.amount;
@@ -63,6 +65,22 @@ export const QUALITY_RULES: readonly Rule[] = [
     "NO_VISIT_NEEDS_POST",
     "No visit, not online and not by post: nobody can apply.",
     ({ limitSceneNum, isOnline, channels }) => limitSceneNum === 0 && isOnline === false && channels?.express !== true,
+  ),
+  error(
+    "FULLY_ONLINE_NEEDS_NO_VISIT",
+    "All is done online, and a visit is asked for.",
+    ({ onlineDepth, limitSceneNum }) =>
+      FULL_DEPTH.every((step) => onlineDepth.includes(step)) && (limitSceneNum ?? 0) > 0,
+  ),
+  warning(
+    "LINK_IS_NO_WEB_ADDRESS",
+    "An address of the matter is no web address and is not shown.",
+    ({ channels, allMaterials }) =>
+      [
+        channels?.webAddress,
+        channels?.mobileAddress,
+        ...allMaterials.flatMap(({ blankFormAddress, sampleAddress }) => [blankFormAddress, sampleAddress]),
+      ].some((address) => address !== undefined && !/^https?:\/\//i.test(address)),
   ),
   error(
     "FEE_NEEDS_BASIS",

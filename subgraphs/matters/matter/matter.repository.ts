@@ -4,7 +4,11 @@ import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/ind
 import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import {
+  type DeptType,
   EditorialStatus,
+  type HandleArea,
+  type OnlineDepth,
+  type PowerSource,
   type ProjectType,
   type ServerType,
   type TaskState,
@@ -19,6 +23,13 @@ import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
 export interface MatterContent {
   readonly statutory?: TimeLimit;
   readonly promised?: TimeLimit;
+  readonly deptType?: DeptType;
+  readonly entrustName?: string;
+  readonly powerSource?: PowerSource;
+  readonly jointDeptIds?: string[];
+  readonly onlineDepth?: OnlineDepth[];
+  readonly handleArea?: HandleArea;
+  readonly limitExplain?: string;
   readonly limitSceneExplain?: string;
   readonly acceptCondition?: string;
   readonly conditions: Situation[];
@@ -53,6 +64,7 @@ export interface MatterRow {
   visits: number | null;
   is_fee: boolean | null;
   is_online: boolean | null;
+  themes: string[];
   legal_basis_ids: string[];
   content: MatterContent;
   rank?: number;
@@ -78,16 +90,20 @@ const COLUMNS = [
   "visits",
   "is_fee",
   "is_online",
+  "themes",
   "legal_basis_ids",
   "content",
 ];
 
 /** Domain object of a row. */
 export const toMatter = (row: MatterRow): ServiceMatter => {
-  const { materials, ...content } = row.content;
+  const { materials, jointDeptIds = [], onlineDepth = [], ...content } = row.content;
   return {
     ...content,
     allMaterials: materials,
+    jointDeptIds,
+    onlineDepth,
+    themes: row.themes,
     id: row.id,
     taskCode: row.task_code ?? undefined,
     taskHandleItem: row.task_handle_item ?? undefined,
@@ -153,6 +169,16 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
   if (filter?.online != null) query.where("is_online", filter.online);
   if (filter?.maxVisits != null) query.where("visits", "<=", filter.maxVisits);
+  if (filter?.fee != null) query.where("is_fee", filter.fee);
+  if (filter?.theme != null) query.whereRaw("themes @> array[?]::text[]", [filter.theme]);
+  if (filter?.licenceType != null)
+    query.whereRaw("content->'materials' @> ?::jsonb", [JSON.stringify([{ licenceType: filter.licenceType }])]);
+  if (filter?.promiseExceedsStatutory != null)
+    query.whereRaw(
+      `coalesce(content#>>'{promised,unit}' = content#>>'{statutory,unit}'
+        and (content#>>'{promised,amount}')::int > (content#>>'{statutory,amount}')::int, false) = ?`,
+      [filter.promiseExceedsStatutory],
+    );
   return query;
 };
 

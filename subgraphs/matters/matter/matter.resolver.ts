@@ -64,6 +64,14 @@ export class MatterResolver {
     return { id: deptId };
   }
 
+  @FieldResolver(() => [Organization], {
+    nullable: "items",
+    description: "Bodies that handle it together with the implementing one (联办机构, otherDept).",
+  })
+  jointDepts(@Root() { jointDeptIds }: ServiceMatter): Organization[] {
+    return jointDeptIds.map((id) => ({ id }));
+  }
+
   @FieldResolver(() => Division, { nullable: true, description: "Division where it is handled (行政区划)." })
   division(@Root() { divisionCode }: ServiceMatter): Division {
     return { code: divisionCode };

@@ -2,7 +2,18 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Open, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
-import { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import {
+  DeptType,
+  EditorialStatus,
+  HandleArea,
+  OnlineDepth,
+  PowerSource,
+  ProjectType,
+  ServerType,
+  TaskState,
+  TaskType,
+  UseLevel,
+} from "./matter.enums.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 
 /** One version of a matter. */
@@ -62,6 +73,18 @@ export class ServiceMatter {
   @Field(() => UseLevel, { nullable: true, description: "Level (行使层级, useLevel)." })
   useLevel?: UseLevel;
 
+  @Field(() => DeptType, { nullable: true, description: "Title of the implementing body (实施主体性质, deptType)." })
+  deptType?: DeptType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Organ that entrusted the implementing body, by name (委托部门, entrustName).",
+  })
+  entrustName?: string;
+
+  @Field(() => PowerSource, { nullable: true, description: "Where the power comes from (权力来源, powerSource)." })
+  powerSource?: PowerSource;
+
   @Field(() => [ServerType], { description: "Whom it serves (服务对象, serverType)." })
   serverTypes: ServerType[];
 
@@ -82,6 +105,26 @@ export class ServiceMatter {
 
   @Field(() => String, { nullable: true, description: "When an application is accepted (受理条件, acceptCondition)." })
   acceptCondition?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Limit of numbers, where there is one (数量限制, limitExplain).",
+  })
+  limitExplain?: string;
+
+  @Field(() => [String], {
+    description: "Themes for persons and for bodies (面向自然人主题, 面向法人主题; userTopicType, corpTopicType).",
+  })
+  themes: string[];
+
+  @Field(() => [OnlineDepth], { description: "What can be done online (网上办理深度, onlineHandleDepth)." })
+  onlineDepth: OnlineDepth[];
+
+  @Field(() => HandleArea, {
+    nullable: true,
+    description: "Within which area any window handles it (通办范围, handleArea).",
+  })
+  handleArea?: HandleArea;
 
   @Field(() => [Situation], { description: "Situations of applicants (情形)." })
   conditions: Situation[];
@@ -116,6 +159,7 @@ export class ServiceMatter {
   complaintPhone?: string;
 
   allMaterials: Material[];
+  jointDeptIds: string[];
   catalogCode?: string;
   deptId: string;
   deptUscc?: string;

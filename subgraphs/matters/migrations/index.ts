@@ -5,6 +5,7 @@ import { createMattersTables } from "./20261124090000_create_matters_tables.js";
 import { createCaseTables } from "./20261125093000_create_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { addNotice } from "./20261126090000_add_notice.js";
+import { addThemes } from "./20261126150000_add_themes.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   createCaseTables,
   trackChanges,
   addNotice,
+  addThemes,
 ];

@@ -7,8 +7,10 @@ import { LimitUnit } from "../../../platform/graphql/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import {
   EditorialStatus,
+  MaterialFormat,
   MaterialNeed,
   MaterialSource,
+  MaterialType,
   ProjectType,
   ServerType,
   TaskState,
@@ -18,6 +20,7 @@ import {
 } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
+import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
 
 const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
@@ -44,7 +47,9 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
       catalogCodes.map((catalog) => [catalog, { code, name }] as const),
     ),
   );
-  const rows = world.matters.map((matter, index) => rowOf(db, matter, index, random, services.get(matter.catalogCode)));
+  const rows = world.matters.map((matter, index) =>
+    rowOf(db, world, matter, index, random, services.get(matter.catalogCode)),
+  );
   await db.batchInsert("service_matters", rows, 250);
   const versions = new Map(
     rows.map((row, index) => [
@@ -94,8 +99,10 @@ const contentOf = (
   const promised = golden ? GOLDEN_LIMITS.promised : usual;
   const fee = matter.taskType === "01" && random() < 0.15;
   const visits = immediate || random() < 0.5 ? 0 : 1;
+  const online = random() < 0.8;
   const [basis] = legalBasesOf(matter.taskName, matter.taskType);
   const content: MatterContent = {
+    ...particularsOf(matter, index, { visits, online }),
     statutory: { amount: statutory, unit: LimitUnit.WORKING_DAY },
     promised: immediate ? { amount: 0, unit: LimitUnit.IMMEDIATE } : { amount: promised, unit: LimitUnit.WORKING_DAY },
     ...(visits > 0 ? { limitSceneExplain: "需现场核验原件" } : {}),
@@ -107,6 +114,9 @@ const contentOf = (
     materials: [
       {
         name: `${matter.taskName}申请表`,
+        type: MaterialType.ORIGINAL,
+        format: MaterialFormat.BOTH,
+        ...formOf(matter),
         need: MaterialNeed.REQUIRED,
         source: MaterialSource.APPLICANT,
         copies: 1,
@@ -115,6 +125,8 @@ const contentOf = (
       },
       {
         name: "营业执照",
+        type: MaterialType.COPY,
+        format: MaterialFormat.ELECTRONIC,
         need: MaterialNeed.REQUIRED,
         source: MaterialSource.GOVERNMENT,
         licenceType: "BUSINESS_LICENCE",
@@ -151,6 +163,7 @@ const contentOf = (
       payOnline: fee,
       address: "政务服务中心综合窗口（演示）",
       hours: "工作日 9:00-17:00",
+      ...addressesOf(matter, index, online),
     },
     faqs: index % 23 === 22 ? [] : [{ question: "可以委托他人办理吗？", answer: "可以，需提供授权委托书。" }],
     consultPhone: `0433-80${String(10_000 + index).slice(-5)}`,
@@ -160,20 +173,22 @@ const contentOf = (
     content,
     visits,
     fee,
-    online: random() < 0.8,
+    online,
     projectType: immediate ? ProjectType.IMMEDIATE : ProjectType.PROMISED,
   };
 };
 
 const rowOf = (
   db: Knex,
+  world: DemonstrationWorld,
   matter: DemonstrationMatter,
   index: number,
   random: () => number,
   service: { code: string; name: string } | undefined,
 ): Record<string, unknown> => {
   const { content, visits, fee, online, projectType } = contentOf(matter, index, random, service);
-  const text = JSON.stringify(content);
+  const joint = jointDeptsOf(world, matter);
+  const text = JSON.stringify({ ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) });
   return {
     id: matter.id,
     task_code: matter.taskCode,
@@ -196,6 +211,7 @@ const rowOf = (
     visits,
     is_fee: fee,
     is_online: online,
+    themes: themesOf(matter),
     legal_basis_ids: legalBasesOf(matter.taskName, matter.taskType),
     content: text,
     content_hash: createHash("sha256").update(text).digest("hex"),

@@ -1,0 +1,90 @@
+/** What a demonstration matter says of itself beside limits and materials: title, themes, depth online, addresses. All of it is invented. */
+import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../matter/matter.enums.js";
+import type { Channels, Material } from "../matter/matter.parts.js";
+import type { MatterContent } from "../matter/matter.repository.js";
+
+/** Themes by the two digits of a catalogue code that stand for the department. */
+const THEMES: Readonly<Record<string, readonly string[]>> = {
+  "04": ["投资审批"],
+  "05": ["教育科研"],
+  "09": ["户籍办理", "出境入境"],
+  "11": ["社会救助"],
+  "13": ["财政税务"],
+  "14": ["就业创业", "社会保障"],
+  "15": ["国土和规划建设"],
+  "16": ["环保绿化", "投资审批"],
+  "17": ["投资审批", "住房保障"],
+  "18": ["交通运输"],
+  "19": ["农林牧渔", "水务气象"],
+  "20": ["农林牧渔"],
+  "22": ["文体教育"],
+  "23": ["医疗卫生"],
+  "25": ["安全生产"],
+  "31": ["准营准办", "设立变更"],
+};
+
+/** Themes of a matter. */
+export const themesOf = ({ catalogCode }: DemonstrationMatter): readonly string[] =>
+  THEMES[catalogCode.slice(4, 6)] ?? [];
+
+const FULL = [
+  OnlineDepth.CONSULTATION,
+  OnlineDepth.RECEIPT,
+  OnlineDepth.ACCEPTANCE,
+  OnlineDepth.HANDLING,
+  OnlineDepth.RESULT,
+];
+
+/** Everything but the list of joint bodies. One matter in 61 is fully online and asks for a visit, one in 71 has a bad address: the gate must find them. */
+export const particularsOf = (
+  matter: DemonstrationMatter,
+  index: number,
+  { visits, online }: { readonly visits: number; readonly online: boolean },
+): Pick<MatterContent, "deptType" | "entrustName" | "powerSource" | "onlineDepth" | "handleArea" | "limitExplain"> => {
+  const entrusted = index % 37 === 36;
+  const full = online && (visits === 0 || index % 61 === 60);
+  return {
+    deptType: entrusted ? DeptType.ENTRUSTED_ORGANIZATION : DeptType.STATUTORY_BODY,
+    ...(entrusted ? { entrustName: "延边州政务服务管理局（演示）" } : {}),
+    powerSource: entrusted
+      ? PowerSource.ENTRUSTED_FROM_ABOVE
+      : index % 5 === 4
+        ? PowerSource.DELEGATED_FROM_ABOVE
+        : PowerSource.OWN_LEVEL,
+    onlineDepth: online ? (full ? FULL : [OnlineDepth.CONSULTATION, OnlineDepth.PRE_EXAMINATION]) : [],
+    handleArea: matter.taskType === "20" ? HandleArea.ACROSS_CITIES : HandleArea.ACROSS_TOWNS,
+    ...(matter.taskName.includes("采砂") ? { limitExplain: "年度许可总量以公告为准。" } : {}),
+  };
+};
+
+/** Addresses of the application, where it can be made online. */
+export const addressesOf = (matter: DemonstrationMatter, index: number, online: boolean): Partial<Channels> => ({
+  appointment: index % 2 === 0,
+  terminal: matter.taskType === "20",
+  ...(online
+    ? {
+        singleSignOn: true,
+        webAddress: index % 71 === 70 ? "见窗口公告" : `https://zwfw.govgraph.example/matters/${matter.taskCode}`,
+        mobileAddress: `https://m.zwfw.govgraph.example/matters/${matter.taskCode}`,
+      }
+    : {}),
+});
+
+/** The application form can be had blank and as a sample. */
+export const formOf = (matter: DemonstrationMatter): Partial<Material> => ({
+  fillExplain: "以黑色签字笔或电子方式填写，加盖公章。",
+  blankFormAddress: `https://zwfw.govgraph.example/forms/${matter.catalogCode}.pdf`,
+  sampleAddress: `https://zwfw.govgraph.example/forms/${matter.catalogCode}-sample.pdf`,
+});
+
+/** Bodies that handle a building permit together with the housing bureau: ecology and water of the same county. */
+export const jointDeptsOf = (world: DemonstrationWorld, matter: DemonstrationMatter): string[] =>
+  matter.taskName === "建筑工程施工许可证核发"
+    ? world.organizations
+        .filter(
+          ({ divisionCode, name, role }) =>
+            role === "agency" && divisionCode === matter.divisionCode && /生态环境局|水利局/.test(name),
+        )
+        .map(({ id }) => id)
+    : [];
