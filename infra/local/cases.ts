@@ -49,13 +49,15 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
       ...facts,
     };
   };
-  const cases = golden(sources, open).map(([matter, applicant, facts]) => caseOf(matter, applicant, facts));
+  const add = ([matter, applicant, facts]: Golden): void => void cases.push(caseOf(matter, applicant, facts));
+  const cases: DemonstrationCase[] = [];
+  golden(sources, open).forEach(add);
   const firms = organizations.filter(({ role }) =>
     ["enterprise", "sole-trader", "cooperative", "intermediary"].includes(role),
   );
   const total = scale === "small" ? 5_000 : 50_000;
   const span = 540;
-  while (cases.length < total) {
+  while (cases.length < total - 1) {
     // Four of five cases fall on the matters at the front of the list.
     const matter = open[Math.floor((random() < 0.8 ? random() * 100 : random() * open.length) % open.length)]!;
     const forPerson = matter.taskType === "05" || matter.taskType === "07" || random() < 0.3;
@@ -76,6 +78,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
       );
     else cases.push(caseOf(matter, applicant, { appliedOn, acceptedOn, completedOn, granted: random() < 0.94 }));
   }
+  add(slowStep(sources, open));
   return cases;
 };
 
@@ -85,14 +88,22 @@ type Golden = [
   Pick<DemonstrationCase, "appliedOn" | "acceptedOn" | "completedOn" | "granted" | "suspendedOn">,
 ];
 
+const matterOf = (open: readonly DemonstrationMatter[], divisionCode: string, taskName: string): DemonstrationMatter =>
+  open.find((matter) => matter.divisionCode === divisionCode && matter.taskName.startsWith(taskName))!;
+
+/** The last case: in time in all, but its review takes longer than that step may. It comes last, so that every other one stays as it is. */
+const slowStep = ({ persons }: CaseSources, open: readonly DemonstrationMatter[]): Golden => [
+  matterOf(open, "222401", "食品经营许可"),
+  { person: persons[1]! },
+  { appliedOn: "2026-09-16", acceptedOn: "2026-09-16" },
+];
+
 /** For the demonstration users: citizens, the enterprise of agent-1, the agency of officer-1, one of another county. */
 const golden = ({ persons, organizations }: CaseSources, open: readonly DemonstrationMatter[]): Golden[] => {
-  const matterOf = (divisionCode: string, taskName: string): DemonstrationMatter =>
-    open.find((matter) => matter.divisionCode === divisionCode && matter.taskName.startsWith(taskName))!;
   const person = (index: number): Pick<DemonstrationCase, "person"> => ({ person: persons[index]! });
   const enterprise = { organization: organizations.find(({ uscc }) => uscc === "91990101MA9000011P")! };
-  const food = matterOf("222401", "食品经营许可");
-  const marriage = matterOf("222401", "内地居民婚姻登记");
+  const food = matterOf(open, "222401", "食品经营许可");
+  const marriage = matterOf(open, "222401", "内地居民婚姻登记");
   return [
     // citizen-1: one completed and licensed, one suspended, one running and yellow or worse, one just filed.
     [food, person(0), { appliedOn: "2026-03-02", acceptedOn: "2026-03-02", completedOn: "2026-03-10", granted: true }],
@@ -101,7 +112,11 @@ const golden = ({ persons, organizations }: CaseSources, open: readonly Demonstr
     [marriage, person(0), { appliedOn: "2026-09-25" }],
     // citizen-2: one with the same agency, one with another county's.
     [food, person(1), { appliedOn: "2026-09-10", acceptedOn: "2026-09-11" }],
-    [matterOf("222404", "药品零售企业经营许可"), person(1), { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" }],
+    [
+      matterOf(open, "222404", "药品零售企业经营许可"),
+      person(1),
+      { appliedOn: "2026-09-01", acceptedOn: "2026-09-01" },
+    ],
     // agent-1's enterprise: one granted, one refused, one far past both limits.
     [food, enterprise, { appliedOn: "2026-05-18", acceptedOn: "2026-05-18", completedOn: "2026-05-28", granted: true }],
     [

@@ -36,7 +36,33 @@ const dueOn = (row: Row, amount: number, unit: string): string | undefined => {
   return day;
 };
 
+/** True where a recorded step took longer than its limit in the version of the case, until `until` or its own end; day by day. */
+const stepOver = (row: Row, until: string): boolean =>
+  (row["steps"] as Row[]).some(({ name, startedOn, endedOn }) => {
+    const limits = (row["limits"] as Row[]).filter((limit) => limit["name"] === name && limit["workingDays"] > 0);
+    if (limits.length === 0) return false;
+    const end = [endedOn ?? row["ended_on"] ?? until, row["notice_on"] >= startedOn ? row["notice_on"] : null]
+      .filter((day) => day !== null && day !== undefined)
+      .sort()[0];
+    const extended = (row["extensions"] as Row[])
+      .filter(({ from }) => startedOn <= from && from <= (endedOn ?? row["ended_on"] ?? from))
+      .reduce((sum, { days }) => sum + days, 0);
+    const due = dueOn(
+      { ...row, accepted_on: startedOn, extension: extended },
+      Math.min(...limits.map((limit) => Math.ceil(limit["workingDays"]))),
+      "WD",
+    );
+    return due !== undefined && end > due && !(row["state"] === "CORRECTION" && !row["notice_on"] && !endedOn);
+  });
+
+/** Expected light, with `STEP` where a step alone makes it red. */
 const lightOf = (row: Row): string | undefined => {
+  const total = row["accepted_on"] === undefined ? undefined : lightOfTotal(row);
+  if (total === "BLACK" || total === "RED") return total;
+  return stepOver(row, TODAY) ? "STEP" : total;
+};
+
+const lightOfTotal = (row: Row): string | undefined => {
   const promised = dueOn(row, row["promised_amount"], row["promised_unit"]);
   const statutory = dueOn(row, row["statutory_amount"], row["statutory_unit"]);
   if (statutory !== undefined && TODAY > statutory) return "BLACK";
@@ -62,17 +88,22 @@ const acceptedBySilence = (row: Row): string | undefined => {
   return (row["notice_on"] ?? TODAY) > day ? row["applied_on"] : undefined;
 };
 
+/** What a second calculation needs of a case beside its columns. */
+const PARTS = `c.content->'steps' as steps,
+  coalesce((select v.content->'steps' from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version), '[]') as limits,
+  coalesce((select json_agg(json_build_object('from', from_on::text, 'days', extension_days)) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), '[]') as extensions,
+  coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
+  coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension`;
+
 /** Expected light of every running case, by its number. */
 const expectedLights = async (where = "true"): Promise<Map<string, string>> => {
   const running = await select(
     db,
-    `select c.*, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
-      coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
-     from service_cases c where c.state <> 'DRAFT' and c.ended_on is null and ${where}`,
+    `select c.*, ${PARTS} from service_cases c where c.state <> 'DRAFT' and c.ended_on is null and ${where}`,
   );
   const lights = running.flatMap((row) => {
     const accepted_on = row["accepted_on"] ?? acceptedBySilence(row);
-    return accepted_on === undefined ? [] : [[row["project_no"] as string, lightOf({ ...row, accepted_on })] as const];
+    return [[row["project_no"] as string, lightOf({ ...row, accepted_on })] as const];
   });
   return new Map(lights.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 };
@@ -124,11 +155,15 @@ describe("time alerts", () => {
 
   it("are those that a day-by-day calculation finds, for every running case of the province", async () => {
     const alerts = (await listed("supervisor-1", `division(code: "220000")`)).filter(
-      ({ kind }) => kind === "TIME_LIMIT",
+      ({ kind }) => kind === "TIME_LIMIT" || kind === "STEP_OVERTIME",
     );
+    for (const { id, kind, case: of } of alerts)
+      expect(id).toBe(`${kind === "TIME_LIMIT" ? "TIME" : "STEP"}-${of.projectNo}`);
     const found = new Map(
-      alerts.filter(({ id }) => id.startsWith("TIME-")).map((alert) => [alert["case"].projectNo, alert["light"]]),
+      alerts.map(({ kind, light, case: of }) => [of.projectNo, kind === "STEP_OVERTIME" ? "STEP" : light]),
     );
+    // One a case, at most.
+    expect(found.size).toBe(alerts.length);
     const [ended] = await select(
       db,
       "select count(*)::int as n from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind = 'TIME_LIMIT' where c.completed_on is not null",
@@ -139,7 +174,7 @@ describe("time alerts", () => {
       if (row!["ended_on"] !== null) found.delete(projectNo);
     }
     expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
-    expect(new Set(expected.values())).toEqual(new Set(["YELLOW", "RED", "BLACK"]));
+    expect(new Set(expected.values())).toEqual(new Set(["YELLOW", "RED", "BLACK", "STEP"]));
     expect(Number(ended!["n"])).toBeGreaterThan(0);
   });
 
@@ -301,22 +336,22 @@ describe("counts for the public", () => {
       await select(
         db,
         `select count(*) filter (where kind in ('UNLISTED_MATERIAL', 'RISK_POINT'))::int as yellow, count(*) filter (where kind not in ('UNLISTED_MATERIAL', 'RISK_POINT'))::int as red
-         from monitor_alerts c where kind <> 'TIME_LIMIT' and state <> 'CLOSED' and ${where}`,
+         from monitor_alerts c where kind not in ('TIME_LIMIT', 'STEP_OVERTIME') and state <> 'CLOSED' and ${where}`,
       )
     )[0]!;
 
   const ofEnded = async (where: string): Promise<Map<string, number>> => {
     const rows = await select(
       db,
-      `select c.*, c.completed_on::text as done, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
-        coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
-       from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind = 'TIME_LIMIT' and a.state <> 'CLOSED' where c.completed_on is not null and ${where}`,
+      `select c.*, c.completed_on::text as done, a.kind, ${PARTS}
+       from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind in ('TIME_LIMIT', 'STEP_OVERTIME') and a.state <> 'CLOSED' where c.completed_on is not null and ${where}`,
     );
     const counts = new Map<string, number>();
     for (const row of rows) {
       const black = dueOn(row, row["statutory_amount"], row["statutory_unit"])! < row["done"];
       const red = dueOn(row, row["promised_amount"], row["promised_unit"])! < row["done"];
-      const light = black ? "BLACK" : red ? "RED" : undefined;
+      const late = black ? "BLACK" : red ? "RED" : undefined;
+      const light = row["kind"] === "TIME_LIMIT" ? late : !late && stepOver(row, row["done"]) ? "RED" : undefined;
       if (light) counts.set(light, (counts.get(light) ?? 0) + 1);
     }
     return counts;
@@ -331,10 +366,10 @@ describe("counts for the public", () => {
     const lights = [
       ...(
         await expectedLights(
-          `${where} and not exists (select from monitor_alerts a where a.project_no = c.project_no and kind = 'TIME_LIMIT' and state = 'CLOSED')`,
+          `${where} and not exists (select from monitor_alerts a where a.project_no = c.project_no and kind in ('TIME_LIMIT', 'STEP_OVERTIME') and state = 'CLOSED')`,
         )
       ).values(),
-    ];
+    ].map((light) => (light === "STEP" ? "RED" : light));
     const beside = await recorded(where);
     const ended = await ofEnded(where);
     const of = (light: string): number => lights.filter((one) => one === light).length + (ended.get(light) ?? 0);

@@ -207,18 +207,20 @@ describe("limits and lights", () => {
     promised: { amount: 5, unit: "WD" }, // 03-09
     statutory: { amount: 20, unit: "WD" }, // 03-30
     pauses: [],
-    extensionDays: 0,
+    extensions: [],
+    steps: [],
+    stepLimits: [],
     matterVersion: 1,
     taskType: TaskType.LICENSING_01,
   };
   it.each([
     ["2026-03-05", undefined],
-    ["2026-03-06", { light: "YELLOW", raisedOn: "2026-03-06" }],
-    ["2026-03-08", { light: "YELLOW", raisedOn: "2026-03-06" }],
-    ["2026-03-09", { light: "YELLOW", raisedOn: "2026-03-06" }],
-    ["2026-03-10", { light: "RED", raisedOn: "2026-03-10" }],
-    ["2026-03-30", { light: "RED", raisedOn: "2026-03-10" }],
-    ["2026-03-31", { light: "BLACK", raisedOn: "2026-03-31" }],
+    ["2026-03-06", { light: "YELLOW", reason: "PROMISE_NEAR", raisedOn: "2026-03-06" }],
+    ["2026-03-08", { light: "YELLOW", reason: "PROMISE_NEAR", raisedOn: "2026-03-06" }],
+    ["2026-03-09", { light: "YELLOW", reason: "PROMISE_NEAR", raisedOn: "2026-03-06" }],
+    ["2026-03-10", { light: "RED", reason: "PROMISE_PASSED", raisedOn: "2026-03-10" }],
+    ["2026-03-30", { light: "RED", reason: "PROMISE_PASSED", raisedOn: "2026-03-10" }],
+    ["2026-03-31", { light: "BLACK", reason: "STATUTORY_PASSED", raisedOn: "2026-03-31" }],
   ])("on %s it is %j", (today, expected) => expect(raisedLight(clock, today)).toEqual(expected));
 
   it("keeps the light of the day on which it was completed, and no yellow one", () => {
@@ -226,6 +228,7 @@ describe("limits and lights", () => {
     expect(raisedLight({ ...done, completedOn: "2026-03-09" }, "2026-09-28")).toBeUndefined();
     expect(raisedLight({ ...done, completedOn: "2026-03-10" }, "2026-09-28")).toEqual({
       light: "RED",
+      reason: "PROMISE_PASSED",
       raisedOn: "2026-03-10",
     });
     expect(raisedLight({ ...clock, state: CaseState.WITHDRAWN }, "2026-09-28")).toBeUndefined();

@@ -13,6 +13,7 @@ const SPAN_DAYS = 6 * 366;
 
 /** The working days around a day. */
 export interface ClockCalendar {
+  readonly today: string;
   /** Working days from a first day up to the next one after the day. */
   readonly days: readonly string[];
   /** The last known working day before the day: what was due then or earlier is late. */
@@ -39,7 +40,7 @@ const computeCalendar = (today: string, from: string): ClockCalendar => {
   while (calendar.isWorkday(next) === false) next = addDays(next, 1);
   if (calendar.isWorkday(next) === true) days.push(next);
   else next = calendar.isWorkday(today) === true ? today : "";
-  return { days, ...(before === undefined ? {} : { before }), ...(next === "" ? {} : { next }) };
+  return { today, days, ...(before === undefined ? {} : { before }), ...(next === "" ? {} : { next }) };
 };
 
 /** SQL of how many working days there are up to a day. */
@@ -94,6 +95,33 @@ const usedUp = (limit: "promised" | "statutory", point: "late" | "soon"): string
 
 /** SQL of a case's light: BLACK, RED, YELLOW, or null. Needs joinClock. */
 export const LIGHT_SQL = `case when ${usedUp("statutory", "late")} then 'BLACK' when ${usedUp("promised", "late")} then 'RED' when ${usedUp("promised", "soon")} then 'YELLOW' end`;
+
+/** SQL of the last day up to which a step counts: its own end, that of the case, or the notice of what is missing (step-clock.ts); needs a step `s`. */
+const STEP_UNTIL_SQL = `least(coalesce(s."endedOn", c.ended_on, ?::date), case when c.notice_on >= s."startedOn" then c.notice_on end,
+  case when c.notice_on is null and s."endedOn" is null and c.state = 'CORRECTION' then s."startedOn" end)`;
+
+/**
+ * Joins `steps.overtime` to what joinClock joined: true where a step took longer than its limit in the version that the case applied
+ * under. Of recorded steps alone; a version without limits has none.
+ */
+export const joinSteps = (query: Knex.QueryBuilder, today: string): Knex.QueryBuilder =>
+  query
+    .leftJoin("service_matter_versions as v", (join) =>
+      join.on("v.matter_id", "c.matter_id").on("v.version", "c.matter_version"),
+    )
+    .joinRaw(
+      `cross join lateral (select coalesce(bool_or(
+          ${workdaysTo("until.point")} - ${workdaysTo('s."startedOn"')} - stopped.workdays >= own.amount + added.days), false) as overtime
+        from jsonb_to_recordset(c.content->'steps') as s(name text, "startedOn" date, "endedOn" date)
+        cross join lateral (select ceil(min(l."workingDays")) as amount from jsonb_to_recordset(v.content->'steps') as l(name text, "workingDays" numeric) where l.name = s.name and l."workingDays" > 0) as own
+        cross join lateral (select ${STEP_UNTIL_SQL} - 1 as point) as until
+        cross join lateral (select coalesce(sum(greatest(0, ${workdaysTo("least(coalesce(upper(span) - 1, until.point), until.point)")} - ${workdaysTo('greatest(lower(span) - 1, s."startedOn")')})), 0) as workdays
+          from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as stopped
+        cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.project_no = c.project_no and e.kind = ?
+          and e.from_on >= s."startedOn" and e.from_on <= coalesce(s."endedOn", c.ended_on, e.from_on)) as added
+        where own.amount is not null and until.point >= s."startedOn") as steps`,
+      [today, [...PAUSING_KINDS], SpecialProcedureKind.EXTENSION] as never,
+    );
 
 /** SQL condition: completed after the promised day. Needs joinClock. */
 export const OVERDUE_SQL = usedUp("promised", "late");

@@ -6,11 +6,18 @@ import {
   limitRule,
   lightOf,
   type LimitFacts,
-  type Suspension,
 } from "../../../platform/domain/index.js";
-import { Light, LimitUnit, toDeadline, type Deadline, type TimeLimit } from "../../../platform/graphql/index.js";
+import {
+  Light,
+  LimitUnit,
+  describeEnum,
+  toDeadline,
+  type Deadline,
+  type TimeLimit,
+} from "../../../platform/graphql/index.js";
 import { TaskType } from "../matter/matter.enums.js";
-import { CASE_CLOCK, type CaseState } from "../service-case/service-case.status.js";
+import { CASE_CLOCK } from "../service-case/service-case.status.js";
+import { stepsOverSince, type StepClockFacts } from "./step-clock.js";
 
 /** A limit as the engine counts it. */
 export interface CaseLimit {
@@ -18,19 +25,29 @@ export interface CaseLimit {
   readonly unit: "WD" | "D";
 }
 
+/** Why a case has a light that is not green. */
+export enum LightReason {
+  STATUTORY_PASSED = "STATUTORY_PASSED",
+  PROMISE_PASSED = "PROMISE_PASSED",
+  STEP_OVERTIME = "STEP_OVERTIME",
+  PROMISE_NEAR = "PROMISE_NEAR",
+}
+
+describeEnum(LightReason, "LightReason", "Why a case has a light that is not green (亮灯原因).", {
+  STATUTORY_PASSED: "Past the statutory day: black (超法定时限).",
+  PROMISE_PASSED: "Past the promised day: red (超承诺时限).",
+  STEP_OVERTIME: "A step took longer than its limit: red, though the total may be on time (环节超时).",
+  PROMISE_NEAR: "At most one working day is left: yellow (临近承诺时限).",
+});
+
 /** What the clock is computed from. */
-export interface ClockFacts {
-  readonly state: CaseState;
+export interface ClockFacts extends StepClockFacts {
   readonly acceptedOn?: string;
   /** True where it counts as accepted because no notice came in time, whatever its state. @default false */
   readonly deemed?: boolean;
   readonly completedOn?: string;
   readonly promised?: CaseLimit;
   readonly statutory?: CaseLimit;
-  /** Special procedures that stop the clock. */
-  readonly pauses: readonly Suspension[];
-  /** Days that approved extensions add to both limits. */
-  readonly extensionDays: number;
   readonly matterVersion: number;
   readonly taskType: TaskType;
 }
@@ -50,7 +67,7 @@ const factsOf = (clock: ClockFacts, limit: CaseLimit, acceptedOn: string): Limit
   start: acceptedOn,
   unit: limit.unit,
   amount: limit.amount,
-  extension: clock.extensionDays,
+  extension: clock.extensions.reduce((sum, { days }) => sum + days, 0),
   suspensions: clock.pauses,
 });
 
@@ -99,27 +116,51 @@ export const statutoryDeadline = (clock: ClockFacts, today: string): Deadline | 
   );
 };
 
-/** A light that calls for attention, and the first day on which it was so. */
+/** A light that calls for attention, why, and the first day on which it was so. */
 export interface RaisedLight {
   readonly light: Light;
+  readonly reason: LightReason;
   readonly raisedOn: string;
 }
 
-/** The light of a running case on `today`, or of a completed one on its last day; undefined for a green or unknown one. */
-export const raisedLight = (clock: ClockFacts, today: string): RaisedLight | undefined => {
+/** The light of the limits of the whole case, whatever its steps. */
+const lightOfTotal = (clock: ClockFacts, today: string): RaisedLight | undefined => {
   const limits = limitsOf(clock);
   if (!limits) return undefined;
   const promised = computeDeadline(limits.promised);
   const statutory = computeDeadline(limits.statutory);
   const light = lightOf(promised, statutory, clock.completedOn ?? today);
   if (light === "BLACK" && statutory.dueOn !== undefined)
-    return { light: Light.BLACK, raisedOn: addDays(statutory.dueOn, 1) };
+    return { light: Light.BLACK, reason: LightReason.STATUTORY_PASSED, raisedOn: addDays(statutory.dueOn, 1) };
   if (promised.dueOn === undefined) return undefined;
-  if (light === "RED") return { light: Light.RED, raisedOn: addDays(promised.dueOn, 1) };
+  if (light === "RED")
+    return { light: Light.RED, reason: LightReason.PROMISE_PASSED, raisedOn: addDays(promised.dueOn, 1) };
   if (light !== "YELLOW" || clock.completedOn !== undefined) return undefined;
   const before = workdayBefore(promised.dueOn);
-  return { light: Light.YELLOW, raisedOn: before > limits.promised.start ? before : limits.promised.start };
+  const raisedOn = before > limits.promised.start ? before : limits.promised.start;
+  return { light: Light.YELLOW, reason: LightReason.PROMISE_NEAR, raisedOn };
 };
+
+/** The light of the steps: red where one is over its limit. A case that ended without a decision has none. */
+const lightOfSteps = (clock: ClockFacts, today: string): RaisedLight | undefined => {
+  if (CASE_CLOCK[clock.state] === "STOPPED") return undefined;
+  const raisedOn = stepsOverSince(clock, today);
+  return raisedOn === undefined ? undefined : { light: Light.RED, reason: LightReason.STEP_OVERTIME, raisedOn };
+};
+
+/** All that calls for attention, gravest first: the total where it is late, then a step, then a total that is nearly due. */
+export const raisedLights = (clock: ClockFacts, today: string): RaisedLight[] => {
+  const total = lightOfTotal(clock, today);
+  const steps = lightOfSteps(clock, today);
+  const lights = total?.light === Light.YELLOW ? [steps, total] : [total, steps];
+  return lights.filter((light) => light !== undefined);
+};
+
+/**
+ * The light of a running case on `today`, or of a completed one on its last day; undefined for a green or unknown one. BLACK past the
+ * statutory day, RED past the promised one, or, though the total is on time, where a step is over its limit (domain.md §2.2).
+ */
+export const raisedLight = (clock: ClockFacts, today: string): RaisedLight | undefined => raisedLights(clock, today)[0];
 
 /** The last working day before a day; the day itself at the edge of the calendar. */
 const workdayBefore = (day: string): string => {

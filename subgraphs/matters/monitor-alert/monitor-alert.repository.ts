@@ -1,11 +1,18 @@
-/** SQL of alerts: those of running cases from the clock, those of ended cases that were acted on, and those that were recorded. */
+/** SQL of alerts: those of running cases from their clocks, those of completed cases that were acted on, and those that were recorded. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { Light } from "../../../platform/graphql/index.js";
-import { LIGHT_SQL, joinClock, type ClockCalendar } from "../case-clock/case-clock.repository.js";
+import { LIGHT_SQL, joinClock, joinSteps, type ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { whereCaseReadable } from "../service-case/service-case.repository.js";
 import type { CaseState } from "../service-case/service-case.status.js";
-import { AlertKind, AlertState, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
+import {
+  AlertKind,
+  AlertState,
+  CLOCK_KINDS,
+  RECORDED_KINDS,
+  classOf,
+  type AlertLevel,
+} from "./monitor-alert.status.js";
 import type { MonitorAlert } from "./monitor-alert.type.js";
 
 /** A row of the list of alerts. */
@@ -32,8 +39,11 @@ export interface AlertFilter {
   readonly state?: readonly AlertState[];
 }
 
-/** Id of the time alert of a case: there is one at most. */
-const TIME_PREFIX = "TIME-";
+/** How ids of alerts from clocks begin, before the number of the case: a case has one such alert at most. */
+const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> = {
+  TIME_LIMIT: "TIME-",
+  STEP_OVERTIME: "STEP-",
+};
 
 /** Domain object of a row. */
 export const toAlert = (row: AlertRow): MonitorAlert => ({
@@ -55,7 +65,7 @@ export const toAlert = (row: AlertRow): MonitorAlert => ({
 
 /** Where the alerts of a list are looked for; cases `c` and recorded alerts `a` both have division, agency and number, each with an index. */
 export interface AlertNarrowing {
-  /** Narrows time alerts, in the table that the source begins with. */
+  /** Narrows alerts from clocks, in the table that the source begins with. */
   readonly time: (query: Knex.QueryBuilder, table: "a" | "c") => void;
   /** Narrows recorded alerts `a`. */
   readonly recorded: (query: Knex.QueryBuilder) => void;
@@ -64,19 +74,30 @@ export interface AlertNarrowing {
 const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
 const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";
 
-const timeAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
-  joinClock(
-    db("service_cases as c").select(
-      db.raw(
-        `'${TIME_PREFIX}' || c.project_no as id, c.project_no, '${AlertKind.TIME_LIMIT}' as kind, coalesce(a.state, '${AlertState.RAISED}') as state,
-        ${LIGHT_SQL} as light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
-      ),
-    ),
-    calendar,
-  );
+/** SQL of the kind and of the light of a clock's alert: a total that is late goes before a step, a step before a total that is nearly due. */
+const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,
+  case when total.light = 'BLACK' then 'BLACK' when steps.overtime then 'RED' else total.light end as light`;
 
-const ofTimeLimit = (join: Knex.JoinClause): void =>
-  void join.on("a.project_no", "c.project_no").onVal("a.kind", AlertKind.TIME_LIMIT);
+const ID_SQL = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.project_no`;
+
+const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
+  joinSteps(
+    joinClock(
+      db("service_cases as c").select(
+        db.raw(
+          `${ID_SQL} as id, c.project_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
+        raised.light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
+        ),
+      ),
+      calendar,
+    ),
+    calendar.today,
+  )
+    .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light) as total`)
+    .joinRaw(`cross join lateral (select ${RAISED_SQL}) as raised`);
+
+const ofClock = (join: Knex.JoinClause): void =>
+  void join.on("a.project_no", "c.project_no").on("a.kind", "raised.kind");
 
 const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
   .map(([kind, { light }]) => `when a.kind = '${kind}' then '${light}'`)
@@ -84,15 +105,14 @@ const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
 
 /** All alerts of the three sources, as the viewer may know of them; without a viewer, for counts, all. */
 const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, viewer?: Viewer): Knex.QueryBuilder => {
-  const running = timeAlerts(db, calendar)
-    .leftJoin("monitor_alerts as a", ofTimeLimit)
+  const running = clockAlerts(db, calendar)
+    .leftJoin("monitor_alerts as a", ofClock)
     .whereNull("c.ended_on")
-    .whereNotNull("c.applied_on")
-    .whereNotNull("accepted.day");
-  const ended = timeAlerts(db, calendar).join("monitor_alerts as a", ofTimeLimit).whereNotNull("c.completed_on");
+    .whereNotNull("c.applied_on");
+  const ended = clockAlerts(db, calendar).join("monitor_alerts as a", ofClock).whereNotNull("c.completed_on");
   const recorded = db("monitor_alerts as a")
     .join("service_cases as c", "c.project_no", "a.project_no")
-    .whereNot("a.kind", AlertKind.TIME_LIMIT)
+    .whereNotIn("a.kind", [...CLOCK_KINDS])
     .select(
       db.raw(
         `a.id, a.project_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
@@ -128,7 +148,9 @@ export const alertsQuery = (
 
 /** Alerts with these ids, in no order; access is decided by the service. */
 export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonly string[]): Promise<AlertRow[]> => {
-  const numbers = ids.flatMap((id) => (id.startsWith(TIME_PREFIX) ? [id.slice(TIME_PREFIX.length)] : []));
+  const numbers = ids.flatMap((id) =>
+    Object.values(ID_PREFIX).flatMap((prefix) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])),
+  );
   return (await sources(db, calendar, {
     time: (query, table) => query.whereIn(`${table}.project_no`, numbers),
     recorded: (query) => query.whereIn("a.id", [...ids]),

@@ -60,22 +60,26 @@ describeEnum(AlertKind, "AlertKind", "What an alert is about (异常情形).", {
   RISK_POINT: "A point of integrity risk (廉政风险点).",
 });
 
-/** Type, level and light of each recorded kind; those of TIME_LIMIT follow from its computed light. */
-export const RECORDED_KINDS: Readonly<
-  Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, { anomaly: AnomalyType; level: AlertLevel; light: Light }>
-> = {
-  STEP_OVERTIME: { anomaly: AnomalyType.TIME_LIMIT, level: AlertLevel.ALARM, light: Light.RED },
-  UNLAWFUL_REFUSAL: { anomaly: AnomalyType.PROCESS, level: AlertLevel.ALARM, light: Light.RED },
-  OFF_SYSTEM: { anomaly: AnomalyType.PROCESS, level: AlertLevel.ALARM, light: Light.RED },
-  NO_REASONS: { anomaly: AnomalyType.CONTENT, level: AlertLevel.ALARM, light: Light.RED },
-  UNLISTED_MATERIAL: { anomaly: AnomalyType.CONTENT, level: AlertLevel.WARNING, light: Light.YELLOW },
-  UNLAWFUL_FEE: { anomaly: AnomalyType.DISCRETION, level: AlertLevel.ALARM, light: Light.RED },
-  RISK_POINT: { anomaly: AnomalyType.RISK, level: AlertLevel.REMINDER, light: Light.YELLOW },
-};
+/** Kinds that follow from the clocks of a case and its steps; what is stored of them is how they were dealt with. */
+export const CLOCK_KINDS = [AlertKind.TIME_LIMIT, AlertKind.STEP_OVERTIME] as const;
+
+/** A kind that somebody recorded. */
+export type RecordedKind = Exclude<AlertKind, (typeof CLOCK_KINDS)[number]>;
+
+/** Type, level and light of each recorded kind; those of the others follow from their computed light. */
+export const RECORDED_KINDS: Readonly<Record<RecordedKind, { anomaly: AnomalyType; level: AlertLevel; light: Light }>> =
+  {
+    UNLAWFUL_REFUSAL: { anomaly: AnomalyType.PROCESS, level: AlertLevel.ALARM, light: Light.RED },
+    OFF_SYSTEM: { anomaly: AnomalyType.PROCESS, level: AlertLevel.ALARM, light: Light.RED },
+    NO_REASONS: { anomaly: AnomalyType.CONTENT, level: AlertLevel.ALARM, light: Light.RED },
+    UNLISTED_MATERIAL: { anomaly: AnomalyType.CONTENT, level: AlertLevel.WARNING, light: Light.YELLOW },
+    UNLAWFUL_FEE: { anomaly: AnomalyType.DISCRETION, level: AlertLevel.ALARM, light: Light.RED },
+    RISK_POINT: { anomaly: AnomalyType.RISK, level: AlertLevel.REMINDER, light: Light.YELLOW },
+  };
 
 /** Anomaly and level of an alert with this light. */
 export const classOf = (kind: AlertKind, light: Light): { anomaly: AnomalyType; level: AlertLevel } =>
-  kind === AlertKind.TIME_LIMIT
+  kind === AlertKind.TIME_LIMIT || kind === AlertKind.STEP_OVERTIME
     ? {
         anomaly: AnomalyType.TIME_LIMIT,
         level: light === Light.YELLOW ? AlertLevel.WARNING : AlertLevel.ALARM,

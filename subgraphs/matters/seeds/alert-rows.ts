@@ -1,8 +1,10 @@
 /** Alerts of demonstration cases: how late ones were dealt with, and what was recorded beside the time limits. */
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
 import type { CopyValue } from "../../../platform/database/index.js";
+import { LightReason, raisedLight } from "../case-clock/case-clock.js";
 import { AlertKind, AlertState } from "../monitor-alert/monitor-alert.status.js";
 import type { SeededCase } from "./case-rows.js";
+import { seededClock } from "./case-steps.js";
 
 /** Columns of monitor_alerts, in the order of the rows. */
 export const ALERT_COLUMNS = [
@@ -19,7 +21,7 @@ export const ALERT_COLUMNS = [
 ] as const;
 
 const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string>> = {
-  STEP_OVERTIME: "审核环节用时超过环节时限。",
+  STEP_OVERTIME: "办理环节用时超过环节时限。",
   UNLAWFUL_REFUSAL: "申请符合受理条件而未予受理。",
   OFF_SYSTEM: "办理过程未在系统中记录。",
   NO_REASONS: "不予许可决定未说明理由。",
@@ -27,7 +29,10 @@ const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string
   UNLAWFUL_FEE: "收取无依据的费用。",
   RISK_POINT: "同一人员办理受理与审批。",
 };
-const OTHER_KINDS = Object.keys(FINDINGS).filter((kind) => kind !== AlertKind.NO_REASONS) as (keyof typeof FINDINGS)[];
+/** What is found by chance; the others follow from the case. */
+const OTHER_KINDS = Object.keys(FINDINGS).filter(
+  (kind) => kind !== AlertKind.NO_REASONS && kind !== AlertKind.STEP_OVERTIME,
+) as (keyof typeof FINDINGS)[];
 const STATES = Object.values(AlertState);
 
 /** States in which the agency has said something. */
@@ -70,6 +75,13 @@ export const alertRows = (cases: readonly SeededCase[], today: string, random: (
       const kind = OTHER_KINDS[Math.floor(random() * OTHER_KINDS.length)]!;
       add(seeded, kind, stateOf(end, today, random), end);
     }
+  }
+  for (const seeded of cases) {
+    if (!seeded.slow || seeded.golden) continue;
+    const { version } = seeded;
+    const raised = raisedLight(seededClock({ ...seeded, matter: version.content, today }, version.version), today);
+    if (raised?.reason !== LightReason.STEP_OVERTIME || daysBetween(raised.raisedOn, today) < 3) continue;
+    add(seeded, AlertKind.STEP_OVERTIME, stateOf(raised.raisedOn, today, random), raised.raisedOn);
   }
   return rows;
 };

@@ -19,11 +19,16 @@ export interface SeededCase {
   readonly subject: string;
   readonly applicantName: string;
   readonly withoutReasons: boolean;
+  /** True where a step takes the time of all. */
+  readonly slow: boolean;
   readonly golden: boolean;
 }
 
-/** How many cases at the beginning of the world are the golden ones of infra/local/cases.ts. */
+/** How many cases at the beginning of the world are golden ones of infra/local/cases.ts; the last case is one too. */
 const GOLDEN_CASES = 9;
+
+/** Every so many cases have a slow step. */
+const SLOW_EACH = 29;
 
 /** Columns of service_cases, in the order of `caseRow`. */
 export const CASE_COLUMNS = [
@@ -68,13 +73,15 @@ export const seededCases = (
   const random = world.random("matters.cases");
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
   return world.cases.map((facts, index) => {
-    const golden = index < GOLDEN_CASES;
+    const slowStep = index === world.cases.length - 1;
+    const golden = index < GOLDEN_CASES || slowStep;
     const life = lifeOf(facts, world.today, random, golden);
     const all = versions.get(facts.matterId)!;
     return {
       facts,
       life,
       golden,
+      slow: slowStep || (!golden && Number(facts.projectNo.slice(6)) % SLOW_EACH === 0),
       matter: matters.get(facts.matterId)!,
       // A case keeps the version it applied under.
       version: all.findLast(({ validFrom }) => validFrom <= facts.appliedOn) ?? all[0]!,

@@ -19,6 +19,7 @@ import {
   taskTypeOfCode,
 } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.repository.js";
+import { processSteps } from "./case-steps.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
 import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
@@ -101,10 +102,13 @@ const contentOf = (
   const visits = immediate || random() < 0.5 ? 0 : 1;
   const online = random() < 0.8;
   const [basis] = legalBasesOf(matter.taskName, matter.taskType);
+  const promise = immediate
+    ? { amount: 0, unit: LimitUnit.IMMEDIATE }
+    : { amount: promised, unit: LimitUnit.WORKING_DAY };
   const content: MatterContent = {
     ...particularsOf(matter, index, { visits, online }),
     statutory: { amount: statutory, unit: LimitUnit.WORKING_DAY },
-    promised: immediate ? { amount: 0, unit: LimitUnit.IMMEDIATE } : { amount: promised, unit: LimitUnit.WORKING_DAY },
+    promised: promise,
     ...(visits > 0 ? { limitSceneExplain: "需现场核验原件" } : {}),
     acceptCondition: "申请材料齐全、符合法定形式。",
     conditions: [
@@ -154,7 +158,7 @@ const contentOf = (
           ]
         : []),
     ],
-    steps: ["受理", "审核", "审批", "办结", "送达"].map((name) => ({ name, workingDays: 1 })),
+    steps: processSteps(promise),
     fees: fee ? [{ name: "证照工本费", standard: "每证10元", reducible: true, legalBasisId: "LICENSING-2019-12" }] : [],
     result: { name: matter.taskType === "01" ? `${matter.taskName}证` : "办理结果通知", hasSample: index % 29 !== 28 },
     channels: {

@@ -4,6 +4,7 @@ import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialNeed, MaterialSource } from "../matter/matter.enums.js";
 import type { Material } from "../matter/matter.parts.js";
 import type { MatterContent } from "../matter/matter.repository.js";
+import { processSteps } from "./case-steps.js";
 
 /** A version as a case may apply under it. */
 export interface SeededVersion {
@@ -34,6 +35,7 @@ const promiseOf = (content: MatterContent, age: number): TimeLimit | undefined =
 const contentOf = (current: MatterContent, age: number): MatterContent => ({
   ...current,
   ...(current.promised === undefined ? {} : { promised: promiseOf(current, age) }),
+  steps: processSteps(promiseOf(current, age)),
   materials: [
     ...current.materials.map((material, index) => (age > 0 && index === 0 ? { ...material, copies: 2 } : material)),
     ...(age >= 1 ? [paper("经办人身份证复印件")] : []),

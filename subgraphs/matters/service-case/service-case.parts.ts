@@ -2,7 +2,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { limitRule } from "../../../platform/domain/index.js";
-import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, DeadlineState, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Kind of special procedure; all but EXTENSION and OTHER stop the clock (行政许可法 第四十五条, L07). */
 export enum SpecialProcedureKind {
@@ -43,7 +43,7 @@ export interface CasePartFacts {
   readonly division: string;
 }
 
-/** A step of handling. */
+/** A step of handling; its clock is computed for the day of the request, never stored (case-clock/step-clock.ts). */
 @OwnedRecord({ subject: "subject", agency: "agency", division: "division" })
 @ObjectType({ description: "A step of handling a case (办理过程)." })
 export class CaseStep {
@@ -58,6 +58,42 @@ export class CaseStep {
 
   @Field(() => DateScalar, { nullable: true, description: "Last day; null while it goes on (结束日期)." })
   endedOn?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Working days that it may take by the version of the matter that the case applied under, with extensions approved during it; null without a limit (环节时限, 工作日).",
+  })
+  limitDays?: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Last day in time: the first day and suspended ones do not count; null without a limit, while suspended, or provisional (环节截止日期).",
+  })
+  dueOn?: string;
+
+  @Field(() => DeadlineState, {
+    nullable: true,
+    description: "How its limit stands on the day of the request; null without a limit (环节期限状态).",
+  })
+  deadlineState?: DeadlineState;
+
+  @Field(() => Boolean, { description: "True if it took, or takes, longer than its limit (是否环节超时)." })
+  overtime: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Working days used, without suspended ones; null where the calendar of a needed year is not published (已用工作日).",
+  })
+  usedDays?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Working days past its limit; null where it is not over (超时工作日).",
+  })
+  overDays?: number;
 
   @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" })
   @Field(() => String, { nullable: true, description: "Opinion (办理意见, handleExplain)." })

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
+import type { StepLimit } from "../case-clock/step-clock.js";
 import type { ServerType, TaskType } from "../matter/matter.enums.js";
 import {
   PAUSING_KINDS,
@@ -15,7 +16,7 @@ import { CaseState } from "./service-case.status.js";
 import type { ApplyChannel, ServiceCase } from "./service-case.type.js";
 
 /** A step as it is stored. */
-export type StoredStep = Omit<CaseStep, "subject" | "agency" | "division">;
+export type StoredStep = Pick<CaseStep, "name" | "event" | "startedOn" | "endedOn" | "opinion" | "officerName">;
 
 /** What of a case is kept as one JSON document: shown whole, never searched. */
 export interface CaseContent {
@@ -62,11 +63,15 @@ export interface CaseRow {
   ended_on: string | null;
   content: CaseContent;
   procedures: StoredProcedure[];
+  step_limits: readonly StepLimit[] | null;
 }
 
 /** SQL of a case's procedures as one JSON value; needs `service_cases as c`. */
 export const PROCEDURES_SQL = `(select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'name', p.name, 'reason', p.reason, 'from', p.from_on, 'to', p.to_on,
   'result', p.result, 'extensionDays', p.extension_days, 'approver', p.approver) order by p.number), '[]') from special_procedures p where p.project_no = c.project_no) as procedures`;
+
+/** SQL of the steps of the version that a case applied under, with their limits; needs `service_cases as c`. */
+const STEP_LIMITS_SQL = `(select v.content->'steps' from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version) as step_limits`;
 
 const limitOf = (amount: number | null, unit: CaseLimit["unit"] | null): CaseLimit | undefined =>
   amount === null || unit === null ? undefined : { amount, unit };
@@ -80,43 +85,42 @@ const toProcedure = (stored: StoredProcedure): SpecialProcedure => ({
 });
 
 /** Domain object of a row. */
-export const toCase = (row: CaseRow): ServiceCase => {
-  const facts = { subject: row.subject, agency: row.dept_uscc, division: row.division_code };
-  return {
-    projectNo: row.project_no,
-    projectName: row.project_name,
-    state: row.state,
-    matterId: row.matter_id,
-    matterVersion: row.matter_version,
-    taskType: row.task_type,
-    applicantName: row.applicant_name,
-    applicantType: row.applicant_type,
-    applicantIdTail: row.applicant_id_tail ?? undefined,
-    applicantOrgId: row.applicant_org_id ?? undefined,
-    contactName: row.contact_name ?? undefined,
-    contactPhone: row.contact_phone ?? undefined,
-    contactAddress: row.contact_address ?? undefined,
-    applyChannel: row.apply_channel ?? undefined,
-    appliedOn: row.applied_on ?? undefined,
-    noticeOn: row.notice_on ?? undefined,
-    acceptedOn: row.accepted_on ?? undefined,
-    acceptanceNo: row.acceptance_no ?? undefined,
-    completedOn: row.completed_on ?? undefined,
-    endedOn: row.ended_on ?? undefined,
-    promised: limitOf(row.promised_amount, row.promised_unit),
-    statutory: limitOf(row.statutory_amount, row.statutory_unit),
-    procedures: row.procedures.map(toProcedure),
-    steps: row.content.steps.map((step) => ({ ...step, ...facts })),
-    materials: row.content.materials,
-    result: row.content.result,
-    subject: row.subject,
-    deptId: row.dept_id,
-    deptUscc: row.dept_uscc,
-    divisionCode: row.division_code,
-  };
-};
+export const toCase = (row: CaseRow): ServiceCase => ({
+  projectNo: row.project_no,
+  projectName: row.project_name,
+  state: row.state,
+  matterId: row.matter_id,
+  matterVersion: row.matter_version,
+  taskType: row.task_type,
+  applicantName: row.applicant_name,
+  applicantType: row.applicant_type,
+  applicantIdTail: row.applicant_id_tail ?? undefined,
+  applicantOrgId: row.applicant_org_id ?? undefined,
+  contactName: row.contact_name ?? undefined,
+  contactPhone: row.contact_phone ?? undefined,
+  contactAddress: row.contact_address ?? undefined,
+  applyChannel: row.apply_channel ?? undefined,
+  appliedOn: row.applied_on ?? undefined,
+  noticeOn: row.notice_on ?? undefined,
+  acceptedOn: row.accepted_on ?? undefined,
+  acceptanceNo: row.acceptance_no ?? undefined,
+  completedOn: row.completed_on ?? undefined,
+  endedOn: row.ended_on ?? undefined,
+  promised: limitOf(row.promised_amount, row.promised_unit),
+  statutory: limitOf(row.statutory_amount, row.statutory_unit),
+  procedures: row.procedures.map(toProcedure),
+  storedSteps: row.content.steps,
+  stepLimits: row.step_limits ?? [],
+  materials: row.content.materials,
+  result: row.content.result,
+  subject: row.subject,
+  deptId: row.dept_id,
+  deptUscc: row.dept_uscc,
+  divisionCode: row.division_code,
+});
 
-const selectCases = (db: Knex): Knex.QueryBuilder => db("service_cases as c").select("c.*", db.raw(PROCEDURES_SQL));
+const selectCases = (db: Knex): Knex.QueryBuilder =>
+  db("service_cases as c").select("c.*", db.raw(PROCEDURES_SQL), db.raw(STEP_LIMITS_SQL));
 
 /** Cases with these numbers, in no order; access is decided by the service. */
 export const findCases = async (db: Knex, numbers: readonly string[]): Promise<ServiceCase[]> =>

@@ -9,6 +9,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
+import { LightReason } from "../case-clock/case-clock.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { ElectronicLicence } from "../electronic-licence/electronic-licence.type.js";
@@ -17,7 +18,7 @@ import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceRatingConnection, type ServiceRating } from "../service-rating/service-rating.type.js";
-import { SpecialProcedure } from "./service-case.parts.js";
+import { CaseStep, SpecialProcedure } from "./service-case.parts.js";
 import { CaseFile, ServiceCase } from "./service-case.type.js";
 
 @Resolver(() => ServiceCase)
@@ -94,9 +95,31 @@ export class ServiceCaseResolver {
   }
 
   @CaseFile()
-  @FieldResolver(() => Light, { nullable: true, description: "Light of a running case (灯)." })
+  @FieldResolver(() => Light, {
+    nullable: true,
+    description:
+      "Light of a running case: that of its deadline, and red where a step is over its limit though the total is on time (灯).",
+  })
   light(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): Light | undefined {
-    return services.cases.deadline(serviceCase)?.light;
+    return services.cases.light(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => [LightReason], {
+    nullable: true,
+    description: "Why the light of a running case is not green, gravest first; empty otherwise (亮灯原因).",
+  })
+  lightReasons(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): LightReason[] {
+    return services.cases.lightReasons(serviceCase);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => [CaseStep], {
+    nullable: true,
+    description: "Steps, oldest first, with their clocks (办理过程).",
+  })
+  steps(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): CaseStep[] {
+    return services.cases.steps(serviceCase);
   }
 
   @CaseFile()

@@ -6,17 +6,26 @@ import {
   emptyPage,
   readPage,
   type Deadline,
+  type Light,
   type Page,
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { acceptanceDeadline, deemedAcceptedOn } from "../case-clock/acceptance.js";
-import { promisedDeadline, raisedLight, statutoryDeadline, type ClockFacts } from "../case-clock/case-clock.js";
+import {
+  promisedDeadline,
+  raisedLight,
+  raisedLights,
+  statutoryDeadline,
+  type ClockFacts,
+  type LightReason,
+} from "../case-clock/case-clock.js";
+import { stepClock } from "../case-clock/step-clock.js";
 import type { CaseProgress } from "../case-progress/case-progress.type.js";
 import { isQueryCode, queryCodeOf } from "./query-code.js";
 import { CaseRole } from "./service-case.input.js";
-import { SpecialProcedureKind } from "./service-case.parts.js";
-import { canRead } from "./service-case.policy.js";
+import { SpecialProcedureKind, type CaseStep } from "./service-case.parts.js";
+import { canRead, caseFacts } from "./service-case.policy.js";
 import { casesQuery, findCases, ownSubjects, toCase, type CaseRow } from "./service-case.repository.js";
 import { CaseState } from "./service-case.status.js";
 import type { ServiceCase } from "./service-case.type.js";
@@ -41,6 +50,12 @@ export interface CaseService {
   deemedAcceptedOn(serviceCase: ServiceCase): string | undefined;
   deadline(serviceCase: ServiceCase): Deadline | undefined;
   statutoryDeadline(serviceCase: ServiceCase): Deadline | undefined;
+  /** Light of a running case; undefined for one that ended, and while it is unknown. */
+  light(serviceCase: ServiceCase): Light | undefined;
+  /** Why a running case has a light that is not green, gravest first. */
+  lightReasons(serviceCase: ServiceCase): LightReason[];
+  /** Steps with their clocks, oldest first. */
+  steps(serviceCase: ServiceCase): CaseStep[];
   /** First day of the light that a case shows now; undefined for a green one. */
   raisedOn(projectNo: string): Promise<string | undefined>;
   queryCode(serviceCase: ServiceCase): string;
@@ -63,9 +78,13 @@ export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => 
     promised: serviceCase.promised,
     statutory: serviceCase.statutory,
     pauses: serviceCase.procedures.filter(({ pausesClock }) => pausesClock),
-    extensionDays: serviceCase.procedures
+    extensions: serviceCase.procedures
       .filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION)
-      .reduce((sum, { extensionDays }) => sum + (extensionDays ?? 0), 0),
+      .map(({ from, extensionDays }) => ({ from, days: extensionDays ?? 0 })),
+    noticeOn: serviceCase.noticeOn,
+    endedOn: serviceCase.endedOn,
+    steps: serviceCase.storedSteps,
+    stepLimits: serviceCase.stepLimits,
     matterVersion: serviceCase.matterVersion,
     taskType: serviceCase.taskType,
   };
@@ -131,6 +150,22 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
     deemedAcceptedOn: (serviceCase) => deemedAcceptedOn(serviceCase, today),
     deadline: (serviceCase) => promisedDeadline(clockOf(serviceCase, today), today),
     statutoryDeadline: (serviceCase) => statutoryDeadline(clockOf(serviceCase, today), today),
+    light(serviceCase) {
+      if (serviceCase.endedOn !== undefined) return undefined;
+      const clock = clockOf(serviceCase, today);
+      return raisedLight(clock, today)?.light ?? promisedDeadline(clock, today)?.light;
+    },
+    lightReasons: (serviceCase) =>
+      serviceCase.endedOn !== undefined
+        ? []
+        : raisedLights(clockOf(serviceCase, today), today).map(({ reason }) => reason),
+    steps(serviceCase) {
+      const facts = clockOf(serviceCase, today);
+      const owner = caseFacts(serviceCase);
+      return serviceCase.storedSteps.map(
+        (step) => ({ ...step, ...stepClock(step, facts, today), ...owner }) as CaseStep,
+      );
+    },
     async raisedOn(projectNo) {
       const found = await byNumber.load(projectNo);
       return found && raisedLight(clockOf(found, today), today)?.raisedOn;

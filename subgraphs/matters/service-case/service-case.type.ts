@@ -3,8 +3,10 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
+import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServerType, type TaskType } from "../matter/matter.enums.js";
-import { CaseMaterial, CaseResult, CaseStep, type SpecialProcedure } from "./service-case.parts.js";
+import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
+import type { StoredStep } from "./service-case.repository.js";
 import { CaseState } from "./service-case.status.js";
 
 /** How an application came. */
@@ -121,10 +123,6 @@ export class ServiceCase {
   endedOn?: string;
 
   @CaseFile()
-  @Field(() => [CaseStep], { nullable: true, description: "Steps, oldest first (办理过程)." })
-  steps: CaseStep[];
-
-  @CaseFile()
   @Field(() => [CaseMaterial], { nullable: true, description: "Materials that were handed in (办件材料)." })
   materials: CaseMaterial[];
 
@@ -143,6 +141,8 @@ export class ServiceCase {
   promised?: CaseLimit;
   statutory?: CaseLimit;
   procedures: SpecialProcedure[];
+  storedSteps: readonly StoredStep[];
+  stepLimits: readonly StepLimit[];
 }
 
 /** A page of cases. */
