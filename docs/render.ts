@@ -90,7 +90,8 @@ const imports = (): string =>
 
 CSV in UTF-8 (with or without byte-order mark) or GB18030, JSON (a list) and JSON Lines; encoding is detected. The whole file is read and checked first: a broken
 file loads nothing. Then rows are loaded in chunks, a transaction each. A row that can not be accepted goes to the table \`import_quarantine\` of its service and to a
-report with line, column, value, rule and remedy. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
+report with line, column, value, rule and remedy. What to look at in a row that is loaded all the same is a notice: the report has it with the outcome \`NOTICE\`,
+the exit status does not. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
 empty. Organisations are matched by identifier, never by name. Where rows stand or fall together, a group with one bad row, or that does not add up, is quarantined
 whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters. The last line is \`read=… accepted=… unchanged=… quarantined=…\`; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`.

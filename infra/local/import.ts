@@ -38,18 +38,20 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   const urls = await prepareDatabases(server.url, state.secret);
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
-  const reference = await startSubgraph(
-    SUBGRAPHS.find(({ name }) => name === "reference")!,
-    {
-      host: "127.0.0.1",
-      port: 0,
-      db: open("reference"),
-      contextKeys: keys,
-      cursorSecret: state.secret,
-      policy: loadPolicy(),
-      log: createLogger({ name: "import", level: "error" }),
-    },
-  );
+  const serve = (name: string): ReturnType<typeof startSubgraph> =>
+    startSubgraph(
+      SUBGRAPHS.find((subgraph) => subgraph.name === name)!,
+      {
+        host: "127.0.0.1",
+        port: 0,
+        db: open(name),
+        contextKeys: keys,
+        cursorSecret: state.secret,
+        policy: loadPolicy(),
+        log: createLogger({ name: "import", level: "error" }),
+      },
+    );
+  const [reference, matters] = await Promise.all([serve("reference"), serve("matters")]);
   const db = open(definition.name);
   try {
     const progress = createProgress();
@@ -59,7 +61,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall({ reference: reference.url }, keys, today),
+        call: createBatchCall({ reference: reference.url, matters: matters.url }, keys, today),
         subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
@@ -69,25 +71,26 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     return await report(summary, options, file);
   } finally {
     await db.destroy();
-    await reference.stop();
+    await Promise.all([reference.stop(), matters.stop()]);
     await server.release();
   }
 };
 
 const report = async (
-  { read, accepted, unchanged, quarantined }: ImportSummary,
+  { read, accepted, unchanged, quarantined, notices }: ImportSummary,
   options: Options,
   file: string,
 ): Promise<number> => {
-  if (quarantined.length > 0) {
+  if (quarantined.length + notices.length > 0) {
     const path = options.report ?? join(stateDirectory(), `quarantine-${file.split("/").at(-1)}-${Date.now()}.csv`);
-    await writeReport(path, quarantined);
+    await writeReport(path, quarantined, notices);
     for (const { line, column, value, rule, remedy } of quarantined.slice(0, 10)) {
       process.stdout.write(
         `line ${line}${column === undefined ? "" : `, ${column}`}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}: ${rule}. ${remedy}\n`,
       );
     }
     if (quarantined.length > 10) process.stdout.write(`… and ${quarantined.length - 10} more\n`);
+    if (notices.length > 0) process.stdout.write(`${notices.length} notices on rows that were loaded\n`);
     process.stdout.write(`Report: ${path}\n`);
   }
   if (options.dryRun) process.stdout.write("Nothing was written: this was a dry run.\n");

@@ -18,6 +18,16 @@ export interface ImportContext {
   readonly subjectKey?: string;
 }
 
+/** Something to look at in a row that is loaded all the same. */
+export interface RowNotice {
+  /** Our field that it is about; the column is found by the mapping. */
+  readonly field: string;
+  /** Name of the rule. */
+  readonly rule: string;
+  /** What to do about it, in a sentence. */
+  readonly remedy: string;
+}
+
 /** What became of written rows. */
 export interface WriteResult {
   readonly accepted: number;
@@ -45,6 +55,8 @@ export interface ImportKind<Item = unknown> {
   accept(row: MappedRow, context: ImportContext): Item;
   /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
   resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
+  /** What to look at in rows that are loaded; not for kinds with groups. Pure. */
+  noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */
   readonly groups?: ImportGroups<Item>;
   /** Writes a chunk in the given transaction. */

@@ -1,5 +1,5 @@
 /** Import: an agency's own export, checked row by row; what can not be accepted goes to quarantine, the rest is loaded. */
-export type { BatchCall, ImportContext, ImportGroups, ImportKind, WriteResult } from "./import-kind.js";
+export type { BatchCall, ImportContext, ImportGroups, ImportKind, RowNotice, WriteResult } from "./import-kind.js";
 export { mappingSchema, readMapping, type ImportField, type MappedRow, type Mapping } from "./mapping.js";
 export { createQuarantineTable, writeReport, type QuarantinedRow } from "./quarantine.js";
 export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";

@@ -60,12 +60,18 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** Writes the report as CSV with a byte-order mark, so that spreadsheets show Chinese. */
-export const writeReport = async (path: string, rows: readonly QuarantinedRow[]): Promise<void> => {
+/** Writes rows that were not loaded, then notices on rows that were, as CSV with a byte-order mark, so that spreadsheets show Chinese. */
+export const writeReport = async (
+  path: string,
+  rows: readonly QuarantinedRow[],
+  notices: readonly QuarantinedRow[] = [],
+): Promise<void> => {
   const stream: WriteStream = createWriteStream(path);
-  stream.write("\uFEFFline,column,value,rule,remedy\n");
-  for (const { line, column, value, rule, remedy } of rows)
-    stream.write(`${[line, column, value, rule, remedy].map(cell).join(",")}\n`);
+  stream.write("\uFEFFline,column,value,rule,remedy,outcome\n");
+  for (const [outcome, entries] of [["QUARANTINED", rows] as const, ["NOTICE", notices] as const]) {
+    for (const { line, column, value, rule, remedy } of entries)
+      stream.write(`${[line, column, value, rule, remedy, outcome].map(cell).join(",")}\n`);
+  }
   stream.end();
   await once(stream, "finish");
 };

@@ -20,12 +20,14 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** The figures of the last line, and the rows that were not loaded. */
+/** The figures of the last line, the rows that were not loaded, and what to look at in those that were. */
 export interface ImportSummary {
   readonly read: number;
   readonly accepted: number;
   readonly unchanged: number;
   readonly quarantined: readonly QuarantinedRow[];
+  /** Rows that were loaded, with what to look at in them. */
+  readonly notices: readonly QuarantinedRow[];
 }
 
 /** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded. */
@@ -36,9 +38,10 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const { total, conflicts, mapper } = await survey(kind, options);
   const quarantined: QuarantinedRow[] = [];
+  const notices: QuarantinedRow[] = [];
   let [read, accepted, unchanged] = [0, 0, 0];
   const refuse = (record: SourceRecord, error: unknown): void =>
-    void quarantined.push(quarantinedRow(kind, record, error, mapper));
+    void quarantined.push(toReportRow(kind, record, refusalOf(error), mapper));
   const onProgress = (done: number): void => options.onProgress?.(done, total);
   const count = (result: WriteResult): void => {
     accepted += result.accepted;
@@ -61,7 +64,10 @@ export const runImport = async <Item>(
     const items: Item[] = [];
     for (const { record, outcome } of rows) {
       if (outcome instanceof Error) refuse(record, outcome);
-      else items.push(outcome);
+      else {
+        items.push(outcome);
+        for (const notice of kind.noticesOf?.(outcome) ?? []) notices.push(toReportRow(kind, record, notice, mapper));
+      }
     }
     await writing;
     writing = write(items, read);
@@ -84,7 +90,7 @@ export const runImport = async <Item>(
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined };
+  return { read, accepted, unchanged, quarantined, notices };
 };
 
 /** What a file's survey found. */
@@ -154,13 +160,13 @@ const refusalOf = (error: unknown): RowRefused => {
   throw error;
 };
 
-const quarantinedRow = <Item>(
+/** What the report says of a row; personal values are left out. */
+const toReportRow = <Item>(
   kind: ImportKind<Item>,
   { line, values }: SourceRecord,
-  error: unknown,
+  { field, rule, remedy }: Pick<RowRefused, "field" | "rule" | "remedy">,
   mapper: RowMapper,
 ): QuarantinedRow => {
-  const { field, rule, remedy } = refusalOf(error);
   const column = field === undefined ? undefined : (mapper.columnOf(field) ?? field);
   const secret = field !== undefined && kind.fields[field]?.personal === true;
   return { line, column, value: column === undefined || secret ? undefined : values[column], rule, remedy };

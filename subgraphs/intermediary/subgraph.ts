@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
+import { AgencyCompositeResolver } from "./agency-composite/agency-composite.resolver.js";
 import { refreshAgencyFigures } from "./agency-profile/agency-profile.repository.js";
 import { AgencyProfileResolver } from "./agency-profile/agency-profile.resolver.js";
 import { AgencySanctionResolver } from "./agency-sanction/agency-sanction.resolver.js";
@@ -14,6 +15,7 @@ import { intermediaryServiceImport } from "./intermediary-service/intermediary-s
 import { IntermediaryServiceResolver } from "./intermediary-service/intermediary-service.resolver.js";
 import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { MarketProjectResolver } from "./market-project/market-project.resolver.js";
+import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statistics/market-statistics.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { seedIntermediary } from "./seeds/seed.js";
@@ -27,11 +29,14 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   resolvers: [
     IntermediaryServiceResolver,
     AgencyProfileResolver,
+    AgencyCompositeResolver,
     AgencySanctionResolver,
     MarketProjectResolver,
     BidResolver,
     DrawProofResolver,
     IntermediaryFindingResolver,
+    MarketStatisticsResolver,
+    ServicePricesResolver,
     OrganizationResolver,
     ServiceMatterResolver,
     ServiceCaseResolver,
@@ -42,7 +47,7 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
     IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
     MarketProject: ({ projectNo }, { marketProjects }) => marketProjects.find(String(projectNo)),
     AgencySanction: ({ id }, { sanctions }) => sanctions.find(String(id)),
-    Organization: ({ id, onSeriousList }) => ({ id, onSeriousList }),
+    Organization: ({ id, onSeriousList, seriousListSince }) => ({ id, onSeriousList, seriousListSince }),
     ServiceMatter: ({ id }) => ({ id }),
     ServiceCase: ({ projectNo }) => ({ projectNo }),
     Division: ({ code }) => ({ code }),

@@ -21,6 +21,7 @@ import {
 } from "./matter-comparison/matter-comparison.resolver.js";
 import { MatterVersionResolver } from "./matter-version/matter-version.resolver.js";
 import { ChannelsResolver, FeeItemResolver, MaterialResolver } from "./matter/material.resolver.js";
+import { findPublishedByCode, type MatterCode } from "./matter/matter-code.repository.js";
 import { matterImport } from "./matter/matter.import.js";
 import { MatterResolver } from "./matter/matter.resolver.js";
 import { MeResolver } from "./me/me.resolver.js";
@@ -72,6 +73,10 @@ export const matters: SubgraphDefinition<MattersServices> = {
   },
   createServices,
   imports: [matterImport],
+  batches: {
+    /** Published matters of codes, a list for each, in the same order. */
+    publishedMattersByCode: (input, { db }) => findPublishedByCode(db, input as MatterCode[]),
+  },
   migrations,
   changes: [{ kind: RecordKind.CATALOGUE_ITEM }, { kind: RecordKind.SERVICE_MATTER }],
   refresh: refreshMatterFigures,

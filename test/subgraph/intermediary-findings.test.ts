@@ -122,6 +122,41 @@ describe("the rules, each with the case that was made on purpose", () => {
     expect(entries.length).toBeGreaterThan(0);
   });
 
+  it("a winner with a red flag: barred when it bid, or sanctioned between its bid and the contract", async () => {
+    const won = await rows(
+      `select p.project_no, p.selected_id as agency, b.submitted_on::text as bid, coalesce(p.signed_on::text, '${TODAY}') as signed, b.credit_check
+       from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id where p.state <> 'CANCELLED'`,
+    );
+    const sanctions = await rows(
+      `select agency_id as agency, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from agency_sanctions
+       where months > 0 and decided_on is not null and revoked_on is null`,
+    );
+    const flagged = won.flatMap((row) => {
+      const over = sanctions.filter(
+        (s) => s["agency"] === row["agency"] && s["start"] <= row["signed"] && s["finish"] >= row["bid"],
+      );
+      if (over.length === 0 && row["credit_check"] === "CLEAR") return [];
+      const when = over.every((s) => s["start"] > row["bid"]) ? "between bid and contract" : "when it bid";
+      return [[row["project_no"], row["agency"], over.length === 0 ? "when it bid" : when]];
+    });
+    expect(flagged.map(([project, , when]) => [project, when]).sort()).toEqual([
+      ["XM-GOLDEN-16", "between bid and contract"],
+      ["XM-GOLDEN-9", "when it bid"],
+    ]);
+    const found = await findings("RED_FLAG_WINNER");
+    expect(
+      sorted(
+        found.map((f) => [
+          f["project"].projectNo,
+          f["agency"].id,
+          /when it bid|between bid and contract/.exec(f["message"] as string)?.[0],
+        ]),
+      ),
+    ).toEqual(sorted(flagged));
+    // The first is no breach of N5: the agency might bid on the day of its bid.
+    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-16");
+  });
+
   it("N1: an enterprise pays for what the department commissions", async () => {
     const expected = await rows(
       `select project_no from market_projects where contract_no is not null and owner_public = false
@@ -230,6 +265,23 @@ describe("what is no finding", () => {
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
   });
 
+  it("a winner that was sanctioned after its contract, or whose sanction was revoked", async () => {
+    const winners = async (): Promise<unknown[]> =>
+      (await findings("RED_FLAG_WINNER")).map((f) => f["project"].projectNo).filter((no) => no === "XM-GOLDEN-16");
+    const [{ signed }] = (await rows(
+      `select signed_on::text as signed from market_projects where project_no = 'XM-GOLDEN-16'`,
+    )) as [Row];
+    const sanction = db("agency_sanctions").where("id", "CJ-GOLDEN-1");
+    await sanction.clone().update({ revoked_on: null, decided_on: signed });
+    expect(await winners()).toHaveLength(1);
+    await sanction.clone().update({ decided_on: db.raw("?::date + 1", [signed]) });
+    expect(await winners()).toEqual([]);
+    await sanction.clone().update({ decided_on: "2026-06-30", revoked_on: TODAY });
+    expect(await winners()).toEqual([]);
+    await sanction.clone().update({ revoked_on: null });
+    expect(await winners()).toHaveLength(1);
+  });
+
   it("a credit check that did not answer is one: fail closed", async () => {
     await db("bids")
       .where({ project_no: "XM-GOLDEN-7", agency_id: "CN-USCC-91990101MA900002XF" })
@@ -252,7 +304,7 @@ describe("lists of findings", () => {
       after = data.intermediaryFindings.pageInfo.endCursor;
     }
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ rule }) => rule)).size).toBe(6);
+    expect(new Set(all.map(({ rule }) => rule)).size).toBe(7);
     const inCounty = all.filter(({ division }) => division?.code.startsWith("222401")).map(({ id }) => id);
     expect(inCounty.length).toBeGreaterThan(0);
     const { data } = await ask(

@@ -1,9 +1,9 @@
 /** Import of lists of intermediary services: what the rules of listing refuse goes to quarantine, the rest is loaded, twice changes nothing. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { runImport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
+import { runImport, writeReport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { createBatchCall } from "../../platform/subgraph/index.js";
 import { intermediaryServiceImport } from "../../subgraphs/intermediary/intermediary-service/intermediary-service.import.js";
 import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
@@ -29,7 +29,7 @@ const fileOf = (name: string, content: string | Buffer): string => {
 
 const load = (file: string, mapping: Mapping = {}, dryRun = false): Promise<ImportSummary> => {
   const call = createBatchCall(
-    { reference: stack.subgraphs.find(({ name }) => name === "reference")!.url },
+    Object.fromEntries(stack.subgraphs.map(({ name, url }) => [name, url])),
     stack.contextKeys,
     TEST_NOW,
   );
@@ -235,5 +235,139 @@ describe("import of a list", () => {
       division: { code: "222401" },
       feeNature: "MARKET",
     });
+  });
+});
+
+describe("matters of a list", () => {
+  const WITH_CODES =
+    "中介服务事项名称,事项编码,涉及的审批事项,涉及的审批事项编码,设定依据,收费性质,清单状态,行政区划,成果有效期,清理规范文件";
+  type Found = { id: string; task_code: string; catalog_code: string; dept_id: string; division_code: string };
+  let published: Found[];
+  let draft: Found;
+  beforeAll(async () => {
+    const matters = async (where: string): Promise<Found[]> =>
+      (
+        (await stack.databases["matters"]!.raw(
+          `select id, task_code, catalog_code, dept_id, division_code from service_matters where ${where} and task_code is not null order by id`,
+        )) as { rows: Found[] }
+      ).rows;
+    published = await matters("status = 'PUBLISHED'");
+    [draft] = (await matters("status <> 'PUBLISHED'")) as [Found];
+  });
+  const row = (
+    code: string,
+    codes: string,
+    { names = "", state = "保留", division = "222400", name = "挂接服务" } = {},
+  ): string => `${name},${code},${names},${codes},${EIA},市场调节价,${state},${division},3年,`;
+  const loadRows = (...lines: string[]): Promise<ImportSummary> =>
+    load(fileOf("codes.csv", `${WITH_CODES}\n${lines.join("\n")}\n`));
+  const linksOf = async (code: string): Promise<string[]> => {
+    const { data, errors } = await ask(
+      `query($code: ID!) { intermediaryService(code: $code) { linkedMatters { id } } }`,
+      { code },
+    );
+    expect(errors).toBeUndefined();
+    return data.intermediaryService.linkedMatters.map(({ id }: { id: string }) => id);
+  };
+  const told = ({ notices }: ImportSummary): unknown[] =>
+    notices.map(({ line, column, value, rule }) => [line, column, value, rule]);
+
+  it("are linked by implementation code, and by catalogue code in the division of the list", async () => {
+    const first = published.find(({ division_code }) => division_code === "222401")!;
+    const { catalog_code } = published.find(
+      (matter) =>
+        matter.catalog_code !== first.catalog_code &&
+        published.some((other) => other.catalog_code === matter.catalog_code && other.division_code === "222403") &&
+        published.some((other) => other.catalog_code === matter.catalog_code && other.division_code === "222404"),
+    )!;
+    const summary = await loadRows(
+      row("LINK-1", `${first.task_code.toLowerCase()}；${first.task_code}`),
+      row("LINK-2", `${first.task_code}、${catalog_code}`, { division: "222403" }),
+    );
+    expect([counts(summary), told(summary)]).toEqual([[2, 2, 0, 0], []]);
+    expect(await linksOf("LINK-1")).toEqual([first.id]);
+    const inCounty = published.filter(
+      (matter) => matter.catalog_code === catalog_code && matter.division_code === "222403",
+    );
+    expect((await linksOf("LINK-2")).sort()).toEqual([first.id, ...inCounty.map(({ id }) => id)].sort());
+    const kept = await stack.databases["intermediary"]!("service_matter_links").where("service_code", "LINK-1");
+    expect(kept).toEqual([
+      { matter_id: first.id, service_code: "LINK-1", dept_id: first.dept_id, division_code: "222401" },
+    ]);
+    const { data } = await ask(
+      `query($id: ID!) { serviceMatter(id: $id) { intermediaryServices { code } } intermediaryService(code: "LINK-1") { resultValidity removalDocument } }`,
+      { id: first.id },
+    );
+    expect(data.serviceMatter.intermediaryServices).toContainEqual({ code: "LINK-1" });
+    expect(data.intermediaryService).toEqual({ resultValidity: "3年", removalDocument: null });
+  });
+
+  it("given by name stay text with a notice", async () => {
+    const { task_name: name } = (
+      (await stack.databases["matters"]!.raw(`select task_name from service_matters where id = ?`, [
+        published[0]!.id,
+      ])) as { rows: { task_name: string }[] }
+    ).rows[0]!;
+    const summary = await loadRows(row("LINK-3", "", { names: name }));
+    expect([counts(summary), told(summary)]).toEqual([[1, 1, 0, 0], [[2, "涉及的审批事项", name, "MATTERS_BY_NAME"]]]);
+    expect(await linksOf("LINK-3")).toEqual([]);
+  });
+
+  it("a draft's code and one that nothing has give the same notice", async () => {
+    const nothing = "11990101MB9000015E4999999999999";
+    const [ofDraft, ofNothing] = [
+      await loadRows(row("LINK-4", draft.task_code)),
+      await loadRows(row("LINK-5", nothing)),
+    ];
+    expect(counts(ofDraft)).toEqual([1, 1, 0, 0]);
+    expect(told(ofDraft)).toEqual([[2, "涉及的审批事项编码", draft.task_code, "MATTER_UNKNOWN"]]);
+    expect(ofNothing.notices[0]!.remedy.replace(nothing, "")).toBe(
+      ofDraft.notices[0]!.remedy.replace(draft.task_code, ""),
+    );
+    expect(await linksOf("LINK-4")).toEqual([]);
+  });
+
+  it("that were published since are linked when the same file comes again, without a new version", async () => {
+    await stack.databases["matters"]!("service_matters").where("id", draft.id).update({ status: "PUBLISHED" });
+    const again = await loadRows(row("LINK-4", draft.task_code));
+    expect([counts(again), told(again)]).toEqual([[1, 0, 1, 0], []]);
+    expect(await linksOf("LINK-4")).toEqual([draft.id]);
+    const { data } = await ask(`{ intermediaryService(code: "LINK-4") { version } }`);
+    expect(data.intermediaryService.version).toBe(1);
+  });
+
+  it("follow a list that names others, stay where it names none by code, and go with the service (N3)", async () => {
+    const [first, second] = published as [Found, Found];
+    await loadRows(row("LINK-6", first.task_code));
+    await loadRows(row("LINK-6", second.task_code));
+    expect(await linksOf("LINK-6")).toEqual([second.id]);
+    await loadRows(row("LINK-6", "", { name: "挂接服务改名" }));
+    expect(await linksOf("LINK-6")).toEqual([second.id]);
+    const removed = await loadRows(row("LINK-6", second.task_code, { state: "清理取消" }));
+    expect(told(removed)).toEqual([[2, "涉及的审批事项编码", second.task_code, "REMOVED_NOT_LINKED"]]);
+    expect(await linksOf("LINK-6")).toEqual([]);
+  });
+
+  it("with a code that is none are refused, and a dry run links nothing", async () => {
+    const refused = await loadRows(row("LINK-7", "9".repeat(129)));
+    expect([counts(refused), refused.quarantined[0]]).toMatchObject([
+      [1, 0, 0, 1],
+      { column: "涉及的审批事项编码", rule: "TASK_CODE_LENGTH" },
+    ]);
+    const before = await stack.databases["intermediary"]!("service_matter_links").count({ n: "*" });
+    await load(fileOf("dry-codes.csv", `${WITH_CODES}\n${row("LINK-8", published[0]!.task_code)}\n`), {}, true);
+    expect(await stack.databases["intermediary"]!("service_matter_links").count({ n: "*" })).toEqual(before);
+  });
+
+  it("are told in the report beside what was refused", async () => {
+    const { quarantined, notices } = await loadRows(row("LINK-9", "", { names: "某事项" }), row("", ""));
+    const report = join(directory, "report.csv");
+    await writeReport(report, quarantined, notices);
+    const [header, ...lines] = readFileSync(report, "utf8").trimEnd().split("\n");
+    expect(header).toBe("\uFEFFline,column,value,rule,remedy,outcome");
+    expect(lines.map((line) => [line.split(",")[3], line.split(",").at(-1)])).toEqual([
+      ["CODE_MISSING", "QUARANTINED"],
+      ["MATTERS_BY_NAME", "NOTICE"],
+    ]);
   });
 });

@@ -97,14 +97,16 @@ export const listEntriesQuery = (
   return query;
 };
 
-/** Those of these organisations about which a serious entry stands on the day. */
+/** Those of these organisations about which a serious entry stands on the day, and the first day of the oldest that does. */
 export const findSeriouslyListed = async (
   db: Knex,
   organizationIds: readonly string[],
   today: string,
-): Promise<{ subjectId: string }[]> =>
+): Promise<{ subjectId: string; since: string }[]> =>
   db("list_entries")
-    .distinct("counterparty_id as subjectId")
+    .select("counterparty_id as subjectId")
+    .min("listed_on as since")
+    .groupBy("counterparty_id")
     .whereIn("counterparty_id", [...organizationIds])
     .where("kind", ListKind.SERIOUS)
     .whereRaw(STANDS, { today });

@@ -22,8 +22,8 @@ import type { ListEntry } from "./list-entry.type.js";
 /** Service of list entries. */
 export interface ListEntryService {
   find(id: string): Promise<ListEntry | undefined>;
-  /** True where a serious entry about it stands on the day; public, as standing entries are. */
-  onSeriousList(organizationId: string): Promise<boolean>;
+  /** Since when a serious entry about it stands, of those that stand on the day; public, as standing entries are. */
+  seriousListSince(organizationId: string): Promise<string | undefined>;
   list(filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
   listOfSubject(organizationId: string, filter: ListEntryFilter, page: PageArgs): Promise<Page<ListEntry>>;
 }
@@ -60,7 +60,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
       const entry = await byId.load(id);
       return entry && canRead(viewer, entry) ? entry : undefined;
     },
-    onSeriousList: async (organizationId) => (await serious.load(organizationId)) !== undefined,
+    seriousListSince: async (organizationId) => (await serious.load(organizationId))?.since,
     list: (filter, page) =>
       readPage({
         query: listEntriesQuery(db, viewer, today, filter),

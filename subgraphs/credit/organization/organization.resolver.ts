@@ -1,6 +1,6 @@
 /** What credit adds to organisations. */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CommitmentFilter } from "../commitment/commitment.input.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
@@ -81,8 +81,17 @@ export class OrganizationResolver {
     nullable: true,
     description: "True where it stands on a list of the seriously dishonest (是否在严重失信主体名单).",
   })
-  onSeriousList(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<boolean> {
-    return services.listEntries.onSeriousList(id);
+  async onSeriousList(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<boolean> {
+    return (await services.listEntries.seriousListSince(id)) !== undefined;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      "First day of the oldest serious entry that stands; null where none does: one removed or over is told of no more (列入严重失信主体名单起始日期).",
+  })
+  seriousListSince(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<string | undefined> {
+    return services.listEntries.seriousListSince(id);
   }
 
   @FieldResolver(() => ListEntryConnection, { nullable: true, description: "Credit lists it stands on (名单记录)." })

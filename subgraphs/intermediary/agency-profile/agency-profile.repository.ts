@@ -11,6 +11,7 @@ export interface AgencyRow {
   name: string;
   division_code: string;
   qualifications: Qualification[];
+  capacity: number | null;
   completed: bigint;
   on_time: bigint;
   days: bigint;
@@ -31,6 +32,7 @@ export const agenciesQuery = (db: Knex): Knex.QueryBuilder => {
       "a.name",
       "a.division_code",
       "a.qualifications",
+      "a.capacity",
       "f.counted_on",
       ...["completed", "on_time", "days", "price_fen"].map((column) =>
         db.raw("coalesce(??, 0) as ??", [`f.${column}`, column]),
@@ -64,6 +66,7 @@ export const toAgency = (row: AgencyRow): AgencyProfile => {
     name: row.name,
     divisionCode: row.division_code,
     qualifications: row.qualifications,
+    capacity: row.capacity ?? undefined,
     completedCount: completed,
     figuresOn: row.counted_on ?? undefined,
     ...(completed === 0

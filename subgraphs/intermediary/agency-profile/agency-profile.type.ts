@@ -48,6 +48,9 @@ export class AgencyProfile {
   @Field(() => [Qualification], { description: "Qualifications (机构资质)." })
   qualifications: Qualification[];
 
+  @Field(() => Int, { nullable: true, description: "Projects that it can take at a time, as it declared (承接能力)." })
+  capacity?: number;
+
   @Field(() => Int, { description: "Finished engagements (完成项目数)." })
   completedCount: number;
 

@@ -8,6 +8,8 @@ export const messageOf = (rule: FindingRule, detail: string): string => {
       return `The bid was accepted although the agency may not bid: ${detail}. 不得投标的机构报价被接受。`;
     case FindingRule.PAYER_MISMATCH:
       return "The applicant pays for a service that the approving department commissions. 应由审批部门委托并付费的服务由申请人付费。";
+    case FindingRule.RED_FLAG_WINNER:
+      return `The agency was selected with a red flag: ${detail}. 带有警示信息的机构中选。`;
     case FindingRule.RELATED_AGENCY:
       return `The agency provides the service and is related to the department that approves: ${detail}. 服务机构与审批部门存在关联关系。`;
     case FindingRule.REPEALED_BASIS:

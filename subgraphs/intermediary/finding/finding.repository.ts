@@ -99,6 +99,26 @@ const BARRED_BIDDER = `${columns({
     and (x.revoked_on is null or x.revoked_on > :today)) s on true
   where b.accepted and (s.level is not null or b.credit_check <> 'CLEAR')`;
 
+/**
+ * A red flag at the bid, or one that came before the contract. Bids that N5 refused can not win; what is left is a bid that was accepted
+ * though barred, and a sanction decided later. Of a project without contract the span lasts until the day.
+ */
+const RED_FLAG_WINNER = `${columns({
+  rule: FindingRule.RED_FLAG_WINNER,
+  key: "p.project_no",
+  division: "p.division_code",
+  service: "p.service_code",
+  agency: "p.selected_id",
+  project: "p.project_no",
+  detail: `case when s.level is null then b.credit_check || ', when it bid'
+    when s.decided_on <= b.submitted_on then s.level || ', when it bid' else s.level || ', between bid and contract' end`,
+})} from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
+  left join lateral (select x.level, x.decided_on from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
+    and x.decided_on <= least(coalesce(p.signed_on, :today), :today)
+    and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
+    and (x.revoked_on is null or x.revoked_on > :today) order by x.level, x.decided_on limit 1) s on true
+  where p.selected_on <= :today and p.state <> 'CANCELLED' and (s.level is not null or b.credit_check <> 'CLEAR')`;
+
 /** N1: counted where a contract was signed. */
 const PAYER_MISMATCH = `${columns({
   rule: FindingRule.PAYER_MISMATCH,
@@ -138,6 +158,7 @@ const RELATED_AGENCY = `${columns({
 const RULES: Readonly<Record<FindingRule, string>> = {
   [FindingRule.BARRED_BIDDER]: BARRED_BIDDER,
   [FindingRule.PAYER_MISMATCH]: PAYER_MISMATCH,
+  [FindingRule.RED_FLAG_WINNER]: RED_FLAG_WINNER,
   [FindingRule.RELATED_AGENCY]: RELATED_AGENCY,
   [FindingRule.REPEALED_BASIS]: REPEALED_BASIS,
   [FindingRule.SPLIT_SERVICE]: SPLIT_SERVICE,

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";
-import { parseDivisionCode } from "../../../platform/domain/index.js";
+import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
 import type { LimitUnit } from "../../../platform/graphql/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
@@ -14,16 +14,16 @@ import {
   readTimeLimit,
   type Citation,
 } from "./intermediary-service.list-rules.js";
-import type { FeeNature, ListState, Party } from "./intermediary-service.type.js";
+import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
+import { replaceLinks } from "./intermediary-service.links.repository.js";
+import { ListState, type FeeNature, type Party } from "./intermediary-service.type.js";
 
 /** A checked row; the body, the division and the laws are resolved by reference. */
-interface ServiceItem {
+interface ServiceItem extends MattersOfRow {
   readonly code: string;
   readonly name: string;
-  readonly matterNames: readonly string[];
   readonly deptCode?: string;
   readonly deptName?: string;
-  readonly divisionCode?: string;
   readonly citations: readonly Citation[];
   readonly timeLimit?: { readonly amount: number; readonly unit: LimitUnit };
   readonly timeLimitExplain?: string;
@@ -32,9 +32,10 @@ interface ServiceItem {
   readonly feeStandard?: string;
   readonly commissionedBy: Party;
   readonly resultName?: string;
+  readonly resultValidity?: string;
+  readonly removalDocument?: string;
   readonly qualification: readonly string[];
   readonly applicantMayDoItself: boolean;
-  readonly listState: ListState;
   readonly deptId?: string;
   readonly bases?: readonly RegisteredBasis[];
 }
@@ -56,8 +57,12 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
     },
     name: { doc: "Name of the service.", columns: ["ITEM_NAME", "中介服务事项名称", "中介服务名称"], required: true },
     matters: {
-      doc: "Matters that may require it, by name; kept as text, since names are never joined.",
+      doc: "Matters that may require it, by name; kept as text, since names are never joined. Without codes beside them, a notice.",
       columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称"],
+    },
+    matterCodes: {
+      doc: "Matters that may require it, by implementation, handling item, local or catalogue code; the last two are looked for in the division of the list. Published ones are linked; a code that none has is a notice, and is linked when the file is loaded again.",
+      columns: ["涉及的审批事项编码", "涉及审批事项编码", "审批事项编码", "TASK_CODE"],
     },
     dept: { doc: "Name of the approving department.", columns: ["DEPT_NAME", "审批部门", "审批部门名称"] },
     deptCode: { doc: "Code of the approving department.", columns: ["DEPT_CODE", "审批部门编码", "审批部门代码"] },
@@ -84,16 +89,22 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
     },
     payer: { doc: "Who pays; the same as who commissions (N1).", columns: ["付费方", "付费主体", "费用承担主体"] },
     resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
+    resultValidity: { doc: "How long the result may be used, in words.", columns: ["成果有效期", "成果时效"] },
     qualification: { doc: "What an agency must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
     selfService: { doc: "Whether the applicant may do it.", columns: ["申请人可自行编制", "可否自行编制"] },
     listState: {
       doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并. Default: 保留.",
       columns: ["LIST_STATE", "清单状态", "处理决定"],
     },
+    removalDocument: {
+      doc: "Document by which it was cleared away, merged or turned over.",
+      columns: ["清理规范文件", "清理依据", "处理决定文件"],
+    },
   },
   keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
   accept: acceptRow,
   resolve: resolveItems,
+  noticesOf: noticesOfMatters,
   write: writeItems,
 };
 
@@ -106,10 +117,14 @@ function acceptRow(row: MappedRow): ServiceItem {
   if (listState === undefined)
     throw new RowRefused("listState", "LIST_STATE_UNKNOWN", "Use 保留, 清理取消, 转为政府委托 or 合并.");
   const timeLimit = readTimeLimit(row["timeLimit"]);
+  const matterCodes = [
+    ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
+  ];
   return {
     code,
     name: row["name"],
     matterNames: listOf(row["matters"]),
+    ...(matterCodes.length === 0 ? {} : { matterCodes }),
     deptCode: row["deptCode"],
     deptName: row["dept"],
     ...(row["division"] === undefined ? {} : { divisionCode: parseDivisionCode(row["division"], "division") }),
@@ -118,13 +133,15 @@ function acceptRow(row: MappedRow): ServiceItem {
     ...acceptedFee(row),
     commissionedBy: acceptedParty(row),
     resultName: row["resultName"],
+    resultValidity: row["resultValidity"],
+    removalDocument: row["removalDocument"],
     qualification: listOf(row["qualification"]),
     applicantMayDoItself: /^(1|是|可|可以|Y|true)$/i.test(row["selfService"] ?? ""),
     listState,
   };
 }
 
-/** Asks reference which divisions exist, and for the bodies and laws that the rows cite. */
+/** Asks reference which divisions exist, and for the bodies and laws that the rows cite; matters for the matters of codes. */
 async function resolveItems(
   items: readonly ServiceItem[],
   { call, source }: ImportContext,
@@ -146,6 +163,7 @@ async function resolveItems(
   const bases =
     citations.length === 0 ? [] : await call<RegisteredBasis[]>("reference", "registerLegalBases", citations);
   const basisOf = new Map(citations.map((citation, index) => [citation, bases[index]!]));
+  const linked = await resolveMatters(accepted, call);
   return items.map((item) => {
     if (item.divisionCode !== undefined && !known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
@@ -154,11 +172,12 @@ async function resolveItems(
       ...item,
       deptId: item.deptCode === undefined ? undefined : idOf.get(item.deptCode),
       bases: [...new Map(cited.map((basis) => [basis.id, basis])).values()],
+      ...(item.matterCodes === undefined ? {} : { matters: linked(item) }),
     };
   });
 }
 
-/** Inserts new services; a changed one becomes the next version; an equal one is left alone. */
+/** Inserts new services; a changed one becomes the next version; an equal one is left alone, but for links to matters that came since. */
 async function writeItems(
   trx: Knex.Transaction,
   items: readonly ServiceItem[],
@@ -182,15 +201,16 @@ async function writeItems(
   const { rows: written } = (await trx.raw(
     `insert into intermediary_services (code, name, division_code, time_limit_days, time_limit_unit, time_limit_explain, fee_nature, fee_basis,
        fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, version, effective_from, approval_dept_id,
-       approval_dept_name, matter_names, legal_basis_ids, content_hash, search)
+       approval_dept_name, matter_names, legal_basis_ids, content_hash, result_validity, removal_document, search)
      select code, name, division_code, time_limit_days, coalesce(time_limit_unit, 'WORKING_DAY'), time_limit_explain, fee_nature, fee_basis,
        fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, 1, ?::date, approval_dept_id,
-       approval_dept_name, matter_names, legal_basis_ids, content_hash,
+       approval_dept_name, matter_names, legal_basis_ids, content_hash, result_validity, removal_document,
        setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
      from jsonb_to_recordset(?::jsonb) as r(code text, name text, division_code text, time_limit_days int, time_limit_unit text,
        time_limit_explain text, fee_nature text, fee_basis text, fee_standard text, commissioned_by text, result_name text, qualification text[],
        applicant_may_do_itself boolean, list_state text, approval_dept_id text, approval_dept_name text, matter_names text[],
-       legal_basis_ids text[], content_hash text, words text, pairs text)
+       legal_basis_ids text[], content_hash text, result_validity text, removal_document text,
+       words text, pairs text)
      on conflict (code) do update set name = excluded.name, division_code = excluded.division_code, time_limit_days = excluded.time_limit_days,
        time_limit_unit = excluded.time_limit_unit, time_limit_explain = excluded.time_limit_explain, fee_nature = excluded.fee_nature,
        fee_basis = excluded.fee_basis, fee_standard = excluded.fee_standard, commissioned_by = excluded.commissioned_by,
@@ -198,15 +218,24 @@ async function writeItems(
        applicant_may_do_itself = excluded.applicant_may_do_itself, list_state = excluded.list_state,
        effective_from = excluded.effective_from, effective_to = null, approval_dept_id = excluded.approval_dept_id,
        approval_dept_name = excluded.approval_dept_name, matter_names = excluded.matter_names, legal_basis_ids = excluded.legal_basis_ids,
+       result_validity = excluded.result_validity, removal_document = excluded.removal_document,
        content_hash = excluded.content_hash, search = excluded.search, version = intermediary_services.version + 1
      where intermediary_services.content_hash is distinct from excluded.content_hash
      returning code`,
     [today, JSON.stringify(rows)],
   )) as { rows: unknown[] };
+  await replaceLinks(
+    trx,
+    [...new Map(items.map((item) => [item.code, item])).values()].flatMap(({ code, listState, matters }) => {
+      // Cleared away: nothing refers to it (N3). Without codes the row says nothing of links.
+      if (listState === ListState.REMOVED) return [{ code, matters: [] }];
+      return matters === undefined ? [] : [{ code, matters: [...matters.values()].flat() }];
+    }),
+  );
   return { accepted: written.length, unchanged: items.length - written.length };
 }
 
-const toRow = (item: ServiceItem): Record<string, unknown> => {
+const toRow = ({ matters: _links, ...item }: ServiceItem): Record<string, unknown> => {
   const { words, pairs } = searchTerms(item.name);
   return {
     code: item.code,
@@ -220,6 +249,8 @@ const toRow = (item: ServiceItem): Record<string, unknown> => {
     fee_standard: item.feeStandard,
     commissioned_by: item.commissionedBy,
     result_name: item.resultName,
+    result_validity: item.resultValidity,
+    removal_document: item.removalDocument,
     qualification: item.qualification,
     applicant_may_do_itself: item.applicantMayDoItself,
     list_state: item.listState,

@@ -17,12 +17,14 @@ export interface ServiceRow {
   fee_standard: string | null;
   commissioned_by: Party;
   result_name: string | null;
+  result_validity: string | null;
   qualification: string[];
   applicant_may_do_itself: boolean;
   list_state: ListState;
   version: number;
   effective_from: string | null;
   effective_to: string | null;
+  removal_document: string | null;
   approval_dept_id: string | null;
   approval_dept_name: string | null;
   matter_names: string[];
@@ -41,12 +43,14 @@ const COLUMNS = [
   "fee_standard",
   "commissioned_by",
   "result_name",
+  "result_validity",
   "qualification",
   "applicant_may_do_itself",
   "list_state",
   "version",
   "effective_from",
   "effective_to",
+  "removal_document",
   "approval_dept_id",
   "approval_dept_name",
   "matter_names",
@@ -65,12 +69,14 @@ export const toService = (row: ServiceRow): IntermediaryService => ({
   feeStandard: row.fee_standard ?? undefined,
   commissionedBy: row.commissioned_by,
   resultName: row.result_name ?? undefined,
+  resultValidity: row.result_validity ?? undefined,
   qualification: row.qualification,
   applicantMayDoItself: row.applicant_may_do_itself,
   listState: row.list_state,
   version: row.version,
   effectiveFrom: row.effective_from ?? undefined,
   effectiveTo: row.effective_to ?? undefined,
+  removalDocument: row.removal_document ?? undefined,
   approvalDeptId: row.approval_dept_id ?? undefined,
   approvalDeptName: row.approval_dept_name ?? undefined,
   linkedMatterNames: row.matter_names,

@@ -75,6 +75,12 @@ export class IntermediaryService {
   @Field(() => String, { nullable: true, description: "What comes out (成果名称)." })
   resultName?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "How long the result may be used, in the words of the list (成果有效期).",
+  })
+  resultValidity?: string;
+
   @Field(() => [String], { description: "What an agency must be qualified in (机构资质要求)." })
   qualification: string[];
 
@@ -92,6 +98,12 @@ export class IntermediaryService {
 
   @Field(() => DateScalar, { nullable: true, description: "Last day (失效日期)." })
   effectiveTo?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Document by which it was cleared away, merged or turned over (清理规范文件).",
+  })
+  removalDocument?: string;
 
   @Field(() => String, {
     nullable: true,

@@ -4,6 +4,7 @@ import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
 import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
+import { addComposites } from "./20261126090000_add_composites.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   createQuarantineTable,
   createMarket,
   trackChanges,
+  addComposites,
 ];

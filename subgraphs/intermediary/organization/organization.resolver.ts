@@ -1,6 +1,7 @@
 /** What intermediary adds to organisations. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
@@ -33,6 +34,32 @@ export class OrganizationResolver {
     @Ctx() { services }: IntermediaryContext,
   ): Promise<CreditGate> {
     return creditGateOf({ barring: await services.sanctions.barring(id), onSeriousList });
+  }
+
+  @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @FieldResolver(() => AgencyComposite, {
+    nullable: true,
+    description: "Its year as an agency in points; null for what is no agency (中介机构年度综合评价).",
+  })
+  async agencyComposite(
+    @Root() { id, ...listed }: Organization,
+    @Ctx() { services }: IntermediaryContext,
+    @Arg("year", () => Int, { description: "Year that is judged (评价年度)." }) year: number,
+  ): Promise<AgencyComposite | undefined> {
+    return (await services.agencies.find(id)) && services.composites.find(id, year, listed);
+  }
+
+  @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @FieldResolver(() => [AgencyComposite], {
+    nullable: "itemsAndList",
+    description:
+      "Its years as an agency that have a regulator's score or an evaluated project, newest first, at most ten (历年综合评价).",
+  })
+  async agencyComposites(
+    @Root() { id, ...listed }: Organization,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<AgencyComposite[] | undefined> {
+    return (await services.agencies.find(id)) && services.composites.list(id, listed);
   }
 
   @FieldResolver(() => MarketProjectConnection, {

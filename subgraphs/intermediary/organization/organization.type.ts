@@ -1,5 +1,6 @@
 /** Stub of Organization, owned by reference; intermediary adds what it provides. */
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')
@@ -8,11 +9,19 @@ export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
 
-  /** Owned by credit; the gateway asks for it before `creditGate`. */
+  /** Owned by credit; the gateway asks for it before `creditGate` and composites. */
   @Directive("@external")
   @Field(() => Boolean, {
     nullable: true,
     description: "True where it stands on a list of the seriously dishonest (是否在严重失信主体名单).",
   })
   onSeriousList?: boolean | null;
+
+  /** Owned by credit; the gateway asks for it before composites. */
+  @Directive("@external")
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day of the oldest serious entry that stands (列入严重失信主体名单起始日期).",
+  })
+  seriousListSince?: string | null;
 }

@@ -83,6 +83,7 @@ export const seedAgencies = async (
       uscc,
       name,
       division_code: divisionCode,
+      capacity: 2 + (index % 5),
       qualifications: JSON.stringify([
         {
           name: "检验检测机构资质认定",
@@ -118,6 +119,24 @@ export const seedAgencies = async (
   );
   await db.batchInsert("agency_relations", relationsOf(world, agencies), 500);
   await db.batchInsert("agency_sanctions", sanctionsOf(world, agencies), 500);
+  await db.batchInsert("agency_year_scores", yearScoresOf(world, agencies), 500);
+};
+
+/** The regulator scores the two years that are over, in February; every seventh agency is left out of one of them. */
+const yearScoresOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+  const regulator = world.organizations.find(({ uscc }) => uscc === OFFICER_1)!;
+  const last = Number(world.today.slice(0, 4)) - 1;
+  return agencies.flatMap(({ organization }, index) =>
+    [last - 1, last]
+      .filter((year) => index % 7 !== 6 || year !== last)
+      .map((year) => ({
+        agency_id: organization.id,
+        year,
+        score_tenths: 700 - ((index * 53 + year * 29) % 260),
+        scorer_id: regulator.id,
+        scored_on: `${year + 1}-02-20`,
+      })),
+  );
 };
 
 /** Ordinary relations are to departments that approve nothing of the agency's; three are not ordinary (N2). */

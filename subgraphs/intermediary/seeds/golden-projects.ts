@@ -184,5 +184,12 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       daysAgo: 75,
       bids: three,
     }),
+    // The winner was suspended after it bid and before it signed.
+    project(16, "液化气站安全评价", {
+      serviceCode: "ZJ-007",
+      state: MarketState.EVALUATED,
+      daysAgo: 97,
+      bids: [bidOf(suspended, 23_000), bidOf(a0, 27_500), bidOf(a2, 26_400)],
+    }),
   ];
 };

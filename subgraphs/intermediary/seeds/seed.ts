@@ -10,7 +10,7 @@ import { seedServices } from "./services.js";
 export const seedIntermediary = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   await db.raw(
     `truncate intermediary_services, service_matter_links, matter_demands, legal_basis_periods, agencies, agency_services, agency_staff,
-       agency_relations, agency_sanctions, agency_figures, engagements, market_projects, bids restart identity cascade`,
+       agency_relations, agency_sanctions, agency_year_scores, agency_figures, engagements, market_projects, bids restart identity cascade`,
   );
   const cast = agenciesOf(world);
   await seedServices(db, world);

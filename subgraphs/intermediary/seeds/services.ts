@@ -56,6 +56,7 @@ const listedServices = (db: Knex, world: DemonstrationWorld): Record<string, unk
     fee_standard: index % 5 === 4 ? "按指导价目录收取" : "双方协商",
     commissioned_by: commissionerOf(index),
     result_name: name.replace(/编制|审查|评价$|评估$/, "") || name,
+    result_validity: index % 3 === 0 ? "2年" : null,
     qualification: ["具备相应专业技术能力"],
     applicant_may_do_itself: index % 3 === 0,
     // A service without matters left is one that was cleared away.
@@ -94,6 +95,7 @@ const awkwardServices = (db: Knex, world: DemonstrationWorld): Record<string, un
       list_state: ListState.REMOVED,
       version: 2,
       effective_to: "2025-12-31",
+      removal_document: "清理规范中介服务事项的决定（演示）",
       approval_dept_id: null,
       legal_basis_ids: ["WATER-SOIL-1991-19"],
     }),
