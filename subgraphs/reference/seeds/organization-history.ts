@@ -30,6 +30,7 @@ export interface FormerOrganization extends OrganizationPast {
   readonly uscc: string;
   readonly name: string;
   readonly kind: OrgKind;
+  readonly legalRepName?: string;
   readonly divisionCode: string;
 }
 
@@ -111,6 +112,7 @@ export const FORMER_ORGANIZATIONS: readonly FormerOrganization[] = [
     uscc: REVOKED_FIRM_CODE,
     name: "延边旧日商贸有限公司（演示）",
     kind: OrgKind.ENTERPRISE,
+    legalRepName: "司马例旧",
     divisionCode: "222401",
     establishedOn: "2015-08-20",
     status: OrgStatus.REVOKED,
