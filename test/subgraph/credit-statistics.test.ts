@@ -1,6 +1,5 @@
 /** Statistics of credit: late publication counted in working days by hand-typed holidays, counts equal to rows, nothing repaired. */
-import { readFileSync } from "node:fs";
-import { projectPath } from "../../platform/config/index.js";
+import { showcaseRequest } from "../support/showcase.js";
 import { PUBLIC_PENALTIES, startCredit, type CreditUnderTest, type Row, type ViewerName } from "./support/credit.js";
 
 let credit: CreditUnderTest;
@@ -248,12 +247,8 @@ describe("the work of statistics", () => {
 });
 
 describe("the showcase queries of credit", () => {
-  const operation = (name: string): { query: string; variables: Row } => ({
-    query: readFileSync(projectPath(`schema/operations/${name}.graphql`), "utf8"),
-    variables: JSON.parse(readFileSync(projectPath(`schema/operations/${name}.variables.json`), "utf8")) as Row,
-  });
   const run = (name: string, viewer: ViewerName, more: Row = {}): Promise<Row> => {
-    const { query, variables } = operation(name);
+    const { query, variables } = showcaseRequest(name);
     return credit.ask(query, viewer, { ...variables, ...more });
   };
 
