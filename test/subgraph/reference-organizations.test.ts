@@ -96,6 +96,11 @@ describe("names", () => {
     expect(data.organization.nameOn).toBe(name);
   });
 
+  it("in short are told and found", async () => {
+    const { data } = await ask(`{ organizations(search: "延吉市市监局") { nodes { id shortName } } }`);
+    expect(data.organizations.nodes).toEqual([{ id: BUREAU, shortName: "延吉市市监局" }]);
+  });
+
   it("of the past are found too", async () => {
     const { data } = await ask(`{ organizations(search: "行政审批服务中心") { nodes { name } } }`);
     expect(data.organizations.nodes).toContainEqual({ name: "珲春市政务服务中心（演示）" });
@@ -173,6 +178,21 @@ describe("contradictions", () => {
     [`{ organization(id: "${BUREAU}", on: "2020-01-01") { id } }`, "IDENTIFIER_REQUIRED"],
   ])("%s are refused", async (query, rule) => {
     expect((await ask(query)).errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", rule });
+  });
+});
+
+describe("a body that moved", () => {
+  it("is where it is, and was registered where it was", async () => {
+    const { data } = await ask(
+      `{ moved: organization(uscc: "91990101MA9000046A") { division { code } registeredAt { code name } }
+        stayed: organization(uscc: "91990101MA9000011P") { division { code } registeredAt { code } }
+        agency: organization(id: "${BUREAU}") { registeredAt { code } } }`,
+    );
+    expect(data).toEqual({
+      moved: { division: { code: "222403" }, registeredAt: { code: "222401", name: "延吉市" } },
+      stayed: { division: { code: "222401" }, registeredAt: { code: "222401" } },
+      agency: { registeredAt: null },
+    });
   });
 });
 
