@@ -1,6 +1,7 @@
 /** `npm run token -- <user>`: prints an access token of a demonstration user, alone on the last line. */
 import { runMain } from "../../platform/config/index.js";
 import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../keycloak/demo-users.js";
+import { requestToken } from "./request-token.js";
 import { readState } from "./state.js";
 
 const names = [...DEMO_USERS.map(({ username }) => username), ...DEMO_CLIENTS.map(({ clientId }) => clientId)];
@@ -17,25 +18,13 @@ const help = (): string =>
 await runMain(async () => {
   const [name, ...scopes] = process.argv.slice(2);
   if (name === "--help" || name === "-h") return void process.stdout.write(`${help()}\n`);
-  const client = DEMO_CLIENTS.some(({ clientId }) => clientId === name);
   if (name === undefined || !names.includes(name)) throw new Error(help());
   const issuer = process.env["KEYCLOAK_URL"] ? `${process.env["KEYCLOAK_URL"]}/realms/gov` : readState().issuerUrl;
   if (issuer === undefined) throw new Error("No issuer is known: run npm start first, or set KEYCLOAK_URL.");
-  const form: Record<string, string> = client
-    ? {
-        grant_type: "client_credentials",
-        client_id: name,
-        client_secret: `demo-only-${name}`,
-        ...(scopes.length > 0 ? { scope: scopes.join(" ") } : {}),
-      }
-    : { grant_type: "password", client_id: "gov-cli", username: name, password: `demo-only-${name}` };
-  const response = await fetch(`${issuer}/protocol/openid-connect/token`, {
-    method: "POST",
-    body: new URLSearchParams(form),
-  }).catch(() => undefined);
-  if (!response?.ok)
+  const issued = await requestToken(issuer, name, scopes);
+  if (issued === undefined)
     throw new Error(
       `${issuer} gave no token: is it running${scopes.length > 0 ? ", and does it know these scopes" : ""}?`,
     );
-  process.stdout.write(`${((await response.json()) as { access_token: string }).access_token}\n`);
+  process.stdout.write(`${issued.token}\n`);
 });

@@ -9,6 +9,7 @@ import type {
 } from "../../platform/subgraph/index.js";
 import { BUREAUS, CATALOGUE, COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } from "./catalogue.js";
 import { createCases } from "./cases.js";
+import { legalRepNameOf } from "./legal-representatives.js";
 import { createPersons } from "./persons.js";
 import { createRandom } from "./random.js";
 
@@ -18,8 +19,10 @@ export const DEMONSTRATION_DAY = "2026-09-28";
 /** Seed number of the shipped data. */
 export const DEFAULT_SEED = 20160217;
 
+type NewOrganization = Omit<DemonstrationOrganization, "id" | "legalRepName">;
+
 /** Codes of domain.md §1.1 that belong to nobody, in every scale: officers and agents of the demonstration stand for them. */
-const GOLDEN: readonly Omit<DemonstrationOrganization, "id">[] = [
+const GOLDEN: readonly NewOrganization[] = [
   { uscc: "11990101MB9000015E", name: "延吉市市场监督管理局（演示）", role: "agency", divisionCode: "222401" },
   { uscc: "12990101MB90000236", name: "珲春市政务服务中心（演示）", role: "institution", divisionCode: "222404" },
   { uscc: "91990101MA9000011P", name: "延边白山松餐饮有限公司（演示）", role: "enterprise", divisionCode: "222401" },
@@ -100,12 +103,14 @@ const createCatalogue = (): DemonstrationWorld["catalogue"] => {
 };
 
 const createOrganizations = (scale: "small" | "demo", random: () => number): DemonstrationOrganization[] => {
-  const all: DemonstrationOrganization[] = GOLDEN.map((organization) => ({ ...organization, id: idOf(organization) }));
-  const add = (organization: Omit<DemonstrationOrganization, "id">): DemonstrationOrganization => {
-    const entry = { ...organization, id: idOf(organization) };
+  const all: DemonstrationOrganization[] = [];
+  const add = (organization: NewOrganization): DemonstrationOrganization => {
+    const legalRepName = legalRepNameOf(organization, all.length);
+    const entry = { ...organization, id: idOf(organization), ...(legalRepName === undefined ? {} : { legalRepName }) };
     all.push(entry);
     return entry;
   };
+  for (const organization of GOLDEN) add(organization);
   let number = 100;
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const governments = [{ code: "220000", name: "吉林省" }, { code: "222400", name: "延边州" }, ...COUNTIES];

@@ -78,6 +78,8 @@ export interface DemonstrationOrganization {
     | "association"
     | "law-firm"
     | "village";
+  /** As the public register has it: agencies, law firms and sole traders have none. */
+  readonly legalRepName?: string;
   readonly divisionCode: string;
   readonly parentId?: string;
 }

@@ -32,6 +32,27 @@ const VIEWER_NAMES = [
 const CITIZEN_CASE = "22240120260302000001";
 const AGENT_CASE = "22240120260518000001";
 
+describe("list entries that end in a month", () => {
+  it.each([
+    ["anonymous", "listed_on <= '2026-09-28' and (removed_on is null or removed_on > '2026-09-28')"],
+    ["supervisor-1", "true"],
+  ] as const)("are those %s may know of whose last day is in it", async (viewer, known) => {
+    for (const [from, until] of [
+      ["2026-10-01", "2026-12-31"],
+      ["2026-09-28", "2026-09-28"],
+      ["2027-01-01", "2027-12-31"],
+    ]) {
+      const listed = await credit.all(`listEntries| expiresFrom: "${from}", expiresUntil: "${until}"`, "id", viewer);
+      const expected = await credit.rows(
+        `select id from list_entries where ${known} and expires_on between '${from}' and '${until}' order by listed_on desc, id`,
+      );
+      expect(listed).toEqual(expected);
+    }
+    const all = await credit.all(`listEntries| expiresFrom: "2026-09-28"`, "id", viewer);
+    expect(all.length).toBeGreaterThan(0);
+  });
+});
+
 describe("licences", () => {
   it("say whether they are valid on the day and link to matter, authority and division", async () => {
     const nodes = await credit.ask(

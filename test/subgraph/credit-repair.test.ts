@@ -126,6 +126,16 @@ describe("a repair case", () => {
     expect(entry.record).toEqual({ __typename: "ListEntry", id: "MD-GOLDEN-1", archived: true });
   });
 
+  it("says when the applicant was told the outcome, and whether the limit was extended", async () => {
+    const told = await credit.all("repairCases", "no feedbackOn extended", "supervisor-1");
+    const expected = await credit.rows(
+      `select no, feedback_on::text as "feedbackOn", extended from repair_cases where division_code like '22%' order by applied_on desc, no`,
+    );
+    expect(told).toEqual(expected);
+    expect(told.filter(({ feedbackOn }) => feedbackOn !== null).length).toBeGreaterThan(0);
+    expect(new Set(told.map(({ extended }) => extended))).toEqual(new Set([true, false]));
+  });
+
   it("in a year without a published calendar says PROVISIONAL", async () => {
     await credit.db.raw("update repair_cases set accepted_on = '2026-12-28' where no = 'XF-CF-GOLDEN-4'");
     const { repairCase } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");

@@ -1,6 +1,5 @@
 /** Statistics of credit: late publication counted in working days by hand-typed holidays, counts equal to rows, nothing repaired. */
-import { readFileSync } from "node:fs";
-import { projectPath } from "../../platform/config/index.js";
+import { showcaseRequest } from "../support/showcase.js";
 import { PUBLIC_PENALTIES, startCredit, type CreditUnderTest, type Row, type ViewerName } from "./support/credit.js";
 
 let credit: CreditUnderTest;
@@ -185,6 +184,66 @@ describe("counts", () => {
   });
 });
 
+describe("the figures of an authority", () => {
+  const AUTHORITY = "CN-USCC-11990101MB9000015E";
+  const figures = `id penaltyDecisionStats(year: 2026) { year total correctionRate bySeverity { severity count } late { count byAuthority { authority { id } } } }
+    licenceDecisionStats(year: 2025) { total revoked }`;
+  const statsOfAuthority = async (viewer: ViewerName): Promise<Row> =>
+    (await credit.ask(`{ organization(id: "${AUTHORITY}") { ${figures} } }`, viewer))["organization"] as Row;
+
+  it.each(["anonymous", "agent-1", "officer-1", "supervisor-1"] as const)(
+    "equal the rows of its decisions that %s gets (C5)",
+    async (viewer) => {
+      const listed = await credit.all(
+        `penalties| filter: { authorityId: "${AUTHORITY}", year: 2026 }`,
+        "severity",
+        viewer,
+      );
+      const licences = await credit.all(`licences| filter: { authorityId: "${AUTHORITY}", year: 2025 }`, "id", viewer);
+      const { penaltyDecisionStats, licenceDecisionStats } = await statsOfAuthority(viewer);
+      expect(penaltyDecisionStats).toMatchObject({ year: 2026, total: listed.length });
+      for (const { severity, count } of penaltyDecisionStats.bySeverity as Row[])
+        expect([severity, count]).toEqual([severity, listed.filter((row) => row["severity"] === severity).length]);
+      expect(licenceDecisionStats.total).toBe(licences.length);
+      expect(listed.length).toBeGreaterThan(0);
+      expect(licences.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("count late what it decided alone, and give its share of objections found right", async () => {
+    const { penaltyDecisionStats: stats } = await statsOfAuthority("supervisor-1");
+    const [late] = await credit.rows(
+      `with ${CALENDAR} select count(*)::int as n from penalties p where p.authority_id = '${AUTHORITY}'
+        and p.decision_date between '2026-01-01' and '2026-12-31' and coalesce(p.published_on, '2026-09-28') > ${dueOn(7)}
+        and (p.published_on is not null or (not p.counterparty_minor and p.withdrawn_on is null))`,
+    );
+    expect(stats.late.count).toBe(late!["n"]);
+    expect(late!["n"]).toBeGreaterThan(0);
+    expect(stats.late.byAuthority).toEqual([{ authority: { id: AUTHORITY } }]);
+    const [rate] = await credit.rows(
+      `select count(*)::int as n, avg((outcome = 'CORRECTED')::int)::float as rate from objections where authority_id = '${AUTHORITY}'
+        and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor
+          or (repaired_on <= '2026-09-28' and (republished_on is null or republished_on > '2026-09-28')))`,
+    );
+    expect(stats.correctionRate).toEqual(rate!["n"] < 5 ? null : expect.closeTo(rate!["rate"], 10));
+  });
+
+  it("take the same statements for 200 bodies as for two", async () => {
+    const bodies = (await credit.stack.databases["reference"]!("organizations")
+      .select("id")
+      .orderBy("id")
+      .limit(200)) as {
+      id: string;
+    }[];
+    const references = bodies.map(({ id }) => ({ __typename: "Organization", id }));
+    const cost = (count: number): Promise<number> =>
+      credit.statementsDuring(() =>
+        credit.entities(references.slice(0, count), `... on Organization { ${figures} }`, "supervisor-1"),
+      );
+    expect(await cost(200)).toBe(await cost(2));
+  });
+});
+
 describe("the correction rate", () => {
   const expectedRate = async (prefix: string): Promise<{ n: number; rate: number }> =>
     (
@@ -248,12 +307,8 @@ describe("the work of statistics", () => {
 });
 
 describe("the showcase queries of credit", () => {
-  const operation = (name: string): { query: string; variables: Row } => ({
-    query: readFileSync(projectPath(`schema/operations/${name}.graphql`), "utf8"),
-    variables: JSON.parse(readFileSync(projectPath(`schema/operations/${name}.variables.json`), "utf8")) as Row,
-  });
   const run = (name: string, viewer: ViewerName, more: Row = {}): Promise<Row> => {
-    const { query, variables } = operation(name);
+    const { query, variables } = showcaseRequest(name);
     return credit.ask(query, viewer, { ...variables, ...more });
   };
 

@@ -12,6 +12,40 @@ const rows: FundsUnderTest["rows"] = (...asked) => funds.rows(...asked);
 
 const TODAY = "2026-09-28";
 
+describe("economic codes", () => {
+  const NAMES = `{ govEconCode govEconName deptEconCode deptEconName }`;
+  const named = async (no: string) =>
+    (await ask(`query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) ${NAMES} }`, "anonymous", { no }))[
+      "budgetIndicator"
+    ];
+
+  it("have the names of the year's tables, and none in a year before them", async () => {
+    const [indicator] = await rows<{ no: string }>(
+      `select indicator_no as no from indicators where policy_code = 'FP-DB' and fiscal_year = 2026 and state <> 'DRAFT' order by 1 limit 1`,
+    );
+    const codes = { govEconCode: "50901", deptEconCode: "30306" };
+    expect(await named(indicator!.no)).toEqual({ ...codes, govEconName: "社会福利和救助", deptEconName: "救济费" });
+    await funds.db.raw(`update indicators set fiscal_year = 2017 where indicator_no = ?`, [indicator!.no]);
+    const before = await named(indicator!.no);
+    await funds.db.raw(`update indicators set fiscal_year = 2026 where indicator_no = ?`, [indicator!.no]);
+    expect(before).toEqual({ ...codes, govEconName: null, deptEconName: null });
+  });
+
+  it("of a payment have the name of the year of payment", async () => {
+    const [batch] = await rows<{ no: string }>(
+      `select payment_no as no from subsidy_batches where batch_no = 'GD-2025-222401101201'`,
+    );
+    const { payment } = await ask(
+      `query($no: ID!) { payment(paymentNo: $no) { deptEconCode deptEconName } }`,
+      "anonymous",
+      {
+        no: batch!.no,
+      },
+    );
+    expect(payment).toEqual({ deptEconCode: "30310", deptEconName: "个人农业生产补贴" });
+  });
+});
+
 describe("the golden example", () => {
   it("is followed down to those who received it", async () => {
     const { budgetIndicator } = await ask(

@@ -1,7 +1,6 @@
 /** The showcase queries 2, 6 and 9 as their readers run them, against independent SQL, with bounded work. */
-import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
-import { projectPath } from "../../platform/config/index.js";
+import { showcaseRequest } from "../support/showcase.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import type { VIEWERS } from "../support/viewers.js";
 import { insertCase, select, statementsDuring, type Row } from "./support/matters.js";
@@ -15,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const run = async (name: string, viewer: keyof typeof VIEWERS, variables: Row = {}): Promise<Row> => {
-  const query = readFileSync(projectPath(`schema/operations/${name}.graphql`), "utf8");
+  const { query } = showcaseRequest(name);
   const { status, body } = await stack.ask(query, { viewer, variables });
   expect([status, body.errors]).toEqual([200, undefined]);
   return body.data as Row;

@@ -1,5 +1,6 @@
 /** Organisations with a past: every alias leads to the body, a merged body to its successor, a code to whoever held it that day. */
 import type { Knex } from "knex";
+import { createWorld } from "../../infra/local/world.js";
 import { usccFromParts } from "../../platform/domain/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
@@ -95,6 +96,11 @@ describe("names", () => {
     expect(data.organization.nameOn).toBe(name);
   });
 
+  it("in short are told and found", async () => {
+    const { data } = await ask(`{ organizations(search: "延吉市市监局") { nodes { id shortName } } }`);
+    expect(data.organizations.nodes).toEqual([{ id: BUREAU, shortName: "延吉市市监局" }]);
+  });
+
   it("of the past are found too", async () => {
     const { data } = await ask(`{ organizations(search: "行政审批服务中心") { nodes { name } } }`);
     expect(data.organizations.nodes).toContainEqual({ name: "珲春市政务服务中心（演示）" });
@@ -172,6 +178,67 @@ describe("contradictions", () => {
     [`{ organization(id: "${BUREAU}", on: "2020-01-01") { id } }`, "IDENTIFIER_REQUIRED"],
   ])("%s are refused", async (query, rule) => {
     expect((await ask(query)).errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", rule });
+  });
+});
+
+describe("a body that moved", () => {
+  it("is where it is, and was registered where it was", async () => {
+    const { data } = await ask(
+      `{ moved: organization(uscc: "91990101MA9000046A") { division { code } registeredAt { code name } }
+        stayed: organization(uscc: "91990101MA9000011P") { division { code } registeredAt { code } }
+        agency: organization(id: "${BUREAU}") { registeredAt { code } } }`,
+    );
+    expect(data).toEqual({
+      moved: { division: { code: "222403" }, registeredAt: { code: "222401", name: "延吉市" } },
+      stayed: { division: { code: "222401" }, registeredAt: { code: "222401" } },
+      agency: { registeredAt: null },
+    });
+  });
+});
+
+describe("legal representatives", () => {
+  const nameOf = async (uscc: string): Promise<string | null> =>
+    (await ask(`query($uscc: USCC!) { organization(uscc: $uscc) { legalRepName } }`, { uscc })).data.organization
+      .legalRepName;
+
+  it.each([
+    ["an enterprise", "91990101MA9000011P", "陈例子寅"],
+    ["an institution", "12990101MB90000236", "陈例子丑"],
+    ["a character outside the basic plane", "91990101MA900002XF", "𠮷例子"],
+    ["a middle dot", "91990101MA9000046A", "例力江·例买提"],
+    ["two characters", "93990101NA9000019M", "卜例"],
+    ["a body whose licence was revoked", usccFromParts("91", "990101", "MA990001"), "司马例旧"],
+    ["an agency, which has a head", "11990101MB9000015E", null],
+    ["a law firm, which has a responsible partner", "31990101MD90000127", null],
+    ["a sole trader, who has an owner", "92990101MA9000038C", null],
+  ])("of %s", async (_title, uscc, expected) => {
+    expect(await nameOf(uscc)).toBe(expected);
+  });
+
+  it("are on the register of enterprises and institutions with a credit code, and of no agency or sole trader", async () => {
+    const { rows } = (await db.raw(
+      `select kind, count(*)::int as bodies, count(legal_rep_name)::int as represented from organizations where uscc is not null group by kind`,
+    )) as { rows: { kind: string; bodies: number; represented: number }[] };
+    const shares = new Map(rows.map(({ kind, bodies, represented }) => [kind, represented / bodies]));
+    for (const kind of ["ENTERPRISE", "INSTITUTION", "COOPERATIVE"])
+      expect([kind, shares.get(kind)]).toEqual([kind, 1]);
+    for (const kind of ["AGENCY", "SOLE_TRADER", "LAW_FIRM"]) expect([kind, shares.get(kind)]).toEqual([kind, 0]);
+  });
+
+  it("are none of the persons who must stay hidden, and are the same in the records of credit", async () => {
+    const { rows } = (await db.raw(
+      "select id, legal_rep_name as name from organizations where legal_rep_name is not null",
+    )) as { rows: { id: string; name: string }[] };
+    const hidden = createWorld("small").persons.map((person) => person.name);
+    expect(rows.filter(({ name }) => hidden.some((person) => name.includes(person) || person.includes(name)))).toEqual(
+      [],
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    const records = (await stack.databases["credit"]!("penalties")
+      .select("counterparty_id as id", "legal_rep_name as name")
+      .whereNotNull("legal_rep_name")) as { id: string; name: string }[];
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.filter(({ id, name }) => names.get(id) !== name)).toEqual([]);
   });
 });
 

@@ -11,11 +11,11 @@ export class DivisionResolver {
     description: "Penalties decided in a year in it and below it (行政处罚统计).",
   })
   penaltyStats(
-    @Root() { code: division }: Division,
+    @Root() { code: of }: Division,
     @Ctx() { services }: CreditContext,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<PenaltyStats> {
-    return services.statistics.penaltiesOf({ division, year });
+    return services.statistics.penaltiesOf({ by: "division", of, year });
   }
 
   @FieldResolver(() => LicenceStats, {
@@ -23,10 +23,10 @@ export class DivisionResolver {
     description: "Licences decided in a year in it and below it (行政许可统计).",
   })
   licenceStats(
-    @Root() { code: division }: Division,
+    @Root() { code: of }: Division,
     @Ctx() { services }: CreditContext,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<LicenceStats> {
-    return services.statistics.licencesOf({ division, year });
+    return services.statistics.licencesOf({ by: "division", of, year });
   }
 }

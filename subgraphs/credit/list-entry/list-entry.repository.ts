@@ -76,6 +76,9 @@ export const findListEntries = async (db: Knex, ids: readonly string[]): Promise
 export interface ListEntryFilter {
   readonly kind?: ListKind;
   readonly archived?: boolean;
+  /** First and last day on which the entry may end, both included. */
+  readonly expiresFrom?: string;
+  readonly expiresUntil?: string;
 }
 
 /** `stands` (list-entry.policy.ts), said in SQL. */
@@ -93,6 +96,8 @@ export const listEntriesQuery = (
     if (viewer.kind !== "anonymous") orWhereEntitled(readable, withoutPerson(viewer));
   });
   if (filter.kind) query.where("kind", filter.kind);
+  if (filter.expiresFrom) query.where("expires_on", ">=", filter.expiresFrom);
+  if (filter.expiresUntil) query.where("expires_on", "<=", filter.expiresUntil);
   if (filter.archived != null) query.whereRaw(`(${STANDS}) = :open`, { today, open: !filter.archived });
   return query;
 };

@@ -1,6 +1,6 @@
 /** Root fields and links of list entries. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
@@ -23,8 +23,20 @@ export class ListEntryResolver {
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("kind", () => ListKind, { nullable: true, description: "Of this kind of list (名单类型)." }) kind?: ListKind,
+    @Arg("expiresFrom", () => DateScalar, { nullable: true, description: "Ends on this day or later (期满日期起)." })
+    expiresFrom?: string,
+    @Arg("expiresUntil", () => DateScalar, {
+      nullable: true,
+      description: "Ends on this day or earlier (期满日期止).",
+    })
+    expiresUntil?: string,
   ): Promise<ConnectionShape<ListEntry>> {
-    return toConnection(await services.listEntries.list({ kind: kind ?? undefined }, page));
+    const filter = {
+      kind: kind ?? undefined,
+      expiresFrom: expiresFrom ?? undefined,
+      expiresUntil: expiresUntil ?? undefined,
+    };
+    return toConnection(await services.listEntries.list(filter, page));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body on the list (主体)." })

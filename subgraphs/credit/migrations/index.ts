@@ -5,6 +5,7 @@ import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
+import { indexAuthorities } from "./20261126130000_index_authorities.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   extendCreditRecords,
   createCreditCases,
   trackChanges,
+  indexAuthorities,
 ];

@@ -14,6 +14,7 @@ import { Severity } from "../penalty/penalty.enums.js";
 import { AdministrativePenaltyConnection, type AdministrativePenalty } from "../penalty/penalty.type.js";
 import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
 import { CreditReport } from "../report/report.type.js";
+import { LicenceStats, PenaltyStats, YearArgs } from "../statistics/statistics.type.js";
 import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)
@@ -102,6 +103,30 @@ export class OrganizationResolver {
     @Arg("kind", () => ListKind, { nullable: true, description: "Of this kind of list (名单类型)." }) kind?: ListKind,
   ): Promise<ConnectionShape<ListEntry>> {
     return toConnection(await services.listEntries.listOfSubject(id, { kind: kind ?? undefined }, page));
+  }
+
+  @FieldResolver(() => PenaltyStats, {
+    nullable: true,
+    description: "Penalties that it decided in a year, as an authority (作出的行政处罚统计).",
+  })
+  penaltyDecisionStats(
+    @Root() { id: of }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<PenaltyStats> {
+    return services.statistics.penaltiesOf({ by: "authority", of, year });
+  }
+
+  @FieldResolver(() => LicenceStats, {
+    nullable: true,
+    description: "Licences that it decided in a year, as an authority (作出的行政许可统计).",
+  })
+  licenceDecisionStats(
+    @Root() { id: of }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => YearArgs) { year }: YearArgs,
+  ): Promise<LicenceStats> {
+    return services.statistics.licencesOf({ by: "authority", of, year });
   }
 
   @FieldResolver(() => CreditCommitmentConnection, { nullable: true, description: "What it promised (信用承诺)." })

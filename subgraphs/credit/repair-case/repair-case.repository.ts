@@ -30,14 +30,15 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
     appliedOn: row.applied_on,
     acceptedOn: row.accepted_on ?? undefined,
     decidedOn: row.decided_on ?? undefined,
+    feedbackOn: row.feedback_on ?? undefined,
   };
   return {
     no: row.no,
     state: row.state,
     ...dates,
+    extended: row.extended,
     get deadline() {
-      const facts = { ...dates, state: row.state, feedbackOn: row.feedback_on ?? undefined, extended: row.extended };
-      return repairDeadline(facts, today);
+      return repairDeadline({ ...dates, state: row.state, extended: row.extended }, today);
     },
     evidence: row.evidence,
     decision: row.decision ?? undefined,

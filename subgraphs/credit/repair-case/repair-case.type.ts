@@ -50,6 +50,17 @@ export class RepairCase {
   decidedOn?: string;
 
   @Closed(REPAIR_CLOSURE)
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which the applicant was told the outcome (反馈日期, L24).",
+  })
+  feedbackOn?: string;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => Boolean, { nullable: true, description: "True where the authority extended its limit (是否延期)." })
+  extended?: boolean;
+
+  @Closed(REPAIR_CLOSURE)
   @Field(() => Deadline, { nullable: true, description: "Limit that runs in its state, L24 (办理期限)." })
   deadline?: Deadline;
 

@@ -69,7 +69,7 @@ export const personColumns = ({ hash }: DemonstrationPerson): Row => ({
 export const bodyName = (firm: DemonstrationOrganization): Row => ({
   counterparty_name: firm.name,
   counterparty_type: firm.role === "sole-trader" ? CounterpartyType.SOLE_TRADER_04 : CounterpartyType.LEGAL_PERSON_02,
-  legal_rep_name: firm.role === "enterprise" ? "示例法定代表人" : null,
+  legal_rep_name: firm.legalRepName ?? null,
   counterparty_minor: false,
 });
 

@@ -27,6 +27,6 @@ export class ServiceMatterResolver {
     @Ctx() { services }: CreditContext,
     @Args(() => YearArgs) { year }: YearArgs,
   ): Promise<LicenceStats> {
-    return services.statistics.licencesOf({ matterId, year });
+    return services.statistics.licencesOf({ by: "matter", of: matterId, year });
   }
 }

@@ -5,11 +5,18 @@ import type { Severity } from "../penalty/penalty.enums.js";
 /** Makes the readable rows of a parent. */
 export type RowsOf = (parent: Knex.Raw) => Knex.QueryBuilder;
 
-/** Rows whose division begins with the parent's significant digits. */
-export const inDivision =
-  (query: Knex.QueryBuilder): RowsOf =>
+/** How rows belong to a parent: a division's are those whose code begins with its significant digits. */
+const BELONGING = {
+  division: "division_code like ? || '%'",
+  authority: "authority_id = ?",
+  matter: "matter_id = ?",
+} as const;
+
+/** The rows of a query that belong to a parent. */
+export const rowsBy =
+  (by: keyof typeof BELONGING, query: Knex.QueryBuilder): RowsOf =>
   (parent) =>
-    query.clone().whereRaw("division_code like ? || '%'", [parent]);
+    query.clone().whereRaw(BELONGING[by], [parent]);
 
 /** How many rows of each severity each parent has. */
 export const countBySeverity = async (
@@ -40,22 +47,31 @@ export const countLicences = async (
   return rows;
 };
 
-/** Objections decided in the year per division prefix; those about repaired records or minors are left out, for everybody (C4). */
+/** Every objection, whoever asks. */
+export const objectionsQuery = (db: Knex): Knex.QueryBuilder => db("objections").select("*");
+
+/** Objections decided in the year per parent; those about repaired records or minors are left out, for everybody (C4). */
 export const countObjections = async (
   db: Knex,
-  prefixes: readonly string[],
-  year: number,
-  today: string,
+  parents: readonly string[],
+  rowsOf: RowsOf,
+  { year, today }: { readonly year: number; readonly today: string },
 ): Promise<{ parent: string; decided: number; corrected: number }[]> => {
   const { rows } = (await db.raw(
     `select parents.parent, count(*)::int as decided, count(*) filter (where o.outcome = 'CORRECTED')::int as corrected
-     from unnest(:prefixes::text[]) as parents(parent) join objections o on o.division_code like parents.parent || '%'
+     from unnest(:parents::text[]) as parents(parent) cross join lateral (:objections) as o
      where o.decided_on between :first and :last and o.decided_on <= :today
        and not exists (select 1 from penalties p where p.id = o.record_id and (p.counterparty_minor
          or (p.repaired_on <= :today and coalesce(p.republished_on > :today, true))))
        and not exists (select 1 from list_entries e where e.id = o.record_id and e.removed_on <= :today)
      group by 1`,
-    { prefixes: [...prefixes], first: `${year}-01-01`, last: `${year}-12-31`, today },
+    {
+      parents: [...parents],
+      objections: rowsOf(db.raw("parents.parent")),
+      first: `${year}-01-01`,
+      last: `${year}-12-31`,
+      today,
+    },
   )) as { rows: { parent: string; decided: number; corrected: number }[] };
   return rows;
 };

@@ -8,7 +8,14 @@ import { Severity } from "../penalty/penalty.enums.js";
 import { penaltiesQuery } from "../penalty/penalty.repository.js";
 import { latenessByParent } from "../publication/publication.repository.js";
 import type { PublicationLateness } from "../publication/publication.type.js";
-import { countBySeverity, countLicences, countObjections, inDivision, type RowsOf } from "./statistics.repository.js";
+import {
+  countBySeverity,
+  countLicences,
+  countObjections,
+  objectionsQuery,
+  rowsBy,
+  type RowsOf,
+} from "./statistics.repository.js";
 import type { LicenceStats, PenaltyStats, StatisticsScope } from "./statistics.type.js";
 
 /** Service of statistics. */
@@ -28,32 +35,30 @@ const createFigureLoader = <Figure>(
 ): ((scope: StatisticsScope, argument?: number) => Promise<Figure>) => {
   const loaders = new Map<string, DataLoader<string, Figure>>();
   return (scope, argument = 0) => {
-    const key = JSON.stringify([scope.division !== undefined, scope.year, argument]);
+    const key = JSON.stringify([scope.by, scope.year, argument]);
     let loader = loaders.get(key);
     if (!loader) {
       loader = new DataLoader((parents) => load(scope, argument, parents), { maxBatchSize: 200 });
       loaders.set(key, loader);
     }
-    return loader.load(scope.division === undefined ? (scope.matterId ?? "") : divisionPrefix(scope.division));
+    return loader.load(scope.by === "division" ? divisionPrefix(scope.of) : scope.of);
   };
 };
 
 /** Creates the service for one request. */
 export const createStatisticsService = ({ db, viewer, asOf }: ServiceDependencies): StatisticsService => {
   const today = localDateOf(asOf);
-  const penaltyRows = ({ year }: StatisticsScope): RowsOf => inDivision(penaltiesQuery(db, viewer, today, { year }));
-  const licenceRows = ({ year, division }: StatisticsScope): RowsOf => {
-    const query = licencesQuery(db, viewer, today, { year });
-    return division === undefined ? (parent) => query.clone().where("matter_id", parent) : inDivision(query);
-  };
-  const penalties = createFigureLoader(async (scope, _argument, prefixes) => {
+  const penaltyRows = ({ by, year }: StatisticsScope): RowsOf =>
+    rowsBy(by, penaltiesQuery(db, viewer, today, { year }));
+  const licenceRows = ({ by, year }: StatisticsScope): RowsOf => rowsBy(by, licencesQuery(db, viewer, today, { year }));
+  const penalties = createFigureLoader(async (scope, _argument, parents) => {
     const [counts, objections] = await Promise.all([
-      countBySeverity(db, prefixes, penaltyRows(scope)),
-      countObjections(db, prefixes, scope.year, today),
+      countBySeverity(db, parents, penaltyRows(scope)),
+      countObjections(db, parents, rowsBy(scope.by, objectionsQuery(db)), { year: scope.year, today }),
     ]);
-    return prefixes.map((prefix) => {
-      const own = counts.filter(({ parent }) => parent === prefix);
-      const { decided = 0, corrected = 0 } = objections.find(({ parent }) => parent === prefix) ?? {};
+    return parents.map((id) => {
+      const own = counts.filter(({ parent }) => parent === id);
+      const { decided = 0, corrected = 0 } = objections.find(({ parent }) => parent === id) ?? {};
       return {
         total: own.reduce((sum, { count }) => sum + count, 0),
         bySeverity: Object.values(Severity).map((severity) => ({

@@ -21,10 +21,10 @@ export class LateArgs {
   overWorkdays: number = 7;
 }
 
-/** What the figures are about: a division with all below it, or a matter. */
+/** What the figures are about: a division with all below it, the authority that decided, or a matter; its code or id. */
 export interface StatisticsScope {
-  readonly division?: string;
-  readonly matterId?: string;
+  readonly by: "division" | "authority" | "matter";
+  readonly of: string;
   readonly year: number;
 }
 
@@ -39,7 +39,9 @@ export class SeverityCount {
 }
 
 /** A year's penalties. */
-@ObjectType({ description: "A year's penalties of a division, of those the viewer would be given (行政处罚统计)." })
+@ObjectType({
+  description: "A year's penalties of a division or an authority, of those the viewer would be given (行政处罚统计).",
+})
 export class PenaltyStats {
   @Field(() => Int, { description: "Year of the decisions (年份)." })
   year: number;
@@ -63,7 +65,8 @@ export class PenaltyStats {
 
 /** A year's licences. */
 @ObjectType({
-  description: "A year's licences of a division or a matter, of those the viewer would be given (行政许可统计).",
+  description:
+    "A year's licences of a division, an authority or a matter, of those the viewer would be given (行政许可统计).",
 })
 export class LicenceStats {
   @Field(() => Int, { description: "Year of the decisions (年份)." })

@@ -49,6 +49,24 @@ export class BudgetIndicatorResolver {
     return codeName("FUNCTION", fiscalYear, functionCode);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Name of the government economic code in the year's table; absent where it is not in it (政府经济分类科目名称).",
+  })
+  govEconName(@Root() { fiscalYear, govEconCode }: BudgetIndicator): string | undefined {
+    return govEconCode === undefined ? undefined : codeName("GOVERNMENT_ECONOMIC", fiscalYear, govEconCode);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Name of the departmental economic code in the year's table; absent where it is not in it (部门经济分类科目名称).",
+  })
+  deptEconName(@Root() { fiscalYear, deptEconCode }: BudgetIndicator): string | undefined {
+    return deptEconCode === undefined ? undefined : codeName("DEPARTMENT_ECONOMIC", fiscalYear, deptEconCode);
+  }
+
   @FieldResolver(() => BudgetIndicator, {
     nullable: true,
     description: "Indicator out of whose money it was issued (上级指标).",

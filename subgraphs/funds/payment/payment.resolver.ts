@@ -56,4 +56,14 @@ export class PaymentResolver {
   functionName(@Root() { paidOn, functionCode }: Payment): string | undefined {
     return codeName("FUNCTION", Number(paidOn.slice(0, 4)), functionCode);
   }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name of the departmental economic code in the table of the year of payment (部门经济分类科目名称).",
+  })
+  deptEconName(@Root() { paidOn, deptEconCode }: Payment): string | undefined {
+    return deptEconCode === undefined
+      ? undefined
+      : codeName("DEPARTMENT_ECONOMIC", Number(paidOn.slice(0, 4)), deptEconCode);
+  }
 }

@@ -13,8 +13,11 @@ export interface SeededIdentifier {
   readonly validTo?: string;
 }
 
-/** What is known of an organisation's past. */
+/** What is known of an organisation beside the world's data, most of it past. */
 export interface OrganizationPast {
+  readonly shortName?: string;
+  /** Where it was first registered, if elsewhere than where it is. */
+  readonly registeredAtCode?: string;
   readonly formerNames?: readonly NamedPeriod[];
   readonly establishedOn?: string;
   readonly status?: OrgStatus;
@@ -30,6 +33,7 @@ export interface FormerOrganization extends OrganizationPast {
   readonly uscc: string;
   readonly name: string;
   readonly kind: OrgKind;
+  readonly legalRepName?: string;
   readonly divisionCode: string;
 }
 
@@ -50,9 +54,10 @@ const windowCode = (validFrom: string, validTo?: string): SeededIdentifier => ({
   ...(validTo === undefined ? {} : { validTo }),
 });
 
-/** Pasts of organisations of the world, by id. */
+/** Pasts of organisations of the world, by id; those that moved kept the code that they were given elsewhere. */
 export const PASTS: Readonly<Record<string, OrganizationPast>> = {
   [MARKET_BUREAU]: {
+    shortName: "延吉市市监局",
     establishedOn: "2014-04-01",
     formerNames: [{ name: "延吉市市场和质量监督管理局（演示）", from: "2014-04-01", to: "2019-01-14" }],
     identifiers: [windowCode("2019-01-15")],
@@ -61,6 +66,7 @@ export const PASTS: Readonly<Record<string, OrganizationPast>> = {
     establishedOn: "2009-07-01",
     formerNames: [{ name: "珲春市行政审批服务中心（演示）", from: "2009-07-01", to: "2018-12-31" }],
   },
+  "CN-USCC-91990101MA9000046A": { registeredAtCode: "222401" },
   // One code for three certificates since 2015: the old numbers ended and still lead to the body.
   "CN-USCC-91990101MA9000011P": {
     establishedOn: "2012-03-05",
@@ -111,6 +117,7 @@ export const FORMER_ORGANIZATIONS: readonly FormerOrganization[] = [
     uscc: REVOKED_FIRM_CODE,
     name: "延边旧日商贸有限公司（演示）",
     kind: OrgKind.ENTERPRISE,
+    legalRepName: "司马例旧",
     divisionCode: "222401",
     establishedOn: "2015-08-20",
     status: OrgStatus.REVOKED,

@@ -44,6 +44,7 @@ const identifiersOf = ({ uscc, orgCode, id }: DemonstrationOrganization): Seeded
 };
 
 const pastColumns = (past: OrganizationPast): Record<string, unknown> => ({
+  short_name: past.shortName ?? null,
   former_names: JSON.stringify(past.formerNames ?? []),
   established_on: past.establishedOn ?? null,
   status_since: past.statusSince ?? null,
@@ -60,9 +61,14 @@ const shownIdentifiers = (identifiers: readonly SeededIdentifier[]): string =>
     })),
   );
 
-/** Former names are searched too: people know a body by the name it had. */
+/** Short and former names are searched too: people know a body by the name it has or had among them. */
 const searchOf = (db: Knex, name: string, past: OrganizationPast): Knex.Raw =>
-  searchVector(db, name, ...(past.formerNames ?? []).map((former) => former.name));
+  searchVector(
+    db,
+    name,
+    ...(past.shortName === undefined ? [] : [past.shortName]),
+    ...(past.formerNames ?? []).map((former) => former.name),
+  );
 
 const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const rows = world.organizations.map((organization, index) => {
@@ -75,8 +81,11 @@ const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<v
       kind: KINDS[organization.role],
       identifiers: shownIdentifiers(identifiersOf(organization)),
       status: deregistered ? OrgStatus.DEREGISTERED : OrgStatus.ACTIVE,
+      legal_rep_name: organization.legalRepName ?? null,
       contact: organization.role === "agency" ? `演示联系方式-${index}` : null,
       division_code: organization.divisionCode,
+      // Agencies are set up by decision, not registered.
+      registered_at_code: organization.role === "agency" ? null : (past.registeredAtCode ?? organization.divisionCode),
       parent_id: organization.parentId ?? null,
       ...pastColumns(deregistered ? { ...past, statusSince: "2023-06-30" } : past),
       search: searchOf(db, organization.name, past),
@@ -89,8 +98,10 @@ const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<v
     kind: organization.kind,
     identifiers: shownIdentifiers(formerIdentifiers(organization)),
     status: organization.status,
+    legal_rep_name: organization.legalRepName ?? null,
     contact: null,
     division_code: organization.divisionCode,
+    registered_at_code: organization.kind === OrgKind.AGENCY ? null : organization.divisionCode,
     parent_id: null,
     ...pastColumns(organization),
     search: searchOf(db, organization.name, organization),

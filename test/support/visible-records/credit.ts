@@ -187,6 +187,8 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
       "appliedOn",
       "acceptedOn",
       "decidedOn",
+      "feedbackOn",
+      "extended",
       "decision",
       "deadline { dueOn }",
       "evidence { __typename }",
