@@ -109,24 +109,40 @@ const without = (equation: Equation, variable: string, other: Equation): Equatio
 const narrow = (bounds: Map<string, Bounds>, equations: readonly Equation[]): void => {
   for (let changed = true; changed;) {
     changed = false;
-    for (const { terms, constant } of equations)
-      for (const [name, factor] of terms) {
-        // name = (-constant - the others) / factor
-        let [low, high] = [-constant, -constant];
-        for (const [other, value] of terms) {
-          if (other === name) continue;
-          const { least, most } = bounds.get(other)!;
-          low -= value > 0 ? value * most : value * least;
-          high -= value > 0 ? value * least : value * most;
-        }
-        const [a, b] = factor > 0 ? [low / factor, high / factor] : [high / factor, low / factor];
+    for (const { terms, constant } of equations) {
+      // Sums of what all terms are at least and at most; infinite ones are counted apart, so that one can be taken out again.
+      const sides = { low: { sum: constant, open: 0 }, high: { sum: constant, open: 0 } };
+      const ends = ([name, factor]: readonly [string, number]): { low: number; high: number } => {
+        const { least, most } = bounds.get(name)!;
+        return factor > 0 ? { low: factor * least, high: factor * most } : { low: factor * most, high: factor * least };
+      };
+      const add = (side: "low" | "high", value: number, sign: number): void => {
+        if (Number.isFinite(value)) sides[side].sum += sign * value;
+        else sides[side].open += sign;
+      };
+      for (const term of terms) for (const side of ["low", "high"] as const) add(side, ends(term)[side], 1);
+      if (sides.low.open > 1 && sides.high.open > 1) continue;
+      for (const term of terms) {
+        const [name, factor] = term;
         const old = bounds.get(name)!;
-        const now = { least: Math.max(old.least, a), most: Math.min(old.most, b) };
-        if (now.least === old.least && now.most === old.most) continue;
+        const { low, high } = ends(term);
+        add("low", low, -1);
+        add("high", high, -1);
+        const values = [
+          sides.high.open > 0 ? -Infinity : -sides.high.sum / Math.abs(factor),
+          sides.low.open > 0 ? Infinity : -sides.low.sum / Math.abs(factor),
+        ] as const;
+        const [least, most] = factor > 0 ? values : ([-values[1], -values[0]] as const);
+        const now = { least: Math.max(old.least, least), most: Math.min(old.most, most) };
         if (now.least > now.most) throw new Error(`The figures contradict each other at ${name}.`);
-        bounds.set(name, now);
-        changed = true;
+        if (now.least !== old.least || now.most !== old.most) {
+          bounds.set(name, now);
+          changed = true;
+        }
+        add("low", ends(term).low, 1);
+        add("high", ends(term).high, 1);
       }
+    }
   }
 };
 
