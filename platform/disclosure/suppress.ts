@@ -137,20 +137,22 @@ interface Step {
  * list of nodes for each cost. There always is a path, because sums may grow with their parts.
  */
 const cheapestPath = (small: Arc, network: Network): Step[] => {
-  const cameBy = new Map<number, { readonly cost: number; readonly step?: Step }>([[small.to, { cost: 0 }]]);
+  const costs: number[] = [];
+  const steps: Step[] = [];
   const nodesAt = new Map([[0, [small.to]]]);
+  costs[small.to] = 0;
   for (let cost = 0; nodesAt.size > 0; cost += 1) {
     // The list grows while it is gone through: what is hidden already costs nothing more.
     for (const node of nodesAt.get(cost) ?? []) {
-      if (node === small.from) return stepsTo(node, cameBy);
-      if (cameBy.get(node)!.cost < cost) continue;
+      if (node === small.from) return stepsTo(node, small.to, steps);
+      if (costs[node]! < cost) continue;
       for (const arc of network[node]!) {
-        if (arc === small || room(arc, node) === 0) continue;
         const next = arc.from === node ? arc.to : arc.from;
         const there = arc.hidden ? cost : cost + arc.count;
-        if ((cameBy.get(next)?.cost ?? Infinity) <= there) continue;
-        cameBy.set(next, { cost: there, step: { arc, from: node } });
-        if (next === small.from && there === cost) return stepsTo(next, cameBy);
+        if (arc === small || (costs[next] ?? Infinity) <= there || room(arc, node) === 0) continue;
+        costs[next] = there;
+        steps[next] = { arc, from: node };
+        if (next === small.from && there === cost) return stepsTo(next, small.to, steps);
         const same = nodesAt.get(there);
         if (same) same.push(next);
         else nodesAt.set(there, [next]);
@@ -161,8 +163,8 @@ const cheapestPath = (small: Arc, network: Network): Step[] => {
   throw new Error(`${small.key} can not be protected.`);
 };
 
-const stepsTo = (end: number, cameBy: ReadonlyMap<number, { readonly step?: Step }>): Step[] => {
-  const steps: Step[] = [];
-  for (let step = cameBy.get(end)?.step; step; step = cameBy.get(step.from)?.step) steps.push(step);
-  return steps;
+const stepsTo = (end: number, start: number, steps: readonly Step[]): Step[] => {
+  const path: Step[] = [];
+  for (let node = end; node !== start; node = path.at(-1)!.from) path.push(steps[node]!);
+  return path;
 };
