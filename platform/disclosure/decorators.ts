@@ -64,7 +64,7 @@ export const OwnedRecord = (paths: {
 export const Purpose = (purpose: { codes: readonly string[]; basis: string }): PropertyDecorator & MethodDecorator =>
   Directive(printed("purpose", { codes: listed(purpose.codes), basis: quoted(purpose.basis) }));
 
-/** Marks a figure whose small groups are suppressed (createSuppressor). */
+/** Marks a figure whose small groups are suppressed (hiddenCells). */
 export const Aggregate = (minGroup: number): PropertyDecorator & MethodDecorator =>
   Directive(printed("aggregate", { minGroup: String(minGroup) }));
 

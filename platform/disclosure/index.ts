@@ -50,8 +50,7 @@ export {
   type WithheldEntry,
 } from "./report.js";
 export type { GateFacts } from "./schema-index.js";
-export { MIN_GROUP, createSuppressor, type GroupCount, type SuppressedCounts, type Suppressor } from "./suppress.js";
-export { hiddenCells, type TreeCell } from "./suppress-tree.js";
+export { MIN_GROUP, hiddenCells, type CountedCell } from "./suppress.js";
 export { MASK_TEXTS, REASON_TEXTS, TIER_TEXTS, basisText, type Language, type Text } from "./texts.js";
 export {
   DISCLOSURE_DIRECTIVES,

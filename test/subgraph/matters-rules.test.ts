@@ -1,10 +1,8 @@
 /** The rules of the matters subgraph as tables: states, guards, policies, lights, suppression, codes, differences. No database. */
 import "reflect-metadata";
-import fc from "fast-check";
 import { VIEWERS } from "../support/viewers.js";
 import { raisedLight, toCaseLimit, type ClockFacts } from "../../subgraphs/matters/case-clock/case-clock.js";
 import { clockCalendar } from "../../subgraphs/matters/case-clock/case-clock.repository.js";
-import { suppressedCells, type Cell } from "../../subgraphs/matters/case-statistics/suppression.js";
 import { TaskType } from "../../subgraphs/matters/matter/matter.enums.js";
 import type { MatterVersionContent } from "../../subgraphs/matters/matter-version/matter-version.type.js";
 import { versionDifference } from "../../subgraphs/matters/matter-version/version-difference.js";
@@ -240,50 +238,6 @@ describe("limits and lights", () => {
     expect(clockCalendar("2026-12-31")).toMatchObject({ before: "2026-12-30", next: "2026-12-31" });
     const unpublished = clockCalendar("2027-03-01");
     expect([unpublished.before, unpublished.next]).toEqual(["2026-12-31", undefined]);
-  });
-});
-
-describe("suppression", () => {
-  const cell = (key: string, count: number, ...totals: string[]): Cell => ({ key, count, totals });
-
-  it.each([
-    ["nothing where all are large", [cell("a", 5, "t"), cell("b", 9, "t")], []],
-    [
-      "a small one, and the next smallest with it",
-      [cell("a", 2, "t"), cell("b", 9, "t"), cell("c", 7, "t")],
-      ["a", "c"],
-    ],
-    [
-      "small ones alone where they make five together",
-      [cell("a", 2, "t"), cell("b", 3, "t"), cell("c", 7, "t")],
-      ["a", "b"],
-    ],
-    ["the only one", [cell("a", 2, "t")], ["a"]],
-    ["an empty one, which needs no cover", [cell("a", 0, "t"), cell("b", 9, "t")], ["a"]],
-    [
-      "along both totals of a cell",
-      [cell("a", 1, "r1", "c1"), cell("b", 8, "r1", "c2"), cell("c", 9, "r2", "c1"), cell("d", 9, "r2", "c2")],
-      ["a", "b", "c", "d"],
-    ],
-  ])("hides %s", (_case, cells, hidden) => expect([...suppressedCells(cells)].sort()).toEqual(hidden));
-
-  it("leaves no total from which a hidden part can be computed, for any table", () => {
-    const table = fc.array(fc.array(fc.nat(12), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(table, (counts) => {
-        const cells = counts.flatMap((row, r) => row.map((count, c) => cell(`${r}.${c}`, count, `r${r}`, `c${c}`)));
-        const hidden = suppressedCells(cells);
-        for (const { key, count } of cells) if (count < 5 && !hidden.has(key)) return false;
-        for (const total of new Set(cells.flatMap(({ totals }) => totals))) {
-          const members = cells.filter(({ totals }) => totals.includes(total));
-          const within = members.filter(({ key, count }) => hidden.has(key) && count > 0);
-          const rest = within.reduce((sum, { count }) => sum + count, 0);
-          if (within.length > 0 && (rest < 5 || within.length < 2) && members.some(({ key }) => !hidden.has(key)))
-            return false;
-        }
-        return true;
-      }),
-    );
   });
 });
 

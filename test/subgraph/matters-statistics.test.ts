@@ -92,7 +92,8 @@ describe("figures of a year", () => {
       if (caseStats.suppressed) suppressed += 1;
       else expect([catalogCode, caseStats]).toEqual([catalogCode, shown(expected.get(catalogCode)!, 2026)]);
     }
-    expect(suppressed).toBeLessThan(10);
+    expect(suppressed).toBeGreaterThan(0);
+    expect(suppressed).toBeLessThan(body.data.catalogueItems.nodes.length);
     expect([...expected.values()].some(({ overdue }) => overdue > 0)).toBe(true);
   });
 

@@ -11,7 +11,7 @@ export const withheldDivisions = (
   hiddenCells(
     counts.map(({ division, count }) => ({
       key: division,
-      parent: division.slice(0, LEVELS.findLast((digits) => digits < division.length) ?? 0),
+      within: [division.slice(0, LEVELS.findLast((digits) => digits < division.length) ?? 0)],
       count,
     })),
   );

@@ -1,7 +1,7 @@
 /** SQL of case statistics: a table that a refresh makes anew from the cases, and that public queries read by key. */
 import type { Knex } from "knex";
+import { hiddenCells, type CountedCell } from "../../../platform/disclosure/index.js";
 import { HANDLING_WORKDAYS_SQL, OVERDUE_SQL, clockCalendar, joinClock } from "../case-clock/case-clock.repository.js";
-import { suppressedCells, type Cell } from "./suppression.js";
 
 /** What figures are about. */
 export type StatisticsScope = "MATTER" | "AGENCY" | "CATALOGUE";
@@ -28,17 +28,20 @@ export const findStatistics = (
     .where({ scope, year })
     .whereIn("key", [...keys]);
 
-interface ComputedRow {
-  readonly scope: StatisticsScope;
-  readonly key: string;
-  readonly year: number;
-  readonly dept_id: string | null;
+/** Completed cases of a matter by the agency that completed them: the counts of which all others are sums. */
+interface PartRow {
+  readonly matter_id: string;
+  readonly dept_id: string;
   readonly catalog_code: string | null;
+  readonly year: number;
   readonly completed: number;
+  readonly in_time: number;
 }
 
 /** First year of the published calendar. */
 const FIRST_DAY = "2010-01-01";
+
+const SCOPES: readonly StatisticsScope[] = ["MATTER", "AGENCY", "CATALOGUE"];
 
 /**
  * Makes all figures anew from the facts, up to `today`, in the caller's transaction. Lateness is the engine's: suspended days and
@@ -58,19 +61,19 @@ export const refreshCaseStatistics = async (db: Knex, today: string): Promise<vo
       ),
     clockCalendar(today, FIRST_DAY),
   );
-  await db.raw(
-    `insert into case_statistics (scope, key, year, completed, overdue, median_workdays, suppressed)
-     select case when grouping(matter_id) = 0 then 'MATTER' when grouping(dept_id) = 0 then 'AGENCY' else 'CATALOGUE' end, coalesce(matter_id, dept_id, catalog_code), year,
-       count(*), count(*) filter (where late), percentile_cont(0.5) within group (order by workdays), false
-     from (?) as completed group by grouping sets ((matter_id, year), (dept_id, year), (catalog_code, year))
-     having coalesce(matter_id, dept_id, catalog_code) is not null`,
-    [completed],
+  const { rows } = await db.raw<{ rows: PartRow[] }>(
+    `with completed as materialized (?), written as (
+       insert into case_statistics (scope, key, year, completed, overdue, median_workdays, suppressed)
+       select case when grouping(matter_id) = 0 then 'MATTER' when grouping(dept_id) = 0 then 'AGENCY' else 'CATALOGUE' end, coalesce(matter_id, dept_id, catalog_code), year,
+         count(*), count(*) filter (where late), percentile_cont(0.5) within group (order by workdays), false
+       from completed group by grouping sets ((matter_id, year), (dept_id, year), (catalog_code, year))
+       having coalesce(matter_id, dept_id, catalog_code) is not null)
+     select matter_id, dept_id, catalog_code, year, count(*)::int as completed, count(*) filter (where late is not true)::int as in_time
+     from completed group by 1, 2, 3, 4`,
+    [completed] as never,
   );
-  const rows = (await db("case_statistics as s")
-    .leftJoin("service_matters as m", (join) => join.on("m.id", "s.key").onVal("s.scope", "MATTER"))
-    .select("s.scope", "s.key", "s.year", "s.completed", "m.dept_id", "m.catalog_code")) as ComputedRow[];
-  const hidden = [...suppressedCells(rows.map(toCell))].map((key) => key.split("|"));
-  for (const scope of ["MATTER", "AGENCY", "CATALOGUE"] as const) {
+  const hidden = [...hiddenCells(cellsOf(rows))].map((key) => key.split("|"));
+  for (const scope of SCOPES) {
     const keys = hidden.filter(([first]) => first === scope);
     await db.raw(
       "update case_statistics s set suppressed = true from unnest(?::text[], ?::int[]) as hidden(key, year) where s.scope = ? and s.key = hidden.key and s.year = hidden.year",
@@ -79,12 +82,33 @@ export const refreshCaseStatistics = async (db: Knex, today: string): Promise<vo
   }
 };
 
-/** A matter's figure is part of its agency's and of its catalogue item's; all agencies, and all items, make the same sum. */
-const toCell = ({ scope, key, year, completed, dept_id, catalog_code }: ComputedRow): Cell => ({
-  key: `${scope}|${year}|${key}`,
-  count: completed,
-  totals:
-    scope === "MATTER"
-      ? [`agency ${dept_id} ${year}`, ...(catalog_code === null ? [] : [`item ${catalog_code} ${year}`])]
-      : [`all ${scope} ${year}`],
-});
+/**
+ * A matter is in its agency's figure and in its catalogue item's; where several agencies completed its cases, each one's share is a cell of
+ * its own. All agencies and all items make the same sum, which is not shown and may be known. Cases in time may be thought of in
+ * another cell; a late one would change a rate there.
+ */
+const cellsOf = (parts: readonly PartRow[]): CountedCell[] => {
+  const agencies = new Map<string, number>();
+  const matterOf = ({ year, matter_id }: PartRow): string => `MATTER|${year}|${matter_id}`;
+  for (const part of parts) agencies.set(matterOf(part), (agencies.get(matterOf(part)) ?? 0) + 1);
+  const cells = new Map<string, CountedCell>();
+  for (const part of parts) {
+    const { dept_id, catalog_code, year, completed, in_time } = part;
+    const all = `ALL|${year}`;
+    const agency = `AGENCY|${year}|${dept_id}`;
+    const item = `CATALOGUE|${year}|${catalog_code ?? ""}`;
+    const matter = matterOf(part);
+    const shared = agencies.get(matter)! > 1;
+    for (const [key, within] of [
+      ...(shared ? [[`SHARE|${year}|${matter}|${dept_id}`, [agency, matter]] as const] : []),
+      [matter, [shared ? undefined : agency, item]],
+      [agency, [all]],
+      [item, [undefined, all]],
+      [all, []],
+    ] as const) {
+      const { count = 0, movable = 0 } = cells.get(key) ?? {};
+      cells.set(key, { key, within, count: count + completed, movable: movable + in_time });
+    }
+  }
+  return [...cells.values()];
+};

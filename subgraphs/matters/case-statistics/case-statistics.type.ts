@@ -1,8 +1,6 @@
 /** CaseStats: how many cases were completed in a year, how fast, how many too late (办件统计). */
-import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
-import { LEAST_GROUP } from "./suppression.js";
-
-const Aggregate = (): PropertyDecorator & MethodDecorator => Directive(`@aggregate(minGroup: ${LEAST_GROUP})`);
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Aggregate, MIN_GROUP } from "../../../platform/disclosure/index.js";
 
 /** Figures of one year. */
 @ObjectType({
@@ -13,11 +11,11 @@ export class CaseStats {
   @Field(() => Int, { description: "Year of completion (年度)." })
   year: number;
 
-  @Aggregate()
+  @Aggregate(MIN_GROUP)
   @Field(() => Int, { nullable: true, description: "Completed cases (办结数)." })
   completed?: number;
 
-  @Aggregate()
+  @Aggregate(MIN_GROUP)
   @Field(() => Float, {
     nullable: true,
     description:
@@ -25,7 +23,7 @@ export class CaseStats {
   })
   medianWorkdays?: number;
 
-  @Aggregate()
+  @Aggregate(MIN_GROUP)
   @Field(() => Float, {
     nullable: true,
     description: "Share completed after the promised day, 0 to 1; suspended days do not count (超期率).",
