@@ -14,6 +14,12 @@ describe("cells of a tree", () => {
     ["hide the parent where its children leave nothing to hide among", { a: 5, ab: 2, ac: 3 }, ["a", "ab", "ac"]],
     ["hide what lies below a hidden cell", { a: 30, ab: 3, ac: 9, acx: 9, ad: 18 }, ["ab", "ac", "acx"]],
     ["show empty cells", { a: 9, ab: 0, ac: 9 }, []],
+    ["hide nobody behind an empty cell", { a: 32, ab: 3, ac: 20, ad: 9, ae: 0 }, ["ab", "ad"]],
+    [
+      "hide a sibling with one that is hidden for what lies below",
+      { a: 40, ab: 20, ac: 20, acx: 3 },
+      ["ab", "ac", "acx"],
+    ],
     ["hide more where one person is in two cells", { a: 20, ab: 4, ac: 4, ad: 18, ae: 18 }, ["ab", "ac", "ad", "ae"]],
   ])("%s", (_case, counts, expected) => expect(hidden(counts)).toEqual(expected));
 

@@ -78,6 +78,11 @@ describe("a suppressor", () => {
     expect(() => counts.of("BY_NAME")).toThrow(/no grouping BY_NAME/);
   });
 
+  it("holds a small total back that has no groups", () => {
+    const total = (count: number): number | null => createSuppressor({}).count(times(count, row("A"))).total;
+    expect([total(0), total(4), total(5)]).toEqual([0, null, 5]);
+  });
+
   it.each<[string, Record<string, Dimension[]>]>([
     ["a table with both its margins", { ONE: ["county"], OTHER: ["type"], BOTH: ["type", "county"] }],
     [

@@ -1,0 +1,65 @@
+/** All mutants of the code (`npm run test:long`): every one is killed. */
+import { availableParallelism } from "node:os";
+import { writeFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
+import { CODE_MUTANTS } from "../mutants/code-mutants.js";
+import { copySources } from "../mutants/run-code-mutant.js";
+
+/** Works the list off in several copies of the sources at once. */
+const inCopies = async <Item>(
+  items: readonly Item[],
+  work: (copy: ReturnType<typeof copySources>, item: Item, index: number) => Promise<void>,
+): Promise<void> => {
+  const left = [...items.entries()];
+  const worker = async (): Promise<void> => {
+    const copy = copySources();
+    try {
+      for (let next = left.shift(); next; next = left.shift()) await work(copy, next[1], next[0]);
+    } finally {
+      copy.remove();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
+};
+
+describe("the mutants of the code", () => {
+  it("are all killed by their tests, which pass without them", async () => {
+    const started = performance.now();
+    const slices = [...new Map(CODE_MUTANTS.map(({ tests }) => [JSON.stringify(tests), tests])).values()];
+    const broken: string[] = [];
+    await inCopies(slices, async (copy, slice) => {
+      const failing = await copy.brokenIn(slice);
+      if (failing !== undefined) broken.push(`${slice.file}: ${failing}`);
+    });
+    expect(broken).toEqual([]);
+
+    const killers = CODE_MUTANTS.map((): string | undefined => undefined);
+    let done = 0;
+    await inCopies(CODE_MUTANTS, async (copy, mutant, index) => {
+      killers[index] = await copy.killerOf(mutant);
+      done += 1;
+      if (done % 25 === 0) process.stderr.write(`${done} of ${CODE_MUTANTS.length} mutants of the code\n`);
+    });
+    const survived = CODE_MUTANTS.filter((_mutant, index) => killers[index] === undefined);
+    writeFileSync(
+      projectPath("test/mutants/results/code.json"),
+      `${JSON.stringify(
+        {
+          measuredOn: new Date().toISOString().slice(0, 10),
+          mutants: CODE_MUTANTS.length,
+          killed: CODE_MUTANTS.length - survived.length,
+          survived: survived.map(({ file, name }) => `${file}: ${name}`),
+          seconds: Math.round((performance.now() - started) / 1_000),
+          killers: CODE_MUTANTS.map(({ name, file, tests }, index) => ({
+            name,
+            file,
+            killedBy: killers[index] === undefined ? null : `${tests.file}: ${killers[index]}`,
+          })),
+        },
+        null,
+        2,
+      )}\n`,
+    );
+    expect(survived.map(({ name }) => name)).toEqual([]);
+  }, 900_000);
+});
