@@ -5,6 +5,7 @@ import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { MASK_MUTANTS } from "./code/masks.js";
+import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
 
 /** All of them. */
@@ -15,4 +16,5 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...MISTAKES,
 ];

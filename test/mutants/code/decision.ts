@@ -5,7 +5,7 @@ const DECISION = { file: "test/unit/disclosure/decision.test.ts" };
 const AGREEMENTS = { file: "test/unit/disclosure/agreements.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const READERS = { file: "test/unit/disclosure/readers.test.ts" };
-const DIFFERENCE = { file: "test/contract/disclosure-diff.test.ts" };
+const DIFFERENCE = { file: "test/contract/disclosure-diff.test.ts", name: "the difference of two policies" };
 
 export const DECISION_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/disclosure/audience.ts", DECISION, [

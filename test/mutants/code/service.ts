@@ -163,6 +163,16 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       'subgraph: name,\n            viewer: { ...context.viewer, roles: ["supervisor"] },',
     ],
   ]),
+  ...mutantsOf("platform/subgraph/server.ts", { file: "test/e2e/disclosure.test.ts", name: "go by other rules" }, [
+    [
+      "a subgraph takes a gateway's rules for its own",
+      "if (given === undefined || given === own) return false;",
+      "if (given !== undefined || given === own) return false;",
+    ],
+  ]),
+  ...mutantsOf("platform/subgraph/server.ts", { file: "test/subgraph/import.test.ts", name: "batch calls" }, [
+    ["a batch call is anybody's", "if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)", "if (!batch)"],
+  ]),
   ...mutantsOf("platform/auth/context-signature.ts", SIGNATURE, [
     [
       "a signature is not compared",
