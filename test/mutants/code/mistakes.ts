@@ -89,8 +89,12 @@ export const MISTAKES: readonly CodeMutant[] = [
       'return "RUNNING";',
     ],
   ]),
-  ...mistake(11, "subgraphs/reference/division/division.history.ts", [
-    ["a division was always what it is", "versions.find((entry) => validOn(entry, day))", "versions.at(-1)"],
+  ...mistake(11, "subgraphs/credit/penalty/penalty.resolver.ts", [
+    [
+      "a penalty stands where the division is today",
+      "return { code: divisionCode, on: decisionDate };",
+      'return { code: divisionCode, on: "2026-09-28" };',
+    ],
   ]),
   ...mistake(12, "platform/database/search/search.ts", [
     ["people's words are no official ones", "of synonymTable().entries)", "of synonymTable().entries.slice(0, 0))"],
