@@ -19,8 +19,8 @@ export interface SourceCopy {
 /** Longest time of one slice; a mutant may make a loop endless, which no test can notice. */
 const SLICE_DEADLINE_MS = 180_000;
 
-/** Not copied: what is installed, built or of the repository. */
-const LEFT_OUT = ["node_modules", "dist", ".git"];
+/** Not copied: what is installed, built, of the repository, or data of a running stack. */
+const LEFT_OUT = ["node_modules", "dist", ".git", ".govgraph"];
 
 /** Jest's own configuration without a database of its own: the run that started this one has set the server's address. */
 const CONFIGURATION = `import config from "./jest.config.js";
