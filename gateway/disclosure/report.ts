@@ -63,13 +63,17 @@ const inOrder = <Entry extends { readonly path: readonly string[]; readonly rule
   return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 };
 
+/** Unknown where one of them is. */
+const together = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : one + other;
+
 /** Entries of the same path and rule are one. */
 const merged = (entries: readonly Noted[]): Noted[] => {
   const byKey = new Map<string, Noted>();
   for (const entry of entries) {
     const key = `${entry.path.join(".")} ${ruleName(entry.rule)}`;
     const known = byKey.get(key);
-    byKey.set(key, known ? { ...known, count: (known.count ?? 0) + (entry.count ?? 0) } : entry);
+    byKey.set(key, known ? { ...known, count: together(known.count, entry.count) } : entry);
   }
   return [...byKey.values()];
 };

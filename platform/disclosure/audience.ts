@@ -45,13 +45,12 @@ const supervises = (viewer: Viewer, audited: boolean | undefined): boolean =>
 
 /** True where the row is about the viewer, or about the enterprise the viewer acts for. */
 export const isOwner = (viewer: Viewer, facts: RecordFacts): boolean =>
-  facts.subject !== undefined &&
-  ((actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||
-    (actsForBody(viewer) && viewer.subjectUscc === facts.subject));
+  (actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||
+  (actsForBody(viewer) && viewer.subjectUscc === facts.subject);
 
 /** True where the viewer is an officer of the agency that keeps the row. */
 export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean =>
-  facts.agency !== undefined && servesAgency(viewer) && viewer.agencyUscc === facts.agency;
+  servesAgency(viewer) && viewer.agencyUscc === facts.agency;
 
 /** True where the viewer supervises the division of the row, or audits its money. */
 export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean =>

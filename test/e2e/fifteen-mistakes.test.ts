@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Knex } from "knex";
 import { runImport } from "../../platform/import/index.js";
 import { createBatchCall } from "../../platform/subgraph/index.js";
@@ -62,6 +63,21 @@ const endOfFeed = async (): Promise<string> => {
     since = changes.cursor as string;
     if (changes.hasMore !== true) return since;
   }
+};
+
+/** What the feed says of a record; transactions of other databases of the server hold it back for a while. */
+const changesOf = async (key: string, since: string): Promise<string[]> => {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const { changes }: Row = await ask(
+      `query($since: String) { changes(since: $since, first: 500) { items { key op } } }`,
+      "app-open",
+      { since },
+    );
+    const found = (changes.items as Row[]).filter((item) => item["key"] === key);
+    if (found.length > 0) return found.map(({ op }) => op as string);
+    await setTimeout(100);
+  }
+  return [];
 };
 
 /** A case of citizen-1 with days and limit of its own. */
@@ -197,10 +213,7 @@ describe("4: a repaired penalty that shows on another path", () => {
     const after = await shown();
     expect(after["text"]).not.toContain(docNo);
     expect(after["listed"]).toBe(before["listed"] - 1);
-    const { changes } = await ask(`query($since: String) { changes(since: $since) { items { key op } } }`, "app-open", {
-      since: synchronised,
-    });
-    expect(changes.items).toEqual([{ key: "CF-GOLDEN-1", op: "DELETE" }]);
+    expect(await changesOf("CF-GOLDEN-1", synchronised)).toEqual(["DELETE"]);
     expect(after["counts"]).toEqual(before["counts"].map((count: number) => count - 1));
     await database("credit").raw(`update penalties set repaired_on = null where id = 'CF-GOLDEN-1'`);
   });

@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
+import { CONTEXT_HEADER, ROLES, signContext } from "../../platform/auth/index.js";
 import { readMapping, runImport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { orgCodeCheckCharacter, usccFromParts } from "../../platform/domain/index.js";
 import { createBatchCall } from "../../platform/subgraph/index.js";
 import { organizationImport } from "../../subgraphs/reference/organization/organization.import.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
 
 const HEADER = "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划";
 let stack: TestStack;
@@ -306,5 +308,19 @@ describe("batch calls", () => {
     const body = "[]";
     const unsigned = await fetch(new URL("/batch/knownDivisions", stack.subgraphs[0]!.url), { method: "POST", body });
     expect(unsigned.status).toBe(401);
+    // Not even for who has every role, where the gateway could be made to sign it.
+    const path = "/batch/knownDivisions";
+    const context = {
+      subgraph: stack.subgraphs[0]!.name,
+      viewer: { ...VIEWERS["app-partner"], roles: [...ROLES] },
+      asOf: TEST_NOW.toISOString(),
+      requestId: "test",
+    };
+    const signed = await fetch(new URL(path, stack.subgraphs[0]!.url), {
+      method: "POST",
+      body,
+      headers: { [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, stack.contextKeys) },
+    });
+    expect(signed.status).toBe(404);
   });
 });

@@ -51,6 +51,15 @@ describe("the signed context", () => {
     expect(() => verify(`${id}.${forged}.${mac}`)).toThrow(refusal);
   });
 
+  it("is good for its own request alone, and for its own subgraph", () => {
+    for (const other of [{ method: "GET" }, { path: "/batch/x" }, { body: "{}" }]) {
+      const verifier = createContextVerifier({ subgraph: "credit", keys, now: () => NOW });
+      expect(() => verifier.verify(header(), { ...request, ...other })).toThrow(refusal);
+    }
+    const funds = createContextVerifier({ subgraph: "funds", keys, now: () => NOW });
+    expect(() => funds.verify(header(), request)).toThrow(refusal);
+  });
+
   it("refuses a signature that names another key", () => {
     const [, payload, mac] = header().split(".");
     expect(() => verify(`k2.${payload}.${mac}`)).toThrow(refusal);

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import {
   createAgreementBook,
   createDecider,
+  isSupervisor,
+  recordFacts,
   type Agreement,
   type FieldRule,
   type PolicyTable,
@@ -110,6 +112,45 @@ describe("a closed field", () => {
     expect(decide.ofRow(rule, scoped, ROWS["agent-1's"], TODAY)).toBe("MASKED");
   });
 
+  it("is not masked where a mask is not for the public", () => {
+    const rule = ruleOf(["OWNER"], { mask: "NAME" });
+    expect(deciderOf(rule).ofRow(rule, VIEWERS.anonymous, ROWS["citizen-1's"], TODAY)).toBe("WITHHELD");
+  });
+
+  it.each(["citizen-1", "agent-1", "officer-1", "publisher-1", "supervisor-1"] as const)(
+    "is not shown to the claims of %s without the role that they go with",
+    (name) => {
+      const rule = ruleOf(["OWNER", "AGENCY", "SUPERVISOR"]);
+      const [decide, viewer] = [deciderOf(rule), { ...VIEWERS[name], roles: ["platform_admin" as const] }];
+      for (const row of Object.values(ROWS)) {
+        expect(decide.ofRow(rule, viewer, row, TODAY)).toBe("WITHHELD");
+        expect(isSupervisor(viewer, recordFacts(row, { ...PATHS, audited: true }))).toBe(false);
+      }
+      expect(decide.ofAll(rule, viewer)).toBe("WITHHELD");
+    },
+  );
+
+  it.each<[string, string, string[]]>([
+    ["a county", "222401", ["222401"]],
+    ["a prefecture", "222400", ["222401", "222404"]],
+    ["a province", "220000", ["222401", "222404", "220104"]],
+  ])("is supervised from %s in the divisions within it alone", (_level, divisionCode, seen) => {
+    const rule = ruleOf(["SUPERVISOR"]);
+    const viewer = { ...VIEWERS["supervisor-1"], divisionCode };
+    const divisions = ["222401", "222404", "220104", "330100"].filter(
+      (division) => deciderOf(rule).ofRow(rule, viewer, { division }, TODAY) === "FULL",
+    );
+    expect(divisions).toEqual(seen);
+  });
+
+  it("is a row's whose path leads through other objects", () => {
+    const row = { keeper: { uscc: "11990101MB9000015E" }, uscc: "12990101MB90000236" };
+    expect(recordFacts(row, { agency: "keeper.uscc", subject: "keeper", division: "keeper.none" })).toEqual({
+      agency: "11990101MB9000015E",
+    });
+    expect(recordFacts({ keeper: null }, { agency: "keeper.uscc" }).agency).toBeUndefined();
+  });
+
   it("of a policy that nobody decides is read by no one", () => {
     const rule = ruleOf([], { requires: { policies: [["office-hours"]] } });
     for (const viewer of Object.values(VIEWERS))
@@ -189,6 +230,25 @@ describe("what is certain before a row is known", () => {
     expect(classOf({ ...VIEWERS["citizen-1"], scopes: ["profile"] })).toBe(classOf(VIEWERS["citizen-1"]));
     expect(classOf({ ...VIEWERS["citizen-1"], scopes: ["credit.read"] })).not.toBe(classOf(VIEWERS["citizen-1"]));
     expect(classOf(VIEWERS["app-open"])).not.toBe(classOf(VIEWERS["app-partner"]));
+  });
+
+  it.each(["OWNER", "AGENCY", "SUPERVISOR"] as const)(
+    "holds for %s too: where no row says whose it is, nobody is asked",
+    (tier) => {
+      const rule = ruleOf([tier]);
+      for (const viewer of Object.values(VIEWERS))
+        expect(createDecider(tableOf(rule, undefined)).ofAll(rule, viewer)).toBe("WITHHELD");
+    },
+  );
+
+  it("tells viewers apart by a level that is asked for, and by whether they have the claims of their role", () => {
+    const rule = ruleOf([], { requires: { policies: [["acr.strong"]] } });
+    const { classOf } = deciderOf(rule);
+    const citizen = VIEWERS["citizen-1"];
+    expect(classOf({ ...citizen, acr: "strong" })).not.toBe(classOf({ ...citizen, acr: "basic" }));
+    expect(classOf({ ...citizen, acr: "basic" })).toBe(classOf({ ...citizen, acr: "other" }));
+    const nobody = { ...citizen, subjectHash: undefined };
+    expect(classOf(nobody)).not.toBe(classOf(citizen));
   });
 
   it("needs no row for a root field: belonging to the audience is enough", () => {

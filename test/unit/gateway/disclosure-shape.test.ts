@@ -23,9 +23,9 @@ const SCHEMA = buildSchema(`
   type Query { root: Root! maybe: A node: Node }
   type Mutation { touch: A }
   type Root { a: A! list: [A!]! sparse: [A] node: Node nodes: [Node!] either: [Either] open: String closed: String hard: String! }
-  interface Node { id: ID! open: String closed: String }
-  type A implements Node { id: ID! open: String closed: String hard: String! b: B bs: [B!]! }
-  type B implements Node { id: ID! open: String closed: String a: A! secret: Int }
+  interface Node { id: ID! open: String closed: String peer: Node }
+  type A implements Node { id: ID! open: String closed: String peer: Node hard: String! b: B bs: [B!]! }
+  type B implements Node { id: ID! open: String closed: String peer: Node a: A! secret: Int }
   union Either = A | B
 `);
 
@@ -56,8 +56,17 @@ const execute = (
   > | null;
 };
 
-const A = { __typename: "A", id: "a", open: "open", closed: "closed", hard: "hard", b: () => B, bs: () => [B, B] };
-const B: object = { __typename: "B", id: "b", open: "open", closed: "closed", a: () => A, secret: 7 };
+const A = {
+  __typename: "A",
+  id: "a",
+  open: "open",
+  closed: "closed",
+  hard: "hard",
+  peer: () => B,
+  b: () => B,
+  bs: () => [B, B],
+};
+const B: object = { __typename: "B", id: "b", open: "open", closed: "closed", peer: () => A, a: () => A, secret: 7 };
 const VALUES = {
   root: {
     a: A,
@@ -75,7 +84,18 @@ const VALUES = {
   touch: A,
 };
 
-const CLOSABLE = ["Root.closed", "Root.hard", "Root.node", "A.closed", "A.hard", "A.b", "B.closed", "B.secret", "B.a"];
+const CLOSABLE = [
+  "Root.closed",
+  "Root.hard",
+  "Root.node",
+  "A.closed",
+  "A.hard",
+  "A.b",
+  "A.peer",
+  "B.closed",
+  "B.secret",
+  "B.a",
+];
 
 const rule = (name: string): FieldRule => {
   const [type = "", field = ""] = name.split(".");
@@ -209,6 +229,9 @@ describe("pruning and shaping", () => {
     expect(
       answer(`{ root { list { closed bs { closed } } sparse { x: closed } } }`, ["A.closed", "B.closed"]).counts,
     ).toEqual(["root.list.@.closed A.closed 2", "root.list.@.bs.@.closed B.closed 4", "root.sparse.@.x A.closed 2"]);
+    expect(answer(`{ root { list { closed id closed } } }`, ["A.closed"]).counts).toEqual([
+      "root.list.@.closed A.closed 2",
+    ]);
   });
 
   it("name the rule of the type that is there, where types differ", () => {

@@ -264,8 +264,12 @@ describe("agreements", () => {
     expect(await level("app-partner")).toBeNull();
   });
 
-  it.each(["app-open", "app-forged", "citizen-1"])("are not held by %s, whatever its token claims", async (viewer) =>
-    expect(await level(viewer)).toBeNull(),
+  it.each(["app-open", "app-forged", "citizen-1"])(
+    "are not held by %s, whatever its token claims: nothing is asked",
+    async (viewer) => {
+      expect(await level(viewer)).toBeNull();
+      expect(fixture.records.queries().join()).not.toContain("level");
+    },
   );
 });
 

@@ -1,0 +1,20 @@
+/** Every rule of disclosure in the code, each switched off in turn; what none of the tests would notice is not enforced. */
+import type { CodeMutant } from "./code-mutant.js";
+import { DECISION_MUTANTS } from "./code/decision.js";
+import { FIGURE_MUTANTS } from "./code/figures.js";
+import { GATE_MUTANTS } from "./code/gates.js";
+import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { MASK_MUTANTS } from "./code/masks.js";
+import { MISTAKES } from "./code/mistakes.js";
+import { SERVICE_MUTANTS } from "./code/service.js";
+
+/** All of them. */
+export const CODE_MUTANTS: readonly CodeMutant[] = [
+  ...MASK_MUTANTS,
+  ...DECISION_MUTANTS,
+  ...GATEWAY_MUTANTS,
+  ...SERVICE_MUTANTS,
+  ...GATE_MUTANTS,
+  ...FIGURE_MUTANTS,
+  ...MISTAKES,
+];

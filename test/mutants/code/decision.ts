@@ -1,0 +1,234 @@
+/** Mutants of the decision who sees what: audiences, guards, agreements, the class of viewers. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const DECISION = { file: "test/unit/disclosure/decision.test.ts" };
+const AGREEMENTS = { file: "test/unit/disclosure/agreements.test.ts" };
+const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
+const READERS = { file: "test/unit/disclosure/readers.test.ts" };
+const DIFFERENCE = { file: "test/contract/disclosure-diff.test.ts", name: "the difference of two policies" };
+
+export const DECISION_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/disclosure/audience.ts", DECISION, [
+    [
+      "OWNER: a person's row is anybody's who has a hash",
+      "actsForPerson(viewer) && viewer.subjectHash === facts.subject",
+      "actsForPerson(viewer)",
+    ],
+    [
+      "OWNER: a body's row is any agent's",
+      "actsForBody(viewer) && viewer.subjectUscc === facts.subject",
+      "actsForBody(viewer)",
+    ],
+    [
+      "OWNER: a person's row is nobody's",
+      "(actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||",
+      "false ||",
+    ],
+    [
+      "OWNER: no citizen is needed to be one",
+      'hasRole(viewer, "citizen") && viewer.subjectHash !== undefined',
+      "viewer.subjectHash !== undefined",
+    ],
+    [
+      "OWNER: no agent is needed to be one",
+      'hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined',
+      "viewer.subjectUscc !== undefined",
+    ],
+    [
+      "AGENCY: rows are any officer's",
+      "servesAgency(viewer) && viewer.agencyUscc === facts.agency",
+      "servesAgency(viewer)",
+    ],
+    [
+      "AGENCY: no officer is needed",
+      '(hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined',
+      "viewer.agencyUscc !== undefined",
+    ],
+    [
+      "AGENCY: publishers are no officers",
+      '(hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher"))',
+      'hasRole(viewer, "agency_officer")',
+    ],
+    [
+      "SUPERVISOR: sees every division",
+      "supervises(viewer, facts.audited) && coversDivision(viewer, facts.division)",
+      "supervises(viewer, facts.audited)",
+    ],
+    [
+      "SUPERVISOR: everybody with a division is one",
+      "supervises(viewer, facts.audited) && coversDivision(viewer, facts.division)",
+      "coversDivision(viewer, facts.division)",
+    ],
+    [
+      "SUPERVISOR: auditors see what is no public money",
+      'audited === true && hasRole(viewer, "auditor_finance")',
+      'hasRole(viewer, "auditor_finance")',
+    ],
+    ["SUPERVISOR: auditors see no public money", '(audited === true && hasRole(viewer, "auditor_finance"))', "false"],
+    ["a path through a row ends at its first step", 'path.split(".")', 'path.split(".").slice(0, 1)'],
+    [
+      "before a row: OWNER without a path holds somebody",
+      "(root || paths?.subject !== undefined) && (actsForPerson(viewer) || actsForBody(viewer))",
+      "actsForPerson(viewer) || actsForBody(viewer)",
+    ],
+    [
+      "before a row: AGENCY without a path holds somebody",
+      "(root || paths?.agency !== undefined) && servesAgency(viewer)",
+      "servesAgency(viewer)",
+    ],
+    [
+      "before a row: nobody's agency is everybody's",
+      "(root || paths?.agency !== undefined) && servesAgency(viewer)",
+      "root || paths?.agency !== undefined",
+    ],
+    ["before a row: SUPERVISOR without a path holds somebody", "(root || paths?.division !== undefined) &&", ""],
+  ]),
+  ...mutantsOf("platform/auth/viewer.ts", DECISION, [
+    [
+      "a supervisor of a county sees the whole province",
+      "code.startsWith(divisionPrefix(viewer.divisionCode))",
+      "code.startsWith(divisionPrefix(viewer.divisionCode).slice(0, 2))",
+    ],
+    [
+      "a supervisor of a prefecture sees no county",
+      "code.startsWith(divisionPrefix(viewer.divisionCode))",
+      "code === viewer.divisionCode",
+    ],
+  ]),
+  ...mutantsOf("platform/disclosure/decision.ts", DECISION, [
+    ["a guard is not asked", 'if (failedGuard(rule.requires, viewer)) return "WITHHELD";', ""],
+    [
+      "a guard that fails leaves the mask",
+      'if (failedGuard(rule.requires, viewer)) return "WITHHELD";',
+      "if (failedGuard(rule.requires, viewer)) return outside(rule);",
+    ],
+    ["those outside see the whole value where there is a mask", '? "MASKED" : "WITHHELD";', '? "FULL" : "WITHHELD";'],
+    [
+      "those outside see a mask that is not for them",
+      'tier.includes("MASKED") && mask !== undefined',
+      "mask !== undefined",
+    ],
+    [
+      "a root field needs no audience",
+      "if (!couldRead(rule.tier, viewer, { paths: pathsOf(rule), shared, root })) return outside(rule);",
+      "if (!root && !couldRead(rule.tier, viewer, { paths: pathsOf(rule), shared, root })) return outside(rule);",
+    ],
+    ["any row of a type with owners is the viewer's", 'return root ? "FULL" : undefined;', 'return "FULL";'],
+    ["an agreement opens what is not for sharing", 'rule.tier.includes("SHARED");', "true;"],
+    [
+      "an agreement of another client or day is taken for a row",
+      "agreements.covers(viewer, rule, on)",
+      "agreements.names(viewer.agreements, rule)",
+    ],
+    ["a class knows nothing of roles", "[...viewer.roles].sort(),", "[],"],
+    ["a class knows nothing of scopes", "viewer.scopes.filter((scope) => names.scopes.has(scope)).sort(),", "[],"],
+    ["a class knows nothing of agreements", "[...viewer.agreements].sort(),", "[],"],
+    [
+      "a class knows every scope, and so divides what is alike",
+      "viewer.scopes.filter((scope) => names.scopes.has(scope)).sort(),",
+      "viewer.scopes,",
+    ],
+    [
+      "a class knows nothing of levels",
+      "viewer.acr !== undefined && names.levels.has(viewer.acr) ? viewer.acr : null,",
+      "null,",
+    ],
+    ["a class knows nothing of claims", "(claim) => claim !== undefined,", "() => true,"],
+  ]),
+  ...mutantsOf("platform/disclosure/guards.ts", DECISION, [
+    ["@requiresScopes lets everybody through", 'return "scopes";', "return undefined;"],
+    ["@policy lets everybody through", 'return "policies";', "return undefined;"],
+    [
+      "a policy that is not about levels is granted by a level of its name",
+      "viewer.acr !== undefined && acrLevelOf(policy) === viewer.acr",
+      "viewer.acr !== undefined && (acrLevelOf(policy) ?? policy) === viewer.acr",
+    ],
+  ]),
+  ...mutantsOf("platform/disclosure/guards.ts", FIXTURE, [
+    [
+      "@authenticated lets everybody through",
+      'if (guards.authenticated && viewer.kind === "anonymous") return "authenticated";',
+      "",
+    ],
+    [
+      "one scope of several is enough",
+      "alternatives.some((names) => names.every(holds))",
+      "alternatives.some((names) => names.some(holds))",
+    ],
+    [
+      "all alternatives of scopes must be held",
+      "alternatives.some((names) => names.every(holds))",
+      "alternatives.every((names) => names.every(holds))",
+    ],
+    ["any level is strong enough", "acrLevelOf(policy) === viewer.acr", "true"],
+  ]),
+  ...mutantsOf("platform/disclosure/guards.ts", READERS, [
+    ["a guard less is no wider", "(!loose.authenticated || signedIn) && within", "within"],
+    [
+      "an alternative more is no wider",
+      "(strict?.[kind] ?? []).every((names) =>",
+      "(strict?.[kind] ?? []).some((names) =>",
+    ],
+  ]),
+  ...mutantsOf("platform/disclosure/guards.ts", READERS, [
+    [
+      "a scope less to bring is no weaker",
+      "wanted.every((name) => names.includes(name))",
+      "wanted.some((name) => names.includes(name))",
+    ],
+  ]),
+  ...mutantsOf("platform/disclosure/readers.ts", READERS, [
+    ["a field that is open may tell what is closed", "if (!one) return false;", "if (!one) return true;"],
+    [
+      "one audience in common is enough",
+      "held(one.tier).every((tier) => other.tier.includes(tier))",
+      "held(one.tier).some((tier) => other.tier.includes(tier))",
+    ],
+    [
+      "guards do not count for who reads",
+      "return audience && guardImplies(one.requires, other.requires);",
+      "return audience;",
+    ],
+    ["whoever reads nothing tells", 'if (one.tier.includes("NEVER")) return true;', ""],
+  ]),
+  ...mutantsOf("platform/disclosure/readers.ts", READERS, [
+    ["wider readers are called the same", 'if (grows) return "WEAKER";', 'if (grows) return "SAME";'],
+    ["other readers are called stronger", 'return shrinks ? "STRONGER" : "OTHER";', 'return "STRONGER";'],
+  ]),
+  ...mutantsOf("platform/disclosure/diff.ts", DIFFERENCE, [
+    [
+      "a field that became public breaks nothing",
+      'change(old, "NEWLY_PUBLIC", true,',
+      'change(old, "NEWLY_PUBLIC", false,',
+    ],
+    ["another mask is not named", "if (old.mask !== now.mask &&", "if (false &&"],
+    [
+      "another path to whose a row is is not named",
+      "now === undefined || JSON.stringify(paths) === JSON.stringify(now)",
+      "true",
+    ],
+    ["a review that has passed is not named", "now.until < on", "false"],
+  ]),
+  ...mutantsOf("platform/disclosure/agreements.ts", DECISION, [
+    [
+      "an agreement is anybody's",
+      'viewer.kind === "client" && client === viewer.clientId &&',
+      'viewer.kind === "client" &&',
+    ],
+    ["an agreement is a person's who uses the client", 'viewer.kind === "client" && client', "client"],
+    ["an agreement holds before its first day", "validFrom <= on && ", ""],
+    ["an agreement holds after its last day", " && on <= validTo", ""],
+    [
+      "an agreement covers every field",
+      "agreement !== undefined && isHeld(agreement, viewer, on) && isNamed(agreement, field)",
+      "agreement !== undefined && isHeld(agreement, viewer, on)",
+    ],
+    ["an agreement of a type covers none of its fields", "types.includes(type) || ", ""],
+  ]),
+  ...mutantsOf("platform/disclosure/agreements.ts", AGREEMENTS, [
+    ["two agreements may have the same id", "if (byId.size < agreements.length)", "if (false)"],
+    ["an agreement may end before it begins", "({ validFrom, validTo }) => validFrom <= validTo", "() => true"],
+    ["an agreement may state no purpose", "purposes: z.array(name).min(1)", "purposes: z.array(name)"],
+    ["an agreement may hold what is not known", "  .strictObject({", "  .object({"],
+  ]),
+];

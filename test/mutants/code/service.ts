@@ -1,0 +1,198 @@
+/** Mutants of enforcement where values are: in our subgraphs, in a partner's stead, and in what travels between them. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
+const ENFORCE = { file: "test/unit/disclosure/enforce.test.ts" };
+const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
+const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
+
+export const SERVICE_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/disclosure/enforce.ts", ENFORCE, [
+    ["a subgraph enforces nothing", "field.resolve = async (", "(field as { none?: unknown }).none = async ("],
+    [
+      "a subgraph shows what it should mask",
+      "const masked = applyMask(rule.mask, await resolve(source, args, context, info));",
+      "const masked = (await resolve(source, args, context, info)) as string | null;",
+    ],
+    [
+      "a subgraph does not report what it masks",
+      "if (masked !== null) disclosure.mask({ ...entry, mask: rule.mask });",
+      "",
+    ],
+    ["a subgraph does not report what it withholds", "disclosure.withhold(entry);", ""],
+    [
+      "a subgraph with other rules than the gateway's goes by its own",
+      'otherPolicy ? "WITHHELD" : decider.ofRow',
+      "decider.ofRow",
+    ],
+    ["a subgraph knows of no agreements", "createDecider(table, agreements)", "createDecider(table)"],
+    ["positions of lists are told", 'typeof step.key === "number" ? "@" : step.key', "String(step.key)"],
+  ]),
+  ...mutantsOf("platform/disclosure/object-rules.ts", { file: "test/unit/disclosure/object-rules.test.ts" }, [
+    [
+      "a rule of an interface holds for no type",
+      "if (!isInterfaceType(type)) return [rule];",
+      "if (rule) return [rule];",
+    ],
+    [
+      "a type's own rule yields to its interface's",
+      ".filter((written) => !own.has(`${rule.subgraph} ${ruleName(written)}`))",
+      "",
+    ],
+    [
+      "another subgraph's rule is taken for the type's own",
+      "!own.has(`${rule.subgraph} ${ruleName(written)}`)",
+      "![...own].some((name) => name.endsWith(` ${ruleName(written)}`))",
+    ],
+  ]),
+  ...mutantsOf("platform/disclosure/report.ts", ENFORCE, [
+    [
+      "values that are withheld alike are counted once",
+      "if (known) known.count += count;",
+      "if (known) known.count = count;",
+    ],
+    ["a subgraph does not say that it goes by other rules", "if (otherPolicy) return { ...report, otherPolicy };", ""],
+  ]),
+  ...mutantsOf("gateway/disclosure/partner-guard.ts", FIXTURE, [
+    ["a partner's answer is not guarded", 'if (verdict === "FULL") continue;', "if (verdict) continue;"],
+    ["a partner's values are not masked but shown", "applyMask(rule.mask, row[key])", "String(row[key])"],
+    [
+      "a partner's values are withheld where a mask would do",
+      'verdict === "MASKED" && rule.mask ?',
+      "false && rule.mask ?",
+    ],
+    [
+      "rows of lists are not looked at",
+      'return value.forEach((element) => enforce(node, element, [...path, "@"], how));',
+      'return enforce(node, value[0], [...path, "@"], how);',
+    ],
+    [
+      "what lies below is not looked at",
+      "for (const [key, child] of node.children) if (Object.hasOwn(row, key)) enforce(child, row[key], [...path, key], how);",
+      "",
+    ],
+    [
+      "a path of two steps is read as one",
+      "facts[first] = rest.length === 0 ? value : { ...(facts[first] as object | undefined), ...(value as object) };",
+      "facts[first] = value;\n    if (rest.length > 0) facts[first] = undefined;",
+    ],
+    ["a withheld value of a partner is not reported", 'else if (verdict === "WITHHELD") how.log.withhold(entry);', ""],
+  ]),
+  ...mutantsOf("gateway/disclosure/partner-guard.ts", GUARD, [
+    [
+      "what the gateway asked beside is left in the answer",
+      "for (const key of Object.keys(row)) if (key.startsWith(ADDED)) delete row[key];",
+      "",
+    ],
+    ["a rule of another type decides", 'if (typeof type === "string" && type !== rule.type) continue;', ""],
+    [
+      "an object whose type is not told is shown",
+      'if (typeof type === "string" && type !== rule.type) continue;',
+      "if (type !== rule.type) continue;",
+    ],
+    [
+      "errors about what the gateway asked beside are told",
+      '(path ?? []).some((key) => typeof key === "string" && key.startsWith(ADDED))',
+      "false",
+    ],
+  ]),
+  ...mutantsOf("gateway/disclosure/guard-compiler.ts", GUARD, [
+    [
+      "fragments of a request are not looked into",
+      "this.selections(selection.selectionSet, type, node)",
+      "selection.selectionSet.selections",
+    ],
+    [
+      "spreads of a request are not looked into",
+      "return fragment?.kind === Kind.FRAGMENT_DEFINITION\n",
+      "return false\n",
+    ],
+    [
+      "one selection of a key hides the other",
+      "node.children.set(key, other ? joined(other, child.node) : child.node);",
+      "node.children.set(key, child.node);",
+    ],
+    ["whose a row is is not asked", 'facts.join(" ")', '""'],
+    [
+      "rules of a partner's interfaces are forgotten",
+      "for (const rule of objectRules(own, schema))",
+      "for (const rule of own)",
+    ],
+    [
+      "rules of other subgraphs are enforced too",
+      "table.fields.filter((rule) => rule.subgraph === subgraph)",
+      "table.fields",
+    ],
+    [
+      "a rule of a type that can not stand there counts",
+      "|| doTypesOverlap(this.types.schema, parent, ruled)",
+      "|| true",
+    ],
+  ]),
+  ...mutantsOf("gateway/disclosure/policy-in-force.ts", FIXTURE, [
+    [
+      "a partner is trusted to enforce",
+      'const { hash = "", enforces = false } = table.subgraphs[name] ?? {};',
+      'const { hash = "" } = table.subgraphs[name] ?? {};\n      const enforces = true;',
+    ],
+    ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
+  ]),
+  ...mutantsOf("gateway/engine/subgraph-data-source.ts", SOURCE, [
+    [
+      "a partner's report is believed",
+      "const report = policy.enforces ? extensions?.disclosure : undefined;",
+      "const report = extensions?.disclosure;\n  if (report && !report.otherPolicy) return report;",
+    ],
+    [
+      "what a subgraph with other rules shows is passed on",
+      "policy.guard.prepare(query)?.withholdAll(data, request);",
+      "return report;",
+    ],
+    [
+      "a report is told at the place of the subgraph's own request",
+      'return keys[0] === "_entities"',
+      'return keys[0] === ("none" as string)',
+    ],
+    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
+    ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
+    ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
+    [
+      "the request is sent for somebody else",
+      "subgraph: name,\n            viewer: context.viewer,",
+      'subgraph: name,\n            viewer: { ...context.viewer, roles: ["supervisor"] },',
+    ],
+  ]),
+  ...mutantsOf("platform/subgraph/server.ts", { file: "test/e2e/disclosure.test.ts", name: "go by other rules" }, [
+    [
+      "a subgraph takes a gateway's rules for its own",
+      "if (given === undefined || given === own) return false;",
+      "if (given !== undefined || given === own) return false;",
+    ],
+  ]),
+  ...mutantsOf("platform/subgraph/server.ts", { file: "test/subgraph/import.test.ts", name: "batch calls" }, [
+    ["a batch call is anybody's", "if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)", "if (!batch)"],
+  ]),
+  ...mutantsOf("platform/auth/context-signature.ts", SIGNATURE, [
+    [
+      "a signature is not compared",
+      "if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse();",
+      "",
+    ],
+    ["a key's id is not signed", "update(`${id}.${payload}`)", "update(`.${payload}`)"],
+    ["a request for another subgraph is taken", "envelope.subgraph !== options.subgraph ||", ""],
+    ["a request of another method is taken", "envelope.method !== method ||", ""],
+    ["a request to another path is taken", "envelope.path !== path ||", ""],
+    ["another body is taken", "envelope.bodyHash !== bodyHashOf(body) ||", ""],
+    ["a signature lives forever", "time - envelope.issuedAt > MAX_AGE_MS ||", ""],
+    ["a signature comes from any future", "envelope.issuedAt - time > MAX_SKEW_MS", "false"],
+    ["a signed request may be sent again", "remember(envelope.nonce, time);", ""],
+    [
+      "a nonce is forgotten while its signature lives",
+      "if (time - at <= MAX_AGE_MS + MAX_SKEW_MS) break;",
+      "if (time - at <= MAX_SKEW_MS) break;",
+    ],
+    ["a short key is taken", "|| key.length < LEAST_KEY_BYTES)", ")"],
+    ["a key is given twice", "|| keys.has(id)", ""],
+  ]),
+];

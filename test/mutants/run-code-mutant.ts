@@ -1,0 +1,96 @@
+/** Runs mutants of the code: each in a copy of the sources, against the tests that must notice; the checkout is left alone. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { projectPath } from "../../platform/config/index.js";
+import { mutated, type CodeMutant, type TestSlice } from "./code-mutant.js";
+
+/** A copy of the sources. */
+export interface SourceCopy {
+  /** The first test that the mutant breaks; undefined where all pass: it survived. Throws where the tests do not run. */
+  killerOf(mutant: CodeMutant): Promise<string | undefined>;
+  /** The first test of the slice that fails without any mutant; undefined where it is as it should be. */
+  brokenIn(tests: TestSlice): Promise<string | undefined>;
+  remove(): void;
+}
+
+/** Longest time of one slice; a mutant may make a loop endless, which no test can notice. */
+const SLICE_DEADLINE_MS = 180_000;
+
+/** Not copied: what is installed, built, of the repository, or data of a running stack. */
+const LEFT_OUT = ["node_modules", "dist", ".git", ".govgraph"];
+
+/** Jest's own configuration without a database of its own: the run that started this one has set the server's address. */
+const CONFIGURATION = `import config from "./jest.config.js";
+const { globalSetup: _setup, globalTeardown: _teardown, ...rest } = config;
+export default { ...rest, cacheDirectory: "<rootDir>/.jest" };
+`;
+
+interface Report {
+  readonly numTotalTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+/** Copies the sources. */
+export const copySources = (): SourceCopy => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "govgraph-mutant-")));
+  const original = projectPath();
+  cpSync(original, root, {
+    recursive: true,
+    filter: (path) => !LEFT_OUT.includes(relative(original, path)),
+  });
+  symlinkSync(realpathSync(projectPath("node_modules")), join(root, "node_modules"));
+  writeFileSync(join(root, "jest.mutant.config.js"), CONFIGURATION);
+
+  const firstFailure = async ({ file, name }: TestSlice): Promise<string | undefined> => {
+    const report = join(root, "report.json");
+    rmSync(report, { force: true });
+    const child = spawn(
+      process.execPath,
+      [
+        ...["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", "node_modules/jest/bin/jest.js"],
+        ...["--config", "jest.mutant.config.js", "--runInBand", "--silent", "--json", "--outputFile", report],
+        ...(name === undefined ? [] : ["--testNamePattern", name]),
+        ...["--runTestsByPath", file],
+      ],
+      { cwd: root, stdio: "ignore", timeout: SLICE_DEADLINE_MS },
+    );
+    await once(child, "exit");
+    const { testResults, numTotalTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8")) as Report;
+    if (numTotalTests === numPendingTests) throw new Error(`${file} did not run: ${testResults[0]?.message ?? ""}`);
+    // A test that runs out of time on a busy machine has noticed nothing.
+    return testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .find(
+        ({ status, failureMessages }) =>
+          status === "failed" && !failureMessages.every((message) => message.includes("Exceeded timeout of")),
+      )?.fullName;
+  };
+
+  return {
+    async killerOf(mutant) {
+      const path = join(root, mutant.file);
+      const source = readFileSync(path, "utf8");
+      writeFileSync(path, mutated(mutant, source));
+      try {
+        return await firstFailure(mutant.tests);
+      } catch (error) {
+        throw new Error(`The mutant "${mutant.name}" was not decided.`, { cause: error });
+      } finally {
+        writeFileSync(path, source);
+      }
+    },
+    brokenIn: firstFailure,
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+};

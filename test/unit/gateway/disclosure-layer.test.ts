@@ -1,0 +1,65 @@
+/** The layer tells a reader of what the reader asked for, not of what a plan asked for beside it. */
+import { buildSchema, parse } from "graphql";
+import { createDisclosureLayer } from "../../../gateway/disclosure/layer.js";
+import type { PolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
+import type { QueryEngine } from "../../../gateway/engine/query-engine.js";
+import {
+  createDecider,
+  createDisclosureLog,
+  type FieldRule,
+  type PolicyTable,
+} from "../../../platform/disclosure/index.js";
+import { VIEWERS } from "../../support/viewers.js";
+
+const SCHEMA = buildSchema(`type Query { thing: Thing } type Thing { a: String b: String c: String }`);
+
+const ruleOf = (field: string): FieldRule => ({
+  subgraph: "s",
+  type: "Thing",
+  field,
+  tier: ["OWNER"],
+  reason: "INTERNAL_AFFAIRS",
+  basis: "OGI-2019-16",
+});
+
+const TABLE = {
+  fields: ["a", "b"].map(ruleOf),
+  records: { s: { Thing: { subject: "hash" } } },
+  subgraphs: {},
+  bases: {},
+} as unknown as PolicyTable;
+
+describe("a place that a plan added", () => {
+  it("is not told, and neither is a rule that nobody knows", async () => {
+    const log = createDisclosureLog();
+    const engine = {
+      execute: async () => {
+        // A subgraph that computes `a` from `b` reports both.
+        for (const field of ["a", "b", "c"]) log.withhold({ path: ["thing", field], rule: `Thing.${field}` });
+        return { data: { thing: { a: null, c: "C" } } };
+      },
+    } as unknown as QueryEngine;
+    const layer = createDisclosureLayer(
+      engine,
+      () => ({ table: TABLE, decider: createDecider(TABLE) }) as unknown as PolicyInForce,
+    );
+    layer.use(SCHEMA);
+    const answer = await layer.execute({
+      document: parse("{ thing { a c } }"),
+      queryHash: "x",
+      variables: {},
+      context: {
+        viewer: VIEWERS["citizen-1"],
+        asOf: new Date("2026-09-28T04:00:00Z"),
+        requestId: "request-1",
+        deadlineAt: 0,
+        language: "en",
+        access: "enforce",
+        disclosure: log,
+        subgraphRequests: 0,
+      },
+    });
+    expect(answer.data).toEqual({ thing: { a: null, c: "C" } });
+    expect((answer.extensions?.["withheld"] as { rule: string }[]).map(({ rule }) => rule)).toEqual(["Thing.a"]);
+  });
+});
