@@ -241,6 +241,7 @@ describe("a version difference", () => {
         { field: "materials[经办人身份证复印件]", kind: "REMOVED", oldValue: "经办人身份证复印件", newValue: null },
         { field: "materials[食品经营许可申请表].copies", kind: "CHANGED", oldValue: "2", newValue: "1" },
         { field: "promised.amount", kind: "CHANGED", oldValue: "12", newValue: "10" },
+        { field: "steps[审核].workingDays", kind: "CHANGED", oldValue: "8", newValue: "6" },
       ],
     });
   });

@@ -107,6 +107,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
         "endedOn",
       ),
       ...alike("H0HH 0H0H0 HH", "applicantOrg { id }", "light", "noticeOn", "deemedAcceptedOn"),
+      lightReasons: "HFHH FHFHF HH",
       ...alike("HFHH NHNHN HH", "applicantIdTail", "queryCode"),
       ...alike("HFHH FHNHF HH", "contactPhone", "contactAddress"),
       "ratings(first: 1) { nodes { id } }": "HFHH NHFHN HH",
