@@ -22,6 +22,6 @@ export class FundProjectFilter {
   @Field(() => ID, { nullable: true, description: "Of this implementing unit, by id (实施单位)." })
   ownerId?: string;
 
-  @Field(() => ID, { nullable: true, description: "Built by this body, by id (承建单位)." })
+  @Field(() => ID, { nullable: true, description: "Of this contractor, by id (施工或供货单位)." })
   contractorId?: string;
 }
