@@ -81,7 +81,7 @@ describe("a project", () => {
     }
   });
 
-  it("is found by name, place, state and policy; contradictions find nothing", async () => {
+  it("is found by name, place, state, policy, owner and contractor; contradictions find nothing", async () => {
     const list = async (asked: string): Promise<string[]> =>
       (await ask(`{ fundProjects(first: 100, ${asked}) { nodes { projectCode } } }`)).fundProjects.nodes.map(
         ({ projectCode }: { projectCode: string }) => projectCode,
@@ -97,6 +97,17 @@ describe("a project", () => {
     expect(await list(`filter: { state: STARTED, policyCode: "FP-XC" }`)).toEqual(
       await sql(`state = 'STARTED' and policy_code = 'FP-XC'`),
     );
+    const [golden] = await rows<{ owner: string; contractor: string }>(
+      `select owner_id as owner, contractor_id as contractor from fund_projects where project_code = 'XM-222403-2026-001'`,
+    );
+    const { owner, contractor } = golden!;
+    expect(await list(`filter: { contractorId: "${contractor}" }`)).toEqual(
+      await sql(`contractor_id = '${contractor}'`),
+    );
+    const owned = await list(`filter: { ownerId: "${owner}", division: "222403" }`);
+    expect(owned).toEqual(await sql(`owner_id = '${owner}' and division_code like '222403%'`));
+    expect(owned).toContain("XM-222403-2026-001");
+    expect(await list(`filter: { ownerId: "${contractor}", contractorId: "${owner}" }`)).toEqual([]);
     expect(await list(`filter: { division: "110000", state: STARTED }`)).toEqual([]);
   });
 

@@ -96,6 +96,8 @@ export const listProjects = (
   if (filter?.state) query.where("state", filter.state);
   if (filter?.category) query.where("category", filter.category);
   if (filter?.policyCode != null) query.where("policy_code", filter.policyCode);
+  if (filter?.ownerId != null) query.where("owner_id", filter.ownerId);
+  if (filter?.contractorId != null) query.where("contractor_id", filter.contractorId);
   return readPage<ProjectRow, FundProject>({
     query,
     orderBy: [
