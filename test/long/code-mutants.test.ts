@@ -66,7 +66,11 @@ describe("the mutants of the code", () => {
 
     const verdicts = new Map<CodeMutant, string | null>();
     await inCopies(CODE_MUTANTS, async (copy, mutant) => {
-      verdicts.set(mutant, (await copy.killerOf(mutant)) ?? null);
+      const killer = await copy.killerOf(mutant).catch((error: Error) => {
+        process.stderr.write(`${error.message} ${String(error.cause)}\n`);
+        return undefined;
+      });
+      verdicts.set(mutant, killer ?? null);
       if (verdicts.size % 25 !== 0) return;
       process.stderr.write(`${verdicts.size} of ${CODE_MUTANTS.length} mutants of the code\n`);
       write(verdicts, started);

@@ -85,6 +85,11 @@ describe("a partner's closed field", () => {
       { mine: { next: { note: null, id: "2", owner: { hash: "demo-subject-2" } } } },
     ],
     [
+      "in both of two parts of a key",
+      "{ mine { next { a: note } } mine { next { b: note } } }",
+      { mine: { next: { a: null, b: null } } },
+    ],
+    [
       "under one key of two levels in two parts",
       "{ mine { id note } mine { next { note } } }",
       { mine: { id: "1", note: "NOTE-1", next: { note: null } } },
