@@ -1,5 +1,6 @@
 /** Yearly composites of agencies and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
 import type { Knex } from "knex";
+import { addComposites } from "../../subgraphs/intermediary/migrations/20261126090000_add_composites.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import { select, statementsDuring, type Row } from "./support/matters.js";
@@ -174,6 +175,22 @@ describe("composites", () => {
     expect([await run(1), await run(ids.length)]).toEqual([3, 3]);
   });
 
+  it("have no total where credit gave no answer", async () => {
+    const [{ id, year }] = (await rows(
+      `select agency_id as id, year from agency_year_scores join market_projects on selected_id = agency_id and stars is not null
+       and extract(year from accepted_on) = year where scored_on <= '${TODAY}' order by 1, 2 limit 1`,
+    )) as [Row];
+    expect(await compositeOf(id, year)).toMatchObject({ gaps: [], total: expect.any(Number) });
+    const { body } = await stack.askSubgraph(
+      "intermediary",
+      `query($r: [_Any!]!, $year: Int!) { _entities(representations: $r) { ... on Organization { agencyComposite(year: $year) { creditScore total level gaps } } } }`,
+      { variables: { year, r: [{ __typename: "Organization", id }] } },
+    );
+    expect(body.data._entities).toEqual([
+      { agencyComposite: { creditScore: null, total: null, level: null, gaps: ["CREDIT_NOT_ANSWERED"] } },
+    ]);
+  });
+
   it("keep the database from a score above 70", async () => {
     const [{ id }] = (await rows(`select organization_id as id from agencies order by 1 limit 1`)) as [Row];
     await expect(
@@ -276,5 +293,21 @@ describe("market statistics", () => {
   it.each([1999, 10_000])("refuse the year %d", async (year) => {
     const { errors } = await ask(STATISTICS, { division: "222401", year });
     expect(errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("the migration", () => {
+  it("goes down and up again", async () => {
+    const columns = (): Promise<Row[]> =>
+      rows(
+        `select table_name, column_name from information_schema.columns where table_schema = current_schema()
+         and (table_name = 'agency_year_scores' or column_name in ('capacity', 'result_validity', 'removal_document')) order by 1, 2`,
+      );
+    const before = await columns();
+    expect(before).toHaveLength(8);
+    await addComposites.down(db);
+    expect(await columns()).toEqual([]);
+    await addComposites.up(db);
+    expect(await columns()).toEqual(before);
   });
 });

