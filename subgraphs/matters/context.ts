@@ -7,6 +7,7 @@ import { createComparisonService, type ComparisonService } from "./matter-compar
 import { createVersionService, type VersionService } from "./matter-version/matter-version.service.js";
 import { createMatterService, type MatterService } from "./matter/matter.service.js";
 import { createAlertService, type AlertService } from "./monitor-alert/monitor-alert.service.js";
+import { createBundleService, type BundleService } from "./service-bundle/service-bundle.service.js";
 import { createCaseService, type CaseService } from "./service-case/service-case.service.js";
 import { createRatingService, type RatingService } from "./service-rating/service-rating.service.js";
 
@@ -21,20 +22,25 @@ export interface MattersServices {
   readonly ratings: RatingService;
   readonly licences: LicenceService;
   readonly statistics: StatisticsService;
+  readonly bundles: BundleService;
 }
 
 /** Context of its resolvers. */
 export type MattersContext = SubgraphContext<MattersServices>;
 
 /** Makes the services of one request. */
-export const createServices = (dependencies: ServiceDependencies): MattersServices => ({
-  matters: createMatterService(dependencies),
-  versions: createVersionService(dependencies),
-  comparisons: createComparisonService(dependencies),
-  catalogue: createCatalogueService(dependencies),
-  cases: createCaseService(dependencies),
-  alerts: createAlertService(dependencies),
-  ratings: createRatingService(dependencies),
-  licences: createLicenceService(dependencies),
-  statistics: createStatisticsService(dependencies),
-});
+export const createServices = (dependencies: ServiceDependencies): MattersServices => {
+  const matters = createMatterService(dependencies);
+  return {
+    matters,
+    versions: createVersionService(dependencies),
+    comparisons: createComparisonService(dependencies),
+    catalogue: createCatalogueService(dependencies),
+    cases: createCaseService(dependencies),
+    alerts: createAlertService(dependencies),
+    ratings: createRatingService(dependencies),
+    licences: createLicenceService(dependencies),
+    statistics: createStatisticsService(dependencies),
+    bundles: createBundleService(dependencies, matters),
+  };
+};

@@ -29,13 +29,26 @@ import { migrations } from "./migrations/index.js";
 import { MonitorAlertResolver } from "./monitor-alert/monitor-alert.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { seedMatters } from "./seeds/seed.js";
+import {
+  BundleResolver,
+  DivisionBundlesResolver,
+  MatterBundlesResolver,
+} from "./service-bundle/service-bundle.resolver.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { MatterRatingsResolver, ServiceRatingResolver } from "./service-rating/service-rating.resolver.js";
 
 /** Definition of the subgraph. */
 export const matters: SubgraphDefinition<MattersServices> = {
   name: "matters",
-  owns: ["CatalogueItem", "ServiceMatter", "ServiceCase", "MonitorAlert", "ServiceRating", "ElectronicLicence"],
+  owns: [
+    "CatalogueItem",
+    "ServiceMatter",
+    "ServiceCase",
+    "MonitorAlert",
+    "ServiceRating",
+    "ElectronicLicence",
+    "ServiceBundle",
+  ],
   resolvers: [
     MatterResolver,
     ChannelsResolver,
@@ -57,6 +70,9 @@ export const matters: SubgraphDefinition<MattersServices> = {
     MatterComparisonResolver,
     DivisionComparisonResolver,
     MatterVersionResolver,
+    BundleResolver,
+    MatterBundlesResolver,
+    DivisionBundlesResolver,
   ],
   orphanedTypes: [LegalBasis, IntermediaryService],
   references: {
@@ -66,6 +82,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     MonitorAlert: ({ id }, { alerts }) => alerts.find(String(id)),
     ServiceRating: ({ id }, { ratings }) => ratings.find(String(id)),
     ElectronicLicence: ({ certificateNumber }, { licences }) => licences.find(String(certificateNumber)),
+    ServiceBundle: ({ code }, { bundles }) => bundles.find(String(code)),
     Organization: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
     LegalBasis: ({ id }) => ({ id }),

@@ -6,6 +6,7 @@ import { createCaseTables } from "./20261125093000_create_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { addNotice } from "./20261126090000_add_notice.js";
 import { addThemes } from "./20261126150000_add_themes.js";
+import { createServiceBundles } from "./20261126170000_create_service_bundles.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   trackChanges,
   addNotice,
   addThemes,
+  createServiceBundles,
 ];

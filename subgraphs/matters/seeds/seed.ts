@@ -20,6 +20,7 @@ import {
 } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 import { processSteps } from "./case-steps.js";
+import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
 import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
@@ -28,7 +29,7 @@ const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.CO
 
 /** Replaces all data of the schema. */
 export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.raw(`truncate catalogue_items, service_matters, service_matter_versions, ${CASE_TABLES}`);
+  await db.raw(`truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, ${CASE_TABLES}`);
   await db.batchInsert(
     "catalogue_items",
     world.catalogue.map((item) => ({
@@ -68,6 +69,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
     rows.flatMap((row) => versionRows(row, versions.get(row["id"] as string) ?? [])),
     500,
   );
+  await seedBundles(db, world);
   await seedCases(db, world, versions);
 };
 

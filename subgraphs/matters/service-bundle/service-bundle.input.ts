@@ -1,0 +1,20 @@
+/** What lists of bundles can be asked for. */
+import { Field, InputType } from "type-graphql";
+import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { ServerType } from "../matter/matter.enums.js";
+
+/** Filter of bundles. */
+@InputType({ description: "Which bundles (一件事筛选)." })
+export class ServiceBundleFilter {
+  @Field(() => String, { nullable: true, description: "Of this theme, such as 准营准办 (主题)." })
+  theme?: string;
+
+  @Field(() => [ServerType], { nullable: true, description: "Serving one of these (服务对象)." })
+  serverTypes?: ServerType[];
+
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: "In this division or below it, or for the whole province (行政区划).",
+  })
+  division?: string;
+}

@@ -1,0 +1,84 @@
+/** SQL of bundles and of which matters are in them. */
+import type { Knex } from "knex";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
+import type { ServerType } from "../matter/matter.enums.js";
+import type { ServiceBundleFilter } from "./service-bundle.input.js";
+import type { ServiceBundle } from "./service-bundle.type.js";
+
+/** A row of service_bundles. */
+export interface BundleRow {
+  code: string;
+  name: string;
+  theme: string | null;
+  server_types: ServerType[];
+  division_code: string | null;
+  rank?: number;
+}
+
+const COLUMNS = ["code", "name", "theme", "server_types", "division_code"].map((column) => `service_bundles.${column}`);
+
+/** Domain object of a row. */
+export const toBundle = (row: BundleRow): ServiceBundle => ({
+  code: row.code,
+  name: row.name,
+  theme: row.theme ?? undefined,
+  serverTypes: row.server_types,
+  divisionCode: row.division_code ?? undefined,
+});
+
+/** Bundles with these codes, in no order. */
+export const findBundles = async (db: Knex, codes: readonly string[]): Promise<ServiceBundle[]> =>
+  (
+    (await db("service_bundles")
+      .select(COLUMNS)
+      .whereIn("code", [...codes])) as BundleRow[]
+  ).map(toBundle);
+
+/** What a list of bundles is asked for. */
+export interface BundleQuery {
+  readonly search?: string;
+  readonly filter?: ServiceBundleFilter;
+}
+
+/** Narrows to bundles of a division, given its prefix, and below it, and to those for the whole province. */
+export const whereOffered = (query: Knex.QueryBuilder, prefix: string | Knex.Raw): Knex.QueryBuilder =>
+  query.whereRaw("(division_code is null or division_code like ? || '%')", [prefix]);
+
+/** Bundles that fit; the caller adds parent, order and page. */
+export const bundleQuery = (db: Knex, { search, filter }: BundleQuery): Knex.QueryBuilder => {
+  const query = db("service_bundles").select(COLUMNS);
+  if (search != null) whereNameMatches(query, search, "code");
+  if (filter?.theme != null) query.where("theme", filter.theme);
+  if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);
+  if (filter?.division) whereOffered(query, divisionPrefix(filter.division));
+  return query;
+};
+
+/** The same with the match as a column `rank`, so that pages can begin at one. */
+export const rankedBundleQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
+  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));
+
+/** Ids of the matters of these bundles, in the order of each bundle. */
+export const listMatterIds = (
+  db: Knex,
+  codes: readonly string[],
+): Promise<{ bundle_code: string; matter_id: string }[]> =>
+  db("service_bundle_matters")
+    .select("bundle_code", "matter_id")
+    .whereIn("bundle_code", [...codes])
+    .orderBy(["bundle_code", "position"]);
+
+/** Bundles in which these matters are, by name. */
+export const listBundlesOfMatters = async (
+  db: Knex,
+  matterIds: readonly string[],
+): Promise<{ matterId: string; bundle: ServiceBundle }[]> => {
+  const rows = (await db("service_bundle_matters")
+    .join("service_bundles", "code", "bundle_code")
+    .select(COLUMNS)
+    .select("matter_id")
+    .whereIn("matter_id", [...matterIds])
+    .orderBy(["name", "code"])) as (BundleRow & { matter_id: string })[];
+  return rows.map((row) => ({ matterId: row.matter_id, bundle: toBundle(row) }));
+};
