@@ -11,6 +11,7 @@ import { BUREAUS, CATALOGUE, COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } fr
 import { createCases } from "./cases.js";
 import { legalRepNameOf } from "./legal-representatives.js";
 import { createPersons } from "./persons.js";
+import { createPublicInstitutions } from "./public-institutions.js";
 import { createRandom } from "./random.js";
 
 /** Day of the demonstration data. */
@@ -71,6 +72,7 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     today: DEMONSTRATION_DAY,
     random,
     organizations,
+    publicInstitutions: publicInstitutionsAfter(organizations.length),
     catalogue,
     matters,
     persons,
@@ -90,6 +92,12 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     ) as DemonstrationWorld["legalBases"],
   };
 };
+
+/** Bodies of the four largest counties, numbered apart from all others; `place` is that of the first in the register. */
+const publicInstitutionsAfter = (place: number): DemonstrationOrganization[] =>
+  createPublicInstitutions(COUNTIES.slice(0, 4), (number) => creditCode("12", "MB", 800_000 + number)).map(
+    (body, index) => ({ ...body, id: idOf(body), legalRepName: legalRepNameOf(body, place + index) }),
+  );
 
 /** Catalogue codes: province 22 + type 2 + department 2 + item 3 + sub-item 3 (domain.md §1.3). */
 const createCatalogue = (): DemonstrationWorld["catalogue"] => {

@@ -143,6 +143,8 @@ export interface DemonstrationWorld {
   /** Numbers in [0, 1), the same for the same stream name and seed. */
   random(stream: string): () => number;
   readonly organizations: readonly DemonstrationOrganization[];
+  /** Public enterprises and institutions; no case, credit or fund knows of them. */
+  readonly publicInstitutions: readonly DemonstrationOrganization[];
   readonly catalogue: readonly { readonly catalogCode: string; readonly taskName: string; readonly taskType: string }[];
   readonly matters: readonly DemonstrationMatter[];
   /** The first three are citizen-1, citizen-2 and one without an account. */

@@ -7,6 +7,10 @@ import { createComparisonService, type ComparisonService } from "./matter-compar
 import { createVersionService, type VersionService } from "./matter-version/matter-version.service.js";
 import { createMatterService, type MatterService } from "./matter/matter.service.js";
 import { createAlertService, type AlertService } from "./monitor-alert/monitor-alert.service.js";
+import {
+  createPublicServiceService,
+  type PublicServiceService,
+} from "./public-institution-service/public-institution-service.service.js";
 import { createBundleService, type BundleService } from "./service-bundle/service-bundle.service.js";
 import { createCaseService, type CaseService } from "./service-case/service-case.service.js";
 import { createRatingService, type RatingService } from "./service-rating/service-rating.service.js";
@@ -23,6 +27,7 @@ export interface MattersServices {
   readonly licences: LicenceService;
   readonly statistics: StatisticsService;
   readonly bundles: BundleService;
+  readonly publicServices: PublicServiceService;
 }
 
 /** Context of its resolvers. */
@@ -42,5 +47,6 @@ export const createServices = (dependencies: ServiceDependencies): MattersServic
     licences: createLicenceService(dependencies),
     statistics: createStatisticsService(dependencies),
     bundles: createBundleService(dependencies, matters),
+    publicServices: createPublicServiceService(dependencies),
   };
 };

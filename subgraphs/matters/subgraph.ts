@@ -28,6 +28,12 @@ import { MeResolver } from "./me/me.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { MonitorAlertResolver } from "./monitor-alert/monitor-alert.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
+import {
+  DivisionPublicServicesResolver,
+  OrganizationPublicServicesResolver,
+  PublicServicePriceResolver,
+  PublicServiceResolver,
+} from "./public-institution-service/public-institution-service.resolver.js";
 import { seedMatters } from "./seeds/seed.js";
 import {
   BundleResolver,
@@ -48,6 +54,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     "ServiceRating",
     "ElectronicLicence",
     "ServiceBundle",
+    "PublicInstitutionService",
   ],
   resolvers: [
     MatterResolver,
@@ -73,6 +80,10 @@ export const matters: SubgraphDefinition<MattersServices> = {
     BundleResolver,
     MatterBundlesResolver,
     DivisionBundlesResolver,
+    PublicServiceResolver,
+    PublicServicePriceResolver,
+    OrganizationPublicServicesResolver,
+    DivisionPublicServicesResolver,
   ],
   orphanedTypes: [LegalBasis, IntermediaryService],
   references: {
@@ -83,6 +94,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     ServiceRating: ({ id }, { ratings }) => ratings.find(String(id)),
     ElectronicLicence: ({ certificateNumber }, { licences }) => licences.find(String(certificateNumber)),
     ServiceBundle: ({ code }, { bundles }) => bundles.find(String(code)),
+    PublicInstitutionService: ({ id }, { publicServices }) => publicServices.find(String(id)),
     Organization: ({ id }) => ({ id }),
     Division: ({ code }) => ({ code }),
     LegalBasis: ({ id }) => ({ id }),

@@ -22,6 +22,9 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     sql: "select id as key from service_matters where status = 'PUBLISHED' order by 1 limit 2",
   },
   "matters ServiceBundle code": { sql: "select code as key from service_bundles order by 1 limit 2" },
+  "matters PublicInstitutionService id": {
+    sql: "select id as key from public_institution_services order by 1 limit 2",
+  },
   "intermediary IntermediaryService code": { sql: "select code as key from intermediary_services order by 1 limit 2" },
   "credit AdministrativeLicence id": {
     sql: "select id as key from licences where published_on <= '2026-09-28' order by 1 limit 2",

@@ -7,6 +7,7 @@ import { trackChanges } from "./20261125120000_track_changes.js";
 import { addNotice } from "./20261126090000_add_notice.js";
 import { addThemes } from "./20261126150000_add_themes.js";
 import { createServiceBundles } from "./20261126170000_create_service_bundles.js";
+import { createPublicInstitutionServices } from "./20261126180000_create_public_institution_services.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   addNotice,
   addThemes,
   createServiceBundles,
+  createPublicInstitutionServices,
 ];

@@ -23,13 +23,16 @@ import { processSteps } from "./case-steps.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
 import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
+import { seedPublicServices } from "./public-services.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
 
 const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
 
 /** Replaces all data of the schema. */
 export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.raw(`truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, ${CASE_TABLES}`);
+  await db.raw(
+    `truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, public_institution_services, ${CASE_TABLES}`,
+  );
   await db.batchInsert(
     "catalogue_items",
     world.catalogue.map((item) => ({
@@ -70,6 +73,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
     500,
   );
   await seedBundles(db, world);
+  await seedPublicServices(db, world);
   await seedCases(db, world, versions);
 };
 

@@ -71,7 +71,8 @@ const searchOf = (db: Knex, name: string, past: OrganizationPast): Knex.Raw =>
   );
 
 const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  const rows = world.organizations.map((organization, index) => {
+  const bodies = [...world.organizations, ...world.publicInstitutions];
+  const rows = bodies.map((organization, index) => {
     const past = PASTS[organization.id] ?? {};
     const deregistered = index % 97 === 96;
     return {
@@ -110,7 +111,7 @@ const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<v
   await db.batchInsert(
     "organization_identifiers",
     [
-      ...world.organizations.map((organization) => ({ id: organization.id, held: identifiersOf(organization) })),
+      ...bodies.map((organization) => ({ id: organization.id, held: identifiersOf(organization) })),
       ...FORMER_ORGANIZATIONS.map((organization) => ({ id: organization.id, held: formerIdentifiers(organization) })),
     ].flatMap(({ id, held }) =>
       held.map(({ scheme, value, validFrom, validTo }) => ({

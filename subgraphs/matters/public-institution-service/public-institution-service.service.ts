@@ -1,0 +1,82 @@
+/** Finds and lists services of public enterprises and institutions; all of them are public. */
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import {
+  createKeyLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import {
+  findPublicServices,
+  publicServiceQuery,
+  rankedPublicServiceQuery,
+  toPublicService,
+  type PublicServiceQuery,
+  type PublicServiceRow,
+} from "./public-institution-service.repository.js";
+import type { PublicInstitutionService, PublicServiceSector } from "./public-institution-service.type.js";
+
+type Services = Promise<Page<PublicInstitutionService>>;
+
+/** Service of these services. */
+export interface PublicServiceService {
+  find(id: string): Promise<PublicInstitutionService | undefined>;
+  list(query: PublicServiceQuery, page: PageArgs): Services;
+  listOfOrganization(id: string, page: PageArgs): Services;
+  listOfDivision(code: string, sectors: PublicServiceSector[] | undefined, page: PageArgs): Services;
+}
+
+const BY_NAME = [
+  { column: "service_name", direction: "asc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+const BY_MATCH = [{ column: "rank", direction: "desc" }, ...BY_NAME] as const;
+
+/** Creates the service for one request. */
+export const createPublicServiceService = ({ db, cursors }: ServiceDependencies): PublicServiceService => {
+  const byId = createKeyLoader(
+    (ids) => findPublicServices(db, ids),
+    ({ id }) => id,
+  );
+  const toNode = (row: PublicServiceRow): PublicInstitutionService => toPublicService(row);
+  const listsOf = (
+    name: string,
+    narrow: (query: ReturnType<typeof publicServiceQuery>, parent: ReturnType<typeof db.raw>) => void,
+  ) =>
+    createParentPages<PublicServiceQuery, PublicServiceRow, PublicInstitutionService>(db, (asked) => ({
+      orderBy: BY_NAME,
+      ordering: `publicServices.${name}:NAME`,
+      filter: asked,
+      cursors,
+      toNode,
+      query: (parent) => {
+        const query = publicServiceQuery(db, asked);
+        narrow(query, parent);
+        return query;
+      },
+    }));
+  const ofOrganization = listsOf("organization", (query, parent) => query.where("institution_id", parent));
+  // The parent is the prefix that the division's code stands for.
+  const ofDivision = listsOf("division", (query, parent) => query.whereRaw("division_code like ? || '%'", [parent]));
+  return {
+    find: (id) => byId.load(id),
+    list(asked, page) {
+      const { search } = asked;
+      const query = publicServiceQuery(db, asked);
+      return readPage({
+        query: search == null ? query : rankedPublicServiceQuery(db, query, search),
+        orderBy: search == null ? BY_NAME : BY_MATCH,
+        ordering: `publicServices:${search == null ? "NAME" : "RELEVANCE"}`,
+        filter: asked,
+        cursors,
+        toNode,
+        page,
+      });
+    },
+    listOfOrganization: (id, page) => ofOrganization.load(id, {}, page),
+    listOfDivision: (code, sectors, page) => ofDivision.load(divisionPrefix(code), { filter: { sectors } }, page),
+  };
+};

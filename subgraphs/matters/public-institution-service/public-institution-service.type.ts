@@ -1,0 +1,113 @@
+/** PublicInstitutionService: what a public enterprise or institution offers, with price, standard and what it must publish (公共企事业单位服务). */
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Open } from "../../../platform/disclosure/index.js";
+import { MoneyScalar, TimeLimit, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** Sectors that clause 7 of the Opinions of 2016 names. */
+export enum PublicServiceSector {
+  EDUCATION = "EDUCATION",
+  HEALTH = "HEALTH",
+  WATER_SUPPLY = "WATER_SUPPLY",
+  POWER_SUPPLY = "POWER_SUPPLY",
+  GAS_SUPPLY = "GAS_SUPPLY",
+  HEATING = "HEATING",
+  ENVIRONMENTAL_PROTECTION = "ENVIRONMENTAL_PROTECTION",
+  PUBLIC_TRANSPORT = "PUBLIC_TRANSPORT",
+}
+
+describeEnum(
+  PublicServiceSector,
+  "PublicServiceSector",
+  "Sector of a public enterprise or institution, as clause 7 of the Opinions on openness of 2016 names them (公共企事业单位领域).",
+  {
+    EDUCATION: "Education (教育).",
+    HEALTH: "Health (卫生健康).",
+    WATER_SUPPLY: "Water (供水).",
+    POWER_SUPPLY: "Electricity (供电).",
+    GAS_SUPPLY: "Gas (供气).",
+    HEATING: "Heating (供热).",
+    ENVIRONMENTAL_PROTECTION: "Protection of the environment (环境保护).",
+    PUBLIC_TRANSPORT: "Public transport (公共交通).",
+  },
+);
+
+/** A price and on what it rests. */
+@ObjectType({ description: "A price and on what it rests (收费标准及依据)." })
+export class PublicServicePrice {
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "Price in yuan for one unit; 0.00 where it is free, null where it varies (价格, 元).",
+  })
+  amount?: bigint;
+
+  @Field(() => String, { nullable: true, description: "What the amount is for, such as 每立方米 (计价单位)." })
+  unit?: string;
+
+  @Field(() => String, { nullable: true, description: "The price in words, where it varies or has steps (收费说明)." })
+  explain?: string;
+
+  @Field(() => String, { nullable: true, description: "Document on which it rests, in words (收费依据)." })
+  basis?: string;
+
+  legalBasisId?: string;
+}
+
+/** Something that the institution has to publish. */
+@ObjectType({ description: "Something that a public enterprise or institution publishes (公开信息事项)." })
+export class PublicInfoItem {
+  @Field(() => String, { description: "Title (公开事项)." })
+  title: string;
+
+  @Field(() => String, { description: "What it says (公开内容)." })
+  content: string;
+
+  @Field(() => String, { nullable: true, description: "By when, or for how long, it is published (公开时限)." })
+  disclosureTerm?: string;
+}
+
+/** A service of a public enterprise or institution. Links are resolved from its ids. */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    "A service of a public enterprise or institution, with what it has to publish by clause 7 of the Opinions on openness of 2016 and article 55 of the Regulations on Open Government Information (公共企事业单位服务).",
+})
+export class PublicInstitutionService {
+  @Field(() => ID, { description: "Id that never changes (服务编号)." })
+  id: string;
+
+  @Field(() => PublicServiceSector, { description: "Sector (领域)." })
+  sector: PublicServiceSector;
+
+  @Field(() => String, { description: "Name (服务名称)." })
+  serviceName: string;
+
+  @Field(() => String, { nullable: true, description: "Whom it serves (服务对象)." })
+  serviceTarget?: string;
+
+  @Field(() => String, { nullable: true, description: "Standard to which it is held (服务标准)." })
+  standard?: string;
+
+  @Field(() => PublicServicePrice, { nullable: true, description: "Price and its basis (收费标准及依据)." })
+  price?: PublicServicePrice;
+
+  @Open({ reviewed: "2026-11-26", by: "matters: telephone numbers of offices are public" })
+  @Field(() => String, { nullable: true, description: "Telephone of the service, never of a person (服务热线)." })
+  hotline?: string;
+
+  @Field(() => TimeLimit, { nullable: true, description: "Time within which it is done (办理时限)." })
+  timeLimit?: TimeLimit;
+
+  @Field(() => [PublicInfoItem], { description: "What the institution publishes about it (公开信息事项)." })
+  infoItems: PublicInfoItem[];
+
+  institutionId: string;
+  competentDeptId?: string;
+  divisionCode: string;
+}
+
+/** A page of these services. */
+export const PublicInstitutionServiceConnection = createConnectionType(
+  "PublicInstitutionService",
+  () => PublicInstitutionService,
+  "公共企事业单位服务",
+);

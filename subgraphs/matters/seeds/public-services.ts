@@ -1,0 +1,222 @@
+/** What the demonstration's public enterprises and institutions offer. Services, prices, standards and telephones are invented. */
+import type { Knex } from "knex";
+import { searchVector } from "../../../platform/database/index.js";
+import { fenFromYuan } from "../../../platform/domain/index.js";
+import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { PublicServiceContent } from "../public-institution-service/public-institution-service.repository.js";
+import { PublicServiceSector } from "../public-institution-service/public-institution-service.type.js";
+
+interface PublicServiceSeed {
+  readonly sector: PublicServiceSector;
+  /** What the name of the body that offers it contains. */
+  readonly institution: string;
+  /** What the name of the agency that is responsible contains. */
+  readonly bureau: string;
+  readonly name: string;
+  readonly target: string;
+  readonly standard: string;
+  /** Yuan; none where the price varies. */
+  readonly price?: string;
+  readonly unit?: string;
+  readonly explain?: string;
+  readonly timeLimit?: TimeLimit;
+}
+
+const workdays = (amount: number): TimeLimit => ({ amount, unit: LimitUnit.WORKING_DAY });
+const hours = (amount: number): TimeLimit => ({ amount, unit: LimitUnit.HOUR });
+
+const SERVICES: readonly PublicServiceSeed[] = [
+  {
+    sector: PublicServiceSector.EDUCATION,
+    institution: "第一高级中学",
+    bureau: "教育局",
+    name: "普通高中入学报名",
+    target: "初中毕业生",
+    standard: "招生计划、录取结果和收费项目在校内和网站公示。",
+    price: "600",
+    unit: "每学期",
+    timeLimit: workdays(5),
+  },
+  {
+    sector: PublicServiceSector.EDUCATION,
+    institution: "第一高级中学",
+    bureau: "教育局",
+    name: "学籍证明开具",
+    target: "在校生和毕业生",
+    standard: "材料齐全的当场开具。",
+    price: "0",
+    timeLimit: { amount: 0, unit: LimitUnit.IMMEDIATE },
+  },
+  {
+    sector: PublicServiceSector.HEALTH,
+    institution: "人民医院",
+    bureau: "卫生健康局",
+    name: "门诊预约挂号",
+    target: "社会公众",
+    standard: "预约时段精确到一小时以内。",
+    explain: "按医师职级分档，以医院公示价格为准。",
+  },
+  {
+    sector: PublicServiceSector.HEALTH,
+    institution: "人民医院",
+    bureau: "卫生健康局",
+    name: "病历复印",
+    target: "患者及其代理人",
+    standard: "出院后归档的病历可以复印。",
+    price: "0.50",
+    unit: "每页",
+    timeLimit: workdays(3),
+  },
+  {
+    sector: PublicServiceSector.WATER_SUPPLY,
+    institution: "自来水服务中心",
+    bureau: "水利局",
+    name: "居民生活用水",
+    target: "居民用户",
+    standard: "水质符合生活饮用水卫生标准，计划停水提前24小时通知。",
+    price: "2.80",
+    unit: "每立方米",
+    explain: "第一阶梯；第二阶梯为1.5倍，第三阶梯为3倍。",
+  },
+  {
+    sector: PublicServiceSector.WATER_SUPPLY,
+    institution: "自来水服务中心",
+    bureau: "水利局",
+    name: "用水报装",
+    target: "居民和单位用户",
+    standard: "一次告知所需材料。",
+    price: "0",
+    timeLimit: workdays(4),
+  },
+  {
+    sector: PublicServiceSector.POWER_SUPPLY,
+    institution: "供电服务中心",
+    bureau: "发展和改革局",
+    name: "居民生活用电",
+    target: "居民用户",
+    standard: "计划检修停电提前7天公告。",
+    price: "0.52",
+    unit: "每千瓦时",
+  },
+  {
+    sector: PublicServiceSector.POWER_SUPPLY,
+    institution: "供电服务中心",
+    bureau: "发展和改革局",
+    name: "低压用电报装",
+    target: "居民和小微企业",
+    standard: "零上门、零审批、零投资。",
+    price: "0",
+    timeLimit: workdays(3),
+  },
+  {
+    sector: PublicServiceSector.GAS_SUPPLY,
+    institution: "燃气服务中心",
+    bureau: "住房和城乡建设局",
+    name: "居民管道燃气",
+    target: "居民用户",
+    standard: "每年入户安检不少于一次。",
+    price: "3.15",
+    unit: "每立方米",
+  },
+  {
+    sector: PublicServiceSector.GAS_SUPPLY,
+    institution: "燃气服务中心",
+    bureau: "住房和城乡建设局",
+    name: "燃气泄漏抢修",
+    target: "燃气用户",
+    standard: "24小时受理，到场即处置。",
+    price: "0",
+    timeLimit: hours(1),
+  },
+  {
+    sector: PublicServiceSector.HEATING,
+    institution: "供热服务中心",
+    bureau: "住房和城乡建设局",
+    name: "居民供热",
+    target: "居民用户",
+    standard: "供热期内卧室、起居室温度不低于18℃。",
+    price: "27.50",
+    unit: "每平方米每供热期",
+    timeLimit: hours(24),
+  },
+  {
+    sector: PublicServiceSector.ENVIRONMENTAL_PROTECTION,
+    institution: "环境监测站",
+    bureau: "生态环境局",
+    name: "空气和饮用水源水质监测公告",
+    target: "社会公众",
+    standard: "空气质量每日公布，水质每月公布。",
+    price: "0",
+  },
+  {
+    sector: PublicServiceSector.PUBLIC_TRANSPORT,
+    institution: "公共交通服务中心",
+    bureau: "交通运输局",
+    name: "城市公共汽车客运",
+    target: "社会公众",
+    standard: "线路、首末班车时间调整提前5日公告。",
+    price: "1",
+    unit: "每人次",
+    explain: "六十五周岁以上老年人、现役军人和残疾人免费。",
+  },
+  {
+    sector: PublicServiceSector.PUBLIC_TRANSPORT,
+    institution: "公共交通服务中心",
+    bureau: "交通运输局",
+    name: "老年人乘车卡办理",
+    target: "六十五周岁以上老年人",
+    standard: "凭身份证当场办理。",
+    price: "0",
+    timeLimit: { amount: 0, unit: LimitUnit.IMMEDIATE },
+  },
+];
+
+/** Services for which a government sets the price. */
+const SET_BY_GOVERNMENT: ReadonlySet<PublicServiceSector> = new Set([
+  PublicServiceSector.WATER_SUPPLY,
+  PublicServiceSector.POWER_SUPPLY,
+  PublicServiceSector.GAS_SUPPLY,
+  PublicServiceSector.HEATING,
+  PublicServiceSector.PUBLIC_TRANSPORT,
+]);
+
+const contentOf = (seed: PublicServiceSeed, index: number): PublicServiceContent => ({
+  serviceTarget: seed.target,
+  standard: seed.standard,
+  price: {
+    unit: seed.unit,
+    explain: seed.explain,
+    basis: seed.price === "0" ? "不收费" : "定价目录和收费公示牌（演示）",
+    ...(SET_BY_GOVERNMENT.has(seed.sector) && seed.price !== "0" ? { legalBasisId: "PRICE-1997-18" } : {}),
+  },
+  hotline: `0433-81${String(20_000 + index).slice(-5)}`,
+  ...(seed.timeLimit === undefined ? {} : { timeLimit: seed.timeLimit }),
+  infoItems: [
+    { title: "机构概况", content: "机构职能、地址和工作时间。", disclosureTerm: "信息形成或变更之日起20个工作日内" },
+    { title: "收费标准", content: "收费项目、依据和标准。", disclosureTerm: "长期公开" },
+    { title: "监督投诉", content: "投诉渠道和处理时限。" },
+  ],
+});
+
+/** Replaces the services. */
+export const seedPublicServices = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+  const idOf = (bodies: DemonstrationWorld["organizations"], division: string, part: string): string | undefined =>
+    bodies.find(({ divisionCode, name }) => divisionCode === division && name.includes(part))?.id;
+  const divisions = [...new Set(world.publicInstitutions.map(({ divisionCode }) => divisionCode))];
+  const agencies = world.organizations.filter(({ role }) => role === "agency");
+  const rows = divisions.flatMap((division, place) =>
+    SERVICES.map((seed, number) => ({
+      id: `GGFW-${division}-${String(number + 1).padStart(2, "0")}`,
+      institution_id: idOf(world.publicInstitutions, division, seed.institution),
+      competent_dept_id: idOf(agencies, division, seed.bureau) ?? null,
+      division_code: division,
+      sector: seed.sector,
+      service_name: seed.name,
+      price_fen: seed.price === undefined ? null : fenFromYuan(seed.price),
+      content: JSON.stringify(contentOf(seed, place * SERVICES.length + number)),
+      search: searchVector(db, seed.name),
+    })),
+  );
+  await db.batchInsert("public_institution_services", rows, 200);
+};
