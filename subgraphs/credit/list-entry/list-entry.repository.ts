@@ -13,6 +13,7 @@ export interface ListEntryRow {
   decision_doc_no: string;
   basis_law: string | null;
   reason: string | null;
+  notice_on: string | null;
   listed_on: string;
   expires_on: string | null;
   removed_on: string | null;
@@ -40,6 +41,7 @@ export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
     decisionDocNo: row.decision_doc_no,
     basisLaw: row.basis_law ?? undefined,
     reason: row.reason ?? undefined,
+    noticeDate: row.notice_on ?? undefined,
     ...period,
     archived,
     // Measures are lifted with the entry.

@@ -6,6 +6,7 @@ import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { indexAuthorities } from "./20261126130000_index_authorities.js";
+import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   createCreditCases,
   trackChanges,
   indexAuthorities,
+  addNoticeDays,
 ];
