@@ -7,6 +7,7 @@ import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { indexAuthorities } from "./20261126130000_index_authorities.js";
 import { addNoticeDays } from "./20261126150000_add_notice_days.js";
+import { addSourceUnits } from "./20261126150100_add_source_units.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   trackChanges,
   indexAuthorities,
   addNoticeDays,
+  addSourceUnits,
 ];

@@ -13,7 +13,7 @@ import {
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
 import { PublicityState, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
-import { publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
+import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
@@ -37,6 +37,7 @@ export interface PenaltyRow extends RecordRow {
   republished_on: string | null;
   shielded_from: string | null;
   shielded_to: string | null;
+  repair_notice_on: string | null;
   min_months: number;
   max_months: number;
   rule_basis: string;
@@ -63,6 +64,7 @@ const COLUMNS = [
   "republished_on",
   "shielded_from",
   "shielded_to",
+  "repair_notice_on",
 ];
 
 const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
@@ -85,12 +87,14 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const period = { minMonths: row.min_months, maxMonths: row.max_months };
   const state = stateOn(facts, period, today);
   const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
+  const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
   const expected = row.publishable || publishedOn !== undefined;
   return {
     id: row.id,
     ...namesOf(row),
     counterpartyType: row.counterparty_type,
     docNo: row.doc_no,
+    sourceUnit: row.source_unit ?? undefined,
     violationType: row.violation_type,
     facts: row.facts ?? undefined,
     basis: row.basis ?? undefined,
@@ -118,6 +122,8 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     },
     publicityUntil: publicityUntil(facts, period),
     repairEligibleOn: repairEligibleOn(facts, period, today),
+    repairNoticeOn: noticeOn,
+    repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,
     archived: state !== PublicityState.PUBLISHED,
     withdrawReason: isPast(row.withdrawn_on, today) ? (row.withdraw_reason ?? undefined) : undefined,

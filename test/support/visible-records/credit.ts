@@ -46,7 +46,17 @@ const PENALTIES: readonly VisibleRecord[] = [
     key: "id",
     id: "CF-GOLDEN-2",
     root: "administrativePenalty(id: $id)",
-    fields: alike("HHHF FHFHF HH", "docNo", "content", "fine", "archived", "counterparty { id }"),
+    fields: alike(
+      "HHHF FHFHF HH",
+      "docNo",
+      "content",
+      "fine",
+      "archived",
+      "counterparty { id }",
+      "repairNoticeOn",
+      "repairNoticeTogether",
+      "sourceUnit",
+    ),
     ways: PENALTIES_OF_ENTERPRISE,
   },
   {
