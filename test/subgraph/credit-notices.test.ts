@@ -25,6 +25,12 @@ describe("the notice before listing", () => {
     expect(order).toMatchObject({ late: 0, odd: 0 });
     expect([order!["told"], order!["red"]].every((count) => count > 1)).toBe(true);
   });
+
+  it("can not be stored on or after the day of listing", async () => {
+    await expect(
+      credit.db.raw("update list_entries set notice_on = listed_on where id = 'MD-GOLDEN-1'"),
+    ).rejects.toThrow(/list_entries_notice/);
+  });
 });
 
 describe("the notice of repair", () => {

@@ -77,6 +77,7 @@ export const findListEntries = async (db: Knex, ids: readonly string[]): Promise
 /** Which entries. */
 export interface ListEntryFilter {
   readonly kind?: ListKind;
+  readonly kinds?: readonly ListKind[];
   readonly archived?: boolean;
   /** First and last day on which the entry may end, both included. */
   readonly expiresFrom?: string;
@@ -97,6 +98,7 @@ export const listEntriesQuery = (
     readable.whereRaw(STANDS, { today });
     if (viewer.kind !== "anonymous") orWhereEntitled(readable, withoutPerson(viewer));
   });
+  if (filter.kinds) query.whereIn("kind", [...filter.kinds]);
   if (filter.kind) query.where("kind", filter.kind);
   if (filter.expiresFrom) query.where("expires_on", ">=", filter.expiresFrom);
   if (filter.expiresUntil) query.where("expires_on", "<=", filter.expiresUntil);

@@ -6,6 +6,7 @@ export const addNoticeDays: Migration = {
   name: "20261126150000_add_notice_days",
   async up(knex) {
     await knex.schema.alterTable("list_entries", (table) => table.date("notice_on"));
+    await knex.raw("alter table list_entries add constraint list_entries_notice check (notice_on < listed_on)");
     await knex.schema.alterTable("penalties", (table) => table.date("repair_notice_on"));
   },
   async down(knex) {

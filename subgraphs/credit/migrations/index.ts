@@ -8,6 +8,7 @@ import { trackChanges } from "./20261125120000_track_changes.js";
 import { indexAuthorities } from "./20261126130000_index_authorities.js";
 import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 import { addSourceUnits } from "./20261126150100_add_source_units.js";
+import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   indexAuthorities,
   addNoticeDays,
   addSourceUnits,
+  admitKnownLists,
 ];

@@ -42,6 +42,7 @@ export interface PenaltyRow extends RecordRow {
   max_months: number;
   rule_basis: string;
   regulator_id: string | null;
+  repair_eligible_on: string;
 }
 
 const COLUMNS = [
@@ -148,6 +149,7 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         "r.max_months",
         "r.basis as rule_basis",
         "r.regulator_id",
+        db.raw("(p.decision_date + r.min_months * interval '1 month')::date as repair_eligible_on"),
         db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
@@ -187,15 +189,25 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   return query;
 };
 
-/** Penalties in publicity for which repair may be applied on the day, for those who may know of repair: who is not entitled gets none. */
-export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+/** Penalties in publicity that may be repaired now or later and are not being so, for those who may know of repair: who is not entitled gets none. */
+export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const query = ruledPenalties(db)
     .where((open) => whereInPublicity(open, today))
     .whereNull("republished_on")
-    .whereRaw("(decision_date + min_months * interval '1 month')::date <= ?::date", [today])
     .whereRaw(
       "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
     );
   whereEntitled(query, viewer);
+  return query;
+};
+
+/** Those of the schedule for which repair may be applied on the day. */
+export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
+  repairScheduleQuery(db, viewer, today).where("repair_eligible_on", "<=", today);
+
+/** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
+export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+  const query = repairScheduleQuery(db, viewer, today);
+  whereOwn(query, viewer);
   return query;
 };

@@ -79,11 +79,11 @@ const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
   SERIOUS: [PenaltyKind.FINE, PenaltyKind.LICENCE_RESTRICTION],
 };
 
-/** Most notices are served with the decision, every fourth a month later, every eleventh never. */
+/** Most notices are served with the decision, every fourth a month later, every sixth never. */
 const repairNoticeOn = (docNo: string, decided: string, today: string): string | null => {
   const number = Number(/(\d+)号$/.exec(docNo)![1]);
   const served = addDays(decided, number % 4 === 0 ? 30 : number % 3);
-  return number % 11 === 0 || served > today ? null : served;
+  return number % 6 === 0 || served > today ? null : served;
 };
 
 const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {

@@ -12,9 +12,10 @@ const PENALTIES_OF_ENTERPRISE = [
     seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
   },
   { query: "{ penalties(first: 100) { nodes { id } } }", seen: [] },
+  { query: "{ repairSchedule(first: 100) { nodes { id } } }", seen: [] },
   {
     query:
-      '{ organization(uscc: "91990101MA9000011P") { creditReport { sections { lines { docNo } } } repairable(first: 100) { nodes { id } } } }',
+      '{ organization(uscc: "91990101MA9000011P") { creditReport { sections { lines { docNo } } } repairable(first: 100) { nodes { id } } repairSchedule(first: 100) { nodes { id } } } }',
     seen: [],
   },
 ] as const;
