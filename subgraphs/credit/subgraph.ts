@@ -15,6 +15,7 @@ import { ObjectionResolver } from "./objection/objection.resolver.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { penaltyImport } from "./penalty/penalty.import.js";
 import { PenaltyResolver } from "./penalty/penalty.resolver.js";
+import { ReportResolver } from "./report/report.resolver.js";
 import { RepairCaseResolver } from "./repair-case/repair-case.resolver.js";
 import { seedCredit } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
@@ -33,6 +34,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
     CommitmentResolver,
     RepairCaseResolver,
     ObjectionResolver,
+    ReportResolver,
     PenaltyStatsResolver,
     LicenceStatsResolver,
     OrganizationResolver,
@@ -47,7 +49,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
     CreditCommitment: ({ id }, { commitments }) => commitments.find(String(id)),
     RepairCase: ({ no }, { repairCases }) => repairCases.find(String(no)),
     Objection: ({ no }, { objections }) => objections.find(String(no)),
-    Organization: ({ id }) => ({ id }),
+    Organization: ({ id, name, uscc }) => ({ id, name, uscc }),
     Division: ({ code }) => ({ code }),
     DivisionAsOf: ({ code, on }) => ({ code, on }),
     ServiceMatter: ({ id }) => ({ id }),

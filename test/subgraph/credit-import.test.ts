@@ -60,7 +60,7 @@ const counts = ({ read, accepted, unchanged, quarantined }: ImportSummary): numb
 ];
 
 const CF =
-  "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_XDR_ZJHM,CF_FDDB,CF_FR_SFZH,CF_WSH,CF_WFXW,CF_SY,CF_CFLB,CF_NR,CF_NR_FK,CF_JDRQ,CF_GSJZQ,CF_CFJGDM,失信严重程度";
+  "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_XDR_ZJHM,CF_FDDB,CF_FR_SFZH,CF_WSH,CF_WFXW,CF_SY,CF_CFLB,CF_NR,CF_NR_FK,CF_JDRQ,CF_GSJZQ,CF_CFJGDM,失信严重程度,CF_LYDW,信用修复告知书送达日期";
 
 const penalty = (changes: Record<string, string> = {}): string => {
   const row: Record<string, string> = {
@@ -80,6 +80,8 @@ const penalty = (changes: Record<string, string> = {}): string => {
     CF_GSJZQ: "2027-08-03",
     CF_CFJGDM: AUTHORITY,
     失信严重程度: "一般",
+    CF_LYDW: "导入平台",
+    信用修复告知书送达日期: "2026年8月4日",
     ...changes,
   };
   return CF.split(",")
@@ -121,6 +123,7 @@ describe("import of penalties", () => {
     }),
     penalty({ ...number(15), 失信严重程度: "", CF_GSJZQ: "", CF_CFLB: "吊销许可证件" }),
     penalty({ ...number(16), 失信严重程度: "", CF_GSJZQ: "", CF_CFLB: "警告，通报批评", CF_NR_FK: "" }),
+    penalty({ ...number(17), 信用修复告知书送达日期: "2026-08-02" }),
   ];
   let summary: ImportSummary;
   beforeAll(async () => {
@@ -128,7 +131,7 @@ describe("import of penalties", () => {
   });
 
   it("loads what is right and quarantines the rest with line, column, value, rule and remedy", () => {
-    expect(counts(summary)).toEqual([17, 4, 0, 13]);
+    expect(counts(summary)).toEqual([18, 4, 0, 14]);
     expect(summary.quarantined.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
       [3, "CF_XDR_SHXYM", "91990101MA900002XG", "USCC_CHECK_CHARACTER"],
       [4, "CF_WSH", "无", "DOC_NO_MISSING"],
@@ -143,6 +146,7 @@ describe("import of penalties", () => {
       [13, "CF_XDR_SHXYM", "", "CODE_MISSING"],
       [14, "CF_JDRQ", "2026-10-01", "DATE_IN_FUTURE"],
       [15, "CF_NR_FK", "二千", "MONEY"],
+      [19, "信用修复告知书送达日期", "2026-08-02", "NOTICE_OUT_OF_ORDER"],
     ]);
     expect(summary.quarantined.every(({ remedy }) => remedy.length > 10)).toBe(true);
   });
@@ -150,7 +154,7 @@ describe("import of penalties", () => {
   it("answers what it loaded through the gateway: units, classes, null for 无, the division of the authority", async () => {
     const { body } = await stack.ask(
       `{ administrativePenalty(docNo: "导罚(2026)第001号") { docNo counterpartyName counterparty { id name } facts fine kinds severity publicityUntil
-        decisionDate publishedOn authority { id } division { code name } legalRepName publicityState } }`,
+        decisionDate publishedOn authority { id } division { code name } legalRepName publicityState sourceUnit repairNoticeOn repairNoticeTogether } }`,
     );
     expect(body.data.administrativePenalty).toEqual({
       docNo: "导罚〔2026〕1号",
@@ -168,6 +172,9 @@ describe("import of penalties", () => {
       division: { code: "222401", name: "延吉市" },
       legalRepName: "示例",
       publicityState: "PUBLISHED",
+      sourceUnit: "导入平台",
+      repairNoticeOn: "2026-08-04",
+      repairNoticeTogether: true,
     });
   });
 
@@ -234,7 +241,7 @@ describe("import of penalties", () => {
 
   it("changes nothing the second time", async () => {
     const again = await load(penaltyImport, "penalties.csv", CF, lines, { subjectKey: "key-of-the-test" });
-    expect(counts(again)).toEqual([17, 0, 4, 13]);
+    expect(counts(again)).toEqual([18, 0, 4, 14]);
   });
 
   it("makes a changed row the next version, and never brings a repaired record back (C4)", async () => {
@@ -275,7 +282,7 @@ describe("import of penalties", () => {
 });
 
 const XK =
-  "XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM,XK_XDR_ZZJG,XK_WSH,XK_XKLB,XK_XKZS,XK_NR,XK_JDRQ,XK_YXQZ,XK_YXQZI,XK_XKJGDM,XK_ZT,行政区划,公示日期";
+  "XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM,XK_XDR_ZZJG,XK_WSH,XK_XKLB,XK_XKZS,XK_NR,XK_JDRQ,XK_YXQZ,XK_YXQZI,XK_XKJGDM,XK_ZT,行政区划,公示日期,XK_LYDW";
 
 const licence = (changes: Record<string, string> = {}): string => {
   const row: Record<string, string> = {
@@ -292,6 +299,7 @@ const licence = (changes: Record<string, string> = {}): string => {
     XK_XKJGDM: AUTHORITY,
     XK_ZT: "1",
     公示日期: "2026年8月5日",
+    XK_LYDW: `导入平台${ADULT}`,
     ...changes,
   };
   return XK.split(",")
@@ -329,7 +337,7 @@ describe("import of licences", () => {
 
   it("answers what it loaded: normalised number, no certificate for -, no end for 长期, a body with a legacy code, an old division", async () => {
     const { body } = await stack.ask(
-      `{ a: administrativeLicence(docNo: "导许〔2026〕7号") { docNo certName validFrom validTo state publishedOn publishedLate category }
+      `{ a: administrativeLicence(docNo: "导许〔2026〕7号") { docNo certName validFrom validTo state publishedOn publishedLate category sourceUnit }
         b: administrativeLicence(docNo: "导许〔2026〕16号") { state counterparty { id uscc } }
         c: administrativeLicence(docNo: "导许〔2026〕17号") { division { code name } } }`,
     );
@@ -343,6 +351,7 @@ describe("import of licences", () => {
         publishedOn: "2026-08-05",
         publishedLate: false,
         category: "ORDINARY_01",
+        sourceUnit: "导入平台[证件号码已隐去]",
       },
       b: { state: "INVALID", counterparty: { id: "CN-ORG-083372204", uscc: null } },
       c: { division: { code: "220381", name: "公主岭市" } },

@@ -1,4 +1,5 @@
 /** Licences, lists, commitments, evaluation, reports and the links of credit, through the gateway and directly. */
+import { CatalogueClass } from "../../subgraphs/credit/catalogue-class/catalogue-class.type.js";
 import {
   ENTERPRISE,
   PUBLIC_PENALTIES,
@@ -430,52 +431,146 @@ describe("the composite evaluation", () => {
 });
 
 describe("a credit report", () => {
-  const query = `{ organization(id: "${ENTERPRISE}") { creditReport { number queryTime scope hash counts { licences penalties listEntries commitments }
-    sections { kind total lines { id docNo date text } } } } }`;
-  const report = async (viewer: ViewerName): Promise<Row> =>
-    (await credit.ask(query, viewer))["organization"].creditReport as Row;
+  const query = `{ organization(id: "${ENTERPRISE}") { creditReport { number queryTime scope hash verificationCode counts { licences penalties listEntries commitments }
+    sections { kind total note lines { id docNo date text } } } } }`;
+  const report = async (viewer: ViewerName, id = ENTERPRISE): Promise<Row> =>
+    (await credit.ask(query.replace(ENTERPRISE, id), viewer))["organization"].creditReport as Row;
+  const sectionOf = ({ sections }: Row, kind: string): Row => sections.find((section: Row) => section["kind"] === kind);
 
-  it("holds what is public, counted, for the public", async () => {
+  it("holds what is public, counted, for the public, in the order of the standard", async () => {
     const { number, queryTime, hash, counts, sections, scope } = await report("anonymous");
     const ids = async (sql: string): Promise<string[]> => (await credit.rows(sql)).map(({ id }) => id as string);
-    const expected = [
-      [
-        "LICENCES",
-        await ids(
-          `select id from licences where counterparty_id = '${ENTERPRISE}' and published_on <= '2026-09-28' order by decision_date desc, id`,
-        ),
-      ],
-      [
-        "PENALTIES",
-        await ids(
-          `select p.id from ${PUBLIC_PENALTIES} and counterparty_id = '${ENTERPRISE}' order by p.decision_date desc, p.id`,
-        ),
-      ],
-      ["LISTS", []],
-      [
-        "COMMITMENTS",
-        await ids(
-          `select id from commitments where counterparty_id = '${ENTERPRISE}' and type <> 'CREDIT_REPAIR' order by signed_on desc, id`,
-        ),
-      ],
-    ];
-    expect(sections.map(({ kind, lines }: Row) => [kind, lines.map(({ id }: Row) => id)])).toEqual(expected);
-    for (const { total, lines } of sections) expect(total).toBe(lines.length);
-    expect(Object.values(counts)).toEqual(sections.map(({ total }: Row) => total));
+    const licences = await ids(
+      `select id from licences where counterparty_id = '${ENTERPRISE}' and published_on <= '2026-09-28' order by decision_date desc, id`,
+    );
+    const penalties = await ids(
+      `select p.id from ${PUBLIC_PENALTIES} and counterparty_id = '${ENTERPRISE}' order by p.decision_date desc, p.id`,
+    );
+    const commitments = await ids(
+      `select id from commitments where counterparty_id = '${ENTERPRISE}' and type <> 'CREDIT_REPAIR' order by signed_on desc, id`,
+    );
+    expect(sections.map(({ kind, lines }: Row) => [kind, lines.map(({ id }: Row) => id)])).toEqual([
+      ["BASIC", [ENTERPRISE]],
+      ["LICENCES", licences],
+      ["PENALTIES", penalties],
+      ["TRUSTWORTHY", []],
+      ["ADVERSE", []],
+      ["COMMITMENTS", commitments],
+      ["EVALUATION", []],
+      ["JUDICIAL", []],
+      ["OTHER", []],
+    ]);
+    for (const { total, lines, note } of sections) {
+      expect(total).toBe(lines.length);
+      expect(note === null).toBe(total > 0);
+    }
+    expect(counts).toEqual({
+      licences: licences.length,
+      penalties: penalties.length,
+      listEntries: 0,
+      commitments: commitments.length,
+    });
     expect([number, queryTime, hash]).toEqual([
       `XYBG-20260928-${hash.slice(0, 12).toUpperCase()}`,
       "2026-09-28T04:00:00.000Z",
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
     expect(scope).toMatch(/不含已修复/);
+    const { organization } = await credit.ask(`{ organization(id: "${ENTERPRISE}") { name uscc } }`);
+    expect(sections[0].lines[0].text).toBe(`${organization.name} ${organization.uscc}`);
   });
 
   it("leaves repaired, ended and withdrawn records out for everybody, and adds the evaluation for those who may read it", async () => {
     const [open, own, again] = [await report("anonymous"), await report("agent-1"), await report("agent-1")];
-    const kinds = ({ sections }: Row): string[] => sections.map(({ kind }: Row) => kind);
-    expect(kinds(own)).toEqual([...kinds(open), "EVALUATION"]);
-    expect(own["sections"].slice(0, 4)).toEqual(open["sections"]);
+    const others = ({ sections }: Row): Row[] => sections.filter(({ kind }: Row) => kind !== "EVALUATION");
+    expect(others(own)).toEqual(others(open));
+    expect([sectionOf(open, "EVALUATION"), sectionOf(own, "EVALUATION")]).toEqual([
+      expect.objectContaining({ total: 0, note: expect.stringContaining("不公开") }),
+      expect.objectContaining({ total: 1, note: null, lines: [expect.objectContaining({ text: "GOOD 83" })] }),
+    ]);
     expect(own["counts"]).toEqual(open["counts"]);
     expect([own["hash"] === again["hash"], own["hash"] === open["hash"]]).toEqual([true, false]);
+  });
+
+  it("does not show the public whether a body was evaluated", async () => {
+    const [never] = await credit.rows(
+      "select counterparty_id as id from licences where counterparty_id is not null and counterparty_id not in (select organization_id from evaluations) order by 1 limit 1",
+    );
+    const sections = await Promise.all(
+      [ENTERPRISE, never!["id"] as string].map(async (id) => sectionOf(await report("anonymous", id), "EVALUATION")),
+    );
+    expect(sections[0]).toEqual(sections[1]);
+  });
+
+  it("puts each standing list into its section", async () => {
+    const standing = await credit.rows(
+      `select distinct on (kind) kind, id, counterparty_id as body from list_entries
+        where listed_on <= '2026-09-28' and coalesce(expires_on, 'infinity') >= '2026-09-28' and coalesce(removed_on, 'infinity') > '2026-09-28' order by kind, id`,
+    );
+    const place: Row = { RED: "TRUSTWORTHY", ABNORMAL: "ADVERSE", SERIOUS: "ADVERSE", WATCH: "OTHER" };
+    expect(standing.length).toBeGreaterThan(2);
+    for (const { kind, id, body } of standing) {
+      const found = await report("anonymous", body as string);
+      expect(
+        found["sections"]
+          .filter(({ lines }: Row) => lines.some((line: Row) => line["id"] === id))
+          .map((at: Row) => at["kind"]),
+      ).toEqual([place[kind as string]]);
+      expect(found["counts"].listEntries).toBeGreaterThan(0);
+    }
+  });
+
+  it("is checked by number, hash and code by anybody, and a changed one is not genuine", async () => {
+    const [own, open] = [await report("agent-1"), await report("anonymous")];
+    const genuine = async (number: string, hash: string, code: string): Promise<unknown> =>
+      (
+        await credit.ask(
+          "query($n: ID!, $h: String!, $c: String!) { verifyCreditReport(number: $n, hash: $h, code: $c) }",
+          "anonymous",
+          { n: number, h: hash, c: code },
+        )
+      )["verifyCreditReport"];
+    const { number, hash, verificationCode: code } = own;
+    expect(code).toMatch(/^[2-9A-HJ-NP-Z]{12}$/);
+    expect(await genuine(number, hash, ` ${code.toLowerCase()}`)).toBe(true);
+    expect(
+      await Promise.all([
+        genuine(number, open["hash"], code),
+        genuine(open["number"], hash, code),
+        genuine(number, hash, open["verificationCode"]),
+        genuine(number, hash, ""),
+      ]),
+    ).toEqual([false, false, false, false]);
+  });
+});
+
+describe("classes of the national catalogue", () => {
+  it("are thirteen, and every record says which is its own", async () => {
+    expect(Object.values(CatalogueClass)).toHaveLength(13);
+    const data = await credit.ask(
+      `{ administrativePenalty(id: "CF-GOLDEN-1") { catalogueClass } administrativeLicence(id: "XK-B1") { catalogueClass }
+        creditCommitment(id: "CN-B5") { catalogueClass } organization(id: "${ENTERPRISE}") { creditEvaluation { catalogueClass } } }`,
+    );
+    expect(data).toEqual({
+      administrativePenalty: { catalogueClass: "ADMINISTRATION" },
+      administrativeLicence: { catalogueClass: "ADMINISTRATION" },
+      creditCommitment: { catalogueClass: "COMMITMENT" },
+      organization: { creditEvaluation: { catalogueClass: "EVALUATION" } },
+    });
+    const entries = await credit.all("listEntries", "kind catalogueClass");
+    const classes: Row = {
+      RED: "HONOUR",
+      WATCH: "ADMINISTRATION",
+      SERIOUS: "SERIOUS_DISHONESTY",
+      ABNORMAL: "ABNORMAL_OPERATION",
+    };
+    expect(entries.length).toBeGreaterThan(3);
+    for (const { kind, catalogueClass } of entries) expect(catalogueClass).toBe(classes[kind as string]);
+  });
+
+  it("admit no list of another kind", async () => {
+    await expect(credit.db.raw("update list_entries set kind = 'GOSSIP' where id = 'MD-GOLDEN-1'")).rejects.toThrow(
+      /list_entries_kind/,
+    );
   });
 });

@@ -189,6 +189,56 @@ describe("what may be repaired", () => {
   });
 });
 
+describe("the schedule of repair", () => {
+  const expected = (condition: string): Promise<Row[]> =>
+    credit.rows(
+      `select p.id, to_char(p.decision_date + make_interval(months => r.min_months), 'YYYY-MM-DD') as "repairEligibleOn" from ${PUBLIC_PENALTIES}
+        and ${condition} and p.republished_on is null and p.id not in (select record_id from repair_cases where state in ('APPLIED', 'ACCEPTED'))
+        order by 2, p.id`,
+    );
+
+  it.each([
+    ["agent-1", "p.counterparty_uscc = '91990101MA9000011P'"],
+    ["citizen-1", "p.counterparty_hash = 'demo-subject-1'"],
+    ["anonymous", "false"],
+    ["officer-1", "false"],
+    ["supervisor-1", "false"],
+    ["app-partner", "false"],
+  ] as const)("of %s lists what is the viewer's own, soonest repairable first", async (viewer, condition) => {
+    const listed = await credit.all("repairSchedule", "id repairEligibleOn", viewer);
+    expect(listed).toEqual(await expected(condition));
+    expect(listed.length > 0).toBe(condition !== "false");
+  });
+
+  it("of a body is for its agent, the authority and supervisors, and holds what is not repairable yet", async () => {
+    const query = `{ organization(id: "${ENTERPRISE}") { repairSchedule(first: 100) { totalCount nodes { id repairEligibleOn } } } }`;
+    const nodes = await expected(`p.counterparty_id = '${ENTERPRISE}'`);
+    expect(nodes.some(({ repairEligibleOn }) => repairEligibleOn > "2026-09-28")).toBe(true);
+    for (const viewer of ENTITLED)
+      expect((await credit.ask(query, viewer))["organization"].repairSchedule).toEqual({
+        totalCount: nodes.length,
+        nodes,
+      });
+    for (const viewer of OTHERS)
+      expect((await credit.ask(query, viewer))["organization"].repairSchedule).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it("goes on from page to page", async () => {
+    const page = async (after: string | null): Promise<Row> =>
+      (
+        await credit.ask(
+          "query($after: String) { repairSchedule(first: 1, after: $after) { nodes { id } pageInfo { endCursor } } }",
+          "agent-1",
+          { after },
+        )
+      )["repairSchedule"] as Row;
+    const first = await page(null);
+    const second = await page(first["pageInfo"].endCursor as string);
+    const nodes = await expected(`p.counterparty_id = '${ENTERPRISE}'`);
+    expect([...first["nodes"], ...second["nodes"]]).toEqual(nodes.slice(0, 2).map(({ id }) => ({ id })));
+  });
+});
+
 describe("an objection", () => {
   it("shows on the record that it is pending, for everybody, and nothing else", async () => {
     for (const viewer of ["anonymous", "app-partner"] as const) {

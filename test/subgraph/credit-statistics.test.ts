@@ -244,6 +244,36 @@ describe("the figures of an authority", () => {
   });
 });
 
+describe("penalties by authority", () => {
+  it.each(["anonymous", "supervisor-1"] as const)("are for %s the rows of the list, most first", async (viewer) => {
+    const { division } = await credit.ask(
+      `{ division(code: "220000") { penaltyStats(year: 2026) { total byAuthority { authority { id } count bySeverity { severity count } } } } }`,
+      viewer,
+    );
+    const { total, byAuthority } = division.penaltyStats as Row;
+    const counted = new Map<string, Row>();
+    const rows = await credit.all(
+      `penalties| filter: { division: "220000", year: 2026 }`,
+      "severity authority { id }",
+      viewer,
+    );
+    for (const { severity, authority } of rows) {
+      const own = counted.get(authority.id) ?? { id: authority.id, count: 0, MINOR: 0, GENERAL: 0, SERIOUS: 0 };
+      counted.set(authority.id, { ...own, count: own["count"] + 1, [severity]: own[severity] + 1 });
+    }
+    const expected = [...counted.values()].sort((a, b) => b["count"] - a["count"] || (a["id"] < b["id"] ? -1 : 1));
+    expect(
+      byAuthority.map(({ authority, count, bySeverity }: Row) => ({
+        id: authority.id,
+        count,
+        ...Object.fromEntries(bySeverity.map((row: Row) => [row["severity"], row["count"]])),
+      })),
+    ).toEqual(expected);
+    expect(byAuthority.reduce((sum: number, { count }: Row) => sum + count, 0)).toBe(total);
+    expect(expected.length).toBeGreaterThan(1);
+  });
+});
+
 describe("the correction rate", () => {
   const expectedRate = async (prefix: string): Promise<{ n: number; rate: number }> =>
     (
@@ -299,10 +329,10 @@ describe("the work of statistics", () => {
       __typename: "Division",
       code: String(222_400 + index),
     }));
-    const selection = `... on Division { penaltyStats(year: 2026) { total correctionRate late { count byAuthority { samples { id } } } } licenceStats(year: 2026) { total late { count } } }`;
+    const selection = `... on Division { penaltyStats(year: 2026) { total correctionRate byAuthority { count } late { count byAuthority { samples { id } } } } licenceStats(year: 2026) { total late { count } } }`;
     const cost = (count: number): Promise<number> =>
       credit.statementsDuring(() => credit.entities(codes.slice(0, count), selection, "supervisor-1"));
-    expect([await cost(200), await cost(2)]).toEqual([5, 5]);
+    expect([await cost(200), await cost(2)]).toEqual([6, 6]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Closed } from "../../../platform/disclosure/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceCase } from "../service-case/service-case.type.js";
@@ -27,6 +28,13 @@ export class CommitmentResolver {
     filter?: CommitmentFilter,
   ): Promise<ConnectionShape<CreditCommitment>> {
     return toConnection(await services.commitments.list(filter ?? {}, page));
+  }
+
+  @FieldResolver(() => CatalogueClass, {
+    description: "Its class in the national catalogue (全国公共信用信息基础目录类别).",
+  })
+  catalogueClass(): CatalogueClass {
+    return CatalogueClass.COMMITMENT;
   }
 
   @FieldResolver(() => Organization, {

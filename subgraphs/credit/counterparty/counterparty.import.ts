@@ -27,6 +27,7 @@ export interface RecordItem {
   readonly publishedOn?: string;
   readonly authorityUscc: string;
   readonly division?: string;
+  readonly sourceUnit?: string;
   readonly authorityId?: string;
   readonly counterpartyId?: string;
   readonly counterpartyUscc?: string;
@@ -67,6 +68,7 @@ export const recordFields = (
     doc: "Division of the authority on the day of the decision; that of the authority where it is empty.",
     columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
   },
+  sourceUnit: { doc: "Unit that handed the record in.", columns: [`${prefix}_LYDW`, "数据来源单位"] },
 });
 
 const TYPES: Readonly<Record<string, CounterpartyType>> = {
@@ -191,6 +193,7 @@ export const acceptRecord = (prefix: "XK" | "CF", row: MappedRow, context: Impor
     publishedOn,
     authorityUscc,
     division: row["division"],
+    sourceUnit: withoutResidentIds(row["sourceUnit"], context.today),
   };
 };
 
@@ -248,6 +251,7 @@ export const recordColumns = (item: RecordItem, today: string): Record<string, u
   authority_uscc: item.authorityUscc,
   division_code: item.division,
   doc_no: item.docNo,
+  source_unit: item.sourceUnit ?? null,
   decision_date: item.decisionDate,
   published_on: item.publishedOn ?? today,
   content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),

@@ -21,6 +21,7 @@ export interface RecordRow extends OwnedRow {
   legal_rep_name: string | null;
   authority_id: string;
   doc_no: string;
+  source_unit: string | null;
   decision_date: string;
   published_on: string | null;
   /** True where the record is one that is to be published at all. */
@@ -42,6 +43,7 @@ export const RECORD_COLUMNS = [
   "authority_uscc",
   "division_code",
   "doc_no",
+  "source_unit",
   "decision_date",
   "published_on",
 ];

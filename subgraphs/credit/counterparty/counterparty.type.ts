@@ -76,6 +76,12 @@ export abstract class PublishedRecord {
   @Field(() => Deadline, { nullable: true, description: "Limit of its publication, L12 (公示期限)." })
   publicationDeadline?: Deadline;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Unit that handed the record in, by name; not always the authority (数据来源单位, XK_LYDW, CF_LYDW).",
+  })
+  sourceUnit?: string;
+
   @Field(() => Boolean, {
     description: "True while an objection to the record is being investigated (异议处理中).",
   })

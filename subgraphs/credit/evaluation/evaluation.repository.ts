@@ -18,7 +18,7 @@ export const findEvaluations = async (
   db: Knex,
   organizationIds: readonly string[],
   today: string,
-): Promise<(CreditEvaluation & { organizationId: string })[]> =>
+): Promise<(Omit<CreditEvaluation, "catalogueClass"> & { organizationId: string })[]> =>
   (
     (await db("evaluations")
       .distinctOn("organization_id")

@@ -2,6 +2,7 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import { findEvaluations } from "./evaluation.repository.js";
 import type { CreditEvaluation } from "./evaluation.type.js";
 
@@ -18,6 +19,9 @@ export const createEvaluationService = ({ db, asOf }: ServiceDependencies): Eval
     ({ organizationId }) => organizationId,
   );
   return {
-    find: async (organizationId) => (await byOrganization.load(organizationId)) ?? {},
+    find: async (organizationId) => ({
+      ...(await byOrganization.load(organizationId)),
+      catalogueClass: CatalogueClass.EVALUATION,
+    }),
   };
 };

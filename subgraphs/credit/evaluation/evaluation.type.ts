@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
 import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 
 /** Level. */
 export enum EvaluationLevel {
@@ -32,6 +33,9 @@ export const EVALUATION_CLOSURE: Closure = {
     "The composite evaluation of a body: for its agent, the evaluating agency, agencies with an agreement and supervisors (公共信用综合评价).",
 })
 export class CreditEvaluation {
+  @Field(() => CatalogueClass, { description: "Its class in the national catalogue (全国公共信用信息基础目录类别)." })
+  catalogueClass: CatalogueClass;
+
   @Closed(EVALUATION_CLOSURE)
   @Field(() => EvaluationLevel, { nullable: true, description: "Level (评价等级)." })
   level?: EvaluationLevel;

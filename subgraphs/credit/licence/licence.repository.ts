@@ -54,6 +54,7 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
     ...namesOf(row),
     counterpartyType: row.counterparty_type,
     docNo: row.doc_no,
+    sourceUnit: row.source_unit ?? undefined,
     docName: row.doc_name ?? undefined,
     category: row.category,
     certName: row.cert_name ?? undefined,

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { Closed } from "../../../platform/disclosure/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
@@ -37,6 +38,13 @@ export class LicenceResolver {
     filter?: LicenceFilter,
   ): Promise<ConnectionShape<AdministrativeLicence>> {
     return toConnection(await services.licences.list(filter ?? {}, page));
+  }
+
+  @FieldResolver(() => CatalogueClass, {
+    description: "Its class in the national catalogue (全国公共信用信息基础目录类别).",
+  })
+  catalogueClass(): CatalogueClass {
+    return CatalogueClass.ADMINISTRATION;
   }
 
   @FieldResolver(() => Organization, {

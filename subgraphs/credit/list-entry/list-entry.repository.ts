@@ -13,6 +13,7 @@ export interface ListEntryRow {
   decision_doc_no: string;
   basis_law: string | null;
   reason: string | null;
+  notice_on: string | null;
   listed_on: string;
   expires_on: string | null;
   removed_on: string | null;
@@ -40,6 +41,7 @@ export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
     decisionDocNo: row.decision_doc_no,
     basisLaw: row.basis_law ?? undefined,
     reason: row.reason ?? undefined,
+    noticeDate: row.notice_on ?? undefined,
     ...period,
     archived,
     // Measures are lifted with the entry.
@@ -75,6 +77,7 @@ export const findListEntries = async (db: Knex, ids: readonly string[]): Promise
 /** Which entries. */
 export interface ListEntryFilter {
   readonly kind?: ListKind;
+  readonly kinds?: readonly ListKind[];
   readonly archived?: boolean;
   /** First and last day on which the entry may end, both included. */
   readonly expiresFrom?: string;
@@ -95,6 +98,7 @@ export const listEntriesQuery = (
     readable.whereRaw(STANDS, { today });
     if (viewer.kind !== "anonymous") orWhereEntitled(readable, withoutPerson(viewer));
   });
+  if (filter.kinds) query.whereIn("kind", [...filter.kinds]);
   if (filter.kind) query.where("kind", filter.kind);
   if (filter.expiresFrom) query.where("expires_on", ">=", filter.expiresFrom);
   if (filter.expiresUntil) query.where("expires_on", "<=", filter.expiresUntil);

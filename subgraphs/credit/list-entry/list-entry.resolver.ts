@@ -1,6 +1,7 @@
 /** Root fields and links of list entries. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { CLASS_OF_LIST, CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
@@ -37,6 +38,13 @@ export class ListEntryResolver {
       expiresUntil: expiresUntil ?? undefined,
     };
     return toConnection(await services.listEntries.list(filter, page));
+  }
+
+  @FieldResolver(() => CatalogueClass, {
+    description: "Its class in the national catalogue (全国公共信用信息基础目录类别).",
+  })
+  catalogueClass(@Root() { kind }: ListEntry): CatalogueClass {
+    return CLASS_OF_LIST[kind];
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body on the list (主体)." })

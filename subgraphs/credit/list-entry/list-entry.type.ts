@@ -41,6 +41,13 @@ export class ListEntry {
   @Field(() => String, { nullable: true, description: "Why (列入事由)." })
   reason?: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Day on which the body was told that it would be listed, before it is; null where none is recorded (事先告知日期).",
+  })
+  noticeDate?: string;
+
   @Field(() => DateScalar, { description: "First day (列入日期)." })
   listedOn: string;
 

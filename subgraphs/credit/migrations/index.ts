@@ -6,6 +6,9 @@ import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { indexAuthorities } from "./20261126130000_index_authorities.js";
+import { addNoticeDays } from "./20261126150000_add_notice_days.js";
+import { addSourceUnits } from "./20261126150100_add_source_units.js";
+import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -15,4 +18,7 @@ export const migrations: readonly Migration[] = [
   createCreditCases,
   trackChanges,
   indexAuthorities,
+  addNoticeDays,
+  addSourceUnits,
+  admitKnownLists,
 ];

@@ -1,5 +1,5 @@
 /** What credit adds to organisations. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CommitmentFilter } from "../commitment/commitment.input.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
@@ -24,9 +24,10 @@ export class OrganizationResolver {
     return services.overview.find(id);
   }
 
+  @Directive('@requires(fields: "name uscc")')
   @FieldResolver(() => CreditReport, { nullable: true, description: "Snapshot of what is on record (信用报告)." })
-  creditReport(@Root() { id }: Organization, @Ctx() { services }: CreditContext): Promise<CreditReport> {
-    return services.reports.find(id);
+  creditReport(@Root() body: Organization, @Ctx() { services }: CreditContext): Promise<CreditReport> {
+    return services.reports.find(body);
   }
 
   @FieldResolver(() => CreditEvaluation, {
@@ -76,6 +77,19 @@ export class OrganizationResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<AdministrativePenalty>> {
     return toConnection(await services.penalties.listRepairable(id, page));
+  }
+
+  @FieldResolver(() => AdministrativePenaltyConnection, {
+    nullable: true,
+    description:
+      "Penalties that may be repaired now or later, by `repairEligibleOn`, soonest first, for its agent, the authority and supervisors; none for others (可修复记录及可申请日期).",
+  })
+  async repairSchedule(
+    @Root() { id }: Organization,
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<AdministrativePenalty>> {
+    return toConnection(await services.penalties.listRepairSchedule(id, page));
   }
 
   @FieldResolver(() => Boolean, {

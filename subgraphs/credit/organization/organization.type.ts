@@ -1,5 +1,6 @@
 /** Stub of Organization, owned by reference; credit adds what is on record. */
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { UsccScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')
@@ -7,4 +8,14 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
+
+  /** Owned by reference; the gateway asks for it before `creditReport`. */
+  @Directive("@external")
+  @Field(() => String, { description: "Registered name (机构名称, deptName)." })
+  name?: string;
+
+  /** Owned by reference; the gateway asks for it before `creditReport`. */
+  @Directive("@external")
+  @Field(() => UsccScalar, { nullable: true, description: "Unified social credit code (统一社会信用代码)." })
+  uscc?: string | null;
 }

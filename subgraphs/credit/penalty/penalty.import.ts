@@ -33,6 +33,7 @@ interface PenaltyItem extends RecordItem {
   readonly severity?: Severity;
   readonly publicityUntil?: string;
   readonly severityRuleId?: string;
+  readonly repairNoticeOn?: string;
 }
 
 const { WARNING, CRITICISM, FINE, CONFISCATION, LICENCE_RESTRICTION, BUSINESS_RESTRICTION, DETENTION, OTHER } =
@@ -101,6 +102,10 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       doc: "Last day of publicity, within the rule of the severity (L23).",
       columns: ["CF_GSJZQ", "公示截止期"],
     },
+    repairNoticeOn: {
+      doc: "Day on which the notice of repair was served, which is to go with the decision (两书同达).",
+      columns: ["REPAIR_NOTICE_DATE", "信用修复告知书送达日期"],
+    },
   },
   keyOf: keyOfRecord,
   accept: (row, context) => acceptPenalty(row, context),
@@ -131,20 +136,32 @@ const kindsOf = (value: string | undefined): PenaltyKind[] => {
   return [...new Set(kinds.filter((kind) => kind !== undefined))];
 };
 
-const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => ({
-  ...acceptRecord("CF", row, context),
-  violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
-  facts: withoutResidentIds(row["facts"], context.today),
-  basis: row["basis"],
-  kinds: kindsOf(row["kinds"]),
-  content: withoutResidentIds(required(row, "content", "CONTENT_MISSING", "Say what was decided."), context.today)!,
-  fineFen: fenOfWan("fineWan", row["fineWan"])?.toString(),
-  confiscatedFen: fenOfWan("confiscatedWan", row["confiscatedWan"])?.toString(),
-  suspendedLicence: row["suspendedLicence"],
-  procedure: coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
-  severity: coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
-  publicityUntil: dayOf("publicityUntil", row["publicityUntil"]),
-});
+/** Throws RowRefused. */
+const noticeDayOf = (row: MappedRow, decisionDate: string, today: string): string | undefined => {
+  const day = dayOf("repairNoticeOn", row["repairNoticeOn"]);
+  if (day !== undefined && (day < decisionDate || day > today))
+    throw new RowRefused("repairNoticeOn", "NOTICE_OUT_OF_ORDER", "The notice lies between the decision and today.");
+  return day;
+};
+
+const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
+  const record = acceptRecord("CF", row, context);
+  return {
+    ...record,
+    violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
+    facts: withoutResidentIds(row["facts"], context.today),
+    basis: row["basis"],
+    kinds: kindsOf(row["kinds"]),
+    content: withoutResidentIds(required(row, "content", "CONTENT_MISSING", "Say what was decided."), context.today)!,
+    fineFen: fenOfWan("fineWan", row["fineWan"])?.toString(),
+    confiscatedFen: fenOfWan("confiscatedWan", row["confiscatedWan"])?.toString(),
+    suspendedLicence: row["suspendedLicence"],
+    procedure: coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
+    severity: coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
+    publicityUntil: dayOf("publicityUntil", row["publicityUntil"]),
+    repairNoticeOn: noticeDayOf(row, record.decisionDate, context.today),
+  };
+};
 
 const resolvePenalties = async (
   items: readonly PenaltyItem[],
@@ -180,4 +197,5 @@ const toRow = (item: PenaltyItem, today: string): Record<string, unknown> => ({
   severity: item.severity,
   severity_rule_id: item.severityRuleId,
   publicity_until: item.publicityUntil ?? null,
+  repair_notice_on: item.repairNoticeOn ?? null,
 });

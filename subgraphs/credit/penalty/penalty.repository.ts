@@ -13,7 +13,7 @@ import {
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
 import { PublicityState, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
-import { publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
+import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
@@ -37,10 +37,12 @@ export interface PenaltyRow extends RecordRow {
   republished_on: string | null;
   shielded_from: string | null;
   shielded_to: string | null;
+  repair_notice_on: string | null;
   min_months: number;
   max_months: number;
   rule_basis: string;
   regulator_id: string | null;
+  repair_eligible_on: string;
 }
 
 const COLUMNS = [
@@ -63,6 +65,7 @@ const COLUMNS = [
   "republished_on",
   "shielded_from",
   "shielded_to",
+  "repair_notice_on",
 ];
 
 const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
@@ -85,12 +88,14 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const period = { minMonths: row.min_months, maxMonths: row.max_months };
   const state = stateOn(facts, period, today);
   const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
+  const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
   const expected = row.publishable || publishedOn !== undefined;
   return {
     id: row.id,
     ...namesOf(row),
     counterpartyType: row.counterparty_type,
     docNo: row.doc_no,
+    sourceUnit: row.source_unit ?? undefined,
     violationType: row.violation_type,
     facts: row.facts ?? undefined,
     basis: row.basis ?? undefined,
@@ -118,6 +123,8 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     },
     publicityUntil: publicityUntil(facts, period),
     repairEligibleOn: repairEligibleOn(facts, period, today),
+    repairNoticeOn: noticeOn,
+    repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,
     archived: state !== PublicityState.PUBLISHED,
     withdrawReason: isPast(row.withdrawn_on, today) ? (row.withdraw_reason ?? undefined) : undefined,
@@ -142,6 +149,7 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         "r.max_months",
         "r.basis as rule_basis",
         "r.regulator_id",
+        db.raw("(p.decision_date + r.min_months * interval '1 month')::date as repair_eligible_on"),
         db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
@@ -181,15 +189,25 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   return query;
 };
 
-/** Penalties in publicity for which repair may be applied on the day, for those who may know of repair: who is not entitled gets none. */
-export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+/** Penalties in publicity that may be repaired now or later and are not being so, for those who may know of repair: who is not entitled gets none. */
+export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const query = ruledPenalties(db)
     .where((open) => whereInPublicity(open, today))
     .whereNull("republished_on")
-    .whereRaw("(decision_date + min_months * interval '1 month')::date <= ?::date", [today])
     .whereRaw(
       "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
     );
   whereEntitled(query, viewer);
+  return query;
+};
+
+/** Those of the schedule for which repair may be applied on the day. */
+export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
+  repairScheduleQuery(db, viewer, today).where("repair_eligible_on", "<=", today);
+
+/** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
+export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
+  const query = repairScheduleQuery(db, viewer, today);
+  whereOwn(query, viewer);
   return query;
 };

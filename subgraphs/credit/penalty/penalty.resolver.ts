@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
@@ -35,6 +36,24 @@ export class PenaltyResolver {
     filter?: PenaltyFilter,
   ): Promise<ConnectionShape<AdministrativePenalty>> {
     return toConnection(await services.penalties.list(filter ?? {}, page));
+  }
+
+  @Query(() => AdministrativePenaltyConnection, {
+    description:
+      "Penalties about the viewer, or about the enterprise the viewer acts for, that may be repaired now or later, by `repairEligibleOn`, soonest first; none for others (我的可修复记录及可申请日期).",
+  })
+  async repairSchedule(
+    @Ctx() { services }: CreditContext,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<AdministrativePenalty>> {
+    return toConnection(await services.penalties.listOwnRepairSchedule(page));
+  }
+
+  @FieldResolver(() => CatalogueClass, {
+    description: "Its class in the national catalogue (全国公共信用信息基础目录类别).",
+  })
+  catalogueClass(): CatalogueClass {
+    return CatalogueClass.ADMINISTRATION;
   }
 
   @FieldResolver(() => Organization, {

@@ -10,7 +10,15 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { canRead } from "./penalty.policy.js";
-import { findPenalties, penaltiesQuery, repairableQuery, toPenalty, type PenaltyRow } from "./penalty.repository.js";
+import {
+  findPenalties,
+  ownRepairScheduleQuery,
+  penaltiesQuery,
+  repairScheduleQuery,
+  repairableQuery,
+  toPenalty,
+  type PenaltyRow,
+} from "./penalty.repository.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** Service of penalties. */
@@ -26,11 +34,21 @@ export interface PenaltyService {
   ): Promise<Page<AdministrativePenalty>>;
   /** Those of an organisation that may be repaired now, for whoever may know of repair. */
   listRepairable(organizationId: string, page: PageArgs): Promise<Page<AdministrativePenalty>>;
+  /** Those of an organisation that may be repaired now or later, soonest first, for whoever may know of repair. */
+  listRepairSchedule(organizationId: string, page: PageArgs): Promise<Page<AdministrativePenalty>>;
+  /** Those of the viewer, or of the enterprise the viewer acts for. */
+  listOwnRepairSchedule(page: PageArgs): Promise<Page<AdministrativePenalty>>;
 }
 
 /** Newest decision first. */
 const ORDER = [
   { column: "decision_date", direction: "desc" },
+  { column: "id", direction: "asc" },
+] as const;
+
+/** Soonest repairable first. */
+const BY_REPAIR_DAY = [
+  { column: "repair_eligible_on", direction: "asc" },
   { column: "id", direction: "asc" },
 ] as const;
 
@@ -64,6 +82,13 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     filter: {},
     query: (parent) => repairableQuery(db, viewer, today).where("counterparty_id", parent),
   }));
+  const schedule = createParentPages<object, PenaltyRow, AdministrativePenalty>(db, () => ({
+    ...shape,
+    orderBy: BY_REPAIR_DAY,
+    ordering: "penalties.repairSchedule",
+    filter: {},
+    query: (parent) => repairScheduleQuery(db, viewer, today).where("counterparty_id", parent),
+  }));
   return {
     async find(id) {
       const penalty = await byId.load(id);
@@ -84,5 +109,16 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
       }),
     listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
     listRepairable: (organizationId, page) => repairable.load(organizationId, {}, page),
+    listRepairSchedule: (organizationId, page) => schedule.load(organizationId, {}, page),
+    listOwnRepairSchedule: (page) =>
+      readPage({
+        query: ownRepairScheduleQuery(db, viewer, today),
+        orderBy: BY_REPAIR_DAY,
+        ordering: "penalties.ownRepairSchedule",
+        filter: {},
+        page,
+        cursors,
+        toNode,
+      }),
   };
 };

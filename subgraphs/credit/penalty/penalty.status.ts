@@ -1,5 +1,5 @@
 /** Publicity of a penalty as facts and rules: the machine of domain.md §4.2 as data, and what a penalty is on a day (L12, L23). Pure. */
-import { addMonths } from "../../../platform/domain/index.js";
+import { addDays, addMonths } from "../../../platform/domain/index.js";
 import { PublicityState } from "./penalty.enums.js";
 
 /** One step of the machine. */
@@ -82,6 +82,13 @@ export const repairEligibleOn = (
   { minMonths }: PublicityPeriod,
   today: string,
 ): string | undefined => (happened(republishedOn, today) ? undefined : addMonths(decisionDate, minMonths));
+
+/** Days in which a decision is served where its subject was not there (行政处罚法 第六十一条). */
+export const SERVICE_DAYS = 7;
+
+/** True where the notice of repair was served with the decision ("两书同达", 信用修复管理办法): within the days of serving it. */
+export const isServedTogether = (decisionDate: string, noticeOn: string): boolean =>
+  noticeOn <= addDays(decisionDate, SERVICE_DAYS);
 
 /** True where a last day of publicity lies within what the rule allows (C3, L23). */
 export const isWithinPeriod = (

@@ -60,6 +60,20 @@ export class AdministrativePenalty extends PublishedRecord {
   })
   repairEligibleOn?: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Day on which its subject was served with the notice of how it may be repaired; null where none is recorded (信用修复告知书送达日期).",
+  })
+  repairNoticeOn?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True where that notice was served with the decision, that is within the 7 days in which a decision is served, 行政处罚法 第六十一条; null where none is recorded (两书同达).",
+  })
+  repairNoticeTogether?: boolean;
+
   @Field(() => PublicityState, { description: "Where publicity stands on the day of the request (公示状态)." })
   publicityState: PublicityState;
 

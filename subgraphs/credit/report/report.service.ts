@@ -1,20 +1,27 @@
 /** Makes credit reports from what the other services give the viewer; what is no longer in publicity is left out for everybody (C4). */
 import { createHash } from "node:crypto";
 import { mayRead } from "../../../platform/disclosure/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
+import { isSameCode, keyedCode, localDateOf } from "../../../platform/domain/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { CommitmentService } from "../commitment/commitment.service.js";
+import type { CreditCommitment } from "../commitment/commitment.type.js";
 import type { EvaluationService } from "../evaluation/evaluation.service.js";
 import { EVALUATION_CLOSURE, type CreditEvaluation } from "../evaluation/evaluation.type.js";
 import type { LicenceService } from "../licence/licence.service.js";
+import type { AdministrativeLicence } from "../licence/licence.type.js";
 import type { ListEntryService } from "../list-entry/list-entry.service.js";
+import { ListKind, type ListEntry } from "../list-entry/list-entry.type.js";
+import type { Organization } from "../organization/organization.type.js";
 import type { PenaltyService } from "../penalty/penalty.service.js";
+import type { AdministrativePenalty } from "../penalty/penalty.type.js";
 import { ReportSectionKind, type CreditReport, type ReportLine, type ReportSection } from "./report.type.js";
 
 /** Service of reports. */
 export interface ReportService {
-  find(organizationId: string): Promise<CreditReport>;
+  find(body: Organization): Promise<CreditReport>;
+  /** True where this service made the code for number and hash; nothing is looked up. */
+  isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): boolean;
 }
 
 /** Services that a report is made from. */
@@ -33,75 +40,135 @@ const SCOPE =
   "Repaired, ended and withdrawn records are left out; judicial and contract records are not held here " +
   "(本报告不含已修复、公示期满和已撤回的记录，不含司法和合同信息).";
 
-const sectionOf = <Node>(
+const NOTHING = "Nothing is recorded (无相关信用记录).";
+/** The same for every body, evaluated or not. */
+const NOT_PUBLIC = "Told to those who may read it alone (评价结果不公开).";
+const NOT_HELD = "Not held here (本平台不归集司法信息).";
+
+const CODE_LENGTH = 12;
+
+/** The code of a report. Pure. */
+export const verificationCodeOf = (key: Buffer, number: string, hash: string): string =>
+  keyedCode(key, `${number}\n${hash}`, CODE_LENGTH);
+
+type LineOf<Node> = (node: Node) => ReportLine;
+
+const section = (
   kind: ReportSectionKind,
-  { edges, totalCount = 0 }: Page<Node>,
-  lineOf: (node: Node) => ReportLine,
-): ReportSection => ({ kind, total: totalCount, lines: edges.map(({ node }) => lineOf(node)) });
+  lines: ReportLine[],
+  note = NOTHING,
+  total = lines.length,
+): ReportSection => ({
+  kind,
+  total,
+  lines,
+  ...(total === 0 ? { note } : {}),
+});
+
+const pageSection = <Node>(kind: ReportSectionKind, page: Page<Node>, lineOf: LineOf<Node>): ReportSection =>
+  section(
+    kind,
+    page.edges.map(({ node }) => lineOf(node)),
+    NOTHING,
+    page.totalCount,
+  );
+
+const licenceLine: LineOf<AdministrativeLicence> = ({ id, docNo, decisionDate: date, certName, content, state }) => ({
+  id,
+  docNo,
+  date,
+  text: `${certName ?? content} ${state}`,
+});
+
+const penaltyLine: LineOf<AdministrativePenalty> = ({ id, docNo, decisionDate: date, violationType, content }) => ({
+  id,
+  docNo,
+  date,
+  text: `${violationType} ${content}`,
+});
+
+const entryLine: LineOf<ListEntry> = ({ id, decisionDocNo: docNo, listedOn: date, list: text }) => ({
+  id,
+  docNo,
+  date,
+  text,
+});
+
+const commitmentLine: LineOf<CreditCommitment> = ({ id, signedOn: date, type, fulfilment }) => ({
+  id,
+  date,
+  text: `${type} ${fulfilment}`,
+});
+
+const { BASIC, LICENCES, PENALTIES, TRUSTWORTHY, ADVERSE, COMMITMENTS, EVALUATION, JUDICIAL, OTHER } =
+  ReportSectionKind;
 
 /** Creates the service for one request. */
-export const createReportService = ({ viewer, asOf }: ServiceDependencies, sources: ReportSources): ReportService => {
+export const createReportService = (
+  { viewer, asOf, deriveKey }: ServiceDependencies,
+  sources: ReportSources,
+): ReportService => {
   const today = localDateOf(asOf);
+  const key = (): Buffer => deriveKey("credit-report");
 
-  const evaluationSection = (organizationId: string, evaluation: CreditEvaluation): ReportSection[] => {
+  const evaluationSection = (organizationId: string, evaluation: CreditEvaluation): ReportSection => {
     const { level, score, asOf: date, subject, authorityUscc: agency, divisionCode: division } = evaluation;
-    if (level === undefined || date === undefined) return [];
-    if (!mayRead(EVALUATION_CLOSURE.tier, viewer, { subject, agency, division })) return [];
-    const line = { id: organizationId, date, text: `${level} ${score ?? ""}`.trim() };
-    return [{ kind: ReportSectionKind.EVALUATION, total: 1, lines: [line] }];
+    if (level === undefined || date === undefined) return section(EVALUATION, [], NOT_PUBLIC);
+    if (!mayRead(EVALUATION_CLOSURE.tier, viewer, { subject, agency, division }))
+      return section(EVALUATION, [], NOT_PUBLIC);
+    return section(EVALUATION, [{ id: organizationId, date, text: `${level} ${score ?? ""}`.trim() }]);
   };
 
-  const sectionsOf = async (id: string): Promise<ReportSection[]> => {
-    const [licences, penalties, entries, commitments, evaluation] = await Promise.all([
-      sources.licences.listOfCounterparty(id, { archived: false }, WHOLE),
-      sources.penalties.listOfCounterparty(id, { archived: false }, WHOLE),
-      sources.listEntries.listOfSubject(id, { archived: false }, WHOLE),
+  const sectionsOf = async ({ id, name, uscc }: Organization): Promise<ReportSection[]> => {
+    const open = { archived: false };
+    const ofKinds = (kinds: readonly ListKind[]): Promise<Page<ListEntry>> =>
+      sources.listEntries.listOfSubject(id, { ...open, kinds }, WHOLE);
+    const [licences, penalties, trusted, adverse, watched, commitments, evaluation] = await Promise.all([
+      sources.licences.listOfCounterparty(id, open, WHOLE),
+      sources.penalties.listOfCounterparty(id, open, WHOLE),
+      ofKinds([ListKind.RED]),
+      ofKinds([ListKind.ABNORMAL, ListKind.SERIOUS]),
+      ofKinds([ListKind.WATCH]),
       sources.commitments.listOfCounterparty(id, { published: true }, WHOLE),
       sources.evaluations.find(id),
     ]);
     return [
-      sectionOf(ReportSectionKind.LICENCES, licences, (licence) => ({
-        id: licence.id,
-        docNo: licence.docNo,
-        date: licence.decisionDate,
-        text: `${licence.certName ?? licence.content} ${licence.state}`,
-      })),
-      sectionOf(ReportSectionKind.PENALTIES, penalties, (penalty) => ({
-        id: penalty.id,
-        docNo: penalty.docNo,
-        date: penalty.decisionDate,
-        text: `${penalty.violationType} ${penalty.content}`,
-      })),
-      sectionOf(ReportSectionKind.LISTS, entries, (entry) => ({
-        id: entry.id,
-        docNo: entry.decisionDocNo,
-        date: entry.listedOn,
-        text: entry.list,
-      })),
-      sectionOf(ReportSectionKind.COMMITMENTS, commitments, (commitment) => ({
-        id: commitment.id,
-        date: commitment.signedOn,
-        text: `${commitment.type} ${commitment.fulfilment}`,
-      })),
-      ...evaluationSection(id, evaluation),
+      section(BASIC, name === undefined ? [] : [{ id, date: today, text: `${name} ${uscc ?? ""}`.trim() }]),
+      pageSection(LICENCES, licences, licenceLine),
+      pageSection(PENALTIES, penalties, penaltyLine),
+      pageSection(TRUSTWORTHY, trusted, entryLine),
+      pageSection(ADVERSE, adverse, entryLine),
+      pageSection(COMMITMENTS, commitments, commitmentLine),
+      evaluationSection(id, evaluation),
+      section(JUDICIAL, [], NOT_HELD),
+      pageSection(OTHER, watched, entryLine),
     ];
   };
 
   return {
-    async find(organizationId) {
-      const sections = await sectionsOf(organizationId);
-      const [licences = 0, penalties = 0, listEntries = 0, commitments = 0] = sections.map(({ total }) => total);
+    async find(body) {
+      const sections = await sectionsOf(body);
+      const count = (...kinds: ReportSectionKind[]): number =>
+        sections.reduce((sum, { kind, total }) => sum + (kinds.includes(kind) ? total : 0), 0);
       const hash = createHash("sha256")
-        .update(JSON.stringify([organizationId, today, sections]))
+        .update(JSON.stringify([body.id, today, sections]))
         .digest("hex");
+      const number = `XYBG-${today.replaceAll("-", "")}-${hash.slice(0, 12).toUpperCase()}`;
       return {
-        number: `XYBG-${today.replaceAll("-", "")}-${hash.slice(0, 12).toUpperCase()}`,
+        number,
         queryTime: asOf.toISOString(),
         scope: SCOPE,
-        counts: { licences, penalties, listEntries, commitments },
+        counts: {
+          licences: count(LICENCES),
+          penalties: count(PENALTIES),
+          listEntries: count(TRUSTWORTHY, ADVERSE, OTHER),
+          commitments: count(COMMITMENTS),
+        },
         sections,
         hash,
+        verificationCode: verificationCodeOf(key(), number, hash),
       };
     },
+    isGenuine: ({ number, hash, code }) => isSameCode(verificationCodeOf(key(), number, hash), code),
   };
 };

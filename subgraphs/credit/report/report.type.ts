@@ -4,19 +4,27 @@ import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Section of a report. */
 export enum ReportSectionKind {
+  BASIC = "BASIC",
   LICENCES = "LICENCES",
   PENALTIES = "PENALTIES",
-  LISTS = "LISTS",
+  TRUSTWORTHY = "TRUSTWORTHY",
+  ADVERSE = "ADVERSE",
   COMMITMENTS = "COMMITMENTS",
   EVALUATION = "EVALUATION",
+  JUDICIAL = "JUDICIAL",
+  OTHER = "OTHER",
 }
 
-describeEnum(ReportSectionKind, "ReportSectionKind", "Section of a report (报告章节).", {
-  LICENCES: "Administrative licences (行政许可).",
-  PENALTIES: "Administrative penalties in publicity (行政处罚).",
-  LISTS: "Credit lists it stands on (守信激励、经营异常、严重失信名单).",
-  COMMITMENTS: "Commitments and whether they were kept (信用承诺).",
-  EVALUATION: "Composite evaluation, for those who may read it (综合评价).",
+describeEnum(ReportSectionKind, "ReportSectionKind", "Section of a report, in the order of the standard (报告章节).", {
+  BASIC: "Name and credit code (基本信息).",
+  LICENCES: "Administrative licences (行政管理信息：行政许可).",
+  PENALTIES: "Administrative penalties in publicity (行政管理信息：行政处罚).",
+  TRUSTWORTHY: "Lists of the trustworthy (诚实守信信息).",
+  ADVERSE: "Lists of abnormal operations and of the seriously dishonest (经营异常、严重失信信息).",
+  COMMITMENTS: "Commitments and whether they were kept (信用承诺信息).",
+  EVALUATION: "Composite evaluation, for those who may read it (信用评价信息).",
+  JUDICIAL: "Judgments and their execution, which are not held here (司法判决及执行信息).",
+  OTHER: "Lists for closer supervision (其他信息).",
 });
 
 /** One record in a report. */
@@ -46,6 +54,12 @@ export class ReportSection {
 
   @Field(() => [ReportLine], { nullable: "items", description: "The newest of them, at most a hundred (条目)." })
   lines: ReportLine[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why there are no records; null where there are some (无记录说明).",
+  })
+  note?: string;
 }
 
 /** Counts of a report. */
@@ -82,11 +96,20 @@ export class CreditReport {
   @Field(() => ReportCounts, { description: "How many records it holds (信用概要)." })
   counts: ReportCounts;
 
-  @Field(() => [ReportSection], { nullable: "items", description: "Its sections (章节)." })
+  @Field(() => [ReportSection], {
+    nullable: "items",
+    description:
+      "Its sections, all of them, in the order of the 2022 standard; the counts stand after the first (章节).",
+  })
   sections: ReportSection[];
 
   @Field(() => String, {
     description: "SHA-256 of body, day and sections, hexadecimal: the same records give the same (报告散列值).",
   })
   hash: string;
+
+  @Field(() => String, {
+    description: "Code by which anybody can check number and hash: `verifyCreditReport` (验证码).",
+  })
+  verificationCode: string;
 }

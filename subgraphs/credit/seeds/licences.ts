@@ -13,6 +13,7 @@ import {
   organizationOf,
   personColumns,
   personName,
+  sourceUnitOf,
   type Row,
 } from "./parties.js";
 
@@ -37,6 +38,7 @@ const licence = (party: Row, authority: Row, today: string, facts: Licensed): Ro
     ...party,
     ...authority,
     doc_no: facts.docNo,
+    source_unit: sourceUnitOf(authority),
     doc_name: "准予行政许可决定书",
     category: facts.category ?? LicenceCategory.ORDINARY_01,
     cert_name: facts.matter ? `${facts.matter.taskName}证` : "许可证",

@@ -57,6 +57,8 @@ const entry = (
   decision_doc_no: `演认〔${facts.listed.slice(0, 4)}〕${facts.number}号`,
   basis_law: LISTS[kind].law,
   reason: "演示事由",
+  // Incentives need no notice.
+  notice_on: kind === ListKind.RED ? null : addDays(facts.listed, -15),
   listed_on: facts.listed,
   expires_on: facts.expires,
   removed_on: facts.removed,

@@ -51,6 +51,10 @@ export const authorityColumns = (
   division_code: divisionCode,
 });
 
+/** The city hands in its own records, the platform of the province those of all others. */
+export const sourceUnitOf = ({ division_code: division }: Row): string =>
+  division === "222401" ? "延吉市政务服务和数字化建设管理局（演示）" : "省公共信用信息平台（演示）";
+
 /** Columns by which a record says which body it is about. */
 export const bodyColumns = (firm: DemonstrationOrganization): Row => ({
   counterparty_id: firm.id,

@@ -13,6 +13,7 @@ import {
   organizationOf,
   personColumns,
   personName,
+  sourceUnitOf,
   type Row,
 } from "./parties.js";
 
@@ -78,6 +79,13 @@ const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
   SERIOUS: [PenaltyKind.FINE, PenaltyKind.LICENCE_RESTRICTION],
 };
 
+/** Most notices are served with the decision, every fourth a month later, every sixth never. */
+const repairNoticeOn = (docNo: string, decided: string, today: string): string | null => {
+  const number = Number(/(\d+)号$/.exec(docNo)![1]);
+  const served = addDays(decided, number % 4 === 0 ? 30 : number % 3);
+  return number % 6 === 0 || served > today ? null : served;
+};
+
 const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {
   const minor = facts.severity === Severity.MINOR;
   const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
@@ -86,6 +94,7 @@ const penalty = (party: Row, authority: Row, today: string, facts: Penalised): R
     ...party,
     ...authority,
     doc_no: facts.docNo,
+    source_unit: sourceUnitOf(authority),
     violation_type: "违反市场监督管理规定（演示）",
     facts: "演示案情，并非真实案件。",
     basis: "《中华人民共和国行政处罚法》",
@@ -106,6 +115,7 @@ const penalty = (party: Row, authority: Row, today: string, facts: Penalised): R
     republished_on: facts.republishedOn ?? null,
     shielded_from: facts.shieldedFrom ?? null,
     shielded_to: null,
+    repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
   };
 };
 

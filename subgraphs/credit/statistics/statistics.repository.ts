@@ -31,6 +31,21 @@ export const countBySeverity = async (
   return rows;
 };
 
+/** How many rows of each severity each authority of each parent has; those with most rows first. */
+export const countByAuthority = async (
+  db: Knex,
+  parents: readonly string[],
+  rowsOf: RowsOf,
+): Promise<{ parent: string; authorityId: string; total: number; severity: Severity; count: number }[]> => {
+  const { rows } = (await db.raw(
+    `select parents.parent, r.authority_id as "authorityId", (sum(count(*)) over (partition by parents.parent, r.authority_id))::int as total,
+       r.severity, count(*)::int
+     from unnest(?::text[]) as parents(parent) cross join lateral (?) as r group by 1, 2, 4 order by 1, 3 desc, 2`,
+    [[...parents], rowsOf(db.raw("parents.parent"))],
+  )) as { rows: { parent: string; authorityId: string; total: number; severity: Severity; count: number }[] };
+  return rows;
+};
+
 /** How many licences each parent has, and how they stand on the day. */
 export const countLicences = async (
   db: Knex,

@@ -2,10 +2,19 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { CreditContext } from "../context.js";
 import { PublicationLateness } from "../publication/publication.type.js";
-import { LateArgs, LicenceStats, PenaltyStats } from "./statistics.type.js";
+import { AuthorityPenalties, LateArgs, LicenceStats, PenaltyStats } from "./statistics.type.js";
 
 @Resolver(() => PenaltyStats)
 export class PenaltyStatsResolver {
+  @FieldResolver(() => [AuthorityPenalties], {
+    nullable: "itemsAndList",
+    description:
+      "By authority, most first, at most a hundred; counted are rows that the viewer would be given, so that no count says more than the list (按机关).",
+  })
+  byAuthority(@Root() { scope }: PenaltyStats, @Ctx() { services }: CreditContext): Promise<AuthorityPenalties[]> {
+    return services.statistics.penaltiesByAuthority(scope);
+  }
+
   @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (迟报)." })
   late(
     @Root() { scope }: PenaltyStats,

@@ -9,6 +9,7 @@ import { penaltiesQuery } from "../penalty/penalty.repository.js";
 import { latenessByParent } from "../publication/publication.repository.js";
 import type { PublicationLateness } from "../publication/publication.type.js";
 import {
+  countByAuthority,
   countBySeverity,
   countLicences,
   countObjections,
@@ -16,11 +17,18 @@ import {
   rowsBy,
   type RowsOf,
 } from "./statistics.repository.js";
-import type { LicenceStats, PenaltyStats, StatisticsScope } from "./statistics.type.js";
+import type {
+  AuthorityPenalties,
+  LicenceStats,
+  PenaltyStats,
+  SeverityCount,
+  StatisticsScope,
+} from "./statistics.type.js";
 
 /** Service of statistics. */
 export interface StatisticsService {
   penaltiesOf(scope: StatisticsScope): Promise<PenaltyStats>;
+  penaltiesByAuthority(scope: StatisticsScope): Promise<AuthorityPenalties[]>;
   licencesOf(scope: StatisticsScope): Promise<LicenceStats>;
   latePenalties(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
   lateLicences(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
@@ -28,6 +36,14 @@ export interface StatisticsService {
 
 /** Fewer decided objections than this say too much of each. */
 const SMALLEST_GROUP = 5;
+
+const MOST_AUTHORITIES = 100;
+
+const bySeverity = (rows: readonly SeverityCount[]): SeverityCount[] =>
+  Object.values(Severity).map((severity) => ({
+    severity,
+    count: rows.find((row) => row.severity === severity)?.count ?? 0,
+  }));
 
 /** Loads figures of parents: those with the same other arguments in one batch. */
 const createFigureLoader = <Figure>(
@@ -61,12 +77,19 @@ export const createStatisticsService = ({ db, viewer, asOf }: ServiceDependencie
       const { decided = 0, corrected = 0 } = objections.find(({ parent }) => parent === id) ?? {};
       return {
         total: own.reduce((sum, { count }) => sum + count, 0),
-        bySeverity: Object.values(Severity).map((severity) => ({
-          severity,
-          count: own.find((row) => row.severity === severity)?.count ?? 0,
-        })),
+        bySeverity: bySeverity(own),
         correctionRate: decided < SMALLEST_GROUP ? undefined : corrected / decided,
       };
+    });
+  });
+  const authorities = createFigureLoader(async (scope, _argument, parents) => {
+    const rows = await countByAuthority(db, parents, penaltyRows(scope));
+    return parents.map((parent) => {
+      const own = rows.filter((row) => row.parent === parent);
+      return [...new Set(own.map(({ authorityId }) => authorityId))].slice(0, MOST_AUTHORITIES).map((id) => {
+        const counted = own.filter(({ authorityId }) => authorityId === id);
+        return { authority: { id }, count: counted[0]!.total, bySeverity: bySeverity(counted) };
+      });
     });
   });
   const licences = createFigureLoader(async (scope, _argument, parents) => {
@@ -82,6 +105,7 @@ export const createStatisticsService = ({ db, viewer, asOf }: ServiceDependencie
     });
   return {
     penaltiesOf: async (scope) => ({ ...(await penalties(scope)), year: scope.year, scope }),
+    penaltiesByAuthority: (scope) => authorities(scope),
     licencesOf: async (scope) => ({ ...(await licences(scope)), year: scope.year, scope }),
     latePenalties: lateness(penaltyRows),
     lateLicences: lateness(licenceRows),

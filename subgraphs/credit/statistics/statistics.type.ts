@@ -1,6 +1,7 @@
 /** PenaltyStats and LicenceStats: a year's records in figures; every figure counts rows that the asking viewer would be given (C5). */
 import { Max, Min } from "class-validator";
 import { ArgsType, Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import { Organization } from "../organization/organization.type.js";
 import { Severity } from "../penalty/penalty.enums.js";
 
 /** Year of decision. */
@@ -36,6 +37,19 @@ export class SeverityCount {
 
   @Field(() => Int, { description: "How many (数量)." })
   count: number;
+}
+
+/** An authority's penalties. */
+@ObjectType({ description: "A year's penalties of one authority (机关处罚统计)." })
+export class AuthorityPenalties {
+  @Field(() => Organization, { nullable: true, description: "Authority that decided (处罚机关)." })
+  authority?: Organization;
+
+  @Field(() => Int, { description: "How many (数量)." })
+  count: number;
+
+  @Field(() => [SeverityCount], { nullable: "items", description: "By severity, mildest first (按严重程度)." })
+  bySeverity: SeverityCount[];
 }
 
 /** A year's penalties. */

@@ -12,9 +12,10 @@ const PENALTIES_OF_ENTERPRISE = [
     seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
   },
   { query: "{ penalties(first: 100) { nodes { id } } }", seen: [] },
+  { query: "{ repairSchedule(first: 100) { nodes { id } } }", seen: [] },
   {
     query:
-      '{ organization(uscc: "91990101MA9000011P") { creditReport { sections { lines { docNo } } } repairable(first: 100) { nodes { id } } } }',
+      '{ organization(uscc: "91990101MA9000011P") { creditReport { sections { lines { docNo } } } repairable(first: 100) { nodes { id } } repairSchedule(first: 100) { nodes { id } } } }',
     seen: [],
   },
 ] as const;
@@ -46,7 +47,17 @@ const PENALTIES: readonly VisibleRecord[] = [
     key: "id",
     id: "CF-GOLDEN-2",
     root: "administrativePenalty(id: $id)",
-    fields: alike("HHHF FHFHF HH", "docNo", "content", "fine", "archived", "counterparty { id }"),
+    fields: alike(
+      "HHHF FHFHF HH",
+      "docNo",
+      "content",
+      "fine",
+      "archived",
+      "counterparty { id }",
+      "repairNoticeOn",
+      "repairNoticeTogether",
+      "sourceUnit",
+    ),
     ways: PENALTIES_OF_ENTERPRISE,
   },
   {
@@ -161,7 +172,7 @@ const LISTS: readonly VisibleRecord[] = [
     key: "id",
     id: "MD-GOLDEN-1",
     root: "listEntry(id: $id)",
-    fields: alike("HHHF FHFHF HH", "id", "list", "reason"),
+    fields: alike("HHHF FHFHF HH", "id", "list", "reason", "noticeDate"),
     ways: [
       {
         query: '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { id } } } }',

@@ -1,0 +1,19 @@
+/** Root field by which anybody checks a report. */
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { CreditContext } from "../context.js";
+
+@Resolver()
+export class ReportResolver {
+  @Query(() => Boolean, {
+    description:
+      "True where number, hash and code stand on one report that was made here; false for everything else: neither whose it is nor what it holds is told (信用报告验证).",
+  })
+  verifyCreditReport(
+    @Ctx() { services }: CreditContext,
+    @Arg("number", () => ID, { description: "Number of the report (报告编号)." }) number: string,
+    @Arg("hash", () => String, { description: "Its hash (报告散列值)." }) hash: string,
+    @Arg("code", () => String, { description: "Its verification code, in either case (验证码)." }) code: string,
+  ): boolean {
+    return services.reports.isGenuine({ number, hash, code });
+  }
+}
