@@ -13,12 +13,14 @@ import {
   createBudgetIndicatorService,
   type BudgetIndicatorService,
 } from "./budget-indicator/budget-indicator.service.js";
+import { createClassificationService, type ClassificationService } from "./classification/classification.service.js";
 import { createFundAllocationService, type FundAllocationService } from "./fund-allocation/fund-allocation.service.js";
 import { createFundPolicyService, type FundPolicyService } from "./fund-policy/fund-policy.service.js";
 import { createFundProjectService, type FundProjectService } from "./fund-project/fund-project.service.js";
 import { createPaymentService, type PaymentService } from "./payment/payment.service.js";
 import { createPerformanceService, type PerformanceService } from "./performance/performance.service.js";
 import { createReconciliationService, type ReconciliationService } from "./reconciliation/reconciliation.service.js";
+import { createSpendingService, type SpendingService } from "./spending/spending.service.js";
 import { createSubsidyService, type SubsidyService } from "./subsidy/subsidy.service.js";
 
 /** Services of the subgraph. */
@@ -34,6 +36,8 @@ export interface FundsServices {
   readonly performance: PerformanceService;
   readonly assistance: AssistanceService;
   readonly reconciliations: ReconciliationService;
+  readonly spending: SpendingService;
+  readonly classifications: ClassificationService;
 }
 
 /** Context of its resolvers. */
@@ -54,5 +58,7 @@ export const createServices = (dependencies: ServiceDependencies): FundsServices
     performance: createPerformanceService(dependencies, budgetIndicators),
     assistance: createAssistanceService(dependencies),
     reconciliations: createReconciliationService(dependencies),
+    spending: createSpendingService(dependencies),
+    classifications: createClassificationService(dependencies),
   };
 };

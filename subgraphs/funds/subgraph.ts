@@ -8,6 +8,7 @@ import { BudgetDisclosureResolver } from "./budget-disclosure/budget-disclosure.
 import { budgetIndicatorImport } from "./budget-indicator/budget-indicator.import.js";
 import { findBudgetIndicatorByReference } from "./budget-indicator/budget-indicator.reference.js";
 import { BudgetIndicatorResolver } from "./budget-indicator/budget-indicator.resolver.js";
+import { ClassificationResolver } from "./classification/classification.resolver.js";
 import { createServices, type FundsServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
 import { findFundAllocationByReference } from "./fund-allocation/fund-allocation.reference.js";
@@ -21,6 +22,7 @@ import { PerformanceEvaluationResolver } from "./performance/performance.resolve
 import { seedFunds } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
+import { SpendingCategoryResolver, SpendingResolver } from "./spending/spending.resolver.js";
 import { subsidyBatchImport } from "./subsidy/subsidy-batch.import.js";
 import { SubsidyFigureResolver, SubsidyPaymentResolver, VillageRosterResolver } from "./subsidy/subsidy.resolver.js";
 
@@ -49,6 +51,9 @@ export const funds: SubgraphDefinition<FundsServices> = {
     BudgetDisclosureResolver,
     PerformanceEvaluationResolver,
     AssistanceStandardResolver,
+    SpendingResolver,
+    SpendingCategoryResolver,
+    ClassificationResolver,
     OrganizationResolver,
     FundsReceivedResolver,
     DivisionResolver,

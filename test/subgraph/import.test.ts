@@ -301,6 +301,54 @@ describe("import of organisations", () => {
       "延吉市市场监督管理局（演示）",
     );
   });
+
+  it("takes short name, legal representative and contact; what a later list leaves out stays", async () => {
+    const body = usccFromParts("91", "222401", "66778899");
+    const trader = usccFromParts("92", "222401", "77889911");
+    const header = "统一社会信用代码,机构名称,行政区划,机构简称,法定代表人,联系电话";
+    const particulars = () =>
+      stack.databases["reference"]!("organizations")
+        .select("short_name", "legal_rep_name", "contact")
+        .whereIn("uscc", [body, trader])
+        .orderBy("uscc");
+    const list = fileOf(
+      "particulars.csv",
+      `${header}\n${body},某甲公司,222401,甲公司,示例甲,0433-0000001\n${trader},某乙商店,222401,,示例乙,\n`,
+    );
+    expect(counts(await load("organizations", list))).toEqual([2, 2, 0, 0]);
+    const first = { short_name: "甲公司", legal_rep_name: "示例甲", contact: "0433-0000001" };
+    const ofTrader = { short_name: null, legal_rep_name: null, contact: null };
+    expect(await particulars()).toEqual([first, ofTrader]);
+    expect(counts(await load("organizations", list))).toEqual([2, 0, 2, 0]);
+    const later = fileOf("later.csv", `${header}\n${body},某甲公司,222401,,示例丙,\n`);
+    expect(counts(await load("organizations", later))).toEqual([1, 1, 0, 0]);
+    expect(await particulars()).toEqual([{ ...first, legal_rep_name: "示例丙" }, ofTrader]);
+  });
+
+  it("shows the legal representative to everyone and the contact to agency and supervisors alone", async () => {
+    const query = `{ organization(uscc: "${usccFromParts("91", "222401", "66778899")}") { shortName legalRepName contact } }`;
+    const open = { shortName: "甲公司", legalRepName: "示例丙" };
+    expect((await stack.ask(query)).body.data.organization).toEqual({ ...open, contact: null });
+    expect((await stack.ask(query, { viewer: "supervisor-1" })).body.data.organization).toEqual({
+      ...open,
+      contact: "0433-0000001",
+    });
+  });
+
+  it("keeps persons out of quarantine and out of the report", async () => {
+    const summary = await load(
+      "organizations",
+      fileOf("bad.csv", "机构编码,机构名称,行政区划,法定代表人,联系方式\nX-78,某局,519999,示例丁,0433-0000004\n"),
+    );
+    expect(summary.quarantined.map(({ column, rule }) => [column, rule])).toEqual([["行政区划", "DIVISION_UNKNOWN"]]);
+    const kept = await stack.databases["reference"]!("import_quarantine").where({ file: "bad.csv" });
+    expect(kept).toHaveLength(1);
+    const text = JSON.stringify([summary, kept], (_, value: unknown) =>
+      typeof value === "bigint" ? `${value}` : value,
+    );
+    expect(text).toContain("DIVISION_UNKNOWN");
+    expect(text).not.toMatch(/示例丁|0433-0000004/);
+  });
 });
 
 describe("batch calls", () => {

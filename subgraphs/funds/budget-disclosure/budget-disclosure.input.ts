@@ -14,4 +14,10 @@ export class BudgetDisclosureFilter {
 
   @Field(() => DivisionCodeScalar, { nullable: true, description: "Of units in this division or below it (行政区划)." })
   division?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Published too late, or still not published and too late by now; false for the others (是否逾期公开).",
+  })
+  publishedLate?: boolean;
 }

@@ -66,6 +66,28 @@ export const visibleDisclosures = (
   return query;
 };
 
+/** A day of approval and the last day for publication. */
+export interface PublicationLimit {
+  readonly approvedOn: string;
+  readonly dueOn: string;
+}
+
+/** All days of approval up to the day. */
+export const findApprovalDays = (db: Knex, day: string): Promise<string[]> =>
+  db("budget_disclosures").where("approved_on", "<=", day).distinct().pluck("approved_on");
+
+/** Narrows disclosures to those past their limit on the day, or to the others; without a limit a disclosure is not late. */
+export const whereLate = (
+  query: Knex.QueryBuilder,
+  limits: readonly PublicationLimit[],
+  { day, late }: { readonly day: string; readonly late: boolean },
+): Knex.QueryBuilder =>
+  query.whereRaw(
+    `${late ? "" : "not "}exists (select 1 from unnest(?::date[], ?::date[]) as limits(approved_on, due_on)
+       where limits.approved_on = budget_disclosures.approved_on and least(coalesce(published_on, ?::date), ?::date) > due_on)`,
+    [limits.map(({ approvedOn }) => approvedOn), limits.map(({ dueOn }) => dueOn), day, day],
+  );
+
 /** Lines of these disclosures in order. */
 export const findTableLines = async (db: Knex, ids: readonly string[]): Promise<StoredLine[]> => {
   const rows = (await db("budget_table_lines")

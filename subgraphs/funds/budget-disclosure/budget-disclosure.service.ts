@@ -14,9 +14,11 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import { canReadDisclosure } from "./budget-disclosure.policy.js";
 import {
+  findApprovalDays,
   findTableLines,
   toDisclosure,
   visibleDisclosures,
+  whereLate,
   type BudgetDisclosureRow,
 } from "./budget-disclosure.repository.js";
 import { BudgetTableKind, type BudgetDisclosure, type BudgetTable } from "./budget-disclosure.type.js";
@@ -68,16 +70,25 @@ export const createBudgetDisclosureService = ({
       const disclosure = await byId.load(id);
       return disclosure !== undefined && canReadDisclosure(viewer, disclosure, day) ? disclosure : undefined;
     },
-    list: (filter, page) =>
-      readPage({
-        query: visibleDisclosures(db, viewer, day, filter),
+    async list(filter, page) {
+      const query = visibleDisclosures(db, viewer, day, filter);
+      if (filter?.publishedLate != null) {
+        const limits = (await findApprovalDays(db, day)).flatMap((approvedOn) => {
+          const { dueOn } = limitOf(approvedOn, day);
+          return dueOn === undefined ? [] : [{ approvedOn, dueOn }];
+        });
+        whereLate(query, limits, { day, late: filter.publishedLate });
+      }
+      return readPage<BudgetDisclosureRow, BudgetDisclosure>({
+        query,
         orderBy: LATEST_FIRST,
         ordering: "budgetDisclosures",
         filter: filter ?? {},
         page,
         cursors,
         toNode,
-      }),
+      });
+    },
     listOfUnit: (organizationId, page) => ofUnit.load(organizationId, {}, page),
     async tables(id) {
       const all = await lines.load(id);
@@ -87,14 +98,11 @@ export const createBudgetDisclosureService = ({
         lines: all.filter(({ tableNo }) => tableNo === index + 1),
       }));
     },
-    deadline({ approvedOn, publishedOn }) {
-      const { amount, basisClause } = limitRule("L18");
-      return toDeadline({
-        facts: { start: approvedOn, unit: "D", amount },
-        basis: basisClause,
-        today: day,
-        completedOn: publishedOn,
-      });
-    },
+    deadline: ({ approvedOn, publishedOn }) => limitOf(approvedOn, day, publishedOn),
   };
+};
+
+const limitOf = (approvedOn: string, today: string, completedOn?: string): Deadline => {
+  const { amount, basisClause } = limitRule("L18");
+  return toDeadline({ facts: { start: approvedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
 };

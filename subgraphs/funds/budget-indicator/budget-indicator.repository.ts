@@ -136,3 +136,19 @@ export const findAdjustments = async (
     },
   }));
 };
+
+/** The one organisation to which all was passed that was made out of these indicators; none where anyone else received. */
+export const findUnits = async (
+  db: Knex,
+  numbers: readonly string[],
+): Promise<{ readonly indicatorNo: string; readonly unitId: string }[]> => {
+  const { rows } = await db.raw<{ rows: { indicator_no: string; unit_id: string }[] }>(
+    `select head.indicator_no, min(part.to_organization_id) as unit_id
+     from allocations head join allocations part on part.parent_id = head.id
+     where head.is_head and head.indicator_no = any(?::text[])
+     group by head.indicator_no
+     having count(distinct part.to_organization_id) = 1 and count(part.to_organization_id) = count(*)`,
+    [[...numbers]],
+  );
+  return rows.map((row) => ({ indicatorNo: row.indicator_no, unitId: row.unit_id }));
+};

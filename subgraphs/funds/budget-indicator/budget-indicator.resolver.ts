@@ -8,6 +8,7 @@ import { Division } from "../division/division.type.js";
 import { checkedDepth } from "../fund-allocation/flow-depth.js";
 import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { FundPolicy } from "../fund-policy/fund-policy.type.js";
+import { Organization } from "../organization/organization.type.js";
 import { PerformanceEvaluation, PerformanceTarget } from "../performance/performance.type.js";
 import { Reconciliation } from "../reconciliation/reconciliation.type.js";
 import { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
@@ -89,6 +90,19 @@ export class BudgetIndicatorResolver {
   @FieldResolver(() => Division, { nullable: true, description: "Division that received it (接收区划)." })
   toDivision(@Root() { toDivisionCode }: BudgetIndicator): Division {
     return { code: toDivisionCode };
+  }
+
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description:
+      "Unit that receives it; absent where it was passed on to several, to divisions or to projects (接收单位).",
+  })
+  async toUnit(
+    @Root() { indicatorNo }: BudgetIndicator,
+    @Ctx() { services }: FundsContext,
+  ): Promise<Organization | undefined> {
+    const id = await services.budgetIndicators.unitId(indicatorNo);
+    return id === undefined ? undefined : { id };
   }
 
   @FieldResolver(() => FundPolicy, { nullable: true, description: "Policy that the money serves (资金政策)." })

@@ -4,7 +4,7 @@ import { createGroupLoader, createKeyLoader, type Page, type PageArgs } from "..
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
 import { canReadIndicator } from "./budget-indicator.policy.js";
-import { findAdjustments, findIndicators, listIndicators } from "./budget-indicator.repository.js";
+import { findAdjustments, findIndicators, findUnits, listIndicators } from "./budget-indicator.repository.js";
 import type { BudgetIndicator, IndicatorAdjustment } from "./budget-indicator.type.js";
 
 /** What a list of indicators is asked for. */
@@ -18,6 +18,8 @@ export interface BudgetIndicatorService {
   find(indicatorNo: string): Promise<BudgetIndicator | undefined>;
   /** What the issuer of an indicator that the viewer was shown added or took back. */
   adjustments(indicatorNo: string): Promise<IndicatorAdjustment[]>;
+  /** Id of the unit that received all of an indicator that the viewer was shown. */
+  unitId(indicatorNo: string): Promise<string | undefined>;
   list(query: BudgetIndicatorQuery, page: PageArgs): Promise<Page<BudgetIndicator>>;
 }
 
@@ -36,7 +38,12 @@ export const createBudgetIndicatorService = ({
     (numbers) => findAdjustments(db, numbers, localDateOf(asOf)),
     ({ indicatorNo }) => indicatorNo,
   );
+  const units = createKeyLoader(
+    (numbers) => findUnits(db, numbers),
+    ({ indicatorNo }) => indicatorNo,
+  );
   return {
+    unitId: async (indicatorNo) => (await units.load(indicatorNo))?.unitId,
     adjustments: async (indicatorNo) => (await adjustments.load(indicatorNo)).map(({ adjustment }) => adjustment),
     find: async (indicatorNo) => {
       const indicator = await byNumber.load(indicatorNo);

@@ -21,11 +21,25 @@ let table: CodeTable | undefined;
 const codeTable = (): CodeTable =>
   (table ??= JSON.parse(readFileSync(projectPath("subgraphs/funds/classification/codes.json"), "utf8")) as CodeTable);
 
-/** Name of the code in the year's table; undefined where the table has no such code, or is not there yet (rule B6). */
-export const codeName = (classification: Classification, year: number, code: string): string | undefined => {
+/** A code with its name. */
+export interface NamedCode {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Codes of the year's table; none where the table is not there. */
+export const codesOf = (classification: Classification, year: number): readonly NamedCode[] => {
   const { firstYear, lastYear, [classification]: entries } = codeTable();
-  if (year < firstYear || year > lastYear) return undefined;
-  return entries.find(
-    (entry) => entry.code === code && (entry.from ?? firstYear) <= year && year <= (entry.to ?? lastYear),
-  )?.name;
+  if (year < firstYear || year > lastYear) return [];
+  return entries.filter((entry) => (entry.from ?? firstYear) <= year && year <= (entry.to ?? lastYear));
 };
+
+/** Name of the code in the year's table; undefined where the table has no such code, or is not there yet (rule B6). */
+export const codeName = (classification: Classification, year: number, code: string): string | undefined =>
+  codesOf(classification, year).find((entry) => entry.code === code)?.name;
+
+/** The nearest code above (类, 款) that the year's table has. */
+export const codeAbove = (classification: Classification, year: number, code: string): NamedCode | undefined =>
+  codesOf(classification, year)
+    .filter((entry) => entry.code !== code && code.startsWith(entry.code))
+    .sort((a, b) => b.code.length - a.code.length)[0];

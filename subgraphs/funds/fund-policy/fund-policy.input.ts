@@ -1,5 +1,6 @@
 /** What lists of policies can be asked for. */
-import { Field, InputType } from "type-graphql";
+import { Field, ID, InputType } from "type-graphql";
+import { DateScalar } from "../../../platform/graphql/index.js";
 import { FundKind } from "./fund-policy.type.js";
 
 /** Filter of policies. */
@@ -7,4 +8,10 @@ import { FundKind } from "./fund-policy.type.js";
 export class FundPolicyFilter {
   @Field(() => FundKind, { nullable: true, description: "Of this kind (资金类别)." })
   kind?: FundKind;
+
+  @Field(() => ID, { nullable: true, description: "Of this department, by id or credit code (主管部门)." })
+  competentDept?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "In force on this day (生效日)." })
+  inForceOn?: string;
 }

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { organizationIds } from "../organization/organization-id.js";
 import type { FundPolicyQuery } from "./fund-policy.service.js";
 import type { FundKind, FundPolicy, SourceShare } from "./fund-policy.type.js";
 
@@ -99,6 +100,10 @@ export const listPolicies = async (
   const query = db("fund_policies").select(COLUMNS);
   if (search != null) whereNameMatches(query, search, "policy_code");
   if (filter?.kind) query.where("kind", filter.kind);
+  if (filter?.competentDept != null) query.whereIn("competent_dept_id", organizationIds(filter.competentDept));
+  const day = filter?.inForceOn;
+  if (day != null)
+    query.where("valid_from", "<=", day).where((end) => end.whereNull("valid_to").orWhere("valid_to", ">=", day));
   return readPage<PolicyRow, FundPolicy>({
     query,
     orderBy: [{ column: "policy_code", direction: "asc" }],

@@ -23,7 +23,9 @@ export class FundPolicyResolver {
     return services.fundPolicies.find(policyCode);
   }
 
-  @Query(() => FundPolicyConnection, { description: "Policies by name and kind (资金政策列表)." })
+  @Query(() => FundPolicyConnection, {
+    description: "Policies by name, kind, department and day in force (资金政策列表).",
+  })
   async fundPolicies(
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,

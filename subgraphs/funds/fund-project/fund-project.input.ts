@@ -19,9 +19,15 @@ export class FundProjectFilter {
   @Field(() => ID, { nullable: true, description: "Under this policy (政策编码)." })
   policyCode?: string;
 
-  @Field(() => ID, { nullable: true, description: "Of this implementing unit, by id (实施单位)." })
-  ownerId?: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Carried out by this organisation, by id or credit code (实施单位).",
+  })
+  owner?: string;
 
-  @Field(() => ID, { nullable: true, description: "Of this contractor, by id (施工或供货单位)." })
-  contractorId?: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Contracted to this organisation, by id or credit code (施工或供货单位).",
+  })
+  contractor?: string;
 }

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { organizationIds } from "../organization/organization-id.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
@@ -96,8 +97,8 @@ export const listProjects = (
   if (filter?.state) query.where("state", filter.state);
   if (filter?.category) query.where("category", filter.category);
   if (filter?.policyCode != null) query.where("policy_code", filter.policyCode);
-  if (filter?.ownerId != null) query.where("owner_id", filter.ownerId);
-  if (filter?.contractorId != null) query.where("contractor_id", filter.contractorId);
+  if (filter?.owner != null) query.whereIn("owner_id", organizationIds(filter.owner));
+  if (filter?.contractor != null) query.whereIn("contractor_id", organizationIds(filter.contractor));
   return readPage<ProjectRow, FundProject>({
     query,
     orderBy: [

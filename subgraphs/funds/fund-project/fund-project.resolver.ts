@@ -24,7 +24,7 @@ export class FundProjectResolver {
   }
 
   @Query(() => FundProjectConnection, {
-    description: "Projects by name, place and state, latest first (资金项目列表).",
+    description: "Projects by name, place, state, owner and contractor, latest first (资金项目列表).",
   })
   async fundProjects(
     @Ctx() { services }: FundsContext,

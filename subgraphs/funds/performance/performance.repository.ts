@@ -1,5 +1,7 @@
 /** SQL of performance targets and evaluations; an evaluation after the day is not there yet. */
 import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { visibleTo } from "../budget-indicator/visible-indicators.js";
 import type { PerformanceDimension, PerformanceEvaluator, PerformanceTarget } from "./performance.type.js";
 
 /** Whose targets and evaluations. */
@@ -58,6 +60,50 @@ export const findTargets = async (
       .orderBy([column, "place"])) as TargetRow[]
   ).map((row) => ({ ...toTarget(row), parent: row[column]! }));
 
+/** A row of `performance_evaluations`. */
+export interface EvaluationRow {
+  readonly id: string;
+  readonly indicator_no: string | null;
+  readonly project_code: string | null;
+  readonly evaluator: PerformanceEvaluator;
+  readonly evaluator_id: string | null;
+  readonly evaluated_on: string;
+  readonly budget_consequence: string | null;
+}
+
+/** The evaluation of a row. */
+export const toEvaluation = (row: EvaluationRow): EvaluationFacts => ({
+  id: row.id,
+  indicatorNo: row.indicator_no ?? undefined,
+  projectCode: row.project_code ?? undefined,
+  evaluator: row.evaluator,
+  evaluatorId: row.evaluator_id ?? undefined,
+  evaluatedOn: row.evaluated_on,
+  budgetConsequence: row.budget_consequence ?? undefined,
+});
+
+/** Evaluations made by the day that the viewer may know of, with a score in the range. */
+export const listedEvaluations = (
+  db: Knex,
+  viewer: Viewer,
+  { day, from, below }: { readonly day: string; readonly from?: number; readonly below?: number },
+): Knex.QueryBuilder => {
+  const visible = visibleTo(viewer, "i");
+  const score =
+    "(select coalesce(sum(s.score), 0) from evaluation_scores s where s.evaluation_id = performance_evaluations.id)";
+  const query = db("performance_evaluations")
+    .select("*")
+    .where("evaluated_on", "<=", day)
+    .whereRaw(
+      `(project_code is not null or exists (select 1 from indicators i
+         where i.indicator_no = performance_evaluations.indicator_no and ${visible.sql}))`,
+      [...visible.bindings],
+    );
+  if (from !== undefined) query.whereRaw(`${score} >= ?`, [from]);
+  if (below !== undefined) query.whereRaw(`${score} < ?`, [below]);
+  return query;
+};
+
 /** Evaluations by id or by what they are about, made by the day, earliest first. */
 export const findEvaluations = async (
   db: Knex,
@@ -68,24 +114,8 @@ export const findEvaluations = async (
   const rows = (await db("performance_evaluations")
     .whereIn(column, [...keys])
     .where("evaluated_on", "<=", day)
-    .orderBy(["evaluated_on", "id"])) as {
-    id: string;
-    indicator_no: string | null;
-    project_code: string | null;
-    evaluator: PerformanceEvaluator;
-    evaluator_id: string | null;
-    evaluated_on: string;
-    budget_consequence: string | null;
-  }[];
-  return rows.map((row) => ({
-    id: row.id,
-    indicatorNo: row.indicator_no ?? undefined,
-    projectCode: row.project_code ?? undefined,
-    evaluator: row.evaluator,
-    evaluatorId: row.evaluator_id ?? undefined,
-    evaluatedOn: row.evaluated_on,
-    budgetConsequence: row.budget_consequence ?? undefined,
-  }));
+    .orderBy(["evaluated_on", "id"])) as EvaluationRow[];
+  return rows.map(toEvaluation);
 };
 
 /** Scores of these evaluations with their targets, in order. */

@@ -1,8 +1,12 @@
-/** Root field and link of evaluations. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+/** Root fields and link of evaluations. */
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";
+import { FundProject } from "../fund-project/fund-project.type.js";
 import { Organization } from "../organization/organization.type.js";
-import { PerformanceEvaluation } from "./performance.type.js";
+import { PerformanceBand } from "./performance.status.js";
+import { PerformanceEvaluation, PerformanceEvaluationConnection } from "./performance.type.js";
 
 @Resolver(() => PerformanceEvaluation)
 export class PerformanceEvaluationResolver {
@@ -14,8 +18,34 @@ export class PerformanceEvaluationResolver {
     return services.performance.find(id);
   }
 
+  @Query(() => PerformanceEvaluationConnection, { description: "Evaluations by band, latest first (绩效评价列表)." })
+  async performanceEvaluations(
+    @Ctx() { services }: FundsContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("band", () => PerformanceBand, { nullable: true, description: "Of this band alone (评价等级)." })
+    band?: PerformanceBand,
+  ): Promise<ConnectionShape<PerformanceEvaluation>> {
+    return toConnection(await services.performance.list(band ?? undefined, page));
+  }
+
   @FieldResolver(() => Organization, { nullable: true, description: "Body that evaluated (评价机构)." })
   evaluatedBy(@Root() { evaluatorId }: PerformanceEvaluation): Organization | undefined {
     return evaluatorId === undefined ? undefined : { id: evaluatorId };
+  }
+
+  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator that it is about (相关指标)." })
+  indicator(
+    @Root() { indicatorNo }: PerformanceEvaluation,
+    @Ctx() { services }: FundsContext,
+  ): Promise<BudgetIndicator | undefined> | undefined {
+    return indicatorNo === undefined ? undefined : services.budgetIndicators.find(indicatorNo);
+  }
+
+  @FieldResolver(() => FundProject, { nullable: true, description: "Project that it is about (相关项目)." })
+  project(
+    @Root() { projectCode }: PerformanceEvaluation,
+    @Ctx() { services }: FundsContext,
+  ): Promise<FundProject | undefined> | undefined {
+    return projectCode === undefined ? undefined : services.fundProjects.find(projectCode);
   }
 }

@@ -1,30 +1,46 @@
 /** Loads performance targets and evaluations; an evaluation of a draft exists for those alone who know of the draft. */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import {
+  createGroupLoader,
+  createKeyLoader,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetIndicatorService } from "../budget-indicator/budget-indicator.service.js";
 import {
   findEvaluations,
   findScores,
   findTargets,
+  listedEvaluations,
+  toEvaluation,
   type EvaluationFacts,
+  type EvaluationRow,
   type PerformanceParent,
 } from "./performance.repository.js";
-import { bandOf } from "./performance.status.js";
+import { bandOf, scoresOf, type PerformanceBand } from "./performance.status.js";
 import type { PerformanceEvaluation, PerformanceTarget } from "./performance.type.js";
 
 /** Service of performance. Targets and evaluations are asked for by what the viewer was shown. */
 export interface PerformanceService {
   find(id: string): Promise<PerformanceEvaluation | undefined>;
+  /** Evaluations that the viewer may know of, of one band where it is given, latest first. */
+  list(band: PerformanceBand | undefined, page: PageArgs): Promise<Page<PerformanceEvaluation>>;
   targetsOfIndicator(indicatorNo: string): Promise<PerformanceTarget[]>;
   targetsOfProject(projectCode: string): Promise<PerformanceTarget[]>;
   evaluationsOfIndicator(indicatorNo: string): Promise<PerformanceEvaluation[]>;
   evaluationsOfProject(projectCode: string): Promise<PerformanceEvaluation[]>;
 }
 
+const LATEST_FIRST = [
+  { column: "evaluated_on", direction: "desc" },
+  { column: "id", direction: "desc" },
+] as const;
+
 /** Creates the service for one request. */
 export const createPerformanceService = (
-  { db, asOf }: ServiceDependencies,
+  { db, viewer, asOf, cursors }: ServiceDependencies,
   indicators: BudgetIndicatorService,
 ): PerformanceService => {
   const day = localDateOf(asOf);
@@ -71,6 +87,19 @@ export const createPerformanceService = (
         complete(facts),
       ]);
       return facts.indicatorNo === undefined || indicator !== undefined ? evaluation : undefined;
+    },
+    async list(band, page) {
+      const read = await readPage<EvaluationRow, EvaluationFacts>({
+        query: listedEvaluations(db, viewer, { day, ...(band && scoresOf(band)) }),
+        orderBy: LATEST_FIRST,
+        ordering: "performanceEvaluations",
+        filter: { band },
+        page,
+        cursors,
+        toNode: toEvaluation,
+      });
+      const nodes = await Promise.all(read.edges.map(({ node }) => complete(node)));
+      return { ...read, edges: read.edges.map((edge, index) => ({ ...edge, node: nodes[index]! })) };
     },
     targetsOfIndicator: (indicatorNo) => targets.indicator.load(indicatorNo),
     targetsOfProject: (projectCode) => targets.project.load(projectCode),

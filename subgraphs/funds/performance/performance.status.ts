@@ -19,3 +19,9 @@ export const BANDS: readonly { readonly band: PerformanceBand; readonly from: nu
 /** The band of a score. */
 export const bandOf = (score: number): PerformanceBand =>
   BANDS.find(({ from }) => score >= from)?.band ?? PerformanceBand.POOR;
+
+/** Scores of a band: `from` belongs to it, `below` to the one above. */
+export const scoresOf = (band: PerformanceBand): { readonly from: number; readonly below?: number } => {
+  const place = BANDS.findIndex((entry) => entry.band === band);
+  return { from: BANDS[place]!.from, below: BANDS[place - 1]?.from };
+};

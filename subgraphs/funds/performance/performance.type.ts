@@ -1,6 +1,6 @@
 /** Performance of public money: targets with weights, evaluations with scores and bands (绩效目标与评价). */
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { PerformanceBand } from "./performance.status.js";
 
 /** What a target measures. */
@@ -109,3 +109,10 @@ export class PerformanceEvaluation {
   indicatorNo?: string;
   projectCode?: string;
 }
+
+/** A page of evaluations. */
+export const PerformanceEvaluationConnection = createConnectionType(
+  "PerformanceEvaluation",
+  () => PerformanceEvaluation,
+  "绩效评价",
+);

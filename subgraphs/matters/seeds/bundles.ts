@@ -78,7 +78,7 @@ const LOCAL: readonly BundleSeed[] = [
 
 /** Offered in the whole province: any window handles its matters (全省通办). */
 const PROVINCIAL: BundleSeed = {
-  number: "01",
+  number: "90",
   name: "高校毕业生就业",
   theme: "就业创业",
   serverTypes: [NATURAL_PERSON],

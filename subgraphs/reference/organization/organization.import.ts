@@ -1,11 +1,15 @@
-/** Import of organisations: one row per body with its code, name and division. */
+/** Import of organisations: one row per body with its code, name, division and particulars. */
 import { RowRefused, type ImportKind } from "../../../platform/import/index.js";
 import { parseDivisionCode } from "../../../platform/domain/index.js";
 import { findDivisions } from "../division/division.repository.js";
+import { updateParticulars, type OrganizationParticulars } from "./organization.particulars.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization.registration.js";
 
+/** A checked row. */
+export type OrganizationRow = OrganizationRegistration & OrganizationParticulars;
+
 /** Rows of an organisation list. */
-export const organizationImport: ImportKind<OrganizationRegistration> = {
+export const organizationImport: ImportKind<OrganizationRow> = {
   kind: "organizations",
   fields: {
     code: {
@@ -22,9 +26,23 @@ export const organizationImport: ImportKind<OrganizationRegistration> = {
       doc: "Division code of 6 or 12 digits.",
       columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
     },
+    shortName: {
+      doc: "Customary short name; where left out, the one there is stays.",
+      columns: ["DEPT_SHORT_NAME", "SHORT_NAME", "机构简称", "单位简称", "简称"],
+    },
+    legalRepName: {
+      doc: "Legal representative; kept of bodies with a credit code that are not sole traders.",
+      columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名"],
+      personal: true,
+    },
+    contact: {
+      doc: "Internal contact; never shown to the public.",
+      columns: ["CONTACT", "LINK_TEL", "联系方式", "联系电话"],
+      personal: true,
+    },
   },
   keyOf: ({ code }) => code,
-  accept({ code, name, division }, { source }) {
+  accept({ code, name, division, shortName, legalRepName, contact }, { source }) {
     if (code === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the organisation.");
     if (name === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the organisation.");
     return {
@@ -32,6 +50,7 @@ export const organizationImport: ImportKind<OrganizationRegistration> = {
       name,
       source,
       ...(division === undefined ? {} : { divisionCode: parseDivisionCode(division, "division") }),
+      ...{ shortName, legalRepName, contact },
     };
   },
   async resolve(items, { db }) {
@@ -45,7 +64,11 @@ export const organizationImport: ImportKind<OrganizationRegistration> = {
   },
   async write(trx, items) {
     const results = await registerOrganizations(trx, items);
-    const accepted = results.filter(({ created }) => created).length;
+    const changed = await updateParticulars(
+      trx,
+      items.map((item, index) => ({ ...item, id: results[index]!.id })),
+    );
+    const accepted = results.filter(({ id, created }) => created || changed.has(id)).length;
     return { accepted, unchanged: results.length - accepted };
   },
 };

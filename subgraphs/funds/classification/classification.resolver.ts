@@ -1,0 +1,30 @@
+/** Root field and link of budget codes. */
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import type { FundsContext } from "../context.js";
+import { codeAbove } from "./classification.js";
+import { ClassificationCode, ClassificationCodeConnection, ClassificationKind } from "./classification.type.js";
+
+@Resolver(() => ClassificationCode)
+export class ClassificationResolver {
+  @Query(() => ClassificationCodeConnection, {
+    description: "Budget codes of a year by code; none for a year whose table is not there (政府收支分类科目列表).",
+  })
+  async classifications(
+    @Ctx() { services }: FundsContext,
+    @Arg("year", () => Int, { description: "Year of the table (年度)." }) year: number,
+    @Arg("kind", () => ClassificationKind, { description: "Classification (科目分类)." }) kind: ClassificationKind,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<ConnectionShape<ClassificationCode>> {
+    return toConnection(await services.classifications.list(year, kind, page));
+  }
+
+  @FieldResolver(() => ClassificationCode, {
+    nullable: true,
+    description: "Nearest code above that the table has; absent for a class (上级科目).",
+  })
+  parent(@Root() { year, kind, code }: ClassificationCode): ClassificationCode | undefined {
+    const above = codeAbove(kind, year, code);
+    return above && { year, kind, code: above.code, name: above.name };
+  }
+}

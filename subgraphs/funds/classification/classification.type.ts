@@ -1,0 +1,39 @@
+/** ClassificationCode: a budget code with its name in the table of a year (政府收支分类科目). */
+import { Field, Int, ObjectType } from "type-graphql";
+import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+
+/** The three classifications. */
+export enum ClassificationKind {
+  FUNCTION = "FUNCTION",
+  GOVERNMENT_ECONOMIC = "GOVERNMENT_ECONOMIC",
+  DEPARTMENT_ECONOMIC = "DEPARTMENT_ECONOMIC",
+}
+
+describeEnum(ClassificationKind, "ClassificationKind", "A budget classification (科目分类).", {
+  FUNCTION: "By function (支出功能分类).",
+  GOVERNMENT_ECONOMIC: "By economic use, for governments (政府支出经济分类).",
+  DEPARTMENT_ECONOMIC: "By economic use, for departments (部门支出经济分类).",
+});
+
+/** A code in the table of a year. */
+@ObjectType({ description: "A budget code; its name is that of the year (政府收支分类科目)." })
+export class ClassificationCode {
+  @Field(() => Int, { description: "Year of the table (年度)." })
+  year: number;
+
+  @Field(() => ClassificationKind, { description: "Classification (科目分类)." })
+  kind: ClassificationKind;
+
+  @Field(() => String, { description: "Code, three to seven digits (科目编码)." })
+  code: string;
+
+  @Field(() => String, { description: "Name in the year's table (科目名称)." })
+  name: string;
+}
+
+/** A page of codes. */
+export const ClassificationCodeConnection = createConnectionType(
+  "ClassificationCode",
+  () => ClassificationCode,
+  "政府收支分类科目",
+);
