@@ -4,7 +4,7 @@ import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
-import { ServiceMatterFilter } from "../matter/matter.input.js";
+import { ServiceMatterFilter, ServiceMatterOrder } from "../matter/matter.input.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
 import { Division } from "./division.type.js";
 
@@ -25,8 +25,13 @@ export class DivisionResolver {
     search?: string,
     @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
     filter?: ServiceMatterFilter,
+    @Arg("orderBy", () => ServiceMatterOrder, {
+      defaultValue: ServiceMatterOrder.RELEVANCE,
+      description: "Order (排序).",
+    })
+    orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.listOfDivision(code, { search, filter }, page));
+    return toConnection(await services.matters.listOfDivision(code, { search, filter, orderBy }, page));
   }
 
   @FieldResolver(() => MonitorAlertConnection, {

@@ -47,9 +47,12 @@ export class ServiceMatterFilter {
 export enum ServiceMatterOrder {
   RELEVANCE = "RELEVANCE",
   NAME = "NAME",
+  RATING = "RATING",
 }
 
 describeEnum(ServiceMatterOrder, "ServiceMatterOrder", "Order of matters (排序).", {
   RELEVANCE: "Best match first, then by name (按相关度).",
   NAME: "By name (按名称).",
+  RATING:
+    "Worst average of ratings first, then by name; matters with fewer than five ratings are left out, because their average says little (按满意度由低到高).",
 });

@@ -68,6 +68,7 @@ export interface MatterRow {
   legal_basis_ids: string[];
   content: MatterContent;
   rank?: number;
+  rating?: number;
 }
 
 const COLUMNS = [
@@ -185,6 +186,21 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
 /** The same with the match as a column `rank`, so that pages can begin at one. */
 export const rankedMatterQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
   db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));
+
+/** Fewest ratings whose average is compared. */
+const LEAST_RATINGS = 5;
+
+/** The same with the average of ratings in millionths of a star as a column `rating`, as the last refresh found it; matters with few ratings are left out. */
+export const ratedMatterQuery = (db: Knex, inner: Knex.QueryBuilder): Knex.QueryBuilder =>
+  db
+    .select("*")
+    .from(
+      inner
+        .join("rating_statistics", "matter_id", "service_matters.id")
+        .where("ratings", ">=", LEAST_RATINGS)
+        .select(db.raw("(stars * 1000000::bigint / ratings)::int as rating"))
+        .as("rated"),
+    );
 
 /** Versions of these matters, newest first. */
 export const listVersions = async (

@@ -48,7 +48,7 @@ export class MatterResolver {
     })
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.list({ search, filter }, orderBy, page));
+    return toConnection(await services.matters.list({ search, filter, orderBy }, page));
   }
 
   @FieldResolver(() => CatalogueItem, { nullable: true, description: "Catalogue item that it implements (基本目录)." })

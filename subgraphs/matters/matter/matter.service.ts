@@ -15,6 +15,7 @@ import {
   findMatters,
   listVersions,
   matterQuery,
+  ratedMatterQuery,
   rankedMatterQuery,
   toMatter,
   type MatterQuery,
@@ -22,13 +23,18 @@ import {
 } from "./matter.repository.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
 
+/** What a list of matters is asked for, and its order. @default RELEVANCE */
+export interface OrderedMatters extends MatterQuery {
+  readonly orderBy?: ServiceMatterOrder;
+}
+
 /** Service of matters. */
 export interface MatterService {
   find(id: string): Promise<ServiceMatter | undefined>;
   findByTaskCode(taskCode: string): Promise<ServiceMatter | undefined>;
-  list(query: MatterQuery, order: ServiceMatterOrder, page: PageArgs): Promise<Page<ServiceMatter>>;
-  listOfDept(deptId: string, query: MatterQuery, page: PageArgs): Promise<Page<ServiceMatter>>;
-  listOfDivision(code: string, query: MatterQuery, page: PageArgs): Promise<Page<ServiceMatter>>;
+  list(query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
+  listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
+  listOfDivision(code: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfCatalogueItem(catalogCode: string, division: string | undefined, page: PageArgs): Promise<Page<ServiceMatter>>;
   versions(id: string): Promise<ServiceMatterVersion[]>;
 }
@@ -39,6 +45,10 @@ const BY_NAME = [
 ] as const;
 
 const BY_MATCH = [{ column: "rank", direction: "desc" }, ...BY_NAME] as const;
+
+const BY_RATING = [{ column: "rating", direction: "asc" }, ...BY_NAME] as const;
+
+type Query = ReturnType<typeof matterQuery>;
 
 /** Creates the service for one request. */
 export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies): MatterService => {
@@ -56,24 +66,29 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
     (ids) => listVersions(db, ids),
     ({ matterId }) => matterId,
   );
-  const shape = (name: string, query: MatterQuery, order: ServiceMatterOrder) => {
-    const ranked = order === ServiceMatterOrder.RELEVANCE && query.search != null;
+  const orders = {
+    [ServiceMatterOrder.NAME]: { columns: BY_NAME, fitted: (inner: Query) => inner },
+    [ServiceMatterOrder.RELEVANCE]: {
+      columns: BY_MATCH,
+      fitted: (inner: Query, { search = "" }: MatterQuery) => rankedMatterQuery(db, inner, search),
+    },
+    [ServiceMatterOrder.RATING]: { columns: BY_RATING, fitted: (inner: Query) => ratedMatterQuery(db, inner) },
+  };
+  const shape = (name: string, { orderBy = ServiceMatterOrder.RELEVANCE, ...query }: OrderedMatters) => {
+    const unranked = orderBy === ServiceMatterOrder.RELEVANCE && query.search == null;
+    const order = unranked ? ServiceMatterOrder.NAME : orderBy;
     return {
-      orderBy: ranked ? BY_MATCH : BY_NAME,
-      ordering: `${name}:${ranked ? "RELEVANCE" : "NAME"}`,
+      orderBy: orders[order].columns,
+      ordering: `${name}:${order}`,
       filter: query,
       cursors,
       toNode: (row: MatterRow) => toMatter(row),
-      fitted: (inner: ReturnType<typeof matterQuery>) =>
-        ranked ? rankedMatterQuery(db, inner, query.search ?? "") : inner,
+      fitted: (inner: Query) => orders[order].fitted(inner, query),
     };
   };
-  const listsOf = (
-    name: string,
-    narrow: (query: ReturnType<typeof matterQuery>, parent: ReturnType<typeof db.raw>) => void,
-  ) =>
-    createParentPages<MatterQuery, MatterRow, ServiceMatter>(db, (asked) => {
-      const list = shape(name, asked, ServiceMatterOrder.RELEVANCE);
+  const listsOf = (name: string, narrow: (query: Query, parent: ReturnType<typeof db.raw>) => void) =>
+    createParentPages<OrderedMatters, MatterRow, ServiceMatter>(db, (asked) => {
+      const list = shape(name, asked);
       return {
         ...list,
         query: (parent) => {
@@ -92,8 +107,8 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
   return {
     find: async (id) => readable(await byId.load(id)),
     findByTaskCode: async (taskCode) => readable(await byTaskCode.load(taskCode)),
-    list(asked, order, page) {
-      const list = shape("matters", asked, order);
+    list(asked, page) {
+      const list = shape("matters", asked);
       return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });
     },
     listOfDept: (deptId, asked, page) => ofDept.load(deptId, asked, page),

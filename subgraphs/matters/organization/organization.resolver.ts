@@ -7,7 +7,7 @@ import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monit
 import { CaseRole } from "../service-case/service-case.input.js";
 import { CaseState } from "../service-case/service-case.status.js";
 import { ServiceCaseConnection, type ServiceCase } from "../service-case/service-case.type.js";
-import { ServiceMatterFilter } from "../matter/matter.input.js";
+import { ServiceMatterFilter, ServiceMatterOrder } from "../matter/matter.input.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
 import { Organization } from "./organization.type.js";
 
@@ -28,8 +28,13 @@ export class OrganizationResolver {
     search?: string,
     @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
     filter?: ServiceMatterFilter,
+    @Arg("orderBy", () => ServiceMatterOrder, {
+      defaultValue: ServiceMatterOrder.RELEVANCE,
+      description: "Order (排序).",
+    })
+    orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.listOfDept(id, { search, filter }, page));
+    return toConnection(await services.matters.listOfDept(id, { search, filter, orderBy }, page));
   }
 
   @FieldResolver(() => ServiceCaseConnection, {
