@@ -2,7 +2,7 @@
 import { RowRefused, type ImportKind } from "../../../platform/import/index.js";
 import { parseDivisionCode } from "../../../platform/domain/index.js";
 import { findDivisions } from "../division/division.repository.js";
-import { updateParticulars, type OrganizationParticulars } from "./organization.particulars.js";
+import { updateParticulars, type OrganizationParticulars } from "./particulars.repository.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization.registration.js";
 
 /** A checked row. */

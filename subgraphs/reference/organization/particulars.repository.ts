@@ -1,4 +1,4 @@
-/** What a list of organisations says beyond code and name; a later list is the newer statement, an empty field says nothing. */
+/** SQL of what a list of organisations says beyond code and name; a later list is the newer statement, an empty field says nothing. */
 import type { Knex } from "knex";
 
 /** Particulars of an organisation. */
