@@ -101,9 +101,7 @@ describe("a project", () => {
       `select owner_id as owner, contractor_id as contractor from fund_projects where project_code = 'XM-222403-2026-001'`,
     );
     const { owner, contractor } = golden!;
-    expect(await list(`filter: { contractor: "${contractor}" }`)).toEqual(
-      await sql(`contractor_id = '${contractor}'`),
-    );
+    expect(await list(`filter: { contractor: "${contractor}" }`)).toEqual(await sql(`contractor_id = '${contractor}'`));
     const owned = await list(`filter: { owner: "${owner}", division: "222403" }`);
     expect(owned).toEqual(await sql(`owner_id = '${owner}' and division_code like '222403%'`));
     expect(owned).toContain("XM-222403-2026-001");
