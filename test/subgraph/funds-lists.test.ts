@@ -206,7 +206,8 @@ describe("the unit of an indicator", () => {
     const parts = await funds.rows<{ key: string; units: string[] }>(
       `select h.indicator_no as key, array_agg(distinct coalesce(c.to_organization_id, 'other')) as units
        from allocations h left join allocations c on c.parent_id = h.id join indicators i on i.indicator_no = h.indicator_no
-       where h.is_head and i.state <> 'DRAFT' group by 1 order by 1`,
+       where h.is_head and i.state <> 'DRAFT'
+         and (c.id is null or c.indicator_no not in (select indicator_no from indicators where state = 'DRAFT')) group by 1 order by 1`,
     );
     const read = () =>
       funds.ask(
@@ -221,5 +222,23 @@ describe("the unit of an indicator", () => {
     expect(_entities).toEqual(expected);
     expect(new Set(expected.map(({ toUnit }) => toUnit === null)).size).toBe(2);
     expect(await funds.statementsDuring(read)).toBe(2);
+  });
+
+  it("does not tell of a draft that is being made out of it", async () => {
+    const [one] = await funds.rows<{ key: string; head: string; unit: string }>(
+      `select h.indicator_no as key, min(h.id) as head, min(c.to_organization_id) as unit from allocations h join allocations c on c.parent_id = h.id
+       where h.is_head group by 1 having count(distinct c.to_organization_id) = 1 and count(c.to_organization_id) = count(*) order by 1 limit 1`,
+    );
+    const [draft] = await funds.rows<{ id: string; parent: string }>(
+      `select a.id, a.parent_id as parent from allocations a join indicators i using (indicator_no) where i.state = 'DRAFT' and a.is_head and a.parent_id is not null limit 1`,
+    );
+    await funds.rows(`update allocations set parent_id = ? where id = ?`, [one!.head, draft!.id]);
+    const { budgetIndicator } = await funds.ask(
+      `query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) { toUnit { id } } }`,
+      "anonymous",
+      { no: one!.key },
+    );
+    await funds.rows(`update allocations set parent_id = ? where id = ?`, [draft!.parent, draft!.id]);
+    expect(budgetIndicator).toEqual({ toUnit: { id: one!.unit } });
   });
 });

@@ -335,6 +335,25 @@ describe("import of organisations", () => {
     });
   });
 
+  it.each(["11", "31", "92"])(
+    "takes no legal representative for a body of category %s that was known by its organisation code before",
+    async (category) => {
+      const uscc = usccFromParts(category, "222401", "8899001" + category.charAt(0));
+      const orgCode = uscc.slice(8, 17);
+      await load("organizations", fileOf("known.csv", `机构编码,机构名称,行政区划\n${orgCode},某处,222401\n`));
+      await load(
+        "organizations",
+        fileOf("named.csv", `机构编码,机构名称,行政区划,法定代表人\n${uscc},某处,222401,示例戊\n`),
+      );
+      const { body } = await stack.ask(`{ organization(uscc: "${uscc}") { id kind legalRepName } }`);
+      expect(body.data.organization).toEqual({
+        id: `CN-ORG-${orgCode}`,
+        kind: { "11": "AGENCY", "31": "LAW_FIRM", "92": "SOLE_TRADER" }[category],
+        legalRepName: null,
+      });
+    },
+  );
+
   it("keeps persons out of quarantine and out of the report", async () => {
     const summary = await load(
       "organizations",

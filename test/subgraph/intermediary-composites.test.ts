@@ -137,6 +137,14 @@ describe("composites", () => {
     await credit("list_entries").where({ counterparty_id: id, kind: "SERIOUS" }).update({ removed_on: null });
   });
 
+  it.each([900, 10_000])("is refused for the year %s, which no day is compared with", async (year) => {
+    const { body } = await stack.ask(
+      `query($year: Int!) { organization(uscc: "91990101MA900002XF") { agencyComposite(year: $year) { total } } }`,
+      { variables: { year } },
+    );
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "year", rule: "YEAR" });
+  });
+
   it("do not know of a score before its day", async () => {
     const [score] = (await rows(`select agency_id as id, year from agency_year_scores order by 1, 2 desc limit 1`)) as [
       Row,
@@ -157,7 +165,7 @@ describe("composites", () => {
     );
     expect(data.organization).toEqual({ agencyComposites: null, agencyComposite: null });
     const [{ id }] = (await rows(`select organization_id as id from agencies order by 1 limit 1`)) as [Row];
-    expect(await compositeOf(id, 1999)).toMatchObject({ gaps: ["NO_REGULATOR_SCORE", "NO_EVALUATION"], total: null });
+    expect(await compositeOf(id, 2001)).toMatchObject({ gaps: ["NO_REGULATOR_SCORE", "NO_EVALUATION"], total: null });
   });
 
   it("cost the same for 1 and for 100 agencies", async () => {

@@ -302,6 +302,13 @@ describe("matters of a list", () => {
     expect(data.intermediaryService).toEqual({ resultValidity: "3年", removalDocument: null });
   });
 
+  it("are not looked for in the whole country by a catalogue code alone", async () => {
+    const { catalog_code } = published[0]!;
+    const summary = await loadRows(row("LINK-0", catalog_code, { division: "" }));
+    expect(told(summary)).toEqual([[2, "涉及的审批事项编码", catalog_code, "MATTER_UNKNOWN"]]);
+    expect(await linksOf("LINK-0")).toEqual([]);
+  });
+
   it("given by name stay text with a notice", async () => {
     const { task_name: name } = (
       (await stack.databases["matters"]!.raw(`select task_name from service_matters where id = ?`, [

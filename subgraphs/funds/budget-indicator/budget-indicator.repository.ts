@@ -145,6 +145,7 @@ export const findUnits = async (
   const { rows } = await db.raw<{ rows: { indicator_no: string; unit_id: string }[] }>(
     `select head.indicator_no, min(part.to_organization_id) as unit_id
      from allocations head join allocations part on part.parent_id = head.id
+     join indicators i on i.indicator_no = part.indicator_no and i.state <> 'DRAFT'
      where head.is_head and head.indicator_no = any(?::text[])
      group by head.indicator_no
      having count(distinct part.to_organization_id) = 1 and count(part.to_organization_id) = count(*)`,

@@ -87,26 +87,38 @@ export interface UncategorisedCount {
   readonly count: number;
 }
 
-/** Persons of a year's money outside the categories, by scheme and by divisions of every level. */
+/**
+ * Persons of a year's money outside the categories, by scheme and by divisions of every level: those whose money stayed with them, and
+ * apart from them, because their amounts are taken off, those of larger batches whose money came back and was not paid again.
+ */
 export const countUncategorised = async (
   db: Knex,
   { year, day }: Pick<SpendingScope, "year" | "day">,
 ): Promise<UncategorisedCount[]> => {
   const { rows } = await db.raw<{ rows: UncategorisedCount[] }>(
-    `select scheme, left(rpad(recipient_division, 9, '0'), digits) as division, count(distinct person)::int as count
-     from (
-       select case p.payee_kind when 'PERSON' then '' else coalesce(p.policy_code, '') end as scheme,
-         a.recipient_division, coalesce(l.recipient_hash, p.payee_subject, p.payment_no) as person
+    `with lines as (
+       select p.allocation_id, p.payee_count >= ${LEAST_GROUP} as public, coalesce(p.policy_code, '') as policy, l.recipient_hash, l.repaid_payment_no,
+         l.returned_on <= :day is true as returned, again.paid_on <= :day is true as repaid
        from payments p
-       join allocations a on a.id = p.allocation_id
-       join indicators i on i.indicator_no = a.indicator_no
-       left join subsidy_batches b on b.payment_no = p.payment_no
-       left join subsidy_lines l on l.batch_no = b.batch_no and (p.payee_count < ${LEAST_GROUP} or l.returned_on <= ?)
-       where i.fiscal_year = ? and p.paid_on <= ?
-         and (p.payee_kind = 'PERSON' or (p.payee_kind = 'BATCH' and (p.payee_count < ${LEAST_GROUP} or p.returned_on <= ?)))
-     ) as outside
-     cross join unnest(?::int[]) as level(digits) group by 1, 2`,
-    [day, year, day, day, [...LEVELS]],
+       join subsidy_batches b on b.payment_no = p.payment_no
+       join subsidy_lines l on l.batch_no = b.batch_no
+       left join payments again on again.payment_no = l.repaid_payment_no
+       where p.payee_kind = 'BATCH' and p.paid_on <= :day and (p.payee_count < ${LEAST_GROUP} or l.returned_on <= :day)
+     ), outside as (
+       select allocation_id, '' as scheme, coalesce(payee_subject, payment_no) as person from payments p
+         where payee_kind = 'PERSON' and paid_on <= :day and (returned_on <= :day and returned_fen = amount_fen) is not true
+           and not exists (select 1 from lines where lines.public and lines.repaid_payment_no = p.payment_no)
+       union all
+       select allocation_id, 'paid ' || policy, recipient_hash from lines where not public and not returned
+       union all
+       select allocation_id, 'returned ' || policy, recipient_hash from lines where public and returned and not repaid
+     )
+     select scheme, left(rpad(a.recipient_division, 9, '0'), digits) as division, count(distinct person)::int as count
+     from outside
+     join allocations a on a.id = outside.allocation_id
+     join indicators i on i.indicator_no = a.indicator_no and i.fiscal_year = :year
+     cross join unnest(:levels::int[]) as level(digits) group by 1, 2`,
+    { day, year, levels: [...LEVELS] },
   );
   return rows;
 };

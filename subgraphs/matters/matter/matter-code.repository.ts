@@ -15,15 +15,15 @@ export interface CodedMatter {
   readonly divisionCode: string;
 }
 
-/** Matters of each code, in the same order; an empty list where no published matter has it. */
+/** Matters of each code, in the same order; an empty list where no published matter has it. Codes that are not unique in the country are looked for within a division alone. */
 export const findPublishedByCode = async (db: Knex, codes: readonly MatterCode[]): Promise<CodedMatter[][]> => {
   const { rows } = (await db.raw(
     `with asked as (select * from unnest(:codes::text[], :prefixes::text[]) with ordinality as a(code, prefix, position))
      select distinct a.position::int, m.id, m.dept_id as "deptId", m.division_code as "divisionCode" from asked a cross join lateral (
        select * from service_matters where task_code = a.code
        union all select * from service_matters where task_handle_item = a.code
-       union all select * from service_matters where local_task_code = a.code and division_code like a.prefix || '%'
-       union all select * from service_matters where catalog_code = a.code and division_code like a.prefix || '%'
+       union all select * from service_matters where local_task_code = a.code and a.prefix <> '' and division_code like a.prefix || '%'
+       union all select * from service_matters where catalog_code = a.code and a.prefix <> '' and division_code like a.prefix || '%'
      ) as m where m.status = 'PUBLISHED' order by 1, 2`,
     { codes: codes.map(({ code }) => code), prefixes: codes.map(({ prefix }) => prefix) },
   )) as { rows: (CodedMatter & { position: number })[] };

@@ -138,7 +138,14 @@ const addCreditCode = async (trx: Knex.Transaction, id: string, uscc: string): P
   const identifier = JSON.stringify([{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }]);
   await trx("organizations")
     .where({ id })
-    .update({ uscc, identifiers: trx.raw("identifiers || ?::jsonb", [identifier]) });
+    .update({
+      uscc,
+      kind: trx.raw("case kind when ? then ? else kind end", [
+        OrgKind.OTHER,
+        kindOf({ scheme: IdentifierScheme.USCC, value: uscc } as Identified),
+      ]),
+      identifiers: trx.raw("identifiers || ?::jsonb", [identifier]),
+    });
   await trx("organization_identifiers")
     .insert({ scheme: IdentifierScheme.USCC, value: uscc, organization_id: id })
     .onConflict()

@@ -8,7 +8,7 @@ export interface OrganizationParticulars {
   readonly contact?: string;
 }
 
-/** Writes what differs; gives the ids of those that it changed. Only a body with a credit code has a legal representative, a sole trader has none. */
+/** Writes what differs; gives the ids of those that it changed. Only a body with a credit code has a legal representative; an agency (11), a law firm (31) and a sole trader (92) have none (GB 32100-2015). */
 export const updateParticulars = async (
   trx: Knex.Transaction,
   rows: readonly (OrganizationParticulars & { readonly id: string })[],
@@ -18,7 +18,7 @@ export const updateParticulars = async (
     `update organizations o set short_name = said.short_name, legal_rep_name = said.legal_rep_name, contact = said.contact
      from (
        select known.id, coalesce(nullif(n.short_name, ''), known.short_name) as short_name, coalesce(nullif(n.contact, ''), known.contact) as contact,
-         case when known.uscc is not null and known.kind <> 'SOLE_TRADER'
+         case when left(known.uscc, 2) not in ('11', '31', '92')
            then coalesce(nullif(n.legal_rep_name, ''), known.legal_rep_name) else known.legal_rep_name end as legal_rep_name
        from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n(id, short_name, legal_rep_name, contact)
        join organizations known on known.id = n.id
