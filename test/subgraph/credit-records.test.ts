@@ -541,6 +541,16 @@ describe("a credit report", () => {
         genuine(number, hash, ""),
       ]),
     ).toEqual([false, false, false, false]);
+    // An old report may hold what was repaired since: nobody vouches for it.
+    const on = async (day: string): Promise<unknown> =>
+      (
+        await credit.stack.askSubgraph(
+          "credit",
+          "query($n: ID!, $h: String!, $c: String!) { verifyCreditReport(number: $n, hash: $h, code: $c) }",
+          { variables: { n: number, h: hash, c: code }, asOf: new Date(`${day}T04:00:00Z`) },
+        )
+      ).body.data.verifyCreditReport;
+    expect([await on("2026-09-27"), await on("2026-10-28"), await on("2026-10-29")]).toEqual([false, true, false]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Makes credit reports from what the other services give the viewer; what is no longer in publicity is left out for everybody (C4). */
 import { createHash } from "node:crypto";
 import { mayRead } from "../../../platform/disclosure/index.js";
-import { isSameCode, keyedCode, localDateOf } from "../../../platform/domain/index.js";
+import { addDays, isSameCode, keyedCode, localDateOf } from "../../../platform/domain/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { CommitmentService } from "../commitment/commitment.service.js";
@@ -20,7 +20,7 @@ import { ReportSectionKind, type CreditReport, type ReportLine, type ReportSecti
 /** Service of reports. */
 export interface ReportService {
   find(body: Organization): Promise<CreditReport>;
-  /** True where this service made the code for number and hash; nothing is looked up. */
+  /** True where this service made the code for number and hash within the last 30 days; nothing is looked up. */
   isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): boolean;
 }
 
@@ -46,6 +46,15 @@ const NOT_PUBLIC = "Told to those who may read it alone (评价结果不公开).
 const NOT_HELD = "Not held here (本平台不归集司法信息).";
 
 const CODE_LENGTH = 12;
+
+/** Days for which a report can be checked: one from before a repair must not be vouched for later (C4). */
+const DAYS_CHECKABLE = 30;
+
+/** Day that the number of a report names; undefined for what is no number of ours. */
+const dayOf = (number: string): string | undefined => {
+  const [, year, month, day] = /^XYBG-(\d{4})(\d{2})(\d{2})-/.exec(number) ?? [];
+  return year === undefined ? undefined : `${year}-${month}-${day}`;
+};
 
 /** The code of a report. Pure. */
 export const verificationCodeOf = (key: Buffer, number: string, hash: string): string =>
@@ -169,6 +178,14 @@ export const createReportService = (
         verificationCode: verificationCodeOf(key(), number, hash),
       };
     },
-    isGenuine: ({ number, hash, code }) => isSameCode(verificationCodeOf(key(), number, hash), code),
+    isGenuine({ number, hash, code }) {
+      const day = dayOf(number);
+      return (
+        isSameCode(verificationCodeOf(key(), number, hash), code) &&
+        day !== undefined &&
+        day <= today &&
+        today <= addDays(day, DAYS_CHECKABLE)
+      );
+    },
   };
 };
