@@ -217,6 +217,14 @@ describe("pruning and shaping", () => {
     expect(pruned).toBeGreaterThan(200);
   });
 
+  it.each([
+    "{ root { sparse { hard } sparse { id } } }",
+    "{ root { ... on Root { sparse { hard } } ... on Root { sparse { id } } } }",
+    "{ root { sparse { hard @include(if: true) } ... F } } fragment F on Root { sparse { id } }",
+  ])("leave a place null that another part of the same key has made null: %s", (query) => {
+    expect(answer(query, ["A.hard"]).data).toBe('{"root":{"sparse":[null,null,null]}}');
+  });
+
   it("let a null that may not be bubble to the next place where it may", () => {
     expect(answer(`{ root { open list { open hard } } }`, ["A.hard"]).data).toBe("null");
     expect(answer(`{ root { open sparse { open hard } } }`, ["A.hard"]).data).toBe(
