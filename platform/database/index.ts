@@ -12,5 +12,12 @@ export {
 } from "./keyset.js";
 export { migrateDown, migrateUp, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
-export { searchQuery, searchRank, searchTerms, searchVector, synonymTable, whereNameMatches } from "./search/search.js";
+export {
+  rankedBySearch,
+  searchQuery,
+  searchTerms,
+  searchVector,
+  synonymTable,
+  whereNameMatches,
+} from "./search/search.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -91,9 +91,13 @@ export const whereNameMatches = (query: Knex.QueryBuilder, typed: string, codeCo
 };
 
 /** SQL of how well a row matches what was typed: words weigh more than character pairs; whole numbers, so that pages can begin at one. */
-export const searchRank = (db: Knex, typed: string): Knex.Raw => {
+const searchRank = (db: Knex, typed: string): Knex.Raw => {
   const terms = looksLikeCode(typed) ? undefined : searchQuery(typed);
   return terms === undefined
     ? db.raw("0")
     : db.raw("(ts_rank('{0.05, 0.1, 0.1, 1}', search, ?::tsquery, 2) * 1000000)::int", [terms]);
 };
+
+/** A query with the match as a column `rank`, so that pages can begin at one. */
+export const rankedBySearch = (db: Knex, inner: Knex.QueryBuilder, typed: string): Knex.QueryBuilder =>
+  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, typed)])).as("ranked"));

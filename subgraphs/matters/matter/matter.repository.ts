@@ -1,7 +1,7 @@
 /** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import {
   type DeptType,
@@ -182,10 +182,6 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
     );
   return query;
 };
-
-/** The same with the match as a column `rank`, so that pages can begin at one. */
-export const rankedMatterQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
-  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));
 
 /** Fewest ratings whose average is compared. */
 const LEAST_RATINGS = 5;

@@ -1,4 +1,5 @@
 /** Finds and lists matters for one viewer: what the viewer may not know of is not found, on every path. */
+import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import {
   createGroupLoader,
@@ -16,7 +17,6 @@ import {
   listVersions,
   matterQuery,
   ratedMatterQuery,
-  rankedMatterQuery,
   toMatter,
   type MatterQuery,
   type MatterRow,
@@ -70,7 +70,7 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
     [ServiceMatterOrder.NAME]: { columns: BY_NAME, fitted: (inner: Query) => inner },
     [ServiceMatterOrder.RELEVANCE]: {
       columns: BY_MATCH,
-      fitted: (inner: Query, { search = "" }: MatterQuery) => rankedMatterQuery(db, inner, search),
+      fitted: (inner: Query, { search = "" }: MatterQuery) => rankedBySearch(db, inner, search),
     },
     [ServiceMatterOrder.RATING]: { columns: BY_RATING, fitted: (inner: Query) => ratedMatterQuery(db, inner) },
   };

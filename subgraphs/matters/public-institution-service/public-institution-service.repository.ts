@@ -1,7 +1,7 @@
 /** SQL of services of public enterprises and institutions. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type { PublicInstitutionServiceFilter } from "./public-institution-service.input.js";
 import type {
@@ -79,7 +79,3 @@ export const publicServiceQuery = (db: Knex, { search, filter }: PublicServiceQu
   if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
   return query;
 };
-
-/** The same with the match as a column `rank`, so that pages can begin at one. */
-export const rankedPublicServiceQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
-  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));

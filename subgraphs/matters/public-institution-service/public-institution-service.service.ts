@@ -1,4 +1,5 @@
 /** Finds and lists services of public enterprises and institutions; all of them are public. */
+import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import {
   createKeyLoader,
@@ -11,7 +12,6 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   findPublicServices,
   publicServiceQuery,
-  rankedPublicServiceQuery,
   toPublicService,
   type PublicServiceQuery,
   type PublicServiceRow,
@@ -67,7 +67,7 @@ export const createPublicServiceService = ({ db, cursors }: ServiceDependencies)
       const { search } = asked;
       const query = publicServiceQuery(db, asked);
       return readPage({
-        query: search == null ? query : rankedPublicServiceQuery(db, query, search),
+        query: search == null ? query : rankedBySearch(db, query, search),
         orderBy: search == null ? BY_NAME : BY_MATCH,
         ordering: `publicServices:${search == null ? "NAME" : "RELEVANCE"}`,
         filter: asked,

@@ -1,7 +1,7 @@
 /** SQL of bundles and of which matters are in them. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { searchRank, whereNameMatches } from "../../../platform/database/index.js";
+import { whereNameMatches } from "../../../platform/database/index.js";
 import type { ServerType } from "../matter/matter.enums.js";
 import type { ServiceBundleFilter } from "./service-bundle.input.js";
 import type { ServiceBundle } from "./service-bundle.type.js";
@@ -54,10 +54,6 @@ export const bundleQuery = (db: Knex, { search, filter }: BundleQuery): Knex.Que
   if (filter?.division) whereOffered(query, divisionPrefix(filter.division));
   return query;
 };
-
-/** The same with the match as a column `rank`, so that pages can begin at one. */
-export const rankedBundleQuery = (db: Knex, inner: Knex.QueryBuilder, search: string): Knex.QueryBuilder =>
-  db.select("*").from(inner.select(db.raw("? as rank", [searchRank(db, search)])).as("ranked"));
 
 /** Ids of the matters of these bundles, in the order of each bundle. */
 export const listMatterIds = (

@@ -1,4 +1,5 @@
 /** Finds and lists bundles; all of them are public, and of their matters the published ones alone. */
+import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import {
   createGroupLoader,
@@ -17,7 +18,6 @@ import {
   findBundles,
   listBundlesOfMatters,
   listMatterIds,
-  rankedBundleQuery,
   toBundle,
   whereOffered,
   type BundleQuery,
@@ -69,7 +69,7 @@ export const createBundleService = (
     cursors,
     toNode: (row: BundleRow) => toBundle(row),
     fitted: (inner: ReturnType<typeof bundleQuery>) =>
-      query.search == null ? inner : rankedBundleQuery(db, inner, query.search),
+      query.search == null ? inner : rankedBySearch(db, inner, query.search),
   });
   const ofDivision = createParentPages<BundleQuery, BundleRow, ServiceBundle>(db, (asked) => {
     const list = shape("bundles.division", asked);
