@@ -110,19 +110,20 @@ describe("import of matters", () => {
 
   it("takes themes, depth online, titles and channels by the codes of the exchange tables", async () => {
     const columns =
-      "DEPT_TYPE,POWER_SOURCE,ENTRUST_NAME,ONLINE_HANDLE_DEPTH,HANDLE_AREA,USER_TOPIC_TYPE,CORP_TOPIC_TYPE,LINK_ADDR,IS_SCHEDULE";
+      "USE_LEVEL,DEPT_TYPE,POWER_SOURCE,ENTRUST_NAME,ONLINE_HANDLE_DEPTH,HANDLE_AREA,USER_TOPIC_TYPE,CORP_TOPIC_TYPE,LINK_ADDR,IS_SCHEDULE";
     const summary = await load(
       "matters",
       fileOf(
         "particulars.csv",
-        `${HEADER},${columns}\n子事项,LOCAL-20,1,11511301008778183N,区经信局,511602000000,3,5,某局,1^2^9,6,社会救助^户籍办理,社会救助,http://zwfw.example/1,是\n`,
+        `${HEADER},${columns}\n子事项,LOCAL-20,1,11511301008778183N,区经信局,511602000000,04,3,5,某局,1^2^9,6,社会救助^户籍办理,社会救助,http://zwfw.example/1,是\n`,
       ),
     );
     expect(counts(summary)).toEqual([1, 1, 0, 0]);
     const { body } = await stack.ask(
-      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-20") { deptType powerSource entrustName onlineDepth handleArea themes channels { link appointment express } } }`,
+      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-20") { useLevel deptType powerSource entrustName onlineDepth handleArea themes channels { link appointment express } } }`,
     );
     expect(body.data.serviceMatter).toEqual({
+      useLevel: "COUNTY",
       deptType: "ENTRUSTED_ORGANIZATION",
       powerSource: "ENTRUSTED_FROM_ABOVE",
       entrustName: "某局",

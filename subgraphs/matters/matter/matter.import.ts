@@ -47,13 +47,18 @@ interface MatterItem {
 }
 
 /** Members of an enumeration by the national codes "1", "2", … that they stand for. */
-const nationalCodes = <T>(members: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-  new Map(Object.values(members).map((member, index) => [String(index + 1), member]));
-const LEVELS = nationalCodes(UseLevel);
-const DEPT_TYPES = nationalCodes(DeptType);
-const POWER_SOURCES = nationalCodes(PowerSource);
-const HANDLE_AREAS = nationalCodes(HandleArea);
-const ONLINE_DEPTHS = new Map([...nationalCodes(OnlineDepth), ["9", OnlineDepth.OTHER]]);
+const nationalCodes = <T>(members: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
+  Object.values(members).map((member, index) => [String(index + 1), member]);
+/** Finds a member by its code, with or without leading zeros; undefined for an unknown one. */
+const byNationalCode = <T>(codes: readonly (readonly [string, T])[]): ((code: string | undefined) => T | undefined) => {
+  const members = new Map(codes);
+  return (code) => members.get((code ?? "").replace(/^0+/, ""));
+};
+const levelOf = byNationalCode(nationalCodes(UseLevel));
+const deptTypeOf = byNationalCode(nationalCodes(DeptType));
+const powerSourceOf = byNationalCode(nationalCodes(PowerSource));
+const handleAreaOf = byNationalCode(nationalCodes(HandleArea));
+const onlineDepthOf = byNationalCode([...nationalCodes(OnlineDepth), ["9", OnlineDepth.OTHER]]);
 const STATES: Readonly<Record<string, TaskState>> = {
   "1": TaskState.IN_USE,
   "2": TaskState.SUSPENDED,
@@ -242,7 +247,7 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     taskName: row["taskName"],
     taskType,
     taskState: STATES[row["taskState"] ?? "1"] ?? TaskState.IN_USE,
-    useLevel: LEVELS.get(row["useLevel"] ?? ""),
+    useLevel: levelOf(row["useLevel"]),
     serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES[code] ?? []),
     projectType: PROJECT_TYPES[row["projectType"] ?? ""],
     visits: wholeNumber(row["limitSceneNum"]),
@@ -250,11 +255,11 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     isOnline: yesNo(row["isOnline"]),
     themes: orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]),
     content: {
-      deptType: DEPT_TYPES.get(row["deptType"] ?? ""),
+      deptType: deptTypeOf(row["deptType"]),
       entrustName: row["entrustName"],
-      powerSource: POWER_SOURCES.get(row["powerSource"] ?? ""),
-      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => ONLINE_DEPTHS.get(code) ?? [])),
-      handleArea: HANDLE_AREAS.get(row["handleArea"] ?? ""),
+      powerSource: powerSourceOf(row["powerSource"]),
+      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => onlineDepthOf(code) ?? [])),
+      handleArea: handleAreaOf(row["handleArea"]),
       limitExplain: row["limitExplain"],
       ...channelsOf(row),
       ...(statutory ? { statutory } : {}),
