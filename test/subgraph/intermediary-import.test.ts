@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { runImport, writeReport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { intermediaryServiceImport } from "../../subgraphs/intermediary/intermediary-service/intermediary-service.import.js";
 import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
 
@@ -28,11 +27,7 @@ const fileOf = (name: string, content: string | Buffer): string => {
 };
 
 const load = (file: string, mapping: Mapping = {}, dryRun = false): Promise<ImportSummary> => {
-  const call = createBatchCall(
-    Object.fromEntries(stack.subgraphs.map(({ name, url }) => [name, url])),
-    stack.contextKeys,
-    TEST_NOW,
-  );
+  const call = stack.batchCall;
   return runImport(
     intermediaryServiceImport,
     { today: "2026-09-28", source: mapping.source ?? "test", call, db: stack.databases["intermediary"]! },
