@@ -7,7 +7,7 @@ import type { Knex } from "knex";
 import { runImport } from "../../platform/import/index.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
 import { insertCase, insertProcedure } from "../subgraph/support/matters.js";
-import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { startStack, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any

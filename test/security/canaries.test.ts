@@ -6,7 +6,7 @@ import { createWorld } from "../../infra/local/world.js";
 import { runImport } from "../../platform/import/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
-import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import { VIEWER_ORDER, hiddenFrom, idOf, rootQuery, selectionOf } from "../support/visibility.js";

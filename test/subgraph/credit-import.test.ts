@@ -6,7 +6,7 @@ import type { Knex } from "knex";
 import { runImport, writeReport, type ImportKind, type ImportSummary } from "../../platform/import/index.js";
 import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
-import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { startStack, type TestStack } from "../support/stack.js";
 
 const AUTHORITY = "11990101MB9000015E";
 /** Synthetic numbers of domain.md §1.2: an adult. */

@@ -6,7 +6,6 @@ import { createHmac } from "node:crypto";
 import { runImport, type ImportSummary } from "../../platform/import/index.js";
 import { budgetIndicatorImport } from "../../subgraphs/funds/budget-indicator/budget-indicator.import.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
-import { TEST_NOW } from "../support/stack.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 const KEY = "test-subject-key";
