@@ -1,5 +1,6 @@
 /** What one request carries through the gateway. */
 import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
+import type { TraceContext } from "../platform/telemetry/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./disclosure/access.js";
 
@@ -7,7 +8,12 @@ import type { AccessMode } from "./disclosure/access.js";
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly asOf: Date;
+  /** Given by the client or made here; services log under it. */
   readonly requestId: string;
+  /** The client's trace, or one that begins here (W3C Trace Context). */
+  readonly trace: TraceContext;
+  /** Aborted when the client hangs up before it has the answer. */
+  readonly gone: AbortSignal;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
   /** Language of what the reader is told beside data. */

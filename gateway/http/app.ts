@@ -8,6 +8,7 @@ import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../pl
 import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
+import { beginTrace } from "../../platform/telemetry/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
 import { ACCESS_HEADER, accessModeOf, languageOf, type AccessMode } from "../disclosure/access.js";
@@ -53,7 +54,7 @@ export const createApp = (options: AppOptions): express.Express => {
   app.use(
     "/graphql",
     expressMiddleware(options.server, {
-      context: async ({ req }) => {
+      context: async ({ req, res }) => {
         const asOf = options.clock();
         const viewer = (req as ViewerRequest).viewer ?? ANONYMOUS;
         return {
@@ -61,6 +62,8 @@ export const createApp = (options: AppOptions): express.Express => {
           viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
           asOf,
           requestId: randomUUID(),
+          trace: beginTrace(),
+          gone: goneSignal(res),
           deadlineAt: Date.now() + options.requestDeadlineMs,
           language: languageOf(req.header("accept-language")),
           access: (req as ViewerRequest).access ?? "enforce",
@@ -73,6 +76,15 @@ export const createApp = (options: AppOptions): express.Express => {
   if (options.explorer) app.use(options.explorer);
   app.use(answerError(options.onRefused));
   return app;
+};
+
+/** Aborted where the connection ends before the answer does. */
+const goneSignal = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
 };
 
 /** No token is anonymous, a good token is its viewer, a bad one is refused. */

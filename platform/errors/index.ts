@@ -4,6 +4,7 @@ export { ServiceError, badInput, type ServiceErrorDetails } from "./service-erro
 export {
   createGraphQLError,
   isDatabaseUnavailable,
+  outcomeOf,
   toFormattedError,
   type ReportUnexpected,
 } from "./to-graphql-error.js";

@@ -4,8 +4,11 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, isErrorCode, type ErrorCode } from "./error-codes.js";
 import { ServiceError } from "./service-error.js";
 
-/** Where unexpected errors are reported: one line for each, found by `errorId`. */
-export type ReportUnexpected = (report: { errorId: string; error: unknown }) => void;
+/**
+ * Where failures are reported that are no refusals: one line for each, found by `errorId`. `code` is what the client is told.
+ * Returns the id of an earlier line where that says the same.
+ */
+export type ReportUnexpected = (report: { errorId: string; error: unknown; code: ErrorCode }) => string | void;
 
 /** GraphQL's own codes, kept as they are. */
 const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
@@ -18,6 +21,16 @@ const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
 /** Codes of the pg driver, node and knex that mean "the database does not answer". */
 const UNAVAILABLE =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|28...|3D000|53300|57014|55P03|25P03)$/;
+
+/**
+ * PostgreSQL's class 22: the value that a caller sent is none of its type, too large, too long or no text. A division by zero
+ * (22012) is not among them: no caller sends one.
+ */
+const BAD_VALUE = /^22(?!012)[0-9A-Z]{3}$/;
+
+/** True where the error says that a value which the caller sent is at fault. */
+const isBadValue = (error: unknown): boolean =>
+  error instanceof Error && BAD_VALUE.test(String((error as { code?: unknown }).code));
 
 /** True where the error says that the database, not the query, is at fault. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
@@ -56,9 +69,8 @@ export const toFormattedError = (
   if (original instanceof ServiceError) {
     return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
   }
-  if (isDatabaseUnavailable(original)) {
-    return fromTable("SERVICE_UNAVAILABLE", place);
-  }
+  if (isDatabaseUnavailable(original)) return reported("SERVICE_UNAVAILABLE", place, original, report);
+  if (isBadValue(original)) return reported("BAD_USER_INPUT", place, original, report);
   const code = formatted.extensions?.["code"];
   if (GRAPHQL_CODES.has(code)) {
     return { message: withoutEcho(formatted.message), ...place, extensions: { code } };
@@ -75,19 +87,27 @@ export const toFormattedError = (
   ) {
     return { message: formatted.message, ...place, extensions: pick(formatted.extensions) };
   }
-  const errorId = randomUUID();
-  report({ errorId, error: original });
-  return { ...fromTable("INTERNAL_SERVER_ERROR", place), extensions: { code: "INTERNAL_SERVER_ERROR", errorId } };
+  return reported("INTERNAL_SERVER_ERROR", place, original, report);
 };
 
-const fromTable = (
+/** The sentence of the table and an id; what happened is in the log alone. */
+const reported = (
   code: ErrorCode,
   place: Pick<GraphQLFormattedError, "locations" | "path">,
-): GraphQLFormattedError => ({
-  message: ERROR_CODES[code].message.en,
-  ...place,
-  extensions: { code },
-});
+  error: unknown,
+  report: ReportUnexpected,
+): GraphQLFormattedError => {
+  const made = randomUUID();
+  const errorId = report({ errorId: made, error, code }) ?? made;
+  return { message: ERROR_CODES[code].message.en, ...place, extensions: { code, errorId } };
+};
+
+/** What became of an answer, for figures: `ok`, or the gravest code of its errors. */
+export const outcomeOf = (errors: readonly GraphQLFormattedError[] | undefined): string => {
+  const codes = (errors ?? []).map(({ extensions }) => extensions?.["code"]);
+  const [gravest] = codes.filter(isErrorCode).sort((a, b) => ERROR_CODES[b].httpStatus - ERROR_CODES[a].httpStatus);
+  return gravest ?? (codes.length === 0 ? "ok" : "BAD_USER_INPUT");
+};
 
 const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "errorId"] as const;
 

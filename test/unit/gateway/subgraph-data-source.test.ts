@@ -16,7 +16,7 @@ import {
 import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider, createDisclosureLog, type PolicyTable } from "../../../platform/disclosure/index.js";
-import { createMetrics } from "../../../platform/telemetry/index.js";
+import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";
 import {
   FAULTS,
   fixtureSupergraph,
@@ -27,6 +27,7 @@ import {
 const DEADLINE_MS = 300;
 const keys = parseGatewayKeys(createGatewayKey("test"))("shops");
 const metrics = createMetrics("test");
+const log = createLogger({ name: "test", level: "silent" });
 const policy = (): SubgraphPolicy => ({ hash: "hash", enforces: true, guard: { prepare: () => undefined } });
 const QUERY = `{ shop(id: "1") { name } }`;
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
     keys,
     policy,
     metrics,
+    log,
     callDeadlineMs: DEADLINE_MS,
   });
 });
@@ -54,6 +56,8 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   viewer: ANONYMOUS,
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
+  trace: { traceId: "0af7651916cd43dd8448eb211c80319c", flags: "01" },
+  gone: new AbortController().signal,
   deadlineAt: Date.now() + 10_000,
   language: "en",
   access: "enforce",
@@ -123,6 +127,7 @@ describe("a healthy subgraph", () => {
     const partner = createSubgraphDataSource("shops", shops.url, {
       keys,
       metrics,
+      log,
       policy: () => ({ ...policy(), enforces: false }),
     });
     const context = contextOf();
@@ -145,6 +150,7 @@ describe("a healthy subgraph", () => {
     const guarded = createSubgraphDataSource("shops", shops.url, {
       keys,
       metrics,
+      log,
       policy: () => ({ ...policy(), guard }),
     });
     const context = contextOf();
@@ -190,7 +196,7 @@ describe("[F03] [E08] a failing subgraph", () => {
     "gzip",
   ] as const)("is named and nothing of it repeated: %s", async (fault) => {
     shops.fail(FAULTS[fault]);
-    const slow = createSubgraphDataSource("shops", shops.url, { keys, policy, metrics });
+    const slow = createSubgraphDataSource("shops", shops.url, { keys, policy, metrics, log });
     expect(await failureOf(ask(contextOf(), { to: slow }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     await slow.close();
   });
@@ -198,7 +204,7 @@ describe("[F03] [E08] a failing subgraph", () => {
   it("is unavailable at once where nothing listens", async () => {
     const gone = await startFixtureSubgraph("shops");
     await gone.stop();
-    const lost = createSubgraphDataSource("shops", gone.url, { keys, policy, metrics });
+    const lost = createSubgraphDataSource("shops", gone.url, { keys, policy, metrics, log });
     const started = performance.now();
     expect(await failureOf(ask(contextOf(), { to: lost }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     expect(performance.now() - started).toBeLessThan(1_000);
