@@ -5,7 +5,7 @@ import { request as httpRequest } from "node:http";
 import { serverAudits } from "graphql-http";
 import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
 import type { Origins } from "../../../gateway/request/cross-origin.js";
-import { createContextKey, parseContextKeys } from "../../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../../platform/errors/index.js";
 import { createLogger } from "../../../platform/telemetry/index.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
@@ -26,7 +26,7 @@ const start = (origins?: Origins): Promise<RunningGateway> =>
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map([shops, ratings].map(({ name, url }) => [name, url])),
-    contextKeys: parseContextKeys(createContextKey("test")),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,
