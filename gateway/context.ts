@@ -1,6 +1,5 @@
 /** What one request carries through the gateway. */
 import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
-import type { TraceContext } from "../platform/telemetry/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./disclosure/access.js";
 
@@ -10,8 +9,8 @@ export interface GatewayContext {
   readonly asOf: Date;
   /** Given by the client or made here; services log under it. */
   readonly requestId: string;
-  /** The client's trace, or one that begins here (W3C Trace Context). */
-  readonly trace: TraceContext;
+  /** W3C trace context of the request, with this gateway's span. */
+  readonly traceparent: string;
   /** Aborted when the client hangs up before it has the answer. */
   readonly gone: AbortSignal;
   /** Instant after which no subgraph is waited for, milliseconds. */

@@ -6,7 +6,7 @@ import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/au
 import { createDisclosureLog, type DisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
-import { writeTraceparent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
+import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/partner-guard.js";
 
@@ -80,7 +80,6 @@ export const createSubgraphDataSource = (
       });
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
-      const traceparent = writeTraceparent(context.trace);
       const signature = signContext(
         {
           context: {
@@ -88,7 +87,7 @@ export const createSubgraphDataSource = (
             viewer: context.viewer,
             asOf: context.asOf.toISOString(),
             requestId: context.requestId,
-            traceparent,
+            traceparent: context.traceparent,
             timeoutMs: waitMs,
             policyHash: policy.hash,
           },
@@ -110,7 +109,7 @@ export const createSubgraphDataSource = (
             accept: "application/json",
             // The signed context has both too; these are for who reads no context, such as a proxy.
             "x-request-id": context.requestId,
-            traceparent,
+            traceparent: context.traceparent,
             [CONTEXT_HEADER]: signature,
           },
           body,

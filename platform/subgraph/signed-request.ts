@@ -43,8 +43,7 @@ export const beginWork =
     const work = createRequestWork({ timeoutMs: timeLeft(request.signed?.timeoutMs, longestMs), nodes });
     request.work = work;
     response.once("close", () => {
-      if (!response.writableEnded)
-        work.stop(new ServiceError("UPSTREAM_TIMEOUT", "The caller hung up.", { reason: "CALLER_GONE" }));
+      if (!response.writableEnded) work.stop(new ServiceError("UPSTREAM_TIMEOUT", "The caller hung up."));
       work.finish();
     });
     runWork(work, next);

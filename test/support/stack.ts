@@ -85,7 +85,7 @@ const post = async (
     method: "POST",
     body,
     ...(signal ? { signal } : {}),
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
 };

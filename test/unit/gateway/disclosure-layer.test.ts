@@ -52,7 +52,7 @@ describe("a place that a plan added", () => {
         viewer: VIEWERS["citizen-1"],
         asOf: new Date("2026-09-28T04:00:00Z"),
         requestId: "request-1",
-        trace: { traceId: "0af7651916cd43dd8448eb211c80319c", flags: "00" },
+        traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
         gone: new AbortController().signal,
         deadlineAt: 0,
         language: "en",

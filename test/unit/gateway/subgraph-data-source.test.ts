@@ -56,7 +56,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   viewer: ANONYMOUS,
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
-  trace: { traceId: "0af7651916cd43dd8448eb211c80319c", flags: "01" },
+  traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   gone: new AbortController().signal,
   deadlineAt: Date.now() + 10_000,
   language: "en",
