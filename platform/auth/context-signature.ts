@@ -116,15 +116,12 @@ export const createContextVerifier = (options: {
         throw refuse();
       }
       remember(envelope.nonce, time);
-      const {
-        method: _method,
-        path: _path,
-        bodyHash: _hash,
-        issuedAt: _issuedAt,
-        nonce: _nonce,
-        ...context
-      } = envelope;
-      return context;
+      const { subgraph, viewer, asOf, requestId, traceparent, timeoutMs, policyHash } = envelope;
+      // What an older gateway does not send is absent, not undefined.
+      const optional = Object.entries({ traceparent, timeoutMs, policyHash }).filter(
+        ([, value]) => value !== undefined,
+      );
+      return { subgraph, viewer, asOf, requestId, ...Object.fromEntries(optional) };
     },
   };
 };

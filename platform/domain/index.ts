@@ -32,7 +32,7 @@ export {
   parseTaskCode,
   type ClassifiedTaskCode,
 } from "./task-code.js";
-export { nullIfEmptyText } from "./text.js";
+export { foldCode, foldText, nullIfEmptyText } from "./text.js";
 export {
   computeDeadline,
   deadlineState,

@@ -1,8 +1,12 @@
 /** The one translation from thrown errors to what a GraphQL client sees; unexpected ones are logged once under an id. */
 import { randomUUID } from "node:crypto";
+import { types } from "node:util";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, isErrorCode, type ErrorCode } from "./error-codes.js";
 import { ServiceError } from "./service-error.js";
+
+/** Unlike `instanceof`, true of errors of every realm. */
+const { isNativeError } = types;
 
 /**
  * Where failures are reported that are no refusals: one line for each, found by `errorId`. `code` is what the client is told.
@@ -30,14 +34,14 @@ const BAD_VALUE = /^22(?!012)[0-9A-Z]{3}$/;
 
 /** True where the error says that a value which the caller sent is at fault. */
 const isBadValue = (error: unknown): boolean =>
-  error instanceof Error && BAD_VALUE.test(String((error as { code?: unknown }).code));
+  isNativeError(error) && BAD_VALUE.test(String((error as { code?: unknown }).code));
 
 /** True where the error says that the database, not the query, is at fault. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && UNAVAILABLE.test(code)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  if ("errors" in error && Array.isArray(error.errors)) return error.errors.some(isDatabaseUnavailable);
   return (
     error.name === "KnexTimeoutError" ||
     /Connection terminated|timeout expired|Connection ended unexpectedly/i.test(error.message)
