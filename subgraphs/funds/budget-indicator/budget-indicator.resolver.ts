@@ -26,6 +26,7 @@ export class BudgetIndicatorResolver {
   }
 
   @Query(() => BudgetIndicatorConnection, {
+    nullable: true,
     description: "Indicators by year, book, function and division (指标列表).",
   })
   async budgetIndicators(

@@ -24,6 +24,7 @@ export class FundPolicyResolver {
   }
 
   @Query(() => FundPolicyConnection, {
+    nullable: true,
     description: "Policies by name, kind, department and day in force (资金政策列表).",
   })
   async fundPolicies(

@@ -24,6 +24,7 @@ export class FundProjectResolver {
   }
 
   @Query(() => FundProjectConnection, {
+    nullable: true,
     description: "Projects by name, place, state, owner and contractor, latest first (资金项目列表).",
   })
   async fundProjects(

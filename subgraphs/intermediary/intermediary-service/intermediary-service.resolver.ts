@@ -21,7 +21,10 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.find(code);
   }
 
-  @Query(() => IntermediaryServiceConnection, { description: "The list of intermediary services (中介服务清单)." })
+  @Query(() => IntermediaryServiceConnection, {
+    nullable: true,
+    description: "The list of intermediary services (中介服务清单).",
+  })
   async intermediaryServices(
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -32,7 +35,7 @@ export class IntermediaryServiceResolver {
     return toConnection(await services.intermediaryServices.list({ search, filter }, page));
   }
 
-  @FieldResolver(() => Party, { description: "Who pays: who commissions it (付费方, invariant N1)." })
+  @FieldResolver(() => Party, { nullable: true, description: "Who pays: who commissions it (付费方, invariant N1)." })
   payer(@Root() { commissionedBy }: IntermediaryService): Party {
     return commissionedBy;
   }
@@ -47,13 +50,13 @@ export class IntermediaryServiceResolver {
     return divisionCode === undefined ? undefined : { code: divisionCode };
   }
 
-  @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws that require it (设定依据)." })
+  @FieldResolver(() => [LegalBasis], { nullable: "itemsAndList", description: "Laws that require it (设定依据)." })
   legalBases(@Root() { legalBasisIds }: IntermediaryService): LegalBasis[] {
     return legalBasisIds.map((id) => ({ id }));
   }
 
   @FieldResolver(() => [ServiceMatter], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Matters that require it, at most 100 (涉及的审批事项).",
   })
   linkedMatters(
@@ -63,7 +66,7 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.matters(code);
   }
 
-  @FieldResolver(() => AgencyConnection, { description: "Agencies that provide it (服务机构)." })
+  @FieldResolver(() => AgencyConnection, { nullable: true, description: "Agencies that provide it (服务机构)." })
   async agencies(
     @Root() { code }: IntermediaryService,
     @Ctx() { services }: IntermediaryContext,

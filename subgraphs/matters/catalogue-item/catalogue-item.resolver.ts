@@ -22,7 +22,7 @@ export class CatalogueItemResolver {
     return services.catalogue.find(catalogCode);
   }
 
-  @Query(() => CatalogueItemConnection, { description: "Catalogue items by name (基本目录列表)." })
+  @Query(() => CatalogueItemConnection, { nullable: true, description: "Catalogue items by name (基本目录列表)." })
   async catalogueItems(
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,

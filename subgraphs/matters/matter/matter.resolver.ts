@@ -31,7 +31,10 @@ export class MatterResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or taskCode.");
   }
 
-  @Query(() => ServiceMatterConnection, { description: "Matters by name, type, division and more (政务服务事项列表)." })
+  @Query(() => ServiceMatterConnection, {
+    nullable: true,
+    description: "Matters by name, type, division and more (政务服务事项列表).",
+  })
   async serviceMatters(
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -65,7 +68,7 @@ export class MatterResolver {
   }
 
   @FieldResolver(() => [Organization], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Bodies that handle it together with the implementing one (联办机构, otherDept).",
   })
   jointDepts(@Root() { jointDeptIds }: ServiceMatter): Organization[] {
@@ -77,12 +80,18 @@ export class MatterResolver {
     return { code: divisionCode };
   }
 
-  @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws on which it rests (设定依据, byLaw)." })
+  @FieldResolver(() => [LegalBasis], {
+    nullable: "itemsAndList",
+    description: "Laws on which it rests (设定依据, byLaw).",
+  })
   legalBases(@Root() { legalBasisIds }: ServiceMatter): LegalBasis[] {
     return legalBasisIds.map((id) => ({ id }));
   }
 
-  @FieldResolver(() => [Material], { description: "Materials, for these situations where given (申请材料)." })
+  @FieldResolver(() => [Material], {
+    nullable: true,
+    description: "Materials, for these situations where given (申请材料).",
+  })
   materials(
     @Root() { allMaterials }: ServiceMatter,
     @Arg("situation", () => [ID], { nullable: true, description: "Situations of the applicant (情形)." })
@@ -94,7 +103,10 @@ export class MatterResolver {
     );
   }
 
-  @FieldResolver(() => [ServiceMatterVersion], { description: "All versions, newest first (历史版本)." })
+  @FieldResolver(() => [ServiceMatterVersion], {
+    nullable: true,
+    description: "All versions, newest first (历史版本).",
+  })
   versions(@Root() { id }: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceMatterVersion[]> {
     return services.matters.versions(id);
   }

@@ -27,6 +27,7 @@ export class PublicServiceResolver {
   }
 
   @Query(() => PublicInstitutionServiceConnection, {
+    nullable: true,
     description:
       "Services of public enterprises and institutions by name; the best match first where words are searched (公共企事业单位服务列表).",
   })

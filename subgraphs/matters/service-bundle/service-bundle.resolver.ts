@@ -19,6 +19,7 @@ export class BundleResolver {
   }
 
   @Query(() => ServiceBundleConnection, {
+    nullable: true,
     description: "Bundles by name; the best match first where words are searched (一件事列表).",
   })
   async serviceBundles(
@@ -86,7 +87,10 @@ export class BundleResolver {
 
 @Resolver(() => ServiceMatter)
 export class MatterBundlesResolver {
-  @FieldResolver(() => [ServiceBundle], { nullable: "items", description: "Bundles that it is part of (所属一件事)." })
+  @FieldResolver(() => [ServiceBundle], {
+    nullable: "itemsAndList",
+    description: "Bundles that it is part of (所属一件事).",
+  })
   bundles(@Root() matter: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceBundle[]> {
     return services.bundles.listOfMatter(matter);
   }

@@ -15,7 +15,7 @@ export class LegalBasisResolver {
     return services.legalBases.find(id);
   }
 
-  @Query(() => LegalBasisConnection, { description: "Legal bases, by id (依据列表)." })
+  @Query(() => LegalBasisConnection, { nullable: true, description: "Legal bases, by id (依据列表)." })
   async legalBases(
     @Ctx() { services }: ReferenceContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -27,6 +27,7 @@ export class LegalBasisResolver {
   }
 
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description: "True if it is in force on the day, by default the day of the request (是否有效).",
   })
   inForce(

@@ -44,7 +44,10 @@ export class OrganizationResolver {
       : organizations.findByIdentifier(identifier as OrgIdentifierInput, on ?? undefined);
   }
 
-  @Query(() => OrganizationConnection, { description: "Organisations by name, kind and division (机构列表)." })
+  @Query(() => OrganizationConnection, {
+    nullable: true,
+    description: "Organisations by name, kind and division (机构列表).",
+  })
   async organizations(
     @Ctx() { services }: ReferenceContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -122,7 +125,7 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [Organization], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Bodies that were merged into it, at most 100 (前身机构).",
   })
   predecessors(@Root() { id }: Organization, @Ctx() { services }: ReferenceContext): Promise<Organization[]> {
