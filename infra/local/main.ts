@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
@@ -32,11 +33,12 @@ await runMain(async () => {
   const issuerUrl = external === undefined ? `http://localhost:${issuerPort}/realms/gov` : `${external}/realms/gov`;
   writeState({ ...state, adminUrl: postgres.url, issuerUrl });
 
+  const keysOf = parseGatewayKeys(state.contextKeys);
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
-    environment[`${prefix}_CONTEXT_KEYS`] = state.contextKeys;
+    environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
     environment[`${prefix}_CURSOR_SECRET`] = state.secret;
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;

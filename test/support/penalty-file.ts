@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Knex } from "knex";
 import { runImport, type ImportSummary, type RecordKeys } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
-import { TEST_NOW, type TestStack } from "./stack.js";
+import type { TestStack } from "./stack.js";
 
 /** Authority of the records. */
 export const AUTHORITY = "11990101MB9000015E";
@@ -58,10 +57,8 @@ export const importPenalties = async (
     ].join(","),
   );
   writeFileSync(file, `${HEADER}\n${rows.join("\n")}\n`);
-  const { url } = stack.subgraphs.find(({ name }) => name === "reference")!;
   try {
-    const call = createBatchCall({ reference: url }, stack.contextKeys, TEST_NOW);
-    const context = { db, today: "2026-09-28", source: SOURCE, call, recordKeys };
+    const context = { db, today: "2026-09-28", source: SOURCE, call: stack.batchCall, recordKeys };
     return await runImport(penaltyImport, context, { file, mapping: {}, dryRun: false });
   } finally {
     rmSync(directory, { recursive: true });
