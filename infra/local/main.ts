@@ -48,7 +48,9 @@ await runMain(async () => {
       (name) => `${name}=http://127.0.0.1:${environment[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
     )
     .join(",");
-  const origins = [`http://localhost:${port}/`, `http://127.0.0.1:${port}/`];
+  // Pages that may read the graph may sign in too; Vite's port where none is named.
+  const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
+  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...frontEnds.split(",")].filter(Boolean);
   const services = fork(projectPath("dist/infra/local/services.js"), {
     env: {
       ...environment,
@@ -56,7 +58,7 @@ await runMain(async () => {
         ? {
             ISSUER_PORT: issuerPort,
             ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
-            ISSUER_REDIRECT_URIS: origins.join(","),
+            ISSUER_REDIRECT_URIS: origins.map((origin) => `${origin}/`).join(","),
           }
         : {}),
     },
