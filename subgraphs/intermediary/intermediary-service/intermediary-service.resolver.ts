@@ -1,6 +1,12 @@
 /** Root fields and links of intermediary services. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  DivisionCodeScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
 import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
@@ -32,7 +38,7 @@ export class IntermediaryServiceResolver {
     @Arg("filter", () => IntermediaryServiceFilter, { nullable: true, description: "Which services (筛选)." })
     filter?: IntermediaryServiceFilter,
   ): Promise<ConnectionShape<IntermediaryService>> {
-    return toConnection(await services.intermediaryServices.list({ search, filter }, page));
+    return toConnection(await services.intermediaryServices.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => Party, { nullable: true, description: "Who pays: who commissions it (付费方, invariant N1)." })
@@ -76,7 +82,7 @@ export class IntermediaryServiceResolver {
       description: "In this division or below it (行政区划).",
     })
     division?: string,
-    @Arg("orderBy", () => AgencyOrder, { defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
+    @Arg("orderBy", () => AgencyOrder, { nullable: true, defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
     orderBy: AgencyOrder = AgencyOrder.NAME,
   ): Promise<ConnectionShape<AgencyProfile>> {
     return toConnection(await services.agencies.listOfService(code, { division, orderBy }, page));

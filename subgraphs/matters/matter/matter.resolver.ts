@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { Closed } from "../../../platform/disclosure/index.js";
 import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import { CatalogueItem } from "../catalogue-item/catalogue-item.type.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -46,12 +46,13 @@ export class MatterResolver {
     @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
     filter?: ServiceMatterFilter,
     @Arg("orderBy", () => ServiceMatterOrder, {
+      nullable: true,
       defaultValue: ServiceMatterOrder.RELEVANCE,
       description: "Order (排序).",
     })
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.list({ search, filter, orderBy }, page));
+    return toConnection(await services.matters.list({ search: searchWords(search), filter, orderBy }, page));
   }
 
   @FieldResolver(() => CatalogueItem, { nullable: true, description: "Catalogue item that it implements (基本目录)." })

@@ -1,6 +1,12 @@
 /** Root fields of bundles, what is computed of them, and the ways to them from matters and divisions. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, TimeLimit, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  PageArgs,
+  searchWords,
+  TimeLimit,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { ServiceMatter } from "../matter/matter.type.js";
@@ -33,7 +39,7 @@ export class BundleResolver {
     @Arg("filter", () => ServiceBundleFilter, { nullable: true, description: "Which bundles (筛选)." })
     filter?: ServiceBundleFilter,
   ): Promise<ConnectionShape<ServiceBundle>> {
-    return toConnection(await services.bundles.list({ search, filter }, page));
+    return toConnection(await services.bundles.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => Division, {
@@ -114,6 +120,6 @@ export class DivisionBundlesResolver {
     @Arg("filter", () => ServiceBundleFilter, { nullable: true, description: "Which bundles (筛选)." })
     filter?: ServiceBundleFilter,
   ): Promise<ConnectionShape<ServiceBundle>> {
-    return toConnection(await services.bundles.listOfDivision(code, { search, filter }, page));
+    return toConnection(await services.bundles.listOfDivision(code, { search: searchWords(search), filter }, page));
   }
 }

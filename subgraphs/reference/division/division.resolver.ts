@@ -27,7 +27,8 @@ export class DivisionResolver {
   divisions(
     @Ctx() { services }: ReferenceContext,
     @Arg("search", () => String, { description: "Part of the name (名称片段)." }) search: string,
-    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100 (数量)." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, 1 to 100 (数量)." })
+    first: number,
   ): Promise<Division[]> {
     return services.divisions.search(search, checked(first));
   }
@@ -47,7 +48,8 @@ export class DivisionResolver {
   children(
     @Root() { code }: Division,
     @Ctx() { services }: ReferenceContext,
-    @Arg("first", () => Int, { defaultValue: 100, description: "How many, 1 to 100 (数量)." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 100, description: "How many, 1 to 100 (数量)." })
+    first: number,
   ): Promise<Division[]> {
     return services.divisions.children(code, checked(first));
   }

@@ -1,7 +1,13 @@
 /** Root field and computed fields of legal bases. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
-import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  DateScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 
@@ -23,7 +29,7 @@ export class LegalBasisResolver {
     @Arg("search", () => String, { nullable: true, description: "Part of the law's name (法律名称片段)." })
     search?: string,
   ): Promise<ConnectionShape<LegalBasis>> {
-    return toConnection(await services.legalBases.list({ on: on ?? undefined, search: search ?? undefined }, page));
+    return toConnection(await services.legalBases.list({ on: on ?? undefined, search: searchWords(search) }, page));
   }
 
   @FieldResolver(() => Boolean, {

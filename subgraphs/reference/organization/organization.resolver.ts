@@ -2,11 +2,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
 import {
+  type ConnectionShape,
   DateScalar,
   PageArgs,
-  UsccScalar,
+  searchWords,
   toConnection,
-  type ConnectionShape,
+  UsccScalar,
 } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -58,10 +59,14 @@ export class OrganizationResolver {
     search?: string,
     @Arg("filter", () => OrganizationFilter, { nullable: true, description: "Which organisations (筛选)." })
     filter?: OrganizationFilter,
-    @Arg("orderBy", () => OrganizationOrder, { defaultValue: OrganizationOrder.NAME, description: "Order (排序)." })
+    @Arg("orderBy", () => OrganizationOrder, {
+      nullable: true,
+      defaultValue: OrganizationOrder.NAME,
+      description: "Order (排序).",
+    })
     orderBy: OrganizationOrder = OrganizationOrder.NAME,
   ): Promise<ConnectionShape<Organization>> {
-    return toConnection(await services.organizations.list({ search, filter, orderBy }, page));
+    return toConnection(await services.organizations.list({ search: searchWords(search), filter, orderBy }, page));
   }
 
   @FieldResolver(() => Division, {
