@@ -1,19 +1,19 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import "reflect-metadata";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
-import { parseContextKeys } from "../../platform/auth/index.js";
-import { runMain } from "../../platform/config/index.js";
+import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { prepareDatabases } from "./prepare.js";
-import { openDatabaseServer } from "./postgres.js";
-import { readState, stateDirectory, writeState } from "./state.js";
+import { DATABASE_VARIABLES, createCommand, runCommand } from "./command.js";
+import { openDatabases } from "./databases.js";
+import { markImport } from "./demonstration.js";
+import { loadState, stateDirectory } from "./state.js";
 
 interface Options {
   readonly mapping?: string;
@@ -30,12 +30,10 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
   const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
-  const state = readState();
-  writeState(state);
-  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+  const { urls, given, release } = await openDatabases();
   const today = new Date();
-  const keys = parseContextKeys(state.contextKeys);
-  const urls = await prepareDatabases(server.url, state.secret);
+  // The two services that it asks are its own, and so is the key.
+  const keys = parseContextKeys(createContextKey("import"));
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
   const serve = (name: string): ReturnType<typeof startSubgraph> =>
@@ -46,7 +44,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         port: 0,
         db: open(name),
         contextKeys: keys,
-        cursorSecret: state.secret,
+        cursorSecret: randomBytes(24).toString("hex"),
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
       },
@@ -62,18 +60,28 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         today: localDateOf(today),
         source: mapping.source ?? "import",
         call: createBatchCall({ reference: reference.url, matters: matters.url }, keys, today),
-        subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
+        ...subjectKeyOf(given),
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );
     progress.stop();
-    if (!options.dryRun && summary.accepted > 0) await refreshFigures(definition, db, localDateOf(today));
+    if (!options.dryRun && summary.accepted > 0) {
+      await markImport(urls, definition.name, kind.kind);
+      await refreshFigures(definition, db, localDateOf(today));
+    }
     return await report(summary, options, file);
   } finally {
     await db.destroy();
     await Promise.all([reference.stop(), matters.stop()]);
-    await server.release();
+    await release();
   }
+};
+
+/** The key that makes `subject_hash`. Only a folder whose own databases it loads may stand in with its secret. */
+const subjectKeyOf = (given: boolean): { subjectKey?: string } => {
+  const key = process.env["GOVGRAPH_SUBJECT_KEY"];
+  if (key) return { subjectKey: key };
+  return given ? {} : { subjectKey: loadState().secret };
 };
 
 const report = async (
@@ -120,9 +128,15 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
   };
 };
 
-await runMain(async () => {
-  const program = new Command("npm run import --")
-    .description("Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines.")
+await runCommand(
+  createCommand(
+    "npm run import --",
+    "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
+    {
+      ...DATABASE_VARIABLES,
+      GOVGRAPH_SUBJECT_KEY: "the key by which your identity provider makes subject_hash; needed for identity numbers",
+    },
+  )
     .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)
     .argument("<file>", "the file")
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
@@ -131,6 +145,5 @@ await runMain(async () => {
     .option("--report <file>", "where the quarantine report goes")
     .action(async (kind: string, file: string, options: Options) => {
       process.exitCode = await run(kind, file, options);
-    });
-  await program.parseAsync();
-});
+    }),
+);

@@ -1,39 +1,33 @@
-/** `npm run refresh`: makes the precomputed figures of all services anew, on DATABASE_URL or the local server; for a scheduler, once a night. */
+/** `npm run refresh`: makes the precomputed figures of all services anew, with each service's own role; for a scheduler, once a night. */
 import "reflect-metadata";
-import { Command, InvalidArgumentError } from "commander";
-import { runMain } from "../../platform/config/index.js";
+import { InvalidArgumentError } from "commander";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { openDatabaseServer } from "./postgres.js";
-import { prepareDatabases, withDatabaseOf } from "./prepare.js";
-import { readState, writeState } from "./state.js";
+import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { openDatabases } from "./databases.js";
+import { withDatabaseOf } from "./prepare.js";
 
 const day = (text: string): string => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
   return text;
 };
 
-const run = async (on: string): Promise<void> => {
-  const state = readState();
-  writeState(state);
-  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+const run = async ({ on }: { on: string }): Promise<void> => {
+  const { urls, release } = await openDatabases();
   try {
-    const urls = await prepareDatabases(server.url, state.secret);
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
       const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
-      if (made) process.stdout.write(`${name}: figures as of ${on}\n`);
+      if (made) say(`${name}: figures as of ${on}`);
     }
   } finally {
-    await server.release();
+    await release();
   }
 };
 
-await runMain(async () => {
-  const program = new Command("npm run refresh --")
-    .description("Makes the precomputed figures of all services anew.")
+await runCommand(
+  createCommand("npm run refresh --", "Makes the precomputed figures of all services anew.", DATABASE_VARIABLES)
     .option("--on <day>", "as of this day", day, localDateOf(new Date()))
-    .action(({ on }: { on: string }) => run(on));
-  await program.parseAsync();
-});
+    .action(run),
+);
