@@ -33,7 +33,7 @@ export const GATEWAY_VARIABLES = {
     ].join(","),
   }),
   GATEWAY_CONTEXT_KEYS: variable({
-    doc: "Keys `id:base64url` that sign requests to subgraphs; the first one signs.",
+    doc: "Keys `id:base64url` from which those of all services are derived; the first one signs. No service gets them.",
     schema: text,
     secret: true,
   }),

@@ -2,7 +2,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
-import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
+import { createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { createCursorCodec } from "../platform/graphql/index.js";
@@ -29,7 +29,7 @@ export interface GatewayOptions {
   readonly port: number;
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
-  readonly contextKeys: ContextKeys;
+  readonly contextKeys: GatewayKeys;
   readonly issuerUrl: string;
   readonly clock: Clock;
   readonly explorer: boolean;
@@ -131,12 +131,13 @@ const createEngine = async (
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
   const policy = (): PolicyInForce => current;
-  const [key] = [...options.contextKeys.values()];
+  // The gateway's own key: nothing that a service holds opens its cursors.
+  const [key] = [...options.contextKeys("gateway").values()];
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
       name,
       createSubgraphDataSource(name, url, {
-        keys: options.contextKeys,
+        keys: options.contextKeys(name),
         policy: () => policy().subgraph(name),
         metrics,
         callDeadlineMs: options.deadlines?.callMs,

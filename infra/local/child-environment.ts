@@ -1,5 +1,6 @@
 /** The variables of the processes of `npm start`: derived, where the environment does not give them. */
 import { join } from "node:path";
+import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
@@ -29,10 +30,11 @@ const inherited = (): NodeJS.ProcessEnv =>
 /** Variables of the process that hosts the services and the issuer. */
 export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: StartSettings): NodeJS.ProcessEnv => {
   const environment = inherited();
+  const keysOf = parseGatewayKeys(state.contextKeys);
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
-    environment[`${prefix}_CONTEXT_KEYS`] = state.contextKeys;
+    environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
     environment[`${prefix}_CURSOR_SECRET`] = state.secret;
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;

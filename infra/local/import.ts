@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
@@ -33,7 +33,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   const { urls, given, release } = await openDatabases();
   const today = new Date();
   // The two services that it asks are its own, and so is the key.
-  const keys = parseContextKeys(createContextKey("import"));
+  const keysOf = parseGatewayKeys(createGatewayKey("import"));
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
   const serve = (name: string): ReturnType<typeof startSubgraph> =>
@@ -43,7 +43,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         host: "127.0.0.1",
         port: 0,
         db: open(name),
-        contextKeys: keys,
+        contextKeys: keysOf(name),
         cursorSecret: randomBytes(24).toString("hex"),
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
@@ -59,7 +59,10 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall({ reference: reference.url, matters: matters.url }, keys, today),
+        call: createBatchCall(
+          Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
+          today,
+        ),
         ...subjectKeyOf(given),
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },

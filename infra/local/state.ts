@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createContextKey } from "../../platform/auth/index.js";
+import { createGatewayKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 
 /** The remembered state. */
 export interface LocalState {
+  /** The gateway's keys, from which those of the services are derived. */
   readonly contextKeys: string;
   /** Secret of the passwords that we give to roles, and of cursors. */
   readonly secret: string;
@@ -35,7 +36,7 @@ const file = (): string => join(stateDirectory(), "state.json");
 /** The state; a new one is written before it is used, so that a command that is killed leaves no role with a lost password. */
 export const loadState = (): LocalState => {
   if (!existsSync(file()))
-    writeState({ contextKeys: createContextKey("local"), secret: randomBytes(24).toString("hex") });
+    writeState({ contextKeys: createGatewayKey("local"), secret: randomBytes(24).toString("hex") });
   try {
     return JSON.parse(readFileSync(file(), "utf8")) as LocalState;
   } catch (error) {

@@ -8,7 +8,7 @@ import { loadDemonstration } from "../../infra/local/demonstration.js";
 import { prepareDatabases } from "../../infra/local/prepare.js";
 import { derivedUrls } from "../../infra/local/service-urls.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { runImport } from "../../platform/import/index.js";
@@ -33,7 +33,7 @@ await runMain(async () => {
   await prepareDatabases({ adminUrl: postgres.url, urls });
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-bench", schema: name, statementTimeoutMs: 0 });
-  const keys = parseContextKeys(createContextKey("bench"));
+  const keys = parseGatewayKeys(createGatewayKey("bench"))("reference");
   const reference = await startSubgraph(
     SUBGRAPHS.find(({ name }) => name === "reference")!,
     {
@@ -57,7 +57,7 @@ await runMain(async () => {
     );
     writeFileSync(file, `${HEADER}\n${rows.join("\n")}\n`);
     const kind = SUBGRAPHS.flatMap(({ imports }) => imports ?? []).find((entry) => entry.kind === "matters")!;
-    const call = createBatchCall({ reference: reference.url }, keys, new Date());
+    const call = createBatchCall({ reference: { url: reference.url, keys } }, new Date());
     const load = (): Promise<unknown> =>
       runImport(
         kind,

@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { request } from "undici";
-import { createContextKey } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { loadDemonstration } from "../../infra/local/demonstration.js";
@@ -152,7 +152,8 @@ await runMain(async () => {
   const urls = derivedUrls(postgres.url, "bench");
   await prepareDatabases({ adminUrl: postgres.url, urls });
   await loadDemonstration(urls, "demo", DEFAULT_SEED);
-  const keys = createContextKey("bench");
+  const keys = createGatewayKey("bench");
+  const keysOf = parseGatewayKeys(keys);
   const environment: NodeJS.ProcessEnv = { ...process.env };
   const subgraphs: string[] = [];
   for (const [name, url] of Object.entries(urls)) {
@@ -160,7 +161,7 @@ await runMain(async () => {
     const prefix = name.toUpperCase();
     Object.assign(environment, {
       [`${prefix}_DATABASE_URL`]: url,
-      [`${prefix}_CONTEXT_KEYS`]: keys,
+      [`${prefix}_CONTEXT_KEYS`]: printServiceKeys(keysOf(name)),
       [`${prefix}_CURSOR_SECRET`]: "bench",
       [`${prefix}_PORT`]: String(port),
       [`${prefix}_LOG_LEVEL`]: "warn",
