@@ -21,6 +21,7 @@ import { createOperatorRoutes } from "./http/operator.js";
 import { createNegativeListPage } from "./negative-list/page.js";
 import { createGatewayDataSource } from "./subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
+import type { Origins } from "./request/cross-origin.js";
 import { createExplorer } from "./web/explorer.js";
 
 /** What a gateway is given. */
@@ -33,6 +34,8 @@ export interface GatewayOptions {
   readonly issuerUrl: string;
   readonly clock: Clock;
   readonly explorer: boolean;
+  /** Origins whose pages may read what the gateway answers. @default any */
+  readonly origins?: Origins;
   /** Users that the explorer offers to sign in as. @default none */
   readonly demonstrationUsers?: readonly string[];
   readonly log: Logger;
@@ -83,10 +86,11 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
-    onRefused: ({ code, details }) => {
+    origins: options.origins ?? "*",
+    onRefused: ({ refusal: { code, details }, requestId }) => {
       metrics.requests.inc({ outcome: "refused" });
       options.log[ERROR_CODES[code].logLevel](
-        { code: "REQUEST_REFUSED", refusal: code, reason: details.reason },
+        { code: "REQUEST_REFUSED", requestId, refusal: code, reason: details.reason },
         "A request was refused before it was executed.",
       );
     },
@@ -189,8 +193,6 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
   new ApolloServer<GatewayContext>({
     gateway: asApolloGateway(engine, layer),
     introspection: options.explorer,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
     stopOnTerminationSignals: false,

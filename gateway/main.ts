@@ -22,6 +22,7 @@ await runMain(async () => {
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
     explorer: config.GATEWAY_EXPLORER,
+    origins: config.GATEWAY_ORIGINS,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
     operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

@@ -27,6 +27,14 @@ const inherited = (): NodeJS.ProcessEnv =>
     Object.entries(process.env).filter(([name]) => !/^(.+_)?DATABASE_URL$/.test(name) && name !== "ISSUER_PORT"),
   );
 
+/** Pages that may read the graph may sign in too; Vite's port where none is named. */
+const redirectOrigins = (gatewayPort: string): string[] => {
+  const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
+  return [`http://localhost:${gatewayPort}`, `http://127.0.0.1:${gatewayPort}`, ...frontEnds.split(",")].filter(
+    Boolean,
+  );
+};
+
 /** Variables of the process that hosts the services and the issuer. */
 export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: StartSettings): NodeJS.ProcessEnv => {
   const environment = inherited();
@@ -44,7 +52,9 @@ export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: St
     ...environment,
     ISSUER_PORT: issuerPort,
     ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
-    ISSUER_REDIRECT_URIS: `http://localhost:${gatewayPort}/,http://127.0.0.1:${gatewayPort}/`,
+    ISSUER_REDIRECT_URIS: redirectOrigins(gatewayPort)
+      .map((origin) => `${origin}/`)
+      .join(","),
   };
 };
 

@@ -11,8 +11,10 @@ import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../.
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DATABASE_VARIABLES, createCommand, runCommand } from "./command.js";
-import { openDatabases } from "./databases.js";
+import { readCommandKeys } from "./command-variables.js";
+import { openDatabases, type Databases } from "./databases.js";
 import { markImport } from "./demonstration.js";
+import { givenUrls } from "./service-urls.js";
 import { loadState, stateDirectory } from "./state.js";
 
 interface Options {
@@ -24,13 +26,20 @@ interface Options {
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
+/** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
+const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
+  const given = givenUrls(process.env) !== undefined;
+  const commandKeys = readCommandKeys(process.env, given ? undefined : loadState());
+  return { ...(await openDatabases()), commandKeys };
+};
+
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
   if (!entry)
     throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
   const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
-  const { urls, given, release } = await openDatabases();
+  const { urls, commandKeys, release } = await openForImport();
   const today = new Date();
   // The two services that it asks are its own, and so is the key.
   const keysOf = parseGatewayKeys(createGatewayKey("import"));
@@ -63,7 +72,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
           Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
           today,
         ),
-        ...subjectKeyOf(given),
+        ...commandKeys,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );
@@ -78,13 +87,6 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     await Promise.all([reference.stop(), matters.stop()]);
     await release();
   }
-};
-
-/** The key that makes `subject_hash`. Only a folder whose own databases it loads may stand in with its secret. */
-const subjectKeyOf = (given: boolean): { subjectKey?: string } => {
-  const key = process.env["GOVGRAPH_SUBJECT_KEY"];
-  if (key) return { subjectKey: key };
-  return given ? {} : { subjectKey: loadState().secret };
 };
 
 const report = async (
@@ -138,6 +140,7 @@ await runCommand(
     {
       ...DATABASE_VARIABLES,
       GOVGRAPH_SUBJECT_KEY: "the key by which your identity provider makes subject_hash; needed for identity numbers",
+      GOVGRAPH_RECORD_KEYS: "keys by which imported records are found again; needed with <SERVICE>_DATABASE_URL",
     },
   )
     .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)

@@ -2,24 +2,43 @@
 import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
+import type { RecordKeys } from "../../platform/import/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { readCommandKeys } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
 import { withDatabaseOf } from "./prepare.js";
+import { givenUrls } from "./service-urls.js";
+import { loadState } from "./state.js";
 
 const day = (text: string): string => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
   return text;
 };
 
+/** Keys of imported records; undefined where they are not ours to know, and then none is hashed anew. */
+const findRecordKeys = (): RecordKeys | undefined => {
+  const given = givenUrls(process.env) !== undefined;
+  if (given && !process.env["GOVGRAPH_RECORD_KEYS"]) return undefined;
+  return readCommandKeys(process.env, given ? undefined : loadState()).recordKeys;
+};
+
 const run = async ({ on }: { on: string }): Promise<void> => {
+  const recordKeys = findRecordKeys();
   const { urls, release } = await openDatabases();
   try {
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
       const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
       if (made) say(`${name}: figures as of ${on}`);
+      const { rehash } = definition;
+      if (!rehash || recordKeys === undefined) continue;
+      const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
+        rehash(db, recordKeys),
+      );
+      if (rehashed + remaining > 0)
+        say(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key`);
     }
   } finally {
     await release();

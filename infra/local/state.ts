@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { createGatewayKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
+import { createRecordKey } from "../../platform/import/index.js";
 
 /** The remembered state. */
 export interface LocalState {
@@ -11,6 +12,8 @@ export interface LocalState {
   readonly contextKeys: string;
   /** Secret of the passwords that we give to roles, and of cursors. */
   readonly secret: string;
+  /** Keys by which imported records are found again. */
+  readonly recordKeys: string;
   readonly adminUrl?: string;
   readonly issuerUrl?: string;
 }
@@ -33,12 +36,26 @@ export const stateDirectory = (): string => {
 
 const file = (): string => join(stateDirectory(), "state.json");
 
-/** The state; a new one is written before it is used, so that a command that is killed leaves no role with a lost password. */
+/**
+ * The state. What is new, or what an older version did not keep, is written before it is used, so that a command that is killed
+ * leaves no role with a lost password.
+ */
 export const loadState = (): LocalState => {
-  if (!existsSync(file()))
-    writeState({ contextKeys: createGatewayKey("local"), secret: randomBytes(24).toString("hex") });
+  const kept = readKept();
+  const state: LocalState = {
+    contextKeys: createGatewayKey("local"),
+    secret: randomBytes(24).toString("hex"),
+    recordKeys: createRecordKey("local"),
+    ...kept,
+  };
+  if (Object.keys(state).some((name) => !(name in kept))) writeState(state);
+  return state;
+};
+
+const readKept = (): Partial<LocalState> => {
+  if (!existsSync(file())) return {};
   try {
-    return JSON.parse(readFileSync(file(), "utf8")) as LocalState;
+    return JSON.parse(readFileSync(file(), "utf8")) as Partial<LocalState>;
   } catch (error) {
     throw new Error(`${file()} can not be read: give its owner, or put back a copy of it.`, { cause: error });
   }

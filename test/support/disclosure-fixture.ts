@@ -382,6 +382,7 @@ export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
         body: JSON.stringify({ query, variables }),
         headers: {
           "content-type": "application/json",
+          accept: "application/graphql-response+json",
           ...(viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
           ...headers,
         },

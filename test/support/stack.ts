@@ -71,7 +71,7 @@ const post = async (url: string, body: string, headers: Record<string, string>):
   const response = await fetch(url, {
     method: "POST",
     body,
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
 };

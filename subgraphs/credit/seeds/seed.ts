@@ -11,7 +11,7 @@ import { objections, repairCases } from "./proceedings.js";
 /** Removes all records; the national severity rules and the measures stay. */
 export const clearCredit = async (db: Knex): Promise<void> => {
   await db.raw(
-    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections",
+    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, record_keys",
   );
   await db("severity_rules").whereNotNull("regulator_id").delete();
 };

@@ -76,7 +76,11 @@ const send = async (path: string, init: RequestInit): Promise<Reply> => {
 };
 
 const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Reply> =>
-  send("/graphql", { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+  send("/graphql", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
+  });
 
 const ask = (query: string, variables?: object): Promise<Reply> => post(JSON.stringify({ query, variables }));
 
