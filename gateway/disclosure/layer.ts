@@ -66,7 +66,11 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
     analysed.get(queryHash, () => compileDocument(document, { schema, rules, isDenied: () => false }));
 
   /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
-  const prune = (request: LayerRequest, viewerClass: string, { using, whole }: { using: Current; whole: CompiledDocument }) =>
+  const prune = (
+    request: LayerRequest,
+    viewerClass: string,
+    { using, whole }: { using: Current; whole: CompiledDocument },
+  ) =>
     pruned.get(`${request.queryHash} ${viewerClass}`, () => {
       const { schema, rules, policy } = using;
       const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
@@ -150,7 +154,9 @@ const NOTHING_ASKED: EngineAnswer = { data: {}, fetches: [], errors: [], complai
 
 /** Variables by the engine's names; those that a client did not send stay out. */
 const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variables =>
-  Object.fromEntries([...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])));
+  Object.fromEntries(
+    [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
+  );
 
 /** The client's answer, and its errors. */
 const shaped = (
@@ -180,7 +186,9 @@ const reported = (
       ({ enginePath, rule, conditions }) =>
         enginePath === place && ruleName(rule) === name && stands(conditions, variables),
     );
-    return [...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values()];
+    return [
+      ...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values(),
+    ];
   });
 
 /** What would be withheld and masked; nothing is executed. */

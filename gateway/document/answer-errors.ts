@@ -83,7 +83,13 @@ export class AnswerErrors implements Undecided {
     const { shape, rootType, answer, variables } = this.request;
     const found = new Map<string, AnswerPath>();
     const add = (client: AnswerPath): void => void (client.length > 0 && found.set(textOf(client), client));
-    const walk = (node: ObjectShape | undefined, data: unknown, at: number, client: AnswerPath, type?: string): void => {
+    const walk = (
+      node: ObjectShape | undefined,
+      data: unknown,
+      at: number,
+      client: AnswerPath,
+      type?: string,
+    ): void => {
       const step = path[at];
       if (step === undefined) return add(client);
       if (typeof step === "number")

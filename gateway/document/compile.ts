@@ -26,7 +26,7 @@ import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "./answer-s
 import { conditionsOf, directiveOf, type Condition } from "./conditions.js";
 import { EngineNames } from "./engine-names.js";
 import { introspectionOf } from "./introspection.js";
-import { outputOf, positions, type Output } from "./output.js";
+import { outputOf, positions } from "./output.js";
 
 /** A document as one class of viewers may have it executed. */
 export interface CompiledDocument {
@@ -152,9 +152,19 @@ class Compiler {
     at: Pick<Place, "path" | "enginePath" | "above">,
   ): CompiledObject {
     const possible = this.possibleTypes(parent);
-    const { selections, entries, asks } = this.set(set, { ...at, parent, possible, breadth: possible.size, conditions: [] });
+    const { selections, entries, asks } = this.set(set, {
+      ...at,
+      parent,
+      possible,
+      breadth: possible.size,
+      conditions: [],
+    });
     const isRoot = at.path.length === 0;
-    return { selections: isRoot ? selections : [TYPENAME, ...selections], shape: { entries, place: at.enginePath }, asks };
+    return {
+      selections: isRoot ? selections : [TYPENAME, ...selections],
+      shape: { entries, place: at.enginePath },
+      asks,
+    };
   }
 
   private possibleTypes(type: GraphQLCompositeType): ReadonlySet<string> {

@@ -12,9 +12,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
-
-/** How the engine's aliases begin; the schema check lets no field begin so. */
-export const ENGINE_PREFIX = "gg_";
+import { GATEWAY_PREFIXES } from "../../platform/disclosure/index.js";
 
 /** Names of one document. */
 export class EngineNames {
@@ -27,7 +25,11 @@ export class EngineNames {
    * The field as the engine asks for it, without its selection set. A field without arguments that stands under its own name
    * keeps it; every other has an alias. Parts of one response key have one alias, so that they still merge.
    */
-  field({ alias, name, arguments: given }: FieldNode, definition: GraphQLField<unknown, unknown>, leaf: boolean): FieldNode {
+  field(
+    { alias, name, arguments: given }: FieldNode,
+    definition: GraphQLField<unknown, unknown>,
+    leaf: boolean,
+  ): FieldNode {
     const own = name.value;
     const responseKey = (alias ?? name).value;
     const asked = (given ?? []).map((argument) => this.renamed(argument));
@@ -51,7 +53,9 @@ export class EngineNames {
     return [...this.variables].flatMap(([client, value]) => {
       const { type, defaultValue } = byName.get(client) ?? {};
       const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value } } as const;
-      return type ? [{ kind: Kind.VARIABLE_DEFINITION, variable, type, ...(defaultValue ? { defaultValue } : {}) }] : [];
+      return type
+        ? [{ kind: Kind.VARIABLE_DEFINITION, variable, type, ...(defaultValue ? { defaultValue } : {}) }]
+        : [];
     });
   }
 
@@ -61,7 +65,7 @@ export class EngineNames {
   }
 
   private alias(text: string): string {
-    const known = this.aliases.get(text) ?? `${ENGINE_PREFIX}${this.aliases.size}`;
+    const known = this.aliases.get(text) ?? `${GATEWAY_PREFIXES.alias}${this.aliases.size}`;
     this.aliases.set(text, known);
     return known;
   }

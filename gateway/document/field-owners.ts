@@ -24,7 +24,9 @@ const read = ({ definitions }: DocumentNode): ReadonlyMap<string, readonly strin
     definitions.flatMap((node) =>
       node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === "join__Graph"
         ? (node.values ?? []).flatMap(({ name, directives }) =>
-            named("join__graph", directives).map((directive) => [name.value, String(argumentOf(directive, "name"))] as const),
+            named("join__graph", directives).map(
+              (directive) => [name.value, String(argumentOf(directive, "name"))] as const,
+            ),
           )
         : [],
     ),
@@ -37,12 +39,16 @@ const read = ({ definitions }: DocumentNode): ReadonlyMap<string, readonly strin
       const joined = named("join__field", directives);
       const given = graphsOf(joined.filter((directive) => argumentOf(directive, "external") !== true));
       const graphs = given.length > 0 ? given : ofType;
-      owners.set(`${node.name.value}.${name.value}`, graphs.flatMap((graph) => services.get(graph) ?? []));
+      owners.set(
+        `${node.name.value}.${name.value}`,
+        graphs.flatMap((graph) => services.get(graph) ?? []),
+      );
     }
   }
   return owners;
 };
 
-const graphsOf = (directives: readonly ConstDirectiveNode[]): string[] => [
-  ...new Set(directives.map((directive) => argumentOf(directive, "graph")).filter((graph) => graph !== undefined)),
-].map(String);
+const graphsOf = (directives: readonly ConstDirectiveNode[]): string[] =>
+  [
+    ...new Set(directives.map((directive) => argumentOf(directive, "graph")).filter((graph) => graph !== undefined)),
+  ].map(String);

@@ -16,7 +16,9 @@ export const introspectionOf = (
   { definitions }: DocumentNode,
   operation: OperationDefinitionNode,
 ): DocumentNode | undefined => {
-  const fragments = definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
   const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
   const cut = ({ selections }: SelectionSetNode): SelectionNode[] =>
     selections.flatMap((selection): SelectionNode[] => {

@@ -52,7 +52,11 @@ const BUILT_IN: Readonly<Record<string, ReadLeaf>> = {
 };
 
 /** Our own scalars travel as text; what a partner's travels as is the partner's. */
-const TEXT_SCALARS: ReadonlySet<string> = new Set([...SHARED_SCALARS.map(({ name }) => name), "DateTime", "DateTimeISO"]);
+const TEXT_SCALARS: ReadonlySet<string> = new Set([
+  ...SHARED_SCALARS.map(({ name }) => name),
+  "DateTime",
+  "DateTimeISO",
+]);
 
 const leafOf = (type: GraphQLLeafType): ReadLeaf => {
   if (isEnumType(type)) return enumOf(type);

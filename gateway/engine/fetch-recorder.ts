@@ -24,7 +24,8 @@ export interface Recorder {
 /** A data source whose answers are kept by the recorder of the request. */
 export const recording = (service: string, source: Source): Source => ({
   async process(asked) {
-    const { recorder } = (asked as unknown as { incomingRequestContext: { recorder: Recorder } }).incomingRequestContext;
+    const { recorder } = (asked as unknown as { incomingRequestContext: { recorder: Recorder } })
+      .incomingRequestContext;
     try {
       return recorder.answered(service, asked, await source.process(asked));
     } catch (error) {
@@ -63,7 +64,8 @@ export const createRecorder = (): Recorder => {
     return data;
   };
 
-  const invalid = (service: string): GraphQLFormattedError => createGraphQLError("UPSTREAM_INVALID", undefined, { service });
+  const invalid = (service: string): GraphQLFormattedError =>
+    createGraphQLError("UPSTREAM_INVALID", undefined, { service });
 
   const ofEntities = (service: string, asked: Asked, given: Answered): Answered => {
     const place = placeOf(asked);
@@ -90,7 +92,8 @@ export const createRecorder = (): Recorder => {
 
   return {
     answered(service, asked, given) {
-      if (asked.request.variables && "representations" in asked.request.variables) return ofEntities(service, asked, given);
+      if (asked.request.variables && "representations" in asked.request.variables)
+        return ofEntities(service, asked, given);
       const place = placeOf(asked);
       const [first] = (given.errors ?? []) as readonly GraphQLFormattedError[];
       for (const error of given.errors ?? [])

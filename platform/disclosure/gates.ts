@@ -4,6 +4,7 @@ import { closureProblems } from "./closure-gates.js";
 import { graphProblems } from "./graph-gates.js";
 import { GUARD_DIRECTIVES } from "./guards.js";
 import { directivesNamed, type NamedDocument } from "./policy.js";
+import { GATEWAY_PREFIXES } from "./vocabulary.js";
 import {
   indexSchema,
   isListType,
@@ -30,6 +31,7 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
       ...closureProblems(field, index, facts),
       ...decisionProblems(field),
       ...linkProblems(field, facts),
+      ...planningProblems(field),
     ]),
     ...graphProblems(documents, index, looksPersonal),
   ];
@@ -68,4 +70,16 @@ const linkProblems = ({ place, node, subgraph }: DeclaredField, { owners }: Gate
   return owner !== undefined && owner !== subgraph && node.type.kind === Kind.NON_NULL_TYPE && !isListType(node.type)
     ? [`${place} links to an entity of ${owner} and is not nullable: write it without "!".`]
     : [];
+};
+
+/** A plan must not take one value for another: names of the gateway's own, and inputs that depend on arguments, are refused. */
+const planningProblems = ({ place, node }: DeclaredField): string[] => {
+  const prefix = Object.values(GATEWAY_PREFIXES).find((known) => node.name.value.startsWith(known));
+  const withArguments = directivesNamed(node, "requires").some(({ fields }) => String(fields).includes("("));
+  return [
+    ...(prefix ? [`${place} begins with ${prefix}, as the gateway's own names do: call it otherwise.`] : []),
+    ...(withArguments
+      ? [`${place} requires a field with arguments, which plans mix up: let its owner give it a field without.`]
+      : []),
+  ];
 };

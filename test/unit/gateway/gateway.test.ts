@@ -189,19 +189,17 @@ describe("[F02] a subgraph that fails", () => {
   });
 
   it("keeps code and message of its own refusals", async () => {
-    shops.fail(
-      (response, { body }) => {
-        const [, key] = /(\w+): ?shop\(/.exec(body)!;
-        response.end(
-          JSON.stringify({
-            data: { [key!]: null },
-            errors: [
-              { message: "There is no such shop.", path: [key], extensions: { code: "NOT_FOUND", host: "10.0.0.7" } },
-            ],
-          }),
-        );
-      },
-    );
+    shops.fail((response, { body }) => {
+      const [, key] = /(\w+): ?shop\(/.exec(body)!;
+      response.end(
+        JSON.stringify({
+          data: { [key!]: null },
+          errors: [
+            { message: "There is no such shop.", path: [key], extensions: { code: "NOT_FOUND", host: "10.0.0.7" } },
+          ],
+        }),
+      );
+    });
     expect((await ask(`{ mine: shop(id: "1") { name } }`)).body.errors).toEqual([
       { message: "There is no such shop.", path: ["mine"], extensions: { code: "NOT_FOUND", service: "shops" } },
     ]);
