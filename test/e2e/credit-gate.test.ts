@@ -64,22 +64,6 @@ describe("the credit gate", () => {
     expect((await gateOf(id))!["creditGate"]).toEqual({ mayBid: false, bars: ["SERIOUS_LIST"] });
   });
 
-  it("is not open where credit does not answer", async () => {
-    const { levels, listed, all } = await facts();
-    const id = all.find((body) => !levels.has(body) && !listed.has(body))!;
-    expect((await gateOf(id))!["creditGate"]).toEqual({ mayBid: true, bars: [] });
-    await stack.subgraphs.find(({ name }) => name === "credit")!.stop();
-    const { creditGate, name } = (await gateOf(id))!;
-    expect(name).toEqual(expect.any(String));
-    expect(creditGate?.mayBid ?? false).toBe(false);
-    const { body } = await stack.askSubgraph(
-      "intermediary",
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditGate { mayBid bars } } } }`,
-      { variables: { r: [{ __typename: "Organization", id }] } },
-    );
-    expect(body.data._entities).toEqual([{ creditGate: { mayBid: false, bars: ["NOT_CHECKED"] } }]);
-  });
-
   it("is open for exactly false alone, and a score of credit is given for nothing else", async () => {
     const { levels, listed, all } = await facts();
     const id = all.find((body) => !levels.has(body) && !listed.has(body))!;
@@ -103,5 +87,21 @@ describe("the credit gate", () => {
     });
     for (const entity of body.data._entities.slice(0, -2))
       expect(entity).toEqual({ creditGate: { bars: ["NOT_CHECKED"] }, agencyComposite: { creditScore: null } });
+  });
+
+  it("is not open where credit does not answer", async () => {
+    const { levels, listed, all } = await facts();
+    const id = all.find((body) => !levels.has(body) && !listed.has(body))!;
+    expect((await gateOf(id))!["creditGate"]).toEqual({ mayBid: true, bars: [] });
+    await stack.subgraphs.find(({ name }) => name === "credit")!.stop();
+    const { creditGate, name } = (await gateOf(id))!;
+    expect(name).toEqual(expect.any(String));
+    expect(creditGate?.mayBid ?? false).toBe(false);
+    const { body } = await stack.askSubgraph(
+      "intermediary",
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditGate { mayBid bars } } } }`,
+      { variables: { r: [{ __typename: "Organization", id }] } },
+    );
+    expect(body.data._entities).toEqual([{ creditGate: { mayBid: false, bars: ["NOT_CHECKED"] } }]);
   });
 });

@@ -536,11 +536,12 @@ describe("a credit report", () => {
     expect(
       await Promise.all([
         genuine(number, open["hash"], code),
-        genuine(open["number"], hash, code),
+        genuine(number.replace(/-[0-9A-F]{12}-/, "-0123456789AB-"), hash, code),
+        genuine(number.replace(ENTERPRISE, "another-body"), hash, code),
         genuine(number, hash, open["verificationCode"]),
         genuine(number, hash, ""),
       ]),
-    ).toEqual([false, false, false, false]);
+    ).toEqual([false, false, false, false, false]);
     // The record of the body is looked up, not only the code.
     const commitments = credit.stack.databases["credit"]!("commitments");
     const [{ id }] = await commitments.clone().where({ counterparty_id: ENTERPRISE }).select("id").limit(1);
