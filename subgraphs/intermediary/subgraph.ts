@@ -19,7 +19,7 @@ import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statis
 import { migrations } from "./migrations/index.js";
 import { listFactsOf } from "./organization/list-facts.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
-import { seedIntermediary } from "./seeds/seed.js";
+import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
 
@@ -59,5 +59,6 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   migrations,
   changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
   refresh: refreshAgencyFigures,
+  clear: clearIntermediary,
   seed: seedIntermediary,
 };

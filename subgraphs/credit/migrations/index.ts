@@ -1,5 +1,5 @@
 /** Migrations of the credit schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
@@ -9,6 +9,7 @@ import { indexAuthorities } from "./20261126130000_index_authorities.js";
 import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 import { addSourceUnits } from "./20261126150100_add_source_units.js";
 import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
+import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,6 @@ export const migrations: readonly Migration[] = [
   addNoticeDays,
   addSourceUnits,
   admitKnownLists,
+  mintRecordIds,
+  createLoadMarks,
 ];
