@@ -5,6 +5,7 @@ import type { CreditContext } from "../context.js";
 @Resolver()
 export class ReportResolver {
   @Query(() => Boolean, {
+    nullable: true,
     description:
       "True where number, hash and code stand on one report that was made here in the last 30 days, and the public record of the body that the number ends with is today what it says; false for everything else, what it holds is not told (信用报告验证).",
   })
