@@ -81,9 +81,9 @@ describe("a database of the operator's own", () => {
       const [code, output] = await outcome(command("migrate", "first", [], own));
       expect(code).toBe(0);
       expect(Object.keys(shown(output))).toEqual(SERVICES.map((name) => `${name.toUpperCase()}_DATABASE_URL`));
-      expect(await sql("select count(*)::int as n from measures", shown(output)["CREDIT_DATABASE_URL"])).toEqual([
-        { n: 10 },
-      ]);
+      expect(await sql("select count(*)::int as n from credit.measures", shown(output)["CREDIT_DATABASE_URL"])).toEqual(
+        [{ n: 10 }],
+      );
       const before = await passwords();
       expect(before).toHaveLength(5);
       const [again, second] = await outcome(command("migrate", "first", [], own));
