@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
+import { COMMAND_VARIABLES } from "../infra/local/command-variables.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
 import {
@@ -21,8 +22,12 @@ import { GENERATED, table } from "./markdown.js";
 
 const errors = (): string =>
   `# Errors\n\n${GENERATED}\n\nEvery error of an answer has \`extensions.code\`: one of these, or GraphQL's own \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`.
-No message holds a host, a path, SQL or a value that a caller sent.\n\n${table(
-    ["code", "meaning", "HTTP status where nothing is answered", "may succeed later", "English", "中文"],
+No message holds a host, a path, SQL or a value that a caller sent. Messages are English, or Chinese by \`Accept-Language\`.
+
+The status is that of the table where a request is refused before anything was executed. Beyond it: another method is 405, another type of body 415 and an answer in a
+type that nobody gives 406, all with \`BAD_USER_INPUT\`. Once something was executed the status is 200, whatever is missing: \`errors\` says so, path by path. A client that reads
+\`application/json\` alone gets 200 also for a document or variables that GraphQL refuses (GraphQL over HTTP); ask for \`application/graphql-response+json\` to get 400.\n\n${table(
+    ["code", "meaning", "HTTP status where nothing was executed", "may succeed later", "English", "中文"],
     Object.entries(ERROR_CODES).map(([code, { meaning, httpStatus, retryable, message }]) => [
       `\`${code}\``,
       meaning,
@@ -36,6 +41,7 @@ No message holds a host, a path, SQL or a value that a caller sent.\n\n${table(
 const processes = (): [string, ConfigTable][] => [
   ["gateway", GATEWAY_VARIABLES],
   ...SUBGRAPHS.map(({ name }): [string, ConfigTable] => [name, subgraphVariables(name)]),
+  ["commands", COMMAND_VARIABLES],
 ];
 
 const defaultOf = ({ fallback, developmentOnly }: ConfigTable[string]): string =>
@@ -101,7 +107,10 @@ file loads nothing. Then rows are loaded in chunks, a transaction each. A row th
 report with line, column, value, rule and remedy. What to look at in a row that is loaded all the same is a notice: the report has it with the outcome \`NOTICE\`,
 the exit status does not. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
 empty. Organisations are matched by identifier, never by name. Where rows stand or fall together, a group with one bad row, or that does not add up, is quarantined
-whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was
+whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters.
+Ids of licences and penalties are minted: a hash with a key of your own (\`GOVGRAPH_RECORD_KEYS\`) finds the record at its next import, and nobody can make an id from what a
+record says. To change that key, put the new one in front of the old one; \`npm run refresh\` says when the old one is no longer used. Keep it with the backup: without it an import
+is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`. Where no first line names a known column, where a file is broken and where the database refuses, the message repeats no value.
 
 ## What is personal leaves the texts

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
-import { parseContextKeys } from "../../platform/auth/index.js";
+import { parseGatewayKeys } from "../../platform/auth/index.js";
 import { runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
@@ -18,6 +18,7 @@ import {
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { readCommandKeys } from "./command-variables.js";
 import { prepareDatabases } from "./prepare.js";
 import { openDatabaseServer } from "./postgres.js";
 import { readState, stateDirectory, writeState } from "./state.js";
@@ -41,7 +42,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   writeState(state);
   const server = await openDatabaseServer(process.env["DATABASE_URL"]);
   const today = new Date();
-  const keys = parseContextKeys(state.contextKeys);
+  const keysOf = parseGatewayKeys(state.contextKeys);
   const urls = await prepareDatabases(server.url, state.secret);
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
@@ -52,7 +53,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         host: "127.0.0.1",
         port: 0,
         db: open(name),
-        contextKeys: keys,
+        contextKeys: keysOf(name),
         cursorSecret: state.secret,
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
@@ -68,8 +69,11 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall({ reference: reference.url, matters: matters.url }, keys, today),
-        subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
+        call: createBatchCall(
+          Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
+          today,
+        ),
+        ...readCommandKeys(process.env, state),
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );

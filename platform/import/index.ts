@@ -12,5 +12,6 @@ export { createQuarantineTable, fileNameOf, writeReport, type QuarantinedRow } f
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
 export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
+export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { ImportRefused, RowRefused, type Violation } from "./violation.js";

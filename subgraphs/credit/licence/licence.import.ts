@@ -2,6 +2,7 @@
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
   acceptRecord,
+  identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
@@ -74,16 +75,17 @@ export const licenceImport: ImportKind<LicenceItem> = {
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
   resolve: resolveRecords,
-  write: (trx, items, { today }) =>
+  write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
       "licences",
-      items.map((item) => toRow(item, today)),
+      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      recordKeys,
     ),
 };
 
 const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
-  const record = acceptRecord("XK", row, context);
+  const record = acceptRecord(row, context);
   const category = coded(
     CATEGORIES,
     "category",

@@ -3,6 +3,7 @@ import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
   acceptRecord,
+  identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
@@ -115,11 +116,12 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
-  write: (trx, items, { today }) =>
+  write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
       "penalties",
-      items.map((item) => toRow(item, today)),
+      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      recordKeys,
     ),
 };
 
@@ -150,7 +152,7 @@ const noticeDayOf = (row: MappedRow, decisionDate: string, today: string): strin
 };
 
 const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
-  const record = acceptRecord("CF", row, context);
+  const record = acceptRecord(row, context);
   return {
     ...record,
     violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
