@@ -7,6 +7,7 @@ export {
   createGraphQLError,
   isDatabaseUnavailable,
   outcomeOf,
+  placedError,
   toFormattedError,
   type ReportUnexpected,
 } from "./to-graphql-error.js";

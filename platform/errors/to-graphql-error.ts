@@ -59,6 +59,13 @@ export const createGraphQLError = (
     extensions: { code, ...extensions, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
   });
 
+/** An error that a service sent, at a place of the gateway's answer. The service is named by what it is called in the graph. */
+export const placedError = (
+  { message, extensions }: GraphQLFormattedError,
+  { service, path }: { readonly service: string | undefined; readonly path: readonly (string | number)[] | undefined },
+): GraphQLError =>
+  new GraphQLError(message, { path, extensions: { ...extensions, ...(service === undefined ? {} : { service }) } });
+
 /** The `formatError` of every server: table codes pass, everything else becomes INTERNAL_SERVER_ERROR with an id. */
 export const toFormattedError = (
   formatted: GraphQLFormattedError,
@@ -91,7 +98,8 @@ export const toFormattedError = (
   ) {
     return { message: formatted.message, ...place, extensions: pick(formatted.extensions) };
   }
-  return reported("INTERNAL_SERVER_ERROR", place, original, report);
+  const { service } = formatted.extensions ?? {};
+  return reported("INTERNAL_SERVER_ERROR", place, original, report, typeof service === "string" ? { service } : {});
 };
 
 /** The sentence of the table and an id; what happened is in the log alone. */
@@ -100,10 +108,11 @@ const reported = (
   place: Pick<GraphQLFormattedError, "locations" | "path">,
   error: unknown,
   report: ReportUnexpected,
+  more: { readonly service?: string } = {},
 ): GraphQLFormattedError => {
   const made = randomUUID();
   const errorId = report({ errorId: made, error, code }) ?? made;
-  return { message: ERROR_CODES[code].message.en, ...place, extensions: { code, errorId } };
+  return { message: ERROR_CODES[code].message.en, ...place, extensions: { code, errorId, ...more } };
 };
 
 /** What became of an answer, for figures: `ok`, or the gravest code of its errors. */
