@@ -8,6 +8,7 @@ import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
+import { WORK_MUTANTS } from "./code/work.js";
 
 /** All of them. */
 export const CODE_MUTANTS: readonly CodeMutant[] = [
@@ -18,5 +19,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
   ...FEED_MUTANTS,
+  ...WORK_MUTANTS,
   ...MISTAKES,
 ];
