@@ -1,5 +1,5 @@
 /** Makes databases ready: schemas, roles, migrations, demonstration data. */
-import { createDatabase, migrateUp, provision } from "../../platform/database/index.js";
+import { createDatabase, migrateUp, provision, restartFeed } from "../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 
@@ -42,6 +42,11 @@ export const isEmpty = async (urls: ServiceUrls): Promise<boolean> => {
 /** Replaces the data of every service by the demonstration world. */
 export const seedDatabases = async (urls: ServiceUrls, world: DemonstrationWorld): Promise<void> => {
   await Promise.all(
-    SUBGRAPHS.map(({ name, seed }) => withDatabaseOf(name, urls, "govgraph-seed", (db) => seed(db, world))),
+    SUBGRAPHS.map(({ name, seed, changes }) =>
+      withDatabaseOf(name, urls, "govgraph-seed", async (db) => {
+        if (changes) await restartFeed(db, world.today);
+        await seed(db, world);
+      }),
+    ),
   );
 };

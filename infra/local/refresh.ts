@@ -1,9 +1,11 @@
 /** `npm run refresh`: makes the precomputed figures of all services anew, on DATABASE_URL or the local server; for a scheduler, once a night. */
 import "reflect-metadata";
 import { Command, InvalidArgumentError } from "commander";
+import type { Knex } from "knex";
 import { runMain } from "../../platform/config/index.js";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
-import { refreshFigures } from "../../platform/subgraph/index.js";
+import type { RecordKeys } from "../../platform/import/index.js";
+import { refreshFeed, refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { readCommandKeys } from "./command-variables.js";
 import { openDatabaseServer } from "./postgres.js";
@@ -15,7 +17,19 @@ const day = (text: string): string => {
   return text;
 };
 
-const run = async (on: string): Promise<void> => {
+/** Says what became of the record keys, where some were hashed with an older one. */
+const rehash = async (
+  definition: (typeof SUBGRAPHS)[number],
+  db: Knex,
+  keys: RecordKeys,
+): Promise<readonly string[]> => {
+  const { rehashed, remaining } = (await definition.rehash?.(db, keys)) ?? { rehashed: 0, remaining: 0 };
+  return rehashed + remaining === 0
+    ? []
+    : [`${rehashed} record keys hashed anew, ${remaining} still need an older key`];
+};
+
+const run = async (on: string, newEpoch: boolean): Promise<void> => {
   const state = readState();
   writeState(state);
   const { recordKeys } = readCommandKeys(process.env, state);
@@ -24,15 +38,12 @@ const run = async (on: string): Promise<void> => {
     const urls = await prepareDatabases(server.url, state.secret);
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
-      const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
-      if (made) process.stdout.write(`${name}: figures as of ${on}\n`);
-      const { rehash } = definition;
-      if (!rehash) continue;
-      const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
-        rehash(db, recordKeys),
-      );
-      if (rehashed + remaining > 0)
-        process.stdout.write(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key\n`);
+      const did = await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => [
+        ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
+        ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
+        ...(await rehash(definition, db, recordKeys)),
+      ]);
+      process.stdout.write(`${name}: ${did.join(", ")}\n`);
     }
   } finally {
     await server.release();
@@ -41,8 +52,12 @@ const run = async (on: string): Promise<void> => {
 
 await runMain(async () => {
   const program = new Command("npm run refresh --")
-    .description("Makes the precomputed figures of all services anew.")
+    .description("Makes the precomputed figures of all services anew and moves what time alone made public or ended.")
     .option("--on <day>", "as of this day", day, localDateOf(new Date()))
-    .action(({ on }: { on: string }) => run(on));
+    .option(
+      "--new-epoch",
+      "make every reader of the feed of changes begin again: after the database's files were set back",
+    )
+    .action(({ on, newEpoch }: { on: string; newEpoch?: boolean }) => run(on, newEpoch ?? false));
   await program.parseAsync();
 });
