@@ -234,8 +234,8 @@ describe("publicity that begins or ends by time", () => {
       await day(on);
       const asOf = new Date(`${on}T04:00:00Z`);
       for (const [kind, list] of [
-        ["LICENCE", "administrativeLicences"],
-        ["PENALTY", "administrativePenalties"],
+        ["LICENCE", "licences"],
+        ["PENALTY", "penalties"],
         ["LIST_ENTRY", "listEntries"],
       ] as const) {
         const told = (await db("changes").where({ kind, op: "UPSERT" }).orderBy("key").pluck("key")) as string[];
