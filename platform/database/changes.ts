@@ -99,16 +99,15 @@ export const forgetDeletions = (db: Knex): Promise<number> =>
     .whereRaw("changed_at < now() - make_interval(days => ?)", [TOMBSTONE_DAYS])
     .delete();
 
-/** Empties the feed for data that are about to be replaced, as of the day; every reader begins again. */
-export const restartFeed = async (db: Knex, today: string): Promise<void> =>
-  inTransaction(db, async (trx) => {
-    await trx.raw(`select pg_advisory_xact_lock(${FEED_LOCK})`);
-    await trx("changes").delete();
-    await trx.raw(
-      `update change_feed set day = ?::date, home = ${FEED_HOME}, stamp = pg_current_xact_id(), number = number + 1, epoch = ${NEW_EPOCH}`,
-      [today],
-    );
-  });
+/** Empties the feed for data that the same transaction replaces, as of the day; every reader begins again. */
+export const restartFeed = async (trx: Knex, today: string): Promise<void> => {
+  await trx.raw(`select pg_advisory_xact_lock(${FEED_LOCK})`);
+  await trx("changes").delete();
+  await trx.raw(
+    `update change_feed set day = ?::date, home = ${FEED_HOME}, stamp = pg_current_xact_id(), number = number + 1, epoch = ${NEW_EPOCH}`,
+    [today],
+  );
+};
 
 /** The feed as it stands on the day, moved where the nightly job did not. */
 const openFeed = async (db: Knex, today: string): Promise<FeedState> => {

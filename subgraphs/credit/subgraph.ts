@@ -17,7 +17,8 @@ import { penaltyImport } from "./penalty/penalty.import.js";
 import { PenaltyResolver } from "./penalty/penalty.resolver.js";
 import { ReportResolver } from "./report/report.resolver.js";
 import { RepairCaseResolver } from "./repair-case/repair-case.resolver.js";
-import { seedCredit } from "./seeds/seed.js";
+import { referenceData } from "./seeds/measures.js";
+import { clearCredit, seedCredit } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
 import { LicenceStatsResolver, PenaltyStatsResolver } from "./statistics/statistics.resolver.js";
@@ -59,6 +60,8 @@ export const credit: SubgraphDefinition<CreditServices> = {
   imports: [licenceImport, penaltyImport],
   migrations,
   changes: [{ kind: RecordKind.LICENCE }, { kind: RecordKind.PENALTY }, { kind: RecordKind.LIST_ENTRY }],
+  referenceData,
+  clear: clearCredit,
   rehash: rehashRecordKeys,
   seed: seedCredit,
 };
