@@ -11,6 +11,7 @@ import { addSourceUnits } from "./20261126150100_add_source_units.js";
 import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
+import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   admitKnownLists,
   mintRecordIds,
   trackChangesByEpoch,
+  sealUnknownAges,
   createLoadMarks,
 ];
