@@ -31,4 +31,5 @@ export {
   synonymTable,
   whereNameMatches,
 } from "./search/search.js";
+export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -6,6 +6,7 @@ export { ServiceError, badInput, type ServiceErrorDetails } from "./service-erro
 export {
   createGraphQLError,
   isDatabaseUnavailable,
+  outcomeOf,
   placedError,
   toFormattedError,
   type ReportUnexpected,

@@ -16,4 +16,4 @@ export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraph
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
 export { createBatchCall, type BatchTarget } from "./batch-call.js";
-export { BATCH_CLIENT, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
+export { BATCH_CLIENT, DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
