@@ -13,6 +13,7 @@ import type { Clock } from "./clock.js";
 import { REQUEST_DEADLINE_MS, type GatewayContext } from "./context.js";
 import { createDisclosureLayer, type DisclosureLayer } from "./disclosure/layer.js";
 import { createPolicyInForce, type PolicyInForce } from "./disclosure/policy-in-force.js";
+import { createCostMeter } from "./document/cost-meter.js";
 import { createApolloGatewayEngine } from "./engine/apollo-gateway-engine.js";
 import { asApolloGateway, type QueryEngine } from "./engine/query-engine.js";
 import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
@@ -62,8 +63,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const metrics = createMetrics("gateway", { defaults: true });
   const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
   const agreements = options.agreements ?? NO_AGREEMENTS;
-  const { engine, policy, close } = await createEngine(options, agreements, metrics);
-  const layer = createDisclosureLayer(engine, policy);
+  const { engine, policy, supergraph, close } = await createEngine(options, agreements, metrics);
+  const costs = createCostMeter();
+  const disclosure = createDisclosureLayer(engine, policy);
+  const layer: DisclosureLayer = {
+    ...disclosure,
+    use(schema) {
+      disclosure.use(schema);
+      costs.use(schema, supergraph());
+    },
+  };
   const server = createServer(options, { engine, layer, metrics });
   await server.start();
   void verifier.warm();
@@ -80,6 +89,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     clock: options.clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
+    costs,
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
@@ -125,8 +135,15 @@ const createEngine = async (
   options: GatewayOptions,
   agreements: AgreementBook,
   metrics: Metrics,
-): Promise<{ engine: QueryEngine; policy: () => PolicyInForce; close(): Promise<void> }> => {
+): Promise<{
+  engine: QueryEngine;
+  policy: () => PolicyInForce;
+  /** The supergraph that the policy in force came with. */
+  supergraph: () => string;
+  close(): Promise<void>;
+}> => {
   const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
+  let supergraphInForce = supergraph;
   const generationOf = (sdl: string): PolicyInForce =>
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
@@ -159,15 +176,17 @@ const createEngine = async (
     engine: {
       ...engine,
       async reload(changed) {
-        const before = current;
+        const before = { current, supergraphInForce };
         current = generationOf(changed);
+        supergraphInForce = changed;
         await engine.reload(changed).catch((error: unknown) => {
-          current = before;
+          ({ current, supergraphInForce } = before);
           throw error;
         });
       },
     },
     policy,
+    supergraph: () => supergraphInForce,
     close: async () => void (await Promise.all([...remote.values()].map((source) => source.close()))),
   };
 };
@@ -204,6 +223,13 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
           const startedAt = performance.now();
           return {
             willSendResponse: async ({ contextValue, response, operationName }) => {
+              if (contextValue.showsCost && response.body.kind === "single") {
+                const { nodes, weighted } = contextValue.cost;
+                response.body.singleResult.extensions = {
+                  ...response.body.singleResult.extensions,
+                  cost: { nodes, weighted },
+                };
+              }
               const seconds = (performance.now() - startedAt) / 1_000;
               const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
               metrics.requests.inc({ outcome: failed ? "error" : "ok" });

@@ -11,6 +11,9 @@ import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
 import { ACCESS_HEADER, accessModeOf, languageOf, type AccessMode } from "../disclosure/access.js";
+import { NO_COST, type DocumentCost } from "../document/cost.js";
+import { checkCost, COST_HEADER, showsCost } from "../document/cost-limits.js";
+import type { CostMeter } from "../document/cost-meter.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { readSchemaFile } from "../supergraph.js";
 import { jsonBody } from "./body.js";
@@ -23,6 +26,7 @@ export interface AppOptions {
   /** Longest time of a whole request, in milliseconds. */
   readonly requestDeadlineMs: number;
   readonly introspection: boolean;
+  readonly costs: CostMeter;
   readonly ready: () => Promise<boolean>;
   /** Told of every request that was answered before GraphQL began. */
   readonly onRefused: (refusal: ServiceError) => void;
@@ -32,7 +36,7 @@ export interface AppOptions {
   readonly explorer?: Router | undefined;
 }
 
-type ViewerRequest = Request & { viewer?: Viewer; access?: AccessMode };
+type ViewerRequest = Request & { viewer?: Viewer; access?: AccessMode; cost?: DocumentCost; showsCost?: boolean };
 
 /** Creates the Express application. */
 export const createApp = (options: AppOptions): express.Express => {
@@ -49,7 +53,7 @@ export const createApp = (options: AppOptions): express.Express => {
     (_request, response) => void response.type("text/plain").send(readSchemaFile("public.graphql")),
   );
   app.use(options.negativeList);
-  app.use("/graphql", identify(options.verifier), chooseAccess, jsonBody, limit(options.introspection));
+  app.use("/graphql", identify(options.verifier), chooseAccess, jsonBody, limit(options));
   app.use(
     "/graphql",
     expressMiddleware(options.server, {
@@ -65,6 +69,8 @@ export const createApp = (options: AppOptions): express.Express => {
           language: languageOf(req.header("accept-language")),
           access: (req as ViewerRequest).access ?? "enforce",
           disclosure: createDisclosureLog(),
+          cost: (req as ViewerRequest).cost ?? NO_COST,
+          showsCost: (req as ViewerRequest).showsCost ?? false,
           subgraphRequests: 0,
         };
       },
@@ -91,13 +97,14 @@ const identify =
 
 /** The mode comes from a header; role, division, purpose and the like come from the token alone (security.md C10). */
 const chooseAccess = (request: ViewerRequest, _response: Response, next: NextFunction): void => {
+  request.showsCost = showsCost(request.header(COST_HEADER));
   request.access = accessModeOf(request.header(ACCESS_HEADER));
   next();
 };
 
 /** Refuses batches and documents beyond the limits before anything is validated or planned. */
 const limit =
-  (introspection: boolean) =>
+  ({ introspection, costs }: Pick<AppOptions, "introspection" | "costs">) =>
   (request: ViewerRequest, _response: Response, next: NextFunction): void => {
     const body: unknown = request.body;
     if (Array.isArray(body))
@@ -105,12 +112,12 @@ const limit =
         reason: "BATCH",
       });
     const { query: source, variables, operationName } = parametersOf(request);
-    const signedIn = request.viewer && request.viewer.kind !== "anonymous";
-    if (typeof source === "string") {
-      const document = checkSource(source, signedIn ? "signedIn" : "anonymous", introspection);
-      if (document) checkOperationName(document, operationName);
-    }
+    const viewer = request.viewer && request.viewer.kind !== "anonymous" ? "signedIn" : "anonymous";
+    const document = typeof source === "string" ? checkSource(source, viewer, introspection) : undefined;
+    if (document) checkOperationName(document, operationName);
     checkVariables(variables);
+    request.cost = document ? costs.measure(document, variables) : NO_COST;
+    checkCost(request.cost, viewer);
     next();
   };
 
