@@ -38,7 +38,7 @@ const IDLE_MS = 600_000;
 
 /** The refusal of a token; `reason` says why, never the token itself. */
 export const refuse = (reason: string, cause?: unknown): ServiceError =>
-  new ServiceError("UNAUTHENTICATED", "The token is not valid.", { reason }, { cause });
+  new ServiceError("UNAUTHENTICATED", "The token is not valid.", { reason: reason as never }, { cause });
 
 /** Token of an Authorization header; undefined where there is no header. Throws UNAUTHENTICATED where it is not one Bearer token. */
 export const readBearer = (header: string | undefined): string | undefined => {
