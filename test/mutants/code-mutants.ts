@@ -1,6 +1,7 @@
 /** Every rule of disclosure in the code, each switched off in turn; what none of the tests would notice is not enforced. */
 import type { CodeMutant } from "./code-mutant.js";
 import { DECISION_MUTANTS } from "./code/decision.js";
+import { FEED_MUTANTS } from "./code/feed.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
@@ -16,5 +17,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...FEED_MUTANTS,
   ...MISTAKES,
 ];
