@@ -4,7 +4,7 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
@@ -22,7 +22,7 @@ beforeAll(async () => {
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(Object.keys(SUBGRAPH_PORTS).map((name) => [name, services.url])),
-    contextKeys: parseContextKeys(createContextKey("test")),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,
