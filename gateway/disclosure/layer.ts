@@ -3,6 +3,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
+import { CACHE_BYTES } from "../document/caches.js";
 import type { EngineAnswer, QueryEngine } from "../engine/query-engine.js";
 import { createLru } from "../lru.js";
 import type { PolicyInForce } from "./policy-in-force.js";
@@ -37,9 +38,6 @@ interface Analysed {
   readonly defaults: Variables;
 }
 
-/** Documents that are remembered, analysed and pruned. */
-const MOST_DOCUMENTS = 2_000;
-
 /** Class of a document in which nothing is closed: all viewers are alike. */
 const ANY_CLASS = "any";
 
@@ -52,8 +50,8 @@ interface Current {
 
 /** Creates the layer over an engine; `policyOf` gives the policy in force when a schema is taken into use. */
 export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => PolicyInForce): DisclosureLayer => {
-  const analysed = createLru<string, Analysed>(MOST_DOCUMENTS);
-  const pruned = createLru<string, PrunedDocument>(MOST_DOCUMENTS);
+  const analysed = createLru<Analysed>(CACHE_BYTES.analysed);
+  const pruned = createLru<PrunedDocument>(CACHE_BYTES.pruned);
   let current: Current | undefined;
 
   const analyse = ({ document, queryHash }: LayerRequest, { schema, rules }: Current): Analysed =>

@@ -6,6 +6,7 @@ import {
   isNonNullType,
   Kind,
   OperationTypeNode,
+  print,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -144,7 +145,7 @@ class Pruner {
   /** A response key for the type of an object that the client's document does not have. */
   private typeKey(): string {
     if (this.key === undefined) {
-      const text = this.document.loc?.source.body ?? "";
+      const text = this.document.loc?.source.body ?? print(this.document);
       this.key = "disclosure__type";
       while (text.includes(this.key)) this.key += "_";
     }

@@ -1,6 +1,12 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
 import type { ApolloServer } from "@apollo/server";
-import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
@@ -16,6 +22,7 @@ import { jsonBody } from "../http/body.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { mediaTypeOf } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
 
@@ -28,18 +35,27 @@ export interface GraphQLRouteOptions {
   readonly requestDeadlineMs: number;
   readonly introspection: boolean;
   readonly costs: CostMeter;
+  readonly rate: RateLimit;
   readonly agreements: AgreementBook;
 }
 
 /** A request that was given its names. */
-export type TracedRequest = Request & { trace?: RequestTrace; viewer?: Viewer };
+export type TracedRequest = Request & { trace?: RequestTrace; viewer?: Viewer; charged?: boolean };
 
 /** Creates the route; what it refuses it throws. */
 export const createGraphQLRoute = (options: GraphQLRouteOptions): Router => {
   const router = express.Router();
-  router.use(identify(options.verifier), checkRequest, jsonBody, answer(options));
+  router.use(identify(options.verifier), checkRequest, jsonBody, answer(options), chargeRefused(options.rate));
   return router;
 };
+
+/** A request that is refused before it costs anything is charged the least. */
+const chargeRefused =
+  (rate: RateLimit): ErrorRequestHandler =>
+  (refusal: unknown, request: TracedRequest, response, next) => {
+    if (request.charged) return next(refusal);
+    rate.charge(request, response, 1).then(() => next(refusal), next);
+  };
 
 /** No token is anonymous, a good token is its viewer, a bad one is refused. */
 const identify =
@@ -74,6 +90,8 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   const mediaType = mediaTypeOf(request);
   const parameters = readParameters(request);
   const cost = checkLimits(request, parameters, options);
+  request.charged = true;
+  await options.rate.charge(request, response, cost.weighted);
   const context = contextOf(request, cost, options);
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
