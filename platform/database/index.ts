@@ -10,7 +10,8 @@ export {
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";
-export { migrateDown, migrateUp, type Migration } from "./migrate.js";
+export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
+export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
 export {
   rankedBySearch,
