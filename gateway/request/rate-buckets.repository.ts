@@ -6,6 +6,8 @@ import type { RateBuckets } from "./rate-buckets.js";
 /** Full buckets are forgotten this often, in milliseconds. */
 const CLEARED_EVERY_MS = 60_000;
 
+const UNIQUE_VIOLATION = "23505";
+
 /** Unlogged: after a crash all buckets are full, which hurts nobody. */
 const TABLE =
   "create unlogged table if not exists rate_buckets (client bytea primary key, full_at timestamptz not null)";
@@ -24,6 +26,8 @@ export const createSharedBuckets = (db: Knex): RateBuckets => {
   let prepared: Promise<unknown> | undefined;
   const prepare = (): Promise<unknown> =>
     (prepared ??= db.raw(TABLE).catch((error: unknown) => {
+      // Another gateway made it in the same moment: "if not exists" does not wait for it.
+      if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return;
       prepared = undefined;
       throw error;
     }));
