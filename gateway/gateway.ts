@@ -31,6 +31,7 @@ import { readSchemaFile } from "./supergraph.js";
 import type { Origins } from "./request/cross-origin.js";
 import { withSlots } from "./upstream/subgraph-slots.js";
 import { createExplorer } from "./web/explorer.js";
+import { createFrontPage } from "./web/front-page.js";
 
 /** What a gateway is given. */
 export interface GatewayOptions {
@@ -127,9 +128,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         "A request was refused before it was executed.",
       );
     },
-    explorer: options.explorer
+    front: options.explorer
       ? createExplorer({ issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] })
-      : undefined,
+      : createFrontPage(),
   });
   const http = await startHttpService({ listener: app, host: options.host, port: options.port });
   const admin = express();

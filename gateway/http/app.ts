@@ -26,8 +26,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly origins: Origins;
   /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
   readonly trustedProxies: number;
-  /** Routes of the explorer, where there is one. */
-  readonly explorer?: Router | undefined;
+  /** What stands at /: the explorer, or where things are. */
+  readonly front: Router;
 }
 
 /** Answers shorter than this are sent as they are, in bytes. */
@@ -54,7 +54,7 @@ export const createApp = (options: AppOptions): express.Express => {
   );
   app.use(options.negativeList);
   app.use("/graphql", createGraphQLRoute(options));
-  if (options.explorer) app.use(options.explorer);
+  app.use(options.front);
   app.use(answerError(options.onRefused));
   return app;
 };
