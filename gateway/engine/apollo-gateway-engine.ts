@@ -7,8 +7,9 @@ import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
 import { withoutSecurityLinks } from "../supergraph.js";
 import { CACHE_BYTES, createPlanStore } from "../document/caches.js";
 import { createLru } from "../lru.js";
+import { createRecorder, recording } from "./fetch-recorder.js";
 import { createPlanQueue } from "./plan-queue.js";
-import type { EngineAnswer, QueryEngine } from "./query-engine.js";
+import type { QueryEngine } from "./query-engine.js";
 
 /** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
 export const createApolloGatewayEngine = (
@@ -24,7 +25,7 @@ export const createApolloGatewayEngine = (
       update = manager.update;
       return { supergraphSdl: withoutSecurityLinks(supergraph) };
     },
-    buildService: ({ name }) => dataSourceFor(name),
+    buildService: ({ name }) => recording(name, dataSourceFor(name)),
     queryPlannerConfig: { cache: createPlanStore(kept) },
     logger: SILENT,
   });
@@ -53,8 +54,8 @@ export const createApolloGatewayEngine = (
     async execute({ document, variables, context }) {
       const { text, hash } = printedOf(document);
       await turn(hash, context.deadlineAt);
-      const answer = await gateway.executor({
-        // A document holds one operation: a name would only give its plan a second key.
+      const recorder = createRecorder();
+      const { errors = [] } = (await gateway.executor({
         request: { query: text, variables },
         document,
         source: text,
@@ -63,9 +64,9 @@ export const createApolloGatewayEngine = (
         context,
         logger: SILENT,
         metrics: {},
-      } as never);
-      const { data, errors } = answer as EngineAnswer;
-      return { data, ...(errors ? { errors } : {}) };
+        recorder,
+      } as never)) as { errors?: readonly Error[] };
+      return recorder.answer(errors);
     },
     stop: () => gateway.stop(),
   };
