@@ -92,7 +92,7 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   const cost = checkLimits(request, parameters, options);
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
-  const context = contextOf(request, cost, options);
+  const context = contextOf({ request, response, cost }, options);
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
   sendAnswer(
@@ -151,7 +151,19 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
     });
 };
 
-const contextOf = (request: TracedRequest, cost: DocumentCost, options: GraphQLRouteOptions): GatewayContext => {
+/** Aborted where the connection ends before the answer does. */
+const goneSignal = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
+};
+
+const contextOf = (
+  { request, response, cost }: { request: TracedRequest; response: Response; cost: DocumentCost },
+  options: GraphQLRouteOptions,
+): GatewayContext => {
   const asOf = options.clock();
   const viewer = request.viewer ?? ANONYMOUS;
   return {
@@ -159,6 +171,7 @@ const contextOf = (request: TracedRequest, cost: DocumentCost, options: GraphQLR
     viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
     asOf,
     ...request.trace!,
+    gone: goneSignal(response),
     deadlineAt: Date.now() + options.requestDeadlineMs,
     language: languageOf(request.header("accept-language")),
     // Role, division, purpose and the like come from the token alone (security.md C10).
