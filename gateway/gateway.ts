@@ -2,7 +2,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
-import { createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
+import { TokenRefusal, createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { createCursorCodec } from "../platform/graphql/index.js";
@@ -31,6 +31,8 @@ export interface GatewayOptions {
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: ContextKeys;
   readonly issuerUrl: string;
+  /** Where the issuer's public keys are. @default below the issuer's address */
+  readonly keySetUrl?: string;
   readonly clock: Clock;
   readonly explorer: boolean;
   /** Users that the explorer offers to sign in as. @default none */
@@ -60,7 +62,12 @@ export interface RunningGateway {
 /** Starts the gateway; subgraphs and identity provider may be down, they are asked when needed. */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const metrics = createMetrics("gateway", { defaults: true });
-  const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
+  const verifier =
+    options.verifier ??
+    createTokenVerifier({
+      issuer: options.issuerUrl,
+      ...(options.keySetUrl === undefined ? {} : { keySetUrl: options.keySetUrl }),
+    });
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const { engine, policy, close } = await createEngine(options, agreements, metrics);
   const layer = createDisclosureLayer(engine, policy);
@@ -83,10 +90,15 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
-    onRefused: ({ code, details }) => {
+    onRefused: (refusal) => {
+      const { code, details } = refusal;
       metrics.requests.inc({ outcome: "refused" });
       options.log[ERROR_CODES[code].logLevel](
-        { code: "REQUEST_REFUSED", refusal: code, reason: details.reason },
+        {
+          code: "REQUEST_REFUSED",
+          refusal: code,
+          reason: refusal instanceof TokenRefusal ? refusal.check : details.reason,
+        },
         "A request was refused before it was executed.",
       );
     },

@@ -80,7 +80,7 @@ const identify =
   (verifier: TokenVerifier) =>
   (request: ViewerRequest, _response: Response, next: NextFunction): void => {
     const read = async (): Promise<Viewer> => {
-      const token = readBearer(request.header("authorization"));
+      const token = readBearer(request.headersDistinct["authorization"]);
       return token === undefined ? ANONYMOUS : verifier.verify(token);
     };
     read().then((viewer) => {

@@ -1,4 +1,4 @@
-/** Databases: connections, migrations, provisioning, pages, bulk load and name search. */
+/** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export { createChangeTracking, readChanges, type ChangeRow, type TrackedTable } from "./changes.js";
 export { copyRows, type CopyValue } from "./copy.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
@@ -10,6 +10,7 @@ export {
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";
+export { beginningWith, holding } from "./like.js";
 export { migrateDown, migrateUp, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
 export {

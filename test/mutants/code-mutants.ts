@@ -4,6 +4,7 @@ import { DECISION_MUTANTS } from "./code/decision.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
@@ -16,5 +17,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...IDENTITY_MUTANTS,
   ...MISTAKES,
 ];

@@ -1,6 +1,7 @@
 /** SQL of findings: one query per rule over the facts, read together; nothing of it is stored. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
 import { FindingRule, type IntermediaryFinding } from "./finding.type.js";
 
@@ -175,7 +176,7 @@ const claims = (viewer: Viewer): { bidder: string; agency: string; prefix: strin
     NOBODY,
   prefix:
     hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined
-      ? `${divisionPrefix(viewer.divisionCode)}%`
+      ? beginningWith(divisionPrefix(viewer.divisionCode))
       : NOBODY,
 });
 

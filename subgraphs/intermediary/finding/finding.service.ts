@@ -1,5 +1,6 @@
 /** Lists findings for one viewer on the request's day. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createParentPages, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -34,12 +35,12 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
     cursors,
     toNode: toFinding,
     // The parent is the prefix that the division's code stands for.
-    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("division_code like ? || '%'", [parent]),
+    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("starts_with(division_code, ?)", [parent]),
   }));
   return {
     list({ division, rule }, page) {
       const query = findingsQuery(db, viewer, today, rule);
-      if (division !== undefined) query.whereLike("division_code", `${divisionPrefix(division)}%`);
+      if (division !== undefined) query.whereLike("division_code", beginningWith(divisionPrefix(division)));
       return readPage<FindingRow, IntermediaryFinding>({
         query,
         orderBy: ORDER,

@@ -8,6 +8,7 @@ import { addNotice } from "./20261126090000_add_notice.js";
 import { addThemes } from "./20261126150000_add_themes.js";
 import { createServiceBundles } from "./20261126170000_create_service_bundles.js";
 import { createPublicInstitutionServices } from "./20261126180000_create_public_institution_services.js";
+import { addVersionStates } from "./20261128190000_add_version_states.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   addThemes,
   createServiceBundles,
   createPublicInstitutionServices,
+  addVersionStates,
 ];
