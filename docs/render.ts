@@ -22,8 +22,12 @@ import { GENERATED, table } from "./markdown.js";
 
 const errors = (): string =>
   `# Errors\n\n${GENERATED}\n\nEvery error of an answer has \`extensions.code\`: one of these, or GraphQL's own \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`.
-No message holds a host, a path, SQL or a value that a caller sent.\n\n${table(
-    ["code", "meaning", "HTTP status where nothing is answered", "may succeed later", "English", "中文"],
+No message holds a host, a path, SQL or a value that a caller sent. Messages are English, or Chinese by \`Accept-Language\`.
+
+The status is that of the table where a request is refused before anything was executed. Beyond it: another method is 405, another type of body 415 and an answer in a
+type that nobody gives 406, all with \`BAD_USER_INPUT\`. Once something was executed the status is 200, whatever is missing: \`errors\` says so, path by path. A client that reads
+\`application/json\` alone gets 200 also for a document or variables that GraphQL refuses (GraphQL over HTTP); ask for \`application/graphql-response+json\` to get 400.\n\n${table(
+    ["code", "meaning", "HTTP status where nothing was executed", "may succeed later", "English", "中文"],
     Object.entries(ERROR_CODES).map(([code, { meaning, httpStatus, retryable, message }]) => [
       `\`${code}\``,
       meaning,

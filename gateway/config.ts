@@ -15,6 +15,14 @@ const subgraphList = z.string().transform((value, context) => {
   return urls as ReadonlyMap<string, string>;
 });
 
+const originList = z.string().transform((value, context) => {
+  if (value === "*") return value;
+  const origins = value.split(",").filter(Boolean);
+  if (origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) return origins;
+  context.addIssue({ code: "custom", message: "is a list https://one.example,https://two.example, or *" });
+  return z.NEVER;
+});
+
 /** Every variable with its meaning. */
 export const GATEWAY_VARIABLES = {
   GATEWAY_HOST: variable({ doc: "Address to listen on.", schema: text, fallback: "127.0.0.1" }),
@@ -33,7 +41,7 @@ export const GATEWAY_VARIABLES = {
     ].join(","),
   }),
   GATEWAY_CONTEXT_KEYS: variable({
-    doc: "Keys `id:base64url` that sign requests to subgraphs; the first one signs.",
+    doc: "Keys `id:base64url` from which those of all services are derived; the first one signs. No service gets them.",
     schema: text,
     secret: true,
   }),
@@ -57,6 +65,12 @@ export const GATEWAY_VARIABLES = {
     doc: "Whether / shows the explorer and introspection is answered.",
     schema: flag,
     fallback: "true",
+    developmentOnly: true,
+  }),
+  GATEWAY_ORIGINS: variable({
+    doc: "Origins whose pages may read /graphql, /schema.graphql and /negative-list, origin,origin; `*` for any, empty for none. Credentials are never allowed.",
+    schema: originList,
+    fallback: "*",
     developmentOnly: true,
   }),
   GATEWAY_OPERATOR_KEY: variable({

@@ -8,6 +8,8 @@ export interface GatewayContext {
   readonly viewer: Viewer;
   readonly asOf: Date;
   readonly requestId: string;
+  /** W3C trace context of the request, with this gateway's span. */
+  readonly traceparent: string;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
   /** Language of what the reader is told beside data. */

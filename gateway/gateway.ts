@@ -2,7 +2,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
-import { TokenRefusal, createTokenVerifier, type ContextKeys, type TokenVerifier } from "../platform/auth/index.js";
+import { TokenRefusal, createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { createCursorCodec } from "../platform/graphql/index.js";
@@ -21,6 +21,7 @@ import { createOperatorRoutes } from "./http/operator.js";
 import { createNegativeListPage } from "./negative-list/page.js";
 import { createGatewayDataSource } from "./subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
+import type { Origins } from "./request/cross-origin.js";
 import { createExplorer } from "./web/explorer.js";
 
 /** What a gateway is given. */
@@ -29,12 +30,14 @@ export interface GatewayOptions {
   readonly port: number;
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
-  readonly contextKeys: ContextKeys;
+  readonly contextKeys: GatewayKeys;
   readonly issuerUrl: string;
   /** Where the issuer's public keys are. @default below the issuer's address */
   readonly keySetUrl?: string;
   readonly clock: Clock;
   readonly explorer: boolean;
+  /** Origins whose pages may read what the gateway answers. @default any */
+  readonly origins?: Origins;
   /** Users that the explorer offers to sign in as. @default none */
   readonly demonstrationUsers?: readonly string[];
   readonly log: Logger;
@@ -90,12 +93,14 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
-    onRefused: (refusal) => {
+    origins: options.origins ?? "*",
+    onRefused: ({ refusal, requestId }) => {
       const { code, details } = refusal;
       metrics.requests.inc({ outcome: "refused" });
       options.log[ERROR_CODES[code].logLevel](
         {
           code: "REQUEST_REFUSED",
+          requestId,
           refusal: code,
           reason: refusal instanceof TokenRefusal ? refusal.check : details.reason,
         },
@@ -143,12 +148,13 @@ const createEngine = async (
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
   const policy = (): PolicyInForce => current;
-  const [key] = [...options.contextKeys.values()];
+  // The gateway's own key: nothing that a service holds opens its cursors.
+  const [key] = [...options.contextKeys("gateway").values()];
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
       name,
       createSubgraphDataSource(name, url, {
-        keys: options.contextKeys,
+        keys: options.contextKeys(name),
         policy: () => policy().subgraph(name),
         metrics,
         callDeadlineMs: options.deadlines?.callMs,
@@ -200,8 +206,6 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
   new ApolloServer<GatewayContext>({
     gateway: asApolloGateway(engine, layer),
     introspection: options.explorer,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
     stopOnTerminationSignals: false,

@@ -1,7 +1,7 @@
 /** The process of the gateway. */
 import "./no-vendor-telemetry.js";
 import "reflect-metadata";
-import { parseContextKeys } from "../platform/auth/index.js";
+import { parseGatewayKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/index.js";
 import { stopOnSignal } from "../platform/http/index.js";
@@ -17,12 +17,13 @@ await runMain(async () => {
     port: config.GATEWAY_PORT,
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
     subgraphs: config.GATEWAY_SUBGRAPHS,
-    contextKeys: parseContextKeys(config.GATEWAY_CONTEXT_KEYS),
+    contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
     issuerUrl: config.GATEWAY_ISSUER_URL,
     ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
     explorer: config.GATEWAY_EXPLORER,
+    origins: config.GATEWAY_ORIGINS,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
     operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

@@ -19,11 +19,11 @@ const tooLarge = (): ServiceError =>
 
 const malformed = (message: string): ServiceError => new ServiceError("BAD_USER_INPUT", message, { reason: "BODY" });
 
-/** Sets `request.body` where the request carries JSON; other media types are left unread, Apollo Server refuses them. */
+/** Sets `request.body` of a POST of JSON; other media types are refused before, and what a GET asks stands in its URL. */
 export const jsonBody = (request: Request, _response: Response, next: NextFunction): void => {
   request.body = undefined;
   const [type, ...parameters] = (request.header("content-type") ?? "").toLowerCase().split(";");
-  if (type?.trim() !== "application/json") return next();
+  if (request.method !== "POST" || type?.trim() !== "application/json") return next();
   readJson(request, parameters).then((body) => {
     request.body = body;
     next();

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { ServiceError } from "../../platform/errors/index.js";
+import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
 
 /** Numbers of security.md §1. */
 export const DOCUMENT_LIMITS = {
@@ -22,7 +22,7 @@ export const DOCUMENT_LIMITS = {
   introspection: { depth: 20, expandedSelections: 500 },
 } as const;
 
-const exceeded = (reason: string, message: string): ServiceError =>
+const exceeded = (reason: ReasonName, message: string): ServiceError =>
   new ServiceError("LIMIT_EXCEEDED", message, { reason });
 
 interface Measured {

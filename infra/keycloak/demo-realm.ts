@@ -55,6 +55,8 @@ export interface Realm {
 /** Where the demonstration realm's placeholders point while the environment does not say otherwise. */
 const DEMO_URLS = { GOV_PORTAL_URL: "http://localhost:4000", GOV_OPERATOR_URL: "http://localhost:4900" };
 const PORTAL_ON_LOOPBACK = "http://127.0.0.1:4000";
+/** Where a front-end team's own page runs; Vite's port by default. */
+const FRONT_END = "${GOV_FRONT_END_URL:http://localhost:5173}";
 
 /** Reads a realm file of this folder. */
 export const readRealm = (file: "realm.json" | "realm.demo.json"): Realm =>
@@ -95,8 +97,7 @@ const withDefaults = (json: string): string =>
 
 const alsoOnLoopback = (client: RealmClient): RealmClient => ({
   ...client,
-  redirectUris: [...(client.redirectUris ?? []), `${PORTAL_ON_LOOPBACK}/`],
-  webOrigins: [...(client.webOrigins ?? []), PORTAL_ON_LOOPBACK],
+  redirectUris: [...(client.redirectUris ?? []), `${PORTAL_ON_LOOPBACK}/`, `${FRONT_END}/`],
 });
 
 const demoClient = (clientId: string, more: Partial<RealmClient>): RealmClient => ({

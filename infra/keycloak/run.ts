@@ -7,6 +7,11 @@ const VARIABLES = {
   KEYCLOAK_PORT: variable({ doc: "Port of Keycloak.", schema: portNumber, fallback: "8080" }),
   KEYCLOAK_MANAGEMENT_PORT: variable({ doc: "Port of its health checks.", schema: portNumber, fallback: "9000" }),
   GOV_PORTAL_URL: variable({ doc: "Origin of the explorer.", schema: text, fallback: "http://localhost:4000" }),
+  GOV_FRONT_END_URL: variable({
+    doc: "Origin of a front end of your own that signs in.",
+    schema: text,
+    fallback: "http://localhost:5173",
+  }),
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -17,7 +22,7 @@ await runMain(async () => {
     port: config.KEYCLOAK_PORT,
     managementPort: config.KEYCLOAK_MANAGEMENT_PORT,
     directory: projectPath(".govgraph/keycloak"),
-    placeholders: { GOV_PORTAL_URL: config.GOV_PORTAL_URL },
+    placeholders: { GOV_PORTAL_URL: config.GOV_PORTAL_URL, GOV_FRONT_END_URL: config.GOV_FRONT_END_URL },
     say,
   });
   const base = new URL(keycloak.issuerUrl).origin;

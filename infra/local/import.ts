@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
-import { parseContextKeys } from "../../platform/auth/index.js";
+import { parseGatewayKeys } from "../../platform/auth/index.js";
 import { runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
@@ -34,7 +34,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   writeState(state);
   const server = await openDatabaseServer(process.env["DATABASE_URL"]);
   const today = new Date();
-  const keys = parseContextKeys(state.contextKeys);
+  const keysOf = parseGatewayKeys(state.contextKeys);
   const urls = await prepareDatabases(server.url, state.secret);
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
@@ -45,7 +45,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         host: "127.0.0.1",
         port: 0,
         db: open(name),
-        contextKeys: keys,
+        contextKeys: keysOf(name),
         cursorSecret: state.secret,
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
@@ -61,7 +61,10 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall({ reference: reference.url, matters: matters.url }, keys, today),
+        call: createBatchCall(
+          Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
+          today,
+        ),
         subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },

@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
@@ -32,11 +33,12 @@ await runMain(async () => {
   const issuerUrl = external === undefined ? `http://localhost:${issuerPort}/realms/gov` : `${external}/realms/gov`;
   writeState({ ...state, adminUrl: postgres.url, issuerUrl });
 
+  const keysOf = parseGatewayKeys(state.contextKeys);
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
-    environment[`${prefix}_CONTEXT_KEYS`] = state.contextKeys;
+    environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
     environment[`${prefix}_CURSOR_SECRET`] = state.secret;
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
@@ -46,7 +48,9 @@ await runMain(async () => {
       (name) => `${name}=http://127.0.0.1:${environment[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
     )
     .join(",");
-  const origins = [`http://localhost:${port}/`, `http://127.0.0.1:${port}/`];
+  // Pages that may read the graph may sign in too; Vite's port where none is named.
+  const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
+  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...frontEnds.split(",")].filter(Boolean);
   const services = fork(projectPath("dist/infra/local/services.js"), {
     env: {
       ...environment,
@@ -54,7 +58,7 @@ await runMain(async () => {
         ? {
             ISSUER_PORT: issuerPort,
             ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
-            ISSUER_REDIRECT_URIS: origins.join(","),
+            ISSUER_REDIRECT_URIS: origins.map((origin) => `${origin}/`).join(","),
           }
         : {}),
     },

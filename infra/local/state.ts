@@ -2,11 +2,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createContextKey } from "../../platform/auth/index.js";
+import { createGatewayKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 
 /** The remembered state. */
 export interface LocalState {
+  /** The gateway's keys, from which those of the services are derived. */
   readonly contextKeys: string;
   /** Secret of roles' passwords and cursors. */
   readonly secret: string;
@@ -27,7 +28,7 @@ const file = (): string => join(stateDirectory(), "state.json");
 export const readState = (): LocalState =>
   existsSync(file())
     ? (JSON.parse(readFileSync(file(), "utf8")) as LocalState)
-    : { contextKeys: createContextKey("local"), secret: randomBytes(24).toString("hex") };
+    : { contextKeys: createGatewayKey("local"), secret: randomBytes(24).toString("hex") };
 
 /** Writes the state in one step. */
 export const writeState = (state: LocalState): void => {

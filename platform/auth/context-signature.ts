@@ -1,6 +1,7 @@
 /** The signed context: how the gateway tells a subgraph who asks, and how the subgraph knows that it was the gateway. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { ServiceError } from "../errors/index.js";
+import type { ContextKeys } from "./context-keys.js";
 import type { Viewer } from "./viewer.js";
 
 /** Header that carries the context and its signature. */
@@ -10,7 +11,6 @@ export const CONTEXT_HEADER = "x-gov-context";
 const MAX_AGE_MS = 30_000;
 /** How far the gateway's clock may run ahead. */
 const MAX_SKEW_MS = 5_000;
-const LEAST_KEY_BYTES = 32;
 /** Most nonces remembered, 14,000 signed requests a second; only a holder of a key can fill it, and then it refuses. */
 const MOST_NONCES = 500_000;
 
@@ -26,9 +26,6 @@ export interface SignedContext {
   readonly policyHash?: string;
 }
 
-/** Signing keys by id; the first one signs, all verify. */
-export type ContextKeys = ReadonlyMap<string, Buffer>;
-
 /** The part of an HTTP request that the signature covers. */
 export interface SignedRequestParts {
   readonly method: string;
@@ -43,22 +40,6 @@ interface Envelope extends SignedContext {
   readonly issuedAt: number;
   readonly nonce: string;
 }
-
-/** Keys from `id:base64url,id2:base64url`. Throws where one is malformed, given twice or shorter than 32 bytes. */
-export const parseContextKeys = (text: string): ContextKeys => {
-  const keys = new Map<string, Buffer>();
-  for (const part of text.split(",")) {
-    const [, id, secret] = /^([\w-]+):([\w-]+)$/.exec(part.trim()) ?? [];
-    const key = Buffer.from(secret ?? "", "base64url");
-    if (!id || keys.has(id) || key.length < LEAST_KEY_BYTES)
-      throw new Error(`A context key is id:base64url of at least ${LEAST_KEY_BYTES} bytes.`);
-    keys.set(id, key);
-  }
-  return keys;
-};
-
-/** A new random key in the form that parseContextKeys reads. */
-export const createContextKey = (id: string): string => `${id}:${randomBytes(LEAST_KEY_BYTES).toString("base64url")}`;
 
 const bodyHashOf = (body: Buffer | string): string => createHash("sha256").update(body).digest("base64url");
 

@@ -1,11 +1,16 @@
 /** Auth: viewers, tokens, and the signed context between gateway and subgraphs. */
 export {
-  CONTEXT_HEADER,
-  createContextKey,
-  createContextVerifier,
-  parseContextKeys,
-  signContext,
+  createGatewayKey,
+  parseGatewayKeys,
+  parseServiceKeys,
+  printServiceKeys,
   type ContextKeys,
+  type GatewayKeys,
+} from "./context-keys.js";
+export {
+  CONTEXT_HEADER,
+  createContextVerifier,
+  signContext,
   type ContextVerifier,
   type SignedContext,
   type SignedRequestParts,

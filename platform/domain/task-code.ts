@@ -1,5 +1,5 @@
 /** Codes of service matters (事项编码): catalogue 12, implementation 31, handling item 33 characters, and local forms. */
-import { badInput } from "../errors/index.js";
+import { badInput, type ReasonName } from "../errors/index.js";
 import { isValidUscc } from "./uscc.js";
 
 /** Task types that the national dictionary knows. */
@@ -18,7 +18,7 @@ export const parseCatalogCode = (value: string, argument = "catalogCode"): strin
   return code;
 };
 
-const taskCodeRule = (code: string): { rule: string; message: string } | undefined => {
+const taskCodeRule = (code: string): { rule: ReasonName; message: string } | undefined => {
   if (!/^[0-9A-Z]{31}$/.test(code))
     return { rule: "TASK_CODE_LENGTH", message: "An implementation code has 31 characters." };
   if (!isValidUscc(code.slice(0, 18))) {

@@ -1,5 +1,5 @@
 /** Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters with two independent checks. */
-import { badInput } from "../errors/index.js";
+import { badInput, type ReasonName } from "../errors/index.js";
 import { isValidOrgCode, orgCodeCheckCharacter } from "./org-code.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -19,7 +19,7 @@ export const usccCheckCharacter = (first17: string): string | undefined => {
 /** Upper case, half width, no surrounding space. */
 const normalise = (value: string): string => value.normalize("NFKC").trim().toUpperCase();
 
-const violation = (code: string): { rule: string; message: string } | undefined => {
+const violation = (code: string): { rule: ReasonName; message: string } | undefined => {
   if (code.length !== 18) return { rule: "USCC_LENGTH", message: "A credit code has 18 characters." };
   if (![...code].every((character) => ALPHABET.includes(character))) {
     return {

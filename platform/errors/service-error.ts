@@ -1,14 +1,15 @@
 /** The error that domain and service code throws; it knows neither GraphQL nor HTTP. */
 import { ERROR_CODES, type ErrorCode } from "./error-codes.js";
+import type { ReasonName } from "./reason-messages.js";
 
 /** Facts about the refusal that a client may see. Never the refused value itself. */
 export interface ServiceErrorDetails {
   /** Name of the argument, such as `uscc`. */
   readonly argument?: string;
   /** The broken rule, such as `USCC_CHECK_CHARACTER`. */
-  readonly rule?: string;
+  readonly rule?: ReasonName;
   /** Narrower reason under the code, such as `CURSOR_EXPIRED`. */
-  readonly reason?: string;
+  readonly reason?: ReasonName;
 }
 
 /** A refusal with a public code. `message` is shown to clients: no values, hosts, SQL or names in it. */
@@ -26,5 +27,5 @@ export class ServiceError extends Error {
 }
 
 /** Shorthand for the commonest refusal: an argument that breaks a named rule. */
-export const badInput = (argument: string, rule: string, message: string): ServiceError =>
+export const badInput = (argument: string, rule: ReasonName, message: string): ServiceError =>
   new ServiceError("BAD_USER_INPUT", message, { argument, rule });

@@ -6,10 +6,20 @@ import { ServiceError } from "../errors/index.js";
 import type { BatchCall } from "../import/index.js";
 import { BATCH_CLIENT } from "./server.js";
 
-/** Creates the caller. `urls` gives the GraphQL URL of each service. */
+/** A service that is called, with the keys of that one alone. */
+export interface BatchTarget {
+  /** Its GraphQL URL. */
+  readonly url: string;
+  readonly keys: ContextKeys;
+}
+
+/** Creates the caller of these services. Throws UPSTREAM_UNAVAILABLE where a service does not answer or is none of them. */
 export const createBatchCall =
-  (urls: Readonly<Record<string, string>>, keys: ContextKeys, asOf: Date): BatchCall =>
+  (targets: Readonly<Record<string, BatchTarget>>, asOf: Date): BatchCall =>
   async <Output>(service: string, batch: string, input: unknown): Promise<Output> => {
+    const target = targets[service];
+    if (!target)
+      throw new ServiceError("UPSTREAM_UNAVAILABLE", `The service ${service} is not among those that answer.`);
     const path = `/batch/${batch}`;
     const body = JSON.stringify(input);
     const context = {
@@ -18,11 +28,11 @@ export const createBatchCall =
       asOf: asOf.toISOString(),
       requestId: randomUUID(),
     };
-    const response = await request(new URL(path, urls[service]), {
+    const response = await request(new URL(path, target.url), {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, keys),
+        [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, target.keys),
       },
       body,
     });

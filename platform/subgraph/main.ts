@@ -1,6 +1,6 @@
 /** Runs one subgraph as a process: its variables, its database, its server, its drain. */
 import { readFileSync } from "node:fs";
-import { parseContextKeys } from "../auth/index.js";
+import { parseServiceKeys } from "../auth/index.js";
 import {
   logLevel,
   portNumber,
@@ -44,7 +44,7 @@ export const subgraphVariables = (name: string): ConfigTable & Record<string, Re
       secret: true,
     }),
     [`${prefix}_CONTEXT_KEYS`]: variable({
-      doc: "Keys `id:base64url` with which the gateway signs requests; the first one signs.",
+      doc: "This service's own keys `id:base64url`, derived from the gateway's by `npm run keys`; all verify.",
       schema: text,
       secret: true,
     }),
@@ -83,7 +83,7 @@ export const startFromEnvironment = async <Services>(
       applicationName: `govgraph-${definition.name}`,
       schema: definition.name,
     }),
-    contextKeys: parseContextKeys(value("CONTEXT_KEYS")),
+    contextKeys: parseServiceKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),

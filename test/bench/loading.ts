@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { prepareDatabases, seedDatabases } from "../../infra/local/prepare.js";
 import { createWorld } from "../../infra/local/world.js";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { runImport } from "../../platform/import/index.js";
@@ -30,7 +30,7 @@ await runMain(async () => {
   const urls = await prepareDatabases(postgres.url, "bench");
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-bench", schema: name, statementTimeoutMs: 0 });
-  const keys = parseContextKeys(createContextKey("bench"));
+  const keys = parseGatewayKeys(createGatewayKey("bench"))("reference");
   const reference = await startSubgraph(
     SUBGRAPHS.find(({ name }) => name === "reference")!,
     {
@@ -54,7 +54,7 @@ await runMain(async () => {
     );
     writeFileSync(file, `${HEADER}\n${rows.join("\n")}\n`);
     const kind = SUBGRAPHS.flatMap(({ imports }) => imports ?? []).find((entry) => entry.kind === "matters")!;
-    const call = createBatchCall({ reference: reference.url }, keys, new Date());
+    const call = createBatchCall({ reference: { url: reference.url, keys } }, new Date());
     const load = (): Promise<unknown> =>
       runImport(
         kind,

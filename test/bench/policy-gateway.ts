@@ -2,7 +2,7 @@
 import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { startGateway } from "../../gateway/gateway.js";
-import { parseContextKeys } from "../../platform/auth/index.js";
+import { parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { composeFixture, FIXTURE_AGREEMENTS } from "../support/disclosure-fixture.js";
 
@@ -15,7 +15,7 @@ const gateway = await startGateway({
     ["records", process.env["BENCH_RECORDS"] ?? ""],
     ["partner", process.env["BENCH_PARTNER"] ?? ""],
   ]),
-  contextKeys: parseContextKeys(process.env["BENCH_KEY"] ?? ""),
+  contextKeys: parseGatewayKeys(process.env["BENCH_KEY"] ?? ""),
   issuerUrl: "http://localhost:8080/realms/gov",
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,

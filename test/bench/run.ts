@@ -7,7 +7,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { request } from "undici";
-import { createContextKey } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { prepareDatabases, seedDatabases } from "../../infra/local/prepare.js";
@@ -149,7 +149,8 @@ await runMain(async () => {
   await client.query("create extension pg_stat_statements");
   const urls = await prepareDatabases(postgres.url, "bench");
   await seedDatabases(urls, createWorld("demo"));
-  const keys = createContextKey("bench");
+  const keys = createGatewayKey("bench");
+  const keysOf = parseGatewayKeys(keys);
   const environment: NodeJS.ProcessEnv = { ...process.env };
   const subgraphs: string[] = [];
   for (const [name, url] of Object.entries(urls)) {
@@ -157,7 +158,7 @@ await runMain(async () => {
     const prefix = name.toUpperCase();
     Object.assign(environment, {
       [`${prefix}_DATABASE_URL`]: url,
-      [`${prefix}_CONTEXT_KEYS`]: keys,
+      [`${prefix}_CONTEXT_KEYS`]: printServiceKeys(keysOf(name)),
       [`${prefix}_CURSOR_SECRET`]: "bench",
       [`${prefix}_PORT`]: String(port),
       [`${prefix}_LOG_LEVEL`]: "warn",

@@ -216,7 +216,10 @@ describe("a closed field of the product", () => {
       };
       const headers = {
         "content-type": "application/json",
-        [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys),
+        [CONTEXT_HEADER]: signContext(
+          { context, method: "POST", path: "/graphql", body },
+          stack.contextKeys("reference"),
+        ),
       };
       const response = await fetch(url, { method: "POST", body, headers });
       return (await response.json()) as { data: { organization: { contact: unknown } }; extensions?: object };

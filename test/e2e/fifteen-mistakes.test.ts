@@ -5,10 +5,9 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Knex } from "knex";
 import { runImport } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
 import { insertCase, insertProcedure } from "../subgraph/support/matters.js";
-import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { startStack, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -435,11 +434,7 @@ describe("15: 无 stored as a value", () => {
         `无值事项,LOCAL-NOTHING-1,20,${AGENCY},演示机关,222401,无,无,无\n` +
         `无,LOCAL-NOTHING-2,20,${AGENCY},演示机关,222401,有条件,0433-0000000,无\n`,
     );
-    const call = createBatchCall(
-      { reference: stack.subgraphs.find(({ name }) => name === "reference")!.url },
-      stack.contextKeys,
-      TEST_NOW,
-    );
+    const call = stack.batchCall;
     const summary = await runImport(
       matterImport,
       { today: TODAY, source: "test", call, db: database("matters") },

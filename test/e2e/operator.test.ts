@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
-import { createContextKey, parseContextKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(SUBGRAPHS.map(({ name }) => [name, "http://127.0.0.1:9/graphql"])),
-    contextKeys: parseContextKeys(createContextKey("test")),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
     issuerUrl: issuer.issuerUrl,
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: false,

@@ -55,7 +55,7 @@ export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<
     host: "127.0.0.1",
     port: 0,
     db: stack.connect(subgraph),
-    contextKeys: stack.contextKeys,
+    contextKeys: stack.contextKeys(subgraph),
     cursorSecret: "test",
     policy: mutant.table,
     agreements: loadAgreements(projectPath("infra/agreements")),
@@ -70,7 +70,7 @@ export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<
           record.key === undefined
             ? rootQuery(record, id, selection)
             : `query ${REFERENCES} ${entitiesQuery(record, selection)}`;
-        const { body } = await askSigned({ url: running.url, subgraph, keys: stack.contextKeys }, query, {
+        const { body } = await askSigned({ url: running.url, subgraph, keys: stack.contextKeys(subgraph) }, query, {
           viewer: VIEWERS[viewer],
           variables: record.key === undefined ? {} : { references: [referenceTo(record, id)] },
         });

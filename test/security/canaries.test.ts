@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWorld } from "../../infra/local/world.js";
 import { runImport } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
-import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";
 import { VIEWER_ORDER, hiddenFrom, idOf, rootQuery, selectionOf } from "../support/visibility.js";
@@ -117,11 +116,7 @@ describe("the persons of the seed", () => {
     const file = join(directory, "subsidies.csv");
     const rows = persons.slice(0, 50).map(({ name, idNumber, phone }) => `${name},${idNumber},${phone},不是金额`);
     writeFileSync(file, `姓名,身份证号,联系电话,金额\n${rows.join("\n")}\n`);
-    const call = createBatchCall(
-      { reference: stack.subgraphs.find((entry) => entry.name === "reference")!.url },
-      stack.contextKeys,
-      TEST_NOW,
-    );
+    const call = stack.batchCall;
     await runImport(
       subsidyBatchImport,
       { today: "2026-09-28", source: "test", call, db: stack.databases["funds"]! },

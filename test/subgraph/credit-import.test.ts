@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Knex } from "knex";
 import { runImport, writeReport, type ImportKind, type ImportSummary } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
-import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
+import { startStack, type TestStack } from "../support/stack.js";
 
 const AUTHORITY = "11990101MB9000015E";
 /** Synthetic numbers of domain.md §1.2: an adult. */
@@ -40,11 +39,7 @@ const load = async <Item>(
 ): Promise<ImportSummary> => {
   const file = join(directory, name);
   writeFileSync(file, `\uFEFF${header}\n${lines.join("\n")}\n`);
-  const call = createBatchCall(
-    { reference: stack.subgraphs.find((subgraph) => subgraph.name === "reference")!.url },
-    stack.contextKeys,
-    TEST_NOW,
-  );
+  const call = stack.batchCall;
   return runImport(
     kind,
     { db, today: "2026-09-28", source: "test", call, subjectKey: options.subjectKey },

@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHmac } from "node:crypto";
 import { runImport, type ImportSummary } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { budgetIndicatorImport } from "../../subgraphs/funds/budget-indicator/budget-indicator.import.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
-import { TEST_NOW } from "../support/stack.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 const KEY = "test-subject-key";
@@ -36,8 +34,7 @@ const load = (
   const file = join(directory, name);
   writeFileSync(file, `\uFEFF${header}\n${lines.join("\n")}\n`);
   const { stack, db } = funds;
-  const reference = stack.subgraphs.find(({ name: subgraph }) => subgraph === "reference")!.url;
-  const call = createBatchCall({ reference }, stack.contextKeys, TEST_NOW);
+  const call = stack.batchCall;
   const context = { db, today: "2026-09-28", source: "test", call, subjectKey: KEY };
   const options = { file, mapping: {}, dryRun, chunkSize: 2 };
   return kind === "indicators"

@@ -6,7 +6,6 @@ import iconv from "iconv-lite";
 import { CONTEXT_HEADER, ROLES, signContext } from "../../platform/auth/index.js";
 import { readMapping, runImport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { orgCodeCheckCharacter, usccFromParts } from "../../platform/domain/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { organizationImport } from "../../subgraphs/reference/organization/organization.import.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
@@ -36,11 +35,7 @@ const load = (
   mapping: Mapping = {},
   dryRun = false,
 ): Promise<ImportSummary> => {
-  const call = createBatchCall(
-    { reference: stack.subgraphs.find(({ name }) => name === "reference")!.url },
-    stack.contextKeys,
-    TEST_NOW,
-  );
+  const call = stack.batchCall;
   const context = { today: "2026-09-28", source: mapping.source ?? "test", call };
   const options = { file, mapping, dryRun, chunkSize: 3 };
   return kind === "matters"
@@ -387,7 +382,9 @@ describe("batch calls", () => {
     const signed = await fetch(new URL(path, stack.subgraphs[0]!.url), {
       method: "POST",
       body,
-      headers: { [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, stack.contextKeys) },
+      headers: {
+        [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, stack.contextKeys(context.subgraph)),
+      },
     });
     expect(signed.status).toBe(404);
   });

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { runImport, writeReport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
-import { createBatchCall } from "../../platform/subgraph/index.js";
 import { intermediaryServiceImport } from "../../subgraphs/intermediary/intermediary-service/intermediary-service.import.js";
-import { startStack, TEST_NOW, type Answer, type TestStack } from "../support/stack.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
 const HEADER =
   "中介服务事项名称,事项编码,涉及的审批事项,审批部门,审批部门编码,设定依据,服务时限,收费性质,收费依据,收费标准,委托方,付费方,清单状态,行政区划";
@@ -28,11 +27,7 @@ const fileOf = (name: string, content: string | Buffer): string => {
 };
 
 const load = (file: string, mapping: Mapping = {}, dryRun = false): Promise<ImportSummary> => {
-  const call = createBatchCall(
-    Object.fromEntries(stack.subgraphs.map(({ name, url }) => [name, url])),
-    stack.contextKeys,
-    TEST_NOW,
-  );
+  const call = stack.batchCall;
   return runImport(
     intermediaryServiceImport,
     { today: "2026-09-28", source: mapping.source ?? "test", call, db: stack.databases["intermediary"]! },

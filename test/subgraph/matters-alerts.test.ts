@@ -200,7 +200,7 @@ describe("time alerts", () => {
         requestId: "test",
       };
       const { url } = stack.subgraphs.find(({ name }) => name === "matters")!;
-      const signature = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys);
+      const signature = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("matters"));
       const headers = { "content-type": "application/json", [CONTEXT_HEADER]: signature };
       const answer = (await (await fetch(url, { method: "POST", body, headers })).json()) as Row;
       return answer["data"].monitorAlert;

@@ -8,9 +8,9 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { defaultFieldResolver, graphql, isObjectType, type GraphQLSchema } from "graphql";
 import {
   CONTEXT_HEADER,
-  createContextKey,
+  createGatewayKey,
   createContextVerifier,
-  parseContextKeys,
+  parseGatewayKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
 import {
@@ -178,9 +178,9 @@ const counting = (schema: GraphQLSchema, resolved: string[]): void => {
   }
 };
 
-/** Key that signs requests to the fixture's subgraphs, in the form that parseContextKeys reads. */
-export const FIXTURE_KEY = createContextKey("test");
-const KEYS = parseContextKeys(FIXTURE_KEY);
+/** Key that signs requests to the fixture's subgraphs, in the form that parseGatewayKeys reads. */
+export const FIXTURE_KEY = createGatewayKey("test");
+const KEYS = parseGatewayKeys(FIXTURE_KEY);
 
 interface SubgraphKind {
   readonly name: string;
@@ -197,7 +197,7 @@ const startCountingSubgraph = async ({ name, sdl, resolvers, enforced }: Subgrap
   const schema = buildSubgraphSchema([{ typeDefs: document!.document, resolvers: resolvers as never }]);
   counting(schema, resolved);
   if (enforced) enforceDisclosure(schema, { ...enforced, subgraph: name });
-  const verifier = createContextVerifier({ subgraph: name, keys: KEYS });
+  const verifier = createContextVerifier({ subgraph: name, keys: KEYS(name) });
   let hash = enforced?.table.subgraphs[name]?.hash;
   const answer = async (body: string, header: string | undefined): Promise<object> => {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
@@ -382,6 +382,7 @@ export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
         body: JSON.stringify({ query, variables }),
         headers: {
           "content-type": "application/json",
+          accept: "application/graphql-response+json",
           ...(viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
           ...headers,
         },

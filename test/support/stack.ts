@@ -3,18 +3,20 @@ import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { Knex } from "knex";
 import {
-  createContextKey,
-  parseContextKeys,
+  createGatewayKey,
+  parseGatewayKeys,
   signContext,
   CONTEXT_HEADER,
   type ContextKeys,
+  type GatewayKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
-import { loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
+import type { BatchCall } from "../../platform/import/index.js";
+import { createBatchCall, loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -54,7 +56,10 @@ export interface TestStack {
   /** Another pool of a service's role, for whoever closes it. */
   connect(service: string): Knex;
   readonly subgraphs: readonly RunningSubgraph[];
-  readonly contextKeys: ContextKeys;
+  /** The gateway's keys; those of a service by its name. */
+  readonly contextKeys: GatewayKeys;
+  /** Calls batches of any service, as an import does. */
+  readonly batchCall: BatchCall;
   /** Requests that the gateway has sent to subgraphs so far. */
   subgraphRequests(): Promise<number>;
   /** The copy of the seeded database that belongs to this stack. */
@@ -66,7 +71,7 @@ const post = async (url: string, body: string, headers: Record<string, string>):
   const response = await fetch(url, {
     method: "POST",
     body,
-    headers: { "content-type": "application/json", ...headers },
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
 };
@@ -100,7 +105,7 @@ export const startStack = async (
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
   const database = await cloneDatabase();
-  const keys = parseContextKeys(createContextKey("test"));
+  const keysOf = parseGatewayKeys(createGatewayKey("test"));
   const log = options.log ?? createLogger({ name: "test", level: "silent" });
   const agreements = loadAgreements(projectPath("infra/agreements"));
   const databases: Record<string, Knex> = {};
@@ -115,7 +120,7 @@ export const startStack = async (
         host: "127.0.0.1",
         port: 0,
         db,
-        contextKeys: keys,
+        contextKeys: keysOf(definition.name),
         cursorSecret: "test",
         policy: loadPolicy(),
         agreements,
@@ -128,7 +133,7 @@ export const startStack = async (
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.url])),
-    contextKeys: keys,
+    contextKeys: keysOf,
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => TEST_NOW,
     ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
@@ -151,7 +156,11 @@ export const startStack = async (
     databases,
     connect,
     subgraphs,
-    contextKeys: keys,
+    contextKeys: keysOf,
+    batchCall: createBatchCall(
+      Object.fromEntries(subgraphs.map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
+      TEST_NOW,
+    ),
     async subgraphRequests() {
       const metrics = await (await fetch(`${gateway.adminUrl}/metrics`)).text();
       return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(
@@ -167,7 +176,7 @@ export const startStack = async (
       }),
     askSubgraph(subgraph, query, options = {}) {
       const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
-      return askSigned({ url, subgraph, keys }, query, options);
+      return askSigned({ url, subgraph, keys: keysOf(subgraph) }, query, options);
     },
     async stop() {
       await gateway.stop();

@@ -188,7 +188,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     ["persons are told to conclude an agreement", '(anonymous || viewer.kind === "client")', "true"],
   ]),
-  ...mutantsOf("gateway/http/app.ts", FIXTURE, [
+  ...mutantsOf("gateway/request/graphql-route.ts", FIXTURE, [
     [
       "a token's own agreements are taken for held",
       "viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },",
@@ -196,18 +196,18 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "a header names roles",
-      "const viewer = (req as ViewerRequest).viewer ?? ANONYMOUS;",
-      'const known = (req as ViewerRequest).viewer ?? ANONYMOUS;\n        const viewer = { ...known, roles: [...known.roles, ...((req.header("x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? req.header("x-division") } as Viewer;',
+      "const viewer = request.viewer ?? ANONYMOUS;",
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer = { ...known, roles: [...known.roles, ...((request.header("x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? request.header("x-division") } as Viewer;',
     ],
     [
       "a header names the subject",
-      "const viewer = (req as ViewerRequest).viewer ?? ANONYMOUS;",
-      'const known = (req as ViewerRequest).viewer ?? ANONYMOUS;\n        const viewer: Viewer = req.header("x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: req.header("x-subject-hash")! };',
+      "const viewer = request.viewer ?? ANONYMOUS;",
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer: Viewer = request.header("x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: request.header("x-subject-hash")! };',
     ],
     [
       "the mode is not read from the header",
-      "request.access = accessModeOf(request.header(ACCESS_HEADER));",
-      'request.access = "enforce";',
+      "access: accessModeOf(request.header(ACCESS_HEADER)),",
+      'access: "enforce",',
     ],
   ]),
 ];

@@ -5,6 +5,7 @@ const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const ENFORCE = { file: "test/unit/disclosure/enforce.test.ts" };
 const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
 const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
 const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
 
 export const SERVICE_MUTANTS: readonly CodeMutant[] = [
@@ -192,7 +193,13 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "if (time - at <= MAX_AGE_MS + MAX_SKEW_MS) break;",
       "if (time - at <= MAX_SKEW_MS) break;",
     ],
-    ["a short key is taken", "|| key.length < LEAST_KEY_BYTES)", ")"],
-    ["a key is given twice", "|| keys.has(id)", ""],
+  ]),
+  ...mutantsOf("platform/auth/context-keys.ts", KEYS, [
+    ["all services have one key", "update(LABEL).update(service)", "update(LABEL)"],
+    ["a service's key is the gateway's", "[id, derive(key, service)]", "[id, key]"],
+    ["a service takes the gateway's key", "(bytes) => bytes === SERVICE_KEY_BYTES,", "(bytes) => bytes > 0,"],
+    ["the gateway takes a service's key", " && bytes !== SERVICE_KEY_BYTES", ""],
+    ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],
+    ["a key is given twice", "|| keys.has(id) ", ""],
   ]),
 ];

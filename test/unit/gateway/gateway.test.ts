@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
 import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
-import { createContextKey, parseContextKeys } from "../../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import { createLogger } from "../../../platform/telemetry/index.js";
 import {
@@ -23,7 +23,7 @@ const start = (subgraphs: readonly FixtureSubgraph[], keysReady = true): Promise
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(subgraphs.map(({ name, url }) => [name, url])),
-    contextKeys: parseContextKeys(createContextKey("test")),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,
@@ -77,7 +77,11 @@ const send = async (path: string, init: RequestInit): Promise<Reply> => {
 };
 
 const post = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}): Promise<Reply> =>
-  send("/graphql", { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+  send("/graphql", {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
+  });
 
 const ask = (query: string, variables?: object): Promise<Reply> => post(JSON.stringify({ query, variables }));
 

@@ -9,9 +9,9 @@ import {
 import {
   ANONYMOUS,
   CONTEXT_HEADER,
-  createContextKey,
   createContextVerifier,
-  parseContextKeys,
+  createGatewayKey,
+  parseGatewayKeys,
 } from "../../../platform/auth/index.js";
 import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
@@ -25,7 +25,7 @@ import {
 } from "../../support/fixture-subgraphs.js";
 
 const DEADLINE_MS = 300;
-const keys = parseContextKeys(createContextKey("test"));
+const keys = parseGatewayKeys(createGatewayKey("test"))("shops");
 const metrics = createMetrics("test");
 const policy = (): SubgraphPolicy => ({ hash: "hash", enforces: true, guard: { prepare: () => undefined } });
 const QUERY = `{ shop(id: "1") { name } }`;
@@ -54,6 +54,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   viewer: ANONYMOUS,
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
+  traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   deadlineAt: Date.now() + 10_000,
   language: "en",
   access: "enforce",

@@ -1,0 +1,143 @@
+/** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
+import type { ApolloServer } from "@apollo/server";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { Kind, type DocumentNode } from "graphql";
+import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
+import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import { ServiceError } from "../../platform/errors/index.js";
+import type { Clock } from "../clock.js";
+import type { GatewayContext } from "../context.js";
+import { ACCESS_HEADER, accessModeOf, languageOf } from "../disclosure/access.js";
+import { jsonBody } from "../http/body.js";
+import { checkDocument, checkVariables } from "../limits/document-limits.js";
+import { mediaTypeOf } from "./media-type.js";
+import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import { sendAnswer, statusOf } from "./send-answer.js";
+import type { RequestTrace } from "./trace.js";
+
+/** What the route is made from. */
+export interface GraphQLRouteOptions {
+  readonly server: ApolloServer<GatewayContext>;
+  readonly verifier: TokenVerifier;
+  readonly clock: Clock;
+  /** Longest time of a whole request, in milliseconds. */
+  readonly requestDeadlineMs: number;
+  readonly introspection: boolean;
+  readonly agreements: AgreementBook;
+}
+
+/** A request that was given its names. */
+export type TracedRequest = Request & { trace?: RequestTrace; viewer?: Viewer };
+
+/** Creates the route; what it refuses it throws. */
+export const createGraphQLRoute = (options: GraphQLRouteOptions): Router => {
+  const router = express.Router();
+  router.use(identify(options.verifier), checkRequest, jsonBody, answer(options));
+  return router;
+};
+
+/** No token is anonymous, a good token is its viewer, a bad one is refused. */
+const identify =
+  (verifier: TokenVerifier): RequestHandler =>
+  (request: TracedRequest, _response, next) => {
+    const read = async (): Promise<Viewer> => {
+      const token = readBearer(request.headersDistinct["authorization"]);
+      return token === undefined ? ANONYMOUS : verifier.verify(token);
+    };
+    read().then((viewer) => {
+      request.viewer = viewer;
+      next();
+    }, next);
+  };
+
+/** What needs no body to be refused. */
+const checkRequest: RequestHandler = (request, _response, next) => {
+  accessModeOf(request.header(ACCESS_HEADER));
+  checkMethod(request);
+  mediaTypeOf(request);
+  next();
+};
+
+const answer =
+  (options: GraphQLRouteOptions): RequestHandler =>
+  (request: TracedRequest, response, next) => {
+    execute(request, response, options).catch(next);
+  };
+
+const execute = async (request: TracedRequest, response: Response, options: GraphQLRouteOptions): Promise<void> => {
+  const mediaType = mediaTypeOf(request);
+  const parameters = readParameters(request);
+  checkLimits(request, parameters, options.introspection);
+  const context = contextOf(request, options);
+  const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
+  const answered = body.kind === "single" ? body.singleResult : body.initialResult;
+  sendAnswer(
+    response,
+    {
+      body: answered,
+      status: statusOf(http.status, "data" in answered, mediaType),
+      headers: Object.fromEntries(http.headers),
+    },
+    { mediaType, language: context.language },
+  );
+};
+
+/** Refuses documents and variables beyond the limits before anything is validated or planned. */
+const checkLimits = (
+  request: TracedRequest,
+  { query, variables, operationName }: GraphQLParameters,
+  introspection: boolean,
+): void => {
+  const signedIn = request.viewer !== undefined && request.viewer.kind !== "anonymous";
+  const document = checkSource(query, signedIn ? "signedIn" : "anonymous", introspection);
+  if (document) {
+    checkOperationName(document, operationName);
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.OPERATION_DEFINITION) checkOperationOfMethod(request.method, definition.operation);
+  }
+  checkVariables(variables);
+};
+
+/** Syntax errors are left to GraphQL, which says where they are. */
+const checkSource = (
+  source: string,
+  viewer: "anonymous" | "signedIn",
+  introspection: boolean,
+): DocumentNode | undefined => {
+  try {
+    return checkDocument(source, viewer, { introspection });
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
+    return undefined;
+  }
+};
+
+/** A document holds one operation; a name that is not its own is a mistake of the client. */
+const checkOperationName = (document: DocumentNode, operationName: string | undefined): void => {
+  if (operationName === undefined) return;
+  const known = document.definitions.some(
+    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === operationName,
+  );
+  if (!known)
+    throw new ServiceError("BAD_USER_INPUT", "The document has no operation of that name.", {
+      reason: "OPERATION_NAME",
+    });
+};
+
+const contextOf = (request: TracedRequest, options: GraphQLRouteOptions): GatewayContext => {
+  const asOf = options.clock();
+  const viewer = request.viewer ?? ANONYMOUS;
+  return {
+    // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
+    viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+    asOf,
+    ...request.trace!,
+    deadlineAt: Date.now() + options.requestDeadlineMs,
+    language: languageOf(request.header("accept-language")),
+    // Role, division, purpose and the like come from the token alone (security.md C10).
+    access: accessModeOf(request.header(ACCESS_HEADER)),
+    disclosure: createDisclosureLog(),
+    subgraphRequests: 0,
+  };
+};

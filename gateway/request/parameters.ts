@@ -1,0 +1,109 @@
+/** What a request asks of GraphQL: the body of a POST, the URL of a GET; anything else is refused with the reason. */
+import type { Request } from "express";
+import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
+import { RequestRefusal } from "./request-refusal.js";
+
+/** The parameters of GraphQL over HTTP, section "Request Parameters". */
+export interface GraphQLParameters {
+  /** Source text of the document. */
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Absent and empty are the same: the one operation of the document. */
+  readonly operationName?: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Methods by which GraphQL is asked. */
+export const ALLOWED_METHODS = "GET, POST, OPTIONS";
+
+/** Headers that a page of another origin can not send without a preflight; one of them has to come with a GET. */
+const PREFLIGHT_HEADERS = ["apollo-require-preflight", "x-apollo-operation-name", "graphql-require-preflight"];
+
+/** Reads and checks the parameters. Throws BAD_USER_INPUT, for another method as 405, for another body as 415. */
+export const readParameters = (request: Request): GraphQLParameters => {
+  checkMethod(request);
+  if (request.method === "GET") return fromUrl(request.query);
+  const body: unknown = request.body;
+  if (Array.isArray(body)) throw malformed("BATCH", "One request holds one operation; batches are not taken.");
+  if (!isMap(body)) throw malformed("BODY", "The body is a JSON object.");
+  return checked(body);
+};
+
+/** Refuses methods other than GET and POST, and media types of bodies other than JSON. */
+export const checkMethod = (request: Request): void => {
+  const mediaType = mediaTypeOfBody(request);
+  if (request.method !== "GET" && request.method !== "POST") throw notAllowed(ALLOWED_METHODS);
+  if (request.method === "POST" && mediaType !== "application/json")
+    throw unsupported("The body is sent as application/json.");
+  if (request.method === "GET") checkPreflighted(request, mediaType);
+};
+
+/** A GET executes queries alone (GraphQL over HTTP, section "GET"). Throws 405. */
+export const checkOperationOfMethod = (method: string, operation: string): void => {
+  if (method === "GET" && operation !== "query") throw notAllowed("POST");
+};
+
+const notAllowed = (allow: string): RequestRefusal =>
+  new RequestRefusal(
+    "BAD_USER_INPUT",
+    `This is asked by ${allow.replace(", OPTIONS", "").replace(", ", " or ")}.`,
+    { reason: "METHOD" },
+    { status: 405, headers: { allow } },
+  );
+
+const unsupported = (message: string): RequestRefusal =>
+  new RequestRefusal("BAD_USER_INPUT", message, { reason: "MEDIA_TYPE" }, { status: 415 });
+
+const malformed = (reason: ReasonName, message: string): ServiceError =>
+  new ServiceError("BAD_USER_INPUT", message, { reason });
+
+const mediaTypeOfBody = (request: Request): string | undefined =>
+  request.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+
+/**
+ * A page of another origin can send a plain GET without asking (security.md A14: cross-site request forgery, XS-Search).
+ * Front-end libraries send a media type or a header of their own, which browsers ask for first.
+ */
+const checkPreflighted = (request: Request, mediaType: string | undefined): void => {
+  if (mediaType !== undefined && mediaType !== "application/json")
+    throw unsupported("A GET has no body, or one of application/json.");
+  if (mediaType === undefined && !PREFLIGHT_HEADERS.some((name) => request.header(name)))
+    throw malformed("PREFLIGHT", `A GET comes with content-type: application/json or ${PREFLIGHT_HEADERS[0]}: true.`);
+};
+
+const fromUrl = (query: Request["query"]): GraphQLParameters =>
+  checked({
+    ...query,
+    variables: fromJson(query["variables"], "variables"),
+    extensions: fromJson(query["extensions"], "extensions"),
+  });
+
+const fromJson = (text: unknown, name: string): unknown => {
+  if (text === undefined || text === "") return undefined;
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch {
+    throw malformed("PARAMETERS", `${name} of a GET is JSON.`);
+  }
+};
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const checked = ({ query, variables, operationName, extensions }: Record<string, unknown>): GraphQLParameters => {
+  // One that is named by its hash has no text; the server refuses it in the words that clients of such documents know.
+  const byHash = isMap(extensions) && "persistedQuery" in extensions;
+  if (!byHash && (typeof query !== "string" || query.trim() === ""))
+    throw malformed("PARAMETERS", "query is the text of a document.");
+  if (operationName !== undefined && operationName !== null && typeof operationName !== "string")
+    throw malformed("PARAMETERS", "operationName is a string.");
+  for (const [name, value] of Object.entries({ variables, extensions }))
+    if (value !== undefined && value !== null && !isMap(value))
+      throw malformed("PARAMETERS", `${name} is a JSON object.`);
+  return {
+    query: typeof query === "string" ? query : "",
+    ...(isMap(variables) ? { variables } : {}),
+    ...(operationName ? { operationName } : {}),
+    ...(isMap(extensions) ? { extensions } : {}),
+  };
+};

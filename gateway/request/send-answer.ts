@@ -1,0 +1,43 @@
+/** Writes an answer of GraphQL: media type, status, language, and headers that keep it out of caches and sniffers. */
+import type { Response } from "express";
+import type { GraphQLFormattedError } from "graphql";
+import type { Language } from "../../platform/disclosure/index.js";
+import { inLanguage } from "../../platform/errors/index.js";
+import type { MediaType } from "./media-type.js";
+
+/** An answer before it is written. */
+export interface HttpAnswer {
+  readonly body: { readonly errors?: readonly GraphQLFormattedError[] | undefined };
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** For whom it is written. */
+export interface AnswerReader {
+  readonly mediaType: MediaType;
+  readonly language: Language;
+}
+
+/**
+ * Status of an answer that GraphQL gave: in JSON, a document that does not parse, validate or coerce is a 200, because clients
+ * of old read no body of another status (GraphQL over HTTP, section "application/json").
+ */
+export const statusOf = (status: number | undefined, hasData: boolean, mediaType: MediaType): number =>
+  mediaType === "application/json" && status === 400 && !hasData ? 200 : (status ?? 200);
+
+/** Sends it. */
+export const sendAnswer = (response: Response, answer: HttpAnswer, { mediaType, language }: AnswerReader): void => {
+  const { errors, ...rest } = answer.body;
+  const told = errors?.map((error) => inLanguage(error, language));
+  response
+    .status(answer.status)
+    .set({
+      "content-type": `${mediaType}; charset=utf-8`,
+      // Who may read an answer depends on who asks.
+      "cache-control": "no-store",
+      ...(told ? { "content-language": language === "zh" ? "zh-CN" : "en" } : {}),
+      ...answer.headers,
+    })
+    .vary("accept, accept-language")
+    .send(Buffer.from(JSON.stringify(told ? { errors: told, ...rest } : rest)));
+};
