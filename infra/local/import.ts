@@ -11,6 +11,7 @@ import { readMapping, runImport, writeReport, type ImportSummary } from "../../p
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { readCommandKeys } from "./command-variables.js";
 import { prepareDatabases } from "./prepare.js";
 import { openDatabaseServer } from "./postgres.js";
 import { readState, stateDirectory, writeState } from "./state.js";
@@ -65,7 +66,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
           Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
           today,
         ),
-        subjectKey: process.env["GOVGRAPH_SUBJECT_KEY"] ?? state.secret,
+        ...readCommandKeys(process.env, state),
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );

@@ -5,6 +5,7 @@ import { runMain } from "../../platform/config/index.js";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { readCommandKeys } from "./command-variables.js";
 import { openDatabaseServer } from "./postgres.js";
 import { prepareDatabases, withDatabaseOf } from "./prepare.js";
 import { readState, writeState } from "./state.js";
@@ -17,6 +18,7 @@ const day = (text: string): string => {
 const run = async (on: string): Promise<void> => {
   const state = readState();
   writeState(state);
+  const { recordKeys } = readCommandKeys(process.env, state);
   const server = await openDatabaseServer(process.env["DATABASE_URL"]);
   try {
     const urls = await prepareDatabases(server.url, state.secret);
@@ -24,6 +26,13 @@ const run = async (on: string): Promise<void> => {
       const { name } = definition;
       const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
       if (made) process.stdout.write(`${name}: figures as of ${on}\n`);
+      const { rehash } = definition;
+      if (!rehash) continue;
+      const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
+        rehash(db, recordKeys),
+      );
+      if (rehashed + remaining > 0)
+        process.stdout.write(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key\n`);
     }
   } finally {
     await server.release();

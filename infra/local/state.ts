@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { createGatewayKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
+import { createRecordKey } from "../../platform/import/index.js";
 
 /** The remembered state. */
 export interface LocalState {
@@ -11,6 +12,8 @@ export interface LocalState {
   readonly contextKeys: string;
   /** Secret of roles' passwords and cursors. */
   readonly secret: string;
+  /** Keys by which imported records are found again. */
+  readonly recordKeys: string;
   readonly adminUrl?: string;
   readonly issuerUrl?: string;
 }
@@ -24,11 +27,13 @@ export const stateDirectory = (): string => {
 
 const file = (): string => join(stateDirectory(), "state.json");
 
-/** Reads the state, or begins a new one. */
-export const readState = (): LocalState =>
-  existsSync(file())
-    ? (JSON.parse(readFileSync(file(), "utf8")) as LocalState)
-    : { contextKeys: createGatewayKey("local"), secret: randomBytes(24).toString("hex") };
+/** Reads the state, or begins a new one; what an older version did not keep is made. */
+export const readState = (): LocalState => ({
+  contextKeys: createGatewayKey("local"),
+  secret: randomBytes(24).toString("hex"),
+  recordKeys: createRecordKey("local"),
+  ...(existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as Partial<LocalState>) : {}),
+});
 
 /** Writes the state in one step. */
 export const writeState = (state: LocalState): void => {

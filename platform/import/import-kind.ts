@@ -1,6 +1,7 @@
 /** What a kind of import says of itself: its fields, how a row is checked, how rows are written. A new kind is one small file. */
 import type { Knex } from "knex";
 import type { ImportField, MappedRow } from "./mapping.js";
+import type { RecordKeys } from "./record-keys.js";
 import type { RowRefused } from "./violation.js";
 
 /** Asks another service's batch endpoint with a signed call: service, batch name, input. */
@@ -16,6 +17,8 @@ export interface ImportContext {
   readonly call: BatchCall;
   /** Key of the hash that stands for a person; the one by which the identity provider makes `subject_hash`. */
   readonly subjectKey?: string;
+  /** Keys that find records whose ids are not made of what they hold; kinds with such records refuse a file without. */
+  readonly recordKeys?: RecordKeys;
 }
 
 /** Something to look at in a row that is loaded all the same. */

@@ -3,5 +3,6 @@ export type { BatchCall, ImportContext, ImportGroups, ImportKind, RowNotice, Wri
 export { mappingSchema, readMapping, type ImportField, type MappedRow, type Mapping } from "./mapping.js";
 export { createQuarantineTable, writeReport, type QuarantinedRow } from "./quarantine.js";
 export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
+export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { ImportRefused, RowRefused, type Violation } from "./violation.js";

@@ -4,7 +4,7 @@ import type { Viewer } from "../auth/index.js";
 import type { Migration } from "../database/index.js";
 import type { DisclosureLog } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
-import type { ImportKind } from "../import/index.js";
+import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { TrackedKind } from "./changes.js";
 
@@ -56,6 +56,8 @@ export interface SubgraphDefinition<Services> {
   readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
   /** Makes what the service precomputes anew, as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
+  /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
+  readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
   /** Fills the schema with demonstration data. */
   readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { publicLicences, publicListEntries, publicPenalties } from "./record/pub
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { CommitmentResolver } from "./commitment/commitment.resolver.js";
 import { createServices, type CreditServices } from "./context.js";
+import { rehashRecordKeys } from "./counterparty/record-keys.repository.js";
 import { DivisionResolver } from "./division/division.resolver.js";
 import { licenceImport } from "./licence/licence.import.js";
 import { LicenceResolver } from "./licence/licence.resolver.js";
@@ -63,5 +64,6 @@ export const credit: SubgraphDefinition<CreditServices> = {
     { kind: RecordKind.PENALTY, stillPublic: publicPenalties },
     { kind: RecordKind.LIST_ENTRY, stillPublic: publicListEntries },
   ],
+  rehash: rehashRecordKeys,
   seed: seedCredit,
 };

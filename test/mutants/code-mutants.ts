@@ -1,6 +1,7 @@
 /** Every rule of disclosure in the code, each switched off in turn; what none of the tests would notice is not enforced. */
 import type { CodeMutant } from "./code-mutant.js";
 import { DECISION_MUTANTS } from "./code/decision.js";
+import { FEED_MUTANTS } from "./code/feed.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
@@ -18,5 +19,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
   ...IDENTITY_MUTANTS,
+  ...FEED_MUTANTS,
   ...MISTAKES,
 ];

@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Knex } from "knex";
-import { runImport, writeReport, type ImportKind, type ImportSummary } from "../../platform/import/index.js";
+import {
+  createRecordKey,
+  parseRecordKeys,
+  runImport,
+  writeReport,
+  type ImportKind,
+  type ImportSummary,
+} from "../../platform/import/index.js";
 import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
 import { startStack, type TestStack } from "../support/stack.js";
@@ -13,6 +20,8 @@ const AUTHORITY = "11990101MB9000015E";
 const ADULT = "990101199001010019";
 /** Born 2012-06-01, so fourteen in 2026. */
 const CHILD = "990101201206010012";
+
+const KEYS = parseRecordKeys(createRecordKey("test"));
 
 let stack: TestStack;
 let db: Knex;
@@ -42,7 +51,7 @@ const load = async <Item>(
   const call = stack.batchCall;
   return runImport(
     kind,
-    { db, today: "2026-09-28", source: "test", call, subjectKey: options.subjectKey },
+    { db, today: "2026-09-28", source: "test", call, subjectKey: options.subjectKey, recordKeys: KEYS },
     { file, mapping: {}, dryRun: options.dryRun ?? false, chunkSize: 4 },
   );
 };

@@ -11,10 +11,12 @@ import {
 } from "../../../platform/domain/index.js";
 import { RowRefused, type ImportContext, type ImportField, type MappedRow } from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.type.js";
+import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */
 export interface RecordItem {
-  readonly id: string;
+  /** Name of the exporting system. */
+  readonly source: string;
   readonly name: string;
   readonly type: CounterpartyType;
   /** Credit code or organisation code of a body. */
@@ -161,7 +163,7 @@ export const keyOfRecord = (row: MappedRow): string | undefined =>
         .toUpperCase();
 
 /** What both kinds have alike. Throws RowRefused, or BAD_USER_INPUT that names a field. */
-export const acceptRecord = (prefix: "XK" | "CF", row: MappedRow, context: ImportContext): RecordItem => {
+export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem => {
   const docNo = normaliseDocumentNumber(
     required(row, "docNo", "DOC_NO_MISSING", "Give the number of the decision: a record without one is not published."),
   );
@@ -179,10 +181,8 @@ export const acceptRecord = (prefix: "XK" | "CF", row: MappedRow, context: Impor
   const authorityUscc = parseUscc(authority, "authorityUscc");
   const person = type === CounterpartyType.NATURAL_PERSON_01;
   const code = person ? undefined : codeOf(row, context.today);
-  // A public id must not be a hash of a name: names are few enough to be tried.
-  const identity = [context.source, authorityUscc, docNo, code ?? "person"].join("\n");
   return {
-    id: `${prefix}-${context.source}-${createHash("sha256").update(identity).digest("hex").slice(0, 20)}`,
+    source: context.source,
     name,
     type,
     code,
@@ -238,9 +238,16 @@ export const resolveRecords = async <Item extends RecordItem>(
   });
 };
 
+/** By what a record is found again at its next import. */
+export const identityOf = ({ source, authorityUscc, docNo, code }: RecordItem): RecordIdentity => ({
+  source,
+  authorityUscc,
+  docNo,
+  code: code ?? PERSON,
+});
+
 /** Columns of a resolved item that licences and penalties have alike. */
 export const recordColumns = (item: RecordItem, today: string): Record<string, unknown> => ({
-  id: item.id,
   counterparty_id: item.counterpartyId ?? null,
   counterparty_uscc: item.counterpartyUscc ?? null,
   counterparty_hash: item.personHash ?? null,

@@ -1,15 +1,36 @@
 /** Writes imported records: new ones are inserted, changed ones become the next version, equal ones are left alone. */
 import type { Knex } from "knex";
-import type { WriteResult } from "../../../platform/import/index.js";
+import { ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
+import { findOrMintIds, type RecordIdentity, type RecordTable } from "./record-keys.repository.js";
 
-/** Writes rows that have the same columns. What happened to a record since (repair, withdrawal) is no column of an export and stays. */
+/** A record to write. */
+export interface ImportedRecord {
+  readonly identity: RecordIdentity;
+  readonly columns: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes rows that have the same columns. What happened to a record since (repair, withdrawal) is no column of an export and stays.
+ * Throws ImportRefused without keys.
+ */
 export const upsertRecords = async (
   trx: Knex.Transaction,
-  table: "licences" | "penalties",
-  rows: readonly Record<string, unknown>[],
+  table: RecordTable,
+  records: readonly ImportedRecord[],
+  keys: RecordKeys | undefined,
 ): Promise<WriteResult> => {
+  if (keys === undefined)
+    throw new ImportRefused("Records are found again by a keyed hash: set GOVGRAPH_RECORD_KEYS. Nothing was loaded.");
+  const ids = await findOrMintIds(
+    trx,
+    table,
+    records.map(({ identity }) => identity),
+    keys,
+  );
   // One row per record: the last of equal rows of a file.
-  const unique = [...new Map(rows.map((row) => [row["id"], row])).values()];
+  const unique = [
+    ...new Map(records.map(({ columns }, index) => [ids[index], { id: ids[index], ...columns }])).values(),
+  ];
   const merged = Object.keys(unique[0] ?? {}).filter((column) => column !== "id");
   const written = (await trx(table)
     .insert(unique)
@@ -22,5 +43,5 @@ export const upsertRecords = async (
     })
     .whereRaw("??.content_hash is distinct from excluded.content_hash", [table])
     .returning("id")) as unknown[];
-  return { accepted: written.length, unchanged: rows.length - written.length };
+  return { accepted: written.length, unchanged: records.length - written.length };
 };

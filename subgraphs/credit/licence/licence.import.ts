@@ -4,6 +4,7 @@ import {
   acceptRecord,
   coded,
   dayOf,
+  identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
@@ -71,16 +72,17 @@ export const licenceImport: ImportKind<LicenceItem> = {
   keyOf: keyOfRecord,
   accept: (row, context) => acceptLicence(row, context),
   resolve: resolveRecords,
-  write: (trx, items, { today }) =>
+  write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
       "licences",
-      items.map((item) => toRow(item, today)),
+      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      recordKeys,
     ),
 };
 
 const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
-  const record = acceptRecord("XK", row, context);
+  const record = acceptRecord(row, context);
   const category = coded(
     CATEGORIES,
     "category",

@@ -9,6 +9,7 @@ import { indexAuthorities } from "./20261126130000_index_authorities.js";
 import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 import { addSourceUnits } from "./20261126150100_add_source_units.js";
 import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
+import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   addNoticeDays,
   addSourceUnits,
   admitKnownLists,
+  mintRecordIds,
 ];

@@ -5,6 +5,7 @@ import {
   acceptRecord,
   coded,
   dayOf,
+  identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
@@ -110,11 +111,12 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   keyOf: keyOfRecord,
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
-  write: (trx, items, { today }) =>
+  write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
       "penalties",
-      items.map((item) => toRow(item, today)),
+      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      recordKeys,
     ),
 };
 
@@ -145,7 +147,7 @@ const noticeDayOf = (row: MappedRow, decisionDate: string, today: string): strin
 };
 
 const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
-  const record = acceptRecord("CF", row, context);
+  const record = acceptRecord(row, context);
   return {
     ...record,
     violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),

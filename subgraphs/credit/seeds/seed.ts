@@ -11,7 +11,7 @@ import { objections, repairCases } from "./proceedings.js";
 /** Replaces all data of the schema; the national severity rules stay. */
 export const seedCredit = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   await db.raw(
-    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, measures",
+    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, measures, record_keys",
   );
   await db("severity_rules").whereNotNull("regulator_id").delete();
   const records = { licences: licences(world), penalties: penalties(world), entries: listEntries(world) };

@@ -1,0 +1,164 @@
+/** SQL of record keys: which record a natural key stands for. An id is minted once, of nothing that the record holds, and never changes. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { ImportRefused, mintRecordId, type RecordKeys } from "../../../platform/import/index.js";
+
+/** Tables of records with minted ids. */
+export type RecordTable = "licences" | "penalties";
+
+/** What stands for the code where the counterparty is a person. */
+export const PERSON = "person";
+
+/** By what a record is found again: the exporting system, the authority, the number of the decision, the body. */
+export interface RecordIdentity {
+  readonly source: string;
+  readonly authorityUscc: string;
+  readonly docNo: string;
+  /** Credit code or organisation code as filed, PERSON for a person. */
+  readonly code: string;
+}
+
+const PREFIX: Readonly<Record<RecordTable, string>> = { licences: "XK", penalties: "CF" };
+
+/** Name of the hash without key that public ids were made of until ids were minted; a migration kept it to find those records. */
+const UNKEYED = "unkeyed";
+
+const textOf = ({ source, authorityUscc, docNo, code }: RecordIdentity): string =>
+  [source, authorityUscc, docNo, code].join("\n");
+
+const unkeyedHash = (table: RecordTable, identity: RecordIdentity): string =>
+  `${UNKEYED}:${PREFIX[table]}-${createHash("sha256").update(textOf(identity)).digest("hex").slice(0, 20)}`;
+
+const hashesOf = (
+  keys: RecordKeys,
+  table: RecordTable,
+  identity: RecordIdentity,
+): { current: string; older: readonly string[] } => {
+  const naturalKey = `${table}\n${textOf(identity)}`;
+  return { current: keys.hash(naturalKey), older: [...keys.olderHashes(naturalKey), unkeyedHash(table, identity)] };
+};
+
+/** Refuses to go on without a key that records were hashed with: they would all be taken for new ones. Throws ImportRefused. */
+const checkKeys = async (trx: Knex, keys: RecordKeys): Promise<void> => {
+  // A loose scan of the index: one step for each key. ";" follows ":" in the order of the column.
+  const { rows } = await trx.raw<{ rows: { name: string }[] }>(
+    `with recursive used(name) as (
+       (select split_part(natural_key, ':', 1) from record_keys order by natural_key limit 1)
+       union all
+       select (select split_part(natural_key, ':', 1) from record_keys where natural_key > used.name || ';' order by natural_key limit 1)
+       from used where used.name is not null)
+     select name from used where name is not null`,
+  );
+  const missing = rows.map(({ name }) => name).filter((name) => name !== UNKEYED && !keys.names.includes(name));
+  if (missing.length > 0)
+    throw new ImportRefused(
+      `Records are found by the key ${missing.join(", ")}, which is not given: give it behind the current one in GOVGRAPH_RECORD_KEYS. Nothing was loaded.`,
+    );
+};
+
+/** Writes the current hash in the place of older ones, those that are there; returns how many. */
+const renameKeys = async (db: Knex, pairs: readonly (readonly [older: string, current: string])[]): Promise<number> => {
+  // Locked in one order everywhere, so that two imports do not wait for each other.
+  const { rowCount } = await db.raw<{ rowCount: number }>(
+    `update record_keys set natural_key = given.current
+     from (select k.natural_key as older, given.current
+           from record_keys k join unnest(?::text[], ?::text[]) as given(older, current) on given.older = k.natural_key
+           where not exists (select 1 from record_keys other where other.natural_key = given.current)
+           order by k.natural_key for update of k) given
+     where natural_key = given.older`,
+    [pairs.map(([older]) => older), pairs.map(([, current]) => current)],
+  );
+  return rowCount;
+};
+
+/**
+ * Ids of the records, in order: those known, under whichever key, and new ones for the rest. What an older key found is hashed
+ * with the current one. A second import of the same records waits for this one and gets the same ids.
+ */
+export const findOrMintIds = async (
+  trx: Knex.Transaction,
+  table: RecordTable,
+  identities: readonly RecordIdentity[],
+  keys: RecordKeys,
+): Promise<string[]> => {
+  await checkKeys(trx, keys);
+  const hashes = identities.map((identity) => hashesOf(keys, table, identity));
+  await renameKeys(
+    trx,
+    hashes.flatMap(({ current, older }) => older.map((hash) => [hash, current] as const)),
+  );
+  const wanted = new Map(hashes.map(({ current }, index) => [current, identities[index]!]));
+  const known = new Map<string, string>();
+  const read = async (rows: Promise<{ natural_key: string; record_id: string }[]>): Promise<void> => {
+    for (const { natural_key, record_id } of await rows) known.set(natural_key, record_id);
+  };
+  await read(
+    trx("record_keys")
+      .select("natural_key", "record_id")
+      .whereIn("natural_key", [...wanted.keys()]),
+  );
+  const fresh = [...wanted].filter(([hash]) => !known.has(hash)).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (fresh.length > 0) {
+    const rows = fresh.map(([natural_key, { source, code }]) => ({
+      natural_key,
+      record_id: mintRecordId(PREFIX[table]),
+      source,
+      code,
+    }));
+    // Changes nothing in a row that another import has written meanwhile, but returns it.
+    await read(
+      trx("record_keys")
+        .insert(rows)
+        .onConflict("natural_key")
+        .merge(["natural_key"])
+        .returning(["natural_key", "record_id"]) as unknown as Promise<{ natural_key: string; record_id: string }[]>,
+    );
+  }
+  return hashes.map(({ current }) => known.get(current)!);
+};
+
+interface KeyedRow {
+  readonly natural_key: string;
+  readonly source: string;
+  readonly code: string | null;
+  readonly authority_uscc: string;
+  readonly doc_no: string;
+}
+
+/** How many record keys are hashed with another key than the current one. */
+const olderKeys = (db: Knex, keys: RecordKeys): Knex.QueryBuilder =>
+  db("record_keys as k").whereNot("k.natural_key", "like", `${keys.names[0]!.replaceAll(/[\\%_]/g, "\\$&")}:%`);
+
+/**
+ * Hashes with the current key what was hashed with an older one; ids stay. Returns how many remain: keys that are not given, and
+ * records whose code as filed is not known any more; the latter are hashed anew when they are next imported.
+ */
+export const rehashRecordKeys = async (
+  db: Knex,
+  keys: RecordKeys,
+): Promise<{ rehashed: number; remaining: number }> => {
+  let rehashed = 0;
+  for (const table of Object.keys(PREFIX) as RecordTable[]) {
+    for (let after = ""; ;) {
+      const rows = (await olderKeys(db, keys)
+        .join(`${table} as r`, "r.id", "k.record_id")
+        .select("k.natural_key", "k.source", "k.code", "r.authority_uscc", "r.doc_no")
+        .where("k.natural_key", ">", after)
+        .orderBy("k.natural_key")
+        .limit(1_000)) as KeyedRow[];
+      if (rows.length === 0) break;
+      after = rows.at(-1)!.natural_key;
+      rehashed += await renameKeys(
+        db,
+        rows.flatMap(({ natural_key, source, code, authority_uscc, doc_no }) => {
+          if (code === null) return [];
+          const hashes = hashesOf(keys, table, { source, code, authorityUscc: authority_uscc, docNo: doc_no });
+          // What its columns do not give is left to the next import.
+          return hashes.older.includes(natural_key) ? [[natural_key, hashes.current] as const] : [];
+        }),
+      );
+    }
+  }
+  const [left] = (await olderKeys(db, keys).count({ count: "*" })) as { count: bigint }[];
+  return { rehashed, remaining: Number(left!.count) };
+};

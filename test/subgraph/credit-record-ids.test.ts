@@ -1,0 +1,142 @@
+/** Ids of imported records: minted once, of nothing that the record holds, found again under whichever key is given, never changed. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { createRecordKey, parseRecordKeys } from "../../platform/import/index.js";
+import { rehashRecordKeys } from "../../subgraphs/credit/counterparty/record-keys.repository.js";
+import { mintRecordIds } from "../../subgraphs/credit/migrations/20261128100000_mint_record_ids.js";
+import { AUTHORITY, BODY, SOURCE, importPenalties } from "../support/penalty-file.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+const [first, second, third] = ["k1", "k2", "k3"].map(createRecordKey) as [string, string, string];
+
+let stack: TestStack;
+let db: Knex;
+beforeAll(async () => {
+  stack = await startStack();
+  db = stack.databases["credit"]!;
+});
+afterAll(() => stack.stop());
+
+const idsOf = async (prefix: string): Promise<string[]> =>
+  db("penalties").whereLike("doc_no", `${prefix}%`).orderBy("doc_no").pluck("id");
+const load = async (prefix: string, keys: string, fineWan?: string): Promise<number[]> => {
+  const lines = [1, 2, 3].map((number) => ({ docNo: `${prefix}〔2026〕${number}号`, fineWan }));
+  const { accepted, unchanged } = await importPenalties(stack, lines, parseRecordKeys(keys));
+  return [accepted, unchanged];
+};
+const keysInUse = async (): Promise<string[]> => {
+  const keys = (await db("record_keys").pluck("natural_key")) as string[];
+  return [...new Set(keys.map((key) => key.split(/[.:]/)[0]!))].sort();
+};
+/** The public id as it was made until ids were minted. */
+const guessedId = (docNo: string, source = SOURCE): string =>
+  `CF-${source}-${createHash("sha256").update([source, AUTHORITY, docNo, BODY].join("\n")).digest("hex").slice(0, 20)}`;
+
+describe("the id of an imported record", () => {
+  it("is random: two loads of the same rows under the same key give other ids", async () => {
+    await load("随", first);
+    const before = await idsOf("随");
+    expect(before).toHaveLength(3);
+    for (const id of before) expect(id).toMatch(/^CF-[0-9a-f]{32}$/);
+    await db("penalties").whereIn("id", before).delete();
+    await db("record_keys").delete();
+    await load("随", first);
+    const after = await idsOf("随");
+    expect(after).toHaveLength(3);
+    expect(after.filter((id) => before.includes(id))).toEqual([]);
+  });
+
+  it("stays when the key is changed: what is seen is hashed with the new key, the command hashes the rest", async () => {
+    await db("record_keys").delete();
+    await load("换", first);
+    await load("留", first);
+    const before = [await idsOf("换"), await idsOf("留")];
+    expect(await load("换", `${second},${first}`)).toEqual([0, 3]);
+    expect(await keysInUse()).toEqual(["k1", "k2"]);
+    expect(await rehashRecordKeys(db, parseRecordKeys(`${second},${first}`))).toEqual({ rehashed: 3, remaining: 0 });
+    expect(await keysInUse()).toEqual(["k2"]);
+    expect(await load("留", second)).toEqual([0, 3]);
+    expect([await idsOf("换"), await idsOf("留")]).toEqual(before);
+  });
+
+  it("is never minted twice because a key is missing or another secret bears its name: the import is refused", async () => {
+    await db("record_keys").delete();
+    await load("缺", first);
+    await expect(load("缺", third)).rejects.toThrow(/GOVGRAPH_RECORD_KEYS/);
+    await expect(load("缺", createRecordKey("k1"))).rejects.toThrow(/k1\.[0-9a-f]{8}/);
+    expect(await idsOf("缺")).toHaveLength(3);
+    expect(await rehashRecordKeys(db, parseRecordKeys(third))).toEqual({ rehashed: 0, remaining: 3 });
+  });
+
+  it("is one where two imports bring the same rows at once", async () => {
+    await db("record_keys").delete();
+    const pools = [stack.connect("credit"), stack.connect("credit")];
+    const lines = Array.from({ length: 40 }, (_, index) => ({ docNo: `同〔2026〕${index + 1}号` }));
+    const keys = parseRecordKeys(first);
+    const results = await Promise.all([
+      importPenalties(stack, lines, keys, pools[0]),
+      importPenalties(stack, [...lines].reverse(), keys, pools[1]),
+    ]);
+    for (const pool of pools) await pool.destroy();
+    expect(results.map(({ accepted }) => accepted).reduce((sum, count) => sum + count)).toBe(40);
+    expect(await idsOf("同")).toHaveLength(40);
+    expect((await db("record_keys").count({ n: "*" }))[0]).toEqual({ n: 40n });
+  });
+
+  it("is that of the repaired record where the row comes again, so that the repair stays (C4)", async () => {
+    await db("record_keys").delete();
+    await load("修", first);
+    const before = await idsOf("修");
+    await db("penalties").whereIn("id", before).update({ repaired_on: "2026-09-20" });
+    expect(await load("修", `${second},${first}`, "0.3")).toEqual([3, 0]);
+    expect(await idsOf("修")).toEqual(before);
+    const { body } = await stack.ask(`{ a: administrativePenalty(docNo: "修〔2026〕1号") { id } }`);
+    expect(body).toMatchObject({ data: { a: null } });
+    expect(await db("penalties").whereIn("id", before).whereNull("repaired_on")).toEqual([]);
+  });
+});
+
+describe("the migration that mints ids", () => {
+  it("gives records whose ids were made of what they hold new ones, keeps what hangs on them, and finds them at the next import", async () => {
+    await db("record_keys").delete();
+    await load("旧", first);
+    const docNos = [1, 2, 3].map((number) => `旧〔2026〕${number}号`);
+    await mintRecordIds.down(db);
+    for (const docNo of docNos)
+      await db("penalties")
+        .where("doc_no", docNo)
+        .update({ id: guessedId(docNo) });
+    // A record whose code as filed its columns do not give.
+    const [other] = docNos;
+    await db("penalties")
+      .where("doc_no", other)
+      .update({ counterparty_uscc: null, counterparty_id: "CN-USCC-UNKNOWN" });
+    const [repair] = (await db("repair_cases").limit(1)) as { no: string }[];
+    await db("repair_cases")
+      .where("no", repair!.no)
+      .update({ record_id: guessedId(docNos[1]!) });
+    await db.transaction((trx) => mintRecordIds.up(trx));
+
+    const minted = await idsOf("旧");
+    for (const id of minted) expect(id).toMatch(/^CF-[0-9a-f]{32}$/);
+    expect(await db("repair_cases").where("no", repair!.no).pluck("record_id")).toEqual([minted[1]]);
+    expect(await db("penalties").where("id", "CF-GOLDEN-1").pluck("id")).toEqual(["CF-GOLDEN-1"]);
+    const keys = parseRecordKeys(first);
+    const { rehashed, remaining } = await rehashRecordKeys(db, keys);
+    expect([rehashed, remaining]).toEqual([2, 1]);
+    const { accepted, unchanged } = await importPenalties(
+      stack,
+      docNos.map((docNo) => ({ docNo })),
+      keys,
+    );
+    expect(accepted + unchanged).toBe(3);
+    expect(await idsOf("旧")).toEqual(minted);
+    expect((await rehashRecordKeys(db, keys)).remaining).toBe(0);
+  });
+});
+
+describe("record keys", () => {
+  it.each(["", "short:abc", "k1", `k1:${"A".repeat(40)}`, `${first},${first}`])("refuses %s", (text) => {
+    expect(() => parseRecordKeys(text)).toThrow(/record key/);
+  });
+});
