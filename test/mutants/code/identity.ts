@@ -4,6 +4,8 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const TOKENS = { file: "test/unit/auth/token-verifier.test.ts" };
 const VERSIONS = { file: "test/subgraph/matters-versions.test.ts" };
 
+const CHECKS = { file: "test/subgraph/intermediary-credit-checks.test.ts" };
+
 export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/auth/claims.ts", TOKENS, [
     ["a division of two digits is one", "/^[1-9]\\d{5}$/", "/^[1-9]\\d{1,5}$/"],
@@ -57,4 +59,23 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
       "found",
     ],
   ]),
+  ...mutantsOf("subgraphs/intermediary/bid/bid.policy.ts", CHECKS, [
+    ["a list without a clear yes is one", "onSeriousList === true && typeof", "typeof"],
+    ["a later entry is the one of the bid", "&& since <= submittedAt", ""],
+    ["what was found at the bid is told for good", "&& since !== undefined && since <= submittedAt", ""],
+    ["every check is told", "creditCheck === CreditCheck.LISTED && since", "since"],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/finding/finding.repository.ts", CHECKS, [
+    [
+      "findings tell of every list",
+      "b.credit_check = 'LISTED' and (b.agency_uscc = :bidder",
+      "b.credit_check = 'LISTED' and (true or b.agency_uscc = :bidder",
+    ],
+    ["a later entry makes the finding", "and standing.since <= b.submitted_on", ""],
+  ]),
+  ...mutantsOf(
+    "subgraphs/funds/reconciliation/evidence-rules.ts",
+    { file: "test/subgraph/funds-rules.test.ts", name: "B7" },
+    [["one household's double payment is told", "entry.persons >= MIN_GROUP || isEntitled(entry)", "true"]],
+  ),
 ];
