@@ -22,6 +22,7 @@ export const gatewaySubgraph: SubgraphDefinition<object> = {
   references: { Organization: ({ id }) => ({ id }) },
   createServices: () => ({}),
   migrations: [],
+  clear: async () => undefined,
   seed: async () => undefined,
 };
 

@@ -3,6 +3,7 @@ import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../context.js";
 import type { DisclosureLayer } from "../disclosure/layer.js";
+import { checkedRequest } from "../document/checked-request.js";
 
 /** What an engine executes: a document in which nothing is left that the viewer may not read. */
 export interface EngineRequest {
@@ -36,10 +37,12 @@ export interface QueryEngine {
 
 /** Engine and disclosure as Apollo Server sees a gateway. */
 export const asApolloGateway = (engine: QueryEngine, layer: DisclosureLayer): GatewayInterface => {
+  let schema: GraphQLSchema;
   let announce: Parameters<NonNullable<GatewayInterface["onSchemaLoadOrUpdate"]>>[0] | undefined;
-  const use = (schema: GraphQLSchema): void => {
-    layer.use(schema);
-    announce?.({ apiSchema: schema, coreSupergraphSdl: "" });
+  const use = (loaded: GraphQLSchema): void => {
+    schema = loaded;
+    layer.use(loaded);
+    announce?.({ apiSchema: loaded, coreSupergraphSdl: "" });
   };
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -49,18 +52,21 @@ export const asApolloGateway = (engine: QueryEngine, layer: DisclosureLayer): Ga
       };
     },
     async load() {
-      const schema = await engine.load();
+      const loaded = await engine.load();
       engine.onChange(use);
-      use(schema);
+      use(loaded);
       return {
-        executor: async ({ document, queryHash, request, context }) =>
-          (await layer.execute({
-            document,
-            queryHash: queryHash!,
+        executor: async ({ document, queryHash, request, context }) => {
+          const checked = checkedRequest(schema, { document, variables: request.variables ?? {} });
+          if ("errors" in checked) return checked as never;
+          return (await layer.execute({
+            document: checked.document,
+            queryHash: `${queryHash!}${checked.variant}`,
             ...(request.operationName ? { operationName: request.operationName } : {}),
-            variables: request.variables ?? {},
+            variables: checked.variables,
             context: context as unknown as GatewayContext,
-          })) as never,
+          })) as never;
+        },
       };
     },
     stop: () => engine.stop(),

@@ -1,6 +1,6 @@
 /** The variables of the commands that load data (`npm run import`, `npm run refresh`). */
 import { z } from "zod";
-import { readConfig, variable, type ConfigTable } from "../../platform/config/index.js";
+import { ConfigError, readConfig, variable, type ConfigTable } from "../../platform/config/index.js";
 import { parseRecordKeys, type RecordKeys } from "../../platform/import/index.js";
 import type { LocalState } from "./state.js";
 
@@ -20,14 +20,20 @@ export const COMMAND_VARIABLES = {
   }),
 } satisfies ConfigTable;
 
-/** Keys of the environment, else of the local state. */
+/**
+ * Keys of the environment, else of the local state. Without a state (databases that are given, not this folder's) nothing stands in:
+ * another key would make every record a new one. Throws ConfigError where the record keys are missing then.
+ */
 export const readCommandKeys = (
   environment: NodeJS.ProcessEnv,
-  state: Pick<LocalState, "secret" | "recordKeys">,
-): { subjectKey: string; recordKeys: RecordKeys } => {
+  state: Pick<LocalState, "secret" | "recordKeys"> | undefined,
+): { subjectKey?: string; recordKeys: RecordKeys } => {
   const { GOVGRAPH_SUBJECT_KEY, GOVGRAPH_RECORD_KEYS } = readConfig(COMMAND_VARIABLES, environment);
-  return {
-    subjectKey: GOVGRAPH_SUBJECT_KEY || state.secret,
-    recordKeys: parseRecordKeys(GOVGRAPH_RECORD_KEYS || state.recordKeys),
-  };
+  const recordKeys = GOVGRAPH_RECORD_KEYS || state?.recordKeys;
+  const subjectKey = GOVGRAPH_SUBJECT_KEY || state?.secret;
+  if (recordKeys === undefined)
+    throw new ConfigError([
+      `GOVGRAPH_RECORD_KEYS is not set: ${COMMAND_VARIABLES.GOVGRAPH_RECORD_KEYS.doc} It must be given with <SERVICE>_DATABASE_URL.`,
+    ]);
+  return { recordKeys: parseRecordKeys(recordKeys), ...(subjectKey === undefined ? {} : { subjectKey }) };
 };

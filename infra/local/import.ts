@@ -1,20 +1,21 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import "reflect-metadata";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
-import { parseGatewayKeys } from "../../platform/auth/index.js";
-import { runMain } from "../../platform/config/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { DATABASE_VARIABLES, createCommand, runCommand } from "./command.js";
 import { readCommandKeys } from "./command-variables.js";
-import { prepareDatabases } from "./prepare.js";
-import { openDatabaseServer } from "./postgres.js";
-import { readState, stateDirectory, writeState } from "./state.js";
+import { openDatabases, type Databases } from "./databases.js";
+import { markImport } from "./demonstration.js";
+import { givenUrls } from "./service-urls.js";
+import { loadState, stateDirectory } from "./state.js";
 
 interface Options {
   readonly mapping?: string;
@@ -25,18 +26,23 @@ interface Options {
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
+/** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
+const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
+  const given = givenUrls(process.env) !== undefined;
+  const commandKeys = readCommandKeys(process.env, given ? undefined : loadState());
+  return { ...(await openDatabases()), commandKeys };
+};
+
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
   if (!entry)
     throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
   const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
-  const state = readState();
-  writeState(state);
-  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+  const { urls, commandKeys, release } = await openForImport();
   const today = new Date();
-  const keysOf = parseGatewayKeys(state.contextKeys);
-  const urls = await prepareDatabases(server.url, state.secret);
+  // The two services that it asks are its own, and so is the key.
+  const keysOf = parseGatewayKeys(createGatewayKey("import"));
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
   const serve = (name: string): ReturnType<typeof startSubgraph> =>
@@ -47,7 +53,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         port: 0,
         db: open(name),
         contextKeys: keysOf(name),
-        cursorSecret: state.secret,
+        cursorSecret: randomBytes(24).toString("hex"),
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
       },
@@ -66,17 +72,20 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
           Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
           today,
         ),
-        ...readCommandKeys(process.env, state),
+        ...commandKeys,
       },
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );
     progress.stop();
-    if (!options.dryRun && summary.accepted > 0) await refreshFigures(definition, db, localDateOf(today));
+    if (!options.dryRun && summary.accepted > 0) {
+      await markImport(urls, definition.name, kind.kind);
+      await refreshFigures(definition, db, localDateOf(today));
+    }
     return await report(summary, options, file);
   } finally {
     await db.destroy();
     await Promise.all([reference.stop(), matters.stop()]);
-    await server.release();
+    await release();
   }
 };
 
@@ -124,9 +133,16 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
   };
 };
 
-await runMain(async () => {
-  const program = new Command("npm run import --")
-    .description("Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines.")
+await runCommand(
+  createCommand(
+    "npm run import --",
+    "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
+    {
+      ...DATABASE_VARIABLES,
+      GOVGRAPH_SUBJECT_KEY: "the key by which your identity provider makes subject_hash; needed for identity numbers",
+      GOVGRAPH_RECORD_KEYS: "keys by which imported records are found again; needed with <SERVICE>_DATABASE_URL",
+    },
+  )
     .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)
     .argument("<file>", "the file")
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
@@ -135,6 +151,5 @@ await runMain(async () => {
     .option("--report <file>", "where the quarantine report goes")
     .action(async (kind: string, file: string, options: Options) => {
       process.exitCode = await run(kind, file, options);
-    });
-  await program.parseAsync();
-});
+    }),
+);

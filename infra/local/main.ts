@@ -1,135 +1,136 @@
 /** `npm start`: everything on this machine, with demonstration data; Ctrl-C stops it cleanly, the next start keeps the data. */
-import { fork, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
-import { projectPath, runMain } from "../../platform/config/index.js";
-import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import "reflect-metadata";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
-import { openDatabaseServer } from "./postgres.js";
-import { isEmpty, prepareDatabases, seedDatabases } from "./prepare.js";
-import { readState, stateDirectory, writeState } from "./state.js";
-import { createWorld, DEMONSTRATION_DAY } from "./world.js";
+import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "./child-environment.js";
+import { startChild, type Child } from "./child.js";
+import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { openPreparedDatabases } from "./databases.js";
+import { findContents, finishDemonstration, loadDemonstration } from "./demonstration.js";
+import { fetchRealmKey, issuerOf } from "./issuer-url.js";
+import type { ServiceUrls } from "./service-urls.js";
+import { loadState, updateState } from "./state.js";
+import { DEFAULT_SEED } from "./world.js";
 
-/** Data-sharing agreements of the demonstration. */
-const AGREEMENTS = projectPath("infra/agreements");
+/** A machine may be busy: as long as the processes live, they are waited for. */
+const READY_WITHIN_MS = 600_000;
+const REMIND_EVERY_MS = 20_000;
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-await runMain(async () => {
+/** Ends what was begun, the last first, once; a signal does the same and exits 0. */
+const createEnds = (): { push(end: () => Promise<void>): void; run(): Promise<void> } => {
+  const ends: (() => Promise<void>)[] = [];
+  let running: Promise<void> | undefined;
+  const runAll = async (): Promise<void> => {
+    for (let end = ends.pop(); end !== undefined; end = ends.pop()) await end().catch(() => undefined);
+  };
+  return { push: (end) => void ends.push(end), run: () => (running ??= runAll()) };
+};
+
+const run = async (): Promise<void> => {
   const started = Date.now();
-  const port = process.env["GATEWAY_PORT"] ?? "4000";
-  const issuerPort = process.env["ISSUER_PORT"] ?? "8080";
-  const external = process.env["KEYCLOAK_URL"];
-  const state = readState();
-  const databaseUrl = process.env["DATABASE_URL"];
-  say(databaseUrl === undefined ? "Starting PostgreSQL …" : "Using the database of DATABASE_URL …");
-  const postgres = await openDatabaseServer(databaseUrl, { stopAlways: true });
-  const urls = await prepareDatabases(postgres.url, state.secret);
-  if (await isEmpty(urls)) {
-    say("Loading the demonstration data …");
-    await seedDatabases(urls, createWorld("demo"));
-  }
-  const issuerUrl = external === undefined ? `http://localhost:${issuerPort}/realms/gov` : `${external}/realms/gov`;
-  writeState({ ...state, adminUrl: postgres.url, issuerUrl });
-
-  const keysOf = parseGatewayKeys(state.contextKeys);
-  const environment: NodeJS.ProcessEnv = { ...process.env };
-  for (const [name, url] of Object.entries(urls)) {
-    const prefix = name.toUpperCase();
-    environment[`${prefix}_DATABASE_URL`] = url;
-    environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
-    environment[`${prefix}_CURSOR_SECRET`] = state.secret;
-    environment[`${prefix}_LOG_LEVEL`] ??= "warn";
-    environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
-  }
-  environment["GATEWAY_SUBGRAPHS"] ??= Object.keys(urls)
-    .map(
-      (name) => `${name}=http://127.0.0.1:${environment[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
-    )
-    .join(",");
-  // Pages that may read the graph may sign in too; Vite's port where none is named.
-  const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
-  const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`, ...frontEnds.split(",")].filter(Boolean);
-  const services = fork(projectPath("dist/infra/local/services.js"), {
-    env: {
-      ...environment,
-      ...(external === undefined
-        ? {
-            ISSUER_PORT: issuerPort,
-            ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
-            ISSUER_REDIRECT_URIS: origins.map((origin) => `${origin}/`).join(","),
-          }
-        : {}),
-    },
-    detached: true,
-  });
-  await begun(services).catch(async (error: unknown) => {
-    await postgres.release();
-    throw error;
-  });
-  const realm = (await (await fetch(issuerUrl)).json()) as { public_key?: string };
-  const gateway = fork(projectPath("dist/gateway/main.js"), {
-    env: {
-      ...environment,
-      GATEWAY_CONTEXT_KEYS: state.contextKeys,
-      GATEWAY_AGREEMENTS: process.env["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
-      GATEWAY_ISSUER_URL: issuerUrl,
-      GATEWAY_OPERATOR_KEY: realm.public_key ?? "",
-      GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
-      GATEWAY_CLOCK_EPOCH: process.env["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
-      GATEWAY_LOG_LEVEL: process.env["GATEWAY_LOG_LEVEL"] ?? "warn",
-    },
-    detached: true,
-  });
-
+  const ends = createEnds();
   let stopping = false;
-  const stop = async (code: number): Promise<void> => {
+  const onSignal = (): void => {
     if (stopping) return;
     stopping = true;
     say("Stopping …");
-    await ended(gateway);
-    await ended(services);
-    await postgres.release();
-    process.exit(code);
+    void ends.run().then(() => process.exit(0));
   };
-  process.on("SIGINT", () => void stop(0));
-  process.on("SIGTERM", () => void stop(0));
-  gateway.once("exit", () => void stop(1));
-  services.once("exit", () => void stop(1));
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  try {
+    await start(ends, started);
+  } catch (error) {
+    // What fails because it is being stopped is no news; the handler of the signal ends the process.
+    if (stopping) await new Promise(() => undefined);
+    await ends.run();
+    throw error;
+  }
+};
 
-  const ready = await waitReady(`http://127.0.0.1:${port}/readyz`);
-  if (!ready) return void (await stop(1));
-  say(
-    `\ngovgraph is ready after ${((Date.now() - started) / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`,
+const start = async (ends: ReturnType<typeof createEnds>, started: number): Promise<void> => {
+  const keycloak = process.env["KEYCLOAK_URL"];
+  const issuerPort = keycloak ? undefined : process.env["ISSUER_PORT"] || "8080";
+  const issuerUrl = keycloak ? issuerOf(keycloak) : `http://localhost:${issuerPort}/realms/gov`;
+  if (keycloak && process.env["ISSUER_PORT"])
+    say("ISSUER_PORT is not used: KEYCLOAK_URL names the issuer, so none is started here.");
+  const state = loadState();
+  say(process.env["DATABASE_URL"] ? "Using the database of DATABASE_URL …" : "Starting PostgreSQL …");
+  const opening = openPreparedDatabases({ exclusive: true });
+  // A signal that comes meanwhile waits until the server is up, and stops it.
+  ends.push(async () => (await opening).release());
+  const databases = await opening;
+  await loadWhatIsMissing(databases.urls);
+  updateState({ issuerUrl, ...(databases.adminUrl === undefined ? {} : { adminUrl: databases.adminUrl }) });
+
+  const gatewayPort = process.env["GATEWAY_PORT"] || "4000";
+  const settings: StartSettings = { state, urls: databases.urls, gatewayPort, issuerPort, issuerUrl };
+  const services = startChild(
+    "The process of the services",
+    "dist/infra/local/services.js",
+    servicesEnvironment(settings),
   );
+  ends.push(services.stop);
+  await orEnded([services], services.ready);
+  const operatorKey = await fetchRealmKey(issuerUrl);
+  const gateway = startChild("The gateway", "dist/gateway/main.js", gatewayEnvironment(settings, operatorKey));
+  ends.push(gateway.stop);
+  await orEnded([services, gateway], waitReady(`http://127.0.0.1:${gatewayPort}/readyz`));
+  welcome(gatewayPort, issuerUrl, Date.now() - started);
+  await orEnded([services, gateway], new Promise(() => undefined));
+};
+
+/** What a first start loads, or what one that was interrupted did not. */
+const loadWhatIsMissing = async (urls: ServiceUrls): Promise<void> => {
+  const contents = await findContents(urls);
+  if (contents.kind === "empty") {
+    say("Loading the demonstration data …");
+    await loadDemonstration(urls, "demo", DEFAULT_SEED);
+  } else if (contents.kind === "half") {
+    say(`An earlier load was interrupted: loading the demonstration data of ${contents.missing.join(", ")} …`);
+    await finishDemonstration(urls, contents);
+  }
+};
+
+/** Waits for something that children do; throws the reason where one of them ends instead. */
+const orEnded = async (children: readonly Child[], work: Promise<unknown>): Promise<void> => {
+  const end = Promise.race(children.map(({ ended }) => ended)).then((reason) => Promise.reject(new Error(reason)));
+  await Promise.race([work, end]);
+};
+
+const waitReady = async (url: string): Promise<void> => {
+  let remindAt = Date.now() + REMIND_EVERY_MS;
+  for (const end = Date.now() + READY_WITHIN_MS; Date.now() < end;) {
+    const response = await fetch(url).catch(() => undefined);
+    await response?.arrayBuffer().catch(() => undefined);
+    if (response?.ok) return;
+    if (Date.now() > remindAt) {
+      say(
+        `Still waiting: the gateway ${response ? `says at /readyz that it is not ready (${response.status})` : "does not answer yet"} …`,
+      );
+      remindAt += REMIND_EVERY_MS;
+    }
+    await pause(100);
+  }
+  throw new Error(`The gateway was not ready within ${READY_WITHIN_MS / 60_000} minutes: ${url} says no.`);
+};
+
+const welcome = (port: string, issuerUrl: string, tookMs: number): void => {
+  say(`\ngovgraph is ready after ${(tookMs / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`);
   say(`  Explorer and graph   http://localhost:${port}/   http://localhost:${port}/graphql`);
   say(`  Issuer               ${issuerUrl}`);
   say(`  Users                ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`);
   say(`\nA first query:\n  curl -s http://localhost:${port}/graphql -H 'content-type: application/json' \\`);
   say(`    -d '{"query":"{ organization(uscc: \\"91990101MA9000011P\\") { name division { name } } }"}'\n`);
-});
+};
 
-/** Resolves when the child says that it is ready; throws where it ends before. */
-async function begun(child: ChildProcess): Promise<void> {
-  await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(() => Promise.reject(new Error("The services did not start; the line above says why."))),
-  ]);
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, "exit");
-  child.kill("SIGTERM");
-  await exit;
-}
-
-async function waitReady(url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-}
+await runCommand(
+  createCommand("npm start --", "Starts everything on this machine, with demonstration data, until Ctrl-C.", {
+    ...DATABASE_VARIABLES,
+    KEYCLOAK_URL: "your Keycloak, such as http://localhost:8080; without it a development issuer is started",
+    ISSUER_PORT: "port of the development issuer (8080)",
+    GATEWAY_PORT: "port of the gateway (4000); all variables of docs/configuration.md are passed on",
+    GOVGRAPH_CLOCK: "real for the real time instead of the day of the demonstration data",
+  }).action(run),
+);

@@ -1,21 +1,34 @@
-/** `npm run migrate`: schemas, roles and tables of all services, on DATABASE_URL or the local server; running it again changes nothing. */
+/** `npm run migrate`: roles, schemas, tables and real data of all services; running it again changes nothing. */
 import "reflect-metadata";
-import { runMain } from "../../platform/config/index.js";
-import { openDatabaseServer } from "./postgres.js";
-import { prepareDatabases } from "./prepare.js";
-import { readState, writeState } from "./state.js";
+import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { openPreparedDatabases } from "./databases.js";
+import { databaseVariable, describeUrl } from "./service-urls.js";
 
-await runMain(async () => {
-  const state = readState();
-  writeState(state);
-  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+const run = async ({ resetPasswords = false }: { resetPasswords?: boolean }): Promise<void> => {
+  const { urls, given, local, adminUrl, newRoles, release } = await openPreparedDatabases({ resetPasswords, say });
   try {
-    const urls = await prepareDatabases(server.url, state.secret);
-    for (const [name, url] of Object.entries(urls)) {
-      const { hostname, port, pathname, username } = new URL(url);
-      process.stdout.write(`${name}: schema ready on ${hostname}:${port}${pathname} as ${username}\n`);
+    if (adminUrl === undefined) say("No roles or schemas were made: DATABASE_URL is not set.");
+    const made = resetPasswords ? Object.keys(urls) : newRoles;
+    if (!given && !local && made.length > 0) {
+      say("\nThe passwords of these roles are shown once; keep them for the services:");
+      for (const service of made) say(`${databaseVariable(service)}=${urls[service]}`);
+      say("");
     }
+    for (const [service, url] of Object.entries(urls)) say(`${service}: ready on ${describeUrl(url)}`);
   } finally {
-    await server.release();
+    await release();
   }
-});
+};
+
+await runCommand(
+  createCommand(
+    "npm run migrate --",
+    "Makes roles, schemas and tables that are missing, and loads real data (divisions, laws, measures). With DATABASE_URL, roles that are missing are made with the passwords of <SERVICE>_DATABASE_URL, or with new ones, which are shown once. What is there stays as it is.",
+    DATABASE_VARIABLES,
+  )
+    .option(
+      "--reset-passwords",
+      "give roles that are there these passwords too; services that run with others are shut out",
+    )
+    .action(run),
+);

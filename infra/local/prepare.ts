@@ -1,10 +1,18 @@
-/** Makes databases ready: schemas, roles, migrations, demonstration data. */
-import { createDatabase, migrateUp, provision } from "../../platform/database/index.js";
-import type { DemonstrationWorld } from "../../platform/subgraph/index.js";
+/** Makes databases ready: roles and schemas, tables, and the real data without which records are refused. */
+import {
+  createDatabase,
+  findLoadMark,
+  loadWhole,
+  migrateUp,
+  pendingMigrations,
+  provision,
+} from "../../platform/database/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { checkServer, isRefusal } from "./check-server.js";
+import { databaseVariable, type ServiceUrls } from "./service-urls.js";
 
-/** URL per service, each with its own role. */
-export type ServiceUrls = Readonly<Record<string, string>>;
+/** Name of the mark of real data. */
+export const REFERENCE_DATA = "reference data";
 
 /** Opens a service's database for the work alone, without the limit on statements that requests have. */
 export const withDatabaseOf = async <Result>(
@@ -21,27 +29,82 @@ export const withDatabaseOf = async <Result>(
   }
 };
 
-/** Provisions and migrates every service; running it again changes nothing. */
-export const prepareDatabases = async (adminUrl: string, secret: string): Promise<ServiceUrls> => {
-  const urls = await provision({ adminUrl, secret, services: SUBGRAPHS.map(({ name }) => name) });
-  for (const { name, migrations } of SUBGRAPHS)
-    await withDatabaseOf(name, urls, "govgraph-migrate", (db) => migrateUp(db, migrations, name));
-  return urls;
+/** How to prepare. */
+export interface PrepareOptions {
+  /** URL of a role that may create roles and schemas; without it they are there already. */
+  readonly adminUrl?: string | undefined;
+  readonly urls: ServiceUrls;
+  readonly resetPasswords?: boolean;
+  /** Told of what was done, a line per service. */
+  readonly say?: (line: string) => void;
+}
+
+/** What was prepared. */
+export interface Prepared {
+  /** Services whose role is new. */
+  readonly newRoles: readonly string[];
+}
+
+/** Provisions where there is an administrator, migrates, and loads real data; running it again changes nothing. */
+export const prepareDatabases = async ({
+  adminUrl,
+  urls,
+  resetPasswords = false,
+  say = () => undefined,
+}: PrepareOptions): Promise<Prepared> => {
+  const newRoles = adminUrl === undefined ? [] : await provision({ adminUrl, urls, resetPasswords });
+  // All of them first: where one is refused, nothing is migrated.
+  for (const [service, url] of Object.entries(urls)) await checkService(service, url);
+  for (const { name, migrations, referenceData } of SUBGRAPHS) {
+    await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
+      const done = (await migrateUp(db, migrations, name)).length;
+      const real = referenceData === undefined ? undefined : await loadReferenceData(db, referenceData);
+      const role = newRoles.includes(name) ? "role created, " : "";
+      const data = referenceData === undefined ? "" : `, ${real ?? "real data unchanged"}`;
+      say(`${name}: ${role}${done} ${done === 1 ? "migration" : "migrations"} run${data}`);
+    });
+  }
+  return { newRoles };
 };
 
-/** True where no organisation is there: nothing was seeded or imported yet. */
-export const isEmpty = async (urls: ServiceUrls): Promise<boolean> => {
-  const db = createDatabase({ url: urls["reference"]!, applicationName: "govgraph-seed", schema: "reference" });
+/** What was loaded; undefined where it was there. */
+const loadReferenceData = async (
+  db: ReturnType<typeof createDatabase>,
+  { fingerprint, load }: NonNullable<(typeof SUBGRAPHS)[number]["referenceData"]>,
+): Promise<string | undefined> => {
+  const content = fingerprint();
+  const mark = await findLoadMark(db, REFERENCE_DATA);
+  if (mark?.whole && mark.content === content) return undefined;
+  let loaded = "";
+  await loadWhole(db, { name: REFERENCE_DATA, content }, async (trx) => {
+    loaded = await load(trx);
+  });
+  return `${loaded} loaded`;
+};
+
+const checkService = async (service: string, url: string): Promise<void> => {
   try {
-    return (await db("organizations").select("id").limit(1)).length === 0;
-  } finally {
-    await db.destroy();
+    await checkServer(databaseVariable(service), url);
+  } catch (error) {
+    if (!isRefusal((error as Error).cause)) throw error;
+    const role = decodeURIComponent(new URL(url).username);
+    throw new Error(
+      `The role ${role} is there with another password, or may not sign in; it was left as it is. Give its URL as ${databaseVariable(service)}, ` +
+        "run the command in the folder that made the role (GOVGRAPH_DIRECTORY), or give the roles new passwords with " +
+        "npm run migrate -- --reset-passwords, which shuts out services that run with the old ones.",
+      { cause: error },
+    );
   }
 };
 
-/** Replaces the data of every service by the demonstration world. */
-export const seedDatabases = async (urls: ServiceUrls, world: DemonstrationWorld): Promise<void> => {
-  await Promise.all(
-    SUBGRAPHS.map(({ name, seed }) => withDatabaseOf(name, urls, "govgraph-seed", (db) => seed(db, world))),
-  );
+/** Throws a sentence where a service's database can not be reached or lacks tables of this version. */
+export const checkPrepared = async (urls: ServiceUrls): Promise<void> => {
+  for (const { name, migrations } of SUBGRAPHS) {
+    await checkService(name, urls[name]!);
+    const pending = await withDatabaseOf(name, urls, "govgraph-check", (db) => pendingMigrations(db, migrations, name));
+    if (pending.length > 0)
+      throw new Error(
+        `The database of ${name} lacks ${pending.length} of ${migrations.length} migrations: run npm run migrate first.`,
+      );
+  }
 };

@@ -1,48 +1,52 @@
-/** `npm run refresh`: makes the precomputed figures of all services anew, on DATABASE_URL or the local server; for a scheduler, once a night. */
+/** `npm run refresh`: makes the precomputed figures of all services anew, with each service's own role; for a scheduler, once a night. */
 import "reflect-metadata";
-import { Command, InvalidArgumentError } from "commander";
-import { runMain } from "../../platform/config/index.js";
+import { InvalidArgumentError } from "commander";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
+import type { RecordKeys } from "../../platform/import/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
 import { readCommandKeys } from "./command-variables.js";
-import { openDatabaseServer } from "./postgres.js";
-import { prepareDatabases, withDatabaseOf } from "./prepare.js";
-import { readState, writeState } from "./state.js";
+import { openDatabases } from "./databases.js";
+import { withDatabaseOf } from "./prepare.js";
+import { givenUrls } from "./service-urls.js";
+import { loadState } from "./state.js";
 
 const day = (text: string): string => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
   return text;
 };
 
-const run = async (on: string): Promise<void> => {
-  const state = readState();
-  writeState(state);
-  const { recordKeys } = readCommandKeys(process.env, state);
-  const server = await openDatabaseServer(process.env["DATABASE_URL"]);
+/** Keys of imported records; undefined where they are not ours to know, and then none is hashed anew. */
+const findRecordKeys = (): RecordKeys | undefined => {
+  const given = givenUrls(process.env) !== undefined;
+  if (given && !process.env["GOVGRAPH_RECORD_KEYS"]) return undefined;
+  return readCommandKeys(process.env, given ? undefined : loadState()).recordKeys;
+};
+
+const run = async ({ on }: { on: string }): Promise<void> => {
+  const recordKeys = findRecordKeys();
+  const { urls, release } = await openDatabases();
   try {
-    const urls = await prepareDatabases(server.url, state.secret);
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
       const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
-      if (made) process.stdout.write(`${name}: figures as of ${on}\n`);
+      if (made) say(`${name}: figures as of ${on}`);
       const { rehash } = definition;
-      if (!rehash) continue;
+      if (!rehash || recordKeys === undefined) continue;
       const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
         rehash(db, recordKeys),
       );
       if (rehashed + remaining > 0)
-        process.stdout.write(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key\n`);
+        say(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key`);
     }
   } finally {
-    await server.release();
+    await release();
   }
 };
 
-await runMain(async () => {
-  const program = new Command("npm run refresh --")
-    .description("Makes the precomputed figures of all services anew.")
+await runCommand(
+  createCommand("npm run refresh --", "Makes the precomputed figures of all services anew.", DATABASE_VARIABLES)
     .option("--on <day>", "as of this day", day, localDateOf(new Date()))
-    .action(({ on }: { on: string }) => run(on));
-  await program.parseAsync();
-});
+    .action(run),
+);

@@ -1,10 +1,9 @@
-/** `npm run seed -- --scale small|demo`: replaces all data by the demonstration world; the same seed number gives the same data. */
+/** `npm run seed -- --scale none|small|demo`: replaces all data by a demonstration world; the same seed number gives the same data. */
 import "reflect-metadata";
-import { Command, InvalidArgumentError, Option } from "commander";
-import { runMain } from "../../platform/config/index.js";
-import { openDatabaseServer } from "./postgres.js";
-import { prepareDatabases, seedDatabases } from "./prepare.js";
-import { readState, writeState } from "./state.js";
+import { InvalidArgumentError, Option } from "commander";
+import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { openDatabases } from "./databases.js";
+import { findContents, loadDemonstration, type Scale } from "./demonstration.js";
 import { DEFAULT_SEED, createWorld } from "./world.js";
 
 const wholeNumber = (text: string): number => {
@@ -12,25 +11,46 @@ const wholeNumber = (text: string): number => {
   return Number(text);
 };
 
-await runMain(async () => {
-  const program = new Command("npm run seed --")
-    .description("Replaces the data of all services by generated demonstration data.")
-    .addOption(new Option("--scale <scale>", "how much").choices(["small", "demo"]).default("demo"))
+interface Options {
+  readonly scale: Scale;
+  readonly seed: number;
+  readonly replace?: boolean;
+}
+
+const run = async ({ scale, seed, replace = false }: Options): Promise<void> => {
+  const { urls, release } = await openDatabases({ half: true });
+  try {
+    const { kind } = await findContents(urls);
+    if (kind === "records" && !replace)
+      throw new Error(
+        "The database holds records that are not generated; nothing was changed. --replace deletes them for good.",
+      );
+    const started = Date.now();
+    await loadDemonstration(urls, scale, seed);
+    say(described(scale, seed, (Date.now() - started) / 1_000));
+  } finally {
+    await release();
+  }
+};
+
+const described = (scale: Scale, seed: number, seconds: number): string => {
+  if (scale === "none") return "No records are left; divisions, laws and measures are there.";
+  const world = createWorld(scale, seed);
+  return `Loaded scale ${scale}: ${world.organizations.length} organisations, ${world.matters.length} matters, in ${seconds.toFixed(1)} s.`;
+};
+
+await runCommand(
+  createCommand(
+    "npm run seed --",
+    "Replaces the records of all services by generated demonstration data; real divisions, laws and measures stay.",
+    DATABASE_VARIABLES,
+  )
+    .addOption(
+      new Option("--scale <scale>", "how much; none leaves no records")
+        .choices(["none", "small", "demo"])
+        .default("demo"),
+    )
     .option("--seed <number>", "seed number", wholeNumber, DEFAULT_SEED)
-    .action(async ({ scale, seed }: { scale: "small" | "demo"; seed: number }) => {
-      const state = readState();
-      const server = await openDatabaseServer(process.env["DATABASE_URL"]);
-      try {
-        const started = Date.now();
-        const world = createWorld(scale, seed);
-        await seedDatabases(await prepareDatabases(server.url, state.secret), world);
-        writeState(state);
-        process.stdout.write(
-          `Loaded scale ${scale}: ${world.organizations.length} organisations, ${world.matters.length} matters, in ${((Date.now() - started) / 1_000).toFixed(1)} s.\n`,
-        );
-      } finally {
-        await server.release();
-      }
-    });
-  await program.parseAsync();
-});
+    .option("--replace", "delete records that were imported, too")
+    .action(run),
+);

@@ -1,4 +1,4 @@
-/** What one machine remembers between starts, in .govgraph/: secrets and where things run. */
+/** What one machine remembers between commands, in .govgraph/: secrets and where things run. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
@@ -10,7 +10,7 @@ import { createRecordKey } from "../../platform/import/index.js";
 export interface LocalState {
   /** The gateway's keys, from which those of the services are derived. */
   readonly contextKeys: string;
-  /** Secret of roles' passwords and cursors. */
+  /** Secret of the passwords that we give to roles, and of cursors. */
   readonly secret: string;
   /** Keys by which imported records are found again. */
   readonly recordKeys: string;
@@ -18,25 +18,62 @@ export interface LocalState {
   readonly issuerUrl?: string;
 }
 
-/** The folder of local state. */
+/** The folder of local state. Throws a sentence where it can not be written. */
 export const stateDirectory = (): string => {
-  const directory = process.env["GOVGRAPH_DIRECTORY"] ?? projectPath(".govgraph");
-  mkdirSync(directory, { recursive: true });
+  const directory = process.env["GOVGRAPH_DIRECTORY"] || projectPath(".govgraph");
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    throw new Error(
+      `The folder ${directory} can not be made: give its owner, or choose another with GOVGRAPH_DIRECTORY.`,
+      {
+        cause: error,
+      },
+    );
+  }
   return directory;
 };
 
 const file = (): string => join(stateDirectory(), "state.json");
 
-/** Reads the state, or begins a new one; what an older version did not keep is made. */
-export const readState = (): LocalState => ({
-  contextKeys: createGatewayKey("local"),
-  secret: randomBytes(24).toString("hex"),
-  recordKeys: createRecordKey("local"),
-  ...(existsSync(file()) ? (JSON.parse(readFileSync(file(), "utf8")) as Partial<LocalState>) : {}),
-});
+/**
+ * The state. What is new, or what an older version did not keep, is written before it is used, so that a command that is killed
+ * leaves no role with a lost password.
+ */
+export const loadState = (): LocalState => {
+  const kept = readKept();
+  const state: LocalState = {
+    contextKeys: createGatewayKey("local"),
+    secret: randomBytes(24).toString("hex"),
+    recordKeys: createRecordKey("local"),
+    ...kept,
+  };
+  if (Object.keys(state).some((name) => !(name in kept))) writeState(state);
+  return state;
+};
+
+const readKept = (): Partial<LocalState> => {
+  if (!existsSync(file())) return {};
+  try {
+    return JSON.parse(readFileSync(file(), "utf8")) as Partial<LocalState>;
+  } catch (error) {
+    throw new Error(`${file()} can not be read: give its owner, or put back a copy of it.`, { cause: error });
+  }
+};
+
+/** Remembers more. */
+export const updateState = (more: Partial<LocalState>): void => writeState({ ...loadState(), ...more });
 
 /** Writes the state in one step. */
-export const writeState = (state: LocalState): void => {
-  writeFileSync(`${file()}.new`, JSON.stringify(state, null, 2), { mode: 0o600 });
-  renameSync(`${file()}.new`, file());
+const writeState = (state: LocalState): void => {
+  const next = `${file()}.${process.pid}`;
+  try {
+    writeFileSync(next, JSON.stringify(state, null, 2), { mode: 0o600 });
+    renameSync(next, file());
+  } catch (error) {
+    throw new Error(
+      `The folder ${stateDirectory()} can not be written: give its owner, or choose another with GOVGRAPH_DIRECTORY.`,
+      { cause: error },
+    );
+  }
 };

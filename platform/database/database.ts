@@ -38,7 +38,8 @@ export const createDatabase = (options: DatabaseOptions): Knex => {
       application_name: options.applicationName,
       connectionTimeoutMillis: waitMs,
       statement_timeout: options.statementTimeoutMs ?? 2_000,
-      lock_timeout: 1_000,
+      // Work without a limit waits for locks longer than PostgreSQL takes to call off its own ANALYZE of a table (1 s).
+      lock_timeout: options.statementTimeoutMs === 0 ? 60_000 : 1_000,
       idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 5_000,
       keepAlive: true,
       types,

@@ -11,7 +11,8 @@ export {
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
-export { migrateDown, migrateUp, type Migration } from "./migrate.js";
+export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
+export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
 export {
   rankedBySearch,

@@ -3,16 +3,9 @@ import { Kind, type DefinitionNode } from "graphql";
 import { closureProblems } from "./closure-gates.js";
 import { graphProblems } from "./graph-gates.js";
 import { GUARD_DIRECTIVES } from "./guards.js";
+import { nullProblems } from "./null-gates.js";
 import { directivesNamed, type NamedDocument } from "./policy.js";
-import {
-  indexSchema,
-  isListType,
-  isMarked,
-  namedType,
-  placeOf,
-  type DeclaredField,
-  type GateFacts,
-} from "./schema-index.js";
+import { indexSchema, isMarked, placeOf, type DeclaredField, type GateFacts } from "./schema-index.js";
 
 /** Field names that look like personal data and therefore need a decision. */
 const PERSONAL_LOOKING =
@@ -26,12 +19,9 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
   const index = indexSchema(documents);
   return [
     ...documents.flatMap(guardedTypeProblems),
-    ...index.fields.flatMap((field) => [
-      ...closureProblems(field, index, facts),
-      ...decisionProblems(field),
-      ...linkProblems(field, facts),
-    ]),
+    ...index.fields.flatMap((field) => [...closureProblems(field, index, facts), ...decisionProblems(field)]),
     ...graphProblems(documents, index, looksPersonal),
+    ...nullProblems(documents, index, facts),
   ];
 };
 
@@ -61,11 +51,4 @@ const decisionProblems = ({ place, node, type }: DeclaredField): string[] => {
     `${place} ${personal ? "is in a @personal type or marked @personal" : "looks like personal data"} and carries no decision: ` +
       `write @closed(tier, reason, basis), or @open(reviewed, by) where a review found it public.`,
   ];
-};
-
-const linkProblems = ({ place, node, subgraph }: DeclaredField, { owners }: GateFacts): string[] => {
-  const owner = owners.get(namedType(node.type));
-  return owner !== undefined && owner !== subgraph && node.type.kind === Kind.NON_NULL_TYPE && !isListType(node.type)
-    ? [`${place} links to an entity of ${owner} and is not nullable: write it without "!".`]
-    : [];
 };

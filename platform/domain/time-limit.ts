@@ -44,7 +44,10 @@ export const computeDeadline = (facts: LimitFacts): Deadline => {
     suspensions.some(({ from, to }) => to !== undefined && from <= day && day <= to);
   if (unit === "WD") {
     const dueOn = addWorkdays(start, amount, { calendar, excluded });
-    if (stopped !== undefined && (dueOn === PROVISIONAL || dueOn >= stopped)) return SUSPENDED;
+    // A stop beyond the calendar may have come too late.
+    const inTime =
+      dueOn === PROVISIONAL ? isKnown(start, stopped, calendar) : stopped !== undefined && dueOn >= stopped;
+    if (inTime) return SUSPENDED;
     if (dueOn === PROVISIONAL) return { certainty: "PROVISIONAL", suspendedDays: 0 };
     return {
       dueOn,
@@ -67,15 +70,21 @@ export const computeDeadline = (facts: LimitFacts): Deadline => {
   }
 };
 
+/** True where every working day up to the stop is published: the limit was then not used up before it. */
+const isKnown = (start: LocalDate, stopped: LocalDate | undefined, calendar: WorkCalendarIndex): boolean =>
+  stopped !== undefined && workdaysBetween(start, stopped, { calendar }) !== undefined;
+
 const SUSPENDED: Deadline = { certainty: "SUSPENDED", suspendedDays: 0 };
 
 /** How a deadline stands on a day. */
 export type DeadlineState = "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "PROVISIONAL";
 
-/** State on `today`; late only from the day after the deadline. */
+/** State on `today`; late only from the day after the deadline, and never met where the calendar does not reach it. */
 export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?: LocalDate): DeadlineState => {
-  if (deadline.dueOn === undefined)
-    return completedOn === undefined ? (deadline.certainty as "SUSPENDED" | "PROVISIONAL") : "MET";
+  // What was done before an unknown day was not done in time: nobody knows.
+  if (deadline.certainty === "PROVISIONAL") return "PROVISIONAL";
+  // The clock stands still: there was time left.
+  if (deadline.dueOn === undefined) return completedOn === undefined ? "SUSPENDED" : "MET";
   if (completedOn !== undefined) return completedOn <= deadline.dueOn ? "MET" : "LATE";
   return today <= deadline.dueOn ? "RUNNING" : "LATE";
 };

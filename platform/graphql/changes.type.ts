@@ -91,7 +91,11 @@ export class ChangesArgs {
   })
   types?: RecordKind[];
 
-  @Field(() => Int, { defaultValue: 100, description: "How many of each service at most, 1 to 500 (每个服务的数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 100,
+    description: "How many of each service at most, 1 to 500 (每个服务的数量).",
+  })
   @Min(1)
   @Max(500)
   first: number = 100;

@@ -22,7 +22,7 @@ export class PageInfo {
 /** Arguments of every list. */
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: "How many nodes, 1 to 100 (每页数量)." })
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many nodes, 1 to 100 (每页数量)." })
   @Min(1)
   @Max(100)
   first: number = 20;

@@ -31,3 +31,4 @@ export {
   type ParentPages,
 } from "./page.js";
 export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";
+export { searchWords } from "./search-words.js";

@@ -69,6 +69,7 @@ export const createChangesResolver = (subgraph: string, kinds: readonly TrackedK
   class ChangesResolver {
     @Directive("@inaccessible")
     @Query(() => ChangePage, {
+      nullable: true,
       name: changesRootOf(subgraph),
       description: "Changes of this service, for the gateway to merge (本服务增量更新).",
     })

@@ -35,6 +35,14 @@ export type ReferenceLookup<Services> = (
   services: Services,
 ) => Promise<object | undefined> | object | undefined;
 
+/** Real data that ships with the product and is the same everywhere: divisions, laws, catalogues of measures. */
+export interface ReferenceData {
+  /** Stands for the contents: another one is loaded anew. */
+  readonly fingerprint: () => string;
+  /** What it is, for the operator: `44946 divisions`. */
+  readonly load: (trx: Knex.Transaction) => Promise<string>;
+}
+
 /** A subgraph: a name, its schema classes, its entities and how its services are made. */
 export interface SubgraphDefinition<Services> {
   readonly name: string;
@@ -58,7 +66,11 @@ export interface SubgraphDefinition<Services> {
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
-  /** Fills the schema with demonstration data. */
+  /** Real data without which records are refused; loaded after the migrations. */
+  readonly referenceData?: ReferenceData;
+  /** Removes all records, of seeds and of imports; reference data stays. */
+  readonly clear: (db: Knex) => Promise<void>;
+  /** Fills the cleared schema with demonstration data. */
   readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
 }
 

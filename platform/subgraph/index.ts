@@ -5,6 +5,7 @@ export type {
   DemonstrationOrganization,
   DemonstrationPerson,
   DemonstrationWorld,
+  ReferenceData,
   ReferenceLookup,
   ServiceDependencies,
   SubgraphContext,

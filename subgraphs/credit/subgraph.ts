@@ -18,7 +18,8 @@ import { penaltyImport } from "./penalty/penalty.import.js";
 import { PenaltyResolver } from "./penalty/penalty.resolver.js";
 import { ReportResolver } from "./report/report.resolver.js";
 import { RepairCaseResolver } from "./repair-case/repair-case.resolver.js";
-import { seedCredit } from "./seeds/seed.js";
+import { referenceData } from "./seeds/measures.js";
+import { clearCredit, seedCredit } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
 import { LicenceStatsResolver, PenaltyStatsResolver } from "./statistics/statistics.resolver.js";
@@ -64,6 +65,8 @@ export const credit: SubgraphDefinition<CreditServices> = {
     { kind: RecordKind.PENALTY, stillPublic: publicPenalties },
     { kind: RecordKind.LIST_ENTRY, stillPublic: publicListEntries },
   ],
+  referenceData,
+  clear: clearCredit,
   rehash: rehashRecordKeys,
   seed: seedCredit,
 };

@@ -19,7 +19,7 @@ import { migrations } from "./migrations/index.js";
 import { FundsReceivedResolver, OrganizationResolver } from "./organization/organization.resolver.js";
 import { PaymentResolver } from "./payment/payment.resolver.js";
 import { PerformanceEvaluationResolver } from "./performance/performance.resolver.js";
-import { seedFunds } from "./seeds/seed.js";
+import { clearFunds, seedFunds } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
 import { SpendingCategoryResolver, SpendingResolver } from "./spending/spending.resolver.js";
@@ -77,5 +77,6 @@ export const funds: SubgraphDefinition<FundsServices> = {
   imports: [budgetIndicatorImport, subsidyBatchImport],
   migrations,
   changes: [{ kind: RecordKind.FUND_POLICY }, { kind: RecordKind.BUDGET_INDICATOR }],
+  clear: clearFunds,
   seed: seedFunds,
 };

@@ -18,7 +18,7 @@ import { MarketProjectResolver } from "./market-project/market-project.resolver.
 import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statistics/market-statistics.resolver.js";
 import { migrations } from "./migrations/index.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
-import { seedIntermediary } from "./seeds/seed.js";
+import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
 
@@ -58,5 +58,6 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   migrations,
   changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
   refresh: refreshAgencyFigures,
+  clear: clearIntermediary,
   seed: seedIntermediary,
 };

@@ -34,7 +34,7 @@ import {
   PublicServicePriceResolver,
   PublicServiceResolver,
 } from "./public-institution-service/public-institution-service.resolver.js";
-import { seedMatters } from "./seeds/seed.js";
+import { clearMatters, seedMatters } from "./seeds/seed.js";
 import {
   BundleResolver,
   DivisionBundlesResolver,
@@ -109,5 +109,6 @@ export const matters: SubgraphDefinition<MattersServices> = {
   migrations,
   changes: [{ kind: RecordKind.CATALOGUE_ITEM }, { kind: RecordKind.SERVICE_MATTER }],
   refresh: refreshMatterFigures,
+  clear: clearMatters,
   seed: seedMatters,
 };

@@ -16,7 +16,8 @@ import { findOrganizations } from "./organization/organization.repository.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization/organization.registration.js";
 import { findOrganizationByReference } from "./organization/organization.reference.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
-import { seedReference } from "./seeds/seed.js";
+import { referenceData } from "./seeds/reference-data.js";
+import { clearReference, seedReference } from "./seeds/seed.js";
 import { WorkCalendarResolver } from "./work-calendar/work-calendar.resolver.js";
 
 /** Definition of the subgraph. */
@@ -63,5 +64,7 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
   },
   migrations,
   changes: [{ kind: RecordKind.ORGANIZATION }],
+  referenceData,
+  clear: clearReference,
   seed: seedReference,
 };

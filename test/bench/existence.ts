@@ -5,8 +5,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { prepareDatabases, seedDatabases } from "../../infra/local/prepare.js";
-import { createWorld } from "../../infra/local/world.js";
+import { loadDemonstration } from "../../infra/local/demonstration.js";
+import { prepareDatabases } from "../../infra/local/prepare.js";
+import { derivedUrls } from "../../infra/local/service-urls.js";
+import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -66,8 +68,9 @@ await runMain(async () => {
   chmodSync(directory, 0o755);
   const postgres = await startPostgres({ directory });
   try {
-    const urls = await prepareDatabases(postgres.url, "bench");
-    await seedDatabases(urls, createWorld("small"));
+    const urls = derivedUrls(postgres.url, "bench");
+    await prepareDatabases({ adminUrl: postgres.url, urls });
+    await loadDemonstration(urls, "small", DEFAULT_SEED);
     process.env["GOVGRAPH_TEST_DATABASE"] = JSON.stringify({ adminUrl: postgres.url, urls });
     const stack = await startStack({ productionWaits: true });
     try {

@@ -4,8 +4,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { prepareDatabases, seedDatabases } from "../../infra/local/prepare.js";
-import { createWorld } from "../../infra/local/world.js";
+import { loadDemonstration } from "../../infra/local/demonstration.js";
+import { prepareDatabases } from "../../infra/local/prepare.js";
+import { derivedUrls } from "../../infra/local/service-urls.js";
+import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
@@ -27,7 +29,8 @@ await runMain(async () => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-loading-"));
   chmodSync(directory, 0o755);
   const postgres = await startPostgres({ directory });
-  const urls = await prepareDatabases(postgres.url, "bench");
+  const urls = derivedUrls(postgres.url, "bench");
+  await prepareDatabases({ adminUrl: postgres.url, urls });
   const open = (name: string): ReturnType<typeof createDatabase> =>
     createDatabase({ url: urls[name]!, applicationName: "govgraph-bench", schema: name, statementTimeoutMs: 0 });
   const keys = parseGatewayKeys(createGatewayKey("bench"))("reference");
@@ -45,8 +48,8 @@ await runMain(async () => {
   );
   const matters = open("matters");
   try {
-    const small = await seconds(() => seedDatabases(urls, createWorld("small")));
-    const demo = await seconds(() => seedDatabases(urls, createWorld("demo")));
+    const small = await seconds(() => loadDemonstration(urls, "small", DEFAULT_SEED));
+    const demo = await seconds(() => loadDemonstration(urls, "demo", DEFAULT_SEED));
     const file = join(directory, "matters.csv");
     const rows = Array.from(
       { length: ROWS },

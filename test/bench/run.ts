@@ -10,9 +10,11 @@ import { request } from "undici";
 import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { prepareDatabases, seedDatabases } from "../../infra/local/prepare.js";
+import { loadDemonstration } from "../../infra/local/demonstration.js";
+import { prepareDatabases } from "../../infra/local/prepare.js";
+import { derivedUrls } from "../../infra/local/service-urls.js";
 import { requestToken } from "../../infra/local/request-token.js";
-import { createWorld } from "../../infra/local/world.js";
+import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { SHOWCASE, showcaseRequest, type ShowcaseOperation } from "../support/showcase.js";
 
@@ -147,8 +149,9 @@ await runMain(async () => {
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();
   await client.query("create extension pg_stat_statements");
-  const urls = await prepareDatabases(postgres.url, "bench");
-  await seedDatabases(urls, createWorld("demo"));
+  const urls = derivedUrls(postgres.url, "bench");
+  await prepareDatabases({ adminUrl: postgres.url, urls });
+  await loadDemonstration(urls, "demo", DEFAULT_SEED);
   const keys = createGatewayKey("bench");
   const keysOf = parseGatewayKeys(keys);
   const environment: NodeJS.ProcessEnv = { ...process.env };

@@ -437,6 +437,18 @@ describe("a credit report", () => {
     (await credit.ask(query.replace(ENTERPRISE, id), viewer))["organization"].creditReport as Row;
   const sectionOf = ({ sections }: Row, kind: string): Row => sections.find((section: Row) => section["kind"] === kind);
 
+  it("is not made where reference did not say whose it is", async () => {
+    for (const name of [null, undefined]) {
+      const { body } = await credit.stack.askSubgraph(
+        "credit",
+        `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditReport { number } } } }`,
+        { variables: { r: [{ __typename: "Organization", id: ENTERPRISE, name }] } },
+      );
+      expect(body.data._entities).toEqual([{ creditReport: null }]);
+      expect(body.errors?.map(({ extensions }) => extensions["code"])).toEqual(["UPSTREAM_UNAVAILABLE"]);
+    }
+  });
+
   it("holds what is public, counted, for the public, in the order of the standard", async () => {
     const { number, queryTime, hash, counts, sections, scope } = await report("anonymous");
     const ids = async (sql: string): Promise<string[]> => (await credit.rows(sql)).map(({ id }) => id as string);

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import type { Knex } from "knex";
 import { createWorld } from "../../infra/local/world.js";
 import { startStack, type TestStack } from "../support/stack.js";
-import { seedMatters } from "../../subgraphs/matters/seeds/seed.js";
+import { clearMatters, seedMatters } from "../../subgraphs/matters/seeds/seed.js";
 import { select } from "./support/matters.js";
 
 const world = createWorld("small");
@@ -215,6 +215,7 @@ describe("the seed", () => {
         ),
       );
     const before = await digest();
+    await clearMatters(db);
     await seedMatters(db, createWorld("small"));
     expect(await digest()).toEqual(before);
   });

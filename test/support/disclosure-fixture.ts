@@ -41,10 +41,10 @@ const RECORD = `@record(subject: "subject", agency: "agency", division: "divisio
 export const RECORDS_SDL = `${LINKS}
   type Query {
     record(id: ID!): Record
-    records: [Record!]!
+    records: [Record!]
     node(id: ID!): Node
     hits: [Hit]
-    office: Office!
+    office: Office
     register: String @closed(tier: [AGENCY], ${WHY})
   }
   type Mutation {
@@ -63,7 +63,7 @@ export const RECORDS_SDL = `${LINKS}
     strong: String @closed(tier: [], ${WHY}) @policy(policies: [["acr.strong"]])
     known: String @closed(tier: [], ${WHY}) @authenticated
     next: Record
-    children: [Record!]!
+    children: [Record!]
     place: Place
   }
   type Memo implements Node ${RECORD} { id: ID! text: String note: String @closed(tier: [OWNER, AGENCY, SUPERVISOR], ${WHY}) }

@@ -15,8 +15,10 @@ const closeToTests = async (adminUrl) => {
 
 export default async () => {
   const { startPostgres } = await import("../../dist/infra/local/postgres.js");
-  const { prepareDatabases, seedDatabases } = await import("../../dist/infra/local/prepare.js");
-  const { createWorld } = await import("../../dist/infra/local/world.js");
+  const { prepareDatabases } = await import("../../dist/infra/local/prepare.js");
+  const { loadDemonstration } = await import("../../dist/infra/local/demonstration.js");
+  const { derivedUrls } = await import("../../dist/infra/local/service-urls.js");
+  const { DEFAULT_SEED, createWorld } = await import("../../dist/infra/local/world.js");
   const directory = mkdtempSync(join(tmpdir(), "govgraph-test-"));
   chmodSync(directory, 0o755);
   const server = await startPostgres({ directory, volatile: true });
@@ -24,8 +26,9 @@ export default async () => {
   const world = createWorld("small");
   globalThis.__govgraphPersons = world.persons;
   try {
-    const urls = await prepareDatabases(server.url, "test");
-    await seedDatabases(urls, world);
+    const urls = derivedUrls(server.url, "test");
+    await prepareDatabases({ adminUrl: server.url, urls });
+    await loadDemonstration(urls, "small", DEFAULT_SEED);
     await closeToTests(server.url);
     process.env.GOVGRAPH_TEST_DATABASE = JSON.stringify({ adminUrl: server.url, urls });
     process.env.GOVGRAPH_TEST_POSTGRES_LOG = join(directory, "postgres.log");

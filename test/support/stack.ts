@@ -18,7 +18,7 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
-import { startGateway } from "../../gateway/gateway.js";
+import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { cloneDatabase, type TestDatabase } from "./database.js";
 import { VIEWERS } from "./viewers.js";
@@ -46,6 +46,8 @@ export interface TestStack {
     query: string,
     options?: { viewer?: string; variables?: object; headers?: Record<string, string> },
   ): Promise<Answer>;
+  /** The same, through a gateway that does not reach one of the services. */
+  askWithout(service: string, ...question: Parameters<TestStack["ask"]>): Promise<Answer>;
   /** Asks a subgraph with a signed context; `asOf` is another moment of the request than that of the tests. */
   askSubgraph(
     name: string,
@@ -128,28 +130,42 @@ export const startStack = async (
       }),
     );
   }
-  const gateway = await startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph.url])),
-    contextKeys: keysOf,
-    issuerUrl: "http://localhost:8080/realms/gov",
-    clock: () => TEST_NOW,
-    ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
-    agreements,
-    explorer: true,
-    log,
-    verifier: {
-      ready: () => true,
-      warm: async () => undefined,
-      verify: async (token) => {
-        const viewer = { ...(VIEWERS as Record<string, Viewer>), ...options.viewers }[token.split(".")[0] ?? ""];
-        if (!viewer) throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
-        return viewer;
+  const before = (without?: string): Promise<RunningGateway> =>
+    startGateway({
+      host: "127.0.0.1",
+      port: 0,
+      admin: { host: "127.0.0.1", port: 0 },
+      // Nobody listens at port 1.
+      subgraphs: new Map(
+        subgraphs.map(({ name, url }) => [name, name === without ? "http://127.0.0.1:1/graphql" : url]),
+      ),
+      contextKeys: keysOf,
+      issuerUrl: "http://localhost:8080/realms/gov",
+      clock: () => TEST_NOW,
+      ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
+      agreements,
+      explorer: true,
+      log,
+      verifier: {
+        ready: () => true,
+        warm: async () => undefined,
+        verify: async (token) => {
+          const viewer = { ...(VIEWERS as Record<string, Viewer>), ...options.viewers }[token.split(".")[0] ?? ""];
+          if (!viewer) throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
+          return viewer;
+        },
       },
-    },
-  });
+    });
+  const gateway = await before();
+  const lame = new Map<string, Promise<RunningGateway>>();
+  const askAt = (
+    url: string,
+    ...[query, { viewer, variables, headers } = {}]: Parameters<TestStack["ask"]>
+  ): Promise<Answer> =>
+    post(`${url}/graphql`, JSON.stringify({ query, variables }), {
+      ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
+      ...headers,
+    });
   return {
     url: gateway.url,
     adminUrl: gateway.adminUrl,
@@ -169,17 +185,17 @@ export const startStack = async (
       );
     },
     database,
-    ask: (query, { viewer, variables, headers } = {}) =>
-      post(`${gateway.url}/graphql`, JSON.stringify({ query, variables }), {
-        ...(viewer === undefined || viewer === "anonymous" ? {} : { authorization: `Bearer ${viewer}.test.test` }),
-        ...headers,
-      }),
+    ask: (...question) => askAt(gateway.url, ...question),
+    async askWithout(service, ...question) {
+      if (!lame.has(service)) lame.set(service, before(service));
+      return askAt((await lame.get(service)!).url, ...question);
+    },
     askSubgraph(subgraph, query, options = {}) {
       const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
       return askSigned({ url, subgraph, keys: keysOf(subgraph) }, query, options);
     },
     async stop() {
-      await gateway.stop();
+      for (const each of [gateway, ...(await Promise.all(lame.values()))]) await each.stop();
       for (const subgraph of subgraphs) await subgraph.stop();
       await database.drop();
     },

@@ -20,7 +20,7 @@ export class CommitmentResolver {
     return services.commitments.find(id);
   }
 
-  @Query(() => CreditCommitmentConnection, { description: "Commitments, newest first (信用承诺列表)." })
+  @Query(() => CreditCommitmentConnection, { nullable: true, description: "Commitments, newest first (信用承诺列表)." })
   async creditCommitments(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,

@@ -30,7 +30,10 @@ export class LicenceResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
-  @Query(() => AdministrativeLicenceConnection, { description: "Licences, newest decision first (行政许可列表)." })
+  @Query(() => AdministrativeLicenceConnection, {
+    nullable: true,
+    description: "Licences, newest decision first (行政许可列表).",
+  })
   async licences(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,

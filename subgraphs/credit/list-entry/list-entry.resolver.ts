@@ -19,7 +19,7 @@ export class ListEntryResolver {
     return services.listEntries.find(id);
   }
 
-  @Query(() => ListEntryConnection, { description: "List entries, newest first (名单记录列表)." })
+  @Query(() => ListEntryConnection, { nullable: true, description: "List entries, newest first (名单记录列表)." })
   async listEntries(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,

@@ -6,7 +6,7 @@ import { Measure, MeasureConnection } from "./measure.type.js";
 
 @Resolver(() => Measure)
 export class MeasureResolver {
-  @Query(() => MeasureConnection, { description: "The catalogue of measures, by code (信用措施清单)." })
+  @Query(() => MeasureConnection, { nullable: true, description: "The catalogue of measures, by code (信用措施清单)." })
   async creditMeasures(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,5 +1,5 @@
 /** Migrations of the credit schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
@@ -23,4 +23,5 @@ export const migrations: readonly Migration[] = [
   addSourceUnits,
   admitKnownLists,
   mintRecordIds,
+  createLoadMarks,
 ];

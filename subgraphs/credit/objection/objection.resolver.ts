@@ -22,6 +22,7 @@ export class ObjectionResolver {
   }
 
   @Query(() => ObjectionConnection, {
+    nullable: true,
     description: "Objections that the viewer may know of, newest first (异议列表).",
   })
   async objections(

@@ -11,8 +11,8 @@ export class Organization {
 
   /** Owned by reference; the gateway asks for it before `creditReport`. */
   @Directive("@external")
-  @Field(() => String, { description: "Registered name (机构名称, deptName)." })
-  name?: string;
+  @Field(() => String, { nullable: true, description: "Registered name (机构名称, deptName)." })
+  name?: string | null;
 
   /** Owned by reference; the gateway asks for it before `creditReport`. */
   @Directive("@external")

@@ -28,7 +28,10 @@ export class PenaltyResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or docNo.");
   }
 
-  @Query(() => AdministrativePenaltyConnection, { description: "Penalties, newest decision first (行政处罚列表)." })
+  @Query(() => AdministrativePenaltyConnection, {
+    nullable: true,
+    description: "Penalties, newest decision first (行政处罚列表).",
+  })
   async penalties(
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -39,6 +42,7 @@ export class PenaltyResolver {
   }
 
   @Query(() => AdministrativePenaltyConnection, {
+    nullable: true,
     description:
       "Penalties about the viewer, or about the enterprise the viewer acts for, that may be repaired now or later, by `repairEligibleOn`, soonest first; none for others (我的可修复记录及可申请日期).",
   })

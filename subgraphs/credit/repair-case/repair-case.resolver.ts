@@ -22,6 +22,7 @@ export class RepairCaseResolver {
   }
 
   @Query(() => RepairCaseConnection, {
+    nullable: true,
     description: "Repair cases that the viewer may know of, newest application first (信用修复列表).",
   })
   async repairCases(

@@ -5,6 +5,7 @@ import type { CreditContext } from "../context.js";
 @Resolver()
 export class ReportResolver {
   @Query(() => Boolean, {
+    nullable: true,
     description:
       "True where number, hash and code stand on one report that was made here in the last 30 days; false for everything else: neither whose it is nor what it holds is told (信用报告验证).",
   })

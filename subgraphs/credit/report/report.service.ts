@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mayRead } from "../../../platform/disclosure/index.js";
 import { addDays, isSameCode, keyedCode, localDateOf } from "../../../platform/domain/index.js";
+import { ServiceError } from "../../../platform/errors/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { CommitmentService } from "../commitment/commitment.service.js";
@@ -19,6 +20,7 @@ import { ReportSectionKind, type CreditReport, type ReportLine, type ReportSecti
 
 /** Service of reports. */
 export interface ReportService {
+  /** Throws UPSTREAM_UNAVAILABLE where reference did not say the body's name. */
   find(body: Organization): Promise<CreditReport>;
   /** True where this service made the code for number and hash within the last 30 days; nothing is looked up. */
   isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): boolean;
@@ -142,7 +144,7 @@ export const createReportService = (
       sources.evaluations.find(id),
     ]);
     return [
-      section(BASIC, name === undefined ? [] : [{ id, date: today, text: `${name} ${uscc ?? ""}`.trim() }]),
+      section(BASIC, [{ id, date: today, text: `${name} ${uscc ?? ""}`.trim() }]),
       pageSection(LICENCES, licences, licenceLine),
       pageSection(PENALTIES, penalties, penaltyLine),
       pageSection(TRUSTWORTHY, trusted, entryLine),
@@ -156,6 +158,12 @@ export const createReportService = (
 
   return {
     async find(body) {
+      // A report that does not say whose it is must not be in the world.
+      if (body.name == null)
+        throw new ServiceError(
+          "UPSTREAM_UNAVAILABLE",
+          "The service that names the body of the report does not answer.",
+        );
       const sections = await sectionsOf(body);
       const count = (...kinds: ReportSectionKind[]): number =>
         sections.reduce((sum, { kind, total }) => sum + (kinds.includes(kind) ? total : 0), 0);

@@ -3,21 +3,24 @@ import type { Knex } from "knex";
 import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
-import { MEASURES, listEntries } from "./lists.js";
+import { listEntries } from "./lists.js";
 import { copyAll } from "./parties.js";
 import { penalties, regulatorRules } from "./penalties.js";
 import { objections, repairCases } from "./proceedings.js";
 
-/** Replaces all data of the schema; the national severity rules stay. */
-export const seedCredit = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+/** Removes all records; the national severity rules and the measures stay. */
+export const clearCredit = async (db: Knex): Promise<void> => {
   await db.raw(
-    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, measures, record_keys",
+    "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, record_keys",
   );
   await db("severity_rules").whereNotNull("regulator_id").delete();
+};
+
+/** Fills the cleared schema. */
+export const seedCredit = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const records = { licences: licences(world), penalties: penalties(world), entries: listEntries(world) };
   const repairs = repairCases(world, records.penalties, records.entries);
   await db("severity_rules").insert(regulatorRules(world));
-  await db("measures").insert([...MEASURES]);
   await copyAll(db, "licences", records.licences);
   await db.batchInsert("penalties", records.penalties, 500);
   await db.batchInsert("list_entries", records.entries, 500);

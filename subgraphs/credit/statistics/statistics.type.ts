@@ -16,7 +16,11 @@ export class YearArgs {
 /** From when a publication is late. */
 @ArgsType()
 export class LateArgs {
-  @Field(() => Int, { defaultValue: 7, description: "Late after this many working days, 0 to 60 (工作日数)." })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 7,
+    description: "Late after this many working days, 0 to 60 (工作日数).",
+  })
   @Min(0)
   @Max(60)
   overWorkdays: number = 7;

@@ -6,6 +6,7 @@ import { AssistanceStandard } from "./assistance.type.js";
 @Resolver(() => AssistanceStandard)
 export class AssistanceStandardResolver {
   @Query(() => [AssistanceStandard], {
+    nullable: true,
     description: "How households in need are identified, one standard for each category (帮扶对象认定标准).",
   })
   assistanceStandards(@Ctx() { services }: FundsContext): readonly AssistanceStandard[] {

@@ -23,6 +23,7 @@ export class BudgetDisclosureResolver {
   }
 
   @Query(() => BudgetDisclosureConnection, {
+    nullable: true,
     description: "Budgets and final accounts, latest year first (预决算列表).",
   })
   async budgetDisclosures(

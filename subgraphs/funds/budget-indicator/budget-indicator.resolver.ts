@@ -26,6 +26,7 @@ export class BudgetIndicatorResolver {
   }
 
   @Query(() => BudgetIndicatorConnection, {
+    nullable: true,
     description: "Indicators by year, book, function and division (指标列表).",
   })
   async budgetIndicators(
@@ -34,6 +35,7 @@ export class BudgetIndicatorResolver {
     @Arg("filter", () => BudgetIndicatorFilter, { nullable: true, description: "Which indicators (筛选)." })
     filter?: BudgetIndicatorFilter,
     @Arg("orderBy", () => BudgetIndicatorOrder, {
+      nullable: true,
       defaultValue: BudgetIndicatorOrder.ISSUED_ON,
       description: "Order (排序).",
     })
@@ -120,7 +122,8 @@ export class BudgetIndicatorResolver {
     @Root() { indicatorNo }: BudgetIndicator,
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("depth", () => Int, { defaultValue: 3, description: "How many steps down, 1 to 6 (层数)." }) depth: number,
+    @Arg("depth", () => Int, { nullable: true, defaultValue: 3, description: "How many steps down, 1 to 6 (层数)." })
+    depth: number,
   ): Promise<ConnectionShape<FundAllocation>> {
     return toConnection(await services.fundAllocations.downstream(indicatorNo, checkedDepth(depth), page));
   }

@@ -8,6 +8,7 @@ import { ClassificationCode, ClassificationCodeConnection, ClassificationKind } 
 @Resolver(() => ClassificationCode)
 export class ClassificationResolver {
   @Query(() => ClassificationCodeConnection, {
+    nullable: true,
     description: "Budget codes of a year by code; none for a year whose table is not there (政府收支分类科目列表).",
   })
   async classifications(

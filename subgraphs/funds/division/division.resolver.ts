@@ -17,7 +17,11 @@ export class DivisionResolver {
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("year", () => Int, { description: "Fiscal year (预算年度)." }) year: number,
-    @Arg("direction", () => FlowDirection, { defaultValue: FlowDirection.IN, description: "Direction (资金方向)." })
+    @Arg("direction", () => FlowDirection, {
+      nullable: true,
+      defaultValue: FlowDirection.IN,
+      description: "Direction (资金方向).",
+    })
     direction: FlowDirection,
   ): Promise<ConnectionShape<FundAllocation>> {
     return toConnection(await services.fundAllocations.divisionFlow(code, { year, direction }, page));

@@ -1,6 +1,12 @@
 /** Root fields and links of policies. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  DivisionCodeScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import type { FundsContext } from "../context.js";
 import { checkedDepth } from "../fund-allocation/flow-depth.js";
@@ -24,6 +30,7 @@ export class FundPolicyResolver {
   }
 
   @Query(() => FundPolicyConnection, {
+    nullable: true,
     description: "Policies by name, kind, department and day in force (资金政策列表).",
   })
   async fundPolicies(
@@ -33,7 +40,7 @@ export class FundPolicyResolver {
     @Arg("filter", () => FundPolicyFilter, { nullable: true, description: "Which policies (筛选)." })
     filter?: FundPolicyFilter,
   ): Promise<ConnectionShape<FundPolicy>> {
-    return toConnection(await services.fundPolicies.list({ search, filter }, page));
+    return toConnection(await services.fundPolicies.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Department in charge (主管部门)." })
@@ -70,7 +77,11 @@ export class FundPolicyResolver {
       description: "Only the way to recipients in this division (流向区划).",
     })
     toVillage: string | undefined,
-    @Arg("depth", () => Int, { defaultValue: 6, description: "How many steps from the source, 1 to 6 (层数)." })
+    @Arg("depth", () => Int, {
+      nullable: true,
+      defaultValue: 6,
+      description: "How many steps from the source, 1 to 6 (层数).",
+    })
     depth: number,
   ): Promise<ConnectionShape<FundAllocation>> {
     const flow = { year, depth: checkedDepth(depth), ...(toVillage == null ? {} : { toVillage }) };
@@ -122,7 +133,11 @@ export class FundPolicyResolver {
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("year", () => Int, { description: "Year of payment (发放年度)." }) year: number,
-    @Arg("by", () => SubsidyGrouping, { defaultValue: SubsidyGrouping.COUNTY, description: "Grouping (统计层级)." })
+    @Arg("by", () => SubsidyGrouping, {
+      nullable: true,
+      defaultValue: SubsidyGrouping.COUNTY,
+      description: "Grouping (统计层级).",
+    })
     by: SubsidyGrouping,
   ): Promise<ConnectionShape<SubsidyFigure>> {
     return toConnection(await services.subsidies.figures(policyCode, { year, by }, page));

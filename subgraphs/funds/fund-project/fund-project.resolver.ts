@@ -1,6 +1,12 @@
 /** Root fields, links and computed amounts of projects. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  MoneyScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -24,6 +30,7 @@ export class FundProjectResolver {
   }
 
   @Query(() => FundProjectConnection, {
+    nullable: true,
     description: "Projects by name, place, state, owner and contractor, latest first (资金项目列表).",
   })
   async fundProjects(
@@ -33,7 +40,7 @@ export class FundProjectResolver {
     @Arg("filter", () => FundProjectFilter, { nullable: true, description: "Which projects (筛选)." })
     filter?: FundProjectFilter,
   ): Promise<ConnectionShape<FundProject>> {
-    return toConnection(await services.fundProjects.list({ search, filter }, page));
+    return toConnection(await services.fundProjects.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => FundPolicy, { nullable: true, description: "Policy that pays for it (资金政策)." })

@@ -1,5 +1,5 @@
 /** Migrations of the funds schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createFundsTables } from "./20261124090000_create_funds_tables.js";
 import { createPostings } from "./20261124090100_create_postings.js";
@@ -17,4 +17,5 @@ export const migrations: readonly Migration[] = [
   createSubsidies,
   createDisclosures,
   trackChanges,
+  createLoadMarks,
 ];

@@ -18,7 +18,10 @@ export class PerformanceEvaluationResolver {
     return services.performance.find(id);
   }
 
-  @Query(() => PerformanceEvaluationConnection, { description: "Evaluations by band, latest first (绩效评价列表)." })
+  @Query(() => PerformanceEvaluationConnection, {
+    nullable: true,
+    description: "Evaluations by band, latest first (绩效评价列表).",
+  })
   async performanceEvaluations(
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,

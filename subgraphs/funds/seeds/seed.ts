@@ -30,13 +30,17 @@ import {
 
 const INDICATORS = { small: 34, demo: 300 } as const;
 
-/** Replaces all funds data by the demonstration world. */
-export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+/** Removes all records. */
+export const clearFunds = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate assistance_targets, evaluation_scores, performance_evaluations, performance_targets, budget_table_lines,
      budget_disclosures, fund_announcements, subsidy_lines, subsidy_batches, payments, postings, allocations,
      project_cases, fund_projects, indicators, policy_matters, fund_policies`,
   );
+};
+
+/** Fills the cleared schema with the funds of the demonstration world. */
+export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   await seedPolicies(db, world);
   const sources = createSources(world);
   const books = new Books(sources);

@@ -8,6 +8,7 @@ import { Spending, SpendingCategory, SpendingCategoryConnection, SpendingDimensi
 @Resolver(() => Spending)
 export class SpendingResolver {
   @Query(() => Spending, {
+    nullable: true,
     description: "What was paid out of a year's money by one category, up to the day of the request (支出分类汇总).",
   })
   spendingByCategory(

@@ -57,7 +57,10 @@ export class VillageRosterResolver {
 
 @Resolver(() => SubsidyPayment)
 export class SubsidyPaymentResolver {
-  @Query(() => SubsidyPaymentConnection, { description: "Subsidies to the viewer itself, latest first (我的补贴)." })
+  @Query(() => SubsidyPaymentConnection, {
+    nullable: true,
+    description: "Subsidies to the viewer itself, latest first (我的补贴).",
+  })
   async mySubsidies(
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -66,6 +69,7 @@ export class SubsidyPaymentResolver {
   }
 
   @Query(() => SubsidyPaymentConnection, {
+    nullable: true,
     description:
       "Lines for their recipient, the scheme's agency and supervisors; empty for everyone else (补贴发放明细).",
   })

@@ -16,7 +16,7 @@ export class AgencySanctionResolver {
     return services.sanctions.find(id);
   }
 
-  @Query(() => AgencySanctionConnection, { description: "Sanctions, newest notice first (惩戒列表)." })
+  @Query(() => AgencySanctionConnection, { nullable: true, description: "Sanctions, newest notice first (惩戒列表)." })
   async agencySanctions(
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,

@@ -15,6 +15,7 @@ const stub = <Id>(id: Id | undefined): { id: Id } | undefined => (id === undefin
 @Resolver(() => IntermediaryFinding)
 export class IntermediaryFindingResolver {
   @Query(() => IntermediaryFindingConnection, {
+    nullable: true,
     description:
       "Broken rules of intermediary services, by rule; those of a division are in it or below it (规范性问题列表).",
   })

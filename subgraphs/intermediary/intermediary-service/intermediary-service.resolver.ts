@@ -1,6 +1,12 @@
 /** Root fields and links of intermediary services. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  DivisionCodeScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
 import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
@@ -21,7 +27,10 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.find(code);
   }
 
-  @Query(() => IntermediaryServiceConnection, { description: "The list of intermediary services (中介服务清单)." })
+  @Query(() => IntermediaryServiceConnection, {
+    nullable: true,
+    description: "The list of intermediary services (中介服务清单).",
+  })
   async intermediaryServices(
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -29,10 +38,10 @@ export class IntermediaryServiceResolver {
     @Arg("filter", () => IntermediaryServiceFilter, { nullable: true, description: "Which services (筛选)." })
     filter?: IntermediaryServiceFilter,
   ): Promise<ConnectionShape<IntermediaryService>> {
-    return toConnection(await services.intermediaryServices.list({ search, filter }, page));
+    return toConnection(await services.intermediaryServices.list({ search: searchWords(search), filter }, page));
   }
 
-  @FieldResolver(() => Party, { description: "Who pays: who commissions it (付费方, invariant N1)." })
+  @FieldResolver(() => Party, { nullable: true, description: "Who pays: who commissions it (付费方, invariant N1)." })
   payer(@Root() { commissionedBy }: IntermediaryService): Party {
     return commissionedBy;
   }
@@ -47,13 +56,13 @@ export class IntermediaryServiceResolver {
     return divisionCode === undefined ? undefined : { code: divisionCode };
   }
 
-  @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws that require it (设定依据)." })
+  @FieldResolver(() => [LegalBasis], { nullable: "itemsAndList", description: "Laws that require it (设定依据)." })
   legalBases(@Root() { legalBasisIds }: IntermediaryService): LegalBasis[] {
     return legalBasisIds.map((id) => ({ id }));
   }
 
   @FieldResolver(() => [ServiceMatter], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Matters that require it, at most 100 (涉及的审批事项).",
   })
   linkedMatters(
@@ -63,7 +72,7 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.matters(code);
   }
 
-  @FieldResolver(() => AgencyConnection, { description: "Agencies that provide it (服务机构)." })
+  @FieldResolver(() => AgencyConnection, { nullable: true, description: "Agencies that provide it (服务机构)." })
   async agencies(
     @Root() { code }: IntermediaryService,
     @Ctx() { services }: IntermediaryContext,
@@ -73,7 +82,7 @@ export class IntermediaryServiceResolver {
       description: "In this division or below it (行政区划).",
     })
     division?: string,
-    @Arg("orderBy", () => AgencyOrder, { defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
+    @Arg("orderBy", () => AgencyOrder, { nullable: true, defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
     orderBy: AgencyOrder = AgencyOrder.NAME,
   ): Promise<ConnectionShape<AgencyProfile>> {
     return toConnection(await services.agencies.listOfService(code, { division, orderBy }, page));

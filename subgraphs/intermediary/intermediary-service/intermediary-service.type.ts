@@ -48,7 +48,7 @@ export class IntermediaryService {
   @Field(() => ID, { description: "Code (中介服务事项编码)." })
   code: string;
 
-  @Field(() => String, { description: "Name (中介服务事项名称)." })
+  @Field(() => String, { nullable: true, description: "Name (中介服务事项名称)." })
   name: string;
 
   @Field(() => TimeLimit, { nullable: true, description: "Time the service takes (服务时限)." })
@@ -60,7 +60,7 @@ export class IntermediaryService {
   })
   timeLimitExplain?: string;
 
-  @Field(() => FeeNature, { description: "How the price is set (收费性质)." })
+  @Field(() => FeeNature, { nullable: true, description: "How the price is set (收费性质)." })
   feeNature: FeeNature;
 
   @Field(() => String, { nullable: true, description: "On what the price rests (收费依据)." })
@@ -69,7 +69,7 @@ export class IntermediaryService {
   @Field(() => String, { nullable: true, description: "Price (收费标准)." })
   feeStandard?: string;
 
-  @Field(() => Party, { description: "Who commissions it (委托方)." })
+  @Field(() => Party, { nullable: true, description: "Who commissions it (委托方)." })
   commissionedBy: Party;
 
   @Field(() => String, { nullable: true, description: "What comes out (成果名称)." })
@@ -81,16 +81,16 @@ export class IntermediaryService {
   })
   resultValidity?: string;
 
-  @Field(() => [String], { description: "What an agency must be qualified in (机构资质要求)." })
+  @Field(() => [String], { nullable: true, description: "What an agency must be qualified in (机构资质要求)." })
   qualification: string[];
 
-  @Field(() => Boolean, { description: "True if the applicant may do it (申请人可自行编制)." })
+  @Field(() => Boolean, { nullable: true, description: "True if the applicant may do it (申请人可自行编制)." })
   applicantMayDoItself: boolean;
 
-  @Field(() => ListState, { description: "State on the list (清单状态)." })
+  @Field(() => ListState, { nullable: true, description: "State on the list (清单状态)." })
   listState: ListState;
 
-  @Field(() => Int, { description: "Version (版本)." })
+  @Field(() => Int, { nullable: true, description: "Version (版本)." })
   version: number;
 
   @Field(() => DateScalar, { nullable: true, description: "First day (生效日期)." })
@@ -113,6 +113,7 @@ export class IntermediaryService {
   approvalDeptName?: string;
 
   @Field(() => [String], {
+    nullable: true,
     description: "Matters as an imported list names them; names are never joined to matters (涉及的审批事项名称).",
   })
   linkedMatterNames: string[];

@@ -38,7 +38,10 @@ export class MarketProjectResolver {
     return services.marketProjects.find(projectNo);
   }
 
-  @Query(() => MarketProjectConnection, { description: "Market projects, newest first (采购项目列表)." })
+  @Query(() => MarketProjectConnection, {
+    nullable: true,
+    description: "Market projects, newest first (采购项目列表).",
+  })
   async marketProjects(
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,

@@ -8,6 +8,7 @@ import { MarketStatistics, MarketStatisticsArgs, ServicePrices } from "./market-
 @Resolver(() => MarketStatistics)
 export class MarketStatisticsResolver {
   @Query(() => MarketStatistics, {
+    nullable: true,
     description: "Ways of selection, failures and prices of a year's projects in a place (中介市场统计).",
   })
   marketStatistics(

@@ -1,5 +1,5 @@
 /** Migrations of the intermediary schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
 import { createMarket } from "./20261125090000_create_market.js";
@@ -13,4 +13,5 @@ export const migrations: readonly Migration[] = [
   createMarket,
   trackChanges,
   addComposites,
+  createLoadMarks,
 ];

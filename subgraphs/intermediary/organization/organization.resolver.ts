@@ -101,7 +101,11 @@ export class OrganizationResolver {
     @Root() { id }: Organization,
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("role", () => MarketRole, { defaultValue: MarketRole.OWNER, description: "Part that it has (参与角色)." })
+    @Arg("role", () => MarketRole, {
+      nullable: true,
+      defaultValue: MarketRole.OWNER,
+      description: "Part that it has (参与角色).",
+    })
     role: MarketRole = MarketRole.OWNER,
   ): Promise<ConnectionShape<MarketProject>> {
     return toConnection(await services.marketProjects.listOfOrganization(id, role, page));

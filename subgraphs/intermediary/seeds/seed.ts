@@ -6,12 +6,16 @@ import { agenciesOf, seedAgencies } from "./agencies.js";
 import { seedProjects } from "./projects.js";
 import { seedServices } from "./services.js";
 
-/** Replaces all data of the schema. */
-export const seedIntermediary = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+/** Removes all records. */
+export const clearIntermediary = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate intermediary_services, service_matter_links, matter_demands, legal_basis_periods, agencies, agency_services, agency_staff,
        agency_relations, agency_sanctions, agency_year_scores, agency_figures, engagements, market_projects, bids restart identity cascade`,
   );
+};
+
+/** Fills the cleared schema. */
+export const seedIntermediary = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const cast = agenciesOf(world);
   await seedServices(db, world);
   await seedAgencies(db, world, cast.agencies);

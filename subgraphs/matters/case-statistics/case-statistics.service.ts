@@ -1,5 +1,6 @@
 /** Reads figures of cases; they are public, except those that are too small. */
 import DataLoader from "dataloader";
+import { WORK_CALENDAR } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { findStatistics, type StatisticsRow, type StatisticsScope } from "./case-statistics.repository.js";
@@ -17,8 +18,13 @@ const toStats = (year: number, row: StatisticsRow | undefined): CaseStats => {
   return {
     year,
     completed: row.completed,
-    medianWorkdays: Number(row.median_workdays),
-    overdueRate: Math.round((row.overdue / row.completed) * 10_000) / 10_000,
+    // Without its calendar nobody knows what the year's working days are, nor what was in time.
+    ...(WORK_CALENDAR.isWorkday(`${year}-01-01`) === undefined
+      ? {}
+      : {
+          medianWorkdays: Number(row.median_workdays),
+          overdueRate: Math.round((row.overdue / row.completed) * 10_000) / 10_000,
+        }),
     suppressed: false,
   };
 };

@@ -19,14 +19,15 @@ export class CaseStats {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Median of working days from acceptance to completion, without suspended ones (办理用时中位数, 工作日).",
+      "Median of working days from acceptance to completion, without suspended ones; null for a year without a published calendar (办理用时中位数, 工作日).",
   })
   medianWorkdays?: number;
 
   @Aggregate(MIN_GROUP)
   @Field(() => Float, {
     nullable: true,
-    description: "Share completed after the promised day, 0 to 1; suspended days do not count (超期率).",
+    description:
+      "Share completed after the promised day, 0 to 1; suspended days do not count; null for a year without a published calendar (超期率).",
   })
   overdueRate?: number;
 

@@ -2,10 +2,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import {
   CatalogCodeScalar,
+  type ConnectionShape,
   DivisionCodeScalar,
   PageArgs,
+  searchWords,
   toConnection,
-  type ConnectionShape,
 } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
@@ -22,13 +23,13 @@ export class CatalogueItemResolver {
     return services.catalogue.find(catalogCode);
   }
 
-  @Query(() => CatalogueItemConnection, { description: "Catalogue items by name (基本目录列表)." })
+  @Query(() => CatalogueItemConnection, { nullable: true, description: "Catalogue items by name (基本目录列表)." })
   async catalogueItems(
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("search", () => String, { nullable: true, description: "Words of the name (搜索词)." }) search?: string,
   ): Promise<ConnectionShape<CatalogueItem>> {
-    return toConnection(await services.catalogue.list(search, page));
+    return toConnection(await services.catalogue.list(searchWords(search), page));
   }
 
   @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws on which it rests (设定依据, byLaw)." })

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { Closed } from "../../../platform/disclosure/index.js";
 import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import { CatalogueItem } from "../catalogue-item/catalogue-item.type.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -31,7 +31,10 @@ export class MatterResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or taskCode.");
   }
 
-  @Query(() => ServiceMatterConnection, { description: "Matters by name, type, division and more (政务服务事项列表)." })
+  @Query(() => ServiceMatterConnection, {
+    nullable: true,
+    description: "Matters by name, type, division and more (政务服务事项列表).",
+  })
   async serviceMatters(
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -43,12 +46,13 @@ export class MatterResolver {
     @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
     filter?: ServiceMatterFilter,
     @Arg("orderBy", () => ServiceMatterOrder, {
+      nullable: true,
       defaultValue: ServiceMatterOrder.RELEVANCE,
       description: "Order (排序).",
     })
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.list({ search, filter, orderBy }, page));
+    return toConnection(await services.matters.list({ search: searchWords(search), filter, orderBy }, page));
   }
 
   @FieldResolver(() => CatalogueItem, { nullable: true, description: "Catalogue item that it implements (基本目录)." })
@@ -65,7 +69,7 @@ export class MatterResolver {
   }
 
   @FieldResolver(() => [Organization], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Bodies that handle it together with the implementing one (联办机构, otherDept).",
   })
   jointDepts(@Root() { jointDeptIds }: ServiceMatter): Organization[] {
@@ -77,12 +81,18 @@ export class MatterResolver {
     return { code: divisionCode };
   }
 
-  @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws on which it rests (设定依据, byLaw)." })
+  @FieldResolver(() => [LegalBasis], {
+    nullable: "itemsAndList",
+    description: "Laws on which it rests (设定依据, byLaw).",
+  })
   legalBases(@Root() { legalBasisIds }: ServiceMatter): LegalBasis[] {
     return legalBasisIds.map((id) => ({ id }));
   }
 
-  @FieldResolver(() => [Material], { description: "Materials, for these situations where given (申请材料)." })
+  @FieldResolver(() => [Material], {
+    nullable: true,
+    description: "Materials, for these situations where given (申请材料).",
+  })
   materials(
     @Root() { allMaterials }: ServiceMatter,
     @Arg("situation", () => [ID], { nullable: true, description: "Situations of the applicant (情形)." })
@@ -94,7 +104,10 @@ export class MatterResolver {
     );
   }
 
-  @FieldResolver(() => [ServiceMatterVersion], { description: "All versions, newest first (历史版本)." })
+  @FieldResolver(() => [ServiceMatterVersion], {
+    nullable: true,
+    description: "Versions, newest first; those that were published, to its agency and supervisors all (历史版本).",
+  })
   versions(@Root() matter: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceMatterVersion[]> {
     return services.matters.versions(matter);
   }

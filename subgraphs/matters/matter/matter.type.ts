@@ -55,19 +55,22 @@ export class ServiceMatter {
   })
   localTaskCode?: string;
 
-  @Field(() => String, { description: "Name (事项名称, taskName)." })
+  @Field(() => String, { nullable: true, description: "Name (事项名称, taskName)." })
   taskName: string;
 
-  @Field(() => TaskType, { description: "Type (事项类型, taskType)." })
+  @Field(() => TaskType, { nullable: true, description: "Type (事项类型, taskType)." })
   taskType: TaskType;
 
-  @Field(() => TaskState, { description: "State (事项状态, taskState)." })
+  @Field(() => TaskState, { nullable: true, description: "State (事项状态, taskState)." })
   taskState: TaskState;
 
-  @Field(() => EditorialStatus, { description: "Editorial status; the public sees published ones alone (发布状态)." })
+  @Field(() => EditorialStatus, {
+    nullable: true,
+    description: "Editorial status; the public sees published ones alone (发布状态).",
+  })
   status: EditorialStatus;
 
-  @Field(() => Int, { description: "Current version (事项版本, taskVersion)." })
+  @Field(() => Int, { nullable: true, description: "Current version (事项版本, taskVersion)." })
   version: number;
 
   @Field(() => UseLevel, { nullable: true, description: "Level (行使层级, useLevel)." })
@@ -85,7 +88,7 @@ export class ServiceMatter {
   @Field(() => PowerSource, { nullable: true, description: "Where the power comes from (权力来源, powerSource)." })
   powerSource?: PowerSource;
 
-  @Field(() => [ServerType], { description: "Whom it serves (服务对象, serverType)." })
+  @Field(() => [ServerType], { nullable: true, description: "Whom it serves (服务对象, serverType)." })
   serverTypes: ServerType[];
 
   @Field(() => ProjectType, { nullable: true, description: "Kind of handling (办件类型, projectType)." })
@@ -113,11 +116,15 @@ export class ServiceMatter {
   limitExplain?: string;
 
   @Field(() => [String], {
+    nullable: true,
     description: "Themes for persons and for bodies (面向自然人主题, 面向法人主题; userTopicType, corpTopicType).",
   })
   themes: string[];
 
-  @Field(() => [OnlineDepth], { description: "What can be done online (网上办理深度, onlineHandleDepth)." })
+  @Field(() => [OnlineDepth], {
+    nullable: true,
+    description: "What can be done online (网上办理深度, onlineHandleDepth).",
+  })
   onlineDepth: OnlineDepth[];
 
   @Field(() => HandleArea, {
@@ -126,16 +133,16 @@ export class ServiceMatter {
   })
   handleArea?: HandleArea;
 
-  @Field(() => [Situation], { description: "Situations of applicants (情形)." })
+  @Field(() => [Situation], { nullable: true, description: "Situations of applicants (情形)." })
   conditions: Situation[];
 
-  @Field(() => [ProcessStep], { description: "Steps (办理环节)." })
+  @Field(() => [ProcessStep], { nullable: true, description: "Steps (办理环节)." })
   steps: ProcessStep[];
 
   @Field(() => Boolean, { nullable: true, description: "True if there is a fee (是否收费, isFee)." })
   isFee?: boolean;
 
-  @Field(() => [FeeItem], { description: "Fees (收费项目)." })
+  @Field(() => [FeeItem], { nullable: true, description: "Fees (收费项目)." })
   fees: FeeItem[];
 
   @Field(() => MatterResult, { nullable: true, description: "What comes out (审批结果)." })
@@ -144,7 +151,7 @@ export class ServiceMatter {
   @Field(() => Channels, { nullable: true, description: "How one can apply (办理渠道)." })
   channels?: Channels;
 
-  @Field(() => [Faq], { description: "Questions and answers (常见问题)." })
+  @Field(() => [Faq], { nullable: true, description: "Questions and answers (常见问题)." })
   faqs: Faq[];
 
   @Field(() => Boolean, { nullable: true, description: "True if it can be handled online (是否网办, isOnline)." })

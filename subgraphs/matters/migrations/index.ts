@@ -1,5 +1,5 @@
 /** Migrations of the matters schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createMattersTables } from "./20261124090000_create_matters_tables.js";
 import { createCaseTables } from "./20261125093000_create_cases.js";
@@ -20,5 +20,6 @@ export const migrations: readonly Migration[] = [
   addThemes,
   createServiceBundles,
   createPublicInstitutionServices,
+  createLoadMarks,
   addVersionStates,
 ];

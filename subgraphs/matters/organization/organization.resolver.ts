@@ -1,6 +1,6 @@
 /** What matters adds to organisations. */
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
@@ -29,12 +29,13 @@ export class OrganizationResolver {
     @Arg("filter", () => ServiceMatterFilter, { nullable: true, description: "Which matters (筛选)." })
     filter?: ServiceMatterFilter,
     @Arg("orderBy", () => ServiceMatterOrder, {
+      nullable: true,
       defaultValue: ServiceMatterOrder.RELEVANCE,
       description: "Order (排序).",
     })
     orderBy: ServiceMatterOrder = ServiceMatterOrder.RELEVANCE,
   ): Promise<ConnectionShape<ServiceMatter>> {
-    return toConnection(await services.matters.listOfDept(id, { search, filter, orderBy }, page));
+    return toConnection(await services.matters.listOfDept(id, { search: searchWords(search), filter, orderBy }, page));
   }
 
   @FieldResolver(() => ServiceCaseConnection, {

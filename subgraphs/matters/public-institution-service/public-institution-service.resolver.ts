@@ -1,6 +1,6 @@
 /** Root fields and links of services of public enterprises and institutions, and the ways to them from bodies and divisions. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
@@ -27,6 +27,7 @@ export class PublicServiceResolver {
   }
 
   @Query(() => PublicInstitutionServiceConnection, {
+    nullable: true,
     description:
       "Services of public enterprises and institutions by name; the best match first where words are searched (公共企事业单位服务列表).",
   })
@@ -41,7 +42,7 @@ export class PublicServiceResolver {
     @Arg("filter", () => PublicInstitutionServiceFilter, { nullable: true, description: "Which services (筛选)." })
     filter?: PublicInstitutionServiceFilter,
   ): Promise<ConnectionShape<PublicInstitutionService>> {
-    return toConnection(await services.publicServices.list({ search, filter }, page));
+    return toConnection(await services.publicServices.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body that offers it (服务单位)." })

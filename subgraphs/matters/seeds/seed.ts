@@ -28,11 +28,15 @@ import { versionsOf, type SeededVersion } from "./versions.js";
 
 const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
 
-/** Replaces all data of the schema. */
-export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
+/** Removes all records. */
+export const clearMatters = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate catalogue_items, service_matters, service_matter_versions, ${BUNDLE_TABLES}, public_institution_services, ${CASE_TABLES}`,
   );
+};
+
+/** Fills the cleared schema. */
+export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   await db.batchInsert(
     "catalogue_items",
     world.catalogue.map((item) => ({

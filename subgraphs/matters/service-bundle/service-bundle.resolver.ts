@@ -1,6 +1,12 @@
 /** Root fields of bundles, what is computed of them, and the ways to them from matters and divisions. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, TimeLimit, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  PageArgs,
+  searchWords,
+  TimeLimit,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { ServiceMatter } from "../matter/matter.type.js";
@@ -19,6 +25,7 @@ export class BundleResolver {
   }
 
   @Query(() => ServiceBundleConnection, {
+    nullable: true,
     description: "Bundles by name; the best match first where words are searched (一件事列表).",
   })
   async serviceBundles(
@@ -32,7 +39,7 @@ export class BundleResolver {
     @Arg("filter", () => ServiceBundleFilter, { nullable: true, description: "Which bundles (筛选)." })
     filter?: ServiceBundleFilter,
   ): Promise<ConnectionShape<ServiceBundle>> {
-    return toConnection(await services.bundles.list({ search, filter }, page));
+    return toConnection(await services.bundles.list({ search: searchWords(search), filter }, page));
   }
 
   @FieldResolver(() => Division, {
@@ -86,7 +93,10 @@ export class BundleResolver {
 
 @Resolver(() => ServiceMatter)
 export class MatterBundlesResolver {
-  @FieldResolver(() => [ServiceBundle], { nullable: "items", description: "Bundles that it is part of (所属一件事)." })
+  @FieldResolver(() => [ServiceBundle], {
+    nullable: "itemsAndList",
+    description: "Bundles that it is part of (所属一件事).",
+  })
   bundles(@Root() matter: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceBundle[]> {
     return services.bundles.listOfMatter(matter);
   }
@@ -110,6 +120,6 @@ export class DivisionBundlesResolver {
     @Arg("filter", () => ServiceBundleFilter, { nullable: true, description: "Which bundles (筛选)." })
     filter?: ServiceBundleFilter,
   ): Promise<ConnectionShape<ServiceBundle>> {
-    return toConnection(await services.bundles.listOfDivision(code, { search, filter }, page));
+    return toConnection(await services.bundles.listOfDivision(code, { search: searchWords(search), filter }, page));
   }
 }

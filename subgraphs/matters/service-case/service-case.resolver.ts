@@ -175,7 +175,8 @@ export class ServiceCaseResolver {
     @Root() { projectNo }: ServiceCase,
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("bad", () => Boolean, { defaultValue: false, description: "Bad ones alone (仅差评)." }) bad: boolean = false,
+    @Arg("bad", () => Boolean, { nullable: true, defaultValue: false, description: "Bad ones alone (仅差评)." })
+    bad: boolean = false,
   ): Promise<ConnectionShape<ServiceRating>> {
     return toConnection(await services.ratings.listOfCase(projectNo, { bad }, page));
   }

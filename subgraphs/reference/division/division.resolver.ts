@@ -20,11 +20,15 @@ export class DivisionResolver {
     return on == null ? services.divisions.find(code) : services.divisions.findOn(code, on);
   }
 
-  @Query(() => [Division], { description: "Divisions whose name holds the text, at most 100 (按名称查区划)." })
+  @Query(() => [Division], {
+    nullable: true,
+    description: "Divisions whose name holds the text, at most 100 (按名称查区划).",
+  })
   divisions(
     @Ctx() { services }: ReferenceContext,
     @Arg("search", () => String, { description: "Part of the name (名称片段)." }) search: string,
-    @Arg("first", () => Int, { defaultValue: 20, description: "How many, 1 to 100 (数量)." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, 1 to 100 (数量)." })
+    first: number,
   ): Promise<Division[]> {
     return services.divisions.search(search, checked(first));
   }
@@ -37,11 +41,15 @@ export class DivisionResolver {
     return parentCode === undefined ? undefined : services.divisions.find(parentCode);
   }
 
-  @FieldResolver(() => [Division], { description: "Divisions directly below it, at most 100 (下级区划)." })
+  @FieldResolver(() => [Division], {
+    nullable: true,
+    description: "Divisions directly below it, at most 100 (下级区划).",
+  })
   children(
     @Root() { code }: Division,
     @Ctx() { services }: ReferenceContext,
-    @Arg("first", () => Int, { defaultValue: 100, description: "How many, 1 to 100 (数量)." }) first: number,
+    @Arg("first", () => Int, { nullable: true, defaultValue: 100, description: "How many, 1 to 100 (数量)." })
+    first: number,
   ): Promise<Division[]> {
     return services.divisions.children(code, checked(first));
   }
@@ -55,7 +63,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => [Division], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Divisions that it took the place of, at most 100 (前身区划).",
   })
   predecessors(@Root() { code }: Division, @Ctx() { services }: ReferenceContext): Promise<Division[]> {
@@ -63,7 +71,7 @@ export class DivisionResolver {
   }
 
   @FieldResolver(() => [DivisionVersion], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "What the code stood for over time, oldest first (区划沿革).",
   })
   versions(@Root() { code }: Division, @Ctx() { services }: ReferenceContext): Promise<DivisionVersion[]> {

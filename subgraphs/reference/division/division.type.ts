@@ -28,13 +28,13 @@ export class Division {
   @Field(() => DivisionCodeScalar, { description: "Six digits, nine for townships (区划代码)." })
   code: string;
 
-  @Field(() => String, { description: "The code padded to twelve digits (十二位区划代码)." })
+  @Field(() => String, { nullable: true, description: "The code padded to twelve digits (十二位区划代码)." })
   code12: string;
 
-  @Field(() => String, { description: "Name (名称)." })
+  @Field(() => String, { nullable: true, description: "Name (名称)." })
   name: string;
 
-  @Field(() => DivisionLevel, { description: "Level (级别)." })
+  @Field(() => DivisionLevel, { nullable: true, description: "Level (级别)." })
   level: DivisionLevel;
 
   @Field(() => String, { nullable: true, description: "Kind, such as 县级市 or 统计用区划 (类别)." })
@@ -90,7 +90,7 @@ export class DivisionAsOf {
   @Field(() => DateScalar, { description: "Day of the record (记录日期)." })
   on: string;
 
-  @Field(() => String, { description: "Name on that day (当日名称)." })
+  @Field(() => String, { nullable: true, description: "Name on that day (当日名称)." })
   name: string;
 
   asOf: Division;

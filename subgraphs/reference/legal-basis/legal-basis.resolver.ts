@@ -1,7 +1,13 @@
 /** Root field and computed fields of legal bases. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
-import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  type ConnectionShape,
+  DateScalar,
+  PageArgs,
+  searchWords,
+  toConnection,
+} from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 
@@ -15,7 +21,7 @@ export class LegalBasisResolver {
     return services.legalBases.find(id);
   }
 
-  @Query(() => LegalBasisConnection, { description: "Legal bases, by id (依据列表)." })
+  @Query(() => LegalBasisConnection, { nullable: true, description: "Legal bases, by id (依据列表)." })
   async legalBases(
     @Ctx() { services }: ReferenceContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -23,10 +29,11 @@ export class LegalBasisResolver {
     @Arg("search", () => String, { nullable: true, description: "Part of the law's name (法律名称片段)." })
     search?: string,
   ): Promise<ConnectionShape<LegalBasis>> {
-    return toConnection(await services.legalBases.list({ on: on ?? undefined, search: search ?? undefined }, page));
+    return toConnection(await services.legalBases.list({ on: on ?? undefined, search: searchWords(search) }, page));
   }
 
   @FieldResolver(() => Boolean, {
+    nullable: true,
     description: "True if it is in force on the day, by default the day of the request (是否有效).",
   })
   inForce(

@@ -9,7 +9,7 @@ export class LegalBasis {
   @Field(() => ID, { description: "Id (依据编号)." })
   id: string;
 
-  @Field(() => String, { description: "Name of the law (法律法规名称)." })
+  @Field(() => String, { nullable: true, description: "Name of the law (法律法规名称)." })
   lawName: string;
 
   @Field(() => String, { nullable: true, description: "Number of the order or document that issued it (文号)." })

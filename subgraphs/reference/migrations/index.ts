@@ -1,5 +1,5 @@
 /** Migrations of the reference schema, oldest first. */
-import type { Migration } from "../../../platform/database/index.js";
+import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createReferenceTables } from "./20261124090000_create_reference_tables.js";
 import { indexEmbeddedOrgCodes } from "./20261124101000_index_embedded_org_codes.js";
@@ -13,4 +13,5 @@ export const migrations: readonly Migration[] = [
   indexEmbeddedOrgCodes,
   addHistory,
   trackChanges,
+  createLoadMarks,
 ];

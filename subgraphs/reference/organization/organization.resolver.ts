@@ -2,11 +2,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
 import {
+  type ConnectionShape,
   DateScalar,
   PageArgs,
-  UsccScalar,
+  searchWords,
   toConnection,
-  type ConnectionShape,
+  UsccScalar,
 } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -44,7 +45,10 @@ export class OrganizationResolver {
       : organizations.findByIdentifier(identifier as OrgIdentifierInput, on ?? undefined);
   }
 
-  @Query(() => OrganizationConnection, { description: "Organisations by name, kind and division (机构列表)." })
+  @Query(() => OrganizationConnection, {
+    nullable: true,
+    description: "Organisations by name, kind and division (机构列表).",
+  })
   async organizations(
     @Ctx() { services }: ReferenceContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -55,10 +59,14 @@ export class OrganizationResolver {
     search?: string,
     @Arg("filter", () => OrganizationFilter, { nullable: true, description: "Which organisations (筛选)." })
     filter?: OrganizationFilter,
-    @Arg("orderBy", () => OrganizationOrder, { defaultValue: OrganizationOrder.NAME, description: "Order (排序)." })
+    @Arg("orderBy", () => OrganizationOrder, {
+      nullable: true,
+      defaultValue: OrganizationOrder.NAME,
+      description: "Order (排序).",
+    })
     orderBy: OrganizationOrder = OrganizationOrder.NAME,
   ): Promise<ConnectionShape<Organization>> {
-    return toConnection(await services.organizations.list({ search, filter, orderBy }, page));
+    return toConnection(await services.organizations.list({ search: searchWords(search), filter, orderBy }, page));
   }
 
   @FieldResolver(() => Division, {
@@ -122,7 +130,7 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [Organization], {
-    nullable: "items",
+    nullable: "itemsAndList",
     description: "Bodies that were merged into it, at most 100 (前身机构).",
   })
   predecessors(@Root() { id }: Organization, @Ctx() { services }: ReferenceContext): Promise<Organization[]> {

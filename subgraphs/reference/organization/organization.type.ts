@@ -132,22 +132,22 @@ export class Organization {
   @Field(() => UsccScalar, { nullable: true, description: "Unified social credit code (统一社会信用代码)." })
   uscc?: string;
 
-  @Field(() => String, { description: "Registered name (机构名称, deptName)." })
+  @Field(() => String, { nullable: true, description: "Registered name (机构名称, deptName)." })
   name: string;
 
   @Field(() => String, { nullable: true, description: "Customary short name (简称)." })
   shortName?: string;
 
-  @Field(() => [NamedPeriod], { description: "Names it had before (曾用名)." })
+  @Field(() => [NamedPeriod], { nullable: true, description: "Names it had before (曾用名)." })
   formerNames: NamedPeriod[];
 
-  @Field(() => OrgKind, { description: "Kind of organisation (机构类型)." })
+  @Field(() => OrgKind, { nullable: true, description: "Kind of organisation (机构类型)." })
   kind: OrgKind;
 
-  @Field(() => [OrgIdentifier], { description: "All identifiers by which it is known (机构标识)." })
+  @Field(() => [OrgIdentifier], { nullable: true, description: "All identifiers by which it is known (机构标识)." })
   identifiers: OrgIdentifier[];
 
-  @Field(() => OrgStatus, { description: "Standing in its register (登记状态)." })
+  @Field(() => OrgStatus, { nullable: true, description: "Standing in its register (登记状态)." })
   status: OrgStatus;
 
   @Field(() => DateScalar, { nullable: true, description: "Day on which it was founded, where known (成立日期)." })

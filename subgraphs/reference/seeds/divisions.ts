@@ -6,8 +6,12 @@ import { copyRows } from "../../../platform/database/index.js";
 
 type Cells = (string | null)[];
 
-const readTable = (file: string): Cells[] =>
-  readFileSync(projectPath(`subgraphs/reference/seeds/${file}`), "utf8")
+/** Text of one of the two tables. */
+export const divisionFile = (file: "divisions.tsv" | "division-history.tsv"): string =>
+  readFileSync(projectPath(`subgraphs/reference/seeds/${file}`), "utf8");
+
+const readTable = (file: Parameters<typeof divisionFile>[0]): Cells[] =>
+  divisionFile(file)
     .replace(/\n$/, "")
     .split("\n")
     .map((line) => line.split("\t").map((value) => (value === "" ? null : value)));
@@ -32,13 +36,17 @@ const toVersion = ([code, name, level, kind, parent, validFrom, validTo, replace
   };
 };
 
-/** Fills divisions and division_versions; a code that changed shows its last version, and when its first one began. */
-export const seedDivisions = async (db: Knex): Promise<void> => {
+/** Replaces divisions and division_versions; a code that changed shows its last version, and when its first one began. Answers with their number. */
+export const loadDivisions = async (db: Knex): Promise<number> => {
+  // Not truncated: readers see the old ones until the new ones are there.
+  await db("divisions").delete();
+  await db("division_versions").delete();
+  const divisions = readTable("divisions.tsv");
   await copyRows(
     db,
     "divisions",
     ["code", "name", "level", "kind", "parent_code", "valid_to", "replaced_by_code"],
-    readTable("divisions.tsv"),
+    divisions,
   );
   const history = readTable("division-history.tsv").map(toVersion);
   await db("division_versions").insert(history.map(({ version }) => version));
@@ -53,4 +61,5 @@ export const seedDivisions = async (db: Knex): Promise<void> => {
     .insert([...last.values()])
     .onConflict("code")
     .merge();
+  return new Set([...divisions.map(([code]) => code), ...last.keys()]).size;
 };

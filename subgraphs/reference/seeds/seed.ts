@@ -1,9 +1,9 @@
-/** Fills the reference schema: real divisions, the shipped legal bases, generated organisations with their pasts. */
+/** Fills the reference schema: generated organisations with their pasts. */
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.type.js";
-import { seedDivisions } from "./divisions.js";
+import { shippedBases } from "./reference-data.js";
 import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";
 
 const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
@@ -18,23 +18,19 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   village: OrgKind.VILLAGE_COLLECTIVE,
 };
 
-/** Replaces all reference data by the demonstration world. */
-export const seedReference = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.raw("truncate divisions, division_versions, organizations, organization_identifiers, legal_bases");
-  await seedDivisions(db);
-  await db("legal_bases").insert(
-    world.legalBases.map((basis) => ({
-      id: basis.id,
-      law_name: basis.lawName,
-      doc_no: basis.docNo ?? null,
-      article_no: basis.articleNo ?? null,
-      text: basis.text ?? null,
-      effective_from: basis.effectiveFrom,
-      effective_to: basis.effectiveTo ?? null,
-    })),
-  );
-  await seedOrganizations(db, world);
+/** Removes all organisations, and the legal bases that came by import. */
+export const clearReference = async (db: Knex): Promise<void> => {
+  await db.raw("truncate organizations, organization_identifiers");
+  await db("legal_bases")
+    .whereNotIn(
+      "id",
+      shippedBases().map(({ id }) => id),
+    )
+    .delete();
 };
+
+/** Fills the cleared schema with the organisations of the demonstration world. */
+export const seedReference = (db: Knex, world: DemonstrationWorld): Promise<void> => seedOrganizations(db, world);
 
 const identifiersOf = ({ uscc, orgCode, id }: DemonstrationOrganization): SeededIdentifier[] => {
   const past = PASTS[id]?.identifiers ?? [];

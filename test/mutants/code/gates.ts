@@ -99,11 +99,32 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "const personal = ",
     ],
     ["fields marked personal need no decision", '|| isMarked(node, "personal");', ";"],
+  ]),
+  ...mutantsOf("platform/disclosure/null-gates.ts", { file: "test/contract/null-gates.test.ts" }, [
+    ["a root field that is not nullable composes", "isRootType(field.type.name.value) && isRequired(field)", "false"],
+    ["the gateway's own roots are refused", "field.subgraph === IN_PROCESS ?", "false ?"],
     [
-      "a foreign link that is not nullable composes",
-      "return owner !== undefined && owner !== subgraph &&",
-      "return false &&",
+      "a field that others' entity lacks composes",
+      "const foreign = owner !== undefined && owner !== field.subgraph ? owner : undefined;",
+      "const foreign: string | undefined = undefined;",
     ],
+    [
+      "an owner's field that key holders lack composes",
+      "subgraph !== field.subgraph && !fields.has(name))?.[0]",
+      "false && subgraph !== field.subgraph && !fields.has(name))?.[0]",
+    ],
+    [
+      "a row reached by the key of its interface is forgotten",
+      "filter((parent) => entities.has(parent))]",
+      "filter(() => false)]",
+    ],
+    ["elements of a list of links may be required", ": isElementRequired(type.type);", ": false;"],
+    [
+      "a link behind an abstract type composes",
+      "for (const member of members.get(name) ?? [])",
+      "for (const member of [])",
+    ],
+    ["entities of partners have no owner", "new Map([...ownersOf(documents, shapes), ...registered])", "registered"],
   ]),
   ...mutantsOf("platform/disclosure/graph-gates.ts", BETWEEN, [
     [

@@ -119,6 +119,24 @@ describe("time limits", () => {
     expect(deadlineState(due, "2026-04-01", "2026-03-16")).toBe("MET");
   });
 
+  it("is never met where the calendar does not reach it, in either unit, whenever it was done", () => {
+    for (const unit of ["WD", "D"] as const) {
+      const due = computeDeadline({ start: "2026-12-20", unit, amount: 20 });
+      expect(due.certainty).toBe("PROVISIONAL");
+      for (const done of ["2026-12-21", "2026-12-31", "2027-01-04", "2027-06-01"])
+        expect(deadlineState(due, "2027-06-02", done)).toBe("PROVISIONAL");
+    }
+  });
+
+  it("is met where it was done while the clock stood still, and unknown where the stop is beyond the calendar", () => {
+    const done = (from: string, completedOn: string): string => {
+      const facts = { start: "2026-12-20", unit: "WD", amount: 20, suspensions: [{ from }] } as const;
+      return deadlineState(computeDeadline(facts), "2027-06-02", completedOn);
+    };
+    expect(done("2026-12-24", "2027-03-01")).toBe("MET");
+    expect(done("2027-05-01", "2027-06-01")).toBe("PROVISIONAL");
+  });
+
   it("shows lights", () => {
     const promised = computeDeadline({ start: "2026-03-02", unit: "WD", amount: 5 }); // 03-09
     const statutory = computeDeadline({ start: "2026-03-02", unit: "WD", amount: 20 }); // 03-30

@@ -1,0 +1,76 @@
+/** The databases of all services, as a command finds them: nothing but `npm run migrate` and `npm start` provisions. */
+import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
+import { checkUnbroken } from "./demonstration.js";
+import { checkPrepared, prepareDatabases, type Prepared } from "./prepare.js";
+import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
+import { loadState } from "./state.js";
+
+/** Databases in use. */
+export interface Databases {
+  readonly urls: ServiceUrls;
+  /** The server's own URL, where it is known. */
+  readonly adminUrl?: string | undefined;
+  /** True where names and passwords of roles are given, not ours. */
+  readonly given: boolean;
+  /** True for the server of this folder. */
+  readonly local: boolean;
+  release(): Promise<void>;
+}
+
+const NOTHING_TO_RELEASE = async (): Promise<void> => undefined;
+
+const locate = async (exclusive: boolean): Promise<Databases> => {
+  const given = givenUrls(process.env);
+  const databaseUrl = process.env["DATABASE_URL"];
+  if (given !== undefined && !databaseUrl)
+    return { urls: given, given: true, local: false, release: NOTHING_TO_RELEASE };
+  const server: DatabaseServer = await openDatabaseServer(databaseUrl, { exclusive });
+  if (given !== undefined) checkSameDatabase(server.url, given);
+  const urls = given ?? derivedUrls(server.url, loadState().secret);
+  return { urls, adminUrl: server.url, given: given !== undefined, local: server.local, release: server.release };
+};
+
+/** What would be provisioned in one database and looked for in another. */
+const checkSameDatabase = (adminUrl: string, urls: ServiceUrls): void => {
+  const { pathname } = new URL(adminUrl);
+  for (const [service, url] of Object.entries(urls))
+    if (new URL(url).pathname !== pathname)
+      throw new Error(
+        `${databaseVariable(service)} names the database ${new URL(url).pathname.slice(1)}, DATABASE_URL ${pathname.slice(1)}: write the same one.`,
+      );
+};
+
+const orRelease = async <Result>(databases: Databases, work: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    await databases.release();
+    throw error;
+  }
+};
+
+/**
+ * Databases for a command that reads or loads: those of `<SERVICE>_DATABASE_URL`, or the roles that this folder made on DATABASE_URL
+ * or on the local server. The local one is prepared where it is not yet; others are never changed. Throws a sentence where they
+ * are not migrated, or hold half of a load (`half` to allow that).
+ */
+export const openDatabases = async ({ half = false }: { readonly half?: boolean } = {}): Promise<Databases> => {
+  const databases = await locate(false);
+  return orRelease(databases, async () => {
+    if (databases.local) await prepareDatabases(databases);
+    else await checkPrepared(databases.urls);
+    if (!half) await checkUnbroken(databases.urls);
+    return databases;
+  });
+};
+
+/** Databases for `npm run migrate` and `npm start`: provisioned where DATABASE_URL or the local server allows it, and migrated. */
+export const openPreparedDatabases = async (
+  options: { exclusive?: boolean; resetPasswords?: boolean; say?: (line: string) => void } = {},
+): Promise<Databases & Prepared> => {
+  const databases = await locate(options.exclusive ?? false);
+  return orRelease(databases, async () => ({
+    ...databases,
+    ...(await prepareDatabases({ ...options, ...databases })),
+  }));
+};

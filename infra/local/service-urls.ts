@@ -1,0 +1,53 @@
+/** Where each service's database is: given by its own variable, or as provisioned from this folder. */
+import { createHmac } from "node:crypto";
+import { ConfigError } from "../../platform/config/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+
+/** URL per service, each with its own role. */
+export type ServiceUrls = Readonly<Record<string, string>>;
+
+/** Variable of a service's database. */
+export const databaseVariable = (service: string): string => `${service.toUpperCase()}_DATABASE_URL`;
+
+/** The roles and passwords that we give where none are given: derived from the folder's secret, so that nothing more must be kept. */
+export const derivedUrls = (serverUrl: string, secret: string): ServiceUrls =>
+  Object.fromEntries(
+    SUBGRAPHS.map(({ name }) => {
+      const role = `govgraph_${name}`;
+      const url = new URL(serverUrl);
+      url.username = role;
+      url.password = createHmac("sha256", secret).update(role).digest("hex");
+      return [name, url.href];
+    }),
+  );
+
+/** The URLs of the environment; undefined where there is none. Throws where some are given and some are not. */
+export const givenUrls = (environment: NodeJS.ProcessEnv): ServiceUrls | undefined => {
+  const names = SUBGRAPHS.map(({ name }) => name);
+  const given = names.filter((name) => environment[databaseVariable(name)]);
+  if (given.length === 0) return undefined;
+  const problems = names
+    .filter((name) => !given.includes(name))
+    .map(
+      (name) =>
+        `${databaseVariable(name)} is not set, though ${databaseVariable(given[0]!)} is: give all of them or none.`,
+    );
+  for (const name of given) {
+    const text = environment[databaseVariable(name)]!;
+    if (!isPostgresUrl(text) || new URL(text).username === "")
+      problems.push(
+        `${databaseVariable(name)} is no PostgreSQL URL: write postgresql://user:password@host:port/database.`,
+      );
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+  return Object.fromEntries(names.map((name) => [name, environment[databaseVariable(name)]!]));
+};
+
+/** True for a PostgreSQL URL. */
+export const isPostgresUrl = (text: string): boolean => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+
+/** Where a database is, without its password. */
+export const describeUrl = (url: string): string => {
+  const { hostname, port, pathname, username } = new URL(url);
+  return `${hostname}${port === "" ? "" : `:${port}`}${pathname} as ${decodeURIComponent(username)}`;
+};

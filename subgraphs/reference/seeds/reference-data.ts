@@ -1,0 +1,46 @@
+/** Real data of the reference schema: divisions and the legal bases that the policy and the domain rules cite. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Knex } from "knex";
+import { projectPath } from "../../../platform/config/index.js";
+import type { ReferenceData } from "../../../platform/subgraph/index.js";
+import { divisionFile, loadDivisions } from "./divisions.js";
+
+interface ShippedBasis {
+  readonly id: string;
+  readonly lawName: string;
+  readonly docNo?: string;
+  readonly articleNo?: string;
+  readonly text?: string;
+  readonly effectiveFrom: string;
+  readonly effectiveTo?: string;
+}
+
+const legalBasesFile = (): string => readFileSync(projectPath("schema/legal-bases.json"), "utf8");
+
+/** Ids of the legal bases that ship with the product; others come by import. */
+export const shippedBases = (): readonly ShippedBasis[] => JSON.parse(legalBasesFile()) as ShippedBasis[];
+
+/** Those that ship replace what they were; those that came by import stay. */
+const loadLegalBases = async (db: Knex): Promise<number> => {
+  const rows = shippedBases().map((basis) => ({
+    id: basis.id,
+    law_name: basis.lawName,
+    doc_no: basis.docNo ?? null,
+    article_no: basis.articleNo ?? null,
+    text: basis.text ?? null,
+    effective_from: basis.effectiveFrom,
+    effective_to: basis.effectiveTo ?? null,
+  }));
+  await db("legal_bases").insert(rows).onConflict("id").merge();
+  return rows.length;
+};
+
+/** Divisions and legal bases. */
+export const referenceData: ReferenceData = {
+  fingerprint: () =>
+    createHash("sha256")
+      .update([divisionFile("divisions.tsv"), divisionFile("division-history.tsv"), legalBasesFile()].join("\0"))
+      .digest("hex"),
+  load: async (trx) => `${await loadDivisions(trx)} divisions, ${await loadLegalBases(trx)} legal bases`,
+};
