@@ -13,7 +13,7 @@ import {
   REASONS,
   TIER_TEXTS,
 } from "../platform/disclosure/index.js";
-import { mappingSchema, type ImportKind } from "../platform/import/index.js";
+import { mappingSchema, type FieldContent, type ImportKind } from "../platform/import/index.js";
 import { loadPolicy, subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderDomain } from "./domain.js";
@@ -81,12 +81,20 @@ const environment = (): string =>
     )
     .join("\n")}\n`;
 
+/** What a field's content means for its values. */
+const HELD: Readonly<Partial<Record<FieldContent, string>>> = {
+  NAME: " A person's is never repeated in quarantine or report.",
+  PERSON: " Personal: never repeated in quarantine or report.",
+  PERSON_NAME: " Personal: never repeated in quarantine or report.",
+  INTERNAL: " Personal: never repeated in quarantine or report.",
+};
+
 const kindSection = ({ kind, fields, groups }: ImportKind): string =>
   `## ${kind}\n\n${groups === undefined ? "" : `${groups.doc}\n\n`}${table(
     ["field", "what", "columns that are known", "required"],
-    Object.entries(fields).map(([field, { doc, columns, required, personal }]) => [
+    Object.entries(fields).map(([field, { doc, columns, required, holds }]) => [
       `\`${field}\``,
-      personal ? `${doc} Personal: never repeated in quarantine or report.` : doc,
+      `${doc}${HELD[holds ?? "TEXT"] ?? ""}`,
       columns.join(", "),
       required ? "yes" : "",
     ]),
@@ -103,8 +111,39 @@ empty. Organisations are matched by identifier, never by name. Where rows stand 
 whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters.
 Ids of licences and penalties are minted: a hash with a key of your own (\`GOVGRAPH_RECORD_KEYS\`) finds the record at its next import, and nobody can make an id from what a
 record says. To change that key, put the new one in front of the old one; \`npm run refresh\` says when the old one is no longer used. Keep it with the backup: without it an import
-is refused. The last line is \`read=… accepted=… unchanged=… quarantined=…\`; the exit status is 0 if nothing was
-quarantined, or with \`--allow-quarantine\`.
+is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was
+quarantined, or with \`--allow-quarantine\`. Where no first line names a known column, where a file is broken and where the database refuses, the message repeats no value.
+
+## What is personal leaves the texts
+
+Exports hold identity numbers, phones, homes, accounts and names in the middle of their texts. A file that does is loaded; before a row is looked at, one scrubber
+(\`platform/domain/scrubber\`, rules as data) takes them out. Each text that it changed is an entry of the report with the outcome \`SCRUBBED\`, line, column and the kinds
+that were found, never the value; \`scrubbed\` of the last line counts them. Take them out at the source: what is left out here may stand in the agency's own publication.
+
+- **Identity numbers** become \`[证件号码已隐去]\`: eighteen characters that check (GB 11643), also with blanks, hyphens or invisible characters between them, in full width or
+  in Chinese digits; mistyped ones of grown persons, unless they are credit codes or stand behind the name of a public number (许可证编号 …); fifteen digits of the older form
+  that are no business registration number (GS 15); numbers with stars; and what follows 身份证号, 驾驶证号 (the number of a driving licence is the identity number), 档案编号, 护照 and so on.
+- **Accounts** (\`[账号已隐去]\`): behind 账号, 卡号 and so on, and numbers of cards (UnionPay and others, Luhn), of persons and of bodies.
+- **Phones** (\`[电话已隐去]\`): every mobile number; landlines in records of natural persons, or where the text says 家庭电话, 其电话 and so on. Landlines of agencies and bodies stay.
+- **Contacts** (\`[联系方式已隐去]\`): e-mail addresses, those of \`gov.cn\` outside records of persons excepted; accounts of WeChat and QQ, public accounts (公众号) excepted.
+- **Homes** become stars below the county or district: behind 住址, 户籍地, 住 and so on, and flats (栋 单元 室); in records of natural persons every house with its number. Places of a breach without
+  a house number, and addresses of bodies, stay.
+- **Names**: that of the natural person a row is about, of the operator of a sole trader and of the head of an unincorporated body becomes its mask (赵**) in every text and code of the row, also
+  with blanks or a dot inside; so do names behind 受害人, 证人, 联系人 and so on, and before 男, 女, 出生 and the like. A name of two characters that is part of a longer word, or an ordinary word
+  beside which nothing speaks of a person (手段高明), stays. Nobody else is recognised by name alone: a name without any sign that it is one stays.
+- **Codes**: a number that checks as an identity number leaves a column of codes, unless it also checks as a credit code where one is expected. Where the row can not do without that code it is quarantined
+  (\`RESIDENT_ID_AS_CODE\`). No identity number is ever part of an id.
+
+Quarantine, report and console repeat of a row only what the same scrubber leaves, more strictly: columns may have slipped.
+
+## Whose age is not known
+
+Records of minors are sealed. A row about a natural person without identity number is loaded and not published: no list, count, statistic, lookup or feed has it; its agency and its supervisors do, as archived.
+It is an entry of the report with the outcome \`NOT_PUBLISHED\` and the reason \`AGE_UNKNOWN\`, and the last line counts it: \`unpublished=2 (AGE_UNKNOWN=2)\`. It is published where a column gives the day of birth
+(\`birthDate\`) or says that they are of age (\`ofAge\`), or where the agency declares it for the whole file in the mapping: \`"constants": { "ofAge": "是" }\`. A number or day of birth of a minor stands
+above any declaration: the row is refused (\`MINOR_NEVER_PUBLISHED\`). A sole trader with a credit code is a body: it is published, with the name of whoever runs it masked.
+
+## Mapping
 
 A mapping file names what is not known by itself:
 

@@ -6,7 +6,14 @@ import { SingleBar } from "cli-progress";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
-import { readMapping, runImport, writeReport, type ImportSummary } from "../../platform/import/index.js";
+import {
+  fileNameOf,
+  readMapping,
+  runImport,
+  summaryLines,
+  writeReport,
+  type ImportSummary,
+} from "../../platform/import/index.js";
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -89,26 +96,15 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   }
 };
 
-const report = async (
-  { read, accepted, unchanged, quarantined, notices }: ImportSummary,
-  options: Options,
-  file: string,
-): Promise<number> => {
-  if (quarantined.length + notices.length > 0) {
-    const path = options.report ?? join(stateDirectory(), `quarantine-${file.split("/").at(-1)}-${Date.now()}.csv`);
-    await writeReport(path, quarantined, notices);
-    for (const { line, column, value, rule, remedy } of quarantined.slice(0, 10)) {
-      process.stdout.write(
-        `line ${line}${column === undefined ? "" : `, ${column}`}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}: ${rule}. ${remedy}\n`,
-      );
-    }
-    if (quarantined.length > 10) process.stdout.write(`… and ${quarantined.length - 10} more\n`);
-    if (notices.length > 0) process.stdout.write(`${notices.length} notices on rows that were loaded\n`);
-    process.stdout.write(`Report: ${path}\n`);
-  }
-  if (options.dryRun) process.stdout.write("Nothing was written: this was a dry run.\n");
-  process.stdout.write(`read=${read} accepted=${accepted} unchanged=${unchanged} quarantined=${quarantined.length}\n`);
-  return quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
+const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
+  const path = options.report ?? join(stateDirectory(), `quarantine-${fileNameOf(file)}-${Date.now()}.csv`);
+  const written = await writeReport(path, summary);
+  const lines = summaryLines(summary, {
+    ...(written ? { report: path } : {}),
+    dryRun: options.dryRun ?? false,
+  });
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return summary.quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
 };
 
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */

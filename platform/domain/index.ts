@@ -18,11 +18,13 @@ export { amountBand, maskAccount, maskAddress, maskName, maskPhone } from "./mas
 export { divideRoundHalfUp, fenFromYuan, multiplyRoundHalfUp, yuanFromFen, type Fen } from "./money.js";
 export { isValidOrgCode, orgCodeCheckCharacter, parseOrgCode } from "./org-code.js";
 export {
+  birthOf,
   hashResidentId,
   isValidResidentId,
   maskResidentId,
   parseResidentId,
   residentIdCheckCharacter,
+  spelledResidentId,
 } from "./resident-id.js";
 export {
   LOCAL_CODE_LENGTH,
@@ -32,6 +34,19 @@ export {
   parseTaskCode,
   type ClassifiedTaskCode,
 } from "./task-code.js";
+export { looksLikePersonName } from "./surnames.js";
+export {
+  PERSONAL_RULES,
+  holdsIdentityNumber,
+  scrubPersonal,
+  scrubWith,
+  type CodeKind,
+  type PersonalKind,
+  type ScrubbedText,
+  type Span,
+  type TextRule,
+  type TextSubject,
+} from "./scrubber/index.js";
 export { nullIfEmptyText } from "./text.js";
 export {
   computeDeadline,

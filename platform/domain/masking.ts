@@ -1,12 +1,5 @@
 /** Masks for names, phones, accounts, addresses and amounts (security.md D03). */
-
-/** Surnames of two characters; every other surname is one. */
-const COMPOUND_SURNAMES = new Set(
-  (
-    "欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 夏侯 宇文 长孙 闻人 独孤 南宫 端木 申屠 太史 濮阳 淳于 单于 " +
-    "公冶 宗政 轩辕 钟离 呼延 澹台 赫连 百里 东郭 西门 万俟 闾丘 公羊 太叔 仲孙 鲜于 拓跋 夹谷 宰父 谷梁 段干 东门 南门 公西 漆雕 乐正 壤驷 公良 第五"
-  ).split(" "),
-);
+import { COMPOUND_SURNAMES } from "./surnames.js";
 
 /** Surname and stars: 张小明 → 张**, 欧阳小明 → 欧阳**. */
 export const maskName = (name: string): string => {

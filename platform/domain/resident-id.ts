@@ -12,10 +12,26 @@ const normalise = (value: string): string => value.normalize("NFKC").trim().toUp
 export const isValidResidentId = (value: string, today: LocalDate): boolean => {
   const number = normalise(value);
   if (!/^\d{17}[\dX]$/.test(number)) return false;
-  const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  const birth = birthOf(number);
   if (!isLocalDate(birth) || birth > today) return false;
   return residentIdCheckCharacter(number) === number[17];
 };
+
+/**
+ * The eighteen characters that somebody wrote with blanks, hyphens or full width, or as the fifteen digits of the older form
+ * (GB 11643-1989: births of the twentieth century); undefined for what has another length, such as the number of a passport. Not checked.
+ */
+export const spelledResidentId = (value: string): string | undefined => {
+  const number = normalise(value).replaceAll(/[\s\-._·]/g, "");
+  if (/^\d{17}[\dX]$/.test(number)) return number;
+  if (!/^\d{15}$/.test(number)) return undefined;
+  const digits = `${number.slice(0, 6)}19${number.slice(6)}`;
+  return `${digits}${residentIdCheckCharacter(digits)}`;
+};
+
+/** The day of birth in a number of eighteen characters. */
+export const birthOf = (number: string): LocalDate =>
+  `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
 
 /** The check character of the first seventeen digits. */
 export const residentIdCheckCharacter = (digits: string): string => {

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { ImportField, MappedRow } from "./mapping.js";
 import type { RecordKeys } from "./record-keys.js";
+import type { RowSubject } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 
 /** Asks another service's batch endpoint with a signed call: service, batch name, input. */
@@ -56,6 +57,10 @@ export interface ImportKind<Item = unknown> {
   readonly keyOf: (row: MappedRow) => string | undefined;
   /** The item of a row. Throws RowRefused. Pure. */
   accept(row: MappedRow, context: ImportContext): Item;
+  /** Of whom a row speaks, so that what is a person's leaves its texts. @default of no person Pure. */
+  subjectOf?(row: MappedRow): RowSubject;
+  /** Why an item is loaded and not published, where it is so. Pure. */
+  unpublishedOf?(item: Item): RowNotice | undefined;
   /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
   resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
   /** What to look at in rows that are loaded; not for kinds with groups. Pure. */

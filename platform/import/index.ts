@@ -1,7 +1,16 @@
 /** Import: an agency's own export, checked row by row; what can not be accepted goes to quarantine, the rest is loaded. */
 export type { BatchCall, ImportContext, ImportGroups, ImportKind, RowNotice, WriteResult } from "./import-kind.js";
-export { mappingSchema, readMapping, type ImportField, type MappedRow, type Mapping } from "./mapping.js";
-export { createQuarantineTable, writeReport, type QuarantinedRow } from "./quarantine.js";
+export {
+  mappingSchema,
+  readMapping,
+  type FieldContent,
+  type ImportField,
+  type MappedRow,
+  type Mapping,
+} from "./mapping.js";
+export { createQuarantineTable, fileNameOf, writeReport, type QuarantinedRow } from "./quarantine.js";
+export { summaryLines } from "./summary-lines.js";
+export type { RowSubject } from "./scrub-row.js";
 export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";

@@ -1,21 +1,13 @@
 /** Loads a file whose rows stand or fall together: a group with one bad row, or that does not add up, is quarantined whole. */
 import { inTransaction } from "../database/index.js";
+import type { CheckedRow } from "./check-rows.js";
 import type { ImportContext, ImportGroups, ImportKind, WriteResult } from "./import-kind.js";
-import type { MappedRow } from "./mapping.js";
-import type { SourceRecord } from "./read-records.js";
 import { RowRefused } from "./violation.js";
-
-/** A row of the file while it is checked. */
-export interface GroupRow<Item> {
-  readonly record: SourceRecord;
-  readonly row: MappedRow;
-  readonly outcome: Item | Error;
-}
 
 /** What loading groups needs beside the kind. */
 export interface GroupOptions {
   readonly dryRun: boolean;
-  readonly refuse: (record: SourceRecord, error: unknown) => void;
+  readonly refuse: (row: CheckedRow<unknown>, error: unknown) => void;
   readonly onProgress: (done: number) => void;
 }
 
@@ -23,7 +15,7 @@ export interface GroupOptions {
 export const loadGroups = async <Item>(
   kind: ImportKind<Item>,
   groups: ImportGroups<Item>,
-  rows: readonly GroupRow<Item>[],
+  rows: readonly CheckedRow<Item>[],
   context: ImportContext,
   options: GroupOptions,
 ): Promise<WriteResult> => {
@@ -33,7 +25,7 @@ export const loadGroups = async <Item>(
     const result =
       items.length < group.length ? anotherRow : await loadGroup(kind, groups, items, context, options.dryRun);
     if (result instanceof RowRefused) {
-      for (const { record, outcome } of group) options.refuse(record, outcome instanceof Error ? outcome : result);
+      for (const row of group) options.refuse(row, row.outcome instanceof Error ? row.outcome : result);
     } else {
       accepted += result.accepted;
       unchanged += result.unchanged;
@@ -50,9 +42,9 @@ const anotherRow = new RowRefused(
   "Another row of the same group can not be accepted, and they are loaded together: see that row.",
 );
 
-const grouped = <Item>(groups: ImportGroups<Item>, rows: readonly GroupRow<Item>[]): Iterable<GroupRow<Item>[]> => {
+const grouped = <Item>(groups: ImportGroups<Item>, rows: readonly CheckedRow<Item>[]): Iterable<CheckedRow<Item>[]> => {
   const keys = groups.keysOf(rows.map(({ row }) => row));
-  const found = new Map<unknown, GroupRow<Item>[]>();
+  const found = new Map<unknown, CheckedRow<Item>[]>();
   for (const [index, row] of rows.entries()) {
     const key = keys[index] ?? row;
     const group = found.get(key);

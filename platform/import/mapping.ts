@@ -9,7 +9,7 @@ export const mappingSchema = z
   .strictObject({
     source: z
       .string()
-      .regex(/^[A-Za-z0-9_-]{1,32}$/, "is letters, digits, - and _, at most 32")
+      .regex(/^(?!.*\d{11})[A-Za-z0-9_-]{1,32}$/, "is letters, digits, - and _, at most 32, and no number of a person")
       .optional()
       .describe("Name of the exporting system; becomes part of LOCAL identifiers. Default: import."),
     columns: z
@@ -35,9 +35,16 @@ export interface ImportField {
   readonly columns: readonly string[];
   /** True where a file without any such column can not be loaded. */
   readonly required?: boolean;
-  /** True for personal data: its values never go into quarantine or a report. */
-  readonly personal?: boolean;
+  /** What its values are, so that what is personal leaves them. @default TEXT */
+  readonly holds?: FieldContent;
 }
+
+/**
+ * What a field holds. TEXT: free text, all of what is personal leaves it. CONTACT: where an agency is to be found. NAME: of the person or
+ * body that the row is about. PERSON_NAME: of a person; what is appended to it leaves. PERSON: read, and never stored as it is.
+ * INTERNAL: of a person, not for the public. CODE: a code, number, day or amount. BODY_CODE: a code where that of a body is expected.
+ */
+export type FieldContent = "TEXT" | "CONTACT" | "NAME" | "PERSON_NAME" | "PERSON" | "INTERNAL" | "CODE" | "BODY_CODE";
 
 /** Values of one row by our field names; empty and "none" values are absent. */
 export type MappedRow = Readonly<Record<string, string | undefined>>;
@@ -54,7 +61,11 @@ export const readMapping = (file: string, fields: Readonly<Record<string, Import
   try {
     content = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new ImportRefused(`The mapping file ${file} can not be read: ${(error as Error).message}`);
+    throw new ImportRefused(
+      error instanceof SyntaxError
+        ? `The mapping file ${file} can not be read: it is not JSON.`
+        : `The mapping file ${file} can not be read: ${(error as Error).message}`,
+    );
   }
   const parsed = mappingSchema.safeParse(content);
   const problems = parsed.success
@@ -98,8 +109,14 @@ export const createRowMapper = (
   );
   if (missing.length > 0) {
     const names = missing.map(([field, { columns: known }]) => `${field} (${known.join(", ")})`).join("; ");
+    // Where no name is known the first line may be a row, and rows are not repeated.
+    const known = [...columns.values()].some((found) => found.length > 0);
     throw new ImportRefused(
-      `The file has no column for ${names}. Its columns are: ${header.join(", ")}. Name them in a mapping file.`,
+      `The file has no column for ${names}. ${
+        known
+          ? `Its columns are: ${header.join(", ")}. Name them in a mapping file.`
+          : "None of its columns is known: its first line must name them; a mapping file says what they mean."
+      }`,
     );
   }
   return {

@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { once } from "node:events";
 import { basename } from "node:path";
 import type { Knex } from "knex";
+import { scrubPersonal } from "../domain/index.js";
 import type { Migration } from "../database/index.js";
 import type { Violation } from "./violation.js";
 
@@ -32,6 +33,10 @@ export const createQuarantineTable: Migration = {
   },
 };
 
+/** Name of a file as it is kept and told: files too are called after persons and their numbers. */
+export const fileNameOf = (file: string): string =>
+  scrubPersonal(basename(file), { natural: true, names: [], today: "9999-12-31" }).text;
+
 /** Replaces what is kept of a file by these rows. */
 export const replaceQuarantine = async (
   trx: Knex.Transaction,
@@ -39,7 +44,7 @@ export const replaceQuarantine = async (
   file: string,
   rows: readonly QuarantinedRow[],
 ): Promise<void> => {
-  const name = basename(file);
+  const name = fileNameOf(file);
   await trx("import_quarantine").where({ kind, file: name }).delete();
   const entries = rows.map(({ line, column, value, rule, remedy }) => ({
     kind,
@@ -60,18 +65,32 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** Writes rows that were not loaded, then notices on rows that were, as CSV with a byte-order mark, so that spreadsheets show Chinese. */
+/** What a report holds: rows that were not loaded, rows that are not published, notices, and texts that were scrubbed. */
+export interface ReportEntries {
+  readonly quarantined: readonly QuarantinedRow[];
+  readonly unpublished: readonly QuarantinedRow[];
+  readonly notices: readonly QuarantinedRow[];
+  readonly scrubbed: readonly QuarantinedRow[];
+}
+
+/** Writes a report as CSV with a byte-order mark, so that spreadsheets show Chinese; says whether there was anything to write. */
 export const writeReport = async (
   path: string,
-  rows: readonly QuarantinedRow[],
-  notices: readonly QuarantinedRow[] = [],
-): Promise<void> => {
+  { quarantined, unpublished, notices, scrubbed }: ReportEntries,
+): Promise<boolean> => {
+  if (quarantined.length + unpublished.length + notices.length + scrubbed.length === 0) return false;
   const stream: WriteStream = createWriteStream(path);
   stream.write("\uFEFFline,column,value,rule,remedy,outcome\n");
-  for (const [outcome, entries] of [["QUARANTINED", rows] as const, ["NOTICE", notices] as const]) {
+  for (const [outcome, entries] of [
+    ["QUARANTINED", quarantined] as const,
+    ["NOT_PUBLISHED", unpublished] as const,
+    ["NOTICE", notices] as const,
+    ["SCRUBBED", scrubbed] as const,
+  ]) {
     for (const { line, column, value, rule, remedy } of entries)
       stream.write(`${[line, column, value, rule, remedy, outcome].map(cell).join(",")}\n`);
   }
   stream.end();
   await once(stream, "finish");
+  return true;
 };

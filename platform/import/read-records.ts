@@ -73,22 +73,27 @@ async function* readCsv(file: string, encoding: string): AsyncGenerator<SourceRe
   } catch (error) {
     if (error instanceof ImportRefused) throw error;
     const { lines, code } = error as { lines?: number; code?: string };
-    throw new ImportRefused(
-      `The file is broken at line ${lines ?? "?"}: ${explain(code, error as Error)} Nothing was loaded.`,
-    );
+    throw new ImportRefused(`The file is broken at line ${lines ?? "?"}: ${explain(code)} Nothing was loaded.`);
   }
 }
 
 const checkedHeader = (header: string[]): string[] => {
-  const repeated = header.find((name, index) => name !== "" && header.indexOf(name) !== index);
-  if (repeated !== undefined) throw new ImportRefused(`The column ${repeated} stands twice in the header.`);
+  const repeated = header.findIndex((name, index) => name !== "" && header.indexOf(name) !== index);
+  // By number: a file without a header has a row there, and rows are not repeated.
+  if (repeated !== -1)
+    throw new ImportRefused(
+      `Columns ${header.indexOf(header[repeated]!) + 1} and ${repeated + 1} of the header have the same name.`,
+    );
   return header;
 };
 
-const explain = (code: string | undefined, error: Error): string => {
+/** What is wrong, without what stands there. */
+const explain = (code: string | undefined): string => {
   if (code === "CSV_RECORD_INCONSISTENT_COLUMNS") return "it has another number of columns than the header.";
   if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is not closed.";
-  return `${error.message.split("\n")[0]}.`;
+  if (code === "INVALID_OPENING_QUOTE" || code === "CSV_INVALID_CLOSING_QUOTE")
+    return "a quotation mark stands inside a value; it must be doubled.";
+  return "it is not CSV.";
 };
 
 const asText = (value: unknown): string =>
@@ -105,7 +110,10 @@ async function* readJson(file: string, encoding: string): AsyncGenerator<SourceR
   try {
     all = JSON.parse(iconv.decode(readFileSync(file), encoding, { stripBOM: true }));
   } catch (error) {
-    throw new ImportRefused(`The file is not JSON: ${(error as Error).message}. Nothing was loaded.`);
+    const place = /position (\d+)/.exec((error as Error).message)?.[1];
+    throw new ImportRefused(
+      `The file is not JSON${place === undefined ? "" : ` at character ${Number(place) + 1}`}. Nothing was loaded.`,
+    );
   }
   if (!Array.isArray(all)) throw new ImportRefused("The file holds no list of records. Nothing was loaded.");
   for (const [index, value] of all.entries()) yield asRecord(value, index + 1);

@@ -1,13 +1,14 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
-import { ServiceError } from "../errors/index.js";
+import { checkRows, refusalOf, type CheckedRow, type FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
-import { loadGroups, type GroupRow } from "./load-groups.js";
+import { loadGroups } from "./load-groups.js";
 import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { readRecords, type SourceRecord } from "./read-records.js";
-import { ImportRefused, RowRefused } from "./violation.js";
+import { createRowReporter } from "./report-row.js";
+import { ImportRefused } from "./violation.js";
 
 /** How an import runs. */
 export interface ImportOptions {
@@ -28,20 +29,48 @@ export interface ImportSummary {
   readonly quarantined: readonly QuarantinedRow[];
   /** Rows that were loaded, with what to look at in them. */
   readonly notices: readonly QuarantinedRow[];
+  /** Texts of the file that held what is personal, which was left out; one entry for each. */
+  readonly scrubbed: readonly QuarantinedRow[];
+  /** Rows that were loaded and are not published, with the reason as their rule. */
+  readonly unpublished: readonly QuarantinedRow[];
 }
 
-/** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded. */
+/** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded, or what the message says. */
 export const runImport = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
-  const { total, conflicts, mapper } = await survey(kind, options);
+  try {
+    return await load(kind, context, options);
+  } catch (error) {
+    throw withoutValues(error);
+  }
+};
+
+/** What a database says of a refusal repeats values of rows: its code alone is told. */
+const withoutValues = (error: unknown): unknown => {
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code)) return error;
+  return new ImportRefused(
+    `The database refused rows (SQLSTATE ${code}). Chunks before them are loaded: the same file can be loaded again.`,
+  );
+};
+
+const load = async <Item>(
+  kind: ImportKind<Item>,
+  context: ImportContext,
+  options: ImportOptions,
+): Promise<ImportSummary> => {
+  const { total, ...facts } = await survey(kind, options);
+  const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
+  const scrubbed: QuarantinedRow[] = [];
+  const unpublished: QuarantinedRow[] = [];
   let [read, accepted, unchanged] = [0, 0, 0];
-  const refuse = (record: SourceRecord, error: unknown): void =>
-    void quarantined.push(toReportRow(kind, record, refusalOf(error), mapper));
+  const refuse = (row: CheckedRow<unknown>, error: unknown): void =>
+    void quarantined.push(reporter.entry(row, refusalOf(error)));
   const onProgress = (done: number): void => options.onProgress?.(done, total);
   const count = (result: WriteResult): void => {
     accepted += result.accepted;
@@ -49,7 +78,7 @@ export const runImport = async <Item>(
   };
 
   // Rows of groups are held until the file is read; others are written chunk by chunk.
-  const held: GroupRow<Item>[] = [];
+  const held: CheckedRow<Item>[] = [];
   // While the database writes a chunk, the next one is read and checked.
   let writing = Promise.resolve();
   const write = async (items: readonly Item[], done: number): Promise<void> => {
@@ -57,82 +86,54 @@ export const runImport = async <Item>(
     else if (items.length > 0) count(await inTransaction(context.db, (trx) => kind.write(trx, items, context)));
     onProgress(done);
   };
-  const load = async (records: readonly SourceRecord[]): Promise<void> => {
-    const rows = await checkRows(kind, context, { records, conflicts, mapper });
+  const take = async (records: readonly SourceRecord[]): Promise<void> => {
+    const rows = await checkRows(kind, context, records, facts);
     read += records.length;
+    for (const row of rows) scrubbed.push(...reporter.scrubbed(row));
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
-    for (const { record, outcome } of rows) {
-      if (outcome instanceof Error) refuse(record, outcome);
-      else {
-        items.push(outcome);
-        for (const notice of kind.noticesOf?.(outcome) ?? []) notices.push(toReportRow(kind, record, notice, mapper));
+    for (const row of rows) {
+      const { outcome } = row;
+      if (outcome instanceof Error) {
+        refuse(row, outcome);
+        continue;
       }
+      items.push(outcome);
+      for (const notice of kind.noticesOf?.(outcome) ?? []) notices.push(reporter.entry(row, notice));
+      const reason = kind.unpublishedOf?.(outcome);
+      if (reason !== undefined) unpublished.push(reporter.entry(row, reason));
     }
     await writing;
     writing = write(items, read);
     writing.catch(() => undefined);
   };
 
-  const size = options.chunkSize ?? 1_000;
-  let chunk: SourceRecord[] = [];
-  for await (const record of readRecords(options.file)) {
-    chunk.push(record);
-    if (chunk.length === size) {
-      await load(chunk);
-      chunk = [];
-    }
-  }
-  if (chunk.length > 0) await load(chunk);
+  for await (const chunk of chunksOf(options)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined, notices };
+  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished };
 };
 
-/** What a file's survey found. */
-interface Survey {
-  readonly total: number;
-  /** Keys that stand for different contents. */
-  readonly conflicts: ReadonlySet<string>;
-  readonly mapper: RowMapper;
+async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
+  let chunk: SourceRecord[] = [];
+  for await (const record of readRecords(file)) {
+    chunk.push(record);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
-/** Each record as item or refusal, in order. */
-const checkRows = async <Item>(
-  kind: ImportKind<Item>,
-  context: ImportContext,
-  { records, conflicts, mapper }: Omit<Survey, "total"> & { readonly records: readonly SourceRecord[] },
-): Promise<GroupRow<Item>[]> => {
-  const rows = records.map((record): GroupRow<Item> => {
-    const row = mapper.map(record.values);
-    try {
-      if (conflicts.has(kind.keyOf(row) ?? "")) {
-        throw new RowRefused(
-          undefined,
-          "CODE_WITH_TWO_CONTENTS",
-          "The file has this code on several rows with different contents: keep the right one.",
-        );
-      }
-      return { record, row, outcome: kind.accept(row, context) };
-    } catch (error) {
-      return { record, row, outcome: refusalOf(error) };
-    }
-  });
-  if (!kind.resolve) return rows;
-  const resolved = await kind.resolve(
-    rows.flatMap(({ outcome }) => (outcome instanceof Error ? [] : [outcome])),
-    context,
-  );
-  let next = 0;
-  return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: resolved[next++]! }));
-};
-
 /** Reads the whole file once: that it parses, what its columns are, and which keys stand for different contents. */
-const survey = async <Item>(kind: ImportKind<Item>, { file, mapping }: ImportOptions): Promise<Survey> => {
+const survey = async <Item>(
+  kind: ImportKind<Item>,
+  { file, mapping }: ImportOptions,
+): Promise<FileFacts & { readonly total: number }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
   let mapper: RowMapper | undefined;
@@ -150,24 +151,4 @@ const survey = async <Item>(kind: ImportKind<Item>, { file, mapping }: ImportOpt
   }
   if (!mapper) throw new ImportRefused("The file has no records.");
   return { total, conflicts, mapper };
-};
-
-/** A refusal of a row. Throws what is not one. */
-const refusalOf = (error: unknown): RowRefused => {
-  if (error instanceof RowRefused) return error;
-  if (error instanceof ServiceError && error.details.argument !== undefined)
-    return new RowRefused(error.details.argument, error.details.rule ?? error.code, error.message);
-  throw error;
-};
-
-/** What the report says of a row; personal values are left out. */
-const toReportRow = <Item>(
-  kind: ImportKind<Item>,
-  { line, values }: SourceRecord,
-  { field, rule, remedy }: Pick<RowRefused, "field" | "rule" | "remedy">,
-  mapper: RowMapper,
-): QuarantinedRow => {
-  const column = field === undefined ? undefined : (mapper.columnOf(field) ?? field);
-  const secret = field !== undefined && kind.fields[field]?.personal === true;
-  return { line, column, value: column === undefined || secret ? undefined : values[column], rule, remedy };
 };

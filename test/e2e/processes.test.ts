@@ -118,7 +118,9 @@ describe("npm start", () => {
     );
     const imported = run("dist/infra/local/import.js", ["matters", file]);
     expect(await imported.ended).toBe(1);
-    expect(imported.output().trim().split("\n").at(-1)).toBe("read=2 accepted=1 unchanged=0 quarantined=1");
+    expect(imported.output().trim().split("\n").at(-1)).toBe(
+      "read=2 accepted=1 unchanged=0 quarantined=1 scrubbed=0 unpublished=0",
+    );
     expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });

@@ -146,7 +146,7 @@ describe("import of penalties", () => {
       [9, "CF_GSJZQ", "2026-09-01", "PUBLICITY_OUT_OF_BOUNDS"],
       [10, undefined, undefined, "MINOR_NEVER_PUBLISHED"],
       [11, undefined, undefined, "RESIDENT_ID"],
-      [12, undefined, undefined, "RESIDENT_ID_AS_CODE"],
+      [12, "CF_XDR_SHXYM", "[证件号码已隐去]", "RESIDENT_ID_AS_CODE"],
       [13, "CF_XDR_SHXYM", "", "CODE_MISSING"],
       [14, "CF_JDRQ", "2026-10-01", "DATE_IN_FUTURE"],
       [15, "CF_NR_FK", "二千", "MONEY"],
@@ -199,7 +199,7 @@ describe("import of penalties", () => {
     expect(person!["counterparty_hash"]).toBe("f0b6e248f3a9e0ca30b5013b4364c5ab66dfaf2c025b3817febbc615ef23aa03");
     expect(person!["content"]).toBe("罚款，证件号[证件号码已隐去]");
     const report = join(directory, "report.csv");
-    await writeReport(report, summary.quarantined);
+    await writeReport(report, summary);
     const everything = JSON.stringify([
       await rows("select penalties::text as row from penalties"),
       await rows("select import_quarantine::text as row from import_quarantine"),

@@ -362,9 +362,9 @@ describe("matters of a list", () => {
   });
 
   it("are told in the report beside what was refused", async () => {
-    const { quarantined, notices } = await loadRows(row("LINK-9", "", { names: "某事项" }), row("", ""));
+    const summary = await loadRows(row("LINK-9", "", { names: "某事项" }), row("", ""));
     const report = join(directory, "report.csv");
-    await writeReport(report, quarantined, notices);
+    await writeReport(report, summary);
     const [header, ...lines] = readFileSync(report, "utf8").trimEnd().split("\n");
     expect(header).toBe("\uFEFFline,column,value,rule,remedy,outcome");
     expect(lines.map((line) => [line.split(",")[3], line.split(",").at(-1)])).toEqual([

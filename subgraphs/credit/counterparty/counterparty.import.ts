@@ -1,16 +1,22 @@
 /** What exports of licences and penalties have alike: counterparty, number, days, authority (双公示 exchange tables, XK_* and CF_*). */
 import { createHash } from "node:crypto";
 import {
-  addMonths,
-  hashResidentId,
-  isLocalDate,
-  isValidResidentId,
+  looksLikePersonName,
   normaliseDocumentNumber,
   parseOrgCode,
   parseUscc,
 } from "../../../platform/domain/index.js";
-import { RowRefused, type ImportContext, type ImportField, type MappedRow } from "../../../platform/import/index.js";
+import {
+  RowRefused,
+  type ImportContext,
+  type ImportField,
+  type MappedRow,
+  type RowNotice,
+  type RowSubject,
+} from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.type.js";
+import { personOf } from "./person.import.js";
+import { coded, dayOf, required } from "./values.import.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */
@@ -23,6 +29,8 @@ export interface RecordItem {
   readonly code?: string;
   /** Keyed hash of a person's identity number, where the import has the key; the number itself is not kept. */
   readonly personHash?: string;
+  /** True for a person of whom the export does not say that they are of age. */
+  readonly ageUnknown?: true;
   readonly legalRep?: string;
   readonly docNo: string;
   readonly decisionDate: string;
@@ -40,35 +48,70 @@ export const recordFields = (
   prefix: "XK" | "CF",
   authority: readonly [string, string],
 ): Readonly<Record<string, ImportField>> => ({
-  name: { doc: "Name of the counterparty.", columns: [`${prefix}_XDR_MC`, "行政相对人名称"], required: true },
+  name: {
+    doc: "Name of the counterparty.",
+    columns: [`${prefix}_XDR_MC`, "行政相对人名称"],
+    required: true,
+    holds: "NAME",
+  },
   type: {
     doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 sole trader, or in words.",
     columns: [`${prefix}_XDR_LB`, "行政相对人类别"],
     required: true,
+    holds: "CODE",
   },
   uscc: {
     doc: "Credit code of a body; both of its check characters must be right.",
     columns: [`${prefix}_XDR_SHXYM`, "行政相对人代码_1(统一社会信用代码)", "统一社会信用代码"],
+    holds: "BODY_CODE",
   },
   orgCode: {
     doc: "Organisation code of a body without credit code.",
     columns: [`${prefix}_XDR_ZZJG`, "行政相对人代码_3(组织机构代码)", "组织机构代码"],
+    holds: "BODY_CODE",
   },
   certNo: {
     doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_SUBJECT_KEY, never stored or reported.",
     columns: [`${prefix}_XDR_ZJHM`, "自然人证件号码", "证件号码"],
+    holds: "PERSON",
+  },
+  birthDate: {
+    doc: "Day of birth of a natural person without identity number; read, not stored.",
+    columns: [`${prefix}_XDR_CSRQ`, "自然人出生日期", "出生日期"],
+    holds: "PERSON",
+  },
+  ofAge: {
+    doc: "Whether a natural person without identity number was of age on the day of the decision: 是 or 否. As a constant of the mapping it is the agency's declaration for the whole file. Without it such a record is loaded and not published (AGE_UNKNOWN).",
+    columns: ["OF_AGE", "是否成年"],
+    holds: "CODE",
   },
   legalRep: {
     doc: "Legal representative of a legal person.",
     columns: [`${prefix}_FDDB`, `${prefix}_FRDB`, "法定代表人"],
+    holds: "PERSON_NAME",
   },
-  docNo: { doc: "Number of the decision.", columns: [`${prefix}_WSH`, "决定文书号", "文书号"], required: true },
-  decisionDate: { doc: "Day of the decision.", columns: [`${prefix}_JDRQ`, "决定日期"], required: true },
-  publishedOn: { doc: "Day of publication; the day of the import where it is empty.", columns: ["GSRQ", "公示日期"] },
-  authorityUscc: { doc: "Credit code of the authority, which must be known.", columns: [...authority], required: true },
+  docNo: {
+    doc: "Number of the decision.",
+    columns: [`${prefix}_WSH`, "决定文书号", "文书号"],
+    required: true,
+    holds: "CODE",
+  },
+  decisionDate: { doc: "Day of the decision.", columns: [`${prefix}_JDRQ`, "决定日期"], required: true, holds: "CODE" },
+  publishedOn: {
+    doc: "Day of publication; the day of the import where it is empty.",
+    columns: ["GSRQ", "公示日期"],
+    holds: "CODE",
+  },
+  authorityUscc: {
+    doc: "Credit code of the authority, which must be known.",
+    columns: [...authority],
+    required: true,
+    holds: "BODY_CODE",
+  },
   division: {
     doc: "Division of the authority on the day of the decision; that of the authority where it is empty.",
     columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    holds: "CODE",
   },
   sourceUnit: { doc: "Unit that handed the record in.", columns: [`${prefix}_LYDW`, "数据来源单位"] },
 });
@@ -85,66 +128,40 @@ const TYPES: Readonly<Record<string, CounterpartyType>> = {
   个体工商户: CounterpartyType.SOLE_TRADER_04,
 };
 
-/** A day as exports write it: 2026-05-06, 2026/5/6, 20260506, 2026年5月6日, each with or without a time. Throws RowRefused. */
-export const dayOf = (field: string, value: string | undefined): string | undefined => {
-  if (value === undefined) return undefined;
-  const match = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?(?:[ T].*)?$/.exec(value.normalize("NFKC").trim());
-  const day = match ? `${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}` : "";
-  if (!isLocalDate(day)) throw new RowRefused(field, "DATE", "Write the day as YYYY-MM-DD.");
-  return day;
+/**
+ * Of whom a row speaks. A person's name is nobody else's to read. A sole trader is a body; whoever runs it is a person, and an
+ * unincorporated body's head is not published either. The legal representative of a legal person is on the public register.
+ */
+export const subjectOfRecord = (row: MappedRow): RowSubject => {
+  const [name, head] = [row["name"] ?? [], row["legalRep"] ?? []].map((value) => [value].flat()) as [
+    string[],
+    string[],
+  ];
+  switch (TYPES[row["type"]?.normalize("NFKC").trim() ?? ""]) {
+    case CounterpartyType.LEGAL_PERSON_02:
+      return { natural: false, names: [], publicNames: head };
+    case CounterpartyType.UNINCORPORATED_03:
+      return { natural: false, names: head };
+    case CounterpartyType.SOLE_TRADER_04:
+      // One without a trade name is registered under the name of whoever runs it.
+      return { natural: false, names: [...head, ...name.filter(looksLikePersonName)] };
+    default:
+      return { natural: true, names: name };
+  }
 };
 
-/** A text that must be there. Throws RowRefused. */
-export const required = (row: MappedRow, field: string, rule: string, remedy: string): string => {
-  const value = row[field];
-  if (value === undefined) throw new RowRefused(field, rule, remedy);
-  return value;
-};
+/** Why a record is loaded and not published. */
+export const unpublishedRecord = ({ ageUnknown }: RecordItem): RowNotice | undefined =>
+  ageUnknown
+    ? {
+        field: "certNo",
+        rule: "AGE_UNKNOWN",
+        remedy:
+          "Records of minors are sealed: give the identity number or the day of birth, or let the agency declare in the mapping that its persons are of age (ofAge).",
+      }
+    : undefined;
 
-/** The entry of a table of codes and words. Throws RowRefused where it has none. */
-export const coded = <Value>(
-  table: Readonly<Record<string, Value>>,
-  field: string,
-  value: string | undefined,
-  rule: string,
-): Value | undefined => {
-  if (value === undefined) return undefined;
-  const found = table[value.normalize("NFKC").trim()];
-  if (found === undefined)
-    throw new RowRefused(
-      field,
-      rule,
-      `Use one of ${Object.keys(table).join(", ")}, or map the value in a mapping file.`,
-    );
-  return found;
-};
-
-/** Free text without the identity numbers that exports sometimes leave in it. */
-export const withoutResidentIds = (text: string | undefined, today: string): string | undefined =>
-  text?.replaceAll(/(?<!\d)\d{17}[\dXx]/g, (number) =>
-    isValidResidentId(number, today) ? "[证件号码已隐去]" : number,
-  );
-
-/** Hash of a person's identity number. Never names the column in a refusal: its value would be kept in the report. Throws RowRefused. */
-const personHashOf = (number: string | undefined, decisionDate: string, context: ImportContext): string | undefined => {
-  // Passports and other papers are not looked at, and not kept.
-  if (number === undefined || !/^\d{17}[\dXx]$/.test(number.normalize("NFKC").trim())) return undefined;
-  if (!isValidResidentId(number, context.today))
-    throw new RowRefused(undefined, "RESIDENT_ID", "Correct the identity number of the person; it does not check.");
-  const digits = number.normalize("NFKC").trim();
-  const birth = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`;
-  if (addMonths(birth, 12 * 18) > decisionDate)
-    throw new RowRefused(undefined, "MINOR_NEVER_PUBLISHED", "Take the row out: records of minors are not published.");
-  return context.subjectKey === undefined ? undefined : hashResidentId(digits, context.subjectKey);
-};
-
-const codeOf = (row: MappedRow, today: string): string => {
-  if (isValidResidentId(row["uscc"] ?? "", today))
-    throw new RowRefused(
-      undefined,
-      "RESIDENT_ID_AS_CODE",
-      "The code of the body is a person's identity number: correct the kind of counterparty or the code.",
-    );
+const codeOf = (row: MappedRow): string => {
   if (row["uscc"] !== undefined) return parseUscc(row["uscc"], "uscc");
   if (row["orgCode"] !== undefined) return parseOrgCode(row["orgCode"], "orgCode");
   throw new RowRefused(
@@ -180,20 +197,20 @@ export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem
   const authority = required(row, "authorityUscc", "AUTHORITY_MISSING", "Give the credit code of the authority.");
   const authorityUscc = parseUscc(authority, "authorityUscc");
   const person = type === CounterpartyType.NATURAL_PERSON_01;
-  const code = person ? undefined : codeOf(row, context.today);
+  const code = person ? undefined : codeOf(row);
   return {
     source: context.source,
     name,
     type,
     code,
-    personHash: person ? personHashOf(row["certNo"], decisionDate, context) : undefined,
+    ...(person ? personOf(row, decisionDate, context) : {}),
     legalRep: type === CounterpartyType.LEGAL_PERSON_02 ? row["legalRep"] : undefined,
     docNo,
     decisionDate,
     publishedOn,
     authorityUscc,
     division: row["division"],
-    sourceUnit: withoutResidentIds(row["sourceUnit"], context.today),
+    sourceUnit: row["sourceUnit"],
   };
 };
 
@@ -253,6 +270,8 @@ export const recordColumns = (item: RecordItem, today: string): Record<string, u
   counterparty_hash: item.personHash ?? null,
   counterparty_name: item.name,
   counterparty_type: item.type,
+  // Sealed as a minor's record is: it may be one.
+  counterparty_minor: item.ageUnknown === true,
   legal_rep_name: item.legalRep ?? null,
   authority_id: item.authorityId,
   authority_uscc: item.authorityUscc,

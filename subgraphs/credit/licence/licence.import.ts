@@ -2,17 +2,16 @@
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
   acceptRecord,
-  coded,
-  dayOf,
   identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
-  required,
   resolveRecords,
-  withoutResidentIds,
+  subjectOfRecord,
+  unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
+import { coded, dayOf, required } from "../counterparty/values.import.js";
 import { upsertRecords } from "../counterparty/upsert.import.js";
 import { LicenceCategory } from "./licence.enums.js";
 
@@ -57,19 +56,23 @@ export const licenceImport: ImportKind<LicenceItem> = {
       doc: "Category: 01 ordinary to 06 other, or in words (其他-… for others).",
       columns: ["XK_XKLB", "许可类别"],
       required: true,
+      holds: "CODE",
     },
     certName: { doc: "Name of the certificate.", columns: ["XK_XKZS", "许可证书名称"] },
-    licenceNo: { doc: "Number of the certificate.", columns: ["XK_XKBH", "许可编号"] },
+    licenceNo: { doc: "Number of the certificate.", columns: ["XK_XKBH", "许可编号"], holds: "CODE" },
     content: { doc: "What is licensed.", columns: ["XK_NR", "许可内容"], required: true },
-    validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"] },
-    validTo: { doc: "Last day of validity; 长期 for none.", columns: ["XK_YXQZI", "有效期至"] },
-    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态"] },
+    validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"], holds: "CODE" },
+    validTo: { doc: "Last day of validity; 长期 for none.", columns: ["XK_YXQZI", "有效期至"], holds: "CODE" },
+    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态"], holds: "CODE" },
     projectNo: {
       doc: "Case in which it was granted; its agency and supervisors alone see it.",
       columns: ["PROJECT_NO", "办件编号"],
+      holds: "CODE",
     },
   },
   keyOf: keyOfRecord,
+  subjectOf: subjectOfRecord,
+  unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
   resolve: resolveRecords,
   write: (trx, items, { today, recordKeys }) =>
@@ -101,7 +104,7 @@ const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
     category,
     certName: row["certName"],
     licenceNo: row["licenceNo"],
-    content: withoutResidentIds(content, context.today)!,
+    content: content,
     validFrom,
     validTo,
     revoked: coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,

@@ -3,17 +3,16 @@ import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import {
   acceptRecord,
-  coded,
-  dayOf,
   identityOf,
   keyOfRecord,
   recordColumns,
   recordFields,
-  required,
   resolveRecords,
-  withoutResidentIds,
+  subjectOfRecord,
+  unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
+import { coded, dayOf, required } from "../counterparty/values.import.js";
 import { upsertRecords } from "../counterparty/upsert.import.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.policy.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
@@ -88,27 +87,33 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       required: true,
     },
     content: { doc: "What was decided.", columns: ["CF_NR", "处罚内容"], required: true },
-    fineWan: { doc: "Fine in units of 10,000 yuan.", columns: ["CF_NR_FK", "罚款金额（万元）"] },
+    fineWan: { doc: "Fine in units of 10,000 yuan.", columns: ["CF_NR_FK", "罚款金额（万元）"], holds: "CODE" },
     confiscatedWan: {
       doc: "Confiscated in units of 10,000 yuan.",
       columns: ["CF_NR_WFFF", "没收违法所得、没收非法财物的金额（万元）"],
+      holds: "CODE",
     },
     suspendedLicence: { doc: "Licence suspended or revoked.", columns: ["CF_NR_ZKDX", "暂扣或吊销证照名称及编号"] },
-    procedure: { doc: "01 simple, 02 general.", columns: ["CF_CX", "处罚程序"] },
+    procedure: { doc: "01 simple, 02 general.", columns: ["CF_CX", "处罚程序"], holds: "CODE" },
     severity: {
       doc: "轻微, 一般 or 严重; classified by the regulator's rule, else the national one, where it is empty.",
       columns: ["SEVERITY", "失信严重程度"],
+      holds: "CODE",
     },
     publicityUntil: {
       doc: "Last day of publicity, within the rule of the severity (L23).",
       columns: ["CF_GSJZQ", "公示截止期"],
+      holds: "CODE",
     },
     repairNoticeOn: {
       doc: "Day on which the notice of repair was served, which is to go with the decision (两书同达).",
       columns: ["REPAIR_NOTICE_DATE", "信用修复告知书送达日期"],
+      holds: "CODE",
     },
   },
   keyOf: keyOfRecord,
+  subjectOf: subjectOfRecord,
+  unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
   write: (trx, items, { today, recordKeys }) =>
@@ -151,10 +156,10 @@ const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
   return {
     ...record,
     violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
-    facts: withoutResidentIds(row["facts"], context.today),
+    facts: row["facts"],
     basis: row["basis"],
     kinds: kindsOf(row["kinds"]),
-    content: withoutResidentIds(required(row, "content", "CONTENT_MISSING", "Say what was decided."), context.today)!,
+    content: required(row, "content", "CONTENT_MISSING", "Say what was decided."),
     fineFen: fenOfWan("fineWan", row["fineWan"])?.toString(),
     confiscatedFen: fenOfWan("confiscatedWan", row["confiscatedWan"])?.toString(),
     suspendedLicence: row["suspendedLicence"],

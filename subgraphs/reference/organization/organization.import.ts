@@ -1,12 +1,15 @@
 /** Import of organisations: one row per body with its code, name, division and particulars. */
 import { RowRefused, type ImportKind } from "../../../platform/import/index.js";
-import { parseDivisionCode } from "../../../platform/domain/index.js";
+import { looksLikePersonName, parseDivisionCode } from "../../../platform/domain/index.js";
 import { findDivisions } from "../division/division.repository.js";
 import { updateParticulars, type OrganizationParticulars } from "./particulars.repository.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization.registration.js";
 
 /** A checked row. */
 export type OrganizationRow = OrganizationRegistration & OrganizationParticulars;
+
+/** GB 32100-2015: 92 is a sole trader. */
+const isSoleTrader = (code: string): boolean => code.normalize("NFKC").trim().startsWith("92");
 
 /** Rows of an organisation list. */
 export const organizationImport: ImportKind<OrganizationRow> = {
@@ -16,6 +19,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
       doc: "Credit code, organisation code, or the source's own code.",
       columns: ["DEPT_CODE", "USCC", "ORG_CODE", "机构编码", "统一社会信用代码", "组织机构代码", "实施主体编码"],
       required: true,
+      holds: "BODY_CODE",
     },
     name: {
       doc: "Registered name.",
@@ -25,6 +29,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
     division: {
       doc: "Division code of 6 or 12 digits.",
       columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+      holds: "CODE",
     },
     shortName: {
       doc: "Customary short name; where left out, the one there is stays.",
@@ -33,15 +38,29 @@ export const organizationImport: ImportKind<OrganizationRow> = {
     legalRepName: {
       doc: "Legal representative; kept of bodies with a credit code that are not sole traders.",
       columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名"],
-      personal: true,
+      holds: "PERSON_NAME",
     },
     contact: {
       doc: "Internal contact; never shown to the public.",
       columns: ["CONTACT", "LINK_TEL", "联系方式", "联系电话"],
-      personal: true,
+      holds: "INTERNAL",
     },
   },
   keyOf: ({ code }) => code,
+  subjectOf: ({ code, name, legalRepName, contact }) => {
+    const named = [
+      legalRepName ?? [],
+      (contact ?? "").split(/[^\p{Script=Han}·]+/u).filter(looksLikePersonName),
+    ].flat();
+    // A sole trader is run by a person, whose name is not public; other bodies' legal representatives are.
+    return code !== undefined && isSoleTrader(code)
+      ? { natural: false, names: [...named, ...(name !== undefined && looksLikePersonName(name) ? [name] : [])] }
+      : {
+          natural: false,
+          names: named.filter((person) => person !== legalRepName),
+          publicNames: [legalRepName ?? []].flat(),
+        };
+  },
   accept({ code, name, division, shortName, legalRepName, contact }, { source }) {
     if (code === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the organisation.");
     if (name === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the organisation.");

@@ -1,0 +1,58 @@
+/** A text as finders read it: half width, one kind of hyphen and middle dot, nothing invisible, numbers in Chinese digits as digits; each character knows where it came from. */
+
+/** A text and where each of its characters stood. */
+export interface FoldedText {
+  readonly folded: string;
+  /** The same text for finders of numbers: long runs of Chinese digits are digits. As long as `folded`. */
+  readonly digits: string;
+  /** The text as it was written. */
+  readonly original: string;
+  /** Start in the original of each character of `folded`; one more for the end. */
+  readonly starts: readonly number[];
+  /** End in the original of each character of `folded`. */
+  readonly ends: readonly number[];
+}
+
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+const HYPHEN = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63\uff0d\u30fc]/u;
+const MIDDLE_DOT = /[\u00b7\u2022\u2027\u22c5\u2219\u30fb\uff65]/u;
+const BLANK = /[^\S\r\n]/u;
+
+const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
+  ["〇零○", "一壹幺", "二贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"].flatMap((characters, digit) =>
+    [...characters].map((character) => [character, String(digit)]),
+  ),
+);
+
+/** A phone number has eleven digits; years and amounts in words have fewer in a row. */
+const CHINESE_NUMBER =
+  /[〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖](?:[ -]?[〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]){10,}/gu;
+
+const fold = (character: string): string => {
+  if (INVISIBLE.test(character)) return "";
+  if (HYPHEN.test(character)) return "-";
+  if (MIDDLE_DOT.test(character)) return "·";
+  if (BLANK.test(character)) return " ";
+  return character.normalize("NFKC");
+};
+
+/** Folds a text. */
+export const foldText = (original: string): FoldedText => {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let [folded, at] = ["", 0];
+  for (const character of original) {
+    const written = fold(character);
+    for (let unit = 0; unit < written.length; unit++) {
+      starts.push(at);
+      ends.push(at + character.length);
+    }
+    folded += written;
+    at += character.length;
+  }
+  starts.push(at);
+  const digits = folded.replace(CHINESE_NUMBER, (run) =>
+    run.replace(/[^ -]/gu, (character) => CHINESE_DIGITS[character] ?? character),
+  );
+  return { folded, digits, original, starts, ends };
+};

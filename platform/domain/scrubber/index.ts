@@ -1,0 +1,4 @@
+/** The scrubber of texts: rules as data, one function that applies them. */
+export { holdsIdentityNumber, type CodeKind } from "./identity-rules.js";
+export { PERSONAL_RULES, scrubPersonal, scrubWith, type ScrubbedText } from "./scrubber.js";
+export type { PersonalKind, Span, TextRule, TextSubject } from "./text-rule.js";

@@ -1,0 +1,106 @@
+/** Takes what is personal out of a row before anything looks at it: by what each field holds, for the person or body that the row is about. */
+import {
+  PERSONAL_RULES,
+  holdsIdentityNumber,
+  looksLikePersonName,
+  maskName,
+  scrubWith,
+  type PersonalKind,
+  type TextRule,
+  type TextSubject,
+} from "../domain/index.js";
+import type { FieldContent, ImportField, MappedRow } from "./mapping.js";
+
+/** Of whom a row speaks. */
+export type RowSubject = Omit<TextSubject, "today">;
+
+/** What was taken out of one field. */
+export interface ScrubbedField {
+  readonly field: string;
+  readonly kinds: readonly PersonalKind[];
+  /** True where the whole value left: a code that is a person's number. */
+  readonly removed: boolean;
+}
+
+/** A row without what is personal. */
+export interface ScrubbedRow {
+  readonly row: MappedRow;
+  readonly scrubbed: readonly ScrubbedField[];
+}
+
+const only = (...kinds: readonly PersonalKind[]): readonly TextRule[] =>
+  PERSONAL_RULES.filter(({ kind }) => kinds.includes(kind));
+
+/** Which rules hold in a field: what agencies say of themselves keeps their places and mail addresses. */
+const RULES: Readonly<Partial<Record<FieldContent, readonly TextRule[]>>> = {
+  TEXT: PERSONAL_RULES,
+  CONTACT: only("IDENTITY_NUMBER", "ACCOUNT", "PHONE", "NAME"),
+  INTERNAL: only("IDENTITY_NUMBER", "ACCOUNT"),
+  PERSON_NAME: only("IDENTITY_NUMBER", "ACCOUNT", "PHONE", "CONTACT", "ADDRESS"),
+};
+
+/** What a field holds in this row: the name of who it is about is a person's or a body's. */
+const contentOf = ({ holds = "TEXT" }: Pick<ImportField, "holds">, { natural }: RowSubject): FieldContent =>
+  holds === "NAME" ? (natural ? "PERSON_NAME" : "TEXT") : holds;
+
+/** True where values of the field are a person's and never repeated. */
+export const isPersonal = (field: ImportField, subject: RowSubject): boolean =>
+  ["PERSON", "PERSON_NAME", "INTERNAL"].includes(contentOf(field, subject));
+
+/** The name before what an export appends to it, such as （身份证号…）. */
+const nameAlone = (text: string): string =>
+  text
+    .replace(/[\s([（【,，;；:：\d*].*$/su, (rest) => (/^\s*[\p{Script=Han}A-Za-z·.\s]+$/u.test(rest) ? rest : ""))
+    .replace(/(?:居民|公民)?(?:身份证?|证件|联系|手机)?(?:号码?|电话)?$/u, "")
+    .trim();
+
+const scrubCode = (
+  value: string,
+  holds: FieldContent,
+  subject: TextSubject,
+): { text?: string; kinds: PersonalKind[] } => {
+  const { natural, today } = subject;
+  if (holdsIdentityNumber(value, today, { creditCode: holds === "BODY_CODE", natural }))
+    return { kinds: ["IDENTITY_NUMBER"] };
+  if (natural && scrubWith(only("PHONE"), value, subject).text === PHONE_ALONE) return { kinds: ["PHONE"] };
+  const { text, kinds } = scrubWith(NAMES_GIVEN, value, subject);
+  return { text, kinds: [...kinds] };
+};
+
+const PHONE_ALONE = only("PHONE")[0]!.replacement("");
+/** A code says nothing of others: names of the row alone are looked for. */
+const NAMES_GIVEN: readonly TextRule[] = only("NAME").map((rule) => ({
+  ...rule,
+  find: (text, subject) => (subject.names.length === 0 ? [] : rule.find(text, subject)),
+}));
+
+/** Scrubs every field of a row. */
+export const scrubRow = (
+  row: MappedRow,
+  fields: Readonly<Record<string, ImportField>>,
+  subject: TextSubject,
+): ScrubbedRow => {
+  const clean: Record<string, string | undefined> = { ...row };
+  const scrubbed: ScrubbedField[] = [];
+  for (const [field, value] of Object.entries(row)) {
+    if (value === undefined) continue;
+    const holds = contentOf(fields[field] ?? {}, subject);
+    if (holds === "PERSON") continue;
+    const rules = RULES[holds];
+    const found = rules ? scrubWith(rules, value, subject) : scrubCode(value, holds, subject);
+    if (found.kinds.length === 0) continue;
+    clean[field] = holds === "PERSON_NAME" ? nameAlone(found.text ?? "") || undefined : found.text;
+    scrubbed.push({ field, kinds: found.kinds, removed: clean[field] === undefined });
+  }
+  return { row: clean, scrubbed };
+};
+
+/** Digits that have the birth of a grown person where an identity number has it, whatever their number and check. */
+const LIKE_A_NUMBER = /[1-9]\d{5}(?:19\d\d|200\d|201[0-5])(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[\dXx]{0,4}/g;
+
+/** What may be repeated of a row that was refused: stricter than a text that is loaded, since columns may have slipped. */
+export const repeatable = (value: string, subject: TextSubject): string => {
+  if (subject.natural && looksLikePersonName(value.trim())) return maskName(value.trim());
+  const { text } = scrubWith(PERSONAL_RULES, value, { ...subject, natural: true, publicNames: [] });
+  return text.replaceAll(LIKE_A_NUMBER, only("IDENTITY_NUMBER")[0]!.replacement(""));
+};

@@ -1,0 +1,26 @@
+/** What an import prints at its end: the first refusals, what else the report holds, and the figures. */
+import type { ImportSummary } from "./run-import.js";
+
+/** Lines for the console, the figures last. `report` is the path of the report, where there is one. */
+export const summaryLines = (
+  { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished }: ImportSummary,
+  { report, dryRun }: { readonly report?: string; readonly dryRun: boolean },
+): string[] => {
+  const reasons = new Map<string, number>();
+  for (const { rule } of unpublished) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
+  const why = [...reasons].map(([rule, count]) => `${rule}=${count}`).join(" ");
+  return [
+    ...quarantined.slice(0, 10).map(({ line, column, value, rule, remedy }) => {
+      const place =
+        column === undefined ? "" : `, ${column}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}`;
+      return `line ${line}${place}: ${rule}. ${remedy}`;
+    }),
+    ...(quarantined.length > 10 ? [`… and ${quarantined.length - 10} more`] : []),
+    ...(notices.length > 0 ? [`${notices.length} notices on rows that were loaded`] : []),
+    ...(scrubbed.length > 0 ? [`${scrubbed.length} texts held what is personal, which is left out`] : []),
+    ...(unpublished.length > 0 ? [`${unpublished.length} rows are loaded and not published`] : []),
+    ...(report === undefined ? [] : [`Report: ${report}`]),
+    ...(dryRun ? ["Nothing was written: this was a dry run."] : []),
+    `read=${read} accepted=${accepted} unchanged=${unchanged} quarantined=${quarantined.length} scrubbed=${scrubbed.length} unpublished=${unpublished.length}${why === "" ? "" : ` (${why})`}`,
+  ];
+};
