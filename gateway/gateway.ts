@@ -23,6 +23,7 @@ import { createGatewayDataSource } from "./subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
 import type { Origins } from "./request/cross-origin.js";
 import { createExplorer } from "./web/explorer.js";
+import { createFrontPage } from "./web/front-page.js";
 
 /** What a gateway is given. */
 export interface GatewayOptions {
@@ -107,9 +108,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
         "A request was refused before it was executed.",
       );
     },
-    explorer: options.explorer
+    front: options.explorer
       ? createExplorer({ issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] })
-      : undefined,
+      : createFrontPage(),
   });
   const http = await startHttpService({ listener: app, host: options.host, port: options.port });
   const admin = express();

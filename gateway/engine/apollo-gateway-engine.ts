@@ -4,7 +4,8 @@ import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
 import { withoutSecurityLinks } from "../supergraph.js";
-import type { EngineAnswer, QueryEngine } from "./query-engine.js";
+import { createRecorder, recording } from "./fetch-recorder.js";
+import type { QueryEngine } from "./query-engine.js";
 
 /** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name. */
 export const createApolloGatewayEngine = (
@@ -17,7 +18,7 @@ export const createApolloGatewayEngine = (
       update = manager.update;
       return { supergraphSdl: withoutSecurityLinks(supergraph) };
     },
-    buildService: ({ name }) => dataSourceFor(name),
+    buildService: ({ name }) => recording(name, dataSourceFor(name)),
     logger: SILENT,
   });
   return {
@@ -35,10 +36,11 @@ export const createApolloGatewayEngine = (
     async reload(changed) {
       update?.(withoutSecurityLinks(changed));
     },
-    async execute({ document, operationName, variables, context }) {
+    async execute({ document, variables, context }) {
       const { text, hash } = printedOf(document);
-      const answer = await gateway.executor({
-        request: { query: text, variables, ...(operationName ? { operationName } : {}) },
+      const recorder = createRecorder();
+      const { errors = [] } = (await gateway.executor({
+        request: { query: text, variables },
         document,
         source: text,
         // ApolloGateway keeps plans by this: by the hash of what the client sent, one viewer would get another's plan.
@@ -46,9 +48,9 @@ export const createApolloGatewayEngine = (
         context,
         logger: SILENT,
         metrics: {},
-      } as never);
-      const { data, errors } = answer as EngineAnswer;
-      return { data, ...(errors ? { errors } : {}) };
+        recorder,
+      } as never)) as { errors?: readonly Error[] };
+      return recorder.answer(errors);
     },
     stop: () => gateway.stop(),
   };

@@ -24,8 +24,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
   readonly origins: Origins;
-  /** Routes of the explorer, where there is one. */
-  readonly explorer?: Router | undefined;
+  /** What stands at /: the explorer, or where things are. */
+  readonly front: Router;
 }
 
 /** Answers shorter than this are sent as they are, in bytes. */
@@ -51,7 +51,7 @@ export const createApp = (options: AppOptions): express.Express => {
   );
   app.use(options.negativeList);
   app.use("/graphql", createGraphQLRoute(options));
-  if (options.explorer) app.use(options.explorer);
+  app.use(options.front);
   app.use(answerError(options.onRefused));
   return app;
 };

@@ -6,6 +6,7 @@ export { ServiceError, badInput, type ServiceErrorDetails } from "./service-erro
 export {
   createGraphQLError,
   isDatabaseUnavailable,
+  placedError,
   toFormattedError,
   type ReportUnexpected,
 } from "./to-graphql-error.js";

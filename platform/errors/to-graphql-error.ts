@@ -42,6 +42,13 @@ export const createGraphQLError = (
     extensions: { code, ...extensions, ...(httpStatus === undefined ? {} : { http: { status: httpStatus } }) },
   });
 
+/** An error that a service sent, at a place of the gateway's answer. The service is named by what it is called in the graph. */
+export const placedError = (
+  { message, extensions }: GraphQLFormattedError,
+  { service, path }: { readonly service: string | undefined; readonly path: readonly (string | number)[] | undefined },
+): GraphQLError =>
+  new GraphQLError(message, { path, extensions: { ...extensions, ...(service === undefined ? {} : { service }) } });
+
 /** The `formatError` of every server: table codes pass, everything else becomes INTERNAL_SERVER_ERROR with an id. */
 export const toFormattedError = (
   formatted: GraphQLFormattedError,
@@ -77,7 +84,11 @@ export const toFormattedError = (
   }
   const errorId = randomUUID();
   report({ errorId, error: original });
-  return { ...fromTable("INTERNAL_SERVER_ERROR", place), extensions: { code: "INTERNAL_SERVER_ERROR", errorId } };
+  const { service } = formatted.extensions ?? {};
+  return {
+    ...fromTable("INTERNAL_SERVER_ERROR", place),
+    extensions: { code: "INTERNAL_SERVER_ERROR", errorId, ...(typeof service === "string" ? { service } : {}) },
+  };
 };
 
 const fromTable = (

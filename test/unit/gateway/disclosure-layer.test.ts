@@ -36,7 +36,7 @@ describe("a place that a plan added", () => {
       execute: async () => {
         // A subgraph that computes `a` from `b` reports both.
         for (const field of ["a", "b", "c"]) log.withhold({ path: ["thing", field], rule: `Thing.${field}` });
-        return { data: { thing: { a: null, c: "C" } } };
+        return { data: { thing: { a: null, c: "C" } }, fetches: [], errors: [], complaints: [] };
       },
     } as unknown as QueryEngine;
     const layer = createDisclosureLayer(

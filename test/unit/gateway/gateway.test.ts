@@ -170,9 +170,12 @@ describe("[F02] a subgraph that fails", () => {
         200,
         { shops: ["1", "2", "3"].map((id) => ({ name: `Shop ${id}`, stars: null })) },
       ]);
-      expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
-        { code: "UPSTREAM_UNAVAILABLE", service: "ratings" },
-      ]);
+      expect(body.errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual(
+        [0, 1, 2].map((index) => ({
+          path: ["shops", index, "stars"],
+          extensions: { code: "UPSTREAM_UNAVAILABLE", service: "ratings" },
+        })),
+      );
       expect(text).not.toMatch(/SECRET|127\.0\.0\.1|\/srv/);
     },
   );
@@ -211,23 +214,19 @@ describe("[F02] a subgraph that fails", () => {
   });
 
   it("keeps code and message of its own refusals", async () => {
-    shops.fail(
-      (response) =>
-        void response.end(
-          JSON.stringify({
-            data: { shop: null },
-            errors: [
-              {
-                message: "There is no such shop.",
-                path: ["shop"],
-                extensions: { code: "NOT_FOUND", host: "10.0.0.7" },
-              },
-            ],
-          }),
-        ),
-    );
-    expect((await ask(`{ shop(id: "1") { name } }`)).body.errors).toEqual([
-      { message: "There is no such shop.", path: ["shop"], extensions: { code: "NOT_FOUND" } },
+    shops.fail((response, { body }) => {
+      const [, key] = /(\w+): ?shop\(/.exec(body)!;
+      response.end(
+        JSON.stringify({
+          data: { [key!]: null },
+          errors: [
+            { message: "There is no such shop.", path: [key], extensions: { code: "NOT_FOUND", host: "10.0.0.7" } },
+          ],
+        }),
+      );
+    });
+    expect((await ask(`{ mine: shop(id: "1") { name } }`)).body.errors).toEqual([
+      { message: "There is no such shop.", path: ["mine"], extensions: { code: "NOT_FOUND", service: "shops" } },
     ]);
   });
 
