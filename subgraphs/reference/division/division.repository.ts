@@ -1,6 +1,7 @@
 /** SQL of divisions. */
 import type { Knex } from "knex";
 import { holding } from "../../../platform/database/index.js";
+import { foldText } from "../../../platform/domain/index.js";
 import type { Division, DivisionLevel, DivisionVersion } from "./division.type.js";
 
 interface DivisionRow {
@@ -67,7 +68,7 @@ export const listPredecessors = async (db: Knex, codes: readonly string[]): Prom
 /** Divisions whose name holds the text, higher levels first. */
 export const searchDivisions = async (db: Knex, text: string, first: number): Promise<Division[]> => {
   const rows = await db<DivisionRow>("divisions")
-    .whereLike("name", holding(text.normalize("NFKC").slice(0, 32)))
+    .whereLike("name", holding(foldText(text).slice(0, 32)))
     .orderByRaw("length(code), code")
     .limit(first);
   return rows.map(toDivision);
