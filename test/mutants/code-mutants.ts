@@ -6,6 +6,7 @@ import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
+import { IMPORT_MUTANTS } from "./code/imports.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
@@ -19,6 +20,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
   ...IDENTITY_MUTANTS,
+  ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...MISTAKES,
 ];
