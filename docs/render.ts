@@ -19,6 +19,7 @@ import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
+import { renderLimits } from "./limits.js";
 import { GENERATED, table } from "./markdown.js";
 
 const errors = (): string =>
@@ -221,6 +222,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ["docs/errors.md", errors()],
     ["docs/identity.md", identity()],
+    ["docs/limits.md", renderLimits()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],
     ["docs/negative-list.md", negativeListDocument()],
