@@ -2,14 +2,18 @@
 import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./disclosure/access.js";
+import type { DocumentCost } from "./document/cost.js";
 
 /** The request's context. */
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly asOf: Date;
+  /** Given by the client or made here; services log under it. */
   readonly requestId: string;
   /** W3C trace context of the request, with this gateway's span. */
   readonly traceparent: string;
+  /** Aborted when the client hangs up before it has the answer. */
+  readonly gone: AbortSignal;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
   /** Language of what the reader is told beside data. */
@@ -17,6 +21,10 @@ export interface GatewayContext {
   readonly access: AccessMode;
   /** What subgraphs withheld and masked, at places of the client's answer. */
   readonly disclosure: DisclosureLog;
+  /** What the document costs. */
+  readonly cost: DocumentCost;
+  /** True where the client asks to be told. */
+  readonly showsCost: boolean;
   /** Requests sent to subgraphs so far. */
   subgraphRequests: number;
 }

@@ -50,7 +50,12 @@ const askThrough =
       document: undefined as never,
     });
     const [error] = (answer?.errors ?? []) as GraphQLFormattedError[];
-    if (error) throw createGraphQLError(error.extensions?.["code"] as never, undefined, error.extensions);
+    if (error) {
+      const { code } = error.extensions ?? {};
+      // What is wrong with the client's input stands in the service's sentence; of other faults the code alone is told.
+      const message = code === "BAD_USER_INPUT" ? error.message : undefined;
+      throw createGraphQLError(code as never, message, error.extensions);
+    }
     return answer?.data ?? {};
   };
 
@@ -87,7 +92,8 @@ export const createGatewayDataSource = async ({
       const noted = log.report();
       if (noted) noteReport(noted, disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
       return {
-        data: result.data as never,
+        // As it would come over HTTP: a scalar that serialises to an object, such as a Date, is text there.
+        data: JSON.parse(JSON.stringify(result.data ?? null)) as never,
         errors: result.errors?.map((error) => toFormattedError(error.toJSON(), error, report)) as never,
       };
     },

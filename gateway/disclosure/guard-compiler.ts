@@ -12,11 +12,17 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { objectRules, recordPathsOf, type FieldRule, type PolicyTable } from "../../platform/disclosure/index.js";
+import {
+  GATEWAY_PREFIXES,
+  objectRules,
+  recordPathsOf,
+  type FieldRule,
+  type PolicyTable,
+} from "../../platform/disclosure/index.js";
 import type { SubgraphTypes } from "./supergraph-types.js";
 
-/** Keys that the gateway adds; two underscores keep them out of clients' way, whose names are checked against the schema. */
-export const ADDED = "disclosure__";
+/** How the keys begin that the gateway adds; no name of a client's is among those of a subgraph's answer. */
+export const ADDED = GATEWAY_PREFIXES.fact;
 /** Key of an object's type. */
 export const TYPE_KEY = `${ADDED}type`;
 /** What says whose a row is. */

@@ -1,22 +1,25 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import type { DocumentNode, GraphQLSchema } from "graphql";
-import type { FieldRule } from "../../platform/disclosure/index.js";
+import { getVariableValues, type DocumentNode, type GraphQLError, type GraphQLSchema } from "graphql";
+import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
-import type { EngineAnswer, QueryEngine } from "../engine/query-engine.js";
+import { AnswerErrors } from "../document/answer-errors.js";
+import { CACHE_BYTES } from "../document/caches.js";
+import { compileDocument, type CompiledDocument } from "../document/compile.js";
+import { stands, type Variables } from "../document/conditions.js";
+import { introspect } from "../document/introspection.js";
+import { shapeAnswer, type Shaped } from "../document/shape.js";
+import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
 import { createLru } from "../lru.js";
 import type { PolicyInForce } from "./policy-in-force.js";
-import { pruneDocument, type PrunedDocument } from "./prune.js";
 import { noticesOf, type Noted } from "./report.js";
 import { createRuleIndex, type RuleIndex } from "./rule-index.js";
-import { shape, stands, type Occurrence, type Variables } from "./shape.js";
 
 /** A validated request. */
 export interface LayerRequest {
   readonly document: DocumentNode;
   /** Hash of the text that the client sent. */
   readonly queryHash: string;
-  readonly operationName?: string;
   readonly variables: Variables;
   readonly context: GatewayContext;
 }
@@ -25,20 +28,11 @@ export interface LayerRequest {
 export interface DisclosureLayer {
   /** Takes a schema into use; what was prepared for the last one is forgotten. */
   use(schema: GraphQLSchema): void;
-  execute(request: LayerRequest): Promise<EngineAnswer>;
+  execute(request: LayerRequest): Promise<ClientAnswer>;
 }
 
-interface Analysed {
-  /** Closed fields that the document asks for. */
-  readonly occurrences: readonly Occurrence[];
-  /** Their places in the answer. */
-  readonly places: ReadonlySet<string>;
-  /** Defaults of the operation's variables. */
-  readonly defaults: Variables;
-}
-
-/** Documents that are remembered, analysed and pruned. */
-const MOST_DOCUMENTS = 2_000;
+/** Variables whose faults are told at once. */
+const MOST_VARIABLE_ERRORS = 50;
 
 /** Class of a document in which nothing is closed: all viewers are alike. */
 const ANY_CLASS = "any";
@@ -50,52 +44,70 @@ interface Current {
   readonly rules: RuleIndex;
 }
 
+/** A document as it is executed, with the request's variables. */
+interface Prepared {
+  readonly request: LayerRequest;
+  readonly using: Current;
+  readonly compiled: CompiledDocument;
+  readonly viewerClass: string;
+  /** Coerced, defaults filled in. */
+  readonly variables: Variables;
+}
+
 /** Creates the layer over an engine; `policyOf` gives the policy in force when a schema is taken into use. */
 export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => PolicyInForce): DisclosureLayer => {
-  const analysed = createLru<string, Analysed>(MOST_DOCUMENTS);
-  const pruned = createLru<string, PrunedDocument>(MOST_DOCUMENTS);
+  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
+  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
   let current: Current | undefined;
 
-  const analyse = ({ document, queryHash }: LayerRequest, { schema, rules }: Current): Analysed =>
-    analysed.get(queryHash, () => {
-      const { occurrences, defaults } = pruneDocument(document, { schema, rules, isDenied: () => false });
-      return { occurrences, defaults, places: new Set(occurrences.map(({ path }) => path.join("."))) };
-    });
-  const prune = ({ document, queryHash, context: { viewer } }: LayerRequest, viewerClass: string, using: Current) =>
-    pruned.get(`${queryHash} ${viewerClass}`, () => {
-      const isDenied = (rule: FieldRule): boolean => using.policy.decider.ofAll(rule, viewer) === "WITHHELD";
-      const result = pruneDocument(document, { schema: using.schema, rules: using.rules, isDenied });
-      return result.denied.length === 0 ? { ...result, document } : result;
+  const analyse = ({ document, queryHash }: LayerRequest, { schema, rules }: Current): CompiledDocument =>
+    analysed.get(queryHash, () => compileDocument(document, { schema, rules, isDenied: () => false }));
+
+  /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
+  const prune = (
+    request: LayerRequest,
+    viewerClass: string,
+    { using, whole }: { using: Current; whole: CompiledDocument },
+  ) =>
+    pruned.get(`${request.queryHash} ${viewerClass}`, () => {
+      const { schema, rules, policy } = using;
+      const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
+      const compiled = compileDocument(request.document, { schema, rules, isDenied });
+      return compiled.denied.length === 0 ? whole : compiled;
     });
 
-  const executed = async (request: LayerRequest, analysis: Analysed, using: Current): Promise<EngineAnswer> => {
-    const { context, operationName } = request;
-    const { table, decider } = using.policy;
-    const viewerClass = decider.classOf(context.viewer);
-    const { document, shape: node, denied } = prune(request, viewerClass, using);
-    const variables = { ...analysis.defaults, ...request.variables };
-    const rejected = (withheld: readonly Noted[]): EngineAnswer => ({
+  const executed = async ({ request, using, compiled, viewerClass, variables }: Prepared): Promise<ClientAnswer> => {
+    const { context } = request;
+    const { table } = using.policy;
+    const rejected = (withheld: readonly Noted[]): ClientAnswer => ({
       data: null,
       errors: [createGraphQLError("FORBIDDEN", undefined, { reason: "WITHHELD" }, 403)],
       extensions: noticesOf(table, context, withheld, []),
     });
     if (context.access === "reject") {
-      const certain = denied.filter(({ conditions }) => stands(conditions, variables));
+      const certain = compiled.denied.filter(({ conditions }) => stands(conditions, variables));
       if (certain.length > 0) return rejected(certain.map(({ path, rule }) => ({ path, rule, count: null })));
     }
-    const answer: EngineAnswer = document
-      ? await engine.execute({ document, operationName, variables: request.variables, viewerClass, context })
-      : { data: {} };
-    const shaped = denied.length === 0 ? { data: answer.data, counts: [] } : shape(node, answer.data, variables);
+    const answer = compiled.document
+      ? await engine.execute({
+          document: compiled.document,
+          variables: renamed(request.variables, compiled.variables),
+          viewerClass,
+          context,
+        })
+      : NOTHING_ASKED;
+    if (answer.fetches.length === 0 && answer.complaints.length > 0)
+      return { errors: answer.complaints as readonly GraphQLError[] };
+    const { data, counts, errors } = shaped(answer, { request, using, compiled, viewerClass, variables });
     const withheld = [
-      ...[...shaped.counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
-      ...reported(context, analysis, using, "withheld"),
+      ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
+      ...reported(context, compiled, variables, "withheld"),
     ];
     if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
-    const extensions = noticesOf(table, context, withheld, reported(context, analysis, using, "masked"));
+    const extensions = noticesOf(table, context, withheld, reported(context, compiled, variables, "masked"));
     return {
-      data: shaped.data,
-      ...(answer.errors ? { errors: answer.errors } : {}),
+      data,
+      ...(errors.length > 0 ? { errors } : {}),
       ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
     };
   };
@@ -109,34 +121,82 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
     },
     async execute(request) {
       const using = current!;
-      const analysis = analyse(request, using);
-      if (request.context.access === "preview") return previewed(request, analysis, using);
-      if (analysis.occurrences.length > 0) return executed(request, analysis, using);
+      const whole = analyse(request, using);
+      const { errors, coerced = {} } = getVariableValues(
+        using.schema,
+        whole.operation.variableDefinitions ?? [],
+        request.variables,
+        { maxErrors: MOST_VARIABLE_ERRORS },
+      );
+      if (errors) return { errors };
+      for (const name of whole.deciding)
+        // A default lets the type allow null where a condition does not.
+        if (typeof coerced[name] !== "boolean") return { errors: [undecidable(name)] };
+      if (request.context.access === "preview") return previewed(request, { whole, variables: coerced }, using);
       // Nothing closed is asked for, as in most requests.
-      const { document, operationName, variables, context } = request;
-      return engine.execute({ document, operationName, variables, viewerClass: ANY_CLASS, context });
+      const isOpen = whole.occurrences.length === 0;
+      const viewerClass = isOpen ? ANY_CLASS : using.policy.decider.classOf(request.context.viewer);
+      const compiled = isOpen ? whole : prune(request, viewerClass, { using, whole });
+      return executed({ request, using, compiled, viewerClass, variables: coerced });
     },
   };
 };
 
-/** What subgraphs reported at places that the client asked for; fields that a plan added are nobody's business. */
+const undecidable = (variable: string): GraphQLError =>
+  createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {
+    argument: variable,
+    rule: "BOOLEAN",
+  });
+
+const NOTHING_ASKED: EngineAnswer = { data: {}, fetches: [], errors: [], complaints: [] };
+
+/** Variables by the engine's names; those that a client did not send stay out. */
+const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variables =>
+  Object.fromEntries(
+    [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
+  );
+
+/** The client's answer, and its errors. */
+const shaped = (
+  answer: EngineAnswer,
+  { request, using, compiled, variables }: Prepared,
+): Shaped & { errors: readonly GraphQLError[] } => {
+  const { shape } = compiled;
+  const rootType = using.schema.getRootType(compiled.operation.operation)!.name;
+  const { data: introspection, errors } = compiled.introspection
+    ? introspect(compiled.introspection, using.schema, request.variables)
+    : { data: {}, errors: [] };
+  const undecided = new AnswerErrors({ shape, rootType, answer, variables, ownersOf: using.policy.ownersOf });
+  const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, variables, undecided });
+  return { ...made, errors: [...undecided.list(), ...errors] };
+};
+
+/** What subgraphs reported, at places that the client asked for; fields that a plan added are nobody's business. */
 const reported = (
   { disclosure }: GatewayContext,
-  { places }: Analysed,
-  { rules }: Current,
+  { occurrences }: CompiledDocument,
+  variables: Variables,
   kind: "withheld" | "masked",
 ): Noted[] =>
   (disclosure.report()?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
-    const rule = rules.named(name);
-    return rule && places.has(path.join(".")) ? [{ path, count, rule }] : [];
+    const place = path.join(".");
+    const places = occurrences.filter(
+      ({ enginePath, rule, conditions }) =>
+        enginePath === place && ruleName(rule) === name && stands(conditions, variables),
+    );
+    return [
+      ...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values(),
+    ];
   });
 
 /** What would be withheld and masked; nothing is executed. */
-const previewed = (request: LayerRequest, analysis: Analysed, { policy }: Current): EngineAnswer => {
-  const { context } = request;
-  const variables = { ...analysis.defaults, ...request.variables };
+const previewed = (
+  { context }: LayerRequest,
+  { whole, variables }: { readonly whole: CompiledDocument; readonly variables: Variables },
+  { policy }: Current,
+): ClientAnswer => {
   const [withheld, masked]: [Noted[], Noted[]] = [[], []];
-  for (const { path, rule, conditions } of analysis.occurrences) {
+  for (const { path, rule, conditions } of whole.occurrences) {
     const verdict = policy.decider.ofAll(rule, context.viewer);
     if (verdict === "FULL" || !stands(conditions, variables)) continue;
     const shown = verdict === "MASKED" || (verdict === "PER_RECORD" && rule.mask !== undefined);

@@ -1,5 +1,7 @@
 /** The policy that a gateway goes by: table, agreements and what follows from them; replaced as a whole with the supergraph. */
 import { createDecider, type AgreementBook, type Decider, type PolicyTable } from "../../platform/disclosure/index.js";
+import type { OwnersOf } from "../document/answer-errors.js";
+import { createFieldOwners } from "../document/field-owners.js";
 import type { SubgraphPolicy } from "../engine/subgraph-data-source.js";
 import { createPartnerGuard, type PartnerGuard } from "./partner-guard.js";
 import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
@@ -8,6 +10,8 @@ import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
 export interface PolicyInForce {
   readonly table: PolicyTable;
   readonly decider: Decider;
+  /** Services that give a field. */
+  readonly ownersOf: OwnersOf;
   /** What holds for a subgraph; one that is not in the table has no closed fields, and is not trusted to keep any. */
   subgraph(name: string): SubgraphPolicy;
 }
@@ -34,6 +38,7 @@ export const createPolicyInForce = (
   return {
     table,
     decider,
+    ownersOf: createFieldOwners(supergraph),
     subgraph(name) {
       const known = subgraphs.get(name);
       if (known) return known;

@@ -1,25 +1,41 @@
 /** The first engine: @apollo/gateway with our own data source; it stays as the reference that later engines are compared with. */
 import { createHash } from "node:crypto";
+import type { QueryPlan } from "@apollo/query-planner";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
 import { withoutSecurityLinks } from "../supergraph.js";
-import type { EngineAnswer, QueryEngine } from "./query-engine.js";
+import { CACHE_BYTES, createPlanStore } from "../document/caches.js";
+import { createLru } from "../lru.js";
+import { createRecorder, recording } from "./fetch-recorder.js";
+import { createPlanQueue } from "./plan-queue.js";
+import type { QueryEngine } from "./query-engine.js";
 
-/** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name. */
+/** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
 export const createApolloGatewayEngine = (
   supergraph: string,
   dataSourceFor: (name: string) => GraphQLDataSource,
+  onPlan: () => void = () => undefined,
 ): QueryEngine => {
+  const kept = createLru<QueryPlan>(CACHE_BYTES.plans);
+  const plans = createPlanQueue();
   let update: ((supergraph: string) => void) | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: async (manager) => {
       update = manager.update;
       return { supergraphSdl: withoutSecurityLinks(supergraph) };
     },
-    buildService: ({ name }) => dataSourceFor(name),
+    buildService: ({ name }) => recording(name, dataSourceFor(name)),
+    queryPlannerConfig: { cache: createPlanStore(kept) },
     logger: SILENT,
   });
+  /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
+  const turn = async (hash: string, deadlineAt: number): Promise<void> => {
+    if (kept.find(hash)) return;
+    const leave = await plans.enter(deadlineAt);
+    setImmediate(leave);
+    if (!kept.find(hash)) onPlan();
+  };
   return {
     async load() {
       const { schema } = await gateway.load();
@@ -35,10 +51,12 @@ export const createApolloGatewayEngine = (
     async reload(changed) {
       update?.(withoutSecurityLinks(changed));
     },
-    async execute({ document, operationName, variables, context }) {
+    async execute({ document, variables, context }) {
       const { text, hash } = printedOf(document);
-      const answer = await gateway.executor({
-        request: { query: text, variables, ...(operationName ? { operationName } : {}) },
+      await turn(hash, context.deadlineAt);
+      const recorder = createRecorder();
+      const { errors = [] } = (await gateway.executor({
+        request: { query: text, variables },
         document,
         source: text,
         // ApolloGateway keeps plans by this: by the hash of what the client sent, one viewer would get another's plan.
@@ -46,9 +64,9 @@ export const createApolloGatewayEngine = (
         context,
         logger: SILENT,
         metrics: {},
-      } as never);
-      const { data, errors } = answer as EngineAnswer;
-      return { data, ...(errors ? { errors } : {}) };
+        recorder,
+      } as never)) as { errors?: readonly Error[] };
+      return recorder.answer(errors);
     },
     stop: () => gateway.stop(),
   };

@@ -24,8 +24,10 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
   readonly origins: Origins;
-  /** Routes of the explorer, where there is one. */
-  readonly explorer?: Router | undefined;
+  /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
+  readonly trustedProxies: number;
+  /** What stands at /: the explorer, or where things are. */
+  readonly front: Router;
 }
 
 /** Answers shorter than this are sent as they are, in bytes. */
@@ -36,6 +38,7 @@ export const createApp = (options: AppOptions): express.Express => {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", options.trustedProxies);
   app.use(trace);
   app.use(compression({ threshold: COMPRESSED_FROM }));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
@@ -51,7 +54,7 @@ export const createApp = (options: AppOptions): express.Express => {
   );
   app.use(options.negativeList);
   app.use("/graphql", createGraphQLRoute(options));
-  if (options.explorer) app.use(options.explorer);
+  app.use(options.front);
   app.use(answerError(options.onRefused));
   return app;
 };

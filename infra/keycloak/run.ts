@@ -1,6 +1,7 @@
 /** `npm run keycloak`: a real Keycloak with the demonstration realm, until Ctrl-C; the next start keeps its data. */
-import { portNumber, projectPath, readConfig, runMain, text, variable } from "../../platform/config/index.js";
+import { portNumber, projectPath, readConfig, text, variable } from "../../platform/config/index.js";
 import { DEMO_USERS } from "./demo-users.js";
+import { createCommand, runCommand, say } from "../local/command.js";
 import { startKeycloak } from "./keycloak.js";
 
 const VARIABLES = {
@@ -14,9 +15,7 @@ const VARIABLES = {
   }),
 };
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-await runMain(async () => {
+const run = async (): Promise<void> => {
   const config = readConfig(VARIABLES, process.env);
   const keycloak = await startKeycloak({
     port: config.KEYCLOAK_PORT,
@@ -36,4 +35,12 @@ await runMain(async () => {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
-});
+};
+
+await runCommand(
+  createCommand(
+    "npm run keycloak --",
+    "Starts a real Keycloak with the demonstration realm, until Ctrl-C; needs Java 17 or newer with mvn and unzip, or Docker.",
+    Object.fromEntries(Object.entries(VARIABLES).map(([name, { doc, fallback }]) => [name, `${doc} (${fallback})`])),
+  ).action(run),
+);

@@ -6,6 +6,7 @@ import { GUARD_DIRECTIVES } from "./guards.js";
 import { nullProblems } from "./null-gates.js";
 import { directivesNamed, type NamedDocument } from "./policy.js";
 import { indexSchema, isMarked, placeOf, type DeclaredField, type GateFacts } from "./schema-index.js";
+import { GATEWAY_PREFIXES } from "./vocabulary.js";
 
 /** Field names that look like personal data and therefore need a decision. */
 const PERSONAL_LOOKING =
@@ -19,7 +20,11 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
   const index = indexSchema(documents);
   return [
     ...documents.flatMap(guardedTypeProblems),
-    ...index.fields.flatMap((field) => [...closureProblems(field, index, facts), ...decisionProblems(field)]),
+    ...index.fields.flatMap((field) => [
+      ...closureProblems(field, index, facts),
+      ...decisionProblems(field),
+      ...planningProblems(field),
+    ]),
     ...graphProblems(documents, index, looksPersonal),
     ...nullProblems(documents, index, facts),
   ];
@@ -50,5 +55,17 @@ const decisionProblems = ({ place, node, type }: DeclaredField): string[] => {
   return [
     `${place} ${personal ? "is in a @personal type or marked @personal" : "looks like personal data"} and carries no decision: ` +
       `write @closed(tier, reason, basis), or @open(reviewed, by) where a review found it public.`,
+  ];
+};
+
+/** A plan must not take one value for another: names of the gateway's own, and inputs that depend on arguments, are refused. */
+const planningProblems = ({ place, node }: DeclaredField): string[] => {
+  const prefix = Object.values(GATEWAY_PREFIXES).find((known) => node.name.value.startsWith(known));
+  const withArguments = directivesNamed(node, "requires").some(({ fields }) => String(fields).includes("("));
+  return [
+    ...(prefix ? [`${place} begins with ${prefix}, as the gateway's own names do: call it otherwise.`] : []),
+    ...(withArguments
+      ? [`${place} requires a field with arguments, which plans mix up: let its owner give it a field without.`]
+      : []),
   ];
 };

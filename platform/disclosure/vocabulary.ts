@@ -116,3 +116,6 @@ export const DISCLOSURE_DIRECTIVES: readonly GraphQLDirective[] = [
 
 /** Names of the directives with the sign, as `@link` imports them. */
 export const DISCLOSURE_DIRECTIVE_NAMES: readonly string[] = DISCLOSURE_DIRECTIVES.map(({ name }) => `@${name}`);
+
+/** How the names begin under which the gateway asks subgraphs: its aliases, and what it adds about rows. No field begins so. */
+export const GATEWAY_PREFIXES = { alias: "gg_", fact: "disclosure__" } as const;

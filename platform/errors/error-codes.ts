@@ -86,6 +86,13 @@ export const ERROR_CODES = {
     logLevel: "warn",
     message: { en: "A service did not answer in time.", zh: "相关服务响应超时。" },
   },
+  UPSTREAM_INVALID: {
+    meaning: "An agency's service left out a value, or gave one that the schema does not allow; it is not passed on.",
+    httpStatus: 502,
+    retryable: false,
+    logLevel: "error",
+    message: { en: "A service did not answer as its schema says.", zh: "相关服务返回的数据不符合约定。" },
+  },
   SERVICE_UNAVAILABLE: {
     meaning: "This service can not answer now, for example because its database is down.",
     httpStatus: 503,

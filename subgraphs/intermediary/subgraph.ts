@@ -17,6 +17,7 @@ import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { MarketProjectResolver } from "./market-project/market-project.resolver.js";
 import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statistics/market-statistics.resolver.js";
 import { migrations } from "./migrations/index.js";
+import { listFactsOf } from "./organization/list-facts.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
 import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
@@ -47,7 +48,7 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
     IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
     MarketProject: ({ projectNo }, { marketProjects }) => marketProjects.find(String(projectNo)),
     AgencySanction: ({ id }, { sanctions }) => sanctions.find(String(id)),
-    Organization: ({ id, onSeriousList, seriousListSince }) => ({ id, onSeriousList, seriousListSince }),
+    Organization: ({ id, ...told }) => ({ id, ...listFactsOf(told) }),
     ServiceMatter: ({ id }) => ({ id }),
     ServiceCase: ({ projectNo }) => ({ projectNo }),
     Division: ({ code }) => ({ code }),

@@ -64,6 +64,17 @@ describe("a gate refuses", () => {
       `type Thing { a: String @closed(tier: [FRIENDS], ${WHY}) }`,
       /unknown audience: tier is a list of MASKED/,
     ],
+    [
+      "a name of the gateway's aliases",
+      `type Thing { gg_0: String }`,
+      /begins with gg_, as the gateway's own names do/,
+    ],
+    ["a name of the gateway's facts", `type Thing { disclosure__type: String }`, /begins with disclosure__/],
+    [
+      "a required field with arguments",
+      `type Thing @key(fields: "id") { id: ID! price(in: String): Int @external cost: Int @requires(fields: "price(in: \\"EUR\\")") }`,
+      /Thing\.cost .*requires a field with arguments/,
+    ],
     ["no audience", `type Thing { a: String @closed(tier: [], ${WHY}) }`, /names no audience/],
     [
       "NEVER and another audience",

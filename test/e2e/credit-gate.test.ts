@@ -64,6 +64,31 @@ describe("the credit gate", () => {
     expect((await gateOf(id))!["creditGate"]).toEqual({ mayBid: false, bars: ["SERIOUS_LIST"] });
   });
 
+  it("is open for exactly false alone, and a score of credit is given for nothing else", async () => {
+    const { levels, listed, all } = await facts();
+    const id = all.find((body) => !levels.has(body) && !listed.has(body))!;
+    const told = ["Organization", "false", "", 0, 1, null, [], {}, true, false].map((onSeriousList) => ({
+      __typename: "Organization",
+      id,
+      onSeriousList,
+      seriousListSince: "no day",
+    }));
+    const { body } = await stack.askSubgraph(
+      "intermediary",
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditGate { bars } agencyComposite(year: 2026) { creditScore } } } }`,
+      { variables: { r: told } },
+    );
+    const open = body.data._entities.at(-1);
+    expect(open.creditGate).toEqual({ bars: [] });
+    expect(open.agencyComposite.creditScore).toBeGreaterThan(0);
+    expect(body.data._entities.at(-2)).toEqual({
+      creditGate: { bars: ["SERIOUS_LIST"] },
+      agencyComposite: { creditScore: 0 },
+    });
+    for (const entity of body.data._entities.slice(0, -2))
+      expect(entity).toEqual({ creditGate: { bars: ["NOT_CHECKED"] }, agencyComposite: { creditScore: null } });
+  });
+
   it("is not open where credit does not answer", async () => {
     const { levels, listed, all } = await facts();
     const id = all.find((body) => !levels.has(body) && !listed.has(body))!;

@@ -57,6 +57,12 @@ describe("the operator's endpoints", () => {
     expect((await fetch(`${gateway.url}/operator/generation`)).status).toBe(404);
   });
 
+  it("are beside a front page that says where things are, where there is no explorer", async () => {
+    const page = await fetch(`${gateway.url}/`);
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
+    expect(await page.text()).toMatch(/\/graphql[\s\S]*\/schema\.graphql[\s\S]*\/negative-list/);
+  });
+
   it("reload the supergraph without a pause", async () => {
     const before = (await (await call("/generation", "admin-1")).json()) as { number: number; hash: string };
     const after = (await (await call("/reload", "admin-1", { method: "POST" })).json()) as {

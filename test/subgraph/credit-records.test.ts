@@ -483,7 +483,7 @@ describe("a credit report", () => {
       commitments: commitments.length,
     });
     expect([number, queryTime, hash]).toEqual([
-      `XYBG-20260928-${hash.slice(0, 12).toUpperCase()}`,
+      expect.stringMatching(new RegExp(`^XYBG-20260928-[0-9A-F]{12}-${ENTERPRISE}$`)),
       "2026-09-28T04:00:00.000Z",
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
@@ -548,11 +548,19 @@ describe("a credit report", () => {
     expect(
       await Promise.all([
         genuine(number, open["hash"], code),
-        genuine(open["number"], hash, code),
+        genuine(number.replace(/-[0-9A-F]{12}-/, "-0123456789AB-"), hash, code),
+        genuine(number.replace(ENTERPRISE, "another-body"), hash, code),
         genuine(number, hash, open["verificationCode"]),
         genuine(number, hash, ""),
       ]),
-    ).toEqual([false, false, false, false]);
+    ).toEqual([false, false, false, false, false]);
+    // The record of the body is looked up, not only the code.
+    const commitments = credit.stack.databases["credit"]!("commitments");
+    const [{ id }] = await commitments.clone().where({ counterparty_id: ENTERPRISE }).select("id").limit(1);
+    await commitments.clone().where({ id }).update({ counterparty_id: "another-body" });
+    expect(await genuine(number, hash, code)).toBe(false);
+    await commitments.clone().where({ id }).update({ counterparty_id: ENTERPRISE });
+    expect(await genuine(number, hash, code)).toBe(true);
     // An old report may hold what was repaired since: nobody vouches for it.
     const on = async (day: string): Promise<unknown> =>
       (

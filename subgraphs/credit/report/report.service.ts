@@ -22,8 +22,11 @@ import { ReportSectionKind, type CreditReport, type ReportLine, type ReportSecti
 export interface ReportService {
   /** Throws UPSTREAM_UNAVAILABLE where reference did not say the body's name. */
   find(body: Organization): Promise<CreditReport>;
-  /** True where this service made the code for number and hash within the last 30 days; nothing is looked up. */
-  isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): boolean;
+  /**
+   * True where this service made the code for number and hash within the last 30 days, and the public record of the body in
+   * the number is today what the report says. What has no such code is looked up nowhere.
+   */
+  isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): Promise<boolean>;
 }
 
 /** Services that a report is made from. */
@@ -52,11 +55,29 @@ const CODE_LENGTH = 12;
 /** Days for which a report can be checked: one from before a repair must not be vouched for later (C4). */
 const DAYS_CHECKABLE = 30;
 
-/** Day that the number of a report names; undefined for what is no number of ours. */
-const dayOf = (number: string): string | undefined => {
-  const [, year, month, day] = /^XYBG-(\d{4})(\d{2})(\d{2})-/.exec(number) ?? [];
-  return year === undefined ? undefined : `${year}-${month}-${day}`;
+/** What the number of a report says; undefined for what is no number of ours. */
+const readNumber = (number: string): { day: string; record: string; body: string } | undefined => {
+  const [, year, month, day, record, body] = /^XYBG-(\d{4})(\d{2})(\d{2})-([0-9A-F]{12})-(.+)$/.exec(number) ?? [];
+  return record === undefined || body === undefined ? undefined : { day: `${year}-${month}-${day}`, record, body };
 };
+
+/** Sections that hold the public record of a body, the same for every reader. */
+const RECORD: ReadonlySet<ReportSectionKind> = new Set([
+  ReportSectionKind.LICENCES,
+  ReportSectionKind.PENALTIES,
+  ReportSectionKind.TRUSTWORTHY,
+  ReportSectionKind.ADVERSE,
+  ReportSectionKind.COMMITMENTS,
+  ReportSectionKind.OTHER,
+]);
+
+/** Short hash of a body's public record. Pure. */
+const recordHash = (body: string, sections: readonly ReportSection[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([body, sections.filter(({ kind }) => RECORD.has(kind))]))
+    .digest("hex")
+    .slice(0, 12)
+    .toUpperCase();
 
 /** The code of a report. Pure. */
 export const verificationCodeOf = (key: Buffer, number: string, hash: string): string =>
@@ -170,7 +191,7 @@ export const createReportService = (
       const hash = createHash("sha256")
         .update(JSON.stringify([body.id, today, sections]))
         .digest("hex");
-      const number = `XYBG-${today.replaceAll("-", "")}-${hash.slice(0, 12).toUpperCase()}`;
+      const number = `XYBG-${today.replaceAll("-", "")}-${recordHash(body.id, sections)}-${body.id}`;
       return {
         number,
         queryTime: asOf.toISOString(),
@@ -186,14 +207,11 @@ export const createReportService = (
         verificationCode: verificationCodeOf(key(), number, hash),
       };
     },
-    isGenuine({ number, hash, code }) {
-      const day = dayOf(number);
-      return (
-        isSameCode(verificationCodeOf(key(), number, hash), code) &&
-        day !== undefined &&
-        day <= today &&
-        today <= addDays(day, DAYS_CHECKABLE)
-      );
+    async isGenuine({ number, hash, code }) {
+      const { day, record, body } = readNumber(number) ?? {};
+      if (!isSameCode(verificationCodeOf(key(), number, hash), code)) return false;
+      if (day === undefined || day > today || today > addDays(day, DAYS_CHECKABLE)) return false;
+      return recordHash(body!, await sectionsOf({ id: body! })) === record;
     },
   };
 };

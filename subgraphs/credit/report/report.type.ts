@@ -84,7 +84,7 @@ export class ReportCounts {
     "A snapshot of what is on record, from what the viewer may see; repaired, ended and withdrawn records are left out for everybody (信用报告).",
 })
 export class CreditReport {
-  @Field(() => ID, { description: "Number, from the day and the hash (报告编号)." })
+  @Field(() => ID, { description: "Number: the day, a hash of the public record, the id of the body (报告编号)." })
   number: string;
 
   @Field(() => String, { description: "When it was asked for, ISO 8601 (查询时间)." })

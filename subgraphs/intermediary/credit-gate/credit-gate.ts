@@ -16,7 +16,8 @@ export const creditGateOf = ({ barring, onSeriousList }: CreditGateFacts): Credi
     ...(barring.includes(SanctionLevel.REMOVAL) ? [BidBar.REMOVED] : []),
     ...(barring.includes(SanctionLevel.SUSPENSION) ? [BidBar.SUSPENDED] : []),
     ...(onSeriousList === true ? [BidBar.SERIOUS_LIST] : []),
-    ...(onSeriousList == null ? [BidBar.NOT_CHECKED] : []),
+    // What is neither true nor false is no answer, whatever it is: the value comes from another service.
+    ...(onSeriousList !== true && onSeriousList !== false ? [BidBar.NOT_CHECKED] : []),
   ];
   return { mayBid: bars.length === 0, bars };
 };

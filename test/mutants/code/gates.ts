@@ -8,6 +8,10 @@ const LINKS = { file: FILE, name: "links" };
 const TABLE = { file: FILE, name: "links|the table" };
 
 export const GATE_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/disclosure/gates.ts", GATES, [
+    ["a field may have a name of the gateway's", "...(prefix ? [", "...(prefix === undefined && prefix ? ["],
+    ["a required field may have arguments", "...(withArguments\n", "...(withArguments && !withArguments\n"],
+  ]),
   ...mutantsOf("platform/disclosure/closure-gates.ts", GATES, [
     [
       "an unknown audience composes",

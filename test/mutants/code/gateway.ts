@@ -5,7 +5,7 @@ const SHAPE = { file: "test/unit/gateway/disclosure-shape.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
 export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("gateway/disclosure/prune.ts", SHAPE, [
+  ...mutantsOf("gateway/document/compile.ts", SHAPE, [
     [
       "nothing is pruned",
       "const denying = rules.find((rule) => this.options.isDenied(rule));",
@@ -14,97 +14,96 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     [
       "a field that only some types close is asked of all",
       "selections: [...left].map((type) => ({",
-      "selections: [...left, ...place.possible].map((type) => ({",
+      "selections: [...left, ...asking.place.possible].map((type) => ({",
     ],
     [
       "what is closed below a field that only some types close is asked",
       "selectionSet: { kind: Kind.SELECTION_SET, selections: kept.selections },",
-      "selectionSet: { kind: Kind.SELECTION_SET, selections: [selection] },",
+      "selectionSet: { kind: Kind.SELECTION_SET, selections: [{ ...asking.asked, ...(asking.set ? { selectionSet: asking.set } : {}) }] },",
     ],
     [
       "a fragment keeps what was pruned in it",
-      "const { selections, fields } = this.set(body.selectionSet, { ...place, parent, possible, conditions });",
-      "const { fields } = this.set(body.selectionSet, { ...place, parent, possible, conditions });\n    const { selections } = body.selectionSet;",
+      "selectionSet: { kind: Kind.SELECTION_SET, selections: inside.selections },",
+      "selectionSet: body.selectionSet,",
     ],
     [
-      "conditions of a fragment are forgotten",
-      "const conditions = [...place.conditions, ...conditionsOf(selection.directives)];",
-      "const conditions = place.conditions;",
+      "conditions are forgotten",
+      "const inner = { ...place, conditions: [...place.conditions, ...own] };",
+      "const inner = place;",
     ],
     [
-      "conditions of a field are forgotten",
-      "conditions: [...place.conditions, ...conditionsOf(selection.directives)],",
-      "conditions: place.conditions,",
+      "a literal that leaves a selection out is overlooked",
+      "if (!own) return NOTHING;",
+      "if (!own) return { selections: [], entries: [], asks: true };",
     ],
-    ["a root of which all is withheld is asked", "if (isRoot && certain && !isNonNullType(output))", "if (false)"],
+    [
+      "a root of which all is withheld is asked",
+      "if (!child.asks && isRoot && certain",
+      "if (false && isRoot && certain",
+    ],
     [
       "a root that may have more to say is not asked",
-      "isRoot && certain && !isNonNullType(output)",
-      "isRoot && !isNonNullType(output)",
+      "isRoot && certain && !isNonNullType(definition.type)",
+      "isRoot && !isNonNullType(definition.type)",
     ],
-    ["a root that must not be null is dropped", "isRoot && certain && !isNonNullType(output)", "isRoot && certain"],
+    [
+      "a root that must not be null is dropped",
+      "isRoot && certain && !isNonNullType(definition.type)",
+      "isRoot && certain",
+    ],
+    ["a root that has more to say is dropped", "if (!child.asks && isRoot", "if (isRoot"],
     [
       "a mutation has no effect where its payload is withheld",
       "place.path.length === 0 && this.operation.operation === OperationTypeNode.QUERY",
       "place.path.length === 0",
     ],
-    ["the gateway's key is one of the client's", 'while (text.includes(this.key)) this.key += "_";', ""],
     [
       "types are not told where fields differ by them",
       "...(place.possible.size < place.breadth ? { types: place.possible } : {}),",
       "",
     ],
-    ["withheld fields are listed under no position of a list", "[...path, ...positions(output)]", "path"],
-  ]),
-  // The property over all documents would shrink its example for minutes.
-  ...mutantsOf("gateway/disclosure/prune.ts", { ...SHAPE, name: "merge two selections" }, [
     [
-      "a key in several parts is not noticed",
-      "if (new Set(fields.map(({ key }) => key)).size < fields.length) this.repeats = true;",
-      "",
+      "withheld fields are listed under no position of a list",
+      "path: [...place.path, entry.key, ...list],",
+      "path: [...place.path, entry.key],",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/prune.ts", FIXTURE, [
+  ...mutantsOf("gateway/document/compile.ts", FIXTURE, [
     [
       "pruned fragments stand beside the document again",
-      "definitions: [{ ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } }],",
-      "definitions: [operation],",
+      "document: selections.length === 0 ? undefined : engineDocument(operation, compiler.names, selections),",
+      "document: { ...engineDocument(operation, compiler.names, selections), definitions: document.definitions },",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/shape.ts", SHAPE, [
-    ["a pruned field is not put back", "into[key] = value;", "if (!denied) into[key] = value;"],
+  ...mutantsOf("gateway/document/shape.ts", SHAPE, [
+    ["a pruned field is not put back", "into[key] = value;", "if (!entry.denied) into[key] = value;"],
     ["a pruned field is counted more than once", "if (known === undefined) for", "for"],
-    ["a null that may not be does not bubble", "if (isNonNullType(field.output)) bubbles = true;", ""],
+    ["a null that may not be does not bubble", "if (value === BUBBLE) bubbles = true;", ""],
     [
       "a null below does not bubble through what must not be null",
-      "return completed === null ? BUBBLE : completed;",
-      "return completed;",
+      "return completed ?? (output.nonNull ? BUBBLE : null);",
+      "return completed ?? null;",
     ],
-    ["a list keeps what bubbles", "return list.includes(BUBBLE) ? null : list;", "return list;"],
-    [
-      "fields of other types are put back too",
-      "if (field.types && !field.types.has(typename as string)) continue;",
-      "",
-    ],
-    ["what a condition leaves out is put back", "if (!stands(field.conditions, variables)) continue;", ""],
-    ["@skip stands for @include", "=== expected,", "=== true,"],
-    ["what was null already is filled again", "if (known === null && !isNonNullType(type)) return null;", ""],
+    ["a list keeps what bubbles", "return bubbles ? null : list;", "return list;"],
+    ["fields of other types are put back too", "if (entry.types && !entry.types.has(at.typename)) continue;", ""],
+    ["what a condition leaves out is put back", "if (!stands(entry.conditions, this.request.variables)) continue;", ""],
+    ["what was null already is filled again", "if (before === null) return null;", ""],
   ]),
-  ...mutantsOf("gateway/disclosure/document.ts", SHAPE, [
-    [
-      "defaults of variables do not count",
-      "return defaultValue && isInputType(known)",
-      "return false && defaultValue && isInputType(known)",
-    ],
+  ...mutantsOf("gateway/document/conditions.ts", SHAPE, [
+    ["@skip stands for @include", "!== expected) return false;", "!== true) return false;"],
   ]),
   ...mutantsOf("gateway/disclosure/layer.ts", FIXTURE, [
     ["the gateway prunes nothing", '=== "WITHHELD";', '=== ("NOTHING" as string);'],
     [
       "the gateway prunes what some rows show",
-      'using.policy.decider.ofAll(rule, viewer) === "WITHHELD"',
-      'using.policy.decider.ofAll(rule, viewer) !== "FULL"',
+      'policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD"',
+      'policy.decider.ofAll(rule, request.context.viewer) !== "FULL"',
     ],
-    ["pruned documents are shared by all viewers", "pruned.get(`${queryHash} ${viewerClass}`", "pruned.get(queryHash"],
+    [
+      "pruned documents are shared by all viewers",
+      "pruned.get(`${request.queryHash} ${viewerClass}`",
+      "pruned.get(request.queryHash",
+    ],
     ["reject executes where it is certain", "if (certain.length > 0) return", "if (false) return"],
     [
       "reject answers what lacks something",
@@ -113,10 +112,14 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "reject refuses what a condition leaves out",
-      "const certain = denied.filter(({ conditions }) => stands(conditions, variables));",
-      "const certain = denied;",
+      "const certain = compiled.denied.filter(({ conditions }) => stands(conditions, variables));",
+      "const certain = compiled.denied;",
     ],
-    ["preview executes", 'if (request.context.access === "preview") return previewed(request, analysis, using);', ""],
+    [
+      "preview executes",
+      'if (request.context.access === "preview") return previewed(request, { whole, variables: coerced }, using);',
+      "",
+    ],
     [
       "preview lists what a condition leaves out",
       'if (verdict === "FULL" || !stands(conditions, variables)) continue;',
@@ -132,16 +135,12 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";',
       'const when = "ALWAYS";',
     ],
-    [
-      "what was pruned is not told",
-      "...[...shaped.counts].map(([{ path, rule }, count]) => ({ path, rule, count })),",
-      "",
-    ],
-    ["what a subgraph withheld is not told", '...reported(context, analysis, using, "withheld"),', ""],
-    ["what was masked is not told", 'reported(context, analysis, using, "masked"));', "[]);"],
+    ["what was pruned is not told", "...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),", ""],
+    ["what a subgraph withheld is not told", '...reported(context, compiled, variables, "withheld"),', ""],
+    ["what was masked is not told", 'reported(context, compiled, variables, "masked"));', "[]);"],
   ]),
   ...mutantsOf("gateway/disclosure/layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
-    ["places that the client did not ask for are told", 'return rule && places.has(path.join("."))', "return rule"],
+    ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],

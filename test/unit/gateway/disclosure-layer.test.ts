@@ -1,5 +1,6 @@
 /** The layer tells a reader of what the reader asked for, not of what a plan asked for beside it. */
 import { buildSchema, parse } from "graphql";
+import { NO_COST } from "../../../gateway/document/cost.js";
 import { createDisclosureLayer } from "../../../gateway/disclosure/layer.js";
 import type { PolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
 import type { QueryEngine } from "../../../gateway/engine/query-engine.js";
@@ -36,7 +37,7 @@ describe("a place that a plan added", () => {
       execute: async () => {
         // A subgraph that computes `a` from `b` reports both.
         for (const field of ["a", "b", "c"]) log.withhold({ path: ["thing", field], rule: `Thing.${field}` });
-        return { data: { thing: { a: null, c: "C" } } };
+        return { data: { thing: { a: null, c: "C" } }, fetches: [], errors: [], complaints: [] };
       },
     } as unknown as QueryEngine;
     const layer = createDisclosureLayer(
@@ -53,10 +54,13 @@ describe("a place that a plan added", () => {
         asOf: new Date("2026-09-28T04:00:00Z"),
         requestId: "request-1",
         traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+        gone: new AbortController().signal,
         deadlineAt: 0,
         language: "en",
         access: "enforce",
         disclosure: log,
+        cost: NO_COST,
+        showsCost: false,
         subgraphRequests: 0,
       },
     });

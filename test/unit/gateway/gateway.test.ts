@@ -1,7 +1,8 @@
 /** The gateway's front door, over subgraphs that fail on command. */
 import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { request as httpRequest } from "node:http";
+import { once } from "node:events";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
 import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
@@ -131,6 +132,26 @@ describe("an answer", () => {
     expect(lines[0]).not.toContain("bad.secret.token");
   });
 
+  it.each([
+    ["the same token twice", ["Bearer a.b.c", "Bearer a.b.c"], 401],
+    ["an empty one before a token", ["", "Bearer a.b.c"], 401],
+    ["two empty ones", ["", ""], 401],
+    ["an empty one alone", [""], 200],
+  ])("takes one Authorization header, and an empty one for none: %s", async (_name, authorization, expected) => {
+    lines.length = 0;
+    const call = httpRequest(`${gateway.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", Authorization: authorization },
+    });
+    call.end(JSON.stringify({ query: "{ topics }" }));
+    const [response] = (await once(call, "response")) as [IncomingMessage];
+    const body = JSON.parse(Buffer.concat(await response.toArray()).toString()) as Reply["body"];
+    expect(response.statusCode).toBe(expected);
+    if (expected === 200) return expect(body.errors).toBeUndefined();
+    expect(body).toEqual({ errors: [{ message: "The token is not valid.", extensions: { code: "UNAUTHENTICATED" } }] });
+    expect(JSON.parse(lines[0]!)).toMatchObject({ code: "REQUEST_REFUSED", reason: "HEADER" });
+  });
+
   it("tells the reader nothing of what a subgraph reports of fields that nobody closed or asked for", async () => {
     const entry = { path: ["_entities", "@", "note"], count: 3, rule: "Shop.note" };
     ratings.extend({ disclosure: { withheld: [entry], masked: [{ ...entry, mask: "NAME" }] } });
@@ -149,9 +170,12 @@ describe("[F02] a subgraph that fails", () => {
         200,
         { shops: ["1", "2", "3"].map((id) => ({ name: `Shop ${id}`, stars: null })) },
       ]);
-      expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
-        { code: "UPSTREAM_UNAVAILABLE", service: "ratings" },
-      ]);
+      expect(body.errors?.map(({ path, extensions }) => ({ path, extensions }))).toEqual(
+        [0, 1, 2].map((index) => ({
+          path: ["shops", index, "stars"],
+          extensions: { code: "UPSTREAM_UNAVAILABLE", service: "ratings" },
+        })),
+      );
       expect(text).not.toMatch(/SECRET|127\.0\.0\.1|\/srv/);
     },
   );
@@ -190,23 +214,19 @@ describe("[F02] a subgraph that fails", () => {
   });
 
   it("keeps code and message of its own refusals", async () => {
-    shops.fail(
-      (response) =>
-        void response.end(
-          JSON.stringify({
-            data: { shop: null },
-            errors: [
-              {
-                message: "There is no such shop.",
-                path: ["shop"],
-                extensions: { code: "NOT_FOUND", host: "10.0.0.7" },
-              },
-            ],
-          }),
-        ),
-    );
-    expect((await ask(`{ shop(id: "1") { name } }`)).body.errors).toEqual([
-      { message: "There is no such shop.", path: ["shop"], extensions: { code: "NOT_FOUND" } },
+    shops.fail((response, { body }) => {
+      const [, key] = /(\w+): ?shop\(/.exec(body)!;
+      response.end(
+        JSON.stringify({
+          data: { [key!]: null },
+          errors: [
+            { message: "There is no such shop.", path: [key], extensions: { code: "NOT_FOUND", host: "10.0.0.7" } },
+          ],
+        }),
+      );
+    });
+    expect((await ask(`{ mine: shop(id: "1") { name } }`)).body.errors).toEqual([
+      { message: "There is no such shop.", path: ["mine"], extensions: { code: "NOT_FOUND", service: "shops" } },
     ]);
   });
 

@@ -1,0 +1,50 @@
+/** The answer that a client's document asks for, as a tree: fragments written out, client's names beside the engine's. */
+import type { FieldRule } from "../../platform/disclosure/index.js";
+import type { Condition } from "./conditions.js";
+import type { Output } from "./output.js";
+
+/** A closed field as the document asks for it. */
+export interface Occurrence {
+  /** Response keys of the client, `@` for a list position. */
+  readonly path: readonly string[];
+  /** The same place in the engine's answer, joined by dots. */
+  readonly enginePath: string;
+  readonly rule: FieldRule;
+  /** All conditions from the root down. */
+  readonly conditions: readonly Condition[];
+}
+
+/** What every response key has. */
+interface Entry {
+  /** The client's response key. */
+  readonly key: string;
+  /** Types of the object for which it is selected; all where undefined. */
+  readonly types?: ReadonlySet<string>;
+  /** Conditions between the object and the field. */
+  readonly conditions: readonly Condition[];
+}
+
+/** A field that the schema declares. */
+export interface FieldEntry extends Entry {
+  readonly kind: "field";
+  /** Name of the field. */
+  readonly name: string;
+  /** The engine's response key. */
+  readonly engineKey: string;
+  readonly output: Output;
+  /** Set where the field was pruned. */
+  readonly denied?: Occurrence;
+  /** Set where the field was pruned because all below it was; it is then null in the answer. */
+  readonly dropped?: readonly Occurrence[];
+  readonly child?: ObjectShape;
+}
+
+/** One response key of an object. `typename` is the object's type, `introspection` what graphql-js answers at the root. */
+export type ShapeEntry = FieldEntry | (Entry & { readonly kind: "typename" | "introspection" });
+
+/** A selection as the client wrote it. */
+export interface ObjectShape {
+  readonly entries: readonly ShapeEntry[];
+  /** Engine's keys down to the object, `@` for a list position. */
+  readonly place: readonly string[];
+}

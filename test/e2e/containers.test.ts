@@ -1,0 +1,182 @@
+/** Each container's command on the image's files alone, with its variables alone, against a PostgreSQL that was empty. */
+import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startIssuer } from "../../infra/local/issuer/issuer.js";
+import { startPostgres } from "../../infra/local/postgres.js";
+import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
+import { createRecordKey } from "../../platform/import/index.js";
+import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
+import {
+  composeServices,
+  composeVariables,
+  imageVariables,
+  layOutImage,
+  type ComposeService,
+} from "../support/image.js";
+
+const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
+const MINUTES = 600_000;
+
+let folder: string;
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let issuer: Awaited<ReturnType<typeof startIssuer>>;
+let services: Record<string, ComposeService>;
+let ports: Record<string, number>;
+let replacements: [string, string][];
+const runs: CommandRun[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "govgraph-image-"));
+  chmodSync(folder, 0o755);
+  layOutImage(folder);
+  cpSync(projectPath("infra/agreements"), join(folder, "agreements"), { recursive: true });
+  postgres = await startPostgres({ directory: join(folder, "postgres"), volatile: true });
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  await client.query("create database govgraph");
+  await client.end();
+  const free = await freePorts(8);
+  ports = Object.fromEntries([...SERVICES, "gateway", "admin", "issuer"].map((name, index) => [name, free[index]!]));
+  issuer = await startIssuer({
+    host: "127.0.0.1",
+    port: ports["issuer"]!,
+    keyFile: join(folder, "issuer-key.json"),
+    redirectUris: [],
+    production: false,
+  });
+  const gatewayKeys = createGatewayKey("k1");
+  const admin = new URL(postgres.url);
+  const values: Record<string, string> = {
+    ...Object.fromEntries(composeVariables().map(({ name }) => [name, `x${name.replaceAll("_", "")}`])),
+    POSTGRES_PASSWORD: admin.password,
+    GATEWAY_CONTEXT_KEYS: gatewayKeys,
+    ...Object.fromEntries(
+      SERVICES.map((name) => [
+        `${name.toUpperCase()}_CONTEXT_KEYS`,
+        printServiceKeys(parseGatewayKeys(gatewayKeys)(name)),
+      ]),
+    ),
+    GOVGRAPH_RECORD_KEYS: createRecordKey("k1"),
+    KEYCLOAK_HOSTNAME: "id.example",
+    GATEWAY_EXPLORER: "",
+    GATEWAY_ORIGINS: "",
+    GATEWAY_OPERATOR_KEY: "",
+  };
+  services = composeServices(values);
+  // Names of containers and folders of their volumes, as they are on this machine.
+  replacements = [
+    ["@postgres:5432/", `@127.0.0.1:${admin.port}/`],
+    ["https://id.example:8443/", `http://localhost:${ports["issuer"]}/`],
+    ...SERVICES.map((name, index): [string, string] => [
+      `http://${name}:${4001 + index}/`,
+      `http://127.0.0.1:${ports[name]}/`,
+    ]),
+    ["/agreements", join(folder, "agreements")],
+    ["/tls/ca.crt", ""],
+    ["0.0.0.0", "127.0.0.1"],
+  ];
+}, MINUTES);
+afterAll(async () => {
+  for (const { child } of runs) if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+  await Promise.all(runs.map(({ ended }) => ended));
+  await issuer?.stop();
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, MINUTES);
+
+const start = (name: string, args?: readonly string[]): CommandRun => {
+  const { command = [], entrypoint = [], environment = {} } = services[name]!;
+  const [program, script, ...given] = [...entrypoint, ...(args ?? command)];
+  expect(program).toBe("node");
+  const mapped = Object.fromEntries(
+    Object.entries(environment).map(([variable, value]) => [
+      variable,
+      replacements.reduce((text, [from, to]) => text.replaceAll(from, to), String(value)),
+    ]),
+  );
+  const port =
+    name === "gateway"
+      ? { GATEWAY_PORT: "gateway", GATEWAY_ADMIN_PORT: "admin" }
+      : { [`${name.toUpperCase()}_PORT`]: name };
+  const here = Object.fromEntries(Object.entries(port).map(([variable, key]) => [variable, String(ports[key])]));
+  const run = runNode(
+    ["--preserve-symlinks", "--preserve-symlinks-main", script!, ...given],
+    { ...imageVariables(), GOVGRAPH_DIRECTORY: join(folder, "state"), ...mapped, ...here },
+    folder,
+  );
+  runs.push(run);
+  return run;
+};
+
+const answers = (port: number, path: string): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}${path}`).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+describe("containers", () => {
+  it(
+    "migrate makes roles and tables with the passwords that are given, loads real data, and changes nothing twice",
+    async () => {
+      const first = start("migrate");
+      expect([await first.ended, first.output()]).toEqual([0, expect.any(String)]);
+      expect(first.output()).toMatch(
+        /^reference: role created, \d+ migrations run, 44\d{3} divisions, 16 legal bases loaded$/m,
+      );
+      expect(first.output()).toMatch(/^credit: role created, \d+ migrations run, 10 measures loaded$/m);
+      expect(first.output()).not.toMatch(/_DATABASE_URL=|PASSWORD/);
+      const second = start("migrate");
+      expect(await second.ended).toBe(0);
+      expect(second.output()).toMatch(/^reference: 0 migrations run, real data unchanged$/m);
+    },
+    MINUTES,
+  );
+
+  it(
+    "services and gateway become ready, and the first real organisation is accepted",
+    async () => {
+      for (const name of SERVICES) {
+        const run = start(name);
+        await waitFor(run, () => answers(ports[name]!, "/readyz"));
+      }
+      const gateway = start("gateway");
+      await waitFor(gateway, () => answers(ports["gateway"]!, "/readyz"));
+      expect(await answers(ports["admin"]!, "/metrics")).toBe(true);
+      const file = join(folder, "bodies.csv");
+      writeFileSync(file, "机构编码,机构名称,行政区划\n11990101MB9000015E,某市市场监督管理局,222401\n");
+      const imported = start("import", ["organizations", file]);
+      expect([await imported.ended, imported.output().trim().split("\n").at(-1)]).toEqual([
+        0,
+        "read=1 accepted=1 unchanged=0 quarantined=0",
+      ]);
+      const refreshed = start("refresh");
+      expect(await refreshed.ended).toBe(0);
+      const response = await fetch(`http://127.0.0.1:${ports["gateway"]}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          query: `{ organization(uscc: "11990101MB9000015E") { name division { name } penalties(first: 1) { totalCount } } }`,
+        }),
+      });
+      expect(await response.json()).toEqual({
+        data: {
+          organization: { name: "某市市场监督管理局", division: { name: "延吉市" }, penalties: { totalCount: 0 } },
+        },
+      });
+    },
+    MINUTES,
+  );
+
+  it(
+    "seed refuses to replace imported records",
+    async () => {
+      const seeded = start("refresh", ["node", "dist/infra/local/seed.js", "--scale", "none"]);
+      expect(await seeded.ended).toBe(1);
+      expect(seeded.output()).toMatch(/holds records that are not generated; nothing was changed/);
+    },
+    MINUTES,
+  );
+});

@@ -1,0 +1,226 @@
+/** A database of the operator's own: who provisions, whose passwords stay, what an interruption leaves, and what each mistake says. */
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { startPostgres } from "../../infra/local/postgres.js";
+import { projectPath } from "../../platform/config/index.js";
+import { runNode, waitFor, type CommandRun } from "../support/commands.js";
+
+const MINUTES = 600_000;
+const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
+
+let folder: string;
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+const runs: CommandRun[] = [];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "govgraph-own-"));
+  chmodSync(folder, 0o755);
+  postgres = await startPostgres({ directory: join(folder, "postgres"), volatile: true });
+}, MINUTES);
+afterAll(async () => {
+  for (const { child } of runs) if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+  await postgres?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, MINUTES);
+
+const sql = async (statement: string, url = postgres.url): Promise<Record<string, unknown>[]> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows as Record<string, unknown>[];
+  } finally {
+    await client.end();
+  }
+};
+
+const databaseUrl = (name: string): string => new URL(`/${name}`, postgres.url).href;
+
+/** A command in a folder of its own state. */
+const command = (
+  name: string,
+  state: string,
+  args: readonly string[],
+  environment: Record<string, string>,
+): CommandRun => {
+  const directory = join(folder, state);
+  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  const run = runNode([projectPath(`dist/infra/local/${name}.js`), ...args], {
+    GOVGRAPH_DIRECTORY: directory,
+    ...environment,
+  });
+  runs.push(run);
+  return run;
+};
+
+const outcome = async (run: CommandRun): Promise<[number | null, string]> => [await run.ended, run.output()];
+
+/** The lines with passwords that migrate shows. */
+const shown = (output: string): Record<string, string> =>
+  Object.fromEntries([...output.matchAll(/^(\w+_DATABASE_URL)=(\S+)$/gm)].map(([, name, url]) => [name!, url!]));
+
+const serviceUrls = (database: string, prefix: string, password: string): Record<string, string> =>
+  Object.fromEntries(
+    SERVICES.map((service) => {
+      const url = new URL(databaseUrl(database));
+      url.username = `${prefix}_${service}`;
+      url.password = password;
+      return [`${service.toUpperCase()}_DATABASE_URL`, url.href];
+    }),
+  );
+
+describe("a database of the operator's own", () => {
+  const passwords = (): Promise<Record<string, unknown>[]> =>
+    sql("select rolname, rolpassword from pg_authid where rolname like 'govgraph\\_%' order by 1");
+
+  it(
+    "is provisioned by migrate, which shows new passwords once and leaves them alone ever after",
+    async () => {
+      await sql("create database own");
+      const own = { DATABASE_URL: databaseUrl("own") };
+      const [code, output] = await outcome(command("migrate", "first", [], own));
+      expect(code).toBe(0);
+      expect(Object.keys(shown(output))).toEqual(SERVICES.map((name) => `${name.toUpperCase()}_DATABASE_URL`));
+      expect(await sql("select count(*)::int as n from credit.measures", shown(output)["CREDIT_DATABASE_URL"])).toEqual(
+        [{ n: 10 }],
+      );
+      const before = await passwords();
+      expect(before).toHaveLength(5);
+      const [again, second] = await outcome(command("migrate", "first", [], own));
+      expect([again, shown(second)]).toEqual([0, {}]);
+      // Another folder knows other passwords: nothing is changed, and the exit says so.
+      for (const name of ["migrate", "refresh", "seed", "main"]) {
+        const [refused, text] = await outcome(command(name, "second", [], own));
+        expect([name, refused]).toEqual([name, 1]);
+        expect(text).toMatch(/The role govgraph_reference is there with another password/);
+      }
+      expect(await passwords()).toEqual(before);
+      // The roles of services are enough for everything but provisioning.
+      const given = shown(output);
+      for (const name of ["migrate", "refresh"]) {
+        const [done, text] = await outcome(command(name, "third", [], given));
+        expect([name, done, text]).toEqual([name, 0, expect.any(String)]);
+      }
+      expect(existsSync(join(folder, "third", "postgres"))).toBe(false);
+      expect(await passwords()).toEqual(before);
+    },
+    MINUTES,
+  );
+
+  it(
+    "is refused in a sentence where its URLs name another database, or some are missing",
+    async () => {
+      const urls = serviceUrls("own", "govgraph", "x");
+      const some = Object.fromEntries(Object.entries(urls).filter(([name]) => name !== "FUNDS_DATABASE_URL"));
+      expect(await outcome(command("refresh", "mistakes", [], some))).toEqual([
+        1,
+        "FUNDS_DATABASE_URL is not set, though REFERENCE_DATABASE_URL is: give all of them or none.\n",
+      ]);
+      expect(await outcome(command("migrate", "mistakes", [], { ...urls, DATABASE_URL: postgres.url }))).toEqual([
+        1,
+        "REFERENCE_DATABASE_URL names the database own, DATABASE_URL postgres: write the same one.\n",
+      ]);
+    },
+    MINUTES,
+  );
+
+  it(
+    "names the right that a role lacks, and needs none for what an administrator made",
+    async () => {
+      await sql("create role weak login password 'weak'");
+      await sql("create database narrow owner weak");
+      const url = new URL(databaseUrl("narrow"));
+      url.username = url.password = "weak";
+      const urls = serviceUrls("narrow", "narrow", "secret1");
+      const migrate = (): CommandRun => command("migrate", "weak", [], { ...urls, DATABASE_URL: url.href });
+      const [code, output] = await outcome(migrate());
+      expect(code).toBe(1);
+      expect(output).toMatch(
+        /^The role weak of DATABASE_URL may not create the role narrow_reference: give it the right/,
+      );
+      for (const service of SERVICES) {
+        await sql(`create role narrow_${service} login password 'secret1'`);
+        await sql(`create schema ${service} authorization narrow_${service}`, databaseUrl("narrow"));
+      }
+      expect((await outcome(migrate()))[0]).toBe(0);
+    },
+    MINUTES,
+  );
+
+  it(
+    "is migrated by nobody but migrate",
+    async () => {
+      await sql("create database bare");
+      const urls = serviceUrls("bare", "narrow", "secret1");
+      const [code, output] = await outcome(command("refresh", "bare", [], urls));
+      expect(code).toBe(1);
+      expect(output).toMatch(/^The database of reference lacks \d+ of \d+ migrations: run npm run migrate first\.$/m);
+      expect(
+        await sql(
+          "select count(*)::int as n from information_schema.tables where table_schema = 'reference'",
+          databaseUrl("bare"),
+        ),
+      ).toEqual([{ n: 0 }]);
+    },
+    MINUTES,
+  );
+});
+
+describe("a load that was killed", () => {
+  it(
+    "is told by marks, refused by imports, and finished whole",
+    async () => {
+      await sql("create database killed");
+      const environment = {
+        ...serviceUrls("killed", "killed", "secret2"),
+        DATABASE_URL: databaseUrl("killed"),
+        GOVGRAPH_RECORD_KEYS: `k1:${"a".repeat(43)}`,
+      };
+      expect((await outcome(command("migrate", "killed", [], environment)))[0]).toBe(0);
+      const marks = async (): Promise<boolean[]> =>
+        (
+          await Promise.all(
+            SERVICES.map((service) =>
+              sql(`select whole from ${service}.load_marks where name = 'demonstration'`, databaseUrl("killed")),
+            ),
+          )
+        ).flatMap((rows) => rows.map(({ whole }) => whole as boolean));
+      const load = command("seed", "killed", ["--scale", "small"], environment);
+      await waitFor(load, async () => (await marks()).length > 0);
+      load.child.kill("SIGKILL");
+      await load.ended;
+      expect(await marks()).toContain(false);
+      const file = join(folder, "none.csv");
+      const [code, output] = await outcome(command("import", "killed", ["organizations", file], environment));
+      expect(code).toBe(1);
+      expect(output).toMatch(/^The load of demonstration data was interrupted, .*reference/m);
+      expect((await outcome(command("seed", "killed", ["--scale", "small"], environment)))[0]).toBe(0);
+      expect(await marks()).toEqual([true, true, true, true, true]);
+      // Taken away again, and the real data stays.
+      const [emptied, said] = await outcome(command("seed", "killed", ["--scale", "none"], environment));
+      expect([emptied, said]).toEqual([0, "No records are left; divisions, laws and measures are there.\n"]);
+      const count = async (table: string): Promise<unknown> =>
+        (await sql(`select count(*)::int as n from ${table}`, databaseUrl("killed")))[0]!["n"];
+      expect(await count("reference.organizations")).toBe(0);
+      expect(await count("matters.service_matters")).toBe(0);
+      expect(await count("reference.divisions")).toBeGreaterThan(44_000);
+      expect(await count("reference.legal_bases")).toBe(16);
+      expect(await count("credit.measures")).toBe(10);
+    },
+    MINUTES,
+  );
+});
+
+describe("every command", () => {
+  it.each(["main", "migrate", "seed", "import", "refresh", "token", "../keycloak/run", "../context-keys"])(
+    "%s has help that does nothing, and a sentence for a wrong option",
+    async (name) => {
+      const [code, output] = await outcome(command(name, "help", ["--help"], {}));
+      expect([code, output]).toEqual([0, expect.stringMatching(/^Usage: npm (run|start)/)]);
+      const [wrong, text] = await outcome(command(name, "help", ["--nonsense"], {}));
+      expect([wrong, text]).toEqual([1, expect.stringMatching(/^error: unknown option '--nonsense'/)]);
+      expect(existsSync(join(folder, "help", "postgres"))).toBe(false);
+    },
+    MINUTES,
+  );
+});
