@@ -19,12 +19,18 @@ await runMain(async () => {
     subgraphs: config.GATEWAY_SUBGRAPHS,
     contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
     issuerUrl: config.GATEWAY_ISSUER_URL,
+    ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
     explorer: config.GATEWAY_EXPLORER,
     origins: config.GATEWAY_ORIGINS,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
     operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,
+    rate: {
+      quotas: { anonymous: config.GATEWAY_RATE_ANONYMOUS, signedIn: config.GATEWAY_RATE_SIGNED_IN },
+      store: config.GATEWAY_RATE_STORE === "" ? undefined : config.GATEWAY_RATE_STORE,
+    },
+    trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
   stopOnSignal(() => gateway.stop());
