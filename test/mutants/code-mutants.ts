@@ -10,6 +10,7 @@ import { IMPORT_MUTANTS } from "./code/imports.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
+import { WORK_MUTANTS } from "./code/work.js";
 
 /** All of them. */
 export const CODE_MUTANTS: readonly CodeMutant[] = [
@@ -22,5 +23,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...IDENTITY_MUTANTS,
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
+  ...WORK_MUTANTS,
   ...MISTAKES,
 ];
