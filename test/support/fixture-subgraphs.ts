@@ -9,7 +9,7 @@ import { graphql, parse } from "graphql";
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
 const SHOPS = `${LINK}
-  type Query { shop(id: ID!): Shop shops: [Shop] node: Node }
+  type Query { shop(id: ID!): Shop shops: [Shop] some(first: Int): [Shop] node: Node }
   interface Node { id: ID! }
   type Shop implements Node @key(fields: "id") { id: ID! name: String next: Shop broken(text: String): String }
 `;
@@ -34,7 +34,11 @@ const SCHEMAS = {
     {
       typeDefs: parse(SHOPS),
       resolvers: {
-        Query: { shop: (_: unknown, { id }: { id: string }) => shop(id), shops: () => ["1", "2", "3"].map(shop) },
+        Query: {
+          shop: (_: unknown, { id }: { id: string }) => shop(id),
+          shops: () => ["1", "2", "3"].map(shop),
+          some: () => [shop("1")],
+        },
         Shop: { __resolveReference: ({ id }: { id: string }) => shop(id) },
       },
     },
