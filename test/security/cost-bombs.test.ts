@@ -111,7 +111,7 @@ describe("the limit of fields below places of several types", () => {
     2,
   );
   /** 7 fields and 2 links, three times: 119. */
-  const DIVISION = tree("code code12 name level kind validFrom validTo", ["parent", "replacedBy"], 3);
+  const DIVISION = tree("code code12 name level sort: kind validFrom validTo", ["parent", "replacedBy"], 3);
   const asking = (more: string): string =>
     `{ fundAllocation(id: "none") { recipient { ... on Organization { ${BODY} } ... on Division { ${DIVISION} } ${more} } } }`;
 

@@ -1,12 +1,16 @@
 /** A gateway that is asked too much, over HTTP: whose bucket is charged, who is refused and how it is told, and who is answered meanwhile. */
 import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import type { ServerResponse } from "node:http";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../../gateway/gateway.js";
 import { SLOT_LIMITS } from "../../../gateway/upstream/subgraph-slots.js";
 import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
 import { createLogger } from "../../../platform/telemetry/index.js";
-import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
+import {
+  fixtureSupergraph,
+  startFixtureSubgraph,
+  type FixtureSubgraph,
+  type HeldRequests,
+} from "../../support/fixture-subgraphs.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 let shops: FixtureSubgraph;
@@ -36,7 +40,6 @@ beforeAll(async () => {
   [shops, ratings] = await Promise.all([startFixtureSubgraph("shops"), startFixtureSubgraph("ratings")]);
 });
 afterEach(async () => {
-  shops.fail(undefined);
   for (const gateway of running.splice(0)) await gateway.stop();
 });
 afterAll(() => Promise.all([shops.stop(), ratings.stop()]));
@@ -123,34 +126,24 @@ it("a document that cannot be planned in time is 503 with reason PLANNING, and n
 describe("heavy documents", () => {
   const HEAVY = `{ some(first: ${SLOT_LIMITS.heavyNodes + 1}) { name } }`;
   const PLACES = SLOT_LIMITS.heavyAtOnce + SLOT_LIMITS.waiting.heavy;
-  /** Answers of heavy requests that the service does not give yet. */
-  const held: ServerResponse[] = [];
-  const holdHeavy = (): void =>
-    shops.fail((response, { body }) => {
-      if (body.includes("some")) held.push(response);
-      else response.end(`{"data":{"shop":{"name":"Shop 1"}}}`);
-    });
-  const release = (): void => {
-    shops.fail((response) => response.end(`{"data":{"some":[{"name":"Shop 1"}]}}`));
-    for (const response of held.splice(0)) response.end(`{"data":{"some":[{"name":"Shop 1"}]}}`);
-  };
-  /** Waits until as many are held, and a round trip longer: who would be asked too is there by then. */
-  const until = async (gateway: RunningGateway, count: number): Promise<void> => {
-    while (held.length < count) await ask(gateway, "{ topics }");
+  const holdHeavy = (): HeldRequests => shops.hold((body) => body.includes("some"));
+  /** Waits until as many are held, and some round trips longer: who would be asked for too is there by then. */
+  const until = async (gateway: RunningGateway, held: HeldRequests, count: number): Promise<void> => {
+    while (held.count() < count) await ask(gateway, "{ topics }");
     for (let round = 0; round < 5; round++) await ask(gateway, "{ topics }");
   };
   const patient = (): Promise<RunningGateway> => start({ deadlines: { callMs: 60_000, requestMs: 60_000 } });
 
   it("hold few places of a service: a light one is answered meanwhile, those beyond the queue are 503 with reason BUSY", async () => {
-    holdHeavy();
+    const held = holdHeavy();
     const gateway = await patient();
     const before = shops.requests();
     const heavy = Array.from({ length: PLACES + 3 }, () => ask(gateway, HEAVY));
-    await until(gateway, SLOT_LIMITS.heavyAtOnce);
+    await until(gateway, held, SLOT_LIMITS.heavyAtOnce);
     const light = await ask(gateway, `{ shop(id: "1") { name } }`);
     expect([light.status, light.data]).toEqual([200, { shop: { name: "Shop 1" } }]);
-    expect([held.length, shops.requests() - before]).toEqual([SLOT_LIMITS.heavyAtOnce, SLOT_LIMITS.heavyAtOnce + 1]);
-    release();
+    expect([held.count(), shops.requests() - before]).toEqual([SLOT_LIMITS.heavyAtOnce, SLOT_LIMITS.heavyAtOnce + 1]);
+    held.release();
     const answers = await Promise.all(heavy);
     expect(answers.filter(({ status }) => status === 200).map(({ data }) => data)).toEqual(
       Array.from({ length: PLACES }, () => ({ some: [{ name: "Shop 1" }] })),
@@ -162,7 +155,7 @@ describe("heavy documents", () => {
         "2",
         [
           {
-            message: "The service is not available.",
+            message: "The service is not available at the moment.",
             path: ["some"],
             extensions: { code: "SERVICE_UNAVAILABLE", reason: "BUSY", service: "shops" },
           },
@@ -173,22 +166,22 @@ describe("heavy documents", () => {
   });
 
   it("of clients that have left wait no longer, and the service is not asked for them", async () => {
-    holdHeavy();
+    const held = holdHeavy();
     const gateway = await patient();
     const before = shops.requests();
     const client = new AbortController();
     const stays = Array.from({ length: SLOT_LIMITS.heavyAtOnce }, () => ask(gateway, HEAVY));
-    await until(gateway, SLOT_LIMITS.heavyAtOnce);
+    await until(gateway, held, SLOT_LIMITS.heavyAtOnce);
     const leaves = Array.from({ length: SLOT_LIMITS.waiting.heavy }, () =>
       ask(gateway, HEAVY, { signal: client.signal }).catch(() => "left"),
     );
-    await until(gateway, SLOT_LIMITS.heavyAtOnce);
+    await until(gateway, held, SLOT_LIMITS.heavyAtOnce);
     client.abort();
     expect(await Promise.all(leaves)).toEqual(leaves.map(() => "left"));
-    await until(gateway, SLOT_LIMITS.heavyAtOnce);
+    await until(gateway, held, SLOT_LIMITS.heavyAtOnce);
     const later = ask(gateway, HEAVY);
-    await until(gateway, SLOT_LIMITS.heavyAtOnce);
-    release();
+    await until(gateway, held, SLOT_LIMITS.heavyAtOnce);
+    held.release();
     expect((await Promise.all([...stays, later])).map(({ status }) => status)).toEqual(
       Array.from({ length: SLOT_LIMITS.heavyAtOnce + 1 }, () => 200),
     );
