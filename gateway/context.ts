@@ -7,9 +7,12 @@ import type { AccessMode } from "./disclosure/access.js";
 export interface GatewayContext {
   readonly viewer: Viewer;
   readonly asOf: Date;
+  /** Given by the client or made here; services log under it. */
   readonly requestId: string;
   /** W3C trace context of the request, with this gateway's span. */
   readonly traceparent: string;
+  /** Aborted when the client hangs up before it has the answer. */
+  readonly gone: AbortSignal;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
   /** Language of what the reader is told beside data. */

@@ -145,6 +145,7 @@ const createEngine = async (
         keys: options.contextKeys(name),
         policy: () => policy().subgraph(name),
         metrics,
+        log: options.log,
         callDeadlineMs: options.deadlines?.callMs,
       }),
     ]),
@@ -182,7 +183,7 @@ const createEngine = async (
 const reportTo =
   (log: Logger): ReportUnexpected =>
   ({ errorId, error }) =>
-    log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
+    void log.error({ code: "UNEXPECTED_ERROR", errorId, error }, "An unexpected error was answered.");
 
 interface ServerParts {
   readonly engine: QueryEngine;

@@ -50,7 +50,12 @@ const askThrough =
       document: undefined as never,
     });
     const [error] = (answer?.errors ?? []) as GraphQLFormattedError[];
-    if (error) throw createGraphQLError(error.extensions?.["code"] as never, undefined, error.extensions);
+    if (error) {
+      const { code } = error.extensions ?? {};
+      // What is wrong with the client's input stands in the service's sentence; of other faults the code alone is told.
+      const message = code === "BAD_USER_INPUT" ? error.message : undefined;
+      throw createGraphQLError(code as never, message, error.extensions);
+    }
     return answer?.data ?? {};
   };
 

@@ -5,8 +5,8 @@ import { Pool } from "undici";
 import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
 import { createDisclosureLog, type DisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
-import { createGraphQLError } from "../../platform/errors/index.js";
-import type { Metrics } from "../../platform/telemetry/index.js";
+import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
+import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/partner-guard.js";
 
@@ -30,6 +30,7 @@ export interface DataSourceOptions {
   /** The policy in force. */
   readonly policy: () => SubgraphPolicy;
   readonly metrics: Metrics;
+  readonly log: Logger;
   /** @default 3000 */
   readonly callDeadlineMs?: number;
 }
@@ -58,8 +59,10 @@ export const createSubgraphDataSource = (
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
   });
-  const failed = (code: Failure): Error => {
+  const failed = (code: Failure, context: GatewayContext, cause: unknown): Error => {
     options.metrics.subgraphRequests.inc({ service: name, outcome: code });
+    const { requestId } = context;
+    options.log.warn({ code, service: name, requestId, error: cause }, "A service did not answer.");
     return createGraphQLError(code, undefined, { service: name });
   };
   return {
@@ -76,7 +79,7 @@ export const createSubgraphDataSource = (
         operationName: request.operationName,
       });
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
-      if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT");
+      if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
       const signature = signContext(
         {
           context: {
@@ -84,6 +87,8 @@ export const createSubgraphDataSource = (
             viewer: context.viewer,
             asOf: context.asOf.toISOString(),
             requestId: context.requestId,
+            traceparent: context.traceparent,
+            timeoutMs: waitMs,
             policyHash: policy.hash,
           },
           method: "POST",
@@ -92,13 +97,21 @@ export const createSubgraphDataSource = (
         },
         options.keys,
       );
-      const signal = AbortSignal.timeout(waitMs);
+      const timeout = AbortSignal.timeout(waitMs);
+      const signal = AbortSignal.any([timeout, context.gone]);
       let answer: SubgraphAnswer;
       try {
         const response = await pool.request({
           method: "POST",
           path: pathname,
-          headers: { "content-type": "application/json", accept: "application/json", [CONTEXT_HEADER]: signature },
+          headers: {
+            "content-type": "application/json",
+            accept: "application/json",
+            // The signed context has both too; these are for who reads no context, such as a proxy.
+            "x-request-id": context.requestId,
+            traceparent: context.traceparent,
+            [CONTEXT_HEADER]: signature,
+          },
           body,
           signal,
         });
@@ -106,9 +119,9 @@ export const createSubgraphDataSource = (
         if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
         answer = checkedAnswer(JSON.parse(text));
       } catch (cause) {
-        throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE");
+        throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
       }
-      options.metrics.subgraphRequests.inc({ service: name, outcome: "ok" });
+      options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors) });
       const report = disclosureOf(answer, { policy, guarded, query, context });
       if (report)
         noteReport(report, context.disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
@@ -158,12 +171,18 @@ const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
   !/CONNECT/.test((cause as { code?: string }).code ?? "");
 
+/** An answer of more than the limit. */
+class AnswerTooLarge extends Error {
+  override readonly name = "AnswerTooLarge";
+}
+
 const readLimited = async (body: AsyncIterable<Buffer>, limit: number): Promise<string> => {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of body) {
     size += part.length;
-    if (size > limit) throw new Error("The answer is too large.");
+    // Leaving the loop ends the connection: what more there is, is neither read nor kept.
+    if (size > limit) throw new AnswerTooLarge();
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");

@@ -69,7 +69,7 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   const mediaType = mediaTypeOf(request);
   const parameters = readParameters(request);
   checkLimits(request, parameters, options.introspection);
-  const context = contextOf(request, options);
+  const context = contextOf(request, response, options);
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
   sendAnswer(
@@ -125,7 +125,16 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
     });
 };
 
-const contextOf = (request: TracedRequest, options: GraphQLRouteOptions): GatewayContext => {
+/** Aborted where the connection ends before the answer does. */
+const goneSignal = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.once("close", () => {
+    if (!response.writableEnded) controller.abort();
+  });
+  return controller.signal;
+};
+
+const contextOf = (request: TracedRequest, response: Response, options: GraphQLRouteOptions): GatewayContext => {
   const asOf = options.clock();
   const viewer = request.viewer ?? ANONYMOUS;
   return {
@@ -133,6 +142,7 @@ const contextOf = (request: TracedRequest, options: GraphQLRouteOptions): Gatewa
     viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
     asOf,
     ...request.trace!,
+    gone: goneSignal(response),
     deadlineAt: Date.now() + options.requestDeadlineMs,
     language: languageOf(request.header("accept-language")),
     // Role, division, purpose and the like come from the token alone (security.md C10).

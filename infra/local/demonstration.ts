@@ -1,5 +1,6 @@
 /** Demonstration data of all services: loaded as a whole or not at all, marked, finished where it was interrupted. */
-import { beginLoad, findLoadMark, loadWhole, type LoadMark } from "../../platform/database/index.js";
+import { beginLoad, findLoadMark, loadWhole, restartFeed, type LoadMark } from "../../platform/database/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { withDatabaseOf } from "./prepare.js";
 import type { ServiceUrls } from "./service-urls.js";
@@ -77,6 +78,8 @@ export const finishDemonstration = async (
     SUBGRAPHS.filter(({ name }) => missing.includes(name)).map((service) =>
       withDatabaseOf(service.name, urls, "govgraph-seed", (db) =>
         loadWhole(db, { name: DEMONSTRATION, content: `${scale} ${seed}` }, async (trx) => {
+          // Every reader of the feed begins again; the feed stands on the day of the data.
+          if (service.changes) await restartFeed(trx, world?.today ?? localDateOf(new Date()));
           await service.clear(trx);
           await trx("load_marks").where({ name: IMPORT }).delete();
           if (world !== undefined) await service.seed(trx, world);

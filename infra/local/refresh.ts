@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
 import type { RecordKeys } from "../../platform/import/index.js";
-import { refreshFigures } from "../../platform/subgraph/index.js";
+import { refreshFeed, refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
 import { readCommandKeys } from "./command-variables.js";
@@ -24,14 +24,17 @@ const findRecordKeys = (): RecordKeys | undefined => {
   return readCommandKeys(process.env, given ? undefined : loadState()).recordKeys;
 };
 
-const run = async ({ on }: { on: string }): Promise<void> => {
+const run = async ({ on, newEpoch = false }: { on: string; newEpoch?: boolean }): Promise<void> => {
   const recordKeys = findRecordKeys();
   const { urls, release } = await openDatabases();
   try {
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
-      const made = await withDatabaseOf(name, urls, "govgraph-refresh", (db) => refreshFigures(definition, db, on));
-      if (made) say(`${name}: figures as of ${on}`);
+      const did = await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => [
+        ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
+        ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
+      ]);
+      if (did.length > 0) say(`${name}: ${did.join(", ")}`);
       const { rehash } = definition;
       if (!rehash || recordKeys === undefined) continue;
       const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
@@ -46,7 +49,15 @@ const run = async ({ on }: { on: string }): Promise<void> => {
 };
 
 await runCommand(
-  createCommand("npm run refresh --", "Makes the precomputed figures of all services anew.", DATABASE_VARIABLES)
+  createCommand(
+    "npm run refresh --",
+    "Makes the precomputed figures of all services anew, and tells readers of changes what time alone made public or ended.",
+    DATABASE_VARIABLES,
+  )
     .option("--on <day>", "as of this day", day, localDateOf(new Date()))
+    .option(
+      "--new-epoch",
+      "make every reader of the feed of changes begin again: after the database's files were set back",
+    )
     .action(run),
 );

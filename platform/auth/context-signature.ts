@@ -22,6 +22,10 @@ export interface SignedContext {
   /** The request's day and time for domain rules, ISO 8601. */
   readonly asOf: string;
   readonly requestId: string;
+  /** Where the request stands in a trace, as the header of that name (W3C Trace Context). */
+  readonly traceparent?: string;
+  /** How long the gateway waits, in milliseconds. A time that is left, not an instant: clocks of two machines differ. */
+  readonly timeoutMs?: number;
   /** Hash of the policy table that the gateway knows. */
   readonly policyHash?: string;
 }
@@ -112,8 +116,12 @@ export const createContextVerifier = (options: {
         throw refuse();
       }
       remember(envelope.nonce, time);
-      const { subgraph, viewer, asOf, requestId, policyHash } = envelope;
-      return { subgraph, viewer, asOf, requestId, ...(policyHash === undefined ? {} : { policyHash }) };
+      const { subgraph, viewer, asOf, requestId, traceparent, timeoutMs, policyHash } = envelope;
+      // What an older gateway does not send is absent, not undefined.
+      const optional = Object.entries({ traceparent, timeoutMs, policyHash }).filter(
+        ([, value]) => value !== undefined,
+      );
+      return { subgraph, viewer, asOf, requestId, ...Object.fromEntries(optional) };
     },
   };
 };

@@ -1,100 +1,170 @@
-/** The feed of what changed in a service's public rows: kept by triggers, read in the order of transactions, so that a reader misses nothing. */
+/** The feed of changes of a service: read in the order of transactions, so that a reader misses nothing and is told of nothing it never had. */
 import type { Knex } from "knex";
-import type { Migration } from "./migrate.js";
+import { FEED_HOME, FEED_LOCK, NEW_EPOCH } from "./change-tracking.js";
+import { inTransaction } from "./database.js";
 
-/** A table whose public rows are told of. */
-export interface TrackedTable {
-  /** Kind of record, such as SERVICE_MATTER. */
-  readonly kind: string;
-  readonly table: string;
-  /** Column of the key that the graph knows. */
-  readonly key: string;
-  /** SQL condition over a row: true where its existence is public. */
-  readonly isPublic: string;
-  /** Column of the version number. */
-  readonly version?: string;
-}
+/** Days that a reader may pause and still go on; after them its cursor has expired. */
+export const PAUSE_DAYS = 30;
 
-/** Creates the migration that follows the tables from now on; rows that are there already are told of as new. */
-export const createChangeTracking = (name: string, tables: readonly TrackedTable[]): Migration => ({
-  name,
-  async up(knex) {
-    await knex.raw(`create table changes (
-      kind text not null,
-      key text not null,
-      op text not null check (op in ('UPSERT', 'DELETE')),
-      version integer,
-      changed_at timestamptz not null default now(),
-      xid xid8 not null default pg_current_xact_id(),
-      seq bigint generated always as identity,
-      primary key (kind, key))`);
-    await knex.raw("create index changes_order on changes (xid, seq)");
-    for (const table of tables) await trackTable(knex, table);
-  },
-  async down(knex) {
-    for (const { table } of tables) {
-      for (const event of ["write", "update", "delete", "truncate"])
-        await knex.raw(`drop trigger if exists track_${event} on ${table}`);
-      for (const event of ["write", "delete"]) await knex.raw(`drop function track_${table}_${event}()`);
-    }
-    await knex.schema.dropTable("changes");
-  },
-});
+/** Days that a deletion is kept: longer than any reader's pause and the longest transaction. */
+const TOMBSTONE_DAYS = PAUSE_DAYS + 2;
 
-const MOVE = "changed_at = now(), xid = pg_current_xact_id(), seq = default";
-
-const trackTable = async (knex: Knex, { kind, table, key, isPublic, version }: TrackedTable): Promise<void> => {
-  const shown = `coalesce((${isPublic}), false)`;
-  const upsert = (rows: string): string => `
-    insert into changes as c (kind, key, op, version)
-      select '${kind}', ${key}, 'UPSERT', ${version ?? "null"} from ${rows} where ${shown}
-      on conflict on constraint changes_pkey do update set op = 'UPSERT', version = excluded.version, ${MOVE};`;
-  const remove = (rows: string): string => `
-    update changes c set op = 'DELETE', ${MOVE} from (${rows}) gone
-      where c.kind = '${kind}' and c.key = gone.gone_key and c.op = 'UPSERT';`;
-  await knex.raw(`create function track_${table}_write() returns trigger language plpgsql set search_path from current as $$
-    begin ${upsert("changed_rows")} ${remove(`select ${key} as gone_key from changed_rows where not ${shown}`)}
-    return null; end $$`);
-  await knex.raw(`create function track_${table}_delete() returns trigger language plpgsql set search_path from current as $$
-    begin if tg_op = 'TRUNCATE' then
-      update changes c set op = 'DELETE', ${MOVE} where c.kind = '${kind}' and c.op = 'UPSERT';
-    else ${remove(`select ${key} as gone_key from old_rows`)} end if;
-    return null; end $$`);
-  for (const [event, verb] of [
-    ["write", "insert"],
-    ["update", "update"],
-  ] as const) {
-    await knex.raw(`create trigger track_${event} after ${verb} on ${table}
-      referencing new table as changed_rows for each statement execute function track_${table}_write()`);
-  }
-  await knex.raw(`create trigger track_delete after delete on ${table}
-    referencing old table as old_rows for each statement execute function track_${table}_delete()`);
-  await knex.raw(`create trigger track_truncate after truncate on ${table}
-    for each statement execute function track_${table}_delete()`);
-  await knex.raw(upsert(table));
-};
-
-/** A change as it is kept. */
+/** A change as it is told. */
 export interface ChangeRow {
   readonly kind: string;
   readonly key: string;
   readonly op: "UPSERT" | "DELETE";
   readonly version: number | null;
   readonly changed_at: Date;
-  /** Transaction and place in it: the order of the feed. */
-  readonly xid: string;
-  readonly seq: bigint;
 }
 
-/** Changes after a place, oldest first. Rows of transactions that may still be overtaken are left for the next time. */
+/** Where a reader stands. */
+export interface FeedPlace {
+  /** Name of the epoch; a restored or newly filled database begins another. */
+  readonly epoch: string;
+  /** The last change that was read: number of its epoch, transaction, place in it. */
+  readonly at: readonly [epoch: number, xid: string, seq: string];
+  /** First transaction that was not settled when the reader began. */
+  readonly begunXid: string;
+  /** Second of the epoch of Unix at which the reader last had everything. */
+  readonly completeAt: number;
+}
+
+/** A piece of the feed; undefined where the reader has to begin again. */
+export interface FeedPiece {
+  readonly rows: readonly ChangeRow[];
+  readonly hasMore: boolean;
+  readonly place: FeedPlace;
+}
+
+interface FeedState {
+  readonly epoch: string;
+  readonly number: number;
+  /** True where rows that time alone began or ended are still to be moved. */
+  readonly stale: boolean;
+  /** False where the database is another one than that whose transactions the rows name. */
+  readonly atHome: boolean;
+  /** First transaction that may still be running, and the first that has not begun. */
+  readonly settled: string;
+  readonly next: string;
+  readonly now: number;
+}
+
+/**
+ * The row's own transaction is compared too: a dump that is loaded into the same database writes the row anew. The system
+ * column has 32 bits of the 64.
+ */
+const readState = async (db: Knex, today: string): Promise<FeedState> => {
+  const { rows } = await db.raw<{ rows: FeedState[] }>(
+    `select epoch, number, day < ?::date as stale,
+       home = ${FEED_HOME} and mod(stamp::text::numeric, 4294967296) = xmin::text::numeric as "atHome",
+       pg_snapshot_xmin(pg_current_snapshot())::text as settled, pg_snapshot_xmax(pg_current_snapshot())::text as next,
+       extract(epoch from now())::float8 as now
+     from change_feed`,
+    [today],
+  );
+  return rows[0]!;
+};
+
+/** What to do beside what has to be done. */
+export interface RenewOptions {
+  /** True to begin a new epoch in any case, so that every reader begins again. */
+  readonly newEpoch?: boolean;
+}
+
+/**
+ * Brings the feed to the day: tells of what time alone began and ended since, and begins a new epoch where the database was
+ * restored. Waits for running writers, and lets none write meanwhile.
+ */
+export const renewFeed = async (db: Knex, today: string, { newEpoch = false }: RenewOptions = {}): Promise<void> =>
+  inTransaction(db, async (trx) => {
+    await trx.raw("set local lock_timeout = '60s'");
+    await trx.raw("set local statement_timeout = '60s'");
+    await trx.raw(`select pg_advisory_xact_lock(${FEED_LOCK})`);
+    const { atHome } = await readState(trx, today);
+    // Nobody of the new epoch has had what was deleted before it.
+    if (newEpoch || !atHome) await trx("changes").where("op", "DELETE").delete();
+    await trx.raw(
+      `update change_feed set day = greatest(day, ?::date), home = ${FEED_HOME}, stamp = pg_current_xact_id()
+         ${newEpoch || !atHome ? `, number = number + 1, epoch = ${NEW_EPOCH}` : ""}`,
+      [today],
+    );
+    await trx.raw("select move_changes(day, number) from change_feed");
+  });
+
+/** Forgets deletions that every reader who may go on has been told of; returns how many. */
+export const forgetDeletions = (db: Knex): Promise<number> =>
+  db("changes")
+    .where("op", "DELETE")
+    .whereRaw("changed_at < now() - make_interval(days => ?)", [TOMBSTONE_DAYS])
+    .delete();
+
+/** Empties the feed for data that the same transaction replaces, as of the day; every reader begins again. */
+export const restartFeed = async (trx: Knex, today: string): Promise<void> => {
+  await trx.raw(`select pg_advisory_xact_lock(${FEED_LOCK})`);
+  await trx("changes").delete();
+  await trx.raw(
+    `update change_feed set day = ?::date, home = ${FEED_HOME}, stamp = pg_current_xact_id(), number = number + 1, epoch = ${NEW_EPOCH}`,
+    [today],
+  );
+};
+
+/** The feed as it stands on the day, moved where the nightly job did not. */
+const openFeed = async (db: Knex, today: string): Promise<FeedState> => {
+  const state = await readState(db, today);
+  if (state.atHome && !state.stale) return state;
+  await renewFeed(db, today);
+  return readState(db, today);
+};
+
+/**
+ * Changes after a place, oldest first; from the beginning without one. Undefined where the reader has to begin again: the place
+ * is of another epoch, or the reader paused longer than deletions are kept.
+ *
+ * A deletion is told only to who can have had the record: to a reader that had come to where it was first told of, and that
+ * began before the record ended. Rows of transactions that may still be overtaken are left for the next time.
+ */
 export const readChanges = async (
   db: Knex,
-  options: { kinds: readonly string[]; after: readonly [xid: string, seq: string]; limit: number },
-): Promise<ChangeRow[]> =>
-  (await db("changes")
-    .select("kind", "key", "op", "version", "changed_at", db.raw("xid::text as xid"), "seq")
-    .whereIn("kind", [...options.kinds])
-    .whereRaw("(xid, seq) > (?::xid8, ?::bigint)", [...options.after])
-    .whereRaw("xid < pg_snapshot_xmin(pg_current_snapshot())")
-    .orderByRaw("changes.xid, seq")
-    .limit(options.limit)) as ChangeRow[];
+  options: { kinds: readonly string[]; after?: FeedPlace; limit: number; today: string },
+): Promise<FeedPiece | undefined> => {
+  let state = await openFeed(db, options.today);
+  const { kinds, after, limit } = options;
+  if (after !== undefined && after.epoch === state.epoch && BigInt(after.at[1]) >= BigInt(state.next)) {
+    // A place in the future: the database was set back to an earlier state, file by file.
+    await renewFeed(db, options.today, { newEpoch: true });
+    state = await readState(db, options.today);
+  }
+  if (after !== undefined && (after.epoch !== state.epoch || state.now - after.completeAt > PAUSE_DAYS * 86_400))
+    return undefined;
+  const [at, begunXid] = [after?.at ?? ([0, "0", "0"] as const), after?.begunXid ?? state.settled];
+  const rows = (await db("changes")
+    .select("kind", "key", "op", "version", "changed_at", "epoch", db.raw("xid::text as xid"), "seq")
+    .whereIn("kind", [...kinds])
+    .whereRaw("(epoch, xid, seq) > (?::integer, ?::xid8, ?::bigint)", [...at])
+    .whereRaw("(epoch < ? or xid < ?::xid8)", [state.number, state.settled])
+    .whereRaw("(op = 'UPSERT' or (xid >= ?::xid8 and (first_epoch, first_xid) <= (?::integer, ?::xid8)))", [
+      begunXid,
+      at[0],
+      at[1],
+    ])
+    .orderByRaw("changes.epoch, changes.xid, seq")
+    .limit(limit + 1)) as (ChangeRow & { epoch: number; xid: string; seq: bigint })[];
+  const hasMore = rows.length > limit;
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const end = [state.number, String(BigInt(state.settled) - 1n), LAST_SEQ] as const;
+  return {
+    rows: shown,
+    hasMore,
+    place: {
+      epoch: state.epoch,
+      at: hasMore && last ? [last.epoch, last.xid, String(last.seq)] : end,
+      begunXid,
+      completeAt: hasMore ? (after?.completeAt ?? state.now) : state.now,
+    },
+  };
+};
+
+/** Greatest place in a transaction. */
+const LAST_SEQ = String(2n ** 63n - 1n);

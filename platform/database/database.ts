@@ -1,6 +1,7 @@
 /** Connections to PostgreSQL: one schema per service, every wait bounded (security.md §1). */
 import knexFactory, { type Knex } from "knex";
 import pg from "pg";
+import { requestClient } from "./request-client.js";
 
 /** Which database, as whom, with which limits. */
 export interface DatabaseOptions {
@@ -32,7 +33,7 @@ const types = {
 export const createDatabase = (options: DatabaseOptions): Knex => {
   const waitMs = options.connectTimeoutMs ?? (options.statementTimeoutMs === 0 ? 10_000 : 500);
   return knexFactory({
-    client: "pg",
+    client: requestClient,
     connection: {
       connectionString: options.url,
       application_name: options.applicationName,

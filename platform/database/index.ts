@@ -1,5 +1,15 @@
 /** Databases: connections, migrations, provisioning, pages, bulk load and name search. */
-export { createChangeTracking, readChanges, type ChangeRow, type TrackedTable } from "./changes.js";
+export { createChangeTracking, supersededTracking, type TrackedTable } from "./change-tracking.js";
+export {
+  forgetDeletions,
+  PAUSE_DAYS,
+  readChanges,
+  renewFeed,
+  restartFeed,
+  type ChangeRow,
+  type FeedPiece,
+  type FeedPlace,
+} from "./changes.js";
 export { copyRows, type CopyValue } from "./copy.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
 export {
@@ -21,4 +31,5 @@ export {
   synonymTable,
   whereNameMatches,
 } from "./search/search.js";
+export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -1,10 +1,11 @@
 /** Division codes (行政区划代码), GB/T 2260 and GB/T 10114, and validity periods. */
 import { badInput } from "../errors/index.js";
 import type { LocalDate } from "./local-date.js";
+import { foldCode } from "./text.js";
 
 /** Six digits, or nine for a township; twelve digits padded with zeros are shortened. Throws BAD_USER_INPUT. */
 export const parseDivisionCode = (value: string, argument = "division"): string => {
-  const code = value.normalize("NFKC").trim();
+  const code = foldCode(value);
   if (/^[1-9]\d{5}$/.test(code)) return code;
   if (/^[1-9]\d{8}$/.test(code)) return code.replace(/000$/, "");
   if (/^[1-9]\d{8}000$/.test(code)) return code.slice(0, 9).replace(/000$/, "");

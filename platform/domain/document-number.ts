@@ -1,6 +1,7 @@
 /** Document numbers (发文字号) and index numbers (信息索引号): normalised, then checked. */
 import { badInput } from "../errors/index.js";
 import { isValidOrgCode } from "./org-code.js";
+import { foldCode } from "./text.js";
 
 const INVISIBLE = /[\s\u200b-\u200f\u2060\ufeff\u00ad]/gu;
 const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z]{1,14}〔\d{4}〕\d{1,5}号$/u;
@@ -27,7 +28,7 @@ export const parseDocumentNumber = (value: string, argument = "documentNumber"):
 
 /** An index number: organisation code, slash, year, hyphen, sequence. Throws BAD_USER_INPUT. */
 export const parseIndexNumber = (value: string, argument = "indexNumber"): string => {
-  const number = value.normalize("NFKC").trim().toUpperCase();
+  const number = foldCode(value);
   const organization = /^([0-9A-Z]{9})\/\d{4}-\d{1,6}$/.exec(number)?.[1];
   if (organization === undefined || !isValidOrgCode(organization)) {
     throw badInput(argument, "INDEX_NUMBER", "An index number is an organisation code, then /year-sequence.");

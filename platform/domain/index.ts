@@ -47,7 +47,7 @@ export {
   type TextRule,
   type TextSubject,
 } from "./scrubber/index.js";
-export { nullIfEmptyText } from "./text.js";
+export { foldCode, foldText, nullIfEmptyText } from "./text.js";
 export {
   computeDeadline,
   deadlineState,

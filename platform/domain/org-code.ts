@@ -1,5 +1,6 @@
 /** Organisation code (组织机构代码), GB 11714: nine characters, the last one a check. */
 import { badInput } from "../errors/index.js";
+import { foldCode } from "./text.js";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -11,12 +12,7 @@ export const orgCodeCheckCharacter = (first8: string): string => {
   return rest === 10 ? "X" : rest === 11 ? "0" : String(rest);
 };
 
-const normalise = (value: string): string =>
-  value
-    .normalize("NFKC")
-    .trim()
-    .toUpperCase()
-    .replace(/^(.{8})-(.)$/, "$1$2");
+const normalise = (value: string): string => foldCode(value).replace(/^(.{8})-(.)$/, "$1$2");
 
 /** True for nine characters whose check passes; a hyphen before the last one is tolerated. */
 export const isValidOrgCode = (value: string): boolean => {

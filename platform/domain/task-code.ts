@@ -1,5 +1,6 @@
 /** Codes of service matters (事项编码): catalogue 12, implementation 31, handling item 33 characters, and local forms. */
 import { badInput, type ReasonName } from "../errors/index.js";
+import { foldCode } from "./text.js";
 import { isValidUscc } from "./uscc.js";
 
 /** Task types that the national dictionary knows. */
@@ -8,11 +9,9 @@ const TASK_TYPES = new Set(["01", "02", "03", "04", "05", "06", "07", "08", "09"
 /** Longest local code that is accepted (real exports exceed the 50 characters of the standard). */
 export const LOCAL_CODE_LENGTH = 128;
 
-const normalise = (value: string): string => value.normalize("NFKC").trim().toUpperCase();
-
 /** A catalogue code of 12 characters (基本编码). Throws BAD_USER_INPUT. */
 export const parseCatalogCode = (value: string, argument = "catalogCode"): string => {
-  const code = normalise(value);
+  const code = foldCode(value);
   if (!/^[0-9A-Z]{12}$/.test(code))
     throw badInput(argument, "CATALOG_CODE_LENGTH", "A catalogue code has 12 characters.");
   return code;
@@ -34,14 +33,14 @@ const taskCodeRule = (code: string): { rule: ReasonName; message: string } | und
 
 /** An implementation code of 31 characters (实施编码). Throws BAD_USER_INPUT naming the broken rule. */
 export const parseTaskCode = (value: string, argument = "taskCode"): string => {
-  const code = normalise(value);
+  const code = foldCode(value);
   const broken = taskCodeRule(code);
   if (broken) throw badInput(argument, broken.rule, broken.message);
   return code;
 };
 
 /** True for a valid implementation code. */
-export const isValidTaskCode = (value: string): boolean => taskCodeRule(normalise(value)) === undefined;
+export const isValidTaskCode = (value: string): boolean => taskCodeRule(foldCode(value)) === undefined;
 
 /** What a code of a source is. */
 export interface ClassifiedTaskCode {
@@ -58,7 +57,7 @@ export interface ClassifiedTaskCode {
 
 /** Says which form a code has; anything of at most 128 characters that is no national code is local. Throws BAD_USER_INPUT. */
 export const classifyTaskCode = (value: string, argument = "taskCode"): ClassifiedTaskCode => {
-  const code = normalise(value);
+  const code = foldCode(value);
   if (code.length === 0 || code.length > LOCAL_CODE_LENGTH) {
     throw badInput(argument, "TASK_CODE_LENGTH", `A code has 1 to ${LOCAL_CODE_LENGTH} characters.`);
   }

@@ -1,6 +1,7 @@
 /** Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters with two independent checks. */
 import { badInput, type ReasonName } from "../errors/index.js";
 import { isValidOrgCode, orgCodeCheckCharacter } from "./org-code.js";
+import { foldCode } from "./text.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
@@ -15,9 +16,6 @@ export const usccCheckCharacter = (first17: string): string | undefined => {
   }
   return ALPHABET[(31 - (sum % 31)) % 31];
 };
-
-/** Upper case, half width, no surrounding space. */
-const normalise = (value: string): string => value.normalize("NFKC").trim().toUpperCase();
 
 const violation = (code: string): { rule: ReasonName; message: string } | undefined => {
   if (code.length !== 18) return { rule: "USCC_LENGTH", message: "A credit code has 18 characters." };
@@ -44,14 +42,14 @@ const violation = (code: string): { rule: ReasonName; message: string } | undefi
 
 /** The normalised code. Throws BAD_USER_INPUT that names the argument and the broken rule, never the value. */
 export const parseUscc = (value: string, argument = "uscc"): string => {
-  const code = normalise(value);
+  const code = foldCode(value);
   const broken = violation(code);
   if (broken) throw badInput(argument, broken.rule, broken.message);
   return code;
 };
 
 /** True where both checks of GB 32100 and GB 11714 pass. */
-export const isValidUscc = (value: string): boolean => violation(normalise(value)) === undefined;
+export const isValidUscc = (value: string): boolean => violation(foldCode(value)) === undefined;
 
 /** A valid code from category (2), registering division (6) and the first eight characters of the organisation code. */
 export const usccFromParts = (category: string, division: string, organization8: string): string => {

@@ -1,11 +1,18 @@
 /** The one translation from thrown errors to what a GraphQL client sees; unexpected ones are logged once under an id. */
 import { randomUUID } from "node:crypto";
+import { types } from "node:util";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ERROR_CODES, isErrorCode, type ErrorCode } from "./error-codes.js";
 import { ServiceError } from "./service-error.js";
 
-/** Where unexpected errors are reported: one line for each, found by `errorId`. */
-export type ReportUnexpected = (report: { errorId: string; error: unknown }) => void;
+/** Unlike `instanceof`, true of errors of every realm. */
+const { isNativeError } = types;
+
+/**
+ * Where failures are reported that are no refusals: one line for each, found by `errorId`. `code` is what the client is told.
+ * Returns the id of an earlier line where that says the same.
+ */
+export type ReportUnexpected = (report: { errorId: string; error: unknown; code: ErrorCode }) => string | void;
 
 /** GraphQL's own codes, kept as they are. */
 const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
@@ -19,12 +26,22 @@ const GRAPHQL_CODES: ReadonlySet<unknown> = new Set([
 const UNAVAILABLE =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|08...|28...|3D000|53300|57014|55P03|25P03)$/;
 
+/**
+ * PostgreSQL's class 22: the value that a caller sent is none of its type, too large, too long or no text. A division by zero
+ * (22012) is not among them: no caller sends one.
+ */
+const BAD_VALUE = /^22(?!012)[0-9A-Z]{3}$/;
+
+/** True where the error says that a value which the caller sent is at fault. */
+const isBadValue = (error: unknown): boolean =>
+  isNativeError(error) && BAD_VALUE.test(String((error as { code?: unknown }).code));
+
 /** True where the error says that the database, not the query, is at fault. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && UNAVAILABLE.test(code)) return true;
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  if ("errors" in error && Array.isArray(error.errors)) return error.errors.some(isDatabaseUnavailable);
   return (
     error.name === "KnexTimeoutError" ||
     /Connection terminated|timeout expired|Connection ended unexpectedly/i.test(error.message)
@@ -63,9 +80,8 @@ export const toFormattedError = (
   if (original instanceof ServiceError) {
     return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
   }
-  if (isDatabaseUnavailable(original)) {
-    return fromTable("SERVICE_UNAVAILABLE", place);
-  }
+  if (isDatabaseUnavailable(original)) return reported("SERVICE_UNAVAILABLE", place, original, report);
+  if (isBadValue(original)) return reported("BAD_USER_INPUT", place, original, report);
   const code = formatted.extensions?.["code"];
   if (GRAPHQL_CODES.has(code)) {
     return { message: withoutEcho(formatted.message), ...place, extensions: { code } };
@@ -82,23 +98,29 @@ export const toFormattedError = (
   ) {
     return { message: formatted.message, ...place, extensions: pick(formatted.extensions) };
   }
-  const errorId = randomUUID();
-  report({ errorId, error: original });
   const { service } = formatted.extensions ?? {};
-  return {
-    ...fromTable("INTERNAL_SERVER_ERROR", place),
-    extensions: { code: "INTERNAL_SERVER_ERROR", errorId, ...(typeof service === "string" ? { service } : {}) },
-  };
+  return reported("INTERNAL_SERVER_ERROR", place, original, report, typeof service === "string" ? { service } : {});
 };
 
-const fromTable = (
+/** The sentence of the table and an id; what happened is in the log alone. */
+const reported = (
   code: ErrorCode,
   place: Pick<GraphQLFormattedError, "locations" | "path">,
-): GraphQLFormattedError => ({
-  message: ERROR_CODES[code].message.en,
-  ...place,
-  extensions: { code },
-});
+  error: unknown,
+  report: ReportUnexpected,
+  more: { readonly service?: string } = {},
+): GraphQLFormattedError => {
+  const made = randomUUID();
+  const errorId = report({ errorId: made, error, code }) ?? made;
+  return { message: ERROR_CODES[code].message.en, ...place, extensions: { code, errorId, ...more } };
+};
+
+/** What became of an answer, for figures: `ok`, or the gravest code of its errors. */
+export const outcomeOf = (errors: readonly GraphQLFormattedError[] | undefined): string => {
+  const codes = (errors ?? []).map(({ extensions }) => extensions?.["code"]);
+  const [gravest] = codes.filter(isErrorCode).sort((a, b) => ERROR_CODES[b].httpStatus - ERROR_CODES[a].httpStatus);
+  return gravest ?? (codes.length === 0 ? "ok" : "BAD_USER_INPUT");
+};
 
 const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "errorId"] as const;
 

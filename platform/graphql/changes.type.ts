@@ -37,7 +37,7 @@ export enum ChangeOperation {
 
 describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变更操作).", {
   UPSERT: "It is new or changed: read it again (新增或变更).",
-  DELETE: "It is gone or no longer public: remove it (删除或不再公开).",
+  DELETE: "It is gone or no longer public: remove it. Told only to who can have had it (删除或不再公开).",
 });
 
 /** One change. */
@@ -82,7 +82,10 @@ export class ChangePage {
 /** Arguments of the feed. */
 @ArgsType()
 export class ChangesArgs {
-  @Field(() => String, { nullable: true, description: "Cursor of the last answer; left out for everything (游标)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last answer; left out for everything. CURSOR_EXPIRED: begin again (游标).",
+  })
   since?: string;
 
   @Field(() => [RecordKind], {

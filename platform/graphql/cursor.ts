@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { ServiceError, badInput } from "../errors/index.js";
 
 /** Version of what a cursor holds; a cursor of another version has expired. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Where a page ended. */
 export interface CursorContent {

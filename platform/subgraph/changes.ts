@@ -1,23 +1,36 @@
 /** The root by which a subgraph gives its part of the feed of changes; the gateway merges the parts. */
-import type { Knex } from "knex";
 import { Args, Ctx, Directive, Query, Resolver } from "type-graphql";
-import { readChanges, type ChangeRow } from "../database/index.js";
+import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
-import { badInput } from "../errors/index.js";
+import { ServiceError, badInput } from "../errors/index.js";
 import { ChangePage, ChangesArgs, ChangeOperation, type Change, type RecordKind } from "../graphql/index.js";
 import type { ServiceDependencies } from "./definition.js";
 
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
 export interface TrackedKind {
   readonly kind: RecordKind;
-  /** Keys that are public on the day, for records that stop being so by time alone. @default all that are told of */
-  readonly stillPublic?: (db: Knex, keys: readonly string[], today: string) => Promise<ReadonlySet<string>>;
 }
 
 /** Name of a subgraph's root. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
 
-const START: readonly [string, string] = ["0", "0"];
+type Keys = readonly (string | number)[];
+
+const keysOf = ({ epoch, at, begunXid, completeAt }: FeedPlace): Keys => [epoch, ...at, begunXid, completeAt];
+
+const placeOf = ([epoch, number, xid, seq, begunXid, completeAt]: Keys): FeedPlace => ({
+  epoch: String(epoch),
+  at: [Number(number), String(xid), String(seq)],
+  begunXid: String(begunXid),
+  completeAt: Number(completeAt),
+});
+
+const expired = (): ServiceError =>
+  new ServiceError(
+    "BAD_USER_INPUT",
+    "The copy can not be continued from here: begin again without `since`, and drop what is not told of again.",
+    { argument: "since", reason: "CURSOR_EXPIRED" },
+  );
 
 const readPage = async (
   kinds: readonly TrackedKind[],
@@ -28,40 +41,42 @@ const readPage = async (
     throw badInput("first", "PAGE_SIZE", "first is between 1 and 500.");
   const wanted = kinds.filter(({ kind }) => types == null || types.includes(kind));
   const list = { ordering: "changes", filter: types == null ? null : [...types].sort() };
-  const after = since == null ? START : (cursors.open(since, list).map(String) as [string, string]);
-  const rows = await readChanges(db, { kinds: wanted.map(({ kind }) => kind), after, limit: first + 1 });
-  const shown = rows.slice(0, first);
-  const last = shown.at(-1);
+  const piece = await readChanges(db, {
+    kinds: wanted.map(({ kind }) => kind),
+    ...(since == null ? {} : { after: placeOf(openSince(since, list, cursors)) }),
+    limit: first,
+    today: localDateOf(asOf),
+  });
+  if (piece === undefined) throw expired();
   return {
-    cursor: cursors.seal({ ...list, keys: last ? [last.xid, String(last.seq)] : [...after] }),
-    hasMore: rows.length > first,
-    items: await toChanges(wanted, shown, db, localDateOf(asOf)),
+    cursor: cursors.seal({ ...list, keys: keysOf(piece.place) }),
+    hasMore: piece.hasMore,
+    items: piece.rows.map(toChange),
     unavailable: [],
   };
 };
 
-/** What time alone has ended is told as gone. */
-const toChanges = async (
-  kinds: readonly TrackedKind[],
-  rows: readonly ChangeRow[],
-  db: Knex,
-  today: string,
-): Promise<Change[]> => {
-  const ended = new Set<string>();
-  for (const { kind, stillPublic } of kinds) {
-    const keys = rows.filter((row) => row.kind === kind && row.op === "UPSERT").map(({ key }) => key);
-    if (!stillPublic || keys.length === 0) continue;
-    const open = await stillPublic(db, keys, today);
-    for (const key of keys) if (!open.has(key)) ended.add(`${kind} ${key}`);
+/** The cursor's place. Throws BAD_USER_INPUT that names the argument, and says where the reader has to begin again. */
+const openSince = (
+  since: string,
+  list: { ordering: string; filter: unknown },
+  cursors: ServiceDependencies["cursors"],
+): Keys => {
+  try {
+    return cursors.open(since, list);
+  } catch (error) {
+    if (error instanceof ServiceError && error.details.reason === "CURSOR_EXPIRED") throw expired();
+    throw badInput("since", "CURSOR", "The cursor is not one that this feed gave.");
   }
-  return rows.map((row) => ({
-    kind: row.kind as RecordKind,
-    key: row.key,
-    op: ended.has(`${row.kind} ${row.key}`) ? ChangeOperation.DELETE : ChangeOperation[row.op],
-    version: row.version ?? undefined,
-    changedAt: row.changed_at,
-  }));
 };
+
+const toChange = ({ kind, key, op, version, changed_at }: ChangeRow): Change => ({
+  kind: kind as RecordKind,
+  key,
+  op: ChangeOperation[op],
+  version: version ?? undefined,
+  changedAt: changed_at,
+});
 
 /** Creates the resolver class of a subgraph; its root is not in the public schema. */
 export const createChangesResolver = (subgraph: string, kinds: readonly TrackedKind[]): Function => {

@@ -1,7 +1,7 @@
 /** What a subgraph says of itself; `createSubgraph` does everything else. */
 import type { Knex } from "knex";
 import type { Viewer } from "../auth/index.js";
-import type { Migration } from "../database/index.js";
+import type { Migration, RequestWork } from "../database/index.js";
 import type { DisclosureLog } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
@@ -27,6 +27,8 @@ export interface SubgraphContext<Services> extends ServiceDependencies {
   /** True where the gateway's rules are others than this subgraph's. */
   readonly otherPolicy: boolean;
   readonly requestId: string;
+  /** What the request may still use, and whether anybody waits for it. */
+  readonly work: RequestWork;
 }
 
 /** Looks an entity up by the key fields of a reference; undefined where there is none that the viewer may know of. */

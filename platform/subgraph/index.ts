@@ -13,7 +13,7 @@ export type {
 } from "./definition.js";
 export { changesRootOf, type TrackedKind } from "./changes.js";
 export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
-export { refreshFigures } from "./refresh.js";
+export { refreshFeed, refreshFigures } from "./refresh.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
 export { createBatchCall, type BatchTarget } from "./batch-call.js";
-export { BATCH_CLIENT, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
+export { BATCH_CLIENT, DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";

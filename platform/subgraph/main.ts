@@ -17,7 +17,9 @@ import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
 import { stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
-import { startSubgraph, type RunningSubgraph } from "./server.js";
+import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
+
+const positive = z.coerce.number().int().min(1);
 
 /** Ports of design.md §8. */
 export const SUBGRAPH_PORTS: Readonly<Record<string, number>> = {
@@ -58,6 +60,16 @@ export const subgraphVariables = (name: string): ConfigTable & Record<string, Re
       schema: z.string(),
       fallback: "",
     }),
+    [`${prefix}_LONGEST_REQUEST_MS`]: variable({
+      doc: "Longest time of one request in milliseconds, whatever the gateway says.",
+      schema: positive,
+      fallback: String(DEFAULT_LIMITS.longestMs),
+    }),
+    [`${prefix}_MOST_NODES`]: variable({
+      doc: "Most list items that one request may have resolved; above it the request is stopped (LIMIT_EXCEEDED, NODES).",
+      schema: positive,
+      fallback: String(DEFAULT_LIMITS.nodes),
+    }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   };
 };
@@ -87,6 +99,7 @@ export const startFromEnvironment = async <Services>(
     cursorSecret: value("CURSOR_SECRET"),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
+    limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },
     log,
   });
 };

@@ -1,6 +1,6 @@
 /** Refresh of figures: what a service precomputes from its records is made anew, by one process at a time. */
 import type { Knex } from "knex";
-import { inTransaction } from "../database/index.js";
+import { forgetDeletions, inTransaction, renewFeed } from "../database/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 
 /** Name of the advisory lock of a service. */
@@ -22,5 +22,21 @@ export const refreshFigures = async (
     await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [lockOf(name)]);
     await refresh(trx, today);
   });
+  return true;
+};
+
+/**
+ * Brings a service's feed of changes to the day and forgets deletions that nobody waits for; false where it tells of none.
+ * `newEpoch` makes every reader begin again, after the database's files were set back to an earlier state.
+ */
+export const refreshFeed = async (
+  { changes }: Pick<SubgraphDefinition<never>, "changes">,
+  db: Knex,
+  today: string,
+  options: { newEpoch?: boolean } = {},
+): Promise<boolean> => {
+  if (!changes) return false;
+  await renewFeed(db, today, options);
+  await forgetDeletions(db);
   return true;
 };

@@ -5,20 +5,19 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { Knex } from "knex";
-import {
-  CONTEXT_HEADER,
-  createContextVerifier,
-  type ContextKeys,
-  type ContextVerifier,
-  type SignedContext,
-} from "../auth/index.js";
+import { createContextVerifier, type ContextKeys } from "../auth/index.js";
+import { currentWork, type RequestWork } from "../database/index.js";
 import { createDisclosureLog, enforceDisclosure, type AgreementBook, type PolicyTable } from "../disclosure/index.js";
-import { ServiceError, toFormattedError } from "../errors/index.js";
+import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
 import { startHttpService, type HttpService } from "../http/index.js";
 import { createMetrics, type Logger } from "../telemetry/index.js";
 import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
+import { createExecutor } from "./executor.js";
+import { limitWork } from "./limit-work.js";
+import { createFailureReport, observeRequests } from "./observe.js";
 import { buildSubgraph } from "./schema.js";
+import { beginWork, verifySigned, type RequestLimits, type SignedRequest } from "./signed-request.js";
 
 /** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
 export const BATCH_CLIENT = "govgraph:batch";
@@ -34,18 +33,19 @@ export interface SubgraphOptions {
   readonly policy: PolicyTable;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
+  /** How much one request may cause. @default DEFAULT_LIMITS */
+  readonly limits?: Partial<RequestLimits>;
   readonly log: Logger;
 }
+
+/** Ten seconds, as the gateway waits for a whole request, and as many nodes as it lets a signed-in viewer ask for. */
+export const DEFAULT_LIMITS: RequestLimits = { longestMs: 10_000, nodes: 50_000 };
 
 /** A running subgraph. */
 export interface RunningSubgraph {
   readonly name: string;
   readonly url: string;
   stop(): Promise<void>;
-}
-
-interface SignedRequest extends Request {
-  signed?: SignedContext;
 }
 
 /** Starts the subgraph; resolves when it listens. It starts without its database and says so at /readyz. */
@@ -59,35 +59,24 @@ export const startSubgraph = async <Services>(
     subgraph: definition.name,
     ...(options.agreements ? { agreements: options.agreements } : {}),
   });
+  limitWork(schema);
   const isOtherPolicy = createPolicyCheck(options.policy.subgraphs[definition.name]?.hash, options.log);
   const metrics = createMetrics(definition.name);
   const cursors = createCursorCodec(options.cursorSecret);
   const verifier = createContextVerifier({ subgraph: definition.name, keys: options.contextKeys });
 
+  /** Where the failures of requests under way are reported. */
+  const reports = new WeakMap<RequestWork, ReportUnexpected>();
   const server = new ApolloServer<SubgraphContext<Services>>({
-    schema,
+    gateway: createExecutor(schema),
     introspection: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [
-      ApolloServerPluginInlineTraceDisabled(),
-      {
-        requestDidStart: async () => ({
-          willSendResponse: async ({ contextValue, response }) => {
-            const report = contextValue.disclosure?.report();
-            if (report && response.body.kind === "single") {
-              response.body.singleResult.extensions = { ...response.body.singleResult.extensions, disclosure: report };
-            }
-          },
-        }),
-      },
-    ],
-    formatError: (formatted, error) =>
-      toFormattedError(formatted, error, ({ errorId, error: cause }) =>
-        options.log.error({ code: "UNEXPECTED_ERROR", errorId, error: cause }, "An unexpected error was answered."),
-      ),
+    apollo: {},
+    plugins: [ApolloServerPluginInlineTraceDisabled(), observeRequests(metrics)],
+    formatError: (formatted, error) => toFormattedError(formatted, error, reports.get(currentWork()!)!),
   });
   await server.start();
 
@@ -104,26 +93,32 @@ export const startSubgraph = async <Services>(
     asOf: new Date(signed!.asOf),
     cursors,
     deriveKey: (purpose) => createHmac("sha256", options.cursorSecret).update(`key:${purpose}`).digest(),
-    log: options.log,
+    log: options.log.child({ requestId: signed!.requestId, traceparent: signed!.traceparent }),
   });
   app.use(["/graphql", "/batch"], express.raw({ type: () => true, limit: "4mb" }), verifySigned(verifier));
-  app.post("/batch/:name", (request: SignedRequest, response, next) => {
+  app.post("/batch/:name", (request: SignedRequest, response) => {
     const batch = definition.batches?.[String(request.params["name"])];
     if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)
       return void response.status(404).json({ errors: [] });
-    batch(request.body, dependenciesOf(request)).then((output) => response.json({ output }), next);
+    const dependencies = dependenciesOf(request);
+    batch(request.body, dependencies).then(
+      (output) => response.json({ output }),
+      (error: unknown) => answerFailure(response, error, createFailureReport(dependencies.log)),
+    );
   });
   app.use(
     "/graphql",
+    beginWork({ ...DEFAULT_LIMITS, ...options.limits }),
     expressMiddleware(server, {
       context: async ({ req }) => {
         const dependencies = dependenciesOf(req as SignedRequest);
-        const { requestId, policyHash } = (req as SignedRequest).signed!;
-        const otherPolicy = isOtherPolicy(policyHash);
-        metrics.requests.inc({ outcome: "received" });
+        const { signed, work } = req as Required<SignedRequest>;
+        const otherPolicy = isOtherPolicy(signed.policyHash);
+        reports.set(work, createFailureReport(dependencies.log));
         return {
           ...dependencies,
-          requestId,
+          requestId: signed.requestId,
+          work,
           services: definition.createServices(dependencies),
           otherPolicy,
           disclosure: createDisclosureLog({ otherPolicy }),
@@ -176,19 +171,12 @@ const createPolicyCheck = (own: string | undefined, log: Logger): ((given: strin
   };
 };
 
-/** Lets signed requests through alone; the signature covers the bytes of the body, so that they are parsed after it. */
-const verifySigned =
-  (verifier: ContextVerifier) =>
-  (request: SignedRequest, _response: Response, next: NextFunction): void => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    request.signed = verifier.verify(request.header(CONTEXT_HEADER), {
-      method: request.method,
-      path: request.originalUrl.split("?")[0] ?? "",
-      body,
-    });
-    request.body = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) as unknown);
-    next();
-  };
+/** What became of a batch call that failed, with the line that says why. */
+const answerFailure = (response: Response, error: unknown, report: ReportUnexpected): void => {
+  const told = toFormattedError({ message: "" }, error, report);
+  const { code } = told.extensions as { code: ErrorCode };
+  response.status(ERROR_CODES[code].httpStatus).json({ errors: [told] });
+};
 
 const answerReadiness = async (db: Knex, response: Response): Promise<void> => {
   try {

@@ -1,4 +1,5 @@
 /** Logs: one JSON line per event, with a stable code; secrets, tokens and values of persons never reach a line. */
+import { types } from "node:util";
 import { pino, type DestinationStream, type Logger, type LevelWithSilent } from "pino";
 
 export type { Logger };
@@ -19,7 +20,7 @@ const withoutQuoted = (message: string): string =>
 
 /** Type, code, message and stack of an error; never the other properties, in which a database driver keeps rows (security.md D01). */
 const describeError = (error: unknown): object => {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!types.isNativeError(error)) return { type: typeof error };
   const message = withoutQuoted(error.message);
   const { code } = error as { code?: unknown };
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
@@ -28,7 +29,7 @@ const describeError = (error: unknown): object => {
     ...(typeof code === "string" ? { code } : {}),
     message,
     stack: [`${error.name}: ${message}`, ...frames].join("\n"),
-    ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
+    ...(types.isNativeError(error.cause) ? { cause: describeError(error.cause) } : {}),
   };
 };
 

@@ -1,7 +1,6 @@
 /** The credit subgraph: licences and penalties in publicity, credit lists, commitments, evaluation and repair (公共信用信息). */
 import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
-import { publicLicences, publicListEntries, publicPenalties } from "./record/public-keys.repository.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { CommitmentResolver } from "./commitment/commitment.resolver.js";
 import { createServices, type CreditServices } from "./context.js";
@@ -60,11 +59,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
   createServices,
   imports: [licenceImport, penaltyImport],
   migrations,
-  changes: [
-    { kind: RecordKind.LICENCE, stillPublic: publicLicences },
-    { kind: RecordKind.PENALTY, stillPublic: publicPenalties },
-    { kind: RecordKind.LIST_ENTRY, stillPublic: publicListEntries },
-  ],
+  changes: [{ kind: RecordKind.LICENCE }, { kind: RecordKind.PENALTY }, { kind: RecordKind.LIST_ENTRY }],
   referenceData,
   clear: clearCredit,
   rehash: rehashRecordKeys,

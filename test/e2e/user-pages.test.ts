@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectPath } from "../../platform/config/index.js";
-import { ERROR_CODES } from "../../platform/errors/index.js";
+import { ERROR_CODES, REASON_MESSAGES } from "../../platform/errors/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
@@ -79,7 +79,7 @@ describe("pages for users", () => {
         ...found(textOf(page), /\]\((?!https?:)([^)#]+)/g).filter(
           (name) => !existsSync(projectPath(join("docs/users", name))),
         ),
-        ...found(errors, /`([A-Z]+_[A-Z_]+)`/g).filter((code) => !(code in ERROR_CODES)),
+        ...found(errors, /`([A-Z]+_[A-Z_]+)`/g).filter((code) => !(code in ERROR_CODES) && !(code in REASON_MESSAGES)),
       ].map((name) => `${page}: ${name}`);
     });
     expect(wrong).toEqual([]);

@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   /** Runs a statement as the superuser, connected to another database: what it changes must be of this copy alone. */
   admin(sql: string): Promise<void>;
+  /** Rows of a question to the server as the superuser, such as of pg_stat_activity. */
+  select<Row>(sql: string): Promise<Row[]>;
   /** Ends what is still connected and removes the copy. */
   drop(): Promise<void>;
 }
@@ -30,6 +32,7 @@ export const cloneDatabase = async (): Promise<TestDatabase> => {
     ownerUrl: new URL(`/${name}`, adminUrl).href,
     urlOf: (service) => new URL(`/${name}`, urls[service]).href,
     admin: async (sql) => void (await admin.query(sql)),
+    select: async <Row>(sql: string) => (await admin.query(sql)).rows as Row[],
     async drop() {
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();

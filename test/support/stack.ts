@@ -37,6 +37,18 @@ export interface Answer {
   };
 }
 
+/** How a subgraph is asked with a signed context. */
+export interface SignedAsking {
+  readonly viewer?: Viewer;
+  readonly variables?: object;
+  readonly signed?: boolean;
+  readonly asOf?: Date;
+  /** How long the asker says that it waits. @default it says nothing */
+  readonly timeoutMs?: number;
+  readonly requestId?: string;
+  readonly signal?: AbortSignal;
+}
+
 /** The stack and how to ask it. */
 export interface TestStack {
   readonly url: string;
@@ -49,11 +61,7 @@ export interface TestStack {
   /** The same, through a gateway that does not reach one of the services. */
   askWithout(service: string, ...question: Parameters<TestStack["ask"]>): Promise<Answer>;
   /** Asks a subgraph with a signed context; `asOf` is another moment of the request than that of the tests. */
-  askSubgraph(
-    name: string,
-    query: string,
-    options?: { viewer?: Viewer; variables?: object; signed?: boolean; asOf?: Date },
-  ): Promise<Answer>;
+  askSubgraph(name: string, query: string, options?: SignedAsking): Promise<Answer>;
   readonly databases: Readonly<Record<string, Knex>>;
   /** Another pool of a service's role, for whoever closes it. */
   connect(service: string): Knex;
@@ -69,10 +77,16 @@ export interface TestStack {
   stop(): Promise<void>;
 }
 
-const post = async (url: string, body: string, headers: Record<string, string>): Promise<Answer> => {
+const post = async (
+  url: string,
+  body: string,
+  headers: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Answer> => {
   const response = await fetch(url, {
     method: "POST",
     body,
+    ...(signal ? { signal } : {}),
     headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
@@ -87,14 +101,24 @@ export const askSigned = (
     variables,
     signed = true,
     asOf = TEST_NOW,
-  }: Parameters<TestStack["askSubgraph"]>[2] = {},
+    timeoutMs,
+    requestId = "test",
+    signal,
+  }: SignedAsking = {},
 ): Promise<Answer> => {
   const body = JSON.stringify({ query, variables });
-  const context = { subgraph, viewer, asOf: asOf.toISOString(), requestId: "test" };
+  const context = {
+    subgraph,
+    viewer,
+    asOf: asOf.toISOString(),
+    requestId,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+  };
   return post(
     url,
     body,
     signed ? { [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, keys) } : {},
+    signal,
   );
 };
 
@@ -103,7 +127,13 @@ export const askSigned = (
  * fault; tests of faults ask for those of production. `viewers` may sign in beside those of test/support/viewers.ts.
  */
 export const startStack = async (
-  options: { productionWaits?: boolean; log?: Logger; viewers?: Readonly<Record<string, Viewer>> } = {},
+  options: {
+    productionWaits?: boolean;
+    log?: Logger;
+    viewers?: Readonly<Record<string, Viewer>>;
+    /** @default that of production */
+    nodes?: number;
+  } = {},
 ): Promise<TestStack> => {
   const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
   const database = await cloneDatabase();
@@ -126,6 +156,10 @@ export const startStack = async (
         cursorSecret: "test",
         policy: loadPolicy(),
         agreements,
+        limits: {
+          ...(options.productionWaits ? {} : { longestMs: 25_000 }),
+          ...(options.nodes === undefined ? {} : { nodes: options.nodes }),
+        },
         log,
       }),
     );

@@ -4,6 +4,7 @@ import { Jieba } from "@node-rs/jieba";
 import { dict } from "@node-rs/jieba/dict.js";
 import type { Knex } from "knex";
 import { projectPath } from "../../config/index.js";
+import { foldText } from "../../domain/index.js";
 
 interface SynonymTable {
   readonly version: string;
@@ -21,8 +22,8 @@ export const synonymTable = (): SynonymTable =>
     readFileSync(projectPath("platform/database/search/synonyms.json"), "utf8"),
   ) as SynonymTable);
 
-/** Full width to half width, lower case; what is indexed and what is asked are folded alike. */
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+/** Full width to half width, lower case; what is indexed and what is asked are folded alike, after it was cut. */
+const fold = (text: string): string => foldText(text).toLowerCase();
 
 const HAN = /\p{Script=Han}+/gu;
 const isTerm = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);

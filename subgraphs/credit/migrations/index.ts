@@ -10,6 +10,7 @@ import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 import { addSourceUnits } from "./20261126150100_add_source_units.js";
 import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
+import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
 
 /** All migrations. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   addSourceUnits,
   admitKnownLists,
   mintRecordIds,
+  trackChangesByEpoch,
   sealUnknownAges,
   createLoadMarks,
 ];

@@ -7,6 +7,7 @@ import { createProjectsAndPayments } from "./20261125090000_create_projects_and_
 import { createSubsidies } from "./20261125090100_create_subsidies.js";
 import { createDisclosures } from "./20261125090200_create_disclosures.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
+import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly Migration[] = [
   createSubsidies,
   createDisclosures,
   trackChanges,
+  trackChangesByEpoch,
   createLoadMarks,
 ];

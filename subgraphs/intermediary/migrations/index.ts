@@ -5,6 +5,7 @@ import { createIntermediaryTables } from "./20261124090000_create_intermediary_t
 import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { addComposites } from "./20261126090000_add_composites.js";
+import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   createMarket,
   trackChanges,
   addComposites,
+  trackChangesByEpoch,
   createLoadMarks,
 ];

@@ -8,6 +8,7 @@ import { addNotice } from "./20261126090000_add_notice.js";
 import { addThemes } from "./20261126150000_add_themes.js";
 import { createServiceBundles } from "./20261126170000_create_service_bundles.js";
 import { createPublicInstitutionServices } from "./20261126180000_create_public_institution_services.js";
+import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   addThemes,
   createServiceBundles,
   createPublicInstitutionServices,
+  trackChangesByEpoch,
   createLoadMarks,
 ];

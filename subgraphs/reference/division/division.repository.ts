@@ -1,5 +1,6 @@
 /** SQL of divisions. */
 import type { Knex } from "knex";
+import { foldText } from "../../../platform/domain/index.js";
 import type { Division, DivisionLevel, DivisionVersion } from "./division.type.js";
 
 interface DivisionRow {
@@ -65,8 +66,7 @@ export const listPredecessors = async (db: Knex, codes: readonly string[]): Prom
 
 /** Divisions whose name holds the text, higher levels first. */
 export const searchDivisions = async (db: Knex, text: string, first: number): Promise<Division[]> => {
-  const escaped = text
-    .normalize("NFKC")
+  const escaped = foldText(text)
     .slice(0, 32)
     .replaceAll(/[\\%_]/g, "\\$&");
   const rows = await db<DivisionRow>("divisions")

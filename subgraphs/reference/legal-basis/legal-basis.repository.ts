@@ -1,5 +1,6 @@
 /** SQL of legal bases. */
 import type { Knex } from "knex";
+import { foldText } from "../../../platform/domain/index.js";
 import type { LegalBasis } from "./legal-basis.type.js";
 
 /** A row of legal_bases. */
@@ -40,8 +41,7 @@ export interface LegalBasisQuery {
 export const legalBasesQuery = (db: Knex, { search, on }: LegalBasisQuery): Knex.QueryBuilder => {
   const query = db("legal_bases").select("*");
   if (search !== undefined) {
-    const escaped = search
-      .normalize("NFKC")
+    const escaped = foldText(search)
       .slice(0, 64)
       .replaceAll(/[\\%_]/g, "\\$&");
     query.whereLike("law_name", `%${escaped}%`);

@@ -1,7 +1,5 @@
-/** The feed of changes of this service. */
-import { createChangeTracking } from "../../../platform/database/index.js";
+/** The first form of the feed of changes; 20261128120000_track_changes_by_epoch sets it up anew. */
+import { supersededTracking } from "../../../platform/database/index.js";
 
-/** Table and triggers. */
-export const trackChanges = createChangeTracking("20261125120000_track_changes", [
-  { kind: "ORGANIZATION", table: "organizations", key: "id", isPublic: "true" },
-]);
+/** Does nothing any more. */
+export const trackChanges = supersededTracking("20261125120000_track_changes");

@@ -5,6 +5,7 @@ import { createReferenceTables } from "./20261124090000_create_reference_tables.
 import { indexEmbeddedOrgCodes } from "./20261124101000_index_embedded_org_codes.js";
 import { addHistory } from "./20261125090000_add_history.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
+import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   indexEmbeddedOrgCodes,
   addHistory,
   trackChanges,
+  trackChangesByEpoch,
   createLoadMarks,
 ];

@@ -1,11 +1,11 @@
 /** Reads an identifier as somebody writes it into the form in which it is kept, by the rule of its scheme. Pure. */
-import { parseOrgCode, parseUscc, validOn, type LocalDate } from "../../../platform/domain/index.js";
+import { foldCode, parseOrgCode, parseUscc, validOn, type LocalDate } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import type { OrgIdentifierInput } from "./organization.input.js";
 import { localIdentifier } from "./organization.registration.js";
 import { IdentifierScheme } from "./organization.type.js";
 
-const compact = (value: string): string => value.normalize("NFKC").replaceAll(/[\s-]/g, "").toUpperCase();
+const compact = (value: string): string => foldCode(value).replaceAll(/[\s-]/g, "");
 
 /** The kept form. Throws BAD_USER_INPUT that names the broken rule, never the value. */
 export const parseIdentifier = ({ scheme, value, source }: OrgIdentifierInput): string => {

@@ -1,6 +1,7 @@
 /** Mutants of ids and of the feed of changes: what a stranger could tell from them about records that are no longer public. */
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
+const FEED = { file: "test/e2e/changes-epochs.test.ts" };
 const IDS = { file: "test/subgraph/credit-record-ids.test.ts" };
 
 export const FEED_MUTANTS: readonly CodeMutant[] = [
@@ -14,5 +15,29 @@ export const FEED_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/record-keys.repository.ts", IDS, [
     ["an import without the key makes new ids", "if (missing.length > 0)", "if (missing.length > 9)"],
+  ]),
+  ...mutantsOf("platform/database/changes.ts", FEED, [
+    [
+      "a new reader is told what ended before it began",
+      "xid >= ?::xid8 and (first_epoch",
+      "?::xid8 is not null and (first_epoch",
+    ],
+    [
+      "who never had a record is told of its end",
+      " and (first_epoch, first_xid) <= (?::integer, ?::xid8)",
+      " and (?::integer, ?::xid8) is not null",
+    ],
+    ["a pause has no end", "state.now - after.completeAt > PAUSE_DAYS * 86_400", "false"],
+    ["a cursor of another epoch goes on", "after.epoch !== state.epoch ||", ""],
+    ["a restored row is taken for its own", " and mod(stamp::text::numeric, 4294967296) = xmin::text::numeric", ""],
+    [
+      "reading does not move the feed",
+      "if (state.atHome && !state.stale) return state;",
+      "if (state.atHome) return state;",
+    ],
+    ["a place in the future is believed", "BigInt(after.at[1]) >= BigInt(state.next)", "false"],
+  ]),
+  ...mutantsOf("platform/database/change-tracking.ts", FEED, [
+    ["a record that changes its key leaves the old one behind", "if tg_op = 'UPDATE' then", "if tg_op = 'NONE' then"],
   ]),
 ];

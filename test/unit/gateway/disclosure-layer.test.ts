@@ -53,6 +53,7 @@ describe("a place that a plan added", () => {
         asOf: new Date("2026-09-28T04:00:00Z"),
         requestId: "request-1",
         traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+        gone: new AbortController().signal,
         deadlineAt: 0,
         language: "en",
         access: "enforce",

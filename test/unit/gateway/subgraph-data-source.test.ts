@@ -16,7 +16,7 @@ import {
 import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider, createDisclosureLog, type PolicyTable } from "../../../platform/disclosure/index.js";
-import { createMetrics } from "../../../platform/telemetry/index.js";
+import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";
 import {
   FAULTS,
   fixtureSupergraph,
@@ -27,6 +27,7 @@ import {
 const DEADLINE_MS = 300;
 const keys = parseGatewayKeys(createGatewayKey("test"))("shops");
 const metrics = createMetrics("test");
+const log = createLogger({ name: "test", level: "silent" });
 const policy = (): SubgraphPolicy => ({ hash: "hash", enforces: true, guard: { prepare: () => undefined } });
 const QUERY = `{ shop(id: "1") { name } }`;
 
@@ -38,6 +39,7 @@ beforeAll(async () => {
     keys,
     policy,
     metrics,
+    log,
     callDeadlineMs: DEADLINE_MS,
   });
 });
@@ -55,6 +57,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+  gone: new AbortController().signal,
   deadlineAt: Date.now() + 10_000,
   language: "en",
   access: "enforce",
@@ -100,8 +103,24 @@ describe("a healthy subgraph", () => {
       viewer: ANONYMOUS,
       asOf: "2026-09-28T04:00:00.000Z",
       requestId: "request-1",
+      traceparent: context.traceparent,
+      timeoutMs: DEADLINE_MS,
       policyHash: "hash",
     });
+    // A proxy reads no signed context.
+    expect(headers).toMatchObject({ "x-request-id": "request-1", traceparent: context.traceparent });
+  });
+
+  it("is told how long it is waited for, which is no longer than the request has left", async () => {
+    await ask(contextOf({ deadlineAt: Date.now() + 200 }));
+    const { headers, body } = shops.last()!;
+    const request = { method: "POST", path: "/graphql", body };
+    const { timeoutMs } = createContextVerifier({ subgraph: "shops", keys }).verify(
+      headers[CONTEXT_HEADER] as string,
+      request,
+    );
+    expect(timeoutMs).toBeGreaterThan(0);
+    expect(timeoutMs).toBeLessThanOrEqual(200);
   });
 
   it("hands on what it withheld and masked, at the place where the client asked", async () => {
@@ -124,6 +143,7 @@ describe("a healthy subgraph", () => {
     const partner = createSubgraphDataSource("shops", shops.url, {
       keys,
       metrics,
+      log,
       policy: () => ({ ...policy(), enforces: false }),
     });
     const context = contextOf();
@@ -146,6 +166,7 @@ describe("a healthy subgraph", () => {
     const guarded = createSubgraphDataSource("shops", shops.url, {
       keys,
       metrics,
+      log,
       policy: () => ({ ...policy(), guard }),
     });
     const context = contextOf();
@@ -191,15 +212,101 @@ describe("[F03] [E08] a failing subgraph", () => {
     "gzip",
   ] as const)("is named and nothing of it repeated: %s", async (fault) => {
     shops.fail(FAULTS[fault]);
-    const slow = createSubgraphDataSource("shops", shops.url, { keys, policy, metrics });
+    const slow = createSubgraphDataSource("shops", shops.url, { keys, policy, metrics, log });
     expect(await failureOf(ask(contextOf(), { to: slow }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     await slow.close();
+  });
+
+  it("that never ends its answer is read to the limit and no further", async () => {
+    let written = 0;
+    const closed = new Promise<void>((resolve) => {
+      shops.fail((response) => {
+        response.once("close", resolve);
+        const more = (): void => {
+          while (!response.destroyed) {
+            written += 1024 * 1024;
+            if (!response.write("S".repeat(1024 * 1024))) return void response.once("drain", more);
+          }
+        };
+        response.writeHead(200, { "content-type": "application/json" });
+        more();
+      });
+    });
+    const patient = createSubgraphDataSource("shops", shops.url, {
+      keys,
+      policy,
+      metrics,
+      log,
+      callDeadlineMs: 60_000,
+    });
+    expect(await failureOf(ask(contextOf({ deadlineAt: Date.now() + 60_000 }), { to: patient }))).toEqual({
+      code: "UPSTREAM_UNAVAILABLE",
+      service: "shops",
+    });
+    await closed;
+    // Eight MiB, and what lay in the buffers of two sockets.
+    expect(written).toBeLessThanOrEqual(24 * 1024 * 1024);
+    await patient.close();
+  });
+
+  it("is not waited for when the client hung up", async () => {
+    const hungUp = new AbortController();
+    const closed = new Promise<void>((resolve) => {
+      shops.fail((response) => {
+        response.once("close", resolve);
+        hungUp.abort();
+      });
+    });
+    const patient = createSubgraphDataSource("shops", shops.url, {
+      keys,
+      policy,
+      metrics,
+      log,
+      callDeadlineMs: 60_000,
+    });
+    const context = contextOf({ deadlineAt: Date.now() + 60_000, gone: hungUp.signal });
+    expect(await failureOf(ask(context, { to: patient }))).toEqual({ code: "UPSTREAM_TIMEOUT", service: "shops" });
+    await closed;
+    await patient.close();
+  });
+
+  it("is counted under what it answered, and one line says what became of the call", async () => {
+    const lines: Record<string, unknown>[] = [];
+    const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
+    const own = createMetrics("test");
+    const told = createSubgraphDataSource("shops", shops.url, {
+      keys,
+      policy,
+      metrics: own,
+      log: createLogger({ name: "gateway", level: "info", destination }),
+    });
+    const answered = {
+      data: null,
+      errors: [{ message: "x", extensions: { code: "SERVICE_UNAVAILABLE", errorId: "e1" } }],
+    };
+    shops.fail((response) => void response.end(JSON.stringify(answered)));
+    await ask(contextOf(), { to: told });
+    shops.fail(FAULTS.reset);
+    await failureOf(ask(contextOf(), { to: told }));
+    shops.fail(undefined);
+    await ask(contextOf(), { to: told });
+    const { values } = await own.subgraphRequests.get();
+    expect(Object.fromEntries(values.map(({ labels, value }) => [labels.outcome, value]))).toEqual({
+      SERVICE_UNAVAILABLE: 1,
+      UPSTREAM_UNAVAILABLE: 1,
+      ok: 1,
+    });
+    expect(lines).toEqual([
+      expect.objectContaining({ code: "UPSTREAM_UNAVAILABLE", service: "shops", requestId: "request-1" }),
+    ]);
+    expect(lines[0]).toHaveProperty("error.message");
+    await told.close();
   });
 
   it("is unavailable at once where nothing listens", async () => {
     const gone = await startFixtureSubgraph("shops");
     await gone.stop();
-    const lost = createSubgraphDataSource("shops", gone.url, { keys, policy, metrics });
+    const lost = createSubgraphDataSource("shops", gone.url, { keys, policy, metrics, log });
     const started = performance.now();
     expect(await failureOf(ask(contextOf(), { to: lost }))).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     expect(performance.now() - started).toBeLessThan(1_000);

@@ -1,0 +1,7 @@
+/** The feed of changes of this service, in epochs: a restored database begins another. */
+import { createChangeTracking } from "../../../platform/database/index.js";
+
+/** Tables and triggers. */
+export const trackChangesByEpoch = createChangeTracking("20261128120000_track_changes_by_epoch", [
+  { kind: "INTERMEDIARY_SERVICE", table: "intermediary_services", key: "code", isPublic: "true" },
+]);
