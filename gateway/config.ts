@@ -1,6 +1,9 @@
 /** The variables of the gateway's process. */
 import { z } from "zod";
+import { DEFAULT_QUOTAS } from "./request/rate-limit.js";
 import { flag, logLevel, portNumber, text, url, variable } from "../platform/config/index.js";
+
+const wholeNumber = z.coerce.number().int().nonnegative();
 
 const subgraphList = z.string().transform((value, context) => {
   const urls = new Map<string, string>();
@@ -82,6 +85,27 @@ export const GATEWAY_VARIABLES = {
     doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
     schema: z.string(),
     fallback: "",
+  }),
+  GATEWAY_RATE_ANONYMOUS: variable({
+    doc: "Units of weighted cost that one address may use in a minute without a token; 0 for no limit.",
+    schema: wholeNumber,
+    fallback: String(DEFAULT_QUOTAS.anonymous),
+  }),
+  GATEWAY_RATE_SIGNED_IN: variable({
+    doc: "Units of weighted cost that one signed-in person or client may use in a minute; 0 for no limit.",
+    schema: wholeNumber,
+    fallback: String(DEFAULT_QUOTAS.signedIn),
+  }),
+  GATEWAY_RATE_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) through which several gateways share what clients used; its role may create a table in the schema public. Empty: each gateway counts for itself.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_TRUSTED_PROXIES: variable({
+    doc: "Proxies before the gateway that add to X-Forwarded-For; 0 where clients connect directly.",
+    schema: wholeNumber,
+    fallback: "0",
   }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
 };

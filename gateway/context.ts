@@ -2,6 +2,7 @@
 import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./disclosure/access.js";
+import type { DocumentCost } from "./document/cost.js";
 
 /** The request's context. */
 export interface GatewayContext {
@@ -20,6 +21,10 @@ export interface GatewayContext {
   readonly access: AccessMode;
   /** What subgraphs withheld and masked, at places of the client's answer. */
   readonly disclosure: DisclosureLog;
+  /** What the document costs. */
+  readonly cost: DocumentCost;
+  /** True where the client asks to be told. */
+  readonly showsCost: boolean;
   /** Requests sent to subgraphs so far. */
   subgraphRequests: number;
 }

@@ -1,8 +1,9 @@
 /** The gateway: a request goes through viewer, limits, validation, plan, execution and shaping, in this order. */
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type GraphQLResponse } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
 import { createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
+import { createDatabase } from "../platform/database/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
 import { createCursorCodec } from "../platform/graphql/index.js";
@@ -13,15 +14,22 @@ import type { Clock } from "./clock.js";
 import { REQUEST_DEADLINE_MS, type GatewayContext } from "./context.js";
 import { createDisclosureLayer, type DisclosureLayer } from "./disclosure/layer.js";
 import { createPolicyInForce, type PolicyInForce } from "./disclosure/policy-in-force.js";
+import { createDocumentStore } from "./document/caches.js";
+import { createCostMeter } from "./document/cost-meter.js";
 import { createApolloGatewayEngine } from "./engine/apollo-gateway-engine.js";
+import { RETRY_AFTER_SECONDS } from "./engine/plan-queue.js";
 import { asApolloGateway, type QueryEngine } from "./engine/query-engine.js";
 import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
 import { createApp } from "./http/app.js";
 import { createOperatorRoutes } from "./http/operator.js";
 import { createNegativeListPage } from "./negative-list/page.js";
+import { createSharedBuckets } from "./request/rate-buckets.repository.js";
+import type { RateBuckets } from "./request/rate-buckets.js";
+import { createRateLimit, type RateQuotas } from "./request/rate-limit.js";
 import { createGatewayDataSource } from "./subgraph.js";
 import { readSchemaFile } from "./supergraph.js";
 import type { Origins } from "./request/cross-origin.js";
+import { withSlots } from "./upstream/subgraph-slots.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 
@@ -50,6 +58,10 @@ export interface GatewayOptions {
   readonly operatorKey?: string;
   /** Longest time of one call to a subgraph and of a request, in milliseconds. @default 3000 and 10000 */
   readonly deadlines?: { readonly callMs: number; readonly requestMs: number };
+  /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
+  readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
+  /** Proxies before the gateway. @default 0 */
+  readonly trustedProxies?: number;
   /** @default a verifier of the issuer's tokens */
   readonly verifier?: TokenVerifier;
 }
@@ -66,8 +78,26 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const metrics = createMetrics("gateway", { defaults: true });
   const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
   const agreements = options.agreements ?? NO_AGREEMENTS;
-  const { engine, policy, close } = await createEngine(options, agreements, metrics);
-  const layer = createDisclosureLayer(engine, policy);
+  const { engine, policy, supergraph, close } = await createEngine(options, agreements, metrics);
+  const costs = createCostMeter();
+  const buckets = options.rate?.store === undefined ? undefined : openBuckets(options.rate.store);
+  const rate = createRateLimit({
+    quotas: options.rate?.quotas,
+    buckets,
+    onFailure: (error) =>
+      options.log.warn(
+        { code: "RATE_STORE_FAILED", error },
+        "The shared rate limit does not answer; this process counts for itself.",
+      ),
+  });
+  const disclosure = createDisclosureLayer(engine, policy);
+  const layer: DisclosureLayer = {
+    ...disclosure,
+    use(schema) {
+      disclosure.use(schema);
+      costs.use(schema, supergraph());
+    },
+  };
   const server = createServer(options, { engine, layer, metrics });
   await server.start();
   void verifier.warm();
@@ -84,6 +114,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     clock: options.clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
+    costs,
+    rate,
+    trustedProxies: options.trustedProxies ?? 0,
     agreements,
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
@@ -121,17 +154,31 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await adminHttp.stop();
       await server.stop();
       await close();
+      await buckets?.close();
     },
   };
 };
+
+/** Buckets in PostgreSQL; what is slow there must not be slow here. */
+const openBuckets = (url: string): RateBuckets =>
+  createSharedBuckets(
+    createDatabase({ url, applicationName: "govgraph-gateway", schema: "public", poolMax: 4, statementTimeoutMs: 500 }),
+  );
 
 /** The engine, the ways to its subgraphs, and the policy that changes together with its supergraph. */
 const createEngine = async (
   options: GatewayOptions,
   agreements: AgreementBook,
   metrics: Metrics,
-): Promise<{ engine: QueryEngine; policy: () => PolicyInForce; close(): Promise<void> }> => {
+): Promise<{
+  engine: QueryEngine;
+  policy: () => PolicyInForce;
+  /** The supergraph that the policy in force came with. */
+  supergraph: () => string;
+  close(): Promise<void>;
+}> => {
   const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
+  let supergraphInForce = supergraph;
   const generationOf = (sdl: string): PolicyInForce =>
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
@@ -141,13 +188,16 @@ const createEngine = async (
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
       name,
-      createSubgraphDataSource(name, url, {
-        keys: options.contextKeys(name),
-        policy: () => policy().subgraph(name),
-        metrics,
-        log: options.log,
-        callDeadlineMs: options.deadlines?.callMs,
-      }),
+      withSlots(
+        name,
+        createSubgraphDataSource(name, url, {
+          keys: options.contextKeys(name),
+          policy: () => policy().subgraph(name),
+          metrics,
+          log: options.log,
+          callDeadlineMs: options.deadlines?.callMs,
+        }),
+      ),
     ]),
   );
   const own = await createGatewayDataSource({
@@ -157,24 +207,31 @@ const createEngine = async (
     telling: [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`)),
     report: reportTo(options.log),
   });
-  const engine = createApolloGatewayEngine(supergraph, (name) => {
-    const source = name === "gateway" ? own : remote.get(name);
-    if (!source) throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
-    return source;
-  });
+  const engine = createApolloGatewayEngine(
+    supergraph,
+    (name) => {
+      const source = name === "gateway" ? own : remote.get(name);
+      if (!source)
+        throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
+      return source;
+    },
+    () => metrics.plans.inc(),
+  );
   return {
     engine: {
       ...engine,
       async reload(changed) {
-        const before = current;
+        const before = { current, supergraphInForce };
         current = generationOf(changed);
+        supergraphInForce = changed;
         await engine.reload(changed).catch((error: unknown) => {
-          current = before;
+          ({ current, supergraphInForce } = before);
           throw error;
         });
       },
     },
     policy,
+    supergraph: () => supergraphInForce,
     close: async () => void (await Promise.all([...remote.values()].map((source) => source.close()))),
   };
 };
@@ -195,6 +252,7 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
   new ApolloServer<GatewayContext>({
     gateway: asApolloGateway(engine, layer),
     introspection: options.explorer,
+    documentStore: createDocumentStore(),
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -209,6 +267,14 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
           const startedAt = performance.now();
           return {
             willSendResponse: async ({ contextValue, response, operationName }) => {
+              if (contextValue.showsCost && response.body.kind === "single") {
+                const { nodes, weighted } = contextValue.cost;
+                response.body.singleResult.extensions = {
+                  ...response.body.singleResult.extensions,
+                  cost: { nodes, weighted },
+                };
+              }
+              markBusy(response);
               const seconds = (performance.now() - startedAt) / 1_000;
               const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
               metrics.requests.inc({ outcome: failed ? "error" : "ok" });
@@ -231,6 +297,23 @@ const createServer = (options: GatewayOptions, { engine, layer, metrics }: Serve
       },
     ],
   });
+
+/** Reasons for which nothing was tried: the same request may succeed soon. */
+const BUSY: ReadonlySet<unknown> = new Set(["BUSY", "PLANNING"]);
+
+/** Says when to come again, and 503 where nothing is answered. */
+const markBusy = ({
+  body,
+  http,
+}: {
+  readonly body: GraphQLResponse["body"];
+  readonly http: { status?: number; headers: Map<string, string> };
+}): void => {
+  if (body.kind !== "single" || !body.singleResult.errors?.some(({ extensions }) => BUSY.has(extensions?.["reason"])))
+    return;
+  http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
+  if (Object.values(body.singleResult.data ?? {}).every((value) => value === null)) http.status = 503;
+};
 
 const anyAnswers = async (subgraphs: ReadonlyMap<string, string>): Promise<boolean> => {
   const checks = [...subgraphs.values()].map(async (address) => {

@@ -1,25 +1,37 @@
-/** A map that forgets what was used longest ago. */
+/** A map that forgets what was used longest ago once it holds too many bytes. */
+import { LRUCache } from "lru-cache";
+import { heapBytes } from "./document/heap-bytes.js";
 
-/** Keeps at most `most` values. */
-export interface Lru<Key, Value> {
-  /** The value of the key; made, and kept, where there is none. */
-  get(key: Key, make: () => Value): Value;
+/** Keeps values of at most so many bytes together, as heapBytes counts them. */
+export interface Lru<Value> {
+  find(key: string): Value | undefined;
+  /** The value of the key; made, and kept, where there is none. One that is larger than the whole map is not kept. */
+  get(key: string, make: () => Value): Value;
+  set(key: string, value: Value): void;
+  delete(key: string): void;
   clear(): void;
+  /** Bytes of what is kept. */
+  bytes(): number;
 }
 
-/** Creates an empty map. */
-export const createLru = <Key, Value>(most: number): Lru<Key, Value> => {
-  const values = new Map<Key, Value>();
+/** Creates an empty map of at most `mostBytes`; `bytesOf` weighs values that heapBytes can not see into. */
+export const createLru = <Value>(mostBytes: number, bytesOf: (value: Value) => number = heapBytes): Lru<Value> => {
+  const cache = new LRUCache<string, { readonly value: Value }>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ value }, key) => bytesOf(value) + heapBytes(key),
+  });
   return {
+    find: (key) => cache.get(key)?.value,
     get(key, make) {
-      const known = values.get(key);
-      const value = known === undefined ? make() : known;
-      // A Map keeps the order of insertion: what was used last is inserted last.
-      if (known !== undefined) values.delete(key);
-      values.set(key, value);
-      if (values.size > most) values.delete(values.keys().next().value as Key);
+      const known = cache.get(key);
+      if (known) return known.value;
+      const value = make();
+      cache.set(key, { value });
       return value;
     },
-    clear: () => values.clear(),
+    set: (key, value) => void cache.set(key, { value }),
+    delete: (key) => void cache.delete(key),
+    clear: () => cache.clear(),
+    bytes: () => cache.calculatedSize,
   };
 };

@@ -25,6 +25,11 @@ await runMain(async () => {
     origins: config.GATEWAY_ORIGINS,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,
     operatorKey: config.GATEWAY_OPERATOR_KEY === "" ? undefined : config.GATEWAY_OPERATOR_KEY,
+    rate: {
+      quotas: { anonymous: config.GATEWAY_RATE_ANONYMOUS, signedIn: config.GATEWAY_RATE_SIGNED_IN },
+      store: config.GATEWAY_RATE_STORE === "" ? undefined : config.GATEWAY_RATE_STORE,
+    },
+    trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
   stopOnSignal(() => gateway.stop());

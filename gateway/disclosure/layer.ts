@@ -10,6 +10,7 @@ import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
 import { AnswerErrors } from "../document/answer-errors.js";
+import { CACHE_BYTES } from "../document/caches.js";
 import { compileDocument, operationOf, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
 import { introspect } from "../document/introspection.js";
@@ -35,9 +36,6 @@ export interface DisclosureLayer {
   use(schema: GraphQLSchema): void;
   execute(request: LayerRequest): Promise<ClientAnswer>;
 }
-
-/** Documents that are remembered, analysed and pruned. */
-const MOST_DOCUMENTS = 2_000;
 
 /** Variables whose faults are told at once. */
 const MOST_VARIABLE_ERRORS = 50;
@@ -72,8 +70,8 @@ interface Conditional {
 
 /** Creates the layer over an engine; `policyOf` gives the policy in force when a schema is taken into use. */
 export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => PolicyInForce): DisclosureLayer => {
-  const analysed = createLru<string, CompiledDocument>(MOST_DOCUMENTS);
-  const pruned = createLru<string, CompiledDocument>(MOST_DOCUMENTS);
+  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
+  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
   let current: Current | undefined;
 
   const analyse = ({

@@ -15,6 +15,7 @@ import {
   type RecordPaths,
 } from "../../platform/disclosure/index.js";
 import type { LocalDate } from "../../platform/domain/index.js";
+import { CACHE_BYTES } from "../document/caches.js";
 import { createLru } from "../lru.js";
 import { ADDED, FACTS, GuardCompiler, rulesByField, TYPE_KEY, type Guarded } from "./guard-compiler.js";
 import type { SubgraphTypes } from "./supergraph-types.js";
@@ -46,6 +47,9 @@ export interface PartnerGuard {
 export const isAdded = (path: readonly unknown[] | undefined | null): boolean =>
   (path ?? []).some((key) => typeof key === "string" && key.startsWith(ADDED));
 
+/** What is compiled beside the text of a guarded request is about ten times as large. */
+const guardedBytes = (guarded: GuardedQuery | null): number => 20 * (guarded?.query.length ?? 0);
+
 /** Creates the guard of a subgraph. */
 export const createPartnerGuard = (
   subgraph: string,
@@ -54,7 +58,7 @@ export const createPartnerGuard = (
   types: SubgraphTypes,
 ): PartnerGuard => {
   const byField = rulesByField(subgraph, table, types);
-  const known = createLru<string, GuardedQuery | null>(500);
+  const known = createLru<GuardedQuery | null>(CACHE_BYTES.guarded, guardedBytes);
   return {
     prepare: (query) =>
       byField.size === 0

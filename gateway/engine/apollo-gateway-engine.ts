@@ -1,17 +1,24 @@
 /** The first engine: @apollo/gateway with our own data source; it stays as the reference that later engines are compared with. */
 import { createHash } from "node:crypto";
+import type { QueryPlan } from "@apollo/query-planner";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
 import { withoutSecurityLinks } from "../supergraph.js";
+import { CACHE_BYTES, createPlanStore } from "../document/caches.js";
+import { createLru } from "../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
+import { createPlanQueue } from "./plan-queue.js";
 import type { QueryEngine } from "./query-engine.js";
 
-/** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name. */
+/** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
 export const createApolloGatewayEngine = (
   supergraph: string,
   dataSourceFor: (name: string) => GraphQLDataSource,
+  onPlan: () => void = () => undefined,
 ): QueryEngine => {
+  const kept = createLru<QueryPlan>(CACHE_BYTES.plans);
+  const plans = createPlanQueue();
   let update: ((supergraph: string) => void) | undefined;
   const gateway = new ApolloGateway({
     supergraphSdl: async (manager) => {
@@ -19,8 +26,16 @@ export const createApolloGatewayEngine = (
       return { supergraphSdl: withoutSecurityLinks(supergraph) };
     },
     buildService: ({ name }) => recording(name, dataSourceFor(name)),
+    queryPlannerConfig: { cache: createPlanStore(kept) },
     logger: SILENT,
   });
+  /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
+  const turn = async (hash: string, deadlineAt: number): Promise<void> => {
+    if (kept.find(hash)) return;
+    const leave = await plans.enter(deadlineAt);
+    setImmediate(leave);
+    if (!kept.find(hash)) onPlan();
+  };
   return {
     async load() {
       const { schema } = await gateway.load();
@@ -38,6 +53,7 @@ export const createApolloGatewayEngine = (
     },
     async execute({ document, variables, context }) {
       const { text, hash } = printedOf(document);
+      await turn(hash, context.deadlineAt);
       const recorder = createRecorder();
       const { errors = [] } = (await gateway.executor({
         request: { query: text, variables },

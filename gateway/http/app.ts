@@ -24,6 +24,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
   readonly origins: Origins;
+  /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
+  readonly trustedProxies: number;
   /** What stands at /: the explorer, or where things are. */
   readonly front: Router;
 }
@@ -36,6 +38,7 @@ export const createApp = (options: AppOptions): express.Express => {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
+  app.set("trust proxy", options.trustedProxies);
   app.use(trace);
   app.use(compression({ threshold: COMPRESSED_FROM }));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));

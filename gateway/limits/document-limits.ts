@@ -11,6 +11,8 @@ import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
 
 /** Numbers of security.md §1. */
 export const DOCUMENT_LIMITS = {
+  /** Size of the text in UTF-8: what is remembered of a document is bounded by it. */
+  bytes: 16 * 1024,
   tokens: { anonymous: 1_000, signedIn: 2_000 },
   depth: 10,
   aliases: 15,
@@ -43,6 +45,8 @@ export const checkDocument = (
   viewer: "anonymous" | "signedIn",
   options: { introspection: boolean },
 ): DocumentNode => {
+  if (Buffer.byteLength(source) > DOCUMENT_LIMITS.bytes)
+    throw exceeded("DOCUMENT", `The document is larger than ${DOCUMENT_LIMITS.bytes / 1024} KiB.`);
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: DOCUMENT_LIMITS.tokens[viewer] });

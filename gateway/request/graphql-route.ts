@@ -1,6 +1,12 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
 import type { ApolloServer } from "@apollo/server";
-import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from "express";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
 import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
@@ -9,10 +15,14 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
 import { ACCESS_HEADER, accessModeOf, languageOf } from "../disclosure/access.js";
+import { NO_COST, type DocumentCost } from "../document/cost.js";
+import { checkCost, COST_HEADER, showsCost } from "../document/cost-limits.js";
+import type { CostMeter } from "../document/cost-meter.js";
 import { jsonBody } from "../http/body.js";
 import { checkDocument, checkVariables } from "../limits/document-limits.js";
 import { mediaTypeOf } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
 
@@ -24,18 +34,28 @@ export interface GraphQLRouteOptions {
   /** Longest time of a whole request, in milliseconds. */
   readonly requestDeadlineMs: number;
   readonly introspection: boolean;
+  readonly costs: CostMeter;
+  readonly rate: RateLimit;
   readonly agreements: AgreementBook;
 }
 
 /** A request that was given its names. */
-export type TracedRequest = Request & { trace?: RequestTrace; viewer?: Viewer };
+export type TracedRequest = Request & { trace?: RequestTrace; viewer?: Viewer; charged?: boolean };
 
 /** Creates the route; what it refuses it throws. */
 export const createGraphQLRoute = (options: GraphQLRouteOptions): Router => {
   const router = express.Router();
-  router.use(identify(options.verifier), checkRequest, jsonBody, answer(options));
+  router.use(identify(options.verifier), checkRequest, jsonBody, answer(options), chargeRefused(options.rate));
   return router;
 };
+
+/** A request that is refused before it costs anything is charged the least. */
+const chargeRefused =
+  (rate: RateLimit): ErrorRequestHandler =>
+  (refusal: unknown, request: TracedRequest, response, next) => {
+    if (request.charged) return next(refusal);
+    rate.charge(request, response, 1).then(() => next(refusal), next);
+  };
 
 /** No token is anonymous, a good token is its viewer, a bad one is refused. */
 const identify =
@@ -54,6 +74,7 @@ const identify =
 /** What needs no body to be refused. */
 const checkRequest: RequestHandler = (request, _response, next) => {
   accessModeOf(request.header(ACCESS_HEADER));
+  showsCost(request.header(COST_HEADER));
   checkMethod(request);
   mediaTypeOf(request);
   next();
@@ -68,8 +89,10 @@ const answer =
 const execute = async (request: TracedRequest, response: Response, options: GraphQLRouteOptions): Promise<void> => {
   const mediaType = mediaTypeOf(request);
   const parameters = readParameters(request);
-  checkLimits(request, parameters, options.introspection);
-  const context = contextOf(request, response, options);
+  const cost = checkLimits(request, parameters, options);
+  request.charged = true;
+  await options.rate.charge(request, response, cost.weighted);
+  const context = contextOf({ request, response, cost }, options);
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
   sendAnswer(
@@ -83,20 +106,23 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   );
 };
 
-/** Refuses documents and variables beyond the limits before anything is validated or planned. */
+/** Refuses documents and variables beyond the limits before anything is validated or planned; returns what the document costs. */
 const checkLimits = (
   request: TracedRequest,
   { query, variables, operationName }: GraphQLParameters,
-  introspection: boolean,
-): void => {
-  const signedIn = request.viewer !== undefined && request.viewer.kind !== "anonymous";
-  const document = checkSource(query, signedIn ? "signedIn" : "anonymous", introspection);
+  { introspection, costs }: GraphQLRouteOptions,
+): DocumentCost => {
+  const viewer = (request.viewer ?? ANONYMOUS).kind === "anonymous" ? "anonymous" : "signedIn";
+  const document = checkSource(query, viewer, introspection);
   if (document) {
     checkOperationName(document, operationName);
     for (const definition of document.definitions)
       if (definition.kind === Kind.OPERATION_DEFINITION) checkOperationOfMethod(request.method, definition.operation);
   }
   checkVariables(variables);
+  const cost = document ? costs.measure(document, variables) : NO_COST;
+  checkCost(cost, viewer);
+  return cost;
 };
 
 /** Syntax errors are left to GraphQL, which says where they are. */
@@ -134,7 +160,10 @@ const goneSignal = (response: Response): AbortSignal => {
   return controller.signal;
 };
 
-const contextOf = (request: TracedRequest, response: Response, options: GraphQLRouteOptions): GatewayContext => {
+const contextOf = (
+  { request, response, cost }: { request: TracedRequest; response: Response; cost: DocumentCost },
+  options: GraphQLRouteOptions,
+): GatewayContext => {
   const asOf = options.clock();
   const viewer = request.viewer ?? ANONYMOUS;
   return {
@@ -148,6 +177,8 @@ const contextOf = (request: TracedRequest, response: Response, options: GraphQLR
     // Role, division, purpose and the like come from the token alone (security.md C10).
     access: accessModeOf(request.header(ACCESS_HEADER)),
     disclosure: createDisclosureLog(),
+    cost,
+    showsCost: showsCost(request.header(COST_HEADER)),
     subgraphRequests: 0,
   };
 };

@@ -38,6 +38,7 @@ export { looksLikePersonName } from "./surnames.js";
 export {
   PERSONAL_RULES,
   holdsIdentityNumber,
+  labelledHomeRule,
   scrubPersonal,
   scrubWith,
   type CodeKind,

@@ -32,3 +32,4 @@ export {
 } from "./page.js";
 export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";
 export { searchWords } from "./search-words.js";
+export { checkedYear } from "./year.js";

@@ -2,6 +2,7 @@
 import {
   PERSONAL_RULES,
   holdsIdentityNumber,
+  labelledHomeRule,
   looksLikePersonName,
   maskName,
   scrubWith,
@@ -34,7 +35,7 @@ const only = (...kinds: readonly PersonalKind[]): readonly TextRule[] =>
 /** Which rules hold in a field: what agencies say of themselves keeps their places and mail addresses. */
 const RULES: Readonly<Partial<Record<FieldContent, readonly TextRule[]>>> = {
   TEXT: PERSONAL_RULES,
-  CONTACT: only("IDENTITY_NUMBER", "ACCOUNT", "PHONE", "NAME"),
+  CONTACT: [...only("IDENTITY_NUMBER", "ACCOUNT", "PHONE", "NAME"), labelledHomeRule],
   INTERNAL: only("IDENTITY_NUMBER", "ACCOUNT"),
   PERSON_NAME: only("IDENTITY_NUMBER", "ACCOUNT", "PHONE", "CONTACT", "ADDRESS"),
 };
@@ -63,12 +64,14 @@ const scrubCode = (
   if (holdsIdentityNumber(value, today, { creditCode: holds === "BODY_CODE", natural }))
     return { kinds: ["IDENTITY_NUMBER"] };
   if (natural && scrubWith(only("PHONE"), value, subject).text === PHONE_ALONE) return { kinds: ["PHONE"] };
-  const { text, kinds } = scrubWith(NAMES_GIVEN, value, subject);
+  // Words and blanks in a code are a text that slipped into its column; a code says nothing of others than the row's persons.
+  const { text, kinds } = scrubWith(PROSE.test(value) ? PERSONAL_RULES : NAMES_GIVEN, value, subject);
   return { text, kinds: [...kinds] };
 };
 
 const PHONE_ALONE = only("PHONE")[0]!.replacement("");
-/** A code says nothing of others: names of the row alone are looked for. */
+const PROSE = /\p{Script=Han}|\s|@/u;
+/** Names of the row alone are looked for. */
 const NAMES_GIVEN: readonly TextRule[] = only("NAME").map((rule) => ({
   ...rule,
   find: (text, subject) => (subject.names.length === 0 ? [] : rule.find(text, subject)),

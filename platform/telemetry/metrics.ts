@@ -7,6 +7,8 @@ export interface Metrics {
   /** GraphQL requests by outcome. */
   readonly requests: Counter<"outcome">;
   readonly requestSeconds: Histogram;
+  /** Plans that were made (gateway only). */
+  readonly plans: Counter;
   /** Requests to subgraphs by service and outcome (gateway only). */
   readonly subgraphRequests: Counter<"service" | "outcome">;
 }
@@ -31,6 +33,7 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
       registers,
     }),
+    plans: new Counter({ name: "govgraph_plans_total", help: "Plans that were made", registers }),
     subgraphRequests: new Counter({
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",

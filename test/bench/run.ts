@@ -187,6 +187,8 @@ await runMain(async () => {
       GATEWAY_ISSUER_URL: ISSUER_URL,
       GATEWAY_CLOCK_EPOCH: "2026-09-28T09:00:00+08:00",
       GATEWAY_LOG_LEVEL: "warn",
+      GATEWAY_RATE_ANONYMOUS: "0",
+      GATEWAY_RATE_SIGNED_IN: "0",
     },
   });
   try {

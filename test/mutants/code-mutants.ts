@@ -5,6 +5,7 @@ import { FEED_MUTANTS } from "./code/feed.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { IMPORT_MUTANTS } from "./code/imports.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
@@ -17,6 +18,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...MISTAKES,
 ];

@@ -30,6 +30,13 @@ const LABELLED = new RegExp(
 const below = (spans: Iterable<Span & { readonly found: string }>): Span[] =>
   [...spans].filter(({ found }) => found.length > 1);
 
+/** Homes behind a label alone: for columns that say where an agency is. */
+export const labelledHomeRule: TextRule = {
+  kind: "ADDRESS",
+  find: ({ folded }) => below(spansOf(folded, LABELLED)),
+  replacement: () => "***",
+};
+
 /** Homes of persons. */
 export const addressRule: TextRule = {
   kind: "ADDRESS",

@@ -1,4 +1,5 @@
 /** The scrubber of texts: rules as data, one function that applies them. */
+export { labelledHomeRule } from "./address-rule.js";
 export { holdsIdentityNumber, type CodeKind } from "./identity-rules.js";
 export { PERSONAL_RULES, scrubPersonal, scrubWith, type ScrubbedText } from "./scrubber.js";
 export type { PersonalKind, Span, TextRule, TextSubject } from "./text-rule.js";

@@ -3,7 +3,7 @@ import { spansOf, type TextRule } from "./text-rule.js";
 
 /** The end of a text behind which a number is a public one: a code, a certificate or a document. */
 export const PUBLIC_NUMBER_LABEL =
-  /(?:信用代码|机构代码|注册号码?|登记号|登记证号|执照(?:编号|号码?)?|许可证(?:书)?(?:编号|号码?)?|(?<!驾驶|身份)证书?(?:编号|号码)|文书?号|决定书|(?<!证件|档案)编号|编码|单号|批次?号|合同号|条形?码|项目代码|案号|车架号|发动机号|票据号|凭证号|指标文号|序列号)[\s:：为是(（〔[]*$/u;
+  /(?:信用代码|机构代码|注册号码?|登记号|登记证号|执照(?:编号|号码?)?|许可证(?:书)?(?:编号|号码?)?|(?<!驾驶|身份)证书?(?:编号|号码)|文书?号|决定书|(?<!证件|档案)编号|编码|单号|批次?号|合同号|条形?码|项目代码|案号|车架号|发动机号|票据号|凭证号|指标文号|序列号|[〕\]]第?|第)[\s:：为是(（〔[]*$/u;
 
 const luhn = (digits: string): boolean =>
   [...digits].reverse().reduce((sum, digit, index) => {

@@ -1,6 +1,7 @@
 /** Root fields and links of policies. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import {
+  checkedYear,
   type ConnectionShape,
   DivisionCodeScalar,
   PageArgs,
@@ -140,6 +141,6 @@ export class FundPolicyResolver {
     })
     by: SubsidyGrouping,
   ): Promise<ConnectionShape<SubsidyFigure>> {
-    return toConnection(await services.subsidies.figures(policyCode, { year, by }, page));
+    return toConnection(await services.subsidies.figures(policyCode, { year: checkedYear(year), by }, page));
   }
 }

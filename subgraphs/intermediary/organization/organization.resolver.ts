@@ -1,7 +1,6 @@
 /** What intermediary adds to organisations. */
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { badInput } from "../../../platform/errors/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { checkedYear, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
@@ -47,8 +46,8 @@ export class OrganizationResolver {
     @Ctx() { services }: IntermediaryContext,
     @Arg("year", () => Int, { description: "Year that is judged (评价年度)." }) year: number,
   ): Promise<AgencyComposite | undefined> {
-    if (year < 2000 || year > 9999) throw badInput("year", "YEAR", "Use a year from 2000 to 9999.");
-    return (await services.agencies.find(id)) && services.composites.find(id, year, listed);
+    const judged = checkedYear(year, 2000);
+    return (await services.agencies.find(id)) && services.composites.find(id, judged, listed);
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')

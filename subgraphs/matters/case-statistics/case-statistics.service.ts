@@ -1,7 +1,7 @@
 /** Reads figures of cases; they are public, except those that are too small. */
 import DataLoader from "dataloader";
 import { WORK_CALENDAR } from "../../../platform/domain/index.js";
-import { badInput } from "../../../platform/errors/index.js";
+import { checkedYear } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { findStatistics, type StatisticsRow, type StatisticsScope } from "./case-statistics.repository.js";
 import type { CaseStats } from "./case-statistics.type.js";
@@ -42,8 +42,7 @@ export const createStatisticsService = ({ db }: ServiceDependencies): Statistics
     );
   return {
     find(scope, key, year) {
-      if (year < 1949 || year > 9999) throw badInput("year", "YEAR", "A year has four digits.");
-      const name = `${scope} ${year}`;
+      const name = `${scope} ${checkedYear(year)}`;
       let loader = loaders.get(name);
       if (!loader) loaders.set(name, (loader = create(scope, year)));
       return loader.load(key);

@@ -1,5 +1,6 @@
 /** The layer tells a reader of what the reader asked for, not of what a plan asked for beside it. */
 import { buildSchema, parse } from "graphql";
+import { NO_COST } from "../../../gateway/document/cost.js";
 import { createDisclosureLayer } from "../../../gateway/disclosure/layer.js";
 import type { PolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
 import type { QueryEngine } from "../../../gateway/engine/query-engine.js";
@@ -58,6 +59,8 @@ describe("a place that a plan added", () => {
         language: "en",
         access: "enforce",
         disclosure: log,
+        cost: NO_COST,
+        showsCost: false,
         subgraphRequests: 0,
       },
     });

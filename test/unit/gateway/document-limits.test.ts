@@ -92,10 +92,20 @@ describe("numbers of things", () => {
     expect([reasonOf(source), reasonOf(source, "signedIn")]).toEqual(["TOKENS", undefined]);
   });
 
-  it("stops reading 250 KiB at the limit and names no number", () => {
+  it("refuses a text over 16 KiB unread, whatever it holds", () => {
+    const comment = (bytes: number): string => `{ a } #${"x".repeat(bytes - 7)}`;
+    expect([reasonOf(comment(16 * 1024)), reasonOf(comment(16 * 1024 + 1), "signedIn")]).toEqual([
+      undefined,
+      "DOCUMENT",
+    ]);
+    // Three bytes each.
+    expect(reasonOf(`{ a } #${"事".repeat(5_500)}`)).toBe("DOCUMENT");
+  });
+
+  it("stops reading at the limit and names no number", () => {
     let message = "";
     try {
-      checkDocument(`{ ${"a ".repeat(125_000)} %%% }`, "anonymous", { introspection: true });
+      checkDocument(`{ ${"a ".repeat(8_000)} %%% }`, "anonymous", { introspection: true });
     } catch (error) {
       message = (error as Error).message;
     }

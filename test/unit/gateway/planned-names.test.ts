@@ -160,7 +160,7 @@ const ask = async (query: string, variables: Facts = {}): Promise<ClientAnswer> 
       viewer: VIEWERS.anonymous,
       asOf: new Date("2026-09-28T04:00:00Z"),
       requestId: "request-1",
-      deadlineAt: 0,
+      deadlineAt: Date.now() + 600_000,
       language: "en",
       access: "enforce",
       disclosure: createDisclosureLog(),

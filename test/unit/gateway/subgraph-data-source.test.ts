@@ -13,6 +13,7 @@ import {
   createGatewayKey,
   parseGatewayKeys,
 } from "../../../platform/auth/index.js";
+import { NO_COST } from "../../../gateway/document/cost.js";
 import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider, createDisclosureLog, type PolicyTable } from "../../../platform/disclosure/index.js";
@@ -62,6 +63,8 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   language: "en",
   access: "enforce",
   disclosure: createDisclosureLog(),
+  cost: NO_COST,
+  showsCost: false,
   subgraphRequests: 0,
   ...changes,
 });

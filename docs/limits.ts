@@ -1,0 +1,102 @@
+/** Renders docs/limits.md: every limit of the gateway, from the constants that hold it. */
+import { CACHE_BYTES } from "../gateway/document/caches.js";
+import { COST_LIMITS } from "../gateway/document/cost-limits.js";
+import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
+import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
+import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
+import { MAX_BODY_BYTES } from "../gateway/http/body.js";
+import { DOCUMENT_LIMITS } from "../gateway/limits/document-limits.js";
+import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
+import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
+import { GENERATED, table } from "./markdown.js";
+
+const number = (value: number): string => value.toLocaleString("en-US");
+const kib = (bytes: number): string => `${number(bytes / 1024)} KiB`;
+const mib = (bytes: number): string => `${number(bytes / 1024 / 1024)} MiB`;
+const both = ({ anonymous, signedIn }: { readonly anonymous: number; readonly signedIn: number }): string[] => [
+  number(anonymous),
+  number(signedIn),
+];
+const same = (value: string): string[] => [value, value];
+
+/** The page. */
+export const renderLimits = (): string =>
+  `# Limits\n\n${GENERATED}\n\nNothing of a request beyond these limits is planned or asked of a service. It is refused with \`LIMIT_EXCEEDED\`, and \`extensions.reason\` names the limit.
+
+## A document
+${table(
+  ["reason", "what is limited", "without a token", "signed in"],
+  [
+    ["BODY", "body of the request, as sent and as inflated", ...same(kib(MAX_BODY_BYTES))],
+    ["DOCUMENT", "text of the document, in UTF-8", ...same(kib(DOCUMENT_LIMITS.bytes))],
+    ["TOKENS", "tokens", ...both(DOCUMENT_LIMITS.tokens)],
+    ["OPERATIONS", "operations", ...same("1")],
+    ["DEPTH", "levels of fields", ...same(number(DOCUMENT_LIMITS.depth))],
+    ["ROOT_FIELDS", "root fields", ...same(number(DOCUMENT_LIMITS.rootFields))],
+    ["ALIASES", "aliases", ...same(number(DOCUMENT_LIMITS.aliases))],
+    ["DIRECTIVES", "directives", ...same(number(DOCUMENT_LIMITS.directives))],
+    ["FRAGMENTS", "fragments", ...same(number(DOCUMENT_LIMITS.fragments))],
+    ["SELECTIONS", "selections, fragments written out", ...both(DOCUMENT_LIMITS.expandedSelections)],
+    [
+      "ABSTRACT_FIELDS",
+      "fields at and below unions and interfaces, each counted for every type its object can have",
+      ...same(number(COST_LIMITS.abstractFields)),
+    ],
+    ["NODES", "list items that an answer may have", ...both(COST_LIMITS.nodes)],
+    ["VARIABLES", "levels and values of the variables", ...same("10 and 2,000")],
+  ],
+)}
+
+A standard introspection may be ${DOCUMENT_LIMITS.introspection.depth} levels deep and is not charged.
+
+## How list items are counted
+Lengths of lists are multiplied down the document: \`organizations(first: 50) { nodes { penalties(first: 10) { nodes { id } } } }\` is 50 + 50 × 10 = 550. A page has
+\`first\` items, ${DEFAULT_PAGE} where neither the request nor the schema says how many; a list without \`first\` has ${PLAIN_LIST}, unless the schema says otherwise. Null is as if nothing were
+given. \`edges\` and \`nodes\` of a page are the same items and count once; a page, or its \`nodes\`, under two aliases counts twice. Single objects and scalars are 0. Of
+the types of a union the dearest counts. What \`@skip\` and \`@include\` leave out of this request counts nothing.
+
+The weighted cost goes by \`@cost\` and \`@listSize\` of the GraphQL Cost Directives specification where a service declares them: an object is 1, a scalar 0, times
+the lengths of the lists above it. The header \`x-cost: show\` shows both numbers as \`extensions.cost { nodes weighted }\`.
+
+## A client
+Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. Without a token the
+client is the address (a network of 64 bits for IPv6), behind as many proxies as \`GATEWAY_TRUSTED_PROXIES\` says; with one it is the person at the client, or the client.
+A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\` says in \`RateLimit\` and
+\`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
+buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
+
+## The process
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "plans made at a time",
+      number(PLAN_LIMITS.atOnce),
+      `others wait in a queue, and everything else is answered between two plans`,
+    ],
+    [
+      "requests that wait for their plan",
+      number(PLAN_LIMITS.waiting),
+      "503 `SERVICE_UNAVAILABLE`, reason PLANNING, with `Retry-After`; so too at the deadline",
+    ],
+    ["a whole request", `${REQUEST_DEADLINE_MS / 1_000} s`, "`UPSTREAM_TIMEOUT`"],
+    [
+      "requests to one service at once",
+      number(SLOT_LIMITS.atOnce),
+      `${SLOT_LIMITS.waiting.light} wait, others get \`SERVICE_UNAVAILABLE\`, reason BUSY, with \`Retry-After\``,
+    ],
+    [
+      `of them of documents of more than ${number(SLOT_LIMITS.heavyNodes)} list items`,
+      number(SLOT_LIMITS.heavyAtOnce),
+      `${SLOT_LIMITS.waiting.heavy} wait, others as above: a light question always finds a place`,
+    ],
+    ["documents remembered, without their text", mib(CACHE_BYTES.documents), "what was used longest ago is forgotten"],
+    ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
+    [
+      "documents analysed and pruned, remembered",
+      `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,
+      "as above",
+    ],
+  ],
+)}
+`;

@@ -1,0 +1,93 @@
+/** The rate at which one client may ask, in units of weighted cost: the RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10, and the refusal. */
+import type { Request, Response } from "express";
+import { ANONYMOUS, type Viewer } from "../../platform/auth/index.js";
+import { createMemoryBuckets, type RateBuckets, type Taken } from "./rate-buckets.js";
+import { RequestRefusal } from "./request-refusal.js";
+
+/** Time in which an empty bucket is full again, in milliseconds. */
+export const RATE_WINDOW_MS = 60_000;
+
+/** Units of weighted cost that a client may use in a minute; 0 is no limit. */
+export interface RateQuotas {
+  /** Of an address without a token. */
+  readonly anonymous: number;
+  /** Of a person or client with a token. */
+  readonly signedIn: number;
+}
+
+/** Generous: some eighty of the dearest documents a minute, and many thousands of ordinary ones. */
+export const DEFAULT_QUOTAS: RateQuotas = { anonymous: 3_000_000, signedIn: 6_000_000 };
+
+/** Charges clients. */
+export interface RateLimit {
+  /** Takes the cost and sets the fields of the answer. Throws RATE_LIMITED with Retry-After where too little is left. */
+  charge(request: Request & { readonly viewer?: Viewer }, response: Response, cost: number): Promise<void>;
+}
+
+/** What it is made from. */
+export interface RateLimitOptions {
+  readonly quotas?: RateQuotas | undefined;
+  readonly buckets?: RateBuckets | undefined;
+  /** Told where shared buckets do not answer: those of this process stand in. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** Creates it. A bucket holds what a minute gives; a request costs one unit at least, and a full bucket at most. */
+export const createRateLimit = ({ quotas = DEFAULT_QUOTAS, buckets, onFailure }: RateLimitOptions = {}): RateLimit => {
+  const own = createMemoryBuckets();
+  const take = async (client: string, costMs: number): Promise<Taken> => {
+    if (!buckets) return own.take(client, costMs, RATE_WINDOW_MS);
+    try {
+      return await buckets.take(client, costMs, RATE_WINDOW_MS);
+    } catch (error) {
+      onFailure?.(error);
+      return own.take(client, costMs, RATE_WINDOW_MS);
+    }
+  };
+  return {
+    async charge(request, response, cost) {
+      const viewer = request.viewer ?? ANONYMOUS;
+      const policy = viewer.kind === "anonymous" ? "anonymous" : "signed-in";
+      const quota = policy === "anonymous" ? quotas.anonymous : quotas.signedIn;
+      if (quota === 0) return;
+      const unitMs = RATE_WINDOW_MS / quota;
+      const costMs = Math.min(Math.max(1, cost), quota) * unitMs;
+      const { allowed, fullInMs } = await take(clientOf(viewer, request.ip), costMs);
+      const left = Math.max(0, Math.floor((RATE_WINDOW_MS - fullInMs) / unitMs));
+      response.set({
+        "ratelimit-policy": `"${policy}";q=${quota};w=${RATE_WINDOW_MS / 1_000}`,
+        ratelimit: `"${policy}";r=${left};t=${Math.ceil(fullInMs / 1_000)}`,
+      });
+      if (allowed) return;
+      const seconds = Math.max(1, Math.ceil((fullInMs + costMs - RATE_WINDOW_MS) / 1_000));
+      throw new RequestRefusal(
+        "RATE_LIMITED",
+        `Too much was asked for in a minute: try again in ${seconds} seconds.`,
+        { reason: "RATE" },
+        { headers: { "retry-after": String(seconds) } },
+      );
+    },
+  };
+};
+
+/** Whose bucket it is: the person at the client, the client, or the address. */
+const clientOf = (viewer: Viewer, address: string | undefined): string => {
+  if (viewer.kind === "anonymous") return `address ${networkOf(address ?? "")}`;
+  const person = viewer.kind === "person" ? (viewer.username ?? viewer.subjectHash ?? "") : "";
+  return `${viewer.kind} ${JSON.stringify([viewer.clientId ?? "", person])}`;
+};
+
+/** An IPv4 address, or the network of 64 bits that one subscriber of IPv6 has (RFC 6177). */
+export const networkOf = (address: string): string => {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped) return mapped[1]!;
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.replace(/%.*$/, "").toLowerCase().split("::");
+  const first = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const groups = [...first, ...Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => "0"), ...last];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+};

@@ -1,0 +1,55 @@
+/** Mutants of imports: a rule of the scrubber switched off, a field that is not scrubbed, an unknown age that is published. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const SCRUBBER = { file: "test/unit/domain/scrubber.test.ts" };
+const CANARIES = { file: "test/security/import-canaries.test.ts" };
+
+export const IMPORT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/domain/scrubber/scrubber.ts", SCRUBBER, [
+    ["identity numbers stay in texts", "  identityRule,\n", ""],
+    ["accounts stay in texts", "  accountRule,\n", ""],
+    ["phones stay in texts", "  phoneRule,\n", ""],
+    ["mail addresses stay in texts", "  contactRule,\n", ""],
+    ["homes stay in texts", "  addressRule,\n", ""],
+    ["names stay in texts", "  nameRule,\n", ""],
+  ]),
+  ...mutantsOf("platform/domain/scrubber/identity-rules.ts", SCRUBBER, [
+    [
+      "a credit code that is also an identity number leaves its column",
+      "if (creditCode && isValidUscc(written)) return false;",
+      "",
+    ],
+    ["mistyped numbers stay", "mistyped && age >= 16", "false && age >= 16"],
+    ["fifteen digits stay", "if (!isOldResidentId(number, today)) continue;", "continue;"],
+  ]),
+  ...mutantsOf("platform/domain/scrubber/name-rule.ts", SCRUBBER, [
+    ["an ordinary word is taken for a name", "if (covering.segment.length > name.length) return true;", ""],
+  ]),
+  ...mutantsOf("platform/import/scrub-row.ts", CANARIES, [
+    [
+      "a code that is a person's number stays",
+      'if (holdsIdentityNumber(value, today, { creditCode: holds === "BODY_CODE", natural }))',
+      "if (false)",
+    ],
+    [
+      "quarantine repeats names",
+      "if (subject.natural && looksLikePersonName(value.trim())) return maskName(value.trim());",
+      "",
+    ],
+  ]),
+  ...mutantsOf("platform/import/report-row.ts", CANARIES, [
+    ["reports repeat values as they were written", "value === undefined ? undefined : clean(value)", "value"],
+  ]),
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", CANARIES, [
+    [
+      "a person of unknown age is published",
+      "counterparty_minor: item.ageUnknown === true,",
+      "counterparty_minor: false,",
+    ],
+    [
+      "the name of a person is not looked for",
+      "return { natural: true, names: name };",
+      "return { natural: true, names: [] };",
+    ],
+  ]),
+];

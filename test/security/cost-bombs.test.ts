@@ -1,0 +1,106 @@
+/** Small documents that ask for very much, generated from the public schema: each is refused before anything is planned or asked for. */
+import "../../gateway/no-vendor-telemetry.js";
+import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import { buildSchema } from "graphql";
+import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
+import { ServiceError } from "../../platform/errors/index.js";
+import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { costBombs } from "../support/cost-bombs.js";
+import { startCounting, type CountingServer } from "../support/counting-server.js";
+import { VIEWERS } from "../support/viewers.js";
+
+let services: CountingServer;
+let gateway: RunningGateway;
+beforeAll(async () => {
+  services = await startCounting();
+  gateway = await startGateway({
+    host: "127.0.0.1",
+    port: 0,
+    admin: { host: "127.0.0.1", port: 0 },
+    subgraphs: new Map(Object.keys(SUBGRAPH_PORTS).map((name) => [name, services.url])),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    issuerUrl: "http://localhost:8080/realms/gov",
+    clock: () => new Date("2026-09-28T04:00:00Z"),
+    explorer: true,
+    log: createLogger({ name: "test", level: "silent" }),
+    verifier: {
+      ready: () => true,
+      warm: async () => undefined,
+      verify: async (token) => {
+        if (token !== "good.test.token") throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
+        return VIEWERS["citizen-1"];
+      },
+    },
+  });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await services.stop();
+});
+
+const ask = async (
+  query: string,
+  { variables, token, headers }: { variables?: object; token?: string; headers?: Record<string, string> } = {},
+) => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: "POST",
+    body: JSON.stringify({ query, variables }),
+    headers: {
+      "content-type": "application/json",
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+  });
+  const body = (await response.json()) as {
+    errors?: { extensions: Record<string, unknown> }[];
+    extensions?: { cost?: unknown };
+  };
+  return { status: response.status, reason: body.errors?.[0]?.extensions["reason"], cost: body.extensions?.cost };
+};
+
+const plans = async (): Promise<number> =>
+  Number(/^govgraph_plans_total\{[^}]*\} (\d+)/m.exec(await (await fetch(`${gateway.adminUrl}/metrics`)).text())?.[1]);
+
+const BOMBS = costBombs(buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8")));
+
+it("there is a bomb of every kind", () =>
+  expect(Object.fromEntries(Object.entries(BOMBS).filter(([, documents]) => documents.length === 0))).toEqual({}));
+
+it.each(Object.entries(BOMBS))("[A16] refuses %s, with no plan and no call to a service", async (_kind, documents) => {
+  const refused = await Promise.all(documents.map(({ query, variables }) => ask(query, { variables })));
+  expect(refused.map(({ status, reason }) => [status, reason])).toEqual(documents.map(({ reason }) => [400, reason]));
+  expect([services.requests(), await plans()]).toEqual([0, 0]);
+});
+
+describe("the limit of list items", () => {
+  /** 200 pages of a hundred items: 20,100 with the outer page of two hundred … of which a hundred may be asked at once. */
+  const pages = (outer: number, inner: number): string =>
+    `{ organizations(first: ${outer}) { nodes { penalties(first: ${inner}) { nodes { id } } } } }`;
+
+  it("is 20,000 without a token and 50,000 with one", async () => {
+    const before = services.requests();
+    // 100 + 100 × 200 = 20,100; services refuse a page of 200, which no one asks them for.
+    expect(await ask(pages(100, 200))).toMatchObject({ status: 400, reason: "NODES" });
+    expect(await ask(pages(100, 500), { token: "good.test.token" })).toMatchObject({ status: 400, reason: "NODES" });
+    expect(services.requests()).toBe(before);
+    expect((await ask(pages(100, 199))).reason).not.toBe("NODES");
+    expect((await ask(pages(100, 499), { token: "good.test.token" })).reason).not.toBe("NODES");
+    expect([services.requests() > before, (await plans()) > 0]).toEqual([true, true]);
+  });
+});
+
+describe("x-cost: show", () => {
+  const QUERY = `{ organizations(first: 3) { nodes { id penalties(first: 2) { nodes { id } } } } }`;
+
+  it("shows list items and weighted cost", async () =>
+    expect((await ask(QUERY, { headers: { "x-cost": "show" } })).cost).toEqual({ nodes: 9, weighted: 13 }));
+
+  it("nothing is shown unasked, and another value is refused", async () => {
+    expect((await ask(QUERY)).cost).toBeUndefined();
+    expect(await ask(QUERY, { headers: { "x-cost": "1" } })).toMatchObject({ status: 400, reason: "COST_HEADER" });
+  });
+});

@@ -1,0 +1,101 @@
+/** The queue before planning, and the places of a service: order and refusals, counted. */
+import { createPlanQueue } from "../../../gateway/engine/plan-queue.js";
+import { createSubgraphSlots } from "../../../gateway/upstream/subgraph-slots.js";
+
+const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const rounds = async (count: number): Promise<void> => {
+  for (let round = 0; round < count; round++) await later();
+};
+
+describe("planning", () => {
+  it("is done by two at a time, in the order of asking", async () => {
+    const queue = createPlanQueue();
+    const begun: number[] = [];
+    const leave: (() => void)[] = [];
+    for (const number of [1, 2, 3, 4])
+      void queue.enter(Date.now() + 60_000).then((left) => {
+        begun.push(number);
+        leave.push(left);
+      });
+    await rounds(10);
+    expect([begun, queue.waiting()]).toEqual([[1, 2], 2]);
+    leave[0]!();
+    leave[0]!();
+    await rounds(10);
+    expect([begun, queue.waiting()]).toEqual([[1, 2, 3], 1]);
+    leave[1]!();
+    await rounds(10);
+    expect([begun, queue.waiting()]).toEqual([[1, 2, 3, 4], 0]);
+    leave.slice(2).forEach((left) => left());
+  });
+
+  it("begins each turn in a round of the event loop of its own, so that others are answered between", async () => {
+    const queue = createPlanQueue({ atOnce: 1 });
+    const order: string[] = [];
+    const plans = [1, 2, 3].map(async (number) => {
+      const leave = await queue.enter(Date.now() + 60_000);
+      order.push(`plan ${number}`);
+      setImmediate(() => order.push(`other ${number}`));
+      leave();
+    });
+    await Promise.all(plans);
+    await rounds(3);
+    expect(order).toEqual(["plan 1", "other 1", "plan 2", "other 2", "plan 3", "other 3"]);
+  });
+
+  it("refuses who waits beyond the deadline, and who comes where too many wait", async () => {
+    let now = Date.now();
+    const queue = createPlanQueue({ atOnce: 1, waiting: 2, now: () => now });
+    const leave = await queue.enter(now + 60_000);
+    const refusals: unknown[] = [];
+    const wait = (deadlineAt: number): Promise<unknown> =>
+      queue.enter(deadlineAt).catch((error: { extensions: object }) => refusals.push(error.extensions));
+    void wait(now + 50_000);
+    void wait(now + 60_000);
+    await wait(now + 60_000);
+    expect(refusals).toEqual([{ code: "SERVICE_UNAVAILABLE", reason: "PLANNING", http: { status: 503 } }]);
+    now += 55_000;
+    leave();
+    await rounds(5);
+    expect([refusals.length, queue.waiting()]).toEqual([2, 0]);
+    await wait(now);
+    expect(refusals).toHaveLength(3);
+  });
+});
+
+describe("the places of a service", () => {
+  const NUMBERS = { atOnce: 4, heavyAtOnce: 2, heavyNodes: 100, waiting: { light: 1, heavy: 2 } };
+  const setUp = () => {
+    const slots = createSubgraphSlots(NUMBERS);
+    const begun: string[] = [];
+    const end = new Map<string, () => void>();
+    const ask = (name: string, nodes: number): Promise<string> | undefined =>
+      slots.run(nodes, () => {
+        begun.push(name);
+        return new Promise<string>((resolve) => end.set(name, () => resolve(name)));
+      });
+    return { begun, end, ask };
+  };
+
+  it("are never all held by heavy requests: a light one is asked at once, heavy ones beyond the queue are refused", async () => {
+    const { begun, end, ask } = setUp();
+    const heavy = Array.from({ length: 20 }, (_, index) => ask(`heavy ${index}`, 5_000));
+    const light = ask("light", 100);
+    await rounds(1);
+    expect(begun).toEqual(["heavy 0", "heavy 1", "light"]);
+    expect(heavy.filter((answer) => answer === undefined)).toHaveLength(16);
+    end.get("light")!();
+    expect(await light).toBe("light");
+    end.get("heavy 1")!();
+    await heavy[1];
+    await rounds(1);
+    expect(begun).toEqual(["heavy 0", "heavy 1", "light", "heavy 2"]);
+  });
+
+  it("are free again after a request that failed", async () => {
+    const slots = createSubgraphSlots({ ...NUMBERS, atOnce: 1, waiting: { light: 0, heavy: 0 } });
+    const fail = (): Promise<never> => Promise.reject(new Error("gone"));
+    await expect(slots.run(1, fail)).rejects.toThrow("gone");
+    await expect(slots.run(1, async () => "answer")).resolves.toBe("answer");
+  });
+});
