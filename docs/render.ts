@@ -18,6 +18,7 @@ import { loadPolicy, subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
+import { identity } from "./identity.js";
 import { renderLimits } from "./limits.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -220,6 +221,7 @@ The same list is in the graph (\`negativeList\`) and at \`/negative-list\` of th
 export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ["docs/errors.md", errors()],
+    ["docs/identity.md", identity()],
     ["docs/limits.md", renderLimits()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],

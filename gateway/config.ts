@@ -54,6 +54,11 @@ export const GATEWAY_VARIABLES = {
     fallback: "http://localhost:8080/realms/gov",
     developmentOnly: true,
   }),
+  GATEWAY_KEY_SET_URL: variable({
+    doc: "Where the issuer's public keys are fetched, where that is not below the issuer's own address (containers); empty for `<issuer>/protocol/openid-connect/certs`.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+  }),
   GATEWAY_CLOCK_EPOCH: variable({
     doc: "Instant from which the clock of domain rules ticks (demonstration data); `real` for the real time.",
     schema: z.union([z.literal("real"), z.iso.datetime({ offset: true })]),

@@ -2,7 +2,7 @@
 import { ApolloServer, type GraphQLResponse } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import express from "express";
-import { createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
+import { TokenRefusal, createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { createDatabase } from "../platform/database/index.js";
 import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
 import { ERROR_CODES, toFormattedError, type ReportUnexpected } from "../platform/errors/index.js";
@@ -41,6 +41,8 @@ export interface GatewayOptions {
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
   readonly issuerUrl: string;
+  /** Where the issuer's public keys are. @default below the issuer's address */
+  readonly keySetUrl?: string;
   readonly clock: Clock;
   readonly explorer: boolean;
   /** Origins whose pages may read what the gateway answers. @default any */
@@ -76,7 +78,12 @@ export interface RunningGateway {
 /** Starts the gateway; subgraphs and identity provider may be down, they are asked when needed. */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const metrics = createMetrics("gateway", { defaults: true });
-  const verifier = options.verifier ?? createTokenVerifier({ issuer: options.issuerUrl });
+  const verifier =
+    options.verifier ??
+    createTokenVerifier({
+      issuer: options.issuerUrl,
+      ...(options.keySetUrl === undefined ? {} : { keySetUrl: options.keySetUrl }),
+    });
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const { engine, policy, supergraph, close } = await createEngine(options, agreements, metrics);
   const costs = createCostMeter();
@@ -121,10 +128,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     negativeList: createNegativeListPage({ table: () => policy().table, clock: options.clock }),
     ready,
     origins: options.origins ?? "*",
-    onRefused: ({ refusal: { code, details }, requestId }) => {
+    onRefused: ({ refusal, requestId }) => {
+      const { code, details } = refusal;
       metrics.requests.inc({ outcome: "refused" });
       options.log[ERROR_CODES[code].logLevel](
-        { code: "REQUEST_REFUSED", requestId, refusal: code, reason: details.reason },
+        {
+          code: "REQUEST_REFUSED",
+          requestId,
+          refusal: code,
+          reason: refusal instanceof TokenRefusal ? refusal.check : details.reason,
+        },
         "A request was refused before it was executed.",
       );
     },

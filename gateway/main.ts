@@ -19,6 +19,7 @@ await runMain(async () => {
     subgraphs: config.GATEWAY_SUBGRAPHS,
     contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
     issuerUrl: config.GATEWAY_ISSUER_URL,
+    ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
     explorer: config.GATEWAY_EXPLORER,

@@ -92,7 +92,8 @@ export const createGatewayDataSource = async ({
       const noted = log.report();
       if (noted) noteReport(noted, disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
       return {
-        data: result.data as never,
+        // As it would come over HTTP: a scalar that serialises to an object, such as a Date, is text there.
+        data: JSON.parse(JSON.stringify(result.data ?? null)) as never,
         errors: result.errors?.map((error) => toFormattedError(error.toJSON(), error, report)) as never,
       };
     },

@@ -1,7 +1,7 @@
 /** The operator's endpoints on the admin port: which schema runs, reload it, change the log level. */
 import { createHash } from "node:crypto";
 import express, { Router, type NextFunction, type Request, type Response } from "express";
-import { createOperatorGuard } from "../../platform/auth/index.js";
+import { TokenRefusal, createOperatorGuard } from "../../platform/auth/index.js";
 import { logLevel } from "../../platform/config/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Logger } from "../../platform/telemetry/index.js";
@@ -47,6 +47,11 @@ export const createOperatorRoutes = (options: OperatorOptions): Router => {
   });
   routes.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const code = error instanceof ServiceError ? error.code : "INTERNAL_SERVER_ERROR";
+    if (error instanceof TokenRefusal)
+      options.log[ERROR_CODES[code].logLevel](
+        { code: "REQUEST_REFUSED", refusal: code, reason: error.check },
+        "An operator's request was refused.",
+      );
     if (!(error instanceof ServiceError))
       options.log.error({ code: "OPERATOR_FAILED", error }, "An operator's request failed.");
     response

@@ -62,7 +62,7 @@ const identify =
   (verifier: TokenVerifier): RequestHandler =>
   (request: TracedRequest, _response, next) => {
     const read = async (): Promise<Viewer> => {
-      const token = readBearer(request.header("authorization"));
+      const token = readBearer(request.headersDistinct["authorization"]);
       return token === undefined ? ANONYMOUS : verifier.verify(token);
     };
     read().then((viewer) => {

@@ -16,10 +16,12 @@ export {
   type SignedRequestParts,
 } from "./context-signature.js";
 export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
+export { viewerOf } from "./claims.js";
+export { TOKEN_CHECKS, TokenRefusal, type TokenCheck } from "./token-refusal.js";
 export {
+  MAX_LIFETIME_S,
   createTokenVerifier,
   readBearer,
-  viewerOf,
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./token-verifier.js";

@@ -2,10 +2,11 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { createRequire } from "node:module";
 import type { Request, RequestHandler } from "express";
-import { errors, jwtVerify } from "jose";
+import { jwtVerify } from "jose";
 import type KeycloakConnect from "keycloak-connect";
 import { ServiceError } from "../errors/index.js";
-import { checkClaims, readBearer, refuse } from "./token-verifier.js";
+import { refuseToken, toTokenRefusal } from "./token-refusal.js";
+import { checkClaims, readBearer } from "./token-verifier.js";
 
 /** How the guard knows a token. */
 export interface OperatorGuardOptions {
@@ -34,22 +35,20 @@ export const createOperatorGuard = (options: OperatorGuardOptions): RequestHandl
   const protect = keycloak.protect("realm:platform_admin");
 
   const verify = async (request: RequestWithGrant): Promise<void> => {
-    const token = readBearer(request.headers.authorization);
-    if (token === undefined) throw refuse("MISSING");
+    const token = readBearer(request.headersDistinct["authorization"]);
+    if (token === undefined) throw refuseToken("MISSING");
     try {
-      const { payload } = await jwtVerify(token, key, {
+      const { payload, protectedHeader } = await jwtVerify(token, key, {
         issuer: options.issuerUrl,
         audience: options.audience ?? "gov-graph",
-        typ: "JWT",
         algorithms: ["RS256"],
         requiredClaims: ["exp", "iat", "sub", "azp"],
         clockTolerance: TOLERANCE_S,
       });
-      checkClaims(payload, Date.now());
+      checkClaims(payload, protectedHeader, Date.now());
       request.kauth = { grant: await keycloak.grantManager.createGrant({ access_token: token as never }) };
     } catch (error) {
-      if (error instanceof ServiceError) throw error;
-      throw refuse(error instanceof errors.JOSEError ? error.code : "TOKEN", error);
+      throw toTokenRefusal(error);
     }
   };
 

@@ -1,14 +1,17 @@
 /** Verifies access tokens with jose and turns their claims into a viewer; a bad token is refused, never anonymous. */
-import { createLocalJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload } from "jose";
-import { ServiceError } from "../errors/index.js";
-import { ROLES, type Role, type Viewer } from "./viewer.js";
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTHeaderParameters, type JWTPayload } from "jose";
+import { viewerOf } from "./claims.js";
+import { refuseToken, toTokenRefusal } from "./token-refusal.js";
+import type { Viewer } from "./viewer.js";
 
 /** How tokens are verified. */
 export interface TokenVerifierOptions {
   readonly issuer: string;
   /** @default "gov-graph" */
   readonly audience?: string;
-  /** Fetches the key set. @default the issuer's certs endpoint */
+  /** Where the key set is; the issuer's name need not be an address that this process can reach. @default the issuer's certs endpoint */
+  readonly keySetUrl?: string;
+  /** Fetches the key set. @default from `keySetUrl` */
   readonly fetchKeys?: () => Promise<JSONWebKeySet>;
   readonly now?: () => number;
 }
@@ -36,22 +39,29 @@ const COLD_COOLDOWN_MS = 1_000;
 /** After a pause this long, the first token waits for fresh keys: a withdrawn key must not be used once more. */
 const IDLE_MS = 600_000;
 
-/** The refusal of a token; `reason` says why, never the token itself. */
-export const refuse = (reason: string, cause?: unknown): ServiceError =>
-  new ServiceError("UNAUTHENTICATED", "The token is not valid.", { reason: reason as never }, { cause });
+/** Longest life of a token, in seconds (security.md B06): a withdrawn right must not live longer in tokens. */
+export const MAX_LIFETIME_S = 900;
 
-/** Token of an Authorization header; undefined where there is no header. Throws UNAUTHENTICATED where it is not one Bearer token. */
-export const readBearer = (header: string | undefined): string | undefined => {
-  if (header === undefined) return undefined;
+const MOST_HEADER_CHARACTERS = 16_384;
+
+/**
+ * Token of the Authorization headers of a request, each as it was sent; undefined where there is none or an empty one.
+ * Throws UNAUTHENTICATED where there are two, or one that is no Bearer token: of two, nobody knows which one was checked elsewhere.
+ */
+export const readBearer = (headers: readonly string[] | undefined): string | undefined => {
+  const [header, ...more] = headers ?? [];
+  if (more.length > 0) throw refuseToken("HEADER");
+  if (header === undefined || header === "") return undefined;
   const match = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header);
-  if (!match || header.length > 16_384) throw refuse("MALFORMED");
+  if (!match || header.length > MOST_HEADER_CHARACTERS) throw refuseToken("HEADER");
   return match[1];
 };
 
 /** Creates the verifier. */
 export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifier => {
   const now = options.now ?? Date.now;
-  const fetchKeys = options.fetchKeys ?? (() => fetchJwks(`${options.issuer}/protocol/openid-connect/certs`));
+  const fetchKeys =
+    options.fetchKeys ?? (() => fetchJwks(options.keySetUrl ?? `${options.issuer}/protocol/openid-connect/certs`));
   let keys: { set: ReturnType<typeof createLocalJWKSet>; ids: ReadonlySet<string>; fetchedAt: number } | undefined;
   let triedAt = -Infinity;
   let fetching: Promise<void> | undefined;
@@ -77,7 +87,7 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
       // Tokens of a new key that arrive together all wait for the one fetch.
       if (fetching || !resting) await refresh();
     } else if (age > FRESH_MS && !resting) void refresh();
-    if (!keys || now() - keys.fetchedAt > STALE_MS) throw refuse("KEYS_UNAVAILABLE");
+    if (!keys || now() - keys.fetchedAt > STALE_MS) throw refuseToken("KEYS_UNAVAILABLE");
     return keys.set;
   };
 
@@ -86,62 +96,46 @@ export const createTokenVerifier = (options: TokenVerifierOptions): TokenVerifie
     warm: async () => (keys ? undefined : refresh()),
     async verify(token) {
       try {
-        const { payload } = await jwtVerify(
+        const { payload, protectedHeader } = await jwtVerify(
           token,
           async (header, flattened) => {
-            if (typeof header.kid !== "string" || !/^[\w.-]{1,200}$/.test(header.kid)) throw refuse("KEY_ID");
+            if (typeof header.kid !== "string" || !/^[\w.-]{1,200}$/.test(header.kid)) throw refuseToken("KEY");
             return (await keysFor(header.kid))(header, flattened);
           },
           {
             issuer: options.issuer,
             audience: options.audience ?? "gov-graph",
-            typ: "JWT",
             algorithms: ALGORITHMS,
             requiredClaims: ["exp", "iat", "sub", "azp"],
             clockTolerance: TOLERANCE_S,
             currentDate: new Date(now()),
           },
         );
-        checkClaims(payload, now());
+        checkClaims(payload, protectedHeader, now());
         return viewerOf(payload);
       } catch (error) {
-        if (error instanceof ServiceError) throw error;
-        throw refuse(error instanceof errors.JOSEError ? error.code : "TOKEN", error);
+        throw toTokenRefusal(error);
       }
     },
   };
 };
 
-/** What jose leaves to us: kind of token, a sane issue time, no sender-constrained token under Bearer. */
-export const checkClaims = (payload: JWTPayload, now: number): void => {
-  if (payload["typ"] !== "Bearer") throw refuse("TOKEN_TYPE");
-  if (payload["cnf"] !== undefined) throw refuse("SENDER_CONSTRAINED");
-  if (!Number.isFinite(payload.exp)) throw refuse("EXPIRY");
-  if (typeof payload.iat !== "number" || payload.iat > now / 1_000 + TOLERANCE_S) throw refuse("ISSUED_IN_FUTURE");
-};
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
-
-/** The viewer that verified claims describe. */
-export const viewerOf = (claims: JWTPayload): Viewer => {
-  const granted = (claims["realm_access"] as { roles?: unknown } | undefined)?.roles;
-  const roles = Array.isArray(granted) ? ROLES.filter((role): role is Role => granted.includes(role)) : [];
-  const username = text(claims["preferred_username"]);
-  // A service account has no session.
-  const client = username === undefined || username.startsWith("service-account-") || text(claims["sid"]) === undefined;
-  return {
-    kind: client ? "client" : "person",
-    roles,
-    username,
-    clientId: text(claims["azp"]),
-    subjectHash: text(claims["subject_hash"]),
-    subjectUscc: text(claims["subject_uscc"]),
-    agencyUscc: text(claims["agency_uscc"]),
-    divisionCode: text(claims["division_code"]),
-    scopes: (text(claims["scope"]) ?? "").split(" ").filter(Boolean),
-    agreements: [],
-    acr: text(claims["acr"]),
-  };
+/**
+ * What jose leaves to us: kind of token, a sane time of issue, a bounded life, no sender-constrained token under Bearer. The header's
+ * type is `JWT` for all of Keycloak's tokens, so that the payload's says which is an access token; `at+jwt` (RFC 9068) says it alone.
+ */
+export const checkClaims = (payload: JWTPayload, header: Pick<JWTHeaderParameters, "typ">, now: number): void => {
+  const type = header.typ?.toLowerCase().replace(/^application\//, "");
+  const kind = payload["typ"];
+  const isAccessToken = (type === "jwt" && kind === "Bearer") || (type === "at+jwt" && (kind ?? "Bearer") === "Bearer");
+  if (!isAccessToken) throw refuseToken("TYPE");
+  if (payload["cnf"] !== undefined) throw refuseToken("SENDER_CONSTRAINED");
+  if (typeof payload.sub !== "string" || payload.sub === "") throw refuseToken("SUBJECT");
+  const { exp, iat } = payload;
+  if (!Number.isFinite(exp)) throw refuseToken("EXPIRED");
+  if (typeof iat !== "number" || !Number.isFinite(iat) || iat > now / 1_000 + TOLERANCE_S)
+    throw refuseToken("ISSUED_AT");
+  if (exp! - iat > MAX_LIFETIME_S) throw refuseToken("LIFETIME");
 };
 
 const fetchJwks = async (url: string): Promise<JSONWebKeySet> => {

@@ -1,4 +1,4 @@
-/** Databases: connections, migrations, provisioning, pages, bulk load and name search. */
+/** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export { createChangeTracking, supersededTracking, type TrackedTable } from "./change-tracking.js";
 export {
   forgetDeletions,
@@ -20,6 +20,7 @@ export {
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";
+export { beginningWith, holding } from "./like.js";
 export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";

@@ -39,6 +39,7 @@ export {
   PERSONAL_RULES,
   holdsIdentityNumber,
   labelledHomeRule,
+  namesIn,
   scrubPersonal,
   scrubWith,
   type CodeKind,

@@ -5,6 +5,8 @@ import {
   labelledHomeRule,
   looksLikePersonName,
   maskName,
+  namesIn,
+  scrubPersonal,
   scrubWith,
   type PersonalKind,
   type TextRule,
@@ -45,7 +47,7 @@ const contentOf = ({ holds = "TEXT" }: Pick<ImportField, "holds">, { natural }: 
   holds === "NAME" ? (natural ? "PERSON_NAME" : "TEXT") : holds;
 
 /** True where values of the field are a person's and never repeated. */
-export const isPersonal = (field: ImportField, subject: RowSubject): boolean =>
+export const isPersonal = (field: Pick<ImportField, "holds">, subject: RowSubject): boolean =>
   ["PERSON", "PERSON_NAME", "INTERNAL"].includes(contentOf(field, subject));
 
 /** The name before what an export appends to it, such as （身份证号…）. */
@@ -61,28 +63,30 @@ const scrubCode = (
   subject: TextSubject,
 ): { text?: string; kinds: PersonalKind[] } => {
   const { natural, today } = subject;
+  // Most codes are short, and no number of a person is.
+  if (value.length < 11 && !PROSE.test(value) && subject.names.length === 0) return { text: value, kinds: [] };
   if (holdsIdentityNumber(value, today, { creditCode: holds === "BODY_CODE", natural }))
     return { kinds: ["IDENTITY_NUMBER"] };
   if (natural && scrubWith(only("PHONE"), value, subject).text === PHONE_ALONE) return { kinds: ["PHONE"] };
   // Words and blanks in a code are a text that slipped into its column; a code says nothing of others than the row's persons.
-  const { text, kinds } = scrubWith(PROSE.test(value) ? PERSONAL_RULES : NAMES_GIVEN, value, subject);
+  const { text, kinds } = scrubWith(PROSE.test(value) ? PERSONAL_RULES : only("NAME"), value, subject);
   return { text, kinds: [...kinds] };
 };
 
 const PHONE_ALONE = only("PHONE")[0]!.replacement("");
 const PROSE = /\p{Script=Han}|\s|@/u;
-/** Names of the row alone are looked for. */
-const NAMES_GIVEN: readonly TextRule[] = only("NAME").map((rule) => ({
-  ...rule,
-  find: (text, subject) => (subject.names.length === 0 ? [] : rule.find(text, subject)),
-}));
 
 /** Scrubs every field of a row. */
 export const scrubRow = (
   row: MappedRow,
   fields: Readonly<Record<string, ImportField>>,
-  subject: TextSubject,
+  about: TextSubject,
 ): ScrubbedRow => {
+  // A name that one text gives is looked for in all of them.
+  const given = Object.entries(row).flatMap(([field, value]) =>
+    value === undefined || isPersonal(fields[field] ?? {}, about) ? [] : namesIn(value, about),
+  );
+  const subject = { ...about, names: [...about.names, ...given] };
   const clean: Record<string, string | undefined> = { ...row };
   const scrubbed: ScrubbedField[] = [];
   for (const [field, value] of Object.entries(row)) {
@@ -104,6 +108,6 @@ const LIKE_A_NUMBER = /[1-9]\d{5}(?:19\d\d|200\d|201[0-5])(?:0[1-9]|1[0-2])(?:0[
 /** What may be repeated of a row that was refused: stricter than a text that is loaded, since columns may have slipped. */
 export const repeatable = (value: string, subject: TextSubject): string => {
   if (subject.natural && looksLikePersonName(value.trim())) return maskName(value.trim());
-  const { text } = scrubWith(PERSONAL_RULES, value, { ...subject, natural: true, publicNames: [] });
+  const { text } = scrubPersonal(value, { ...subject, natural: true, publicNames: [] });
   return text.replaceAll(LIKE_A_NUMBER, only("IDENTITY_NUMBER")[0]!.replacement(""));
 };

@@ -5,10 +5,12 @@ import { FEED_MUTANTS } from "./code/feed.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
+import { WORK_MUTANTS } from "./code/work.js";
 
 /** All of them. */
 export const CODE_MUTANTS: readonly CodeMutant[] = [
@@ -18,7 +20,9 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...IDENTITY_MUTANTS,
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
+  ...WORK_MUTANTS,
   ...MISTAKES,
 ];

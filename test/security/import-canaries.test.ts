@@ -368,6 +368,13 @@ describe("a person without identity number", () => {
     expect(body.data.administrativePenalty.personName).toBe("尉迟**");
   });
 
+  it("whose name slipped into another column is told by its mask", async () => {
+    const summary = await load(penalties.service, penalties.kind, [row(9, { type: NAME })], "slipped");
+    expect(summary.quarantined.map(({ value, rule }) => [value, rule])).toEqual([
+      ["尉迟**", "COUNTERPARTY_TYPE_UNKNOWN"],
+    ]);
+  });
+
   it("who runs a sole trader is masked, and the trader is published by its code", async () => {
     await load(
       penalties.service,

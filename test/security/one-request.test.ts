@@ -1,5 +1,7 @@
 /** One request must not stop a service: its work ends with its limits, and what it asked of PostgreSQL ends with it. */
 import pg from "pg";
+import { createDatabase, createRequestWork, runWork } from "../../platform/database/index.js";
+import { ServiceError } from "../../platform/errors/index.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
 import { startOneSubgraph, until, type LogLine, type OneSubgraph } from "../support/one-subgraph.js";
 
@@ -120,7 +122,7 @@ describe("a document that multiplies", () => {
   });
 
   it("twenty times at once stops twenty times, and leaves nothing behind", async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => service.ask(bomb(), { timeoutMs: 3_000 })));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => service.ask(bomb(), { timeoutMs: 1_000 })));
     for (const { body } of answers) {
       // On a busy machine the time is over first.
       const [{ extensions }] = body.errors as unknown as [{ extensions: { reason: string } }];
@@ -209,6 +211,34 @@ describe("a caller that hangs up", () => {
     });
     expect(lastRequest()).toMatchObject({ outcome: "UPSTREAM_TIMEOUT" });
     expect((await service.ask(ratings())).body.errors).toBeUndefined();
+  });
+});
+
+describe("a transaction of a request that ended", () => {
+  it("is rolled back, and its connection goes back without it", async () => {
+    const db = createDatabase({
+      url: copy.urlOf("matters"),
+      applicationName: "one-transaction",
+      schema: "matters",
+      poolMax: 1,
+      statementTimeoutMs: 0,
+    });
+    const work = createRequestWork({ timeoutMs: 60_000, nodes: 1 });
+    const reason = new ServiceError("UPSTREAM_TIMEOUT");
+    const transaction = runWork(work, () =>
+      db.transaction(async (trx) => {
+        await trx.raw("create table left_behind (id int)");
+        work.stop(reason);
+        await trx.raw("select 1");
+      }),
+    );
+    await expect(transaction).rejects.toBe(reason);
+    const [session] = await copy.select(
+      "select state from pg_stat_activity where application_name = 'one-transaction'",
+    );
+    expect(session).toEqual({ state: "idle" });
+    expect((await db.raw("select to_regclass('left_behind') as name")).rows).toEqual([{ name: null }]);
+    await db.destroy();
   });
 });
 

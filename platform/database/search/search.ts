@@ -5,6 +5,7 @@ import { dict } from "@node-rs/jieba/dict.js";
 import type { Knex } from "knex";
 import { projectPath } from "../../config/index.js";
 import { foldText } from "../../domain/index.js";
+import { beginningWith } from "../like.js";
 
 interface SynonymTable {
   readonly version: string;
@@ -86,7 +87,7 @@ export const looksLikeCode = (typed: string): boolean => /^[0-9A-Za-z][0-9A-Za-z
 
 /** Narrows a query to rows whose name holds what was typed, or whose code begins with it; to none where nothing searchable was typed. */
 export const whereNameMatches = (query: Knex.QueryBuilder, typed: string, codeColumn: string): Knex.QueryBuilder => {
-  if (looksLikeCode(typed)) return query.whereLike(codeColumn, `${fold(typed).trim().toUpperCase()}%`);
+  if (looksLikeCode(typed)) return query.whereLike(codeColumn, beginningWith(fold(typed).trim().toUpperCase()));
   const terms = searchQuery(typed);
   return terms === undefined ? query.whereRaw("false") : query.whereRaw("search @@ ?::tsquery", [terms]);
 };

@@ -28,7 +28,16 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = Object.fromEntries(
 const CHINESE_NUMBER =
   /[〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖](?:[ -]?[〇零○一壹幺二贰三叁四肆五伍六陆七柒八捌九玖]){10,}/gu;
 
+/** Texts use few thousand characters: each is folded once. */
+const known = new Map<string, string>();
+
 const fold = (character: string): string => {
+  let folded = known.get(character);
+  if (folded === undefined) known.set(character, (folded = foldOnce(character)));
+  return folded;
+};
+
+const foldOnce = (character: string): string => {
   if (INVISIBLE.test(character)) return "";
   if (HYPHEN.test(character)) return "-";
   if (MIDDLE_DOT.test(character)) return "·";

@@ -62,7 +62,9 @@ function* eighteens(text: string, today: LocalDate, mistyped: boolean): Generato
 export const identityRule: TextRule = {
   kind: "IDENTITY_NUMBER",
   *find({ digits }, { natural, today }) {
-    for (const { start, end, found } of spansOf(digits, LABELLED)) {
+    if (!/[\d*](?:[^\d*]*[\d*]){4}/.test(digits)) return;
+    const labelled = /证|护照|档案|身份|驾照|社保|医保|\bID|identity|passport/i.test(digits);
+    for (const { start, end, found } of labelled ? spansOf(digits, LABELLED) : []) {
       if ((found.match(/[\d*]/g) ?? []).length >= 5) yield { start, end };
     }
     yield* eighteens(digits, today, true);

@@ -1,6 +1,7 @@
 /** Names of persons in texts: those of the record wherever they stand, and others where the text says that they are a person's. */
 import { maskName } from "../masking.js";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../surnames.js";
+import { foldText } from "./folded-text.js";
 import { type Span, type TextRule, type TextSubject } from "./text-rule.js";
 
 const HAN = /\p{Script=Han}/u;
@@ -60,7 +61,10 @@ const DESCRIBED = new RegExp(
 const NO_NAME = /^.[某×xX*]|[某]$|(?:先生|女士|科长|主任|局长|队长|老师|经理|医生|同志|等人|应当|可以|须知|信息)$/u;
 
 /** Names that a text itself gives as persons' names. */
-export const namesIn = (text: string, subject: TextSubject): string[] => {
+export const namesIn = (written: string, subject: TextSubject): string[] => {
+  // A word for somebody and a name have four characters.
+  if (written.length < 4) return [];
+  const text = foldText(written).folded;
   const known = new Set((subject.publicNames ?? []).map(bare));
   // The legal representative of a legal person is on the public register.
   const patterns = [known.size > 0 ? LABELLED : LABELLED_OF_BODY, DESCRIBED];
@@ -69,11 +73,11 @@ export const namesIn = (text: string, subject: TextSubject): string[] => {
     .filter((name) => !NO_NAME.test(name) && !known.has(bare(name)));
 };
 
-/** Names of persons. */
+/** Names of the persons of the record; who reads a text adds those that it gives (`namesIn`). */
 export const nameRule: TextRule = {
   kind: "NAME",
   *find({ folded }, subject) {
-    for (const name of new Set([...subject.names, ...namesIn(folded, subject)].map(bare))) {
+    for (const name of new Set(subject.names.map(bare))) {
       const pattern = patternOf(name);
       if (pattern === undefined) continue;
       for (const match of folded.matchAll(pattern)) {

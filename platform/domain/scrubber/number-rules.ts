@@ -45,6 +45,7 @@ const PERSONS_LANDLINE =
 export const phoneRule: TextRule = {
   kind: "PHONE",
   *find({ digits }, { natural }) {
+    if (!/\d/.test(digits)) return;
     for (const { start, end } of spansOf(digits, MOBILE)) {
       if (!PUBLIC_NUMBER_LABEL.test(digits.slice(0, start))) yield { start, end };
     }
@@ -56,7 +57,7 @@ export const phoneRule: TextRule = {
   replacement: () => "[电话已隐去]",
 };
 
-const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]*\s?(?:@|\(at\)|\[at\])\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/dgi;
+const EMAIL = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}\s?(?:@|\(at\)|\[at\])\s?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/dgi;
 /** Accounts of messengers; public accounts (公众号), mini programs and payment are none. */
 const MESSENGER =
   /(?:微信(?!公众|小程序|支付|平台|服务号)|QQ|wechat|\bvx\b|支付宝(?:账号|帐号))(?:号码|账号|帐号|号|ID|为|是|[\s:：()（）])*(?<value>[A-Za-z0-9][A-Za-z0-9_-]{4,19})/dgi;

@@ -3,7 +3,7 @@ import { accountRule, contactRule, phoneRule } from "./number-rules.js";
 import { addressRule } from "./address-rule.js";
 import { foldText, type FoldedText } from "./folded-text.js";
 import { identityRule } from "./identity-rules.js";
-import { nameRule } from "./name-rule.js";
+import { nameRule, namesIn } from "./name-rule.js";
 import type { PersonalKind, Span, TextRule, TextSubject } from "./text-rule.js";
 
 /** The rules, in the order in which they claim a place of the text. */
@@ -86,6 +86,6 @@ export const scrubWith = <Kind extends string>(
   return { text: result + original.slice(at), kinds: [...new Set(kinds)] };
 };
 
-/** Scrubs a text of what is personal. Pure. */
+/** Scrubs a text of what is personal, names that it gives included. Pure. */
 export const scrubPersonal = (text: string, subject: TextSubject): ScrubbedText =>
-  scrubWith(PERSONAL_RULES, text, subject);
+  scrubWith(PERSONAL_RULES, text, { ...subject, names: [...subject.names, ...namesIn(text, subject)] });

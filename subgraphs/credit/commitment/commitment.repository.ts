@@ -1,6 +1,7 @@
 /** SQL of commitments and of what matters ask for. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { daysBetween } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { factsOf, orWhereEntitled, whereEntitled, whereOwn, type OwnedRow } from "../counterparty/counterparty.js";
@@ -83,7 +84,7 @@ export const commitmentsQuery = (
     });
   if (filter.type) query.where("type", filter.type);
   if (filter.fulfilment) query.where("fulfilment", filter.fulfilment);
-  if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.published) query.whereNotIn("type", [...UNPUBLISHED_TYPES]);
   if (filter.mine) whereOwn(query, viewer);
   return query;

@@ -1,6 +1,7 @@
 /** Whose a record is: columns, facts, and the rows that a viewer is entitled to whatever their publicity (行政相对人). */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { isOwnAgency, isOwner, isSupervisor, type RecordFacts } from "../../../platform/disclosure/index.js";
 import { CounterpartyType } from "./counterparty.type.js";
 
@@ -81,7 +82,7 @@ export const orWhereEntitled = (condition: Knex.QueryBuilder, viewer: Viewer): v
     condition.orWhere("authority_uscc", viewer.agencyUscc);
   }
   if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
-    condition.orWhereLike("division_code", `${divisionPrefix(viewer.divisionCode)}%`);
+    condition.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
   }
 };
 

@@ -1,6 +1,7 @@
 /** SQL of licences. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { validOn } from "../../../platform/domain/index.js";
 import {
   RECORD_COLUMNS,
@@ -114,7 +115,7 @@ export const licencesQuery = (db: Knex, viewer: Viewer, today: string, filter: L
   });
   if (filter.category) query.where("category", filter.category);
   if (filter.authorityId) query.where("authority_id", filter.authorityId);
-  if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
   if (filter.validToFrom) query.where("valid_to", ">=", filter.validToFrom);
   if (filter.validToUntil) query.where("valid_to", "<=", filter.validToUntil);

@@ -1,6 +1,7 @@
 /** SQL of penalties. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import {
   RECORD_COLUMNS,
   factsOf,
@@ -182,7 +183,7 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   });
   if (filter.severity) query.where("severity", filter.severity);
   if (filter.authorityId) query.where("authority_id", filter.authorityId);
-  if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
   if (filter.archived != null) query.whereRaw(`(${IN_PUBLICITY}) = :open`, { today, open: !filter.archived });
   if (filter.mine) whereOwn(query, viewer);

@@ -7,7 +7,7 @@ export type RowsOf = (parent: Knex.Raw) => Knex.QueryBuilder;
 
 /** How rows belong to a parent: a division's are those whose code begins with its significant digits. */
 const BELONGING = {
-  division: "division_code like ? || '%'",
+  division: "starts_with(division_code, ?)",
   authority: "authority_id = ?",
   matter: "matter_id = ?",
 } as const;

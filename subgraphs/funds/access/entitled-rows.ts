@@ -1,5 +1,6 @@
 /** SQL condition for the rows that a viewer is entitled to. */
 import type { Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { Condition } from "../budget-indicator/visible-indicators.js";
 import { entitlementOf } from "./entitled.policy.js";
 
@@ -26,6 +27,6 @@ export const entitledRows = (
   };
   for (const own of subjects) add(`${subject} = ?`, own);
   if (agencyUscc !== undefined) add(`${agency} = ?`, agencyUscc);
-  if (divisionPrefix !== undefined) add(`${division} like ?`, `${divisionPrefix}%`);
+  if (divisionPrefix !== undefined) add(`${division} like ?`, beginningWith(divisionPrefix));
   return parts.length === 0 ? { sql: "false", bindings } : { sql: `(${parts.join(" or ")})`, bindings };
 };

@@ -1,6 +1,7 @@
 /** SQL of notices; one that is published later than the day is not there yet. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { AnnouncementKind, AnnouncementLevel, FundAnnouncement } from "./fund-announcement.type.js";
 
 /** A row of `fund_announcements`. */
@@ -55,5 +56,5 @@ export const announcementsOf = (
   division?: string,
 ): Knex.QueryBuilder => {
   const query = db("fund_announcements").select("*").where(column, parent).where("published_on", "<=", day);
-  return division === undefined ? query : query.whereLike("division_code", `${divisionPrefix(division)}%`);
+  return division === undefined ? query : query.whereLike("division_code", beginningWith(divisionPrefix(division)));
 };

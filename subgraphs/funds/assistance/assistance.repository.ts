@@ -23,7 +23,7 @@ export const countAssistance = async (
     `select p.code as province, left(t.village_code, level.digits) as division, t.category,
        count(*)::int as households, sum(t.size)::int as persons
      from unnest(?::text[]) as p(code)
-     join assistance_targets t on t.village_code like p.code || '%'
+     join assistance_targets t on starts_with(t.village_code, p.code)
      cross join unnest(?::int[]) as level(digits)
      where t.identified_on <= ? and (t.exited_on is null or t.exited_on > ?)
      group by 1, 2, 3`,

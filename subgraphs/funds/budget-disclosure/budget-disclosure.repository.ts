@@ -1,6 +1,7 @@
 /** SQL of budgets and final accounts; the unpublished ones a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import type {
@@ -62,7 +63,7 @@ export const visibleDisclosures = (
     .where((readable) => readable.where("published_on", "<=", day).orWhereRaw(entitled.sql, [...entitled.bindings]));
   if (filter?.year != null) query.where("year", filter.year);
   if (filter?.kind) query.where("kind", filter.kind);
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return query;
 };
 

@@ -1,6 +1,7 @@
 /** SQL of indicators; drafts the viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { BudgetIndicatorOrder, type BudgetIndicatorFilter } from "./budget-indicator.input.js";
@@ -89,12 +90,12 @@ export const listIndicators = (
   if (filter?.year != null) query.where("fiscal_year", filter.year);
   if (filter?.book) query.where("book", filter.book);
   if (filter?.direct) query.where("direct", filter.direct);
-  if (filter?.toDivision) query.whereLike("to_division", `${divisionPrefix(filter.toDivision)}%`);
+  if (filter?.toDivision) query.whereLike("to_division", beginningWith(divisionPrefix(filter.toDivision)));
   if (filter?.functionPrefix != null) {
     if (!/^\d{1,7}$/.test(filter.functionPrefix)) {
       throw badInput("functionPrefix", "FUNCTION_CODE", "functionPrefix is one to seven digits.");
     }
-    query.whereLike("function_code", `${filter.functionPrefix}%`);
+    query.whereLike("function_code", beginningWith(filter.functionPrefix));
   }
   return readPage<IndicatorRow, BudgetIndicator>({
     query,

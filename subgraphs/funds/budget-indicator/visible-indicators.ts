@@ -1,5 +1,6 @@
 /** SQL condition that leaves out the drafts a viewer may not know of. */
 import type { Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { draftScope } from "./budget-indicator.policy.js";
 
 /** A condition with its bindings. */
@@ -19,7 +20,7 @@ export const visibleTo = (viewer: Viewer, alias: string): Condition => {
   }
   if (divisionPrefix !== undefined) {
     parts.push(`${alias}.agency_division like ?`);
-    bindings.push(`${divisionPrefix}%`);
+    bindings.push(beginningWith(divisionPrefix));
   }
   return { sql: `(${parts.join(" or ")})`, bindings };
 };

@@ -1,6 +1,7 @@
 /** SQL of allocations and of the three flows they make; drafts the viewer may not know of end a branch. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { visibleTo, type Condition } from "../budget-indicator/visible-indicators.js";
 import type { AllocationFactor, AllocationMethod, FundAllocation } from "./fund-allocation.type.js";
 
@@ -103,7 +104,7 @@ const wayTo = (division: string): Way => ({
       select a.id, a.parent_id from way join allocations a on a.id = way.parent_id
     )`,
   join: "join way on way.id = tree.id",
-  bindings: [division, `${division}%`],
+  bindings: [division, beginningWith(division)],
 });
 
 /** Allocations below an indicator. */

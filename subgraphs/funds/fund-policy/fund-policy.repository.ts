@@ -1,7 +1,7 @@
 /** SQL of policies and of the matters by which they are applied for. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { organizationIds } from "../organization/organization-id.js";
 import type { FundPolicyQuery } from "./fund-policy.service.js";
@@ -82,7 +82,7 @@ export const findMattersOfPolicies = async (
     .select("policy_code", "matter_id")
     .select(db.raw("row_number() over (partition by policy_code order by matter_id) as place"))
     .whereIn("policy_code", [...codes]);
-  if (division !== undefined) ranked.whereLike("division_code", `${divisionPrefix(division)}%`);
+  if (division !== undefined) ranked.whereLike("division_code", beginningWith(divisionPrefix(division)));
   const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy(["policy_code", "place"])) as {
     policy_code: string;
     matter_id: string;

@@ -1,7 +1,7 @@
 /** SQL of projects, of the money assigned to them, and of the cases by which they were approved. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { organizationIds } from "../organization/organization-id.js";
 import { entitledRows } from "../access/entitled-rows.js";
@@ -93,7 +93,7 @@ export const listProjects = (
 ): Promise<Page<FundProject>> => {
   const query = db("fund_projects").select("*");
   if (search != null) whereNameMatches(query, search, "project_code");
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter?.state) query.where("state", filter.state);
   if (filter?.category) query.where("category", filter.category);
   if (filter?.policyCode != null) query.where("policy_code", filter.policyCode);

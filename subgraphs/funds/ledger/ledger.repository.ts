@@ -1,5 +1,6 @@
 /** SQL of the book: movements summed per allocation, for single allocations and for whole trees. */
 import type { Knex } from "knex";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { AllocationSums } from "./ledger.js";
 
 interface SumsRow {
@@ -93,7 +94,7 @@ export const policyRoots = (policyCodes: readonly string[], year: number, divisi
             : ` and exists (select 1 from allocations there where there.lineage = a.lineage and (there.recipient_division = ?
                 or exists (select 1 from subsidy_batches b where b.allocation_id = there.id and b.village_code like ?)))`
         }`,
-  bindings: [[...policyCodes], year, ...(division === undefined ? [] : [division, `${division}%`])],
+  bindings: [[...policyCodes], year, ...(division === undefined ? [] : [division, beginningWith(division)])],
 });
 
 /** Sums of every allocation in the trees, up to the day, in one statement. */

@@ -1,8 +1,12 @@
 /** Checks the rules that compare the book with what stands beside it: B3, B4, B7, B8 and B9. Pure; amounts in fen. */
 import { PROVISIONAL, addWorkdays, limitRule, yuanFromFen, type LocalDate } from "../../../platform/domain/index.js";
-import type { BatchEvidence, Evidence, ProjectEvidence } from "./evidence.js";
+import { MIN_GROUP } from "../../../platform/disclosure/index.js";
+import type { BatchEvidence, DuplicateEvidence, Evidence, ProjectEvidence } from "./evidence.js";
 import { ReconciliationRule, type RuleResult } from "./reconciliation.type.js";
 import { gapOf, ruleResult, sum } from "./rule-result.js";
+
+/** True where the viewer may know of the single lines of the batch. */
+export type EntitledToBatch = (batch: Pick<DuplicateEvidence, "villageCode">) => boolean;
 
 /** B3: assigned = paid − returned + balance, and no more is paid than the contract says. */
 export const projectRule = ({ projects }: Evidence): RuleResult => {
@@ -48,17 +52,25 @@ export const batchRule = ({ batches }: Evidence): RuleResult => {
   );
 };
 
-/** B7: a person is paid once for a policy and a period. */
-export const duplicateRule = ({ duplicates }: Evidence): RuleResult =>
-  ruleResult(
+/**
+ * B7: a person is paid once for a policy and a period. Of a batch in which fewer than five were paid twice, neither batch nor amount nor
+ * number is told, unless the viewer is entitled to its lines: they would tell of one household (k ≥ 5).
+ */
+export const duplicateRule = ({ duplicates }: Evidence, isEntitled: EntitledToBatch): RuleResult => {
+  const shown = duplicates.filter((entry) => entry.persons >= MIN_GROUP || isEntitled(entry));
+  return ruleResult(
     ReconciliationRule.B7,
-    sum(duplicates.map(({ excess }) => excess)),
+    sum(shown.map(({ excess }) => excess)),
     "Nobody was paid twice for one policy and period.",
-    duplicates.map(
-      ({ batchNo, persons, excess }) =>
-        `${batchNo}: ${persons} paid more than once for its policy and period, ${yuanFromFen(excess)} too much`,
-    ),
+    [
+      ...shown.map(
+        ({ batchNo, persons, excess }) =>
+          `${batchNo}: ${persons} paid more than once for its policy and period, ${yuanFromFen(excess)} too much`,
+      ),
+      ...(shown.length === duplicates.length ? [] : ["groups of fewer than five are not shown"]),
+    ],
   );
+};
 
 /** Last day of the notice: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
 export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {

@@ -89,10 +89,10 @@ const findBatchEvidence = async (db: Knex, ids: string[], day: string): Promise<
 // A line counts where money reached the person: paid, and not sent back unless paid again.
 const findDuplicates = async (db: Knex, ids: string[], day: string): Promise<DuplicateEvidence[]> => {
   const { rows } = await db.raw<{
-    rows: { batch_no: string; allocation_id: string; persons: number; excess: bigint }[];
+    rows: { batch_no: string; allocation_id: string; village_code: string; persons: number; excess: bigint }[];
   }>(
     `with paid as (
-       select l.recipient_hash, l.amount_fen, b.policy_code, b.period, b.batch_no, b.allocation_id
+       select l.recipient_hash, l.amount_fen, b.policy_code, b.period, b.batch_no, b.allocation_id, b.village_code
        from subsidy_lines l
        join subsidy_batches b on b.batch_no = l.batch_no
        join payments p on p.payment_no = b.payment_no and p.paid_on <= ?
@@ -104,13 +104,14 @@ const findDuplicates = async (db: Knex, ids: string[], day: string): Promise<Dup
        select recipient_hash, policy_code, period, sum(amount_fen) - max(amount_fen) as excess
        from paid group by recipient_hash, policy_code, period having count(*) > 1
      )
-     select batch_no, allocation_id, count(distinct recipient_hash)::int as persons, sum(excess)::bigint as excess
-     from (select distinct batch_no, allocation_id, recipient_hash, excess from paid
+     select batch_no, allocation_id, village_code, count(distinct recipient_hash)::int as persons, sum(excess)::bigint as excess
+     from (select distinct batch_no, allocation_id, village_code, recipient_hash, excess from paid
            join twice using (recipient_hash, policy_code, period) where allocation_id = any(?::text[])) as found
-     group by batch_no, allocation_id order by batch_no`,
+     group by batch_no, allocation_id, village_code order by batch_no`,
     [day, day, day, ids, ids],
   );
-  return rows.map(({ batch_no, allocation_id, persons, excess }) => ({
+  return rows.map(({ batch_no, allocation_id, village_code, persons, excess }) => ({
+    villageCode: village_code,
     batchNo: batch_no,
     allocationId: allocation_id,
     persons,

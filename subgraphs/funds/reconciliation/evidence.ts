@@ -32,6 +32,8 @@ export interface DuplicateEvidence {
   readonly batchNo: string;
   readonly allocationId: string;
   readonly persons: number;
+  /** Village of the batch; who supervises it knows of small groups too. */
+  readonly villageCode: string;
   /** What was paid above the largest line of each. */
   readonly excess: Fen;
 }

@@ -4,7 +4,14 @@ import { codeName, type Classification } from "../classification/classification.
 import { ledgersOf } from "../ledger/ledger.js";
 import type { TreeSums } from "../ledger/ledger.repository.js";
 import type { Evidence } from "./evidence.js";
-import { batchRule, duplicateRule, projectRule, publicityRule, publishedRule } from "./evidence-rules.js";
+import {
+  batchRule,
+  duplicateRule,
+  projectRule,
+  publicityRule,
+  publishedRule,
+  type EntitledToBatch,
+} from "./evidence-rules.js";
 import { ReconciliationRule, type InTransitItem, type Reconciliation, type RuleResult } from "./reconciliation.type.js";
 import { gapOf, ruleResult, sum } from "./rule-result.js";
 
@@ -12,7 +19,11 @@ import { gapOf, ruleResult, sum } from "./rule-result.js";
 export const TRANSIT_DAYS = 30;
 
 /** Reconciles the trees of one key; without rows everything is zero. */
-export const reconcile = (rows: readonly TreeSums[], evidence: Evidence, day: LocalDate): Reconciliation => {
+export const reconcile = (
+  rows: readonly TreeSums[],
+  evidence: Evidence,
+  { day, isEntitled }: { readonly day: LocalDate; readonly isEntitled: EntitledToBatch },
+): Reconciliation => {
   const ledgers = ledgersOf(rows);
   const ledgerOf = (row: TreeSums) => ledgers.get(row.id)!;
   const roots = rows.filter(({ isRoot }) => isRoot);
@@ -56,7 +67,7 @@ export const reconcile = (rows: readonly TreeSums[], evidence: Evidence, day: Lo
         difference === 0n ? [] : [`${yuanFromFen(difference)} of ${yuanFromFen(issued)} cannot be accounted for`],
       ),
       classification(rows, ledgers),
-      duplicateRule(evidence),
+      duplicateRule(evidence, isEntitled),
       publicityRule(evidence),
       publishedRule(evidence),
     ],

@@ -1,5 +1,6 @@
 /** Reconciles indicators and policies, all of a request in one statement each. */
 import DataLoader from "dataloader";
+import { isSupervisor } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
@@ -23,8 +24,10 @@ export interface ReconciliationService {
 }
 
 /** Creates the service for one request. */
-export const createReconciliationService = ({ db, asOf }: ServiceDependencies): ReconciliationService => {
+export const createReconciliationService = ({ db, viewer, asOf }: ServiceDependencies): ReconciliationService => {
   const day = localDateOf(asOf);
+  const isEntitled = ({ villageCode }: { readonly villageCode: string }): boolean =>
+    isSupervisor(viewer, { division: villageCode, audited: true });
   const load = async (keys: readonly string[], roots: TreeRoots): Promise<Reconciliation[]> => {
     const rows = new Map<string, TreeSums[]>(keys.map((key) => [key, []]));
     const found = await findTreeSums(db, roots, day);
@@ -32,7 +35,7 @@ export const createReconciliationService = ({ db, asOf }: ServiceDependencies): 
     const evidence = await findEvidence(db, [...new Set(found.map(({ id }) => id))], day);
     return keys.map((key) => {
       const own = rows.get(key) ?? [];
-      return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), day);
+      return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), { day, isEntitled });
     });
   };
   const byIndicator = new DataLoader<string, Reconciliation>((numbers) => load(numbers, indicatorRoots(numbers)), {

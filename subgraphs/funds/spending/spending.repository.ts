@@ -1,6 +1,7 @@
 /** SQL of spending: payments that everyone may know of by category, the book's own sum, and how many persons are in the difference. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { LEAST_GROUP } from "../payment/payment.policy.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import { SpendingDimension } from "./spending.type.js";
@@ -36,7 +37,7 @@ const SCOPED = `i.fiscal_year = ? and entry.occurred_on <= ? and a.recipient_div
 const scopeBindings = ({ year, day, division }: SpendingScope): (string | number)[] => [
   year,
   day,
-  `${division === undefined ? "" : divisionPrefix(division)}%`,
+  beginningWith(division === undefined ? "" : divisionPrefix(division)),
 ];
 
 /** A category before its name; the code is empty where the payments have none. */

@@ -1,5 +1,6 @@
 /** Finds and lists intermediaries with figures derived from their finished engagements. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -69,7 +70,7 @@ export const createAgencyProfileService = ({ db, asOf, cursors }: ServiceDepende
         "organization_id",
         db("agency_services").select("agency_id").where("service_code", parent),
       );
-      if (asked.division !== undefined) inner.whereLike("division_code", `${divisionPrefix(asked.division)}%`);
+      if (asked.division !== undefined) inner.whereLike("division_code", beginningWith(divisionPrefix(asked.division)));
       return inner;
     },
   }));

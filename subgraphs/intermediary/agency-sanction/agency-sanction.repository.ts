@@ -1,6 +1,7 @@
 /** SQL of sanctions. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { AgencySanctionFilter } from "./agency-sanction.input.js";
 import { expiresOn, stateOn } from "./agency-sanction.status.js";
 import type { AgencySanction, SanctionLevel } from "./agency-sanction.type.js";
@@ -72,10 +73,10 @@ export const sanctionsQuery = (
     if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined)
       readable.orWhere("authority_uscc", viewer.agencyUscc);
     if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined)
-      readable.orWhereLike("division_code", `${divisionPrefix(viewer.divisionCode)}%`);
+      readable.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
   });
   if (filter.levels) query.whereIn("level", filter.levels);
-  if (filter.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.inForce != null)
     query.whereRaw(filter.inForce ? `(${STANDS} and ${LASTS})` : `not coalesce(${STANDS} and ${LASTS}, false)`, {
       today,

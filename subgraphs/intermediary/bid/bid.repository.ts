@@ -13,6 +13,9 @@ export interface BidRow {
   accepted: boolean;
   refusal: BidRefusal | null;
   credit_check: CreditCheck;
+  agency_uscc: string;
+  department_uscc: string | null;
+  division_code: string;
 }
 
 /** Domain object of a row. */
@@ -23,28 +26,47 @@ export const toBid = (row: BidRow): Bid => ({
   accepted: row.accepted,
   refusal: row.refusal ?? undefined,
   creditCheck: row.credit_check,
+  agencyUscc: row.agency_uscc,
+  departmentUscc: row.department_uscc ?? undefined,
+  divisionCode: row.division_code,
 });
 
-/** Bids of a project that the viewer may know of on the day; the caller adds order and page. */
-export const bidsOfProject = (db: Knex, viewer: Viewer, today: string, parent: Knex.Raw): Knex.QueryBuilder => {
+/** Bids that the viewer may know of on the day; the caller narrows them, and adds order and page. */
+const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const bidder = ownBidder(viewer);
-  return db.select("*").from(
-    db("bids as b")
-      .join("market_projects as p", "p.project_no", "b.project_no")
-      .select(
-        "b.project_no",
-        "b.agency_id",
-        "b.price_fen",
-        "b.submitted_on",
-        "b.accepted",
-        "b.refusal",
-        "b.credit_check",
-      )
-      .where("b.project_no", parent)
-      .where((known) => {
-        known.where("p.opened_on", "<=", today);
-        if (bidder !== undefined) known.orWhere("b.agency_uscc", bidder);
-      })
-      .as("bids"),
-  );
+  return db("bids as b")
+    .join("market_projects as p", "p.project_no", "b.project_no")
+    .select(
+      "b.project_no",
+      "b.agency_id",
+      "b.price_fen",
+      "b.submitted_on",
+      "b.accepted",
+      "b.refusal",
+      "b.credit_check",
+      "b.agency_uscc",
+      "p.agency_uscc as department_uscc",
+      "p.division_code",
+    )
+    .where((known) => {
+      known.where("p.opened_on", "<=", today);
+      if (bidder !== undefined) known.orWhere("b.agency_uscc", bidder);
+    });
+};
+
+/** Bids of a project; the caller adds order and page. */
+export const bidsOfProject = (db: Knex, viewer: Viewer, today: string, parent: Knex.Raw): Knex.QueryBuilder =>
+  db.select("*").from(knownBids(db, viewer, today).where("b.project_no", parent).as("bids"));
+
+/** Bids with these keys (project, agency), in no order. */
+export const findBids = async (
+  db: Knex,
+  { viewer, today }: { readonly viewer: Viewer; readonly today: string },
+  keys: readonly (readonly [projectNo: string, agencyId: string])[],
+): Promise<(Bid & { readonly projectNo: string })[]> => {
+  const rows = (await knownBids(db, viewer, today).whereIn(
+    ["b.project_no", "b.agency_id"],
+    keys.map((key) => [...key]),
+  )) as BidRow[];
+  return rows.map((row) => ({ ...toBid(row), projectNo: row.project_no }));
 };

@@ -1,13 +1,16 @@
 /** Lists bids for one viewer: before opening, nobody learns of another's bid, its price, or how many there are (招标投标法 22). */
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { bidsOfProject, toBid, type BidRow } from "./bid.repository.js";
-import type { Bid } from "./bid.type.js";
+import { publicCheckOf, type StandingEntry } from "./bid.policy.js";
+import { bidsOfProject, findBids, toBid, type BidRow } from "./bid.repository.js";
+import type { Bid, CreditCheck } from "./bid.type.js";
 
 /** Service of bids. */
 export interface BidService {
   listOfProject(projectNo: string, page: PageArgs): Promise<Page<Bid>>;
+  /** What everybody may know of the check of credit for the agency's bid. */
+  publicCheck(projectNo: string, agencyId: string, standing: StandingEntry): Promise<CreditCheck | undefined>;
 }
 
 /** Creates the service for one request. */
@@ -25,5 +28,20 @@ export const createBidService = ({ db, viewer, asOf, cursors }: ServiceDependenc
     counted: true,
     query: (parent) => bidsOfProject(db, viewer, today, parent),
   }));
-  return { listOfProject: (projectNo, page) => ofProject.load(projectNo, {}, page) };
+  const byKey = createKeyLoader(
+    (keys) =>
+      findBids(
+        db,
+        { viewer, today },
+        keys.map((key) => JSON.parse(key) as [string, string]),
+      ),
+    ({ projectNo, agencyId }) => JSON.stringify([projectNo, agencyId]),
+  );
+  return {
+    listOfProject: (projectNo, page) => ofProject.load(projectNo, {}, page),
+    async publicCheck(projectNo, agencyId, standing) {
+      const bid = await byKey.load(JSON.stringify([projectNo, agencyId]));
+      return bid && publicCheckOf(bid, standing);
+    },
+  };
 };

@@ -1,5 +1,6 @@
 /** Bid: an agency's offer for a project; sealed until bids are opened (报价). */
 import { Field, ObjectType } from "type-graphql";
+import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** What the credit subgraph answered when the bid came in. */
@@ -28,7 +29,8 @@ describeEnum(BidRefusal, "BidRefusal", "Why a bid does not count (报价无效�
   ABOVE_CEILING: "Above the ceiling (超过最高限价).",
 });
 
-/** A bid. */
+/** A bid. What the check of credit gave is no public fact: an entry that was removed since is told of by nothing (Organization.bidCreditCheck). */
+@OwnedRecord({ subject: "agencyUscc", agency: "departmentUscc", division: "divisionCode" })
 @ObjectType({ description: "An agency's bid; before opening its own agent sees it and nobody else does (报价)." })
 export class Bid {
   @Field(() => MoneyScalar, {
@@ -46,10 +48,18 @@ export class Bid {
   @Field(() => BidRefusal, { nullable: true, description: "Why it does not count (无效原因)." })
   refusal?: BidRefusal;
 
-  @Field(() => CreditCheck, { description: "Check of credit lists when it came in, invariant N5 (信用核查)." })
-  creditCheck: CreditCheck;
+  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "PROCESS_INFORMATION", basis: "OGI-2019-16" })
+  @Field(() => CreditCheck, {
+    nullable: true,
+    description:
+      "Check of credit lists when it came in, invariant N5; what of it is public is told by `bidCreditCheck` of the agency (信用核查).",
+  })
+  creditCheck?: CreditCheck;
 
   agencyId: string;
+  agencyUscc: string;
+  departmentUscc?: string;
+  divisionCode: string;
 }
 
 /** A page of bids. */

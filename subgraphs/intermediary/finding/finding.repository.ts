@@ -1,6 +1,7 @@
 /** SQL of findings: one query per rule over the facts, read together; nothing of it is stored. */
 import type { Knex } from "knex";
-import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
 import { FindingRule, type IntermediaryFinding } from "./finding.type.js";
 
@@ -84,6 +85,16 @@ const SPLIT_SERVICE = `${columns({
   join intermediary_services a on a.code = l.service_code join intermediary_services b on b.code = m.service_code
   where a.legal_basis_ids && b.legal_basis_ids and ${listed("a")} and ${listed("b")}`;
 
+/**
+ * What a check of credit gave, as far as the viewer may know of it. That credit did not answer is everybody's; that a body was listed is
+ * the bidder's, the owner's, the department's and its supervisors', and everybody's only by what credit says today (:bodies, :since):
+ * an entry that was removed is told of by no row and no count (C4).
+ */
+const CHECK_TOLD = `(b.credit_check = 'UNAVAILABLE' or (b.credit_check = 'LISTED' and (b.agency_uscc = :bidder or p.owner_uscc = :bidder
+  or p.agency_uscc = :agency or p.division_code like :prefix or exists (
+    select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
+    where standing.body = b.agency_id and standing.since <= b.submitted_on))))`;
+
 /** N5: what barred the agency on the day of the bid; REMOVAL comes before SUSPENSION, by the alphabet too. Sealed bids are nobody's finding. */
 const BARRED_BIDDER = `${columns({
   rule: FindingRule.BARRED_BIDDER,
@@ -97,7 +108,7 @@ const BARRED_BIDDER = `${columns({
   left join lateral (select min(x.level) as level from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
     and x.decided_on <= b.submitted_on and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
     and (x.revoked_on is null or x.revoked_on > :today)) s on true
-  where b.accepted and (s.level is not null or b.credit_check <> 'CLEAR')`;
+  where b.accepted and (s.level is not null or ${CHECK_TOLD})`;
 
 /**
  * A red flag at the bid, or one that came before the contract. Bids that N5 refused can not win; what is left is a bid that was accepted
@@ -117,7 +128,7 @@ const RED_FLAG_WINNER = `${columns({
     and x.decided_on <= least(coalesce(p.signed_on, :today), :today)
     and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
     and (x.revoked_on is null or x.revoked_on > :today) order by x.level, x.decided_on limit 1) s on true
-  where p.selected_on <= :today and p.state <> 'CANCELLED' and (s.level is not null or b.credit_check <> 'CLEAR')`;
+  where p.selected_on <= :today and p.state <> 'CANCELLED' and (s.level is not null or ${CHECK_TOLD})`;
 
 /** N1: counted where a contract was signed. */
 const PAYER_MISMATCH = `${columns({
@@ -175,9 +186,26 @@ const claims = (viewer: Viewer): { bidder: string; agency: string; prefix: strin
     NOBODY,
   prefix:
     hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined
-      ? `${divisionPrefix(viewer.divisionCode)}%`
+      ? beginningWith(divisionPrefix(viewer.divisionCode))
       : NOBODY,
 });
+
+/** Bodies that credit says stand on a serious list, each with the day since which it does. */
+export type Standing = ReadonlyMap<string, string>;
+
+const findingsOf = (
+  db: Knex,
+  { viewer, today, standing }: { readonly viewer: Viewer; readonly today: string; readonly standing: Standing },
+  rules: readonly FindingRule[],
+): Knex.QueryBuilder =>
+  db.select("*").from(
+    db.raw(`(${rules.map((rule) => `(${RULES[rule]})`).join(" union all ")}) as findings`, {
+      today,
+      bodies: [...standing.keys()],
+      since: [...standing.values()],
+      ...claims(viewer),
+    }),
+  );
 
 /** Findings of one rule or all on the day, as far as the viewer may know of them; the caller adds division, order and page. */
 export const findingsQuery = (
@@ -185,13 +213,26 @@ export const findingsQuery = (
   viewer: Viewer,
   today: string,
   rule: FindingRule | undefined,
-): Knex.QueryBuilder => {
-  const parts = rule === undefined ? Object.values(RULES) : [RULES[rule]];
-  return db
-    .select("*")
-    .from(
-      db.raw(`(${parts.map((part) => `(${part})`).join(" union all ")}) as findings`, { today, ...claims(viewer) }),
-    );
+): Knex.QueryBuilder =>
+  findingsOf(db, { viewer, today, standing: new Map() }, rule === undefined ? Object.values(FindingRule) : [rule]);
+
+/** Most findings of one body that rest on a list. */
+const MOST_OF_BODY = 100;
+
+/** Findings that rest on nothing but a serious list on which these bodies stand, the first hundred of each. */
+export const listOfStanding = async (db: Knex, today: string, standing: Standing): Promise<IntermediaryFinding[]> => {
+  const rests = findingsOf(db, { viewer: ANONYMOUS, today, standing }, [
+    FindingRule.BARRED_BIDDER,
+    FindingRule.RED_FLAG_WINNER,
+  ])
+    .select(db.raw("row_number() over (partition by agency_id order by rule, finding_id) as position"))
+    .whereIn("agency_id", [...standing.keys()])
+    .whereRaw("starts_with(detail, 'LISTED')");
+  const rows = (await db
+    .from(rests.as("rests"))
+    .where("position", "<=", MOST_OF_BODY)
+    .orderBy(["rule", "finding_id"])) as FindingRow[];
+  return rows.map(toFinding);
 };
 
 /** Domain object of a row. */

@@ -1,9 +1,17 @@
 /** Lists findings for one viewer on the request's day. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
-import { createParentPages, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import {
+  createGroupLoader,
+  createParentPages,
+  readPage,
+  type Page,
+  type PageArgs,
+} from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { findingsQuery, toFinding, type FindingRow } from "./finding.repository.js";
+import { standsSince, type StandingEntry } from "../bid/bid.policy.js";
+import { findingsQuery, listOfStanding, toFinding, type FindingRow } from "./finding.repository.js";
 import type { FindingRule, IntermediaryFinding } from "./finding.type.js";
 
 /** What a list of findings is asked for. */
@@ -16,6 +24,8 @@ export interface FindingQuery {
 export interface FindingService {
   list(query: FindingQuery, page: PageArgs): Promise<Page<IntermediaryFinding>>;
   listOfDivision(code: string, rule: FindingRule | undefined, page: PageArgs): Promise<Page<IntermediaryFinding>>;
+  /** What everybody may know of findings that rest on a serious list; none for anything but credit's exact answer. */
+  ofSeriousList(agencyId: string, standing: StandingEntry): Promise<IntermediaryFinding[]>;
 }
 
 /** By rule, then by what it is about. */
@@ -34,12 +44,24 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
     cursors,
     toNode: toFinding,
     // The parent is the prefix that the division's code stands for.
-    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("division_code like ? || '%'", [parent]),
+    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("starts_with(division_code, ?)", [parent]),
   }));
+  // A body has one answer of credit within a request.
+  const standing = new Map<string, string>();
+  const ofBody = createGroupLoader(
+    (bodies) => listOfStanding(db, today, new Map(bodies.map((body) => [body, standing.get(body)!]))),
+    ({ agencyId = "" }) => agencyId,
+  );
   return {
+    async ofSeriousList(agencyId, entry) {
+      const since = standsSince(entry);
+      if (since === undefined) return [];
+      standing.set(agencyId, since);
+      return ofBody.load(agencyId);
+    },
     list({ division, rule }, page) {
       const query = findingsQuery(db, viewer, today, rule);
-      if (division !== undefined) query.whereLike("division_code", `${divisionPrefix(division)}%`);
+      if (division !== undefined) query.whereLike("division_code", beginningWith(divisionPrefix(division)));
       return readPage<FindingRow, IntermediaryFinding>({
         query,
         orderBy: ORDER,

@@ -1,6 +1,7 @@
 /** SQL of market projects. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import { DRAW_ALGORITHM, recomputes } from "../draw/draw.js";
 import type { DrawProof, RandomSource } from "../draw/draw.type.js";
 import { MarketRole, MarketState, type FundSource, type Selection } from "./market-project.enums.js";
@@ -192,7 +193,7 @@ const orWhereEntitled = (condition: Knex.QueryBuilder, viewer: Viewer): void => 
   if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined)
     condition.orWhere("agency_uscc", viewer.agencyUscc);
   if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined)
-    condition.orWhereLike("division_code", `${divisionPrefix(viewer.divisionCode)}%`);
+    condition.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
 };
 
 /** What a list of projects is asked for. */
@@ -211,7 +212,7 @@ export const projectsQuery = (db: Knex, viewer: Viewer, { filter }: MarketProjec
   if (filter?.selection) query.where("selection", filter.selection);
   if (filter?.fundSource) query.where("fund_source", filter.fundSource);
   if (filter?.serviceCode) query.where("service_code", filter.serviceCode);
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return query;
 };
 

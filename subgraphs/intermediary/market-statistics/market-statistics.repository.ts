@@ -1,6 +1,7 @@
 /** SQL of market statistics: projects that anybody may know of, and contracts that were signed. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { Selection } from "../market-project/market-project.enums.js";
 import type { MarketStatisticsArgs, ServicePrices } from "./market-statistics.type.js";
 
@@ -13,7 +14,7 @@ const announced = (db: Knex, { division, year, service }: MarketStatisticsArgs, 
     .whereNot("state", "DRAFT")
     .whereBetween("announced_on", [`${year}-01-01`, `${year}-12-31`])
     .where("announced_on", "<=", today)
-    .whereLike("division_code", `${divisionPrefix(division)}%`);
+    .whereLike("division_code", beginningWith(divisionPrefix(division)));
   return service === undefined ? query : query.where("service_code", service);
 };
 

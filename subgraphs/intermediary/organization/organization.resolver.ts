@@ -3,9 +3,11 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "t
 import { checkedYear, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
+import { CreditCheck } from "../bid/bid.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";
+import { IntermediaryFinding } from "../finding/finding.type.js";
 import { MarketRole } from "../market-project/market-project.enums.js";
 import { MarketProjectConnection, type MarketProject } from "../market-project/market-project.type.js";
 import { Organization } from "./organization.type.js";
@@ -34,6 +36,33 @@ export class OrganizationResolver {
     @Ctx() { services }: IntermediaryContext,
   ): Promise<CreditGate> {
     return creditGateOf({ barring: await services.sanctions.barring(id), onSeriousList });
+  }
+
+  @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @FieldResolver(() => CreditCheck, {
+    nullable: true,
+    description:
+      "LISTED where it stood on a serious list when it bid for the project and still stands there by the same entry; null otherwise, and that says nothing (投标时信用核查).",
+  })
+  bidCreditCheck(
+    @Root() { id, ...standing }: Organization,
+    @Ctx() { services }: IntermediaryContext,
+    @Arg("projectNo", () => String, { description: "Project for which it bid (项目编号)." }) projectNo: string,
+  ): Promise<CreditCheck | undefined> {
+    return services.bids.publicCheck(projectNo, id, standing);
+  }
+
+  @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @FieldResolver(() => [IntermediaryFinding], {
+    nullable: "itemsAndList",
+    description:
+      "Findings about bids of the agency that rest on a serious list alone, while it stands there by the same entry; at most 100 (失信主体投标问题).",
+  })
+  seriousListFindings(
+    @Root() { id, ...standing }: Organization,
+    @Ctx() { services }: IntermediaryContext,
+  ): Promise<IntermediaryFinding[]> {
+    return services.findings.ofSeriousList(id, standing);
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')

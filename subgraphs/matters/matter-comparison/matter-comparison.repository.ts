@@ -15,6 +15,6 @@ export const comparedMatters = (db: Knex, viewer: Viewer, catalogCode: string, p
   const matters = matterQuery(db, viewer, { filter: { states: [TaskState.IN_USE] } })
     .select(db.raw(PROMISED_DAYS))
     .where({ status: EditorialStatus.PUBLISHED, catalog_code: catalogCode })
-    .whereRaw("division_code like ? || '%'", [prefix]);
+    .whereRaw("starts_with(division_code, ?)", [prefix]);
   return db.select("*").from(matters.as("compared"));
 };

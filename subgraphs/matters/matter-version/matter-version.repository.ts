@@ -1,21 +1,23 @@
 /** SQL of whole versions. */
 import type { Knex } from "knex";
+import type { EditorialStatus } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 import type { MatterVersionContent } from "./matter-version.type.js";
 
-/** Versions with these keys (`<version> <matter id>`), in no order. */
+/** Versions with these keys (`<version> <matter id>`), in no order; access is decided by the service. */
 export const findVersionContents = async (
   db: Knex,
   keys: readonly string[],
-): Promise<{ key: string; content: MatterVersionContent }[]> => {
+): Promise<{ key: string; status: EditorialStatus; content: MatterVersionContent }[]> => {
   const rows = (await db("service_matter_versions")
-    .select("matter_id", "version", "task_name", "content")
+    .select("matter_id", "version", "task_name", "status", "content")
     .whereIn(
       ["matter_id", "version"],
       keys.map((key) => [key.slice(key.indexOf(" ") + 1), Number(key.slice(0, key.indexOf(" ")))]),
-    )) as { matter_id: string; version: number; task_name: string; content: MatterContent }[];
+    )) as { matter_id: string; version: number; task_name: string; status: EditorialStatus; content: MatterContent }[];
   return rows.map((row) => ({
     key: `${row.version} ${row.matter_id}`,
+    status: row.status,
     content: { taskName: row.task_name, ...row.content },
   }));
 };

@@ -8,14 +8,15 @@ import { VersionDifference } from "./matter-version.type.js";
 export class MatterVersionResolver {
   @FieldResolver(() => VersionDifference, {
     nullable: true,
-    description: "What changed between two versions; null where one of them does not exist (版本差异).",
+    description:
+      "What changed between two versions; null where one of them does not exist or is not public (版本差异).",
   })
   versionDifference(
-    @Root() { id }: ServiceMatter,
+    @Root() matter: ServiceMatter,
     @Ctx() { services }: MattersContext,
     @Arg("from", () => Int, { description: "Older version (原版本)." }) from: number,
     @Arg("to", () => Int, { description: "Newer version (新版本)." }) to: number,
   ): Promise<VersionDifference | undefined> {
-    return services.versions.compare(id, from, to);
+    return services.versions.compare(matter, from, to);
   }
 }

@@ -1,24 +1,31 @@
-/** Compares versions of matters. Whoever holds the matter may compare its versions: they were published like it. */
+/** Compares versions of matters: two that the viewer holds, each by its own state. */
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { canRead } from "../matter/matter.policy.js";
+import type { ServiceMatter } from "../matter/matter.type.js";
 import { findVersionContents } from "./matter-version.repository.js";
 import type { VersionDifference } from "./matter-version.type.js";
 import { versionDifference } from "./version-difference.js";
 
 /** Service of version differences. */
 export interface VersionService {
-  compare(matterId: string, from: number, to: number): Promise<VersionDifference | undefined>;
+  /** Undefined where one of the two does not exist or is not the viewer's to know. */
+  compare(matter: ServiceMatter, from: number, to: number): Promise<VersionDifference | undefined>;
 }
 
 /** Creates the service for one request. */
-export const createVersionService = ({ db }: ServiceDependencies): VersionService => {
+export const createVersionService = ({ db, viewer }: ServiceDependencies): VersionService => {
   const byKey = createKeyLoader(
     (keys) => findVersionContents(db, keys),
     ({ key }) => key,
   );
   return {
-    async compare(matterId, from, to) {
-      const [before, after] = await Promise.all([byKey.load(`${from} ${matterId}`), byKey.load(`${to} ${matterId}`)]);
+    async compare(matter, from, to) {
+      const load = async (version: number) => {
+        const found = await byKey.load(`${version} ${matter.id}`);
+        return found && canRead(viewer, { ...matter, status: found.status }) ? found : undefined;
+      };
+      const [before, after] = await Promise.all([load(from), load(to)]);
       return before && after && { from, to, changes: versionDifference(before.content, after.content) };
     },
   };

@@ -401,12 +401,12 @@ async function writeItems(
          is_online = excluded.is_online, themes = excluded.themes, content = excluded.content, content_hash = excluded.content_hash, search = excluded.search,
          version = service_matters.version + 1
        where service_matters.content_hash <> excluded.content_hash
-       returning id, version, task_name, content),
+       returning id, version, task_name, status, content),
      closed as (
        update service_matter_versions v set valid_to = ?::date - 1 from written w
        where v.matter_id = w.id and v.valid_to is null and v.version < w.version)
-     insert into service_matter_versions (matter_id, version, task_name, valid_from, content)
-     select id, version, task_name, ?::date, content from written returning matter_id`,
+     insert into service_matter_versions (matter_id, version, task_name, status, valid_from, content)
+     select id, version, task_name, status, ?::date, content from written returning matter_id`,
     [JSON.stringify(rows), EditorialStatus.PUBLISHED, today, today],
   )) as { rows: unknown[] };
   return { accepted: written.length, unchanged: items.length - written.length };

@@ -1,7 +1,7 @@
 /** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import {
   type DeptType,
@@ -154,7 +154,7 @@ const whereReadable = (query: Knex.QueryBuilder, viewer: Viewer): void => {
       readable.orWhere("dept_uscc", viewer.agencyUscc);
     }
     if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
-      readable.orWhereLike("division_code", `${divisionPrefix(viewer.divisionCode)}%`);
+      readable.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
     }
   });
 };
@@ -167,7 +167,7 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   if (filter?.taskTypes) query.whereIn("task_type", filter.taskTypes);
   if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);
   if (filter?.states) query.whereIn("task_state", filter.states);
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter?.online != null) query.where("is_online", filter.online);
   if (filter?.maxVisits != null) query.where("visits", "<=", filter.maxVisits);
   if (filter?.fee != null) query.where("is_fee", filter.fee);
@@ -198,23 +198,26 @@ export const ratedMatterQuery = (db: Knex, inner: Knex.QueryBuilder): Knex.Query
         .as("rated"),
     );
 
-/** Versions of these matters, newest first. */
+/** Versions of these matters, newest first; access is decided by the service. */
 export const listVersions = async (
   db: Knex,
   ids: readonly string[],
-): Promise<(ServiceMatterVersion & { matterId: string })[]> => {
+): Promise<(ServiceMatterVersion & { matterId: string; status: EditorialStatus })[]> => {
   const rows = (await db("service_matter_versions")
+    .select("matter_id", "version", "task_name", "status", "valid_from", "valid_to")
     .whereIn("matter_id", [...ids])
     .orderBy("version", "desc")) as {
     matter_id: string;
     version: number;
     task_name: string;
+    status: EditorialStatus;
     valid_from: string | null;
     valid_to: string | null;
   }[];
   return rows.map((row) => ({
     matterId: row.matter_id,
     version: row.version,
+    status: row.status,
     taskName: row.task_name,
     validFrom: row.valid_from ?? undefined,
     validTo: row.valid_to ?? undefined,

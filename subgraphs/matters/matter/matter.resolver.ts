@@ -106,10 +106,10 @@ export class MatterResolver {
 
   @FieldResolver(() => [ServiceMatterVersion], {
     nullable: true,
-    description: "All versions, newest first (历史版本).",
+    description: "Versions, newest first; those that were published, to its agency and supervisors all (历史版本).",
   })
-  versions(@Root() { id }: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceMatterVersion[]> {
-    return services.matters.versions(id);
+  versions(@Root() matter: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceMatterVersion[]> {
+    return services.matters.versions(matter);
   }
 
   @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })

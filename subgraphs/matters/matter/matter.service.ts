@@ -36,7 +36,8 @@ export interface MatterService {
   listOfDept(deptId: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfDivision(code: string, query: OrderedMatters, page: PageArgs): Promise<Page<ServiceMatter>>;
   listOfCatalogueItem(catalogCode: string, division: string | undefined, page: PageArgs): Promise<Page<ServiceMatter>>;
-  versions(id: string): Promise<ServiceMatterVersion[]>;
+  /** Versions of a matter that the viewer holds, newest first: published ones, to its agency and supervisors all. */
+  versions(matter: ServiceMatter): Promise<ServiceMatterVersion[]>;
 }
 
 const BY_NAME = [
@@ -101,7 +102,7 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
   const ofDept = listsOf("matters.dept", (query, parent) => query.where("dept_id", parent));
   // The parent is the prefix that the division's code stands for.
   const ofDivision = listsOf("matters.division", (query, parent) =>
-    query.whereRaw("division_code like ? || '%'", [parent]),
+    query.whereRaw("starts_with(division_code, ?)", [parent]),
   );
   const ofCatalogueItem = listsOf("matters.catalogue", (query, parent) => query.where("catalog_code", parent));
   return {
@@ -115,6 +116,7 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
     listOfDivision: (code, asked, page) => ofDivision.load(divisionPrefix(code), asked, page),
     listOfCatalogueItem: (catalogCode, division, page) =>
       ofCatalogueItem.load(catalogCode, { filter: { division } }, page),
-    versions: (id) => versions.load(id),
+    versions: async (matter) =>
+      (await versions.load(matter.id)).filter(({ status }) => canRead(viewer, { ...matter, status })),
   };
 };

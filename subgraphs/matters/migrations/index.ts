@@ -9,6 +9,7 @@ import { addThemes } from "./20261126150000_add_themes.js";
 import { createServiceBundles } from "./20261126170000_create_service_bundles.js";
 import { createPublicInstitutionServices } from "./20261126180000_create_public_institution_services.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
+import { addVersionStates } from "./20261128190000_add_version_states.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   createPublicInstitutionServices,
   trackChangesByEpoch,
   createLoadMarks,
+  addVersionStates,
 ];

@@ -1,7 +1,7 @@
 /** SQL of services of public enterprises and institutions. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type { PublicInstitutionServiceFilter } from "./public-institution-service.input.js";
 import type {
@@ -76,6 +76,6 @@ export const publicServiceQuery = (db: Knex, { search, filter }: PublicServiceQu
   const query = db("public_institution_services").select(COLUMNS);
   if (search != null) whereNameMatches(query, search, "id");
   if (filter?.sectors) query.whereIn("sector", filter.sectors);
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return query;
 };

@@ -60,7 +60,7 @@ export const createPublicServiceService = ({ db, cursors }: ServiceDependencies)
     }));
   const ofOrganization = listsOf("organization", (query, parent) => query.where("institution_id", parent));
   // The parent is the prefix that the division's code stands for.
-  const ofDivision = listsOf("division", (query, parent) => query.whereRaw("division_code like ? || '%'", [parent]));
+  const ofDivision = listsOf("division", (query, parent) => query.whereRaw("starts_with(division_code, ?)", [parent]));
   return {
     find: (id) => byId.load(id),
     list(asked, page) {

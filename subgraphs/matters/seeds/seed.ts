@@ -238,6 +238,7 @@ const versionRows = (row: Record<string, unknown>, versions: readonly SeededVers
     matter_id: row["id"],
     version,
     task_name: row["task_name"],
+    status: row["status"],
     valid_from: validFrom,
     valid_to: versions[index + 1] === undefined ? null : addDays(versions[index + 1]!.validFrom, -1),
     content: JSON.stringify(content),

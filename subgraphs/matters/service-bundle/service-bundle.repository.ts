@@ -43,7 +43,7 @@ export interface BundleQuery {
 
 /** Narrows to bundles of a division, given its prefix, and below it, and to those for the whole province. */
 export const whereOffered = (query: Knex.QueryBuilder, prefix: string | Knex.Raw): Knex.QueryBuilder =>
-  query.whereRaw("(division_code is null or division_code like ? || '%')", [prefix]);
+  query.whereRaw("(division_code is null or starts_with(division_code, ?))", [prefix]);
 
 /** Bundles that fit; the caller adds parent, order and page. */
 export const bundleQuery = (db: Knex, { search, filter }: BundleQuery): Knex.QueryBuilder => {

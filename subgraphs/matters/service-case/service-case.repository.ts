@@ -1,6 +1,7 @@
 /** SQL of cases; rows become domain objects here. Rows that a viewer may not know of are left out in SQL. */
 import type { Knex } from "knex";
 import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith } from "../../../platform/database/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import type { ServerType, TaskType } from "../matter/matter.enums.js";
@@ -138,7 +139,7 @@ export const whereCaseReadable = (query: Knex.QueryBuilder, viewer: Viewer): Kne
     if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
       const prefix = divisionPrefix(viewer.divisionCode);
       readable.orWhere((below) =>
-        below.whereLike("c.division_code", `${prefix}%`).whereNot("c.state", CaseState.DRAFT),
+        below.whereLike("c.division_code", beginningWith(prefix)).whereNot("c.state", CaseState.DRAFT),
       );
     }
   });

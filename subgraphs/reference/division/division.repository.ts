@@ -1,5 +1,6 @@
 /** SQL of divisions. */
 import type { Knex } from "knex";
+import { holding } from "../../../platform/database/index.js";
 import { foldText } from "../../../platform/domain/index.js";
 import type { Division, DivisionLevel, DivisionVersion } from "./division.type.js";
 
@@ -66,11 +67,8 @@ export const listPredecessors = async (db: Knex, codes: readonly string[]): Prom
 
 /** Divisions whose name holds the text, higher levels first. */
 export const searchDivisions = async (db: Knex, text: string, first: number): Promise<Division[]> => {
-  const escaped = foldText(text)
-    .slice(0, 32)
-    .replaceAll(/[\\%_]/g, "\\$&");
   const rows = await db<DivisionRow>("divisions")
-    .whereLike("name", `%${escaped}%`)
+    .whereLike("name", holding(foldText(text).slice(0, 32)))
     .orderByRaw("length(code), code")
     .limit(first);
   return rows.map(toDivision);

@@ -1,5 +1,6 @@
 /** SQL of legal bases. */
 import type { Knex } from "knex";
+import { holding } from "../../../platform/database/index.js";
 import { foldText } from "../../../platform/domain/index.js";
 import type { LegalBasis } from "./legal-basis.type.js";
 
@@ -41,10 +42,7 @@ export interface LegalBasisQuery {
 export const legalBasesQuery = (db: Knex, { search, on }: LegalBasisQuery): Knex.QueryBuilder => {
   const query = db("legal_bases").select("*");
   if (search !== undefined) {
-    const escaped = foldText(search)
-      .slice(0, 64)
-      .replaceAll(/[\\%_]/g, "\\$&");
-    query.whereLike("law_name", `%${escaped}%`);
+    query.whereLike("law_name", holding(foldText(search).slice(0, 64)));
   }
   if (on !== undefined) {
     query.whereRaw("(effective_from is null or effective_from <= ?) and (effective_to is null or effective_to >= ?)", [

@@ -1,6 +1,6 @@
 /** SQL of organisations; rows become domain objects here. */
 import type { Knex } from "knex";
-import { whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { OrganizationOrder } from "./organization.input.js";
@@ -145,7 +145,7 @@ export const listOrganizations = async (
   const query = db("organizations").select(COLUMNS);
   if (search != null) whereNameMatches(query, search, "uscc");
   if (filter?.kinds) query.whereIn("kind", filter.kinds);
-  if (filter?.division) query.whereLike("division_code", `${divisionPrefix(filter.division)}%`);
+  if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return readPage<OrganizationRow, Organization>({
     query,
     orderBy:

@@ -1,6 +1,7 @@
 /** Mutants of ids and of the feed of changes: what a stranger could tell from them about records that are no longer public. */
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
+const ATTACK = { file: "test/security/feed-attack.test.ts" };
 const FEED = { file: "test/e2e/changes-epochs.test.ts" };
 const IDS = { file: "test/subgraph/credit-record-ids.test.ts" };
 
@@ -16,12 +17,14 @@ export const FEED_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/counterparty/record-keys.repository.ts", IDS, [
     ["an import without the key makes new ids", "if (missing.length > 0)", "if (missing.length > 9)"],
   ]),
-  ...mutantsOf("platform/database/changes.ts", FEED, [
+  ...mutantsOf("platform/database/changes.ts", ATTACK, [
     [
       "a new reader is told what ended before it began",
       "xid >= ?::xid8 and (first_epoch",
       "?::xid8 is not null and (first_epoch",
     ],
+  ]),
+  ...mutantsOf("platform/database/changes.ts", FEED, [
     [
       "who never had a record is told of its end",
       " and (first_epoch, first_xid) <= (?::integer, ?::xid8)",

@@ -4,7 +4,26 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const SHAPE = { file: "test/unit/gateway/disclosure-shape.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
+const ARGUMENTS = { file: "test/e2e/bad-input.test.ts", name: "null where|text that no service" };
+
 export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/document/check-text.ts", ARGUMENTS, [
+    ["a text may be endless", "if (text.length > length)", "if (false)"],
+    ["a text may hold U+0000", 'if (text.includes("\\u0000"))', "if (false)"],
+    ["a text may be half a pair", "if (!isWellFormed(text))", "if (false)"],
+  ]),
+  ...mutantsOf("gateway/document/check-arguments.ts", ARGUMENTS, [
+    [
+      "null is let through where a value must be",
+      "if (isNonNullType(definition.type) && definition.defaultValue === undefined) throw required(place);",
+      "",
+    ],
+    [
+      "texts within inputs are not checked",
+      "for (const field of Object.values(named.getFields()))",
+      "for (const field of [] as GraphQLInputField[])",
+    ],
+  ]),
   ...mutantsOf("gateway/document/compile.ts", SHAPE, [
     [
       "nothing is pruned",

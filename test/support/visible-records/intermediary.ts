@@ -46,6 +46,16 @@ const MARKET: readonly VisibleRecord[] = [
     reads: { bids: BIDS },
   },
   {
+    name: "a bid for a project of the enterprise of agent-1, opened",
+    subgraph: "intermediary",
+    type: "MarketProject",
+    key: "projectNo",
+    id: "XM-GOLDEN-3",
+    root: "marketProject(projectNo: $id)",
+    inside: { path: "bids(first: 1).nodes.0", type: "Bid" },
+    fields: { ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted"), creditCheck: "NNNN FNFNF NN" },
+  },
+  {
     name: "a draft of a project of officer-1's agency",
     subgraph: "intermediary",
     type: "MarketProject",

@@ -8,6 +8,7 @@ import { createTokenVerifier, readBearer, viewerOf, type TokenVerifier } from ".
 
 const ISSUER = "https://id.example.test/realms/gov";
 const NOW = Date.UTC(2026, 10, 24, 4);
+const HASH = "0123456789abcdef".repeat(4);
 const seconds = NOW / 1_000;
 const good = {
   iss: ISSUER,
@@ -48,6 +49,9 @@ const verifierOf = (
   fetchKeys = async (): Promise<{ keys: JWK[] }> => ({ keys: [es.jwk, rs.jwk, ps.jwk] }),
   now = (): number => NOW,
 ): TokenVerifier => createTokenVerifier({ issuer: ISSUER, fetchKeys, now });
+
+/** Times of a token issued at this instant, in milliseconds. */
+const lifeAt = (now: number): object => ({ iat: Math.floor(now / 1_000), exp: Math.floor(now / 1_000) + 300 });
 
 const refused = (token: string, verifier = verifierOf()): Promise<void> =>
   expect(verifier.verify(token)).rejects.toMatchObject({
@@ -93,6 +97,54 @@ describe("the token verifier", () => {
   ])("refuses %s", async (_name, claims) => refused(await sign(claims)));
 
   it.each([
+    ["AUDIENCE", { aud: "account" }, {}],
+    ["AUDIENCE", { aud: undefined }, {}],
+    ["ISSUER", { iss: `${ISSUER}/` }, {}],
+    ["SUBJECT", { sub: undefined }, {}],
+    ["SUBJECT", { sub: "" }, {}],
+    ["CLIENT", { azp: undefined }, {}],
+    ["TYPE", { typ: "ID" }, {}],
+    ["TYPE", { typ: undefined }, {}],
+    ["TYPE", {}, { typ: "logout+jwt" }],
+    ["TYPE", { typ: "ID" }, { typ: "at+jwt" }],
+    ["NOT_BEFORE", { nbf: seconds + 6 }, {}],
+    ["EXPIRED", { exp: seconds - 6 }, {}],
+    ["EXPIRED", { exp: undefined }, {}],
+    ["ISSUED_AT", { iat: seconds + 6 }, {}],
+    ["LIFETIME", { exp: seconds + 901 }, {}],
+    ["LIFETIME", { iat: seconds - 1_000, exp: seconds + 60 }, {}],
+    ["SENDER_CONSTRAINED", { cnf: { jkt: "x" } }, {}],
+    ["ALGORITHM", {}, { alg: "HS256" }],
+    ["KEY", {}, { kid: "other" }],
+    ["DIVISION", { division_code: "2" }, {}],
+  ])("says to the log, and not to the client, that %s failed: %j %j", async (check, claims, header) => {
+    const key = "alg" in header ? new TextEncoder().encode("k".repeat(32)) : es.privateKey;
+    const refusal: unknown = await verifierOf()
+      .verify(await sign(claims, header, key))
+      .then(undefined, (error: unknown) => error);
+    expect(refusal).toMatchObject({ code: "UNAUTHENTICATED", message: "The token is not valid.", details: {}, check });
+  });
+
+  it("names a signature that does not fit", async () => {
+    const foreign = await newKey("ES256", "es");
+    await expect(verifierOf().verify(await sign({}, {}, foreign.privateKey))).rejects.toMatchObject({
+      check: "SIGNATURE",
+    });
+  });
+
+  it.each([
+    ["at+jwt", {}],
+    ["at+jwt", { typ: undefined }],
+    ["application/at+jwt", { typ: undefined }],
+    ["AT+JWT", {}],
+  ])("accepts the type %s of RFC 9068 with %j", async (typ, claims) =>
+    expect(verifierOf().verify(await sign(claims, { typ }))).resolves.toMatchObject({ clientId: "gov-portal" }),
+  );
+
+  it("accepts a life of fifteen minutes", async () =>
+    expect(verifierOf().verify(await sign({ exp: seconds + 900 }))).resolves.toBeDefined());
+
+  it.each([
     ["a list that holds the audience", { aud: ["account", "gov-graph"] }],
     ["an expiry inside the tolerance", { exp: seconds - 4 }],
     ["an issue time inside the tolerance", { iat: seconds + 4 }],
@@ -110,7 +162,8 @@ describe("the token verifier", () => {
   });
 
   it.each([
-    ["at+jwt", { typ: "at+jwt" }],
+    ["the type of a logout token", { typ: "logout+jwt" }],
+    ["the type of a proof", { typ: "dpop+jwt" }],
     ["no type", { typ: undefined }],
     ["no key id", { kid: undefined }],
     ["a key id that is a path", { kid: "../../etc/passwd" }],
@@ -226,9 +279,9 @@ describe("the keys", () => {
       },
       () => now,
     );
-    const token = await sign({ exp: seconds + 7_200 });
-    await verifier.verify(token);
+    await verifier.verify(await sign());
     now += 3_600_000;
+    const token = await sign(lifeAt(now));
     for (let index = 0; index < 100; index++, now += 100) await verifier.verify(token);
     expect(fetches - 1).toBeLessThanOrEqual(2);
   });
@@ -240,11 +293,10 @@ describe("the keys", () => {
       async () => ({ keys }),
       () => now,
     );
-    const token = await sign({ exp: seconds + 7_200 });
-    await verifier.verify(token);
+    await verifier.verify(await sign());
     keys = [rs.jwk];
     now += 3_600_000;
-    await refused(token, verifier);
+    await refused(await sign(lifeAt(now)), verifier);
   });
 
   it("are fetched again after a failure that threw at once", async () => {
@@ -295,22 +347,22 @@ describe("the key endpoint", () => {
     const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/realms/gov`;
     let now = NOW;
     const verifier = createTokenVerifier({ issuer, now: () => now });
-    const token = await sign({ iss: issuer, exp: seconds + 86_400 });
+    const token = (): Promise<string> => sign({ iss: issuer, ...lifeAt(now) });
     answer = { status: 200, type: "application/json", body: JSON.stringify({ keys: [es.jwk] }) };
-    await verifier.verify(token);
+    await verifier.verify(await token());
     answer = broken;
     const before = asked;
     for (const later of [61_000, 3_600_000, 11 * 3_600_000]) {
       now = NOW + later;
-      await expect(verifier.verify(token)).resolves.toBeDefined();
+      await expect(verifier.verify(await token())).resolves.toBeDefined();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(asked).toBeGreaterThan(before);
     now = NOW + 13 * 3_600_000;
-    await refused(token, verifier);
+    await refused(await token(), verifier);
     answer = { status: 200, type: "application/json", body: JSON.stringify({ keys: [es.jwk] }) };
     now += 11_000;
-    await expect(verifier.verify(token)).resolves.toBeDefined();
+    await expect(verifier.verify(await token())).resolves.toBeDefined();
   });
 
   it("is not followed to another address", async () => {
@@ -330,6 +382,18 @@ describe("the key endpoint", () => {
     }
   });
 
+  it("may be elsewhere than the issuer, whose name need be no address", async () => {
+    answer = { status: 200, type: "application/json", body: JSON.stringify({ keys: [es.jwk] }) };
+    const keySetUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/inner/certs`;
+    const verifier = createTokenVerifier({
+      issuer: "https://id.example.invalid/realms/gov",
+      keySetUrl,
+      now: () => NOW,
+    });
+    await expect(verifier.verify(await sign({ iss: "https://id.example.invalid/realms/gov" }))).resolves.toBeDefined();
+    await refused(await sign({ iss: keySetUrl }), verifier);
+  });
+
   it("that was never there refuses and stays not ready", async () => {
     const verifier = createTokenVerifier({ issuer: "http://127.0.0.1:1/realms/gov", now: () => NOW });
     await refused(await sign({ iss: "http://127.0.0.1:1/realms/gov" }), verifier);
@@ -339,19 +403,29 @@ describe("the key endpoint", () => {
 });
 
 describe("readBearer", () => {
-  it("gives the token, and nothing where there is no header", () => {
-    expect([readBearer(undefined), readBearer("Bearer a.b.c"), readBearer("bearer a.b-_.c")]).toEqual([
+  it("gives the token, and nothing where there is no header or an empty one", () => {
+    expect([undefined, [], [""], ["Bearer a.b.c"], ["bearer a.b-_.c"]].map(readBearer)).toEqual([
+      undefined,
+      undefined,
       undefined,
       "a.b.c",
       "a.b-_.c",
     ]);
   });
-  it.each(["", "Bearer", "Bearer ", "Bearer a.b", "Basic YTpi", "DPoP a.b.c", "Bearer a.b.c, Bearer d.e.f"])(
+  it.each(["Bearer", "Bearer ", " ", "Bearer a.b", "Basic YTpi", "DPoP a.b.c", "Bearer a.b.c, Bearer d.e.f"])(
     "refuses %j",
-    (header) => expect(() => readBearer(header)).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED" })),
+    (header) =>
+      expect(() => readBearer([header])).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED", check: "HEADER" })),
   );
   it("refuses a header of 17 kB", () =>
-    expect(() => readBearer(`Bearer a.${"b".repeat(17_000)}.c`)).toThrow(/not valid/));
+    expect(() => readBearer([`Bearer a.${"b".repeat(17_000)}.c`])).toThrow(/not valid/));
+  it.each([
+    ["the same twice", ["Bearer a.b.c", "Bearer a.b.c"]],
+    ["an empty one before a token", ["", "Bearer a.b.c"]],
+    ["two empty ones", ["", ""]],
+  ])("refuses two headers: %s", (_name, headers) =>
+    expect(() => readBearer(headers)).toThrow(expect.objectContaining({ code: "UNAUTHENTICATED", check: "HEADER" })),
+  );
 });
 
 describe("viewerOf", () => {
@@ -366,15 +440,15 @@ describe("viewerOf", () => {
         agency_uscc: "11990101MB9000015E",
         division_code: "222401",
         subject_uscc: "91990101MA9000011P",
-        subject_hash: "h",
-        realm_access: { roles: ["agency_officer", "offline_access", "default-roles-gov", 1] },
+        subject_hash: HASH,
+        realm_access: { roles: ["agency_officer", "offline_access", "default-roles-gov"] },
       }),
     ).toEqual({
       kind: "person",
       roles: ["agency_officer"],
       username: "officer-1",
       clientId: "gov-portal",
-      subjectHash: "h",
+      subjectHash: HASH,
       subjectUscc: "91990101MA9000011P",
       agencyUscc: "11990101MB9000015E",
       divisionCode: "222401",
@@ -384,12 +458,111 @@ describe("viewerOf", () => {
     });
   });
   it.each([
-    ["a service account", { sid: "1", preferred_username: "service-account-app-open" }],
-    ["no session", { preferred_username: "officer-1" }],
-    ["no name", { sid: "1" }],
-  ])("takes %s for a client", (_name, claims) => expect(viewerOf(claims).kind).toBe("client"));
-  it.each([{ realm_access: { roles: "supervisor" } }, { realm_access: null }, { realm_access: ["supervisor"] }, {}])(
-    "finds no role in %j",
-    (claims) => expect(viewerOf(claims as never).roles).toEqual([]),
+    ["a service account without a session", { preferred_username: "service-account-app-open" }, "client"],
+    ["a token without name and session", {}, "client"],
+    [
+      "whoever has a session, called like a service account",
+      { sid: "1", preferred_username: "service-account-x" },
+      "person",
+    ],
+    ["a session without a name", { sid: "1" }, "person"],
+    ["a name without a session", { preferred_username: "officer-1" }, "person"],
+  ])("tells persons from clients: %s", (_name, claims, kind) => expect(viewerOf(claims).kind).toBe(kind));
+
+  it.each([
+    { realm_access: {} },
+    {},
+    { realm_access: { roles: [] } },
+    { realm_access: { roles: ["Supervisor", "admin"] } },
+  ])("finds no role in %j", (claims) => expect(viewerOf(claims).roles).toEqual([]));
+
+  const ODD: readonly unknown[] = [
+    "",
+    " ",
+    "%",
+    "_",
+    "2",
+    "２２２４０１",
+    "222401%",
+    "222401\n",
+    "\u0000",
+    222401,
+    null,
+    true,
+    [],
+    {},
+  ];
+  const CODES = {
+    agency_uscc: "AGENCY_USCC",
+    subject_uscc: "SUBJECT_USCC",
+    division_code: "DIVISION",
+    subject_hash: "SUBJECT_HASH",
+  };
+  it.each(Object.entries(CODES))("refuses %s in any other form than its own", (claim, check) => {
+    const others = [
+      "000000",
+      "22240",
+      "22",
+      "22__01",
+      "222401000",
+      "a".repeat(100_000),
+      ["222401"],
+      { code: "222401" },
+    ];
+    const codes = [
+      "91990101MA9000011p",
+      "91990101MA9000011Q",
+      " 91990101MA9000011P",
+      "９1990101MA9000011P",
+      ["91990101MA9000011P"],
+    ];
+    for (const value of [...ODD, ...others, ...codes]) {
+      expect(() => viewerOf({ [claim]: value } as never)).toThrow(
+        expect.objectContaining({ code: "UNAUTHENTICATED", check }),
+      );
+    }
+  });
+  it("takes no credit code for the hash of a person", () =>
+    expect(() => viewerOf({ subject_hash: "91990101MA9000011P" })).toThrow(
+      expect.objectContaining({ check: "SUBJECT_HASH" }),
+    ));
+
+  it.each([
+    ["preferred_username", "USERNAME"],
+    ["sid", "SESSION"],
+    ["azp", "CLIENT"],
+    ["acr", "ACR"],
+  ])("refuses %s that is no plain name", (claim, check) => {
+    for (const value of [
+      "",
+      " ",
+      " a",
+      "a ",
+      "a\nb",
+      "\u0000",
+      "a\u2028b",
+      "n".repeat(256),
+      1,
+      null,
+      ["a"],
+      { a: 1 },
+    ]) {
+      expect(() => viewerOf({ [claim]: value } as never)).toThrow(expect.objectContaining({ check }));
+    }
+  });
+  it.each([
+    "supervisor",
+    null,
+    ["supervisor"],
+    { roles: "supervisor" },
+    { roles: [["supervisor"]] },
+    { roles: { 0: "supervisor" } },
+    1,
+  ])("refuses roles in the form %j", (realm_access) =>
+    expect(() => viewerOf({ realm_access } as never)).toThrow(expect.objectContaining({ check: "ROLES" })),
+  );
+  it.each([["a  b"], ["a\nb"], ["a\u0000"], [["credit.read"]], [1], [null], ["s".repeat(5_000)]])(
+    "refuses scopes in the form %j",
+    (scope) => expect(() => viewerOf({ scope } as never)).toThrow(expect.objectContaining({ check: "SCOPE" })),
   );
 });

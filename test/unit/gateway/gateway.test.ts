@@ -1,7 +1,8 @@
 /** The gateway's front door, over subgraphs that fail on command. */
 import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { request as httpRequest } from "node:http";
+import { once } from "node:events";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
 import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
@@ -129,6 +130,26 @@ describe("an answer", () => {
     expect(lines).toHaveLength(1);
     expect(JSON.parse(lines[0]!)).toMatchObject({ code: "REQUEST_REFUSED", refusal: "UNAUTHENTICATED" });
     expect(lines[0]).not.toContain("bad.secret.token");
+  });
+
+  it.each([
+    ["the same token twice", ["Bearer a.b.c", "Bearer a.b.c"], 401],
+    ["an empty one before a token", ["", "Bearer a.b.c"], 401],
+    ["two empty ones", ["", ""], 401],
+    ["an empty one alone", [""], 200],
+  ])("takes one Authorization header, and an empty one for none: %s", async (_name, authorization, expected) => {
+    lines.length = 0;
+    const call = httpRequest(`${gateway.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", Authorization: authorization },
+    });
+    call.end(JSON.stringify({ query: "{ topics }" }));
+    const [response] = (await once(call, "response")) as [IncomingMessage];
+    const body = JSON.parse(Buffer.concat(await response.toArray()).toString()) as Reply["body"];
+    expect(response.statusCode).toBe(expected);
+    if (expected === 200) return expect(body.errors).toBeUndefined();
+    expect(body).toEqual({ errors: [{ message: "The token is not valid.", extensions: { code: "UNAUTHENTICATED" } }] });
+    expect(JSON.parse(lines[0]!)).toMatchObject({ code: "REQUEST_REFUSED", reason: "HEADER" });
   });
 
   it("tells the reader nothing of what a subgraph reports of fields that nobody closed or asked for", async () => {

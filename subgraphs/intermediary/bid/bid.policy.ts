@@ -1,0 +1,26 @@
+/** What everybody may know of a bid's check of credit: that it was listed, while credit still says so of the entry that was meant. Pure. */
+import type { LocalDate } from "../../../platform/domain/index.js";
+import { CreditCheck, type Bid } from "./bid.type.js";
+
+/** What credit says of a body in public; undefined or null where it said nothing. */
+export interface StandingEntry {
+  readonly onSeriousList?: boolean | null;
+  /** First day of the oldest serious entry that stands. */
+  readonly seriousListSince?: LocalDate | null;
+}
+
+/** Day since which the body stands on a list in public; undefined for anything but the exact answer. */
+export const standsSince = ({ onSeriousList, seriousListSince }: StandingEntry): LocalDate | undefined =>
+  onSeriousList === true && typeof seriousListSince === "string" ? seriousListSince : undefined;
+
+/**
+ * LISTED, or nothing at all: CLEAR and UNAVAILABLE are not told either, so that nothing is no sign of an entry that was removed. An entry
+ * that began after the bid is not the one that was found then.
+ */
+export const publicCheckOf = (
+  { creditCheck, submittedAt }: Pick<Bid, "creditCheck" | "submittedAt">,
+  standing: StandingEntry,
+): CreditCheck | undefined => {
+  const since = standsSince(standing);
+  return creditCheck === CreditCheck.LISTED && since !== undefined && since <= submittedAt ? creditCheck : undefined;
+};

@@ -1,0 +1,81 @@
+/** Mutants of who somebody is: the form of claims, the one header, the life of a token; and of rows by their own state. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const TOKENS = { file: "test/unit/auth/token-verifier.test.ts" };
+const VERSIONS = { file: "test/subgraph/matters-versions.test.ts" };
+
+const CHECKS = { file: "test/subgraph/intermediary-credit-checks.test.ts" };
+
+export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/auth/claims.ts", TOKENS, [
+    ["a division of two digits is one", "/^[1-9]\\d{5}$/", "/^[1-9]\\d{1,5}$/"],
+    ["a division of nine digits is one", "/^[1-9]\\d{5}$/", "/^[1-9]\\d{5,8}$/"],
+    ["a division is not checked", '"DIVISION", (text) => DIVISION.test(text)', '"DIVISION", () => true'],
+    ["a list is a text", 'typeof value !== "string" || value.length', "String(value).length"],
+    ["a claim may be of any length", "value.length > most || ", ""],
+    ["a credit code need not check", "&& isValidUscc(text)", ""],
+    ["a credit code is folded", "/^[0-9A-Z]{18}$/.test(text) && ", ""],
+    [
+      "a credit code is the hash of a person",
+      "SUBJECT_HASH.test(text)",
+      "text.length >= 18 || SUBJECT_HASH.test(text)",
+    ],
+    [
+      "whoever is called like a service account is a client",
+      "session === undefined && (",
+      "(session === undefined || username !== undefined) && (",
+    ],
+    [
+      "whoever has no session is a client",
+      "session === undefined && (username === undefined || SERVICE_ACCOUNT.test(username))",
+      "session === undefined",
+    ],
+    ["a role need not be a text", '!granted.every((role) => typeof role === "string")', "false"],
+  ]),
+  ...mutantsOf("platform/auth/token-verifier.ts", TOKENS, [
+    ["of two headers the first is taken", 'if (more.length > 0) throw refuseToken("HEADER");', ""],
+    ["a token may live for a day", "MAX_LIFETIME_S = 900", "MAX_LIFETIME_S = 86_400"],
+    ["a subject may be empty", '|| payload.sub === ""', ""],
+    [
+      "a header of RFC 9068 makes an identity token an access token",
+      '(type === "at+jwt" && (kind ?? "Bearer") === "Bearer")',
+      'type === "at+jwt"',
+    ],
+  ]),
+  ...mutantsOf("platform/auth/token-refusal.ts", TOKENS, [
+    [
+      "the client learns which check failed",
+      '"The token is not valid.", {}, {',
+      '"The token is not valid.", { reason: check }, {',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/matters/matter/matter.service.ts", VERSIONS, [
+    ["versions of a public matter are public", ".filter(({ status }) => canRead(viewer, { ...matter, status }))", ""],
+  ]),
+  ...mutantsOf("subgraphs/matters/matter-version/matter-version.service.ts", VERSIONS, [
+    [
+      "versions of a public matter may be compared",
+      "found && canRead(viewer, { ...matter, status: found.status }) ? found : undefined",
+      "found",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/bid/bid.policy.ts", CHECKS, [
+    ["a list without a clear yes is one", "onSeriousList === true && typeof", "typeof"],
+    ["a later entry is the one of the bid", "&& since <= submittedAt", ""],
+    ["what was found at the bid is told for good", "&& since !== undefined && since <= submittedAt", ""],
+    ["every check is told", "creditCheck === CreditCheck.LISTED && since", "since"],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/finding/finding.repository.ts", CHECKS, [
+    [
+      "findings tell of every list",
+      "b.credit_check = 'LISTED' and (b.agency_uscc = :bidder",
+      "b.credit_check = 'LISTED' and (true or b.agency_uscc = :bidder",
+    ],
+    ["a later entry makes the finding", "and standing.since <= b.submitted_on", ""],
+  ]),
+  ...mutantsOf(
+    "subgraphs/funds/reconciliation/evidence-rules.ts",
+    { file: "test/subgraph/funds-rules.test.ts", name: "B7" },
+    [["one household's double payment is told", "entry.persons >= MIN_GROUP || isEntitled(entry)", "true"]],
+  ),
+];

@@ -1,0 +1,39 @@
+/** Mutants of what one request may cause: time, caller, nodes, statements, size of the answer. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const REQUEST = { file: "test/security/one-request.test.ts" };
+const WORK = { file: "test/unit/database/request-work.test.ts" };
+const FAILURES = { file: "test/security/service-failures.test.ts" };
+const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+
+export const WORK_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/database/request-work.ts", WORK, [
+    ["nodes have no limit", "if (nodes > mostNodes) stop(tooManyNodes());", ""],
+    ["the loop has no turn", "return sinceTurn >= NODES_PER_TURN ? nextTurn() : turn;", "return turn;"],
+    ["the clock is not looked at", "if (!reason && performance.now() >= endsAt) timeOver();", ""],
+  ]),
+  ...mutantsOf("platform/database/request-client.ts", REQUEST, [
+    ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
+  ]),
+  ...mutantsOf("platform/subgraph/signed-request.ts", REQUEST, [
+    ["a deadline may lie in any future", "? Math.min(given, longestMs) : longestMs", "? given : longestMs"],
+  ]),
+  ...mutantsOf("platform/subgraph/executor.ts", REQUEST, [
+    ["an answer may have any size", "if (isLargerThan(data, MAX_ANSWER_BYTES))", "if (data === 0)"],
+  ]),
+  ...mutantsOf("platform/errors/to-graphql-error.ts", FAILURES, [
+    [
+      "a refused value is our fault",
+      'if (isBadValue(original)) return reported("BAD_USER_INPUT", place, original, report);',
+      "",
+    ],
+    ["a division by zero is the client's fault", "22(?!012)[0-9A-Z]{3}", "22[0-9A-Z]{3}"],
+  ]),
+  ...mutantsOf("platform/subgraph/observe.ts", FAILURES, [
+    ["a failure of many fields is as many lines", "if (earlier !== undefined) return earlier;", ""],
+  ]),
+  ...mutantsOf("gateway/engine/subgraph-data-source.ts", SOURCE, [
+    ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
+    ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
+  ]),
+];
