@@ -63,6 +63,7 @@ beforeAll(async () => {
     KEYCLOAK_HOSTNAME: "id.example",
     GATEWAY_EXPLORER: "",
     GATEWAY_ORIGINS: "",
+    GATEWAY_KEY_SET_URL: "",
     GATEWAY_OPERATOR_KEY: "",
   };
   services = composeServices(values);
