@@ -11,6 +11,7 @@ import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { costBombs } from "../support/cost-bombs.js";
 import { startCounting, type CountingServer } from "../support/counting-server.js";
+import { HOSTILE } from "../support/hostile.js";
 import { VIEWERS } from "../support/viewers.js";
 
 let services: CountingServer;
@@ -82,12 +83,6 @@ it.each(Object.entries(BOMBS))("[A16] refuses %s, with no plan and no call to a 
   expect(refused.map(({ status, reason }) => [status, reason])).toEqual(documents.map(({ reason }) => [400, reason]));
   expect([services.requests(), await plans()]).toEqual([0, 0]);
 });
-
-/** Documents that kept one service busy for minutes after their clients had left: three pages of a hundred within each other. */
-const HOSTILE = {
-  "ratings of the matter of ratings": `{ serviceMatter(id:"CN-TASK-11990101MB9000015E4220131002000"){ ratings(first:100){nodes{ matter{ ratings(first:100){nodes{ matter{ ratings(first:100){nodes{ id }}}}}}}}}}`,
-  "penalties of the counterparty of penalties": `{ organization(uscc:"91990101MA9000011P"){ penalties(first:100){nodes{ counterparty{ penalties(first:100){nodes{ counterparty{ penalties(first:100){nodes{ id }}}}}}}}}}`,
-};
 
 it.each(Object.entries(HOSTILE))("[A16] refuses %s for everybody, and says what is wrong", async (_what, query) => {
   const before = [services.requests(), await plans()];
