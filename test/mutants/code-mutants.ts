@@ -9,6 +9,7 @@ import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
+import { OPERATOR_MUTANTS } from "./code/operator.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
 import { WORK_MUTANTS } from "./code/work.js";
 
@@ -24,5 +25,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
+  ...OPERATOR_MUTANTS,
   ...MISTAKES,
 ];
