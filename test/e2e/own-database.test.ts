@@ -144,6 +144,12 @@ describe("a database of the operator's own", () => {
         1,
         "REFERENCE_DATABASE_URL names the database own, DATABASE_URL postgres: write the same one.\n",
       ]);
+      expect(await outcome(command("main", "mistakes", [], { ISSUER_PORT: "many", GOVGRAPH_CLOCK: "now" }))).toEqual([
+        1,
+        expect.stringMatching(
+          /^ISSUER_PORT is not valid \("many"\): .*\nGOVGRAPH_CLOCK is not valid \("now"\): write real, or leave it empty\n$/,
+        ),
+      ]);
     },
     MINUTES,
   );
