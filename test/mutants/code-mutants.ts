@@ -7,6 +7,7 @@ import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
+import { LIMIT_MUTANTS } from "./code/limits.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { OPERATOR_MUTANTS } from "./code/operator.js";
@@ -26,5 +27,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
   ...OPERATOR_MUTANTS,
+  ...LIMIT_MUTANTS,
   ...MISTAKES,
 ];
