@@ -77,13 +77,13 @@ ${table(
     [
       "requests that wait for their plan",
       number(PLAN_LIMITS.waiting),
-      "503 `SERVICE_UNAVAILABLE`, reason PLANNING, with `Retry-After`; so too at the deadline",
+      "503 `SERVICE_UNAVAILABLE`, reason PLANNING, with `Retry-After`; so too at the deadline; who hangs up waits no longer",
     ],
     ["a whole request", `${REQUEST_DEADLINE_MS / 1_000} s`, "`UPSTREAM_TIMEOUT`"],
     [
       "requests to one service at once",
       number(SLOT_LIMITS.atOnce),
-      `${SLOT_LIMITS.waiting.light} wait, others get \`SERVICE_UNAVAILABLE\`, reason BUSY, with \`Retry-After\``,
+      `${SLOT_LIMITS.waiting.light} wait, others get \`SERVICE_UNAVAILABLE\`, reason BUSY, with \`Retry-After\`; so too at the deadline; who hangs up waits no longer`,
     ],
     [
       `of them of documents of more than ${number(SLOT_LIMITS.heavyNodes)} list items`,

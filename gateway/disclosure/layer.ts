@@ -1,12 +1,18 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import { getVariableValues, type DocumentNode, type GraphQLError, type GraphQLSchema } from "graphql";
+import {
+  getVariableValues,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
 import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
 import { AnswerErrors } from "../document/answer-errors.js";
 import { CACHE_BYTES } from "../document/caches.js";
-import { compileDocument, type CompiledDocument } from "../document/compile.js";
-import { stands, type Variables } from "../document/conditions.js";
+import { compileDocument, operationOf, type CompiledDocument } from "../document/compile.js";
+import { decidingVariables, type Variables } from "../document/conditions.js";
 import { introspect } from "../document/introspection.js";
 import { shapeAnswer, type Shaped } from "../document/shape.js";
 import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
@@ -50,6 +56,14 @@ interface Prepared {
   readonly using: Current;
   readonly compiled: CompiledDocument;
   readonly viewerClass: string;
+}
+
+/** A document, compiled for these values of its conditions. */
+interface Conditional {
+  readonly request: LayerRequest;
+  readonly using: Current;
+  /** Names document and values in caches. */
+  readonly key: string;
   /** Coerced, defaults filled in. */
   readonly variables: Variables;
 }
@@ -60,23 +74,24 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
   const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
   let current: Current | undefined;
 
-  const analyse = ({ document, queryHash }: LayerRequest, { schema, rules }: Current): CompiledDocument =>
-    analysed.get(queryHash, () => compileDocument(document, { schema, rules, isDenied: () => false }));
+  const analyse = ({
+    request: { document },
+    using: { schema, rules },
+    key,
+    variables,
+  }: Conditional): CompiledDocument =>
+    analysed.get(key, () => compileDocument(document, { schema, rules, variables, isDenied: () => false }));
 
   /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
-  const prune = (
-    request: LayerRequest,
-    viewerClass: string,
-    { using, whole }: { using: Current; whole: CompiledDocument },
-  ) =>
-    pruned.get(`${request.queryHash} ${viewerClass}`, () => {
+  const prune = ({ request, using, key, variables }: Conditional, viewerClass: string, whole: CompiledDocument) =>
+    pruned.get(`${key} ${viewerClass}`, () => {
       const { schema, rules, policy } = using;
       const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
-      const compiled = compileDocument(request.document, { schema, rules, isDenied });
+      const compiled = compileDocument(request.document, { schema, rules, variables, isDenied });
       return compiled.denied.length === 0 ? whole : compiled;
     });
 
-  const executed = async ({ request, using, compiled, viewerClass, variables }: Prepared): Promise<ClientAnswer> => {
+  const executed = async ({ request, using, compiled, viewerClass }: Prepared): Promise<ClientAnswer> => {
     const { context } = request;
     const { table } = using.policy;
     const rejected = (withheld: readonly Noted[]): ClientAnswer => ({
@@ -84,10 +99,8 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
       errors: [createGraphQLError("FORBIDDEN", undefined, { reason: "WITHHELD" }, 403)],
       extensions: noticesOf(table, context, withheld, []),
     });
-    if (context.access === "reject") {
-      const certain = compiled.denied.filter(({ conditions }) => stands(conditions, variables));
-      if (certain.length > 0) return rejected(certain.map(({ path, rule }) => ({ path, rule, count: null })));
-    }
+    if (context.access === "reject" && compiled.denied.length > 0)
+      return rejected(compiled.denied.map(({ path, rule }) => ({ path, rule, count: null })));
     const answer = compiled.document
       ? await engine.execute({
           document: compiled.document,
@@ -98,13 +111,13 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
       : NOTHING_ASKED;
     if (answer.fetches.length === 0 && answer.complaints.length > 0)
       return { errors: answer.complaints as readonly GraphQLError[] };
-    const { data, counts, errors } = shaped(answer, { request, using, compiled, viewerClass, variables });
+    const { data, counts, errors } = shaped(answer, { request, using, compiled, viewerClass });
     const withheld = [
       ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
-      ...reported(context, compiled, variables, "withheld"),
+      ...reported(context, compiled, "withheld"),
     ];
     if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
-    const extensions = noticesOf(table, context, withheld, reported(context, compiled, variables, "masked"));
+    const extensions = noticesOf(table, context, withheld, reported(context, compiled, "masked"));
     return {
       data,
       ...(errors.length > 0 ? { errors } : {}),
@@ -121,26 +134,40 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
     },
     async execute(request) {
       const using = current!;
-      const whole = analyse(request, using);
-      const { errors, coerced = {} } = getVariableValues(
+      const { operation, deciding } = readOf(request.document);
+      const { errors, coerced: variables = {} } = getVariableValues(
         using.schema,
-        whole.operation.variableDefinitions ?? [],
+        operation.variableDefinitions ?? [],
         request.variables,
         { maxErrors: MOST_VARIABLE_ERRORS },
       );
       if (errors) return { errors };
-      for (const name of whole.deciding)
-        // A default lets the type allow null where a condition does not.
-        if (typeof coerced[name] !== "boolean") return { errors: [undecidable(name)] };
-      if (request.context.access === "preview") return previewed(request, { whole, variables: coerced }, using);
+      // A default lets the type of a variable allow null where a condition does not.
+      const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
+      if (undecided !== undefined) return { errors: [undecidable(undecided)] };
+      const key = `${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
+      const conditional = { request, using, key, variables };
+      const whole = analyse(conditional);
+      if (request.context.access === "preview") return previewed(request, whole, using);
       // Nothing closed is asked for, as in most requests.
       const isOpen = whole.occurrences.length === 0;
       const viewerClass = isOpen ? ANY_CLASS : using.policy.decider.classOf(request.context.viewer);
-      const compiled = isOpen ? whole : prune(request, viewerClass, { using, whole });
-      return executed({ request, using, compiled, viewerClass, variables: coerced });
+      const compiled = isOpen ? whole : prune(conditional, viewerClass, whole);
+      return executed({ request, using, compiled, viewerClass });
     },
   };
 };
+
+/** The operation of a document, and what decides its conditions; documents are kept and come again. */
+const readOf = (document: DocumentNode): { operation: OperationDefinitionNode; deciding: readonly string[] } => {
+  const known = readDocuments.get(document);
+  if (known) return known;
+  const made = { operation: operationOf(document), deciding: decidingVariables(document) };
+  readDocuments.set(document, made);
+  return made;
+};
+
+const readDocuments = new WeakMap<DocumentNode, ReturnType<typeof readOf>>();
 
 const undecidable = (variable: string): GraphQLError =>
   createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {
@@ -159,15 +186,15 @@ const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variable
 /** The client's answer, and its errors. */
 const shaped = (
   answer: EngineAnswer,
-  { request, using, compiled, variables }: Prepared,
+  { request, using, compiled }: Prepared,
 ): Shaped & { errors: readonly GraphQLError[] } => {
   const { shape } = compiled;
   const rootType = using.schema.getRootType(compiled.operation.operation)!.name;
   const { data: introspection, errors } = compiled.introspection
     ? introspect(compiled.introspection, using.schema, request.variables)
     : { data: {}, errors: [] };
-  const undecided = new AnswerErrors({ shape, rootType, answer, variables, ownersOf: using.policy.ownersOf });
-  const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, variables, undecided });
+  const undecided = new AnswerErrors({ shape, rootType, answer, ownersOf: using.policy.ownersOf });
+  const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, undecided });
   return { ...made, errors: [...undecided.list(), ...errors] };
 };
 
@@ -175,30 +202,22 @@ const shaped = (
 const reported = (
   { disclosure }: GatewayContext,
   { occurrences }: CompiledDocument,
-  variables: Variables,
   kind: "withheld" | "masked",
 ): Noted[] =>
   (disclosure.report()?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
     const place = path.join(".");
-    const places = occurrences.filter(
-      ({ enginePath, rule, conditions }) =>
-        enginePath === place && ruleName(rule) === name && stands(conditions, variables),
-    );
+    const places = occurrences.filter(({ enginePath, rule }) => enginePath === place && ruleName(rule) === name);
     return [
       ...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values(),
     ];
   });
 
 /** What would be withheld and masked; nothing is executed. */
-const previewed = (
-  { context }: LayerRequest,
-  { whole, variables }: { readonly whole: CompiledDocument; readonly variables: Variables },
-  { policy }: Current,
-): ClientAnswer => {
+const previewed = ({ context }: LayerRequest, { occurrences }: CompiledDocument, { policy }: Current): ClientAnswer => {
   const [withheld, masked]: [Noted[], Noted[]] = [[], []];
-  for (const { path, rule, conditions } of whole.occurrences) {
+  for (const { path, rule } of occurrences) {
     const verdict = policy.decider.ofAll(rule, context.viewer);
-    if (verdict === "FULL" || !stands(conditions, variables)) continue;
+    if (verdict === "FULL") continue;
     const shown = verdict === "MASKED" || (verdict === "PER_RECORD" && rule.mask !== undefined);
     const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";
     (shown ? masked : withheld).push({ path, count: null, rule, when });

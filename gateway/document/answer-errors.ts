@@ -3,7 +3,6 @@ import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { createGraphQLError, placedError } from "../../platform/errors/index.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../engine/query-engine.js";
 import type { FieldEntry, ObjectShape } from "./answer-shape.js";
-import { stands, type Variables } from "./conditions.js";
 import type { AnswerPath, ObjectPlace, Undecided } from "./shape.js";
 
 /** Services that give a field of a type. */
@@ -14,7 +13,6 @@ export interface ErrorsRequest {
   readonly shape: ObjectShape;
   readonly rootType: string;
   readonly answer: EngineAnswer;
-  readonly variables: Variables;
   readonly ownersOf: OwnersOf;
 }
 
@@ -80,7 +78,7 @@ export class AnswerErrors implements Undecided {
 
   /** Where the client sees a place of the engine's; of what a plan asked beside the document, the object that it is about. */
   private clientPaths(path: readonly (string | number)[]): AnswerPath[] {
-    const { shape, rootType, answer, variables } = this.request;
+    const { shape, rootType, answer } = this.request;
     const found = new Map<string, AnswerPath>();
     const add = (client: AnswerPath): void => void (client.length > 0 && found.set(textOf(client), client));
     const walk = (
@@ -101,8 +99,7 @@ export class AnswerErrors implements Undecided {
           entry.kind === "field" &&
           entry.engineKey === step &&
           !entry.denied &&
-          (!entry.types || typeof typename !== "string" || entry.types.has(typename)) &&
-          stands(entry.conditions, variables),
+          (!entry.types || typeof typename !== "string" || entry.types.has(typename)),
       );
       if (entries.length === 0) return add(client);
       for (const { key, child } of entries) walk(child, object[step], at + 1, [...client, key]);

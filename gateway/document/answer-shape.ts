@@ -1,6 +1,5 @@
-/** The answer that a client's document asks for, as a tree: fragments written out, client's names beside the engine's. */
+/** The answer that a client's document asks for, as a tree: fragments written out, conditions decided, client's names beside the engine's. */
 import type { FieldRule } from "../../platform/disclosure/index.js";
-import type { Condition } from "./conditions.js";
 import type { Output } from "./output.js";
 
 /** A closed field as the document asks for it. */
@@ -10,8 +9,6 @@ export interface Occurrence {
   /** The same place in the engine's answer, joined by dots. */
   readonly enginePath: string;
   readonly rule: FieldRule;
-  /** All conditions from the root down. */
-  readonly conditions: readonly Condition[];
 }
 
 /** What every response key has. */
@@ -20,8 +17,6 @@ interface Entry {
   readonly key: string;
   /** Types of the object for which it is selected; all where undefined. */
   readonly types?: ReadonlySet<string>;
-  /** Conditions between the object and the field. */
-  readonly conditions: readonly Condition[];
 }
 
 /** A field that the schema declares. */

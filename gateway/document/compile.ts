@@ -23,7 +23,7 @@ import {
 import type { FieldRule } from "../../platform/disclosure/index.js";
 import type { RuleIndex } from "../disclosure/rule-index.js";
 import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "./answer-shape.js";
-import { conditionsOf, directiveOf, type Condition } from "./conditions.js";
+import { stands, type Variables } from "./conditions.js";
 import { EngineNames } from "./engine-names.js";
 import { introspectionOf } from "./introspection.js";
 import { outputOf, positions } from "./output.js";
@@ -35,8 +35,6 @@ export interface CompiledDocument {
   readonly document: DocumentNode | undefined;
   /** Client's names of the variables in it to the engine's. */
   readonly variables: ReadonlyMap<string, string>;
-  /** Client's names of the variables that decide conditions. */
-  readonly deciding: ReadonlySet<string>;
   /** What graphql-js answers from the schema; undefined where nothing of it is asked. */
   readonly introspection: DocumentNode | undefined;
   readonly shape: ObjectShape;
@@ -52,6 +50,8 @@ export interface CompileOptions {
   readonly rules: RuleIndex;
   /** True for rules whose field the viewers may read in no row. */
   readonly isDenied: (rule: FieldRule) => boolean;
+  /** Values that decide conditions. */
+  readonly variables: Variables;
 }
 
 /** Where a selection stands. */
@@ -63,10 +63,6 @@ interface Place {
   readonly breadth: number;
   readonly path: readonly string[];
   readonly enginePath: readonly string[];
-  /** Conditions from the root down to the object. */
-  readonly above: readonly Condition[];
-  /** Conditions between the object and the selection. */
-  readonly conditions: readonly Condition[];
 }
 
 interface Compiled {
@@ -87,19 +83,20 @@ const NOTHING: Compiled = { selections: [], entries: [], asks: false };
 /** Asked of every object: a planner loses some that have nothing else to say, and the shape of an answer depends on it. */
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
-/** Compiles the one operation of a validated document. */
+/** The one operation of a validated document. */
+export const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode =>
+  definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
+
+/** Compiles the operation. */
 export const compileDocument = (document: DocumentNode, options: CompileOptions): CompiledDocument => {
-  const operation = document.definitions.find(
-    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-  )!;
+  const operation = operationOf(document);
   const compiler = new Compiler(document, operation, options);
   const root = options.schema.getRootType(operation.operation)!;
-  const { selections, shape } = compiler.object(operation.selectionSet, root, { path: [], enginePath: [], above: [] });
+  const { selections, shape } = compiler.object(operation.selectionSet, root, { path: [], enginePath: [] });
   return {
     operation,
     document: selections.length === 0 ? undefined : engineDocument(operation, compiler.names, selections),
     variables: compiler.names.renamedVariables(),
-    deciding: compiler.deciding,
     introspection: introspectionOf(document, operation),
     shape,
     occurrences: compiler.occurrences,
@@ -127,7 +124,6 @@ const engineDocument = (
 class Compiler {
   readonly occurrences: Occurrence[] = [];
   readonly denied: Occurrence[] = [];
-  readonly deciding = new Set<string>();
   readonly names: EngineNames;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly possible = new Map<GraphQLCompositeType, ReadonlySet<string>>();
@@ -146,19 +142,9 @@ class Compiler {
   }
 
   /** The selection set of an object. */
-  object(
-    set: SelectionSetNode,
-    parent: GraphQLCompositeType,
-    at: Pick<Place, "path" | "enginePath" | "above">,
-  ): CompiledObject {
+  object(set: SelectionSetNode, parent: GraphQLCompositeType, at: Pick<Place, "path" | "enginePath">): CompiledObject {
     const possible = this.possibleTypes(parent);
-    const { selections, entries, asks } = this.set(set, {
-      ...at,
-      parent,
-      possible,
-      breadth: possible.size,
-      conditions: [],
-    });
+    const { selections, entries, asks } = this.set(set, { ...at, parent, possible, breadth: possible.size });
     const isRoot = at.path.length === 0;
     return {
       selections: isRoot ? selections : [TYPENAME, ...selections],
@@ -178,11 +164,8 @@ class Compiler {
 
   private set(set: SelectionSetNode, place: Place): Compiled {
     const parts = set.selections.map((selection): Compiled => {
-      const own = conditionsOf(selection.directives);
-      if (!own) return NOTHING;
-      for (const { variable } of own) this.deciding.add(variable);
-      const inner = { ...place, conditions: [...place.conditions, ...own] };
-      return selection.kind === Kind.FIELD ? this.field(selection, own, inner) : this.fragment(selection, own, inner);
+      if (!stands(selection.directives, this.options.variables)) return NOTHING;
+      return selection.kind === Kind.FIELD ? this.field(selection, place) : this.fragment(selection, place);
     });
     return {
       selections: parts.flatMap(({ selections }) => selections),
@@ -191,7 +174,7 @@ class Compiler {
     };
   }
 
-  private fragment(selection: Exclude<SelectionNode, FieldNode>, own: readonly Condition[], place: Place): Compiled {
+  private fragment(selection: Exclude<SelectionNode, FieldNode>, place: Place): Compiled {
     const body = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value)!;
     const condition = body.typeCondition?.name.value;
     const parent =
@@ -204,22 +187,16 @@ class Compiler {
     const inline: InlineFragmentNode = {
       kind: Kind.INLINE_FRAGMENT,
       ...(body.typeCondition ? { typeCondition: body.typeCondition } : {}),
-      directives: this.directives(own),
       selectionSet: { kind: Kind.SELECTION_SET, selections: inside.selections },
     };
     return { ...inside, selections: [inline] };
   }
 
-  private directives(conditions: readonly Condition[]): FieldNode["directives"] {
-    return conditions.map((condition) => directiveOf(condition, this.names.variable(condition.variable)));
-  }
-
-  private field(selection: FieldNode, own: readonly Condition[], place: Place): Compiled {
+  private field(selection: FieldNode, place: Place): Compiled {
     const name = selection.name.value;
     const definition = "getFields" in place.parent ? place.parent.getFields()[name] : undefined;
     const entry = {
       key: (selection.alias ?? selection.name).value,
-      conditions: place.conditions,
       ...(place.possible.size < place.breadth ? { types: place.possible } : {}),
     };
     // Names of types and introspection are nobody's, and are not planned.
@@ -232,7 +209,7 @@ class Compiler {
     const output = outputOf(definition.type, this.options.schema);
     return this.disclosed(
       { ...entry, kind: "field", name, engineKey, output },
-      { definition, place, asked: { ...asked, directives: this.directives(own) }, set: selection.selectionSet },
+      { definition, place, asked, set: selection.selectionSet },
     );
   }
 
@@ -260,8 +237,8 @@ class Compiler {
 
   /** The types that the object can have here by the rule that denies the field in them. */
   private groups(
-    { key, name, engineKey, conditions }: FieldEntry,
-    { possible, path, enginePath, above }: Place,
+    { key, name, engineKey }: FieldEntry,
+    { possible, path, enginePath }: Place,
   ): Map<Occurrence | undefined, Set<string>> {
     const groups = new Map<Occurrence | undefined, Set<string>>();
     const known = new Map<FieldRule, Occurrence>();
@@ -275,7 +252,6 @@ class Compiler {
           path: [...path, key],
           enginePath: [...enginePath, engineKey].join("."),
           rule,
-          conditions: [...above, ...conditions],
         };
         known.set(rule, occurrence);
         this.occurrences.push(occurrence);
@@ -291,18 +267,15 @@ class Compiler {
     const result = getNamedType(definition.type);
     if (!isCompositeType(result) || !set) return { selections: [asked], entries: [entry], asks: true };
     const before = this.denied.length;
-    const above = [...place.above, ...entry.conditions];
     const list = positions(entry.output);
     const child = this.object(set, result, {
       path: [...place.path, entry.key, ...list],
       enginePath: [...place.enginePath, entry.engineKey, ...list],
-      above,
     });
     const below = this.denied.slice(before);
-    const certain = below.length > 0 && below.every(({ conditions }) => conditions.length === above.length);
     const isRoot = place.path.length === 0 && this.operation.operation === OperationTypeNode.QUERY;
     // A root that would be asked for nothing is not asked at all. A mutation still has its effect.
-    if (!child.asks && isRoot && certain && !isNonNullType(definition.type))
+    if (!child.asks && below.length > 0 && isRoot && !isNonNullType(definition.type))
       return { selections: [], entries: [{ ...entry, dropped: below }], asks: false };
     return {
       selections: [{ ...asked, selectionSet: { kind: Kind.SELECTION_SET, selections: child.selections } }],

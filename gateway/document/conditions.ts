@@ -1,45 +1,32 @@
-/** `@skip` and `@include`: what of them depends on variables, and whether it lets a selection stand. */
-import { Kind, type DirectiveNode } from "graphql";
+/**
+ * `@skip` and `@include`. They are decided before planning: a plan asks for what a conditional field requires under the same
+ * condition, and then gets nothing else of its service where the condition leaves it out.
+ */
+import { Kind, visit, type DirectiveNode, type DocumentNode } from "graphql";
 
 /** Values of variables as a schema coerced them, defaults filled in. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** One `@include` or `@skip` whose outcome a variable decides. */
-export interface Condition {
-  /** The client's name of the variable. */
-  readonly variable: string;
-  /** The outcome that lets the selection stand. */
-  readonly expected: boolean;
-}
+const isCondition = ({ name }: DirectiveNode): boolean => name.value === "include" || name.value === "skip";
 
-/** The conditions among directives; undefined where a literal lets the selection never stand. */
-export const conditionsOf = (directives: readonly DirectiveNode[] | undefined): readonly Condition[] | undefined => {
-  const conditions: Condition[] = [];
-  for (const { name, arguments: given } of directives ?? []) {
-    const expected = name.value === "include";
-    if (!expected && name.value !== "skip") continue;
-    const value = given?.[0]?.value;
-    if (value?.kind === Kind.VARIABLE) conditions.push({ variable: value.name.value, expected });
-    else if (value?.kind === Kind.BOOLEAN && value.value !== expected) return undefined;
-  }
-  return conditions;
-};
-
-/** The directive that says the condition, about a variable of this name. */
-export const directiveOf = ({ expected }: Condition, variable: string): DirectiveNode => ({
-  kind: Kind.DIRECTIVE,
-  name: { kind: Kind.NAME, value: expected ? "include" : "skip" },
-  arguments: [
-    {
-      kind: Kind.ARGUMENT,
-      name: { kind: Kind.NAME, value: "if" },
-      value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+/** Names of the variables that decide a condition of the document, in order. */
+export const decidingVariables = (document: DocumentNode): readonly string[] => {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      const value = directive.arguments?.[0]?.value;
+      if (isCondition(directive) && value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
-  ],
-});
-
-/** True where every condition lets the selection stand. */
-export const stands = (conditions: readonly Condition[], variables: Variables): boolean => {
-  for (const { variable, expected } of conditions) if ((variables[variable] === true) !== expected) return false;
-  return true;
+  });
+  return [...names].sort();
 };
+
+/** True where every condition among the directives lets the selection stand. */
+export const stands = (directives: readonly DirectiveNode[] | undefined, variables: Variables): boolean =>
+  (directives ?? []).every((directive) => {
+    if (!isCondition(directive)) return true;
+    const value = directive.arguments?.[0]?.value;
+    const given =
+      value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
+    return (given === true) === (directive.name.value === "include");
+  });

@@ -3,7 +3,6 @@
  * pruned, values checked against the schema, nulls that bubble, and an error at every place that is null undecided.
  */
 import type { FieldEntry, ObjectShape, Occurrence } from "./answer-shape.js";
-import { stands, type Variables } from "./conditions.js";
 import type { Output } from "./output.js";
 
 /** Keys and indexes of the client's answer. */
@@ -29,7 +28,6 @@ export interface ShapeRequest {
   readonly rootType: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly introspection: Readonly<Record<string, unknown>>;
-  readonly variables: Variables;
   readonly undecided: Undecided;
 }
 
@@ -61,7 +59,6 @@ class Shaper {
     let bubbles = false;
     for (const entry of at.shape.entries) {
       if (entry.types && !entry.types.has(at.typename)) continue;
-      if (!stands(entry.conditions, this.request.variables)) continue;
       const { key } = entry;
       if (entry.kind === "field") {
         this.path.push(key);

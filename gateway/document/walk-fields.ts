@@ -1,9 +1,6 @@
 /** Walks the fields of a document that will be executed: fragments once, what `@skip` and `@include` take out left out. */
 import {
-  getDirectiveValues,
   getNamedType,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isInterfaceType,
   isObjectType,
   Kind,
@@ -12,9 +9,9 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
-  type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { stands } from "./conditions.js";
 
 /** What is walked. */
 export interface WalkedDocument {
@@ -31,12 +28,9 @@ export type FieldVisitor = (field: GraphQLField<unknown, unknown>, node: FieldNo
 /** Visits each written field at most once. */
 export const walkFields = ({ schema, document, variables }: WalkedDocument, visit: FieldVisitor): void => {
   const seen = new Set<string>();
-  const stands = (node: SelectionNode): boolean =>
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.["if"] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.["if"] !== false;
   const walk = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): void => {
     for (const selection of set?.selections ?? []) {
-      if (!stands(selection)) continue;
+      if (!stands(selection.directives, variables)) continue;
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         walk(
           selection.selectionSet,

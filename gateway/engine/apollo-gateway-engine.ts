@@ -9,6 +9,7 @@ import { CACHE_BYTES, createPlanStore } from "../document/caches.js";
 import { createLru } from "../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
 import { createPlanQueue } from "./plan-queue.js";
+import type { Patience } from "../request/waiting-line.js";
 import type { QueryEngine } from "./query-engine.js";
 
 /** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
@@ -30,9 +31,9 @@ export const createApolloGatewayEngine = (
     logger: SILENT,
   });
   /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
-  const turn = async (hash: string, deadlineAt: number): Promise<void> => {
+  const turn = async (hash: string, patience: Patience): Promise<void> => {
     if (kept.find(hash)) return;
-    const leave = await plans.enter(deadlineAt);
+    const leave = await plans.enter(patience);
     setImmediate(leave);
     if (!kept.find(hash)) onPlan();
   };
@@ -53,7 +54,7 @@ export const createApolloGatewayEngine = (
     },
     async execute({ document, variables, context }) {
       const { text, hash } = printedOf(document);
-      await turn(hash, context.deadlineAt);
+      await turn(hash, context);
       const recorder = createRecorder();
       const { errors = [] } = (await gateway.executor({
         request: { query: text, variables },

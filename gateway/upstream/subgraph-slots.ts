@@ -2,6 +2,7 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
+import { createWaitingLine, type Patience } from "../request/waiting-line.js";
 
 /** Requests to one service at once. */
 export const SLOT_LIMITS = {
@@ -16,43 +17,53 @@ export const SLOT_LIMITS = {
 
 type Numbers = typeof SLOT_LIMITS;
 
-/** Places of one service. */
-export interface SubgraphSlots {
-  /** Runs the request once there is a place. Returns undefined, and runs nothing, where too many wait already. */
-  run<Answer>(nodes: number, request: () => Promise<Answer>): Promise<Answer> | undefined;
+/** Whose request it is: list items of its document, and until when it may wait. */
+export interface SlotRequest extends Patience {
+  readonly nodes: number;
 }
 
-/** Creates the places. */
+/** Places of one service. */
+export interface SubgraphSlots {
+  /**
+   * Runs the request once there is a place. Throws SERVICE_UNAVAILABLE (reason BUSY), and runs nothing, where too many wait
+   * already, the deadline passes first or the client leaves.
+   */
+  run<Answer>(asked: SlotRequest, request: () => Promise<Answer>): Promise<Answer>;
+}
+
+/** Creates the places of the service. */
 export const createSubgraphSlots = (
+  service: string,
   limits: {
     readonly [Name in keyof Numbers]: Name extends "waiting"
       ? { readonly light: number; readonly heavy: number }
       : number;
   } = SLOT_LIMITS,
 ): SubgraphSlots => {
+  const refusal = (): Error => createGraphQLError("SERVICE_UNAVAILABLE", undefined, { service, reason: "BUSY" });
   const running = { light: 0, heavy: 0 };
-  const waiting: Record<keyof typeof running, (() => void)[]> = { light: [], heavy: [] };
+  const waiting = { light: createWaitingLine(refusal), heavy: createWaitingLine(refusal) };
   const hasPlace = (kind: keyof typeof running): boolean =>
     running.light + running.heavy < limits.atOnce && (kind === "light" || running.heavy < limits.heavyAtOnce);
   const begin = (kind: keyof typeof running): boolean => {
-    if (!hasPlace(kind)) return false;
-    const next = waiting[kind].shift();
-    if (!next) return false;
+    if (!hasPlace(kind) || !waiting[kind].next()) return false;
     running[kind] += 1;
-    next();
     return true;
   };
   return {
-    run(nodes, request) {
-      const kind = nodes > limits.heavyNodes ? "heavy" : "light";
-      if (!hasPlace(kind) && waiting[kind].length >= limits.waiting[kind]) return undefined;
-      const place = new Promise<void>((resolve) => waiting[kind].push(resolve));
+    async run(asked, request) {
+      const kind = asked.nodes > limits.heavyNodes ? "heavy" : "light";
+      if (!hasPlace(kind) && waiting[kind].size() >= limits.waiting[kind]) throw refusal();
+      const turn = waiting[kind].join(asked);
       begin(kind);
-      return place.then(request).finally(() => {
+      await turn;
+      try {
+        return await request();
+      } finally {
         running[kind] -= 1;
         // Light ones first: they are soon done.
         while (begin("light") || begin("heavy"));
-      });
+      }
     },
   };
 };
@@ -61,13 +72,11 @@ export const createSubgraphSlots = (
 export const withSlots = <Source extends GraphQLDataSource<Record<string, unknown>>>(
   name: string,
   source: Source,
-  slots: SubgraphSlots = createSubgraphSlots(),
+  slots: SubgraphSlots = createSubgraphSlots(name),
 ): Source => ({
   ...source,
   process(asked) {
-    const { cost } = asked.context as unknown as GatewayContext;
-    const answer = slots.run(cost.nodes, () => source.process(asked));
-    if (answer) return answer;
-    return Promise.reject(createGraphQLError("SERVICE_UNAVAILABLE", undefined, { service: name, reason: "BUSY" }));
+    const { cost, gone, deadlineAt } = asked.context as unknown as GatewayContext;
+    return slots.run({ nodes: cost.nodes, gone, deadlineAt }, () => source.process(asked));
   },
 });

@@ -1,6 +1,7 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
 import "reflect-metadata";
 export { describeEnum } from "./enum.js";
+export { ListSize } from "./list-size.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
 export { Change, RecordKind, ChangeOperation, ChangePage, ChangesArgs } from "./changes.type.js";
 export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";

@@ -35,11 +35,13 @@ const FEDERATION_DIRECTIVES = [
 
 const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 
-/** Links of a subgraph; guards are imported where they are used. */
+/** Links of a subgraph; guards and sizes are imported where they are used. */
 const schemaLinks = (types: string): string => `extend schema
   @link(url: "${FEDERATION_LINK}", import: [${listed([
     ...FEDERATION_DIRECTIVES,
-    ...GUARD_DIRECTIVES.map((guard) => `@${guard}`).filter((guard) => new RegExp(`${guard}\\b`).test(types)),
+    ...[...GUARD_DIRECTIVES, "listSize"]
+      .map((name) => `@${name}`)
+      .filter((name) => new RegExp(`${name}\\b`).test(types)),
   ])}])
   @link(url: "${DISCLOSURE_LINK}", import: [${listed(DISCLOSURE_DIRECTIVE_NAMES)}])
 ${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `  @composeDirective(name: "${name}")`).join("\n")}

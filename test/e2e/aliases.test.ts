@@ -97,6 +97,13 @@ describe("conditions and variables", () => {
     expect((await dataOf(query, { p: false, q: false })).organizations.nodes).toHaveLength(1);
   });
 
+  it("of a field that requires another leave the rest of its service", async () => {
+    const query = `query($p: Boolean!) { organization(uscc: "${ENTERPRISE}") { onSeriousList ... @include(if: $p) { creditReport { scope } } creditOverview { penalties } } }`;
+    const [without, whole] = [await dataOf(query, { p: false }), await dataOf(query, { p: true })];
+    expect(without.organization).toEqual({ onSeriousList: false, creditOverview: expect.any(Object) });
+    expect(whole.organization).toMatchObject({ ...without.organization, creditReport: { scope: expect.any(String) } });
+  });
+
   it("may have any name", async () => {
     const query = `query($representations: Int!, $v1: USCC!) { organization(uscc: $v1) { uscc penalties(first: $representations) { nodes { id } } } }`;
     const { organization } = await dataOf(query, { representations: 1, v1: ENTERPRISE });

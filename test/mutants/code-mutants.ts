@@ -7,6 +7,7 @@ import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
+import { LIMIT_MUTANTS } from "./code/limits.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
@@ -24,5 +25,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
+  ...LIMIT_MUTANTS,
   ...MISTAKES,
 ];

@@ -11,6 +11,7 @@ import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { costBombs } from "../support/cost-bombs.js";
 import { startCounting, type CountingServer } from "../support/counting-server.js";
+import { HOSTILE } from "../support/hostile.js";
 import { VIEWERS } from "../support/viewers.js";
 
 let services: CountingServer;
@@ -56,10 +57,17 @@ const ask = async (
     },
   });
   const body = (await response.json()) as {
-    errors?: { extensions: Record<string, unknown> }[];
+    errors?: { message: string; extensions: Record<string, unknown> }[];
     extensions?: { cost?: unknown };
   };
-  return { status: response.status, reason: body.errors?.[0]?.extensions["reason"], cost: body.extensions?.cost };
+  const [error] = body.errors ?? [];
+  return {
+    status: response.status,
+    code: error?.extensions["code"],
+    reason: error?.extensions["reason"],
+    message: error?.message,
+    cost: body.extensions?.cost,
+  };
 };
 
 const plans = async (): Promise<number> =>
@@ -74,6 +82,42 @@ it.each(Object.entries(BOMBS))("[A16] refuses %s, with no plan and no call to a 
   const refused = await Promise.all(documents.map(({ query, variables }) => ask(query, { variables })));
   expect(refused.map(({ status, reason }) => [status, reason])).toEqual(documents.map(({ reason }) => [400, reason]));
   expect([services.requests(), await plans()]).toEqual([0, 0]);
+});
+
+it.each(Object.entries(HOSTILE))("[A16] refuses %s for everybody, and says what is wrong", async (_what, query) => {
+  const before = [services.requests(), await plans()];
+  for (const token of [undefined, "good.test.token"]) {
+    const refused = await ask(query, token === undefined ? {} : { token });
+    expect(refused).toMatchObject({ status: 400, code: "LIMIT_EXCEEDED", reason: "NODES" });
+    // 100 + 100² + 100³
+    expect(refused.message).toContain("1010100 list items");
+  }
+  expect([services.requests(), await plans()]).toEqual(before);
+});
+
+describe("the limit of fields below places of several types", () => {
+  /** An object with its own fields, and behind each of its links the same again. */
+  const tree = (own: string, links: readonly string[], levels: number): string =>
+    levels === 0 ? own : `${own} ${links.map((link) => `${link} { ${tree(own, links, levels - 1)} }`).join(" ")}`;
+  /** 13 fields and 3 links, twice: 13 + 3 × (1 + 13 + 3 × (1 + 13)) = 181. */
+  const BODY = tree(
+    "id name uscc shortName kind status establishedOn statusSince mergedOn legalRepName contact onSeriousList seriousListSince",
+    ["parent", "mergedInto", "successor"],
+    2,
+  );
+  /** 7 fields and 2 links, three times: 119. */
+  const DIVISION = tree("code code12 name level sort: kind validFrom validTo", ["parent", "replacedBy"], 3);
+  const asking = (more: string): string =>
+    `{ fundAllocation(id: "none") { recipient { ... on Organization { ${BODY} } ... on Division { ${DIVISION} } ${more} } } }`;
+
+  it("is 300", async () => {
+    const before = [services.requests(), await plans()];
+    const refused = await ask(asking("... on FundProject { name }"), { token: "good.test.token" });
+    expect(refused).toMatchObject({ status: 400, code: "LIMIT_EXCEEDED", reason: "ABSTRACT_FIELDS" });
+    expect([services.requests(), await plans()]).toEqual(before);
+    expect((await ask(asking(""), { token: "good.test.token" })).reason).not.toBe("ABSTRACT_FIELDS");
+    expect(await plans()).toBe(before[1]! + 1);
+  });
 });
 
 describe("the limit of list items", () => {

@@ -9,7 +9,7 @@ import { graphql, parse } from "graphql";
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
 
 const SHOPS = `${LINK}
-  type Query { shop(id: ID!): Shop shops: [Shop] node: Node }
+  type Query { shop(id: ID!): Shop shops: [Shop] some(first: Int): [Shop] node: Node }
   interface Node { id: ID! }
   type Shop implements Node @key(fields: "id") { id: ID! name: String next: Shop broken(text: String): String }
 `;
@@ -34,7 +34,11 @@ const SCHEMAS = {
     {
       typeDefs: parse(SHOPS),
       resolvers: {
-        Query: { shop: (_: unknown, { id }: { id: string }) => shop(id), shops: () => ["1", "2", "3"].map(shop) },
+        Query: {
+          shop: (_: unknown, { id }: { id: string }) => shop(id),
+          shops: () => ["1", "2", "3"].map(shop),
+          some: () => [shop("1")],
+        },
         Shop: { __resolveReference: ({ id }: { id: string }) => shop(id) },
       },
     },
@@ -53,6 +57,13 @@ export type FixtureName = keyof typeof SCHEMAS;
 /** Answers one request in place of the schema; `request` is already read. */
 export type Fault = (response: ServerResponse, request: { headers: IncomingMessage["headers"]; body: string }) => void;
 
+/** Requests that are not answered yet. */
+export interface HeldRequests {
+  count(): number;
+  /** Answers them, and holds no more. */
+  release(): void;
+}
+
 /** A fixture subgraph that runs. */
 export interface FixtureSubgraph {
   readonly name: FixtureName;
@@ -63,6 +74,8 @@ export interface FixtureSubgraph {
   last(): { readonly headers: IncomingMessage["headers"]; readonly body: string } | undefined;
   /** Makes every request fail in this way; undefined heals it. */
   fail(fault: Fault | undefined): void;
+  /** Lets requests whose body it is true of wait until they are released; others are answered. */
+  hold(which: (body: string) => boolean): HeldRequests;
   /** Adds `extensions` to every answer. */
   extend(extensions: object | undefined): void;
   stop(): Promise<void>;
@@ -87,6 +100,8 @@ const readAll = async (request: IncomingMessage): Promise<string> => {
 /** Starts a fixture subgraph on a free loopback port. */
 export const startFixtureSubgraph = async (name: FixtureName): Promise<FixtureSubgraph> => {
   let fault: Fault | undefined;
+  let isHeld: ((body: string) => boolean) | undefined;
+  const held: (() => void)[] = [];
   let extensions: object | undefined;
   let requests = 0;
   let last: ReturnType<FixtureSubgraph["last"]>;
@@ -96,6 +111,7 @@ export const startFixtureSubgraph = async (name: FixtureName): Promise<FixtureSu
     requests += 1;
     last = { headers: request.headers, body };
     if (fault) return fault(response, last);
+    if (isHeld?.(body)) await new Promise<void>((resolve) => held.push(resolve));
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
     const result = await graphql({ schema: SCHEMAS[name], source: query, variableValues: variables });
     response.setHeader("content-type", "application/json");
@@ -110,6 +126,16 @@ export const startFixtureSubgraph = async (name: FixtureName): Promise<FixtureSu
     requests: () => requests,
     last: () => last,
     fail: (next) => void (fault = next),
+    hold(which) {
+      isHeld = which;
+      return {
+        count: () => held.length,
+        release() {
+          isHeld = undefined;
+          for (const answer of held.splice(0)) answer();
+        },
+      };
+    },
     extend: (next) => void (extensions = next),
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,6 @@
 /** PublicationLateness: which decisions of a year were published late, by authority (双公示迟报统计). */
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { DateScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, ListSize } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
 
 /** A record that was published late. */
@@ -51,6 +51,7 @@ export class PublicationLateness {
   })
   provisional: number;
 
+  @ListSize(100)
   @Field(() => [LateAuthority], {
     nullable: "items",
     description: "By authority, most first, at most a hundred (按机关).",

@@ -1,6 +1,6 @@
 /** CreditReport: a generated snapshot of what is on record of a body (公共信用信息报告标准 2022). */
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, ListSize, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Section of a report. */
 export enum ReportSectionKind {
@@ -52,6 +52,7 @@ export class ReportSection {
   @Field(() => Int, { description: "How many records there are (记录数)." })
   total: number;
 
+  @ListSize(100)
   @Field(() => [ReportLine], { nullable: "items", description: "The newest of them, at most a hundred (条目)." })
   lines: ReportLine[];
 

@@ -1,11 +1,13 @@
 /** Late publication as part of a year's figures. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { PublicationLateness } from "../publication/publication.type.js";
 import { AuthorityPenalties, LateArgs, LicenceStats, PenaltyStats } from "./statistics.type.js";
 
 @Resolver(() => PenaltyStats)
 export class PenaltyStatsResolver {
+  @ListSize(100)
   @FieldResolver(() => [AuthorityPenalties], {
     nullable: "itemsAndList",
     description:

@@ -1,6 +1,12 @@
 /** Root fields and links of indicators. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { DocumentNumberScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  DocumentNumberScalar,
+  ListSize,
+  PageArgs,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import { codeName } from "../classification/classification.js";
 import type { FundsContext } from "../context.js";
@@ -135,6 +141,7 @@ export class BudgetIndicatorResolver {
     return services.reconciliations.ofIndicator(indicatorNo);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [IndicatorAdjustment], {
     description: "What its issuer added or took back, up to the day of the request, at most 100 (指标调整).",
   })

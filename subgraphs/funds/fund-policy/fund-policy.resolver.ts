@@ -1,12 +1,13 @@
 /** Root fields and links of policies. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import {
-  checkedYear,
-  type ConnectionShape,
   DivisionCodeScalar,
+  ListSize,
   PageArgs,
+  checkedYear,
   searchWords,
   toConnection,
+  type ConnectionShape,
 } from "../../../platform/graphql/index.js";
 import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import type { FundsContext } from "../context.js";
@@ -49,6 +50,7 @@ export class FundPolicyResolver {
     return competentDeptId === undefined ? undefined : { id: competentDeptId };
   }
 
+  @ListSize(100)
   @FieldResolver(() => [ServiceMatter], {
     nullable: "itemsAndList",
     description: "Matters by which it is applied for, at most 100 (申领事项).",

@@ -1,11 +1,12 @@
 /** Root fields, links and computed amounts of projects. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import {
-  type ConnectionShape,
+  ListSize,
   MoneyScalar,
   PageArgs,
   searchWords,
   toConnection,
+  type ConnectionShape,
 } from "../../../platform/graphql/index.js";
 import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
 import type { FundsContext } from "../context.js";
@@ -106,6 +107,7 @@ export class FundProjectResolver {
     return toConnection(await services.announcements.listOfProject(projectCode, page));
   }
 
+  @ListSize(100)
   @FieldResolver(() => [ServiceCase], {
     nullable: "itemsAndList",
     description:

@@ -1,6 +1,6 @@
 /** Reconciliation: what was issued against where it is now, rule by rule (资金核对). */
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { DateScalar, MoneyScalar, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, ListSize, MoneyScalar, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Rules of conservation that are checked on every answer (domain.md §5.3). */
 export enum ReconciliationRule {
@@ -95,6 +95,7 @@ export class Reconciliation {
   @Field(() => [RuleResult], { description: "The rules one by one (规则结果)." })
   rules: RuleResult[];
 
+  @ListSize(100)
   @Field(() => [InTransitItem], { description: "Money on its way, oldest first, at most 100 (在途明细)." })
   transit: InTransitItem[];
 }

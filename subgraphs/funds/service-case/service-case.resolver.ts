@@ -1,11 +1,13 @@
 /** What funds adds to cases. */
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { ListSize } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Payment } from "../payment/payment.type.js";
 import { ServiceCase } from "./service-case.type.js";
 
 @Resolver(() => ServiceCase)
 export class ServiceCaseResolver {
+  @ListSize(100)
   @FieldResolver(() => [Payment], {
     nullable: "itemsAndList",
     description:

@@ -1,7 +1,7 @@
 /** Links and computed fields of intermediaries. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Closed } from "../../../platform/disclosure/index.js";
-import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import { ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencySanctionConnection, type AgencySanction } from "../agency-sanction/agency-sanction.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
@@ -17,6 +17,7 @@ export class AgencyProfileResolver {
     return { id };
   }
 
+  @ListSize(100)
   @FieldResolver(() => [IntermediaryService], {
     nullable: "items",
     description: "Services that it provides, at most 100 (服务事项, serviceCodes).",
@@ -55,6 +56,7 @@ export class AgencyProfileResolver {
   }
 
   @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "INTERNAL_AFFAIRS", basis: "OGI-2019-16" })
+  @ListSize(100)
   @FieldResolver(() => [Organization], {
     nullable: "itemsAndList",
     description: "Departments it declared a relation to, at most 100 (关联关系申报).",

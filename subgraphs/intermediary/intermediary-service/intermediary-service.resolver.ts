@@ -1,11 +1,12 @@
 /** Root fields and links of intermediary services. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import {
-  type ConnectionShape,
   DivisionCodeScalar,
+  ListSize,
   PageArgs,
   searchWords,
   toConnection,
+  type ConnectionShape,
 } from "../../../platform/graphql/index.js";
 import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
 import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
@@ -61,6 +62,7 @@ export class IntermediaryServiceResolver {
     return legalBasisIds.map((id) => ({ id }));
   }
 
+  @ListSize(100)
   @FieldResolver(() => [ServiceMatter], {
     nullable: "itemsAndList",
     description: "Matters that require it, at most 100 (涉及的审批事项).",

@@ -1,6 +1,12 @@
 /** What intermediary adds to organisations. */
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { checkedYear, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
+import {
+  ListSize,
+  PageArgs,
+  checkedYear,
+  toConnection,
+  type ConnectionShape,
+} from "../../../platform/graphql/index.js";
 import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
 import { CreditCheck } from "../bid/bid.type.js";
@@ -53,6 +59,7 @@ export class OrganizationResolver {
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @ListSize(100)
   @FieldResolver(() => [IntermediaryFinding], {
     nullable: "itemsAndList",
     description:

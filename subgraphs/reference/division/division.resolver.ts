@@ -1,7 +1,7 @@
 /** Root fields and links of divisions. */
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
-import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 
@@ -62,6 +62,7 @@ export class DivisionResolver {
     return replacedByCode === undefined ? undefined : services.divisions.find(replacedByCode);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [Division], {
     nullable: "itemsAndList",
     description: "Divisions that it took the place of, at most 100 (前身区划).",

@@ -2,12 +2,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { badInput } from "../../../platform/errors/index.js";
 import {
-  type ConnectionShape,
   DateScalar,
+  ListSize,
   PageArgs,
+  UsccScalar,
   searchWords,
   toConnection,
-  UsccScalar,
+  type ConnectionShape,
 } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -129,6 +130,7 @@ export class OrganizationResolver {
     return services.organizations.successor(organization);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [Organization], {
     nullable: "itemsAndList",
     description: "Bodies that were merged into it, at most 100 (前身机构).",

@@ -45,32 +45,19 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "selectionSet: { kind: Kind.SELECTION_SET, selections: inside.selections },",
       "selectionSet: body.selectionSet,",
     ],
-    [
-      "conditions are forgotten",
-      "const inner = { ...place, conditions: [...place.conditions, ...own] };",
-      "const inner = place;",
-    ],
-    [
-      "a literal that leaves a selection out is overlooked",
-      "if (!own) return NOTHING;",
-      "if (!own) return { selections: [], entries: [], asks: true };",
-    ],
+    ["conditions are forgotten", "if (!stands(selection.directives, this.options.variables)) return NOTHING;", ""],
     [
       "a root of which all is withheld is asked",
-      "if (!child.asks && isRoot && certain",
-      "if (false && isRoot && certain",
+      "if (!child.asks && below.length > 0",
+      "if (false && below.length > 0",
     ],
     [
-      "a root that may have more to say is not asked",
-      "isRoot && certain && !isNonNullType(definition.type)",
-      "isRoot && !isNonNullType(definition.type)",
+      "a root of which nothing is withheld is not asked",
+      "if (!child.asks && below.length > 0 && isRoot",
+      "if (!child.asks && isRoot",
     ],
-    [
-      "a root that must not be null is dropped",
-      "isRoot && certain && !isNonNullType(definition.type)",
-      "isRoot && certain",
-    ],
-    ["a root that has more to say is dropped", "if (!child.asks && isRoot", "if (isRoot"],
+    ["a root that must not be null is dropped", "isRoot && !isNonNullType(definition.type)", "isRoot"],
+    ["a root that has more to say is dropped", "if (!child.asks && below.length > 0", "if (below.length > 0"],
     [
       "a mutation has no effect where its payload is withheld",
       "place.path.length === 0 && this.operation.operation === OperationTypeNode.QUERY",
@@ -105,12 +92,43 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a list keeps what bubbles", "return bubbles ? null : list;", "return list;"],
     ["fields of other types are put back too", "if (entry.types && !entry.types.has(at.typename)) continue;", ""],
-    ["what a condition leaves out is put back", "if (!stands(entry.conditions, this.request.variables)) continue;", ""],
     ["what was null already is filled again", "if (before === null) return null;", ""],
   ]),
   ...mutantsOf("gateway/document/conditions.ts", SHAPE, [
-    ["@skip stands for @include", "!== expected) return false;", "!== true) return false;"],
+    ["@skip stands for @include", '(directive.name.value === "include")', "true"],
   ]),
+  ...mutantsOf(
+    "gateway/document/engine-names.ts",
+    { file: "test/unit/gateway/planned-names.test.ts", name: "every key" },
+    [
+      [
+        "a client's alias is planned",
+        "return fieldNode(own, this.alias(isShared ? text : `${responseKey}=${text}`), asked);",
+        "return fieldNode(own, responseKey, asked);",
+      ],
+    ],
+  ),
+  ...mutantsOf("gateway/document/output.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
+    ["an integer may have any size", "(value as number) <= MAX_INT &&", ""],
+    ["an enumeration may have any value", "(names.has(value) ? value : undefined)", "value"],
+    ["text may be anything", '(typeof value === "string" ? value : undefined)', "value"],
+  ]),
+  ...mutantsOf("gateway/document/shape.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
+    ["an object of another type stands", "|| !possible!.has(typename)", ""],
+    ["what must not be null is told of no error", "if (output.nonNull) this.invalid(place);", ""],
+    ["what did not come is told of no error", "this.request.undecided.missing(this.path, entry, at);", ""],
+  ]),
+  ...mutantsOf(
+    "gateway/document/answer-errors.ts",
+    { file: "test/unit/gateway/planned-names.test.ts", name: "a value|an error" },
+    [
+      [
+        "what a service does not know is told as its fault",
+        "if (fetches.some(({ knowsNot }) => knowsNot)) return;",
+        "",
+      ],
+    ],
+  ),
   ...mutantsOf("gateway/disclosure/layer.ts", FIXTURE, [
     ["the gateway prunes nothing", '=== "WITHHELD";', '=== ("NOTHING" as string);'],
     [
@@ -118,45 +136,28 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD"',
       'policy.decider.ofAll(rule, request.context.viewer) !== "FULL"',
     ],
-    [
-      "pruned documents are shared by all viewers",
-      "pruned.get(`${request.queryHash} ${viewerClass}`",
-      "pruned.get(request.queryHash",
-    ],
-    ["reject executes where it is certain", "if (certain.length > 0) return", "if (false) return"],
+    ["pruned documents are shared by all viewers", "pruned.get(`${key} ${viewerClass}`", "pruned.get(key"],
+    ["reject executes where it is certain", '"reject" && compiled.denied.length > 0)', '"reject" && false)'],
     [
       "reject answers what lacks something",
       'if (context.access === "reject" && withheld.length > 0) return rejected(withheld);',
       "",
     ],
     [
-      "reject refuses what a condition leaves out",
-      "const certain = compiled.denied.filter(({ conditions }) => stands(conditions, variables));",
-      "const certain = compiled.denied;",
+      "documents are shared by all values of their conditions",
+      'const key = `${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;',
+      "const key = request.queryHash;",
     ],
-    [
-      "preview executes",
-      'if (request.context.access === "preview") return previewed(request, { whole, variables: coerced }, using);',
-      "",
-    ],
-    [
-      "preview lists what a condition leaves out",
-      'if (verdict === "FULL" || !stands(conditions, variables)) continue;',
-      'if (verdict === "FULL") continue;',
-    ],
-    [
-      "preview lists what is shown",
-      'if (verdict === "FULL" || !stands(conditions, variables)) continue;',
-      "if (!stands(conditions, variables)) continue;",
-    ],
+    ["preview executes", 'if (request.context.access === "preview") return previewed(request, whole, using);', ""],
+    ["preview lists what is shown", 'if (verdict === "FULL") continue;', ""],
     [
       "preview is certain of what rows decide",
       'const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";',
       'const when = "ALWAYS";',
     ],
     ["what was pruned is not told", "...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),", ""],
-    ["what a subgraph withheld is not told", '...reported(context, compiled, variables, "withheld"),', ""],
-    ["what was masked is not told", 'reported(context, compiled, variables, "masked"));', "[]);"],
+    ["what a subgraph withheld is not told", '...reported(context, compiled, "withheld"),', ""],
+    ["what was masked is not told", 'reported(context, compiled, "masked"));', "[]);"],
   ]),
   ...mutantsOf("gateway/disclosure/layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],

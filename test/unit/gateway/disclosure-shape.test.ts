@@ -105,16 +105,17 @@ const rule = (name: string): FieldRule => {
 const tableOf = (names: readonly string[]): PolicyTable =>
   ({ fields: names.map(rule), records: {}, subgraphs: {}, bases: {} }) as unknown as PolicyTable;
 
-const compile = (query: string, closed: readonly string[]): CompiledDocument =>
+const compile = (query: string, closed: readonly string[], variables: Record<string, unknown>): CompiledDocument =>
   compileDocument(parse(query), {
     schema: SCHEMA,
     rules: createRuleIndex(tableOf(closed), SCHEMA),
     isDenied: () => true,
+    variables: { given: true, ...variables },
   });
 
 /** What a gateway answers: an engine that merges nothing wrong, and the shaping pass. */
 const answer = (query: string, closed: readonly string[], variables: Record<string, unknown> = {}) => {
-  const compiled = compile(query, closed);
+  const compiled = compile(query, closed, variables);
   const asked: string[] = [];
   const undecided: string[] = [];
   const leak = (): string => `LEAK ${asked.push("a closed field")}`;
@@ -127,7 +128,6 @@ const answer = (query: string, closed: readonly string[], variables: Record<stri
     rootType: compiled.operation.operation === "query" ? "Query" : "Mutation",
     data: (compiled.document && execute(compiled.document, closed, leak, renamed)) ?? {},
     introspection: {},
-    variables: { given: true, ...variables },
     undecided: { missing: note, invalid: note },
   });
   return {

@@ -3,6 +3,7 @@ import { createPlanQueue } from "../../../gateway/engine/plan-queue.js";
 import { createSubgraphSlots } from "../../../gateway/upstream/subgraph-slots.js";
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const within = (milliseconds: number): { deadlineAt: number } => ({ deadlineAt: Date.now() + milliseconds });
 const rounds = async (count: number): Promise<void> => {
   for (let round = 0; round < count; round++) await later();
 };
@@ -13,7 +14,7 @@ describe("planning", () => {
     const begun: number[] = [];
     const leave: (() => void)[] = [];
     for (const number of [1, 2, 3, 4])
-      void queue.enter(Date.now() + 60_000).then((left) => {
+      void queue.enter(within(60_000)).then((left) => {
         begun.push(number);
         leave.push(left);
       });
@@ -33,7 +34,7 @@ describe("planning", () => {
     const queue = createPlanQueue({ atOnce: 1 });
     const order: string[] = [];
     const plans = [1, 2, 3].map(async (number) => {
-      const leave = await queue.enter(Date.now() + 60_000);
+      const leave = await queue.enter(within(60_000));
       order.push(`plan ${number}`);
       setImmediate(() => order.push(`other ${number}`));
       leave();
@@ -46,10 +47,10 @@ describe("planning", () => {
   it("refuses who waits beyond the deadline, and who comes where too many wait", async () => {
     let now = Date.now();
     const queue = createPlanQueue({ atOnce: 1, waiting: 2, now: () => now });
-    const leave = await queue.enter(now + 60_000);
+    const leave = await queue.enter({ deadlineAt: now + 60_000 });
     const refusals: unknown[] = [];
     const wait = (deadlineAt: number): Promise<unknown> =>
-      queue.enter(deadlineAt).catch((error: { extensions: object }) => refusals.push(error.extensions));
+      queue.enter({ deadlineAt }).catch((error: { extensions: object }) => refusals.push(error.extensions));
     void wait(now + 50_000);
     void wait(now + 60_000);
     await wait(now + 60_000);
@@ -61,29 +62,52 @@ describe("planning", () => {
     await wait(now);
     expect(refusals).toHaveLength(3);
   });
+
+  it("is not waited for by a client that has left: its place in the queue is free at once", async () => {
+    const queue = createPlanQueue({ atOnce: 1, waiting: 1 });
+    const leave = await queue.enter(within(60_000));
+    const client = new AbortController();
+    const left = queue
+      .enter({ ...within(60_000), gone: client.signal })
+      .catch((error: { extensions: object }) => error);
+    client.abort();
+    expect(await left).toMatchObject({ extensions: { reason: "PLANNING" } });
+    expect(queue.waiting()).toBe(0);
+    await expect(queue.enter({ ...within(60_000), gone: client.signal })).rejects.toMatchObject({
+      extensions: { reason: "PLANNING" },
+    });
+    const next = queue.enter(within(60_000));
+    leave();
+    expect(await next).toBeInstanceOf(Function);
+  });
 });
 
 describe("the places of a service", () => {
   const NUMBERS = { atOnce: 4, heavyAtOnce: 2, heavyNodes: 100, waiting: { light: 1, heavy: 2 } };
   const setUp = () => {
-    const slots = createSubgraphSlots(NUMBERS);
+    const slots = createSubgraphSlots("credit", NUMBERS);
     const begun: string[] = [];
+    const refused: unknown[] = [];
     const end = new Map<string, () => void>();
-    const ask = (name: string, nodes: number): Promise<string> | undefined =>
-      slots.run(nodes, () => {
-        begun.push(name);
-        return new Promise<string>((resolve) => end.set(name, () => resolve(name)));
-      });
-    return { begun, end, ask };
+    const ask = (name: string, nodes: number, gone?: AbortSignal): Promise<unknown> =>
+      slots
+        .run({ nodes, ...within(60_000), gone }, () => {
+          begun.push(name);
+          return new Promise<string>((resolve) => end.set(name, () => resolve(name)));
+        })
+        .catch((error: { extensions: object }) => refused.push(error.extensions));
+    return { begun, refused, end, ask };
   };
 
   it("are never all held by heavy requests: a light one is asked at once, heavy ones beyond the queue are refused", async () => {
-    const { begun, end, ask } = setUp();
+    const { begun, refused, end, ask } = setUp();
     const heavy = Array.from({ length: 20 }, (_, index) => ask(`heavy ${index}`, 5_000));
     const light = ask("light", 100);
     await rounds(1);
     expect(begun).toEqual(["heavy 0", "heavy 1", "light"]);
-    expect(heavy.filter((answer) => answer === undefined)).toHaveLength(16);
+    expect(refused).toEqual(
+      Array.from({ length: 16 }, () => ({ code: "SERVICE_UNAVAILABLE", service: "credit", reason: "BUSY" })),
+    );
     end.get("light")!();
     expect(await light).toBe("light");
     end.get("heavy 1")!();
@@ -92,10 +116,37 @@ describe("the places of a service", () => {
     expect(begun).toEqual(["heavy 0", "heavy 1", "light", "heavy 2"]);
   });
 
+  it("are not waited for by a client that has left: its place in the queue is free at once, and it is not asked for", async () => {
+    const { begun, refused, end, ask } = setUp();
+    const client = new AbortController();
+    const running = [ask("heavy 0", 5_000), ask("heavy 1", 5_000)];
+    const left = [ask("left 0", 5_000, client.signal), ask("left 1", 5_000, client.signal)];
+    client.abort();
+    await Promise.all(left);
+    expect(refused).toHaveLength(2);
+    void ask("heavy 2", 5_000);
+    end.get("heavy 0")!();
+    end.get("heavy 1")!();
+    await Promise.all(running);
+    await rounds(1);
+    expect(begun).toEqual(["heavy 0", "heavy 1", "heavy 2"]);
+  });
+
+  it("are not waited for beyond the deadline", async () => {
+    const slots = createSubgraphSlots("credit", { ...NUMBERS, heavyAtOnce: 0 });
+    let asked = 0;
+    const request = async (): Promise<void> => void (asked += 1);
+    await expect(slots.run({ nodes: 5_000, ...within(20) }, request)).rejects.toMatchObject({
+      extensions: { reason: "BUSY" },
+    });
+    expect(asked).toBe(0);
+  });
+
   it("are free again after a request that failed", async () => {
-    const slots = createSubgraphSlots({ ...NUMBERS, atOnce: 1, waiting: { light: 0, heavy: 0 } });
+    const slots = createSubgraphSlots("credit", { ...NUMBERS, atOnce: 1, waiting: { light: 0, heavy: 0 } });
     const fail = (): Promise<never> => Promise.reject(new Error("gone"));
-    await expect(slots.run(1, fail)).rejects.toThrow("gone");
-    await expect(slots.run(1, async () => "answer")).resolves.toBe("answer");
+    const asked = { nodes: 1, ...within(60_000) };
+    await expect(slots.run(asked, fail)).rejects.toThrow("gone");
+    await expect(slots.run(asked, async () => "answer")).resolves.toBe("answer");
   });
 });

@@ -1,0 +1,93 @@
+/** Mutants of what one client may ask for: list items, rate, plans at a time, places of a service. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const BOMBS = { file: "test/security/cost-bombs.test.ts" };
+const BUSY = { file: "test/unit/gateway/busy.test.ts" };
+const QUEUES = { file: "test/unit/gateway/plan-queue.test.ts" };
+const RATE = { file: "test/unit/gateway/rate-limit.test.ts" };
+const COST = { file: "test/unit/gateway/cost.test.ts" };
+
+export const LIMIT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/document/cost-limits.ts", BOMBS, [
+    ["list items have no limit", "if (cost.nodes > most)", "if (cost.nodes < 0)"],
+    [
+      "everybody may ask for what those signed in may",
+      "const most = COST_LIMITS.nodes[viewer];",
+      "const most = COST_LIMITS.nodes.signedIn;",
+    ],
+    [
+      "fields below unions have no limit",
+      "if (cost.abstractFields > COST_LIMITS.abstractFields)",
+      "if (cost.abstractFields < 0)",
+    ],
+  ]),
+  ...mutantsOf("gateway/document/cost.ts", COST, [
+    ["lengths are not multiplied", "nodes: own + repeats * (below?.nodes ?? 0),", "nodes: own + (below?.nodes ?? 0),"],
+  ]),
+  ...mutantsOf("gateway/document/list-size.ts", COST, [
+    ["the length in a variable is not read", "? variables.given[name]", "? undefined"],
+  ]),
+  ...mutantsOf("gateway/request/rate-limit.ts", BUSY, [
+    ["nobody is refused for the rate", "if (allowed) return;", "if (allowed || !allowed) return;"],
+    [
+      "everybody shares the bucket of all addresses",
+      'return `address ${networkOf(address ?? "")}`;',
+      'return "address";',
+    ],
+    ["a person's bucket is that of the address", 'if (viewer.kind === "anonymous") return', "if (viewer) return"],
+  ]),
+  ...mutantsOf("gateway/request/rate-buckets.ts", RATE, [
+    ["what is refused is taken", "if (allowed) fullAt.set", "fullAt.set"],
+  ]),
+  ...mutantsOf("gateway/http/app.ts", BUSY, [
+    ["whoever forwards is trusted", 'app.set("trust proxy", options.trustedProxies);', 'app.set("trust proxy", true);'],
+  ]),
+  ...mutantsOf("gateway/request/graphql-route.ts", BUSY, [
+    [
+      "a refused request costs nothing",
+      "rate.charge(request, response, 1).then(() => next(refusal), next);",
+      "next(refusal);",
+    ],
+  ]),
+  ...mutantsOf("gateway/request/waiting-line.ts", QUEUES, [
+    ["a client that has left is waited for", 'gone?.addEventListener("abort", refuse);', ""],
+    [
+      "who is too late has a turn",
+      "if (waiting.deadlineAt <= now()) waiting.refuse();",
+      "if (false) waiting.refuse();",
+    ],
+  ]),
+  ...mutantsOf("gateway/engine/plan-queue.ts", QUEUES, [
+    [
+      "any number of plans is made at a time",
+      "if (planning < atOnce && line.next()) planning += 1;",
+      "if (line.next()) turning = false;",
+    ],
+    ["any number of requests waits for a plan", "if (line.size() >= most) throw refusal();", ""],
+  ]),
+  ...mutantsOf("gateway/upstream/subgraph-slots.ts", BUSY, [
+    ["heavy documents take all places", '(kind === "light" || running.heavy < limits.heavyAtOnce)', "true"],
+    [
+      "any number waits for a service",
+      "if (!hasPlace(kind) && waiting[kind].size() >= limits.waiting[kind]) throw refusal();",
+      "",
+    ],
+    [
+      "clients that have left wait for a service",
+      "{ nodes: cost.nodes, gone, deadlineAt }",
+      "{ nodes: cost.nodes, deadlineAt }",
+    ],
+  ]),
+  ...mutantsOf("gateway/gateway.ts", BUSY, [
+    [
+      "a busy gateway does not say when to come again",
+      'http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',
+      "",
+    ],
+    [
+      "a busy gateway says that all is well",
+      "if (Object.values(body.singleResult.data ?? {}).every((value) => value === null)) http.status = 503;",
+      "",
+    ],
+  ]),
+];
