@@ -369,9 +369,15 @@ describe("a person without identity number", () => {
   });
 
   it("whose name slipped into another column is told by its mask", async () => {
-    const summary = await load(penalties.service, penalties.kind, [row(9, { type: NAME })], "slipped");
+    const summary = await load(
+      penalties.service,
+      penalties.kind,
+      [row(9, { type: NAME }), row(10, { type: "欧阳小寒" })],
+      "slipped",
+    );
     expect(summary.quarantined.map(({ value, rule }) => [value, rule])).toEqual([
       ["尉迟**", "COUNTERPARTY_TYPE_UNKNOWN"],
+      ["欧阳**", "COUNTERPARTY_TYPE_UNKNOWN"],
     ]);
   });
 
