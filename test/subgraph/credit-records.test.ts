@@ -97,7 +97,7 @@ describe("licences", () => {
     );
     expect(administrativeLicence).toEqual({
       publishedLate: null,
-      publicationDeadline: { state: "MET", dueOn: null },
+      publicationDeadline: { state: "PROVISIONAL", dueOn: null },
     });
   });
 
