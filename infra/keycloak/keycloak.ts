@@ -142,6 +142,8 @@ const keepDatabase = (home: string, say: (line: string) => void = () => {}): voi
 const startJava = async (options: KeycloakOptions, environment: Record<string, string>): Promise<Server> => {
   const home = await installKeycloak(options.directory, options.say);
   if (!options.fresh) keepDatabase(home, options.say);
+  // Whatever lies there is imported.
+  rmSync(join(home, "data/import"), { recursive: true, force: true });
   mkdirSync(join(home, "data/import"), { recursive: true });
   copyFileSync(realmFile(), join(home, "data/import/realm.demo.json"));
   return launch(

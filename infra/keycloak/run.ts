@@ -41,6 +41,6 @@ await runCommand(
   createCommand(
     "npm run keycloak --",
     "Starts a real Keycloak with the demonstration realm, until Ctrl-C; needs Java 17 or newer with mvn and unzip, or Docker.",
-    Object.fromEntries(Object.entries(VARIABLES).map(([name, { doc, fallback }]) => [name, `${doc} (${fallback})`])),
+    VARIABLES,
   ).action(run),
 );

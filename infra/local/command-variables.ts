@@ -1,8 +1,64 @@
-/** The variables of the commands that load data (`npm run import`, `npm run refresh`). */
+/** The variables of `npm start` and of the commands: what their help and docs/configuration.md show and what they read. */
 import { z } from "zod";
-import { ConfigError, readConfig, variable, type ConfigTable } from "../../platform/config/index.js";
+import { ConfigError, portNumber, readConfig, variable, type ConfigTable } from "../../platform/config/index.js";
 import { parseRecordKeys, type RecordKeys } from "../../platform/import/index.js";
 import type { LocalState } from "./state.js";
+
+/** Where local state is. */
+export const STATE_VARIABLES = {
+  GOVGRAPH_DIRECTORY: variable({
+    doc: "Where local state is kept; empty for `.govgraph` in the project.",
+    schema: z.string(),
+    fallback: "",
+  }),
+} satisfies ConfigTable;
+
+/** By which `npm start` and every command find the databases. */
+export const DATABASE_VARIABLES = {
+  DATABASE_URL: variable({
+    doc: "Your PostgreSQL, with a role that may create roles and schemas; empty for the local one of this folder.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+  "<SERVICE>_DATABASE_URL": variable({
+    doc: "A service's database with its own role, of all services or of none; empty for roles that are made here.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+  ...STATE_VARIABLES,
+} satisfies ConfigTable;
+
+/** Where a Keycloak is that stands for the development issuer. */
+export const KEYCLOAK_VARIABLES = {
+  KEYCLOAK_URL: variable({
+    doc: "Your Keycloak, such as `http://localhost:8080`; empty for the development issuer of `npm start`.",
+    schema: z.string(),
+    fallback: "",
+  }),
+} satisfies ConfigTable;
+
+/** Of `npm start` alone. */
+export const START_VARIABLES = {
+  ...DATABASE_VARIABLES,
+  ...KEYCLOAK_VARIABLES,
+  ISSUER_PORT: variable({
+    doc: "Port of the development issuer; not used beside KEYCLOAK_URL.",
+    schema: portNumber,
+    fallback: "8080",
+  }),
+  GATEWAY_PORT: variable({
+    doc: "Port of the gateway. Other variables of the processes are passed on to them.",
+    schema: portNumber,
+    fallback: "4000",
+  }),
+  GOVGRAPH_CLOCK: variable({
+    doc: "`real` for the real time; empty for the day of the demonstration data.",
+    schema: z.enum(["", "real"], { error: "write real, or leave it empty" }),
+    fallback: "",
+  }),
+} satisfies ConfigTable;
 
 /** By name; what is empty is kept in local state (`.govgraph`). */
 export const COMMAND_VARIABLES = {

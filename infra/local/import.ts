@@ -17,8 +17,8 @@ import {
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { DATABASE_VARIABLES, createCommand, runCommand } from "./command.js";
-import { readCommandKeys } from "./command-variables.js";
+import { createCommand, runCommand } from "./command.js";
+import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { openDatabases, type Databases } from "./databases.js";
 import { markImport } from "./demonstration.js";
 import { givenUrls } from "./service-urls.js";
@@ -133,11 +133,7 @@ await runCommand(
   createCommand(
     "npm run import --",
     "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
-    {
-      ...DATABASE_VARIABLES,
-      GOVGRAPH_SUBJECT_KEY: "the key by which your identity provider makes subject_hash; needed for identity numbers",
-      GOVGRAPH_RECORD_KEYS: "keys by which imported records are found again; needed with <SERVICE>_DATABASE_URL",
-    },
+    { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
   )
     .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)
     .argument("<file>", "the file")

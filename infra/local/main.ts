@@ -1,9 +1,11 @@
 /** `npm start`: everything on this machine, with demonstration data; Ctrl-C stops it cleanly, the next start keeps the data. */
 import "reflect-metadata";
+import { readConfig } from "../../platform/config/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "./child-environment.js";
 import { startChild, type Child } from "./child.js";
-import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { createCommand, runCommand, say } from "./command.js";
+import { START_VARIABLES } from "./command-variables.js";
 import { openPreparedDatabases } from "./databases.js";
 import { findContents, finishDemonstration, loadDemonstration } from "./demonstration.js";
 import { fetchRealmKey, issuerOf } from "./issuer-url.js";
@@ -49,14 +51,19 @@ const run = async (): Promise<void> => {
   }
 };
 
+/** What is set to nothing is not set. */
+const setVariables = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+
 const start = async (ends: ReturnType<typeof createEnds>, started: number): Promise<void> => {
-  const keycloak = process.env["KEYCLOAK_URL"];
-  const issuerPort = keycloak ? undefined : process.env["ISSUER_PORT"] || "8080";
+  const config = readConfig(START_VARIABLES, setVariables());
+  const keycloak = config.KEYCLOAK_URL;
+  const issuerPort = keycloak ? undefined : String(config.ISSUER_PORT);
   const issuerUrl = keycloak ? issuerOf(keycloak) : `http://localhost:${issuerPort}/realms/gov`;
   if (keycloak && process.env["ISSUER_PORT"])
     say("ISSUER_PORT is not used: KEYCLOAK_URL names the issuer, so none is started here.");
   const state = loadState();
-  say(process.env["DATABASE_URL"] ? "Using the database of DATABASE_URL …" : "Starting PostgreSQL …");
+  say(config.DATABASE_URL ? "Using the database of DATABASE_URL …" : "Starting PostgreSQL …");
   const opening = openPreparedDatabases({ exclusive: true });
   // A signal that comes meanwhile waits until the server is up, and stops it.
   ends.push(async () => (await opening).release());
@@ -64,7 +71,7 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   await loadWhatIsMissing(databases.urls);
   updateState({ issuerUrl, ...(databases.adminUrl === undefined ? {} : { adminUrl: databases.adminUrl }) });
 
-  const gatewayPort = process.env["GATEWAY_PORT"] || "4000";
+  const gatewayPort = String(config.GATEWAY_PORT);
   const settings: StartSettings = { state, urls: databases.urls, gatewayPort, issuerPort, issuerUrl };
   const services = startChild(
     "The process of the services",
@@ -126,11 +133,9 @@ const welcome = (port: string, issuerUrl: string, tookMs: number): void => {
 };
 
 await runCommand(
-  createCommand("npm start --", "Starts everything on this machine, with demonstration data, until Ctrl-C.", {
-    ...DATABASE_VARIABLES,
-    KEYCLOAK_URL: "your Keycloak, such as http://localhost:8080; without it a development issuer is started",
-    ISSUER_PORT: "port of the development issuer (8080)",
-    GATEWAY_PORT: "port of the gateway (4000); all variables of docs/configuration.md are passed on",
-    GOVGRAPH_CLOCK: "real for the real time instead of the day of the demonstration data",
-  }).action(run),
+  createCommand(
+    "npm start --",
+    "Starts everything on this machine, with demonstration data, until Ctrl-C.",
+    START_VARIABLES,
+  ).action(run),
 );

@@ -1,6 +1,7 @@
 /** `npm run migrate`: roles, schemas, tables and real data of all services; running it again changes nothing. */
 import "reflect-metadata";
-import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { createCommand, runCommand, say } from "./command.js";
+import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openPreparedDatabases } from "./databases.js";
 import { databaseVariable, describeUrl } from "./service-urls.js";
 

@@ -1,7 +1,8 @@
 /** `npm run seed -- --scale none|small|demo`: replaces all data by a demonstration world; the same seed number gives the same data. */
 import "reflect-metadata";
 import { InvalidArgumentError, Option } from "commander";
-import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { createCommand, runCommand, say } from "./command.js";
+import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
 import { findContents, loadDemonstration, type Scale } from "./demonstration.js";
 import { DEFAULT_SEED, createWorld } from "./world.js";

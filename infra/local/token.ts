@@ -1,6 +1,7 @@
 /** `npm run token -- <user>`: prints an access token of a demonstration user, alone on the last line. */
 import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../keycloak/demo-users.js";
-import { DATABASE_VARIABLES, createCommand, runCommand, say } from "./command.js";
+import { createCommand, runCommand, say } from "./command.js";
+import { KEYCLOAK_VARIABLES, STATE_VARIABLES } from "./command-variables.js";
 import { issuerOf } from "./issuer-url.js";
 import { requestToken } from "./request-token.js";
 import { loadState } from "./state.js";
@@ -24,10 +25,7 @@ await runCommand(
   createCommand(
     "npm run token --",
     "Prints an access token of a demonstration user, valid for five minutes, alone on the last line.",
-    {
-      KEYCLOAK_URL: "a Keycloak such as http://localhost:8080 instead of the issuer of npm start",
-      GOVGRAPH_DIRECTORY: DATABASE_VARIABLES["GOVGRAPH_DIRECTORY"]!,
-    },
+    { ...KEYCLOAK_VARIABLES, ...STATE_VARIABLES },
   )
     .argument("<user>", `one of ${names.join(" ")}`)
     .argument("[scope...]", `for app-open and app-partner: any of ${READ_SCOPES.join(" ")}`)

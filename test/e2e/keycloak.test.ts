@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import express from "express";
 import { decodeJwt, decodeProtectedHeader } from "jose";
+import { fetch as askOverTls, type RequestInit, type Response as TlsResponse } from "undici";
 import { findRuntime, startKeycloak, type RunningKeycloak } from "../../infra/keycloak/keycloak.js";
 import { DEMO_CLIENTS, DEMO_USERS } from "../../infra/keycloak/demo-users.js";
 import { createOperatorGuard, createTokenVerifier, type Viewer } from "../../platform/auth/index.js";
@@ -14,6 +15,7 @@ import { startHttpService } from "../../platform/http/index.js";
 import { startGateway } from "../../gateway/gateway.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { startStack, TEST_NOW } from "../support/stack.js";
+import { ORIGINS, startComposedKeycloak, type ComposedKeycloak } from "../support/composed-keycloak.js";
 import { VIEWERS } from "../support/viewers.js";
 
 const START_MS = 240_000;
@@ -222,6 +224,24 @@ interface Answer {
     expect(await outcome({ redirect_uri: "http://evil.example/" })).toBe(400);
   });
 
+  it("lets the pages of a redirect address read the token endpoint, and no others", async () => {
+    const { body } = await signIn("citizen-1");
+    const refresh = (origin: string, token = ""): Promise<Response> =>
+      fetch(endpoint("token"), {
+        method: "POST",
+        headers: { origin },
+        body: new URLSearchParams({ grant_type: "refresh_token", client_id: "gov-portal", refresh_token: token }),
+      });
+    const refused = await refresh("http://evil.example", body["refresh_token"]);
+    expect([refused.status, refused.headers.get("access-control-allow-origin"), await refused.json()]).toEqual([
+      403,
+      null,
+      { error: "Invalid origin" },
+    ]);
+    const answer = await refresh("http://127.0.0.1:4000", body["refresh_token"]);
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, "http://127.0.0.1:4000"]);
+  }, 60_000);
+
   it.each(["gov-portal", "gov-operator", "admin-cli"])("gives no token for a password to %s", async (clientId) => {
     const { status, body } = await askToken({
       grant_type: "password",
@@ -231,5 +251,82 @@ interface Answer {
     });
     expect([400, 401]).toContain(status);
     expect(body).not.toHaveProperty("access_token");
+  });
+});
+
+(runtime === "java" ? describe : describe.skip)("realm.json as compose.yml starts it", () => {
+  let keycloak: ComposedKeycloak;
+  beforeAll(async () => {
+    keycloak = await startComposedKeycloak();
+  }, START_MS);
+  afterAll(() => keycloak?.stop(), 30_000);
+
+  const ask = (path: string, init: RequestInit = {}): Promise<TlsResponse> =>
+    askOverTls(`${keycloak.url}${path}`, { redirect: "manual", ...init, dispatcher: keycloak.dispatcher });
+  const token = (realm: string, values: Record<string, string>, origin?: string): Promise<TlsResponse> =>
+    ask(`/realms/${realm}/protocol/openid-connect/token`, {
+      method: "POST",
+      headers: origin === undefined ? {} : { origin },
+      body: new URLSearchParams(values),
+    });
+
+  it("has one issuer over TLS, and nothing of the demonstration", async () => {
+    const discovery = await ask("/realms/gov/.well-known/openid-configuration");
+    expect(await discovery.json()).toMatchObject({ issuer: `${keycloak.url}/realms/gov` });
+    const { access_token: administrator } = (await (
+      await token("master", { grant_type: "password", client_id: "admin-cli", ...keycloak.admin })
+    ).json()) as Record<string, string>;
+    const administered = async (what: string): Promise<Record<string, unknown>[]> =>
+      (await (
+        await ask(`/admin/realms/gov/${what}`, { headers: { authorization: `Bearer ${administrator}` } })
+      ).json()) as Record<string, unknown>[];
+    expect(await administered("users")).toEqual([]);
+    const clients = (await administered("clients")).filter(({ clientId }) => /^gov-/.test(String(clientId)));
+    expect(clients.map(({ clientId, redirectUris }) => [clientId, redirectUris])).toEqual([
+      ["gov-graph", []],
+      ["gov-operator", [`${ORIGINS.GOV_OPERATOR_URL}/`]],
+      ["gov-portal", [`${ORIGINS.GOV_PORTAL_URL}/`]],
+    ]);
+    const roles = (await administered("roles")).map(({ name }) => name);
+    expect(roles).toEqual(expect.arrayContaining(["citizen", "agency_officer", "platform_admin"]));
+  });
+
+  it("leads back to the origins that were given as variables, and to no other", async () => {
+    const status = async (clientId: string, redirect: string): Promise<number> =>
+      (
+        await ask(
+          `/realms/gov/protocol/openid-connect/auth?${new URLSearchParams({
+            client_id: clientId,
+            redirect_uri: redirect,
+            response_type: "code",
+            scope: "openid",
+            code_challenge_method: "S256",
+            code_challenge: createHash("sha256").update("x").digest("base64url"),
+          })}`,
+        )
+      ).status;
+    expect(await status("gov-portal", "https://portal.example/")).toBe(200);
+    expect(await status("gov-operator", "https://operator.example/")).toBe(200);
+    expect(await status("gov-portal", "https://operator.example/")).toBe(400);
+    expect(await status("gov-portal", "https://portal.example/other")).toBe(400);
+  });
+
+  it("lets each client's own origin read the token endpoint, and no other", async () => {
+    const asked = async (clientId: string, origin: string): Promise<unknown[]> => {
+      const values = {
+        grant_type: "authorization_code",
+        client_id: clientId,
+        code: "none",
+        redirect_uri: `${origin}/`,
+      };
+      const response = await token("gov", { ...values, code_verifier: "v".repeat(43) }, origin);
+      const { error } = (await response.json()) as { error: string };
+      return [response.status, response.headers.get("access-control-allow-origin"), error];
+    };
+    const { GOV_PORTAL_URL: portal, GOV_OPERATOR_URL: operator } = ORIGINS;
+    expect(await asked("gov-portal", portal)).toEqual([400, portal, "invalid_grant"]);
+    expect(await asked("gov-operator", operator)).toEqual([400, operator, "invalid_grant"]);
+    expect(await asked("gov-portal", operator)).toEqual([403, null, "Invalid origin"]);
+    expect(await asked("gov-portal", "https://evil.example")).toEqual([403, null, "Invalid origin"]);
   });
 });

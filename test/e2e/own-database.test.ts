@@ -3,9 +3,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { projectPath } from "../../platform/config/index.js";
-import { runNode, waitFor, type CommandRun } from "../support/commands.js";
+import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 const MINUTES = 600_000;
 const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
@@ -108,6 +109,29 @@ describe("a database of the operator's own", () => {
   );
 
   it(
+    "gets new passwords of its roles when told so, and shows them",
+    async () => {
+      const own = { DATABASE_URL: databaseUrl("own") };
+      const before = await passwords();
+      const [code, output] = await outcome(command("migrate", "second", ["--reset-passwords"], own));
+      expect(code).toBe(0);
+      const urls = shown(output);
+      expect(Object.keys(urls)).toEqual(SERVICES.map((name) => `${name.toUpperCase()}_DATABASE_URL`));
+      for (const [index, url] of Object.values(urls).entries())
+        expect(await sql("select current_user::text as name", url)).toEqual([{ name: `govgraph_${SERVICES[index]}` }]);
+      const after = await passwords();
+      expect(after.map(({ rolname }) => rolname)).toEqual(before.map(({ rolname }) => rolname));
+      const kept = after.filter(({ rolpassword }) => before.some((role) => role["rolpassword"] === rolpassword));
+      expect(kept).toEqual([]);
+      // The folder whose passwords they were is told so, and takes nothing back.
+      const [refused, text] = await outcome(command("migrate", "first", [], own));
+      expect([refused, text]).toEqual([1, expect.stringMatching(/is there with another password/)]);
+      expect(await passwords()).toEqual(after);
+    },
+    MINUTES,
+  );
+
+  it(
     "is refused in a sentence where its URLs name another database, or some are missing",
     async () => {
       const urls = serviceUrls("own", "govgraph", "x");
@@ -119,6 +143,12 @@ describe("a database of the operator's own", () => {
       expect(await outcome(command("migrate", "mistakes", [], { ...urls, DATABASE_URL: postgres.url }))).toEqual([
         1,
         "REFERENCE_DATABASE_URL names the database own, DATABASE_URL postgres: write the same one.\n",
+      ]);
+      expect(await outcome(command("main", "mistakes", [], { ISSUER_PORT: "many", GOVGRAPH_CLOCK: "now" }))).toEqual([
+        1,
+        expect.stringMatching(
+          /^ISSUER_PORT is not valid \("many"\): .*\nGOVGRAPH_CLOCK is not valid \("now"\): write real, or leave it empty\n$/,
+        ),
       ]);
     },
     MINUTES,
@@ -166,9 +196,9 @@ describe("a database of the operator's own", () => {
   );
 });
 
-describe("a load that was killed", () => {
+describe("a first start that was killed", () => {
   it(
-    "is told by marks, refused by imports, and finished whole",
+    "is told by marks, refused by imports, and finished whole by the next start, which uses a Keycloak's issuer and no other",
     async () => {
       await sql("create database killed");
       const environment = {
@@ -185,7 +215,12 @@ describe("a load that was killed", () => {
             ),
           )
         ).flatMap((rows) => rows.map(({ whole }) => whole as boolean));
-      const load = command("seed", "killed", ["--scale", "small"], environment);
+      const names = [...SERVICES.map((name) => name.toUpperCase()), "GATEWAY", "GATEWAY_ADMIN", "ISSUER", "KEYCLOAK"];
+      const free = await freePorts(names.length);
+      const ports = Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(free[index])]));
+      const keycloak = `http://localhost:${ports["KEYCLOAK_PORT"]}`;
+      const startup = { ...environment, ...ports, KEYCLOAK_URL: keycloak };
+      const load = command("main", "killed", [], startup);
       await waitFor(load, async () => (await marks()).length > 0);
       load.child.kill("SIGKILL");
       await load.ended;
@@ -194,8 +229,35 @@ describe("a load that was killed", () => {
       const [code, output] = await outcome(command("import", "killed", ["organizations", file], environment));
       expect(code).toBe(1);
       expect(output).toMatch(/^The load of demonstration data was interrupted, .*reference/m);
-      expect((await outcome(command("seed", "killed", ["--scale", "small"], environment)))[0]).toBe(0);
+      const issuer = await startIssuer({
+        host: "127.0.0.1",
+        port: Number(ports["KEYCLOAK_PORT"]),
+        keyFile: join(folder, "issuer-key.json"),
+        redirectUris: [],
+        production: false,
+      });
+      const next = command("main", "killed", [], startup);
+      await waitFor(next, () => next.output().includes("govgraph is ready"));
+      expect(next.output()).toMatch(
+        /^An earlier load was interrupted: loading the demonstration data of reference.* …$/m,
+      );
+      expect(next.output()).toContain("ISSUER_PORT is not used: KEYCLOAK_URL names the issuer");
+      expect(next.output()).toContain(`Issuer               ${keycloak}/realms/gov`);
+      await expect(fetch(`http://127.0.0.1:${ports["ISSUER_PORT"]}/`)).rejects.toThrow("fetch failed");
       expect(await marks()).toEqual([true, true, true, true, true]);
+      const response = await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          query: `{ organization(uscc: "91990101MA9000011P") { penalties(first: 1) { nodes { id } } } }`,
+        }),
+      });
+      expect(await response.json()).toEqual({
+        data: { organization: { penalties: { nodes: [{ id: expect.any(String) }] } } },
+      });
+      next.child.kill("SIGTERM");
+      expect(await next.ended).toBe(0);
+      await issuer.stop();
       // Taken away again, and the real data stays.
       const [emptied, said] = await outcome(command("seed", "killed", ["--scale", "none"], environment));
       expect([emptied, said]).toEqual([0, "No records are left; divisions, laws and measures are there.\n"]);

@@ -133,6 +133,13 @@ describe("npm start", () => {
     const reached = [...peers].map((peer) => peer.split(" ")[1]!);
     expect(reached.filter((port) => ![database, ...Object.values(ports)].includes(port))).toEqual([]);
     expect(reached).toEqual(expect.arrayContaining([database, ports["REFERENCE_PORT"], ports["ISSUER_PORT"]]));
+    // A second one in the same folder is refused, and the first goes on.
+    const second = run("dist/infra/local/main.js");
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain(`govgraph runs already with the data of ${directory}: stop it first`);
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
+      data: { serviceMatter: { taskName: "并行导入事项" } },
+    });
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
   }, 500_000);

@@ -10,6 +10,7 @@ import { IMPORT_MUTANTS } from "./code/imports.js";
 import { LIMIT_MUTANTS } from "./code/limits.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
+import { OPERATOR_MUTANTS } from "./code/operator.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
 import { WORK_MUTANTS } from "./code/work.js";
 
@@ -25,6 +26,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
+  ...OPERATOR_MUTANTS,
   ...LIMIT_MUTANTS,
   ...MISTAKES,
 ];

@@ -1,0 +1,29 @@
+/** Mutants of a database of the operator's own: keys that are invented, passwords that are changed, half of a load that is used. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const RULES = "test/e2e/operator-rules.test.ts";
+const KEYS = { file: RULES, name: "the keys of imported records" };
+const ROLE = { file: RULES, name: "a role that is there" };
+const LOAD = { file: RULES, name: "half of a load" };
+
+export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("infra/local/command-variables.ts", KEYS, [
+    [
+      "keys are invented for databases that are given",
+      "GOVGRAPH_RECORD_KEYS || state?.recordKeys;",
+      'GOVGRAPH_RECORD_KEYS || state?.recordKeys || `k1:${"a".repeat(43)}`;',
+    ],
+  ]),
+  ...mutantsOf("platform/database/provision.ts", ROLE, [
+    ["passwords of roles that are there are changed", "if (known && !resetPassword) return false;", ""],
+  ]),
+  ...mutantsOf("infra/local/databases.ts", LOAD, [
+    ["commands use half of a load", "if (!half) await checkUnbroken(databases.urls);", ""],
+  ]),
+  ...mutantsOf("infra/local/demonstration.ts", LOAD, [
+    ["a service whose load has not ended counts as whole", "!marks[index]?.whole || ", ""],
+  ]),
+  ...mutantsOf("platform/database/load-marks.ts", LOAD, [
+    ["a load is marked whole when it begins", "content, whole: false,", "content, whole: true,"],
+  ]),
+];
