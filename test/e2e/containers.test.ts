@@ -65,7 +65,6 @@ beforeAll(async () => {
     GATEWAY_ORIGINS: "",
     GATEWAY_KEY_SET_URL: "",
     GATEWAY_OPERATOR_KEY: "",
-    GATEWAY_KEY_SET_URL: "",
   };
   services = composeServices(values);
   // Names of containers and folders of their volumes, as they are on this machine.
