@@ -1,4 +1,4 @@
-/** Gates on "!": what one service gives must not be lost because another does not answer (decision 15). */
+/** Gates on "!": what one service gives must not be lost because another does not answer (decision 18). */
 import { Kind, type TypeNode } from "graphql";
 import { directivesNamed, isRootType, typesOf, type NamedDocument } from "./policy.js";
 import { isMarked, namedType, type DeclaredField, type GateFacts, type SchemaIndex } from "./schema-index.js";
