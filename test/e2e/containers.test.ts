@@ -155,7 +155,7 @@ describe("containers", () => {
       const imported = start("import", ["organizations", file]);
       expect([await imported.ended, imported.output().trim().split("\n").at(-1)]).toEqual([
         0,
-        "read=1 accepted=1 unchanged=0 quarantined=0",
+        "read=1 accepted=1 unchanged=0 quarantined=0 scrubbed=0 unpublished=0",
       ]);
       const refreshed = start("refresh");
       expect(await refreshed.ended).toBe(0);
