@@ -13,12 +13,13 @@ export const inLanguage = (error: GraphQLFormattedError, language: ErrorLanguage
 
 const inChinese = ({ message, extensions }: GraphQLFormattedError): string => {
   const { code, rule, reason, argument } = extensions ?? {};
-  const known = textOf(rule) ?? textOf(reason);
-  if (known !== undefined) return typeof argument === "string" ? `参数 ${argument}：${known}` : known;
+  // What graphql-js says is more than the name of the rule that it broke.
   for (const [pattern, chinese] of GRAPHQL_PATTERNS) {
     const match = pattern.exec(message);
     if (match) return chinese(match.slice(1));
   }
+  const known = textOf(rule) ?? textOf(reason);
+  if (known !== undefined) return typeof argument === "string" ? `参数 ${argument}：${known}` : known;
   if (code === "GRAPHQL_PARSE_FAILED") return "查询语句有语法错误。";
   if (code === "GRAPHQL_VALIDATION_FAILED") return "查询语句不符合图的定义。";
   return ERROR_CODES[isErrorCode(code) ? code : "INTERNAL_SERVER_ERROR"].message.zh;

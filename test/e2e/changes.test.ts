@@ -1,5 +1,6 @@
 /** The feed of changes: complete, in order under concurrent writes, never more than is public, and patient with a service that is down. */
 import pg from "pg";
+import { othersSettled } from "../support/feed.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -33,6 +34,7 @@ const read = async (variables: { since?: string; types?: string[]; first?: numbe
 
 /** Everything from a cursor on, and the last cursor. */
 const drain = async (types: string[], since?: string): Promise<{ items: Item[]; cursor: string }> => {
+  await othersSettled(stack);
   const items: Item[] = [];
   for (let cursor = since; ;) {
     const page = await read({ since: cursor, types });

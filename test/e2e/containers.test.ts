@@ -65,8 +65,8 @@ beforeAll(async () => {
     KEYCLOAK_HOSTNAME: "id.example",
     GATEWAY_EXPLORER: "",
     GATEWAY_ORIGINS: "",
-    GATEWAY_OPERATOR_KEY: "",
     GATEWAY_KEY_SET_URL: "",
+    GATEWAY_OPERATOR_KEY: "",
   };
   services = composeServices(values);
   // Names of containers and folders of their volumes, as they are on this machine.

@@ -135,7 +135,7 @@ describe("C4", () => {
       `repairCases(first: 100) { nodes { no } } objections(first: 100) { nodes { no } }`,
       `creditReport { sections { lines { id docNo text } } }`,
     ];
-    const references = bodies.map(({ id }) => ({ __typename: "Organization", id: id as string }));
+    const references = bodies.map(({ id }) => ({ __typename: "Organization", id: id as string, name: "演示机构" }));
     for (const viewer of ["anonymous", "app-open", "app-partner", "citizen-2", "officer-2", "auditor-1"] as const) {
       const answers = JSON.stringify([
         ...(await inTurn(paths, (path) => credit.entities(references, `... on Organization { ${path} }`, viewer))),
@@ -178,7 +178,7 @@ describe("C5", () => {
       const bodies = await credit.rows(
         `select counterparty_id as id from penalties where counterparty_id is not null group by 1 order by count(*) desc, 1 limit 20`,
       );
-      const references = bodies.map(({ id }) => ({ __typename: "Organization", id: id as string }));
+      const references = bodies.map(({ id }) => ({ __typename: "Organization", id: id as string, name: "演示机构" }));
       const overviews = await credit.entities(
         references,
         "... on Organization { id creditOverview { licences penalties listEntries commitments } }",

@@ -351,7 +351,7 @@ describe("200 organisations at once", () => {
     const references = [ENTERPRISE, listed!["id"] as string, ...ids.map(({ id }) => id as string)]
       .concat(Array.from({ length: 200 }, (_, index) => `CN-NONE-${index}`))
       .slice(0, 200)
-      .map((id) => ({ __typename: "Organization", id }));
+      .map((id) => ({ __typename: "Organization", id, name: "演示机构" }));
     const cost = (count: number): Promise<number> =>
       credit.statementsDuring(() =>
         credit.entities(references.slice(0, count), `... on Organization { ${fields} }`, "supervisor-1"),

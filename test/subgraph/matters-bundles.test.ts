@@ -205,7 +205,7 @@ describe("lists of bundles", () => {
     expect(found).toEqual(
       await select(db, "select code from service_bundles where division_code = '222401' order by name, code"),
     );
-    for (const search of ["", "%", "不存在的一件事", "'; drop table service_bundles; --"])
+    for (const search of ["%", "不存在的一件事", "'; drop table service_bundles; --"])
       expect(await everyPage("serviceBundles", "code", `, search: ${JSON.stringify(search)}`)).toEqual([]);
   });
 

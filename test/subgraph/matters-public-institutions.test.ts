@@ -155,7 +155,7 @@ describe("lists of services of public institutions", () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  it.each(["", "%", "不存在的服务", "'; drop table public_institution_services; --"])(
+  it.each(["%", "不存在的服务", "'; drop table public_institution_services; --"])(
     "find nothing and break nothing for %p",
     async (search) =>
       expect(await everyPage("publicInstitutionServices", "id", `, search: ${JSON.stringify(search)}`)).toEqual([]),

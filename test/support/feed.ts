@@ -1,5 +1,6 @@
 /** Reading the feed of changes as an application does: through the gateway, by its cursor alone. */
 import { createCursorCodec } from "../../platform/graphql/index.js";
+import { until } from "./one-subgraph.js";
 import type { Answer, TestStack } from "./stack.js";
 
 /** A change as the feed tells it. */
@@ -40,11 +41,29 @@ export const readFeed = async (stack: TestStack, variables: FeedQuestion): Promi
   return body.data.changes as Feed;
 };
 
+/**
+ * Waits for writers of other databases of the server that began before: transactions are numbered for the whole server, so
+ * that tests beside this one hold its feed back. Writers of this database are waited for by nobody.
+ */
+export const othersSettled = async ({ database: { name, select } }: TestStack): Promise<void> => {
+  const [next] = await select<{ xid: string }>(
+    "select mod(pg_snapshot_xmax(pg_current_snapshot())::text::numeric, 4294967296)::text as xid",
+  );
+  await until(async () => {
+    const [row] = await select<{ writers: number }>(
+      `select count(*)::int as writers from pg_stat_activity
+       where datname <> '${name}' and backend_xid::text::numeric < ${next!.xid}`,
+    );
+    return row!.writers === 0;
+  });
+};
+
 /** Everything from a cursor on, and the last cursor. */
 export const drainFeed = async (
   stack: TestStack,
   { since, ...question }: FeedQuestion,
 ): Promise<{ items: Item[]; cursor: string }> => {
+  await othersSettled(stack);
   const items: Item[] = [];
   for (let cursor = since; ;) {
     const page = await readFeed(stack, { since: cursor, ...question });

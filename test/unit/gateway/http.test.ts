@@ -150,7 +150,7 @@ describe("a refusal", () => {
     ["{ shops { nam } }", "GRAPHQL_VALIDATION_FAILED", "类型 Shop 没有字段 nam。"],
     ["{ shops {", "GRAPHQL_PARSE_FAILED", "语法错误：应为 Name，实为 <EOF>。"],
     ["query A { topics } query B { topics }", "LIMIT_EXCEEDED", "一份查询语句只能包含一个操作。"],
-    ["query($id: ID!) { shop(id: $id) { name } }", "BAD_USER_INPUT", "变量 $id（ID!）必填。"],
+    ["query($id: ID!) { shop(id: $id) { name } }", "BAD_USER_INPUT", "变量 $id 的值无效。"],
   ])("of %s is told in Chinese to who reads Chinese", async (query, code, message) => {
     const response = await post(query, { "accept-language": "zh-CN,zh;q=0.9,en;q=0.5" });
     expect(response.headers.get("content-language")).toBe("zh-CN");
