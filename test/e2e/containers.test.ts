@@ -27,6 +27,8 @@ let services: Record<string, ComposeService>;
 let ports: Record<string, number>;
 let replacements: [string, string][];
 const runs: CommandRun[] = [];
+/** The services and the gateway. */
+const servers = new Map<string, CommandRun>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "govgraph-image-"));
@@ -88,7 +90,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, MINUTES);
 
-const start = (name: string, args?: readonly string[]): CommandRun => {
+const start = (name: string, args?: readonly string[], state = "state"): CommandRun => {
   const { command = [], entrypoint = [], environment = {} } = services[name]!;
   const [program, script, ...given] = [...entrypoint, ...(args ?? command)];
   expect(program).toBe("node");
@@ -105,7 +107,7 @@ const start = (name: string, args?: readonly string[]): CommandRun => {
   const here = Object.fromEntries(Object.entries(port).map(([variable, key]) => [variable, String(ports[key])]));
   const run = runNode(
     ["--preserve-symlinks", "--preserve-symlinks-main", script!, ...given],
-    { ...imageVariables(), GOVGRAPH_DIRECTORY: join(folder, "state"), ...mapped, ...here },
+    { ...imageVariables(), GOVGRAPH_DIRECTORY: join(folder, state), ...mapped, ...here },
     folder,
   );
   runs.push(run);
@@ -141,9 +143,11 @@ describe("containers", () => {
     async () => {
       for (const name of SERVICES) {
         const run = start(name);
+        servers.set(name, run);
         await waitFor(run, () => answers(ports[name]!, "/readyz"));
       }
       const gateway = start("gateway");
+      servers.set("gateway", gateway);
       await waitFor(gateway, () => answers(ports["gateway"]!, "/readyz"));
       expect(await answers(ports["admin"]!, "/metrics")).toBe(true);
       const file = join(folder, "bodies.csv");
@@ -151,7 +155,7 @@ describe("containers", () => {
       const imported = start("import", ["organizations", file]);
       expect([await imported.ended, imported.output().trim().split("\n").at(-1)]).toEqual([
         0,
-        "read=1 accepted=1 unchanged=0 quarantined=0",
+        "read=1 accepted=1 unchanged=0 quarantined=0 scrubbed=0 unpublished=0",
       ]);
       const refreshed = start("refresh");
       expect(await refreshed.ended).toBe(0);
@@ -167,6 +171,41 @@ describe("containers", () => {
           organization: { name: "某市市场监督管理局", division: { name: "延吉市" }, penalties: { totalCount: 0 } },
         },
       });
+    },
+    MINUTES,
+  );
+
+  it(
+    "migrate of two other folders, with the passwords and without, shuts out no service that runs",
+    async () => {
+      const passwords = async (): Promise<unknown[]> => {
+        const client = new pg.Client({ connectionString: postgres.url });
+        await client.connect();
+        const { rows } = await client.query("select rolname, rolpassword from pg_authid order by 1");
+        await client.end();
+        return rows;
+      };
+      const before = await passwords();
+      for (const state of ["one", "other"]) {
+        expect(await start("migrate", undefined, state).ended).toBe(0);
+        const guessing = runNode([projectPath("dist/infra/local/migrate.js")], {
+          GOVGRAPH_DIRECTORY: join(folder, state),
+          DATABASE_URL: new URL("/govgraph", postgres.url).href,
+        });
+        runs.push(guessing);
+        expect([await guessing.ended, guessing.output()]).toEqual([
+          1,
+          expect.stringMatching(/^The role govgraph_reference is there with another password/),
+        ]);
+      }
+      expect(await passwords()).toEqual(before);
+      // What is kept open would survive a new password: all of them connect anew.
+      const client = new pg.Client({ connectionString: postgres.url });
+      await client.connect();
+      await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename like 'govgraph\\_%'");
+      await client.end();
+      for (const [name, run] of servers) await waitFor(run, () => answers(ports[name]!, "/readyz"));
+      expect([...servers.keys()]).toEqual([...SERVICES, "gateway"]);
     },
     MINUTES,
   );
