@@ -19,6 +19,7 @@ import {
   type FieldRule,
   type PolicyTable,
 } from "../../platform/disclosure/index.js";
+import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.js";
 import type { SubgraphTypes } from "./supergraph-types.js";
 
 /** How the keys begin that the gateway adds; no name of a client's is among those of a subgraph's answer. */
@@ -56,10 +57,8 @@ export class GuardCompiler {
   ) {}
 
   compile(): { node: Guarded | undefined; document: DocumentNode } {
-    const operation = this.document.definitions.find(
-      (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
-    )!;
-    const written = this.writtenOut(operation);
+    const operation = operationOf(this.document)!;
+    const written = this.writtenOut(operation, fragmentsOf(this.document));
     const root = this.types.schema.getRootType(operation.operation) ?? undefined;
     const { node, set } = this.object(written.selectionSet, root, root !== undefined);
     return {
@@ -69,18 +68,17 @@ export class GuardCompiler {
   }
 
   /** The operation with its fragments written out. */
-  private writtenOut(operation: OperationDefinitionNode): OperationDefinitionNode {
+  private writtenOut(operation: OperationDefinitionNode, fragments: Fragments): OperationDefinitionNode {
     return visit(operation, {
       FragmentSpread: (spread) => {
-        const fragment = this.document.definitions.find(
-          (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === spread.name.value,
-        );
-        return fragment?.kind === Kind.FRAGMENT_DEFINITION
+        const fragment = fragments.get(spread.name.value);
+        return fragment
           ? {
               kind: Kind.INLINE_FRAGMENT,
               typeCondition: fragment.typeCondition,
               directives: spread.directives,
-              selectionSet: this.writtenOut({ ...operation, selectionSet: fragment.selectionSet }).selectionSet,
+              selectionSet: this.writtenOut({ ...operation, selectionSet: fragment.selectionSet }, fragments)
+                .selectionSet,
             }
           : undefined;
       },

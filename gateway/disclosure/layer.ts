@@ -11,8 +11,9 @@ import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
 import { AnswerErrors } from "../document/answer-errors.js";
 import { CACHE_BYTES } from "../document/caches.js";
-import { compileDocument, operationOf, type CompiledDocument } from "../document/compile.js";
+import { compileDocument, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
+import { operationOf } from "../document/fragments.js";
 import { introspect } from "../document/introspection.js";
 import { shapeAnswer, type Shaped } from "../document/shape.js";
 import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
@@ -162,7 +163,7 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
 const readOf = (document: DocumentNode): { operation: OperationDefinitionNode; deciding: readonly string[] } => {
   const known = readDocuments.get(document);
   if (known) return known;
-  const made = { operation: operationOf(document), deciding: decidingVariables(document) };
+  const made = { operation: operationOf(document)!, deciding: decidingVariables(document) };
   readDocuments.set(document, made);
   return made;
 };

@@ -4,14 +4,12 @@
  */
 import {
   getNamedType,
-  isAbstractType,
   isCompositeType,
   isNonNullType,
   Kind,
   OperationTypeNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLSchema,
@@ -25,8 +23,10 @@ import type { RuleIndex } from "../disclosure/rule-index.js";
 import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "./answer-shape.js";
 import { stands, type Variables } from "./conditions.js";
 import { EngineNames } from "./engine-names.js";
+import { fragmentsOf, operationOf, type Fragments } from "./fragments.js";
 import { introspectionOf } from "./introspection.js";
 import { outputOf, positions } from "./output.js";
+import { createPossibleTypes, type PossibleTypes } from "./possible-types.js";
 
 /** A document as one class of viewers may have it executed. */
 export interface CompiledDocument {
@@ -83,13 +83,9 @@ const NOTHING: Compiled = { selections: [], entries: [], asks: false };
 /** Asked of every object: a planner loses some that have nothing else to say, and the shape of an answer depends on it. */
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
-/** The one operation of a validated document. */
-export const operationOf = ({ definitions }: DocumentNode): OperationDefinitionNode =>
-  definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
-
-/** Compiles the operation. */
+/** Compiles the one operation of a validated document. */
 export const compileDocument = (document: DocumentNode, options: CompileOptions): CompiledDocument => {
-  const operation = operationOf(document);
+  const operation = operationOf(document)!;
   const compiler = new Compiler(document, operation, options);
   const root = options.schema.getRootType(operation.operation)!;
   const { selections, shape } = compiler.object(operation.selectionSet, root, { path: [], enginePath: [] });
@@ -125,8 +121,8 @@ class Compiler {
   readonly occurrences: Occurrence[] = [];
   readonly denied: Occurrence[] = [];
   readonly names: EngineNames;
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly possible = new Map<GraphQLCompositeType, ReadonlySet<string>>();
+  private readonly fragments: Fragments;
+  private readonly possibleTypes: PossibleTypes;
 
   constructor(
     document: DocumentNode,
@@ -134,11 +130,8 @@ class Compiler {
     private readonly options: CompileOptions,
   ) {
     this.names = new EngineNames(operation);
-    this.fragments = new Map(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-      ),
-    );
+    this.fragments = fragmentsOf(document);
+    this.possibleTypes = createPossibleTypes(options.schema);
   }
 
   /** The selection set of an object. */
@@ -151,15 +144,6 @@ class Compiler {
       shape: { entries, place: at.enginePath },
       asks,
     };
-  }
-
-  private possibleTypes(type: GraphQLCompositeType): ReadonlySet<string> {
-    const known = this.possible.get(type);
-    if (known) return known;
-    const types = isAbstractType(type) ? this.options.schema.getPossibleTypes(type) : [type];
-    const names = new Set(types.map(({ name }) => name));
-    this.possible.set(type, names);
-    return names;
   }
 
   private set(set: SelectionSetNode, place: Place): Compiled {

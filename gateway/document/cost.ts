@@ -11,8 +11,9 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from "graphql";
-import { fragmentsOf, hasCycle, type Fragments } from "./fragments.js";
+import { fragmentsOf, hasCycle, operationOf, type Fragments } from "./fragments.js";
 import type { CostDirectives, FieldCost } from "./cost-directives.js";
+import { createPossibleTypes, type PossibleTypes } from "./possible-types.js";
 import { listDepth, listLength, scalarOf, sizedFields, variablesOf, type Variables } from "./list-size.js";
 
 /** The numbers of one document. */
@@ -36,7 +37,7 @@ export interface CostModel {
 
 /** Measures the one operation of a document. What is not in the schema counts nothing: validation refuses it. */
 export const measureCost = (document: DocumentNode, variables: unknown, model: CostModel): DocumentCost => {
-  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const operation = operationOf(document);
   const root = operation && model.schema.getRootType(operation.operation);
   if (!root) return NO_COST;
   const fragments = fragmentsOf(document);
@@ -67,13 +68,15 @@ interface Sum {
 
 class CostMeasure {
   abstractFields = 0;
-  private readonly possible = new Map<GraphQLCompositeType, ReadonlySet<string>>();
+  private readonly possibleTypes: PossibleTypes;
 
   constructor(
     private readonly fragments: Fragments,
     private readonly variables: Variables,
     private readonly model: CostModel,
-  ) {}
+  ) {
+    this.possibleTypes = createPossibleTypes(model.schema);
+  }
 
   /** Cost below one object; of an abstract type's fragments the dearest type counts. */
   object(
@@ -194,14 +197,5 @@ class CostMeasure {
       if (!skipped && name.value !== "include") return false;
       return scalarOf(given?.find((argument) => argument.name.value === "if")?.value, this.variables) === skipped;
     });
-  }
-
-  private possibleTypes(type: GraphQLCompositeType): ReadonlySet<string> {
-    const known = this.possible.get(type);
-    if (known) return known;
-    const types = isAbstractType(type) ? this.model.schema.getPossibleTypes(type) : [type];
-    const names = new Set(types.map(({ name }) => name));
-    this.possible.set(type, names);
-    return names;
   }
 }

@@ -3,27 +3,24 @@ import {
   executeSync,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { fragmentsOf } from "./fragments.js";
 
 /** The document with the root fields of introspection alone; undefined where there is none. */
 export const introspectionOf = (
-  { definitions }: DocumentNode,
+  document: DocumentNode,
   operation: OperationDefinitionNode,
 ): DocumentNode | undefined => {
-  const fragments = definitions.filter(
-    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const byName = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const fragments = fragmentsOf(document);
   const cut = ({ selections }: SelectionSetNode): SelectionNode[] =>
     selections.flatMap((selection): SelectionNode[] => {
       if (selection.kind === Kind.FIELD) return /^__(schema|type)$/.test(selection.name.value) ? [selection] : [];
-      const body = selection.kind === Kind.INLINE_FRAGMENT ? selection : byName.get(selection.name.value)!;
+      const body = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)!;
       const inner = cut(body.selectionSet);
       const { directives = [] } = selection;
       const selectionSet = { kind: Kind.SELECTION_SET, selections: inner } as const;
@@ -32,7 +29,7 @@ export const introspectionOf = (
   const selections = cut(operation.selectionSet);
   if (selections.length === 0) return undefined;
   const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
-  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments] };
+  return { kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet }, ...fragments.values()] };
 };
 
 /** What graphql-js answered; keys are the client's. */

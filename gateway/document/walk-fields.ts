@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { stands } from "./conditions.js";
+import { fragmentsOf, operationOf } from "./fragments.js";
 
 /** What is walked. */
 export interface WalkedDocument {
@@ -28,6 +29,7 @@ export type FieldVisitor = (field: GraphQLField<unknown, unknown>, node: FieldNo
 /** Visits each written field at most once. */
 export const walkFields = ({ schema, document, variables }: WalkedDocument, visit: FieldVisitor): void => {
   const seen = new Set<string>();
+  const fragments = fragmentsOf(document);
   const walk = (set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): void => {
     for (const selection of set?.selections ?? []) {
       if (!stands(selection.directives, variables)) continue;
@@ -40,11 +42,8 @@ export const walkFields = ({ schema, document, variables }: WalkedDocument, visi
         const name = selection.name.value;
         if (seen.has(name)) continue;
         seen.add(name);
-        const fragment = document.definitions.find(
-          (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
-        );
-        if (fragment?.kind === Kind.FRAGMENT_DEFINITION)
-          walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
+        const fragment = fragments.get(name);
+        if (fragment) walk(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
       } else {
         // Without a definition it is __typename or introspection.
         const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
@@ -53,7 +52,6 @@ export const walkFields = ({ schema, document, variables }: WalkedDocument, visi
       }
     }
   };
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.OPERATION_DEFINITION)
-      walk(definition.selectionSet, schema.getRootType(definition.operation) ?? undefined);
+  const operation = operationOf(document);
+  if (operation) walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
 };

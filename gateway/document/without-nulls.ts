@@ -1,13 +1,7 @@
 /** Null means absent wherever an argument is optional: what goes on to planning holds neither null literals nor null variables. */
-import {
-  getVariableValues,
-  Kind,
-  visit,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import { getVariableValues, Kind, visit, type DocumentNode, type GraphQLSchema } from "graphql";
 import { badInput } from "../../platform/errors/index.js";
+import { operationOf } from "./fragments.js";
 
 /** A request as it goes on. */
 export interface CheckedRequest {
@@ -62,10 +56,6 @@ const withoutNullFields = <Value>(value: Value): Value => {
     ),
   ) as Value;
 };
-
-/** The one operation of a document. */
-const operationOf = (document: DocumentNode): OperationDefinitionNode | undefined =>
-  document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
 
 /** Coerces variables and takes out nulls. Throws BAD_USER_INPUT for a variable of another type and a kind of operation that the schema has not. */
 export const withoutNulls = (

@@ -1,13 +1,7 @@
 /** Limits on a document before it is validated or planned: one small text must not stop the process (security.md A01-A09). */
-import {
-  Kind,
-  parse,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from "graphql";
+import { Kind, parse, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
+import { fragmentsOf, type Fragments } from "../document/fragments.js";
 
 /** Numbers of security.md §1. */
 export const DOCUMENT_LIMITS = {
@@ -56,11 +50,7 @@ export const checkDocument = (
     throw error;
   }
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   if (operations.length > 1) throw exceeded("OPERATIONS", "A document holds one operation.");
   if (fragments.size > DOCUMENT_LIMITS.fragments) throw exceeded("FRAGMENTS", "The document has too many fragments.");
   const [operation] = operations;
@@ -98,7 +88,7 @@ const countWritten = (document: DocumentNode, measured: Measured): void => {
 /** Counts selections and depth as if every fragment were written out; stops at the limit, so a bomb costs nothing. */
 const measureExpanded = (
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  fragments: Fragments,
   limits: { readonly depth: number; readonly expandedSelections: number },
 ): void => {
   let selections = 0;
