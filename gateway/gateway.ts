@@ -85,7 +85,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       ...(options.keySetUrl === undefined ? {} : { keySetUrl: options.keySetUrl }),
     });
   const agreements = options.agreements ?? NO_AGREEMENTS;
-  const { engine, policy, supergraph, close } = await createEngine(options, agreements, metrics);
+  const { engine, policy, close } = await createEngine(options, agreements, metrics);
   const costs = createCostMeter();
   const buckets = options.rate?.store === undefined ? undefined : openBuckets(options.rate.store);
   const rate = createRateLimit({
@@ -102,7 +102,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     ...disclosure,
     use(schema) {
       disclosure.use(schema);
-      costs.use(schema, supergraph());
+      costs.use(schema, policy().supergraph);
     },
   };
   const server = createServer(options, { engine, layer, metrics });
@@ -186,12 +186,9 @@ const createEngine = async (
 ): Promise<{
   engine: QueryEngine;
   policy: () => PolicyInForce;
-  /** The supergraph that the policy in force came with. */
-  supergraph: () => string;
   close(): Promise<void>;
 }> => {
   const supergraph = options.supergraph ?? readSchemaFile("supergraph.graphql");
-  let supergraphInForce = supergraph;
   const generationOf = (sdl: string): PolicyInForce =>
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
@@ -234,17 +231,15 @@ const createEngine = async (
     engine: {
       ...engine,
       async reload(changed) {
-        const before = { current, supergraphInForce };
+        const before = current;
         current = generationOf(changed);
-        supergraphInForce = changed;
         await engine.reload(changed).catch((error: unknown) => {
-          ({ current, supergraphInForce } = before);
+          current = before;
           throw error;
         });
       },
     },
     policy,
-    supergraph: () => supergraphInForce,
     close: async () => void (await Promise.all([...remote.values()].map((source) => source.close()))),
   };
 };

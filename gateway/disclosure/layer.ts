@@ -1,11 +1,5 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import {
-  getVariableValues,
-  type DocumentNode,
-  type GraphQLError,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from "graphql";
+import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
 import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
@@ -13,7 +7,6 @@ import { AnswerErrors } from "../document/answer-errors.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { compileDocument, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
-import { operationOf } from "../document/fragments.js";
 import { introspect } from "../document/introspection.js";
 import { shapeAnswer, type Shaped } from "../document/shape.js";
 import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
@@ -27,7 +20,10 @@ export interface LayerRequest {
   readonly document: DocumentNode;
   /** Hash of the text that the client sent. */
   readonly queryHash: string;
+  /** As the client sent them. */
   readonly variables: Variables;
+  /** Coerced, defaults filled in. */
+  readonly coerced: Variables;
   readonly context: GatewayContext;
 }
 
@@ -37,9 +33,6 @@ export interface DisclosureLayer {
   use(schema: GraphQLSchema): void;
   execute(request: LayerRequest): Promise<ClientAnswer>;
 }
-
-/** Variables whose faults are told at once. */
-const MOST_VARIABLE_ERRORS = 50;
 
 /** Class of a document in which nothing is closed: all viewers are alike. */
 const ANY_CLASS = "any";
@@ -135,14 +128,8 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
     },
     async execute(request) {
       const using = current!;
-      const { operation, deciding } = readOf(request.document);
-      const { errors, coerced: variables = {} } = getVariableValues(
-        using.schema,
-        operation.variableDefinitions ?? [],
-        request.variables,
-        { maxErrors: MOST_VARIABLE_ERRORS },
-      );
-      if (errors) return { errors };
+      const variables = request.coerced;
+      const deciding = decidingOf(request.document);
       // A default lets the type of a variable allow null where a condition does not.
       const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
       if (undecided !== undefined) return { errors: [undecidable(undecided)] };
@@ -159,16 +146,16 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
   };
 };
 
-/** The operation of a document, and what decides its conditions; documents are kept and come again. */
-const readOf = (document: DocumentNode): { operation: OperationDefinitionNode; deciding: readonly string[] } => {
+/** What decides the conditions of a document; documents are kept and come again. */
+const decidingOf = (document: DocumentNode): readonly string[] => {
   const known = readDocuments.get(document);
   if (known) return known;
-  const made = { operation: operationOf(document)!, deciding: decidingVariables(document) };
+  const made = decidingVariables(document);
   readDocuments.set(document, made);
   return made;
 };
 
-const readDocuments = new WeakMap<DocumentNode, ReturnType<typeof readOf>>();
+const readDocuments = new WeakMap<DocumentNode, readonly string[]>();
 
 const undecidable = (variable: string): GraphQLError =>
   createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {

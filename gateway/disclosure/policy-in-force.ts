@@ -10,6 +10,8 @@ import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
 export interface PolicyInForce {
   readonly table: PolicyTable;
   readonly decider: Decider;
+  /** The supergraph that the table came with. */
+  readonly supergraph: string;
   /** Services that give a field. */
   readonly ownersOf: OwnersOf;
   /** What holds for a subgraph; one that is not in the table has no closed fields, and is not trusted to keep any. */
@@ -38,6 +40,7 @@ export const createPolicyInForce = (
   return {
     table,
     decider,
+    supergraph,
     ownersOf: createFieldOwners(supergraph),
     subgraph(name) {
       const known = subgraphs.get(name);

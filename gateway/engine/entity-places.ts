@@ -1,9 +1,13 @@
-/** Which objects of the data the entities of a request were, by their indexes. */
+/** Places of an answer: which objects of the data the entities of a request were, by their indexes, under which names. */
 
 /** Keys and indexes from the root. */
 export type Path = readonly (string | number)[];
 
 type Data = Readonly<Record<string, unknown>>;
+
+/** The planner gives fields whose arguments differ by type other names, and takes them back in the data alone. */
+export const withoutPlannersAliases = <Step extends string | number>(path: readonly Step[]): Step[] =>
+  path.map((key) => (typeof key === "string" ? (key.replace(/__alias_\d+$/, "") as Step) : key));
 
 /**
  * The path of each representation's object. Those of a place are sent in order, without the objects that lack a part of the

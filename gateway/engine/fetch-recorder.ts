@@ -5,7 +5,7 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
 import { createGraphQLError } from "../../platform/errors/index.js";
-import { placesOf, type Path } from "./entity-places.js";
+import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
 import type { EngineAnswer, Fetch, ServiceError } from "./query-engine.js";
 
 type Data = Record<string, unknown>;
@@ -37,10 +37,6 @@ export const recording = (service: string, source: Source): Source => ({
 
 const placeOf = (asked: Asked): string[] =>
   (("pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : undefined) ?? []).map(String);
-
-/** The planner gives fields whose arguments differ by type other names, and takes them back in the data alone. */
-const withoutPlannersAliases = (path: readonly (string | number)[]): Path =>
-  path.map((key) => (typeof key === "string" ? key.replace(/__alias_\d+$/, "") : key));
 
 /** True where ApolloGateway has merged the later value into the earlier one; else it took its place. */
 const isMergedInto = (earlier: unknown, later: unknown): boolean =>

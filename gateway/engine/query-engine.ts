@@ -93,6 +93,7 @@ export const asApolloGateway = (engine: QueryEngine, layer: DisclosureLayer): Ga
             document: checked.document,
             queryHash: `${queryHash!}${checked.variant}`,
             variables: checked.variables,
+            coerced: checked.coerced,
             context: context as unknown as GatewayContext,
           })) as never;
         },

@@ -8,6 +8,7 @@ import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
+import { withoutPlannersAliases } from "./entity-places.js";
 import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/partner-guard.js";
 
 /** Longest time of one call (security.md §1). */
@@ -160,8 +161,7 @@ export const noteReport = (
 
 /** A path of the subgraph's answer as the client sees it: an entity stands where the gateway asked for it. */
 const pathInAnswer = (path: readonly string[], place: readonly (string | number)[] | undefined): string[] => {
-  // The planner gives fields whose arguments differ by type other names.
-  const keys = path.map((key) => key.replace(/__alias_\d+$/, ""));
+  const keys = withoutPlannersAliases(path);
   return keys[0] === "_entities"
     ? [...(place ?? []).map((step) => (typeof step === "number" ? "@" : step)), ...keys.slice(2)]
     : keys;

@@ -19,9 +19,8 @@ export const ALLOWED_METHODS = "GET, POST, OPTIONS";
 /** Headers that a page of another origin can not send without a preflight; one of them has to come with a GET. */
 const PREFLIGHT_HEADERS = ["apollo-require-preflight", "x-apollo-operation-name", "graphql-require-preflight"];
 
-/** Reads and checks the parameters. Throws BAD_USER_INPUT, for another method as 405, for another body as 415. */
+/** Reads and checks the parameters of a request whose method was checked. Throws BAD_USER_INPUT. */
 export const readParameters = (request: Request): GraphQLParameters => {
-  checkMethod(request);
   if (request.method === "GET") return fromUrl(request.query);
   const body: unknown = request.body;
   if (Array.isArray(body)) throw malformed("BATCH", "One request holds one operation; batches are not taken.");
@@ -29,7 +28,7 @@ export const readParameters = (request: Request): GraphQLParameters => {
   return checked(body);
 };
 
-/** Refuses methods other than GET and POST, and media types of bodies other than JSON. */
+/** Refuses methods other than GET and POST (405), and bodies other than JSON (415), before a body is read. */
 export const checkMethod = (request: Request): void => {
   const mediaType = mediaTypeOfBody(request);
   if (request.method !== "GET" && request.method !== "POST") throw notAllowed(ALLOWED_METHODS);

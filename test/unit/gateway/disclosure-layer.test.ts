@@ -49,6 +49,7 @@ describe("a place that a plan added", () => {
       document: parse("{ thing { a c } }"),
       queryHash: "x",
       variables: {},
+      coerced: {},
       context: {
         viewer: VIEWERS["citizen-1"],
         asOf: new Date("2026-09-28T04:00:00Z"),

@@ -19,6 +19,7 @@ import {
 } from "graphql";
 import { createPolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
 import { createDisclosureLayer, type DisclosureLayer } from "../../../gateway/disclosure/layer.js";
+import { checkedRequest } from "../../../gateway/document/checked-request.js";
 import { createApolloGatewayEngine } from "../../../gateway/engine/apollo-gateway-engine.js";
 import type { ClientAnswer } from "../../../gateway/engine/query-engine.js";
 import { createDisclosureLog, NO_AGREEMENTS, type PolicyTable } from "../../../platform/disclosure/index.js";
@@ -114,6 +115,7 @@ const TABLE = { fields: [], records: {}, subgraphs: {}, bases: {} } as unknown a
 /** Answers that services give in place of their own. */
 let instead: Readonly<Record<string, (answer: object) => object>> = {};
 let layer: DisclosureLayer;
+let schema: GraphQLSchema;
 let stop: () => Promise<void>;
 const queries: string[] = [];
 beforeAll(async () => {
@@ -145,17 +147,22 @@ beforeAll(async () => {
     }) as unknown as GraphQLDataSource;
   const engine = createApolloGatewayEngine(supergraphSdl!, dataSourceFor);
   layer = createDisclosureLayer(engine, () => createPolicyInForce(TABLE, NO_AGREEMENTS, supergraphSdl!));
-  layer.use(await engine.load());
+  schema = await engine.load();
+  layer.use(schema);
   stop = () => engine.stop();
 });
 afterEach(() => void (instead = {}));
 afterAll(() => stop());
 
 const ask = async (query: string, variables: Facts = {}): Promise<ClientAnswer> => {
+  // As the gateway calls the layer: checked, with coerced variables.
+  const checked = checkedRequest(schema, { document: parse(query), variables });
+  if ("errors" in checked) return JSON.parse(JSON.stringify(checked)) as ClientAnswer;
   const answer = await layer.execute({
-    document: parse(query),
-    queryHash: query,
-    variables,
+    document: checked.document,
+    queryHash: `${query}${checked.variant}`,
+    variables: checked.variables,
+    coerced: checked.coerced,
     context: {
       viewer: VIEWERS.anonymous,
       asOf: new Date("2026-09-28T04:00:00Z"),
