@@ -3,7 +3,7 @@ import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
 import { checkUnbroken } from "./demonstration.js";
 import { checkPrepared, prepareDatabases, type Prepared } from "./prepare.js";
 import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
-import { loadState } from "./state.js";
+import { loadState, type LocalState } from "./state.js";
 
 /** Databases in use. */
 export interface Databases {
@@ -16,6 +16,10 @@ export interface Databases {
   readonly local: boolean;
   release(): Promise<void>;
 }
+
+/** The state of this folder, where the databases are its own; undefined where they are given: then nothing in it is about them. */
+export const findOwnState = (): LocalState | undefined =>
+  givenUrls(process.env) === undefined ? loadState() : undefined;
 
 const NOTHING_TO_RELEASE = async (): Promise<void> => undefined;
 

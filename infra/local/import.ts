@@ -19,10 +19,9 @@ import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { createCommand, runCommand } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
-import { openDatabases, type Databases } from "./databases.js";
+import { findOwnState, openDatabases, type Databases } from "./databases.js";
 import { markImport } from "./demonstration.js";
-import { givenUrls } from "./service-urls.js";
-import { loadState, stateDirectory } from "./state.js";
+import { stateDirectory } from "./state.js";
 
 interface Options {
   readonly mapping?: string;
@@ -35,8 +34,7 @@ const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
-  const given = givenUrls(process.env) !== undefined;
-  const commandKeys = readCommandKeys(process.env, given ? undefined : loadState());
+  const commandKeys = readCommandKeys(process.env, findOwnState());
   return { ...(await openDatabases()), commandKeys };
 };
 

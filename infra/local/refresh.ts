@@ -7,10 +7,8 @@ import { refreshFeed, refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
-import { openDatabases } from "./databases.js";
+import { findOwnState, openDatabases } from "./databases.js";
 import { withDatabaseOf } from "./prepare.js";
-import { givenUrls } from "./service-urls.js";
-import { loadState } from "./state.js";
 
 const day = (text: string): string => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
@@ -19,9 +17,9 @@ const day = (text: string): string => {
 
 /** Keys of imported records; undefined where they are not ours to know, and then none is hashed anew. */
 const findRecordKeys = (): RecordKeys | undefined => {
-  const given = givenUrls(process.env) !== undefined;
-  if (given && !process.env["GOVGRAPH_RECORD_KEYS"]) return undefined;
-  return readCommandKeys(process.env, given ? undefined : loadState()).recordKeys;
+  const state = findOwnState();
+  if (state === undefined && !process.env["GOVGRAPH_RECORD_KEYS"]) return undefined;
+  return readCommandKeys(process.env, state).recordKeys;
 };
 
 const run = async ({ on, newEpoch = false }: { on: string; newEpoch?: boolean }): Promise<void> => {

@@ -1,5 +1,6 @@
 /** Keys of the signed context: the gateway holds one from which a key per service is derived, and a service holds its own alone. */
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { createKeyList, parseKeyList, printKeyList } from "../config/index.js";
 
 /** Signing keys of one service by id; the first one signs, all verify. */
 export type ContextKeys = ReadonlyMap<string, Buffer>;
@@ -14,13 +15,9 @@ const SERVICE_KEY_BYTES = 64;
 const LABEL = "govgraph context key of service ";
 
 const parse = (text: string, isGood: (bytes: number) => boolean, refusal: string): Map<string, Buffer> => {
-  const keys = new Map<string, Buffer>();
-  for (const part of text.split(",")) {
-    const [, id, secret] = /^([\w-]+):([\w-]+)$/.exec(part.trim()) ?? [];
-    const key = Buffer.from(secret ?? "", "base64url");
-    if (!id || keys.has(id) || !isGood(key.length)) throw new Error(refusal);
-    keys.set(id, key);
-  }
+  const listed = parseKeyList(text, isGood, refusal);
+  const keys = new Map(listed);
+  if (keys.size < listed.length) throw new Error(refusal);
   return keys;
 };
 
@@ -46,9 +43,7 @@ const derive = (key: Buffer, service: string): Buffer =>
   createHmac("sha512", key).update(LABEL).update(service).digest();
 
 /** The keys in the form that parseServiceKeys reads. */
-export const printServiceKeys = (keys: ContextKeys): string =>
-  [...keys].map(([id, key]) => `${id}:${key.toString("base64url")}`).join(",");
+export const printServiceKeys = (keys: ContextKeys): string => printKeyList(keys);
 
 /** A new random key of a gateway, in the form that parseGatewayKeys reads. */
-export const createGatewayKey = (id: string): string =>
-  `${id}:${randomBytes(LEAST_GATEWAY_KEY_BYTES).toString("base64url")}`;
+export const createGatewayKey = (id: string): string => createKeyList(id, LEAST_GATEWAY_KEY_BYTES);

@@ -13,4 +13,5 @@ export {
   type ConfigTable,
   type ConfigVariable,
 } from "./config.js";
+export { createKeyList, parseKeyList, printKeyList, type ListedKey } from "./key-list.js";
 export { projectPath } from "./project-root.js";

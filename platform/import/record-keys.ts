@@ -1,5 +1,6 @@
 /** Keyed hashes of natural keys: they find a record at its next import, and tell nothing to who guesses what a key is made of. */
-import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomUUID } from "node:crypto";
+import { createKeyList, parseKeyList } from "../config/index.js";
 
 const LEAST_KEY_BYTES = 32;
 
@@ -19,11 +20,8 @@ export interface RecordKeys {
  */
 export const parseRecordKeys = (text: string): RecordKeys => {
   const keys = new Map<string, (naturalKey: string) => string>();
-  for (const part of text.split(",")) {
-    const [, id, secret] = /^([\w-]+):([\w-]+)$/.exec(part.trim()) ?? [];
-    const key = Buffer.from(secret ?? "", "base64url");
-    if (!id || key.length < LEAST_KEY_BYTES)
-      throw new Error(`A record key is id:base64url of at least ${LEAST_KEY_BYTES} bytes.`);
+  const refusal = `A record key is id:base64url of at least ${LEAST_KEY_BYTES} bytes.`;
+  for (const [id, key] of parseKeyList(text, (bytes) => bytes >= LEAST_KEY_BYTES, refusal)) {
     const sign = (label: string, value: string): string =>
       createHmac("sha256", key).update(`${label}\n${value}`).digest("hex");
     const name = `${id}.${sign("name", id).slice(0, 8)}`;
@@ -39,7 +37,7 @@ export const parseRecordKeys = (text: string): RecordKeys => {
 };
 
 /** A new random key in the form that parseRecordKeys reads. */
-export const createRecordKey = (id: string): string => `${id}:${randomBytes(32).toString("base64url")}`;
+export const createRecordKey = (id: string): string => createKeyList(id, LEAST_KEY_BYTES);
 
 /** A new id: 122 random bits behind the prefix, of nothing that the record holds. */
 export const mintRecordId = (prefix: string): string => `${prefix}-${randomUUID().replaceAll("-", "")}`;

@@ -128,7 +128,7 @@ describe("one home per hazard", () => {
       /from "knex"/,
       /^platform\/(database|import|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|registration\.ts$|import\.ts$|counterparty\.ts$|^subgraphs\/funds\//,
     ],
-    ["patterns of LIKE", /\}%`|\|\| '%'|\bi?like '/i, /^platform\/database\/like\.ts$/],
+    ["patterns of LIKE", /[}:]%`|\|\| '%'|\bi?like '/i, /^platform\/database\/like\.ts$/],
     [
       "the clock",
       /new Date\(\)|Date\.now\(\)/,

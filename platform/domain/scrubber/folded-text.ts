@@ -46,7 +46,7 @@ const foldOnce = (character: string): string => {
 };
 
 /** Folds a text. */
-export const foldText = (original: string): FoldedText => {
+export const toFoldedText = (original: string): FoldedText => {
   const starts: number[] = [];
   const ends: number[] = [];
   let [folded, at] = ["", 0];

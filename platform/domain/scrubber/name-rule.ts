@@ -1,7 +1,7 @@
 /** Names of persons in texts: those of the record wherever they stand, and others where the text says that they are a person's. */
 import { maskName } from "../masking.js";
 import { COMMON_SURNAMES, COMPOUND_SURNAMES } from "../surnames.js";
-import { foldText } from "./folded-text.js";
+import { toFoldedText } from "./folded-text.js";
 import { type Span, type TextRule, type TextSubject } from "./text-rule.js";
 
 const HAN = /\p{Script=Han}/u;
@@ -64,7 +64,7 @@ const NO_NAME = /^.[某×xX*]|[某]$|(?:先生|女士|科长|主任|局长|队�
 export const namesIn = (written: string, subject: TextSubject): string[] => {
   // A word for somebody and a name have four characters.
   if (written.length < 4) return [];
-  const text = foldText(written).folded;
+  const text = toFoldedText(written).folded;
   const known = new Set((subject.publicNames ?? []).map(bare));
   // The legal representative of a legal person is on the public register.
   const patterns = [known.size > 0 ? LABELLED : LABELLED_OF_BODY, DESCRIBED];

@@ -1,7 +1,7 @@
 /** The one scrubber: takes numbers, phones, accounts, addresses and names of natural persons out of a text and leaves the rest as it was written. */
 import { accountRule, contactRule, phoneRule } from "./number-rules.js";
 import { addressRule } from "./address-rule.js";
-import { foldText, type FoldedText } from "./folded-text.js";
+import { toFoldedText, type FoldedText } from "./folded-text.js";
 import { identityRule } from "./identity-rules.js";
 import { nameRule, namesIn } from "./name-rule.js";
 import type { PersonalKind, Span, TextRule, TextSubject } from "./text-rule.js";
@@ -73,7 +73,7 @@ export const scrubWith = <Kind extends string>(
   original: string,
   subject: TextSubject,
 ): ScrubbedText<Kind> => {
-  const text = foldText(original);
+  const text = toFoldedText(original);
   const found = claims(text, subject, rules);
   if (found.length === 0) return { text: original, kinds: [] };
   let [result, at] = ["", 0];

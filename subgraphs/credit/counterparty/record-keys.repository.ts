@@ -1,6 +1,7 @@
 /** SQL of record keys: which record a natural key stands for. An id is minted once, of nothing that the record holds, and never changes. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
+import { beginningWith } from "../../../platform/database/index.js";
 import { ImportRefused, mintRecordId, type RecordKeys } from "../../../platform/import/index.js";
 
 /** Tables of records with minted ids. */
@@ -127,7 +128,7 @@ interface KeyedRow {
 
 /** How many record keys are hashed with another key than the current one. */
 const olderKeys = (db: Knex, keys: RecordKeys): Knex.QueryBuilder =>
-  db("record_keys as k").whereNot("k.natural_key", "like", `${keys.names[0]!.replaceAll(/[\\%_]/g, "\\$&")}:%`);
+  db("record_keys as k").whereNot("k.natural_key", "like", beginningWith(`${keys.names[0]!}:`));
 
 /**
  * Hashes with the current key what was hashed with an older one; ids stay. Returns how many remain: keys that are not given, and
