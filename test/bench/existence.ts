@@ -1,16 +1,9 @@
 /** `node dist/test/bench/existence.js`: how long the gateway takes to refuse a hidden record and an unknown key, in turns; asserts no time. */
 import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { startPostgres } from "../../infra/local/postgres.js";
-import { loadDemonstration } from "../../infra/local/demonstration.js";
-import { prepareDatabases } from "../../infra/local/prepare.js";
-import { derivedUrls } from "../../infra/local/service-urls.js";
-import { DEFAULT_SEED } from "../../infra/local/world.js";
-import { projectPath, runMain } from "../../platform/config/index.js";
-import { startStack, type TestStack } from "../support/stack.js";
+import { runMain } from "../../platform/config/index.js";
+import type { TestStack } from "../support/stack.js";
+import { measureOnStack } from "./bench-stack.js";
 
 const SAMPLES = Number(process.env["BENCH_SAMPLES"] ?? 500);
 const WARM_UP = 50;
@@ -63,30 +56,4 @@ const measure = async (stack: TestStack): Promise<object> => {
   };
 };
 
-await runMain(async () => {
-  const directory = mkdtempSync(join(tmpdir(), "govgraph-bench-"));
-  chmodSync(directory, 0o755);
-  const postgres = await startPostgres({ directory });
-  try {
-    const urls = derivedUrls(postgres.url, "bench");
-    await prepareDatabases({ adminUrl: postgres.url, urls });
-    await loadDemonstration(urls, "small", DEFAULT_SEED);
-    process.env["GOVGRAPH_TEST_DATABASE"] = JSON.stringify({ adminUrl: postgres.url, urls });
-    const stack = await startStack({ productionWaits: true });
-    try {
-      const results = await measure(stack);
-      process.stdout.write(`${JSON.stringify(results)}\n`);
-      const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
-      mkdirSync(projectPath("test/bench/results"), { recursive: true });
-      writeFileSync(
-        projectPath("test/bench/results/existence.json"),
-        `${JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), machine, results }, null, 2)}\n`,
-      );
-    } finally {
-      await stack.stop();
-    }
-  } finally {
-    await postgres.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
+await runMain(() => measureOnStack("existence", measure));

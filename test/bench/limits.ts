@@ -1,19 +1,12 @@
 /** `node dist/test/bench/limits.js`: what hostile documents leave behind, how soon they are refused, and a light question beside heavy ones; asserts no time. */
 import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { startPostgres } from "../../infra/local/postgres.js";
-import { loadDemonstration } from "../../infra/local/demonstration.js";
-import { prepareDatabases } from "../../infra/local/prepare.js";
-import { derivedUrls } from "../../infra/local/service-urls.js";
-import { DEFAULT_SEED } from "../../infra/local/world.js";
-import { projectPath, runMain } from "../../platform/config/index.js";
+import { runMain } from "../../platform/config/index.js";
 import { HOSTILE } from "../support/hostile.js";
-import { startStack, type TestStack } from "../support/stack.js";
+import type { TestStack } from "../support/stack.js";
+import { measureOnStack } from "./bench-stack.js";
 
 const DOCUMENTS = Number(process.env["BENCH_DOCUMENTS"] ?? 10_000);
 const REFUSALS = 200;
@@ -102,34 +95,10 @@ const beside = async (stack: TestStack): Promise<object> => {
   };
 };
 
-await runMain(async () => {
-  const directory = mkdtempSync(join(tmpdir(), "govgraph-bench-"));
-  chmodSync(directory, 0o755);
-  const postgres = await startPostgres({ directory });
-  try {
-    const urls = derivedUrls(postgres.url, "bench");
-    await prepareDatabases({ adminUrl: postgres.url, urls });
-    await loadDemonstration(urls, "small", DEFAULT_SEED);
-    process.env["GOVGRAPH_TEST_DATABASE"] = JSON.stringify({ adminUrl: postgres.url, urls });
-    const stack = await startStack({ productionWaits: true });
-    try {
-      const results = {
-        refusals: await refusals(stack),
-        lightBesideHeavy: await beside(stack),
-        memory: await memory(stack),
-      };
-      process.stdout.write(`${JSON.stringify(results)}\n`);
-      const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
-      mkdirSync(projectPath("test/bench/results"), { recursive: true });
-      writeFileSync(
-        projectPath("test/bench/results/limits.json"),
-        `${JSON.stringify({ measuredOn: new Date().toISOString().slice(0, 10), machine, results }, null, 2)}\n`,
-      );
-    } finally {
-      await stack.stop();
-    }
-  } finally {
-    await postgres.stop();
-    rmSync(directory, { recursive: true, force: true });
-  }
-});
+await runMain(() =>
+  measureOnStack("limits", async (stack) => ({
+    refusals: await refusals(stack),
+    lightBesideHeavy: await beside(stack),
+    memory: await memory(stack),
+  })),
+);

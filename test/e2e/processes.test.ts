@@ -1,12 +1,13 @@
 /** The real processes: first start, a query, whom they connect to, a drain, a second start that keeps the data, a leftover after a kill, and mistakes that say so. */
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo, type Server } from "node:net";
+import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectPath } from "../../platform/config/index.js";
+import { freePorts, runNode, type CommandRun } from "../support/commands.js";
 
 const NAMES = [
   "GATEWAY_PORT",
@@ -22,38 +23,18 @@ let directory: string;
 let ports: Record<string, string>;
 const children: ChildProcess[] = [];
 
-const freePorts = async (count: number): Promise<number[]> => {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, "127.0.0.1");
-      await once(server, "listening");
-      return server;
-    }),
-  );
-  const found = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return found;
-};
-
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** Exit code. */
-  readonly ended: Promise<number | null>;
-}
-
-const run = (script: string, args: string[] = [], environment: Record<string, string> = {}): Run => {
-  const child = spawn(process.execPath, [projectPath(script), ...args], {
-    env: { ...process.env, GOVGRAPH_DIRECTORY: directory, ...ports, ...environment },
+const run = (script: string, args: string[] = [], environment: Record<string, string> = {}): CommandRun => {
+  const started = runNode([projectPath(script), ...args], {
+    ...process.env,
+    GOVGRAPH_DIRECTORY: directory,
+    ...ports,
+    ...environment,
   });
-  children.push(child);
-  let output = "";
-  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  return { child, output: () => output, ended: once(child, "exit").then(([code]) => code as number | null) };
+  children.push(started.child);
+  return started;
 };
 
-const ready = async ({ output, child }: Run): Promise<void> => {
+const ready = async ({ output, child }: CommandRun): Promise<void> => {
   // As patient as the product itself: a machine may be busy.
   for (let attempt = 0; attempt < 4_000; attempt++) {
     if (output().includes("govgraph is ready")) return;

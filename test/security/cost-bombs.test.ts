@@ -6,13 +6,12 @@ import { buildSchema } from "graphql";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
-import { ServiceError } from "../../platform/errors/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { costBombs } from "../support/cost-bombs.js";
 import { startCounting, type CountingServer } from "../support/counting-server.js";
+import { oneGoodToken } from "../support/fixture-gateway.js";
 import { HOSTILE } from "../support/hostile.js";
-import { VIEWERS } from "../support/viewers.js";
 
 let services: CountingServer;
 let gateway: RunningGateway;
@@ -28,14 +27,7 @@ beforeAll(async () => {
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,
     log: createLogger({ name: "test", level: "silent" }),
-    verifier: {
-      ready: () => true,
-      warm: async () => undefined,
-      verify: async (token) => {
-        if (token !== "good.test.token") throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
-        return VIEWERS["citizen-1"];
-      },
-    },
+    verifier: oneGoodToken(),
   });
 });
 afterAll(async () => {

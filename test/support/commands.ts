@@ -15,7 +15,7 @@ export interface CommandRun {
 /** Starts node with these arguments and exactly these variables, beside the PATH. */
 export const runNode = (
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<NodeJS.ProcessEnv>,
   cwd?: string,
 ): CommandRun => {
   const child = spawn(process.execPath, [...args], {

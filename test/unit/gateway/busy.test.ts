@@ -1,16 +1,10 @@
 /** A gateway that is asked too much, over HTTP: whose bucket is charged, who is refused and how it is told, and who is answered meanwhile. */
 import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
-import { startGateway, type GatewayOptions, type RunningGateway } from "../../../gateway/gateway.js";
+import type { GatewayOptions, RunningGateway } from "../../../gateway/gateway.js";
 import { SLOT_LIMITS } from "../../../gateway/upstream/subgraph-slots.js";
-import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
-import { createLogger } from "../../../platform/telemetry/index.js";
-import {
-  fixtureSupergraph,
-  startFixtureSubgraph,
-  type FixtureSubgraph,
-  type HeldRequests,
-} from "../../support/fixture-subgraphs.js";
+import { NO_TOKENS, startFixtureGateway } from "../../support/fixture-gateway.js";
+import { startFixtureSubgraph, type FixtureSubgraph, type HeldRequests } from "../../support/fixture-subgraphs.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 let shops: FixtureSubgraph;
@@ -18,18 +12,8 @@ let ratings: FixtureSubgraph;
 const running: RunningGateway[] = [];
 
 const start = async (options: Partial<GatewayOptions>): Promise<RunningGateway> => {
-  const gateway = await startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map([shops, ratings].map(({ name, url }) => [name, url])),
-    contextKeys: parseGatewayKeys(createGatewayKey("test")),
-    issuerUrl: "http://localhost:8080/realms/gov",
-    clock: () => new Date("2026-09-28T04:00:00Z"),
-    explorer: true,
-    log: createLogger({ name: "test", level: "silent" }),
-    supergraph: fixtureSupergraph(),
-    verifier: { ready: () => true, warm: async () => undefined, verify: async () => VIEWERS["citizen-1"] },
+  const gateway = await startFixtureGateway([shops, ratings], {
+    verifier: { ...NO_TOKENS, verify: async () => VIEWERS["citizen-1"] },
     ...options,
   });
   running.push(gateway);

@@ -4,40 +4,13 @@ import "reflect-metadata";
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
-import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
-import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
-import { ServiceError } from "../../../platform/errors/index.js";
-import { createLogger } from "../../../platform/telemetry/index.js";
-import {
-  FAULTS,
-  fixtureSupergraph,
-  startFixtureSubgraph,
-  type FixtureSubgraph,
-} from "../../support/fixture-subgraphs.js";
-import { VIEWERS } from "../../support/viewers.js";
+import type { RunningGateway } from "../../../gateway/gateway.js";
+import { logTo, oneGoodToken, startFixtureGateway } from "../../support/fixture-gateway.js";
+import { FAULTS, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
 
 const lines: string[] = [];
 const start = (subgraphs: readonly FixtureSubgraph[], keysReady = true): Promise<RunningGateway> =>
-  startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(subgraphs.map(({ name, url }) => [name, url])),
-    contextKeys: parseGatewayKeys(createGatewayKey("test")),
-    issuerUrl: "http://localhost:8080/realms/gov",
-    clock: () => new Date("2026-09-28T04:00:00Z"),
-    explorer: true,
-    log: createLogger({ name: "test", level: "info", destination: { write: (line: string) => void lines.push(line) } }),
-    supergraph: fixtureSupergraph(),
-    verifier: {
-      ready: () => keysReady,
-      warm: async () => undefined,
-      verify: async (token) => {
-        if (token !== "good.test.token") throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
-        return VIEWERS["citizen-1"];
-      },
-    },
-  });
+  startFixtureGateway(subgraphs, { log: logTo(lines), verifier: oneGoodToken(keysReady) });
 
 let shops: FixtureSubgraph;
 let ratings: FixtureSubgraph;

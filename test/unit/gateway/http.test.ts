@@ -3,12 +3,11 @@ import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { request as httpRequest } from "node:http";
 import { serverAudits } from "graphql-http";
-import { startGateway, type RunningGateway } from "../../../gateway/gateway.js";
+import type { RunningGateway } from "../../../gateway/gateway.js";
 import type { Origins } from "../../../gateway/request/cross-origin.js";
-import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
-import { ERROR_CODES, ServiceError } from "../../../platform/errors/index.js";
-import { createLogger } from "../../../platform/telemetry/index.js";
-import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
+import { ERROR_CODES } from "../../../platform/errors/index.js";
+import { logTo, startFixtureGateway } from "../../support/fixture-gateway.js";
+import { startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const GRAPHQL_TYPE = "application/graphql-response+json; charset=utf-8";
@@ -21,26 +20,7 @@ let listed: RunningGateway;
 const lines: string[] = [];
 
 const start = (origins?: Origins): Promise<RunningGateway> =>
-  startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map([shops, ratings].map(({ name, url }) => [name, url])),
-    contextKeys: parseGatewayKeys(createGatewayKey("test")),
-    issuerUrl: "http://localhost:8080/realms/gov",
-    clock: () => new Date("2026-09-28T04:00:00Z"),
-    explorer: true,
-    ...(origins ? { origins } : {}),
-    log: createLogger({ name: "test", level: "info", destination: { write: (line: string) => void lines.push(line) } }),
-    supergraph: fixtureSupergraph(),
-    verifier: {
-      ready: () => true,
-      warm: async () => undefined,
-      verify: async () => {
-        throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
-      },
-    },
-  });
+  startFixtureGateway([shops, ratings], { log: logTo(lines), ...(origins ? { origins } : {}) });
 
 beforeAll(async () => {
   [shops, ratings] = await Promise.all([startFixtureSubgraph("shops"), startFixtureSubgraph("ratings")]);

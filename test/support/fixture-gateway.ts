@@ -1,0 +1,47 @@
+/** A gateway over the fixture subgraphs, on free loopback ports. */
+import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
+import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
+import { ServiceError } from "../../platform/errors/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { VIEWERS } from "./viewers.js";
+import { fixtureSupergraph, type FixtureSubgraph } from "./fixture-subgraphs.js";
+
+/** A verifier that takes no token. */
+export const NO_TOKENS: NonNullable<GatewayOptions["verifier"]> = {
+  ready: () => true,
+  warm: async () => undefined,
+  verify: async () => {
+    throw new ServiceError("UNAUTHENTICATED", "The token is not valid.");
+  },
+};
+
+/** A verifier that takes `good.test.token`, which is citizen-1's; its keys are there or not. */
+export const oneGoodToken = (keysReady = true): NonNullable<GatewayOptions["verifier"]> => ({
+  ...NO_TOKENS,
+  ready: () => keysReady,
+  verify: async (token) => (token === "good.test.token" ? VIEWERS["citizen-1"] : NO_TOKENS.verify(token)),
+});
+
+/** Starts it; silent, and without tokens, unless the options say otherwise. */
+export const startFixtureGateway = (
+  subgraphs: readonly FixtureSubgraph[],
+  options: Partial<GatewayOptions> = {},
+): Promise<RunningGateway> =>
+  startGateway({
+    host: "127.0.0.1",
+    port: 0,
+    admin: { host: "127.0.0.1", port: 0 },
+    subgraphs: new Map(subgraphs.map(({ name, url }) => [name, url])),
+    contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    issuerUrl: "http://localhost:8080/realms/gov",
+    clock: () => new Date("2026-09-28T04:00:00Z"),
+    explorer: true,
+    log: createLogger({ name: "test", level: "silent" }),
+    supergraph: fixtureSupergraph(),
+    verifier: NO_TOKENS,
+    ...options,
+  });
+
+/** A log whose lines are kept. */
+export const logTo = (lines: string[]): GatewayOptions["log"] =>
+  createLogger({ name: "test", level: "info", destination: { write: (line: string) => void lines.push(line) } });
