@@ -6,11 +6,16 @@ import type { RateBuckets } from "./rate-buckets.js";
 /** Full buckets are forgotten this often, in milliseconds. */
 const CLEARED_EVERY_MS = 60_000;
 
-const UNIQUE_VIOLATION = "23505";
-
 /** Unlogged: after a crash all buckets are full, which hurts nobody. */
 const TABLE =
   "create unlogged table if not exists rate_buckets (client bytea primary key, full_at timestamptz not null)";
+
+/** One gateway makes the table, the others wait: "if not exists" alone fails where two make it in the same moment. */
+const makeTable = (db: Knex): Promise<void> =>
+  db.transaction(async (trx) => {
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended('govgraph.rate-buckets', 0))");
+    await trx.raw(TABLE);
+  });
 
 /** One statement, so that two gateways never give the same units away. */
 const TAKE = `
@@ -25,9 +30,7 @@ const LEFT = `select greatest(extract(epoch from full_at - clock_timestamp()) * 
 export const createSharedBuckets = (db: Knex): RateBuckets => {
   let prepared: Promise<unknown> | undefined;
   const prepare = (): Promise<unknown> =>
-    (prepared ??= db.raw(TABLE).catch((error: unknown) => {
-      // Another gateway made it in the same moment: "if not exists" does not wait for it.
-      if ((error as { code?: unknown }).code === UNIQUE_VIOLATION) return;
+    (prepared ??= makeTable(db).catch((error: unknown) => {
       prepared = undefined;
       throw error;
     }));

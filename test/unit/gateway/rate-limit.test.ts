@@ -108,6 +108,15 @@ describe("buckets that gateways share", () => {
     await database.drop();
   });
 
+  it("begin at once in an empty database, however many gateways start", async () => {
+    for (let round = 0; round < 5; round++) {
+      await dbs[0]!.raw("drop table if exists rate_buckets");
+      const gateways = Array.from({ length: 12 }, (_, index) => createSharedBuckets(dbs[index % 2]!));
+      const taken = await Promise.all(gateways.map((buckets) => buckets.take("first", 1, 60_000)));
+      expect(taken.map(({ allowed }) => allowed)).toEqual(Array(12).fill(true));
+    }
+  });
+
   it("never give a unit away twice, whoever asks at once", async () => {
     // An hour's window: what refills while the test runs is less than one taking.
     const taken = await Promise.all(
