@@ -6,6 +6,7 @@ import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/au
 import { createDisclosureLog, type DisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
+import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { withoutPlannersAliases } from "./entity-places.js";
@@ -13,8 +14,6 @@ import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/par
 
 /** Longest time of one call (security.md §1). */
 const CALL_DEADLINE_MS = 3_000;
-/** Largest answer. */
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
 /** What the gateway knows of a subgraph's closed fields. */
 export interface SubgraphPolicy {

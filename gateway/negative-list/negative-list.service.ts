@@ -46,21 +46,20 @@ export const createNegativeListService = ({
   list({ agency, subgraph, reason }, { first, after }) {
     if (!Number.isInteger(first) || first < 1 || first > 100)
       throw badInput("first", "PAGE_SIZE", "first is between 1 and 100.");
-    // Null says as little as nothing.
-    const filter = { agency: agency ?? undefined, subgraph: subgraph ?? undefined, reason: reason ?? undefined };
+    const filter = { agency, subgraph, reason };
     const rows = negativeList(table, language, localDateOf(asOf)).filter(
       (row) =>
-        (agency == null || row.owner.id === agency) &&
-        (subgraph == null || row.subgraph === subgraph) &&
-        (reason == null || row.reason === reason),
+        (agency === undefined || row.owner.id === agency) &&
+        (subgraph === undefined || row.subgraph === subgraph) &&
+        (reason === undefined || row.reason === reason),
     );
-    const last = after == null ? undefined : cursors.open(after, { ordering: ORDERING, filter }).join(" ");
+    const last = after === undefined ? undefined : cursors.open(after, { ordering: ORDERING, filter }).join(" ");
     const from = last === undefined ? 0 : rows.findIndex((row) => keysOf(row).join(" ") > last);
     const shown = from === -1 ? [] : rows.slice(from, from + first);
     return {
       edges: shown.map((node) => ({ node, cursor: cursors.seal({ ordering: ORDERING, filter, keys: keysOf(node) }) })),
       hasNextPage: from !== -1 && from + first < rows.length,
-      hasPreviousPage: after != null,
+      hasPreviousPage: after !== undefined,
       totalCount: rows.length,
     };
   },

@@ -12,7 +12,7 @@ Negative list /negative-list
 export const createFrontPage = (): Router => {
   const router = express.Router();
   router.get("/", (_request, response) => {
-    response.set({ "x-content-type-options": "nosniff", "cache-control": "no-cache" }).type("text/plain").send(TEXT);
+    response.set("cache-control", "no-cache").type("text/plain").send(TEXT);
   });
   return router;
 };

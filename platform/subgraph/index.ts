@@ -15,5 +15,6 @@ export { changesRootOf, type TrackedKind } from "./changes.js";
 export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
+export { MAX_ANSWER_BYTES } from "./executor.js";
 export { createBatchCall, type BatchTarget } from "./batch-call.js";
 export { BATCH_CLIENT, DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
