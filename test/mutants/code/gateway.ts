@@ -24,6 +24,15 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "for (const field of [] as GraphQLInputField[])",
     ],
   ]),
+  ...mutantsOf(
+    "gateway/document/without-nulls.ts",
+    { file: "test/security/argument-fuzz.test.ts", name: "argument that is null" },
+    [
+      ["a null literal is a value", "Argument: NOTHING,", ""],
+      ["a null literal within an input object is a value", "ObjectField: NOTHING,", ""],
+      ["null within a variable is a value", "variables: withoutNullFields(given),", "variables: given,"],
+    ],
+  ),
   ...mutantsOf("gateway/document/compile.ts", SHAPE, [
     [
       "nothing is pruned",
