@@ -55,7 +55,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a subgraph does not say that it goes by other rules", "if (otherPolicy) return { ...report, otherPolicy };", ""],
   ]),
-  ...mutantsOf("gateway/disclosure/partner-guard.ts", FIXTURE, [
+  ...mutantsOf("gateway/policy/partner-guard.ts", FIXTURE, [
     ["a partner's answer is not guarded", 'if (verdict === "FULL") continue;', "if (verdict) continue;"],
     ["a partner's values are not masked but shown", "applyMask(rule.mask, row[key])", "String(row[key])"],
     [
@@ -80,7 +80,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a withheld value of a partner is not reported", 'else if (verdict === "WITHHELD") how.log.withhold(entry);', ""],
   ]),
-  ...mutantsOf("gateway/disclosure/partner-guard.ts", GUARD, [
+  ...mutantsOf("gateway/policy/partner-guard.ts", GUARD, [
     [
       "what the gateway asked beside is left in the answer",
       "for (const key of Object.keys(row)) if (key.startsWith(ADDED)) delete row[key];",
@@ -98,7 +98,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "false",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/guard-compiler.ts", GUARD, [
+  ...mutantsOf("gateway/policy/guard-compiler.ts", GUARD, [
     [
       "fragments of a request are not looked into",
       "this.selections(selection.selectionSet, type, node)",
@@ -131,7 +131,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "|| true",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/policy-in-force.ts", FIXTURE, [
+  ...mutantsOf("gateway/generation/policy-in-force.ts", FIXTURE, [
     [
       "a partner is trusted to enforce",
       'const { hash = "", enforces = false } = table.subgraphs[name] ?? {};',
@@ -139,7 +139,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
   ]),
-  ...mutantsOf("gateway/engine/subgraph-data-source.ts", SOURCE, [
+  ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
     [
       "a partner's report is believed",
       "const report = policy.enforces ? extensions?.disclosure : undefined;",
