@@ -104,11 +104,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "this.selections(selection.selectionSet, type, node)",
       "selection.selectionSet.selections",
     ],
-    [
-      "spreads of a request are not looked into",
-      "return fragment?.kind === Kind.FRAGMENT_DEFINITION\n",
-      "return false\n",
-    ],
+    ["spreads of a request are not looked into", "return fragment\n", "return (undefined as typeof fragment)\n"],
     [
       "one selection of a key hides the other",
       "node.children.set(key, other ? joined(other, child.node) : child.node);",
@@ -139,6 +135,9 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
   ]),
+  ...mutantsOf("gateway/engine/apollo/entity-places.ts", SOURCE, [
+    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
+  ]),
   ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
     [
       "a partner's report is believed",
@@ -155,7 +154,6 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       'return keys[0] === "_entities"',
       'return keys[0] === ("none" as string)',
     ],
-    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
     ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
@@ -200,6 +198,6 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["a service takes the gateway's key", "(bytes) => bytes === SERVICE_KEY_BYTES,", "(bytes) => bytes > 0,"],
     ["the gateway takes a service's key", " && bytes !== SERVICE_KEY_BYTES", ""],
     ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],
-    ["a key is given twice", "|| keys.has(id) ", ""],
+    ["a key is given twice", "if (keys.size < listed.length)", "if (keys.size > listed.length)"],
   ]),
 ];
