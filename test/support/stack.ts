@@ -1,5 +1,4 @@
 /** The stack in one test process: subgraphs on a clone of the seeded database, and the gateway before them. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { Knex } from "knex";
 import {

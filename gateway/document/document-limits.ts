@@ -1,7 +1,7 @@
 /** Limits on a document before it is validated or planned: one small text must not stop the process (security.md A01-A09). */
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
-import { fragmentsOf, type Fragments } from "../document/fragments.js";
+import { fragmentsOf, type Fragments } from "./fragments.js";
 
 /** Numbers of security.md §1. */
 export const DOCUMENT_LIMITS = {

@@ -1,7 +1,7 @@
 /** Me: what the gateway knows of the signed-in viewer (当前用户). */
 import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Open } from "../../platform/disclosure/index.js";
-import { DivisionCodeScalar } from "../../platform/graphql/index.js";
+import { Open } from "../../../platform/disclosure/index.js";
+import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 
 /** Kind of viewer. */
 export enum ViewerKind {

@@ -1,7 +1,7 @@
 /** Merges the services' parts of the feed of changes: one cursor that keeps the place in each (a vector). */
-import { badInput } from "../../platform/errors/index.js";
-import type { Change, ChangePage, ChangesArgs } from "../../platform/graphql/index.js";
-import { changesRootOf } from "../../platform/subgraph/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import type { Change, ChangePage, ChangesArgs } from "../../../platform/graphql/index.js";
+import { changesRootOf } from "../../../platform/subgraph/index.js";
 
 /** Asks one service a query; throws where it does not answer. */
 export type AskService = (service: string, query: string, variables: object) => Promise<Record<string, unknown>>;

@@ -9,8 +9,8 @@ import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
-import { withoutPlannersAliases } from "./entity-places.js";
-import { isAdded, type GuardedQuery, type PartnerGuard } from "../disclosure/partner-guard.js";
+import { withoutPlannersAliases } from "../engine/apollo/entity-places.js";
+import { isAdded, type GuardedQuery, type PartnerGuard } from "../policy/partner-guard.js";
 
 /** Longest time of one call (security.md §1). */
 const CALL_DEADLINE_MS = 3_000;

@@ -3,16 +3,16 @@ import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
 import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
-import { AnswerErrors } from "../document/answer-errors.js";
+import { AnswerErrors } from "../answer/answer-errors.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { compileDocument, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
 import { introspect } from "../document/introspection.js";
-import { shapeAnswer, type Shaped } from "../document/shape.js";
+import { shapeAnswer, type Shaped } from "../answer/shape.js";
 import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
 import { createLru } from "../lru.js";
-import type { PolicyInForce } from "./policy-in-force.js";
-import { noticesOf, type Noted } from "./report.js";
+import type { PolicyInForce } from "../generation/policy-in-force.js";
+import { noticesOf, type Noted } from "../notices/notices.js";
 import { createRuleIndex, type RuleIndex } from "./rule-index.js";
 
 /** A validated request. */

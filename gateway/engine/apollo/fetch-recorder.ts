@@ -4,9 +4,9 @@
  */
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
-import { createGraphQLError } from "../../platform/errors/index.js";
+import { createGraphQLError } from "../../../platform/errors/index.js";
 import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
-import type { EngineAnswer, Fetch, ServiceError } from "./query-engine.js";
+import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 
 type Data = Record<string, unknown>;
 type Source = GraphQLDataSource<Data>;

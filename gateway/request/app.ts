@@ -2,14 +2,14 @@
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
-import { languageOf } from "../disclosure/access.js";
-import { allowOrigins, type Origins } from "../request/cross-origin.js";
-import { createGraphQLRoute, type GraphQLRouteOptions, type TracedRequest } from "../request/graphql-route.js";
-import { mediaTypeOf, type MediaType } from "../request/media-type.js";
-import { RequestRefusal } from "../request/request-refusal.js";
-import { sendAnswer } from "../request/send-answer.js";
-import { REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "../request/trace.js";
-import { readSchemaFile } from "../supergraph.js";
+import { languageOf } from "./access.js";
+import { allowOrigins, type Origins } from "./cross-origin.js";
+import { createGraphQLRoute, type GraphQLRouteOptions, type TracedRequest } from "./graphql-route.js";
+import { mediaTypeOf, type MediaType } from "./media-type.js";
+import { RequestRefusal } from "./request-refusal.js";
+import { sendAnswer } from "./send-answer.js";
+import { REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "./trace.js";
+import { readSchemaFile } from "../generation/schema-files.js";
 
 /** Told of a request that was answered before GraphQL began. */
 export interface Refused {

@@ -5,10 +5,10 @@ import {
   type NegativeListRow,
   type PolicyTable,
   type Reason,
-} from "../../platform/disclosure/index.js";
-import { localDateOf } from "../../platform/domain/index.js";
-import { badInput } from "../../platform/errors/index.js";
-import type { CursorCodec, Page } from "../../platform/graphql/index.js";
+} from "../../../platform/disclosure/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import { badInput } from "../../../platform/errors/index.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/index.js";
 
 /** What the service works with, once per request. */
 export interface NegativeListDependencies {

@@ -1,6 +1,6 @@
 /** NegativeListEntry: a field that is not open, with why, on which basis, until when and for whom (不予公开清单). */
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import type { Mask, Reason, Tier } from "../../platform/disclosure/index.js";
+import type { Mask, Reason, Tier } from "../../../platform/disclosure/index.js";
 import {
   MASKS,
   MASK_TEXTS,
@@ -9,8 +9,8 @@ import {
   TIERS,
   TIER_TEXTS,
   type Text,
-} from "../../platform/disclosure/index.js";
-import { createConnectionType, DateScalar } from "../../platform/graphql/index.js";
+} from "../../../platform/disclosure/index.js";
+import { createConnectionType, DateScalar } from "../../../platform/graphql/index.js";
 import { Organization } from "../me/me.type.js";
 
 const enumOf = <Value extends string>(values: readonly Value[]): Readonly<Record<Value, Value>> =>

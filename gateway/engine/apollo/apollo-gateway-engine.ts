@@ -1,16 +1,17 @@
 /** The first engine: @apollo/gateway with our own data source; it stays as the reference that later engines are compared with. */
+import "./no-vendor-telemetry.js";
 import { createHash } from "node:crypto";
 import type { QueryPlan } from "@apollo/query-planner";
 import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
-import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
-import { withoutSecurityLinks } from "../supergraph.js";
-import { CACHE_BYTES, createPlanStore } from "../document/caches.js";
-import { createLru } from "../lru.js";
+import { SHARED_SCALARS } from "../../../platform/subgraph/index.js";
+import { withoutSecurityLinks } from "../../generation/schema-files.js";
+import { CACHE_BYTES, createPlanStore } from "../../document/caches.js";
+import { createLru } from "../../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
 import { createPlanQueue } from "./plan-queue.js";
-import type { Patience } from "../request/waiting-line.js";
-import type { QueryEngine } from "./query-engine.js";
+import type { Patience } from "../../waiting-line.js";
+import type { QueryEngine } from "../query-engine.js";
 
 /** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
 export const createApolloGatewayEngine = (

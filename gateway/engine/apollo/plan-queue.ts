@@ -1,6 +1,6 @@
 /** The queue before planning: planning holds up everything else in the process, so few plans are made at a time, and others are answered between them. */
-import { createGraphQLError } from "../../platform/errors/index.js";
-import { createWaitingLine, type Patience } from "../request/waiting-line.js";
+import { createGraphQLError } from "../../../platform/errors/index.js";
+import { createWaitingLine, type Patience } from "../../waiting-line.js";
 
 /** Plans at a time, and requests that may wait for theirs. */
 export const PLAN_LIMITS = { atOnce: 2, waiting: 100 } as const;

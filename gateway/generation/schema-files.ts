@@ -1,6 +1,6 @@
 /** The supergraph as committed, and the copy that ApolloGateway accepts. */
 import { readFileSync } from "node:fs";
-import { projectPath } from "../platform/config/index.js";
+import { projectPath } from "../../platform/config/index.js";
 
 /** Reads a generated schema file. */
 export const readSchemaFile = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");

@@ -6,7 +6,7 @@ import { logLevel } from "../../platform/config/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Logger } from "../../platform/telemetry/index.js";
 import type { QueryEngine } from "../engine/query-engine.js";
-import { readSchemaFile } from "../supergraph.js";
+import { readSchemaFile } from "../generation/schema-files.js";
 
 /** What the endpoints work with. */
 export interface OperatorOptions {

@@ -1,6 +1,6 @@
 /** The root field `changes`. */
 import { Args, Ctx, Query, Resolver } from "type-graphql";
-import { ChangePage, ChangesArgs } from "../../platform/graphql/index.js";
+import { ChangePage, ChangesArgs } from "../../../platform/graphql/index.js";
 import { mergeChanges, type AskService } from "./merge-changes.js";
 
 /** What the resolver needs of a request. */

@@ -1,6 +1,6 @@
 /** Which services give a field, as a supergraph tells it. */
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from "graphql";
-import type { OwnersOf } from "./answer-errors.js";
+import type { OwnersOf } from "../answer/answer-errors.js";
 
 const argumentOf = (directive: ConstDirectiveNode, name: string): unknown => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;

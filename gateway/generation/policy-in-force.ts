@@ -1,9 +1,9 @@
 /** The policy that a gateway goes by: table, agreements and what follows from them; replaced as a whole with the supergraph. */
 import { createDecider, type AgreementBook, type Decider, type PolicyTable } from "../../platform/disclosure/index.js";
-import type { OwnersOf } from "../document/answer-errors.js";
-import { createFieldOwners } from "../document/field-owners.js";
-import type { SubgraphPolicy } from "../engine/subgraph-data-source.js";
-import { createPartnerGuard, type PartnerGuard } from "./partner-guard.js";
+import type { OwnersOf } from "../answer/answer-errors.js";
+import { createFieldOwners } from "./field-owners.js";
+import type { SubgraphPolicy } from "../upstream/subgraph-data-source.js";
+import { createPartnerGuard, type PartnerGuard } from "../policy/partner-guard.js";
 import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
 
 /** One generation of the policy. */

@@ -14,7 +14,7 @@ import {
 } from "../../platform/disclosure/index.js";
 import { localDateOf, type LocalDate } from "../../platform/domain/index.js";
 import type { Clock } from "../clock.js";
-import { languageOf } from "../disclosure/access.js";
+import { languageOf } from "../request/access.js";
 
 /** What the page is made from. */
 export interface NegativeListPageOptions {
