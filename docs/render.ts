@@ -42,7 +42,7 @@ type that nobody gives 406, all with \`BAD_USER_INPUT\`. Once something was exec
 
 const processes = (): [string, ConfigTable][] => [
   ["gateway", GATEWAY_VARIABLES],
-  ...SUBGRAPHS.map(({ name }): [string, ConfigTable] => [name, subgraphVariables(name)]),
+  ...SUBGRAPHS.map((definition): [string, ConfigTable] => [definition.name, subgraphVariables(definition)]),
   ["npm start", START_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
 ];
