@@ -1,5 +1,4 @@
 /** The process of the gateway. */
-import "./no-vendor-telemetry.js";
 import "reflect-metadata";
 import { parseGatewayKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";

@@ -1,8 +1,10 @@
 /** The variables of the processes of `npm start`: derived, where the environment does not give them. */
+import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import type { ServiceUrls } from "./service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
@@ -27,6 +29,9 @@ const inherited = (): NodeJS.ProcessEnv =>
     Object.entries(process.env).filter(([name]) => !/^(.+_)?DATABASE_URL$/.test(name) && name !== "ISSUER_PORT"),
   );
 
+/** The secret of one process, base64url of 32 bytes. */
+const derived = (secret: string, name: string): string => createHmac("sha256", secret).update(name).digest("base64url");
+
 /** Pages that may read the graph may sign in too; Vite's port where none is named. */
 const redirectOrigins = (gatewayPort: string): string[] => {
   const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
@@ -43,10 +48,13 @@ export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: St
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
     environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
-    environment[`${prefix}_CURSOR_SECRET`] = state.secret;
+    environment[`${prefix}_CURSOR_SECRET`] ||= derived(state.cursorSecret, name);
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
+  for (const { name, codes } of SUBGRAPHS)
+    if (codes !== undefined)
+      environment[`${name.toUpperCase()}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
   if (issuerPort === undefined) return environment;
   return {
     ...environment,

@@ -1,5 +1,4 @@
 /** A gateway over the disclosure fixture in a process of its own, with the policy on or its table empty; says its URL and, when asked, its CPU time. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { startGateway } from "../../gateway/gateway.js";
 import { parseGatewayKeys } from "../../platform/auth/index.js";

@@ -1,5 +1,4 @@
 /** The explorer in a real browser: it shows the showcase, signs in by PKCE, and asks nobody but gateway and issuer. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";

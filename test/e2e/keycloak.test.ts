@@ -1,5 +1,4 @@
 /** A real Keycloak with the demonstration realm: its tokens are what the code believes of them. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";

@@ -1,5 +1,4 @@
 /** The operator's endpoints: for platform administrators alone, on the admin port. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,4 @@
 /** Small documents that ask for very much, generated from the public schema: each is refused before anything is planned or asked for. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";

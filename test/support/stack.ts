@@ -1,5 +1,4 @@
 /** The stack in one test process: subgraphs on a clone of the seeded database, and the gateway before them. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { Knex } from "knex";
 import {
@@ -13,6 +12,7 @@ import {
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
+import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
@@ -154,6 +154,7 @@ export const startStack = async (
         db,
         contextKeys: keysOf(definition.name),
         cursorSecret: "test",
+        codeKeys: parseCodeKeys(createCodeKey("test")),
         policy: loadPolicy(),
         agreements,
         limits: {
