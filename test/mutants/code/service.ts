@@ -4,7 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const ENFORCE = { file: "test/unit/disclosure/enforce.test.ts" };
 const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
-const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
 const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
 
@@ -138,7 +138,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/engine/apollo/entity-places.ts", SOURCE, [
     ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
   ]),
-  ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     [
       "a partner's report is believed",
       "const report = policy.enforces ? extensions?.disclosure : undefined;",
