@@ -2,17 +2,16 @@
 import express from "express";
 import { TokenRefusal, createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { createDatabase } from "../platform/database/index.js";
-import { NO_AGREEMENTS, type AgreementBook, type PolicyTable } from "../platform/disclosure/index.js";
+import { NO_AGREEMENTS, type AgreementBook } from "../platform/disclosure/index.js";
 import { ERROR_CODES, type ReportUnexpected } from "../platform/errors/index.js";
 import { startHttpService } from "../platform/http/index.js";
-import { loadPolicy } from "../platform/subgraph/index.js";
 import { createMetrics, type Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { createApolloGatewayLoader } from "./engine/apollo/apollo-gateway-engine.js";
 import type { SchemaEdition } from "./generation/generation.js";
 import { createGenerations } from "./generation/generations.js";
-import { readSchemaFile } from "./generation/schema-files.js";
+import { readSchemaEdition } from "./generation/schema-files.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { createApp, type Refused } from "./request/app.js";
 import type { Origins } from "./request/cross-origin.js";
@@ -42,10 +41,8 @@ export interface GatewayOptions {
   /** Users that the explorer offers to sign in as. @default none */
   readonly demonstrationUsers?: readonly string[];
   readonly log: Logger;
-  /** The supergraph as composed. @default schema/supergraph.graphql */
-  readonly supergraph?: string;
-  /** The policy table of that supergraph. @default schema/policy.json */
-  readonly policy?: PolicyTable;
+  /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
+  readonly edition?: () => SchemaEdition;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
   /** Public key that guards the operator's endpoints; without it there are none. */
@@ -79,10 +76,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     });
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
-  const readEdition = (): SchemaEdition => ({
-    supergraph: options.supergraph ?? readSchemaFile("supergraph.graphql"),
-    policy: options.policy ?? loadPolicy(),
-  });
+  const readEdition = options.edition ?? readSchemaEdition;
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
