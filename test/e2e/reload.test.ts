@@ -121,11 +121,14 @@ describe("a reload", () => {
     expect((await (await fetch(`${gateway.url}/negative-list`)).text()).includes("stars")).toBe(false);
   });
 
-  it("leaves a request under way in the generation in which it began, to its last call", async () => {
+  it.each([
+    ["another supergraph", { supergraph: WITHOUT_STARS, policy: closing(["shops", "name"]) }],
+    ["another policy", { supergraph: WITH_STARS, policy: closing(["shops", "name"], ["ratings", "stars"]) }],
+  ])("of %s leaves a request under way in the generation in which it began, to its last call", async (_case, next) => {
     const held = subgraphs[0]!.hold((body) => body.includes("shop"));
     const asked = ask(STARS);
     while (held.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    await reload({ supergraph: WITHOUT_STARS, policy: closing(["shops", "name"]) });
+    await reload(next);
     held.release();
     expect(await asked).toEqual({ data: { shop: { name: "Shop 1", stars: 4 } } });
     expect((await ask(`{ shop(id: "1") { id name } }`)).data).toEqual({ shop: { id: "1", name: null } });

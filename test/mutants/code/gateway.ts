@@ -181,10 +181,20 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/generation/generations.ts", RELOAD, [
     ["a reload changes nothing", "current = await use(edition, number + 1);", "await use(edition, number + 1);"],
     ["reloads do not wait for each other", "last = replaced.catch(() => undefined);", ""],
+  ]),
+  ...mutantsOf("gateway/upstream/ways.ts", RELOAD, [
     [
-      "a request goes by the generation that is in use when it is executed",
-      "const known = bySchema.get(schema);",
-      "const known = current;",
+      "later calls of a request go by the policy that is in use by then",
+      `      const ways = new Map<string, Subgraph>(
+        services.map(({ name, http, slots }) => [
+          name,
+          withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) }),`,
+      `      const inForce = globalThis as unknown as { policy: typeof policy };
+      inForce.policy = policy;
+      const ways = new Map<string, Subgraph>(
+        services.map(({ name, http, slots }) => [
+          name,
+          withSlots(slots, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }),`,
     ],
   ]),
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
