@@ -40,6 +40,8 @@ export interface GatewayOptions {
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
+  /** Secret that seals the cursors of the gateway's own lists. */
+  readonly cursorSecret: string;
   readonly issuerUrl: string;
   /** Where the issuer's public keys are. @default below the issuer's address */
   readonly keySetUrl?: string;
@@ -193,8 +195,6 @@ const createEngine = async (
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
   const policy = (): PolicyInForce => current;
-  // The gateway's own key: nothing that a service holds opens its cursors.
-  const [key] = [...options.contextKeys("gateway").values()];
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
       name,
@@ -212,7 +212,7 @@ const createEngine = async (
   );
   const own = await createGatewayDataSource({
     policy,
-    cursors: createCursorCodec((key ?? Buffer.alloc(0)).toString("base64url")),
+    cursors: createCursorCodec(options.cursorSecret),
     remote,
     telling: [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`)),
     report: reportTo(options.log),

@@ -175,6 +175,7 @@ export const startStack = async (
         subgraphs.map(({ name, url }) => [name, name === without ? "http://127.0.0.1:1/graphql" : url]),
       ),
       contextKeys: keysOf,
+      cursorSecret: "test",
       issuerUrl: "http://localhost:8080/realms/gov",
       clock: () => TEST_NOW,
       ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
