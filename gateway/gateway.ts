@@ -31,6 +31,8 @@ export interface GatewayOptions {
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
+  /** Secret that seals the cursors of the gateway's own lists. */
+  readonly cursorSecret: string;
   readonly issuerUrl: string;
   /** Where the issuer's public keys are. @default below the issuer's address */
   readonly keySetUrl?: string;
@@ -80,6 +82,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
+    cursorSecret: options.cursorSecret,
     metrics,
     log,
     report,

@@ -15,6 +15,8 @@ export interface WaysOptions {
   /** Addresses of the services by name. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly keys: GatewayKeys;
+  /** Seals the cursors of the gateway's own lists. */
+  readonly cursorSecret: string;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
@@ -30,10 +32,16 @@ export interface Ways {
 }
 
 /** Opens the ways; nothing is asked yet. */
-export const createWays = ({ addresses, keys, metrics, log, report, callDeadlineMs }: WaysOptions): Ways => {
-  // The gateway's own key: nothing that a service holds opens its cursors.
-  const [key] = [...keys("gateway").values()];
-  const cursors = createCursorCodec((key ?? Buffer.alloc(0)).toString("base64url"));
+export const createWays = ({
+  addresses,
+  keys,
+  cursorSecret,
+  metrics,
+  log,
+  report,
+  callDeadlineMs,
+}: WaysOptions): Ways => {
+  const cursors = createCursorCodec(cursorSecret);
   const services = [...addresses].map(([name, address]) => ({
     name,
     http: createHttpSubgraph(name, address, { keys: keys(name), metrics, log, callDeadlineMs }),

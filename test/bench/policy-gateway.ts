@@ -15,6 +15,7 @@ const gateway = await startGateway({
     ["partner", process.env["BENCH_PARTNER"] ?? ""],
   ]),
   contextKeys: parseGatewayKeys(process.env["BENCH_KEY"] ?? ""),
+  cursorSecret: "test",
   issuerUrl: "http://localhost:8080/realms/gov",
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,

@@ -30,6 +30,7 @@ beforeAll(async () => {
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(SUBGRAPHS.map(({ name }) => [name, "http://127.0.0.1:9/graphql"])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    cursorSecret: "test",
     issuerUrl: issuer.issuerUrl,
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: false,

@@ -349,6 +349,7 @@ export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
       ["partner", partner.url],
     ]),
     contextKeys: KEYS,
+    cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => now,
     explorer: true,

@@ -203,4 +203,13 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],
     ["a key is given twice", "if (keys.size < listed.length)", "if (keys.size > listed.length)"],
   ]),
+  ...mutantsOf("platform/domain/keyed-code.ts", { file: "test/subgraph/code-keys.test.ts" }, [
+    [
+      "codes of older keys do not verify",
+      "keys.map((key) => isSameCode(codeOf(key, of, length), given)).includes(true)",
+      "isSameCode(codeOf(keys[0]!, of, length), given)",
+    ],
+    ["the oldest key makes codes", "codeOf(keys[0]!, of, length),", "codeOf(keys.at(-1)!, of, length),"],
+    ["a code of one purpose is one of another", "update(`key:${purpose}`)", 'update("key:")'],
+  ]),
 ];
