@@ -87,6 +87,7 @@ export const createSubgraphDataSource = (
             viewer: context.viewer,
             asOf: context.asOf.toISOString(),
             requestId: context.requestId,
+            language: context.language,
             traceparent: context.traceparent,
             timeoutMs: waitMs,
             policyHash: policy.hash,
