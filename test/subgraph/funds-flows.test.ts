@@ -186,7 +186,7 @@ describe("policies and lists", () => {
     );
     const two = await statementsDuring(() => ask(query, "anonymous", { first: 2 }));
     const fifty = await statementsDuring(() => ask(query, "anonymous", { first: 50 }));
-    expect([two, fifty]).toEqual([11, 11]);
+    expect([two, fifty]).toEqual([10, 10]);
     const bad = await funds.stack.askSubgraph(
       "funds",
       `{ budgetIndicators(filter: { functionPrefix: "21%" }) { nodes { amount } } }`,

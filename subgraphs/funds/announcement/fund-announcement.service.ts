@@ -62,7 +62,7 @@ export const createFundAnnouncementService = ({
     ({ id }) => id,
   );
   const groups = createKeyLoader(
-    (numbers) => findBatchGroups(db, "batch_no", numbers),
+    (numbers) => findBatchGroups(db, numbers),
     ({ batchNo }) => batchNo,
   );
   return {

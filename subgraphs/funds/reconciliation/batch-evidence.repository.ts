@@ -1,5 +1,6 @@
 /** SQL of the evidence that batches give: their sums, lines that are miscalculated, persons who were paid twice. */
 import type { Knex } from "knex";
+import { BATCH_GROUP, toBatchGroup, type BatchGroupRow } from "../access/batch-groups.repository.js";
 import type { BatchEvidence } from "./evidence.js";
 
 /** Persons of a batch with wrong lines, as the database counts them. */
@@ -10,16 +11,15 @@ export interface WrongLinesRow {
   readonly amount: bigint;
 }
 
-/** A batch before it is known who is in it. */
-export interface BatchSums extends Omit<BatchEvidence, "group" | "miscalculated" | "paidTwice"> {
+/** A batch before it is known who of it was paid twice. */
+export interface BatchSums extends Omit<BatchEvidence, "miscalculated" | "paidTwice"> {
   readonly miscalculated: WrongLinesRow;
 }
 
 /** Batches of these allocations, as they stand on the day. */
 export const findBatchSums = async (db: Knex, ids: readonly string[], day: string): Promise<BatchSums[]> => {
   const { rows } = await db.raw<{
-    rows: {
-      batch_no: string;
+    rows: (BatchGroupRow & {
       allocation_id: string;
       publicity_from: string;
       publicity_to: string;
@@ -30,13 +30,13 @@ export const findBatchSums = async (db: Knex, ids: readonly string[], day: strin
       wrong_persons: number;
       wrong_subject: string | null;
       wrong_fen: bigint;
-    }[];
+    })[];
   }>(
     `with lines as (
        select l.batch_no, l.recipient_hash, l.amount_fen, abs(l.amount_fen - round(l.quantity * l.standard_fen)) as wrong
        from subsidy_lines l join subsidy_batches b on b.batch_no = l.batch_no where b.allocation_id = any(?::text[])
      )
-     select b.batch_no, b.allocation_id, b.publicity_from, b.publicity_to, p.payment_no, p.paid_on,
+     select ${BATCH_GROUP}, b.allocation_id, b.publicity_from, b.publicity_to, p.payment_no, p.paid_on,
        coalesce(p.amount_fen, b.declared_fen) as total,
        coalesce(sum(l.amount_fen), 0)::bigint as lines,
        count(distinct l.recipient_hash) filter (where l.wrong > 0)::int as wrong_persons,
@@ -52,6 +52,7 @@ export const findBatchSums = async (db: Knex, ids: readonly string[], day: strin
   return rows.map((row) => ({
     batchNo: row.batch_no,
     allocationId: row.allocation_id,
+    group: toBatchGroup(row),
     publicityFrom: row.publicity_from,
     publicityTo: row.publicity_to,
     paymentNo: row.payment_no ?? undefined,

@@ -1,6 +1,5 @@
 /** Evidence of allocations up to a day, in four steps for any number of them. */
 import type { Knex } from "knex";
-import { findBatchGroups } from "../access/batch-groups.repository.js";
 import type { PersonGroup } from "../access/person-group.js";
 import { payeesOf } from "../payment/payment.policy.js";
 import { findBatchSums, findDuplicates, type WrongLinesRow } from "./batch-evidence.repository.js";
@@ -11,22 +10,20 @@ import { findPublished, type PublishedRow } from "./published-evidence.repositor
 /** Evidence of these allocations. */
 export const findEvidence = async (db: Knex, allocationIds: readonly string[], day: string): Promise<Evidence> => {
   const ids = [...allocationIds];
-  const [projects, sums, groups, duplicates, published] = await Promise.all([
+  const [projects, sums, duplicates, published] = await Promise.all([
     findProjectEvidence(db, ids, day),
     findBatchSums(db, ids, day),
-    findBatchGroups(db, "allocation_id", ids),
     findDuplicates(db, ids, day),
     findPublished(db, ids, day),
   ]);
-  const groupOf = new Map<string, PersonGroup>(groups.map(({ batchNo, ...group }) => [batchNo, group]));
+  const groupOf = new Map<string, PersonGroup>(sums.map(({ batchNo, group }) => [batchNo, group]));
   const twiceOf = new Map(duplicates.map((row) => [row.batch_no, row]));
   return {
     projects,
     batches: sums.map(({ miscalculated, ...sum }): BatchEvidence => {
-      const group = groupOf.get(sum.batchNo)!;
+      const { group } = sum;
       return {
         ...sum,
-        group,
         miscalculated: wrongLines(group, miscalculated),
         paidTwice: wrongLines(group, twiceOf.get(sum.batchNo)),
       };
