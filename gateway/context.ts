@@ -1,7 +1,7 @@
 /** What one request carries through the gateway. */
 import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
 import type { Viewer } from "../platform/auth/index.js";
-import type { AccessMode } from "./disclosure/access.js";
+import type { AccessMode } from "./request/access.js";
 import type { DocumentCost } from "./document/cost.js";
 
 /** The request's context. */

@@ -12,22 +12,22 @@ import { changesRootOf, loadPolicy } from "../platform/subgraph/index.js";
 import { createMetrics, type Logger, type Metrics } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import { REQUEST_DEADLINE_MS, type GatewayContext } from "./context.js";
-import { createDisclosureLayer, type DisclosureLayer } from "./disclosure/layer.js";
-import { createPolicyInForce, type PolicyInForce } from "./disclosure/policy-in-force.js";
+import { createDisclosureLayer, type DisclosureLayer } from "./policy/disclosure-layer.js";
+import { createPolicyInForce, type PolicyInForce } from "./generation/policy-in-force.js";
 import { createDocumentStore } from "./document/caches.js";
 import { createCostMeter } from "./document/cost-meter.js";
-import { createApolloGatewayEngine } from "./engine/apollo-gateway-engine.js";
-import { RETRY_AFTER_SECONDS } from "./engine/plan-queue.js";
+import { createApolloGatewayEngine } from "./engine/apollo/apollo-gateway-engine.js";
+import { RETRY_AFTER_SECONDS } from "./engine/apollo/plan-queue.js";
 import { asApolloGateway, type QueryEngine } from "./engine/query-engine.js";
-import { createSubgraphDataSource } from "./engine/subgraph-data-source.js";
-import { createApp } from "./http/app.js";
-import { createOperatorRoutes } from "./http/operator.js";
-import { createNegativeListPage } from "./negative-list/page.js";
+import { createSubgraphDataSource } from "./upstream/subgraph-data-source.js";
+import { createApp } from "./request/app.js";
+import { createOperatorRoutes } from "./operator/operator-routes.js";
+import { createNegativeListPage } from "./web/negative-list-page.js";
 import { createSharedBuckets } from "./request/rate-buckets.repository.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit, type RateQuotas } from "./request/rate-limit.js";
-import { createGatewayDataSource } from "./subgraph.js";
-import { readSchemaFile } from "./supergraph.js";
+import { createGatewayDataSource } from "./own/own-subgraph.js";
+import { readSchemaFile } from "./generation/schema-files.js";
 import type { Origins } from "./request/cross-origin.js";
 import { withSlots } from "./upstream/subgraph-slots.js";
 import { createExplorer } from "./web/explorer.js";
@@ -40,6 +40,8 @@ export interface GatewayOptions {
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
+  /** Secret that seals the cursors of the gateway's own lists. */
+  readonly cursorSecret: string;
   readonly issuerUrl: string;
   /** Where the issuer's public keys are. @default below the issuer's address */
   readonly keySetUrl?: string;
@@ -193,8 +195,6 @@ const createEngine = async (
     createPolicyInForce(options.policy ?? loadPolicy(), agreements, sdl);
   let current = generationOf(supergraph);
   const policy = (): PolicyInForce => current;
-  // The gateway's own key: nothing that a service holds opens its cursors.
-  const [key] = [...options.contextKeys("gateway").values()];
   const remote = new Map(
     [...options.subgraphs].map(([name, url]) => [
       name,
@@ -212,7 +212,7 @@ const createEngine = async (
   );
   const own = await createGatewayDataSource({
     policy,
-    cursors: createCursorCodec((key ?? Buffer.alloc(0)).toString("base64url")),
+    cursors: createCursorCodec(options.cursorSecret),
     remote,
     telling: [...remote.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`)),
     report: reportTo(options.log),

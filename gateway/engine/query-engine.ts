@@ -2,7 +2,7 @@
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { GatewayContext } from "../context.js";
-import type { DisclosureLayer } from "../disclosure/layer.js";
+import type { DisclosureLayer } from "../policy/disclosure-layer.js";
 import { checkedRequest } from "../document/checked-request.js";
 
 /** What an engine executes: a document in which nothing is left that the viewer may not read, nor any name of the client's. */

@@ -2,7 +2,7 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
-import { createWaitingLine, type Patience } from "../request/waiting-line.js";
+import { createWaitingLine, type Patience } from "../waiting-line.js";
 
 /** Requests to one service at once. */
 export const SLOT_LIMITS = {

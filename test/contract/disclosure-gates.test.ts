@@ -1,8 +1,7 @@
 /** The gates of composition: what refuses a schema, where it says so, and what it says to write instead. */
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { createApolloGatewayEngine } from "../../gateway/engine/apollo-gateway-engine.js";
-import "../../gateway/no-vendor-telemetry.js";
+import { createApolloGatewayEngine } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
 import { projectPath } from "../../platform/config/index.js";
 import { negativeList, TIERS, type PolicyTable, type Tier } from "../../platform/disclosure/index.js";
 import { compose, CompositionRefused, type Composition, type SubgraphSource } from "../../schema/compose.js";

@@ -1,5 +1,4 @@
 /** The operator's endpoints: for platform administrators alone, on the admin port. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,6 +28,7 @@ beforeAll(async () => {
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(SUBGRAPHS.map(({ name }) => [name, "http://127.0.0.1:9/graphql"])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    cursorSecret: "test",
     issuerUrl: issuer.issuerUrl,
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: false,

@@ -33,6 +33,7 @@ export const startFixtureGateway = (
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(subgraphs.map(({ name, url }) => [name, url])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,

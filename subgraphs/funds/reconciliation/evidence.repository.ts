@@ -20,14 +20,11 @@ export const findEvidence = async (db: Knex, allocationIds: readonly string[], d
   const twiceOf = new Map(duplicates.map((row) => [row.batch_no, row]));
   return {
     projects,
-    batches: sums.map(({ miscalculated, ...sum }): BatchEvidence => {
-      const { group } = sum;
-      return {
-        ...sum,
-        miscalculated: wrongLines(group, miscalculated),
-        paidTwice: wrongLines(group, twiceOf.get(sum.batchNo)),
-      };
-    }),
+    batches: sums.map(({ miscalculated, ...batch }): BatchEvidence => ({
+      ...batch,
+      miscalculated: wrongLines(batch.group, miscalculated),
+      paidTwice: wrongLines(batch.group, twiceOf.get(batch.batchNo)),
+    })),
     published: published.map((row) => toPublished(row, groupOf)),
   };
 };

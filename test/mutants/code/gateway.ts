@@ -81,7 +81,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "document: { ...engineDocument(operation, compiler.names, selections), definitions: document.definitions },",
     ],
   ]),
-  ...mutantsOf("gateway/document/shape.ts", SHAPE, [
+  ...mutantsOf("gateway/answer/shape.ts", SHAPE, [
     ["a pruned field is not put back", "into[key] = value;", "if (!entry.denied) into[key] = value;"],
     ["a pruned field is counted more than once", "if (known === undefined) for", "for"],
     ["a null that may not be does not bubble", "if (value === BUBBLE) bubbles = true;", ""],
@@ -108,18 +108,18 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("gateway/document/output.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
+  ...mutantsOf("gateway/answer/output.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
     ["an integer may have any size", "(value as number) <= MAX_INT &&", ""],
     ["an enumeration may have any value", "(names.has(value) ? value : undefined)", "value"],
     ["text may be anything", '(typeof value === "string" ? value : undefined)', "value"],
   ]),
-  ...mutantsOf("gateway/document/shape.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
+  ...mutantsOf("gateway/answer/shape.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
     ["an object of another type stands", "|| !possible!.has(typename)", ""],
     ["what must not be null is told of no error", "if (output.nonNull) this.invalid(place);", ""],
     ["what did not come is told of no error", "this.request.undecided.missing(this.path, entry, at);", ""],
   ]),
   ...mutantsOf(
-    "gateway/document/answer-errors.ts",
+    "gateway/answer/answer-errors.ts",
     { file: "test/unit/gateway/planned-names.test.ts", name: "a value|an error" },
     [
       [
@@ -129,7 +129,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("gateway/disclosure/layer.ts", FIXTURE, [
+  ...mutantsOf("gateway/policy/disclosure-layer.ts", FIXTURE, [
     ["the gateway prunes nothing", '=== "WITHHELD";', '=== ("NOTHING" as string);'],
     [
       "the gateway prunes what some rows show",
@@ -159,24 +159,24 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["what a subgraph withheld is not told", '...reported(context, compiled, "withheld"),', ""],
     ["what was masked is not told", 'reported(context, compiled, "masked"));', "[]);"],
   ]),
-  ...mutantsOf("gateway/disclosure/layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
+  ...mutantsOf("gateway/policy/disclosure-layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
-  ...mutantsOf("gateway/engine/apollo-gateway-engine.ts", FIXTURE, [
+  ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
   ]),
-  ...mutantsOf("gateway/disclosure/access.ts", FIXTURE, [
+  ...mutantsOf("gateway/request/access.ts", FIXTURE, [
     ["an unknown mode is taken for enforcement", "if (!mode)\n", 'if (!mode) return "enforce";\n  if (!mode)\n'],
     ["the language with the least weight is taken", "b.weight - a.weight", "a.weight - b.weight"],
   ]),
-  ...mutantsOf("gateway/disclosure/rule-index.ts", SHAPE, [
+  ...mutantsOf("gateway/policy/rule-index.ts", SHAPE, [
     [
       "one rule of a field is forgotten for another",
       "[...(rules.get(ruleName(rule)) ?? []), rule]",
       "rules.get(ruleName(rule)) ?? []",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/report.ts", { file: "test/unit/gateway/notices.test.ts" }, [
+  ...mutantsOf("gateway/notices/notices.ts", { file: "test/unit/gateway/notices.test.ts" }, [
     ["notices of one place and rule are not added", "count: together(known.count, entry.count)", "count: entry.count"],
     [
       "a preview counts what it does not know",
@@ -189,7 +189,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "return entries;",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/report.ts", FIXTURE, [
+  ...mutantsOf("gateway/notices/notices.ts", FIXTURE, [
     [
       "reasons are in English alone",
       'return language === "zh" ? `${reason}',

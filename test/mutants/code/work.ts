@@ -32,7 +32,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/subgraph/observe.ts", FAILURES, [
     ["a failure of many fields is as many lines", "if (earlier !== undefined) return earlier;", ""],
   ]),
-  ...mutantsOf("gateway/engine/subgraph-data-source.ts", SOURCE, [
+  ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
     ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
   ]),

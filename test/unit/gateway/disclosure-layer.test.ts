@@ -1,8 +1,8 @@
 /** The layer tells a reader of what the reader asked for, not of what a plan asked for beside it. */
 import { buildSchema, parse } from "graphql";
 import { NO_COST } from "../../../gateway/document/cost.js";
-import { createDisclosureLayer } from "../../../gateway/disclosure/layer.js";
-import type { PolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
+import { createDisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
+import type { PolicyInForce } from "../../../gateway/generation/policy-in-force.js";
 import type { QueryEngine } from "../../../gateway/engine/query-engine.js";
 import {
   createDecider,

@@ -1,5 +1,4 @@
 /** For all documents: what aliases, fragments and conditions a client writes changes names alone, through the planner and two services. */
-import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { GraphQLDataSource } from "@apollo/gateway";
 import { composeServices } from "@apollo/composition";
@@ -17,10 +16,10 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
 } from "graphql";
-import { createPolicyInForce } from "../../../gateway/disclosure/policy-in-force.js";
-import { createDisclosureLayer, type DisclosureLayer } from "../../../gateway/disclosure/layer.js";
+import { createPolicyInForce } from "../../../gateway/generation/policy-in-force.js";
+import { createDisclosureLayer, type DisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
 import { checkedRequest } from "../../../gateway/document/checked-request.js";
-import { createApolloGatewayEngine } from "../../../gateway/engine/apollo-gateway-engine.js";
+import { createApolloGatewayEngine } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
 import type { ClientAnswer } from "../../../gateway/engine/query-engine.js";
 import { createDisclosureLog, NO_AGREEMENTS, type PolicyTable } from "../../../platform/disclosure/index.js";
 import { VIEWERS } from "../../support/viewers.js";

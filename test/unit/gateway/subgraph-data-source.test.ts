@@ -1,11 +1,10 @@
 /** The data source against subgraphs that fail: it answers in time, with a table code, and repeats nothing internal. */
-import "../../../gateway/no-vendor-telemetry.js";
 import type { GatewayContext } from "../../../gateway/context.js";
 import {
   createSubgraphDataSource,
   type SubgraphDataSource,
   type SubgraphPolicy,
-} from "../../../gateway/engine/subgraph-data-source.js";
+} from "../../../gateway/upstream/subgraph-data-source.js";
 import {
   ANONYMOUS,
   CONTEXT_HEADER,
@@ -14,8 +13,8 @@ import {
   parseGatewayKeys,
 } from "../../../platform/auth/index.js";
 import { NO_COST } from "../../../gateway/document/cost.js";
-import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
-import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
+import { createPartnerGuard } from "../../../gateway/policy/partner-guard.js";
+import { readSupergraphTypes } from "../../../gateway/generation/supergraph-types.js";
 import { createDecider, createDisclosureLog, type PolicyTable } from "../../../platform/disclosure/index.js";
 import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";
 import {

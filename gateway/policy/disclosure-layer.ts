@@ -1,0 +1,214 @@
+/** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
+import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
+import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
+import { createGraphQLError } from "../../platform/errors/index.js";
+import type { GatewayContext } from "../context.js";
+import { AnswerErrors } from "../answer/answer-errors.js";
+import { CACHE_BYTES } from "../document/caches.js";
+import { compileDocument, type CompiledDocument } from "../document/compile.js";
+import { decidingVariables, type Variables } from "../document/conditions.js";
+import { introspect } from "../document/introspection.js";
+import { shapeAnswer, type Shaped } from "../answer/shape.js";
+import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
+import { createLru } from "../lru.js";
+import type { PolicyInForce } from "../generation/policy-in-force.js";
+import { noticesOf, type Noted } from "../notices/notices.js";
+import { createRuleIndex, type RuleIndex } from "./rule-index.js";
+
+/** A validated request. */
+export interface LayerRequest {
+  readonly document: DocumentNode;
+  /** Hash of the text that the client sent. */
+  readonly queryHash: string;
+  /** As the client sent them. */
+  readonly variables: Variables;
+  /** Coerced, defaults filled in. */
+  readonly coerced: Variables;
+  readonly context: GatewayContext;
+}
+
+/** Stands between the server and the engine. */
+export interface DisclosureLayer {
+  /** Takes a schema into use; what was prepared for the last one is forgotten. */
+  use(schema: GraphQLSchema): void;
+  execute(request: LayerRequest): Promise<ClientAnswer>;
+}
+
+/** Class of a document in which nothing is closed: all viewers are alike. */
+const ANY_CLASS = "any";
+
+/** A schema in use, with the policy that came with it. */
+interface Current {
+  readonly schema: GraphQLSchema;
+  readonly policy: PolicyInForce;
+  readonly rules: RuleIndex;
+}
+
+/** A document as it is executed, with the request's variables. */
+interface Prepared {
+  readonly request: LayerRequest;
+  readonly using: Current;
+  readonly compiled: CompiledDocument;
+  readonly viewerClass: string;
+}
+
+/** A document, compiled for these values of its conditions. */
+interface Conditional {
+  readonly request: LayerRequest;
+  readonly using: Current;
+  /** Names document and values in caches. */
+  readonly key: string;
+  /** Coerced, defaults filled in. */
+  readonly variables: Variables;
+}
+
+/** Creates the layer over an engine; `policyOf` gives the policy in force when a schema is taken into use. */
+export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => PolicyInForce): DisclosureLayer => {
+  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
+  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
+  let current: Current | undefined;
+
+  const analyse = ({
+    request: { document },
+    using: { schema, rules },
+    key,
+    variables,
+  }: Conditional): CompiledDocument =>
+    analysed.get(key, () => compileDocument(document, { schema, rules, variables, isDenied: () => false }));
+
+  /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
+  const prune = ({ request, using, key, variables }: Conditional, viewerClass: string, whole: CompiledDocument) =>
+    pruned.get(`${key} ${viewerClass}`, () => {
+      const { schema, rules, policy } = using;
+      const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
+      const compiled = compileDocument(request.document, { schema, rules, variables, isDenied });
+      return compiled.denied.length === 0 ? whole : compiled;
+    });
+
+  const executed = async ({ request, using, compiled, viewerClass }: Prepared): Promise<ClientAnswer> => {
+    const { context } = request;
+    const { table } = using.policy;
+    const rejected = (withheld: readonly Noted[]): ClientAnswer => ({
+      data: null,
+      errors: [createGraphQLError("FORBIDDEN", undefined, { reason: "WITHHELD" }, 403)],
+      extensions: noticesOf(table, context, withheld, []),
+    });
+    if (context.access === "reject" && compiled.denied.length > 0)
+      return rejected(compiled.denied.map(({ path, rule }) => ({ path, rule, count: null })));
+    const answer = compiled.document
+      ? await engine.execute({
+          document: compiled.document,
+          variables: renamed(request.variables, compiled.variables),
+          viewerClass,
+          context,
+        })
+      : NOTHING_ASKED;
+    if (answer.fetches.length === 0 && answer.complaints.length > 0)
+      return { errors: answer.complaints as readonly GraphQLError[] };
+    const { data, counts, errors } = shaped(answer, { request, using, compiled, viewerClass });
+    const withheld = [
+      ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
+      ...reported(context, compiled, "withheld"),
+    ];
+    if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
+    const extensions = noticesOf(table, context, withheld, reported(context, compiled, "masked"));
+    return {
+      data,
+      ...(errors.length > 0 ? { errors } : {}),
+      ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+    };
+  };
+
+  return {
+    use(schema) {
+      const policy = policyOf();
+      current = { schema, policy, rules: createRuleIndex(policy.table, schema) };
+      analysed.clear();
+      pruned.clear();
+    },
+    async execute(request) {
+      const using = current!;
+      const variables = request.coerced;
+      const deciding = decidingOf(request.document);
+      // A default lets the type of a variable allow null where a condition does not.
+      const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
+      if (undecided !== undefined) return { errors: [undecidable(undecided)] };
+      const key = `${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
+      const conditional = { request, using, key, variables };
+      const whole = analyse(conditional);
+      if (request.context.access === "preview") return previewed(request, whole, using);
+      // Nothing closed is asked for, as in most requests.
+      const isOpen = whole.occurrences.length === 0;
+      const viewerClass = isOpen ? ANY_CLASS : using.policy.decider.classOf(request.context.viewer);
+      const compiled = isOpen ? whole : prune(conditional, viewerClass, whole);
+      return executed({ request, using, compiled, viewerClass });
+    },
+  };
+};
+
+/** What decides the conditions of a document; documents are kept and come again. */
+const decidingOf = (document: DocumentNode): readonly string[] => {
+  const known = readDocuments.get(document);
+  if (known) return known;
+  const made = decidingVariables(document);
+  readDocuments.set(document, made);
+  return made;
+};
+
+const readDocuments = new WeakMap<DocumentNode, readonly string[]>();
+
+const undecidable = (variable: string): GraphQLError =>
+  createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {
+    argument: variable,
+    rule: "BOOLEAN",
+  });
+
+const NOTHING_ASKED: EngineAnswer = { data: {}, fetches: [], errors: [], complaints: [] };
+
+/** Variables by the engine's names; those that a client did not send stay out. */
+const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variables =>
+  Object.fromEntries(
+    [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
+  );
+
+/** The client's answer, and its errors. */
+const shaped = (
+  answer: EngineAnswer,
+  { request, using, compiled }: Prepared,
+): Shaped & { errors: readonly GraphQLError[] } => {
+  const { shape } = compiled;
+  const rootType = using.schema.getRootType(compiled.operation.operation)!.name;
+  const { data: introspection, errors } = compiled.introspection
+    ? introspect(compiled.introspection, using.schema, request.variables)
+    : { data: {}, errors: [] };
+  const undecided = new AnswerErrors({ shape, rootType, answer, ownersOf: using.policy.ownersOf });
+  const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, undecided });
+  return { ...made, errors: [...undecided.list(), ...errors] };
+};
+
+/** What subgraphs reported, at places that the client asked for; fields that a plan added are nobody's business. */
+const reported = (
+  { disclosure }: GatewayContext,
+  { occurrences }: CompiledDocument,
+  kind: "withheld" | "masked",
+): Noted[] =>
+  (disclosure.report()?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
+    const place = path.join(".");
+    const places = occurrences.filter(({ enginePath, rule }) => enginePath === place && ruleName(rule) === name);
+    return [
+      ...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values(),
+    ];
+  });
+
+/** What would be withheld and masked; nothing is executed. */
+const previewed = ({ context }: LayerRequest, { occurrences }: CompiledDocument, { policy }: Current): ClientAnswer => {
+  const [withheld, masked]: [Noted[], Noted[]] = [[], []];
+  for (const { path, rule } of occurrences) {
+    const verdict = policy.decider.ofAll(rule, context.viewer);
+    if (verdict === "FULL") continue;
+    const shown = verdict === "MASKED" || (verdict === "PER_RECORD" && rule.mask !== undefined);
+    const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";
+    (shown ? masked : withheld).push({ path, count: null, rule, when });
+  }
+  return { data: null, extensions: { access: "preview", ...noticesOf(policy.table, context, withheld, masked) } };
+};
