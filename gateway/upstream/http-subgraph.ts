@@ -66,6 +66,7 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
             viewer: context.viewer,
             asOf: context.asOf.toISOString(),
             requestId: context.requestId,
+            language: context.language,
             traceparent: context.traceparent,
             timeoutMs: waitMs,
             policyHash: policy.hash,

@@ -46,6 +46,8 @@ export interface SignedAsking {
   /** How long the asker says that it waits. @default it says nothing */
   readonly timeoutMs?: number;
   readonly requestId?: string;
+  /** @default the asker says none */
+  readonly language?: "en" | "zh";
   readonly signal?: AbortSignal;
 }
 
@@ -103,6 +105,7 @@ export const askSigned = (
     asOf = TEST_NOW,
     timeoutMs,
     requestId = "test",
+    language,
     signal,
   }: SignedAsking = {},
 ): Promise<Answer> => {
@@ -113,6 +116,7 @@ export const askSigned = (
     asOf: asOf.toISOString(),
     requestId,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(language === undefined ? {} : { language }),
   };
   return post(
     url,
