@@ -42,7 +42,7 @@ type that nobody gives 406, all with \`BAD_USER_INPUT\`. Once something was exec
 
 const processes = (): [string, ConfigTable][] => [
   ["gateway", GATEWAY_VARIABLES],
-  ...SUBGRAPHS.map(({ name }): [string, ConfigTable] => [name, subgraphVariables(name)]),
+  ...SUBGRAPHS.map((definition): [string, ConfigTable] => [definition.name, subgraphVariables(definition)]),
   ["npm start", START_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
 ];
@@ -119,7 +119,7 @@ file loads nothing. Then rows are loaded in chunks, a transaction each. A row th
 report with line, column, value, rule and remedy. What to look at in a row that is loaded all the same is a notice: the report has it with the outcome \`NOTICE\`,
 the exit status does not. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
 empty. Organisations are matched by identifier, never by name. Where rows stand or fall together, a group with one bad row, or that does not add up, is quarantined
-whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`), accounts by their last four characters.
+whole. Identity numbers are stored as a keyed hash alone (\`GOVGRAPH_SUBJECT_KEY\`: the key by which your identity provider makes \`subject_hash\`; without it a file with identity numbers of persons is refused), accounts by their last four characters.
 Ids of licences and penalties are minted: a hash with a key of your own (\`GOVGRAPH_RECORD_KEYS\`) finds the record at its next import, and nobody can make an id from what a
 record says. To change that key, put the new one in front of the old one; \`npm run refresh\` says when the old one is no longer used. Keep it with the backup: without it an import
 is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was

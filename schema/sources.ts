@@ -1,6 +1,6 @@
 /** What the subgraph classes emit now, for the generator and for the test that compares it with what is committed. */
 import { buildSubgraph, SUBGRAPH_PORTS } from "../platform/subgraph/index.js";
-import { gatewaySubgraph } from "../gateway/subgraph.js";
+import { gatewaySubgraph } from "../gateway/own/own-subgraph.js";
 import type { CompositionFacts, SubgraphSource } from "./compose.js";
 import { readPolicyFacts } from "./facts.js";
 import { SUBGRAPHS } from "./subgraph-definitions.js";

@@ -19,13 +19,13 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { FieldRule } from "../../platform/disclosure/index.js";
-import type { RuleIndex } from "../disclosure/rule-index.js";
-import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "./answer-shape.js";
+import type { RuleIndex } from "../policy/rule-index.js";
+import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "../answer/answer-shape.js";
 import { stands, type Variables } from "./conditions.js";
 import { EngineNames } from "./engine-names.js";
 import { fragmentsOf, operationOf, type Fragments } from "./fragments.js";
 import { introspectionOf } from "./introspection.js";
-import { outputOf, positions } from "./output.js";
+import { outputOf, positions } from "../answer/output.js";
 import { createPossibleTypes, type PossibleTypes } from "./possible-types.js";
 
 /** A document as one class of viewers may have it executed. */

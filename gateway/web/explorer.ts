@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import express, { type Response, type Router } from "express";
 import { buildSchema, parse, validate } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
-import { readSchemaFile } from "../supergraph.js";
+import { readSchemaFile } from "../generation/schema-files.js";
 
 /** Files of the bundle and their media types. */
 export const EXPLORER_FILES = {

@@ -60,10 +60,10 @@ export const START_VARIABLES = {
   }),
 } satisfies ConfigTable;
 
-/** By name; what is empty is kept in local state (`.govgraph`). */
+/** By name, with what stands in for each where it is empty. */
 export const COMMAND_VARIABLES = {
   GOVGRAPH_SUBJECT_KEY: variable({
-    doc: "Key of the hash that stands for a person, the one by which the identity provider makes `subject_hash`; empty for that of the local state.",
+    doc: "Key of the hash that stands for a person, the one by which the identity provider makes `subject_hash`. Nothing stands in for it: without it a file with identity numbers of persons is refused.",
     schema: z.string(),
     fallback: "",
     secret: true,
@@ -77,19 +77,22 @@ export const COMMAND_VARIABLES = {
 } satisfies ConfigTable;
 
 /**
- * Keys of the environment, else of the local state. Without a state (databases that are given, not this folder's) nothing stands in:
- * another key would make every record a new one. Throws ConfigError where the record keys are missing then.
+ * Keys of the environment, and where it has no record keys, those of the local state. Without a state (databases that are given, not
+ * this folder's) nothing stands in: another key would make every record a new one. Throws ConfigError where the record keys are missing
+ * then. The key of persons is the identity provider's and never ours to make.
  */
 export const readCommandKeys = (
   environment: NodeJS.ProcessEnv,
-  state: Pick<LocalState, "secret" | "recordKeys"> | undefined,
+  state: Pick<LocalState, "recordKeys"> | undefined,
 ): { subjectKey?: string; recordKeys: RecordKeys } => {
   const { GOVGRAPH_SUBJECT_KEY, GOVGRAPH_RECORD_KEYS } = readConfig(COMMAND_VARIABLES, environment);
   const recordKeys = GOVGRAPH_RECORD_KEYS || state?.recordKeys;
-  const subjectKey = GOVGRAPH_SUBJECT_KEY || state?.secret;
   if (recordKeys === undefined)
     throw new ConfigError([
       `GOVGRAPH_RECORD_KEYS is not set: ${COMMAND_VARIABLES.GOVGRAPH_RECORD_KEYS.doc} It must be given with <SERVICE>_DATABASE_URL.`,
     ]);
-  return { recordKeys: parseRecordKeys(recordKeys), ...(subjectKey === undefined ? {} : { subjectKey }) };
+  return {
+    recordKeys: parseRecordKeys(recordKeys),
+    ...(GOVGRAPH_SUBJECT_KEY === "" ? {} : { subjectKey: GOVGRAPH_SUBJECT_KEY }),
+  };
 };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
-import { localDateOf } from "../../platform/domain/index.js";
+import { localDateOf, NO_CODE_KEYS } from "../../platform/domain/index.js";
 import {
   fileNameOf,
   readMapping,
@@ -59,6 +59,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db: open(name),
         contextKeys: keysOf(name),
         cursorSecret: randomBytes(24).toString("hex"),
+        codeKeys: NO_CODE_KEYS,
         policy: loadPolicy(),
         log: createLogger({ name: "import", level: "error" }),
       },

@@ -10,8 +10,12 @@ import { createRecordKey } from "../../platform/import/index.js";
 export interface LocalState {
   /** The gateway's keys, from which those of the services are derived. */
   readonly contextKeys: string;
-  /** Secret of the passwords that we give to roles, and of cursors. */
+  /** Secret of the passwords that we give to roles. */
   readonly secret: string;
+  /** Secret of cursors, from which that of each process is derived. */
+  readonly cursorSecret: string;
+  /** Key of codes, from which that of each service is derived. */
+  readonly codeSecret: string;
   /** Keys by which imported records are found again. */
   readonly recordKeys: string;
   readonly adminUrl?: string;
@@ -34,6 +38,8 @@ export const stateDirectory = (): string => {
   return directory;
 };
 
+const newSecret = (): string => randomBytes(24).toString("hex");
+
 const file = (): string => join(stateDirectory(), "state.json");
 
 /**
@@ -44,7 +50,9 @@ export const loadState = (): LocalState => {
   const kept = readKept();
   const state: LocalState = {
     contextKeys: createGatewayKey("local"),
-    secret: randomBytes(24).toString("hex"),
+    secret: newSecret(),
+    cursorSecret: newSecret(),
+    codeSecret: newSecret(),
     recordKeys: createRecordKey("local"),
     ...kept,
   };

@@ -2,7 +2,7 @@
 export { WORK_CALENDAR_YEARS, type WorkCalendarYear } from "./calendar/years.js";
 export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
 export { isDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, parseIndexNumber } from "./document-number.js";
-export { isSameCode, keyedCode } from "./keyed-code.js";
+export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";
 export { LIMIT_RULES, limitRule, type LimitRule, type LimitRuleUnit } from "./limit-rules.js";
 export {
   addDays,

@@ -14,4 +14,5 @@ export type { RowSubject } from "./scrub-row.js";
 export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
+export { subjectKeyOf } from "./subject-key.js";
 export { ImportRefused, RowRefused, type Violation } from "./violation.js";

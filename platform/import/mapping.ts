@@ -37,6 +37,8 @@ export interface ImportField {
   readonly required?: boolean;
   /** What its values are, so that what is personal leaves them. @default TEXT */
   readonly holds?: FieldContent;
+  /** True for identity numbers that are stored as a hash with GOVGRAPH_SUBJECT_KEY, without which such a file is refused. */
+  readonly hashed?: boolean;
 }
 
 /**

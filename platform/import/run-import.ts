@@ -8,6 +8,7 @@ import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { readRecords, type SourceRecord } from "./read-records.js";
 import { createRowReporter } from "./report-row.js";
+import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
 
 /** How an import runs. */
@@ -62,7 +63,7 @@ const load = async <Item>(
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
-  const { total, ...facts } = await survey(kind, options);
+  const { total, ...facts } = await survey(kind, context, options);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
@@ -129,9 +130,10 @@ async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGener
   if (chunk.length > 0) yield chunk;
 }
 
-/** Reads the whole file once: that it parses, what its columns are, and which keys stand for different contents. */
+/** Reads the whole file once: that it parses, what its columns are, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
+  context: ImportContext,
   { file, mapping }: ImportOptions,
 ): Promise<FileFacts & { readonly total: number }> => {
   const contents = new Map<string, string>();
@@ -142,6 +144,7 @@ const survey = async <Item>(
     mapper ??= createRowMapper(Object.keys(values), kind.fields, mapping);
     total += 1;
     const row = mapper.map(values);
+    if (hashesPerson(kind, row)) subjectKeyOf(context);
     const key = kind.keyOf(row);
     if (key === undefined) continue;
     const hash = createHash("md5").update(JSON.stringify(row)).digest("base64");

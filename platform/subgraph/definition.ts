@@ -2,7 +2,8 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../auth/index.js";
 import type { Migration, RequestWork } from "../database/index.js";
-import type { DisclosureLog } from "../disclosure/index.js";
+import type { CodeKeys } from "../domain/index.js";
+import type { DisclosureLog, Language } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
@@ -15,8 +16,8 @@ export interface ServiceDependencies {
   /** The request's day and time; the only clock of domain rules. */
   readonly asOf: Date;
   readonly cursors: CursorCodec;
-  /** A key of the service for one purpose, the same on all replicas; derived from its secret. */
-  readonly deriveKey: (purpose: string) => Buffer;
+  /** Keys of the codes that the service gives out; of a service whose definition has `codes` alone. */
+  readonly codeKeys: CodeKeys;
   readonly log: Logger;
 }
 
@@ -27,6 +28,8 @@ export interface SubgraphContext<Services> extends ServiceDependencies {
   /** True where the gateway's rules are others than this subgraph's. */
   readonly otherPolicy: boolean;
   readonly requestId: string;
+  /** Language of texts that are made for the reader. */
+  readonly language: Language;
   /** What the request may still use, and whether anybody waits for it. */
   readonly work: RequestWork;
 }
@@ -60,6 +63,8 @@ export interface SubgraphDefinition<Services> {
   readonly migrations: readonly Migration[];
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
+  /** Which codes it gives out and checks (query codes, …); its process then has `<SERVICE>_CODE_KEYS`. */
+  readonly codes?: string;
   /** Kinds of export that the service loads. */
   readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */

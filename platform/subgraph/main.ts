@@ -13,6 +13,7 @@ import {
 } from "../config/index.js";
 import { z } from "zod";
 import { createDatabase } from "../database/index.js";
+import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
 import { stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
@@ -31,7 +32,11 @@ export const SUBGRAPH_PORTS: Readonly<Record<string, number>> = {
 };
 
 /** The variables of a subgraph's process, by kind; each carries the process's name in front. */
-export const subgraphVariables = (name: string): ConfigTable & Record<string, ReturnType<typeof variable<unknown>>> => {
+export const subgraphVariables = ({
+  name,
+  codes,
+}: Pick<SubgraphDefinition<never>, "name" | "codes">): ConfigTable &
+  Record<string, ReturnType<typeof variable<unknown>>> => {
   const prefix = name.toUpperCase();
   return {
     [`${prefix}_HOST`]: variable({ doc: "Address to listen on.", schema: text, fallback: "127.0.0.1" }),
@@ -55,6 +60,15 @@ export const subgraphVariables = (name: string): ConfigTable & Record<string, Re
       schema: text,
       secret: true,
     }),
+    ...(codes === undefined
+      ? {}
+      : {
+          [`${prefix}_CODE_KEYS`]: variable({
+            doc: `Keys \`id:base64url\` of ${codes}; the first one makes codes, all verify. A key that is left out voids the codes that it made.`,
+            schema: text,
+            secret: true,
+          }),
+        }),
     [`${prefix}_AGREEMENTS`]: variable({
       doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
       schema: z.string(),
@@ -84,7 +98,7 @@ export const startFromEnvironment = async <Services>(
   environment: NodeJS.ProcessEnv,
 ): Promise<RunningSubgraph> => {
   const prefix = definition.name.toUpperCase();
-  const config = readConfig(subgraphVariables(definition.name), environment) as Record<string, unknown>;
+  const config = readConfig(subgraphVariables(definition), environment) as Record<string, unknown>;
   const value = <T>(suffix: string): T => config[`${prefix}_${suffix}`] as T;
   const log = createLogger({ name: definition.name, level: value("LOG_LEVEL") });
   return startSubgraph(definition, {
@@ -97,6 +111,7 @@ export const startFromEnvironment = async <Services>(
     }),
     contextKeys: parseServiceKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
+    codeKeys: definition.codes === undefined ? NO_CODE_KEYS : parseCodeKeys(value("CODE_KEYS")),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },

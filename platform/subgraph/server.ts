@@ -1,5 +1,4 @@
 /** Serves a subgraph over HTTP: only signed requests, one context per request, closed fields enforced. */
-import { createHmac } from "node:crypto";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
@@ -8,6 +7,7 @@ import type { Knex } from "knex";
 import { createContextVerifier, type ContextKeys } from "../auth/index.js";
 import { currentWork, type RequestWork } from "../database/index.js";
 import { createDisclosureLog, enforceDisclosure, type AgreementBook, type PolicyTable } from "../disclosure/index.js";
+import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
 import { startHttpService, type HttpService } from "../http/index.js";
@@ -30,6 +30,8 @@ export interface SubgraphOptions {
   readonly contextKeys: ContextKeys;
   /** Secret from which cursors are sealed; the same on all replicas. */
   readonly cursorSecret: string;
+  /** Keys of the codes that the service gives out; NO_CODE_KEYS where it gives out none. */
+  readonly codeKeys: CodeKeys;
   readonly policy: PolicyTable;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
@@ -92,7 +94,7 @@ export const startSubgraph = async <Services>(
     viewer: signed!.viewer,
     asOf: new Date(signed!.asOf),
     cursors,
-    deriveKey: (purpose) => createHmac("sha256", options.cursorSecret).update(`key:${purpose}`).digest(),
+    codeKeys: options.codeKeys,
     log: options.log.child({ requestId: signed!.requestId, traceparent: signed!.traceparent }),
   });
   app.use(["/graphql", "/batch"], express.raw({ type: () => true, limit: "4mb" }), verifySigned(verifier));
@@ -118,6 +120,7 @@ export const startSubgraph = async <Services>(
         return {
           ...dependencies,
           requestId: signed.requestId,
+          language: signed.language ?? "en",
           work,
           services: definition.createServices(dependencies),
           otherPolicy,

@@ -59,6 +59,7 @@ export const credit: SubgraphDefinition<CreditServices> = {
   createServices,
   imports: [licenceImport, penaltyImport],
   migrations,
+  codes: "the codes by which credit reports are verified (核验码)",
   changes: [{ kind: RecordKind.LICENCE }, { kind: RecordKind.PENALTY }, { kind: RecordKind.LIST_ENTRY }],
   referenceData,
   clear: clearCredit,

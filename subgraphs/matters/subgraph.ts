@@ -107,6 +107,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     publishedMattersByCode: (input, { db }) => findPublishedByCode(db, input as MatterCode[]),
   },
   migrations,
+  codes: "the query codes on receipts of cases (查询码)",
   changes: [{ kind: RecordKind.CATALOGUE_ITEM }, { kind: RecordKind.SERVICE_MATTER }],
   refresh: refreshMatterFigures,
   clear: clearMatters,

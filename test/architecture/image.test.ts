@@ -88,7 +88,7 @@ describe("compose.yml", () => {
   const ours = Object.entries(services).filter(([, { image }]) => image === "govgraph");
   const known: Record<string, readonly string[]> = {
     gateway: Object.keys(GATEWAY_VARIABLES),
-    ...Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, Object.keys(subgraphVariables(name))])),
+    ...Object.fromEntries(SUBGRAPHS.map((definition) => [definition.name, Object.keys(subgraphVariables(definition))])),
   };
 
   it("gives each process its own variables and no others", () => {

@@ -117,7 +117,7 @@ describe("one home per hazard", () => {
     [
       "process.env",
       /process\.env/,
-      /(^|\/)main\.ts$|^infra\/|^gateway\/(no-vendor-telemetry|web\/build)|^platform\/config\//,
+      /(^|\/)main\.ts$|^infra\/|^gateway\/(engine\/apollo\/no-vendor-telemetry|web\/build)|^platform\/config\//,
     ],
     ["console", /\bconsole\./, /^gateway\/web\/client\//],
     ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],

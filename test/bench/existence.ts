@@ -1,5 +1,4 @@
 /** `node dist/test/bench/existence.js`: how long the gateway takes to refuse a hidden record and an unknown key, in turns; asserts no time. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { runMain } from "../../platform/config/index.js";
 import type { TestStack } from "../support/stack.js";

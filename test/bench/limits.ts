@@ -1,5 +1,4 @@
 /** `node dist/test/bench/limits.js`: what hostile documents leave behind, how soon they are refused, and a light question beside heavy ones; asserts no time. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";

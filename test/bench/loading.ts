@@ -11,6 +11,7 @@ import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
+import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { runImport } from "../../platform/import/index.js";
 import { createBatchCall, loadPolicy, startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
@@ -42,6 +43,7 @@ await runMain(async () => {
       db: open("reference"),
       contextKeys: keys,
       cursorSecret: "bench",
+      codeKeys: parseCodeKeys(createCodeKey("test")),
       policy: loadPolicy(),
       log: createLogger({ name: "bench", level: "error" }),
     },

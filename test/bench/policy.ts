@@ -1,5 +1,4 @@
 /** `node dist/test/bench/policy.js`: what disclosure costs the gateway on public queries, against its table switched off in the same run. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";

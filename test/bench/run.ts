@@ -15,6 +15,7 @@ import { prepareDatabases } from "../../infra/local/prepare.js";
 import { derivedUrls } from "../../infra/local/service-urls.js";
 import { requestToken } from "../../infra/local/request-token.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
+import { createCodeKey } from "../../platform/domain/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { SHOWCASE, showcaseRequest, type ShowcaseOperation } from "../support/showcase.js";
 
@@ -163,6 +164,7 @@ await runMain(async () => {
       [`${prefix}_DATABASE_URL`]: url,
       [`${prefix}_CONTEXT_KEYS`]: printServiceKeys(keysOf(name)),
       [`${prefix}_CURSOR_SECRET`]: "bench",
+      [`${prefix}_CODE_KEYS`]: createCodeKey("bench"),
       [`${prefix}_PORT`]: String(port),
       [`${prefix}_LOG_LEVEL`]: "warn",
     });
@@ -183,6 +185,7 @@ await runMain(async () => {
       GATEWAY_PORT: String(GATEWAY_PORT),
       GATEWAY_ADMIN_PORT: String(ADMIN_PORT),
       GATEWAY_CONTEXT_KEYS: keys,
+      GATEWAY_CURSOR_SECRET: "bench",
       GATEWAY_SUBGRAPHS: subgraphs.join(","),
       GATEWAY_ISSUER_URL: ISSUER_URL,
       GATEWAY_CLOCK_EPOCH: "2026-09-28T09:00:00+08:00",

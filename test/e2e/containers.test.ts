@@ -7,6 +7,7 @@ import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
+import { createCodeKey } from "../../platform/domain/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 import {
@@ -61,6 +62,8 @@ beforeAll(async () => {
         printServiceKeys(parseGatewayKeys(gatewayKeys)(name)),
       ]),
     ),
+    MATTERS_CODE_KEYS: createCodeKey("k1"),
+    CREDIT_CODE_KEYS: createCodeKey("k1"),
     GOVGRAPH_RECORD_KEYS: createRecordKey("k1"),
     KEYCLOAK_HOSTNAME: "id.example",
     GATEWAY_EXPLORER: "",

@@ -1,5 +1,4 @@
 /** The explorer in a real browser: it shows the showcase, signs in by PKCE, and asks nobody but gateway and issuer. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
@@ -56,6 +55,7 @@ inBrowser("the explorer in Chromium", () => {
       admin: { host: "127.0.0.1", port: 0 },
       subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
       contextKeys: stack.contextKeys,
+      cursorSecret: "test",
       issuerUrl: issuer.issuerUrl,
       clock: () => new Date("2026-09-28T04:00:00Z"),
       explorer: true,

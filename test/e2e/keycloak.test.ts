@@ -1,5 +1,4 @@
 /** A real Keycloak with the demonstration realm: its tokens are what the code believes of them. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -130,6 +129,7 @@ interface Answer {
       admin: { host: "127.0.0.1", port: 0 },
       subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
       contextKeys: stack.contextKeys,
+      cursorSecret: "test",
       issuerUrl: keycloak.issuerUrl,
       clock: () => TEST_NOW,
       explorer: false,

@@ -19,14 +19,17 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 
 describe("the keys of imported records", () => {
-  it("are given with databases that are given: nothing stands in for them", () => {
+  it("are given with databases that are given, and the key of persons always: nothing stands in for them", () => {
     const local = { secret: "s".repeat(48), recordKeys: createRecordKey("local") };
     expect(() => readCommandKeys({}, undefined)).toThrow(/^GOVGRAPH_RECORD_KEYS is not set: /);
     expect(() => readCommandKeys({ GOVGRAPH_RECORD_KEYS: "" }, undefined)).toThrow(/GOVGRAPH_RECORD_KEYS is not set/);
     expect(readCommandKeys({ GOVGRAPH_RECORD_KEYS: createRecordKey("k1") }, undefined)).not.toHaveProperty(
       "subjectKey",
     );
-    expect(readCommandKeys({}, local)).toHaveProperty("subjectKey", local.secret);
+    // Not even the secrets of this folder: they are not the identity provider's.
+    expect(readCommandKeys({}, local)).not.toHaveProperty("subjectKey");
+    expect(readCommandKeys({ GOVGRAPH_SUBJECT_KEY: "" }, local)).not.toHaveProperty("subjectKey");
+    expect(readCommandKeys({ GOVGRAPH_SUBJECT_KEY: "theirs" }, local)).toHaveProperty("subjectKey", "theirs");
   });
 });
 

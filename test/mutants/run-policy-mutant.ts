@@ -1,5 +1,6 @@
 /** Runs one mutant of the policy table against the part of the hand-typed matrix that holds its field. */
 import { projectPath } from "../../platform/config/index.js";
+import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { createDecider, loadAgreements } from "../../platform/disclosure/index.js";
 import { startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
@@ -57,6 +58,7 @@ export const killerOf = async (stack: TestStack, mutant: PolicyMutant): Promise<
     db: stack.connect(subgraph),
     contextKeys: stack.contextKeys(subgraph),
     cursorSecret: "test",
+    codeKeys: parseCodeKeys(createCodeKey("test")),
     policy: mutant.table,
     agreements: loadAgreements(projectPath("infra/agreements")),
     log: createLogger({ name: "mutant", level: "silent" }),

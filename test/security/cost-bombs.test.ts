@@ -1,5 +1,4 @@
 /** Small documents that ask for very much, generated from the public schema: each is refused before anything is planned or asked for. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
@@ -23,6 +22,7 @@ beforeAll(async () => {
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(Object.keys(SUBGRAPH_PORTS).map((name) => [name, services.url])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Knex } from "knex";
 import {
   createRecordKey,
+  ImportRefused,
   parseRecordKeys,
   runImport,
   writeReport,
@@ -44,7 +45,7 @@ const load = async <Item>(
   name: string,
   header: string,
   lines: readonly string[],
-  options: { subjectKey?: string; dryRun?: boolean } = {},
+  options: { subjectKey?: string | undefined; dryRun?: boolean } = {},
 ): Promise<ImportSummary> => {
   const file = join(directory, name);
   writeFileSync(file, `\uFEFF${header}\n${lines.join("\n")}\n`);
@@ -209,7 +210,7 @@ describe("import of penalties", () => {
       expect(everything).not.toContain(secret);
   });
 
-  it("drops the number where it has no key", async () => {
+  it("is refused as a whole without the key of persons, and loads with it", async () => {
     const line = penalty({
       ...number(20),
       CF_XDR_LB: "自然人",
@@ -217,10 +218,28 @@ describe("import of penalties", () => {
       CF_XDR_MC: "吴成年",
       CF_XDR_ZJHM: ADULT,
     });
-    expect(counts(await load(penaltyImport, "unkeyed.csv", CF, [line]))).toEqual([1, 1, 0, 0]);
-    expect(await rows(`select counterparty_hash as hash from penalties where doc_no = '导罚〔2026〕20号'`)).toEqual([
-      { hash: null },
+    // Four bodies fill the first chunk, which would be written before the person's row is looked at.
+    const bodies = [50, 51, 52, 53].map((seq) => penalty(number(seq)));
+    const stored = (): Promise<Record<string, unknown>[]> =>
+      rows(
+        `select doc_no, counterparty_hash from penalties where doc_no ~ '导罚〔2026〕(20|5[0-3])号' order by doc_no`,
+      );
+    for (const subjectKey of [undefined, ""]) {
+      const refused = load(penaltyImport, "unkeyed.csv", CF, [...bodies, line], { subjectKey });
+      await expect(refused).rejects.toThrow(ImportRefused);
+      await expect(refused).rejects.toThrow(
+        /GOVGRAPH_SUBJECT_KEY is not set: set it to the key by which your identity/,
+      );
+    }
+    expect(await stored()).toEqual([]);
+    // Bodies, and persons whose export gives no identity number, need none.
+    const passport = { ...number(54), CF_XDR_LB: "自然人", CF_XDR_SHXYM: "", CF_XDR_ZJHM: "E12345678" };
+    expect(counts(await load(penaltyImport, "bodies.csv", CF, [...bodies, penalty(passport)]))).toEqual([5, 5, 0, 0]);
+    expect(counts(await load(penaltyImport, "keyed.csv", CF, [line], { subjectKey: "key-of-the-test" }))).toEqual([
+      1, 1, 0, 0,
     ]);
+    const hash = "f0b6e248f3a9e0ca30b5013b4364c5ab66dfaf2c025b3817febbc615ef23aa03";
+    expect((await stored()).map((row) => row["counterparty_hash"])).toEqual([hash, null, null, null, null]);
   });
 
   it("shows the public the surname of an imported person alone, and an id that holds no trace of the name", async () => {
@@ -238,7 +257,7 @@ describe("import of penalties", () => {
       CF_XDR_MC: "郑另人",
       CF_XDR_ZJHM: ADULT,
     });
-    await load(penaltyImport, "renamed.csv", CF, [other]);
+    await load(penaltyImport, "renamed.csv", CF, [other], { subjectKey: "key-of-the-test" });
     const renamed = (await stack.ask(query)).body.data.administrativePenalty;
     expect([renamed.id, renamed.personName]).toEqual([body.data.administrativePenalty.id, "郑**"]);
   });

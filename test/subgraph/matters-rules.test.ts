@@ -12,7 +12,8 @@ import {
   AlertState,
   classOf,
 } from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
-import { isQueryCode, queryCodeOf } from "../../subgraphs/matters/service-case/query-code.js";
+import { parseCodeKeys, type KeyedCodes } from "../../platform/domain/index.js";
+import { queryCodes } from "../../subgraphs/matters/service-case/query-code.js";
 import { PAUSING_KINDS } from "../../subgraphs/matters/service-case/service-case.parts.js";
 import { canRead } from "../../subgraphs/matters/service-case/service-case.policy.js";
 import {
@@ -242,16 +243,18 @@ describe("limits and lights", () => {
 });
 
 describe("query codes", () => {
-  const key = Buffer.alloc(32, 7);
+  const codesOf = (byte: number): KeyedCodes =>
+    queryCodes(parseCodeKeys(`k:${Buffer.alloc(32, byte).toString("base64url")}`));
   it("are the right ones for their case and key alone", () => {
-    const code = queryCodeOf(key, "1");
+    const codes = codesOf(7);
+    const code = codes.make("1");
     expect(code).toHaveLength(10);
-    expect(isQueryCode(key, "1", code)).toBe(true);
-    expect(isQueryCode(key, "1", ` ${code.toLowerCase()} `)).toBe(true);
-    expect(isQueryCode(key, "2", code)).toBe(false);
-    expect(isQueryCode(Buffer.alloc(32, 8), "1", code)).toBe(false);
-    expect(isQueryCode(key, "1", "")).toBe(false);
-    expect(isQueryCode(key, "1", `${code}A`)).toBe(false);
+    expect(codes.isRight("1", code)).toBe(true);
+    expect(codes.isRight("1", ` ${code.toLowerCase()} `)).toBe(true);
+    expect(codes.isRight("2", code)).toBe(false);
+    expect(codesOf(8).isRight("1", code)).toBe(false);
+    expect(codes.isRight("1", "")).toBe(false);
+    expect(codes.isRight("1", `${code}A`)).toBe(false);
   });
 });
 

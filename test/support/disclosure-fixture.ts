@@ -1,5 +1,4 @@
 /** A graph made for disclosure: one subgraph of ours with every kind of closure, and a partner's that enforces nothing. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -350,12 +349,12 @@ export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
       ["partner", partner.url],
     ]),
     contextKeys: KEYS,
+    cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => now,
     explorer: true,
     log: createLogger({ name: "test", level: "silent" }),
-    supergraph,
-    policy,
+    edition: () => ({ supergraph, policy }),
     agreements,
     verifier: {
       ready: () => true,

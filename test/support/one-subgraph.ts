@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createDatabase, type DatabaseOptions } from "../../platform/database/index.js";
+import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { loadPolicy, startSubgraph, type SubgraphOptions } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -37,7 +38,13 @@ let count = 0;
 export const startOneSubgraph = async (
   name: string,
   copy: TestDatabase,
-  options: { limits?: SubgraphOptions["limits"]; database?: Partial<DatabaseOptions> } = {},
+  options: {
+    limits?: SubgraphOptions["limits"];
+    database?: Partial<DatabaseOptions>;
+    cursorSecret?: string;
+    /** As in the variable. @default a new key */
+    codeKeys?: string;
+  } = {},
 ): Promise<OneSubgraph> => {
   const applicationName = `one-${name}-${++count}`;
   const db = createDatabase({
@@ -57,7 +64,8 @@ export const startOneSubgraph = async (
       port: 0,
       db,
       contextKeys: keys,
-      cursorSecret: "test",
+      cursorSecret: options.cursorSecret ?? "test",
+      codeKeys: parseCodeKeys(options.codeKeys ?? createCodeKey("test")),
       policy: loadPolicy(),
       ...(options.limits ? { limits: options.limits } : {}),
       log: createLogger({

@@ -1,5 +1,4 @@
 /** The stack in one test process: subgraphs on a clone of the seeded database, and the gateway before them. */
-import "../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { Knex } from "knex";
 import {
@@ -13,7 +12,7 @@ import {
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
-import { localDateOf } from "../../platform/domain/index.js";
+import { createCodeKey, localDateOf, parseCodeKeys } from "../../platform/domain/index.js";
 import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
@@ -53,6 +52,8 @@ export interface SignedAsking {
   /** How long the asker says that it waits. @default it says nothing */
   readonly timeoutMs?: number;
   readonly requestId?: string;
+  /** @default the asker says none */
+  readonly language?: "en" | "zh";
   readonly signal?: AbortSignal;
 }
 
@@ -112,6 +113,7 @@ export const askSigned = (
     asOf = TEST_NOW,
     timeoutMs,
     requestId = "test",
+    language,
     signal,
   }: SignedAsking = {},
 ): Promise<Answer> => {
@@ -122,6 +124,7 @@ export const askSigned = (
     asOf: asOf.toISOString(),
     requestId,
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(language === undefined ? {} : { language }),
   };
   return post(
     url,
@@ -163,6 +166,7 @@ export const startStack = async (
         db,
         contextKeys: keysOf(definition.name),
         cursorSecret: "test",
+        codeKeys: parseCodeKeys(createCodeKey("test")),
         policy: loadPolicy(),
         agreements,
         limits: {
@@ -183,6 +187,7 @@ export const startStack = async (
         subgraphs.map(({ name, url }) => [name, name === without ? "http://127.0.0.1:1/graphql" : url]),
       ),
       contextKeys: keysOf,
+      cursorSecret: "test",
       issuerUrl: "http://localhost:8080/realms/gov",
       clock: () => TEST_NOW,
       ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),

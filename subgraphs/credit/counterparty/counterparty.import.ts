@@ -27,7 +27,7 @@ export interface RecordItem {
   readonly type: CounterpartyType;
   /** Credit code or organisation code of a body. */
   readonly code?: string;
-  /** Keyed hash of a person's identity number, where the import has the key; the number itself is not kept. */
+  /** Keyed hash of a person's identity number, where the export gives one; the number itself is not kept. */
   readonly personHash?: string;
   /** True for a person of whom the export does not say that they are of age. */
   readonly ageUnknown?: true;
@@ -74,6 +74,7 @@ export const recordFields = (
     doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_SUBJECT_KEY, never stored or reported.",
     columns: [`${prefix}_XDR_ZJHM`, "自然人证件号码", "证件号码"],
     holds: "PERSON",
+    hashed: true,
   },
   birthDate: {
     doc: "Day of birth of a natural person without identity number; read, not stored.",

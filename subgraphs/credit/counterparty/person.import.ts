@@ -6,7 +6,7 @@ import {
   isValidResidentId,
   spelledResidentId,
 } from "../../../platform/domain/index.js";
-import { RowRefused, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
+import { RowRefused, subjectKeyOf, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
 import { dayOf } from "./values.import.js";
 
 /** What is kept of a person beside the name. */
@@ -23,14 +23,14 @@ const checkAge = (birth: string, decisionDate: string): void => {
 };
 
 /** Throws RowRefused for minors, and for numbers that do not check; it never names their column, whose values are a person's. */
-export const personOf = (row: MappedRow, decisionDate: string, { today, subjectKey }: ImportContext): PersonFacts => {
+export const personOf = (row: MappedRow, decisionDate: string, context: ImportContext): PersonFacts => {
   // Numbers of passports and other papers are not looked at, and not kept.
   const number = row["certNo"] === undefined ? undefined : spelledResidentId(row["certNo"]);
   if (number !== undefined) {
-    if (!isValidResidentId(number, today))
+    if (!isValidResidentId(number, context.today))
       throw new RowRefused(undefined, "RESIDENT_ID", "Correct the identity number of the person; it does not check.");
     checkAge(birthOf(number), decisionDate);
-    return subjectKey === undefined ? {} : { personHash: hashResidentId(number, subjectKey) };
+    return { personHash: hashResidentId(number, subjectKeyOf(context)) };
   }
   const birth = dayOf("birthDate", row["birthDate"]);
   if (birth !== undefined) checkAge(birth, decisionDate);

@@ -1,7 +1,7 @@
 /** Makes credit reports from what the other services give the viewer; what is no longer in publicity is left out for everybody (C4). */
 import { createHash } from "node:crypto";
 import { mayRead } from "../../../platform/disclosure/index.js";
-import { addDays, isSameCode, keyedCode, localDateOf } from "../../../platform/domain/index.js";
+import { addDays, localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -79,9 +79,8 @@ const recordHash = (body: string, sections: readonly ReportSection[]): string =>
     .slice(0, 12)
     .toUpperCase();
 
-/** The code of a report. Pure. */
-export const verificationCodeOf = (key: Buffer, number: string, hash: string): string =>
-  keyedCode(key, `${number}\n${hash}`, CODE_LENGTH);
+/** What the code of a report is made of. Pure. */
+const codedText = (number: string, hash: string): string => `${number}\n${hash}`;
 
 type LineOf<Node> = (node: Node) => ReportLine;
 
@@ -137,11 +136,11 @@ const { BASIC, LICENCES, PENALTIES, TRUSTWORTHY, ADVERSE, COMMITMENTS, EVALUATIO
 
 /** Creates the service for one request. */
 export const createReportService = (
-  { viewer, asOf, deriveKey }: ServiceDependencies,
+  { viewer, asOf, codeKeys }: ServiceDependencies,
   sources: ReportSources,
 ): ReportService => {
   const today = localDateOf(asOf);
-  const key = (): Buffer => deriveKey("credit-report");
+  const codes = (): KeyedCodes => codeKeys("credit-report", CODE_LENGTH);
 
   const evaluationSection = (organizationId: string, evaluation: CreditEvaluation): ReportSection => {
     const { level, score, asOf: date, subject, authorityUscc: agency, divisionCode: division } = evaluation;
@@ -204,12 +203,12 @@ export const createReportService = (
         },
         sections,
         hash,
-        verificationCode: verificationCodeOf(key(), number, hash),
+        verificationCode: codes().make(codedText(number, hash)),
       };
     },
     async isGenuine({ number, hash, code }) {
       const { day, record, body } = readNumber(number) ?? {};
-      if (!isSameCode(verificationCodeOf(key(), number, hash), code)) return false;
+      if (!codes().isRight(codedText(number, hash), code)) return false;
       if (day === undefined || day > today || today > addDays(day, DAYS_CHECKABLE)) return false;
       return recordHash(body!, await sectionsOf({ id: body! })) === record;
     },

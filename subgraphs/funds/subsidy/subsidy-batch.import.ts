@@ -11,8 +11,8 @@ import {
   type Fen,
 } from "../../../platform/domain/index.js";
 import {
-  ImportRefused,
   RowRefused,
+  subjectKeyOf,
   type ImportContext,
   type ImportKind,
   type MappedRow,
@@ -85,6 +85,7 @@ const FIELDS: ImportKind["fields"] = {
     columns: ["CERT_NO", "身份证号", "公民身份号码"],
     required: true,
     holds: "PERSON",
+    hashed: true,
   },
   account: {
     doc: "Account; its last four characters are stored.",
@@ -135,11 +136,7 @@ const residentIdOf = (row: MappedRow, today: string): string => {
   return parseResidentId(spelledResidentId(written) ?? written, today, "idNumber");
 };
 
-const acceptRow = (row: MappedRow, { today, subjectKey }: ImportContext): BatchLine => {
-  if (subjectKey === undefined)
-    throw new ImportRefused(
-      "Persons are stored as keyed hashes: set GOVGRAPH_SUBJECT_KEY to the key of your identity provider.",
-    );
+const acceptRow = (row: MappedRow, context: ImportContext): BatchLine => {
   const quantity = requiredValue(row, "quantity");
   const [standard, amount] = [amountOf(row, "standard"), amountOf(row, "amount")];
   const due = multiplyRoundHalfUp(quantity, standard);
@@ -155,7 +152,7 @@ const acceptRow = (row: MappedRow, { today, subjectKey }: ImportContext): BatchL
   return {
     batch: batchOf(row),
     recipientName: requiredValue(row, "recipientName"),
-    recipientHash: hashResidentId(residentIdOf(row, today), subjectKey),
+    recipientHash: hashResidentId(residentIdOf(row, context.today), subjectKeyOf(context)),
     accountTail: account?.slice(-4),
     bank: row["bank"],
     unit: requiredValue(row, "unit"),

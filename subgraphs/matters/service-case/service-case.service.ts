@@ -1,5 +1,5 @@
 /** Finds and lists cases for one viewer: what the viewer may not know of is not found, on every path. */
-import { localDateOf } from "../../../platform/domain/index.js";
+import { localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
   createParentPages,
@@ -22,7 +22,7 @@ import {
 } from "../case-clock/case-clock.js";
 import { stepClock } from "../case-clock/step-clock.js";
 import type { CaseProgress } from "../case-progress/case-progress.type.js";
-import { isQueryCode, queryCodeOf } from "./query-code.js";
+import { queryCodes } from "./query-code.js";
 import { CaseRole } from "./service-case.input.js";
 import { SpecialProcedureKind, type CaseStep } from "./service-case.parts.js";
 import { canRead, caseFacts } from "./service-case.policy.js";
@@ -92,7 +92,7 @@ export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => 
 
 /** Creates the service for one request. */
 export const createCaseService = (dependencies: ServiceDependencies): CaseService => {
-  const { db, viewer, asOf, cursors, deriveKey } = dependencies;
+  const { db, viewer, asOf, cursors, codeKeys } = dependencies;
   const today = localDateOf(asOf);
   const byNumber = createKeyLoader(
     (numbers) => findCases(db, numbers),
@@ -110,7 +110,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
         if (asked.role !== CaseRole.HANDLER) related.orWhere("c.applicant_org_id", parent);
       }),
   }));
-  const key = (): Buffer => deriveKey("case-query-code");
+  const codes = (): KeyedCodes => queryCodes(codeKeys);
   return {
     async find(projectNo) {
       const found = await byNumber.load(projectNo);
@@ -119,7 +119,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
     async findProgress(projectNo, queryCode) {
       const found = await byNumber.load(projectNo);
       // The code is compared in any case, so that an unknown number takes as long as a wrong code.
-      const right = isQueryCode(key(), projectNo, queryCode);
+      const right = codes().isRight(projectNo, queryCode);
       if (!found || !right || found.state === CaseState.DRAFT) return undefined;
       const { state, appliedOn, acceptedOn, completedOn, endedOn } = found;
       return {
@@ -170,6 +170,6 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
       const found = await byNumber.load(projectNo);
       return found && raisedLight(clockOf(found, today), today)?.raisedOn;
     },
-    queryCode: ({ projectNo }) => queryCodeOf(key(), projectNo),
+    queryCode: ({ projectNo }) => codes().make(projectNo),
   };
 };

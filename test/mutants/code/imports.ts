@@ -4,7 +4,15 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const SCRUBBER = { file: "test/unit/domain/scrubber.test.ts" };
 const CANARIES = { file: "test/security/import-canaries.test.ts" };
 
+const PENALTIES = { file: "test/subgraph/credit-import.test.ts", name: "import of penalties" };
+
 export const IMPORT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/import/run-import.ts", PENALTIES, [
+    ["a file of persons is half loaded without their key", "if (hashesPerson(kind, row)) subjectKeyOf(context);", ""],
+  ]),
+  ...mutantsOf("platform/import/subject-key.ts", PENALTIES, [
+    ["an empty key hashes persons", "if (subjectKey) return", "if (subjectKey !== undefined) return"],
+  ]),
   ...mutantsOf("platform/domain/scrubber/scrubber.ts", SCRUBBER, [
     ["identity numbers stay in texts", "  identityRule,\n", ""],
     ["accounts stay in texts", "  accountRule,\n", ""],

@@ -39,7 +39,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/rate-buckets.ts", RATE, [
     ["what is refused is taken", "if (allowed) fullAt.set", "fullAt.set"],
   ]),
-  ...mutantsOf("gateway/http/app.ts", BUSY, [
+  ...mutantsOf("gateway/request/app.ts", BUSY, [
     ["whoever forwards is trusted", 'app.set("trust proxy", options.trustedProxies);', 'app.set("trust proxy", true);'],
   ]),
   ...mutantsOf("gateway/request/graphql-route.ts", BUSY, [
@@ -49,7 +49,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "next(refusal);",
     ],
   ]),
-  ...mutantsOf("gateway/request/waiting-line.ts", QUEUES, [
+  ...mutantsOf("gateway/waiting-line.ts", QUEUES, [
     ["a client that has left is waited for", 'gone?.addEventListener("abort", refuse);', ""],
     [
       "who is too late has a turn",
@@ -57,7 +57,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (false) waiting.refuse();",
     ],
   ]),
-  ...mutantsOf("gateway/engine/plan-queue.ts", QUEUES, [
+  ...mutantsOf("gateway/engine/apollo/plan-queue.ts", QUEUES, [
     [
       "any number of plans is made at a time",
       "if (planning < atOnce && line.next()) planning += 1;",
@@ -78,7 +78,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "{ nodes: cost.nodes, deadlineAt }",
     ],
   ]),
-  ...mutantsOf("gateway/gateway.ts", BUSY, [
+  ...mutantsOf("gateway/request/graphql-server.ts", BUSY, [
     [
       "a busy gateway does not say when to come again",
       'http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',

@@ -13,6 +13,11 @@ export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
       "GOVGRAPH_RECORD_KEYS || state?.recordKeys;",
       'GOVGRAPH_RECORD_KEYS || state?.recordKeys || `k1:${"a".repeat(43)}`;',
     ],
+    [
+      "a key of persons is invented",
+      'GOVGRAPH_SUBJECT_KEY === "" ? {} : { subjectKey: GOVGRAPH_SUBJECT_KEY }',
+      "{ subjectKey: GOVGRAPH_SUBJECT_KEY || state?.recordKeys }",
+    ],
   ]),
   ...mutantsOf("platform/database/provision.ts", ROLE, [
     ["passwords of roles that are there are changed", "if (known && !resetPassword) return false;", ""],

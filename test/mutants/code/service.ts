@@ -4,7 +4,8 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const ENFORCE = { file: "test/unit/disclosure/enforce.test.ts" };
 const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
-const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const RECORDER = { file: "test/unit/gateway/fetch-recorder.test.ts" };
+const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
 const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
 
@@ -55,7 +56,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a subgraph does not say that it goes by other rules", "if (otherPolicy) return { ...report, otherPolicy };", ""],
   ]),
-  ...mutantsOf("gateway/disclosure/partner-guard.ts", FIXTURE, [
+  ...mutantsOf("gateway/policy/partner-guard.ts", FIXTURE, [
     ["a partner's answer is not guarded", 'if (verdict === "FULL") continue;', "if (verdict) continue;"],
     ["a partner's values are not masked but shown", "applyMask(rule.mask, row[key])", "String(row[key])"],
     [
@@ -80,7 +81,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a withheld value of a partner is not reported", 'else if (verdict === "WITHHELD") how.log.withhold(entry);', ""],
   ]),
-  ...mutantsOf("gateway/disclosure/partner-guard.ts", GUARD, [
+  ...mutantsOf("gateway/policy/partner-guard.ts", GUARD, [
     [
       "what the gateway asked beside is left in the answer",
       "for (const key of Object.keys(row)) if (key.startsWith(ADDED)) delete row[key];",
@@ -98,17 +99,13 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "false",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/guard-compiler.ts", GUARD, [
+  ...mutantsOf("gateway/policy/guard-compiler.ts", GUARD, [
     [
       "fragments of a request are not looked into",
       "this.selections(selection.selectionSet, type, node)",
       "selection.selectionSet.selections",
     ],
-    [
-      "spreads of a request are not looked into",
-      "return fragment?.kind === Kind.FRAGMENT_DEFINITION\n",
-      "return false\n",
-    ],
+    ["spreads of a request are not looked into", "return fragment\n", "return (undefined as typeof fragment)\n"],
     [
       "one selection of a key hides the other",
       "node.children.set(key, other ? joined(other, child.node) : child.node);",
@@ -131,7 +128,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "|| true",
     ],
   ]),
-  ...mutantsOf("gateway/disclosure/policy-in-force.ts", FIXTURE, [
+  ...mutantsOf("gateway/policy/policy-in-force.ts", FIXTURE, [
     [
       "a partner is trusted to enforce",
       'const { hash = "", enforces = false } = table.subgraphs[name] ?? {};',
@@ -139,23 +136,27 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
   ]),
-  ...mutantsOf("gateway/engine/subgraph-data-source.ts", SOURCE, [
-    [
-      "a partner's report is believed",
-      "const report = policy.enforces ? extensions?.disclosure : undefined;",
-      "const report = extensions?.disclosure;\n  if (report && !report.otherPolicy) return report;",
-    ],
-    [
-      "what a subgraph with other rules shows is passed on",
-      "policy.guard.prepare(query)?.withholdAll(data, request);",
-      "return report;",
-    ],
+  ...mutantsOf("gateway/engine/apollo/entity-places.ts", RECORDER, [
+    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
+  ]),
+  ...mutantsOf("gateway/engine/apollo/fetch-recorder.ts", RECORDER, [
     [
       "a report is told at the place of the subgraph's own request",
       'return keys[0] === "_entities"',
       'return keys[0] === ("none" as string)',
     ],
-    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
+  ]),
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
+    [
+      "a partner's report is believed",
+      "if (policy.enforces && !disclosure?.otherPolicy) return disclosure;",
+      "if (disclosure ? !disclosure.otherPolicy : policy.enforces) return disclosure;",
+    ],
+    [
+      "what a subgraph with other rules shows is passed on",
+      "policy.guard.prepare(query)?.withholdAll(data, request);",
+      "return disclosure;",
+    ],
     ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
@@ -200,6 +201,15 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["a service takes the gateway's key", "(bytes) => bytes === SERVICE_KEY_BYTES,", "(bytes) => bytes > 0,"],
     ["the gateway takes a service's key", " && bytes !== SERVICE_KEY_BYTES", ""],
     ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],
-    ["a key is given twice", "|| keys.has(id) ", ""],
+    ["a key is given twice", "if (keys.size < listed.length)", "if (keys.size > listed.length)"],
+  ]),
+  ...mutantsOf("platform/domain/keyed-code.ts", { file: "test/subgraph/code-keys.test.ts" }, [
+    [
+      "codes of older keys do not verify",
+      "keys.map((key) => isSameCode(codeOf(key, of, length), given)).includes(true)",
+      "isSameCode(codeOf(keys[0]!, of, length), given)",
+    ],
+    ["the oldest key makes codes", "codeOf(keys[0]!, of, length),", "codeOf(keys.at(-1)!, of, length),"],
+    ["a code of one purpose is one of another", "update(`key:${purpose}`)", 'update("key:")'],
   ]),
 ];

@@ -1,5 +1,4 @@
 /** A gateway that is asked too much, over HTTP: whose bucket is charged, who is refused and how it is told, and who is answered meanwhile. */
-import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import type { GatewayOptions, RunningGateway } from "../../../gateway/gateway.js";
 import { SLOT_LIMITS } from "../../../gateway/upstream/subgraph-slots.js";

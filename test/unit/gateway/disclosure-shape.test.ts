@@ -15,8 +15,8 @@ import {
   type GraphQLCompositeType,
 } from "graphql";
 import { compileDocument, type CompiledDocument } from "../../../gateway/document/compile.js";
-import { createRuleIndex } from "../../../gateway/disclosure/rule-index.js";
-import { shapeAnswer } from "../../../gateway/document/shape.js";
+import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
+import { shapeAnswer } from "../../../gateway/answer/shape.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/index.js";
 
 const SCHEMA = buildSchema(`

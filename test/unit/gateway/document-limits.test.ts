@@ -1,6 +1,6 @@
 /** Limits on documents and variables: what passes, what is refused, and how little a refusal costs. */
 import { getIntrospectionQuery } from "graphql";
-import { checkDocument, checkVariables } from "../../../gateway/limits/document-limits.js";
+import { checkDocument, checkVariables } from "../../../gateway/document/document-limits.js";
 
 const reasonOf = (
   source: string,

@@ -1,5 +1,4 @@
 /** The gateway's front door, over subgraphs that fail on command. */
-import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { once } from "node:events";
 import { request as httpRequest, type IncomingMessage } from "node:http";

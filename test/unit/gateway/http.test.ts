@@ -1,5 +1,4 @@
 /** The gateway as HTTP sees it: methods, media types, statuses, languages, origins, compression and names of requests. */
-import "../../../gateway/no-vendor-telemetry.js";
 import "reflect-metadata";
 import { request as httpRequest } from "node:http";
 import { serverAudits } from "graphql-http";

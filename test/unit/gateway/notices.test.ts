@@ -1,5 +1,5 @@
 /** What a reader is told of an answer that is not whole: one notice for each place and rule, in order. */
-import { noticesOf, type Noted } from "../../../gateway/disclosure/report.js";
+import { noticesOf, type Noted } from "../../../gateway/notices/notices.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 

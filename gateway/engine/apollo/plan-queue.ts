@@ -1,0 +1,62 @@
+/** The queue before planning: planning holds up everything else in the process, so few plans are made at a time, and others are answered between them. */
+import { createGraphQLError } from "../../../platform/errors/index.js";
+import { createWaitingLine, type Patience } from "../../waiting-line.js";
+
+/** Plans at a time, and requests that may wait for theirs. */
+export const PLAN_LIMITS = { atOnce: 2, waiting: 100 } as const;
+
+/** Lets requests plan one after the other. */
+export interface PlanQueue {
+  /**
+   * Waits for a turn; call what it returns once the plan is made. Throws SERVICE_UNAVAILABLE (reason PLANNING) where too many
+   * wait, the deadline passes first or the client leaves: nothing of such a request was planned.
+   */
+  enter(patience: Patience): Promise<() => void>;
+  /** Requests that wait. */
+  waiting(): number;
+}
+
+const refusal = (): Error => createGraphQLError("SERVICE_UNAVAILABLE", undefined, { reason: "PLANNING" }, 503);
+
+/** Creates an empty queue. */
+export const createPlanQueue = (
+  { atOnce = PLAN_LIMITS.atOnce, waiting: most = PLAN_LIMITS.waiting, now = Date.now } = {} as {
+    readonly atOnce?: number;
+    readonly waiting?: number;
+    readonly now?: () => number;
+  },
+): PlanQueue => {
+  const line = createWaitingLine(refusal, now);
+  let planning = 0;
+  let turning = false;
+
+  /** Each turn begins in a round of the event loop of its own: what came in meanwhile is answered first. */
+  const turn = (): void => {
+    if (turning || planning >= atOnce || line.size() === 0) return;
+    turning = true;
+    setImmediate(() => {
+      turning = false;
+      if (planning < atOnce && line.next()) planning += 1;
+      turn();
+    });
+  };
+  const release = (): (() => void) => {
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      planning -= 1;
+      turn();
+    };
+  };
+  return {
+    async enter(patience) {
+      if (line.size() >= most) throw refusal();
+      const waited = line.join(patience);
+      turn();
+      await waited;
+      return release();
+    },
+    waiting: line.size,
+  };
+};

@@ -1,0 +1,14 @@
+/** Schema files as `npm run schema` writes them. */
+import { readFileSync } from "node:fs";
+import { projectPath } from "../../platform/config/index.js";
+import { loadPolicy } from "../../platform/subgraph/index.js";
+import type { SchemaEdition } from "./generation.js";
+
+/** Reads a generated schema file. */
+export const readSchemaFile = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");
+
+/** The supergraph and the policy table that were compiled together. */
+export const readSchemaEdition = (): SchemaEdition => ({
+  supergraph: readSchemaFile("supergraph.graphql"),
+  policy: loadPolicy(),
+});

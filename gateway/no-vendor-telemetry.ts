@@ -1,3 +1,0 @@
-/** Must be imported before @apollo/gateway: its hourly report to its vendor is switched off (decision D11). */
-process.env["APOLLO_TELEMETRY_DISABLED"] = "1";
-delete process.env["APOLLO_KEY"];

@@ -1,0 +1,60 @@
+/** The operator's endpoints on the admin port: which schema runs, reload it, change the log level. */
+import express, { Router, type NextFunction, type Request, type Response } from "express";
+import { TokenRefusal, createOperatorGuard } from "../../platform/auth/index.js";
+import { logLevel } from "../../platform/config/index.js";
+import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
+import type { Logger } from "../../platform/telemetry/index.js";
+import type { Generation, GenerationLabel, SchemaEdition } from "../generation/generation.js";
+import type { Generations } from "../generation/generations.js";
+
+/** What the endpoints work with. */
+export interface OperatorOptions {
+  readonly issuerUrl: string;
+  /** RS256 public key of the realm. */
+  readonly key: string;
+  readonly generations: Generations;
+  /** Reads what a reload takes into use. */
+  readonly readEdition: () => SchemaEdition;
+  readonly log: Logger;
+}
+
+const labelOf = ({ number, hash, since }: Generation): GenerationLabel => ({ number, hash, since });
+
+/** Creates the routes; each is for platform administrators alone. */
+export const createOperatorRoutes = (options: OperatorOptions): Router => {
+  const routes = Router();
+  routes.use(createOperatorGuard({ issuerUrl: options.issuerUrl, realmPublicKeyPem: options.key }), express.json());
+  routes.get("/generation", (_request, response) => void response.json(labelOf(options.generations.current())));
+  routes.post("/reload", (_request, response, next) => {
+    const reload = async (): Promise<void> => {
+      const generation = labelOf(await options.generations.replace(options.readEdition()));
+      options.log.info({ code: "SCHEMA_RELOADED", ...generation }, "Supergraph and policy were reloaded.");
+      response.json(generation);
+    };
+    reload().catch(next);
+  });
+  routes.post("/log-level", (request, response) => {
+    const level = logLevel.safeParse((request.body as { level?: unknown } | undefined)?.level);
+    if (!level.success)
+      throw new ServiceError("BAD_USER_INPUT", "level is one of trace, debug, info, warn, error, fatal, silent.", {
+        argument: "level",
+        rule: "LOG_LEVEL",
+      });
+    options.log.level = level.data;
+    response.json({ level: options.log.level });
+  });
+  routes.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const code = error instanceof ServiceError ? error.code : "INTERNAL_SERVER_ERROR";
+    if (error instanceof TokenRefusal)
+      options.log[ERROR_CODES[code].logLevel](
+        { code: "REQUEST_REFUSED", refusal: code, reason: error.check },
+        "An operator's request was refused.",
+      );
+    if (!(error instanceof ServiceError))
+      options.log.error({ code: "OPERATOR_FAILED", error }, "An operator's request failed.");
+    response
+      .status(ERROR_CODES[code].httpStatus)
+      .json({ errors: [{ message: ERROR_CODES[code].message.en, extensions: { code } }] });
+  });
+  return routes;
+};

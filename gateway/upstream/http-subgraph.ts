@@ -1,0 +1,180 @@
+/** Asks one subgraph over HTTP: signs the bytes it sends, waits no longer than it may, tells clients nothing internal. */
+import { Pool } from "undici";
+import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
+import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
+import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
+import type { Logger, Metrics } from "../../platform/telemetry/index.js";
+import type { GatewayContext } from "../context.js";
+import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";
+import type { SubgraphPolicy } from "../policy/policy-in-force.js";
+import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
+
+/** Longest time of one call (security.md §1). */
+const CALL_DEADLINE_MS = 3_000;
+
+/** What it takes to ask a service. */
+export interface HttpSubgraphOptions {
+  readonly keys: ContextKeys;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** @default 3000 */
+  readonly callDeadlineMs?: number;
+}
+
+type Failure = "UPSTREAM_UNAVAILABLE" | "UPSTREAM_TIMEOUT";
+
+/** A service at an address. */
+export interface HttpSubgraph {
+  /** Asks it under the policy of the request's generation. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_TIMEOUT. */
+  ask(request: SubgraphRequest, policy: SubgraphPolicy): Promise<SubgraphAnswer>;
+  /** Ends its connections. */
+  close(): Promise<void>;
+}
+
+/** Creates the way to a service. */
+export const createHttpSubgraph = (name: string, address: string, options: HttpSubgraphOptions): HttpSubgraph => {
+  const { origin, pathname } = new URL(address);
+  const pool = new Pool(origin, {
+    connections: 32,
+    connect: { timeout: 500 },
+    headersTimeout: 10_000,
+    bodyTimeout: 10_000,
+  });
+  const failed = (code: Failure, context: GatewayContext, cause: unknown): Error => {
+    options.metrics.subgraphRequests.inc({ service: name, outcome: code });
+    const { requestId } = context;
+    options.log.warn({ code, service: name, requestId, error: cause }, "A service did not answer.");
+    return createGraphQLError(code, undefined, { service: name });
+  };
+  return {
+    async ask({ query, variables, operationName, context }, policy) {
+      const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
+      context.subgraphRequests += 1;
+      const body = JSON.stringify({
+        query: guarded?.query ?? query,
+        variables,
+        operationName,
+      });
+      const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
+      if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
+      const signature = signContext(
+        {
+          context: {
+            subgraph: name,
+            viewer: context.viewer,
+            asOf: context.asOf.toISOString(),
+            requestId: context.requestId,
+            language: context.language,
+            traceparent: context.traceparent,
+            timeoutMs: waitMs,
+            policyHash: policy.hash,
+          },
+          method: "POST",
+          path: pathname,
+          body,
+        },
+        options.keys,
+      );
+      const timeout = AbortSignal.timeout(waitMs);
+      const signal = AbortSignal.any([timeout, context.gone]);
+      let answer: SubgraphAnswer;
+      try {
+        const response = await pool.request({
+          method: "POST",
+          path: pathname,
+          headers: {
+            "content-type": "application/json",
+            accept: "application/json",
+            // The signed context has both too; these are for who reads no context, such as a proxy.
+            "x-request-id": context.requestId,
+            traceparent: context.traceparent,
+            [CONTEXT_HEADER]: signature,
+          },
+          body,
+          signal,
+        });
+        const text = await readLimited(response.body, MAX_ANSWER_BYTES);
+        if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
+        answer = checkedAnswer(JSON.parse(text));
+      } catch (cause) {
+        throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
+      }
+      options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors) });
+      const errors = guarded ? answer.errors?.filter(({ path }) => !isAdded(path)) : answer.errors;
+      const disclosure = disclosureOf(answer, { policy, guarded, query, context });
+      return { data: answer.data, errors, disclosure };
+    },
+    close: () => pool.destroy(),
+  };
+};
+
+/** What was withheld and masked: by the subgraph itself, or in its stead, where it does not or goes by other rules. */
+const disclosureOf = (
+  { data, disclosure }: SubgraphAnswer,
+  asked: { policy: SubgraphPolicy; guarded: GuardedQuery | undefined; query: string; context: GatewayContext },
+): DisclosureReport | undefined => {
+  const { policy, guarded, query, context } = asked;
+  if (policy.enforces && !disclosure?.otherPolicy) return disclosure;
+  const log = createDisclosureLog();
+  const request = { viewer: context.viewer, on: localDateOf(context.asOf), log };
+  if (policy.enforces) policy.guard.prepare(query)?.withholdAll(data, request);
+  else guarded?.apply(data, request);
+  return log.report();
+};
+
+const isTimeout = (cause: unknown): boolean =>
+  /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
+  !/CONNECT/.test((cause as { code?: string }).code ?? "");
+
+/** An answer of more than the limit. */
+class AnswerTooLarge extends Error {
+  override readonly name = "AnswerTooLarge";
+}
+
+const readLimited = async (body: AsyncIterable<Buffer>, limit: number): Promise<string> => {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    // Leaving the loop ends the connection: what more there is, is neither read nor kept.
+    if (size > limit) throw new AnswerTooLarge();
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Only the shape that GraphQL allows goes on to the engine, which trusts it (security.md E08). */
+const checkedAnswer = (answer: unknown): SubgraphAnswer => {
+  if (!isRecord(answer)) throw new Error("The answer is not an object.");
+  const { data, errors, extensions } = answer;
+  if (data === undefined && errors === undefined) throw new Error("The answer has neither data nor errors.");
+  if (data !== undefined && data !== null && !isRecord(data)) throw new Error("The data is not an object.");
+  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError)))
+    throw new Error("The errors are not a list of errors.");
+  const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
+  if (disclosure && !["withheld", "masked"].every((kind) => isEntries(disclosure[kind])))
+    throw new Error("The disclosure report is not what subgraphs report.");
+  return { data, errors, disclosure } as SubgraphAnswer;
+};
+
+const isEntries = (entries: unknown): boolean =>
+  Array.isArray(entries) &&
+  entries.every(
+    (entry: unknown) =>
+      isRecord(entry) &&
+      Array.isArray(entry["path"]) &&
+      entry["path"].every((key: unknown) => typeof key === "string") &&
+      typeof entry["rule"] === "string" &&
+      Number.isSafeInteger(entry["count"]),
+  );
+
+const isError = (error: unknown): boolean =>
+  isRecord(error) &&
+  typeof error["message"] === "string" &&
+  (error["path"] === undefined || error["path"] === null || Array.isArray(error["path"])) &&
+  (error["extensions"] === undefined || error["extensions"] === null || isRecord(error["extensions"]));
