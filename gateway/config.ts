@@ -48,6 +48,11 @@ export const GATEWAY_VARIABLES = {
     schema: text,
     secret: true,
   }),
+  GATEWAY_CURSOR_SECRET: variable({
+    doc: "Secret that seals the cursors of the gateway's own lists, the same on all gateways; no service has it.",
+    schema: text,
+    secret: true,
+  }),
   GATEWAY_ISSUER_URL: variable({
     doc: "Issuer of access tokens, a Keycloak realm.",
     schema: url,

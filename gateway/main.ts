@@ -17,6 +17,7 @@ await runMain(async () => {
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
     subgraphs: config.GATEWAY_SUBGRAPHS,
     contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
+    cursorSecret: config.GATEWAY_CURSOR_SECRET,
     issuerUrl: config.GATEWAY_ISSUER_URL,
     ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),

@@ -6,6 +6,7 @@ import { projectPath } from "../../platform/config/index.js";
 import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
+import { COMMAND_VARIABLES, START_VARIABLES } from "./command-variables.js";
 import type { ServiceUrls } from "./service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
 import { DEMONSTRATION_DAY } from "./world.js";
@@ -15,6 +16,8 @@ const AGREEMENTS = projectPath("infra/agreements");
 
 /** What `npm start` found and chose. */
 export interface StartSettings {
+  /** Its own variables. */
+  readonly given: Readonly<NodeJS.ProcessEnv>;
   readonly state: LocalState;
   readonly urls: ServiceUrls;
   readonly gatewayPort: string;
@@ -23,27 +26,45 @@ export interface StartSettings {
   readonly issuerUrl: string;
 }
 
-/** What our children need of the machine; no database but the one that is named to them, and our administrator's least of all. */
-const inherited = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(.+_)?DATABASE_URL$/.test(name) && name !== "ISSUER_PORT"),
+const SERVICES = SUBGRAPHS.map(({ name }) => name);
+const PROCESSES = ["gateway", ...SERVICES];
+const OF_COMMANDS = new Set([...Object.keys(START_VARIABLES), ...Object.keys(COMMAND_VARIABLES)]);
+
+/**
+ * What a child inherits: variables of the machine, and of ours those of its own processes alone. No database but the one that is
+ * named to it, and our administrator's least of all.
+ */
+const inherited = (given: StartSettings["given"], processes: readonly string[]): NodeJS.ProcessEnv => {
+  const ownerOf = (name: string): string | undefined =>
+    PROCESSES.find((process) => name.startsWith(`${process.toUpperCase()}_`));
+  return Object.fromEntries(
+    Object.entries(given).filter(([name]) => {
+      if (/^(.+_)?DATABASE_URL$|^(KEYCLOAK|ISSUER)_/.test(name)) return false;
+      const owner = ownerOf(name);
+      return owner === undefined ? !OF_COMMANDS.has(name) : processes.includes(owner);
+    }),
   );
+};
+
+/** The keys of the gateway, from which those of services are derived. */
+const contextKeysOf = ({ given, state }: StartSettings): string => given["GATEWAY_CONTEXT_KEYS"] || state.contextKeys;
 
 /** The secret of one process, base64url of 32 bytes. */
 const derived = (secret: string, name: string): string => createHmac("sha256", secret).update(name).digest("base64url");
 
 /** Pages that may read the graph may sign in too; Vite's port where none is named. */
-const redirectOrigins = (gatewayPort: string): string[] => {
-  const frontEnds = (process.env["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
+const redirectOrigins = ({ given, gatewayPort }: StartSettings): string[] => {
+  const frontEnds = (given["GATEWAY_ORIGINS"] ?? "*").replace(/^\*$/, "http://localhost:5173");
   return [`http://localhost:${gatewayPort}`, `http://127.0.0.1:${gatewayPort}`, ...frontEnds.split(",")].filter(
     Boolean,
   );
 };
 
 /** Variables of the process that hosts the services and the issuer. */
-export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: StartSettings): NodeJS.ProcessEnv => {
-  const environment = inherited();
-  const keysOf = parseGatewayKeys(state.contextKeys);
+export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv => {
+  const { given, state, urls, issuerPort } = settings;
+  const environment = inherited(given, SERVICES);
+  const keysOf = parseGatewayKeys(contextKeysOf(settings));
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
@@ -60,30 +81,29 @@ export const servicesEnvironment = ({ state, urls, gatewayPort, issuerPort }: St
     ...environment,
     ISSUER_PORT: issuerPort,
     ISSUER_KEY_FILE: join(stateDirectory(), "issuer-key.json"),
-    ISSUER_REDIRECT_URIS: redirectOrigins(gatewayPort)
+    ISSUER_REDIRECT_URIS: redirectOrigins(settings)
       .map((origin) => `${origin}/`)
       .join(","),
   };
 };
 
 /** Variables of the gateway's process. */
-export const gatewayEnvironment = (
-  { state, urls, issuerUrl }: StartSettings,
-  operatorKey: string,
-): NodeJS.ProcessEnv => {
-  const environment = inherited();
+export const gatewayEnvironment = (settings: StartSettings, operatorKey: string): NodeJS.ProcessEnv => {
+  const { given, state, urls, issuerUrl } = settings;
+  const environment = inherited(given, ["gateway"]);
   const subgraphs = Object.keys(urls).map(
-    (name) => `${name}=http://127.0.0.1:${environment[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
+    (name) => `${name}=http://127.0.0.1:${given[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
   );
   return {
     ...environment,
     GATEWAY_SUBGRAPHS: environment["GATEWAY_SUBGRAPHS"] ?? subgraphs.join(","),
-    GATEWAY_CONTEXT_KEYS: state.contextKeys,
+    GATEWAY_CONTEXT_KEYS: contextKeysOf(settings),
+    GATEWAY_CURSOR_SECRET: environment["GATEWAY_CURSOR_SECRET"] || derived(state.cursorSecret, "gateway"),
     GATEWAY_AGREEMENTS: environment["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
     GATEWAY_ISSUER_URL: issuerUrl,
     GATEWAY_OPERATOR_KEY: operatorKey,
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
-    GATEWAY_CLOCK_EPOCH: environment["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
+    GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
   };
 };

@@ -72,7 +72,14 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   updateState({ issuerUrl, ...(databases.adminUrl === undefined ? {} : { adminUrl: databases.adminUrl }) });
 
   const gatewayPort = String(config.GATEWAY_PORT);
-  const settings: StartSettings = { state, urls: databases.urls, gatewayPort, issuerPort, issuerUrl };
+  const settings: StartSettings = {
+    given: process.env,
+    state,
+    urls: databases.urls,
+    gatewayPort,
+    issuerPort,
+    issuerUrl,
+  };
   const services = startChild(
     "The process of the services",
     "dist/infra/local/services.js",

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../auth/index.js";
 import type { Migration, RequestWork } from "../database/index.js";
 import type { CodeKeys } from "../domain/index.js";
-import type { DisclosureLog } from "../disclosure/index.js";
+import type { DisclosureLog, Language } from "../disclosure/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
@@ -28,6 +28,8 @@ export interface SubgraphContext<Services> extends ServiceDependencies {
   /** True where the gateway's rules are others than this subgraph's. */
   readonly otherPolicy: boolean;
   readonly requestId: string;
+  /** Language of texts that are made for the reader. */
+  readonly language: Language;
   /** What the request may still use, and whether anybody waits for it. */
   readonly work: RequestWork;
 }

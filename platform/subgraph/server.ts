@@ -120,6 +120,7 @@ export const startSubgraph = async <Services>(
         return {
           ...dependencies,
           requestId: signed.requestId,
+          language: signed.language ?? "en",
           work,
           services: definition.createServices(dependencies),
           otherPolicy,

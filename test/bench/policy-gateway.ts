@@ -15,12 +15,15 @@ const gateway = await startGateway({
     ["partner", process.env["BENCH_PARTNER"] ?? ""],
   ]),
   contextKeys: parseGatewayKeys(process.env["BENCH_KEY"] ?? ""),
+  cursorSecret: "test",
   issuerUrl: "http://localhost:8080/realms/gov",
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,
   log: createLogger({ name: "bench", level: "silent" }),
-  supergraph,
-  policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
+  edition: () => ({
+    supergraph,
+    policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
+  }),
   agreements: FIXTURE_AGREEMENTS,
 });
 process.on("message", () => {

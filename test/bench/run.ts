@@ -185,6 +185,7 @@ await runMain(async () => {
       GATEWAY_PORT: String(GATEWAY_PORT),
       GATEWAY_ADMIN_PORT: String(ADMIN_PORT),
       GATEWAY_CONTEXT_KEYS: keys,
+      GATEWAY_CURSOR_SECRET: "bench",
       GATEWAY_SUBGRAPHS: subgraphs.join(","),
       GATEWAY_ISSUER_URL: ISSUER_URL,
       GATEWAY_CLOCK_EPOCH: "2026-09-28T09:00:00+08:00",

@@ -55,6 +55,7 @@ inBrowser("the explorer in Chromium", () => {
       admin: { host: "127.0.0.1", port: 0 },
       subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
       contextKeys: stack.contextKeys,
+      cursorSecret: "test",
       issuerUrl: issuer.issuerUrl,
       clock: () => new Date("2026-09-28T04:00:00Z"),
       explorer: true,

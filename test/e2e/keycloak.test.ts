@@ -129,6 +129,7 @@ interface Answer {
       admin: { host: "127.0.0.1", port: 0 },
       subgraphs: new Map(stack.subgraphs.map(({ name, url }) => [name, url])),
       contextKeys: stack.contextKeys,
+      cursorSecret: "test",
       issuerUrl: keycloak.issuerUrl,
       clock: () => TEST_NOW,
       explorer: false,

@@ -22,6 +22,7 @@ beforeAll(async () => {
     admin: { host: "127.0.0.1", port: 0 },
     subgraphs: new Map(Object.keys(SUBGRAPH_PORTS).map((name) => [name, services.url])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
+    cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,

@@ -1,0 +1,70 @@
+/** What the processes of `npm start` get: each its own variables and secrets of its own, and nothing of ours beside them. */
+import "reflect-metadata";
+import { GATEWAY_VARIABLES } from "../../../gateway/config.js";
+import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "../../../infra/local/child-environment.js";
+import { COMMAND_VARIABLES, START_VARIABLES } from "../../../infra/local/command-variables.js";
+import { createGatewayKey } from "../../../platform/auth/index.js";
+import { parseCodeKeys } from "../../../platform/domain/index.js";
+import { createRecordKey } from "../../../platform/import/index.js";
+import { subgraphVariables } from "../../../platform/subgraph/index.js";
+import { SUBGRAPHS } from "../../../schema/subgraph-definitions.js";
+
+const OF_SERVICES = SUBGRAPHS.flatMap((definition) => Object.keys(subgraphVariables(definition)));
+const OF_GATEWAY = Object.keys(GATEWAY_VARIABLES);
+const MACHINE = { PATH: "/bin", HTTPS_PROXY: "http://proxy.example", NODE_OPTIONS: "--trace-warnings" };
+const CODES = SUBGRAPHS.filter(({ codes }) => codes !== undefined).map(({ name }) => name);
+
+const settings = (given: StartSettings["given"] = {}): StartSettings => ({
+  given: { ...MACHINE, ...given },
+  state: {
+    contextKeys: createGatewayKey("local"),
+    secret: "passwords",
+    cursorSecret: "cursors",
+    codeSecret: "codes",
+    recordKeys: createRecordKey("local"),
+  },
+  urls: Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, `postgresql://${name}:password@127.0.0.1/govgraph`])),
+  gatewayPort: "4000",
+  issuerPort: "8080",
+  issuerUrl: "http://localhost:8080/realms/gov",
+});
+
+describe("the processes of npm start", () => {
+  it("get their own variables alone, whatever npm start was given", () => {
+    const all = [...OF_SERVICES, ...OF_GATEWAY, ...Object.keys({ ...START_VARIABLES, ...COMMAND_VARIABLES })];
+    const given = Object.fromEntries(
+      [...all, "KEYCLOAK_ADMIN_PASSWORD", "OTHER_DATABASE_URL"].map((name) => [name, name]),
+    );
+    const both = settings({ ...given, GATEWAY_CONTEXT_KEYS: "" });
+    const issuer = ["ISSUER_PORT", "ISSUER_KEY_FILE", "ISSUER_REDIRECT_URIS"];
+    const servicesGet = Object.keys(servicesEnvironment(both)).sort();
+    expect(servicesGet).toEqual([...Object.keys(MACHINE), ...OF_SERVICES, ...issuer].sort());
+    const gatewayGets = Object.keys(gatewayEnvironment(both, "key")).sort();
+    expect(gatewayGets).toEqual([...Object.keys(MACHINE), ...OF_GATEWAY].sort());
+  });
+
+  it("have secrets of their own, each for one thing, and the same at the next start", () => {
+    const local = settings();
+    const services = servicesEnvironment(local);
+    const gateway = gatewayEnvironment(local, "key");
+    const names = [...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CURSOR_SECRET`)];
+    const codes = CODES.map((name) => services[`${name.toUpperCase()}_CODE_KEYS`]!);
+    const secrets = [...names.map((name) => services[name]), gateway["GATEWAY_CURSOR_SECRET"], ...codes];
+    expect(secrets).toHaveLength(8);
+    expect(secrets).not.toContain(undefined);
+    const parts = secrets.map((secret) => secret!.replace("local:", ""));
+    expect(new Set(parts).size).toBe(8);
+    for (const other of [local.state.contextKeys, local.state.secret, local.state.recordKeys])
+      expect(parts.filter((part) => part.includes(other) || other.includes(part))).toEqual([]);
+    for (const keys of codes) expect(parseCodeKeys(keys)("test", 10).make("text")).toHaveLength(10);
+    expect(servicesEnvironment(local)).toEqual(services);
+    expect(gatewayEnvironment(local, "key")).toEqual(gateway);
+  });
+
+  it("keep the secrets that they are given, and an empty list of origins", () => {
+    const given = { CREDIT_CURSOR_SECRET: "c", CREDIT_CODE_KEYS: "k", GATEWAY_CURSOR_SECRET: "g", GATEWAY_ORIGINS: "" };
+    const mine = settings(given);
+    expect(servicesEnvironment(mine)).toMatchObject({ CREDIT_CURSOR_SECRET: "c", CREDIT_CODE_KEYS: "k" });
+    expect(gatewayEnvironment(mine, "key")).toMatchObject({ GATEWAY_CURSOR_SECRET: "g", GATEWAY_ORIGINS: "" });
+  });
+});
