@@ -1,4 +1,5 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
+import { setMaxListeners } from "node:events";
 import type { ApolloServer } from "@apollo/server";
 import express, {
   type ErrorRequestHandler,
@@ -154,6 +155,8 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
 /** Aborted where the connection ends before the answer does. */
 const goneSignal = (response: Response): AbortSignal => {
   const controller = new AbortController();
+  // Every request to a service listens, and waits in lines: a large document has more of them than Node.js takes for a leak.
+  setMaxListeners(0, controller.signal);
   response.once("close", () => {
     if (!response.writableEnded) controller.abort();
   });
