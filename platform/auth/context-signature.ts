@@ -1,6 +1,6 @@
 /** The signed context: how the gateway tells a subgraph who asks, and how the subgraph knows that it was the gateway. */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { ServiceError } from "../errors/index.js";
+import { ServiceError, type ErrorLanguage } from "../errors/index.js";
 import type { ContextKeys } from "./context-keys.js";
 import type { Viewer } from "./viewer.js";
 
@@ -22,6 +22,8 @@ export interface SignedContext {
   /** The request's day and time for domain rules, ISO 8601. */
   readonly asOf: string;
   readonly requestId: string;
+  /** Language of texts that a service makes for the reader. @default English */
+  readonly language?: ErrorLanguage;
   /** Where the request stands in a trace, as the header of that name (W3C Trace Context). */
   readonly traceparent?: string;
   /** How long the gateway waits, in milliseconds. A time that is left, not an instant: clocks of two machines differ. */
@@ -116,9 +118,9 @@ export const createContextVerifier = (options: {
         throw refuse();
       }
       remember(envelope.nonce, time);
-      const { subgraph, viewer, asOf, requestId, traceparent, timeoutMs, policyHash } = envelope;
+      const { subgraph, viewer, asOf, requestId, language, traceparent, timeoutMs, policyHash } = envelope;
       // What an older gateway does not send is absent, not undefined.
-      const optional = Object.entries({ traceparent, timeoutMs, policyHash }).filter(
+      const optional = Object.entries({ language, traceparent, timeoutMs, policyHash }).filter(
         ([, value]) => value !== undefined,
       );
       return { subgraph, viewer, asOf, requestId, ...Object.fromEntries(optional) };

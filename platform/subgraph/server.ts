@@ -122,6 +122,7 @@ export const startSubgraph = async <Services>(
         return {
           ...dependencies,
           requestId: signed.requestId,
+          language: signed.language ?? "en",
           work,
           services: definition.createServices(dependencies),
           otherPolicy,

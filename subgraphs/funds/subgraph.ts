@@ -19,6 +19,7 @@ import { migrations } from "./migrations/index.js";
 import { FundsReceivedResolver, OrganizationResolver } from "./organization/organization.resolver.js";
 import { PaymentResolver } from "./payment/payment.resolver.js";
 import { PerformanceEvaluationResolver } from "./performance/performance.resolver.js";
+import { RuleOffenderResolver, RuleResultResolver } from "./reconciliation/reconciliation.resolver.js";
 import { clearFunds, seedFunds } from "./seeds/seed.js";
 import { ServiceCaseResolver } from "./service-case/service-case.resolver.js";
 import { ServiceMatterResolver } from "./service-matter/service-matter.resolver.js";
@@ -48,6 +49,8 @@ export const funds: SubgraphDefinition<FundsServices> = {
     SubsidyPaymentResolver,
     SubsidyFigureResolver,
     FundAnnouncementResolver,
+    RuleResultResolver,
+    RuleOffenderResolver,
     BudgetDisclosureResolver,
     PerformanceEvaluationResolver,
     AssistanceStandardResolver,

@@ -222,7 +222,8 @@ describe("import of subsidy batches", () => {
       { account: "PAYEES", direction: "DEBIT", amount_fen: "120664" },
     ]);
     const { budgetIndicator } = await funds.ask(
-      `{ budgetIndicator(indicatorNo: "吉财农指〔2026〕44号") { reconciliation { difference rules { id ok description } } } }`,
+      `{ budgetIndicator(indicatorNo: "吉财农指〔2026〕44号") { reconciliation { difference rules { id ok } } } }`,
+      "supervisor-1",
     );
     expect(budgetIndicator.reconciliation.rules.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
   });

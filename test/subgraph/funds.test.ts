@@ -195,7 +195,7 @@ describe("reconciliation", () => {
       id: "B2",
       ok: false,
       difference: "20000.00",
-      description: `${edge!.id} sent 1200000.00 and received 1180000.00, difference 20000.00`,
+      description: `${edge!.id} sent 1200000.00 and received 1180000.00, difference 20000.00.`,
     });
     expect([rule("B5").ok, rule("B1").ok]).toEqual([false, true]);
   });

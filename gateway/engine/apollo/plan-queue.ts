@@ -5,9 +5,6 @@ import { createWaitingLine, type Patience } from "../../waiting-line.js";
 /** Plans at a time, and requests that may wait for theirs. */
 export const PLAN_LIMITS = { atOnce: 2, waiting: 100 } as const;
 
-/** Seconds after which a refused request may come again. */
-export const RETRY_AFTER_SECONDS = 2;
-
 /** Lets requests plan one after the other. */
 export interface PlanQueue {
   /**

@@ -30,7 +30,7 @@ export const toAnnouncement = (row: AnnouncementRow): FundAnnouncement => ({
   kind: row.kind,
   level: row.level,
   title: row.title,
-  amount: row.amount_fen ?? undefined,
+  postedAmount: row.amount_fen ?? undefined,
   publishedOn: row.published_on,
   endsOn: row.ends_on ?? undefined,
   channel: row.channel,
@@ -43,6 +43,14 @@ export const toAnnouncement = (row: AnnouncementRow): FundAnnouncement => ({
   projectCode: row.project_code ?? undefined,
   divisionCode: row.division_code,
 });
+
+/** Notices with these ids that are published by the day, in no order. */
+export const findAnnouncements = async (db: Knex, ids: readonly string[], day: string): Promise<FundAnnouncement[]> =>
+  (
+    (await db("fund_announcements")
+      .whereIn("id", [...ids])
+      .where("published_on", "<=", day)) as AnnouncementRow[]
+  ).map(toAnnouncement);
 
 /** By what a list of notices is found. */
 export type AnnouncementParent = "policy_code" | "indicator_no" | "project_code";

@@ -1,6 +1,6 @@
 /** Links and computed facts of notices. */
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Deadline } from "../../../platform/graphql/index.js";
+import { Deadline, MoneyScalar } from "../../../platform/graphql/index.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -13,6 +13,15 @@ export class FundAnnouncementResolver {
   @FieldResolver(() => Division, { nullable: true, description: "Where it is posted: county or township (发布区划)." })
   division(@Root() { divisionCode }: FundAnnouncement): Division {
     return { code: divisionCode };
+  }
+
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description:
+      "Amount that it names, equal to the book; that of a batch of one to four is told while it is posted alone (公示金额, B9).",
+  })
+  amount(@Root() announcement: FundAnnouncement, @Ctx() { services }: FundsContext): Promise<bigint | undefined> {
+    return services.announcements.amount(announcement);
   }
 
   @FieldResolver(() => Boolean, { description: "True while it is posted (是否在公示期)." })

@@ -1,6 +1,7 @@
-/** Lists notices and computes whether they came in time; all of them are public. */
+/** Finds and lists notices and computes whether they came in time; all of them are public, the amount of a few households for its time. */
 import { limitRule, localDateOf } from "../../../platform/domain/index.js";
 import {
+  createKeyLoader,
   createParentPages,
   toDeadline,
   type Deadline,
@@ -8,8 +9,11 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { findBatchGroups } from "../access/batch-groups.repository.js";
+import { isToldOf } from "../access/person-group.js";
 import {
   announcementsOf,
+  findAnnouncements,
   toAnnouncement,
   type AnnouncementParent,
   type AnnouncementRow,
@@ -21,6 +25,9 @@ export interface FundAnnouncementService {
   listOfPolicy(policyCode: string, division: string | undefined, page: PageArgs): Promise<Page<FundAnnouncement>>;
   listOfIndicator(indicatorNo: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
   listOfProject(projectCode: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
+  find(id: string): Promise<FundAnnouncement | undefined>;
+  /** Amount that it names. Of a batch of one to four everyone is told while the roster is posted, afterwards who is entitled. */
+  amount(announcement: FundAnnouncement): Promise<bigint | undefined>;
   /** Limit for the notice of a result (L20); undefined for a notice beforehand. */
   deadline(announcement: FundAnnouncement): Deadline | undefined;
   /** True while it is posted. */
@@ -33,7 +40,12 @@ const LATEST_FIRST = [
 ] as const;
 
 /** Creates the service for one request. */
-export const createFundAnnouncementService = ({ db, asOf, cursors }: ServiceDependencies): FundAnnouncementService => {
+export const createFundAnnouncementService = ({
+  db,
+  viewer,
+  asOf,
+  cursors,
+}: ServiceDependencies): FundAnnouncementService => {
   const day = localDateOf(asOf);
   const pagesBy = (column: AnnouncementParent) =>
     createParentPages<{ division?: string }, AnnouncementRow, FundAnnouncement>(db, (filter) => ({
@@ -45,7 +57,20 @@ export const createFundAnnouncementService = ({ db, asOf, cursors }: ServiceDepe
       query: (parent) => announcementsOf(db, column, parent, day, filter.division),
     }));
   const [ofPolicy, ofIndicator, ofProject] = [pagesBy("policy_code"), pagesBy("indicator_no"), pagesBy("project_code")];
+  const byId = createKeyLoader(
+    (ids) => findAnnouncements(db, ids, day),
+    ({ id }) => id,
+  );
+  const groups = createKeyLoader(
+    (numbers) => findBatchGroups(db, numbers),
+    ({ batchNo }) => batchNo,
+  );
   return {
+    find: (id) => byId.load(id),
+    async amount({ batchNo, endsOn, postedAmount }) {
+      if (batchNo === undefined || (endsOn !== undefined && day <= endsOn)) return postedAmount;
+      return isToldOf(viewer, await groups.load(batchNo)) ? postedAmount : undefined;
+    },
     listOfPolicy: (policyCode, division, page) =>
       ofPolicy.load(policyCode, division === undefined ? {} : { division }, page),
     listOfIndicator: (indicatorNo, page) => ofIndicator.load(indicatorNo, {}, page),

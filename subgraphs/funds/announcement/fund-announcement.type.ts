@@ -1,6 +1,6 @@
 /** FundAnnouncement: the notice before a decision takes effect, and the notice of what came out (公示与公告). */
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Before or after. */
 export enum AnnouncementKind {
@@ -45,9 +45,6 @@ export class FundAnnouncement {
   @Field(() => String, { description: "Title (标题)." })
   title: string;
 
-  @Field(() => MoneyScalar, { nullable: true, description: "Amount that it names; equal to the book (公示金额, B9)." })
-  amount?: bigint;
-
   @Field(() => DateScalar, { description: "First day (发布日期)." })
   publishedOn: string;
 
@@ -69,6 +66,8 @@ export class FundAnnouncement {
   @Field(() => ID, { nullable: true, description: "Batch whose roster it announces (批次号)." })
   batchNo?: string;
 
+  /** Amount as it was posted; who may still be told is for the service. */
+  postedAmount?: bigint;
   decidedOn?: string;
   policyCode: string;
   indicatorNo?: string;

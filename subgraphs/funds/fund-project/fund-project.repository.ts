@@ -2,11 +2,13 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
-import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
+import { shownBeneficiaries } from "./fund-project.policy.js";
 import type { FundProjectState } from "./fund-project.status.js";
 import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
 
@@ -40,56 +42,61 @@ interface ProjectRow {
   complaint_channel: string | null;
 }
 
-const toProject = (row: ProjectRow): FundProject => ({
-  projectCode: row.project_code,
-  name: row.name,
-  category: row.category,
-  state: row.state,
-  villageCode: row.village_code ?? undefined,
-  content: row.content ?? undefined,
-  periodFrom: row.period_from,
-  periodTo: row.period_to ?? undefined,
-  responsiblePerson: row.responsible_person ?? undefined,
-  procurement:
-    row.procurement_method === null && row.contract_no === null
-      ? undefined
-      : {
-          method: row.procurement_method ?? undefined,
-          contractNo: row.contract_no ?? undefined,
-          contractAmount: row.contract_fen ?? undefined,
-          contractedOn: row.contracted_on ?? undefined,
-        },
-  beneficiaries:
-    row.households === null
-      ? undefined
-      : {
-          households: row.households,
-          persons: row.persons ?? undefined,
-          poorHouseholds: row.poor_households ?? undefined,
-        },
-  benefitMechanism: row.benefit_mechanism ?? undefined,
-  targets: row.targets ?? undefined,
-  results: row.results ?? undefined,
-  progress: row.progress,
-  acceptedOn: row.accepted_on ?? undefined,
-  acceptance: row.acceptance ?? undefined,
-  complaintChannel: row.complaint_channel ?? undefined,
-  policyCode: row.policy_code,
-  divisionCode: row.division_code,
-  ownerId: row.owner_id,
-  contractorId: row.contractor_id ?? undefined,
-});
+const toProject =
+  (viewer: Viewer) =>
+  (row: ProjectRow): FundProject => ({
+    projectCode: row.project_code,
+    name: row.name,
+    category: row.category,
+    state: row.state,
+    villageCode: row.village_code ?? undefined,
+    content: row.content ?? undefined,
+    periodFrom: row.period_from,
+    periodTo: row.period_to ?? undefined,
+    responsiblePerson: row.responsible_person ?? undefined,
+    procurement:
+      row.procurement_method === null && row.contract_no === null
+        ? undefined
+        : {
+            method: row.procurement_method ?? undefined,
+            contractNo: row.contract_no ?? undefined,
+            contractAmount: row.contract_fen ?? undefined,
+            contractedOn: row.contracted_on ?? undefined,
+          },
+    beneficiaries:
+      row.households === null
+        ? undefined
+        : shownBeneficiaries(
+            viewer,
+            {
+              households: row.households,
+              persons: row.persons ?? undefined,
+              poorHouseholds: row.poor_households ?? undefined,
+            },
+            { agency: row.owner_id.replace(/^CN-USCC-/, ""), division: row.village_code ?? row.division_code },
+          ),
+    benefitMechanism: row.benefit_mechanism ?? undefined,
+    targets: row.targets ?? undefined,
+    results: row.results ?? undefined,
+    progress: row.progress,
+    acceptedOn: row.accepted_on ?? undefined,
+    acceptance: row.acceptance ?? undefined,
+    complaintChannel: row.complaint_channel ?? undefined,
+    policyCode: row.policy_code,
+    divisionCode: row.division_code,
+    ownerId: row.owner_id,
+    contractorId: row.contractor_id ?? undefined,
+  });
 
-/** Projects with these codes, in no order. */
-export const findProjects = async (db: Knex, codes: readonly string[]): Promise<FundProject[]> =>
-  ((await db("fund_projects").whereIn("project_code", [...codes])) as ProjectRow[]).map(toProject);
+/** Projects with these codes as the viewer may see them, in no order. */
+export const findProjects = async (db: Knex, viewer: Viewer, codes: readonly string[]): Promise<FundProject[]> =>
+  ((await db("fund_projects").whereIn("project_code", [...codes])) as ProjectRow[]).map(toProject(viewer));
 
 /** A page of projects by name or code, latest first. */
 export const listProjects = (
-  db: Knex,
+  { db, viewer, cursors }: Pick<ServiceDependencies, "db" | "viewer" | "cursors">,
   { search, filter }: { readonly search?: string | null; readonly filter?: FundProjectFilter },
   page: PageArgs,
-  cursors: CursorCodec,
 ): Promise<Page<FundProject>> => {
   const query = db("fund_projects").select("*");
   if (search != null) whereNameMatches(query, search, "project_code");
@@ -109,7 +116,7 @@ export const listProjects = (
     filter: { search, filter },
     page,
     cursors,
-    toNode: toProject,
+    toNode: toProject(viewer),
   });
 };
 

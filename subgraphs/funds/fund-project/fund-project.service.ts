@@ -33,7 +33,7 @@ const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) 
 /** Creates the service for one request. */
 export const createFundProjectService = ({ db, viewer, asOf, cursors }: ServiceDependencies): FundProjectService => {
   const byCode = createKeyLoader(
-    (codes) => findProjects(db, codes),
+    (codes) => findProjects(db, viewer, codes),
     ({ projectCode }) => projectCode,
   );
   const money = createGroupLoader(
@@ -46,7 +46,7 @@ export const createFundProjectService = ({ db, viewer, asOf, cursors }: ServiceD
   );
   return {
     find: (projectCode) => byCode.load(projectCode),
-    list: (query, page) => listProjects(db, query, page, cursors),
+    list: (query, page) => listProjects({ db, viewer, cursors }, query, page),
     async funding(projectCode) {
       const rows = await money.load(projectCode);
       return {

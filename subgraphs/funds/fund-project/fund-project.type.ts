@@ -42,19 +42,28 @@ export class SourceAmount {
 }
 
 /** Who benefits. */
-@ObjectType({ description: "Who benefits from a project (受益对象)." })
+@ObjectType({ description: "Who benefits from a project; nothing is told of one to four households (受益对象)." })
 export class Beneficiaries {
-  @Field(() => Int, { nullable: true, description: "Households (受益户数)." })
+  @Directive("@aggregate(minGroup: 5)")
+  @Field(() => Int, { nullable: true, description: "Households; null where suppressed (受益户数)." })
   households?: number;
 
-  @Field(() => Int, { nullable: true, description: "Persons (受益人数)." })
+  @Directive("@aggregate(minGroup: 5)")
+  @Field(() => Int, { nullable: true, description: "Persons; null where suppressed (受益人数)." })
   persons?: number;
 
+  @Directive("@aggregate(minGroup: 5)")
   @Field(() => Int, {
     nullable: true,
-    description: "Households lifted out of poverty or monitored (其中脱贫户、监测户).",
+    description: "Households lifted out of poverty or monitored; null where suppressed (其中脱贫户、监测户).",
   })
   poorHouseholds?: number;
+
+  @Field(() => Boolean, {
+    description:
+      "True where a figure is withheld: of one to four, or giving such a group away (是否因人数过少不予显示).",
+  })
+  suppressed: boolean;
 }
 
 /** How the contractor was found, and the contract. */

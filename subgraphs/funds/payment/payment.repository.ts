@@ -1,10 +1,11 @@
 /** SQL of payments; those the viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
+import { MIN_GROUP } from "../../../platform/disclosure/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import { entitledRows } from "../access/entitled-rows.js";
 import { ownSubjects } from "../access/entitled.policy.js";
-import { LEAST_GROUP, canReadReturn } from "./payment.policy.js";
+import { canReadReturn } from "./payment.policy.js";
 import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
 
 /** A row of `payments`. */
@@ -90,7 +91,7 @@ export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.Q
       readable
         .where("payments.payee_kind", PayeeKind.ORGANIZATION)
         .orWhere((batch) =>
-          batch.where("payments.payee_kind", PayeeKind.BATCH).where("payments.payee_count", ">=", LEAST_GROUP),
+          batch.where("payments.payee_kind", PayeeKind.BATCH).where("payments.payee_count", ">=", MIN_GROUP),
         )
         .orWhereRaw(entitled.sql, [...entitled.bindings]),
     );

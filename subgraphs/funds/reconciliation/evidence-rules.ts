@@ -1,76 +1,63 @@
-/** Checks the rules that compare the book with what stands beside it: B3, B4, B7, B8 and B9. Pure; amounts in fen. */
-import { PROVISIONAL, addWorkdays, limitRule, yuanFromFen, type LocalDate } from "../../../platform/domain/index.js";
-import { MIN_GROUP } from "../../../platform/disclosure/index.js";
-import type { BatchEvidence, DuplicateEvidence, Evidence, ProjectEvidence } from "./evidence.js";
-import { ReconciliationRule, type RuleResult } from "./reconciliation.type.js";
-import { gapOf, ruleResult, sum } from "./rule-result.js";
+/** Compares the book with what stands beside it: B3, B4, B7, B8 and B9. Pure; amounts in fen. */
+import type { Viewer } from "../../../platform/auth/index.js";
+import { PROVISIONAL, addWorkdays, limitRule, type LocalDate } from "../../../platform/domain/index.js";
+import { isToldOf } from "../access/person-group.js";
+import type { BatchEvidence, Evidence, ProjectEvidence } from "./evidence.js";
+import { gapOf, type Comparison, type Offence } from "./rule-result.js";
+import { RuleBreach } from "./rule-result.type.js";
 
-/** True where the viewer may know of the single lines of the batch. */
-export type EntitledToBatch = (batch: Pick<DuplicateEvidence, "villageCode">) => boolean;
+const only = (isWrong: boolean, offence: Offence): readonly Offence[] => (isWrong ? [offence] : []);
 
 /** B3: assigned = paid − returned + balance, and no more is paid than the contract says. */
-export const projectRule = ({ projects }: Evidence): RuleResult => {
-  const found = projects.flatMap((project) => {
-    const unbalanced = gapOf(project.assigned, project.paid + project.account);
-    const over = overContract(project);
-    return unbalanced + over === 0n ? [] : [{ project, unbalanced, over }];
-  });
-  return ruleResult(
-    ReconciliationRule.B3,
-    sum(found.map(({ unbalanced, over }) => unbalanced + over)),
-    `What was assigned to ${projects.length} projects was paid or is held; no contract is overpaid.`,
-    found.flatMap(({ project, unbalanced, over }) => [
-      ...(unbalanced === 0n ? [] : [`${project.projectCode} differs from its account by ${yuanFromFen(unbalanced)}`]),
-      ...(over === 0n ? [] : [`${project.projectCode} was paid ${yuanFromFen(over)} above its contract`]),
-    ]),
-  );
-};
+export const compareProjects = ({ projects }: Evidence): Comparison[] =>
+  projects.map((project) => ({ offences: [...balanceOf(project), ...contractOf(project)] }));
 
-const overContract = ({ contract, paid }: ProjectEvidence): bigint =>
-  contract !== undefined && paid > contract ? paid - contract : 0n;
+const balanceOf = ({ projectCode, assigned, paid, account }: ProjectEvidence): readonly Offence[] =>
+  only(assigned !== paid + account, {
+    breach: RuleBreach.UNLIKE_ACCOUNT,
+    projectCode,
+    expected: assigned,
+    actual: paid + account,
+    difference: gapOf(assigned, paid + account),
+  });
+
+// A project without a contract can not be above it.
+const contractOf = ({ projectCode, paid, contract = paid }: ProjectEvidence): readonly Offence[] =>
+  only(paid > contract, {
+    breach: RuleBreach.ABOVE_CONTRACT,
+    projectCode,
+    expected: contract,
+    actual: paid,
+    difference: paid - contract,
+  });
 
 /** B4: the lines make up the batch, and each is quantity × standard rounded half up. */
-export const batchRule = ({ batches }: Evidence): RuleResult => {
-  const found = batches.flatMap((batch) => {
-    const missing = gapOf(batch.total, batch.lines);
-    return missing + batch.miscalculated === 0n ? [] : [{ batch, missing }];
-  });
-  return ruleResult(
-    ReconciliationRule.B4,
-    sum(found.map(({ batch, missing }) => missing + batch.miscalculated)),
-    `The lines of ${batches.length} batches make up their totals.`,
-    found.flatMap(({ batch, missing }) => [
-      ...(missing === 0n
-        ? []
-        : [
-            `${batch.batchNo} is of ${yuanFromFen(batch.total)} and its lines of ${yuanFromFen(batch.lines)}, difference ${yuanFromFen(missing)}`,
-          ]),
-      ...(batch.miscalculated === 0n
-        ? []
-        : [`lines of ${batch.batchNo} differ from quantity × standard by ${yuanFromFen(batch.miscalculated)}`]),
-    ]),
-  );
-};
-
-/**
- * B7: a person is paid once for a policy and a period. Of a batch in which fewer than five were paid twice, neither batch nor amount nor
- * number is told, unless the viewer is entitled to its lines: they would tell of one household (k ≥ 5).
- */
-export const duplicateRule = ({ duplicates }: Evidence, isEntitled: EntitledToBatch): RuleResult => {
-  const shown = duplicates.filter((entry) => entry.persons >= MIN_GROUP || isEntitled(entry));
-  return ruleResult(
-    ReconciliationRule.B7,
-    sum(shown.map(({ excess }) => excess)),
-    "Nobody was paid twice for one policy and period.",
-    [
-      ...shown.map(
-        ({ batchNo, persons, excess }) =>
-          `${batchNo}: ${persons} paid more than once for its policy and period, ${yuanFromFen(excess)} too much`,
-      ),
-      ...(shown.length === duplicates.length ? [] : ["groups of fewer than five are not shown"]),
+export const compareBatches = ({ batches }: Evidence): Comparison[] =>
+  batches.map(({ group, batchNo, paymentNo, total, lines, miscalculated }) => ({
+    group,
+    offences: [
+      ...only(total !== lines, {
+        breach: RuleBreach.LINES_UNLIKE_TOTAL,
+        ...{ batchNo, paymentNo, expected: total, actual: lines, difference: gapOf(total, lines) },
+      }),
+      ...only(miscalculated.amount > 0n, {
+        breach: RuleBreach.LINES_UNLIKE_STANDARD,
+        ...{ batchNo, paymentNo, group: miscalculated.group, difference: miscalculated.amount },
+      }),
     ],
-  );
-};
+  }));
+
+/** B7: a person is paid once for a policy and a period. */
+export const compareRecipients = ({ batches }: Evidence): Comparison[] =>
+  batches
+    .filter(({ paidOn }) => paidOn !== undefined)
+    .map(({ group, batchNo, paymentNo, paidTwice }) => ({
+      group,
+      offences: only(paidTwice.group.persons > 0, {
+        breach: RuleBreach.PAID_TWICE,
+        ...{ batchNo, paymentNo, group: paidTwice.group, difference: paidTwice.amount },
+      }),
+    }));
 
 /** Last day of the notice: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
 export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {
@@ -79,27 +66,31 @@ export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): Loc
   return least > publicityTo ? least : publicityTo;
 };
 
-/** B8: nothing is paid before the notice has ended. */
-export const publicityRule = ({ batches }: Evidence): RuleResult => {
-  const early = batches.filter((batch) => {
-    const end = publicityEnd(batch);
-    return batch.paidOn !== undefined && end !== undefined && batch.paidOn <= end;
+/** B8: nothing is paid before the notice has ended; a notice that cannot be dated is not compared. */
+export const compareNotices = ({ batches }: Evidence): Comparison[] =>
+  batches.flatMap((batch) => {
+    const { group, batchNo, paymentNo, paidOn, total } = batch;
+    const noticeEndsOn = publicityEnd(batch);
+    if (paidOn === undefined || noticeEndsOn === undefined) return [];
+    const early = {
+      breach: RuleBreach.PAID_DURING_NOTICE,
+      batchNo,
+      paymentNo,
+      paidOn,
+      noticeEndsOn,
+      difference: total,
+    };
+    return [{ group, offences: only(paidOn <= noticeEndsOn, early) }];
   });
-  return ruleResult(
-    ReconciliationRule.B8,
-    sum(early.map(({ total }) => total)),
-    "No batch was paid before its notice of at least seven working days had ended.",
-    early.map((batch) => `${batch.batchNo} was paid on ${batch.paidOn}, its notice ends on ${publicityEnd(batch)}`),
-  );
-};
 
-/** B9: what was published is what the book says. */
-export const publishedRule = ({ published }: Evidence): RuleResult => {
-  const found = published.filter((entry) => entry.published !== entry.ledger);
-  return ruleResult(
-    ReconciliationRule.B9,
-    sum(found.map((entry) => gapOf(entry.published, entry.ledger))),
-    `${published.length} published amounts are those of the book.`,
-    found.map((entry) => `${entry.id} says ${yuanFromFen(entry.published)} and the book ${yuanFromFen(entry.ledger)}`),
-  );
-};
+/** B9: what was published is what the book says. A payment that the reader may not know of is not published to them. */
+export const comparePublished = ({ published: entries }: Evidence, viewer: Viewer): Comparison[] =>
+  entries
+    .filter(({ paymentNo, group }) => paymentNo === undefined || isToldOf(viewer, group))
+    .map(({ group, announcementId, paymentNo, published, ledger }) => ({
+      group,
+      offences: only(published !== ledger, {
+        breach: RuleBreach.PUBLISHED_UNLIKE_BOOK,
+        ...{ announcementId, paymentNo, expected: ledger, actual: published, difference: gapOf(published, ledger) },
+      }),
+    }));

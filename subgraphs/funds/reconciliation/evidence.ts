@@ -1,5 +1,6 @@
-/** What stands beside the book and must agree with it: projects, batches, duplicates, published amounts. Shapes alone. */
+/** What stands beside the book and must agree with it: projects, batches, published amounts. Shapes alone. */
 import type { Fen, LocalDate } from "../../../platform/domain/index.js";
+import type { PersonGroup } from "../access/person-group.js";
 
 /** A project of the tree, with its money out of all lineages. */
 export interface ProjectEvidence {
@@ -13,36 +14,39 @@ export interface ProjectEvidence {
   readonly account: Fen;
 }
 
+/** Some persons of a batch with what is wrong about their lines; nobody where nothing is. */
+export interface WrongLines {
+  readonly group: PersonGroup;
+  readonly amount: Fen;
+}
+
 /** A batch paid out of the tree, or to be paid. */
 export interface BatchEvidence {
   readonly batchNo: string;
   readonly allocationId: string;
+  /** All persons of the batch. */
+  readonly group: PersonGroup;
+  /** Payment order, once it is paid. */
+  readonly paymentNo?: string;
   readonly publicityFrom: LocalDate;
   readonly publicityTo: LocalDate;
   readonly paidOn?: LocalDate;
   /** Amount of the payment, or what was declared while it is not paid. */
   readonly total: Fen;
   readonly lines: Fen;
-  /** Sum of how far lines are from quantity × standard, rounded half up. */
-  readonly miscalculated: Fen;
-}
-
-/** Persons of a batch who were paid for the same policy and period by more than one line. */
-export interface DuplicateEvidence {
-  readonly batchNo: string;
-  readonly allocationId: string;
-  readonly persons: number;
-  /** Village of the batch; who supervises it knows of small groups too. */
-  readonly villageCode: string;
-  /** What was paid above the largest line of each. */
-  readonly excess: Fen;
+  /** Lines that are not quantity × standard, rounded half up, and by how much. */
+  readonly miscalculated: WrongLines;
+  /** Who was paid for the same policy and period by more than one line, and how much above the largest line of each. */
+  readonly paidTwice: WrongLines;
 }
 
 /** An amount that was published, and what the book says of it. */
 export interface PublishedEvidence {
-  /** Notice or payment. */
-  readonly id: string;
   readonly allocationId: string;
+  readonly announcementId?: string;
+  readonly paymentNo?: string;
+  /** Persons to whom the money goes; absent where it goes to bodies, divisions and projects. */
+  readonly group?: PersonGroup;
   readonly published: Fen;
   readonly ledger: Fen;
 }
@@ -51,7 +55,6 @@ export interface PublishedEvidence {
 export interface Evidence {
   readonly projects: readonly ProjectEvidence[];
   readonly batches: readonly BatchEvidence[];
-  readonly duplicates: readonly DuplicateEvidence[];
   readonly published: readonly PublishedEvidence[];
 }
 
@@ -61,7 +64,6 @@ export const evidenceOf = (evidence: Evidence, allocationIds: ReadonlySet<string
   return {
     projects: evidence.projects.filter((project) => project.allocationIds.some((id) => allocationIds.has(id))),
     batches: evidence.batches.filter(within),
-    duplicates: evidence.duplicates.filter(within),
     published: evidence.published.filter(within),
   };
 };

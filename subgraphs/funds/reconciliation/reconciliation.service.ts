@@ -1,6 +1,5 @@
 /** Reconciles indicators and policies, all of a request in one statement each. */
 import DataLoader from "dataloader";
-import { isSupervisor } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
@@ -16,7 +15,7 @@ import { findEvidence } from "./evidence.repository.js";
 import { reconcile } from "./reconcile.js";
 import type { Reconciliation } from "./reconciliation.type.js";
 
-/** Service of reconciliations. The caller has checked that the viewer may read the indicator. */
+/** Service of reconciliations, for its viewer. The caller has checked that the viewer may read the indicator. */
 export interface ReconciliationService {
   ofIndicator(indicatorNo: string): Promise<Reconciliation>;
   /** With a division, only the money of which some goes there. */
@@ -26,8 +25,6 @@ export interface ReconciliationService {
 /** Creates the service for one request. */
 export const createReconciliationService = ({ db, viewer, asOf }: ServiceDependencies): ReconciliationService => {
   const day = localDateOf(asOf);
-  const isEntitled = ({ villageCode }: { readonly villageCode: string }): boolean =>
-    isSupervisor(viewer, { division: villageCode, audited: true });
   const load = async (keys: readonly string[], roots: TreeRoots): Promise<Reconciliation[]> => {
     const rows = new Map<string, TreeSums[]>(keys.map((key) => [key, []]));
     const found = await findTreeSums(db, roots, day);
@@ -35,7 +32,7 @@ export const createReconciliationService = ({ db, viewer, asOf }: ServiceDepende
     const evidence = await findEvidence(db, [...new Set(found.map(({ id }) => id))], day);
     return keys.map((key) => {
       const own = rows.get(key) ?? [];
-      return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), { day, isEntitled });
+      return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), { day, viewer });
     });
   };
   const byIndicator = new DataLoader<string, Reconciliation>((numbers) => load(numbers, indicatorRoots(numbers)), {

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
-import { LEAST_GROUP } from "../payment/payment.policy.js";
+import { MIN_GROUP } from "../../../platform/disclosure/index.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import { SpendingDimension } from "./spending.type.js";
 
@@ -26,7 +26,7 @@ const CODES: Readonly<Record<SpendingDimension, string>> = {
 // What came back of a batch is one household's amount: returns are those of bodies alone.
 const PUBLIC_MOVEMENTS = `(
   select allocation_id, movement_id, function_code, dept_econ_code, 1 as sign from payments
-    where payee_kind = 'ORGANIZATION' or (payee_kind = 'BATCH' and payee_count >= ${LEAST_GROUP})
+    where payee_kind = 'ORGANIZATION' or (payee_kind = 'BATCH' and payee_count >= ${MIN_GROUP})
   union all
   select allocation_id, return_movement_id, function_code, dept_econ_code, -1 from payments
     where payee_kind = 'ORGANIZATION' and return_movement_id is not null) as paid
@@ -98,13 +98,13 @@ export const countUncategorised = async (
 ): Promise<UncategorisedCount[]> => {
   const { rows } = await db.raw<{ rows: UncategorisedCount[] }>(
     `with lines as (
-       select p.allocation_id, p.payee_count >= ${LEAST_GROUP} as public, coalesce(p.policy_code, '') as policy, l.recipient_hash, l.repaid_payment_no,
+       select p.allocation_id, p.payee_count >= ${MIN_GROUP} as public, coalesce(p.policy_code, '') as policy, l.recipient_hash, l.repaid_payment_no,
          l.returned_on <= :day is true as returned, again.paid_on <= :day is true as repaid
        from payments p
        join subsidy_batches b on b.payment_no = p.payment_no
        join subsidy_lines l on l.batch_no = b.batch_no
        left join payments again on again.payment_no = l.repaid_payment_no
-       where p.payee_kind = 'BATCH' and p.paid_on <= :day and (p.payee_count < ${LEAST_GROUP} or l.returned_on <= :day)
+       where p.payee_kind = 'BATCH' and p.paid_on <= :day and (p.payee_count < ${MIN_GROUP} or l.returned_on <= :day)
      ), outside as (
        select allocation_id, '' as scheme, coalesce(payee_subject, payment_no) as person from payments p
          where payee_kind = 'PERSON' and paid_on <= :day and (returned_on <= :day and returned_fen = amount_fen) is not true

@@ -78,7 +78,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "{ nodes: cost.nodes, deadlineAt }",
     ],
   ]),
-  ...mutantsOf("gateway/gateway.ts", BUSY, [
+  ...mutantsOf("gateway/request/graphql-server.ts", BUSY, [
     [
       "a busy gateway does not say when to come again",
       'http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',
