@@ -11,6 +11,7 @@ import {
   url,
   variable,
 } from "../platform/config/index.js";
+import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../platform/http/index.js";
 
 const wholeNumber = z.coerce.number().int().nonnegative();
 
@@ -122,5 +123,6 @@ export const GATEWAY_VARIABLES = {
     schema: wholeNumber,
     fallback: "0",
   }),
+  GATEWAY_NOTICE_MS: variable({ doc: NOTICE_DOC, schema: wholeNumber, fallback: String(DEFAULT_NOTICE_MS) }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
 };
