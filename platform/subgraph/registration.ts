@@ -19,7 +19,11 @@ const entitiesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, boolean>
 
 /** A sentence for each entity without a lookup, each lookup without an entity, and each owned type that is no entity. */
 export const registrationProblems = (
-  { name, owns, references }: Pick<SubgraphDefinition<never>, "name" | "owns"> & {
+  {
+    name,
+    owns,
+    references,
+  }: Pick<SubgraphDefinition<never>, "name" | "owns"> & {
     readonly references: Readonly<Record<string, unknown>>;
   },
   sdl: DocumentNode,
