@@ -1,4 +1,5 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
+import { setMaxListeners } from "node:events";
 import type { ApolloServer } from "@apollo/server";
 import express, {
   type ErrorRequestHandler,
@@ -21,6 +22,7 @@ import { jsonBody } from "./body.js";
 import { checkDocument, checkVariables } from "../document/document-limits.js";
 import { mediaTypeOf } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import { clientOf } from "./client-of.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
@@ -154,6 +156,8 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
 /** Aborted where the connection ends before the answer does. */
 const goneSignal = (response: Response): AbortSignal => {
   const controller = new AbortController();
+  // Every request to a service listens, and waits in lines: a large document has more of them than Node.js takes for a leak.
+  setMaxListeners(0, controller.signal);
   response.once("close", () => {
     if (!response.writableEnded) controller.abort();
   });
@@ -169,6 +173,7 @@ const contextOf = (
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+    client: clientOf(viewer, request.ip),
     asOf,
     ...request.trace!,
     gone: goneSignal(response),

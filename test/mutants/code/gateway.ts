@@ -25,6 +25,17 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "for (const field of [] as GraphQLInputField[])",
     ],
   ]),
+  ...mutantsOf("gateway/document/without-nulls.ts", { file: "test/unit/gateway/without-nulls.test.ts" }, [
+    ["a null literal within an input object is a value", "ObjectField: NOTHING,", ""],
+  ]),
+  ...mutantsOf(
+    "gateway/document/without-nulls.ts",
+    { file: "test/security/argument-fuzz.test.ts", name: "argument that is null" },
+    [
+      ["a null literal is a value", "Argument: NOTHING,", ""],
+      ["null within a variable is a value", "variables: withoutNullFields(given),", "variables: given,"],
+    ],
+  ),
   ...mutantsOf("gateway/document/compile.ts", SHAPE, [
     [
       "nothing is pruned",
@@ -73,6 +84,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "withheld fields are listed under no position of a list",
       "path: [...place.path, entry.key, ...list],",
       "path: [...place.path, entry.key],",
+    ],
+  ]),
+  ...mutantsOf("gateway/document/compile.ts", { file: "test/security/alias-property.test.ts" }, [
+    [
+      "what the client wrote is planned",
+      "const asked = this.names.field(selection, definition, !isCompositeType(getNamedType(definition.type)));",
+      "const asked = selection;",
     ],
   ]),
   ...mutantsOf("gateway/document/compile.ts", FIXTURE, [
