@@ -7,6 +7,8 @@ import type { DocumentCost } from "./document/cost.js";
 /** The request's context. */
 export interface GatewayContext {
   readonly viewer: Viewer;
+  /** Who asks, as the rate knows it. */
+  readonly client: string;
   readonly asOf: Date;
   /** Given by the client or made here; services log under it. */
   readonly requestId: string;

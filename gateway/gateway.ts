@@ -53,6 +53,8 @@ export interface GatewayOptions {
   readonly deadlines?: { readonly callMs: number; readonly requestMs: number };
   /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
+  /** Until it resolves, a gateway that is told to stop says so at /readyz and goes on serving. @default no notice */
+  readonly notice?: () => Promise<unknown>;
   /** Proxies before the gateway. @default 0 */
   readonly trustedProxies?: number;
   /** @default a verifier of the issuer's tokens */
@@ -107,9 +109,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   await server.start();
   void verifier.warm();
 
-  let draining = false;
   const ready = async (): Promise<boolean> => {
-    if (draining) return false;
     await verifier.warm();
     return verifier.ready() && (await anyAnswers(options.subgraphs));
   };
@@ -134,7 +134,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       ? createExplorer({ issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] })
       : createFrontPage(),
   });
-  const http = await startHttpService({ listener: app, host: options.host, port: options.port });
+  const http = await startHttpService({
+    listener: app,
+    host: options.host,
+    port: options.port,
+    notice: options.notice,
+  });
   const admin = express();
   admin.get("/metrics", (_request, response) => {
     void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
@@ -149,7 +154,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     url: http.url,
     adminUrl: adminHttp.url,
     async stop() {
-      draining = true;
       await http.stop();
       await adminHttp.stop();
       await server.stop();

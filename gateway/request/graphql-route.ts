@@ -22,6 +22,7 @@ import { jsonBody } from "./body.js";
 import { checkDocument, checkVariables } from "../document/document-limits.js";
 import { mediaTypeOf } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import { clientOf } from "./client-of.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
@@ -172,6 +173,7 @@ const contextOf = (
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+    client: clientOf(viewer, request.ip),
     asOf,
     ...request.trace!,
     gone: goneSignal(response),

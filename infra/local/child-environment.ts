@@ -2,8 +2,7 @@
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
-import { projectPath } from "../../platform/config/index.js";
-import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "./command-variables.js";
@@ -71,6 +70,8 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
     environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
     environment[`${prefix}_CURSOR_SECRET`] ||= derived(state.cursorSecret, name);
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
+    // Nothing routes by readiness here.
+    environment[`${prefix}_NOTICE_MS`] ??= "0";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
   for (const { name, codes } of SUBGRAPHS)
@@ -92,7 +93,7 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
   const { given, state, urls, issuerUrl } = settings;
   const environment = inherited(given, ["gateway"]);
   const subgraphs = Object.keys(urls).map(
-    (name) => `${name}=http://127.0.0.1:${given[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
+    (name) => `${name}=${localAddressOf(name, given[`${name.toUpperCase()}_PORT`])}`,
   );
   return {
     ...environment,
@@ -105,5 +106,6 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
     GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
+    GATEWAY_NOTICE_MS: environment["GATEWAY_NOTICE_MS"] ?? "0",
   };
 };

@@ -6,6 +6,7 @@ import {
   portNumber,
   projectPath,
   readConfig,
+  registeredPort,
   runMain,
   text,
   variable,
@@ -15,21 +16,12 @@ import { z } from "zod";
 import { createDatabase } from "../database/index.js";
 import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
-import { stopOnSignal } from "../http/index.js";
+import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
 
 const positive = z.coerce.number().int().min(1);
-
-/** Ports of design.md §8. */
-export const SUBGRAPH_PORTS: Readonly<Record<string, number>> = {
-  reference: 4001,
-  matters: 4002,
-  intermediary: 4003,
-  credit: 4004,
-  funds: 4005,
-};
 
 /** The variables of a subgraph's process, by kind; each carries the process's name in front. */
 export const subgraphVariables = ({
@@ -43,7 +35,7 @@ export const subgraphVariables = ({
     [`${prefix}_PORT`]: variable({
       doc: "Port of GraphQL, health and metrics.",
       schema: portNumber,
-      fallback: String(SUBGRAPH_PORTS[name] ?? 0),
+      fallback: String(registeredPort(name)),
     }),
     [`${prefix}_DATABASE_URL`]: variable({
       doc: "PostgreSQL URL with this service's own role.",
@@ -84,6 +76,11 @@ export const subgraphVariables = ({
       schema: positive,
       fallback: String(DEFAULT_LIMITS.nodes),
     }),
+    [`${prefix}_NOTICE_MS`]: variable({
+      doc: NOTICE_DOC,
+      schema: z.coerce.number().int().nonnegative(),
+      fallback: String(DEFAULT_NOTICE_MS),
+    }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   };
 };
@@ -115,6 +112,7 @@ export const startFromEnvironment = async <Services>(
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },
+    notice: noticeOf(value("NOTICE_MS")),
     log,
   });
 };

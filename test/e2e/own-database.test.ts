@@ -274,6 +274,25 @@ describe("a first start that was killed", () => {
 });
 
 describe("every command", () => {
+  it(
+    "refresh makes no role and runs no migration, in a folder of its own neither",
+    async () => {
+      const [code, output] = await outcome(command("refresh", "fresh", [], {}));
+      expect([code, output]).toEqual([
+        1,
+        "The database of this folder is not prepared for this version: run npm run migrate first.\n",
+      ]);
+      const own = await startPostgres({ directory: join(folder, "fresh", "postgres") });
+      try {
+        expect(await sql("select rolname from pg_roles where rolname like 'govgraph%'", own.url)).toEqual([]);
+        expect(await sql("select 1 from pg_tables where tablename like '%migrations%'", own.url)).toEqual([]);
+      } finally {
+        await own.stop();
+      }
+    },
+    MINUTES,
+  );
+
   it.each(["main", "migrate", "seed", "import", "refresh", "token", "../keycloak/run", "../context-keys"])(
     "%s has help that does nothing, and a sentence for a wrong option",
     async (name) => {

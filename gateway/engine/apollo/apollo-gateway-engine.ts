@@ -9,7 +9,7 @@ import { CACHE_BYTES, createPlanStore } from "../../document/caches.js";
 import { createLru } from "../../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
 import { createPlanQueue } from "./plan-queue.js";
-import type { Patience } from "../../waiting-line.js";
+import type { ClientPatience } from "../../fair-line.js";
 import type { LoadEngine } from "../query-engine.js";
 
 /** Creates the engines of supergraphs; their plans are made in one queue. `onPlan` is told of every plan that is made. */
@@ -24,7 +24,7 @@ export const createApolloGatewayLoader = (onPlan: () => void = () => undefined):
       logger: SILENT,
     });
     /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
-    const turn = async (hash: string, patience: Patience): Promise<void> => {
+    const turn = async (hash: string, patience: ClientPatience): Promise<void> => {
       if (kept.find(hash)) return;
       const leave = await queue.enter(patience);
       setImmediate(leave);

@@ -65,6 +65,7 @@ describe("a place that a plan added", () => {
         asOf: new Date("2026-09-28T04:00:00Z"),
         requestId: "request-1",
         traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+        client: "address 127.0.0.1",
         gone: new AbortController().signal,
         deadlineAt: 0,
         language: "en",

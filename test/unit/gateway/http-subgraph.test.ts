@@ -54,6 +54,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   asOf: new Date("2026-09-28T04:00:00Z"),
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+  client: "address 127.0.0.1",
   gone: new AbortController().signal,
   deadlineAt: Date.now() + 10_000,
   language: "en",
