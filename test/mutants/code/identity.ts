@@ -73,7 +73,4 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a later entry makes the finding", "and standing.since <= b.submitted_on", ""],
   ]),
-  ...mutantsOf("subgraphs/funds/access/person-group.ts", { file: "test/subgraph/funds-rules.test.ts", name: "B7" }, [
-    ["one household's double payment is told", "group.persons >= MIN_GROUP || isEntitled(viewer, group)", "true"],
-  ]),
 ];
