@@ -2,6 +2,7 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const READERS = { file: "test/security/reconciliation-readers.test.ts" };
+const RULES = { file: "test/subgraph/funds-rules.test.ts" };
 const FEW = { file: "test/subgraph/funds-few-households.test.ts" };
 
 export const FEW_PERSONS_MUTANTS: readonly CodeMutant[] = [
@@ -25,6 +26,8 @@ export const FEW_PERSONS_MUTANTS: readonly CodeMutant[] = [
       "known.length < comparisons.length ||",
       "shown.length < offences.length ||",
     ],
+  ]),
+  ...mutantsOf("subgraphs/funds/reconciliation/rule-result.ts", RULES, [
     ["a rule seems kept where few break it", "&& !isToldOf(viewer, group));", "&& false);"],
   ]),
   ...mutantsOf("subgraphs/funds/reconciliation/batch-evidence.repository.ts", READERS, [
@@ -35,7 +38,7 @@ export const FEW_PERSONS_MUTANTS: readonly CodeMutant[] = [
     ],
     ["double payments of several are one household's", "case when count(*) = 1 then", "case when true then"],
   ]),
-  ...mutantsOf("subgraphs/funds/reconciliation/evidence-rules.ts", READERS, [
+  ...mutantsOf("subgraphs/funds/reconciliation/evidence-rules.ts", RULES, [
     [
       "payments that nobody may know of are counted as published",
       "paymentNo === undefined || isToldOf(viewer, group)",
