@@ -72,11 +72,11 @@ ${table(
     [
       "plans made at a time",
       number(PLAN_LIMITS.atOnce),
-      `others wait in a queue, and everything else is answered between two plans`,
+      `others wait, clients have their turns one after the other, and everything else is answered between two plans`,
     ],
     [
       "requests that wait for their plan",
-      number(PLAN_LIMITS.waiting),
+      `${number(PLAN_LIMITS.waiting)}, ${number(PLAN_LIMITS.waitingOfOne)} of one client`,
       "503 `SERVICE_UNAVAILABLE`, reason PLANNING, with `Retry-After`; so too at the deadline; who hangs up waits no longer",
     ],
     ["a whole request", `${REQUEST_DEADLINE_MS / 1_000} s`, "`UPSTREAM_TIMEOUT`"],

@@ -1,6 +1,7 @@
 /** The variables of the gateway's process. */
 import { z } from "zod";
 import { DEFAULT_QUOTAS } from "./request/rate-limit.js";
+import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../platform/http/index.js";
 import { flag, logLevel, portNumber, text, url, variable } from "../platform/config/index.js";
 
 const wholeNumber = z.coerce.number().int().nonnegative();
@@ -117,5 +118,6 @@ export const GATEWAY_VARIABLES = {
     schema: wholeNumber,
     fallback: "0",
   }),
+  GATEWAY_NOTICE_MS: variable({ doc: NOTICE_DOC, schema: wholeNumber, fallback: String(DEFAULT_NOTICE_MS) }),
   GATEWAY_LOG_LEVEL: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
 };

@@ -1,5 +1,5 @@
 /** What one request carries through the gateway. */
-import type { DisclosureLog, Language } from "../platform/disclosure/index.js";
+import type { Language } from "../platform/disclosure/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./request/access.js";
 import type { DocumentCost } from "./document/cost.js";
@@ -7,6 +7,8 @@ import type { DocumentCost } from "./document/cost.js";
 /** The request's context. */
 export interface GatewayContext {
   readonly viewer: Viewer;
+  /** Who asks, as the rate knows it. */
+  readonly client: string;
   readonly asOf: Date;
   /** Given by the client or made here; services log under it. */
   readonly requestId: string;
@@ -19,13 +21,11 @@ export interface GatewayContext {
   /** Language of what the reader is told beside data. */
   readonly language: Language;
   readonly access: AccessMode;
-  /** What subgraphs withheld and masked, at places of the client's answer. */
-  readonly disclosure: DisclosureLog;
   /** What the document costs. */
   readonly cost: DocumentCost;
   /** True where the client asks to be told. */
   readonly showsCost: boolean;
-  /** Requests sent to subgraphs so far. */
+  /** Requests sent to subgraphs so far, for the log line. */
   subgraphRequests: number;
 }
 

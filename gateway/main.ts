@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { parseGatewayKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/index.js";
-import { stopOnSignal } from "../platform/http/index.js";
+import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
@@ -31,6 +31,7 @@ await runMain(async () => {
       store: config.GATEWAY_RATE_STORE === "" ? undefined : config.GATEWAY_RATE_STORE,
     },
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
+    notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),
   });
   stopOnSignal(() => gateway.stop());

@@ -3,10 +3,8 @@ import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { createGraphQLError, placedError } from "../../platform/errors/index.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../engine/query-engine.js";
 import type { FieldEntry, ObjectShape } from "./answer-shape.js";
+import type { OwnersOf } from "../generation/field-owners.js";
 import type { AnswerPath, ObjectPlace, Undecided } from "./shape.js";
-
-/** Services that give a field of a type. */
-export type OwnersOf = (type: string, field: string) => readonly string[];
 
 /** What errors are found by. */
 export interface ErrorsRequest {

@@ -1,9 +1,8 @@
 /** The one way in which the gateway plans and executes (decision D3): engines can be exchanged and compared behind it. */
-import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import type { DocumentNode, GraphQLError, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { DisclosureReport } from "../../platform/disclosure/index.js";
 import type { GatewayContext } from "../context.js";
-import type { DisclosureLayer } from "../policy/disclosure-layer.js";
-import { checkedRequest } from "../document/checked-request.js";
+import type { Subgraph } from "../upstream/subgraph.js";
 
 /** What an engine executes: a document in which nothing is left that the viewer may not read, nor any name of the client's. */
 export interface EngineRequest {
@@ -42,63 +41,20 @@ export interface EngineAnswer {
   readonly data: Readonly<Record<string, unknown>>;
   readonly fetches: readonly Fetch[];
   readonly errors: readonly ServiceError[];
+  /** What services withheld and masked, at the engine's places; undefined where nothing was. */
+  readonly disclosure?: DisclosureReport | undefined;
   /** What the engine itself complains of. */
   readonly complaints: readonly Error[];
 }
 
-/** What Apollo Server is answered. */
-export interface ClientAnswer {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly GraphQLError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
-
-/** Plans and executes operations over subgraphs. */
+/** Plans and executes operations over the services of one supergraph. */
 export interface QueryEngine {
-  /** Loads the supergraph; the schema is what operations are validated against. */
-  load(): Promise<GraphQLSchema>;
-  /** Told of every later schema, once it is in use. */
-  onChange(listener: (schema: GraphQLSchema) => void): void;
-  /** Replaces the supergraph without a pause; the old one stays where the new one is no good. */
-  reload(supergraph: string): Promise<void>;
+  /** What operations are validated against. */
+  readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineAnswer>;
+  /** Requests under way end as they would. */
   stop(): Promise<void>;
 }
 
-/** Engine and disclosure as Apollo Server sees a gateway. */
-export const asApolloGateway = (engine: QueryEngine, layer: DisclosureLayer): GatewayInterface => {
-  let schema: GraphQLSchema;
-  let announce: Parameters<NonNullable<GatewayInterface["onSchemaLoadOrUpdate"]>>[0] | undefined;
-  const use = (loaded: GraphQLSchema): void => {
-    schema = loaded;
-    layer.use(loaded);
-    announce?.({ apiSchema: loaded, coreSupergraphSdl: "" });
-  };
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      announce = callback;
-      return () => {
-        announce = undefined;
-      };
-    },
-    async load() {
-      const loaded = await engine.load();
-      engine.onChange(use);
-      use(loaded);
-      return {
-        executor: async ({ document, queryHash, request, context }) => {
-          const checked = checkedRequest(schema, { document, variables: request.variables ?? {} });
-          if ("errors" in checked) return checked as never;
-          return (await layer.execute({
-            document: checked.document,
-            queryHash: `${queryHash!}${checked.variant}`,
-            variables: checked.variables,
-            coerced: checked.coerced,
-            context: context as unknown as GatewayContext,
-          })) as never;
-        },
-      };
-    },
-    stop: () => engine.stop(),
-  };
-};
+/** Makes an engine of a supergraph; throws where the supergraph is no good. `subgraphOf` gives the way to a service by its name. */
+export type LoadEngine = (supergraph: string, subgraphOf: (name: string) => Subgraph) => Promise<QueryEngine>;

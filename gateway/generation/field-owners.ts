@@ -1,6 +1,8 @@
 /** Which services give a field, as a supergraph tells it. */
 import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from "graphql";
-import type { OwnersOf } from "../answer/answer-errors.js";
+
+/** Services that give a field of a type. */
+export type OwnersOf = (type: string, field: string) => readonly string[];
 
 const argumentOf = (directive: ConstDirectiveNode, name: string): unknown => {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;

@@ -1,9 +1,14 @@
-/** The supergraph as committed, and the copy that ApolloGateway accepts. */
+/** Schema files as `npm run schema` writes them. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
+import { loadPolicy } from "../../platform/subgraph/index.js";
+import type { SchemaEdition } from "./generation.js";
 
 /** Reads a generated schema file. */
 export const readSchemaFile = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");
 
-/** ApolloGateway refuses links `for: SECURITY`, and enforces none of them (decision D2): it gets a copy without the mark. */
-export const withoutSecurityLinks = (supergraph: string): string => supergraph.replaceAll(/, for: SECURITY/g, "");
+/** The supergraph and the policy table that were compiled together. */
+export const readSchemaEdition = (): SchemaEdition => ({
+  supergraph: readSchemaFile("supergraph.graphql"),
+  policy: loadPolicy(),
+});

@@ -1,39 +1,37 @@
 /** The operator's endpoints on the admin port: which schema runs, reload it, change the log level. */
-import { createHash } from "node:crypto";
 import express, { Router, type NextFunction, type Request, type Response } from "express";
 import { TokenRefusal, createOperatorGuard } from "../../platform/auth/index.js";
 import { logLevel } from "../../platform/config/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import type { Logger } from "../../platform/telemetry/index.js";
-import type { QueryEngine } from "../engine/query-engine.js";
-import { readSchemaFile } from "../generation/schema-files.js";
+import type { Generation, GenerationLabel, SchemaEdition } from "../generation/generation.js";
+import type { Generations } from "../generation/generations.js";
 
 /** What the endpoints work with. */
 export interface OperatorOptions {
   readonly issuerUrl: string;
   /** RS256 public key of the realm. */
   readonly key: string;
-  readonly engine: QueryEngine;
+  readonly generations: Generations;
+  /** Reads what a reload takes into use. */
+  readonly readEdition: () => SchemaEdition;
   readonly log: Logger;
-  /** @default schema/supergraph.graphql */
-  readonly readSupergraph?: () => string;
 }
+
+const labelOf = ({ number, hash, since }: Generation): GenerationLabel => ({ number, hash, since });
 
 /** Creates the routes; each is for platform administrators alone. */
 export const createOperatorRoutes = (options: OperatorOptions): Router => {
-  const read = options.readSupergraph ?? (() => readSchemaFile("supergraph.graphql"));
-  const hashOf = (sdl: string): string => createHash("sha256").update(sdl).digest("hex").slice(0, 16);
-  let generation = { number: 1, hash: hashOf(read()), since: new Date().toISOString() };
   const routes = Router();
   routes.use(createOperatorGuard({ issuerUrl: options.issuerUrl, realmPublicKeyPem: options.key }), express.json());
-  routes.get("/generation", (_request, response) => void response.json(generation));
+  routes.get("/generation", (_request, response) => void response.json(labelOf(options.generations.current())));
   routes.post("/reload", (_request, response, next) => {
-    const supergraph = read();
-    options.engine.reload(supergraph).then(() => {
-      generation = { number: generation.number + 1, hash: hashOf(supergraph), since: new Date().toISOString() };
-      options.log.info({ code: "SCHEMA_RELOADED", ...generation }, "The supergraph was reloaded.");
+    const reload = async (): Promise<void> => {
+      const generation = labelOf(await options.generations.replace(options.readEdition()));
+      options.log.info({ code: "SCHEMA_RELOADED", ...generation }, "Supergraph and policy were reloaded.");
       response.json(generation);
-    }, next);
+    };
+    reload().catch(next);
   });
   routes.post("/log-level", (request, response) => {
     const level = logLevel.safeParse((request.body as { level?: unknown } | undefined)?.level);

@@ -1,5 +1,5 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import type { DocumentNode, GraphQLError, GraphQLSchema } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql";
 import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
@@ -9,11 +9,10 @@ import { compileDocument, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
 import { introspect } from "../document/introspection.js";
 import { shapeAnswer, type Shaped } from "../answer/shape.js";
-import type { ClientAnswer, EngineAnswer, QueryEngine } from "../engine/query-engine.js";
+import type { EngineAnswer } from "../engine/query-engine.js";
+import type { Generation } from "../generation/generation.js";
 import { createLru } from "../lru.js";
-import type { PolicyInForce } from "../generation/policy-in-force.js";
 import { noticesOf, type Noted } from "../notices/notices.js";
-import { createRuleIndex, type RuleIndex } from "./rule-index.js";
 
 /** A validated request. */
 export interface LayerRequest {
@@ -24,30 +23,29 @@ export interface LayerRequest {
   readonly variables: Variables;
   /** Coerced, defaults filled in. */
   readonly coerced: Variables;
+  /** In which it was validated; it is executed in the same. */
+  readonly generation: Generation;
   readonly context: GatewayContext;
+}
+
+/** What the client is answered. */
+export interface ClientAnswer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly GraphQLError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
 /** Stands between the server and the engine. */
 export interface DisclosureLayer {
-  /** Takes a schema into use; what was prepared for the last one is forgotten. */
-  use(schema: GraphQLSchema): void;
   execute(request: LayerRequest): Promise<ClientAnswer>;
 }
 
 /** Class of a document in which nothing is closed: all viewers are alike. */
 const ANY_CLASS = "any";
 
-/** A schema in use, with the policy that came with it. */
-interface Current {
-  readonly schema: GraphQLSchema;
-  readonly policy: PolicyInForce;
-  readonly rules: RuleIndex;
-}
-
 /** A document as it is executed, with the request's variables. */
 interface Prepared {
   readonly request: LayerRequest;
-  readonly using: Current;
   readonly compiled: CompiledDocument;
   readonly viewerClass: string;
 }
@@ -55,48 +53,45 @@ interface Prepared {
 /** A document, compiled for these values of its conditions. */
 interface Conditional {
   readonly request: LayerRequest;
-  readonly using: Current;
   /** Names document and values in caches. */
   readonly key: string;
   /** Coerced, defaults filled in. */
   readonly variables: Variables;
 }
 
-/** Creates the layer over an engine; `policyOf` gives the policy in force when a schema is taken into use. */
-export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => PolicyInForce): DisclosureLayer => {
+/** Creates the layer; what it prepares is kept by generation. */
+export const createDisclosureLayer = (): DisclosureLayer => {
   const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
   const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
-  let current: Current | undefined;
 
-  const analyse = ({
-    request: { document },
-    using: { schema, rules },
-    key,
-    variables,
-  }: Conditional): CompiledDocument =>
-    analysed.get(key, () => compileDocument(document, { schema, rules, variables, isDenied: () => false }));
+  const analyse = ({ request: { document, generation }, key, variables }: Conditional): CompiledDocument => {
+    const { schema, rules } = generation;
+    return analysed.get(key, () => compileDocument(document, { schema, rules, variables, isDenied: () => false }));
+  };
 
   /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
-  const prune = ({ request, using, key, variables }: Conditional, viewerClass: string, whole: CompiledDocument) =>
+  const prune = ({ request, key, variables }: Conditional, viewerClass: string, whole: CompiledDocument) =>
     pruned.get(`${key} ${viewerClass}`, () => {
-      const { schema, rules, policy } = using;
+      const { schema, rules, policy } = request.generation;
       const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
       const compiled = compileDocument(request.document, { schema, rules, variables, isDenied });
       return compiled.denied.length === 0 ? whole : compiled;
     });
 
-  const executed = async ({ request, using, compiled, viewerClass }: Prepared): Promise<ClientAnswer> => {
-    const { context } = request;
-    const { table } = using.policy;
+  const executed = async ({ request, compiled, viewerClass }: Prepared): Promise<ClientAnswer> => {
+    const { context, generation } = request;
+    const { table } = generation.policy;
     const rejected = (withheld: readonly Noted[]): ClientAnswer => ({
       data: null,
       errors: [createGraphQLError("FORBIDDEN", undefined, { reason: "WITHHELD" }, 403)],
       extensions: noticesOf(table, context, withheld, []),
     });
-    if (context.access === "reject" && compiled.denied.length > 0)
-      return rejected(compiled.denied.map(({ path, rule }) => ({ path, rule, count: null })));
+    if (context.access === "reject") {
+      const lacking = lackingBefore(request, compiled);
+      if (lacking.length > 0) return rejected(lacking);
+    }
     const answer = compiled.document
-      ? await engine.execute({
+      ? await generation.engine.execute({
           document: compiled.document,
           variables: renamed(request.variables, compiled.variables),
           viewerClass,
@@ -105,13 +100,13 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
       : NOTHING_ASKED;
     if (answer.fetches.length === 0 && answer.complaints.length > 0)
       return { errors: answer.complaints as readonly GraphQLError[] };
-    const { data, counts, errors } = shaped(answer, { request, using, compiled, viewerClass });
+    const { data, counts, errors } = shaped(answer, { request, compiled, viewerClass });
     const withheld = [
       ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
-      ...reported(context, compiled, "withheld"),
+      ...reported(answer, compiled, "withheld"),
     ];
     if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
-    const extensions = noticesOf(table, context, withheld, reported(context, compiled, "masked"));
+    const extensions = noticesOf(table, context, withheld, reported(answer, compiled, "masked"));
     return {
       data,
       ...(errors.length > 0 ? { errors } : {}),
@@ -120,30 +115,37 @@ export const createDisclosureLayer = (engine: QueryEngine, policyOf: () => Polic
   };
 
   return {
-    use(schema) {
-      const policy = policyOf();
-      current = { schema, policy, rules: createRuleIndex(policy.table, schema) };
-      analysed.clear();
-      pruned.clear();
-    },
     async execute(request) {
-      const using = current!;
+      const { generation, context } = request;
       const variables = request.coerced;
       const deciding = decidingOf(request.document);
       // A default lets the type of a variable allow null where a condition does not.
       const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
       if (undecided !== undefined) return { errors: [undecidable(undecided)] };
-      const key = `${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
-      const conditional = { request, using, key, variables };
+      const key = `${generation.number} ${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
+      const conditional = { request, key, variables };
       const whole = analyse(conditional);
-      if (request.context.access === "preview") return previewed(request, whole, using);
+      if (context.access === "preview") return previewed(request, whole);
       // Nothing closed is asked for, as in most requests.
       const isOpen = whole.occurrences.length === 0;
-      const viewerClass = isOpen ? ANY_CLASS : using.policy.decider.classOf(request.context.viewer);
+      const viewerClass = isOpen ? ANY_CLASS : generation.policy.decider.classOf(context.viewer);
       const compiled = isOpen ? whole : prune(conditional, viewerClass, whole);
-      return executed({ request, using, compiled, viewerClass });
+      return executed({ request, compiled, viewerClass });
     },
   };
+};
+
+/**
+ * What an answer is sure to lack, or may lack, before anything is executed. A query is refused beforehand for what it is sure
+ * to lack, and else once it is known; a mutation for what it may lack, because its effect would stay.
+ */
+const lackingBefore = ({ generation, context }: LayerRequest, compiled: CompiledDocument): Noted[] => {
+  const denied: Noted[] = compiled.denied.map(({ path, rule }) => ({ path, rule, count: null }));
+  if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;
+  const perRecord = compiled.occurrences.filter(
+    ({ rule }) => generation.policy.decider.ofAll(rule, context.viewer) === "PER_RECORD" && rule.mask === undefined,
+  );
+  return [...denied, ...perRecord.map(({ path, rule }): Noted => ({ path, rule, count: null, when: "PER_RECORD" }))];
 };
 
 /** What decides the conditions of a document; documents are kept and come again. */
@@ -174,25 +176,26 @@ const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variable
 /** The client's answer, and its errors. */
 const shaped = (
   answer: EngineAnswer,
-  { request, using, compiled }: Prepared,
+  { request, compiled }: Prepared,
 ): Shaped & { errors: readonly GraphQLError[] } => {
   const { shape } = compiled;
-  const rootType = using.schema.getRootType(compiled.operation.operation)!.name;
+  const { schema, ownersOf } = request.generation;
+  const rootType = schema.getRootType(compiled.operation.operation)!.name;
   const { data: introspection, errors } = compiled.introspection
-    ? introspect(compiled.introspection, using.schema, request.variables)
+    ? introspect(compiled.introspection, schema, request.variables)
     : { data: {}, errors: [] };
-  const undecided = new AnswerErrors({ shape, rootType, answer, ownersOf: using.policy.ownersOf });
+  const undecided = new AnswerErrors({ shape, rootType, answer, ownersOf });
   const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, undecided });
   return { ...made, errors: [...undecided.list(), ...errors] };
 };
 
 /** What subgraphs reported, at places that the client asked for; fields that a plan added are nobody's business. */
 const reported = (
-  { disclosure }: GatewayContext,
+  { disclosure }: EngineAnswer,
   { occurrences }: CompiledDocument,
   kind: "withheld" | "masked",
 ): Noted[] =>
-  (disclosure.report()?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
+  (disclosure?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
     const place = path.join(".");
     const places = occurrences.filter(({ enginePath, rule }) => enginePath === place && ruleName(rule) === name);
     return [
@@ -201,7 +204,8 @@ const reported = (
   });
 
 /** What would be withheld and masked; nothing is executed. */
-const previewed = ({ context }: LayerRequest, { occurrences }: CompiledDocument, { policy }: Current): ClientAnswer => {
+const previewed = ({ context, generation }: LayerRequest, { occurrences }: CompiledDocument): ClientAnswer => {
+  const { policy } = generation;
   const [withheld, masked]: [Noted[], Noted[]] = [[], []];
   for (const { path, rule } of occurrences) {
     const verdict = policy.decider.ofAll(rule, context.viewer);

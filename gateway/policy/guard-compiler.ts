@@ -20,7 +20,7 @@ import {
   type PolicyTable,
 } from "../../platform/disclosure/index.js";
 import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.js";
-import type { SubgraphTypes } from "../generation/supergraph-types.js";
+import type { SubgraphTypes } from "./supergraph-types.js";
 
 /** How the keys begin that the gateway adds; no name of a client's is among those of a subgraph's answer. */
 export const ADDED = GATEWAY_PREFIXES.fact;

@@ -18,7 +18,7 @@ import type { LocalDate } from "../../platform/domain/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { createLru } from "../lru.js";
 import { ADDED, FACTS, GuardCompiler, rulesByField, TYPE_KEY, type Guarded } from "./guard-compiler.js";
-import type { SubgraphTypes } from "../generation/supergraph-types.js";
+import type { SubgraphTypes } from "./supergraph-types.js";
 
 /** For whom, on which day and where an answer is guarded. */
 export interface GuardRequest {

@@ -1,4 +1,5 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
+import { setMaxListeners } from "node:events";
 import type { ApolloServer } from "@apollo/server";
 import express, {
   type ErrorRequestHandler,
@@ -9,19 +10,19 @@ import express, {
 } from "express";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
-import { createDisclosureLog, type AgreementBook } from "../../platform/disclosure/index.js";
+import type { AgreementBook } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
 import { ACCESS_HEADER, accessModeOf, languageOf } from "./access.js";
-import { NO_COST, type DocumentCost } from "../document/cost.js";
+import { measureCost, NO_COST, type CostModel, type DocumentCost } from "../document/cost.js";
 import { checkCost, COST_HEADER, showsCost } from "../document/cost-limits.js";
-import type { CostMeter } from "../document/cost-meter.js";
 import { jsonBody } from "./body.js";
 import { checkDocument, checkVariables } from "../document/document-limits.js";
 import { mediaTypeOf } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
+import { clientOf } from "./client-of.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
@@ -34,7 +35,8 @@ export interface GraphQLRouteOptions {
   /** Longest time of a whole request, in milliseconds. */
   readonly requestDeadlineMs: number;
   readonly introspection: boolean;
-  readonly costs: CostMeter;
+  /** What documents cost in the generation in use. */
+  readonly costs: () => CostModel;
   readonly rate: RateLimit;
   readonly agreements: AgreementBook;
 }
@@ -120,7 +122,7 @@ const checkLimits = (
       if (definition.kind === Kind.OPERATION_DEFINITION) checkOperationOfMethod(request.method, definition.operation);
   }
   checkVariables(variables);
-  const cost = document ? costs.measure(document, variables) : NO_COST;
+  const cost = document ? measureCost(document, variables, costs()) : NO_COST;
   checkCost(cost, viewer);
   return cost;
 };
@@ -154,6 +156,8 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
 /** Aborted where the connection ends before the answer does. */
 const goneSignal = (response: Response): AbortSignal => {
   const controller = new AbortController();
+  // Every request to a service listens, and waits in lines: a large document has more of them than Node.js takes for a leak.
+  setMaxListeners(0, controller.signal);
   response.once("close", () => {
     if (!response.writableEnded) controller.abort();
   });
@@ -169,6 +173,7 @@ const contextOf = (
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+    client: clientOf(viewer, request.ip),
     asOf,
     ...request.trace!,
     gone: goneSignal(response),
@@ -176,7 +181,6 @@ const contextOf = (
     language: languageOf(request.header("accept-language")),
     // Role, division, purpose and the like come from the token alone (security.md C10).
     access: accessModeOf(request.header(ACCESS_HEADER)),
-    disclosure: createDisclosureLog(),
     cost,
     showsCost: showsCost(request.header(COST_HEADER)),
     subgraphRequests: 0,

@@ -1,8 +1,7 @@
 /** How many requests one service is asked at once: heavy ones never take all places, so that a light one finds one. */
-import type { GraphQLDataSource } from "@apollo/gateway";
 import { createGraphQLError } from "../../platform/errors/index.js";
-import type { GatewayContext } from "../context.js";
 import { createWaitingLine, type Patience } from "../waiting-line.js";
+import type { Subgraph } from "./subgraph.js";
 
 /** Requests to one service at once. */
 export const SLOT_LIMITS = {
@@ -68,15 +67,10 @@ export const createSubgraphSlots = (
   };
 };
 
-/** The data source of a service with places. Throws SERVICE_UNAVAILABLE (reason BUSY) early, instead of waiting in vain. */
-export const withSlots = <Source extends GraphQLDataSource<Record<string, unknown>>>(
-  name: string,
-  source: Source,
-  slots: SubgraphSlots = createSubgraphSlots(name),
-): Source => ({
-  ...source,
-  process(asked) {
-    const { cost, gone, deadlineAt } = asked.context as unknown as GatewayContext;
-    return slots.run({ nodes: cost.nodes, gone, deadlineAt }, () => source.process(asked));
+/** The service with places. Throws SERVICE_UNAVAILABLE (reason BUSY) early, instead of waiting in vain. */
+export const withSlots = (slots: SubgraphSlots, subgraph: Subgraph): Subgraph => ({
+  ask(request) {
+    const { cost, gone, deadlineAt } = request.context;
+    return slots.run({ nodes: cost.nodes, gone, deadlineAt }, () => subgraph.ask(request));
   },
 });

@@ -71,6 +71,8 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
     environment[`${prefix}_CONTEXT_KEYS`] = printServiceKeys(keysOf(name));
     environment[`${prefix}_CURSOR_SECRET`] ||= derived(state.cursorSecret, name);
     environment[`${prefix}_LOG_LEVEL`] ??= "warn";
+    // Nothing routes by readiness here.
+    environment[`${prefix}_NOTICE_MS`] ??= "0";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
   for (const { name, codes } of SUBGRAPHS)
@@ -105,5 +107,6 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
     GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
+    GATEWAY_NOTICE_MS: environment["GATEWAY_NOTICE_MS"] ?? "0",
   };
 };

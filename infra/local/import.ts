@@ -83,8 +83,9 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
       { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
     );
     progress.stop();
-    if (!options.dryRun && summary.accepted > 0) {
-      await markImport(urls, definition.name, kind.kind);
+    if (!options.dryRun) {
+      if (summary.accepted > 0) await markImport(urls, definition.name, kind.kind);
+      // Also after rows that were there: links to records that came since are made for them.
       await refreshFigures(definition, db, localDateOf(today));
     }
     return await report(summary, options, file);

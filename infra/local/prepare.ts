@@ -7,6 +7,8 @@ import {
   pendingMigrations,
   provision,
 } from "../../platform/database/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import { refreshFigures } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { checkServer, isRefusal } from "./check-server.js";
 import { databaseVariable, type ServiceUrls } from "./service-urls.js";
@@ -55,10 +57,13 @@ export const prepareDatabases = async ({
   const newRoles = adminUrl === undefined ? [] : await provision({ adminUrl, urls, resetPasswords });
   // All of them first: where one is refused, nothing is migrated.
   for (const [service, url] of Object.entries(urls)) await checkService(service, url);
-  for (const { name, migrations, referenceData } of SUBGRAPHS) {
+  for (const definition of SUBGRAPHS) {
+    const { name, migrations, referenceData } = definition;
     await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
       const done = (await migrateUp(db, migrations, name)).length;
       const real = referenceData === undefined ? undefined : await loadReferenceData(db, referenceData);
+      // A table of figures that is new holds none, and none would read as nothing found.
+      if (done > 0) await refreshFigures(definition, db, localDateOf(new Date()));
       const role = newRoles.includes(name) ? "role created, " : "";
       const data = referenceData === undefined ? "" : `, ${real ?? "real data unchanged"}`;
       say(`${name}: ${role}${done} ${done === 1 ? "migration" : "migrations"} run${data}`);

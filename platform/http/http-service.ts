@@ -2,14 +2,13 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** A listening process. */
 export interface HttpService {
   readonly url: string;
   readonly port: number;
-  /** True from the moment draining begins. */
-  readonly draining: () => boolean;
-  /** Stops accepting, lets requests under way finish (at most `drainMs`), closes. */
+  /** Answers /readyz with 503 until the notice is over, then stops accepting, lets requests under way finish (at most `drainMs`), closes. */
   stop(): Promise<void>;
 }
 
@@ -20,13 +19,13 @@ export interface HttpServiceOptions {
   readonly port: number;
   /** Longest time that requests under way may take after stop, in milliseconds. @default 15000 */
   readonly drainMs?: number;
-  /** Extra time between "not ready" and "not listening", so that a balancer notices. @default 0 */
-  readonly noticeMs?: number;
+  /** Called by stop; until it resolves, requests are served and /readyz says no, so that balancers go elsewhere first. @default no notice */
+  readonly notice?: (() => Promise<unknown>) | undefined;
 }
 
 /** Listens on host and port; resolves when it does. Throws EADDRINUSE with the port where it is taken. */
 export const startHttpService = async (options: HttpServiceOptions): Promise<HttpService> => {
-  let draining = false;
+  let stopping: Promise<void> | undefined;
   const underWay = new Set<ServerResponse>();
   const server: Server = createServer(
     {
@@ -40,7 +39,10 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     (request, response) => {
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
-      if (draining) response.setHeader("connection", "close");
+      if (stopping !== undefined) {
+        response.setHeader("connection", "close");
+        if (request.url?.split("?")[0] === "/readyz") return answerStopping(response);
+      }
       options.listener(request, response);
     },
   );
@@ -51,24 +53,40 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     once(server, "error").then(([error]) => Promise.reject(error as Error)),
   ]);
   const { port } = server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    await options.notice?.();
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    // Node keeps a connection open after its last answer unless the answer says otherwise.
+    for (const response of underWay) if (!response.headersSent) response.setHeader("connection", "close");
+    server.closeIdleConnections();
+    const force = setTimeout(() => server.closeAllConnections(), options.drainMs ?? 15_000);
+    await closed;
+    clearTimeout(force);
+  };
   return {
     url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
     port,
-    draining: () => draining,
-    async stop() {
-      if (draining) return;
-      draining = true;
-      if (options.noticeMs) await new Promise((resolve) => setTimeout(resolve, options.noticeMs));
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      // Node keeps a connection open after its last answer unless the answer says otherwise.
-      for (const response of underWay) if (!response.headersSent) response.setHeader("connection", "close");
-      server.closeIdleConnections();
-      const force = setTimeout(() => server.closeAllConnections(), options.drainMs ?? 15_000);
-      await closed;
-      clearTimeout(force);
-    },
+    stop: () => (stopping ??= stop()),
   };
 };
+
+/** Readiness of a process that is about to stop listening; it still answers everything else. */
+const answerStopping = (response: ServerResponse): void => {
+  response.writeHead(503, { "content-type": "application/json; charset=utf-8" }).end('{"status":"stopping"}');
+};
+
+/** How long "not ready" is told before the port closes, in milliseconds; balancers ask every few seconds. */
+export const DEFAULT_NOTICE_MS = 5_000;
+
+/** What its variable is for. */
+export const NOTICE_DOC =
+  "Milliseconds between a signal to stop and the closing of the port: /readyz answers 503, all else is served. 0 where nothing routes by readiness.";
+
+/** A notice of so many milliseconds. */
+export const noticeOf =
+  (ms: number): (() => Promise<void>) =>
+  () =>
+    pause(ms);
 
 /** Calls `stop` once on SIGTERM, SIGINT or the end of the parent process, then exits 0; a second signal exits at once. */
 export const stopOnSignal = (stop: () => Promise<void>): void => {

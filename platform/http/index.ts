@@ -1,2 +1,10 @@
 /** HTTP: how a process listens, says that it is ready, and drains. */
-export { startHttpService, stopOnSignal, type HttpService, type HttpServiceOptions } from "./http-service.js";
+export {
+  DEFAULT_NOTICE_MS,
+  NOTICE_DOC,
+  noticeOf,
+  startHttpService,
+  stopOnSignal,
+  type HttpService,
+  type HttpServiceOptions,
+} from "./http-service.js";

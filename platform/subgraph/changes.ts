@@ -4,12 +4,7 @@ import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.j
 import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";
 import { ChangePage, ChangesArgs, ChangeOperation, type Change, type RecordKind } from "../graphql/index.js";
-import type { ServiceDependencies } from "./definition.js";
-
-/** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
-export interface TrackedKind {
-  readonly kind: RecordKind;
-}
+import type { ServiceDependencies, TrackedKind } from "./definition.js";
 
 /** Name of a subgraph's root. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;

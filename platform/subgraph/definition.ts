@@ -4,10 +4,9 @@ import type { Viewer } from "../auth/index.js";
 import type { Migration, RequestWork } from "../database/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog, Language } from "../disclosure/index.js";
-import type { CursorCodec } from "../graphql/index.js";
+import type { CursorCodec, RecordKind } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
-import type { TrackedKind } from "./changes.js";
 
 /** What services are made from, once per request. */
 export interface ServiceDependencies {
@@ -46,6 +45,11 @@ export interface ReferenceData {
   readonly fingerprint: () => string;
   /** What it is, for the operator: `44946 divisions`. */
   readonly load: (trx: Knex.Transaction) => Promise<string>;
+}
+
+/** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
+export interface TrackedKind {
+  readonly kind: RecordKind;
 }
 
 /** A subgraph: a name, its schema classes, its entities and how its services are made. */

@@ -10,8 +10,9 @@ export type {
   ServiceDependencies,
   SubgraphContext,
   SubgraphDefinition,
+  TrackedKind,
 } from "./definition.js";
-export { changesRootOf, type TrackedKind } from "./changes.js";
+export { changesRootOf } from "./changes.js";
 export { SUBGRAPH_PORTS, loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";

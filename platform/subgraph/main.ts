@@ -15,7 +15,7 @@ import { z } from "zod";
 import { createDatabase } from "../database/index.js";
 import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
-import { stopOnSignal } from "../http/index.js";
+import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
@@ -84,6 +84,11 @@ export const subgraphVariables = ({
       schema: positive,
       fallback: String(DEFAULT_LIMITS.nodes),
     }),
+    [`${prefix}_NOTICE_MS`]: variable({
+      doc: NOTICE_DOC,
+      schema: z.coerce.number().int().nonnegative(),
+      fallback: String(DEFAULT_NOTICE_MS),
+    }),
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   };
 };
@@ -115,6 +120,7 @@ export const startFromEnvironment = async <Services>(
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },
+    notice: noticeOf(value("NOTICE_MS")),
     log,
   });
 };

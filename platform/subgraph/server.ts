@@ -37,6 +37,8 @@ export interface SubgraphOptions {
   readonly agreements?: AgreementBook;
   /** How much one request may cause. @default DEFAULT_LIMITS */
   readonly limits?: Partial<RequestLimits>;
+  /** Until it resolves, a subgraph that is told to stop says so at /readyz and goes on serving. @default no notice */
+  readonly notice?: () => Promise<unknown>;
   readonly log: Logger;
 }
 
@@ -142,7 +144,12 @@ export const startSubgraph = async <Services>(
     });
   });
 
-  const http: HttpService = await startHttpService({ listener: app, host: options.host, port: options.port });
+  const http: HttpService = await startHttpService({
+    listener: app,
+    host: options.host,
+    port: options.port,
+    notice: options.notice,
+  });
   options.log.info({ code: "LISTENING", url: http.url }, `The ${definition.name} subgraph listens.`);
   return {
     name: definition.name,

@@ -3,7 +3,6 @@ import "reflect-metadata";
 import { RecordKind } from "../../platform/graphql/index.js";
 import type { SubgraphDefinition } from "../../platform/subgraph/index.js";
 import { AgencyCompositeResolver } from "./agency-composite/agency-composite.resolver.js";
-import { refreshAgencyFigures } from "./agency-profile/agency-profile.repository.js";
 import { AgencyProfileResolver } from "./agency-profile/agency-profile.resolver.js";
 import { AgencySanctionResolver } from "./agency-sanction/agency-sanction.resolver.js";
 import { BidResolver } from "./bid/bid.resolver.js";
@@ -16,6 +15,7 @@ import { IntermediaryServiceResolver } from "./intermediary-service/intermediary
 import { LegalBasis } from "./legal-basis/legal-basis.type.js";
 import { MarketProjectResolver } from "./market-project/market-project.resolver.js";
 import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statistics/market-statistics.resolver.js";
+import { refreshMarketFigures } from "./market-statistics/figures.repository.js";
 import { migrations } from "./migrations/index.js";
 import { listFactsOf } from "./organization/list-facts.js";
 import { OrganizationResolver } from "./organization/organization.resolver.js";
@@ -58,7 +58,7 @@ export const intermediary: SubgraphDefinition<IntermediaryServices> = {
   imports: [intermediaryServiceImport],
   migrations,
   changes: [{ kind: RecordKind.INTERMEDIARY_SERVICE }],
-  refresh: refreshAgencyFigures,
+  refresh: refreshMarketFigures,
   clear: clearIntermediary,
   seed: seedIntermediary,
 };

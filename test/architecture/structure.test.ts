@@ -66,6 +66,29 @@ describe("directions", () => {
     expect(sources.filter((file) => file.startsWith("platform/")).every((file) => position(file) >= 0)).toBe(true);
   });
 
+  it("no file imports itself through others", () => {
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      const at = path.indexOf(file);
+      if (at >= 0) return void circles.push([...path.slice(at), file].join(" -> "));
+      if (done.has(file)) return;
+      for (const target of importsOf(file)) if (sources.includes(target)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of sources) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it("@apollo/gateway is known in its engine's folder alone", () => {
+    expect(
+      offences(
+        sources.filter((file) => !file.startsWith("gateway/engine/apollo/")),
+        (_file, target) => target === "@apollo/gateway" || target === "@apollo/query-planner",
+      ),
+    ).toEqual([]);
+  });
+
   it("the gateway imports platform and itself alone", () => {
     expect(
       offences(

@@ -1,8 +1,8 @@
-/** A measurement on a stack of its own, with the small data: the results are printed and kept with the machine that gave them. */
+/** A measurement on a stack of its own, with generated data: the results are printed and kept with the machine that gave them. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDemonstration } from "../../infra/local/demonstration.js";
+import { loadDemonstration, type Scale } from "../../infra/local/demonstration.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { prepareDatabases } from "../../infra/local/prepare.js";
 import { derivedUrls } from "../../infra/local/service-urls.js";
@@ -11,14 +11,18 @@ import { projectPath } from "../../platform/config/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 /** Measures on a fresh stack and writes `test/bench/results/<name>.json`. */
-export const measureOnStack = async (name: string, measure: (stack: TestStack) => Promise<object>): Promise<void> => {
+export const measureOnStack = async (
+  name: string,
+  measure: (stack: TestStack) => Promise<object>,
+  scale: Scale = "small",
+): Promise<void> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-bench-"));
   chmodSync(directory, 0o755);
   const postgres = await startPostgres({ directory });
   try {
     const urls = derivedUrls(postgres.url, "bench");
     await prepareDatabases({ adminUrl: postgres.url, urls });
-    await loadDemonstration(urls, "small", DEFAULT_SEED);
+    await loadDemonstration(urls, scale, DEFAULT_SEED);
     process.env["GOVGRAPH_TEST_DATABASE"] = JSON.stringify({ adminUrl: postgres.url, urls });
     const stack = await startStack({ productionWaits: true });
     try {

@@ -20,8 +20,10 @@ const gateway = await startGateway({
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,
   log: createLogger({ name: "bench", level: "silent" }),
-  supergraph,
-  policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
+  edition: () => ({
+    supergraph,
+    policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
+  }),
   agreements: FIXTURE_AGREEMENTS,
 });
 process.on("message", () => {

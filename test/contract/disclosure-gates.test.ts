@@ -1,7 +1,7 @@
 /** The gates of composition: what refuses a schema, where it says so, and what it says to write instead. */
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
-import { createApolloGatewayEngine } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
+import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
 import { projectPath } from "../../platform/config/index.js";
 import { negativeList, TIERS, type PolicyTable, type Tier } from "../../platform/disclosure/index.js";
 import { compose, CompositionRefused, type Composition, type SubgraphSource } from "../../schema/compose.js";
@@ -421,8 +421,8 @@ describe("[C02] links", () => {
   it("of guards start a gateway, which enforces them from the table", async () => {
     const { supergraph } = composed([partner(types())]);
     expect(supergraph).toContain("for: SECURITY");
-    const engine = createApolloGatewayEngine(supergraph, () => ({ process: async () => ({}) }) as never);
-    expect((await engine.load()).getType("Thing")).toBeDefined();
+    const engine = await createApolloGatewayLoader()(supergraph, () => ({ ask: async () => ({}) }));
+    expect(engine.schema.getType("Thing")).toBeDefined();
     await engine.stop();
   });
 });

@@ -107,7 +107,11 @@ const start = (name: string, args?: readonly string[], state = "state"): Command
     name === "gateway"
       ? { GATEWAY_PORT: "gateway", GATEWAY_ADMIN_PORT: "admin" }
       : { [`${name.toUpperCase()}_PORT`]: name };
-  const here = Object.fromEntries(Object.entries(port).map(([variable, key]) => [variable, String(ports[key])]));
+  const here = {
+    ...Object.fromEntries(Object.entries(port).map(([variable, key]) => [variable, String(ports[key])])),
+    // Nobody routes by readiness here.
+    [`${name.toUpperCase()}_NOTICE_MS`]: "0",
+  };
   const run = runNode(
     ["--preserve-symlinks", "--preserve-symlinks-main", script!, ...given],
     { ...imageVariables(), GOVGRAPH_DIRECTORY: join(folder, state), ...mapped, ...here },

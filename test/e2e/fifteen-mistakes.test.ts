@@ -147,7 +147,7 @@ describe("2: a place taken from the credit code", () => {
 });
 
 describe("3: a matter that requires an unlisted intermediary service", () => {
-  it("is a finding of its division from the moment the matter asks for it", async () => {
+  it("is a finding of its division from the next refresh after the matter asks for it", async () => {
     const query =
       '{ division(code: "222401") { intermediaryFindings(rule: UNLISTED_DEMAND, first: 100) { nodes { matter { id } } } } }';
     const [matter] = await rows(
@@ -163,6 +163,7 @@ describe("3: a matter that requires an unlisted intermediary service", () => {
       `insert into matter_demands (matter_id, material_name, service_code, dept_id, division_code) values (?, '名录外评估报告（演示）', null, ?, '222401')`,
       [matter!["id"], matter!["dept_id"]],
     );
+    await stack.refresh("intermediary");
     expect(await found()).toBe(true);
   });
 });

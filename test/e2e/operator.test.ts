@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
+import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -13,6 +14,7 @@ const directory = mkdtempSync(join(tmpdir(), "govgraph-operator-"));
 const log = createLogger({ name: "test", level: "silent" });
 let issuer: RunningIssuer;
 let gateway: RunningGateway;
+let edition = readSchemaEdition();
 beforeAll(async () => {
   issuer = await startIssuer({
     host: "127.0.0.1",
@@ -33,6 +35,7 @@ beforeAll(async () => {
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: false,
     operatorKey: realm.public_key,
+    edition: () => edition,
     log,
   });
 });
@@ -76,6 +79,26 @@ describe("the operator's endpoints", () => {
       body: JSON.stringify({ query: "{ me { username } }" }),
     });
     expect(await answer.json()).toEqual({ data: { me: null } });
+  });
+
+  it("reload the table that the gateway's own fields tell", async () => {
+    const closedFields = async (): Promise<number> => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ negativeList(first: 1) { totalCount } }" }),
+      });
+      const { data } = (await response.json()) as { data: { negativeList: { totalCount: number } } };
+      return data.negativeList.totalCount;
+    };
+    const { supergraph, policy } = edition;
+    expect(await closedFields()).toBe(policy.fields.length);
+    edition = { supergraph, policy: { ...policy, fields: policy.fields.slice(0, 7) } };
+    await call("/reload", "admin-1", { method: "POST" });
+    expect(await closedFields()).toBe(7);
+    edition = { supergraph, policy };
+    await call("/reload", "admin-1", { method: "POST" });
+    expect(await closedFields()).toBe(policy.fields.length);
   });
 
   it("change the log level, and refuse a level that is none", async () => {

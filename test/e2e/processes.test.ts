@@ -6,8 +6,9 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { createGatewayKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
-import { freePorts, runNode, type CommandRun } from "../support/commands.js";
+import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 const NAMES = [
   "GATEWAY_PORT",
@@ -172,6 +173,35 @@ describe("a process on its own", () => {
       expect.stringMatching(/^CREDIT_CURSOR_SECRET is not set: /),
       expect.stringMatching(/^CREDIT_CODE_KEYS is not set: /),
     ]);
+  });
+
+  const gatewayOn = (notice: string): CommandRun =>
+    run("dist/gateway/main.js", [], {
+      GATEWAY_CONTEXT_KEYS: createGatewayKey("k1"),
+      GATEWAY_CURSOR_SECRET: "s",
+      GATEWAY_NOTICE_MS: notice,
+      GATEWAY_LOG_LEVEL: "info",
+    });
+  const listens = (started: CommandRun): Promise<void> =>
+    waitFor(started, () => started.output().includes("LISTENING"));
+
+  it("says that it is not ready when it is told to stop, serves during the notice, and ends at once at a second signal", async () => {
+    const gateway = gatewayOn("600000");
+    await listens(gateway);
+    gateway.child.kill("SIGTERM");
+    const readiness = async (): Promise<unknown> =>
+      (await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/readyz`)).json();
+    await waitFor(gateway, async () => ((await readiness()) as { status: string }).status === "stopping");
+    expect(await ask("{ __typename }")).toEqual({ data: { __typename: "Query" } });
+    gateway.child.kill("SIGTERM");
+    expect(await gateway.ended).toBe(130);
+  });
+
+  it("ends with 0 after a notice of none", async () => {
+    const gateway = gatewayOn("0");
+    await listens(gateway);
+    gateway.child.kill("SIGTERM");
+    expect(await gateway.ended).toBe(0);
   });
 
   it("shows no secret in a complaint", async () => {

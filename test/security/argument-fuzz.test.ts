@@ -1,10 +1,12 @@
 /** Every argument of every field, with values at the edges of its type: the client is told what is wrong, and nothing breaks. */
 import { readFileSync } from "node:fs";
-import { buildSchema } from "graphql";
+import { buildSchema, getNamedType, isInputObjectType, isNonNullType, isObjectType } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
-import { CANARY, fuzzQuestions, type FuzzQuestion } from "../support/fuzz-arguments.js";
+import { fuzzQuestions, type FuzzQuestion } from "../support/fuzz-arguments.js";
+import { nullQuestions, type NullQuestion } from "../support/null-arguments.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
+import { CANARY, rowsAt } from "../support/ways.js";
 
 const lines: string[] = [];
 let stack: TestStack;
@@ -33,13 +35,6 @@ const cursorsOf = async (): Promise<string[]> => {
   return [...Object.values(lists).map(({ pageInfo }) => pageInfo!.endCursor), changes!.cursor!];
 };
 
-/** The objects at the path, through lists and pages of them. */
-const reached = (data: unknown, [step, ...rest]: readonly string[]): boolean => {
-  if (Array.isArray(data)) return data.some((item) => reached(item, step === undefined ? [] : [step, ...rest]));
-  if (data === null || data === undefined) return false;
-  return step === undefined ? true : reached((data as Record<string, unknown>)[step], rest);
-};
-
 describe("every argument of every field", () => {
   const answers: { question: FuzzQuestion; answer: Answer }[] = [];
   beforeAll(async () => {
@@ -56,7 +51,7 @@ describe("every argument of every field", () => {
     const places = new Set(answers.map(({ question }) => question.place));
     const onRows = new Set(
       answers
-        .filter(({ question, answer }) => reached(answer.body.data, question.path))
+        .filter(({ question, answer }) => rowsAt(answer.body.data, question.path).length > 0)
         .map(({ question }) => question.place),
     );
     expect(places.size).toBeGreaterThan(350);
@@ -77,5 +72,64 @@ describe("every argument of every field", () => {
     const echoes = answers.filter(({ answer }) => JSON.stringify(answer.body).includes(CANARY));
     expect(echoes.map(({ question: { place }, answer }) => [place, answer.body.errors?.[0]])).toEqual([]);
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
+  });
+});
+
+describe("an argument that is null", () => {
+  const schema = buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"));
+  const answers: { question: NullQuestion; answer: Answer }[] = [];
+  beforeAll(async () => {
+    for (const question of nullQuestions(schema))
+      answers.push({
+        question,
+        answer: await stack.ask(question.query, { viewer: question.viewer, variables: question.variables }),
+      });
+  }, 600_000);
+
+  it("is asked for every argument and input field that may be null, on a row", () => {
+    const missed = answers.filter(({ question, answer }) => rowsAt(answer.body.data, question.path).length === 0);
+    expect(missed.map(({ question }) => question.place)).toEqual([]);
+    const given = Object.values(schema.getTypeMap()).flatMap((type) =>
+      isObjectType(type) && !type.name.startsWith("__")
+        ? Object.values(type.getFields()).flatMap(({ args }) => args)
+        : [],
+    );
+    const within = given.flatMap(({ type }) => {
+      const input = getNamedType(type);
+      return isInputObjectType(input) ? Object.values(input.getFields()) : [];
+    });
+    const optional = [...given, ...within].filter(({ type }) => !isNonNullType(type));
+    expect(answers.length).toBe(optional.length);
+    const answered = answers.filter(({ question, answer }) =>
+      rowsAt(answer.body.data, question.path).some(({ literal }) => literal !== null),
+    );
+    // The others are roots that need one of several keys: without it they are refused in every form.
+    expect(answered.length).toBeGreaterThan(330);
+  });
+
+  it("is as if it were not given: as a literal, in a variable and within an input object", () => {
+    for (const { question, answer } of answers) {
+      const objects = rowsAt(answer.body.data, question.path);
+      const given = (form: string): unknown => [
+        objects.map((object) => object[form]),
+        (answer.body.errors ?? [])
+          .filter(({ path }) => path?.includes(form))
+          .map(({ extensions: { code, rule } }) => ({ code, rule })),
+      ];
+      for (const form of question.forms)
+        expect([question.place, form, given(form)]).toEqual([question.place, form, given("absent")]);
+    }
+  });
+
+  it("is never an internal error, nor a mistake of the whole document", () => {
+    const wrong = answers.flatMap(({ question, answer }) =>
+      (answer.body.errors ?? [])
+        .filter(
+          ({ path, extensions }) =>
+            extensions["code"] !== "BAD_USER_INPUT" || !question.forms.some((form) => path?.includes(form)),
+        )
+        .map(({ path, extensions }) => [question.place, extensions["code"], path]),
+    );
+    expect(wrong).toEqual([]);
   });
 });

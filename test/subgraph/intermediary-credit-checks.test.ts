@@ -30,6 +30,7 @@ beforeAll(async () => {
     await market("market_projects").insert({ ...project, ...json, ...day, project_no: projectNo, selected_id: agency });
     await market("bids").insert({ ...bid, project_no: projectNo, submitted_on: BID_ON, credit_check: check });
   }
+  await stack.refresh("intermediary");
 });
 afterAll(() => stack.stop());
 
@@ -116,6 +117,7 @@ describe("the service by itself", () => {
 
   it("tells nothing of a bid that is still sealed", async () => {
     await market("market_projects").where("project_no", "T-CREDIT-1").update({ opened_on: null, selected_on: null });
+    await stack.refresh("intermediary");
     const { body } = await stack.ask(
       `query($id: ID!) { organization(id: $id) { bidCreditCheck(projectNo: "T-CREDIT-1") seriousListFindings { project { projectNo } } } }`,
       { variables: { id: agency } },

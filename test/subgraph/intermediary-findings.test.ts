@@ -1,7 +1,9 @@
-/** Findings: each rule against SQL of its own, who may know of which, and what must not become a finding. */
+/** Findings: each rule against SQL of its own, who may know of which, what must not become a finding, and when what was made follows the records. */
 import type { Knex } from "knex";
+import type { Viewer } from "../../platform/auth/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
+import { findDirectly, type DirectReader } from "../support/direct-findings.js";
 
 type ViewerName = keyof typeof VIEWERS;
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -33,6 +35,9 @@ const findings = async (rule: string, viewer: ViewerName = "anonymous"): Promise
   expect(errors).toBeUndefined();
   return data.intermediaryFindings.nodes as Row[];
 };
+
+/** Findings are as old as the last refresh. */
+const refresh = (day?: string): Promise<boolean> => stack.refresh("intermediary", day);
 
 const sorted = (lists: unknown[][]): string[] => lists.map((list) => JSON.stringify(list)).sort();
 
@@ -232,6 +237,119 @@ describe("the rules, each with the case that was made on purpose", () => {
   });
 });
 
+describe("what was made", () => {
+  const BIDDER = "91990101MA9000046A";
+  // Each as the graph knows it, and as SQL over the records does.
+  const readers = (): [string, Viewer, DirectReader][] => {
+    const { anonymous, "officer-1": officer, "supervisor-1": supervisor, "agent-1": agent } = VIEWERS;
+    return [
+      ["the public", anonymous, {}],
+      ["an officer", officer, { agency: officer.agencyUscc! }],
+      ["a supervisor of the province", supervisor, { prefix: supervisor.divisionCode!.slice(0, 2) }],
+      ["a supervisor of a county", { ...supervisor, divisionCode: "222404" }, { prefix: "222404" }],
+      ["an enterprise's agent", agent, { bidder: agent.subjectUscc! }],
+      ["the agent of an agency that declared", { ...agent, subjectUscc: BIDDER }, { bidder: BIDDER }],
+    ];
+  };
+  const KEYS = `id message division { code } service { code } otherService { code } matter { id } agency { id } approvalDept { id } project { projectNo } legalBasis { id }`;
+  const told = async (viewer: Viewer): Promise<unknown[]> => {
+    const { body } = await stack.askSubgraph(
+      "intermediary",
+      `{ intermediaryFindings(first: 100) { totalCount nodes { ${KEYS} } } }`,
+      { viewer },
+    );
+    expect(body.errors).toBeUndefined();
+    const { totalCount, nodes } = body.data.intermediaryFindings;
+    expect(totalCount).toBe(nodes.length);
+    return nodes.map((f: Row) => [
+      f["id"],
+      ...[f["division"]?.code, f["service"]?.code, f["otherService"]?.code, f["matter"]?.id, f["agency"]?.id].map(
+        (key) => key ?? null,
+      ),
+      ...[f["approvalDept"]?.id, f["project"]?.projectNo, f["legalBasis"]?.id].map((key) => key ?? null),
+      f["message"],
+    ]);
+  };
+  const directly = async (reader: DirectReader): Promise<unknown[]> =>
+    (await findDirectly(db, reader, TODAY)).map((f) => [
+      f.finding_id,
+      ...[f.division_code, f.service_code, f.other_service_code, f.matter_id, f.agency_id],
+      ...[f.dept_id, f.project_no, f.basis_id],
+      // The sentence holds what the rule found.
+      f.detail === "" ? expect.any(String) : expect.stringContaining(f.detail),
+    ]);
+  const compare = async (): Promise<number[]> => {
+    const sizes: number[] = [];
+    for (const [name, viewer, reader] of readers()) {
+      const expected = await directly(reader);
+      expect([name, await told(viewer)]).toEqual([name, expected]);
+      sizes.push(expected.length);
+    }
+    return sizes;
+  };
+
+  it("equals the rules over the records for every kind of reader, on the demonstration world", async () => {
+    const sizes = await compare();
+    expect(Math.min(...sizes)).toBeGreaterThan(7);
+    expect(new Set(sizes).size).toBeGreaterThan(1);
+  });
+
+  it("equals them where one finding has several grounds, of which readers know different ones", async () => {
+    const [bid] = (await rows(
+      `select b.project_no, b.agency_id, b.agency_uscc, b.submitted_on::text as day, p.agency_uscc as dept, p.division_code
+       from bids b join market_projects p using (project_no) where project_no = 'XM-GOLDEN-9' and b.agency_id = p.selected_id`,
+    )) as [Row];
+    const [sanction] = await db("agency_sanctions").where("id", "CJ-GOLDEN-1");
+    // Two suspensions, a removal and a list, on the day of one bid that won.
+    await db("bids")
+      .where({ project_no: bid["project_no"], agency_id: bid["agency_id"] })
+      .update({ credit_check: "LISTED" });
+    const more = {
+      ...sanction,
+      agency_id: bid["agency_id"],
+      agency_uscc: bid["agency_uscc"],
+      decided_on: bid["day"],
+      months: 12,
+    };
+    await db("agency_sanctions").insert([
+      { ...more, id: "T-FINDING-1", level: "REMOVAL" },
+      { ...more, id: "T-FINDING-2", level: "SUSPENSION" },
+      { ...more, id: "T-FINDING-3", level: "SUSPENSION", decided_on: TODAY },
+    ]);
+    await refresh();
+    expect(
+      (await rows(`select 1 from intermediary_findings where finding_id like 'BARRED_BIDDER:XM-GOLDEN-9:%'`)).length,
+    ).toBeGreaterThan(3);
+    await compare();
+    // One ground after the other falls away, without a refresh.
+    for (const id of ["T-FINDING-1", "T-FINDING-2", "T-FINDING-3", "CJ-GOLDEN-1"]) {
+      await db("agency_sanctions").where({ id }).update({ revoked_on: TODAY });
+      await compare();
+    }
+    await db("agency_sanctions").whereLike("id", "T-FINDING-%").delete();
+    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: null });
+    await db("bids")
+      .where({ project_no: bid["project_no"], agency_id: bid["agency_id"] })
+      .update({ credit_check: "CLEAR" });
+    await refresh();
+    await compare();
+  });
+
+  it("follows the records at the next refresh: readers see what was made before until then", async () => {
+    const titles = async (): Promise<string[]> =>
+      (await findings("UNLISTED_DEMAND")).map(({ message }) => message as string);
+    const before = await titles();
+    const [demand] = (await rows(`select * from matter_demands limit 1`)) as [Row];
+    await db("matter_demands").insert({ ...demand, material_name: "T-无清单报告", service_code: null });
+    expect(await titles()).toEqual(before);
+    await refresh();
+    expect((await titles()).filter((title) => title.includes("T-无清单报告"))).toHaveLength(1);
+    await db("matter_demands").where("material_name", "T-无清单报告").delete();
+    await refresh();
+    expect(await titles()).toEqual(before);
+  });
+});
+
 describe("what is no finding", () => {
   it("a sealed bid of a suspended agency, for anybody", async () => {
     const viewers = ["anonymous", "officer-2", "supervisor-1"] as const;
@@ -249,24 +367,31 @@ describe("what is no finding", () => {
       accepted: true,
       credit_check: "CLEAR",
     });
+    await refresh();
     expect(await counts()).toEqual(before);
     await db("market_projects").where("project_no", "XM-GOLDEN-14").update({ opened_on: TODAY });
+    await refresh();
     expect(await counts()).toEqual(before.map((count) => count + 1));
   });
 
   it("a bid that was refused because the agency was barred", async () => {
     await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: false, refusal: "BARRED" });
+    await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
   });
 
   it("a bid after the suspension was over, or under one that was revoked", async () => {
     await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: true, refusal: null });
     await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2025-06-01" });
+    await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
     await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2026-06-30" });
+    await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-9");
+    // What is revoked is nobody's at once: no refresh is waited for.
     await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: TODAY });
-    expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
+    for (const viewer of ["anonymous", "supervisor-1"] as const)
+      expect((await findings("BARRED_BIDDER", viewer)).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
   });
 
   it("a winner that was sanctioned after its contract, or whose sanction was revoked", async () => {
@@ -277,10 +402,15 @@ describe("what is no finding", () => {
     )) as [Row];
     const sanction = db("agency_sanctions").where("id", "CJ-GOLDEN-1");
     await sanction.clone().update({ revoked_on: null, decided_on: signed });
+    await refresh();
     expect(await winners()).toHaveLength(1);
     await sanction.clone().update({ decided_on: db.raw("?::date + 1", [signed]) });
+    await refresh();
     expect(await winners()).toEqual([]);
-    await sanction.clone().update({ decided_on: "2026-06-30", revoked_on: TODAY });
+    await sanction.clone().update({ decided_on: "2026-06-30" });
+    await refresh();
+    expect(await winners()).toHaveLength(1);
+    await sanction.clone().update({ revoked_on: TODAY });
     expect(await winners()).toEqual([]);
     await sanction.clone().update({ revoked_on: null });
     expect(await winners()).toHaveLength(1);
@@ -290,6 +420,7 @@ describe("what is no finding", () => {
     await db("bids")
       .where({ project_no: "XM-GOLDEN-7", agency_id: "CN-USCC-91990101MA900002XF" })
       .update({ credit_check: "UNAVAILABLE" });
+    await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-7");
   });
 });
@@ -323,6 +454,28 @@ describe("lists of findings", () => {
     expect(data.none.nodes).toEqual([]);
   });
 
+  it("say how many there are for the reader, and the day for which they were made", async () => {
+    const totals: number[] = [];
+    for (const viewer of ["anonymous", "supervisor-1"] as const) {
+      const { data } = await ask(
+        `{ intermediaryFindings(first: 2) { totalCount nodes { foundOn } }
+           division(code: "222400") { intermediaryFindings(first: 100) { totalCount nodes { id } } } }`,
+        viewer,
+      );
+      const { totalCount, nodes } = data.intermediaryFindings;
+      expect(nodes).toEqual([{ foundOn: TODAY }, { foundOn: TODAY }]);
+      expect(data.division.intermediaryFindings.totalCount).toBe(totalCount);
+      expect(data.division.intermediaryFindings.nodes).toHaveLength(totalCount);
+      totals.push(totalCount);
+    }
+    // The supervisor knows of the listed bidder and of the declared relation besides.
+    expect(totals[1]! - totals[0]!).toBe(2);
+    await refresh("2026-09-27");
+    const { data } = await ask(`{ intermediaryFindings(first: 1) { nodes { foundOn } } }`);
+    expect(data.intermediaryFindings.nodes).toEqual([{ foundOn: "2026-09-27" }]);
+    await refresh();
+  });
+
   it("cost the same number of statements for 1 and 100 rows, and for 200 divisions", async () => {
     const count = async (run: () => Promise<unknown>): Promise<number> => {
       let statements = 0;
@@ -336,6 +489,9 @@ describe("lists of findings", () => {
       count(() => ask(`{ intermediaryFindings(first: ${first}) { nodes { ${FIELDS} } } }`, "supervisor-1"));
     const few = await list(10);
     expect(await list(100)).toBe(few);
+    // The page and the count, and no statement more.
+    for (const viewer of ["anonymous", "supervisor-1"] as const)
+      expect(await count(() => ask(`{ intermediaryFindings { totalCount nodes { rule message } } }`, viewer))).toBe(2);
     const divisions = (n: number): Promise<number> =>
       count(() =>
         stack.askSubgraph(
@@ -348,6 +504,6 @@ describe("lists of findings", () => {
           },
         ),
       );
-    expect([await divisions(10), await divisions(200)]).toEqual([1, 1]);
+    expect([await divisions(10), await divisions(200)]).toEqual([2, 2]);
   });
 });

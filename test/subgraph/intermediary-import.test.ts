@@ -173,6 +173,7 @@ describe("import of a list", () => {
   it("makes a service on a law that was repealed a finding", async () => {
     const row = `${HEADER}\n旧法服务,IMP-21,,,,《水土保持法（1991年）》第十九条,10,市场调节价,,,,,,222401\n`;
     expect(counts(await load(fileOf("old.csv", row)))).toEqual([1, 1, 0, 0]);
+    await stack.refresh("intermediary");
     const { data } = await ask(
       `{ intermediaryFindings(rule: REPEALED_BASIS, division: "222401") { nodes { service { code } legalBasis { id } } } }`,
     );

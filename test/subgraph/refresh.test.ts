@@ -1,6 +1,7 @@
 /** Refresh of figures: rows that come later show after it and not before, two at once do not disturb each other, and readers see no gap. */
-import { refreshFigures } from "../../platform/subgraph/index.js";
+import { prepareDatabases } from "../../infra/local/prepare.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { createFindings } from "../../subgraphs/intermediary/migrations/20261128233000_create_findings.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { OWN_AGENCY, insertCase, select, type Row } from "./support/matters.js";
 
@@ -12,12 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const refresh = (service: string, day = TODAY): Promise<boolean> =>
-  refreshFigures(
-    SUBGRAPHS.find(({ name }) => name === service)!,
-    stack.databases[service]!,
-    day,
-  );
+const refresh = (...asked: Parameters<TestStack["refresh"]>): Promise<boolean> => stack.refresh(...asked);
 
 const ask = async (id: string, selection: string): Promise<Row> => {
   const { body } = await stack.ask(`query($id: ID!) { organization(id: $id) { ${selection} } }`, { variables: { id } });
@@ -99,6 +95,24 @@ describe("refresh of figures", () => {
     await other.commit();
     await waiting;
     expect(done).toBe(true);
+  });
+
+  it("follows migrations: a table of figures that is new holds them at once, and a migrate without migrations changes none", async () => {
+    const db = stack.databases["intermediary"]!;
+    // As of the day on which the test runs: what is split stays so, whatever ends until then.
+    const splits = (): Promise<Row[]> =>
+      select(db, "select finding_id from intermediary_findings where rule = 'SPLIT_SERVICE'");
+    const urls = Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, stack.database.urlOf(name)]));
+    const before = await splits();
+    expect(before).toHaveLength(1);
+    await createFindings.down(db);
+    await db("schema_migrations").where({ name: createFindings.name }).delete();
+    await prepareDatabases({ urls });
+    expect(await splits()).toEqual(before);
+    await db("intermediary_findings").delete();
+    await prepareDatabases({ urls });
+    expect(await splits()).toEqual([]);
+    await refresh("intermediary");
   });
 
   it("is nothing for a service that precomputes nothing", async () => {

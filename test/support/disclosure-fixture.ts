@@ -354,8 +354,7 @@ export const startDisclosureFixture = async (): Promise<DisclosureFixture> => {
     clock: () => now,
     explorer: true,
     log: createLogger({ name: "test", level: "silent" }),
-    supergraph,
-    policy,
+    edition: () => ({ supergraph, policy }),
     agreements,
     verifier: {
       ready: () => true,

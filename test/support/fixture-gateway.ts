@@ -1,6 +1,7 @@
 /** A gateway over the fixture subgraphs, on free loopback ports. */
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
+import type { PolicyTable } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { VIEWERS } from "./viewers.js";
@@ -22,6 +23,9 @@ export const oneGoodToken = (keysReady = true): NonNullable<GatewayOptions["veri
   verify: async (token) => (token === "good.test.token" ? VIEWERS["citizen-1"] : NO_TOKENS.verify(token)),
 });
 
+/** A table of a graph that closes nothing. */
+export const NOTHING_CLOSED = { fields: [], records: {}, subgraphs: {}, bases: {} } as unknown as PolicyTable;
+
 /** Starts it; silent, and without tokens, unless the options say otherwise. */
 export const startFixtureGateway = (
   subgraphs: readonly FixtureSubgraph[],
@@ -38,7 +42,7 @@ export const startFixtureGateway = (
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: true,
     log: createLogger({ name: "test", level: "silent" }),
-    supergraph: fixtureSupergraph(),
+    edition: () => ({ supergraph: fixtureSupergraph(), policy: NOTHING_CLOSED }),
     verifier: NO_TOKENS,
     ...options,
   });

@@ -81,11 +81,12 @@ export interface FixtureSubgraph {
   stop(): Promise<void>;
 }
 
-/** The supergraph of the fixture subgraphs. */
-export const fixtureSupergraph = (): string => {
+/** The supergraph of the fixture subgraphs; an older one knows no stars. */
+export const fixtureSupergraph = ({ withoutStars = false } = {}): string => {
+  const ratings = withoutStars ? RATINGS.replace("stars: Int ", "") : RATINGS;
   const result = composeServices([
     { name: "shops", url: "http://shops.invalid/graphql", typeDefs: parse(SHOPS) },
-    { name: "ratings", url: "http://ratings.invalid/graphql", typeDefs: parse(RATINGS) },
+    { name: "ratings", url: "http://ratings.invalid/graphql", typeDefs: parse(ratings) },
   ]);
   if (result.errors) throw new AggregateError(result.errors, "The fixture does not compose.");
   return result.supergraphSdl;

@@ -7,18 +7,11 @@ import {
   isNonNullType,
   isObjectType,
   isScalarType,
-  isUnionType,
   type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputField,
   type GraphQLInputType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-
-/** Text that must never come back. */
-export const CANARY = "zq9Xkanarienvogel";
+import { CANARY, isRequired, pathOf, requiredOf, sampleOf, SAMPLES, waysOf, within } from "./ways.js";
 
 /** One value of one argument, or several side by side under aliases `a0`, `a1` … */
 export interface FuzzQuestion {
@@ -30,22 +23,6 @@ export interface FuzzQuestion {
   /** Keys from the root to the object that has the field. */
   readonly path: readonly string[];
 }
-
-/** Good values of required arguments, by name and then by type. */
-const SAMPLES: Readonly<Record<string, unknown>> = {
-  year: 2026,
-  from: 1,
-  to: 1,
-  division: "222400",
-  code: "222401",
-  uscc: "91990101MA9000011P",
-  on: "2026-09-28",
-  search: "延吉",
-  catalogCode: "220131001000",
-  scheme: "USCC",
-  value: "91990101MA9000011P",
-  indicatorNo: "吉财农指〔2026〕35号",
-};
 
 /** Values at the edges of each kind of type; the gateway refuses `refused` before anything is asked. */
 interface Edges {
@@ -117,119 +94,6 @@ const edgesOf = (type: GraphQLInputType, cursors: readonly string[], name: strin
   };
 };
 
-/** A way to an object of a type. */
-interface Way {
-  /** Text before and after the object's selections. */
-  readonly open: string;
-  readonly close: string;
-  readonly path: readonly string[];
-}
-
-const literal = (value: unknown, type: GraphQLInputType): string =>
-  isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value);
-
-const sampleOf = (argument: GraphQLArgument | GraphQLInputField): unknown => {
-  const named = getNamedType(argument.type);
-  if (argument.name in SAMPLES && named.name !== "ID") return SAMPLES[argument.name];
-  if (isEnumType(named)) return named.getValues()[0]!.name;
-  if (named.name === "Int") return 1;
-  return CANARY;
-};
-
-const isRequired = (argument: GraphQLArgument | GraphQLInputField): boolean =>
-  isNonNullType(argument.type) && argument.defaultValue === undefined;
-
-/** Arguments that a field can not do without, in literals. */
-const requiredOf = ({ args }: GraphQLField<unknown, unknown>, except?: string): string[] =>
-  args
-    .filter((argument) => isRequired(argument) && argument.name !== except)
-    .map((argument) => `${argument.name}: ${literal(sampleOf(argument), argument.type)}`);
-
-const called = (field: GraphQLField<unknown, unknown>): string => {
-  const given = requiredOf(field);
-  if (field.args.some(({ name }) => name === "first")) given.push("first: 3");
-  return given.length === 0 ? field.name : `${field.name}(${given.join(", ")})`;
-};
-
-/** True where nothing but a key that is not known leads to a row: such a root is the last way to a type. */
-const needsKey = ({ args, type }: GraphQLField<unknown, unknown>): boolean => {
-  const required = args.filter(isRequired);
-  if (isConnection(type)) return false;
-  return required.length === 0
-    ? args.length > 0
-    : required.some((argument) => ["ID", "CatalogCode", "DocumentNumber"].includes(getNamedType(argument.type).name));
-};
-
-const isConnection = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith("Connection");
-
-/** Ways that no rule finds: rows of the viewer, and rows that only a key leads to. */
-const KNOWN: Readonly<Record<string, Way>> = {
-  ServiceCase: { open: "me { cases(first: 3) { nodes {", close: "} } }", path: ["me", "cases", "nodes"] },
-  VillageRoster: {
-    open: `villageRoster(batchNo: "GD-2026-222401101201", villageCode: "222401101201", policyCode: "FP-GD") {`,
-    close: "}",
-    path: ["villageRoster"],
-  },
-  FundAllocation: {
-    open: `fundPolicies(first: 20) { nodes { flow(year: 2026, first: 3) { nodes {`,
-    close: "} } } }",
-    path: ["fundPolicies", "nodes", "flow", "nodes"],
-  },
-  MatterComparison: {
-    open: `division(code: "220000") { matterComparison(catalogCode: "220131001000", first: 3) { nodes {`,
-    close: "} } }",
-    path: ["division", "matterComparison", "nodes"],
-  },
-};
-
-/** Shortest ways from the root to every object type; lists first, since their rows are there. */
-const waysOf = (schema: GraphQLSchema): ReadonlyMap<string, Way> => {
-  const root = schema.getQueryType()!;
-  const ways = new Map<string, Way>([[root.name, { open: "", close: "", path: [] }], ...Object.entries(KNOWN)]);
-  const rank = ({ type }: GraphQLField<unknown, unknown>): number =>
-    isListType(type) ? 0 : isConnection(type) ? 1 : 2;
-  const spread = (fits: (type: GraphQLObjectType, field: GraphQLField<unknown, unknown>) => boolean): void => {
-    for (let edge = [root.name, ...ways.keys()]; edge.length > 0;) {
-      const next: string[] = [];
-      const fields = edge
-        .map((name) => schema.getType(name) as GraphQLObjectType)
-        .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
-        .filter(({ type, field }) => fits(type, field))
-        .sort((one, other) => rank(one.field) - rank(other.field));
-      for (const { type, field } of fields) {
-        const result = getNamedType(field.type);
-        for (const member of isUnionType(result) ? result.getTypes() : isObjectType(result) ? [result] : []) {
-          if (ways.has(member.name)) continue;
-          ways.set(member.name, stepTo(ways.get(type.name)!, type, field, member, isUnionType(result)));
-          next.push(member.name);
-        }
-      }
-      edge = next;
-    }
-  };
-  spread((type, field) => type !== root || field.name === "organization" || !needsKey(field));
-  spread(() => true);
-  return ways;
-};
-
-const stepTo = (
-  way: Way,
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  member: GraphQLObjectType,
-  isUnion: boolean,
-): Way => {
-  const text =
-    type.name === "Query" && field.name === "organization"
-      ? `organization(uscc: ${JSON.stringify(SAMPLES["uscc"])})`
-      : called(field);
-  return {
-    open: `${way.open} ${text} {${isUnion ? ` ... on ${member.name} {` : ""}`,
-    close: `${isUnion ? "} " : ""}} ${way.close}`,
-    path: [...way.path, field.name],
-  };
-};
-
 /** Arguments with those within their input objects, as a path and how a value at its end becomes the argument's value. */
 const placesOf = (
   argument: GraphQLArgument,
@@ -276,10 +140,10 @@ export const fuzzQuestions = (schema: GraphQLSchema, cursors: readonly string[])
           const declared = values.map((_value, index) => `$v${index}: ${String(argument.type)}`).join(", ");
           questions.push({
             place: `${type.name}.${field.name}(${path}:)`,
-            query: `query(${declared}) { ${way.open} ${given.join(" ")} ${way.close} }`,
+            query: `query(${declared}) { ${within(way, given.join(" "))} }`,
             variables: Object.fromEntries(values.map((value, index) => [`v${index}`, value])),
-            viewer: way.path[0] === "me" ? "citizen-1" : "supervisor-1",
-            path: way.path,
+            viewer: pathOf(way)[0] === "me" ? "citizen-1" : "supervisor-1",
+            path: pathOf(way),
           });
         };
         for (const { name, path, type: of, wrap } of placesOf(argument)) {

@@ -42,6 +42,7 @@ export const startOneSubgraph = async (
     limits?: SubgraphOptions["limits"];
     database?: Partial<DatabaseOptions>;
     cursorSecret?: string;
+    notice?: SubgraphOptions["notice"];
     /** As in the variable. @default a new key */
     codeKeys?: string;
   } = {},
@@ -68,6 +69,7 @@ export const startOneSubgraph = async (
       codeKeys: parseCodeKeys(options.codeKeys ?? createCodeKey("test")),
       policy: loadPolicy(),
       ...(options.limits ? { limits: options.limits } : {}),
+      notice: options.notice,
       log: createLogger({
         name,
         level: "debug",

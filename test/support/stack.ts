@@ -12,11 +12,17 @@ import {
 } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
-import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
+import { createCodeKey, localDateOf, parseCodeKeys } from "../../platform/domain/index.js";
 import { loadAgreements } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
-import { createBatchCall, loadPolicy, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
+import {
+  createBatchCall,
+  loadPolicy,
+  refreshFigures,
+  startSubgraph,
+  type RunningSubgraph,
+} from "../../platform/subgraph/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -72,6 +78,8 @@ export interface TestStack {
   readonly contextKeys: GatewayKeys;
   /** Calls batches of any service, as an import does. */
   readonly batchCall: BatchCall;
+  /** Makes a service's figures anew as the nightly job does; false where it precomputes none. @default the tests' day */
+  refresh(service: string, day?: string): Promise<boolean>;
   /** Requests that the gateway has sent to subgraphs so far. */
   subgraphRequests(): Promise<number>;
   /** The copy of the seeded database that belongs to this stack. */
@@ -217,6 +225,12 @@ export const startStack = async (
       Object.fromEntries(subgraphs.map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
       TEST_NOW,
     ),
+    refresh: (service, day = localDateOf(TEST_NOW)) =>
+      refreshFigures(
+        SUBGRAPHS.find(({ name }) => name === service)!,
+        databases[service]!,
+        day,
+      ),
     async subgraphRequests() {
       const metrics = await (await fetch(`${gateway.adminUrl}/metrics`)).text();
       return [...metrics.matchAll(/^govgraph_subgraph_requests_total\{[^}]*\} (\d+)/gm)].reduce(

@@ -2,77 +2,62 @@
 import "./no-vendor-telemetry.js";
 import { createHash } from "node:crypto";
 import type { QueryPlan } from "@apollo/query-planner";
-import { ApolloGateway, type GraphQLDataSource } from "@apollo/gateway";
+import { ApolloGateway } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
 import { SHARED_SCALARS } from "../../../platform/subgraph/index.js";
-import { withoutSecurityLinks } from "../../generation/schema-files.js";
 import { CACHE_BYTES, createPlanStore } from "../../document/caches.js";
 import { createLru } from "../../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
 import { createPlanQueue } from "./plan-queue.js";
-import type { Patience } from "../../waiting-line.js";
-import type { QueryEngine } from "../query-engine.js";
+import type { ClientPatience } from "../../fair-line.js";
+import type { LoadEngine } from "../query-engine.js";
 
-/** Creates the engine over a supergraph. `dataSourceFor` gives the way to a subgraph by its name; `onPlan` is told of every plan that is made. */
-export const createApolloGatewayEngine = (
-  supergraph: string,
-  dataSourceFor: (name: string) => GraphQLDataSource,
-  onPlan: () => void = () => undefined,
-): QueryEngine => {
-  const kept = createLru<QueryPlan>(CACHE_BYTES.plans);
-  const plans = createPlanQueue();
-  let update: ((supergraph: string) => void) | undefined;
-  const gateway = new ApolloGateway({
-    supergraphSdl: async (manager) => {
-      update = manager.update;
-      return { supergraphSdl: withoutSecurityLinks(supergraph) };
-    },
-    buildService: ({ name }) => recording(name, dataSourceFor(name)),
-    queryPlannerConfig: { cache: createPlanStore(kept) },
-    logger: SILENT,
-  });
-  /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
-  const turn = async (hash: string, patience: Patience): Promise<void> => {
-    if (kept.find(hash)) return;
-    const leave = await plans.enter(patience);
-    setImmediate(leave);
-    if (!kept.find(hash)) onPlan();
-  };
-  return {
-    async load() {
-      const { schema } = await gateway.load();
-      checkArguments(schema);
-      return schema;
-    },
-    onChange(listener) {
-      gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
-        checkArguments(apiSchema);
-        listener(apiSchema);
-      });
-    },
-    async reload(changed) {
-      update?.(withoutSecurityLinks(changed));
-    },
-    async execute({ document, variables, context }) {
-      const { text, hash } = printedOf(document);
-      await turn(hash, context);
-      const recorder = createRecorder();
-      const { errors = [] } = (await gateway.executor({
-        request: { query: text, variables },
-        document,
-        source: text,
-        // ApolloGateway keeps plans by this: by the hash of what the client sent, one viewer would get another's plan.
-        queryHash: hash,
-        context,
-        logger: SILENT,
-        metrics: {},
-        recorder,
-      } as never)) as { errors?: readonly Error[] };
-      return recorder.answer(errors);
-    },
-    stop: () => gateway.stop(),
+/** Creates the engines of supergraphs; their plans are made in one queue. `onPlan` is told of every plan that is made. */
+export const createApolloGatewayLoader = (onPlan: () => void = () => undefined): LoadEngine => {
+  const queue = createPlanQueue();
+  return async (supergraph, subgraphOf) => {
+    const kept = createLru<QueryPlan>(CACHE_BYTES.plans);
+    const gateway = new ApolloGateway({
+      supergraphSdl: withoutSecurityLinks(supergraph),
+      buildService: ({ name }) => recording(name, subgraphOf(name)),
+      queryPlannerConfig: { cache: createPlanStore(kept) },
+      logger: SILENT,
+    });
+    /** Lets the request plan, where its plan is not known: planning is over when the round of the event loop is in which it begins. */
+    const turn = async (hash: string, patience: ClientPatience): Promise<void> => {
+      if (kept.find(hash)) return;
+      const leave = await queue.enter(patience);
+      setImmediate(leave);
+      if (!kept.find(hash)) onPlan();
+    };
+    const { schema } = await gateway.load();
+    checkArguments(schema);
+    return {
+      schema,
+      async execute({ document, variables, context }) {
+        const { text, hash } = printedOf(document);
+        await turn(hash, context);
+        const recorder = createRecorder();
+        const { errors = [] } = (await gateway.executor({
+          request: { query: text, variables },
+          document,
+          source: text,
+          // ApolloGateway keeps plans by this: by the hash of what the client sent, one viewer would get another's plan.
+          queryHash: hash,
+          context,
+          logger: SILENT,
+          metrics: {},
+          recorder,
+        } as never)) as { errors?: readonly Error[] };
+        return recorder.answer(errors);
+      },
+      stop: () => gateway.stop(),
+    };
   };
 };
+
+/** ApolloGateway refuses links `for: SECURITY`, and enforces none of them (decision D2): it gets a copy without the mark. */
+const withoutSecurityLinks = (supergraph: string): string => supergraph.replaceAll(/, for: SECURITY/g, "");
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 

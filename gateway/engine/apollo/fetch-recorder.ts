@@ -4,7 +4,10 @@
  */
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
+import { createDisclosureLog, type DisclosureReport } from "../../../platform/disclosure/index.js";
 import { createGraphQLError } from "../../../platform/errors/index.js";
+import type { GatewayContext } from "../../context.js";
+import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";
 import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 
@@ -15,19 +18,21 @@ type Answered = Awaited<ReturnType<Source["process"]>>;
 
 /** Records one execution. */
 export interface Recorder {
-  answered(service: string, asked: Asked, answer: Answered): Answered;
+  answered(service: string, asked: Asked, answer: SubgraphAnswer): Answered;
   failed(service: string, asked: Asked, error: unknown): void;
   /** What came, once all is merged. `errors` are ApolloGateway's. */
   answer(errors: readonly Error[]): EngineAnswer;
 }
 
-/** A data source whose answers are kept by the recorder of the request. */
-export const recording = (service: string, source: Source): Source => ({
+/** The service as ApolloGateway asks it; its answers are kept by the recorder of the request. */
+export const recording = (service: string, subgraph: Subgraph): Source => ({
   async process(asked) {
     const { recorder } = (asked as unknown as { incomingRequestContext: { recorder: Recorder } })
       .incomingRequestContext;
     try {
-      return recorder.answered(service, asked, await source.process(asked));
+      const { query = "", variables, operationName } = asked.request;
+      const context = asked.context as unknown as GatewayContext;
+      return recorder.answered(service, asked, await subgraph.ask({ query, variables, operationName, context }));
     } catch (error) {
       recorder.failed(service, asked, error);
       throw error;
@@ -37,6 +42,12 @@ export const recording = (service: string, source: Source): Source => ({
 
 const placeOf = (asked: Asked): string[] =>
   (("pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : undefined) ?? []).map(String);
+
+/** A path of the service's answer in the engine's: an entity stands where it was asked for. */
+const pathInAnswer = (path: readonly string[], place: readonly string[]): string[] => {
+  const keys = withoutPlannersAliases(path);
+  return keys[0] === "_entities" ? [...place, ...keys.slice(2)] : keys;
+};
 
 /** True where ApolloGateway has merged the later value into the earlier one; else it took its place. */
 const isMergedInto = (earlier: unknown, later: unknown): boolean =>
@@ -50,6 +61,12 @@ export const createRecorder = (): Recorder => {
   const fetches: Fetch[] = [];
   const errors: ServiceError[] = [];
   const thrown = new Set<unknown>();
+  const disclosure = createDisclosureLog();
+  const note = ({ withheld, masked }: DisclosureReport, place: readonly string[]): void => {
+    for (const { path, rule, count } of withheld) disclosure.withhold({ path: pathInAnswer(path, place), rule }, count);
+    for (const { path, rule, count, mask } of masked)
+      disclosure.mask({ path: pathInAnswer(path, place), rule, mask }, count);
+  };
 
   /** ApolloGateway merges into the objects that came first, so the first are the merged ones. */
   const merged = (): Data => {
@@ -63,7 +80,7 @@ export const createRecorder = (): Recorder => {
   const invalid = (service: string): GraphQLFormattedError =>
     createGraphQLError("UPSTREAM_INVALID", undefined, { service });
 
-  const ofEntities = (service: string, asked: Asked, given: Answered): Answered => {
+  const ofEntities = (service: string, asked: Asked, given: SubgraphAnswer): Answered => {
     const place = placeOf(asked);
     const representations = asked.request.variables?.["representations"] as readonly Data[];
     const entities: unknown = given.data?.["_entities"];
@@ -73,7 +90,7 @@ export const createRecorder = (): Recorder => {
     }
     const failed = new Set<unknown>();
     let places: readonly (Path | undefined)[] | undefined;
-    for (const error of (given.errors ?? []) as readonly GraphQLFormattedError[]) {
+    for (const error of given.errors ?? []) {
       const [, index, ...rest] = error.path ?? [];
       places ??= placesOf(merged(), place, representations);
       const entity = typeof index === "number" ? places[index] : undefined;
@@ -83,21 +100,22 @@ export const createRecorder = (): Recorder => {
     }
     const knowsNot = entities.some((entity, index) => entity === null && !failed.has(index));
     fetches.push({ service, place, ...(knowsNot ? { knowsNot } : {}) });
-    return { data: given.data };
+    return { data: given.data as Data };
   };
 
   return {
     answered(service, asked, given) {
+      if (given.disclosure) note(given.disclosure, placeOf(asked));
       if (asked.request.variables && "representations" in asked.request.variables)
         return ofEntities(service, asked, given);
       const place = placeOf(asked);
-      const [first] = (given.errors ?? []) as readonly GraphQLFormattedError[];
+      const [first] = given.errors ?? [];
       for (const error of given.errors ?? [])
         if (error.path || given.data)
           errors.push({ service, error, path: error.path && [...place, ...withoutPlannersAliases(error.path)] });
-      if (given.data) roots.push(given.data);
+      if (given.data) roots.push(given.data as Data);
       fetches.push({ service, place, ...(given.data ? {} : { failure: first ?? invalid(service) }) });
-      return { data: given.data };
+      return { data: given.data as Data };
     },
     failed(service, asked, error) {
       thrown.add(error);
@@ -107,6 +125,7 @@ export const createRecorder = (): Recorder => {
       data: merged(),
       fetches,
       errors,
+      disclosure: disclosure.report(),
       complaints: complaints.filter((error) => !thrown.has(error)),
     }),
   };

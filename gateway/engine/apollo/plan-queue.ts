@@ -1,20 +1,17 @@
 /** The queue before planning: planning holds up everything else in the process, so few plans are made at a time, and others are answered between them. */
 import { createGraphQLError } from "../../../platform/errors/index.js";
-import { createWaitingLine, type Patience } from "../../waiting-line.js";
+import { createFairLine, type ClientPatience } from "../../fair-line.js";
 
-/** Plans at a time, and requests that may wait for theirs. */
-export const PLAN_LIMITS = { atOnce: 2, waiting: 100 } as const;
+/** Plans at a time, and requests that may wait for theirs: of all clients, and of one. */
+export const PLAN_LIMITS = { atOnce: 2, waiting: 100, waitingOfOne: 20 } as const;
 
-/** Seconds after which a refused request may come again. */
-export const RETRY_AFTER_SECONDS = 2;
-
-/** Lets requests plan one after the other. */
+/** Lets requests plan one after the other, and clients in turns. */
 export interface PlanQueue {
   /**
    * Waits for a turn; call what it returns once the plan is made. Throws SERVICE_UNAVAILABLE (reason PLANNING) where too many
    * wait, the deadline passes first or the client leaves: nothing of such a request was planned.
    */
-  enter(patience: Patience): Promise<() => void>;
+  enter(patience: ClientPatience): Promise<() => void>;
   /** Requests that wait. */
   waiting(): number;
 }
@@ -23,13 +20,19 @@ const refusal = (): Error => createGraphQLError("SERVICE_UNAVAILABLE", undefined
 
 /** Creates an empty queue. */
 export const createPlanQueue = (
-  { atOnce = PLAN_LIMITS.atOnce, waiting: most = PLAN_LIMITS.waiting, now = Date.now } = {} as {
+  {
+    atOnce = PLAN_LIMITS.atOnce,
+    waiting: most = PLAN_LIMITS.waiting,
+    waitingOfOne: mostOfOne = PLAN_LIMITS.waitingOfOne,
+    now = Date.now,
+  } = {} as {
     readonly atOnce?: number;
     readonly waiting?: number;
+    readonly waitingOfOne?: number;
     readonly now?: () => number;
   },
 ): PlanQueue => {
-  const line = createWaitingLine(refusal, now);
+  const line = createFairLine(refusal, { most, mostOfOne, now });
   let planning = 0;
   let turning = false;
 
@@ -54,7 +57,6 @@ export const createPlanQueue = (
   };
   return {
     async enter(patience) {
-      if (line.size() >= most) throw refusal();
       const waited = line.join(patience);
       turn();
       await waited;

@@ -6,36 +6,13 @@ import {
   normaliseDocumentNumber,
   parseDivisionCode,
   parseDocumentNumber,
-  type Fen,
 } from "../../../platform/domain/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
 import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.type.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
-import { findHeld, insertIndicator, type StoredIndicator } from "./indicator-import.repository.js";
-
-/** A checked row. */
-export interface IndicatorItem {
-  readonly indicatorNo: string;
-  readonly upstreamNo?: string;
-  readonly fiscalYear: number;
-  readonly fundName: string;
-  readonly policyCode?: string;
-  readonly book: BudgetBook;
-  readonly transferType?: TransferType;
-  readonly direct: DirectFlag;
-  readonly functionCode: string;
-  readonly govEconCode?: string;
-  readonly deptEconCode?: string;
-  readonly sourceLevel: FundLevel;
-  readonly amount: Fen;
-  readonly issuedOn: string;
-  readonly receivedOn?: string;
-  readonly from?: string;
-  readonly to: string;
-  readonly agencyUscc?: string;
-}
+import { findHeld, insertIndicator, type StoredIndicator, type IndicatorItem } from "./indicator-import.repository.js";
 
 const BOOKS: Readonly<Record<string, BudgetBook>> = {
   "11": BudgetBook.GENERAL,

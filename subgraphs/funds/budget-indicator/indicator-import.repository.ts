@@ -1,9 +1,37 @@
 /** SQL of importing indicators: what the book holds of an indicator, and a new indicator with its movements. */
 import type { Knex } from "knex";
+import type { Fen } from "../../../platform/domain/index.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
-import type { IndicatorItem } from "./budget-indicator.import.js";
-import { IndicatorState } from "./budget-indicator.type.js";
+import {
+  IndicatorState,
+  type BudgetBook,
+  type DirectFlag,
+  type FundLevel,
+  type TransferType,
+} from "./budget-indicator.type.js";
+
+/** A checked row. */
+export interface IndicatorItem {
+  readonly indicatorNo: string;
+  readonly upstreamNo?: string;
+  readonly fiscalYear: number;
+  readonly fundName: string;
+  readonly policyCode?: string;
+  readonly book: BudgetBook;
+  readonly transferType?: TransferType;
+  readonly direct: DirectFlag;
+  readonly functionCode: string;
+  readonly govEconCode?: string;
+  readonly deptEconCode?: string;
+  readonly sourceLevel: FundLevel;
+  readonly amount: Fen;
+  readonly issuedOn: string;
+  readonly receivedOn?: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly agencyUscc?: string;
+}
 
 /** An indicator that is in the book. */
 export interface StoredIndicator {

@@ -15,3 +15,9 @@ export class FundPolicyFilter {
   @Field(() => DateScalar, { nullable: true, description: "In force on this day (生效日)." })
   inForceOn?: string;
 }
+
+/** What a list of policies is asked for. */
+export interface FundPolicyQuery {
+  readonly search?: string | null;
+  readonly filter?: FundPolicyFilter;
+}

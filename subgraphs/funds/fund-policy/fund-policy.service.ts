@@ -2,15 +2,9 @@
 import type DataLoader from "dataloader";
 import { createGroupLoader, createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { FundPolicyFilter } from "./fund-policy.input.js";
+import type { FundPolicyQuery } from "./fund-policy.input.js";
 import { findMattersOfPolicies, findPolicies, findPoliciesOfMatters, listPolicies } from "./fund-policy.repository.js";
 import type { FundPolicy } from "./fund-policy.type.js";
-
-/** What a list of policies is asked for. */
-export interface FundPolicyQuery {
-  readonly search?: string | null;
-  readonly filter?: FundPolicyFilter;
-}
 
 /** Service of policies. */
 export interface FundPolicyService {

@@ -1,11 +1,25 @@
 /** SQL of importing batches: what the book knows of one, a new batch with its notice, and its payment. */
 import type { Knex } from "knex";
+import type { Fen } from "../../../platform/domain/index.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { PayeeKind, PayMode } from "../payment/payment.type.js";
-import type { BatchState, PayingAllocation } from "./batch-import.policy.js";
-import type { BatchLine } from "./subsidy-batch.import.js";
+import type { BatchFacts, BatchState, PayingAllocation } from "./batch-import.policy.js";
+
+/** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
+export interface BatchLine {
+  readonly batch: BatchFacts;
+  readonly recipientName: string;
+  readonly recipientHash: string;
+  readonly accountTail?: string;
+  readonly bank?: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly standard: Fen;
+  readonly amount: Fen;
+  readonly agencyId?: string;
+}
 
 /** What the book knows of the batch of these lines. */
 export const findBatchState = async (trx: Knex.Transaction, lines: readonly BatchLine[]): Promise<BatchState> => {

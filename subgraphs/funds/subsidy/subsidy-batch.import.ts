@@ -8,7 +8,6 @@ import {
   parseDocumentNumber,
   parseResidentId,
   spelledResidentId,
-  type Fen,
 } from "../../../platform/domain/index.js";
 import {
   RowRefused,
@@ -19,21 +18,7 @@ import {
 } from "../../../platform/import/index.js";
 import { amountOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
 import { batchProblem, type BatchFacts } from "./batch-import.policy.js";
-import { findBatchState, insertBatch, payBatch } from "./batch-import.repository.js";
-
-/** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
-export interface BatchLine {
-  readonly batch: BatchFacts;
-  readonly recipientName: string;
-  readonly recipientHash: string;
-  readonly accountTail?: string;
-  readonly bank?: string;
-  readonly quantity: string;
-  readonly unit: string;
-  readonly standard: Fen;
-  readonly amount: Fen;
-  readonly agencyId?: string;
-}
+import { findBatchState, insertBatch, payBatch, type BatchLine } from "./batch-import.repository.js";
 
 const FIELDS: ImportKind["fields"] = {
   batchNo: { doc: "Number of the batch.", columns: ["BATCH_NO", "批次号", "发放批次"], required: true, holds: "CODE" },

@@ -1,14 +1,15 @@
-/** SQL of findings: one query per rule over the facts, read together; nothing of it is stored. */
+/** SQL of findings as they were last made; which grounds a viewer may know of is decided here, at each reading (docs/decisions/0013). */
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
-import { FindingRule, type IntermediaryFinding } from "./finding.type.js";
+import { FindingRule, type Ground, type IntermediaryFinding } from "./finding.type.js";
 
-/** A row of the union. */
+/** A finding by the first ground that the viewer may know of. */
 export interface FindingRow {
   rule: FindingRule;
   finding_id: string;
+  ground: Ground;
   division_code: string | null;
   service_code: string | null;
   other_service_code: string | null;
@@ -18,163 +19,22 @@ export interface FindingRow {
   project_no: string | null;
   basis_id: string | null;
   detail: string;
+  found_on: string;
 }
 
-/** Listed on the day: kept, and within its days. */
-const listed = (alias: string): string =>
-  `${alias}.list_state = 'KEPT' and (${alias}.effective_from is null or ${alias}.effective_from <= :today) and (${alias}.effective_to is null or ${alias}.effective_to >= :today)`;
-
-/** A relation that lasts on the day. */
-const lasting = (alias: string): string =>
-  `(${alias}.valid_from is null or ${alias}.valid_from <= :today) and (${alias}.valid_to is null or ${alias}.valid_to >= :today)`;
-
-const columns = (values: {
-  rule: FindingRule;
-  key: string;
-  division: string;
-  service?: string;
-  otherService?: string;
-  matter?: string;
-  agency?: string;
-  dept?: string;
-  project?: string;
-  basis?: string;
-  detail: string;
-}): string => `select '${values.rule}' as rule, '${values.rule}:' || ${values.key} as finding_id, ${values.division} as division_code,
-  ${values.service ?? "null"} as service_code, ${values.otherService ?? "null"} as other_service_code, ${values.matter ?? "null"} as matter_id,
-  ${values.agency ?? "null"} as agency_id, ${values.dept ?? "null"} as dept_id, ${values.project ?? "null"} as project_no,
-  ${values.basis ?? "null"} as basis_id, ${values.detail} as detail`;
-
-/** N3: not on the list at all, or on it and not kept on the day. */
-const UNLISTED_DEMAND = `${columns({
-  rule: FindingRule.UNLISTED_DEMAND,
-  key: "d.matter_id || ':' || d.material_name",
-  division: "d.division_code",
-  service: "s.code",
-  matter: "d.matter_id",
-  dept: "d.dept_id",
-  detail: "d.material_name",
-})} from matter_demands d left join intermediary_services s on s.code = d.service_code where s.code is null or not (${listed("s")})`;
-
-/** A basis whose days are not known is taken for one in force. */
-const REPEALED_BASIS = `${columns({
-  rule: FindingRule.REPEALED_BASIS,
-  key: "s.code",
-  division: "s.division_code",
-  service: "s.code",
-  dept: "s.approval_dept_id",
-  basis: "s.legal_basis_ids[1]",
-  detail: "''",
-})} from intermediary_services s where ${listed("s")} and not exists (
-  select 1 from unnest(s.legal_basis_ids) as b(id) left join legal_basis_periods p on p.id = b.id
-  where (p.effective_from is null or p.effective_from <= :today) and (p.effective_to is null or p.effective_to >= :today))`;
-
-/** N4: each pair once. */
-const SPLIT_SERVICE = `${columns({
-  rule: FindingRule.SPLIT_SERVICE,
-  key: "l.matter_id || ':' || a.code || ':' || b.code",
-  division: "l.division_code",
-  service: "a.code",
-  otherService: "b.code",
-  matter: "l.matter_id",
-  dept: "l.dept_id",
-  basis:
-    "(select min(shared.id) from unnest(a.legal_basis_ids) as shared(id) where shared.id = any(b.legal_basis_ids))",
-  detail: "''",
-})} from service_matter_links l join service_matter_links m on m.matter_id = l.matter_id and m.service_code > l.service_code
-  join intermediary_services a on a.code = l.service_code join intermediary_services b on b.code = m.service_code
-  where a.legal_basis_ids && b.legal_basis_ids and ${listed("a")} and ${listed("b")}`;
-
 /**
- * What a check of credit gave, as far as the viewer may know of it. That credit did not answer is everybody's; that a body was listed is
- * the bidder's, the owner's, the department's and its supervisors', and everybody's only by what credit says today (:bodies, :since):
- * an entry that was removed is told of by no row and no count (C4).
+ * Whether the viewer may know of a ground. A sanction stands until it is revoked, and then is nobody's. That a body was listed, or declared
+ * a relation, is the bidder's, the owner's, the department's and its supervisors'; the list is everybody's only by what credit says
+ * today (:bodies, :since): an entry that was removed is told of by no row and no count (C4).
  */
-const CHECK_TOLD = `(b.credit_check = 'UNAVAILABLE' or (b.credit_check = 'LISTED' and (b.agency_uscc = :bidder or p.owner_uscc = :bidder
-  or p.agency_uscc = :agency or p.division_code like :prefix or exists (
+const GROUND_TOLD = `(f.ground = 'PUBLIC'
+  or (f.ground = 'SANCTION' and exists (
+    select 1 from agency_sanctions s where s.id = f.sanction_id and (s.revoked_on is null or s.revoked_on > :today)))
+  or (f.ground in ('LISTED', 'DECLARED') and (f.bidder_uscc = :bidder or f.owner_uscc = :bidder
+    or f.department_uscc = :agency or f.division_code like :prefix))
+  or (f.ground = 'LISTED' and exists (
     select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
-    where standing.body = b.agency_id and standing.since <= b.submitted_on))))`;
-
-/** N5: what barred the agency on the day of the bid; REMOVAL comes before SUSPENSION, by the alphabet too. Sealed bids are nobody's finding. */
-const BARRED_BIDDER = `${columns({
-  rule: FindingRule.BARRED_BIDDER,
-  key: "b.project_no || ':' || b.agency_id",
-  division: "p.division_code",
-  service: "p.service_code",
-  agency: "b.agency_id",
-  project: "b.project_no",
-  detail: "case when s.level is not null then s.level else b.credit_check end",
-})} from bids b join market_projects p on p.project_no = b.project_no and p.opened_on <= :today
-  left join lateral (select min(x.level) as level from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
-    and x.decided_on <= b.submitted_on and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
-    and (x.revoked_on is null or x.revoked_on > :today)) s on true
-  where b.accepted and (s.level is not null or ${CHECK_TOLD})`;
-
-/**
- * A red flag at the bid, or one that came before the contract. Bids that N5 refused can not win; what is left is a bid that was accepted
- * though barred, and a sanction decided later. Of a project without contract the span lasts until the day.
- */
-const RED_FLAG_WINNER = `${columns({
-  rule: FindingRule.RED_FLAG_WINNER,
-  key: "p.project_no",
-  division: "p.division_code",
-  service: "p.service_code",
-  agency: "p.selected_id",
-  project: "p.project_no",
-  detail: `case when s.level is null then b.credit_check || ', when it bid'
-    when s.decided_on <= b.submitted_on then s.level || ', when it bid' else s.level || ', between bid and contract' end`,
-})} from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
-  left join lateral (select x.level, x.decided_on from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
-    and x.decided_on <= least(coalesce(p.signed_on, :today), :today)
-    and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
-    and (x.revoked_on is null or x.revoked_on > :today) order by x.level, x.decided_on limit 1) s on true
-  where p.selected_on <= :today and p.state <> 'CANCELLED' and (s.level is not null or ${CHECK_TOLD})`;
-
-/** N1: counted where a contract was signed. */
-const PAYER_MISMATCH = `${columns({
-  rule: FindingRule.PAYER_MISMATCH,
-  key: "p.project_no",
-  division: "p.division_code",
-  service: "p.service_code",
-  agency: "p.selected_id",
-  dept: "s.approval_dept_id",
-  project: "p.project_no",
-  detail: "''",
-})} from market_projects p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
-  where not p.owner_public and p.signed_on <= :today`;
-
-/** N2: one step, or two along ownership; a declared relation is known to those entitled alone (:bidder, :agency, :prefix). */
-const RELATED_AGENCY = `${columns({
-  rule: FindingRule.RELATED_AGENCY,
-  key: "o.agency_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
-  division: "o.division_code",
-  service: "o.service_code",
-  agency: "o.agency_id",
-  dept: "o.dept_id",
-  detail: "r.kind || case when r.steps = 1 then ', 1 step' else ', 2 steps' end",
-})} from (select distinct g.agency_id, g.service_code, l.dept_id, l.division_code from agency_services g
-    join intermediary_services s on s.code = g.service_code and ${listed("s")}
-    join service_matter_links l on l.service_code = g.service_code) o
-  join lateral (
-    select path.kind, path.steps from (
-      select x.kind, 1 as steps, x.related_uscc from agency_relations x where x.body_id = o.agency_id and x.related_id = o.dept_id and ${lasting("x")}
-      union all
-      select x.kind, 2, y.related_uscc from agency_relations x join agency_relations y on y.body_id = x.related_id
-      where x.body_id = o.agency_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
-    ) as path
-    where path.kind <> 'DECLARED' or path.related_uscc = :agency or o.division_code like :prefix
-      or exists (select 1 from agencies a where a.organization_id = o.agency_id and a.uscc = :bidder)
-    order by path.kind = 'DECLARED', path.steps limit 1) r on true`;
-
-const RULES: Readonly<Record<FindingRule, string>> = {
-  [FindingRule.BARRED_BIDDER]: BARRED_BIDDER,
-  [FindingRule.PAYER_MISMATCH]: PAYER_MISMATCH,
-  [FindingRule.RED_FLAG_WINNER]: RED_FLAG_WINNER,
-  [FindingRule.RELATED_AGENCY]: RELATED_AGENCY,
-  [FindingRule.REPEALED_BASIS]: REPEALED_BASIS,
-  [FindingRule.SPLIT_SERVICE]: SPLIT_SERVICE,
-  [FindingRule.UNLISTED_DEMAND]: UNLISTED_DEMAND,
-};
+    where standing.body = f.agency_id and standing.since <= f.submitted_on)))`;
 
 /** What stands for a claim that the viewer does not have: it equals nothing. */
 const NOBODY = "-";
@@ -193,44 +53,60 @@ const claims = (viewer: Viewer): { bidder: string; agency: string; prefix: strin
 /** Bodies that credit says stand on a serious list, each with the day since which it does. */
 export type Standing = ReadonlyMap<string, string>;
 
+/** Who reads, and when. */
+interface Reading {
+  readonly viewer: Viewer;
+  readonly today: string;
+  readonly standing?: Standing;
+}
+
+/** Which findings; `narrow` sees the table as `f`, by columns that all grounds of a finding share. */
 const findingsOf = (
   db: Knex,
-  { viewer, today, standing }: { readonly viewer: Viewer; readonly today: string; readonly standing: Standing },
-  rules: readonly FindingRule[],
-): Knex.QueryBuilder =>
-  db.select("*").from(
-    db.raw(`(${rules.map((rule) => `(${RULES[rule]})`).join(" union all ")}) as findings`, {
-      today,
-      bodies: [...standing.keys()],
-      since: [...standing.values()],
-      ...claims(viewer),
-    }),
-  );
+  { viewer, today, standing = new Map() }: Reading,
+  narrow: (found: Knex.QueryBuilder) => void,
+): Knex.QueryBuilder => {
+  const told = db("intermediary_findings as f")
+    .distinctOn("f.rule", "f.finding_id")
+    .select("f.*")
+    .whereRaw(GROUND_TOLD, { today, bodies: [...standing.keys()], since: [...standing.values()], ...claims(viewer) })
+    .orderBy(["f.rule", "f.finding_id", "f.position"]);
+  narrow(told);
+  return db.select("*").from(told.as("findings"));
+};
 
-/** Findings of one rule or all on the day, as far as the viewer may know of them; the caller adds division, order and page. */
+/** Findings of one rule or all, as far as the viewer may know of them, narrowed to a division; the caller adds order and page. */
 export const findingsQuery = (
   db: Knex,
-  viewer: Viewer,
-  today: string,
-  rule: FindingRule | undefined,
+  reading: Reading,
+  { rule, prefix }: { readonly rule?: FindingRule | undefined; readonly prefix?: string | Knex.Raw | undefined },
 ): Knex.QueryBuilder =>
-  findingsOf(db, { viewer, today, standing: new Map() }, rule === undefined ? Object.values(FindingRule) : [rule]);
+  findingsOf(db, reading, (found) => {
+    if (rule !== undefined) found.where("f.rule", rule);
+    // As an interval, which the index serves for a prefix that is a column too: every digit sorts before the colon.
+    if (prefix !== undefined)
+      found.whereRaw("f.division_code ~>=~ ?::text and f.division_code ~<~ (?::text || ':')", [prefix, prefix]);
+  });
+
+/** How many findings a query gives. */
+export const countFindings = async (query: Knex.QueryBuilder): Promise<number> => {
+  const [counted] = (await query.clone().clearSelect().count({ count: "*" })) as { count: bigint }[];
+  return Number(counted!.count);
+};
 
 /** Most findings of one body that rest on a list. */
 const MOST_OF_BODY = 100;
 
 /** Findings that rest on nothing but a serious list on which these bodies stand, the first hundred of each. */
 export const listOfStanding = async (db: Knex, today: string, standing: Standing): Promise<IntermediaryFinding[]> => {
-  const rests = findingsOf(db, { viewer: ANONYMOUS, today, standing }, [
-    FindingRule.BARRED_BIDDER,
-    FindingRule.RED_FLAG_WINNER,
-  ])
-    .select(db.raw("row_number() over (partition by agency_id order by rule, finding_id) as position"))
-    .whereIn("agency_id", [...standing.keys()])
-    .whereRaw("starts_with(detail, 'LISTED')");
+  const rests = findingsOf(db, { viewer: ANONYMOUS, today, standing }, (found) =>
+    found.whereIn("f.agency_id", [...standing.keys()]),
+  )
+    .select(db.raw("row_number() over (partition by agency_id order by rule, finding_id) as place"))
+    .where("ground", "LISTED");
   const rows = (await db
     .from(rests.as("rests"))
-    .where("position", "<=", MOST_OF_BODY)
+    .where("place", "<=", MOST_OF_BODY)
     .orderBy(["rule", "finding_id"])) as FindingRow[];
   return rows.map(toFinding);
 };
@@ -240,6 +116,7 @@ export const toFinding = (row: FindingRow): IntermediaryFinding => ({
   id: row.finding_id,
   rule: row.rule,
   message: messageOf(row.rule, row.detail),
+  foundOn: row.found_on,
   divisionCode: row.division_code ?? undefined,
   serviceCode: row.service_code ?? undefined,
   otherServiceCode: row.other_service_code ?? undefined,

@@ -1,6 +1,5 @@
-/** Lists findings for one viewer on the request's day. */
+/** Lists findings for one viewer, as they were last made. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -11,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { standsSince, type StandingEntry } from "../bid/bid.policy.js";
-import { findingsQuery, listOfStanding, toFinding, type FindingRow } from "./finding.repository.js";
+import { countFindings, findingsQuery, listOfStanding, toFinding, type FindingRow } from "./finding.repository.js";
 import type { FindingRule, IntermediaryFinding } from "./finding.type.js";
 
 /** What a list of findings is asked for. */
@@ -43,8 +42,9 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
     filter: { rule },
     cursors,
     toNode: toFinding,
+    counted: true,
     // The parent is the prefix that the division's code stands for.
-    query: (parent) => findingsQuery(db, viewer, today, rule).whereRaw("starts_with(division_code, ?)", [parent]),
+    query: (parent) => findingsQuery(db, { viewer, today }, { rule, prefix: parent }),
   }));
   // A body has one answer of credit within a request.
   const standing = new Map<string, string>();
@@ -60,8 +60,8 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
       return ofBody.load(agencyId);
     },
     list({ division, rule }, page) {
-      const query = findingsQuery(db, viewer, today, rule);
-      if (division !== undefined) query.whereLike("division_code", beginningWith(divisionPrefix(division)));
+      const prefix = division === undefined ? undefined : divisionPrefix(division);
+      const query = findingsQuery(db, { viewer, today }, { rule, prefix });
       return readPage<FindingRow, IntermediaryFinding>({
         query,
         orderBy: ORDER,
@@ -70,6 +70,7 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
         page,
         cursors,
         toNode: toFinding,
+        count: () => countFindings(query),
       });
     },
     listOfDivision: (code, rule, page) => ofDivision.load(divisionPrefix(code), { rule }, page),

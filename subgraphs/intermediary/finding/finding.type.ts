@@ -1,6 +1,6 @@
-/** IntermediaryFinding: a broken invariant of domain.md §3, found in the data on the day of the request (规范性问题). */
+/** IntermediaryFinding: a broken invariant of domain.md §3, found in the data when the figures were last made (规范性问题). */
 import { Field, ID, ObjectType } from "type-graphql";
-import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Rules that are checked. */
 export enum FindingRule {
@@ -25,6 +25,18 @@ describeEnum(FindingRule, "FindingRule", "Rule that the data breaks (规则; 国
   UNLISTED_DEMAND: "N3: a matter demands a service that is not on the list (要求清单外中介服务).",
 });
 
+/** On what a finding rests, by who may know of it; several of one finding are rows of their own. */
+export enum Ground {
+  /** Facts that are everybody's. */
+  PUBLIC = "PUBLIC",
+  /** A sanction, while it is not revoked. */
+  SANCTION = "SANCTION",
+  /** That the bidder stood on a serious list on the day of its bid. */
+  LISTED = "LISTED",
+  /** A relation that the agency declared. */
+  DECLARED = "DECLARED",
+}
+
 /** A finding. Links are resolved from its keys. */
 @ObjectType({ description: "A broken rule of intermediary services, with what it is about (规范性问题)." })
 export class IntermediaryFinding {
@@ -36,6 +48,11 @@ export class IntermediaryFinding {
 
   @Field(() => String, { description: "What is wrong, in a sentence (说明)." })
   message: string;
+
+  @Field(() => DateScalar, {
+    description: "Day for which the rules were checked; records of later days are not in it (检查日期).",
+  })
+  foundOn: string;
 
   divisionCode?: string;
   serviceCode?: string;

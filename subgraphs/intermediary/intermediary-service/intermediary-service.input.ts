@@ -11,3 +11,9 @@ export class IntermediaryServiceFilter {
   @Field(() => FeeNature, { nullable: true, description: "With this kind of price (收费性质)." })
   feeNature?: FeeNature;
 }
+
+/** What a list of services is asked for. */
+export interface IntermediaryServiceQuery {
+  readonly search?: string;
+  readonly filter?: IntermediaryServiceFilter;
+}

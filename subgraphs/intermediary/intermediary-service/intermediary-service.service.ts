@@ -7,7 +7,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { IntermediaryServiceFilter } from "./intermediary-service.input.js";
+import type { IntermediaryServiceQuery } from "./intermediary-service.input.js";
 import {
   findServices,
   listLinks,
@@ -16,12 +16,6 @@ import {
   type ServiceRow,
 } from "./intermediary-service.repository.js";
 import type { IntermediaryService } from "./intermediary-service.type.js";
-
-/** What a list of services is asked for. */
-export interface IntermediaryServiceQuery {
-  readonly search?: string;
-  readonly filter?: IntermediaryServiceFilter;
-}
 
 /** Service of intermediary services. */
 export interface IntermediaryServiceService {

@@ -5,6 +5,7 @@ import { createIntermediaryTables } from "./20261124090000_create_intermediary_t
 import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { addComposites } from "./20261126090000_add_composites.js";
+import { createFindings } from "./20261128233000_create_findings.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   addComposites,
   trackChangesByEpoch,
   createLoadMarks,
+  createFindings,
 ];

@@ -1,7 +1,7 @@
 /** What a demonstration case shows whole: steps, materials, result. All names and opinions are invented. */
 import { MaterialNeed } from "../matter/matter.enums.js";
-import { CaseOutcome, MaterialDelivery, type CaseResult } from "../service-case/service-case.parts.js";
-import type { CaseContent, StoredStep } from "../service-case/service-case.repository.js";
+import { CaseOutcome, MaterialDelivery, type CaseResult, type StoredStep } from "../service-case/service-case.parts.js";
+import type { CaseContent } from "../service-case/service-case.repository.js";
 import { CaseState } from "../service-case/service-case.status.js";
 import { seededSteps, type StepSources } from "./case-steps.js";
 

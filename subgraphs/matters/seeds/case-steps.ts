@@ -13,8 +13,7 @@ import { toCaseLimit, type ClockFacts } from "../case-clock/case-clock.js";
 import type { ProcessStep } from "../matter/matter.parts.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 import { TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
-import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
-import type { StoredStep } from "../service-case/service-case.repository.js";
+import { PAUSING_KINDS, SpecialProcedureKind, type StoredStep } from "../service-case/service-case.parts.js";
 import { CaseState } from "../service-case/service-case.status.js";
 import type { CaseLife } from "./case-life.js";
 

@@ -199,3 +199,6 @@ export class CaseResult {
   @Field(() => DateScalar, { nullable: true, description: "Day of delivery (送达日期)." })
   deliveredOn?: string;
 }
+
+/** A step as it is stored. */
+export type StoredStep = Pick<CaseStep, "name" | "event" | "startedOn" | "endedOn" | "opinion" | "officerName">;

@@ -9,15 +9,12 @@ import {
   PAUSING_KINDS,
   type CaseMaterial,
   type CaseResult,
-  type CaseStep,
   type SpecialProcedure,
   type SpecialProcedureKind,
+  type StoredStep,
 } from "./service-case.parts.js";
 import { CaseState } from "./service-case.status.js";
 import type { ApplyChannel, ServiceCase } from "./service-case.type.js";
-
-/** A step as it is stored. */
-export type StoredStep = Pick<CaseStep, "name" | "event" | "startedOn" | "endedOn" | "opinion" | "officerName">;
 
 /** What of a case is kept as one JSON document: shown whole, never searched. */
 export interface CaseContent {

@@ -5,8 +5,7 @@ import { DateScalar, createConnectionType, describeEnum } from "../../../platfor
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServerType, type TaskType } from "../matter/matter.enums.js";
-import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
-import type { StoredStep } from "./service-case.repository.js";
+import { CaseMaterial, CaseResult, type SpecialProcedure, type StoredStep } from "./service-case.parts.js";
 import { CaseState } from "./service-case.status.js";
 
 /** How an application came. */

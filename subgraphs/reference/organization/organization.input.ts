@@ -40,3 +40,10 @@ registerEnumType(OrganizationOrder, {
   description: "Order of organisations (排序).",
   valuesConfig: { NAME: { description: "By name (按名称)." }, ID: { description: "By id (按编号)." } },
 });
+
+/** What a list of organisations is asked for. */
+export interface OrganizationQuery {
+  readonly search?: string;
+  readonly filter?: OrganizationFilter;
+  readonly orderBy: OrganizationOrder;
+}

@@ -3,8 +3,7 @@ import type { Knex } from "knex";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
-import { OrganizationOrder } from "./organization.input.js";
-import type { OrganizationQuery } from "./organization.service.js";
+import { OrganizationOrder, type OrganizationQuery } from "./organization.input.js";
 import type {
   IdentifierScheme,
   NamedPeriod,

@@ -3,17 +3,10 @@ import type { LocalDate } from "../../../platform/domain/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { holderOn, parseIdentifier } from "./organization.identifier.js";
-import type { OrgIdentifierInput, OrganizationFilter, OrganizationOrder } from "./organization.input.js";
+import type { OrgIdentifierInput, OrganizationQuery } from "./organization.input.js";
 import { createOrganizationLoaders } from "./organization.loader.js";
 import { listOrganizations } from "./organization.repository.js";
 import type { Organization } from "./organization.type.js";
-
-/** What a list of organisations is asked for. */
-export interface OrganizationQuery {
-  readonly search?: string;
-  readonly filter?: OrganizationFilter;
-  readonly orderBy: OrganizationOrder;
-}
 
 /** Service of organisations. */
 export interface OrganizationService {

@@ -2,6 +2,7 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const SHAPE = { file: "test/unit/gateway/disclosure-shape.test.ts" };
+const RELOAD = { file: "test/e2e/reload.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
 const ARGUMENTS = { file: "test/e2e/bad-input.test.ts", name: "null where|text that no service" };
@@ -24,6 +25,17 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "for (const field of [] as GraphQLInputField[])",
     ],
   ]),
+  ...mutantsOf("gateway/document/without-nulls.ts", { file: "test/unit/gateway/without-nulls.test.ts" }, [
+    ["a null literal within an input object is a value", "ObjectField: NOTHING,", ""],
+  ]),
+  ...mutantsOf(
+    "gateway/document/without-nulls.ts",
+    { file: "test/security/argument-fuzz.test.ts", name: "argument that is null" },
+    [
+      ["a null literal is a value", "Argument: NOTHING,", ""],
+      ["null within a variable is a value", "variables: withoutNullFields(given),", "variables: given,"],
+    ],
+  ),
   ...mutantsOf("gateway/document/compile.ts", SHAPE, [
     [
       "nothing is pruned",
@@ -72,6 +84,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "withheld fields are listed under no position of a list",
       "path: [...place.path, entry.key, ...list],",
       "path: [...place.path, entry.key],",
+    ],
+  ]),
+  ...mutantsOf("gateway/document/compile.ts", { file: "test/security/alias-property.test.ts" }, [
+    [
+      "what the client wrote is planned",
+      "const asked = this.names.field(selection, definition, !isCompositeType(getNamedType(definition.type)));",
+      "const asked = selection;",
     ],
   ]),
   ...mutantsOf("gateway/document/compile.ts", FIXTURE, [
@@ -137,7 +156,12 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'policy.decider.ofAll(rule, request.context.viewer) !== "FULL"',
     ],
     ["pruned documents are shared by all viewers", "pruned.get(`${key} ${viewerClass}`", "pruned.get(key"],
-    ["reject executes where it is certain", '"reject" && compiled.denied.length > 0)', '"reject" && false)'],
+    ["reject executes where it is certain", "if (lacking.length > 0) return rejected(lacking);", ""],
+    [
+      "a rejected mutation has its effect first",
+      "if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;",
+      "return denied;",
+    ],
     [
       "reject answers what lacks something",
       'if (context.access === "reject" && withheld.length > 0) return rejected(withheld);',
@@ -145,10 +169,10 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "documents are shared by all values of their conditions",
-      'const key = `${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;',
-      "const key = request.queryHash;",
+      '${deciding.map((name) => Number(variables[name])).join("")}`;',
+      "`;",
     ],
-    ["preview executes", 'if (request.context.access === "preview") return previewed(request, whole, using);', ""],
+    ["preview executes", 'if (context.access === "preview") return previewed(request, whole);', ""],
     ["preview lists what is shown", 'if (verdict === "FULL") continue;', ""],
     [
       "preview is certain of what rows decide",
@@ -156,14 +180,47 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'const when = "ALWAYS";',
     ],
     ["what was pruned is not told", "...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),", ""],
-    ["what a subgraph withheld is not told", '...reported(context, compiled, "withheld"),', ""],
-    ["what was masked is not told", 'reported(context, compiled, "masked"));', "[]);"],
+    ["what a subgraph withheld is not told", '...reported(answer, compiled, "withheld"),', ""],
+    ["what was masked is not told", 'reported(answer, compiled, "masked"));', "[]);"],
   ]),
   ...mutantsOf("gateway/policy/disclosure-layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
+  ]),
+  ...mutantsOf("gateway/policy/disclosure-layer.ts", RELOAD, [
+    [
+      "what was prepared for one generation is used in the next",
+      "`${generation.number} ${request.queryHash}",
+      "`${request.queryHash}",
+    ],
+  ]),
+  ...mutantsOf("gateway/generation/generations.ts", RELOAD, [
+    ["a reload changes nothing", "current = await use(edition, number + 1);", "await use(edition, number + 1);"],
+    ["reloads do not wait for each other", "last = replaced.catch(() => undefined);", ""],
+  ]),
+  ...mutantsOf("gateway/upstream/ways.ts", RELOAD, [
+    [
+      "later calls of a request go by the policy that is in use by then",
+      `      const ways = new Map<string, Subgraph>(
+        services.map(({ name, http, slots }) => [
+          name,
+          withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) }),`,
+      `      const inForce = globalThis as unknown as { policy: typeof policy };
+      inForce.policy = policy;
+      const ways = new Map<string, Subgraph>(
+        services.map(({ name, http, slots }) => [
+          name,
+          withSlots(slots, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }),`,
+    ],
+  ]),
+  ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
+    [
+      "the gateway's own fields keep the first table",
+      "await createOwnSubgraph({ table,",
+      "await createOwnSubgraph({ table: ((globalThis as { first?: typeof table }).first ??= table),",
+    ],
   ]),
   ...mutantsOf("gateway/request/access.ts", FIXTURE, [
     ["an unknown mode is taken for enforcement", "if (!mode)\n", 'if (!mode) return "enforce";\n  if (!mode)\n'],

@@ -68,9 +68,31 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/intermediary/finding/finding.repository.ts", CHECKS, [
     [
       "findings tell of every list",
-      "b.credit_check = 'LISTED' and (b.agency_uscc = :bidder",
-      "b.credit_check = 'LISTED' and (true or b.agency_uscc = :bidder",
+      "f.ground in ('LISTED', 'DECLARED') and (f.bidder_uscc",
+      "f.ground in ('LISTED', 'DECLARED') and (true or f.bidder_uscc",
     ],
-    ["a later entry makes the finding", "and standing.since <= b.submitted_on", ""],
+    ["a later entry makes the finding", "and standing.since <= f.submitted_on", ""],
   ]),
+  ...mutantsOf(
+    "subgraphs/intermediary/finding/finding.repository.ts",
+    { file: "test/subgraph/intermediary-findings.test.ts" },
+    [
+      ["a revoked sanction is told until the next refresh", "and (s.revoked_on is null or s.revoked_on > :today)", ""],
+      ["declared relations are everybody's", "f.ground = 'PUBLIC'\n", "f.ground in ('PUBLIC', 'DECLARED')\n"],
+      ["the department's findings are nobody's but supervisors'", "or f.department_uscc = :agency", ""],
+      ["findings of a county are those of its neighbours too", "~<~ (?::text || ':')", "~<~ (left(?::text, 4) || ':')"],
+    ],
+  ),
+  ...mutantsOf(
+    "subgraphs/intermediary/finding/finding.candidates.repository.ts",
+    { file: "test/subgraph/intermediary-findings.test.ts" },
+    [
+      ["sealed bids are found", "and p.opened_on <= :today", ""],
+      [
+        "a declared relation is a public ground",
+        "select '${Ground.DECLARED}', x.kind",
+        "select '${Ground.PUBLIC}', x.kind",
+      ],
+    ],
+  ),
 ];

@@ -29,6 +29,8 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/request/rate-limit.ts", BUSY, [
     ["nobody is refused for the rate", "if (allowed) return;", "if (allowed || !allowed) return;"],
+  ]),
+  ...mutantsOf("gateway/request/client-of.ts", BUSY, [
     [
       "everybody shares the bucket of all addresses",
       'return `address ${networkOf(address ?? "")}`;',
@@ -63,7 +65,12 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (planning < atOnce && line.next()) planning += 1;",
       "if (line.next()) turning = false;",
     ],
-    ["any number of requests waits for a plan", "if (line.size() >= most) throw refusal();", ""],
+  ]),
+  ...mutantsOf("gateway/fair-line.ts", QUEUES, [
+    ["any number of requests waits for a plan", "size() >= most ||", ""],
+    ["one client takes all places of the queue", "|| line.size() >= mostOfOne", ""],
+    ["who came first has all turns", "        lines.delete(client);\n", ""],
+    ["all clients have one line", "const { client } = patience;", 'const client = "all";'],
   ]),
   ...mutantsOf("gateway/upstream/subgraph-slots.ts", BUSY, [
     ["heavy documents take all places", '(kind === "light" || running.heavy < limits.heavyAtOnce)', "true"],
@@ -78,7 +85,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "{ nodes: cost.nodes, deadlineAt }",
     ],
   ]),
-  ...mutantsOf("gateway/gateway.ts", BUSY, [
+  ...mutantsOf("gateway/request/graphql-server.ts", BUSY, [
     [
       "a busy gateway does not say when to come again",
       'http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',

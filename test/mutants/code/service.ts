@@ -4,7 +4,8 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const ENFORCE = { file: "test/unit/disclosure/enforce.test.ts" };
 const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
-const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const RECORDER = { file: "test/unit/gateway/fetch-recorder.test.ts" };
+const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
 const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
 
@@ -127,7 +128,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "|| true",
     ],
   ]),
-  ...mutantsOf("gateway/generation/policy-in-force.ts", FIXTURE, [
+  ...mutantsOf("gateway/policy/policy-in-force.ts", FIXTURE, [
     [
       "a partner is trusted to enforce",
       'const { hash = "", enforces = false } = table.subgraphs[name] ?? {};',
@@ -135,24 +136,26 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
   ]),
-  ...mutantsOf("gateway/engine/apollo/entity-places.ts", SOURCE, [
+  ...mutantsOf("gateway/engine/apollo/entity-places.ts", RECORDER, [
     ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
   ]),
-  ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
-    [
-      "a partner's report is believed",
-      "const report = policy.enforces ? extensions?.disclosure : undefined;",
-      "const report = extensions?.disclosure;\n  if (report && !report.otherPolicy) return report;",
-    ],
-    [
-      "what a subgraph with other rules shows is passed on",
-      "policy.guard.prepare(query)?.withholdAll(data, request);",
-      "return report;",
-    ],
+  ...mutantsOf("gateway/engine/apollo/fetch-recorder.ts", RECORDER, [
     [
       "a report is told at the place of the subgraph's own request",
       'return keys[0] === "_entities"',
       'return keys[0] === ("none" as string)',
+    ],
+  ]),
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
+    [
+      "a partner's report is believed",
+      "if (policy.enforces && !disclosure?.otherPolicy) return disclosure;",
+      "if (disclosure ? !disclosure.otherPolicy : policy.enforces) return disclosure;",
+    ],
+    [
+      "what a subgraph with other rules shows is passed on",
+      "policy.guard.prepare(query)?.withholdAll(data, request);",
+      "return disclosure;",
     ],
     ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],

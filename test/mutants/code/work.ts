@@ -4,7 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const REQUEST = { file: "test/security/one-request.test.ts" };
 const WORK = { file: "test/unit/database/request-work.test.ts" };
 const FAILURES = { file: "test/security/service-failures.test.ts" };
-const SOURCE = { file: "test/unit/gateway/subgraph-data-source.test.ts" };
+const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 
 export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/database/request-work.ts", WORK, [
@@ -32,7 +32,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/subgraph/observe.ts", FAILURES, [
     ["a failure of many fields is as many lines", "if (earlier !== undefined) return earlier;", ""],
   ]),
-  ...mutantsOf("gateway/upstream/subgraph-data-source.ts", SOURCE, [
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
     ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
   ]),

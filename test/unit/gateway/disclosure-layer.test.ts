@@ -2,8 +2,8 @@
 import { buildSchema, parse } from "graphql";
 import { NO_COST } from "../../../gateway/document/cost.js";
 import { createDisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
-import type { PolicyInForce } from "../../../gateway/generation/policy-in-force.js";
-import type { QueryEngine } from "../../../gateway/engine/query-engine.js";
+import type { Generation } from "../../../gateway/generation/generation.js";
+import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
 import {
   createDecider,
   createDisclosureLog,
@@ -37,15 +37,25 @@ describe("a place that a plan added", () => {
       execute: async () => {
         // A subgraph that computes `a` from `b` reports both.
         for (const field of ["a", "b", "c"]) log.withhold({ path: ["thing", field], rule: `Thing.${field}` });
-        return { data: { thing: { a: null, c: "C" } }, fetches: [], errors: [], complaints: [] };
+        return {
+          data: { thing: { a: null, c: "C" } },
+          fetches: [],
+          errors: [],
+          disclosure: log.report(),
+          complaints: [],
+        };
       },
-    } as unknown as QueryEngine;
-    const layer = createDisclosureLayer(
+    };
+    const generation = {
+      number: 1,
+      schema: SCHEMA,
+      rules: createRuleIndex(TABLE, SCHEMA),
+      policy: { table: TABLE, decider: createDecider(TABLE) },
+      ownersOf: () => [],
       engine,
-      () => ({ table: TABLE, decider: createDecider(TABLE) }) as unknown as PolicyInForce,
-    );
-    layer.use(SCHEMA);
-    const answer = await layer.execute({
+    } as unknown as Generation;
+    const answer = await createDisclosureLayer().execute({
+      generation,
       document: parse("{ thing { a c } }"),
       queryHash: "x",
       variables: {},
@@ -55,11 +65,11 @@ describe("a place that a plan added", () => {
         asOf: new Date("2026-09-28T04:00:00Z"),
         requestId: "request-1",
         traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+        client: "address 127.0.0.1",
         gone: new AbortController().signal,
         deadlineAt: 0,
         language: "en",
         access: "enforce",
-        disclosure: log,
         cost: NO_COST,
         showsCost: false,
         subgraphRequests: 0,

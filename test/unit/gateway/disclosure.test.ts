@@ -349,6 +349,23 @@ describe("the modes", () => {
     expect([whole.body, requests()]).toEqual([{ data: null, extensions: { access: "preview" } }, [0, 0]]);
   });
 
+  it("reject refuses a mutation before it has an effect, where its answer may lack something", async () => {
+    const touch = (viewer: string, fields: string): Promise<FixtureAnswer> =>
+      fixture.ask(`mutation { touch(id: "1") { ${fields} } }`, { viewer, headers: { "x-access": "reject" } });
+    for (const viewer of ["anonymous", "citizen-1", "supervisor-1"]) {
+      const { status, body } = await touch(viewer, "title note");
+      expect([status, body.data, fixture.records.requests()]).toEqual([403, null, 0]);
+      expect(body.extensions?.withheld).toEqual([
+        expect.objectContaining({
+          path: ["touch", "note"],
+          count: null,
+          ...(viewer === "anonymous" ? {} : { when: "PER_RECORD" }),
+        }),
+      ]);
+    }
+    expect((await touch("citizen-1", "title ownerName")).body.data.touch.ownerName).toBe("欧阳小明");
+  });
+
   it("reject refuses before anything is asked where it is certain, and after where it shows", async () => {
     const reject = (viewer: string): Promise<FixtureAnswer> =>
       fixture.ask(`{ records { note } }`, { viewer, headers: { "x-access": "reject" } });

@@ -1,7 +1,7 @@
 /** The guard of a partner finds what is closed however it is asked for, asks whose it is, and leaves all else alone. */
 import { buildSchema, graphqlSync } from "graphql";
 import { createPartnerGuard, isAdded, type PartnerGuard } from "../../../gateway/policy/partner-guard.js";
-import { readSupergraphTypes } from "../../../gateway/generation/supergraph-types.js";
+import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
 import {
   createDecider,
   createDisclosureLog,

@@ -9,7 +9,11 @@ afterEach(() => {
   over.abort();
   over = new AbortController();
 });
-const within = (milliseconds: number) => ({ deadlineAt: Date.now() + milliseconds, gone: over.signal });
+const within = (milliseconds: number, client = "one") => ({
+  client,
+  deadlineAt: Date.now() + milliseconds,
+  gone: over.signal,
+});
 const rounds = async (count: number): Promise<void> => {
   for (let round = 0; round < count; round++) await later();
 };
@@ -53,10 +57,12 @@ describe("planning", () => {
   it("refuses who waits beyond the deadline, and who comes where too many wait", async () => {
     let now = Date.now();
     const queue = createPlanQueue({ atOnce: 1, waiting: 2, now: () => now });
-    const leave = await queue.enter({ deadlineAt: now + 60_000 });
+    const leave = await queue.enter({ client: "one", deadlineAt: now + 60_000 });
     const refusals: unknown[] = [];
     const wait = (deadlineAt: number): Promise<unknown> =>
-      queue.enter({ deadlineAt }).catch((error: { extensions: object }) => refusals.push(error.extensions));
+      queue
+        .enter({ client: "one", deadlineAt })
+        .catch((error: { extensions: object }) => refusals.push(error.extensions));
     void wait(now + 50_000);
     void wait(now + 60_000);
     void wait(now + 60_000);
@@ -89,6 +95,69 @@ describe("planning", () => {
     const next = queue.enter(within(60_000));
     leave();
     expect(await next).toBeInstanceOf(Function);
+  });
+});
+
+describe("planning for several clients", () => {
+  /** A queue whose only place is taken; `ask` waits, and `plan` gives the next so many their turns. */
+  const setUp = async (limits: { waiting?: number; waitingOfOne?: number } = {}) => {
+    const queue = createPlanQueue({ atOnce: 1, ...limits });
+    let leave = await queue.enter(within(60_000, "first"));
+    const begun: string[] = [];
+    const refused: string[] = [];
+    const ask = (client: string, name: string, patience = within(60_000, client)): void =>
+      void queue.enter(patience).then(
+        (left) => {
+          begun.push(name);
+          leave = left;
+        },
+        ({ extensions }: { extensions: { reason: string } }) => refused.push(`${name} ${extensions.reason}`),
+      );
+    const plan = async (count: number): Promise<void> => {
+      for (let turn = 0; turn < count; turn++) {
+        leave();
+        await rounds(3);
+      }
+    };
+    return { queue, begun, refused, ask, plan };
+  };
+
+  it("gives them turns one after the other: who has one document waits for one of another who has twenty", async () => {
+    const { queue, begun, ask, plan } = await setUp();
+    for (let number = 1; number <= 20; number++) ask("many", `many ${number}`);
+    ask("few", "few 1");
+    ask("few", "few 2");
+    ask("other", "other 1");
+    await rounds(3);
+    expect(queue.waiting()).toBe(23);
+    await plan(7);
+    expect(begun).toEqual(["many 1", "few 1", "other 1", "many 2", "few 2", "many 3", "many 4"]);
+    // Who comes again stands behind those who wait, and before what they ask for after that.
+    ask("few", "few 3");
+    await plan(16);
+    expect(begun.slice(7, 10)).toEqual(["many 5", "few 3", "many 6"]);
+    expect([begun.length, begun.at(-1), queue.waiting()]).toEqual([23, "many 19", 1]);
+  });
+
+  it("refuses a client beyond its own places, and others have theirs until all are taken", async () => {
+    const { queue, refused, ask } = await setUp({ waiting: 5, waitingOfOne: 3 });
+    for (const number of [1, 2, 3, 4]) ask("many", `many ${number}`);
+    for (const number of [1, 2, 3]) ask("few", `few ${number}`);
+    await rounds(1);
+    expect([refused, queue.waiting()]).toEqual([["many 4 PLANNING", "few 3 PLANNING"], 5]);
+  });
+
+  it("forgets a client of which nobody waits any more, and gives its turn to the next", async () => {
+    const { queue, begun, refused, ask, plan } = await setUp();
+    const gone = new AbortController();
+    ask("left", "left 1", { ...within(60_000, "left"), gone: gone.signal });
+    ask("stays", "stays 1");
+    gone.abort();
+    await rounds(1);
+    expect([refused, queue.waiting()]).toEqual([["left 1 PLANNING"], 1]);
+    ask("left", "left 2");
+    await plan(2);
+    expect(begun).toEqual(["stays 1", "left 2"]);
   });
 });
 

@@ -1,6 +1,5 @@
 /** For all documents: what aliases, fragments and conditions a client writes changes names alone, through the planner and two services. */
 import "reflect-metadata";
-import type { GraphQLDataSource } from "@apollo/gateway";
 import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import fc from "fast-check";
@@ -16,12 +15,12 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
 } from "graphql";
-import { createPolicyInForce } from "../../../gateway/generation/policy-in-force.js";
-import { createDisclosureLayer, type DisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
+import { createGenerations, type Generations } from "../../../gateway/generation/generations.js";
+import { createDisclosureLayer, type ClientAnswer } from "../../../gateway/policy/disclosure-layer.js";
 import { checkedRequest } from "../../../gateway/document/checked-request.js";
-import { createApolloGatewayEngine } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
-import type { ClientAnswer } from "../../../gateway/engine/query-engine.js";
-import { createDisclosureLog, NO_AGREEMENTS, type PolicyTable } from "../../../platform/disclosure/index.js";
+import { createApolloGatewayLoader } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
+import type { Subgraph } from "../../../gateway/upstream/subgraph.js";
+import { NO_AGREEMENTS, type PolicyTable } from "../../../platform/disclosure/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external"])`;
@@ -113,9 +112,9 @@ const TABLE = { fields: [], records: {}, subgraphs: {}, bases: {} } as unknown a
 
 /** Answers that services give in place of their own. */
 let instead: Readonly<Record<string, (answer: object) => object>> = {};
-let layer: DisclosureLayer;
+const layer = createDisclosureLayer();
+let generations: Generations;
 let schema: GraphQLSchema;
-let stop: () => Promise<void>;
 const queries: string[] = [];
 beforeAll(async () => {
   const sources = Object.entries(SERVICES).map(([name, { sdl, resolvers }]) => ({
@@ -131,27 +130,22 @@ beforeAll(async () => {
       buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
     ]),
   );
-  const dataSourceFor = (name: string): GraphQLDataSource =>
-    ({
-      async process({ request }: { request: { query: string; variables: Facts } }) {
-        queries.push(request.query);
-        const answer = await graphql({
-          schema: schemas.get(name)!,
-          source: request.query,
-          variableValues: request.variables,
-        });
-        const sent = JSON.parse(JSON.stringify(answer)) as object;
-        return instead[name]?.(sent) ?? sent;
-      },
-    }) as unknown as GraphQLDataSource;
-  const engine = createApolloGatewayEngine(supergraphSdl!, dataSourceFor);
-  layer = createDisclosureLayer(engine, () => createPolicyInForce(TABLE, NO_AGREEMENTS, supergraphSdl!));
-  schema = await engine.load();
-  layer.use(schema);
-  stop = () => engine.stop();
+  const subgraphOf = (name: string): Subgraph => ({
+    async ask({ query, variables }) {
+      queries.push(query);
+      const answer = await graphql({ schema: schemas.get(name)!, source: query, variableValues: variables });
+      const sent = JSON.parse(JSON.stringify(answer)) as object;
+      return instead[name]?.(sent) ?? sent;
+    },
+  });
+  generations = await createGenerations(
+    { supergraph: supergraphSdl!, policy: TABLE },
+    { loadEngine: createApolloGatewayLoader(), agreements: NO_AGREEMENTS, waysOf: async () => subgraphOf },
+  );
+  ({ schema } = generations.current());
 });
 afterEach(() => void (instead = {}));
-afterAll(() => stop());
+afterAll(() => generations.stop());
 
 const ask = async (query: string, variables: Facts = {}): Promise<ClientAnswer> => {
   // As the gateway calls the layer: checked, with coerced variables.
@@ -162,6 +156,7 @@ const ask = async (query: string, variables: Facts = {}): Promise<ClientAnswer> 
     queryHash: `${query}${checked.variant}`,
     variables: checked.variables,
     coerced: checked.coerced,
+    generation: generations.current(),
     context: {
       viewer: VIEWERS.anonymous,
       asOf: new Date("2026-09-28T04:00:00Z"),
@@ -169,7 +164,6 @@ const ask = async (query: string, variables: Facts = {}): Promise<ClientAnswer> 
       deadlineAt: Date.now() + 600_000,
       language: "en",
       access: "enforce",
-      disclosure: createDisclosureLog(),
       subgraphRequests: 0,
     } as never,
   });

@@ -1,24 +1,26 @@
 /** The policy that a gateway goes by: table, agreements and what follows from them; replaced as a whole with the supergraph. */
 import { createDecider, type AgreementBook, type Decider, type PolicyTable } from "../../platform/disclosure/index.js";
-import type { OwnersOf } from "../answer/answer-errors.js";
-import { createFieldOwners } from "./field-owners.js";
-import type { SubgraphPolicy } from "../upstream/subgraph-data-source.js";
-import { createPartnerGuard, type PartnerGuard } from "../policy/partner-guard.js";
+import { createPartnerGuard, type PartnerGuard } from "./partner-guard.js";
 import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
 
-/** One generation of the policy. */
+/** What the gateway knows of a subgraph's closed fields. */
+export interface SubgraphPolicy {
+  /** Hash of the rules for this subgraph. */
+  readonly hash: string;
+  /** True where the subgraph enforces them itself. */
+  readonly enforces: boolean;
+  readonly guard: PartnerGuard;
+}
+
+/** A policy table with what follows from it. */
 export interface PolicyInForce {
   readonly table: PolicyTable;
   readonly decider: Decider;
-  /** The supergraph that the table came with. */
-  readonly supergraph: string;
-  /** Services that give a field. */
-  readonly ownersOf: OwnersOf;
   /** What holds for a subgraph; one that is not in the table has no closed fields, and is not trusted to keep any. */
   subgraph(name: string): SubgraphPolicy;
 }
 
-/** Creates a generation. The supergraph is read only when a subgraph has to be guarded. */
+/** Creates it for a supergraph, which is read only when a subgraph has to be guarded. */
 export const createPolicyInForce = (
   table: PolicyTable,
   agreements: AgreementBook,
@@ -40,8 +42,6 @@ export const createPolicyInForce = (
   return {
     table,
     decider,
-    supergraph,
-    ownersOf: createFieldOwners(supergraph),
     subgraph(name) {
       const known = subgraphs.get(name);
       if (known) return known;

@@ -1,57 +1,40 @@
 /** Asks one subgraph over HTTP: signs the bytes it sends, waits no longer than it may, tells clients nothing internal. */
-import type { GraphQLDataSource } from "@apollo/gateway";
-import type { GraphQLFormattedError } from "graphql";
 import { Pool } from "undici";
 import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
-import { createDisclosureLog, type DisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
+import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
-import { withoutPlannersAliases } from "../engine/apollo/entity-places.js";
-import { isAdded, type GuardedQuery, type PartnerGuard } from "../policy/partner-guard.js";
+import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";
+import type { SubgraphPolicy } from "../policy/policy-in-force.js";
+import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 
 /** Longest time of one call (security.md §1). */
 const CALL_DEADLINE_MS = 3_000;
 
-/** What the gateway knows of a subgraph's closed fields. */
-export interface SubgraphPolicy {
-  /** Hash of the rules for this subgraph. */
-  readonly hash: string;
-  /** True where the subgraph enforces them itself. */
-  readonly enforces: boolean;
-  readonly guard: PartnerGuard;
-}
-
-/** What every data source of the gateway needs. */
-export interface DataSourceOptions {
+/** What it takes to ask a service. */
+export interface HttpSubgraphOptions {
   readonly keys: ContextKeys;
-  /** The policy in force. */
-  readonly policy: () => SubgraphPolicy;
   readonly metrics: Metrics;
   readonly log: Logger;
   /** @default 3000 */
   readonly callDeadlineMs?: number;
 }
 
-interface SubgraphAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: { readonly disclosure?: DisclosureReport };
-}
-
 type Failure = "UPSTREAM_UNAVAILABLE" | "UPSTREAM_TIMEOUT";
 
-/** Data source of one subgraph; `close` ends its connections. */
-export type SubgraphDataSource = GraphQLDataSource<Record<string, unknown>> & { close(): Promise<void> };
+/** A service at an address. */
+export interface HttpSubgraph {
+  /** Asks it under the policy of the request's generation. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_TIMEOUT. */
+  ask(request: SubgraphRequest, policy: SubgraphPolicy): Promise<SubgraphAnswer>;
+  /** Ends its connections. */
+  close(): Promise<void>;
+}
 
-/** Creates the data source. */
-export const createSubgraphDataSource = (
-  name: string,
-  address: string,
-  options: DataSourceOptions,
-): SubgraphDataSource => {
+/** Creates the way to a service. */
+export const createHttpSubgraph = (name: string, address: string, options: HttpSubgraphOptions): HttpSubgraph => {
   const { origin, pathname } = new URL(address);
   const pool = new Pool(origin, {
     connections: 32,
@@ -66,17 +49,13 @@ export const createSubgraphDataSource = (
     return createGraphQLError(code, undefined, { service: name });
   };
   return {
-    async process(asked) {
-      const { request, context: passed } = asked;
-      const context = passed as unknown as GatewayContext;
-      const policy = options.policy();
-      const query = request.query ?? "";
+    async ask({ query, variables, operationName, context }, policy) {
       const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
       context.subgraphRequests += 1;
       const body = JSON.stringify({
         query: guarded?.query ?? query,
-        variables: request.variables,
-        operationName: request.operationName,
+        variables,
+        operationName,
       });
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
@@ -123,11 +102,9 @@ export const createSubgraphDataSource = (
         throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
       }
       options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors) });
-      const report = disclosureOf(answer, { policy, guarded, query, context });
-      if (report)
-        noteReport(report, context.disclosure, "pathInIncomingRequest" in asked ? asked.pathInIncomingRequest : []);
       const errors = guarded ? answer.errors?.filter(({ path }) => !isAdded(path)) : answer.errors;
-      return { data: answer.data as never, errors: errors as never };
+      const disclosure = disclosureOf(answer, { policy, guarded, query, context });
+      return { data: answer.data, errors, disclosure };
     },
     close: () => pool.destroy(),
   };
@@ -135,36 +112,16 @@ export const createSubgraphDataSource = (
 
 /** What was withheld and masked: by the subgraph itself, or in its stead, where it does not or goes by other rules. */
 const disclosureOf = (
-  { data, extensions }: SubgraphAnswer,
+  { data, disclosure }: SubgraphAnswer,
   asked: { policy: SubgraphPolicy; guarded: GuardedQuery | undefined; query: string; context: GatewayContext },
 ): DisclosureReport | undefined => {
   const { policy, guarded, query, context } = asked;
-  const report = policy.enforces ? extensions?.disclosure : undefined;
-  if (policy.enforces && !report?.otherPolicy) return report;
+  if (policy.enforces && !disclosure?.otherPolicy) return disclosure;
   const log = createDisclosureLog();
   const request = { viewer: context.viewer, on: localDateOf(context.asOf), log };
   if (policy.enforces) policy.guard.prepare(query)?.withholdAll(data, request);
   else guarded?.apply(data, request);
   return log.report();
-};
-
-/** Adds a subgraph's report to what the client is told, at the place where the gateway asked. */
-export const noteReport = (
-  report: DisclosureReport,
-  log: DisclosureLog,
-  place: readonly (string | number)[] | undefined,
-): void => {
-  for (const { path, rule, count } of report.withheld) log.withhold({ path: pathInAnswer(path, place), rule }, count);
-  for (const { path, rule, count, mask } of report.masked)
-    log.mask({ path: pathInAnswer(path, place), rule, mask }, count);
-};
-
-/** A path of the subgraph's answer as the client sees it: an entity stands where the gateway asked for it. */
-const pathInAnswer = (path: readonly string[], place: readonly (string | number)[] | undefined): string[] => {
-  const keys = withoutPlannersAliases(path);
-  return keys[0] === "_entities"
-    ? [...(place ?? []).map((step) => (typeof step === "number" ? "@" : step)), ...keys.slice(2)]
-    : keys;
 };
 
 const isTimeout = (cause: unknown): boolean =>
@@ -202,7 +159,7 @@ const checkedAnswer = (answer: unknown): SubgraphAnswer => {
   const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
   if (disclosure && !["withheld", "masked"].every((kind) => isEntries(disclosure[kind])))
     throw new Error("The disclosure report is not what subgraphs report.");
-  return { data, errors, ...(disclosure ? { extensions: { disclosure } } : {}) } as SubgraphAnswer;
+  return { data, errors, disclosure } as SubgraphAnswer;
 };
 
 const isEntries = (entries: unknown): boolean =>

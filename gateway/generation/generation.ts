@@ -1,0 +1,35 @@
+/** What a request goes by from its first step to its last: supergraph, schema, policy, costs and engine as one value. */
+import type { GraphQLSchema } from "graphql";
+import type { PolicyTable } from "../../platform/disclosure/index.js";
+import type { CostModel } from "../document/cost.js";
+import type { QueryEngine } from "../engine/query-engine.js";
+import type { PolicyInForce } from "../policy/policy-in-force.js";
+import type { RuleIndex } from "../policy/rule-index.js";
+import type { OwnersOf } from "./field-owners.js";
+
+/** What `npm run schema` compiles together. */
+export interface SchemaEdition {
+  readonly supergraph: string;
+  readonly policy: PolicyTable;
+}
+
+/** What operators and logs tell a generation by. */
+export interface GenerationLabel {
+  /** Counts from 1 in a process. */
+  readonly number: number;
+  /** Sixteen hexadecimal digits of the SHA-256 of supergraph and policy table. */
+  readonly hash: string;
+  /** Instant since which it is in use, ISO 8601. */
+  readonly since: string;
+}
+
+/** One generation; none of its parts is ever replaced alone. */
+export interface Generation extends GenerationLabel {
+  /** What operations are validated against. */
+  readonly schema: GraphQLSchema;
+  readonly policy: PolicyInForce;
+  readonly rules: RuleIndex;
+  readonly costs: CostModel;
+  readonly ownersOf: OwnersOf;
+  readonly engine: QueryEngine;
+}

@@ -1,0 +1,92 @@
+/** Keeps the generation in use, and replaces it as a whole: a request ends in the generation in which it was validated. */
+import { createHash } from "node:crypto";
+import type { GraphQLSchema } from "graphql";
+import type { AgreementBook } from "../../platform/disclosure/index.js";
+import { readCostDirectives } from "../document/cost-directives.js";
+import type { LoadEngine } from "../engine/query-engine.js";
+import { createPolicyInForce, type PolicyInForce } from "../policy/policy-in-force.js";
+import { createRuleIndex } from "../policy/rule-index.js";
+import type { Subgraph } from "../upstream/subgraph.js";
+import { createFieldOwners } from "./field-owners.js";
+import type { Generation, SchemaEdition } from "./generation.js";
+
+/** What generations are made with. */
+export interface GenerationMaker {
+  readonly loadEngine: LoadEngine;
+  readonly agreements: AgreementBook;
+  /** The ways to the services of an edition, by their names. */
+  readonly waysOf: (edition: SchemaEdition, policy: PolicyInForce) => Promise<(name: string) => Subgraph>;
+}
+
+/** The generations of a process. */
+export interface Generations {
+  /** The one in use. */
+  current(): Generation;
+  /** The one whose schema it is; a replaced one is known as long as a request holds its schema. */
+  ofSchema(schema: GraphQLSchema): Generation;
+  /** Takes another edition into use without a pause. Throws where it is no good; what was in use stays. */
+  replace(edition: SchemaEdition): Promise<Generation>;
+  /** Told of every generation once it is in use, of the present one at once. */
+  onUse(listener: (generation: Generation) => void): void;
+  stop(): Promise<void>;
+}
+
+/** Makes the first generation. */
+export const createGenerations = async (first: SchemaEdition, maker: GenerationMaker): Promise<Generations> => {
+  const listeners: ((generation: Generation) => void)[] = [];
+  const bySchema = new WeakMap<GraphQLSchema, Generation>();
+  const use = async (edition: SchemaEdition, number: number): Promise<Generation> => {
+    const made = await make(edition, number, maker);
+    bySchema.set(made.schema, made);
+    return made;
+  };
+  let current = await use(first, 1);
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    current: () => current,
+    ofSchema(schema) {
+      const known = bySchema.get(schema);
+      if (!known) throw new Error("A request was validated against a schema of no generation.");
+      return known;
+    },
+    replace(edition) {
+      const replaced = last.then(async () => {
+        const { engine, number } = current;
+        current = await use(edition, number + 1);
+        for (const listener of listeners) listener(current);
+        await engine.stop();
+        return current;
+      });
+      last = replaced.catch(() => undefined);
+      return replaced;
+    },
+    onUse(listener) {
+      listeners.push(listener);
+      listener(current);
+    },
+    stop: () => current.engine.stop(),
+  };
+};
+
+const make = async (
+  edition: SchemaEdition,
+  number: number,
+  { loadEngine, agreements, waysOf }: GenerationMaker,
+): Promise<Generation> => {
+  const { supergraph, policy: table } = edition;
+  const policy = createPolicyInForce(table, agreements, supergraph);
+  const engine = await loadEngine(supergraph, await waysOf(edition, policy));
+  const { schema } = engine;
+  const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
+  return {
+    number,
+    hash,
+    since: new Date().toISOString(),
+    schema,
+    policy,
+    rules: createRuleIndex(table, schema),
+    costs: { schema, directives: readCostDirectives(supergraph) },
+    ownersOf: createFieldOwners(supergraph),
+    engine,
+  };
+};

@@ -1,0 +1,202 @@
+/** SQL of the rules: what each finds in the records, with every ground for it; who may know of a ground is decided where it is read. */
+import type { Knex } from "knex";
+import { FindingRule, Ground } from "./finding.type.js";
+
+/** Listed on the day: kept, and within its days. */
+const listed = (alias: string): string =>
+  `${alias}.list_state = 'KEPT' and (${alias}.effective_from is null or ${alias}.effective_from <= :today) and (${alias}.effective_to is null or ${alias}.effective_to >= :today)`;
+
+/** A relation that lasts on the day. */
+const lasting = (alias: string): string =>
+  `(${alias}.valid_from is null or ${alias}.valid_from <= :today) and (${alias}.valid_to is null or ${alias}.valid_to >= :today)`;
+
+/** Expressions of a rule; what is left out is null. */
+interface Columns {
+  readonly rule: FindingRule;
+  readonly key: string;
+  readonly division: string;
+  readonly detail: string;
+  readonly service?: string;
+  readonly otherService?: string;
+  readonly matter?: string;
+  readonly agency?: string;
+  readonly dept?: string;
+  readonly project?: string;
+  readonly basis?: string;
+  /** @default everybody's */
+  readonly ground?: string;
+  /** The weightiest ground has the least number; equal ones follow by `tie`. */
+  readonly weight?: string;
+  readonly tie?: string;
+  readonly bidder?: string;
+  readonly owner?: string;
+  readonly department?: string;
+  readonly sanction?: string;
+  readonly submitted?: string;
+}
+
+const columns = (
+  values: Columns,
+): string => `select '${values.rule}' as rule, '${values.rule}:' || ${values.key} as finding_id,
+  ${values.weight ?? "0"} as weight, ${values.tie ?? "''"} as tie, ${values.ground ?? `'${Ground.PUBLIC}'`} as ground, ${values.detail} as detail,
+  ${values.division} as division_code, ${values.service ?? "null"} as service_code, ${values.otherService ?? "null"} as other_service_code,
+  ${values.matter ?? "null"} as matter_id, ${values.agency ?? "null"} as agency_id, ${values.dept ?? "null"} as dept_id,
+  ${values.project ?? "null"} as project_no, ${values.basis ?? "null"} as basis_id, ${values.bidder ?? "null"} as bidder_uscc,
+  ${values.owner ?? "null"} as owner_uscc, ${values.department ?? "null"} as department_uscc, ${values.sanction ?? "null"} as sanction_id,
+  ${values.submitted ?? "null::date"} as submitted_on`;
+
+/** N3: not on the list at all, or on it and not kept on the day. */
+const UNLISTED_DEMAND = `${columns({
+  rule: FindingRule.UNLISTED_DEMAND,
+  key: "d.matter_id || ':' || d.material_name",
+  division: "d.division_code",
+  service: "s.code",
+  matter: "d.matter_id",
+  dept: "d.dept_id",
+  detail: "d.material_name",
+})} from matter_demands d left join intermediary_services s on s.code = d.service_code where s.code is null or not (${listed("s")})`;
+
+/** A basis whose days are not known is taken for one in force. */
+const REPEALED_BASIS = `${columns({
+  rule: FindingRule.REPEALED_BASIS,
+  key: "s.code",
+  division: "s.division_code",
+  service: "s.code",
+  dept: "s.approval_dept_id",
+  basis: "s.legal_basis_ids[1]",
+  detail: "''",
+})} from intermediary_services s where ${listed("s")} and not exists (
+  select 1 from unnest(s.legal_basis_ids) as b(id) left join legal_basis_periods p on p.id = b.id
+  where (p.effective_from is null or p.effective_from <= :today) and (p.effective_to is null or p.effective_to >= :today))`;
+
+/** N4: each pair once. */
+const SPLIT_SERVICE = `${columns({
+  rule: FindingRule.SPLIT_SERVICE,
+  key: "l.matter_id || ':' || a.code || ':' || b.code",
+  division: "l.division_code",
+  service: "a.code",
+  otherService: "b.code",
+  matter: "l.matter_id",
+  dept: "l.dept_id",
+  basis:
+    "(select min(shared.id) from unnest(a.legal_basis_ids) as shared(id) where shared.id = any(b.legal_basis_ids))",
+  detail: "''",
+})} from service_matter_links l join service_matter_links m on m.matter_id = l.matter_id and m.service_code > l.service_code
+  join intermediary_services a on a.code = l.service_code join intermediary_services b on b.code = m.service_code
+  where a.legal_basis_ids && b.legal_basis_ids and ${listed("a")} and ${listed("b")}`;
+
+/** Suspensions and removals of a bidder that `when` selects, REMOVAL before SUSPENSION, and what the check of credit gave unless it was clear. */
+const groundsOfBid = (when: string): string => `lateral (
+    select '${Ground.SANCTION}' as ground, x.level as what, case x.level when 'REMOVAL' then 1 else 2 end as weight, x.decided_on::text || x.id as tie,
+      x.id as sanction_id, x.decided_on
+    from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
+      and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on and ${when}
+    union all
+    select case b.credit_check when 'LISTED' then '${Ground.LISTED}' else '${Ground.PUBLIC}' end, b.credit_check, 9, '', null, null
+    where b.credit_check <> 'CLEAR') g`;
+
+/** What a ground of a bid says of who may know of it. */
+const ofBid = {
+  division: "p.division_code",
+  service: "p.service_code",
+  agency: "b.agency_id",
+  project: "p.project_no",
+  ground: "g.ground",
+  weight: "g.weight",
+  tie: "g.tie",
+  sanction: "g.sanction_id",
+  bidder: "b.agency_uscc",
+  owner: "p.owner_uscc",
+  department: "p.agency_uscc",
+  submitted: "b.submitted_on",
+} as const;
+
+/** N5: what barred the agency on the day of the bid. Sealed bids are nobody's finding. */
+const BARRED_BIDDER = `${columns({
+  ...ofBid,
+  rule: FindingRule.BARRED_BIDDER,
+  key: "b.project_no || ':' || b.agency_id",
+  detail: "g.what",
+})} from bids b join market_projects p on p.project_no = b.project_no and p.opened_on <= :today
+  join ${groundsOfBid("x.decided_on <= b.submitted_on")} on true where b.accepted`;
+
+/**
+ * A red flag at the bid, or one that came before the contract. Bids that N5 refused can not win; what is left is a bid that was accepted
+ * though barred, and a sanction decided later. Of a project without contract the span lasts until the day.
+ */
+const RED_FLAG_WINNER = `${columns({
+  ...ofBid,
+  rule: FindingRule.RED_FLAG_WINNER,
+  key: "p.project_no",
+  detail:
+    "g.what || case when g.decided_on > b.submitted_on then ', between bid and contract' else ', when it bid' end",
+})} from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
+  join ${groundsOfBid("x.decided_on <= least(coalesce(p.signed_on, :today), :today)")} on true
+  where p.selected_on <= :today and p.state <> 'CANCELLED'`;
+
+/** N1: counted where a contract was signed. */
+const PAYER_MISMATCH = `${columns({
+  rule: FindingRule.PAYER_MISMATCH,
+  key: "p.project_no",
+  division: "p.division_code",
+  service: "p.service_code",
+  agency: "p.selected_id",
+  dept: "s.approval_dept_id",
+  project: "p.project_no",
+  detail: "''",
+})} from market_projects p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
+  where not p.owner_public and p.signed_on <= :today`;
+
+/** N2: one step, or two along ownership, the shortest way; or declared, which is known to those entitled alone. */
+const RELATED_AGENCY = `${columns({
+  rule: FindingRule.RELATED_AGENCY,
+  key: "o.agency_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
+  division: "o.division_code",
+  service: "o.service_code",
+  agency: "o.agency_id",
+  dept: "o.dept_id",
+  detail: "r.kind || case when r.steps = 1 then ', 1 step' else ', 2 steps' end",
+  ground: "r.ground",
+  weight: "r.weight",
+  bidder: "(select a.uscc from agencies a where a.organization_id = o.agency_id)",
+  department: "r.related_uscc",
+})} from (select distinct g.agency_id, g.service_code, l.dept_id, l.division_code from agency_services g
+    join intermediary_services s on s.code = g.service_code and ${listed("s")}
+    join service_matter_links l on l.service_code = g.service_code) o
+  join lateral (
+    (select '${Ground.PUBLIC}' as ground, path.kind, path.steps, path.steps as weight, path.related_uscc from (
+      select x.kind, 1 as steps, x.related_uscc from agency_relations x
+        where x.body_id = o.agency_id and x.related_id = o.dept_id and x.kind <> 'DECLARED' and ${lasting("x")}
+      union all
+      select x.kind, 2, y.related_uscc from agency_relations x join agency_relations y on y.body_id = x.related_id
+      where x.body_id = o.agency_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
+    ) as path order by path.steps, path.kind limit 1)
+    union all
+    select '${Ground.DECLARED}', x.kind, 1, 9, x.related_uscc from agency_relations x
+    where x.body_id = o.agency_id and x.related_id = o.dept_id and x.kind = 'DECLARED' and ${lasting("x")}) r on true`;
+
+const RULES: Readonly<Record<FindingRule, string>> = {
+  [FindingRule.BARRED_BIDDER]: BARRED_BIDDER,
+  [FindingRule.PAYER_MISMATCH]: PAYER_MISMATCH,
+  [FindingRule.RED_FLAG_WINNER]: RED_FLAG_WINNER,
+  [FindingRule.RELATED_AGENCY]: RELATED_AGENCY,
+  [FindingRule.REPEALED_BASIS]: REPEALED_BASIS,
+  [FindingRule.SPLIT_SERVICE]: SPLIT_SERVICE,
+  [FindingRule.UNLISTED_DEMAND]: UNLISTED_DEMAND,
+};
+
+const KEPT = `finding_id, ground, detail, division_code, service_code, other_service_code, matter_id, agency_id, dept_id, project_no, basis_id,
+  bidder_uscc, owner_uscc, department_uscc, sanction_id, submitted_on`;
+
+/** Checks all rules anew for the day, and keeps what they find, in the caller's transaction. */
+export const refreshFindings = async (db: Knex, today: string): Promise<void> => {
+  await db("intermediary_findings").delete();
+  await db.raw(
+    `insert into intermediary_findings (rule, position, found_on, ${KEPT})
+     select rule, row_number() over (partition by rule, finding_id order by weight, tie), :today::date, ${KEPT}
+     from (${Object.values(RULES)
+       .map((rule) => `(${rule})`)
+       .join(" union all ")}) as found`,
+    { today },
+  );
+};

@@ -1,0 +1,150 @@
+/** A reload takes supergraph and policy into use as one: at once for new requests, never within one, and not at all where it is no good. */
+import "reflect-metadata";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RunningGateway } from "../../gateway/gateway.js";
+import type { SchemaEdition } from "../../gateway/generation/generation.js";
+import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
+import type { PolicyTable } from "../../platform/disclosure/index.js";
+import { NOTHING_CLOSED, startFixtureGateway } from "../support/fixture-gateway.js";
+import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../support/fixture-subgraphs.js";
+
+const WITH_STARS = fixtureSupergraph();
+const WITHOUT_STARS = fixtureSupergraph({ withoutStars: true });
+/** Closes fields of a shop, whoever asks. */
+const closing = (...fields: readonly (readonly [subgraph: string, field: string])[]): PolicyTable => ({
+  ...NOTHING_CLOSED,
+  fields: fields.map(([subgraph, field]) => ({
+    subgraph,
+    type: "Shop",
+    field,
+    tier: ["NEVER"],
+    reason: "TRADE_SECRET",
+    basis: "OGI-2019-15",
+  })),
+  subgraphs: Object.fromEntries(
+    ["shops", "ratings"].map((name) => [name, { hash: name, enforces: false, owner: { zh: "店", en: "Shop" } }]),
+  ) as never,
+});
+
+const directory = mkdtempSync(join(tmpdir(), "govgraph-reload-"));
+let issuer: RunningIssuer;
+let subgraphs: FixtureSubgraph[];
+let gateway: RunningGateway;
+let edition: SchemaEdition;
+beforeAll(async () => {
+  issuer = await startIssuer({
+    host: "127.0.0.1",
+    port: 0,
+    keyFile: join(directory, "key.json"),
+    redirectUris: ["http://localhost:4000/"],
+    production: false,
+  });
+  const realm = (await (await fetch(issuer.issuerUrl)).json()) as { public_key: string };
+  subgraphs = await Promise.all([startFixtureSubgraph("shops"), startFixtureSubgraph("ratings")]);
+  edition = { supergraph: WITH_STARS, policy: NOTHING_CLOSED };
+  gateway = await startFixtureGateway(subgraphs, {
+    issuerUrl: issuer.issuerUrl,
+    operatorKey: realm.public_key,
+    edition: () => edition,
+  });
+});
+afterEach(() => reload({ supergraph: WITH_STARS, policy: NOTHING_CLOSED }));
+afterAll(async () => {
+  await gateway.stop();
+  await issuer.stop();
+  for (const subgraph of subgraphs) await subgraph.stop();
+  rmSync(directory, { recursive: true });
+});
+
+const operator = async (path: string, method = "GET"): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const token = await issuer.tokens.userToken("admin-1", "gov-cli");
+  const response = await fetch(`${gateway.adminUrl}/operator${path}`, {
+    method,
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+const reload = (next: SchemaEdition): ReturnType<typeof operator> => {
+  edition = next;
+  return operator("/reload", "POST");
+};
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
+  readonly extensions?: { readonly withheld?: readonly { path: readonly string[]; rule: string }[] };
+}
+
+const ask = async (query: string): Promise<Answer> => {
+  const response = await fetch(`${gateway.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Answer;
+};
+
+const STARS = `{ shop(id: "1") { name stars } }`;
+const CODE = { code: "GRAPHQL_VALIDATION_FAILED" };
+
+describe("a reload", () => {
+  it("of another supergraph gives and takes fields, of documents that are known already too", async () => {
+    expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+    const before = (await operator("/generation")).body;
+    const { body } = await reload({ supergraph: WITHOUT_STARS, policy: NOTHING_CLOSED });
+    expect(body["number"]).toBe((before["number"] as number) + 1);
+    expect(body["hash"]).not.toBe(before["hash"]);
+    expect((await operator("/generation")).body).toEqual(body);
+    const refused = await ask(STARS);
+    expect(refused.errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining(CODE)]);
+    await reload({ supergraph: WITH_STARS, policy: NOTHING_CLOSED });
+    expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+  });
+
+  it("of another policy closes and opens fields in answers, the negative list and its page", async () => {
+    expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+    const before = (await operator("/generation")).body;
+    const { body } = await reload({ supergraph: WITH_STARS, policy: closing(["ratings", "stars"]) });
+    expect(body["hash"]).not.toBe(before["hash"]);
+    const closed = await ask(STARS);
+    expect(closed.data).toEqual({ shop: { name: "Shop 1", stars: null } });
+    expect(closed.extensions?.withheld).toEqual([
+      expect.objectContaining({ path: ["shop", "stars"], rule: "Shop.stars" }),
+    ]);
+    const page = await fetch(`${gateway.url}/negative-list`);
+    expect(await page.text()).toContain("stars");
+    await reload({ supergraph: WITH_STARS, policy: NOTHING_CLOSED });
+    expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+    expect((await (await fetch(`${gateway.url}/negative-list`)).text()).includes("stars")).toBe(false);
+  });
+
+  it.each([
+    ["another supergraph", { supergraph: WITHOUT_STARS, policy: closing(["shops", "name"]) }],
+    ["another policy", { supergraph: WITH_STARS, policy: closing(["shops", "name"], ["ratings", "stars"]) }],
+  ])("of %s leaves a request under way in the generation in which it began, to its last call", async (_case, next) => {
+    const held = subgraphs[0]!.hold((body) => body.includes("shop"));
+    const asked = ask(STARS);
+    while (held.count() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await reload(next);
+    held.release();
+    expect(await asked).toEqual({ data: { shop: { name: "Shop 1", stars: 4 } } });
+    expect((await ask(`{ shop(id: "1") { id name } }`)).data).toEqual({ shop: { id: "1", name: null } });
+  });
+
+  it("that is no good is refused with an error, and what was in use stays", async () => {
+    const before = (await operator("/generation")).body;
+    for (const supergraph of ["type {", "type Query { a: Int }", ""])
+      expect((await reload({ supergraph, policy: NOTHING_CLOSED })).status).toBe(500);
+    expect((await operator("/generation")).body).toEqual(before);
+    expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+  });
+
+  it("waits for the one before it", async () => {
+    const { number } = (await operator("/generation")).body as { number: number };
+    const reloaded = await Promise.all([1, 2, 3].map(() => operator("/reload", "POST")));
+    expect(reloaded.map(({ body }) => body["number"])).toEqual([number + 1, number + 2, number + 3]);
+  });
+});
