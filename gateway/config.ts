@@ -1,8 +1,17 @@
 /** The variables of the gateway's process. */
 import { z } from "zod";
 import { DEFAULT_QUOTAS } from "./request/rate-limit.js";
+import {
+  flag,
+  localAddressOf,
+  logLevel,
+  portNumber,
+  registeredServices,
+  text,
+  url,
+  variable,
+} from "../platform/config/index.js";
 import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../platform/http/index.js";
-import { flag, logLevel, portNumber, text, url, variable } from "../platform/config/index.js";
 
 const wholeNumber = z.coerce.number().int().nonnegative();
 
@@ -36,13 +45,9 @@ export const GATEWAY_VARIABLES = {
   GATEWAY_SUBGRAPHS: variable({
     doc: "Subgraphs as name=url,name=url.",
     schema: subgraphList,
-    fallback: [
-      "reference=http://127.0.0.1:4001/graphql",
-      "matters=http://127.0.0.1:4002/graphql",
-      "intermediary=http://127.0.0.1:4003/graphql",
-      "credit=http://127.0.0.1:4004/graphql",
-      "funds=http://127.0.0.1:4005/graphql",
-    ].join(","),
+    fallback: registeredServices()
+      .map((name) => `${name}=${localAddressOf(name)}`)
+      .join(","),
   }),
   GATEWAY_CONTEXT_KEYS: variable({
     doc: "Keys `id:base64url` from which those of all services are derived; the first one signs. No service gets them.",

@@ -2,8 +2,7 @@
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
-import { projectPath } from "../../platform/config/index.js";
-import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "./command-variables.js";
@@ -94,7 +93,7 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
   const { given, state, urls, issuerUrl } = settings;
   const environment = inherited(given, ["gateway"]);
   const subgraphs = Object.keys(urls).map(
-    (name) => `${name}=http://127.0.0.1:${given[`${name.toUpperCase()}_PORT`] ?? SUBGRAPH_PORTS[name]}/graphql`,
+    (name) => `${name}=${localAddressOf(name, given[`${name.toUpperCase()}_PORT`])}`,
   );
   return {
     ...environment,

@@ -15,3 +15,11 @@ export {
 } from "./config.js";
 export { createKeyList, parseKeyList, printKeyList, type ListedKey } from "./key-list.js";
 export { projectPath } from "./project-root.js";
+export {
+  localAddressOf,
+  parseSubgraphRegistry,
+  registeredPort,
+  registeredServices,
+  subgraphRegistry,
+  type SubgraphRegistration,
+} from "./subgraph-registry.js";

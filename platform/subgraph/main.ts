@@ -6,6 +6,7 @@ import {
   portNumber,
   projectPath,
   readConfig,
+  registeredPort,
   runMain,
   text,
   variable,
@@ -22,15 +23,6 @@ import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js
 
 const positive = z.coerce.number().int().min(1);
 
-/** Ports of design.md §8. */
-export const SUBGRAPH_PORTS: Readonly<Record<string, number>> = {
-  reference: 4001,
-  matters: 4002,
-  intermediary: 4003,
-  credit: 4004,
-  funds: 4005,
-};
-
 /** The variables of a subgraph's process, by kind; each carries the process's name in front. */
 export const subgraphVariables = ({
   name,
@@ -43,7 +35,7 @@ export const subgraphVariables = ({
     [`${prefix}_PORT`]: variable({
       doc: "Port of GraphQL, health and metrics.",
       schema: portNumber,
-      fallback: String(SUBGRAPH_PORTS[name] ?? 0),
+      fallback: String(registeredPort(name)),
     }),
     [`${prefix}_DATABASE_URL`]: variable({
       doc: "PostgreSQL URL with this service's own role.",

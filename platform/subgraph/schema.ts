@@ -20,6 +20,7 @@ import {
 } from "../graphql/index.js";
 import { createChangesResolver } from "./changes.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
+import { registrationProblems } from "./registration.js";
 
 const FEDERATION_LINK = "https://specs.apollo.dev/federation/v2.9";
 const FEDERATION_DIRECTIVES = [
@@ -53,7 +54,7 @@ export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
 }
 
-/** Builds schema and SDL. Throws where the classes do not make a schema. */
+/** Builds schema and SDL. Throws where the classes do not make a schema, and a sentence for each thing that is not registered. */
 export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
   const classes = await buildSchema({
     resolvers: [
@@ -68,6 +69,9 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
   });
   const types = withoutSchemaBlock(printSchemaWithDirectives(classes));
   const sdl = `${schemaLinks(types)}\n${types}\n`;
+  const typeDefs = parse(sdl);
+  const problems = registrationProblems(definition, typeDefs);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
   const references = Object.fromEntries(
     Object.entries(definition.references).map(([type, lookup]) => [
       type,
@@ -79,7 +83,7 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
   );
   const resolvers = merge(createResolversMap(classes), references) as Record<string, unknown>;
   delete resolvers["_Entity"];
-  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { sdl, schema };
 };
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { request } from "undici";
 import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
-import { projectPath, runMain } from "../../platform/config/index.js";
+import { projectPath, registeredPort, runMain } from "../../platform/config/index.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { loadDemonstration } from "../../infra/local/demonstration.js";
 import { prepareDatabases } from "../../infra/local/prepare.js";
@@ -16,7 +16,6 @@ import { derivedUrls } from "../../infra/local/service-urls.js";
 import { requestToken } from "../../infra/local/request-token.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { createCodeKey } from "../../platform/domain/index.js";
-import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
 import { SHOWCASE, showcaseRequest, type ShowcaseOperation } from "../support/showcase.js";
 
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 5);
@@ -158,7 +157,7 @@ await runMain(async () => {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   const subgraphs: string[] = [];
   for (const [name, url] of Object.entries(urls)) {
-    const port = SUBGRAPH_PORTS[name]! + OFFSET + 10;
+    const port = registeredPort(name) + OFFSET + 10;
     const prefix = name.toUpperCase();
     Object.assign(environment, {
       [`${prefix}_DATABASE_URL`]: url,

@@ -5,7 +5,7 @@ import { buildSchema } from "graphql";
 import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
-import { SUBGRAPH_PORTS } from "../../platform/subgraph/index.js";
+import { registeredServices } from "../../platform/config/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { costBombs } from "../support/cost-bombs.js";
 import { startCounting, type CountingServer } from "../support/counting-server.js";
@@ -20,7 +20,7 @@ beforeAll(async () => {
     host: "127.0.0.1",
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(Object.keys(SUBGRAPH_PORTS).map((name) => [name, services.url])),
+    subgraphs: new Map(registeredServices().map((name) => [name, services.url])),
     contextKeys: parseGatewayKeys(createGatewayKey("test")),
     cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",

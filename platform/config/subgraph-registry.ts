@@ -1,0 +1,53 @@
+/** The services of the product as their one file registers them, schema/subgraphs.json: name, port, owner, and who enforces what is closed. */
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { projectPath } from "./project-root.js";
+
+const text = z.string().min(1);
+const registration = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** Port of a service that runs as a process of its own; the gateway's own subgraph has none. */
+  port: z.int().min(1).max(65_535).optional(),
+  /** True where the subgraph enforces its closed fields itself, as those built on platform/subgraph do. */
+  enforces: z.boolean(),
+  /** The organisation that answers for it. */
+  owner: z.strictObject({ id: text.optional(), zh: text, en: text }),
+});
+
+/** One registered subgraph. */
+export type SubgraphRegistration = z.infer<typeof registration>;
+
+/** What the file registers, in the order of ports. Throws a sentence where a name or a port is given twice. */
+export const parseSubgraphRegistry = (json: unknown): readonly SubgraphRegistration[] => {
+  const registered = z.array(registration).parse(json);
+  for (const [key, values] of [
+    ["name", registered.map(({ name }) => name)],
+    ["port", registered.flatMap(({ port }) => port ?? [])],
+  ] as const) {
+    const twice = values.find((value, index) => values.indexOf(value as never) !== index);
+    if (twice !== undefined) throw new Error(`schema/subgraphs.json gives the ${key} ${twice} to two subgraphs.`);
+  }
+  return registered;
+};
+
+let known: readonly SubgraphRegistration[] | undefined;
+
+/** The registry of this installation. */
+export const subgraphRegistry = (): readonly SubgraphRegistration[] =>
+  (known ??= parseSubgraphRegistry(JSON.parse(readFileSync(projectPath("schema/subgraphs.json"), "utf8"))));
+
+/** Names of the services that run as processes of their own, in the order of their ports. */
+export const registeredServices = (): readonly string[] =>
+  subgraphRegistry().flatMap(({ name, port }) => (port === undefined ? [] : [name]));
+
+/** Port of a service. Throws a sentence where none is registered. */
+export const registeredPort = (name: string, registry = subgraphRegistry()): number => {
+  const port = registry.find((entry) => entry.name === name)?.port;
+  if (port === undefined)
+    throw new Error(`The subgraph ${name} has no address: schema/subgraphs.json registers no port for that name.`);
+  return port;
+};
+
+/** Where a service answers GraphQL on this machine. Throws a sentence where no port is registered. */
+export const localAddressOf = (name: string, port: number | string = registeredPort(name)): string =>
+  `http://127.0.0.1:${port}/graphql`;
