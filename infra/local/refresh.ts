@@ -24,7 +24,7 @@ const findRecordKeys = (): RecordKeys | undefined => {
 
 const run = async ({ on, newEpoch = false }: { on: string; newEpoch?: boolean }): Promise<void> => {
   const recordKeys = findRecordKeys();
-  const { urls, release } = await openDatabases();
+  const { urls, release } = await openDatabases({ prepare: false });
   try {
     for (const definition of SUBGRAPHS) {
       const { name } = definition;

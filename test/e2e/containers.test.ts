@@ -1,5 +1,5 @@
 /** Each container's command on the image's files alone, with its variables alone, against a PostgreSQL that was empty. */
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -141,6 +141,8 @@ describe("containers", () => {
       const second = start("migrate");
       expect(await second.ended).toBe(0);
       expect(second.output()).toMatch(/^reference: 0 migrations run, real data unchanged$/m);
+      // All that it must remember is in the database: its container keeps nothing, and may be thrown away.
+      expect(existsSync(join(folder, "state"))).toBe(false);
     },
     MINUTES,
   );
