@@ -1,5 +1,5 @@
 /** A database of the operator's own: who provisions, whose passwords stay, what an interruption leaves, and what each mistake says. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -270,6 +270,81 @@ describe("a first start that was killed", () => {
       expect(await count("reference.divisions")).toBeGreaterThan(44_000);
       expect(await count("reference.legal_bases")).toBe(16);
       expect(await count("credit.measures")).toBe(10);
+    },
+    MINUTES,
+  );
+});
+
+describe("an empty database that is filled with an operator's own lists", () => {
+  it(
+    "has the catalogue, matters and intermediary services that refer to it, and the public asks for them",
+    async () => {
+      await sql("create database filled");
+      const environment = {
+        ...serviceUrls("filled", "filled", "secret3"),
+        DATABASE_URL: databaseUrl("filled"),
+        GOVGRAPH_RECORD_KEYS: `k1:${"a".repeat(43)}`,
+      };
+      expect((await outcome(command("migrate", "filled", [], environment)))[0]).toBe(0);
+      const lists = {
+        catalogue:
+          "基本编码,事项名称,事项类型,设定依据,行使层级\n229931001000,水土保持方案审批,行政许可,《水土保持法》第二十五条,县级\n229931002000,旧事项,09,,\n",
+        matters:
+          "事项名称,事项编码,基本编码,事项类型,实施主体编码,实施主体名称,行政区划\n水土保持方案审批（延吉）,OWN-1,229931001000,01,11990101MB9000015E,某市水利局,222401\n",
+        "intermediary-services":
+          "事项编码,中介服务事项名称,审批事项编码,设定依据,收费性质,行政区划\nOWN-ZJ-1,水土保持方案编制,229931001000,《水土保持法》第二十五条,市场调节价,222400\nOWN-ZJ-2,旧法服务,,《水土保持法（1991年）》第十九条,市场调节价,222400\n",
+      };
+      const load = async (kind: string, content: string): Promise<string> => {
+        const file = join(folder, `${kind}.csv`);
+        writeFileSync(file, content);
+        const [code, output] = await outcome(command("import", "filled", [kind, file], environment));
+        expect([kind, code]).toEqual([kind, 0]);
+        return output.trim().split("\n").at(-1)!;
+      };
+      for (const [kind, content] of Object.entries(lists)) {
+        const rows = content.trim().split("\n").length - 1;
+        expect(await load(kind, content)).toMatch(
+          new RegExp(`^read=${rows} accepted=${rows} unchanged=0 quarantined=0 `),
+        );
+      }
+      expect(await load("catalogue", lists.catalogue)).toMatch(/^read=2 accepted=0 unchanged=2 quarantined=0 /);
+      const names = [...SERVICES.map((name) => name.toUpperCase()), "GATEWAY", "GATEWAY_ADMIN", "ISSUER"];
+      const free = await freePorts(names.length);
+      const ports = Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(free[index])]));
+      const main = command("main", "filled", [], { ...environment, ...ports, GOVGRAPH_CLOCK: "real" });
+      await waitFor(main, () => main.output().includes("govgraph is ready"));
+      const response = await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          query: `{ catalogueItem(catalogCode: "229931001000") { taskName taskType taskState useLevels byLaw { lawName }
+              implementations { nodes { taskName intermediaryServices { code name } } } }
+            catalogueItems(first: 9) { nodes { catalogCode } }
+            intermediaryService(code: "OWN-ZJ-1") { linkedMatters { taskName catalogue { taskName } } }
+            intermediaryFindings { totalCount nodes { rule service { code } } } }`,
+        }),
+      });
+      const matter = "水土保持方案审批（延吉）";
+      expect(await response.json()).toEqual({
+        data: {
+          catalogueItem: {
+            taskName: "水土保持方案审批",
+            taskType: "LICENSING_01",
+            taskState: "IN_USE",
+            useLevels: ["COUNTY"],
+            byLaw: [{ lawName: expect.stringMatching(/水土保持法$/) }],
+            implementations: {
+              nodes: [{ taskName: matter, intermediaryServices: [{ code: "OWN-ZJ-1", name: "水土保持方案编制" }] }],
+            },
+          },
+          catalogueItems: { nodes: [{ catalogCode: "229931001000" }, { catalogCode: "229931002000" }] },
+          intermediaryService: { linkedMatters: [{ taskName: matter, catalogue: { taskName: "水土保持方案审批" } }] },
+          // Made by the import itself: the rules read the laws that migrate loaded.
+          intermediaryFindings: { totalCount: 1, nodes: [{ rule: "REPEALED_BASIS", service: { code: "OWN-ZJ-2" } }] },
+        },
+      });
+      main.child.kill("SIGTERM");
+      expect(await main.ended).toBe(0);
     },
     MINUTES,
   );

@@ -95,7 +95,4 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("subgraphs/funds/access/person-group.ts", { file: "test/subgraph/funds-rules.test.ts", name: "B7" }, [
-    ["one household's double payment is told", "group.persons >= MIN_GROUP || isEntitled(viewer, group)", "true"],
-  ]),
 ];
