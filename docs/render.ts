@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
-import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../infra/local/command-variables.js";
+import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
+import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
+import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
 import {
@@ -40,10 +42,13 @@ type that nobody gives 406, all with \`BAD_USER_INPUT\`. Once something was exec
     ]),
   )}\n`;
 
-const processes = (): [string, ConfigTable][] => [
+/** Every process and command with its variables: what is read of an environment stands here. */
+export const processes = (): [string, ConfigTable][] => [
   ["gateway", GATEWAY_VARIABLES],
   ...SUBGRAPHS.map((definition): [string, ConfigTable] => [definition.name, subgraphVariables(definition)]),
   ["npm start", START_VARIABLES],
+  ["the services of npm start (set by it)", ISSUER_VARIABLES],
+  ["npm run keycloak", KEYCLOAK_RUN_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
 ];
 

@@ -1,21 +1,23 @@
 /** The process of `npm start` that hosts all subgraphs and the development issuer. */
 import "reflect-metadata";
-import { runMain } from "../../platform/config/index.js";
+import { readConfig, runMain } from "../../platform/config/index.js";
 import { stopOnSignal } from "../../platform/http/index.js";
 import { startFromEnvironment } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { ISSUER_VARIABLES } from "./issuer/issuer-variables.js";
 import { startIssuer } from "./issuer/issuer.js";
 
 await runMain(async () => {
   const subgraphs = await Promise.all(SUBGRAPHS.map((definition) => startFromEnvironment(definition, process.env)));
+  const { ISSUER_PORT, ISSUER_KEY_FILE, ISSUER_REDIRECT_URIS } = readConfig(ISSUER_VARIABLES, process.env);
   const issuer =
-    process.env["ISSUER_PORT"] === undefined
+    ISSUER_PORT === undefined
       ? undefined
       : await startIssuer({
           host: "127.0.0.1",
-          port: Number(process.env["ISSUER_PORT"]),
-          keyFile: process.env["ISSUER_KEY_FILE"] ?? "",
-          redirectUris: (process.env["ISSUER_REDIRECT_URIS"] ?? "").split(","),
+          port: ISSUER_PORT,
+          keyFile: ISSUER_KEY_FILE,
+          redirectUris: ISSUER_REDIRECT_URIS,
           production: process.env["NODE_ENV"] === "production",
         });
   stopOnSignal(async () => {

@@ -24,6 +24,7 @@ export { beginningWith, holding } from "./like.js";
 export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { provision, type ProvisionOptions } from "./provision.js";
+export { readableRows, readableSql, unreadableRows, type Condition, type RowReader } from "./readable-rows.js";
 export {
   rankedBySearch,
   searchQuery,

@@ -1,7 +1,8 @@
 /** Decides whether a viewer belongs to the audience of a closed field, for one row or for any. Pure. */
-import { coversDivision, hasRole, type Viewer } from "../auth/index.js";
+import type { Viewer } from "../auth/index.js";
 import type { RecordPaths } from "./policy.js";
 import type { Tier } from "./vocabulary.js";
+import { canRead, couldReadAny, inDivision, ofAgency, ofSubject, type Whose } from "./whose.js";
 
 /** Whose a row is. */
 export interface RecordFacts {
@@ -32,40 +33,44 @@ export const recordFacts = (row: unknown, paths: RecordPaths | undefined): Recor
   audited: paths?.audited,
 });
 
-const actsForPerson = (viewer: Viewer): boolean => hasRole(viewer, "citizen") && viewer.subjectHash !== undefined;
+/** The rows that an audience reads, over the facts of a row. */
+const ROWS_OF = {
+  OWNER: ofSubject("subject"),
+  AGENCY: ofAgency("agency"),
+  SUPERVISOR: inDivision("division"),
+  AUDITED: inDivision("division", { audited: true }),
+} as const;
 
-const actsForBody = (viewer: Viewer): boolean =>
-  hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined;
+/** The fact by which an audience knows its rows. */
+const FACT_OF = { OWNER: "subject", AGENCY: "agency", SUPERVISOR: "division" } as const;
 
-const servesAgency = (viewer: Viewer): boolean =>
-  (hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined;
+type RowAudience = keyof typeof FACT_OF;
 
-const supervises = (viewer: Viewer, audited: boolean | undefined): boolean =>
-  hasRole(viewer, "supervisor") || (audited === true && hasRole(viewer, "auditor_finance"));
+const rowsOf = (tier: RowAudience, audited: boolean | undefined): Whose<"subject" | "agency" | "division"> =>
+  ROWS_OF[tier === "SUPERVISOR" && audited === true ? "AUDITED" : tier];
 
 /** True where the row is about the viewer, or about the enterprise the viewer acts for. */
-export const isOwner = (viewer: Viewer, facts: RecordFacts): boolean =>
-  (actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||
-  (actsForBody(viewer) && viewer.subjectUscc === facts.subject);
+export const isOwner = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["OWNER"], viewer, facts);
 
 /** True where the viewer is an officer of the agency that keeps the row. */
-export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean =>
-  servesAgency(viewer) && viewer.agencyUscc === facts.agency;
+export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["AGENCY"], viewer, facts);
 
 /** True where the viewer supervises the division of the row, or audits its money. */
-export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean =>
-  supervises(viewer, facts.audited) && coversDivision(viewer, facts.division);
+export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["SUPERVISOR"], viewer, facts);
 
 /** True where one of the audiences holds the viewer for this row; `shared` says that an agreement names the field. */
-export const mayRead = (tiers: readonly Tier[], viewer: Viewer, facts: RecordFacts, shared = false): boolean =>
+export const mayRead = (
+  tiers: readonly Tier[],
+  viewer: Viewer,
+  { subject, agency, division, audited }: RecordFacts,
+  shared = false,
+): boolean =>
   tiers.some((tier) => {
     switch (tier) {
       case "OWNER":
-        return isOwner(viewer, facts);
       case "AGENCY":
-        return isOwnAgency(viewer, facts);
       case "SUPERVISOR":
-        return isSupervisor(viewer, facts);
+        return canRead(rowsOf(tier, audited), { viewer }, { subject, agency, division });
       case "SHARED":
         return shared;
       case "MASKED":
@@ -88,15 +93,9 @@ export const couldRead = (tiers: readonly Tier[], viewer: Viewer, { paths, share
   tiers.some((tier) => {
     switch (tier) {
       case "OWNER":
-        return (root || paths?.subject !== undefined) && (actsForPerson(viewer) || actsForBody(viewer));
       case "AGENCY":
-        return (root || paths?.agency !== undefined) && servesAgency(viewer);
       case "SUPERVISOR":
-        return (
-          (root || paths?.division !== undefined) &&
-          supervises(viewer, paths?.audited) &&
-          viewer.divisionCode !== undefined
-        );
+        return (root || paths?.[FACT_OF[tier]] !== undefined) && couldReadAny(rowsOf(tier, paths?.audited), viewer);
       case "SHARED":
         return shared;
       case "MASKED":

@@ -41,6 +41,7 @@ export {
   type SubgraphFacts,
 } from "./policy.js";
 export { compareReaders, readersWithin } from "./readers.js";
+export { agencyOf, bodyOf, personOf, supervisedBy } from "./reach.js";
 export { remedyFor, type Remedy, type RemedyKind } from "./remedy.js";
 export {
   createDisclosureLog,
@@ -65,3 +66,27 @@ export {
   type Reason,
   type Tier,
 } from "./vocabulary.js";
+export {
+  after,
+  allOf,
+  anyOf,
+  atLeast,
+  before,
+  canRead,
+  couldReadAny,
+  entitled,
+  inDivision,
+  noneOf,
+  ofAgency,
+  ofBody,
+  ofPerson,
+  ofSubject,
+  oneOf,
+  since,
+  unless,
+  until,
+  type AnyReader,
+  type Owned,
+  type Reader,
+  type Whose,
+} from "./whose.js";

@@ -15,4 +15,6 @@ export { detectEncoding, readRecords, type SourceRecord } from "./read-records.j
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";
+export { citationsIn, type Citation } from "./citations.js";
+export { coded, dayOf, entriesOf, required } from "./values.js";
 export { ImportRefused, RowRefused, type Violation } from "./violation.js";

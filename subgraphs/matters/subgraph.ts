@@ -9,6 +9,7 @@ import {
   OrganizationStatisticsResolver,
 } from "./case-statistics/case-statistics.resolver.js";
 import { refreshMatterFigures } from "./case-statistics/figures.repository.js";
+import { catalogueImport } from "./catalogue-item/catalogue-item.import.js";
 import { CatalogueItemResolver } from "./catalogue-item/catalogue-item.resolver.js";
 import { createServices, type MattersServices } from "./context.js";
 import { DivisionResolver } from "./division/division.resolver.js";
@@ -101,7 +102,7 @@ export const matters: SubgraphDefinition<MattersServices> = {
     IntermediaryService: ({ code }) => ({ code }),
   },
   createServices,
-  imports: [matterImport],
+  imports: [catalogueImport, matterImport],
   batches: {
     /** Published matters of codes, a list for each, in the same order. */
     publishedMattersByCode: (input, { db }) => findPublishedByCode(db, input as MatterCode[]),

@@ -1,5 +1,5 @@
 /** Each container's command on the image's files alone, with its variables alone, against a PostgreSQL that was empty. */
-import { chmodSync, cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -141,6 +141,8 @@ describe("containers", () => {
       const second = start("migrate");
       expect(await second.ended).toBe(0);
       expect(second.output()).toMatch(/^reference: 0 migrations run, real data unchanged$/m);
+      // All that it must remember is in the database: its container keeps nothing, and may be thrown away.
+      expect(existsSync(join(folder, "state"))).toBe(false);
     },
     MINUTES,
   );
@@ -195,7 +197,7 @@ describe("containers", () => {
       const before = await passwords();
       for (const state of ["one", "other"]) {
         expect(await start("migrate", undefined, state).ended).toBe(0);
-        const guessing = runNode([projectPath("dist/infra/local/migrate.js")], {
+        const guessing = runNode([projectPath("dist/commands/migrate.js")], {
           GOVGRAPH_DIRECTORY: join(folder, state),
           DATABASE_URL: new URL("/govgraph", postgres.url).href,
         });
@@ -220,7 +222,7 @@ describe("containers", () => {
   it(
     "seed refuses to replace imported records",
     async () => {
-      const seeded = start("refresh", ["node", "dist/infra/local/seed.js", "--scale", "none"]);
+      const seeded = start("refresh", ["node", "dist/commands/seed.js", "--scale", "none"]);
       expect(await seeded.ended).toBe(1);
       expect(seeded.output()).toMatch(/holds records that are not generated; nothing was changed/);
     },

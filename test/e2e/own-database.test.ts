@@ -1,5 +1,5 @@
 /** A database of the operator's own: who provisions, whose passwords stay, what an interruption leaves, and what each mistake says. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -9,6 +9,7 @@ import { projectPath } from "../../platform/config/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 const MINUTES = 600_000;
+const COMMANDS = ["import", "keys", "migrate", "refresh", "seed"];
 const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
 
 let folder: string;
@@ -46,7 +47,8 @@ const command = (
 ): CommandRun => {
   const directory = join(folder, state);
   mkdirSync(directory, { recursive: true, mode: 0o755 });
-  const run = runNode([projectPath(`dist/infra/local/${name}.js`), ...args], {
+  const script = COMMANDS.includes(name) ? `commands/${name}` : `infra/${name.includes("/") ? "" : "local/"}${name}`;
+  const run = runNode([projectPath(`dist/${script}.js`), ...args], {
     GOVGRAPH_DIRECTORY: directory,
     ...environment,
   });
@@ -273,8 +275,102 @@ describe("a first start that was killed", () => {
   );
 });
 
+describe("an empty database that is filled with an operator's own lists", () => {
+  it(
+    "has the catalogue, matters and intermediary services that refer to it, and the public asks for them",
+    async () => {
+      await sql("create database filled");
+      const environment = {
+        ...serviceUrls("filled", "filled", "secret3"),
+        DATABASE_URL: databaseUrl("filled"),
+        GOVGRAPH_RECORD_KEYS: `k1:${"a".repeat(43)}`,
+      };
+      expect((await outcome(command("migrate", "filled", [], environment)))[0]).toBe(0);
+      const lists = {
+        catalogue:
+          "基本编码,事项名称,事项类型,设定依据,行使层级\n229931001000,水土保持方案审批,行政许可,《水土保持法》第二十五条,县级\n229931002000,旧事项,09,,\n",
+        matters:
+          "事项名称,事项编码,基本编码,事项类型,实施主体编码,实施主体名称,行政区划\n水土保持方案审批（延吉）,OWN-1,229931001000,01,11990101MB9000015E,某市水利局,222401\n",
+        "intermediary-services":
+          "事项编码,中介服务事项名称,审批事项编码,设定依据,收费性质,行政区划\nOWN-ZJ-1,水土保持方案编制,229931001000,《水土保持法》第二十五条,市场调节价,222400\nOWN-ZJ-2,旧法服务,,《水土保持法（1991年）》第十九条,市场调节价,222400\n",
+      };
+      const load = async (kind: string, content: string): Promise<string> => {
+        const file = join(folder, `${kind}.csv`);
+        writeFileSync(file, content);
+        const [code, output] = await outcome(command("import", "filled", [kind, file], environment));
+        expect([kind, code]).toEqual([kind, 0]);
+        return output.trim().split("\n").at(-1)!;
+      };
+      for (const [kind, content] of Object.entries(lists)) {
+        const rows = content.trim().split("\n").length - 1;
+        expect(await load(kind, content)).toMatch(
+          new RegExp(`^read=${rows} accepted=${rows} unchanged=0 quarantined=0 `),
+        );
+      }
+      expect(await load("catalogue", lists.catalogue)).toMatch(/^read=2 accepted=0 unchanged=2 quarantined=0 /);
+      const names = [...SERVICES.map((name) => name.toUpperCase()), "GATEWAY", "GATEWAY_ADMIN", "ISSUER"];
+      const free = await freePorts(names.length);
+      const ports = Object.fromEntries(names.map((name, index) => [`${name}_PORT`, String(free[index])]));
+      const main = command("main", "filled", [], { ...environment, ...ports, GOVGRAPH_CLOCK: "real" });
+      await waitFor(main, () => main.output().includes("govgraph is ready"));
+      const response = await fetch(`http://127.0.0.1:${ports["GATEWAY_PORT"]}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          query: `{ catalogueItem(catalogCode: "229931001000") { taskName taskType taskState useLevels byLaw { lawName }
+              implementations { nodes { taskName intermediaryServices { code name } } } }
+            catalogueItems(first: 9) { nodes { catalogCode } }
+            intermediaryService(code: "OWN-ZJ-1") { linkedMatters { taskName catalogue { taskName } } }
+            intermediaryFindings { totalCount nodes { rule service { code } } } }`,
+        }),
+      });
+      const matter = "水土保持方案审批（延吉）";
+      expect(await response.json()).toEqual({
+        data: {
+          catalogueItem: {
+            taskName: "水土保持方案审批",
+            taskType: "LICENSING_01",
+            taskState: "IN_USE",
+            useLevels: ["COUNTY"],
+            byLaw: [{ lawName: expect.stringMatching(/水土保持法$/) }],
+            implementations: {
+              nodes: [{ taskName: matter, intermediaryServices: [{ code: "OWN-ZJ-1", name: "水土保持方案编制" }] }],
+            },
+          },
+          catalogueItems: { nodes: [{ catalogCode: "229931001000" }, { catalogCode: "229931002000" }] },
+          intermediaryService: { linkedMatters: [{ taskName: matter, catalogue: { taskName: "水土保持方案审批" } }] },
+          // Made by the import itself: the rules read the laws that migrate loaded.
+          intermediaryFindings: { totalCount: 1, nodes: [{ rule: "REPEALED_BASIS", service: { code: "OWN-ZJ-2" } }] },
+        },
+      });
+      main.child.kill("SIGTERM");
+      expect(await main.ended).toBe(0);
+    },
+    MINUTES,
+  );
+});
+
 describe("every command", () => {
-  it.each(["main", "migrate", "seed", "import", "refresh", "token", "../keycloak/run", "../context-keys"])(
+  it(
+    "refresh makes no role and runs no migration, in a folder of its own neither",
+    async () => {
+      const [code, output] = await outcome(command("refresh", "fresh", [], {}));
+      expect([code, output]).toEqual([
+        1,
+        "The database of this folder is not prepared for this version: run npm run migrate first.\n",
+      ]);
+      const own = await startPostgres({ directory: join(folder, "fresh", "postgres") });
+      try {
+        expect(await sql("select rolname from pg_roles where rolname like 'govgraph%'", own.url)).toEqual([]);
+        expect(await sql("select 1 from pg_tables where tablename like '%migrations%'", own.url)).toEqual([]);
+      } finally {
+        await own.stop();
+      }
+    },
+    MINUTES,
+  );
+
+  it.each(["main", "migrate", "seed", "import", "refresh", "keys", "token", "keycloak/run"])(
     "%s has help that does nothing, and a sentence for a wrong option",
     async (name) => {
       const [code, output] = await outcome(command(name, "help", ["--help"], {}));

@@ -2,6 +2,7 @@
 import type { CodeMutant } from "./code-mutant.js";
 import { DECISION_MUTANTS } from "./code/decision.js";
 import { FEED_MUTANTS } from "./code/feed.js";
+import { FEW_PERSONS_MUTANTS } from "./code/few-persons.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
@@ -22,6 +23,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...SERVICE_MUTANTS,
   ...GATE_MUTANTS,
   ...FIGURE_MUTANTS,
+  ...FEW_PERSONS_MUTANTS,
   ...IDENTITY_MUTANTS,
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,

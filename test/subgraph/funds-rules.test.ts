@@ -1,4 +1,5 @@
 /** Each rule of the ledger is told where it is broken: faulty rows are written, and the reconciliation links them with the difference. */
+import type { VIEWERS } from "../support/viewers.js";
 import { SCHEME_AGENCY, createFaultyBook, fiveHouseholds, type FaultyBook } from "./support/faulty-book.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
@@ -35,14 +36,16 @@ interface ToldRule {
   readonly description: string;
 }
 
-/** All nine rules as everyone is told. */
-const rules = async (): Promise<ToldRule[]> => {
+/** All nine rules as a viewer is told. @default everyone */
+const rules = async (viewer: keyof typeof VIEWERS = "anonymous"): Promise<ToldRule[]> => {
   const { budgetIndicator } = await funds.ask(
     `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { ${RULES} } } }`,
+    viewer,
   );
   return budgetIndicator.reconciliation.rules;
 };
-const rule = async (id: string): Promise<ToldRule> => (await rules()).find((entry) => entry.id === id)!;
+const rule = async (id: string, viewer?: keyof typeof VIEWERS): Promise<ToldRule> =>
+  (await rules(viewer)).find((entry) => entry.id === id)!;
 
 describe("a broken rule", () => {
   // Each test breaks one rule more; later ones see those of earlier ones, so that all can be told at once.
@@ -167,6 +170,18 @@ describe("a broken rule", () => {
     expect((await rule("B8")).offenders).toMatchObject([
       { breach: "PAID_DURING_NOTICE", batchNo: "R-3", paidOn: "2026-05-14", noticeEndsOn: "2026-05-14", persons: 5 },
     ]);
+  });
+
+  it("B9 compares a payment to one household for those alone who may know of it", async () => {
+    const payment = { no: "ZF-R-6", allocation: "FA-RULES", account: "222401", fen: 700, on: "2026-05-21", payees: 1 };
+    const [before, known] = await Promise.all([rule("B9"), rule("B9", "supervisor-1")]);
+    await book.pay({ ...payment, booked: 650 });
+    expect(await rule("B9")).toEqual(before);
+    expect(before).toMatchObject({ outcome: "KEPT", checked: known.checked, notShown: null });
+    expect(await rule("B9", "supervisor-1")).toMatchObject({
+      ...{ outcome: "BROKEN", checked: known.checked + 1, difference: "0.50", notShown: null },
+      offenders: [{ payment: { paymentNo: "ZF-R-6" }, persons: 1, expected: "6.50", actual: "7.00" }],
+    });
   });
 
   it("B9 tells published amounts that are not those of the book", async () => {

@@ -12,17 +12,18 @@ import {
   AlertState,
   classOf,
 } from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
+import { canRead } from "../../platform/disclosure/index.js";
 import { parseCodeKeys, type KeyedCodes } from "../../platform/domain/index.js";
 import { queryCodes } from "../../subgraphs/matters/service-case/query-code.js";
 import { PAUSING_KINDS } from "../../subgraphs/matters/service-case/service-case.parts.js";
-import { canRead } from "../../subgraphs/matters/service-case/service-case.policy.js";
+import { WHOSE_CASE } from "../../subgraphs/matters/service-case/service-case.policy.js";
 import {
   CASE_TRANSITIONS,
   CaseState,
   brokenGuards,
   mayFollow,
 } from "../../subgraphs/matters/service-case/service-case.status.js";
-import { canRead as canReadLicence } from "../../subgraphs/matters/electronic-licence/electronic-licence.policy.js";
+import { WHOSE_LICENCE } from "../../subgraphs/matters/electronic-licence/electronic-licence.policy.js";
 import {
   RECTIFICATION_TRANSITIONS,
   RectificationState,
@@ -143,8 +144,8 @@ describe("who may know of a case", () => {
   const access = {
     state: CaseState.REVIEW,
     subject: "demo-subject-1",
-    deptUscc: "11990101MB9000015E",
-    divisionCode: "222401",
+    dept_uscc: "11990101MB9000015E",
+    division_code: "222401",
   };
   it.each([
     ["anonymous", false, false, false],
@@ -159,15 +160,15 @@ describe("who may know of a case", () => {
     ["app-open", false, false, false],
     ["app-partner", false, false, false],
   ] as const)("%s: a case %p, a draft %p, a licence %p", (viewer, ofCase, ofDraft, ofLicence) => {
-    expect(canRead(VIEWERS[viewer], access)).toBe(ofCase);
-    expect(canRead(VIEWERS[viewer], { ...access, state: CaseState.DRAFT })).toBe(ofDraft);
-    const facts = { subject: access.subject, agency: access.deptUscc, division: access.divisionCode };
-    expect(canReadLicence(VIEWERS[viewer], facts)).toBe(ofLicence);
+    const reader = { viewer: VIEWERS[viewer] };
+    expect(canRead(WHOSE_CASE, reader, access)).toBe(ofCase);
+    expect(canRead(WHOSE_CASE, reader, { ...access, state: CaseState.DRAFT })).toBe(ofDraft);
+    expect(canRead(WHOSE_LICENCE, reader, access)).toBe(ofLicence);
   });
 
   it("an officer whose own hash is the applicant's is not its owner by that", () => {
     const officer = { ...VIEWERS["officer-2"], subjectHash: "demo-subject-1" };
-    expect(canRead(officer, access)).toBe(false);
+    expect(canRead(WHOSE_CASE, { viewer: officer }, access)).toBe(false);
   });
 });
 

@@ -7,6 +7,9 @@ import {
   parseUscc,
 } from "../../../platform/domain/index.js";
 import {
+  coded,
+  dayOf,
+  required,
   RowRefused,
   type ImportContext,
   type ImportField,
@@ -16,7 +19,6 @@ import {
 } from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.type.js";
 import { personOf } from "./person.import.js";
-import { coded, dayOf, required } from "./values.import.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */

@@ -6,8 +6,7 @@ import {
   isValidResidentId,
   spelledResidentId,
 } from "../../../platform/domain/index.js";
-import { RowRefused, subjectKeyOf, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
-import { dayOf } from "./values.import.js";
+import { dayOf, RowRefused, subjectKeyOf, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
 
 /** What is kept of a person beside the name. */
 export interface PersonFacts {

@@ -1,5 +1,13 @@
 /** Import of licences from the publicity table (双公示 行政许可, XK_*). */
-import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  coded,
+  dayOf,
+  required,
+  RowRefused,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import {
   acceptRecord,
   identityOf,
@@ -11,7 +19,6 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { coded, dayOf, required } from "../counterparty/values.import.js";
 import { upsertRecords } from "../counterparty/upsert.import.js";
 import { LicenceCategory } from "./licence.enums.js";
 

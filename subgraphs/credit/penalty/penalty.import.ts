@@ -1,6 +1,14 @@
 /** Import of penalties from the publicity table (双公示 行政处罚, CF_*): classified and bounded by the severity rules. */
 import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
-import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  coded,
+  dayOf,
+  required,
+  RowRefused,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import {
   acceptRecord,
   identityOf,
@@ -12,7 +20,6 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { coded, dayOf, required } from "../counterparty/values.import.js";
 import { upsertRecords } from "../counterparty/upsert.import.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.policy.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";

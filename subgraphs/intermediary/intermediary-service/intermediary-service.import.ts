@@ -4,7 +4,13 @@ import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";
 import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
 import type { LimitUnit } from "../../../platform/graphql/index.js";
-import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  RowRefused,
+  type Citation,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import {
   LIST_STATES,
   acceptedBases,
@@ -12,7 +18,6 @@ import {
   acceptedParty,
   listOf,
   readTimeLimit,
-  type Citation,
 } from "./intermediary-service.list-rules.js";
 import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";

@@ -1,13 +1,7 @@
 /** Rules that a row of an imported list must keep: a law that may found it, a known price, who commissions pays. Pure. */
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import { RowRefused, type MappedRow } from "../../../platform/import/index.js";
+import { RowRefused, citationsIn, type Citation, type MappedRow } from "../../../platform/import/index.js";
 import { FeeNature, ListState, Party } from "./intermediary-service.type.js";
-
-/** A law and its article. */
-export interface Citation {
-  readonly lawName: string;
-  readonly articleNo?: string;
-}
 
 const FEE_NATURES: Readonly<Record<string, FeeNature>> = {
   政府定价: FeeNature.GOVERNMENT_PRICE,
@@ -53,13 +47,7 @@ export const acceptedBases = (value: string | undefined): Citation[] => {
       "LEGAL_BASIS_MISSING",
       "Give the law that requires the service; without one it may not be listed.",
     );
-  const citations = [...value.normalize("NFKC").matchAll(/《([^》]{2,80})》([^《]*)/gu)].flatMap(
-    ([, name, rest]): Citation[] => {
-      const lawName = name!.trim();
-      const articles = [...rest!.matchAll(/第[一二三四五六七八九十百千零〇\d]+条/gu)].map(([articleNo]) => articleNo);
-      return articles.length === 0 ? [{ lawName }] : articles.map((articleNo) => ({ lawName, articleNo }));
-    },
-  );
+  const citations = citationsIn(value);
   if (citations.length === 0)
     throw new RowRefused("legalBasis", "LEGAL_BASIS_UNREADABLE", "Cite each law as 《name》第…条.");
   if (citations.every(({ lawName }) => isTooLow(lawName)))

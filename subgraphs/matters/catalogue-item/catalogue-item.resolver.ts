@@ -1,8 +1,10 @@
 /** Root fields and links of catalogue items. */
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { localDateOf } from "../../../platform/domain/index.js";
 import {
   CatalogCodeScalar,
   type ConnectionShape,
+  DateScalar,
   DivisionCodeScalar,
   PageArgs,
   searchWords,
@@ -10,6 +12,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
+import { TaskState } from "../matter/matter.enums.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";
 import { CatalogueItem, CatalogueItemConnection } from "./catalogue-item.type.js";
 
@@ -23,13 +26,24 @@ export class CatalogueItemResolver {
     return services.catalogue.find(catalogCode);
   }
 
-  @Query(() => CatalogueItemConnection, { nullable: true, description: "Catalogue items by name (基本目录列表)." })
+  @Query(() => CatalogueItemConnection, {
+    nullable: true,
+    description: "Catalogue items by name, those that were cancelled included (基本目录列表).",
+  })
   async catalogueItems(
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("search", () => String, { nullable: true, description: "Words of the name (搜索词)." }) search?: string,
+    @Arg("on", () => DateScalar, { nullable: true, description: "In force on this day (在该日有效)." }) on?: string,
   ): Promise<ConnectionShape<CatalogueItem>> {
-    return toConnection(await services.catalogue.list(searchWords(search), page));
+    return toConnection(await services.catalogue.list({ search: searchWords(search), on: on ?? undefined }, page));
+  }
+
+  @FieldResolver(() => TaskState, {
+    description: "State on the day of the request; cancelled from `cancelledOn` on (事项状态, taskState).",
+  })
+  taskState(@Root() { recordedState, cancelledOn }: CatalogueItem, @Ctx() { asOf }: MattersContext): TaskState {
+    return cancelledOn !== undefined && cancelledOn <= localDateOf(asOf) ? TaskState.CANCELLED : recordedState;
   }
 
   @FieldResolver(() => [LegalBasis], { nullable: "items", description: "Laws on which it rests (设定依据, byLaw)." })

@@ -1,13 +1,13 @@
 /** Finds and lists catalogue items; all of them are public. */
 import { createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { findCatalogueItems, listCatalogueItems } from "./catalogue-item.repository.js";
+import { findCatalogueItems, listCatalogueItems, type CatalogueQuery } from "./catalogue-item.repository.js";
 import type { CatalogueItem } from "./catalogue-item.type.js";
 
 /** Service of catalogue items. */
 export interface CatalogueService {
   find(catalogCode: string): Promise<CatalogueItem | undefined>;
-  list(search: string | undefined, page: PageArgs): Promise<Page<CatalogueItem>>;
+  list(query: CatalogueQuery, page: PageArgs): Promise<Page<CatalogueItem>>;
 }
 
 /** Creates the service for one request. */
@@ -18,6 +18,6 @@ export const createCatalogueService = ({ db, cursors }: ServiceDependencies): Ca
   );
   return {
     find: (catalogCode) => byCode.load(catalogCode),
-    list: (search, page) => listCatalogueItems(db, search, page, cursors),
+    list: (query, page) => listCatalogueItems(db, query, page, cursors),
   };
 };

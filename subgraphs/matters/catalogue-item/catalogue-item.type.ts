@@ -1,7 +1,7 @@
 /** CatalogueItem: an item of the basic catalogue that agencies implement (基本目录, up_task_directory). */
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import { CatalogCodeScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { TaskType, UseLevel } from "../matter/matter.enums.js";
+import { CatalogCodeScalar, DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
 
 /** A catalogue item. */
 @Directive('@key(fields: "catalogCode")')
@@ -21,6 +21,21 @@ export class CatalogueItem {
 
   @Field(() => Int, { description: "Version (事项版本, taskVersion)." })
   version: number;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day on which it is in force (计划生效日期, planEffectiveDate).",
+  })
+  effectiveFrom?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "First day on which it is no more in force; what was cancelled stays (计划取消日期, planCancelDate).",
+  })
+  cancelledOn?: string;
+
+  /** As recorded: that it was cancelled follows from `cancelledOn`. */
+  recordedState: TaskState;
 
   legalBasisIds: string[];
 }

@@ -1,7 +1,8 @@
-/** Who may know of an electronic licence: its holder, the issuing agency and its supervisors (domain.md §15). Pure. */
-import type { Viewer } from "../../../platform/auth/index.js";
-import { mayRead, type RecordFacts } from "../../../platform/disclosure/index.js";
+/** Whose an electronic licence is: its holder's, the issuing agency's and its supervisors' (docs/domain). Pure. */
+import { anyOf, entitled, ofSubject } from "../../../platform/disclosure/index.js";
 
-/** True where the viewer may know that the licence exists. */
-export const canRead = (viewer: Viewer, facts: RecordFacts): boolean =>
-  mayRead(["OWNER", "AGENCY", "SUPERVISOR"], viewer, facts);
+/** The licences of the holder, a person or a body. */
+export const OF_HOLDER = ofSubject("subject");
+
+/** Who may know of a licence. */
+export const WHOSE_LICENCE = anyOf(OF_HOLDER, entitled({ agency: "dept_uscc", division: "division_code" }));

@@ -1,5 +1,8 @@
 /** SQL of electronic licences. */
 import type { Knex } from "knex";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { readableRows } from "../../../platform/database/index.js";
+import { OF_HOLDER } from "./electronic-licence.policy.js";
 import { ElectronicLicenceState, type ElectronicLicence } from "./electronic-licence.type.js";
 
 /** A row of electronic_licences. */
@@ -51,8 +54,6 @@ export const findLicences = async (
   keys: readonly string[],
 ): Promise<LicenceRow[]> => (await db("electronic_licences").whereIn(column, [...keys])) as LicenceRow[];
 
-/** Licences that these subjects hold; the caller adds order and page. */
-export const licencesOfSubjects = (db: Knex, subjects: readonly string[]): Knex.QueryBuilder =>
-  db("electronic_licences")
-    .select("*")
-    .whereIn("subject", [...subjects]);
+/** Licences that the viewer, or the body that the viewer acts for, holds; the caller adds order and page. */
+export const ownLicences = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
+  readableRows(db("electronic_licences").select("*"), OF_HOLDER, { viewer });

@@ -1,16 +1,10 @@
 /** Finds and lists electronic licences for one viewer: what the viewer may not know of is not found, on every path. */
+import { canRead, couldReadAny } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, emptyPage, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { caseFacts } from "../service-case/service-case.policy.js";
-import { ownSubjects } from "../service-case/service-case.repository.js";
-import { canRead } from "./electronic-licence.policy.js";
-import {
-  findLicences,
-  licencesOfSubjects,
-  toElectronicLicence,
-  type LicenceRow,
-} from "./electronic-licence.repository.js";
+import { OF_HOLDER, WHOSE_LICENCE } from "./electronic-licence.policy.js";
+import { findLicences, ownLicences, toElectronicLicence, type LicenceRow } from "./electronic-licence.repository.js";
 import type { ElectronicLicence } from "./electronic-licence.type.js";
 
 /** Service of electronic licences. */
@@ -32,24 +26,23 @@ const ORDER = [
 export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDependencies): LicenceService => {
   const today = localDateOf(asOf);
   const toNode = (row: LicenceRow): ElectronicLicence => toElectronicLicence(row, today);
-  const readable = (licence: ElectronicLicence | undefined): ElectronicLicence | undefined =>
-    licence !== undefined && canRead(viewer, caseFacts(licence)) ? licence : undefined;
+  const readable = (rows: readonly LicenceRow[]): ElectronicLicence[] =>
+    rows.filter((row) => canRead(WHOSE_LICENCE, { viewer }, row)).map(toNode);
   const byNumber = createKeyLoader(
-    async (numbers) => (await findLicences(db, "certificate_number", numbers)).map(toNode),
+    async (numbers) => readable(await findLicences(db, "certificate_number", numbers)),
     ({ certificateNumber }) => certificateNumber,
   );
   const byCase = createKeyLoader(
-    async (numbers) => (await findLicences(db, "project_no", numbers)).map(toNode),
+    async (numbers) => readable(await findLicences(db, "project_no", numbers)),
     ({ projectNo }) => projectNo,
   );
   return {
-    find: async (certificateNumber) => readable(await byNumber.load(certificateNumber)),
-    findOfCase: async (projectNo) => readable(await byCase.load(projectNo)),
+    find: (certificateNumber) => byNumber.load(certificateNumber),
+    findOfCase: (projectNo) => byCase.load(projectNo),
     async listOwn(page) {
-      const subjects = ownSubjects(viewer);
-      if (subjects.length === 0) return emptyPage();
+      if (!couldReadAny(OF_HOLDER, viewer)) return emptyPage();
       return readPage<LicenceRow, ElectronicLicence>({
-        query: licencesOfSubjects(db, subjects),
+        query: ownLicences(db, viewer),
         orderBy: ORDER,
         ordering: "licences.own",
         filter: {},

@@ -1,7 +1,7 @@
 /** Compares versions of matters: two that the viewer holds, each by its own state. */
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { canRead } from "../matter/matter.policy.js";
+import { canReadVersion } from "../matter/matter.policy.js";
 import type { ServiceMatter } from "../matter/matter.type.js";
 import { findVersionContents } from "./matter-version.repository.js";
 import type { VersionDifference } from "./matter-version.type.js";
@@ -23,7 +23,7 @@ export const createVersionService = ({ db, viewer }: ServiceDependencies): Versi
     async compare(matter, from, to) {
       const load = async (version: number) => {
         const found = await byKey.load(`${version} ${matter.id}`);
-        return found && canRead(viewer, { ...matter, status: found.status }) ? found : undefined;
+        return found && canReadVersion(viewer, matter, found) ? found : undefined;
       };
       const [before, after] = await Promise.all([load(from), load(to)]);
       return before && after && { from, to, changes: versionDifference(before.content, after.content) };

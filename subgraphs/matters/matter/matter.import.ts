@@ -2,9 +2,15 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";
-import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
+import { classifyTaskCode, foldCode, parseDivisionCode } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
+import {
+  RowRefused,
+  entriesOf,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import {
   DeptType,
   EditorialStatus,
@@ -13,11 +19,11 @@ import {
   PowerSource,
   ProjectType,
   ServerType,
-  TaskState,
   UseLevel,
-  taskTypeOfCode,
+  type TaskState,
   type TaskType,
 } from "./matter.enums.js";
+import { acceptedState, acceptedType, byNationalCode, levelOf, nationalCodes } from "./matter.codes.js";
 import type { Channels } from "./matter.parts.js";
 import type { MatterContent } from "./matter.repository.js";
 
@@ -46,24 +52,10 @@ interface MatterItem {
   readonly deptUscc?: string;
 }
 
-/** Members of an enumeration by the national codes "1", "2", … that they stand for. */
-const nationalCodes = <T>(members: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
-  Object.values(members).map((member, index) => [String(index + 1), member]);
-/** Finds a member by its code, with or without leading zeros; undefined for an unknown one. */
-const byNationalCode = <T>(codes: readonly (readonly [string, T])[]): ((code: string | undefined) => T | undefined) => {
-  const members = new Map(codes);
-  return (code) => members.get((code ?? "").replace(/^0+/, ""));
-};
-const levelOf = byNationalCode(nationalCodes(UseLevel));
 const deptTypeOf = byNationalCode(nationalCodes(DeptType));
 const powerSourceOf = byNationalCode(nationalCodes(PowerSource));
 const handleAreaOf = byNationalCode(nationalCodes(HandleArea));
 const onlineDepthOf = byNationalCode([...nationalCodes(OnlineDepth), ["9", OnlineDepth.OTHER]]);
-const STATES: Readonly<Record<string, TaskState>> = {
-  "1": TaskState.IN_USE,
-  "2": TaskState.SUSPENDED,
-  "3": TaskState.CANCELLED,
-};
 const SERVER_TYPES: Readonly<Record<string, ServerType>> = {
   "1": ServerType.NATURAL_PERSON,
   "2": ServerType.ENTERPRISE,
@@ -83,23 +75,6 @@ const UNITS: Readonly<Record<string, LimitUnit>> = {
   自然日: LimitUnit.NATURAL_DAY,
   小时: LimitUnit.HOUR,
 };
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  行政许可: "01",
-  行政处罚: "02",
-  行政强制: "03",
-  行政征收: "04",
-  行政给付: "05",
-  行政检查: "06",
-  行政确认: "07",
-  行政奖励: "08",
-  行政裁决: "09",
-  其他行政权力: "10",
-  公共服务: "20",
-};
-
-/** Entries of a column with several values. */
-const entriesOf = (value: string | undefined): string[] => (value ?? "").split(/[,，^;；、\s]+/).filter(Boolean);
-
 /** An empty list is left out, so that a column that a file does not have is no change to a matter. */
 const orAbsent = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list);
 
@@ -117,17 +92,6 @@ const yesNo = (value: string | undefined): boolean | undefined =>
 const limitOf = (amount: string | undefined, unit: string | undefined): TimeLimit | undefined => {
   const number = wholeNumber(amount);
   return number === undefined ? undefined : { amount: number, unit: UNITS[unit ?? "1"] ?? LimitUnit.WORKING_DAY };
-};
-
-const acceptedType = (value: string | undefined): TaskType => {
-  const type = value === undefined ? undefined : taskTypeOfCode(TYPE_NAMES[value] ?? value);
-  if (type === undefined)
-    throw new RowRefused(
-      "taskType",
-      "TASK_TYPE_UNKNOWN",
-      "Use 01 to 10, 20 or 99 of the national dictionary, or map the value in a mapping file.",
-    );
-  return type;
 };
 
 /** Rows of a list of matters. */
@@ -149,7 +113,7 @@ export const matterImport: ImportKind<MatterItem> = {
       holds: "CODE",
     },
     taskState: {
-      doc: "State: 1 in use, 2 suspended, 3 cancelled.",
+      doc: "State: 1 在用 (default), 2 暂停, 3 取消.",
       columns: ["TASK_STATE", "事项状态"],
       holds: "CODE",
     },
@@ -292,10 +256,10 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     ...(classified.scheme === "TASK" ? { taskCode: classified.code } : {}),
     ...(classified.scheme === "HANDLE_ITEM" ? { taskHandleItem: classified.code } : {}),
     localTaskCode: classified.code,
-    catalogCode: row["catalogCode"] ?? classified.catalogCode,
+    catalogCode: row["catalogCode"] === undefined ? classified.catalogCode : foldCode(row["catalogCode"]),
     taskName: row["taskName"],
     taskType,
-    taskState: STATES[row["taskState"] ?? "1"] ?? TaskState.IN_USE,
+    taskState: acceptedState(row["taskState"]),
     useLevel: levelOf(row["useLevel"]),
     serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES[code] ?? []),
     projectType: PROJECT_TYPES[row["projectType"] ?? ""],

@@ -1,14 +1,18 @@
-/** Who may know of a matter: published ones are everybody's, others are the own agency's and its supervisors' (domain.md §15). */
-import { isOwnAgency, isSupervisor } from "../../../platform/disclosure/index.js";
+/** Whose a matter is: published ones are everybody's, others are the own agency's and its supervisors' (docs/domain). Pure. */
+import { anyOf, canRead, entitled, oneOf } from "../../../platform/disclosure/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { EditorialStatus } from "./matter.enums.js";
 import type { ServiceMatter } from "./matter.type.js";
 
-/** Whose a matter is, and its state or that of one of its versions. */
-export type MatterFacts = Pick<ServiceMatter, "status" | "deptUscc" | "divisionCode">;
+/** Who may know of a matter. */
+export const WHOSE_MATTER = anyOf(
+  oneOf("status", [EditorialStatus.PUBLISHED]),
+  entitled({ agency: "dept_uscc", division: "division_code" }),
+);
 
-/** True where the viewer may know that the matter exists; given the state of a version, that this version does. */
-export const canRead = (viewer: Viewer, matter: MatterFacts): boolean => {
-  const facts = { agency: matter.deptUscc, division: matter.divisionCode };
-  return matter.status === EditorialStatus.PUBLISHED || isOwnAgency(viewer, facts) || isSupervisor(viewer, facts);
-};
+/** True where the viewer may know of a version of the matter: by the state of the version, not by that of the matter. */
+export const canReadVersion = (
+  viewer: Viewer,
+  { deptUscc, divisionCode }: Pick<ServiceMatter, "deptUscc" | "divisionCode">,
+  { status }: { readonly status: EditorialStatus },
+): boolean => canRead(WHOSE_MATTER, { viewer }, { status, dept_uscc: deptUscc, division_code: divisionCode });

@@ -1,7 +1,7 @@
 /** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import {
   type DeptType,
@@ -16,6 +16,7 @@ import {
   type UseLevel,
 } from "./matter.enums.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
+import { WHOSE_MATTER } from "./matter.policy.js";
 import type { Channels, Faq, FeeItem, Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
 
@@ -133,12 +134,10 @@ export const findMatters = async (
   db: Knex,
   column: "id" | "task_code",
   keys: readonly string[],
-): Promise<ServiceMatter[]> =>
-  (
-    (await db("service_matters")
-      .select(COLUMNS)
-      .whereIn(column, [...keys])) as MatterRow[]
-  ).map(toMatter);
+): Promise<MatterRow[]> =>
+  (await db("service_matters")
+    .select(COLUMNS)
+    .whereIn(column, [...keys])) as MatterRow[];
 
 /** What a list of matters is asked for. */
 export interface MatterQuery {
@@ -146,23 +145,9 @@ export interface MatterQuery {
   readonly filter?: ServiceMatterFilter;
 }
 
-/** The rows of `canRead` (matter.policy.ts), said in SQL. */
-const whereReadable = (query: Knex.QueryBuilder, viewer: Viewer): void => {
-  query.where((readable) => {
-    readable.where("status", EditorialStatus.PUBLISHED);
-    if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined) {
-      readable.orWhere("dept_uscc", viewer.agencyUscc);
-    }
-    if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
-      readable.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
-    }
-  });
-};
-
 /** The matters that a viewer may know of and that fit; the caller adds parent, order and page. */
 export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: MatterQuery): Knex.QueryBuilder => {
-  const query = db("service_matters").select(COLUMNS);
-  whereReadable(query, viewer);
+  const query = readableRows(db("service_matters").select(COLUMNS), WHOSE_MATTER, { viewer });
   if (search != null) whereNameMatches(query, search, "local_task_code");
   if (filter?.taskTypes) query.whereIn("task_type", filter.taskTypes);
   if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);

@@ -1,6 +1,7 @@
 /** Finds and lists matters for one viewer: what the viewer may not know of is not found, on every path. */
 import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import {
   createGroupLoader,
   createKeyLoader,
@@ -11,7 +12,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { ServiceMatterOrder } from "./matter.input.js";
-import { canRead } from "./matter.policy.js";
+import { WHOSE_MATTER, canReadVersion } from "./matter.policy.js";
 import {
   findMatters,
   listVersions,
@@ -53,14 +54,14 @@ type Query = ReturnType<typeof matterQuery>;
 
 /** Creates the service for one request. */
 export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies): MatterService => {
-  const readable = (matter: ServiceMatter | undefined): ServiceMatter | undefined =>
-    matter !== undefined && canRead(viewer, matter) ? matter : undefined;
+  const readable = (rows: readonly MatterRow[]): ServiceMatter[] =>
+    rows.filter((row) => canRead(WHOSE_MATTER, { viewer }, row)).map(toMatter);
   const byId = createKeyLoader(
-    (ids) => findMatters(db, "id", ids),
+    async (ids) => readable(await findMatters(db, "id", ids)),
     ({ id }) => id,
   );
   const byTaskCode = createKeyLoader(
-    (codes) => findMatters(db, "task_code", codes),
+    async (codes) => readable(await findMatters(db, "task_code", codes)),
     ({ taskCode }) => taskCode,
   );
   const versions = createGroupLoader(
@@ -106,8 +107,8 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
   );
   const ofCatalogueItem = listsOf("matters.catalogue", (query, parent) => query.where("catalog_code", parent));
   return {
-    find: async (id) => readable(await byId.load(id)),
-    findByTaskCode: async (taskCode) => readable(await byTaskCode.load(taskCode)),
+    find: (id) => byId.load(id),
+    findByTaskCode: (taskCode) => byTaskCode.load(taskCode),
     list(asked, page) {
       const list = shape("matters", asked);
       return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });
@@ -117,6 +118,6 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
     listOfCatalogueItem: (catalogCode, division, page) =>
       ofCatalogueItem.load(catalogCode, { filter: { division } }, page),
     versions: async (matter) =>
-      (await versions.load(matter.id)).filter(({ status }) => canRead(viewer, { ...matter, status })),
+      (await versions.load(matter.id)).filter((version) => canReadVersion(viewer, matter, version)),
   };
 };

@@ -10,6 +10,7 @@ import { createServiceBundles } from "./20261126170000_create_service_bundles.js
 import { createPublicInstitutionServices } from "./20261126180000_create_public_institution_services.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { addVersionStates } from "./20261128190000_add_version_states.js";
+import { addCatalogueStates } from "./20261128234500_add_catalogue_states.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   createLoadMarks,
   addVersionStates,
+  addCatalogueStates,
 ];

@@ -1,9 +1,10 @@
 /** SQL of alerts: those of running cases from their clocks, those of completed cases that were acted on, and those that were recorded. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
+import { readableRows } from "../../../platform/database/index.js";
 import { Light } from "../../../platform/graphql/index.js";
 import { LIGHT_SQL, joinClock, joinSteps, type ClockCalendar } from "../case-clock/case-clock.repository.js";
-import { whereCaseReadable } from "../service-case/service-case.repository.js";
+import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseState } from "../service-case/service-case.status.js";
 import {
   AlertKind,
@@ -121,7 +122,7 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
   narrow.time(running, "c");
   narrow.time(ended, "a");
   narrow.recorded(recorded);
-  if (viewer) for (const query of [running, ended, recorded]) whereCaseReadable(query, viewer);
+  if (viewer) for (const query of [running, ended, recorded]) readableRows(query, WHOSE_CASE, { viewer, table: "c" });
   return db
     .select("*")
     .from(running.unionAll([ended, recorded]).as("alerts"))

@@ -1,6 +1,7 @@
 /** Finds, lists and counts alerts for one viewer on the request's day. */
 import DataLoader from "dataloader";
 import { divisionPrefix } from "../../../platform/auth/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   Light,
@@ -11,7 +12,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { clockCalendar } from "../case-clock/case-clock.repository.js";
-import { canRead } from "./monitor-alert.policy.js";
+import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import {
   alertsQuery,
   countOpenAlerts,
@@ -64,7 +65,11 @@ const ofCase = (parent: Parent): AlertNarrowing =>
 export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDependencies): AlertService => {
   const calendar = clockCalendar(localDateOf(asOf));
   const byId = createKeyLoader(
-    async (ids) => (await findAlerts(db, calendar, ids)).map(toAlert),
+    async (ids) =>
+      (await findAlerts(db, calendar, ids))
+        // Who may know of the case may know of its alerts; everybody else is told how many there are.
+        .filter((row) => canRead(WHOSE_CASE, { viewer }, { ...row, state: row.case_state }))
+        .map(toAlert),
     ({ id }) => id,
   );
   const listsOf = (name: string, narrow: (parent: Parent) => AlertNarrowing) =>
@@ -96,10 +101,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
   const divisionCounts = countsOf(inDivision);
   const organizationCounts = countsOf(ofDept);
   return {
-    async find(id) {
-      const alert = await byId.load(id);
-      return alert !== undefined && canRead(viewer, { ...alert, state: alert.caseState }) ? alert : undefined;
-    },
+    find: (id) => byId.load(id),
     listOfDivision: (code, filter, page) => divisions.load(divisionPrefix(code), filter, page),
     listOfOrganization: (organizationId, filter, page) => organizations.load(organizationId, filter, page),
     listOfCase: (projectNo, filter, page) => cases.load(projectNo, filter, page),

@@ -1,7 +1,7 @@
 /** SQL of cases; rows become domain objects here. Rows that a viewer may not know of are left out in SQL. */
 import type { Knex } from "knex";
-import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import type { Viewer } from "../../../platform/auth/index.js";
+import { readableRows } from "../../../platform/database/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import type { ServerType, TaskType } from "../matter/matter.enums.js";
@@ -13,7 +13,8 @@ import {
   type SpecialProcedureKind,
   type StoredStep,
 } from "./service-case.parts.js";
-import { CaseState } from "./service-case.status.js";
+import { OF_APPLICANT, WHOSE_CASE } from "./service-case.policy.js";
+import type { CaseState } from "./service-case.status.js";
 import type { ApplyChannel, ServiceCase } from "./service-case.type.js";
 
 /** What of a case is kept as one JSON document: shown whole, never searched. */
@@ -121,35 +122,16 @@ const selectCases = (db: Knex): Knex.QueryBuilder =>
   db("service_cases as c").select("c.*", db.raw(PROCEDURES_SQL), db.raw(STEP_LIMITS_SQL));
 
 /** Cases with these numbers, in no order; access is decided by the service. */
-export const findCases = async (db: Knex, numbers: readonly string[]): Promise<ServiceCase[]> =>
-  ((await selectCases(db).whereIn("c.project_no", [...numbers])) as CaseRow[]).map(toCase);
-
-/** The rows of `canRead` (service-case.policy.ts), said in SQL for `service_cases as c`. */
-export const whereCaseReadable = (query: Knex.QueryBuilder, viewer: Viewer): Knex.QueryBuilder =>
-  query.where((readable) => {
-    readable.whereRaw("false");
-    for (const subject of ownSubjects(viewer)) readable.orWhere("c.subject", subject);
-    if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined) {
-      const agency = viewer.agencyUscc;
-      readable.orWhere((own) => own.where("c.dept_uscc", agency).whereNot("c.state", CaseState.DRAFT));
-    }
-    if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined) {
-      const prefix = divisionPrefix(viewer.divisionCode);
-      readable.orWhere((below) =>
-        below.whereLike("c.division_code", beginningWith(prefix)).whereNot("c.state", CaseState.DRAFT),
-      );
-    }
-  });
-
-/** Subjects whose own records a viewer sees: the person, and the body that the viewer acts for. */
-export const ownSubjects = (viewer: Viewer): string[] => [
-  ...(hasRole(viewer, "citizen") && viewer.subjectHash !== undefined ? [viewer.subjectHash] : []),
-  ...(hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined ? [viewer.subjectUscc] : []),
-];
+export const findCases = async (db: Knex, numbers: readonly string[]): Promise<CaseRow[]> =>
+  (await selectCases(db).whereIn("c.project_no", [...numbers])) as CaseRow[];
 
 /** Cases that the viewer may know of, in these states; the caller adds parent, order and page. */
 export const casesQuery = (db: Knex, viewer: Viewer, states: readonly CaseState[] | undefined): Knex.QueryBuilder => {
-  const query = whereCaseReadable(selectCases(db), viewer);
+  const query = readableRows(selectCases(db), WHOSE_CASE, { viewer, table: "c" });
   if (states) query.whereIn("c.state", [...states]);
   return query;
 };
+
+/** Those that the viewer, or the body that the viewer acts for, applied for. */
+export const ownCasesQuery = (db: Knex, viewer: Viewer, states: readonly CaseState[] | undefined): Knex.QueryBuilder =>
+  readableRows(casesQuery(db, viewer, states), OF_APPLICANT, { viewer, table: "c" });

@@ -1,4 +1,5 @@
 /** Finds and lists cases for one viewer: what the viewer may not know of is not found, on every path. */
+import { canRead, couldReadAny } from "../../../platform/disclosure/index.js";
 import { localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -25,8 +26,8 @@ import type { CaseProgress } from "../case-progress/case-progress.type.js";
 import { queryCodes } from "./query-code.js";
 import { CaseRole } from "./service-case.input.js";
 import { SpecialProcedureKind, type CaseStep } from "./service-case.parts.js";
-import { canRead, caseFacts } from "./service-case.policy.js";
-import { casesQuery, findCases, ownSubjects, toCase, type CaseRow } from "./service-case.repository.js";
+import { OF_APPLICANT, WHOSE_CASE, caseFacts } from "./service-case.policy.js";
+import { casesQuery, findCases, ownCasesQuery, toCase, type CaseRow } from "./service-case.repository.js";
 import { CaseState } from "./service-case.status.js";
 import type { ServiceCase } from "./service-case.type.js";
 
@@ -94,9 +95,14 @@ export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => 
 export const createCaseService = (dependencies: ServiceDependencies): CaseService => {
   const { db, viewer, asOf, cursors, codeKeys } = dependencies;
   const today = localDateOf(asOf);
+  // Who asks with the query code may not know of the case, and is told how far it is.
   const byNumber = createKeyLoader(
-    (numbers) => findCases(db, numbers),
-    ({ projectNo }) => projectNo,
+    async (numbers) =>
+      (await findCases(db, numbers)).map((row) => ({
+        serviceCase: toCase(row),
+        readable: canRead(WHOSE_CASE, { viewer }, row),
+      })),
+    ({ serviceCase }) => serviceCase.projectNo,
   );
   const ofOrganization = createParentPages<OrganizationCases, CaseRow, ServiceCase>(db, (asked) => ({
     orderBy: ORDER,
@@ -114,10 +120,10 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
   return {
     async find(projectNo) {
       const found = await byNumber.load(projectNo);
-      return found !== undefined && canRead(viewer, found) ? found : undefined;
+      return found?.readable ? found.serviceCase : undefined;
     },
     async findProgress(projectNo, queryCode) {
-      const found = await byNumber.load(projectNo);
+      const found = (await byNumber.load(projectNo))?.serviceCase;
       // The code is compared in any case, so that an unknown number takes as long as a wrong code.
       const right = codes().isRight(projectNo, queryCode);
       if (!found || !right || found.state === CaseState.DRAFT) return undefined;
@@ -133,10 +139,9 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
       };
     },
     async listOwn(states, page) {
-      const subjects = ownSubjects(viewer);
-      if (subjects.length === 0) return emptyPage();
+      if (!couldReadAny(OF_APPLICANT, viewer)) return emptyPage();
       return readPage<CaseRow, ServiceCase>({
-        query: casesQuery(db, viewer, states).whereIn("c.subject", subjects),
+        query: ownCasesQuery(db, viewer, states),
         orderBy: ORDER,
         ordering: "cases.own",
         filter: { states },
@@ -167,7 +172,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
       );
     },
     async raisedOn(projectNo) {
-      const found = await byNumber.load(projectNo);
+      const found = (await byNumber.load(projectNo))?.serviceCase;
       return found && raisedLight(clockOf(found, today), today)?.raisedOn;
     },
     queryCode: ({ projectNo }) => codes().make(projectNo),

@@ -1,20 +1,28 @@
-/** What each viewer sees of a rating's comment (domain.md §15, rating comment). Pure. */
+/** Whose the comment of a rating is, as it was written and as it is shown (docs/domain). Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { isOwnAgency, isOwner, isSupervisor, type RecordFacts } from "../../../platform/disclosure/index.js";
+import { anyOf, canRead, inDivision, ofAgency, ofSubject, oneOf } from "../../../platform/disclosure/index.js";
 import { Moderation } from "./service-rating.status.js";
 
-/** A comment as it is kept. */
-export interface CommentFacts extends RecordFacts {
+/** A comment as it is kept, and whose it is. */
+export interface CommentRow {
   /** As it was written. */
-  readonly original?: string;
+  readonly comment: string | null;
   /** Without names, numbers and addresses; what the moderator wrote. */
-  readonly redacted?: string;
+  readonly shown_comment: string | null;
   readonly moderation: Moderation;
+  readonly subject: string;
+  readonly dept_uscc: string;
+  readonly division_code: string;
 }
 
-/** Writer and supervisor read the original, the own agency the one without identity, everybody else that one once it passed. */
-export const shownComment = (viewer: Viewer, comment: CommentFacts): string | undefined => {
-  if (isOwner(viewer, comment) || isSupervisor(viewer, comment)) return comment.original;
-  if (isOwnAgency(viewer, comment) || comment.moderation === Moderation.PASSED) return comment.redacted;
-  return undefined;
+/** Who reads a comment as it was written: its writer and supervisors. */
+export const WHOSE_COMMENT = anyOf(ofSubject("subject"), inDivision("division_code"));
+
+/** Who else reads it without identity: the own agency, and everybody once it passed. */
+export const WHOSE_SHOWN_COMMENT = anyOf(ofAgency("dept_uscc"), oneOf("moderation", [Moderation.PASSED]));
+
+/** The comment as the viewer reads it; undefined where the viewer reads none. */
+export const shownComment = (viewer: Viewer, row: CommentRow): string | undefined => {
+  if (canRead(WHOSE_COMMENT, { viewer }, row)) return row.comment ?? undefined;
+  return canRead(WHOSE_SHOWN_COMMENT, { viewer }, row) ? (row.shown_comment ?? undefined) : undefined;
 };

@@ -1,7 +1,5 @@
 /** SQL of ratings. */
 import type { Knex } from "knex";
-import type { Viewer } from "../../../platform/auth/index.js";
-import { shownComment } from "./service-rating.policy.js";
 import {
   MOST_STARS_OF_BAD,
   rectificationDeadline,
@@ -55,8 +53,8 @@ const rectificationOf = (row: RatingRow, today: string): Rectification | undefin
   };
 };
 
-/** Domain object of a row as the viewer sees it on the day. */
-export const toRating = (row: RatingRow, viewer: Viewer, today: string): ServiceRating => ({
+/** Domain object of a row on the day, without its comment. */
+export const toRating = (row: RatingRow, today: string): ServiceRating => ({
   id: row.id,
   stars: row.stars,
   stage: row.stage,
@@ -65,14 +63,6 @@ export const toRating = (row: RatingRow, viewer: Viewer, today: string): Service
   tags: row.tags,
   byDefault: row.by_default,
   ratedOn: row.rated_on,
-  comment: shownComment(viewer, {
-    subject: row.subject,
-    agency: row.dept_uscc,
-    division: row.division_code,
-    original: row.comment ?? undefined,
-    redacted: row.shown_comment ?? undefined,
-    moderation: row.moderation,
-  }),
   moderation: row.moderation,
   rectification: rectificationOf(row, today),
   projectNo: row.project_no,

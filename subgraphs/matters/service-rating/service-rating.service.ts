@@ -2,6 +2,7 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { shownComment } from "./service-rating.policy.js";
 import { findRatingSums, findRatings, ratingsQuery, toRating, type RatingRow } from "./service-rating.repository.js";
 import type { ServiceRating } from "./service-rating.type.js";
 
@@ -23,7 +24,7 @@ const ORDER = [
 /** Creates the service for one request. */
 export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDependencies): RatingService => {
   const today = localDateOf(asOf);
-  const toNode = (row: RatingRow): ServiceRating => toRating(row, viewer, today);
+  const toNode = (row: RatingRow): ServiceRating => ({ ...toRating(row, today), comment: shownComment(viewer, row) });
   const byId = createKeyLoader(
     async (ids) => (await findRatings(db, ids)).map(toNode),
     ({ id }) => id,

@@ -2,97 +2,149 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const DECISION = { file: "test/unit/disclosure/decision.test.ts" };
+const WHOSE = { file: "test/unit/database/whose.test.ts" };
 const AGREEMENTS = { file: "test/unit/disclosure/agreements.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 const READERS = { file: "test/unit/disclosure/readers.test.ts" };
 const DIFFERENCE = { file: "test/contract/disclosure-diff.test.ts", name: "the difference of two policies" };
 
 export const DECISION_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/audience.ts", DECISION, [
-    [
-      "OWNER: a person's row is anybody's who has a hash",
-      "actsForPerson(viewer) && viewer.subjectHash === facts.subject",
-      "actsForPerson(viewer)",
-    ],
-    [
-      "OWNER: a body's row is any agent's",
-      "actsForBody(viewer) && viewer.subjectUscc === facts.subject",
-      "actsForBody(viewer)",
-    ],
-    [
-      "OWNER: a person's row is nobody's",
-      "(actsForPerson(viewer) && viewer.subjectHash === facts.subject) ||",
-      "false ||",
-    ],
+  ...mutantsOf("platform/disclosure/reach.ts", DECISION, [
     [
       "OWNER: no citizen is needed to be one",
-      'hasRole(viewer, "citizen") && viewer.subjectHash !== undefined',
-      "viewer.subjectHash !== undefined",
+      'hasRole(viewer, "citizen") ? viewer.subjectHash : undefined',
+      "viewer.subjectHash",
     ],
     [
       "OWNER: no agent is needed to be one",
-      'hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined',
-      "viewer.subjectUscc !== undefined",
-    ],
-    [
-      "AGENCY: rows are any officer's",
-      "servesAgency(viewer) && viewer.agencyUscc === facts.agency",
-      "servesAgency(viewer)",
+      'hasRole(viewer, "enterprise_agent") ? viewer.subjectUscc : undefined',
+      "viewer.subjectUscc",
     ],
     [
       "AGENCY: no officer is needed",
-      '(hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined',
-      "viewer.agencyUscc !== undefined",
+      'hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher") ? viewer.agencyUscc : undefined',
+      "viewer.agencyUscc",
     ],
     [
       "AGENCY: publishers are no officers",
-      '(hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher"))',
+      'hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")',
       'hasRole(viewer, "agency_officer")',
     ],
     [
-      "SUPERVISOR: sees every division",
-      "supervises(viewer, facts.audited) && coversDivision(viewer, facts.division)",
-      "supervises(viewer, facts.audited)",
-    ],
-    [
       "SUPERVISOR: everybody with a division is one",
-      "supervises(viewer, facts.audited) && coversDivision(viewer, facts.division)",
-      "coversDivision(viewer, facts.division)",
+      '(hasRole(viewer, "supervisor") || (audited && hasRole(viewer, "auditor_finance"))) &&\n ',
+      "",
     ],
     [
       "SUPERVISOR: auditors see what is no public money",
-      'audited === true && hasRole(viewer, "auditor_finance")',
+      '(audited && hasRole(viewer, "auditor_finance"))',
       'hasRole(viewer, "auditor_finance")',
     ],
-    ["SUPERVISOR: auditors see no public money", '(audited === true && hasRole(viewer, "auditor_finance"))', "false"],
-    ["a path through a row ends at its first step", 'path.split(".")', 'path.split(".").slice(0, 1)'],
-    [
-      "before a row: OWNER without a path holds somebody",
-      "(root || paths?.subject !== undefined) && (actsForPerson(viewer) || actsForBody(viewer))",
-      "actsForPerson(viewer) || actsForBody(viewer)",
-    ],
-    [
-      "before a row: AGENCY without a path holds somebody",
-      "(root || paths?.agency !== undefined) && servesAgency(viewer)",
-      "servesAgency(viewer)",
-    ],
-    [
-      "before a row: nobody's agency is everybody's",
-      "(root || paths?.agency !== undefined) && servesAgency(viewer)",
-      "root || paths?.agency !== undefined",
-    ],
-    ["before a row: SUPERVISOR without a path holds somebody", "(root || paths?.division !== undefined) &&", ""],
-  ]),
-  ...mutantsOf("platform/auth/viewer.ts", DECISION, [
+    ["SUPERVISOR: auditors see no public money", '(audited && hasRole(viewer, "auditor_finance"))', "false"],
     [
       "a supervisor of a county sees the whole province",
-      "code.startsWith(divisionPrefix(viewer.divisionCode))",
-      "code.startsWith(divisionPrefix(viewer.divisionCode).slice(0, 2))",
+      "? divisionPrefix(viewer.divisionCode)",
+      "? divisionPrefix(viewer.divisionCode).slice(0, 2)",
+    ],
+    ["a supervisor of a prefecture sees no county", "? divisionPrefix(viewer.divisionCode)", "? viewer.divisionCode"],
+  ]),
+  ...mutantsOf("platform/disclosure/whose.ts", DECISION, [
+    [
+      "OWNER: a person's row is anybody's who has a hash",
+      "value !== undefined && value === personOf(viewer)",
+      "value !== undefined && personOf(viewer) !== undefined",
+    ],
+    ["OWNER: a person's row is nobody's", "value !== undefined && value === personOf(viewer)", "false"],
+    [
+      "OWNER: a body's row is any agent's",
+      "value !== undefined && value === bodyOf(viewer)",
+      "value !== undefined && bodyOf(viewer) !== undefined",
     ],
     [
-      "a supervisor of a prefecture sees no county",
-      "code.startsWith(divisionPrefix(viewer.divisionCode))",
-      "code === viewer.divisionCode",
+      "AGENCY: rows are any officer's",
+      "value !== undefined && value === agencyOf(viewer)",
+      "value !== undefined && agencyOf(viewer) !== undefined",
+    ],
+    [
+      "SUPERVISOR: sees every division",
+      'digits !== undefined && typeof value === "string" && value.startsWith(digits)',
+      "digits !== undefined",
+    ],
+    ["before a row: nobody's agency is everybody's", "return agencyOf(viewer) !== undefined;", "return true;"],
+  ]),
+  ...mutantsOf("platform/disclosure/whose.ts", WHOSE, [
+    [
+      "a row without a subject is a viewer's without claims",
+      "value !== undefined && value === personOf(viewer)",
+      "value === personOf(viewer)",
+    ],
+    [
+      "a row without an agency is a viewer's without claims",
+      "value !== undefined && value === agencyOf(viewer)",
+      "value === agencyOf(viewer)",
+    ],
+    [
+      "one rule of all is enough",
+      "whose.rules.every((rule) => holds(rule, reader, row))",
+      "whose.rules.some((rule) => holds(rule, reader, row))",
+    ],
+    [
+      "a state that is missing is none of those that close",
+      'typeof value === "string" && !whose.values.includes(value)',
+      "!whose.values.includes(value as string)",
+    ],
+    ["small groups are told", "value >= whose.least", "value > 0"],
+    [
+      "what has no day has begun",
+      'typeof value === "string" && value <= today',
+      "value === undefined || (value as LocalDate) <= today",
+    ],
+    [
+      "the day before counts",
+      "value === undefined || (value as LocalDate) > today",
+      "value === undefined || (value as LocalDate) >= today",
+    ],
+    ["the last day is over", "(value as LocalDate) >= today", "(value as LocalDate) > today"],
+  ]),
+  ...mutantsOf("platform/database/readable-rows.ts", WHOSE, [
+    [
+      "SQL: a supervisor of a county lists its neighbours",
+      "beginningWith(supervisedBy(viewer, whose)!)",
+      "beginningWith(supervisedBy(viewer, whose)!.slice(0, 4))",
+    ],
+    ["SQL: one rule of all is enough", 'whose.kind === "ANY_OF" ? " or " : " and "', '" or "'],
+    ["SQL: a state that closes is listed", "${column} not in (", "${column} in ("],
+    ["SQL: small groups are listed", "${column} >= ?`, bindings: [whose.least]", "${column} > ?`, bindings: [0]"],
+    ["SQL: minors are listed", "`not ${column}`", "`${column} is not null`"],
+    [
+      "SQL: what has not begun is listed",
+      "`${column} <= ?`, bindings: [today]",
+      "`${column} is not null or ${column} <= ?`, bindings: [today]",
+    ],
+    [
+      "SQL: what was withdrawn is listed on its day",
+      "${column} is null or ${column} > ?",
+      "${column} is null or ${column} >= ?",
+    ],
+    [
+      "SQL: what ended stays listed",
+      "${column} is null or ${column} >= ?",
+      "${column} is null or true or ${column} >= ?",
+    ],
+    ["SQL: what nobody may know of is everybody's", '{ sql: "false", bindings: [] }', '{ sql: "true", bindings: [] }'],
+    ["SQL: what is unknown is neither known nor unknown", "not coalesce(${sql}, false)", "not ${sql}"],
+  ]),
+  ...mutantsOf("platform/disclosure/audience.ts", DECISION, [
+    [
+      "SUPERVISOR: auditors are not asked about public money",
+      'tier === "SUPERVISOR" && audited === true ? "AUDITED" : tier',
+      "tier",
+    ],
+    ["a path through a row ends at its first step", 'path.split(".")', 'path.split(".").slice(0, 1)'],
+    [
+      "before a row: an audience without a path holds somebody",
+      "(root || paths?.[FACT_OF[tier]] !== undefined) && couldReadAny",
+      "couldReadAny",
     ],
   ]),
   ...mutantsOf("platform/disclosure/decision.ts", DECISION, [

@@ -50,12 +50,12 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("subgraphs/matters/matter/matter.service.ts", VERSIONS, [
-    ["versions of a public matter are public", ".filter(({ status }) => canRead(viewer, { ...matter, status }))", ""],
+    ["versions of a public matter are public", ".filter((version) => canReadVersion(viewer, matter, version))", ""],
   ]),
   ...mutantsOf("subgraphs/matters/matter-version/matter-version.service.ts", VERSIONS, [
     [
       "versions of a public matter may be compared",
-      "found && canRead(viewer, { ...matter, status: found.status }) ? found : undefined",
+      "found && canReadVersion(viewer, matter, found) ? found : undefined",
       "found",
     ],
   ]),
@@ -95,7 +95,4 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("subgraphs/funds/access/person-group.ts", { file: "test/subgraph/funds-rules.test.ts", name: "B7" }, [
-    ["one household's double payment is told", "group.persons >= MIN_GROUP || isEntitled(viewer, group)", "true"],
-  ]),
 ];

@@ -63,10 +63,21 @@ export const MISTAKES: readonly CodeMutant[] = [
     ],
   ]),
   ...mistake(7, "subgraphs/matters/matter/matter.policy.ts", [
-    ["a draft is found by its key", "matter.status === EditorialStatus.PUBLISHED ||", "true ||"],
+    [
+      "a draft is everybody's",
+      'oneOf("status", [EditorialStatus.PUBLISHED])',
+      'oneOf("status", Object.values(EditorialStatus))',
+    ],
+  ]),
+  ...mistake(7, "subgraphs/matters/matter/matter.service.ts", [
+    ["a draft is found by its key", "rows.filter((row) => canRead(WHOSE_MATTER, { viewer }, row))", "rows"],
   ]),
   ...mistake(7, "subgraphs/matters/matter/matter.repository.ts", [
-    ["drafts are listed", 'readable.where("status", EditorialStatus.PUBLISHED);', 'readable.whereRaw("true");'],
+    [
+      "drafts are listed",
+      'readableRows(db("service_matters").select(COLUMNS), WHOSE_MATTER, { viewer })',
+      'db("service_matters").select(COLUMNS)',
+    ],
   ]),
   ...mistake(8, "platform/subgraph/server.ts", [
     [

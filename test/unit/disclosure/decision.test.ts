@@ -3,7 +3,7 @@ import fc from "fast-check";
 import {
   createAgreementBook,
   createDecider,
-  isSupervisor,
+  mayRead,
   recordFacts,
   type Agreement,
   type FieldRule,
@@ -124,7 +124,7 @@ describe("a closed field", () => {
       const [decide, viewer] = [deciderOf(rule), { ...VIEWERS[name], roles: ["platform_admin" as const] }];
       for (const row of Object.values(ROWS)) {
         expect(decide.ofRow(rule, viewer, row, TODAY)).toBe("WITHHELD");
-        expect(isSupervisor(viewer, recordFacts(row, { ...PATHS, audited: true }))).toBe(false);
+        expect(mayRead(["SUPERVISOR"], viewer, recordFacts(row, { ...PATHS, audited: true }))).toBe(false);
       }
       expect(decide.ofAll(rule, viewer)).toBe("WITHHELD");
     },

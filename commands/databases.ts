@@ -3,7 +3,7 @@ import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
 import { checkUnbroken } from "./demonstration.js";
 import { checkPrepared, prepareDatabases, type Prepared } from "./prepare.js";
 import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
-import { loadState, type LocalState } from "./state.js";
+import { loadState, type LocalState } from "../infra/local/state.js";
 
 /** Databases in use. */
 export interface Databases {
@@ -53,19 +53,39 @@ const orRelease = async <Result>(databases: Databases, work: () => Promise<Resul
   }
 };
 
+/** What a command needs of the databases. */
+export interface OpenOptions {
+  /** True where half of a load may be there. @default false */
+  readonly half?: boolean;
+  /** True where those of this folder's own server are prepared if they are not yet. @default true */
+  readonly prepare?: boolean;
+}
+
 /**
  * Databases for a command that reads or loads: those of `<SERVICE>_DATABASE_URL`, or the roles that this folder made on DATABASE_URL
- * or on the local server. The local one is prepared where it is not yet; others are never changed. Throws a sentence where they
- * are not migrated, or hold half of a load (`half` to allow that).
+ * or on the local server. Those of others are never prepared: no role is made, nothing is migrated. Throws a sentence where they
+ * are not migrated, or hold half of a load.
  */
-export const openDatabases = async ({ half = false }: { readonly half?: boolean } = {}): Promise<Databases> => {
+export const openDatabases = async ({ half = false, prepare = true }: OpenOptions = {}): Promise<Databases> => {
   const databases = await locate(false);
   return orRelease(databases, async () => {
-    if (databases.local) await prepareDatabases(databases);
+    if (databases.local && prepare) await prepareDatabases(databases);
+    else if (databases.local) await checkLocal(databases);
     else await checkPrepared(databases.urls);
     if (!half) await checkUnbroken(databases.urls);
     return databases;
   });
+};
+
+/** A server of ours alone has no roles with other passwords: where they can not enter, they were never made. */
+const checkLocal = async ({ urls }: Databases): Promise<void> => {
+  try {
+    await checkPrepared(urls);
+  } catch (cause) {
+    throw new Error("The database of this folder is not prepared for this version: run npm run migrate first.", {
+      cause,
+    });
+  }
 };
 
 /** Databases for `npm run migrate` and `npm start`: provisioned where DATABASE_URL or the local server allows it, and migrated. */

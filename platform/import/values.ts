@@ -1,6 +1,7 @@
-/** Values as exports of licences and penalties write them: days, texts that must be there, codes and words. */
-import { isLocalDate } from "../../../platform/domain/index.js";
-import { RowRefused, type MappedRow } from "../../../platform/import/index.js";
+/** Values as exports write them: days, texts that must be there, codes and words. */
+import { isLocalDate } from "../domain/index.js";
+import type { MappedRow } from "./mapping.js";
+import { RowRefused } from "./violation.js";
 
 /** A day as exports write it: 2026-05-06, 2026/5/6, 20260506, 2026年5月6日, each with or without a time. Throws RowRefused. */
 export const dayOf = (field: string, value: string | undefined): string | undefined => {
@@ -35,3 +36,6 @@ export const coded = <Value>(
     );
   return found;
 };
+
+/** Entries of a cell that holds several values. */
+export const entriesOf = (value: string | undefined): string[] => (value ?? "").split(/[,，^;；、\s]+/).filter(Boolean);

@@ -1,0 +1,204 @@
+/** Import of the basic catalogue that agencies implement, from the national exchange tables (F1 up_task_directory) or a list. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import { searchTerms } from "../../../platform/database/index.js";
+import { parseCatalogCode } from "../../../platform/domain/index.js";
+import {
+  RowRefused,
+  citationsIn,
+  coded,
+  dayOf,
+  required,
+  type Citation,
+  type ImportContext,
+  type ImportKind,
+  type MappedRow,
+  type RowNotice,
+  type WriteResult,
+} from "../../../platform/import/index.js";
+import { acceptedLevels, acceptedState, acceptedType } from "../matter/matter.codes.js";
+import { TaskState, type TaskType, type UseLevel } from "../matter/matter.enums.js";
+
+/** A checked row; the laws are resolved by reference. */
+interface CatalogueRow {
+  readonly catalogCode: string;
+  readonly taskName: string;
+  readonly taskType: TaskType;
+  readonly useLevels: readonly UseLevel[];
+  readonly recordedState: TaskState;
+  readonly effectiveFrom?: string;
+  readonly cancelledOn?: string;
+  /** Cancelled without a day: since the day of the import that says so first. */
+  readonly cancelled: boolean;
+  readonly citations: readonly Citation[];
+  /** True where laws are named in a form that can not be read. */
+  readonly unreadable: boolean;
+  readonly legalBasisIds?: readonly string[];
+}
+
+/** Of what the exchange does with a row, only the end of an item is another state: nothing is ever dropped. */
+const OPERATIONS: Readonly<Record<string, boolean>> = {
+  I: false,
+  U: false,
+  D: true,
+  新增: false,
+  修改: false,
+  删除: true,
+};
+
+/** Rows of the basic catalogue. */
+export const catalogueImport: ImportKind<CatalogueRow> = {
+  kind: "catalogue",
+  fields: {
+    catalogCode: {
+      doc: "Code of 12 characters; local codes of other lengths are no catalogue codes.",
+      columns: ["CATALOG_CODE", "基本编码", "目录编码"],
+      required: true,
+      holds: "CODE",
+    },
+    taskName: { doc: "Name of the item.", columns: ["TASK_NAME", "事项名称"], required: true },
+    taskType: {
+      doc: "Type: two-digit national code or its Chinese name.",
+      columns: ["TASK_TYPE", "事项类型"],
+      required: true,
+      holds: "CODE",
+    },
+    legalBasis: {
+      doc: "Laws on which it rests, each as 《law》第…条; anything else is a notice.",
+      columns: ["BY_LAW", "设定依据"],
+    },
+    useLevel: {
+      doc: "Levels that may implement it: 1 national to 6 village, or 国家级, 省级 and so on, separated by comma or ^.",
+      columns: ["USE_LEVEL", "行使层级"],
+      holds: "CODE",
+    },
+    taskState: {
+      doc: "State: 1 在用 (default), 2 暂停, 3 取消. A cancelled item stays, with its last version.",
+      columns: ["TASK_STATE", "事项状态"],
+      holds: "CODE",
+    },
+    planEffectiveDate: {
+      doc: "First day on which it is in force.",
+      columns: ["PLAN_EFFECTIVE_DATE", "计划生效日期", "生效日期"],
+      holds: "CODE",
+    },
+    planCancelDate: {
+      doc: "First day on which it is no more in force. Of a cancelled item without it, the day of the import that says so first.",
+      columns: ["PLAN_CANCEL_DATE", "计划取消日期", "取消日期"],
+      holds: "CODE",
+    },
+    operation: {
+      doc: "What the exchange does with the row: I, U or D (新增, 修改, 删除). What it deletes is cancelled, and stays.",
+      columns: ["CD_OPERATION", "同步类型"],
+      holds: "CODE",
+    },
+  },
+  keyOf: ({ catalogCode }) => catalogCode?.normalize("NFKC").trim().toUpperCase(),
+  accept: acceptRow,
+  resolve: resolveRows,
+  noticesOf,
+  write: writeRows,
+};
+
+function acceptRow(row: MappedRow, { today }: ImportContext): CatalogueRow {
+  const catalogCode = parseCatalogCode(
+    required(row, "catalogCode", "CODE_MISSING", "Give the catalogue code of 12 characters (基本编码)."),
+  );
+  const taskName = required(row, "taskName", "NAME_MISSING", "Give the name of the item.");
+  const state = acceptedState(row["taskState"]);
+  const effectiveFrom = dayOf("planEffectiveDate", row["planEffectiveDate"]);
+  const cancelledOn = dayOf("planCancelDate", row["planCancelDate"]);
+  if (effectiveFrom !== undefined && cancelledOn !== undefined && cancelledOn < effectiveFrom)
+    throw new RowRefused("planCancelDate", "DATES_OUT_OF_ORDER", "It can not end before it begins: correct the days.");
+  const deleted = coded(OPERATIONS, "operation", row["operation"]?.toUpperCase(), "OPERATION_UNKNOWN") ?? false;
+  const cancelled = deleted || state === TaskState.CANCELLED;
+  if (cancelled && cancelledOn !== undefined && cancelledOn > today)
+    throw new RowRefused(
+      "planCancelDate",
+      "CANCELLED_IN_FUTURE",
+      "It is cancelled, and the day of it is to come: correct the one or the other.",
+    );
+  const citations = citationsIn(row["legalBasis"] ?? "");
+  return {
+    catalogCode,
+    taskName,
+    taskType: acceptedType(row["taskType"]),
+    useLevels: acceptedLevels(row["useLevel"]),
+    recordedState: state === TaskState.SUSPENDED ? state : TaskState.IN_USE,
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+    ...(cancelledOn === undefined ? {} : { cancelledOn }),
+    cancelled,
+    citations,
+    unreadable: row["legalBasis"] !== undefined && citations.length === 0,
+  };
+}
+
+/** Asks reference for the laws that the rows cite. */
+async function resolveRows(items: readonly CatalogueRow[], { call }: ImportContext): Promise<CatalogueRow[]> {
+  const citations = items.flatMap((item) => item.citations);
+  const bases =
+    citations.length === 0 ? [] : await call<{ id: string }[]>("reference", "registerLegalBases", citations);
+  const idOf = new Map(citations.map((citation, index) => [citation, bases[index]!.id]));
+  return items.map((item) => ({
+    ...item,
+    legalBasisIds: [...new Set(item.citations.map((citation) => idOf.get(citation)!))],
+  }));
+}
+
+function noticesOf({ unreadable }: CatalogueRow): RowNotice[] {
+  return unreadable
+    ? [
+        {
+          field: "legalBasis",
+          rule: "LEGAL_BASIS_UNREADABLE",
+          remedy: "Cite each law as 《name》第…条: the item is loaded without a basis.",
+        },
+      ]
+    : [];
+}
+
+/** Inserts new items; a changed one becomes the next version; an equal one is left alone. Nothing is deleted. */
+async function writeRows(
+  trx: Knex.Transaction,
+  items: readonly CatalogueRow[],
+  { today }: ImportContext,
+): Promise<WriteResult> {
+  // One row per item: the last of equal rows of a file.
+  const rows = [...new Map(items.map((item) => [item.catalogCode, toRow(item)])).values()];
+  const { rows: written } = (await trx.raw(
+    `insert into catalogue_items as kept (catalog_code, task_name, task_type, use_levels, version, legal_basis_ids, task_state, effective_from,
+       cancelled_on, content_hash, search)
+     select r.catalog_code, r.task_name, r.task_type, r.use_levels, 1, r.legal_basis_ids, r.task_state, r.effective_from,
+       coalesce(r.cancelled_on, case when r.cancelled then least(before.cancelled_on, :today::date) end), r.content_hash,
+       setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
+     from jsonb_to_recordset(:rows::jsonb) as r(catalog_code text, task_name text, task_type text, use_levels text[], legal_basis_ids text[],
+       task_state text, effective_from date, cancelled_on date, cancelled boolean, content_hash text, words text, pairs text)
+     left join catalogue_items before on before.catalog_code = r.catalog_code
+     on conflict (catalog_code) do update set task_name = excluded.task_name, task_type = excluded.task_type, use_levels = excluded.use_levels,
+       legal_basis_ids = excluded.legal_basis_ids, task_state = excluded.task_state, effective_from = excluded.effective_from,
+       cancelled_on = excluded.cancelled_on,
+       content_hash = excluded.content_hash, search = excluded.search, version = kept.version + 1
+     where kept.content_hash is distinct from excluded.content_hash
+     returning catalog_code`,
+    { today, rows: JSON.stringify(rows) },
+  )) as { rows: unknown[] };
+  return { accepted: written.length, unchanged: items.length - written.length };
+}
+
+const toRow = ({ citations: _citations, unreadable: _unreadable, ...item }: CatalogueRow): Record<string, unknown> => {
+  const { words, pairs } = searchTerms(item.taskName);
+  return {
+    catalog_code: item.catalogCode,
+    task_name: item.taskName,
+    task_type: item.taskType,
+    use_levels: item.useLevels,
+    legal_basis_ids: item.legalBasisIds ?? [],
+    task_state: item.recordedState,
+    effective_from: item.effectiveFrom,
+    cancelled_on: item.cancelledOn,
+    cancelled: item.cancelled,
+    content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+    words,
+    pairs,
+  };
+};

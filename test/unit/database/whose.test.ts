@@ -1,0 +1,120 @@
+/** Whose a row is: for every declaration of the services, TypeScript and PostgreSQL tell of the same rows to every viewer. */
+import "reflect-metadata";
+import { readdirSync } from "node:fs";
+import fc from "fast-check";
+import type { Knex } from "knex";
+import { ANONYMOUS } from "../../../platform/auth/index.js";
+import { projectPath } from "../../../platform/config/index.js";
+import { createDatabase, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import {
+  allOf,
+  canRead,
+  couldReadAny,
+  noneOf,
+  ofAgency,
+  oneOf,
+  since,
+  type Reader,
+  type Whose,
+} from "../../../platform/disclosure/index.js";
+import { cloneDatabase, type TestDatabase } from "../../support/database.js";
+import { VIEWERS } from "../../support/viewers.js";
+import { TODAY, VIEWER, columnsOf, rowsOf } from "../../support/whose.js";
+
+const isWhose = (value: unknown): value is Whose<string> =>
+  typeof value === "object" && value !== null && "kind" in value && ("column" in value || "rules" in value);
+
+/** Every declaration that a policy exports, by file and name; one after the other, for a module that two ask for is made once. */
+const DECLARATIONS: (readonly [string, Whose<string>])[] = [];
+for (const file of readdirSync(projectPath("subgraphs"), { recursive: true, encoding: "utf8" }).sort()) {
+  if (!file.endsWith(".policy.ts")) continue;
+  const policy = (await import(`../../../subgraphs/${file.replace(/\.ts$/, ".js")}`)) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(policy)) if (isWhose(value)) DECLARATIONS.push([`${file} ${name}`, value]);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+describe("whose a row is", () => {
+  let database: TestDatabase;
+  let db: Knex;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+    db = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public" });
+  });
+  afterAll(async () => {
+    await db.destroy();
+    await database.drop();
+  });
+
+  /** Places of the rows that a statement gives. */
+  const placesIn = async (whose: Whose<string>, rows: readonly Row[], narrow: (query: Knex.QueryBuilder) => void) => {
+    const columns = [...columnsOf(whose)].map(([column, type]) => `${column} ${type}`).join(", ");
+    const query = db
+      .from(
+        db.raw(`jsonb_to_recordset(?::jsonb) as known(place int, ${columns})`, [
+          JSON.stringify(rows.map((row, place) => ({ place, ...row }))),
+        ]),
+      )
+      .orderBy("place");
+    narrow(query);
+    return (await query.pluck("place")) as number[];
+  };
+
+  it("is declared by the policies", () => expect(DECLARATIONS.length).toBeGreaterThan(5));
+
+  it.each(DECLARATIONS)("%s: both readings are equal for generated viewers and rows", async (_name, whose) => {
+    const found = { known: 0, unknown: 0 };
+    await fc.assert(
+      fc.asyncProperty(VIEWER, fc.array(rowsOf(whose), { minLength: 20, maxLength: 40 }), async (viewer, rows) => {
+        const reader = { viewer, today: TODAY };
+        const known = rows.flatMap((row, place) => (canRead(whose, reader, row) ? [place] : []));
+        expect(await placesIn(whose, rows, (query) => void readableRows(query, whose, reader))).toEqual(known);
+        expect(
+          await placesIn(whose, rows, (query) => void unreadableRows(query, whose, { ...reader, table: "known" })),
+        ).toEqual(rows.flatMap((_row, place) => (known.includes(place) ? [] : [place])));
+        if (!couldReadAny(whose, viewer)) expect(known).toEqual([]);
+        found.known += known.length;
+        found.unknown += rows.length - known.length;
+      }),
+      { numRuns: 40 },
+    );
+    // Both answers were seen, so that the equality says something.
+    expect(found.known).toBeGreaterThan(0);
+    expect(found.unknown).toBeGreaterThan(0);
+  });
+
+  it("is told to nobody where no rule holds, and a missing value holds none", async () => {
+    const draft = allOf(noneOf("state", ["DRAFT"]), ofAgency("agency_uscc"));
+    const rows = [
+      { state: "ISSUED", agency_uscc: "11990101MB9000015E" },
+      { state: null, agency_uscc: "11990101MB9000015E" },
+      { state: "ISSUED", agency_uscc: null },
+      { state: "DRAFT", agency_uscc: "11990101MB9000015E" },
+    ];
+    const told = (viewer: keyof typeof VIEWERS) =>
+      placesIn(draft, rows, (query) => void readableRows(query, draft, { viewer: VIEWERS[viewer] }));
+    expect([await told("officer-1"), await told("officer-2"), await told("anonymous")]).toEqual([[0], [], []]);
+    expect(rows.map((row) => canRead(draft, { viewer: VIEWERS["officer-1"] }, row))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("asks nothing of a column that can not decide for the viewer", () => {
+    const { sql, bindings } = readableRows(db("cases"), allOf(ofAgency("agency_uscc"), oneOf("state", ["OPEN"])), {
+      viewer: ANONYMOUS,
+    }).toSQL();
+    expect([sql, bindings]).toEqual(['select * from "cases" where false', []]);
+  });
+
+  it("does not compile without the day or the columns that it asks for", () => {
+    const published = since("published_on");
+    // @ts-expect-error the day is missing
+    const reader: Reader<"published_on" | "today"> = { viewer: ANONYMOUS };
+    expect(canRead(published, reader, { published_on: TODAY })).toBe(false);
+    // @ts-expect-error the column is missing
+    expect(canRead(published, { viewer: ANONYMOUS, today: TODAY }, { approved_on: TODAY })).toBe(false);
+  });
+});
