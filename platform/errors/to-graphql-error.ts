@@ -87,10 +87,8 @@ export const toFormattedError = (
     return { message: withoutEcho(formatted.message), ...place, extensions: { code } };
   }
   if (code === "BAD_USER_INPUT") {
-    // Variable coercion and class-validator echo the caller's value: keep the names of argument and rule only.
-    const violated = validationRule(formatted.extensions?.["validationErrors"]);
-    const message = violated ? `The argument ${violated.argument} breaks a rule.` : withoutValue(formatted.message);
-    return { message, ...place, extensions: { ...pick(formatted.extensions), ...violated } };
+    // Variable coercion echoes the caller's value.
+    return { message: withoutValue(formatted.message), ...place, extensions: pick(formatted.extensions) };
   }
   if (
     isErrorCode(code) &&
@@ -139,11 +137,4 @@ const withoutValue = (message: string): string => {
   const variable = /^Variable "(\$\w+)" got invalid value/.exec(message);
   if (variable) return `Variable "${variable[1]}" got an invalid value.`;
   return withoutEcho(message.replace(/(Expected value of type "[^"]*"), found .*$/s, "$1."));
-};
-
-/** Argument and rule of a class-validator refusal; its `target` and `value` are never shown. */
-const validationRule = (errors: unknown): { argument: string; rule: string } | undefined => {
-  const [first] = Array.isArray(errors) ? (errors as { property?: unknown; constraints?: object }[]) : [];
-  if (typeof first?.property !== "string") return undefined;
-  return { argument: first.property, rule: Object.keys(first.constraints ?? {})[0]?.toUpperCase() ?? "INVALID" };
 };

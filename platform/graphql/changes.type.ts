@@ -1,8 +1,8 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { Max, Min } from "class-validator";
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { describeEnum } from "./enum.js";
 import { DateTimeScalar } from "./scalars/scalars.js";
+import { Max, Min } from "./bounds.js";
 
 /** Kinds of record that the feed tells of. */
 export enum RecordKind {

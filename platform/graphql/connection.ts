@@ -1,6 +1,6 @@
 /** Lists as connections: keyset pages of at most 100 with sealed cursors. */
-import { Max, Min } from "class-validator";
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { Max, Min } from "./bounds.js";
 
 /** Where a page stands in its list. */
 @Directive("@shareable")

@@ -34,3 +34,4 @@ export {
 export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";
 export { searchWords } from "./search-words.js";
 export { checkedYear } from "./year.js";
+export { Max, MaxLength, Min, checkBounds } from "./bounds.js";

@@ -3,7 +3,6 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
 import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
-import merge from "lodash.merge";
 import {
   DISCLOSURE_DIRECTIVES,
   DISCLOSURE_DIRECTIVE_NAMES,
@@ -12,6 +11,7 @@ import {
 } from "../disclosure/index.js";
 import {
   CatalogCodeScalar,
+  checkBounds,
   DateScalar,
   DivisionCodeScalar,
   DocumentNumberScalar,
@@ -63,7 +63,7 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
     ] as unknown as NonEmptyArray<Function>,
     orphanedTypes: definition.orphanedTypes as Function[] | undefined,
     directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES],
-    validate: true,
+    validateFn: checkBounds,
     skipCheck: true,
     scalarsMap: [],
   });
@@ -81,7 +81,8 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
       },
     ]),
   );
-  const resolvers = merge(createResolversMap(classes), references) as Record<string, unknown>;
+  const resolvers: Record<string, unknown> = { ...createResolversMap(classes) };
+  for (const [type, lookup] of Object.entries(references)) resolvers[type] = { ...(resolvers[type] ?? {}), ...lookup };
   delete resolvers["_Entity"];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { sdl, schema };

@@ -1,7 +1,6 @@
 /** What lists of licences can be asked for. */
-import { Max, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { DateScalar, DivisionCodeScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { LicenceCategory } from "./licence.enums.js";
 
 /** Filter of licences. */

@@ -1,7 +1,6 @@
 /** What lists of penalties can be asked for. */
-import { Max, Min } from "class-validator";
 import { Field, ID, InputType, Int } from "type-graphql";
-import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { DivisionCodeScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { Severity } from "./penalty.enums.js";
 
 /** Filter of penalties. */

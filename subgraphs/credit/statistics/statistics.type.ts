@@ -1,8 +1,8 @@
 /** PenaltyStats and LicenceStats: a year's records in figures; every figure counts rows that the asking viewer would be given (C5). */
-import { Max, Min } from "class-validator";
 import { ArgsType, Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import { Organization } from "../organization/organization.type.js";
 import { Severity } from "../penalty/penalty.enums.js";
+import { Max, Min } from "../../../platform/graphql/index.js";
 
 /** Year of decision. */
 @ArgsType()

@@ -1,7 +1,6 @@
 /** MarketStatistics: a year's projects of a place in figures: ways of selection, failures, dispersion of contract prices (中介市场统计). */
-import { Max, Min } from "class-validator";
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { DivisionCodeScalar, ListSize, MoneyScalar } from "../../../platform/graphql/index.js";
+import { DivisionCodeScalar, ListSize, MoneyScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { Selection } from "../market-project/market-project.enums.js";
 
 /** What the figures are of: closed keys alone. */

@@ -1,7 +1,6 @@
 /** What lists of organisations can be asked for. */
-import { MaxLength } from "class-validator";
 import { Field, InputType, registerEnumType } from "type-graphql";
-import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { DivisionCodeScalar, MaxLength } from "../../../platform/graphql/index.js";
 import { IdentifierScheme, OrgKind } from "./organization.type.js";
 
 /** Filter of organisations. */

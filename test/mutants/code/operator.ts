@@ -7,7 +7,7 @@ const ROLE = { file: RULES, name: "a role that is there" };
 const LOAD = { file: RULES, name: "half of a load" };
 
 export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("infra/local/command-variables.ts", KEYS, [
+  ...mutantsOf("commands/command-variables.ts", KEYS, [
     [
       "keys are invented for databases that are given",
       "GOVGRAPH_RECORD_KEYS || state?.recordKeys;",
@@ -22,10 +22,10 @@ export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/database/provision.ts", ROLE, [
     ["passwords of roles that are there are changed", "if (known && !resetPassword) return false;", ""],
   ]),
-  ...mutantsOf("infra/local/databases.ts", LOAD, [
+  ...mutantsOf("commands/databases.ts", LOAD, [
     ["commands use half of a load", "if (!half) await checkUnbroken(databases.urls);", ""],
   ]),
-  ...mutantsOf("infra/local/demonstration.ts", LOAD, [
+  ...mutantsOf("commands/demonstration.ts", LOAD, [
     ["a service whose load has not ended counts as whole", "!marks[index]?.whole || ", ""],
   ]),
   ...mutantsOf("platform/database/load-marks.ts", LOAD, [
