@@ -3,7 +3,14 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 const only = (files, restricted, message) => ({
-  files: ["platform/**/*.ts", "gateway/**/*.ts", "subgraphs/**/*.ts", "schema/**/*.ts", "infra/**/*.ts"],
+  files: [
+    "platform/**/*.ts",
+    "gateway/**/*.ts",
+    "subgraphs/**/*.ts",
+    "schema/**/*.ts",
+    "commands/**/*.ts",
+    "infra/**/*.ts",
+  ],
   ignores: files,
   rules: { "no-restricted-imports": ["error", { paths: restricted.map((name) => ({ name, message })) }] },
 });

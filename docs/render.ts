@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
-import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../infra/local/command-variables.js";
+import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
 import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";

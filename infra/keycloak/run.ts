@@ -1,7 +1,7 @@
 /** `npm run keycloak`: a real Keycloak with the demonstration realm, until Ctrl-C; the next start keeps its data. */
 import { projectPath, readConfig } from "../../platform/config/index.js";
 import { DEMO_USERS } from "./demo-users.js";
-import { createCommand, runCommand, say } from "../local/command.js";
+import { createCommand, runCommand, say } from "../../commands/command.js";
 import { KEYCLOAK_RUN_VARIABLES } from "./keycloak-variables.js";
 import { startKeycloak } from "./keycloak.js";
 

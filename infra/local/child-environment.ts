@@ -5,8 +5,8 @@ import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js
 import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
-import { COMMAND_VARIABLES, START_VARIABLES } from "./command-variables.js";
-import type { ServiceUrls } from "./service-urls.js";
+import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
+import type { ServiceUrls } from "../../commands/service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
 import { DEMONSTRATION_DAY } from "./world.js";
 

@@ -4,12 +4,12 @@ import { readConfig } from "../../platform/config/index.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "./child-environment.js";
 import { startChild, type Child } from "./child.js";
-import { createCommand, runCommand, say } from "./command.js";
-import { START_VARIABLES } from "./command-variables.js";
-import { openPreparedDatabases } from "./databases.js";
-import { findContents, finishDemonstration, loadDemonstration } from "./demonstration.js";
+import { createCommand, runCommand, say } from "../../commands/command.js";
+import { START_VARIABLES } from "../../commands/command-variables.js";
+import { openPreparedDatabases } from "../../commands/databases.js";
+import { findContents, finishDemonstration, loadDemonstration } from "../../commands/demonstration.js";
 import { fetchRealmKey, issuerOf } from "./issuer-url.js";
-import type { ServiceUrls } from "./service-urls.js";
+import type { ServiceUrls } from "../../commands/service-urls.js";
 import { loadState, updateState } from "./state.js";
 import { DEFAULT_SEED } from "./world.js";
 

@@ -1,7 +1,7 @@
 /** `npm run token -- <user>`: prints an access token of a demonstration user, alone on the last line. */
 import { DEMO_CLIENTS, DEMO_USERS, READ_SCOPES } from "../keycloak/demo-users.js";
-import { createCommand, runCommand, say } from "./command.js";
-import { KEYCLOAK_VARIABLES, STATE_VARIABLES } from "./command-variables.js";
+import { createCommand, runCommand, say } from "../../commands/command.js";
+import { KEYCLOAK_VARIABLES, STATE_VARIABLES } from "../../commands/command-variables.js";
 import { issuerOf } from "./issuer-url.js";
 import { requestToken } from "./request-token.js";
 import { loadState } from "./state.js";

@@ -59,7 +59,7 @@ describe("directions", () => {
       offences(
         sources.filter((file) => file.startsWith("platform/")),
         (file, target) =>
-          /^(gateway|subgraphs|schema|infra|test)\//.test(target) ||
+          /^(gateway|subgraphs|schema|commands|infra|test)\//.test(target) ||
           (target.startsWith("platform/") && position(target) > position(file)),
       ),
     ).toEqual([]);
@@ -93,7 +93,7 @@ describe("directions", () => {
     expect(
       offences(
         sources.filter((file) => file.startsWith("gateway/")),
-        (_file, target) => /^(subgraphs|schema|infra|test)\//.test(target),
+        (_file, target) => /^(subgraphs|schema|commands|infra|test)\//.test(target),
       ),
     ).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe("directions", () => {
       offences(
         sources.filter((file) => file.startsWith("subgraphs/")),
         (file, target) =>
-          /^(gateway|schema|infra|test)\//.test(target) ||
+          /^(gateway|schema|commands|infra|test)\//.test(target) ||
           (target.startsWith("subgraphs/") && target.split("/")[1] !== file.split("/")[1]),
       ),
     ).toEqual([]);
@@ -140,7 +140,7 @@ describe("one home per hazard", () => {
     [
       "process.env",
       /process\.env/,
-      /(^|\/)main\.ts$|^infra\/|^gateway\/(engine\/apollo\/no-vendor-telemetry|web\/build)|^platform\/config\//,
+      /(^|\/)main\.ts$|^(commands|infra)\/|^gateway\/(engine\/apollo\/no-vendor-telemetry|web\/build)|^platform\/config\//,
     ],
     ["console", /\bconsole\./, /^gateway\/web\/client\//],
     ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],
@@ -155,7 +155,7 @@ describe("one home per hazard", () => {
     [
       "the clock",
       /new Date\(\)|Date\.now\(\)/,
-      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^infra\/|^docs\//,
+      /^platform\/(auth|http|config|telemetry)\/|^gateway\/|^(commands|infra)\/|^docs\//,
     ],
   ])("%s", (_name, pattern, allowed) => expect(using(pattern, allowed)).toEqual([]));
 });

@@ -10,7 +10,7 @@ const SOURCES = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*
   encoding: "utf8",
 })
   .split("\n")
-  .filter((file) => /^(docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file))
+  .filter((file) => /^(commands|docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file))
   .map((file) => ({ file, text: readFileSync(projectPath(file), "utf8") }));
 
 const tables = processes();
@@ -43,13 +43,13 @@ describe("variables", () => {
   it("are read from the environment of the process at its edge alone", () => {
     const whole = found(/(process\.env)\b(?!\.NODE_ENV|\[|\.d)/g).map(([file]) => file);
     expect([...new Set(whole)].sort()).toEqual([
+      "commands/databases.ts",
+      "commands/import.ts",
+      "commands/refresh.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",
       "infra/keycloak/run.ts",
-      "infra/local/databases.ts",
-      "infra/local/import.ts",
       "infra/local/main.ts",
-      "infra/local/refresh.ts",
       "infra/local/services.ts",
       "subgraphs/credit/main.ts",
       "subgraphs/funds/main.ts",

@@ -2,10 +2,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDemonstration, type Scale } from "../../infra/local/demonstration.js";
+import { loadDemonstration, type Scale } from "../../commands/demonstration.js";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { prepareDatabases } from "../../infra/local/prepare.js";
-import { derivedUrls } from "../../infra/local/service-urls.js";
+import { prepareDatabases } from "../../commands/prepare.js";
+import { derivedUrls } from "../../commands/service-urls.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { projectPath } from "../../platform/config/index.js";
 import { startStack, type TestStack } from "../support/stack.js";

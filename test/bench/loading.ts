@@ -4,9 +4,9 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:f
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { loadDemonstration } from "../../infra/local/demonstration.js";
-import { prepareDatabases } from "../../infra/local/prepare.js";
-import { derivedUrls } from "../../infra/local/service-urls.js";
+import { loadDemonstration } from "../../commands/demonstration.js";
+import { prepareDatabases } from "../../commands/prepare.js";
+import { derivedUrls } from "../../commands/service-urls.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { projectPath, runMain } from "../../platform/config/index.js";

@@ -197,7 +197,7 @@ describe("containers", () => {
       const before = await passwords();
       for (const state of ["one", "other"]) {
         expect(await start("migrate", undefined, state).ended).toBe(0);
-        const guessing = runNode([projectPath("dist/infra/local/migrate.js")], {
+        const guessing = runNode([projectPath("dist/commands/migrate.js")], {
           GOVGRAPH_DIRECTORY: join(folder, state),
           DATABASE_URL: new URL("/govgraph", postgres.url).href,
         });
@@ -222,7 +222,7 @@ describe("containers", () => {
   it(
     "seed refuses to replace imported records",
     async () => {
-      const seeded = start("refresh", ["node", "dist/infra/local/seed.js", "--scale", "none"]);
+      const seeded = start("refresh", ["node", "dist/commands/seed.js", "--scale", "none"]);
       expect(await seeded.ended).toBe(1);
       expect(seeded.output()).toMatch(/holds records that are not generated; nothing was changed/);
     },

@@ -1,9 +1,9 @@
 /** What protects a database of the operator's own: keys are never invented for it, passwords stay, half of a load is never used. */
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { readCommandKeys } from "../../infra/local/command-variables.js";
-import { openDatabases } from "../../infra/local/databases.js";
-import { databaseVariable } from "../../infra/local/service-urls.js";
+import { readCommandKeys } from "../../commands/command-variables.js";
+import { openDatabases } from "../../commands/databases.js";
+import { databaseVariable } from "../../commands/service-urls.js";
 import { beginLoad, createDatabase, loadWhole, provision } from "../../platform/database/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";

@@ -9,6 +9,7 @@ import { projectPath } from "../../platform/config/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 const MINUTES = 600_000;
+const COMMANDS = ["import", "keys", "migrate", "refresh", "seed"];
 const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
 
 let folder: string;
@@ -46,7 +47,8 @@ const command = (
 ): CommandRun => {
   const directory = join(folder, state);
   mkdirSync(directory, { recursive: true, mode: 0o755 });
-  const run = runNode([projectPath(`dist/infra/local/${name}.js`), ...args], {
+  const script = COMMANDS.includes(name) ? `commands/${name}` : `infra/${name.includes("/") ? "" : "local/"}${name}`;
+  const run = runNode([projectPath(`dist/${script}.js`), ...args], {
     GOVGRAPH_DIRECTORY: directory,
     ...environment,
   });
@@ -368,7 +370,7 @@ describe("every command", () => {
     MINUTES,
   );
 
-  it.each(["main", "migrate", "seed", "import", "refresh", "token", "../keycloak/run", "../context-keys"])(
+  it.each(["main", "migrate", "seed", "import", "refresh", "keys", "token", "keycloak/run"])(
     "%s has help that does nothing, and a sentence for a wrong option",
     async (name) => {
       const [code, output] = await outcome(command(name, "help", ["--help"], {}));

@@ -98,7 +98,7 @@ describe("npm start", () => {
       file,
       "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划\n并行导入事项,P-1,1,11990101MB9000015E,某局,222401\n坏行,P-2,99x,11990101MB9000015E,某局,222401\n",
     );
-    const imported = run("dist/infra/local/import.js", ["matters", file]);
+    const imported = run("dist/commands/import.js", ["matters", file]);
     expect(await imported.ended).toBe(1);
     expect(imported.output().trim().split("\n").at(-1)).toBe(
       "read=2 accepted=1 unchanged=0 quarantined=1 scrubbed=0 unpublished=0",

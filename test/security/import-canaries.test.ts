@@ -55,6 +55,7 @@ const PLANTED = [
 /** A row of each kind that is right; every field of the kind has a value in turn. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   organizations: { code: "CANARY-1", name: "金丝雀机构", division: "222401" },
+  catalogue: { catalogCode: "CANARY000001", taskName: "金丝雀目录事项", taskType: "01" },
   matters: {
     taskName: "金丝雀事项",
     taskCode: "CANARY-1",
@@ -126,6 +127,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Which field is its key, so that each row is a record of its own. */
 const KEYS: Readonly<Record<string, string>> = {
   organizations: "code",
+  catalogue: "catalogCode",
   matters: "taskCode",
   "intermediary-services": "code",
   licences: "docNo",
@@ -162,6 +164,8 @@ const rowsOf = ({ kind, fields }: ImportKind): Record<string, string>[] => {
   return planted.map(({ field, value }, index) => ({
     ...base,
     [key]: base[key]!.replace("1号", `${index + 1}号`).replace("-1", `-${index + 1}`),
+    // A catalogue code has twelve characters.
+    ...(kind === "catalogue" ? { catalogCode: `CANARY${String(index + 1).padStart(6, "0")}` } : {}),
     // Nobody is paid twice for a period.
     ...(kind === "subsidy-batches" ? { period: `2026-${index + 1}` } : {}),
     [field]: value,

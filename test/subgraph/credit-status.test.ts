@@ -1,8 +1,12 @@
 /** The state machines and rules of credit as tables: every step named, states of a day typed by hand, severity by rules. */
 import "reflect-metadata";
+import fc from "fast-check";
+import { ANONYMOUS } from "../../platform/auth/index.js";
+import { canRead } from "../../platform/disclosure/index.js";
 import { limitRule } from "../../platform/domain/index.js";
 import { OBJECTION } from "../../subgraphs/credit/objection/objection.status.js";
 import { PenaltyKind, Procedure, PublicityState, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
+import { WHOSE_PENALTY } from "../../subgraphs/credit/penalty/penalty.policy.js";
 import {
   PUBLICITY,
   isWithinPeriod,
@@ -75,6 +79,43 @@ describe("the state of a penalty on a day", () => {
     ["never published", { publishedOn: undefined }, "2026-12-01", NOT_PUBLISHED],
   ])("%s", (_case, changes, day, expected) => {
     expect(stateOn({ ...facts, ...changes }, GENERAL, day)).toBe(expected);
+  });
+
+  it("is PUBLISHED exactly while everybody may know of the penalty", () => {
+    const day = fc.constantFrom(undefined, "2026-02-05", "2026-03-01", "2026-05-10", "2026-06-01", "2026-12-31");
+    const generated: fc.Arbitrary<PublicityFacts> = fc.record({
+      decisionDate: fc.constantFrom("2025-05-31", "2026-01-31"),
+      publishedOn: day,
+      publicityUntil: day,
+      withdrawnOn: day,
+      repairedOn: day,
+      republishedOn: day,
+      shieldedFrom: day,
+      shieldedTo: day,
+      minor: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(generated, fc.constantFrom("2026-02-05", "2026-03-01", "2026-06-01", "2027-02-01"), (held, today) => {
+        const row = {
+          counterparty_minor: held.minor,
+          published_on: held.publishedOn,
+          withdrawn_on: held.withdrawnOn,
+          repaired_on: held.repairedOn,
+          republished_on: held.republishedOn,
+          shielded_from: held.shieldedFrom,
+          shielded_to: held.shieldedTo,
+          publicity_ends_on: publicityUntil(held, GENERAL),
+          counterparty_hash: null,
+          counterparty_uscc: null,
+          authority_uscc: null,
+          division_code: null,
+        };
+        expect(canRead(WHOSE_PENALTY, { viewer: ANONYMOUS, today }, row)).toBe(
+          stateOn(held, GENERAL, today) === PUBLISHED,
+        );
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("counts months from the day of the decision, to the last day of a short month", () => {

@@ -121,11 +121,11 @@ describe("projects", () => {
     const cases = new Map(createWorld("small").cases.map((entry) => [entry.projectNo, entry]));
     const linked = projects.filter(({ linked_case_no }) => linked_case_no !== null);
     expect(linked.length).toBeGreaterThan(2);
-    for (const { linked_case_no, owner_id, agency_uscc, division_code } of linked) {
+    for (const { linked_case_no, owner_id, department_uscc, division_code } of linked) {
       const entry = cases.get(linked_case_no)!;
       expect([entry.organization?.id, entry.deptUscc, entry.divisionCode]).toEqual([
         owner_id,
-        agency_uscc,
+        department_uscc,
         division_code,
       ]);
     }

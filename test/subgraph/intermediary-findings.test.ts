@@ -296,7 +296,7 @@ describe("what was made", () => {
 
   it("equals them where one finding has several grounds, of which readers know different ones", async () => {
     const [bid] = (await rows(
-      `select b.project_no, b.agency_id, b.agency_uscc, b.submitted_on::text as day, p.agency_uscc as dept, p.division_code
+      `select b.project_no, b.agency_id, b.firm_uscc, b.submitted_on::text as day, p.department_uscc as dept, p.division_code
        from bids b join market_projects p using (project_no) where project_no = 'XM-GOLDEN-9' and b.agency_id = p.selected_id`,
     )) as [Row];
     const [sanction] = await db("agency_sanctions").where("id", "CJ-GOLDEN-1");
@@ -307,7 +307,7 @@ describe("what was made", () => {
     const more = {
       ...sanction,
       agency_id: bid["agency_id"],
-      agency_uscc: bid["agency_uscc"],
+      firm_uscc: bid["firm_uscc"],
       decided_on: bid["day"],
       months: 12,
     };
@@ -356,13 +356,13 @@ describe("what is no finding", () => {
     const counts = async (): Promise<number[]> =>
       Promise.all(viewers.map(async (viewer) => (await findings("BARRED_BIDDER", viewer)).length));
     const before = await counts();
-    const [{ agency_id, agency_uscc }] = (await rows(
-      `select agency_id, agency_uscc from agency_sanctions where id = 'CJ-GOLDEN-1'`,
+    const [{ agency_id, firm_uscc }] = (await rows(
+      `select agency_id, firm_uscc from agency_sanctions where id = 'CJ-GOLDEN-1'`,
     )) as [Row];
     await db("bids").insert({
       project_no: "XM-GOLDEN-14",
       agency_id,
-      agency_uscc,
+      firm_uscc,
       submitted_on: TODAY,
       accepted: true,
       credit_check: "CLEAR",

@@ -1,5 +1,5 @@
 /** Refresh of figures: rows that come later show after it and not before, two at once do not disturb each other, and readers see no gap. */
-import { prepareDatabases } from "../../infra/local/prepare.js";
+import { prepareDatabases } from "../../commands/prepare.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { createFindings } from "../../subgraphs/intermediary/migrations/20261128233000_create_findings.js";
 import { startStack, type TestStack } from "../support/stack.js";

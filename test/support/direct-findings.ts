@@ -93,8 +93,8 @@ const SPLIT_SERVICE = `${columns({
  * the bidder's, the owner's, the department's and its supervisors', and everybody's only by what credit says today (:bodies, :since):
  * an entry that was removed is told of by no row and no count (C4).
  */
-const CHECK_TOLD = `(b.credit_check = 'UNAVAILABLE' or (b.credit_check = 'LISTED' and (b.agency_uscc = :bidder or p.owner_uscc = :bidder
-  or p.agency_uscc = :agency or p.division_code like :prefix or exists (
+const CHECK_TOLD = `(b.credit_check = 'UNAVAILABLE' or (b.credit_check = 'LISTED' and (b.firm_uscc = :bidder or p.owner_uscc = :bidder
+  or p.department_uscc = :agency or p.division_code like :prefix or exists (
     select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
     where standing.body = b.agency_id and standing.since <= b.submitted_on))))`;
 

@@ -1,4 +1,5 @@
 /** Which files of the product its entries read while they run, found in the syntax of the sources; what can not be told is a problem. */
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import ts from "typescript";
@@ -25,6 +26,19 @@ const READERS = new Set(
 const ROOT = "platform/config/project-root.ts";
 const WRAPPER = { file: "gateway/generation/schema-files.ts", name: "readSchemaFile", folder: "schema/" };
 
+/** Tracked files of a path in which `*` stands for what is filled in. */
+export const trackedLike = (path: string): string[] => {
+  const literal = path.split("*").map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(`^${literal.join("[^/]*")}$`);
+  return trackedFiles().filter((file) => pattern.test(file));
+};
+
+let tracked: readonly string[] | undefined;
+
+/** Files of the repository. */
+export const trackedFiles = (): readonly string[] =>
+  (tracked ??= execFileSync("git", ["ls-files"], { cwd: projectPath(), encoding: "utf8" }).split("\n").filter(Boolean));
+
 /** The text of a literal with `*` for what is filled in; undefined for another expression. */
 const literalOf = (node: ts.Expression | undefined): string | undefined => {
   if (node === undefined) return undefined;
@@ -49,7 +63,9 @@ export const filesRead = (entries: readonly string[], given: readonly string[]):
     const follow = (node: ts.Node, specifier: string): void => {
       if (!specifier.startsWith(".")) return;
       if (!specifier.endsWith(".js")) return problem(node, `imports ${specifier}, which is no source`);
-      visit(relative(projectPath(), join(projectPath(dirname(file)), specifier.replace(/\.js$/, ".ts"))));
+      const path = relative(projectPath(), join(projectPath(dirname(file)), specifier.replace(/\.js$/, ".ts")));
+      // What is filled in stands for every source that it may be.
+      for (const target of path.includes("*") ? trackedLike(path) : [path]) visit(target);
     };
     const walk = (node: ts.Node): void => {
       if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {

@@ -15,9 +15,9 @@ const closeToTests = async (adminUrl) => {
 
 export default async () => {
   const { startPostgres } = await import("../../dist/infra/local/postgres.js");
-  const { prepareDatabases } = await import("../../dist/infra/local/prepare.js");
-  const { loadDemonstration } = await import("../../dist/infra/local/demonstration.js");
-  const { derivedUrls } = await import("../../dist/infra/local/service-urls.js");
+  const { prepareDatabases } = await import("../../dist/commands/prepare.js");
+  const { loadDemonstration } = await import("../../dist/commands/demonstration.js");
+  const { derivedUrls } = await import("../../dist/commands/service-urls.js");
   const { DEFAULT_SEED, createWorld } = await import("../../dist/infra/local/world.js");
   const directory = mkdtempSync(join(tmpdir(), "govgraph-test-"));
   chmodSync(directory, 0o755);

@@ -1,13 +1,14 @@
 /** SQL of commitments and of what matters ask for. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import { daysBetween } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
-import { factsOf, orWhereEntitled, whereEntitled, whereOwn, type OwnedRow } from "../counterparty/counterparty.js";
+import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
+import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import { Fulfilment, type CommitmentType } from "./commitment.enums.js";
 import type { CommitmentFilter } from "./commitment.input.js";
-import { UNPUBLISHED_TYPES } from "./commitment.policy.js";
+import { WHOSE_COMMITMENT } from "./commitment.policy.js";
 import type { CreditCommitment, RequiredCommitment } from "./commitment.type.js";
 
 /** A row of commitments. */
@@ -56,7 +57,7 @@ export const toCommitment = (row: CommitmentRow, today: string): CreditCommitmen
   },
   fulfilment: row.fulfilment,
   verifiedOn: row.verified_on ?? undefined,
-  subject: factsOf(row).subject,
+  subject: subjectOf(row),
   authorityId: row.authority_id,
   authorityUscc: row.authority_uscc,
   divisionCode: row.division_code,
@@ -76,26 +77,18 @@ export const commitmentsQuery = (
   viewer: Viewer,
   filter: CommitmentFilter & { published?: boolean },
 ): Knex.QueryBuilder => {
-  const query = db("commitments")
-    .select("*")
-    .where((readable) => {
-      readable.whereNotIn("type", [...UNPUBLISHED_TYPES]);
-      orWhereEntitled(readable, viewer);
-    });
+  const query = readableRows(db("commitments").select("*"), WHOSE_COMMITMENT, { viewer });
   if (filter.type) query.where("type", filter.type);
   if (filter.fulfilment) query.where("fulfilment", filter.fulfilment);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
-  if (filter.published) query.whereNotIn("type", [...UNPUBLISHED_TYPES]);
-  if (filter.mine) whereOwn(query, viewer);
+  if (filter.published) readableRows(query, WHOSE_COMMITMENT, { viewer: ANONYMOUS });
+  if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
 };
 
 /** Commitments made in cases, for those who may know of the case. */
-export const caseCommitmentsQuery = (db: Knex, viewer: Viewer): Knex.QueryBuilder => {
-  const query = db("commitments").select("*");
-  whereEntitled(query, viewer);
-  return query;
-};
+export const caseCommitmentsQuery = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
+  readableRows(db("commitments").select("*"), OF_PARTIES, { viewer });
 
 /** What the matters ask for, by type. */
 export const findRequiredCommitments = async (

@@ -1,4 +1,5 @@
 /** Finds and lists commitments for one viewer. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -10,7 +11,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { CommitmentFilter } from "./commitment.input.js";
-import { canRead } from "./commitment.policy.js";
+import { WHOSE_COMMITMENT } from "./commitment.policy.js";
 import {
   caseCommitmentsQuery,
   commitmentsQuery,
@@ -47,7 +48,8 @@ export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDe
   const today = localDateOf(asOf);
   const toNode = (row: CommitmentRow): CreditCommitment => toCommitment(row, today);
   const byId = createKeyLoader(
-    async (ids) => (await findCommitments(db, ids)).map(toNode),
+    async (ids) =>
+      (await findCommitments(db, ids)).filter((row) => canRead(WHOSE_COMMITMENT, { viewer }, row)).map(toNode),
     ({ id }) => id,
   );
   const required = createGroupLoader(
@@ -71,12 +73,7 @@ export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDe
     query: (parent) => caseCommitmentsQuery(db, viewer).where("project_no", parent),
   }));
   return {
-    async find(id) {
-      const commitment = await byId.load(id);
-      if (!commitment) return undefined;
-      const { type, subject, authorityUscc: agency, divisionCode: division } = commitment;
-      return canRead(viewer, type, { subject, agency, division }) ? commitment : undefined;
-    },
+    find: (id) => byId.load(id),
     list: (filter, page) =>
       readPage({
         query: commitmentsQuery(db, viewer, filter),

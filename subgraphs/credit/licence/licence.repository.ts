@@ -1,19 +1,15 @@
 /** SQL of licences. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import { validOn } from "../../../platform/domain/index.js";
-import {
-  RECORD_COLUMNS,
-  factsOf,
-  namesOf,
-  orWhereEntitled,
-  whereOwn,
-  type RecordRow,
-} from "../counterparty/counterparty.js";
+import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
+import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
 import { RecordState, type LicenceCategory } from "./licence.enums.js";
 import type { LicenceFilter } from "./licence.input.js";
+import { WHOSE_LICENCE } from "./licence.policy.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
 /** A row of licences. */
@@ -72,9 +68,9 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
       return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
     },
     objectionPending: row.objection_pending,
-    archived: publishedOn === undefined || !row.publishable,
+    archived: !canRead(WHOSE_LICENCE, { viewer: ANONYMOUS, today }, row),
     projectNo: row.project_no ?? undefined,
-    subject: factsOf(row).subject,
+    subject: subjectOf(row),
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
     counterpartyId: row.counterparty_id ?? undefined,
@@ -104,22 +100,17 @@ export const findLicences = async (
   keys: readonly string[],
 ): Promise<LicenceRow[]> => (await allLicences(db).whereIn(column, [...keys])) as LicenceRow[];
 
-/** A licence is public from its publication on, unless it is a minor's. */
-const PUBLISHED = "coalesce(published_on <= :today, false) and not counterparty_minor";
-
 /** Licences that the viewer may know of and that fit; those no longer valid are public too. */
 export const licencesQuery = (db: Knex, viewer: Viewer, today: string, filter: LicenceFilter): Knex.QueryBuilder => {
-  const query = allLicences(db).where((readable) => {
-    readable.whereRaw(PUBLISHED, { today });
-    orWhereEntitled(readable, viewer);
-  });
+  const query = readableRows(allLicences(db), WHOSE_LICENCE, { viewer, today });
   if (filter.category) query.where("category", filter.category);
   if (filter.authorityId) query.where("authority_id", filter.authorityId);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
   if (filter.validToFrom) query.where("valid_to", ">=", filter.validToFrom);
   if (filter.validToUntil) query.where("valid_to", "<=", filter.validToUntil);
-  if (filter.archived != null) query.whereRaw(`(${PUBLISHED}) = :open`, { today, open: !filter.archived });
-  if (filter.mine) whereOwn(query, viewer);
+  if (filter.archived != null)
+    (filter.archived ? unreadableRows : readableRows)(query, WHOSE_LICENCE, { viewer: ANONYMOUS, today });
+  if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
 };

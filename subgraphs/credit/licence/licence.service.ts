@@ -1,4 +1,5 @@
 /** Finds and lists licences for one viewer on the request's day: what is not published is not found, on every path. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -8,8 +9,9 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import type { LicenceFilter } from "./licence.input.js";
-import { canRead, canReadCase } from "./licence.policy.js";
+import { WHOSE_LICENCE } from "./licence.policy.js";
 import { findLicences, licencesQuery, toLicence, type LicenceRow } from "./licence.repository.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
@@ -34,22 +36,18 @@ const ORDER = [
   { column: "id", direction: "asc" },
 ] as const;
 
-const ownership = ({ subject, authorityUscc, divisionCode }: AdministrativeLicence): Parameters<typeof canRead>[2] => ({
-  subject,
-  agency: authorityUscc,
-  division: divisionCode,
-});
-
 /** Creates the service for one request. */
 export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDependencies): LicenceService => {
   const today = localDateOf(asOf);
   const toNode = (row: LicenceRow): AdministrativeLicence => toLicence(row, today);
   const byId = createKeyLoader(
-    async (ids) => (await findLicences(db, "id", ids)).map(toNode),
+    async (ids) =>
+      (await findLicences(db, "id", ids)).filter((row) => canRead(WHOSE_LICENCE, { viewer, today }, row)).map(toNode),
     ({ id }) => id,
   );
   const byCase = createKeyLoader(
-    async (numbers) => (await findLicences(db, "project_no", numbers)).map(toNode),
+    async (numbers) =>
+      (await findLicences(db, "project_no", numbers)).filter((row) => canRead(OF_PARTIES, { viewer }, row)).map(toNode),
     ({ projectNo }) => projectNo,
   );
   const byDocNo = createKeyLoader(
@@ -71,15 +69,9 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
     query: (parent) => licencesQuery(db, viewer, today, filter).where("counterparty_id", parent),
   }));
   return {
-    async find(id) {
-      const licence = await byId.load(id);
-      return licence && canRead(viewer, !licence.archived, ownership(licence)) ? licence : undefined;
-    },
+    find: (id) => byId.load(id),
     findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
-    async findOfCase(projectNo) {
-      const licence = await byCase.load(projectNo);
-      return licence && canReadCase(viewer, ownership(licence)) ? licence : undefined;
-    },
+    findOfCase: (projectNo) => byCase.load(projectNo),
     list: (filter, page) =>
       readPage({
         query: licencesQuery(db, viewer, today, filter),

@@ -1,19 +1,8 @@
-/** Who may know of a list entry: everybody while it stands, afterwards its subject, its authority and supervisors. */
-import type { Viewer } from "../../../platform/auth/index.js";
-import type { LocalDate } from "../../../platform/domain/index.js";
-import { isEntitled } from "../counterparty/counterparty.js";
-import type { ListEntry } from "./list-entry.type.js";
+/** Whose a list entry is: everybody's while it stands, afterwards its subject's, its authority's and supervisors'. Pure. */
+import { allOf, anyOf, before, entitled, since, until } from "../../../platform/disclosure/index.js";
 
-/** True while the entry stands on the day. */
-export const stands = (
-  { listedOn, expiresOn, removedOn }: Pick<ListEntry, "listedOn" | "expiresOn" | "removedOn">,
-  today: LocalDate,
-): boolean =>
-  listedOn <= today &&
-  (expiresOn === undefined || today <= expiresOn) &&
-  (removedOn === undefined || today < removedOn);
-
-/** True where the viewer may know that the entry exists. */
-export const canRead = (viewer: Viewer, entry: ListEntry): boolean =>
-  !entry.archived ||
-  isEntitled(viewer, { subject: entry.subject, agency: entry.authorityUscc, division: entry.divisionCode });
+/** Who may know of an entry. Lists hold bodies alone: there is no column for persons. */
+export const WHOSE_LIST_ENTRY = anyOf(
+  allOf(since("listed_on"), until("expires_on"), before("removed_on")),
+  entitled({ body: "counterparty_uscc", agency: "authority_uscc", division: "division_code" }),
+);

@@ -1,8 +1,9 @@
 /** SQL of list entries. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import type { Viewer } from "../../../platform/auth/index.js";
-import { orWhereEntitled } from "../counterparty/counterparty.js";
-import { stands } from "./list-entry.policy.js";
+import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
+import { readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
+import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
 import { ListKind, type ListEntry } from "./list-entry.type.js";
 
 /** A row of list_entries. */
@@ -33,7 +34,7 @@ export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
     expiresOn: row.expires_on ?? undefined,
     removedOn: row.removed_on ?? undefined,
   };
-  const archived = !stands(period, today);
+  const archived = !canRead(WHOSE_LIST_ENTRY, { viewer: ANONYMOUS, today }, row);
   return {
     id: row.id,
     list: row.list,
@@ -84,9 +85,6 @@ export interface ListEntryFilter {
   readonly expiresUntil?: string;
 }
 
-/** `stands` (list-entry.policy.ts), said in SQL. */
-const STANDS = `listed_on <= :today and coalesce(expires_on >= :today, true) and coalesce(removed_on > :today, true)`;
-
 /** Entries that the viewer may know of: those that stand, and those the viewer is entitled to. */
 export const listEntriesQuery = (
   db: Knex,
@@ -94,15 +92,13 @@ export const listEntriesQuery = (
   today: string,
   filter: ListEntryFilter,
 ): Knex.QueryBuilder => {
-  const query = allEntries(db).where((readable) => {
-    readable.whereRaw(STANDS, { today });
-    if (viewer.kind !== "anonymous") orWhereEntitled(readable, withoutPerson(viewer));
-  });
+  const query = readableRows(allEntries(db), WHOSE_LIST_ENTRY, { viewer, today });
   if (filter.kinds) query.whereIn("kind", [...filter.kinds]);
   if (filter.kind) query.where("kind", filter.kind);
   if (filter.expiresFrom) query.where("expires_on", ">=", filter.expiresFrom);
   if (filter.expiresUntil) query.where("expires_on", "<=", filter.expiresUntil);
-  if (filter.archived != null) query.whereRaw(`(${STANDS}) = :open`, { today, open: !filter.archived });
+  if (filter.archived != null)
+    (filter.archived ? unreadableRows : readableRows)(query, WHOSE_LIST_ENTRY, { viewer: ANONYMOUS, today });
   return query;
 };
 
@@ -112,13 +108,13 @@ export const findSeriouslyListed = async (
   organizationIds: readonly string[],
   today: string,
 ): Promise<{ subjectId: string; since: string }[]> =>
-  db("list_entries")
-    .select("counterparty_id as subjectId")
-    .min("listed_on as since")
-    .groupBy("counterparty_id")
-    .whereIn("counterparty_id", [...organizationIds])
-    .where("kind", ListKind.SERIOUS)
-    .whereRaw(STANDS, { today });
-
-/** Lists hold bodies alone: there is no column for persons to compare with. */
-const withoutPerson = (viewer: Viewer): Viewer => ({ ...viewer, subjectHash: undefined });
+  readableRows(
+    db("list_entries")
+      .select("counterparty_id as subjectId")
+      .min("listed_on as since")
+      .groupBy("counterparty_id")
+      .whereIn("counterparty_id", [...organizationIds])
+      .where("kind", ListKind.SERIOUS),
+    WHOSE_LIST_ENTRY,
+    { viewer: ANONYMOUS, today },
+  );

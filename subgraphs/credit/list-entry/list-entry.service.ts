@@ -1,4 +1,5 @@
 /** Finds and lists list entries for one viewer on the request's day. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -8,7 +9,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { canRead } from "./list-entry.policy.js";
+import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
 import {
   findListEntries,
   findSeriouslyListed,
@@ -39,7 +40,8 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
   const today = localDateOf(asOf);
   const toNode = (row: ListEntryRow): ListEntry => toListEntry(row, today);
   const byId = createKeyLoader(
-    async (ids) => (await findListEntries(db, ids)).map(toNode),
+    async (ids) =>
+      (await findListEntries(db, ids)).filter((row) => canRead(WHOSE_LIST_ENTRY, { viewer, today }, row)).map(toNode),
     ({ id }) => id,
   );
   const serious = createKeyLoader(
@@ -56,10 +58,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
     query: (parent) => listEntriesQuery(db, viewer, today, filter).where("counterparty_id", parent),
   }));
   return {
-    async find(id) {
-      const entry = await byId.load(id);
-      return entry && canRead(viewer, entry) ? entry : undefined;
-    },
+    find: (id) => byId.load(id),
     seriousListSince: async (organizationId) => (await serious.load(organizationId))?.since,
     list: (filter, page) =>
       readPage({

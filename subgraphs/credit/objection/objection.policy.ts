@@ -1,7 +1,5 @@
-/** Who may know of an objection: the objector, the authority of the record and supervisors. */
-import type { Viewer } from "../../../platform/auth/index.js";
-import type { RecordFacts } from "../../../platform/disclosure/index.js";
-import { isEntitled } from "../counterparty/counterparty.js";
+/** Whose an objection is: the objector's, the authority's of the record and supervisors' (docs/domain). Pure. */
+import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 
-/** True where the viewer may know that the objection exists. */
-export const canRead = (viewer: Viewer, facts: RecordFacts): boolean => isEntitled(viewer, facts);
+/** Who may know of an objection: nobody but the parties, in whatever state it is. */
+export const WHOSE_OBJECTION = OF_PARTIES;

@@ -1,10 +1,12 @@
 /** SQL of objections. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { factsOf, whereEntitled, type OwnedRow } from "../counterparty/counterparty.js";
+import { readableRows } from "../../../platform/database/index.js";
+import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import type { RecordKind } from "../record/record.type.js";
 import type { ObjectionOutcome, ObjectionState } from "./objection.enums.js";
 import { objectionDeadline } from "./objection.status.js";
+import { WHOSE_OBJECTION } from "./objection.policy.js";
 import type { Objection } from "./objection.type.js";
 
 /** A row of objections. */
@@ -40,7 +42,7 @@ export const toObjection = (row: ObjectionRow, today: string): Objection => {
     },
     recordKind: row.record_kind,
     recordId: row.record_id,
-    subject: factsOf(row).subject,
+    subject: subjectOf(row),
     counterpartyId: row.counterparty_id ?? undefined,
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
@@ -54,8 +56,7 @@ export const findObjections = async (db: Knex, numbers: readonly string[]): Prom
 
 /** Objections that the viewer may know of. */
 export const objectionsQuery = (db: Knex, viewer: Viewer, state: ObjectionState | undefined): Knex.QueryBuilder => {
-  const query = db("objections").select("*");
-  whereEntitled(query, viewer);
+  const query = readableRows(db("objections").select("*"), WHOSE_OBJECTION, { viewer });
   if (state) query.where("state", state);
   return query;
 };

@@ -1,4 +1,5 @@
 /** Finds and lists objections for one viewer on the request's day. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -9,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { ObjectionState } from "./objection.enums.js";
-import { canRead } from "./objection.policy.js";
+import { WHOSE_OBJECTION } from "./objection.policy.js";
 import { findObjections, objectionsQuery, toObjection, type ObjectionRow } from "./objection.repository.js";
 import type { Objection } from "./objection.type.js";
 
@@ -31,7 +32,8 @@ export const createObjectionService = ({ db, viewer, asOf, cursors }: ServiceDep
   const today = localDateOf(asOf);
   const toNode = (row: ObjectionRow): Objection => toObjection(row, today);
   const byNo = createKeyLoader(
-    async (numbers) => (await findObjections(db, numbers)).map(toNode),
+    async (numbers) =>
+      (await findObjections(db, numbers)).filter((row) => canRead(WHOSE_OBJECTION, { viewer }, row)).map(toNode),
     ({ no }) => no,
   );
   const ofCounterparty = createParentPages<object, ObjectionRow, Objection>(db, () => ({
@@ -44,12 +46,7 @@ export const createObjectionService = ({ db, viewer, asOf, cursors }: ServiceDep
     query: (parent) => objectionsQuery(db, viewer, undefined).where("counterparty_id", parent),
   }));
   return {
-    async find(no) {
-      const found = await byNo.load(no);
-      if (!found) return undefined;
-      const { subject, authorityUscc: agency, divisionCode: division } = found;
-      return canRead(viewer, { subject, agency, division }) ? found : undefined;
-    },
+    find: (no) => byNo.load(no),
     list: (state, page) =>
       readPage({
         query: objectionsQuery(db, viewer, state),

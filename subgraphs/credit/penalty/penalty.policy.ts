@@ -1,9 +1,16 @@
-/** Who may know of a penalty: everybody while it is in publicity, afterwards only its subject, its authority and supervisors (C4, domain.md §15). */
-import type { Viewer } from "../../../platform/auth/index.js";
-import type { RecordFacts } from "../../../platform/disclosure/index.js";
-import { isEntitled } from "../counterparty/counterparty.js";
-import { PublicityState } from "./penalty.enums.js";
+/** Whose a penalty is: everybody's while it is in publicity, afterwards its subject's, its authority's and supervisors' (docs/domain, C4). Pure. */
+import { after, allOf, anyOf, before, since, unless, until } from "../../../platform/disclosure/index.js";
+import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 
-/** True where the viewer may know that the penalty exists. */
-export const canRead = (viewer: Viewer, state: PublicityState, facts: RecordFacts): boolean =>
-  state === PublicityState.PUBLISHED || isEntitled(viewer, facts);
+/** Who may know of a penalty. What opens it is the state PUBLISHED (penalty.status.ts). */
+export const WHOSE_PENALTY = anyOf(
+  allOf(
+    unless("counterparty_minor"),
+    since("published_on"),
+    before("withdrawn_on"),
+    anyOf(before("repaired_on"), since("republished_on")),
+    anyOf(before("shielded_from"), after("shielded_to")),
+    until("publicity_ends_on"),
+  ),
+  OF_PARTIES,
+);

@@ -1,25 +1,19 @@
 /** SQL of penalties. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
-import {
-  RECORD_COLUMNS,
-  factsOf,
-  namesOf,
-  orWhereEntitled,
-  whereEntitled,
-  whereOwn,
-  type RecordRow,
-} from "../counterparty/counterparty.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
+import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
+import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-import { PublicityState, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
+import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
+import { WHOSE_PENALTY } from "./penalty.policy.js";
 import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
 export interface PenaltyRow extends RecordRow {
-  counterparty_minor: boolean;
   violation_type: string;
   facts: string | null;
   basis: string | null;
@@ -44,6 +38,8 @@ export interface PenaltyRow extends RecordRow {
   rule_basis: string;
   regulator_id: string | null;
   repair_eligible_on: string;
+  /** Last day of publicity: what the decision says, else the longest that the rule allows. */
+  publicity_ends_on: string;
 }
 
 const COLUMNS = [
@@ -127,11 +123,11 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     repairNoticeOn: noticeOn,
     repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,
-    archived: state !== PublicityState.PUBLISHED,
+    archived: !canRead(WHOSE_PENALTY, { viewer: ANONYMOUS, today }, row),
     withdrawReason: isPast(row.withdrawn_on, today) ? (row.withdraw_reason ?? undefined) : undefined,
     republishedOn: isPast(row.republished_on, today) ? row.republished_on : undefined,
     objectionPending: row.objection_pending,
-    subject: factsOf(row).subject,
+    subject: subjectOf(row),
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
     counterpartyId: row.counterparty_id ?? undefined,
@@ -151,6 +147,9 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         "r.basis as rule_basis",
         "r.regulator_id",
         db.raw("(p.decision_date + r.min_months * interval '1 month')::date as repair_eligible_on"),
+        db.raw(
+          "coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date) as publicity_ends_on",
+        ),
         db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
@@ -163,43 +162,27 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
 export const findPenalties = async (db: Knex, ids: readonly string[]): Promise<PenaltyRow[]> =>
   (await ruledPenalties(db).whereIn("id", [...ids])) as PenaltyRow[];
 
-/** `stateOn` is PUBLISHED (penalty.status.ts), said in SQL. */
-const IN_PUBLICITY = `not counterparty_minor and coalesce(published_on <= :today, false)
-  and coalesce(withdrawn_on > :today, true)
-  and (coalesce(repaired_on > :today, true) or coalesce(republished_on <= :today, false))
-  and (coalesce(shielded_from > :today, true) or coalesce(shielded_to < :today, false))
-  and coalesce(publicity_until, (decision_date + max_months * interval '1 month')::date) >= :today`;
-
-/** Penalties in publicity on the day, whoever asks. */
-export const whereInPublicity = (query: Knex.QueryBuilder, today: string): void => {
-  query.whereRaw(IN_PUBLICITY, { today });
-};
-
 /** Penalties that the viewer may know of and that fit; the caller adds parent, order and page. */
 export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: PenaltyFilter): Knex.QueryBuilder => {
-  const query = ruledPenalties(db).where((readable) => {
-    readable.where((open) => whereInPublicity(open, today));
-    orWhereEntitled(readable, viewer);
-  });
+  const query = readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer, today });
   if (filter.severity) query.where("severity", filter.severity);
   if (filter.authorityId) query.where("authority_id", filter.authorityId);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.year != null) query.whereBetween("decision_date", [`${filter.year}-01-01`, `${filter.year}-12-31`]);
-  if (filter.archived != null) query.whereRaw(`(${IN_PUBLICITY}) = :open`, { today, open: !filter.archived });
-  if (filter.mine) whereOwn(query, viewer);
+  if (filter.archived != null)
+    (filter.archived ? unreadableRows : readableRows)(query, WHOSE_PENALTY, { viewer: ANONYMOUS, today });
+  if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
 };
 
 /** Penalties in publicity that may be repaired now or later and are not being so, for those who may know of repair: who is not entitled gets none. */
 export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
-  const query = ruledPenalties(db)
-    .where((open) => whereInPublicity(open, today))
+  const query = readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer: ANONYMOUS, today })
     .whereNull("republished_on")
     .whereRaw(
       "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
     );
-  whereEntitled(query, viewer);
-  return query;
+  return readableRows(query, OF_PARTIES, { viewer });
 };
 
 /** Those of the schedule for which repair may be applied on the day. */
@@ -207,8 +190,5 @@ export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.Q
   repairScheduleQuery(db, viewer, today).where("repair_eligible_on", "<=", today);
 
 /** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
-export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
-  const query = repairScheduleQuery(db, viewer, today);
-  whereOwn(query, viewer);
-  return query;
-};
+export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
+  readableRows(repairScheduleQuery(db, viewer, today), OF_COUNTERPARTY, { viewer });

@@ -1,4 +1,5 @@
 /** Finds and lists penalties for one viewer on the request's day: what is no longer in publicity is not found, on every path. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -9,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { PenaltyFilter } from "./penalty.input.js";
-import { canRead } from "./penalty.policy.js";
+import { WHOSE_PENALTY } from "./penalty.policy.js";
 import {
   findPenalties,
   ownRepairScheduleQuery,
@@ -57,7 +58,8 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
   const today = localDateOf(asOf);
   const toNode = (row: PenaltyRow): AdministrativePenalty => toPenalty(row, today);
   const byId = createKeyLoader(
-    async (ids) => (await findPenalties(db, ids)).map(toNode),
+    async (ids) =>
+      (await findPenalties(db, ids)).filter((row) => canRead(WHOSE_PENALTY, { viewer, today }, row)).map(toNode),
     ({ id }) => id,
   );
   const byDocNo = createKeyLoader(
@@ -90,12 +92,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     query: (parent) => repairScheduleQuery(db, viewer, today).where("counterparty_id", parent),
   }));
   return {
-    async find(id) {
-      const penalty = await byId.load(id);
-      if (!penalty) return undefined;
-      const facts = { subject: penalty.subject, agency: penalty.authorityUscc, division: penalty.divisionCode };
-      return canRead(viewer, penalty.publicityState, facts) ? penalty : undefined;
-    },
+    find: (id) => byId.load(id),
     findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
     list: (filter, page) =>
       readPage({

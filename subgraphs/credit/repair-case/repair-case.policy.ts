@@ -1,7 +1,5 @@
-/** Who may know of a repair case: its subject, the authority that decides and supervisors (C4, domain.md §15). */
-import type { Viewer } from "../../../platform/auth/index.js";
-import type { RecordFacts } from "../../../platform/disclosure/index.js";
-import { isEntitled } from "../counterparty/counterparty.js";
+/** Whose a repair case is: its subject's, the deciding authority's and supervisors' (docs/domain, C4). Pure. */
+import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 
-/** True where the viewer may know that the case exists. */
-export const canRead = (viewer: Viewer, facts: RecordFacts): boolean => isEntitled(viewer, facts);
+/** Who may know of a repair case: nobody but the parties, in whatever state it is. */
+export const WHOSE_REPAIR_CASE = OF_PARTIES;

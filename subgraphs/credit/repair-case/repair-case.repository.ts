@@ -1,10 +1,12 @@
 /** SQL of repair cases. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { factsOf, whereEntitled, type OwnedRow } from "../counterparty/counterparty.js";
+import { readableRows } from "../../../platform/database/index.js";
+import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import type { RecordKind } from "../record/record.type.js";
 import type { RepairState } from "./repair-case.enums.js";
 import { repairDeadline } from "./repair-case.status.js";
+import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import type { Evidence, RepairCase } from "./repair-case.type.js";
 
 /** A row of repair_cases. */
@@ -44,7 +46,7 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
     decision: row.decision ?? undefined,
     recordKind: row.record_kind,
     recordId: row.record_id,
-    subject: factsOf(row).subject,
+    subject: subjectOf(row),
     counterpartyId: row.counterparty_id ?? undefined,
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
@@ -58,8 +60,7 @@ export const findRepairCases = async (db: Knex, numbers: readonly string[]): Pro
 
 /** Cases that the viewer may know of. */
 export const repairCasesQuery = (db: Knex, viewer: Viewer, state: RepairState | undefined): Knex.QueryBuilder => {
-  const query = db("repair_cases").select("*");
-  whereEntitled(query, viewer);
+  const query = readableRows(db("repair_cases").select("*"), WHOSE_REPAIR_CASE, { viewer });
   if (state) query.where("state", state);
   return query;
 };

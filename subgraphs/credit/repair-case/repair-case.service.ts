@@ -1,4 +1,5 @@
 /** Finds and lists repair cases for one viewer on the request's day. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -10,7 +11,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { RepairState } from "./repair-case.enums.js";
-import { canRead } from "./repair-case.policy.js";
+import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import { findRepairCases, repairCasesQuery, toRepairCase, type RepairCaseRow } from "./repair-case.repository.js";
 import type { RepairCase } from "./repair-case.type.js";
 
@@ -33,7 +34,8 @@ export const createRepairCaseService = ({ db, viewer, asOf, cursors }: ServiceDe
   const today = localDateOf(asOf);
   const toNode = (row: RepairCaseRow): RepairCase => toRepairCase(row, today);
   const byNo = createKeyLoader(
-    async (numbers) => (await findRepairCases(db, numbers)).map(toNode),
+    async (numbers) =>
+      (await findRepairCases(db, numbers)).filter((row) => canRead(WHOSE_REPAIR_CASE, { viewer }, row)).map(toNode),
     ({ no }) => no,
   );
   const pagesOf = (column: "counterparty_id" | "record_id"): ParentPages<object, RepairCase> =>
@@ -48,12 +50,7 @@ export const createRepairCaseService = ({ db, viewer, asOf, cursors }: ServiceDe
     }));
   const [ofCounterparty, ofRecord] = [pagesOf("counterparty_id"), pagesOf("record_id")];
   return {
-    async find(no) {
-      const found = await byNo.load(no);
-      if (!found) return undefined;
-      const { subject, authorityUscc: agency, divisionCode: division } = found;
-      return canRead(viewer, { subject, agency, division }) ? found : undefined;
-    },
+    find: (no) => byNo.load(no),
     list: (state, page) =>
       readPage({
         query: repairCasesQuery(db, viewer, state),

@@ -86,7 +86,7 @@ export const findAgencies = async (db: Knex, ids: readonly string[]): Promise<Ag
 /** A row of agency_staff with its agency's code and division. */
 export interface StaffRow {
   agency_id: string;
-  agency_uscc: string | null;
+  firm_uscc: string | null;
   division_code: string;
   position: number;
   name: string;
@@ -100,7 +100,7 @@ export const toStaff = (row: StaffRow): AgencyStaff => ({
   certNo: row.certificate_no,
   profession: row.profession,
   agencyId: row.agency_id,
-  agencyUscc: row.agency_uscc ?? undefined,
+  firmUscc: row.firm_uscc ?? undefined,
   divisionCode: row.division_code,
   position: row.position,
 });
@@ -112,7 +112,7 @@ export const staffQuery = (db: Knex, parent: Knex.Raw): Knex.QueryBuilder =>
     .from(
       db("agency_staff as s")
         .join("agencies as a", "a.organization_id", "s.agency_id")
-        .select("s.*", "a.uscc as agency_uscc", "a.division_code")
+        .select("s.*", "a.uscc as firm_uscc", "a.division_code")
         .where("s.agency_id", parent)
         .as("staff"),
     );

@@ -5,7 +5,7 @@ import { createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A qualified person. */
 @Personal("NAME")
-@OwnedRecord({ subject: "agencyUscc", division: "divisionCode" })
+@OwnedRecord({ subject: "firmUscc", division: "divisionCode" })
 @ObjectType({ description: "A qualified person of an agency (从业人员)." })
 export class AgencyStaff {
   @Closed({
@@ -34,7 +34,7 @@ export class AgencyStaff {
   profession: string;
 
   agencyId: string;
-  agencyUscc?: string;
+  firmUscc?: string;
   divisionCode: string;
   position: number;
 }

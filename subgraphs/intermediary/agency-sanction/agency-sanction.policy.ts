@@ -1,11 +1,8 @@
-/** Who may know of a sanction: everybody once decided, unless revoked; else the agency, the deciding authority and supervisors. Pure. */
-import type { Viewer } from "../../../platform/auth/index.js";
-import { isOwnAgency, isOwner, isSupervisor } from "../../../platform/disclosure/index.js";
-import { SanctionState, type AgencySanction } from "./agency-sanction.type.js";
+/** Whose a sanction is: everybody's once decided, unless revoked; else the firm's, the deciding authority's and supervisors'. Pure. */
+import { allOf, anyOf, before, entitled, since } from "../../../platform/disclosure/index.js";
 
-/** True where the viewer may know that the sanction exists. */
-export const canRead = (viewer: Viewer, sanction: AgencySanction): boolean => {
-  if (sanction.state === SanctionState.IN_FORCE || sanction.state === SanctionState.EXPIRED) return true;
-  const facts = { subject: sanction.agencyUscc, agency: sanction.authorityUscc, division: sanction.divisionCode };
-  return isOwner(viewer, facts) || isOwnAgency(viewer, facts) || isSupervisor(viewer, facts);
-};
+/** Who may know of a sanction. What opens it are the states IN_FORCE and EXPIRED (agency-sanction.status.ts). */
+export const WHOSE_SANCTION = anyOf(
+  allOf(since("decided_on"), before("revoked_on")),
+  entitled({ body: "firm_uscc", agency: "authority_uscc", division: "division_code" }),
+);

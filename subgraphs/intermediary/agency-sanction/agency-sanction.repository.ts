@@ -1,16 +1,17 @@
 /** SQL of sanctions. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
 import type { AgencySanctionFilter } from "./agency-sanction.input.js";
-import { expiresOn, stateOn } from "./agency-sanction.status.js";
+import { WHOSE_SANCTION } from "./agency-sanction.policy.js";
+import { BARRING_LEVELS, expiresOn, stateOn } from "./agency-sanction.status.js";
 import type { AgencySanction, SanctionLevel } from "./agency-sanction.type.js";
 
 /** A row of agency_sanctions. */
 export interface SanctionRow {
   id: string;
   agency_id: string;
-  agency_uscc: string;
+  firm_uscc: string;
   level: SanctionLevel;
   reason: string;
   doc_no: string | null;
@@ -42,7 +43,7 @@ export const toSanction = (row: SanctionRow, today: string): AgencySanction => {
     expiresOn: expiresOn(facts),
     defence: row.defence ?? undefined,
     agencyId: row.agency_id,
-    agencyUscc: row.agency_uscc,
+    firmUscc: row.firm_uscc,
     authorityId: row.authority_id,
     authorityUscc: row.authority_uscc,
     divisionCode: row.division_code,
@@ -53,10 +54,14 @@ export const toSanction = (row: SanctionRow, today: string): AgencySanction => {
 export const findSanctions = async (db: Knex, ids: readonly string[]): Promise<SanctionRow[]> =>
   (await db("agency_sanctions").whereIn("id", [...ids])) as SanctionRow[];
 
-/** Decided on or before the day, and not revoked by then. */
-const STANDS = "decided_on <= :today and (revoked_on is null or revoked_on > :today)";
-/** Not over on the day; a sanction without duration is over with its day. */
-const LASTS = "(decided_on + coalesce(months, 0) * interval '1 month')::date >= :today";
+/** Everybody's, and not over on the day: a sanction without duration is over with its day. */
+const inForce = (today: string): Condition => {
+  const { sql, bindings } = readableSql(WHOSE_SANCTION, { viewer: ANONYMOUS, today });
+  return {
+    sql: `(${sql} and (decided_on + coalesce(months, 0) * interval '1 month')::date >= ?)`,
+    bindings: [...bindings, today],
+  };
+};
 
 /** Sanctions that the viewer may know of on the day and that fit; the caller adds parent, order and page. */
 export const sanctionsQuery = (
@@ -65,22 +70,13 @@ export const sanctionsQuery = (
   today: string,
   filter: AgencySanctionFilter,
 ): Knex.QueryBuilder => {
-  const query = db("agency_sanctions").select("*");
-  query.where((readable) => {
-    readable.whereRaw(STANDS, { today });
-    if (hasRole(viewer, "enterprise_agent") && viewer.subjectUscc !== undefined)
-      readable.orWhere("agency_uscc", viewer.subjectUscc);
-    if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined)
-      readable.orWhere("authority_uscc", viewer.agencyUscc);
-    if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined)
-      readable.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
-  });
+  const query = readableRows(db("agency_sanctions").select("*"), WHOSE_SANCTION, { viewer, today });
   if (filter.levels) query.whereIn("level", filter.levels);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
-  if (filter.inForce != null)
-    query.whereRaw(filter.inForce ? `(${STANDS} and ${LASTS})` : `not coalesce(${STANDS} and ${LASTS}, false)`, {
-      today,
-    });
+  if (filter.inForce != null) {
+    const { sql, bindings } = inForce(today);
+    query.whereRaw(filter.inForce ? sql : `not coalesce(${sql}, false)`, [...bindings]);
+  }
   return query;
 };
 
@@ -90,10 +86,10 @@ export const listBarred = async (
   agencyIds: readonly string[],
   today: string,
 ): Promise<{ agencyId: string; level: SanctionLevel }[]> => {
-  const { rows } = (await db.raw(
-    `select agency_id, level from agency_sanctions
-     where agency_id = any(:ids::text[]) and level in ('SUSPENSION', 'REMOVAL') and ${STANDS} and ${LASTS}`,
-    { ids: [...agencyIds], today },
-  )) as { rows: { agency_id: string; level: SanctionLevel }[] };
-  return rows.map((row) => ({ agencyId: row.agency_id, level: row.level }));
+  const { sql, bindings } = inForce(today);
+  return db("agency_sanctions")
+    .select("agency_id as agencyId", "level")
+    .whereIn("agency_id", [...agencyIds])
+    .whereIn("level", [...BARRING_LEVELS])
+    .whereRaw(sql, [...bindings]);
 };

@@ -1,4 +1,5 @@
 /** Finds and lists sanctions for one viewer on the request's day, and says who may not bid. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -10,7 +11,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { AgencySanctionFilter } from "./agency-sanction.input.js";
-import { canRead } from "./agency-sanction.policy.js";
+import { WHOSE_SANCTION } from "./agency-sanction.policy.js";
 import {
   findSanctions,
   listBarred,
@@ -45,7 +46,8 @@ export const createAgencySanctionService = ({
   const today = localDateOf(asOf);
   const toNode = (row: SanctionRow): AgencySanction => toSanction(row, today);
   const byId = createKeyLoader(
-    async (ids) => (await findSanctions(db, ids)).map(toNode),
+    async (ids) =>
+      (await findSanctions(db, ids)).filter((row) => canRead(WHOSE_SANCTION, { viewer, today }, row)).map(toNode),
     ({ id }) => id,
   );
   const barred = createGroupLoader(
@@ -62,10 +64,7 @@ export const createAgencySanctionService = ({
     query: (parent) => sanctionsQuery(db, viewer, today, {}).where("agency_id", parent),
   }));
   return {
-    async find(id) {
-      const sanction = await byId.load(id);
-      return sanction && canRead(viewer, sanction) ? sanction : undefined;
-    },
+    find: (id) => byId.load(id),
     list: (filter, page) =>
       readPage<SanctionRow, AgencySanction>({
         query: sanctionsQuery(db, viewer, today, filter),

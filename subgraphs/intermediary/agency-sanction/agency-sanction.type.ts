@@ -35,7 +35,7 @@ describeEnum(SanctionState, "SanctionState", "Where a sanction stands on the day
 
 /** A sanction. */
 @Directive('@key(fields: "id")')
-@OwnedRecord({ subject: "agencyUscc", agency: "authorityUscc", division: "divisionCode" })
+@OwnedRecord({ subject: "firmUscc", agency: "authorityUscc", division: "divisionCode" })
 @ObjectType({ description: "A sanction of the intermediary market against an agency (中介机构惩戒)." })
 export class AgencySanction {
   @Field(() => ID, { description: "Id (惩戒编号)." })
@@ -70,7 +70,7 @@ export class AgencySanction {
   defence?: string;
 
   agencyId: string;
-  agencyUscc: string;
+  firmUscc: string;
   authorityId: string;
   authorityUscc: string;
   divisionCode: string;

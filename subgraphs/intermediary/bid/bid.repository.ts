@@ -1,7 +1,8 @@
 /** SQL of bids. A sealed bid is left out for everybody but its bidder's agent, counts included. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { ownBidder } from "../market-project/market-project.policy.js";
+import { readableRows } from "../../../platform/database/index.js";
+import { WHOSE_BID } from "./bid.policy.js";
 import type { Bid, BidRefusal, CreditCheck } from "./bid.type.js";
 
 /** A row of bids. */
@@ -13,7 +14,7 @@ export interface BidRow {
   accepted: boolean;
   refusal: BidRefusal | null;
   credit_check: CreditCheck;
-  agency_uscc: string;
+  firm_uscc: string;
   department_uscc: string | null;
   division_code: string;
 }
@@ -26,15 +27,14 @@ export const toBid = (row: BidRow): Bid => ({
   accepted: row.accepted,
   refusal: row.refusal ?? undefined,
   creditCheck: row.credit_check,
-  agencyUscc: row.agency_uscc,
+  firmUscc: row.firm_uscc,
   departmentUscc: row.department_uscc ?? undefined,
   divisionCode: row.division_code,
 });
 
 /** Bids that the viewer may know of on the day; the caller narrows them, and adds order and page. */
 const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
-  const bidder = ownBidder(viewer);
-  return db("bids as b")
+  const bids = db("bids as b")
     .join("market_projects as p", "p.project_no", "b.project_no")
     .select(
       "b.project_no",
@@ -44,14 +44,12 @@ const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =
       "b.accepted",
       "b.refusal",
       "b.credit_check",
-      "b.agency_uscc",
-      "p.agency_uscc as department_uscc",
+      "b.firm_uscc",
+      "p.department_uscc",
       "p.division_code",
-    )
-    .where((known) => {
-      known.where("p.opened_on", "<=", today);
-      if (bidder !== undefined) known.orWhere("b.agency_uscc", bidder);
-    });
+    );
+  // The firm is a column of the bid alone, the day of opening of the project alone.
+  return readableRows(bids, WHOSE_BID, { viewer, today });
 };
 
 /** Bids of a project; the caller adds order and page. */

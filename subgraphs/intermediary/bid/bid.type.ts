@@ -30,7 +30,7 @@ describeEnum(BidRefusal, "BidRefusal", "Why a bid does not count (报价无效�
 });
 
 /** A bid. What the check of credit gave is no public fact: an entry that was removed since is told of by nothing (Organization.bidCreditCheck). */
-@OwnedRecord({ subject: "agencyUscc", agency: "departmentUscc", division: "divisionCode" })
+@OwnedRecord({ subject: "firmUscc", agency: "departmentUscc", division: "divisionCode" })
 @ObjectType({ description: "An agency's bid; before opening its own agent sees it and nobody else does (报价)." })
 export class Bid {
   @Field(() => MoneyScalar, {
@@ -57,7 +57,7 @@ export class Bid {
   creditCheck?: CreditCheck;
 
   agencyId: string;
-  agencyUscc: string;
+  firmUscc: string;
   departmentUscc?: string;
   divisionCode: string;
 }

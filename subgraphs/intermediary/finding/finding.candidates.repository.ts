@@ -105,9 +105,9 @@ const ofBid = {
   weight: "g.weight",
   tie: "g.tie",
   sanction: "g.sanction_id",
-  bidder: "b.agency_uscc",
+  bidder: "b.firm_uscc",
   owner: "p.owner_uscc",
-  department: "p.agency_uscc",
+  department: "p.department_uscc",
   submitted: "b.submitted_on",
 } as const;
 

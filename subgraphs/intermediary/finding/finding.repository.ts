@@ -1,8 +1,9 @@
 /** SQL of findings as they were last made; which grounds a viewer may know of is decided here, at each reading (docs/decisions/0013). */
 import type { Knex } from "knex";
-import { ANONYMOUS, divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
+import { readableRows } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
+import { WHOSE_GROUND } from "./finding.policy.js";
 import { FindingRule, type Ground, type IntermediaryFinding } from "./finding.type.js";
 
 /** A finding by the first ground that the viewer may know of. */
@@ -22,33 +23,16 @@ export interface FindingRow {
   found_on: string;
 }
 
+/** A sanction stands until it is revoked, and then is nobody's. */
+const SANCTION_STANDS = `f.ground = 'SANCTION' and exists (
+  select 1 from agency_sanctions s where s.id = f.sanction_id and (s.revoked_on is null or s.revoked_on > :today))`;
+
 /**
- * Whether the viewer may know of a ground. A sanction stands until it is revoked, and then is nobody's. That a body was listed, or declared
- * a relation, is the bidder's, the owner's, the department's and its supervisors'; the list is everybody's only by what credit says
- * today (:bodies, :since): an entry that was removed is told of by no row and no count (C4).
+ * A listing is everybody's only by what credit says today (:bodies, :since): an entry that was removed is told of by no row and no count (C4).
  */
-const GROUND_TOLD = `(f.ground = 'PUBLIC'
-  or (f.ground = 'SANCTION' and exists (
-    select 1 from agency_sanctions s where s.id = f.sanction_id and (s.revoked_on is null or s.revoked_on > :today)))
-  or (f.ground in ('LISTED', 'DECLARED') and (f.bidder_uscc = :bidder or f.owner_uscc = :bidder
-    or f.department_uscc = :agency or f.division_code like :prefix))
-  or (f.ground = 'LISTED' and exists (
-    select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
-    where standing.body = f.agency_id and standing.since <= f.submitted_on)))`;
-
-/** What stands for a claim that the viewer does not have: it equals nothing. */
-const NOBODY = "-";
-
-const claims = (viewer: Viewer): { bidder: string; agency: string; prefix: string } => ({
-  bidder: (hasRole(viewer, "enterprise_agent") ? viewer.subjectUscc : undefined) ?? NOBODY,
-  agency:
-    (hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher") ? viewer.agencyUscc : undefined) ??
-    NOBODY,
-  prefix:
-    hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined
-      ? beginningWith(divisionPrefix(viewer.divisionCode))
-      : NOBODY,
-});
+const LISTING_STANDS = `f.ground = 'LISTED' and exists (
+  select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
+  where standing.body = f.agency_id and standing.since <= f.submitted_on)`;
 
 /** Bodies that credit says stand on a serious list, each with the day since which it does. */
 export type Standing = ReadonlyMap<string, string>;
@@ -69,7 +53,11 @@ const findingsOf = (
   const told = db("intermediary_findings as f")
     .distinctOn("f.rule", "f.finding_id")
     .select("f.*")
-    .whereRaw(GROUND_TOLD, { today, bodies: [...standing.keys()], since: [...standing.values()], ...claims(viewer) })
+    .where((known) => {
+      readableRows(known, WHOSE_GROUND, { viewer, table: "f" })
+        .orWhereRaw(SANCTION_STANDS, { today })
+        .orWhereRaw(LISTING_STANDS, { bodies: [...standing.keys()], since: [...standing.values()] });
+    })
     .orderBy(["f.rule", "f.finding_id", "f.position"]);
   narrow(told);
   return db.select("*").from(told.as("findings"));

@@ -1,27 +1,9 @@
-/** Who may know of a market project, of its bids, and of the case it was commissioned for. Pure. */
-import type { Viewer } from "../../../platform/auth/index.js";
-import { hasRole } from "../../../platform/auth/index.js";
-import { isOwnAgency, isOwner, isSupervisor, type RecordFacts } from "../../../platform/disclosure/index.js";
+/** Whose a market project is: everybody's, but a draft and the case that it was commissioned for are its parties' alone. Pure. */
+import { anyOf, entitled, noneOf } from "../../../platform/disclosure/index.js";
 import { MarketState } from "./market-project.enums.js";
-import type { MarketProject } from "./market-project.type.js";
 
-/** Whose a project is. */
-export const factsOf = ({ ownerUscc, agencyUscc, divisionCode }: MarketProject): RecordFacts => ({
-  subject: ownerUscc,
-  agency: agencyUscc,
-  division: divisionCode,
-});
+/** The projects of the owner's agents, of officers of the department concerned, and of supervisors of the division. */
+export const OF_PARTIES = entitled({ body: "owner_uscc", agency: "department_uscc", division: "division_code" });
 
-/** True for the owner's agent, officers of the department concerned, and supervisors of the division. */
-export const isEntitled = (viewer: Viewer, project: MarketProject): boolean => {
-  const facts = factsOf(project);
-  return isOwner(viewer, facts) || isOwnAgency(viewer, facts) || isSupervisor(viewer, facts);
-};
-
-/** True where the viewer may know that the project exists: a draft is not public. */
-export const canRead = (viewer: Viewer, project: MarketProject): boolean =>
-  project.state !== MarketState.DRAFT || isEntitled(viewer, project);
-
-/** Credit code of the agency whose sealed bids the viewer knows: that of an agent, and of nobody else (招标投标法 22). */
-export const ownBidder = (viewer: Viewer): string | undefined =>
-  hasRole(viewer, "enterprise_agent") ? viewer.subjectUscc : undefined;
+/** Who may know of a project: a draft is not public. */
+export const WHOSE_PROJECT = anyOf(noneOf("state", [MarketState.DRAFT]), OF_PARTIES);

@@ -1,12 +1,13 @@
 /** SQL of market projects. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { beginningWith, readableRows } from "../../../platform/database/index.js";
+import { WHOSE_BID } from "../bid/bid.policy.js";
 import { DRAW_ALGORITHM, recomputes } from "../draw/draw.js";
 import type { DrawProof, RandomSource } from "../draw/draw.type.js";
-import { MarketRole, MarketState, type FundSource, type Selection } from "./market-project.enums.js";
+import { MarketRole, type MarketState, type FundSource, type Selection } from "./market-project.enums.js";
 import type { MarketProjectFilter } from "./market-project.input.js";
-import { ownBidder } from "./market-project.policy.js";
+import { OF_PARTIES, WHOSE_PROJECT } from "./market-project.policy.js";
 import type { Contract, Deliverable, Evaluation, MarketProject, MarketSuspension } from "./market-project.type.js";
 
 /** What was published of a draw, as it is kept. */
@@ -24,7 +25,7 @@ export interface MarketProjectRow {
   service_code: string;
   owner_id: string;
   owner_uscc: string;
-  agency_uscc: string;
+  department_uscc: string;
   division_code: string;
   fund_source: FundSource;
   selection: Selection;
@@ -61,7 +62,7 @@ const COLUMNS: readonly (keyof MarketProjectRow)[] = [
   "service_code",
   "owner_id",
   "owner_uscc",
-  "agency_uscc",
+  "department_uscc",
   "division_code",
   "fund_source",
   "selection",
@@ -154,7 +155,7 @@ export const toProject = (row: MarketProjectRow): MarketProject => ({
   serviceCode: row.service_code,
   ownerId: row.owner_id,
   ownerUscc: row.owner_uscc,
-  agencyUscc: row.agency_uscc,
+  departmentUscc: row.department_uscc,
   divisionCode: row.division_code,
   fundSource: row.fund_source,
   selection: row.selection,
@@ -179,22 +180,10 @@ export const toProject = (row: MarketProjectRow): MarketProject => ({
 });
 
 /** Projects with these numbers, in no order; access is decided by the service. */
-export const findProjects = async (db: Knex, numbers: readonly string[]): Promise<MarketProject[]> =>
-  (
-    (await db("market_projects")
-      .select(COLUMNS)
-      .whereIn("project_no", [...numbers])) as MarketProjectRow[]
-  ).map(toProject);
-
-/** The projects of `isEntitled` (market-project.policy.ts), said in SQL. */
-const orWhereEntitled = (condition: Knex.QueryBuilder, viewer: Viewer): void => {
-  const bidder = ownBidder(viewer);
-  if (bidder !== undefined) condition.orWhere("owner_uscc", bidder);
-  if ((hasRole(viewer, "agency_officer") || hasRole(viewer, "agency_publisher")) && viewer.agencyUscc !== undefined)
-    condition.orWhere("agency_uscc", viewer.agencyUscc);
-  if (hasRole(viewer, "supervisor") && viewer.divisionCode !== undefined)
-    condition.orWhereLike("division_code", beginningWith(divisionPrefix(viewer.divisionCode)));
-};
+export const findProjects = async (db: Knex, numbers: readonly string[]): Promise<MarketProjectRow[]> =>
+  (await db("market_projects")
+    .select(COLUMNS)
+    .whereIn("project_no", [...numbers])) as MarketProjectRow[];
 
 /** What a list of projects is asked for. */
 export interface MarketProjectQuery {
@@ -203,11 +192,7 @@ export interface MarketProjectQuery {
 
 /** Projects that the viewer may know of and that fit; the caller adds parent, order and page. */
 export const projectsQuery = (db: Knex, viewer: Viewer, { filter }: MarketProjectQuery): Knex.QueryBuilder => {
-  const query = db("market_projects").select(COLUMNS);
-  query.where((readable) => {
-    readable.whereNot("state", MarketState.DRAFT);
-    orWhereEntitled(readable, viewer);
-  });
+  const query = readableRows(db("market_projects").select(COLUMNS), WHOSE_PROJECT, { viewer });
   if (filter?.states) query.whereIn("state", filter.states);
   if (filter?.selection) query.where("selection", filter.selection);
   if (filter?.fundSource) query.where("fund_source", filter.fundSource);
@@ -230,20 +215,12 @@ export const projectsOfOrganization = (
       .select(db.raw("1"))
       .from("bids")
       .whereRaw("bids.project_no = market_projects.project_no")
-      .where("bids.agency_id", parent)
-      .where((known) => {
-        known.where("market_projects.opened_on", "<=", today);
-        const bidder = ownBidder(viewer);
-        if (bidder !== undefined) known.orWhere("bids.agency_uscc", bidder);
-      });
+      .where("bids.agency_id", parent);
+    // The day of opening is a column of the project alone.
+    readableRows(bids, WHOSE_BID, { viewer, today });
   });
 };
 
 /** Projects commissioned for a case: known to those entitled alone, since the link tells of the case. */
 export const projectsOfCase = (db: Knex, viewer: Viewer, parent: Knex.Raw): Knex.QueryBuilder =>
-  projectsQuery(db, viewer, {})
-    .where("linked_case_no", parent)
-    .where((entitled) => {
-      entitled.whereRaw("false");
-      orWhereEntitled(entitled, viewer);
-    });
+  readableRows(projectsQuery(db, viewer, {}).where("linked_case_no", parent), OF_PARTIES, { viewer });

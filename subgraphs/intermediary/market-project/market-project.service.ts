@@ -1,4 +1,5 @@
 /** Finds and lists market projects for one viewer on the request's day: a draft is not found, on every path. */
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -9,7 +10,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { MarketRole } from "./market-project.enums.js";
-import { canRead } from "./market-project.policy.js";
+import { WHOSE_PROJECT } from "./market-project.policy.js";
 import {
   findProjects,
   projectsOfCase,
@@ -45,7 +46,8 @@ export const createMarketProjectService = ({
 }: ServiceDependencies): MarketProjectService => {
   const today = localDateOf(asOf);
   const byNumber = createKeyLoader(
-    (numbers) => findProjects(db, numbers),
+    async (numbers) =>
+      (await findProjects(db, numbers)).filter((row) => canRead(WHOSE_PROJECT, { viewer }, row)).map(toProject),
     ({ projectNo }) => projectNo,
   );
   const shape = (ordering: string, filter: unknown) => ({
@@ -65,10 +67,7 @@ export const createMarketProjectService = ({
     query: (parent) => projectsOfCase(db, viewer, parent),
   }));
   return {
-    async find(projectNo) {
-      const project = await byNumber.load(projectNo);
-      return project && canRead(viewer, project) ? project : undefined;
-    },
+    find: (projectNo) => byNumber.load(projectNo),
     list: (asked, page) =>
       readPage<MarketProjectRow, MarketProject>({
         ...shape("marketProjects", asked),

@@ -72,7 +72,7 @@ export class Evaluation {
 
 /** A project. */
 @Directive('@key(fields: "projectNo")')
-@OwnedRecord({ subject: "ownerUscc", agency: "agencyUscc", division: "divisionCode" })
+@OwnedRecord({ subject: "ownerUscc", agency: "departmentUscc", division: "divisionCode" })
 @ObjectType({ description: "A service commissioned through the intermediary market (中介服务采购项目)." })
 export class MarketProject {
   @Field(() => ID, { description: "Number (项目编号)." })
@@ -138,7 +138,7 @@ export class MarketProject {
   serviceCode: string;
   ownerId: string;
   ownerUscc: string;
-  agencyUscc: string;
+  departmentUscc: string;
   divisionCode: string;
   avoidIds: readonly string[];
   selectedId?: string;

@@ -6,6 +6,7 @@ import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { addComposites } from "./20261126090000_add_composites.js";
 import { createFindings } from "./20261128233000_create_findings.js";
+import { nameParties } from "./20261129003000_name_parties.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
 /** All migrations. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   createLoadMarks,
   createFindings,
+  nameParties,
 ];

@@ -187,7 +187,7 @@ const sanctionsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[
   ): Record<string, unknown> => ({
     id,
     agency_id: organization.id,
-    agency_uscc: uscc,
+    firm_uscc: uscc,
     level,
     reason: "超出承诺时限且未说明原因（演示）",
     doc_no:

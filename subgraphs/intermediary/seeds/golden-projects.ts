@@ -17,7 +17,7 @@ interface Cast {
 
 const bidOf = ({ organization, uscc }: SeededAgency, yuan: number, more: Partial<PlannedBid> = {}): PlannedBid => ({
   agencyId: organization.id,
-  agencyUscc: uscc,
+  firmUscc: uscc,
   priceFen: BigInt(yuan) * 100n,
   ...more,
 });
@@ -49,7 +49,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
     name: `${name}（演示）`,
     serviceCode: "ZJ-001",
     owner: publicOwner(OFFICER_1),
-    agencyUscc: OFFICER_1,
+    departmentUscc: OFFICER_1,
     divisionCode: "222401",
     fundSource: FundSource.FISCAL,
     selection: Selection.BID_PRICE,
@@ -58,7 +58,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
     spans: ORDINARY,
     ...facts,
   });
-  const ofOfficer2 = { owner: publicOwner(OFFICER_2), agencyUscc: OFFICER_2, divisionCode: "222404" };
+  const ofOfficer2 = { owner: publicOwner(OFFICER_2), departmentUscc: OFFICER_2, divisionCode: "222404" };
   const three = [bidOf(a0, 38_000), bidOf(a1, 36_500), bidOf(a2, 41_000)];
   const agentCase = world.cases.find(
     (entry) => entry.organization?.uscc === AGENT_FIRM && entry.completedOn === undefined,
@@ -88,7 +88,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       serviceCode: "ZJ-006",
       owner: privateOwner(organization(AGENT_FIRM)),
       fundSource: FundSource.SOCIAL,
-      agencyUscc: agentCase.deptUscc,
+      departmentUscc: agentCase.deptUscc,
       state: MarketState.IN_SERVICE,
       daysAgo: 40,
       linkedCaseNo: agentCase.projectNo,
@@ -146,7 +146,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
     project(12, "外县企业项目环境影响报告编制", {
       owner: privateOwner(otherCase.organization!),
       fundSource: FundSource.SOCIAL,
-      agencyUscc: otherCase.deptUscc,
+      departmentUscc: otherCase.deptUscc,
       divisionCode: otherCase.divisionCode,
       state: MarketState.CONTRACTED,
       daysAgo: 24,

@@ -32,7 +32,7 @@ export const CONTRACT_DAYS = 15;
 /** A bid before it is judged. */
 export interface PlannedBid {
   readonly agencyId: string;
-  readonly agencyUscc: string;
+  readonly firmUscc: string;
   readonly priceFen?: bigint;
   readonly creditCheck?: CreditCheck;
   readonly refusal?: BidRefusal;
@@ -44,7 +44,7 @@ export interface PlannedProject {
   readonly name: string;
   readonly serviceCode: string;
   readonly owner: { readonly id: string; readonly uscc: string; readonly isPublic: boolean };
-  readonly agencyUscc: string;
+  readonly departmentUscc: string;
   readonly divisionCode: string;
   readonly fundSource: FundSource;
   readonly selection: Selection;
@@ -191,7 +191,7 @@ const planColumns = (plan: PlannedProject): Record<string, unknown> => ({
   owner_id: plan.owner.id,
   owner_uscc: plan.owner.uscc,
   owner_public: plan.owner.isPublic,
-  agency_uscc: plan.agencyUscc,
+  department_uscc: plan.departmentUscc,
   division_code: plan.divisionCode,
   fund_source: plan.fundSource,
   selection: plan.selection,
@@ -234,7 +234,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
         ? bids.map((bid) => ({
             project_no: plan.projectNo,
             agency_id: bid.agencyId,
-            agency_uscc: bid.agencyUscc,
+            firm_uscc: bid.firmUscc,
             price_fen: hasPrice(plan.selection) ? (bid.priceFen ?? null) : null,
             submitted_on: bid.submittedOn,
             accepted: bid.refusal === undefined,

@@ -143,7 +143,7 @@ const ordinaryProject = (options: {
     name: `${code}号中介服务采购${number}（演示）`,
     serviceCode: code,
     owner,
-    agencyUscc: linked?.deptUscc ?? matter.deptUscc,
+    departmentUscc: linked?.deptUscc ?? matter.deptUscc,
     divisionCode: matter.divisionCode,
     fundSource: options.department ? FundSource.FISCAL : FundSource.SOCIAL,
     selection,
@@ -161,7 +161,7 @@ const ordinaryProject = (options: {
       : ORDINARY,
     bids: bidders.map(({ organization, uscc }) => ({
       agencyId: organization.id,
-      agencyUscc: uscc,
+      firmUscc: uscc,
       priceFen: BigInt(100_000 + Math.floor(random() * 2_000_000)),
     })),
     ...(linked ? { linkedCaseNo: linked.projectNo } : {}),

@@ -65,12 +65,10 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
     ["what was found at the bid is told for good", "&& since !== undefined && since <= submittedAt", ""],
     ["every check is told", "creditCheck === CreditCheck.LISTED && since", "since"],
   ]),
+  ...mutantsOf("subgraphs/intermediary/finding/finding.policy.ts", CHECKS, [
+    ["findings tell of every list", "[Ground.PUBLIC]", "[Ground.PUBLIC, Ground.LISTED]"],
+  ]),
   ...mutantsOf("subgraphs/intermediary/finding/finding.repository.ts", CHECKS, [
-    [
-      "findings tell of every list",
-      "f.ground in ('LISTED', 'DECLARED') and (f.bidder_uscc",
-      "f.ground in ('LISTED', 'DECLARED') and (true or f.bidder_uscc",
-    ],
     ["a later entry makes the finding", "and standing.since <= f.submitted_on", ""],
   ]),
   ...mutantsOf(
@@ -78,9 +76,15 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
     { file: "test/subgraph/intermediary-findings.test.ts" },
     [
       ["a revoked sanction is told until the next refresh", "and (s.revoked_on is null or s.revoked_on > :today)", ""],
-      ["declared relations are everybody's", "f.ground = 'PUBLIC'\n", "f.ground in ('PUBLIC', 'DECLARED')\n"],
-      ["the department's findings are nobody's but supervisors'", "or f.department_uscc = :agency", ""],
       ["findings of a county are those of its neighbours too", "~<~ (?::text || ':')", "~<~ (left(?::text, 4) || ':')"],
+    ],
+  ),
+  ...mutantsOf(
+    "subgraphs/intermediary/finding/finding.policy.ts",
+    { file: "test/subgraph/intermediary-findings.test.ts" },
+    [
+      ["declared relations are everybody's", "[Ground.PUBLIC]", "[Ground.PUBLIC, Ground.DECLARED]"],
+      ["the department's findings are nobody's but supervisors'", 'ofAgency("department_uscc"), ', ""],
     ],
   ),
   ...mutantsOf(

@@ -32,18 +32,21 @@ export const MISTAKES: readonly CodeMutant[] = [
   ...mistake(3, "subgraphs/intermediary/finding/finding.candidates.repository.ts", [
     ["a service that is on no list is no finding", "where s.code is null or not (", "where not ("],
   ]),
+  ...mistake(4, "subgraphs/credit/penalty/penalty.policy.ts", [
+    ["a repaired penalty is everybody's", 'anyOf(before("repaired_on"), since("republished_on")),', ""],
+  ]),
+  ...mistake(4, "subgraphs/credit/penalty/penalty.service.ts", [
+    [
+      "a repaired penalty is found by its key",
+      "(await findPenalties(db, ids)).filter((row) => canRead(WHOSE_PENALTY, { viewer, today }, row))",
+      "(await findPenalties(db, ids))",
+    ],
+  ]),
   ...mistake(4, "subgraphs/credit/penalty/penalty.repository.ts", [
     [
       "a repaired penalty is listed",
-      "  and (coalesce(repaired_on > :today, true) or coalesce(republished_on <= :today, false))\n",
-      "",
-    ],
-  ]),
-  ...mistake(4, "subgraphs/credit/penalty/penalty.status.ts", [
-    [
-      "a repaired penalty is found by its key",
-      "if (happened(facts.repairedOn, today) && !happened(facts.republishedOn, today)) return PublicityState.REPAIRED;",
-      "",
+      "readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer, today })",
+      "ruledPenalties(db)",
     ],
   ]),
   ...mistake(5, "subgraphs/funds/ledger/ledger.repository.ts", [

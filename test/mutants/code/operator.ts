@@ -7,7 +7,11 @@ const ROLE = { file: RULES, name: "a role that is there" };
 const LOAD = { file: RULES, name: "half of a load" };
 
 export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("infra/local/command-variables.ts", KEYS, [
+  ...mutantsOf("infra/local/child-environment.ts", { file: "test/unit/local/child-environment.test.ts" }, [
+    ["processes of npm start get each other's secrets", "processes.includes(owner)", "true"],
+    ["processes of npm start get the keys of commands", "!OF_COMMANDS.has(name)", "true"],
+  ]),
+  ...mutantsOf("commands/command-variables.ts", KEYS, [
     [
       "keys are invented for databases that are given",
       "GOVGRAPH_RECORD_KEYS || state?.recordKeys;",
@@ -22,10 +26,10 @@ export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/database/provision.ts", ROLE, [
     ["passwords of roles that are there are changed", "if (known && !resetPassword) return false;", ""],
   ]),
-  ...mutantsOf("infra/local/databases.ts", LOAD, [
+  ...mutantsOf("commands/databases.ts", LOAD, [
     ["commands use half of a load", "if (!half) await checkUnbroken(databases.urls);", ""],
   ]),
-  ...mutantsOf("infra/local/demonstration.ts", LOAD, [
+  ...mutantsOf("commands/demonstration.ts", LOAD, [
     ["a service whose load has not ended counts as whole", "!marks[index]?.whole || ", ""],
   ]),
   ...mutantsOf("platform/database/load-marks.ts", LOAD, [

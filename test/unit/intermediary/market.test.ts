@@ -1,5 +1,7 @@
 /** States and clocks of market projects and sanctions; days counted by hand on the calendar of 2026. */
 import "reflect-metadata";
+import { ANONYMOUS } from "../../../platform/auth/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import {
   MARKET_TRANSITIONS,
   announcedTooShort,
@@ -10,10 +12,12 @@ import {
 } from "../../../subgraphs/intermediary/market-project/market-project.status.js";
 import { MarketState } from "../../../subgraphs/intermediary/market-project/market-project.enums.js";
 import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
+import { WHOSE_SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.policy.js";
 import {
   SANCTION_MONTHS,
   expiresOn,
   stateOn,
+  type SanctionFacts,
 } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
 import { SanctionLevel } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.type.js";
 
@@ -121,8 +125,15 @@ describe("a sanction", () => {
     // A reminder lasts no time.
     [{ decidedOn: "2026-03-31" }, "2026-03-31", "IN_FORCE", undefined],
     [{ decidedOn: "2026-03-31" }, "2026-04-01", "EXPIRED", undefined],
-  ])("%j is on %s %s, until %s", (facts, today, state, until) =>
-    expect([stateOn(facts, today), expiresOn(facts)]).toEqual([state, until]),
+  ])(
+    "%j is on %s %s, until %s; everybody may know of it while it is in force or expired",
+    (facts, today, state, until) => {
+      expect([stateOn(facts, today), expiresOn(facts)]).toEqual([state, until]);
+      const { decidedOn, revokedOn } = facts as SanctionFacts;
+      const owned = { firm_uscc: null, authority_uscc: null, division_code: null };
+      const row = { ...owned, decided_on: decidedOn, revoked_on: revokedOn };
+      expect(canRead(WHOSE_SANCTION, { viewer: ANONYMOUS, today }, row)).toBe(["IN_FORCE", "EXPIRED"].includes(state));
+    },
   );
 
   it("lasts as long as its level allows", () =>

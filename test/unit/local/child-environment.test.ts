@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { GATEWAY_VARIABLES } from "../../../gateway/config.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "../../../infra/local/child-environment.js";
-import { COMMAND_VARIABLES, START_VARIABLES } from "../../../infra/local/command-variables.js";
+import { COMMAND_VARIABLES, START_VARIABLES } from "../../../commands/command-variables.js";
 import { createGatewayKey } from "../../../platform/auth/index.js";
 import { parseCodeKeys } from "../../../platform/domain/index.js";
 import { createRecordKey } from "../../../platform/import/index.js";

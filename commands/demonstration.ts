@@ -1,10 +1,10 @@
 /** Demonstration data of all services: loaded as a whole or not at all, marked, finished where it was interrupted. */
-import { beginLoad, findLoadMark, loadWhole, restartFeed, type LoadMark } from "../../platform/database/index.js";
-import { localDateOf } from "../../platform/domain/index.js";
-import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { beginLoad, findLoadMark, loadWhole, restartFeed, type LoadMark } from "../platform/database/index.js";
+import { localDateOf } from "../platform/domain/index.js";
+import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { withDatabaseOf } from "./prepare.js";
 import type { ServiceUrls } from "./service-urls.js";
-import { createWorld } from "./world.js";
+import { createWorld } from "../infra/local/world.js";
 
 /** How much: `none` is an empty graph with the real reference data. */
 export type Scale = "none" | "small" | "demo";

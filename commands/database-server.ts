@@ -2,9 +2,9 @@
 import { join } from "node:path";
 import pg from "pg";
 import { checkServer } from "./check-server.js";
-import { startPostgres, type LocalPostgres } from "./postgres.js";
+import { startPostgres, type LocalPostgres } from "../infra/local/postgres.js";
 import { isPostgresUrl } from "./service-urls.js";
-import { stateDirectory } from "./state.js";
+import { stateDirectory } from "../infra/local/state.js";
 
 /** A server that we may use. */
 export interface DatabaseServer {

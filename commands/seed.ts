@@ -5,7 +5,7 @@ import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
 import { findContents, loadDemonstration, type Scale } from "./demonstration.js";
-import { DEFAULT_SEED, createWorld } from "./world.js";
+import { DEFAULT_SEED, createWorld } from "../infra/local/world.js";
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is a whole number.");

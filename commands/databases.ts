@@ -3,7 +3,7 @@ import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
 import { checkUnbroken } from "./demonstration.js";
 import { checkPrepared, prepareDatabases, type Prepared } from "./prepare.js";
 import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
-import { loadState, type LocalState } from "./state.js";
+import { loadState, type LocalState } from "../infra/local/state.js";
 
 /** Databases in use. */
 export interface Databases {

@@ -1,6 +1,6 @@
 /** What all commands have in common: `--help`, a clear sentence for a wrong option, one sentence and exit 1 for a failure. */
 import { Command } from "commander";
-import { runMain, type ConfigTable } from "../../platform/config/index.js";
+import { runMain, type ConfigTable } from "../platform/config/index.js";
 
 /** Begins a command; `variables` are the environment variables that it reads, with what they are for. */
 export const createCommand = (name: string, description: string, variables: ConfigTable = {}): Command => {

@@ -3,9 +3,8 @@ import "reflect-metadata";
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
-import { createDatabase } from "../../platform/database/index.js";
-import { localDateOf, NO_CODE_KEYS } from "../../platform/domain/index.js";
+import { createGatewayKey, parseGatewayKeys } from "../platform/auth/index.js";
+import { localDateOf, NO_CODE_KEYS } from "../platform/domain/index.js";
 import {
   fileNameOf,
   readMapping,
@@ -13,15 +12,16 @@ import {
   summaryLines,
   writeReport,
   type ImportSummary,
-} from "../../platform/import/index.js";
-import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../../platform/subgraph/index.js";
-import { createLogger } from "../../platform/telemetry/index.js";
-import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+} from "../platform/import/index.js";
+import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
+import { createLogger } from "../platform/telemetry/index.js";
+import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
 import { markImport } from "./demonstration.js";
-import { stateDirectory } from "./state.js";
+import { openDatabaseOf } from "./prepare.js";
+import { stateDirectory } from "../infra/local/state.js";
 
 interface Options {
   readonly mapping?: string;
@@ -48,8 +48,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   const today = new Date();
   // The two services that it asks are its own, and so is the key.
   const keysOf = parseGatewayKeys(createGatewayKey("import"));
-  const open = (name: string): ReturnType<typeof createDatabase> =>
-    createDatabase({ url: urls[name]!, applicationName: "govgraph-import", schema: name, statementTimeoutMs: 0 });
+  const open = (name: string): ReturnType<typeof openDatabaseOf> => openDatabaseOf(name, urls, "govgraph-import");
   const serve = (name: string): ReturnType<typeof startSubgraph> =>
     startSubgraph(
       SUBGRAPHS.find((subgraph) => subgraph.name === name)!,

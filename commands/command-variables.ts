@@ -1,8 +1,8 @@
 /** The variables of `npm start` and of the commands: what their help and docs/configuration.md show and what they read. */
 import { z } from "zod";
-import { ConfigError, portNumber, readConfig, variable, type ConfigTable } from "../../platform/config/index.js";
-import { parseRecordKeys, type RecordKeys } from "../../platform/import/index.js";
-import type { LocalState } from "./state.js";
+import { ConfigError, portNumber, readConfig, variable, type ConfigTable } from "../platform/config/index.js";
+import { parseRecordKeys, type RecordKeys } from "../platform/import/index.js";
+import type { LocalState } from "../infra/local/state.js";
 
 /** Where local state is. */
 export const STATE_VARIABLES = {

@@ -1,10 +1,10 @@
 /** `npm run refresh`: makes the precomputed figures of all services anew, with each service's own role; for a scheduler, once a night. */
 import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
-import { isLocalDate, localDateOf } from "../../platform/domain/index.js";
-import type { RecordKeys } from "../../platform/import/index.js";
-import { refreshFeed, refreshFigures } from "../../platform/subgraph/index.js";
-import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { isLocalDate, localDateOf } from "../platform/domain/index.js";
+import type { RecordKeys } from "../platform/import/index.js";
+import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
+import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";

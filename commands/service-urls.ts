@@ -1,7 +1,7 @@
 /** Where each service's database is: given by its own variable, or as provisioned from this folder. */
 import { createHmac } from "node:crypto";
-import { ConfigError } from "../../platform/config/index.js";
-import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { ConfigError } from "../platform/config/index.js";
+import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 
 /** URL per service, each with its own role. */
 export type ServiceUrls = Readonly<Record<string, string>>;
