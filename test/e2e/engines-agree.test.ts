@@ -65,6 +65,7 @@ describe("an engine is found that", () => {
     ["loses what was withheld and masked", (answer) => ({ ...answer, disclosure: undefined })],
   ])("%s", async (_case, change) => {
     const other = await stack.another({ loadEngine: changing(change) });
-    expect((await differencesOf(stack.ask, other.ask, showcaseQuestions(["anonymous"]))).length).toBeGreaterThan(0);
+    const questions = (await visibilityQuestions(stack)).slice(0, 44);
+    expect((await differencesOf(stack.ask, other.ask, questions)).length).toBeGreaterThan(0);
   });
 });

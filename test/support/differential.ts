@@ -50,10 +50,10 @@ export const differencesOf = async (one: Ask, other: Ask, questions: readonly Qu
   return differences;
 };
 
-/** The showcase, by default as every viewer. */
-export const showcaseQuestions = (viewers = VIEWER_ORDER): Question[] =>
+/** The showcase as every viewer. */
+export const showcaseQuestions = (): Question[] =>
   SHOWCASE.flatMap(({ name }) =>
-    viewers.map((viewer) => ({ name: `${name} as ${viewer}`, viewer, ...showcaseRequest(name) })),
+    VIEWER_ORDER.map((viewer) => ({ name: `${name} as ${viewer}`, viewer, ...showcaseRequest(name) })),
   );
 
 /** Every record of the visibility table as every viewer. */
