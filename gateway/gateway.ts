@@ -9,7 +9,8 @@ import { createMetrics, type Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { createApolloGatewayLoader } from "./engine/apollo/apollo-gateway-engine.js";
-import type { SchemaEdition } from "./generation/generation.js";
+import type { LoadEngine } from "./engine/query-engine.js";
+import type { Generation, SchemaEdition } from "./generation/generation.js";
 import { createGenerations } from "./generation/generations.js";
 import { readSchemaEdition } from "./generation/schema-files.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
@@ -45,6 +46,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
   readonly edition?: () => SchemaEdition;
+  /** Engine of each generation. @default ApolloGateway */
+  readonly loadEngine?: LoadEngine;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
   /** Public key that guards the operator's endpoints; without it there are none. */
@@ -65,6 +68,8 @@ export interface GatewayOptions {
 export interface RunningGateway {
   readonly url: string;
   readonly adminUrl: string;
+  /** Takes what there is now into use, as the operator's endpoint does. Throws where it is no good; what was in use stays. */
+  reload(): Promise<Generation>;
   stop(): Promise<void>;
 }
 
@@ -91,7 +96,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     callDeadlineMs: options.deadlines?.callMs,
   });
   const generations = await createGenerations(readEdition(), {
-    loadEngine: createApolloGatewayLoader(() => metrics.plans.inc()),
+    loadEngine: options.loadEngine ?? createApolloGatewayLoader(() => metrics.plans.inc()),
     agreements,
     waysOf: ways.of,
   });
@@ -153,6 +158,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   return {
     url: http.url,
     adminUrl: adminHttp.url,
+    reload: async () => generations.replace(readEdition()),
     async stop() {
       await http.stop();
       await adminHttp.stop();

@@ -1,4 +1,4 @@
-/** `node dist/test/bench/limits.js`: what hostile documents leave behind, how soon they are refused, and a light question beside heavy ones; asserts no time. */
+/** `node dist/test/bench/limits.js`: what hostile documents leave behind, how soon they are refused, what planning does to others, and a light question beside heavy ones; asserts no time. */
 import "reflect-metadata";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -6,6 +6,9 @@ import { runMain } from "../../platform/config/index.js";
 import { HOSTILE } from "../support/hostile.js";
 import type { TestStack } from "../support/stack.js";
 import { measureOnStack } from "./bench-stack.js";
+import { at, timed } from "./figures.js";
+import { planningBesideOthers, planningByFields } from "./planning.js";
+import { measureOnProcesses } from "./process-stack.js";
 
 const DOCUMENTS = Number(process.env["BENCH_DOCUMENTS"] ?? 10_000);
 const REFUSALS = 200;
@@ -20,15 +23,6 @@ const inUse = (): number => {
   collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
-};
-
-const at = (sorted: readonly number[], share: number): number =>
-  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
-
-const timed = async (request: () => Promise<unknown>): Promise<number> => {
-  const started = performance.now();
-  await request();
-  return performance.now() - started;
 };
 
 /** Documents of almost 16 KiB, each another; a comment makes most of each. */
@@ -59,34 +53,50 @@ const refusals = async (stack: TestStack): Promise<object> => {
   return Object.fromEntries(measured);
 };
 
-/** Asks for the same light thing again and again while heavy documents are answered; services and gateway share one process here. */
-const beside = async (stack: TestStack): Promise<object> => {
-  const light = `{ organization(uscc: "91990101MA9000011P") { name } }`;
-  const heavy = `{ organizations(first: 100) { nodes { name penalties(first: 100) { nodes { docNo facts counterparty { name } } } } } }`;
-  const ask = async (): Promise<void> => {
-    const { body } = await stack.ask(light);
-    if (body.errors !== undefined) throw new Error(`The light question failed: ${JSON.stringify(body.errors)}`);
-  };
+const LIGHT = `{ organization(uscc: "91990101MA9000011P") { name } }`;
+const HEAVY_QUERY = `{ organizations(first: 100) { nodes { name penalties(first: 100) { nodes { docNo facts counterparty { name } } } } } }`;
+
+const errorAt = async (url: string, query: string): Promise<string | undefined> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await response.json()) as { errors?: { extensions: { reason?: string; code: string } }[] };
+  return errors?.[0] && String(errors[0].extensions.reason ?? errors[0].extensions.code);
+};
+
+/** How many of each. */
+const counted = (outcomes: readonly string[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const outcome of outcomes) counts[outcome] = (counts[outcome] ?? 0) + 1;
+  return counts;
+};
+
+/** Asks for the same light thing again and again while heavy documents are answered; each service and the gateway are processes. */
+const beside = async (url: string): Promise<object> => {
+  const ask = async (query: string): Promise<string> => (await errorAt(url, query)) ?? "ANSWERED";
+  // More and more at once: the pools of the services open their connections before the clock runs.
+  for (let together = 1; together <= HEAVY; together++)
+    await Promise.all(Array.from({ length: together }, () => ask(LIGHT)));
+  await ask(HEAVY_QUERY);
   const alone: number[] = [];
-  for (let round = 0; round < 50; round++) alone.push(await timed(ask));
+  for (let round = 0; round < 100; round++) alone.push(await timed(() => ask(LIGHT)));
   let running = HEAVY;
   const answers = Array.from({ length: HEAVY }, async () => {
-    const { body } = await stack.ask(heavy);
+    const outcome = await ask(HEAVY_QUERY);
     running -= 1;
-    const [error] = body.errors ?? [];
-    return error ? String(error.extensions["reason"] ?? error.extensions["code"]) : "ANSWERED";
+    return outcome;
   });
   const times: number[] = [];
-  while (running > 0) times.push(await timed(ask));
-  const outcomes = await Promise.all(answers);
+  const lights: string[] = [];
+  while (running > 0) times.push(await timed(async () => void lights.push(await ask(LIGHT))));
+  const heavy = await Promise.all(answers);
   times.sort((a, b) => a - b);
   alone.sort((a, b) => a - b);
   return {
-    heavy: HEAVY,
-    outcomes: Object.fromEntries(
-      [...new Set(outcomes)].map((outcome) => [outcome, outcomes.filter((each) => each === outcome).length]),
-    ),
-    lightAsked: times.length,
+    heavy: counted(heavy),
+    light: counted(lights),
     aloneMedianMs: at(alone, 0.5),
     medianMs: at(times, 0.5),
     worstMs: at(times, 1),
@@ -94,10 +104,16 @@ const beside = async (stack: TestStack): Promise<object> => {
   };
 };
 
-await runMain(() =>
-  measureOnStack("limits", async (stack) => ({
+await runMain(async () => {
+  const planning = await planningByFields();
+  const processes = await measureOnProcesses(async (url) => ({
+    lightBesideHeavy: await beside(url),
+    planningBesideOthers: await planningBesideOthers(url),
+  }));
+  await measureOnStack("limits", async (stack) => ({
     refusals: await refusals(stack),
-    lightBesideHeavy: await beside(stack),
+    planning,
+    ...processes,
     memory: await memory(stack),
-  })),
-);
+  }));
+});

@@ -7,7 +7,6 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { request } from "undici";
-import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, registeredPort, runMain } from "../../platform/config/index.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { loadDemonstration } from "../../commands/demonstration.js";
@@ -15,7 +14,7 @@ import { prepareDatabases } from "../../commands/prepare.js";
 import { derivedUrls } from "../../commands/service-urls.js";
 import { requestToken } from "../../infra/local/request-token.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
-import { createCodeKey } from "../../platform/domain/index.js";
+import { benchVariables } from "./process-stack.js";
 import { SHOWCASE, showcaseRequest, type ShowcaseOperation } from "../support/showcase.js";
 
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 5);
@@ -152,26 +151,10 @@ await runMain(async () => {
   const urls = derivedUrls(postgres.url, "bench");
   await prepareDatabases({ adminUrl: postgres.url, urls });
   await loadDemonstration(urls, "demo", DEFAULT_SEED);
-  const keys = createGatewayKey("bench");
-  const keysOf = parseGatewayKeys(keys);
-  const environment: NodeJS.ProcessEnv = { ...process.env };
-  const subgraphs: string[] = [];
-  for (const [name, url] of Object.entries(urls)) {
-    const port = registeredPort(name) + OFFSET + 10;
-    const prefix = name.toUpperCase();
-    Object.assign(environment, {
-      [`${prefix}_DATABASE_URL`]: url,
-      [`${prefix}_CONTEXT_KEYS`]: printServiceKeys(keysOf(name)),
-      [`${prefix}_CURSOR_SECRET`]: "bench",
-      [`${prefix}_CODE_KEYS`]: createCodeKey("bench"),
-      [`${prefix}_PORT`]: String(port),
-      [`${prefix}_LOG_LEVEL`]: "warn",
-    });
-    subgraphs.push(`${name}=http://127.0.0.1:${port}/graphql`);
-  }
+  const variables = benchVariables(urls, (name) => registeredPort(name) + OFFSET + 10);
   const services = fork(projectPath("dist/infra/local/services.js"), {
     env: {
-      ...environment,
+      ...variables.services,
       ISSUER_PORT: String(ISSUER_PORT),
       ISSUER_KEY_FILE: join(directory, "issuer-key.json"),
       ISSUER_REDIRECT_URIS: `http://localhost:${GATEWAY_PORT}/`,
@@ -180,17 +163,10 @@ await runMain(async () => {
   await once(services, "message");
   const gateway = fork(projectPath("dist/gateway/main.js"), {
     env: {
-      ...environment,
+      ...variables.gateway,
       GATEWAY_PORT: String(GATEWAY_PORT),
       GATEWAY_ADMIN_PORT: String(ADMIN_PORT),
-      GATEWAY_CONTEXT_KEYS: keys,
-      GATEWAY_CURSOR_SECRET: "bench",
-      GATEWAY_SUBGRAPHS: subgraphs.join(","),
       GATEWAY_ISSUER_URL: ISSUER_URL,
-      GATEWAY_CLOCK_EPOCH: "2026-09-28T09:00:00+08:00",
-      GATEWAY_LOG_LEVEL: "warn",
-      GATEWAY_RATE_ANONYMOUS: "0",
-      GATEWAY_RATE_SIGNED_IN: "0",
     },
   });
   try {

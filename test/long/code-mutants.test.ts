@@ -78,5 +78,5 @@ describe("the mutants of the code", () => {
     write(verdicts, started);
     const survived = CODE_MUTANTS.filter((mutant) => verdicts.get(mutant) === null);
     expect(survived.map(({ name }) => name)).toEqual([]);
-  }, 1_800_000);
+  }, 3_600_000);
 });

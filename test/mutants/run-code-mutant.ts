@@ -1,7 +1,16 @@
 /** Runs mutants of the code: each in a copy of the sources, against the tests that must notice; the checkout is left alone. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { projectPath } from "../../platform/config/index.js";
@@ -17,7 +26,7 @@ export interface SourceCopy {
 }
 
 /** Longest time of one slice; a mutant may make a loop endless, which no test can notice. */
-const SLICE_DEADLINE_MS = 180_000;
+const SLICE_DEADLINE_MS = 600_000;
 
 /** Not copied: what is installed, built, of the repository, or data of a running stack. */
 const LEFT_OUT = ["node_modules", "dist", ".git", ".govgraph"];
@@ -66,6 +75,7 @@ export const copySources = (): SourceCopy => {
       { cwd: root, stdio: "ignore", timeout: SLICE_DEADLINE_MS },
     );
     await once(child, "exit");
+    if (!existsSync(report)) throw new Error(`${file} did not end within ${SLICE_DEADLINE_MS / 1_000} seconds.`);
     const { testResults, numTotalTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8")) as Report;
     if (numTotalTests === numPendingTests) throw new Error(`${file} did not run: ${testResults[0]?.message ?? ""}`);
     // A test that runs out of time on a busy machine has noticed nothing.

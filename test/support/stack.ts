@@ -24,7 +24,7 @@ import {
   type RunningSubgraph,
 } from "../../platform/subgraph/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
-import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
+import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { cloneDatabase, type TestDatabase } from "./database.js";
 import { VIEWERS } from "./viewers.js";
@@ -68,6 +68,10 @@ export interface TestStack {
   ): Promise<Answer>;
   /** The same, through a gateway that does not reach one of the services. */
   askWithout(service: string, ...question: Parameters<TestStack["ask"]>): Promise<Answer>;
+  /** Another gateway over the same services. */
+  another(
+    more?: Partial<GatewayOptions>,
+  ): Promise<{ readonly gateway: RunningGateway; readonly ask: TestStack["ask"] }>;
   /** Asks a subgraph with a signed context; `asOf` is another moment of the request than that of the tests. */
   askSubgraph(name: string, query: string, options?: SignedAsking): Promise<Answer>;
   readonly databases: Readonly<Record<string, Knex>>;
@@ -177,7 +181,7 @@ export const startStack = async (
       }),
     );
   }
-  const before = (without?: string): Promise<RunningGateway> =>
+  const before = (without?: string, more: Partial<GatewayOptions> = {}): Promise<RunningGateway> =>
     startGateway({
       host: "127.0.0.1",
       port: 0,
@@ -203,8 +207,10 @@ export const startStack = async (
           return viewer;
         },
       },
+      ...more,
     });
   const gateway = await before();
+  const others: RunningGateway[] = [];
   const lame = new Map<string, Promise<RunningGateway>>();
   const askAt = (
     url: string,
@@ -244,12 +250,17 @@ export const startStack = async (
       if (!lame.has(service)) lame.set(service, before(service));
       return askAt((await lame.get(service)!).url, ...question);
     },
+    async another(more) {
+      const other = await before(undefined, more);
+      others.push(other);
+      return { gateway: other, ask: (...question) => askAt(other.url, ...question) };
+    },
     askSubgraph(subgraph, query, options = {}) {
       const { url } = subgraphs.find((entry) => entry.name === subgraph)!;
       return askSigned({ url, subgraph, keys: keysOf(subgraph) }, query, options);
     },
     async stop() {
-      for (const each of [gateway, ...(await Promise.all(lame.values()))]) await each.stop();
+      for (const each of [gateway, ...others, ...(await Promise.all(lame.values()))]) await each.stop();
       for (const subgraph of subgraphs) await subgraph.stop();
       await database.drop();
     },

@@ -7,6 +7,10 @@ const ROLE = { file: RULES, name: "a role that is there" };
 const LOAD = { file: RULES, name: "half of a load" };
 
 export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("infra/local/child-environment.ts", { file: "test/unit/local/child-environment.test.ts" }, [
+    ["processes of npm start get each other's secrets", "processes.includes(owner)", "true"],
+    ["processes of npm start get the keys of commands", "!OF_COMMANDS.has(name)", "true"],
+  ]),
   ...mutantsOf("commands/command-variables.ts", KEYS, [
     [
       "keys are invented for databases that are given",

@@ -212,4 +212,9 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["the oldest key makes codes", "codeOf(keys[0]!, of, length),", "codeOf(keys.at(-1)!, of, length),"],
     ["a code of one purpose is one of another", "update(`key:${purpose}`)", 'update("key:")'],
   ]),
+  ...mutantsOf("platform/database/like.ts", { file: "test/unit/database/like.test.ts" }, [
+    ["what was written is a pattern", 'text.replaceAll(/[\\\\%_]/g, "\\\\$&")', "text"],
+    ["a backslash takes the escape away", "/[\\\\%_]/g", "/[%_]/g"],
+    ["one letter stands for any", "/[\\\\%_]/g", "/[\\\\%]/g"],
+  ]),
 ];

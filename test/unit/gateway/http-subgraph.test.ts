@@ -99,6 +99,7 @@ describe("a healthy subgraph", () => {
       requestId: "request-1",
       traceparent: context.traceparent,
       timeoutMs: DEADLINE_MS,
+      language: "en",
       policyHash: "hash",
     });
     // A proxy reads no signed context.

@@ -1,0 +1,12 @@
+/** How measurements are taken and told. */
+
+/** The value below which such a share of the sorted ones lies, in hundredths. */
+export const at = (sorted: readonly number[], share: number): number =>
+  Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
+
+/** Milliseconds that the request takes. */
+export const timed = async (request: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await request();
+  return performance.now() - started;
+};

@@ -1,0 +1,71 @@
+/** Two engines give the same answers, whoever asks: today ApolloGateway and itself after a reload; an engine that loses anything is found. */
+import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
+import type { EngineAnswer, LoadEngine } from "../../gateway/engine/query-engine.js";
+import {
+  differencesOf,
+  generatedQuestions,
+  showcaseQuestions,
+  visibilityQuestions,
+  type Ask,
+  type Question,
+} from "../support/differential.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+let reloaded: Ask;
+beforeAll(async () => {
+  stack = await startStack();
+  const other = await stack.another();
+  await other.gateway.reload();
+  reloaded = other.ask;
+});
+afterAll(() => stack.stop());
+
+const agree = async (questions: readonly Question[]): Promise<void> =>
+  expect(await differencesOf(stack.ask, reloaded, questions)).toEqual([]);
+
+describe("an engine and itself after a reload", () => {
+  it("agree on the showcase as every viewer", () => agree(showcaseQuestions()), 600_000);
+
+  it("agree on every record of the visibility table as every viewer", async () => {
+    const questions = await visibilityQuestions(stack);
+    expect(questions.length).toBeGreaterThan(300);
+    await agree(questions);
+  }, 600_000);
+
+  it("agree on generated documents with edge values, fragments, conditions and other names", async () => {
+    const questions = generatedQuestions(8);
+    expect(questions.length).toBeGreaterThan(180);
+    await agree(questions);
+  }, 600_000);
+});
+
+/** The engine with something changed in its answers. */
+const changing =
+  (change: (answer: EngineAnswer) => EngineAnswer): LoadEngine =>
+  async (supergraph, subgraphOf) => {
+    const engine = await createApolloGatewayLoader()(supergraph, subgraphOf);
+    return { ...engine, execute: async (request) => change(await engine.execute(request)) };
+  };
+
+/** Data without the last field of the first object that has several. */
+const withoutOne = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      value !== null && typeof value === "object" && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).slice(0, -1))
+        : value,
+    ]),
+  );
+
+describe("an engine is found that", () => {
+  it.each<[string, (answer: EngineAnswer) => EngineAnswer]>([
+    ["loses a field", (answer) => ({ ...answer, data: withoutOne(answer.data) })],
+    ["loses what was withheld and masked", (answer) => ({ ...answer, disclosure: undefined })],
+  ])("%s", async (_case, change) => {
+    const other = await stack.another({ loadEngine: changing(change) });
+    const questions = (await visibilityQuestions(stack)).slice(0, 44);
+    expect((await differencesOf(stack.ask, other.ask, questions)).length).toBeGreaterThan(0);
+  });
+});
