@@ -126,12 +126,13 @@ export const fieldsIn = <State extends string, Event extends string, Facts>(
   const must = new Map(Object.keys(states).map((state) => [state, new Set(state === initial ? [] : all)]));
   const may = new Map(Object.keys(states).map((state) => [state, new Set<string>()]));
   // As many rounds as there are states carry every field along the longest way without a circle.
-  for (const _round of Object.keys(states))
+  Object.keys(states).forEach(() => {
     for (const { from, to, sets = [] } of transitions)
       for (const before of from) {
         const reaching = new Set([...must.get(before)!, ...sets]);
         if (to !== before) must.set(to, new Set([...must.get(to)!].filter((field) => reaching.has(field))));
         for (const field of [...may.get(before)!, ...sets]) may.get(to)!.add(field);
       }
+  });
   return { must: [...must.get(wanted)!], may: [...may.get(wanted)!] };
 };
