@@ -1,4 +1,4 @@
-/** Who may know of an indicator: everyone once it is issued; a draft is its agency's and its supervisors' (domain.md §5.1, {A}). */
+/** Who may know of an indicator: everyone once it is issued; a draft is its agency's and its supervisors' . */
 import { coversDivision, divisionPrefix, hasRole, type Viewer } from "../../../platform/auth/index.js";
 import { IndicatorState } from "./budget-indicator.type.js";
 

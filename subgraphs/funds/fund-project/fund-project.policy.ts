@@ -1,4 +1,4 @@
-/** Who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, domain.md §5.3). */
+/** Who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { MIN_GROUP, hiddenCells, type RecordFacts } from "../../../platform/disclosure/index.js";
 import { isEntitled } from "../access/entitled.policy.js";

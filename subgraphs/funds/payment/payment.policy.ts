@@ -1,4 +1,4 @@
-/** Who may know of a payment: everyone where a body or at least five households are paid, else owner, agency and supervisors (domain.md §15). */
+/** Who may know of a payment: everyone where a body or at least five households are paid, else owner, agency and supervisors (docs/reference/visibility.md#the-matrix). */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { isEntitled } from "../access/entitled.policy.js";
 import { isToldOf, type PersonGroup } from "../access/person-group.js";
