@@ -64,9 +64,9 @@ const sectionsOf = (page: string): ReadonlySet<string> => {
 
 /** Files that a path may mean: from the file's folder or the root; from a folder below where the file writes pages there. */
 const placesOf = (target: string, { file }: Line): readonly string[] =>
-  [join(dirname(file), target), target, join(dirname(file), "domain", target)].map(normalize).filter(
-    (path) => !path.startsWith("..") && existsSync(projectPath(path)),
-  );
+  [join(dirname(file), target), target, join(dirname(file), "domain", target)]
+    .map(normalize)
+    .filter((path) => !path.startsWith("..") && existsSync(projectPath(path)));
 
 const decisions = files.flatMap((file) => /^docs\/decisions\/(\d{4})-/.exec(file)?.[1] ?? []);
 const threats = idsOf("docs/reference/threats.md", /^[A-I]\d\d$/);
