@@ -7,7 +7,7 @@ export {
   type Agreement,
   type AgreementBook,
 } from "./agreements.js";
-export { isOwnAgency, isOwner, isSupervisor, mayRead, recordFacts, type RecordFacts } from "./audience.js";
+export { mayRead, recordFacts, type RecordFacts } from "./audience.js";
 export { createDecider, type Decider, type Verdict, type VerdictOfAll } from "./decision.js";
 export {
   Authenticated,
