@@ -71,7 +71,7 @@ const keyProblems = (
   });
 };
 
-/** A computed field would tell what it is computed from (security.md C04). */
+/** A computed field would tell what it is computed from (threat C04). */
 const requiresProblems = ({ node, type, rule, place }: DeclaredField, index: SchemaIndex): string[] =>
   directivesNamed(node, "requires").flatMap(({ fields }) =>
     selected(type.name.value, fields, index).flatMap((input) =>
