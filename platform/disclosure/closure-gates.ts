@@ -2,7 +2,7 @@
 import { Kind, type FieldDefinitionNode } from "graphql";
 import { isLocalDate } from "../domain/index.js";
 import { GUARD_DIRECTIVES, guardsFrom } from "./guards.js";
-import { directivesNamed, isRootType } from "./policy.js";
+import { directivesNamed, isRootType } from "./policy-table.js";
 import {
   isListType,
   isMarked,

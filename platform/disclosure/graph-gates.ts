@@ -1,7 +1,7 @@
 /** Gates on how fields hang together: keys, `@requires`, `@provides`, interfaces, and fields that several subgraphs resolve. */
 import { Kind, parse, type FieldDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { ruleName } from "./object-rules.js";
-import { directivesNamed, typesOf, type FieldRule, type FieldsDefinition, type NamedDocument } from "./policy.js";
+import { directivesNamed, typesOf, type FieldRule, type FieldsDefinition, type NamedDocument } from "./policy-table.js";
 import { readersWithin } from "./readers.js";
 import { isMarked, namedType, placeOf, type DeclaredField, type SchemaIndex } from "./schema-index.js";
 

@@ -14,7 +14,7 @@ import {
   type PublicityFacts,
 } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { isLate } from "../../subgraphs/credit/publication/publication.status.js";
-import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.policy.js";
+import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.js";
 
 describe("the state of a penalty on a day", () => {
   const GENERAL = { minMonths: 3, maxMonths: 12 };
