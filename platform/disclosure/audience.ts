@@ -1,6 +1,6 @@
 /** Decides whether a viewer belongs to the audience of a closed field, for one row or for any. Pure. */
 import type { Viewer } from "../auth/index.js";
-import type { RecordPaths } from "./policy.js";
+import type { RecordPaths } from "./policy-table.js";
 import type { Tier } from "./vocabulary.js";
 import { canRead, couldReadAny, inDivision, ofAgency, ofSubject, type Whose } from "./whose.js";
 

@@ -16,7 +16,7 @@ export const OF_MONEY = entitled({ subject: "subject", agency: "agency", divisio
 /** Who reads the payments of a division one by one. */
 export const OF_DIVISION = inDivision("division", { audited: true });
 
-/** Who may be told of persons: everyone of five and more, else those alone who know of their records (k ≥ 5, domain.md §5.3). */
+/** Who may be told of persons: everyone of five and more, else those alone who know of their records (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 export const WHOSE_GROUP = anyOf(atLeast("persons", MIN_GROUP), OF_MONEY);
 
 /** True where the viewer is the subject, an officer of the agency, or supervises or audits the division. */

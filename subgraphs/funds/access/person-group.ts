@@ -1,4 +1,4 @@
-/** Who may be told of a group of persons: everyone of five and more, else those alone who are entitled to their records (k ≥ 5, domain.md §5.3). */
+/** Who may be told of a group of persons: everyone of five and more, else those alone who are entitled to their records (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { canRead, type RecordFacts } from "../../../platform/disclosure/index.js";
 import { WHOSE_GROUP } from "./entitled.policy.js";

@@ -1,4 +1,4 @@
-/** Whose an indicator is: everyone's once it is issued; a draft is its agency's, its supervisors' and auditors' (domain.md §5.1, {A}). Pure. */
+/** Whose an indicator is: everyone's once it is issued; a draft is its agency's, its supervisors' and auditors'. Pure. */
 import { anyOf, entitled, noneOf } from "../../../platform/disclosure/index.js";
 import { IndicatorState } from "./budget-indicator.type.js";
 

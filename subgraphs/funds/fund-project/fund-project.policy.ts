@@ -1,4 +1,4 @@
-/** Whose the cases behind a project are, and who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, domain.md §5.3). */
+/** Whose the cases behind a project are, and who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
 import { MIN_GROUP, entitled, hiddenCells, type RecordFacts } from "../../../platform/disclosure/index.js";
 import { isEntitled } from "../access/entitled.policy.js";

@@ -1,4 +1,4 @@
-/** Whose a payment is: everyone's where a body or at least five households are paid, else its owner's, its agency's and supervisors' (domain.md §15). Pure. */
+/** Whose a payment is: everyone's where a body or at least five households are paid, else its owner's, its agency's and supervisors' (docs/reference/visibility.md#the-matrix). Pure. */
 import {
   MIN_GROUP,
   allOf,
