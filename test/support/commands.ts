@@ -1,7 +1,7 @@
 /** Runs compiled commands of the product as processes of their own, and waits for what they say. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 
 /** A command that runs or ran. */
 export interface CommandRun {
@@ -36,16 +36,35 @@ export const waitFor = async (run: CommandRun, holds: () => Promise<boolean> | b
   }
 };
 
-/** Ports that are free on loopback. */
+/** Ports below those that the system gives to whoever asks for any, so that nobody else is given one before it is bound. */
+const PORTS = { from: 20_000, to: 32_000 } as const;
+
+/** Ports of each process that runs tests: no two look for theirs in the same place. */
+const PORTS_OF_A_WORKER = 2_000;
+
+let looked = 0;
+
+const isFree = async (port: number): Promise<boolean> => {
+  const server = createServer();
+  const free = await new Promise<boolean>((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => resolve(true));
+  });
+  if (free) await new Promise((resolve) => server.close(resolve));
+  return free;
+};
+
+/** Ports that are free on loopback; none is given twice to the same process. */
 export const freePorts = async (count: number): Promise<number[]> => {
-  const servers = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer().listen(0, "127.0.0.1");
-      await once(server, "listening");
-      return server;
-    }),
-  );
-  const found = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  const worker = Number(process.env["JEST_WORKER_ID"] ?? 1) - 1;
+  const start = (worker * PORTS_OF_A_WORKER) % (PORTS.to - PORTS.from);
+  // Two runs on one machine begin at different places of theirs.
+  looked ||= process.pid % PORTS_OF_A_WORKER;
+  const found: number[] = [];
+  for (let tries = 0; found.length < count; tries++) {
+    if (tries > PORTS_OF_A_WORKER) throw new Error("No port is free on loopback.");
+    const port = PORTS.from + start + (looked++ % PORTS_OF_A_WORKER);
+    if (await isFree(port)) found.push(port);
+  }
   return found;
 };

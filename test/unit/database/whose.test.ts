@@ -17,6 +17,9 @@ import {
   type Reader,
   type Whose,
 } from "../../../platform/disclosure/index.js";
+import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";
+import { WHOSE_PAYMENT, payeesOf } from "../../../subgraphs/funds/payment/payment.policy.js";
+import { PayeeKind } from "../../../subgraphs/funds/payment/payment.type.js";
 import { cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { TODAY, VIEWER, columnsOf, rowsOf } from "../../support/whose.js";
@@ -60,7 +63,7 @@ describe("whose a row is", () => {
     return (await query.pluck("place")) as number[];
   };
 
-  it("is declared by the policies", () => expect(DECLARATIONS.length).toBeGreaterThan(5));
+  it("is declared by the policies", () => expect(DECLARATIONS.length).toBeGreaterThan(25));
 
   it.each(DECLARATIONS)("%s: both readings are equal for generated viewers and rows", async (_name, whose) => {
     const found = { known: 0, unknown: 0 };
@@ -81,6 +84,26 @@ describe("whose a row is", () => {
     // Both answers were seen, so that the equality says something.
     expect(found.known).toBeGreaterThan(0);
     expect(found.unknown).toBeGreaterThan(0);
+  });
+
+  it("a payment is told to those who may be told of the persons whom it pays", () => {
+    const value = (row: Row, column: string): string | undefined => (row[column] as string | null) ?? undefined;
+    fc.assert(
+      fc.property(VIEWER, rowsOf(WHOSE_PAYMENT), (viewer, row) => {
+        const payeeKind = value(row, "payee_kind") as PayeeKind;
+        const payeeCount = row["payee_count"] as number | null;
+        fc.pre(payeeCount !== null && Object.values(PayeeKind).includes(payeeKind));
+        const persons = payeesOf({
+          payeeKind,
+          payeeCount,
+          subject: value(row, "payee_subject"),
+          agencyUscc: value(row, "agency_uscc"),
+          divisionCode: value(row, "division_code")!,
+        });
+        expect(isToldOf(viewer, persons)).toBe(canRead<string>(WHOSE_PAYMENT, { viewer, today: TODAY }, row));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it("is told to nobody where no rule holds, and a missing value holds none", async () => {
