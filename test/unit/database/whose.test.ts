@@ -8,6 +8,7 @@ import { projectPath } from "../../../platform/config/index.js";
 import { createDatabase, readableRows, unreadableRows } from "../../../platform/database/index.js";
 import {
   allOf,
+  atLeast,
   canRead,
   couldReadAny,
   noneOf,
@@ -120,6 +121,18 @@ describe("whose a row is", () => {
     expect(rows.map((row) => canRead(draft, { viewer: VIEWERS["officer-1"] }, row))).toEqual([
       true,
       false,
+      false,
+      false,
+    ]);
+  });
+
+  it("counts numbers however PostgreSQL gives them", () => {
+    const many = atLeast("persons", 5);
+    expect([4, 5, 4n, 5n, "5", null].map((persons) => canRead(many, { viewer: ANONYMOUS }, { persons }))).toEqual([
+      false,
+      true,
+      false,
+      true,
       false,
       false,
     ]);
