@@ -29,5 +29,5 @@ export interface GatewayContext {
   subgraphRequests: number;
 }
 
-/** Longest time of a whole request (security.md §1). */
+/** Longest time of a whole request (docs/limits.md). */
 export const REQUEST_DEADLINE_MS = 10_000;

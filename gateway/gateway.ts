@@ -146,6 +146,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     notice: options.notice,
   });
   const admin = express();
+  admin.disable("x-powered-by");
   admin.get("/metrics", (_request, response) => {
     void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
   });

@@ -42,8 +42,14 @@ export class AnswerErrors implements Undecided {
     if (lost) return this.add(lost.error, lost.service, path);
     const owners = this.request.ownersOf(object.typename, field.name);
     const fetches = fetchesFor(this.request.answer.fetches, object.shape.place);
-    const own = nearest(fetches.filter(({ service }) => owners.includes(service)));
-    // Its own service failed, or one that had to give a key or a required field before it could be asked.
+    const below = (from: readonly string[]): string[] => [
+      ...object.shape.place.slice(from.length).filter((step) => step !== "@"),
+      field.engineKey,
+    ];
+    const own = nearest(
+      fetches.filter(({ service, place, asksFor }) => owners.includes(service) && asksFor(below(place))),
+    );
+    // Its own service failed, or one that had to give a key or a required field before it could be asked for the field.
     const failed =
       own.find(({ failure }) => failure) ??
       fetches.find(({ failure, place }) => failure && place.length > (own[0]?.place.length ?? -1));

@@ -1,9 +1,9 @@
-/** Limits on a document before it is validated or planned: one small text must not stop the process (security.md A01-A09). */
+/** Limits on a document before it is validated or planned: one small text must not stop the process (threats A02, A03, A04, A07, A08, A09). */
 import { Kind, parse, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
 import { fragmentsOf, type Fragments } from "./fragments.js";
 
-/** Numbers of security.md §1. */
+/** What docs/limits.md tells clients. */
 export const DOCUMENT_LIMITS = {
   /** Size of the text in UTF-8: what is remembered of a document is bounded by it. */
   bytes: 16 * 1024,
@@ -118,7 +118,7 @@ const measureExpanded = (
   walk(operation.selectionSet, 1, new Set());
 };
 
-/** Refuses variables that are too deep or too wide (security.md A10). Throws LIMIT_EXCEEDED. */
+/** Refuses variables that are too deep or too wide (threat A10). Throws LIMIT_EXCEEDED. */
 export const checkVariables = (variables: unknown): void => {
   const pending: [unknown, number][] = [[variables, 0]];
   for (let nodes = 0; pending.length > 0; nodes++) {

@@ -20,6 +20,8 @@ export interface Fetch {
   readonly service: string;
   /** Engine's keys of the objects that it was about, `@` for a list position; empty for the root. */
   readonly place: readonly string[];
+  /** True where it was asked for the field, given by the engine's keys below `place`, without list positions. */
+  readonly asksFor: (keys: readonly string[]) => boolean;
   /** Why nothing came back. */
   readonly failure?: GraphQLFormattedError;
   /** True where it knows no object by some key that it was given: its fields are null, as decided. */

@@ -20,6 +20,10 @@ export interface OperatorOptions {
 
 const labelOf = ({ number, hash, since }: Generation): GenerationLabel => ({ number, hash, since });
 
+/** True for what express.json throws for a body that is malformed, too large or otherwise encoded: the client's mistake. */
+const isUnreadableBody = (error: unknown): boolean =>
+  error instanceof Error && "expose" in error && error.expose === true && "type" in error;
+
 /** Creates the routes; each is for platform administrators alone. */
 export const createOperatorRoutes = (options: OperatorOptions): Router => {
   const routes = Router();
@@ -43,7 +47,10 @@ export const createOperatorRoutes = (options: OperatorOptions): Router => {
     options.log.level = level.data;
     response.json({ level: options.log.level });
   });
-  routes.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+  routes.use((thrown: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const error = isUnreadableBody(thrown)
+      ? new ServiceError("BAD_USER_INPUT", "The body is not readable as JSON.")
+      : thrown;
     const code = error instanceof ServiceError ? error.code : "INTERNAL_SERVER_ERROR";
     if (error instanceof TokenRefusal)
       options.log[ERROR_CODES[code].logLevel](

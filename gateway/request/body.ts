@@ -1,10 +1,10 @@
-/** Reads the JSON body of a request: UTF-8, at most 256 KiB as sent and as inflated, and not a byte after a refusal (security.md A15). */
+/** Reads the JSON body of a request: UTF-8, at most 256 KiB as sent and as inflated, and not a byte after a refusal (threat A15). */
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import type { NextFunction, Request, Response } from "express";
 import { ServiceError } from "../../platform/errors/index.js";
 
-/** Largest body, before and after inflating (security.md §1). */
+/** Largest body, before and after inflating (docs/limits.md). */
 export const MAX_BODY_BYTES = 256 * 1024;
 
 const DECODERS: Readonly<Record<string, (body: Buffer) => Promise<Buffer>>> = {

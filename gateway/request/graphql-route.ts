@@ -179,7 +179,7 @@ const contextOf = (
     gone: goneSignal(response),
     deadlineAt: Date.now() + options.requestDeadlineMs,
     language: languageOf(request.header("accept-language")),
-    // Role, division, purpose and the like come from the token alone (security.md C10).
+    // Role, division, purpose and the like come from the token alone (threat C10).
     access: accessModeOf(request.header(ACCESS_HEADER)),
     cost,
     showsCost: showsCost(request.header(COST_HEADER)),

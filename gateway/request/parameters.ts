@@ -60,7 +60,7 @@ const mediaTypeOfBody = (request: Request): string | undefined =>
   request.header("content-type")?.split(";")[0]?.trim().toLowerCase();
 
 /**
- * A page of another origin can send a plain GET without asking (security.md A14: cross-site request forgery, XS-Search).
+ * A page of another origin can send a plain GET without asking (threat A14: cross-site request forgery, XS-Search).
  * Front-end libraries send a media type or a header of their own, which browsers ask for first.
  */
 const checkPreflighted = (request: Request, mediaType: string | undefined): void => {

@@ -11,7 +11,7 @@ import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";
 import type { SubgraphPolicy } from "../policy/policy-in-force.js";
 import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 
-/** Longest time of one call (security.md §1). */
+/** Longest time of one call (docs/limits.md). */
 const CALL_DEADLINE_MS = 3_000;
 
 /** What it takes to ask a service. */
@@ -148,7 +148,7 @@ const readLimited = async (body: AsyncIterable<Buffer>, limit: number): Promise<
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** Only the shape that GraphQL allows goes on to the engine, which trusts it (security.md E08). */
+/** Only the shape that GraphQL allows goes on to the engine, which trusts it (threat E08). */
 const checkedAnswer = (answer: unknown): SubgraphAnswer => {
   if (!isRecord(answer)) throw new Error("The answer is not an object.");
   const { data, errors, extensions } = answer;

@@ -9,7 +9,7 @@ export interface DemoUser {
   readonly claims: Readonly<Record<string, string | number>>;
 }
 
-/** The users of design.md §8. */
+/** The demonstration users that the README names. */
 export const DEMO_USERS: readonly DemoUser[] = [
   {
     username: "citizen-1",

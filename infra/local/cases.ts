@@ -1,4 +1,4 @@
-/** Cases of the demonstration world: golden ones for the demonstration users, the rest spread as real ones are (domain.md §10). */
+/** Cases of the demonstration world: golden ones for the demonstration users, the rest spread as real ones are. */
 import { PROVISIONAL, addDays, addWorkdays } from "../../platform/domain/index.js";
 import type {
   DemonstrationCase,

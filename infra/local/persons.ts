@@ -11,7 +11,7 @@ const COUNT = 500;
 const nameOf = (index: number): string =>
   `${SURNAMES[Math.floor(index / 100) % 10]}演${CHARACTERS[Math.floor(index / 10) % 10]}${CHARACTERS[index % 10]}`;
 
-/** Region 990101 is unassigned (domain.md §1.2). */
+/** Region 990101 is not assigned (docs/reference/identifiers.md#numbers-that-belong-to-nobody). */
 const idNumberOf = (index: number): string => {
   const body = `9901011970${String((index % 12) + 1).padStart(2, "0")}${String((index % 28) + 1).padStart(2, "0")}${String(100 + index).padStart(3, "0")}`;
   return `${body}${residentIdCheckCharacter(body)}`;

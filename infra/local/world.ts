@@ -22,7 +22,7 @@ export const DEFAULT_SEED = 20160217;
 
 type NewOrganization = Omit<DemonstrationOrganization, "id" | "legalRepName">;
 
-/** Codes of domain.md §1.1 that belong to nobody, in every scale: officers and agents of the demonstration stand for them. */
+/** Codes that belong to nobody, in every scale (docs/reference/identifiers.md#numbers-that-belong-to-nobody): officers and agents of the demonstration stand for them. */
 const GOLDEN: readonly NewOrganization[] = [
   { uscc: "11990101MB9000015E", name: "延吉市市场监督管理局（演示）", role: "agency", divisionCode: "222401" },
   { uscc: "12990101MB90000236", name: "珲春市政务服务中心（演示）", role: "institution", divisionCode: "222404" },
@@ -99,7 +99,7 @@ const publicInstitutionsAfter = (place: number): DemonstrationOrganization[] =>
     (body, index) => ({ ...body, id: idOf(body), legalRepName: legalRepNameOf(body, place + index) }),
   );
 
-/** Catalogue codes: province 22 + type 2 + department 2 + item 3 + sub-item 3 (domain.md §1.3). */
+/** Catalogue codes: province 22 + type 2 + department 2 + item 3 + sub-item 3 (docs/reference/identifiers.md#codes-of-matters). */
 const createCatalogue = (): DemonstrationWorld["catalogue"] => {
   const counters = new Map<string, number>();
   return CATALOGUE.map(({ bureau, type, name }) => {

@@ -25,4 +25,4 @@ export {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from "./token-verifier.js";
-export { ANONYMOUS, ROLES, coversDivision, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";
+export { ANONYMOUS, ROLES, divisionPrefix, hasRole, type Role, type Viewer } from "./viewer.js";

@@ -39,7 +39,7 @@ const COLD_COOLDOWN_MS = 1_000;
 /** After a pause this long, the first token waits for fresh keys: a withdrawn key must not be used once more. */
 const IDLE_MS = 600_000;
 
-/** Longest life of a token, in seconds (security.md B06): a withdrawn right must not live longer in tokens. */
+/** Longest life of a token, in seconds (threat B06): a withdrawn right must not live longer in tokens. */
 export const MAX_LIFETIME_S = 900;
 
 const MOST_HEADER_CHARACTERS = 16_384;

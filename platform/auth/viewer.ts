@@ -50,7 +50,3 @@ export const hasRole = (viewer: Viewer, role: Role): boolean => viewer.roles.inc
 /** The part of a six-digit division code that names it: 220000 → 22, 222400 → 2224, 222401 → 222401. */
 export const divisionPrefix = (code: string): string =>
   code.replace(/^(\d{2})0000$/, "$1").replace(/^(\d{4})00$/, "$1");
-
-/** True where `code` lies in the division that the viewer supervises, by prefix. */
-export const coversDivision = (viewer: Viewer, code: string | undefined): boolean =>
-  viewer.divisionCode !== undefined && code !== undefined && code.startsWith(divisionPrefix(viewer.divisionCode));

@@ -1,4 +1,4 @@
-/** Connections to PostgreSQL: one schema per service, every wait bounded (security.md §1). */
+/** Connections to PostgreSQL: one schema per service, every wait bounded (docs/limits.md). */
 import knexFactory, { type Knex } from "knex";
 import pg from "pg";
 import { requestClient } from "./request-client.js";

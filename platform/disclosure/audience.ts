@@ -1,6 +1,6 @@
 /** Decides whether a viewer belongs to the audience of a closed field, for one row or for any. Pure. */
 import type { Viewer } from "../auth/index.js";
-import type { RecordPaths } from "./policy.js";
+import type { RecordPaths } from "./policy-table.js";
 import type { Tier } from "./vocabulary.js";
 import { canRead, couldReadAny, inDivision, ofAgency, ofSubject, type Whose } from "./whose.js";
 
@@ -48,15 +48,6 @@ type RowAudience = keyof typeof FACT_OF;
 
 const rowsOf = (tier: RowAudience, audited: boolean | undefined): Whose<"subject" | "agency" | "division"> =>
   ROWS_OF[tier === "SUPERVISOR" && audited === true ? "AUDITED" : tier];
-
-/** True where the row is about the viewer, or about the enterprise the viewer acts for. */
-export const isOwner = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["OWNER"], viewer, facts);
-
-/** True where the viewer is an officer of the agency that keeps the row. */
-export const isOwnAgency = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["AGENCY"], viewer, facts);
-
-/** True where the viewer supervises the division of the row, or audits its money. */
-export const isSupervisor = (viewer: Viewer, facts: RecordFacts): boolean => mayRead(["SUPERVISOR"], viewer, facts);
 
 /** True where one of the audiences holds the viewer for this row; `shared` says that an agreement names the field. */
 export const mayRead = (

@@ -2,7 +2,7 @@
 import { Kind, type FieldDefinitionNode } from "graphql";
 import { isLocalDate } from "../domain/index.js";
 import { GUARD_DIRECTIVES, guardsFrom } from "./guards.js";
-import { directivesNamed, isRootType } from "./policy.js";
+import { directivesNamed, isRootType } from "./policy-table.js";
 import {
   isListType,
   isMarked,
@@ -59,7 +59,7 @@ const reasonProblems = ({ place }: DeclaredField, closed: Record<string, unknown
     problems.push(
       `${place} is closed without a known legal basis: name an id of schema/legal-bases.json, or add the law there.`,
     );
-  // A day that has passed is no problem here: the field stays closed and is listed as overdue (design.md §11).
+  // A day that has passed is no problem here: the field stays closed and is listed as overdue: nothing opens because time passes.
   if (closed["until"] !== undefined && !(typeof closed["until"] === "string" && isLocalDate(closed["until"])))
     problems.push(`${place} is closed until no day that exists: write until: "YYYY-MM-DD", or leave it out.`);
   return problems;

@@ -4,7 +4,7 @@ import type { LocalDate } from "../domain/index.js";
 import { NO_AGREEMENTS, type AgreementBook } from "./agreements.js";
 import { couldRead, mayRead, recordFacts } from "./audience.js";
 import { acrLevelOf, failedGuard } from "./guards.js";
-import { recordPathsOf, type FieldRule, type PolicyTable, type RecordPaths } from "./policy.js";
+import { recordPathsOf, type FieldRule, type PolicyTable, type RecordPaths } from "./policy-table.js";
 
 /** What a viewer sees of a closed value. */
 export type Verdict = "FULL" | "MASKED" | "WITHHELD";

@@ -1,7 +1,7 @@
 /** What changed between two policy tables, as the people concerned would put it. Pure. */
 import type { LocalDate } from "../domain/index.js";
 import { ruleName } from "./object-rules.js";
-import type { FieldRule, PolicyTable } from "./policy.js";
+import type { FieldRule, PolicyTable } from "./policy-table.js";
 import { compareReaders } from "./readers.js";
 
 /** One difference; `breaking` where the people whom the field is about lose protection, or a review is overdue. */

@@ -6,8 +6,8 @@ import type { AgreementBook } from "./agreements.js";
 import { createDecider } from "./decision.js";
 import { applyMask } from "./masks.js";
 import { objectRules, ruleName } from "./object-rules.js";
-import type { PolicyTable } from "./policy.js";
-import type { DisclosureLog } from "./report.js";
+import type { PolicyTable } from "./policy-table.js";
+import type { DisclosureLog } from "./disclosure-report.js";
 
 /** What enforcement needs of a request. */
 export interface DisclosureContext {

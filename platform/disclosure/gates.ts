@@ -4,7 +4,7 @@ import { closureProblems } from "./closure-gates.js";
 import { graphProblems } from "./graph-gates.js";
 import { GUARD_DIRECTIVES } from "./guards.js";
 import { nullProblems } from "./null-gates.js";
-import { directivesNamed, type NamedDocument } from "./policy.js";
+import { directivesNamed, type NamedDocument } from "./policy-table.js";
 import { indexSchema, isMarked, placeOf, type DeclaredField, type GateFacts } from "./schema-index.js";
 import { GATEWAY_PREFIXES } from "./vocabulary.js";
 

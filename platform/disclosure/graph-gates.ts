@@ -1,7 +1,7 @@
 /** Gates on how fields hang together: keys, `@requires`, `@provides`, interfaces, and fields that several subgraphs resolve. */
 import { Kind, parse, type FieldDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { ruleName } from "./object-rules.js";
-import { directivesNamed, typesOf, type FieldRule, type FieldsDefinition, type NamedDocument } from "./policy.js";
+import { directivesNamed, typesOf, type FieldRule, type FieldsDefinition, type NamedDocument } from "./policy-table.js";
 import { readersWithin } from "./readers.js";
 import { isMarked, namedType, placeOf, type DeclaredField, type SchemaIndex } from "./schema-index.js";
 
@@ -71,7 +71,7 @@ const keyProblems = (
   });
 };
 
-/** A computed field would tell what it is computed from (security.md C04). */
+/** A computed field would tell what it is computed from (threat C04). */
 const requiresProblems = ({ node, type, rule, place }: DeclaredField, index: SchemaIndex): string[] =>
   directivesNamed(node, "requires").flatMap(({ fields }) =>
     selected(type.name.value, fields, index).flatMap((input) =>

@@ -7,7 +7,7 @@ export {
   type Agreement,
   type AgreementBook,
 } from "./agreements.js";
-export { isOwnAgency, isOwner, isSupervisor, mayRead, recordFacts, type RecordFacts } from "./audience.js";
+export { mayRead, recordFacts, type RecordFacts } from "./audience.js";
 export { createDecider, type Decider, type Verdict, type VerdictOfAll } from "./decision.js";
 export {
   Authenticated,
@@ -39,7 +39,7 @@ export {
   type PolicyTable,
   type RecordPaths,
   type SubgraphFacts,
-} from "./policy.js";
+} from "./policy-table.js";
 export { compareReaders, readersWithin } from "./readers.js";
 export { agencyOf, bodyOf, personOf, supervisedBy } from "./reach.js";
 export { remedyFor, type Remedy, type RemedyKind } from "./remedy.js";
@@ -49,7 +49,7 @@ export {
   type DisclosureReport,
   type MaskedEntry,
   type WithheldEntry,
-} from "./report.js";
+} from "./disclosure-report.js";
 export type { GateFacts } from "./schema-index.js";
 export { MIN_GROUP, hiddenCells, type CountedCell } from "./suppress.js";
 export { MASK_TEXTS, REASON_TEXTS, TIER_TEXTS, basisText, type Language, type Text } from "./texts.js";

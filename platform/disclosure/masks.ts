@@ -1,4 +1,4 @@
-/** Masks as declared rules: what a viewer outside the audience sees of a value (security.md D03). */
+/** Masks as declared rules: what a viewer outside the audience sees of a value (threat D03). */
 import {
   amountBand,
   fenFromYuan,

@@ -1,6 +1,6 @@
 /** The negative list: every closed field with what a reader may know of it, and how open each subgraph is. */
 import type { LocalDate } from "../domain/index.js";
-import type { FieldRule, Owner, PolicyTable } from "./policy.js";
+import type { FieldRule, Owner, PolicyTable } from "./policy-table.js";
 import { basisText, type Language } from "./texts.js";
 
 /** One entry of the list. */

@@ -1,6 +1,6 @@
 /** Gates on "!": what one service gives must not be lost because another does not answer (decision 18). */
 import { Kind, type TypeNode } from "graphql";
-import { directivesNamed, isRootType, typesOf, type NamedDocument } from "./policy.js";
+import { directivesNamed, isRootType, typesOf, type NamedDocument } from "./policy-table.js";
 import { isMarked, namedType, type DeclaredField, type GateFacts, type SchemaIndex } from "./schema-index.js";
 
 /** The gateway's own subgraph runs in its process: it answers whenever the gateway does. */

@@ -1,6 +1,6 @@
 /** Rules of interfaces, written out to the object types that they are about. */
 import { isInterfaceType, type GraphQLSchema } from "graphql";
-import type { FieldRule } from "./policy.js";
+import type { FieldRule } from "./policy-table.js";
 
 /** `Type.field` of a rule. */
 export const ruleName = ({ type, field }: Pick<FieldRule, "type" | "field">): string => `${type}.${field}`;

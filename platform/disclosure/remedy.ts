@@ -1,7 +1,7 @@
 /** What a reader who is refused can do about it, in the reader's language. */
 import type { Viewer } from "../auth/index.js";
 import { acrLevelOf, failedGuard } from "./guards.js";
-import type { FieldRule, PolicyTable } from "./policy.js";
+import type { FieldRule, PolicyTable } from "./policy-table.js";
 import { TIER_TEXTS, type Language, type Text } from "./texts.js";
 
 /** Kinds of way out. */

@@ -9,7 +9,7 @@ import {
   type FieldsDefinition,
   type NamedDocument,
   type SubgraphFacts,
-} from "./policy.js";
+} from "./policy-table.js";
 
 /** What the gates need to know beside the SDL. */
 export interface GateFacts {

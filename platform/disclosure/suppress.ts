@@ -1,10 +1,10 @@
 /**
- * Which counts are hidden so that no small group can be computed from those that are shown (security.md D12). Counts whose sums make up at
+ * Which counts are hidden so that no small group can be computed from those that are shown (threat D12). Counts whose sums make up at
  * most two hierarchies are a network: a sum is a node, a count an arc between two sums, and tables that agree with everything shown
  * differ by a flow through hidden arcs (L. H. Cox, Network Models for Complementary Cell Suppression, JASA 1995). Pure.
  */
 
-/** Smallest group whose count is shown (k ≥ 5, domain.md §5.3). */
+/** Smallest group whose count is shown (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 export const MIN_GROUP = 5;
 
 /** A count: of a division, or of a matter in a year. */

@@ -1,5 +1,5 @@
 /** The vocabulary in words, Chinese and English: for the negative list, its page, and what a refused reader is told. */
-import type { BasisText } from "./policy.js";
+import type { BasisText } from "./policy-table.js";
 import type { Mask, Reason, Tier } from "./vocabulary.js";
 
 /** Languages of what readers are told. */

@@ -13,7 +13,7 @@ import {
 /** Link of the specification. An added enum value is a new version. */
 export const DISCLOSURE_LINK = "https://specs.govgraph.example/disclosure/v1.0";
 
-/** Audiences a closed field may name. They are sets of readers, not a ladder (design.md §11). */
+/** Audiences a closed field may name. They are sets of readers, not a ladder (docs/reference/visibility.md#audiences). */
 export const TIERS = ["MASKED", "OWNER", "AGENCY", "SHARED", "SUPERVISOR", "NEVER"] as const;
 export type Tier = (typeof TIERS)[number];
 

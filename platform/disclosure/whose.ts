@@ -10,12 +10,15 @@ import { agencyOf, bodyOf, personOf, supervisedBy } from "./reach.js";
 export type Whose<Column extends string> =
   | { readonly kind: "PERSON" | "BODY" | "AGENCY"; readonly column: Column }
   | { readonly kind: "DIVISION"; readonly column: Column; readonly audited: boolean }
-  | { readonly kind: "ONE_OF" | "NONE_OF"; readonly column: Column; readonly values: readonly string[] }
+  | { readonly kind: "ONE_OF" | "NONE_OF"; readonly column: Column; readonly values: Values }
   | { readonly kind: "AT_LEAST"; readonly column: Column; readonly least: number }
   | { readonly kind: "UNLESS"; readonly column: Column }
   | { readonly kind: "SINCE" | "BEFORE" | "AFTER" | "UNTIL"; readonly column: Column }
   | { readonly kind: "ANY_OF"; readonly rules: readonly Whose<Column>[] }
   | { readonly kind: "ALL_OF"; readonly rules: readonly Whose<Column>[] };
+
+/** One value or more: SQL has no list of none. */
+type Values = readonly [string, ...string[]];
 
 /** What a declaration needs beside columns where it asks for the day. */
 type Today = "today";
@@ -53,14 +56,14 @@ export const inDivision = <const C extends string>(column: C, { audited = false 
 });
 
 /** Everybody, while the column holds one of the values. */
-export const oneOf = <const C extends string>(column: C, values: readonly string[]): Whose<C> => ({
+export const oneOf = <const C extends string>(column: C, values: Values): Whose<C> => ({
   kind: "ONE_OF",
   column,
   values,
 });
 
 /** Everybody, while the column holds a value and none of these. */
-export const noneOf = <const C extends string>(column: C, values: readonly string[]): Whose<C> => ({
+export const noneOf = <const C extends string>(column: C, values: Values): Whose<C> => ({
   kind: "NONE_OF",
   column,
   values,
@@ -163,7 +166,7 @@ const holds = (whose: Whose<string>, reader: AnyReader, row: Readonly<Record<str
     case "NONE_OF":
       return typeof value === "string" && !whose.values.includes(value);
     case "AT_LEAST":
-      return typeof value === "number" && value >= whose.least;
+      return (typeof value === "number" || typeof value === "bigint") && value >= whose.least;
     case "UNLESS":
       return value === false;
     case "SINCE":

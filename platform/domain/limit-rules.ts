@@ -1,4 +1,4 @@
-/** Legal time limits L01-L27 as data (domain.md §1.5): a local promise is another row, never another branch. */
+/** Legal time limits L01 to L27 as data (docs/reference/time-limits.md): a local promise is another row, never another branch. */
 import type { LocalDate } from "./local-date.js";
 
 /** WD working days, D natural days, H hours, M months, Y years. */

@@ -1,4 +1,4 @@
-/** Masks for names, phones, accounts, addresses and amounts (security.md D03). */
+/** Masks for names, phones, accounts, addresses and amounts (threat D03). */
 import { COMPOUND_SURNAMES } from "./surnames.js";
 
 /** Surname and stars: 张小明 → 张**, 欧阳小明 → 欧阳**. */

@@ -26,7 +26,7 @@ export const divideRoundHalfUp = (dividend: bigint, divisor: bigint): bigint => 
   return negative ? -rounded : rounded;
 };
 
-/** Quantity (decimal text such as `3.75` mu) times a standard in fen, rounded half up to the fen (domain.md B4). */
+/** Quantity (decimal text such as `3.75` mu) times a standard in fen, rounded half up to the fen (rule B4). */
 export const multiplyRoundHalfUp = (quantity: string, standard: Fen): Fen => {
   const match = /^(-?)(\d+)(?:\.(\d{1,9}))?$/.exec(quantity.trim());
   if (!match) throw badInput("quantity", "DECIMAL", "A quantity is a decimal number with at most nine places.");

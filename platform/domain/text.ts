@@ -33,7 +33,7 @@ const EMPTY = new Set([
 // eslint-disable-next-line no-control-regex -- U+0000 can not be stored.
 const INVISIBLE = /[\u0000\u200b-\u200f\u2060\ufeff]/g;
 
-/** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, -, null …; domain.md §13.15). */
+/** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, -, null …; mistake 15 of docs/reference/mistakes.md). */
 export const nullIfEmptyText = (value: string | null | undefined): string | undefined => {
   if (value === null || value === undefined) return undefined;
   const text = value

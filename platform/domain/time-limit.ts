@@ -1,4 +1,4 @@
-/** The time-limit engine: deadlines, lateness and lights from facts and a day, never stored (domain.md §1.5, §2.2). */
+/** The time-limit engine: deadlines, lateness and lights from facts and a day, never stored (docs/reference/time-limits.md). */
 import { addDays, daysBetween, type LocalDate } from "./local-date.js";
 import { PROVISIONAL, WORK_CALENDAR, addWorkdays, workdaysBetween, type WorkCalendarIndex } from "./working-days.js";
 
@@ -89,7 +89,7 @@ export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?
   return today <= deadline.dueOn ? "RUNNING" : "LATE";
 };
 
-/** A monitoring light (domain.md §2.2, F23). */
+/** A light of electronic monitoring (docs/reference/time-limits.md#clocks-and-lights). */
 export type Light = "GREEN" | "YELLOW" | "RED" | "BLACK";
 
 /** BLACK past the statutory day, RED past the promised day, YELLOW with at most one working day left, else GREEN; undefined while unknown. */

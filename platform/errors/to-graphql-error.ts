@@ -125,7 +125,7 @@ const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "er
 const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>
   Object.fromEntries(SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])));
 
-/** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (security.md A13, D01). */
+/** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (threats A13, D01). */
 const withoutEcho = (message: string): string =>
   message
     .replace(/ ?Did you mean .*$/s, "")

@@ -69,7 +69,7 @@ export const emptyPage = <Node>(): Page<Node> => ({
   totalCount: 0,
 });
 
-/** Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (design.md §11). */
+/** Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (decision 18). */
 export const createConnectionType = <Node extends object>(
   name: string,
   node: () => ClassType<Node>,

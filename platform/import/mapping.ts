@@ -31,7 +31,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export interface ImportField {
   /** What it holds, for documents. */
   readonly doc: string;
-  /** Column names that mean it: national exchange table (F1), Chinese headers. Compared without case and underscores. */
+  /** Column names that mean it: national exchange table, Chinese headers. Compared without case and underscores. */
   readonly columns: readonly string[];
   /** True where a file without any such column can not be loaded. */
   readonly required?: boolean;

@@ -13,7 +13,7 @@ export type {
   TrackedKind,
 } from "./definition.js";
 export { changesRootOf } from "./changes.js";
-export { loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./main.js";
+export { loadPolicy, runSubgraph, startFromEnvironment, subgraphVariables } from "./run-subgraph.js";
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { SHARED_SCALARS, buildSubgraph, type SubgraphSchema } from "./schema.js";
 export { MAX_ANSWER_BYTES } from "./executor.js";

@@ -18,7 +18,7 @@ const withoutQuoted = (message: string): string =>
     )
     .replaceAll(/=\([^)]*\)/g, "=(…)");
 
-/** Type, code, message and stack of an error; never the other properties, in which a database driver keeps rows (security.md D01). */
+/** Type, code, message and stack of an error; never the other properties, in which a database driver keeps rows (threat D01). */
 const describeError = (error: unknown): object => {
   if (!types.isNativeError(error)) return { type: typeof error };
   const message = withoutQuoted(error.message);

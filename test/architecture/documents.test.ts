@@ -1,6 +1,6 @@
-/** Generated documents are as the tables say (run npm run docs), and the README's commands exist. */
+/** Generated documents are as the tables say (run npm run docs), the README's commands exist, and CONTRIBUTING names the roles of files. */
 import "reflect-metadata";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
 import { renderDocuments } from "../../docs/render.js";
 
@@ -19,5 +19,14 @@ describe("documents", () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, target]) => target!);
     expect(links.filter((target) => !existsSync(projectPath(target)))).toEqual([]);
     expect(commands.length * links.length).toBeGreaterThan(20);
+  });
+
+  it("CONTRIBUTING names the roles that files of subgraphs have, and no others", () => {
+    const cells = [...readFileSync(projectPath("CONTRIBUTING.md"), "utf8").matchAll(/^\| (`[a-z` -]+`) \|/gm)];
+    const named = cells.flatMap(([, cell]) => [...cell!.matchAll(/`([a-z-]+)`/g)].map(([, role]) => role!));
+    const roles = readdirSync(projectPath("subgraphs"), { recursive: true, encoding: "utf8" }).flatMap(
+      (file) => /\.([a-z-]+)\.ts$/.exec(file)?.[1] ?? [],
+    );
+    expect([...new Set(roles)].sort()).toEqual(named.sort());
   });
 });

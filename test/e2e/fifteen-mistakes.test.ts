@@ -1,4 +1,4 @@
-/** The fifteen mistakes that such systems make (domain.md §13 of the field's reference), one test each, at the API. */
+/** The fifteen mistakes that such systems make (docs/reference/mistakes.md), one test each, at the API. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -92,3 +92,22 @@ it("a credit report is not made for a body that nobody can name", async () => {
   );
   expect(body.data.listEntries.nodes[0].subject).toEqual({ id: expect.any(String), creditReport: null });
 });
+
+it("a field that needs another service's answer names that one, also where its own service has answered for others", async () => {
+  const { body } = await stack.askWithout(
+    "credit",
+    `{ organization(uscc: "91990101MA9000011P") { name agencyProfile { name } creditGate { mayBid bars } } }`,
+  );
+  expect(body.data.organization).toEqual({
+    name: expect.any(String),
+    agencyProfile: { name: expect.any(String) },
+    creditGate: null,
+  });
+  expect(body.errors).toEqual([
+    {
+      message: expect.any(String),
+      path: ["organization", "creditGate"],
+      extensions: { code: "UPSTREAM_UNAVAILABLE", service: "credit" },
+    },
+  ]);
+});

@@ -110,4 +110,16 @@ describe("the operator's endpoints", () => {
       (await call("/log-level", "admin-1", { method: "POST", body: JSON.stringify({ level: "loud" }) })).status,
     ).toBe(400);
   });
+
+  it.each([
+    ["malformed", '{"level":'],
+    ["larger than a setting is", JSON.stringify({ level: "x".repeat(200_000) })],
+  ])("refuse a body that is %s as the client's mistake", async (_name, body) => {
+    const response = await call("/log-level", "admin-1", { method: "POST", body });
+    expect([response.status, await response.json(), response.headers.get("x-powered-by")]).toEqual([
+      400,
+      { errors: [{ message: expect.any(String), extensions: { code: "BAD_USER_INPUT" } }] },
+      null,
+    ]);
+  });
 });

@@ -13,6 +13,7 @@ import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { OPERATOR_MUTANTS } from "./code/operator.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
+import { WHOSE_MUTANTS } from "./code/whose.js";
 import { WORK_MUTANTS } from "./code/work.js";
 
 /** All of them. */
@@ -25,6 +26,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...FIGURE_MUTANTS,
   ...FEW_PERSONS_MUTANTS,
   ...IDENTITY_MUTANTS,
+  ...WHOSE_MUTANTS,
   ...IMPORT_MUTANTS,
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,

@@ -37,7 +37,7 @@ const note = (answer: Answer): Answer => {
   return answer;
 };
 
-describe("the persons of the seed", () => {
+describe("[D01] the persons of the seed", () => {
   it("are in the database, so that there is something to leak", async () => {
     const { rows } = (await stack.databases["matters"]!.raw(
       `select count(distinct applicant_name)::int as names, count(distinct contact_phone)::int as phones from service_cases where applicant_name = any(?::text[])`,

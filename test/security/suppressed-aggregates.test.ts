@@ -1,4 +1,4 @@
-/** Figures of persons at the gateway: over random pairs of queries no difference of what is shown is a group of one to four (security.md D12). */
+/** Figures of persons at the gateway: over random pairs of queries no difference of what is shown is a group of one to four (threat D12). */
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;

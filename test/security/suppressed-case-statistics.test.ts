@@ -1,4 +1,4 @@
-/** Figures of cases at the gateway: no reader who subtracts and solves what is shown finds a group of one to four (security.md D12). */
+/** Figures of cases at the gateway: no reader who subtracts and solves what is shown finds a group of one to four (threat D12). */
 import { foundSmall, type PublishedCell } from "../support/table-reader.js";
 import { startStack, type TestStack } from "../support/stack.js";
 

@@ -17,7 +17,7 @@ import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js"
 import { startStack, type TestStack } from "../support/stack.js";
 
 const AUTHORITY = "11990101MB9000015E";
-/** Synthetic numbers of domain.md §1.2: an adult. */
+/** A synthetic number (docs/reference/identifiers.md#numbers-that-belong-to-nobody): an adult. */
 const ADULT = "990101199001010019";
 /** Born 2012-06-01, so fourteen in 2026. */
 const CHILD = "990101201206010012";

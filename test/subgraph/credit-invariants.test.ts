@@ -1,4 +1,4 @@
-/** C1 to C6 of domain.md §4.2 over the demonstration data and at the API, each with SQL or rules of its own. */
+/** C1 to C6 (docs/reference/rules.md#credit) over the demonstration data and at the API, each with SQL or rules of its own. */
 import { VIEWERS } from "../support/viewers.js";
 import {
   ENTERPRISE,
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => credit.stack.stop());
 
-/** Both checks of a credit code, written from domain.md §1.1. */
+/** Both checks of a credit code, written from GB 32100 and GB 11714. */
 const isCreditCode = (code: string): boolean => {
   const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   const sum = [...code.slice(0, 17)].reduce(

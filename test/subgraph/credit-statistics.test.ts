@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => credit.stack.stop());
 
-/** Days off of 2026 and make-up days, typed from the State Council's arrangement (domain.md §7.2). */
+/** Days off of 2026 and make-up days, typed from the State Council's arrangement (docs/reference/time-limits.md#the-calendar). */
 const HOLIDAYS = `('2026-01-01'::date),('2026-01-02'),('2026-02-16'),('2026-02-17'),('2026-02-18'),('2026-02-19'),('2026-02-20'),('2026-02-23'),('2026-04-06'),
   ('2026-05-01'),('2026-05-04'),('2026-05-05'),('2026-06-19'),('2026-09-25'),('2026-10-01'),('2026-10-02'),('2026-10-05'),('2026-10-06'),('2026-10-07')`;
 const MAKEUP = `('2026-01-04'::date),('2026-02-14'),('2026-02-28'),('2026-05-09'),('2026-09-20'),('2026-10-10')`;
@@ -37,7 +37,7 @@ const statsOf = async (
   )["division"].penaltyStats as Row;
 
 describe("the calendar of this test", () => {
-  it("gives the golden values of domain.md §1.5", async () => {
+  it("gives the golden days", async () => {
     const [row] = await credit.rows(
       `with ${CALENDAR} select (select count(*)::int from calendar) as days,
         (select ${dueOn(7)} from (select '2026-05-06'::date as decision_date) p) as a, (select ${dueOn(7)} from (select '2026-02-12'::date as decision_date) p) as b,
@@ -99,7 +99,7 @@ describe("late publication of penalties", () => {
       await credit.db.raw(`update penalties set published_on = ? where id = 'CF-GOLDEN-1'`, [published]);
       return (await statsOf(7))["late"].count as number;
     };
-    // Decided 2026-05-06: seven working days end on the 14th (domain.md §1.5).
+    // Decided 2026-05-06: seven working days end on the 14th (docs/reference/time-limits.md#golden-days).
     const [inTime, after] = [await count("2026-05-14"), await count("2026-05-15")];
     await count("2026-05-11");
     expect(after).toBe(inTime + 1);

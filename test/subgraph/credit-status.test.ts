@@ -17,7 +17,7 @@ import {
 } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { isLate } from "../../subgraphs/credit/publication/publication.status.js";
 import { REPAIR } from "../../subgraphs/credit/repair-case/repair-case.status.js";
-import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.policy.js";
+import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.js";
 
 type Machine = Readonly<
   Record<string, { readonly next: readonly string[]; readonly limit?: string; readonly guard: string }>

@@ -196,7 +196,7 @@ describe("the clocks of publicity", () => {
         fine: "12345.67",
         publicityState: "PUBLISHED",
         objectionPending: false,
-        // 2026-05-06 + 7 working days, domain.md §1.5.
+        // 2026-05-06 + 7 working days (docs/reference/time-limits.md#golden-days).
         publicationDeadline: { dueOn: "2026-05-14", state: "MET" },
         publicityRule: { id: "L23-GENERAL", minMonths: 3, maxMonths: 12, regulator: null },
         counterparty: { name: "延边白山松餐饮有限公司（演示）" },

@@ -9,7 +9,7 @@ import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 const KEY = "test-subject-key";
-/** Synthetic numbers of domain.md §1.2: region 990101 belongs to nobody. */
+/** Synthetic numbers: region 990101 belongs to nobody (docs/reference/identifiers.md#numbers-that-belong-to-nobody). */
 const [FIRST, SECOND] = ["990101199001010019", "990101198506150020"] as const;
 const ACCOUNT = "6228480000011112345";
 

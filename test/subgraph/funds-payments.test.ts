@@ -1,4 +1,4 @@
-/** Who sees which payment and which line of a subsidy: every viewer, every path, typed by hand from domain.md §15. */
+/** Who sees which payment and which line of a subsidy: every viewer, every path, typed by hand from docs/reference/visibility.md#the-matrix. */
 import { VIEWERS } from "../support/viewers.js";
 import { startFunds, yuan, type FundsUnderTest } from "./support/funds.js";
 

@@ -15,7 +15,7 @@ const ORDER = [
   "accepted_on",
   "evaluated_on",
 ];
-/** Days that each state has reached, typed from domain.md §3. */
+/** Days that each state has reached, typed from docs/domain/intermediary.md. */
 const REACHED: Readonly<Record<string, number>> = {
   DRAFT: 1,
   ANNOUNCED: 3,

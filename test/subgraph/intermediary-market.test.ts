@@ -188,7 +188,7 @@ describe("sealed bids", () => {
     sealed bids(first: $first) { totalCount nodes { price agency { id } } edges { cursor } pageInfo { hasNextPage } } } } }`;
   const nothing = { totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false } };
 
-  // Typed by hand from domain.md §15: of all viewers, the agent sees the own bid; the owner's officer and the supervisor see nothing.
+  // Typed by hand from docs/reference/visibility.md#the-matrix: of all viewers, the agent sees the own bid; the owner's officer and the supervisor see nothing.
   const SEES: Readonly<Record<ViewerName, string | undefined>> = {
     anonymous: undefined,
     "citizen-1": undefined,

@@ -40,7 +40,7 @@ describe("a case of a person", () => {
     return { row: body.data.serviceCase, body };
   };
 
-  // domain.md §15: applicant name / id / phone; handling opinion, officer name. T = what the seed has, tail alone for the id.
+  // docs/reference/visibility.md#the-matrix: applicant name / id / phone; handling opinion, officer name. T = what the seed has, tail alone for the id.
   it.each([
     ["citizen-1", { name: true, tail: true, phone: true, opinion: true, officer: false, code: true }],
     ["officer-1", { name: true, tail: false, phone: true, opinion: true, officer: true, code: false }],
@@ -338,7 +338,7 @@ describe("the clock of a case", () => {
     return body.data.serviceCase;
   };
 
-  // domain.md §1.5, golden values of 2026.
+  // docs/reference/time-limits.md#golden-days.
   it("counts 20 working days over the spring festival", async () => {
     await insertCase(db, "T-GOLDEN-1");
     expect(await clock("T-GOLDEN-1")).toMatchObject({
@@ -411,7 +411,7 @@ describe("the clock of a case", () => {
       return body.data.serviceCase;
     };
 
-    // domain.md §1.5: 2026-09-28 and five working days is 2026-10-10; 2026-02-10 and twenty is 2026-03-16.
+    // docs/reference/time-limits.md#golden-days: 2026-09-28 and five working days is 2026-10-10; 2026-02-10 and twenty is 2026-03-16.
     it("runs for five working days in which the agency says what is missing", async () => {
       await insertCase(db, "T-ACCEPT-1", { ...silent, applied_on: "2026-09-28" });
       expect(await acceptance("T-ACCEPT-1")).toEqual({

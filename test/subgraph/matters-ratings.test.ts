@@ -58,7 +58,7 @@ describe("the comment of a rating", () => {
     }
   });
 
-  // domain.md §15, rating comment; the columns are PASSED, PENDING, BLOCKED.
+  // docs/reference/visibility.md#the-matrix, comment of a rating; the columns are PASSED, PENDING, BLOCKED.
   it.each([
     ["anonymous", [REDACTED, null, null]],
     ["citizen-1", [ORIGINAL, ORIGINAL, ORIGINAL]],

@@ -41,7 +41,7 @@ const reachable = <State extends string>(
 };
 
 describe("the life of a case", () => {
-  // domain.md §2.2, typed by hand.
+  // docs/domain/matters.md, typed by hand.
   it.each([
     ["DRAFT", "SUBMITTED"],
     ["SUBMITTED", "RECEIVED"],

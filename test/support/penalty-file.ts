@@ -9,7 +9,7 @@ import type { TestStack } from "./stack.js";
 
 /** Authority of the records. */
 export const AUTHORITY = "11990101MB9000015E";
-/** Body of the records, of domain.md §1.1. */
+/** Body of the records, which is nobody (docs/reference/identifiers.md#numbers-that-belong-to-nobody). */
 export const BODY = "91990101MA900002XF";
 /** Name of the exporting system. */
 export const SOURCE = "ids";

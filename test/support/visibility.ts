@@ -1,5 +1,5 @@
 /**
- * Who may see what, typed by hand from the visibility matrix (domain.md §15 of the field's reference): one row of this table
+ * Who may see what, typed by hand from the matrix of docs/reference/visibility.md: one row of this table
  * per record, one line per field, one letter per viewer. It is never derived from the policy table: it is what that is tested against.
  */
 import { readFileSync } from "node:fs";

@@ -8,6 +8,7 @@ import { createDisclosureLog, type DisclosureReport } from "../../../platform/di
 import { createGraphQLError } from "../../../platform/errors/index.js";
 import type { GatewayContext } from "../../context.js";
 import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";
+import { asksFor } from "./asked-fields.js";
 import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 
@@ -38,6 +39,13 @@ export const recording = (service: string, subgraph: Subgraph): Source => ({
       throw error;
     }
   },
+});
+
+/** What every fetch is known by. */
+const fetchOf = (service: string, asked: Asked): Fetch => ({
+  service,
+  place: placeOf(asked),
+  asksFor: (keys) => asksFor(asked.request.query ?? "", keys),
 });
 
 const placeOf = (asked: Asked): string[] =>
@@ -85,7 +93,7 @@ export const createRecorder = (): Recorder => {
     const representations = asked.request.variables?.["representations"] as readonly Data[];
     const entities: unknown = given.data?.["_entities"];
     if (!Array.isArray(entities) || entities.length !== representations.length) {
-      fetches.push({ service, place, failure: given.errors?.[0] ?? invalid(service) });
+      fetches.push({ ...fetchOf(service, asked), failure: given.errors?.[0] ?? invalid(service) });
       return {};
     }
     const failed = new Set<unknown>();
@@ -99,7 +107,7 @@ export const createRecorder = (): Recorder => {
       errors.push({ service, error, path: entity && [...entity, ...withoutPlannersAliases(rest)], ...lost });
     }
     const knowsNot = entities.some((entity, index) => entity === null && !failed.has(index));
-    fetches.push({ service, place, ...(knowsNot ? { knowsNot } : {}) });
+    fetches.push({ ...fetchOf(service, asked), ...(knowsNot ? { knowsNot } : {}) });
     return { data: given.data as Data };
   };
 
@@ -114,12 +122,12 @@ export const createRecorder = (): Recorder => {
         if (error.path || given.data)
           errors.push({ service, error, path: error.path && [...place, ...withoutPlannersAliases(error.path)] });
       if (given.data) roots.push(given.data as Data);
-      fetches.push({ service, place, ...(given.data ? {} : { failure: first ?? invalid(service) }) });
+      fetches.push({ ...fetchOf(service, asked), ...(given.data ? {} : { failure: first ?? invalid(service) }) });
       return { data: given.data as Data };
     },
     failed(service, asked, error) {
       thrown.add(error);
-      fetches.push({ service, place: placeOf(asked), failure: error as GraphQLFormattedError });
+      fetches.push({ ...fetchOf(service, asked), failure: error as GraphQLFormattedError });
     },
     answer: (complaints) => ({
       data: merged(),

@@ -1,4 +1,4 @@
-/** Sessions of the development issuer: refresh tokens work once, a second use ends the session (keycloak.md §2, §8). */
+/** Sessions of the development issuer: refresh tokens work once, a second use ends the session. */
 import { randomBytes, randomUUID } from "node:crypto";
 
 /** What a signed-in person's tokens are issued for. */

@@ -1,4 +1,4 @@
-/** Tokens of the development issuer, with the claims that Keycloak would give (keycloak.md §2). */
+/** Tokens of the development issuer, with the claims that Keycloak would give (docs/identity.md#claims). */
 import { createHash, createPublicKey, randomUUID, type JsonWebKey } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import {

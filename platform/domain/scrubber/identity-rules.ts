@@ -5,10 +5,11 @@ import { isValidUscc } from "../uscc.js";
 import { PUBLIC_NUMBER_LABEL } from "./number-rules.js";
 import { spansOf, type Span, type TextRule } from "./text-rule.js";
 
-const SEPARATORS = /[\s\-._·/\\:,]/g;
-/** 18 digits with up to three separators between two of them; before and behind it no other digit, but a phone number or a year may touch it. */
+/** Whatever is no letter, no digit and no Chinese character may stand between the digits of a number: its check character tells it from other numbers. */
+const SEPARATORS = /[^\p{L}\p{N}]/gu;
+/** 18 digits with up to six separators between two of them; before and behind it no other digit, but a phone number or a year may touch it. */
 const EIGHTEEN =
-  /(?<=^|\D|(?:^|\D)1[3-9]\d{9})[1-9](?:[\s\-._·/\\:]{0,3}\d){16}[\s\-._·/\\:]{0,3}(?:[x×х]|\d(?=$|\D|1[3-9]\d{9}(?!\d)|(?:19|20)\d\d年))/iu;
+  /(?<=^|\D|(?:^|\D)1[3-9]\d{9})[1-9](?:[^\p{L}\p{N}]{0,6}\d){16}[^\p{L}\p{N}]{0,6}(?:[x×х]|\d(?=$|\D|1[3-9]\d{9}(?!\d)|(?:19|20)\d\d年))/iu;
 /** 15 digits in a row, or in the groups of the number: division, birth, sequence. */
 const FIFTEEN = /(?<![\dA-Za-z])[1-9]\d{5}[\s\-._·/]{0,3}\d{6}[\s\-._·/]{0,3}\d{3}(?![\dA-Za-z])/dg;
 /** Digits and stars that make the length of an identity number. */
@@ -17,7 +18,7 @@ const STARRED = /(?<![\dA-Za-z*])[1-9]\d{0,9}[*#●○×xX]{4,14}[\dXx]{0,6}(?![
 const LABELLED =
   /(?:身份证(?:件|明)?|身份号码|证件号码?|证件编号|驾驶证|驾驶执照|驾照|档案编号|护照|(?:港澳|台湾|大陆|内地)(?:居民)?(?:来往|往来)?(?:内地|大陆)?通行证|居留证|居住证|军官证|士兵证|警官证|社保(?:卡|号)|医保卡|\bID(?:\s*card)?\b|identity (?:card|number)|passport)(?:号码|编号|证号|档案|号|为|是|系|no\.?|number|[a-z]\d(?=[,，、])|[\s:：()（）、,，.“”"'：为])*(?!(?:19|20)\d\d-\d{1,2}-\d{1,2}\b)(?<value>[0-9A-Za-z*](?:[ -]?[0-9A-Za-z*]){5,17})(?![0-9A-Za-z*])/dgiu;
 
-const compact = (text: string): string => text.replaceAll(SEPARATORS, "").replace(/[×х]$/iu, "X").toUpperCase();
+const compact = (text: string): string => text.replace(/[×х]$/iu, "X").replaceAll(SEPARATORS, "").toUpperCase();
 
 /** Whole years that a person would be old whose number has this birth; undefined where the number has none. */
 const ageOf = (number: string, today: LocalDate): number | undefined => {

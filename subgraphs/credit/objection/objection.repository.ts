@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
-import type { RecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.type.js";
 import type { ObjectionOutcome, ObjectionState } from "./objection.enums.js";
 import { objectionDeadline } from "./objection.status.js";
 import { WHOSE_OBJECTION } from "./objection.policy.js";
@@ -12,7 +12,7 @@ import type { Objection } from "./objection.type.js";
 /** A row of objections. */
 export interface ObjectionRow extends OwnedRow {
   no: string;
-  record_kind: RecordKind;
+  record_kind: CreditRecordKind;
   record_id: string;
   counterparty_id: string | null;
   authority_id: string;

@@ -1,4 +1,4 @@
-/** The machine of objections as data, and the limit that runs in each state (domain.md §4.2). Pure. */
+/** The machine of objections as data, and the limit that runs in each state (信用信息异议处理规定). Pure. */
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { ObjectionState } from "./objection.enums.js";
 

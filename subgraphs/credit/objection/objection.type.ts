@@ -2,7 +2,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import type { RecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.type.js";
 import { ObjectionOutcome, ObjectionState } from "./objection.enums.js";
 
 /** Who reads an objection: the objector, the authority and supervisors. */
@@ -48,7 +48,7 @@ export class Objection {
   @Field(() => Deadline, { nullable: true, description: "Limit that runs in its state (处理期限)." })
   deadline?: Deadline;
 
-  recordKind: RecordKind;
+  recordKind: CreditRecordKind;
   recordId: string;
   subject?: string;
   counterpartyId?: string;

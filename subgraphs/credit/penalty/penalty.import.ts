@@ -21,7 +21,7 @@ import {
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
 import { upsertRecords } from "../counterparty/upsert.import.js";
-import { classify, ruleOf } from "../severity-rule/severity-rule.policy.js";
+import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
 import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { isWithinPeriod } from "./penalty.status.js";

@@ -1,4 +1,4 @@
-/** Publicity of a penalty as facts and rules: the machine of domain.md §4.2 as data, and what a penalty is on a day (L12, L23). Pure. */
+/** Publicity of a penalty as facts and rules: the machine as data, and what a penalty is on a day (L12, L23). Pure. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import { PublicityState } from "./penalty.enums.js";
 

@@ -5,11 +5,14 @@ import type { ListEntryService } from "../list-entry/list-entry.service.js";
 import type { ListEntry } from "../list-entry/list-entry.type.js";
 import type { PenaltyService } from "../penalty/penalty.service.js";
 import type { AdministrativePenalty } from "../penalty/penalty.type.js";
-import { RecordKind } from "./record.type.js";
+import { CreditRecordKind } from "./record.type.js";
 
 /** Service of records. */
 export interface RecordService {
-  find(kind: RecordKind, id: string): Promise<AdministrativeLicence | AdministrativePenalty | ListEntry | undefined>;
+  find(
+    kind: CreditRecordKind,
+    id: string,
+  ): Promise<AdministrativeLicence | AdministrativePenalty | ListEntry | undefined>;
 }
 
 /** Creates the service from those of the kinds. */
@@ -20,11 +23,11 @@ export const createRecordService = (services: {
 }): RecordService => ({
   find(kind, id) {
     switch (kind) {
-      case RecordKind.LICENCE:
+      case CreditRecordKind.LICENCE:
         return services.licences.find(id);
-      case RecordKind.PENALTY:
+      case CreditRecordKind.PENALTY:
         return services.penalties.find(id);
-      case RecordKind.LIST_ENTRY:
+      case CreditRecordKind.LIST_ENTRY:
         return services.listEntries.find(id);
     }
   },

@@ -5,7 +5,7 @@ import { ListEntry } from "../list-entry/list-entry.type.js";
 import { AdministrativePenalty } from "../penalty/penalty.type.js";
 
 /** Kind of record; the stored text. */
-export enum RecordKind {
+export enum CreditRecordKind {
   LICENCE = "LICENCE",
   PENALTY = "PENALTY",
   LIST_ENTRY = "LIST_ENTRY",

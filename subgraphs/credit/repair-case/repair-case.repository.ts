@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
-import type { RecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.type.js";
 import type { RepairState } from "./repair-case.enums.js";
 import { repairDeadline } from "./repair-case.status.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
@@ -12,7 +12,7 @@ import type { Evidence, RepairCase } from "./repair-case.type.js";
 /** A row of repair_cases. */
 export interface RepairCaseRow extends OwnedRow {
   no: string;
-  record_kind: RecordKind;
+  record_kind: CreditRecordKind;
   record_id: string;
   counterparty_id: string | null;
   authority_id: string;

@@ -1,4 +1,4 @@
-/** The machine of repair as data, and the limit that runs in each state (domain.md §4.2, L24, 信用修复管理办法). Pure. */
+/** The machine of repair as data, and the limit that runs in each state (信用修复管理办法, L24). Pure. */
 import { limitRule, type LimitFacts } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { RepairState } from "./repair-case.enums.js";

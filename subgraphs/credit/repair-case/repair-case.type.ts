@@ -2,7 +2,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import type { RecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.type.js";
 import { EvidenceKind, RepairState } from "./repair-case.enums.js";
 
 /** Who reads a repair case: a repair that anybody could see would keep the record known (C4). */
@@ -72,7 +72,7 @@ export class RepairCase {
   @Field(() => String, { nullable: true, description: "What was decided, with reasons (修复决定)." })
   decision?: string;
 
-  recordKind: RecordKind;
+  recordKind: CreditRecordKind;
   recordId: string;
   subject?: string;
   counterpartyId?: string;

@@ -2,7 +2,7 @@
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { ObjectionOutcome, ObjectionState } from "../objection/objection.enums.js";
-import { RecordKind } from "../record/record.type.js";
+import { CreditRecordKind } from "../record/record.type.js";
 import { EvidenceKind, RepairState } from "../repair-case/repair-case.enums.js";
 import { wasRepairable } from "./penalties.js";
 import type { Row } from "./parties.js";
@@ -27,7 +27,7 @@ const EVIDENCE = JSON.stringify([
 /** Number of a proceeding about a record: XF-CF-7 for the repair of CF-7. */
 const numberOf = (prefix: string, record: Row): string => `${prefix}-${String(record["id"])}`;
 
-const repairCase = (record: Row, kind: RecordKind, state: RepairState, days: Partial<Row>): Row => ({
+const repairCase = (record: Row, kind: CreditRecordKind, state: RepairState, days: Partial<Row>): Row => ({
   no: numberOf("XF", record),
   ...ownerOf(record),
   record_kind: kind,
@@ -45,7 +45,7 @@ const repairCase = (record: Row, kind: RecordKind, state: RepairState, days: Par
 /** A case that ended on a day in one of the two ways. */
 const decided = (record: Row, state: RepairState, day: string, today: string): Row => {
   const told = addDays(day, 6);
-  return repairCase(record, RecordKind.PENALTY, state, {
+  return repairCase(record, CreditRecordKind.PENALTY, state, {
     applied_on: addDays(day, -15),
     accepted_on: state === RepairState.REJECTED ? null : addDays(day, -12),
     decided_on: day,
@@ -65,7 +65,7 @@ const caseOf = (record: Row, number: number, today: string): Row[] => {
   const repairableSince = (days: number): boolean => wasRepairable(record, addDays(today, -days), today);
   if (record["id"] === "CF-GOLDEN-4" || (number % 7 === 1 && repairableSince(11)))
     return [
-      repairCase(record, RecordKind.PENALTY, RepairState.ACCEPTED, {
+      repairCase(record, CreditRecordKind.PENALTY, RepairState.ACCEPTED, {
         applied_on: addDays(today, -11),
         accepted_on: addDays(today, -8),
         extended: number % 2 === 0,
@@ -74,7 +74,7 @@ const caseOf = (record: Row, number: number, today: string): Row[] => {
   // One penalty of the golden enterprise stays free to be repaired.
   if (record["counterparty_uscc"] === null || record["id"] === "CF-GOLDEN-1") return [];
   if (number % 7 === 0 && repairableSince(2))
-    return [repairCase(record, RecordKind.PENALTY, RepairState.APPLIED, { applied_on: addDays(today, -2) })];
+    return [repairCase(record, CreditRecordKind.PENALTY, RepairState.APPLIED, { applied_on: addDays(today, -2) })];
   return number % 7 === 3 && repairableSince(75)
     ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)]
     : [];
@@ -86,7 +86,7 @@ export const repairCases = (world: DemonstrationWorld, penalties: readonly Row[]
   ...entries
     .filter(({ id }) => id === "MD-GOLDEN-1")
     .map((entry) =>
-      repairCase(entry, RecordKind.LIST_ENTRY, RepairState.DONE, {
+      repairCase(entry, CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
         applied_on: addDays(String(entry["removed_on"]), -12),
         accepted_on: addDays(String(entry["removed_on"]), -10),
         decided_on: entry["removed_on"],
@@ -96,7 +96,7 @@ export const repairCases = (world: DemonstrationWorld, penalties: readonly Row[]
     ),
 ];
 
-const objection = (record: Row, kind: RecordKind, state: ObjectionState, days: Partial<Row>): Row => ({
+const objection = (record: Row, kind: CreditRecordKind, state: ObjectionState, days: Partial<Row>): Row => ({
   no: numberOf("YY", record),
   ...ownerOf(record),
   record_kind: kind,
@@ -110,7 +110,7 @@ const objection = (record: Row, kind: RecordKind, state: ObjectionState, days: P
 });
 
 /** An objection that was decided on a day, and its outcome told. */
-const settled = (record: Row, kind: RecordKind, outcome: ObjectionOutcome, day: string): Row =>
+const settled = (record: Row, kind: CreditRecordKind, outcome: ObjectionOutcome, day: string): Row =>
   objection(record, kind, ObjectionState.NOTIFIED, {
     filed_on: addDays(day, -14),
     accepted_on: addDays(day, -12),
@@ -121,24 +121,24 @@ const settled = (record: Row, kind: RecordKind, outcome: ObjectionOutcome, day: 
 const objectionTo = (record: Row, number: number, today: string): Row[] => {
   const withdrawnOn = record["withdrawn_on"] as string | null;
   if (withdrawnOn !== null)
-    return [settled(record, RecordKind.PENALTY, ObjectionOutcome.CORRECTED, addDays(withdrawnOn, -1))];
+    return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, addDays(withdrawnOn, -1))];
   const standing = record["published_on"] !== null && record["repaired_on"] === null;
   if (record["id"] === "CF-GOLDEN-8" || (standing && number % 9 === 3))
     return [
-      objection(record, RecordKind.PENALTY, ObjectionState.INVESTIGATING, {
+      objection(record, CreditRecordKind.PENALTY, ObjectionState.INVESTIGATING, {
         filed_on: addDays(today, -7),
         accepted_on: addDays(today, -5),
       }),
     ];
-  const filed = objection(record, RecordKind.PENALTY, ObjectionState.FILED, { filed_on: addDays(today, -1) });
+  const filed = objection(record, CreditRecordKind.PENALTY, ObjectionState.FILED, { filed_on: addDays(today, -1) });
   if (record["id"] === "CF-PERSON-2") return [filed];
   if (record["published_on"] === null || record["counterparty_uscc"] === null) return [];
   if (number % 9 === 4)
-    return [settled(record, RecordKind.PENALTY, ObjectionOutcome.UPHELD, addMonths(today, -1 - (number % 5)))];
+    return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.UPHELD, addMonths(today, -1 - (number % 5)))];
   if (number % 9 === 5) return [filed];
   if (number % 9 === 6)
     return [
-      objection(record, RecordKind.PENALTY, ObjectionState.ACCEPTED, {
+      objection(record, CreditRecordKind.PENALTY, ObjectionState.ACCEPTED, {
         filed_on: addDays(today, -4),
         accepted_on: addDays(today, -2),
       }),
@@ -155,7 +155,7 @@ export const objections = (world: DemonstrationWorld, penalties: readonly Row[],
     .map((record, number) =>
       settled(
         record,
-        RecordKind.LICENCE,
+        CreditRecordKind.LICENCE,
         number < 3 ? ObjectionOutcome.CORRECTED : ObjectionOutcome.UPHELD,
         addDays(world.today, -20 * (number + 1)),
       ),

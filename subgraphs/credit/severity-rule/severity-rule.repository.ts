@@ -1,7 +1,7 @@
 /** SQL of severity rules: a short table, read whole. */
 import type { Knex } from "knex";
 import type { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
-import type { SeverityRuleFacts } from "./severity-rule.policy.js";
+import type { SeverityRuleFacts } from "./severity-rule.js";
 
 interface SeverityRuleRow {
   id: string;

@@ -1,7 +1,7 @@
-/** Who may be told of a group of persons: everyone of five and more, else those alone who are entitled to their records (k ≥ 5, domain.md §5.3). */
+/** Who may be told of a group of persons: everyone of five and more, else those alone who are entitled to their records (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { MIN_GROUP, type RecordFacts } from "../../../platform/disclosure/index.js";
-import { isEntitled } from "./entitled.policy.js";
+import { canRead, type RecordFacts } from "../../../platform/disclosure/index.js";
+import { WHOSE_GROUP } from "./entitled.policy.js";
 
 /** Persons of whom something could be told, and whose records they are; `subject` where it is one person. */
 export interface PersonGroup extends RecordFacts {
@@ -13,5 +13,8 @@ export interface PersonGroup extends RecordFacts {
  * True where the viewer may be told of the group. The one rule for payments, notices, beneficiaries and everything that a reconciliation
  * says: what is about no person is told to everyone.
  */
-export const isToldOf = (viewer: Viewer, group: PersonGroup | undefined): boolean =>
-  group === undefined || group.persons >= MIN_GROUP || isEntitled(viewer, group);
+export const isToldOf = (viewer: Viewer, group: PersonGroup | undefined): boolean => {
+  if (group === undefined) return true;
+  const { persons, subject, agency, division } = group;
+  return canRead(WHOSE_GROUP, { viewer }, { persons, subject, agency, division });
+};

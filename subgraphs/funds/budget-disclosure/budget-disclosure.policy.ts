@@ -1,10 +1,8 @@
-/** Who may know of a budget or final accounts: everyone once published; before, the unit and its supervisors (预算法 14). */
-import type { Viewer } from "../../../platform/auth/index.js";
-import type { LocalDate } from "../../../platform/domain/index.js";
-import { isEntitled } from "../access/entitled.policy.js";
-import type { BudgetDisclosure } from "./budget-disclosure.type.js";
+/** Whose a budget or final accounts are: everyone's once published; before, the unit's and its supervisors' (预算法 14). Pure. */
+import { anyOf, entitled, since } from "../../../platform/disclosure/index.js";
 
-/** True where the viewer may know that it exists. `publishedOn` after the day counts as unpublished. */
-export const canReadDisclosure = (viewer: Viewer, disclosure: BudgetDisclosure, today: LocalDate): boolean =>
-  (disclosure.publishedOn !== undefined && disclosure.publishedOn <= today) ||
-  isEntitled(viewer, { agency: disclosure.unitUscc, division: disclosure.divisionCode });
+/** Who may know of it. An enterprise or a person owns no budget: there is no column to compare with. */
+export const WHOSE_DISCLOSURE = anyOf(
+  since("published_on"),
+  entitled({ agency: "unit_uscc", division: "division_code", audited: true }),
+);

@@ -1,9 +1,9 @@
 /** SQL of budgets and final accounts; the unpublished ones a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
-import { entitledRows } from "../access/entitled-rows.js";
+import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
+import { WHOSE_DISCLOSURE } from "./budget-disclosure.policy.js";
 import type {
   BudgetDisclosure,
   BudgetDisclosureKind,
@@ -46,9 +46,6 @@ export const toDisclosure =
     divisionCode: row.division_code,
   });
 
-// An enterprise or a person owns no budget: there is no column to compare with.
-const OWNERS = { subject: "null::text", agency: "unit_uscc", division: "division_code" };
-
 /** Disclosures that the viewer may know of on the day. */
 export const visibleDisclosures = (
   db: Knex,
@@ -56,11 +53,10 @@ export const visibleDisclosures = (
   day: string,
   filter?: BudgetDisclosureFilter,
 ): Knex.QueryBuilder => {
-  const entitled = entitledRows(viewer, OWNERS);
-  const query = db("budget_disclosures")
-    .select("*")
-    .where("approved_on", "<=", day)
-    .where((readable) => readable.where("published_on", "<=", day).orWhereRaw(entitled.sql, [...entitled.bindings]));
+  const query = readableRows(db("budget_disclosures").select("*").where("approved_on", "<=", day), WHOSE_DISCLOSURE, {
+    viewer,
+    today: day,
+  });
   if (filter?.year != null) query.where("year", filter.year);
   if (filter?.kind) query.where("kind", filter.kind);
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));

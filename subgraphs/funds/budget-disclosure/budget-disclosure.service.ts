@@ -12,7 +12,6 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
-import { canReadDisclosure } from "./budget-disclosure.policy.js";
 import {
   findApprovalDays,
   findTableLines,
@@ -66,10 +65,7 @@ export const createBudgetDisclosureService = ({
     ({ disclosureId }) => disclosureId,
   );
   return {
-    async find(id) {
-      const disclosure = await byId.load(id);
-      return disclosure !== undefined && canReadDisclosure(viewer, disclosure, day) ? disclosure : undefined;
-    },
+    find: (id) => byId.load(id),
     async list(filter, page) {
       const query = visibleDisclosures(db, viewer, day, filter);
       if (filter?.publishedLate != null) {

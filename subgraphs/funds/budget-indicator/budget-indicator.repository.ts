@@ -1,10 +1,11 @@
 /** SQL of indicators; drafts the viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
+import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { BudgetIndicatorOrder, type BudgetIndicatorFilter } from "./budget-indicator.input.js";
+import { WHOSE_INDICATOR } from "./budget-indicator.policy.js";
 import {
   AdjustmentKind,
   type BudgetBook,
@@ -15,7 +16,6 @@ import {
   type IndicatorState,
   type TransferType,
 } from "./budget-indicator.type.js";
-import { visibleTo } from "./visible-indicators.js";
 
 interface IndicatorRow {
   indicator_no: string;
@@ -63,12 +63,8 @@ const toIndicator = (row: IndicatorRow): BudgetIndicator => ({
   state: row.state,
 });
 
-const visibleIndicators = (db: Knex, viewer: Viewer): Knex.QueryBuilder => {
-  const { sql, bindings } = visibleTo(viewer, "indicators");
-  return db("indicators")
-    .select("indicators.*")
-    .whereRaw(sql, [...bindings]);
-};
+const visibleIndicators = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
+  readableRows(db("indicators").select("indicators.*"), WHOSE_INDICATOR, { viewer, table: "indicators" });
 
 /** Indicators with these numbers that the viewer may know of, in no order. */
 export const findIndicators = async (

@@ -3,7 +3,6 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { createGroupLoader, createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetIndicatorFilter, BudgetIndicatorOrder } from "./budget-indicator.input.js";
-import { canReadIndicator } from "./budget-indicator.policy.js";
 import { findAdjustments, findIndicators, findUnits, listIndicators } from "./budget-indicator.repository.js";
 import type { BudgetIndicator, IndicatorAdjustment } from "./budget-indicator.type.js";
 
@@ -45,10 +44,7 @@ export const createBudgetIndicatorService = ({
   return {
     unitId: async (indicatorNo) => (await units.load(indicatorNo))?.unitId,
     adjustments: async (indicatorNo) => (await adjustments.load(indicatorNo)).map(({ adjustment }) => adjustment),
-    find: async (indicatorNo) => {
-      const indicator = await byNumber.load(indicatorNo);
-      return indicator !== undefined && canReadIndicator(viewer, indicator) ? indicator : undefined;
-    },
+    find: (indicatorNo) => byNumber.load(indicatorNo),
     list: (query, page) => listIndicators(db, viewer, query, page, cursors),
   };
 };

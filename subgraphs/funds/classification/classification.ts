@@ -1,4 +1,4 @@
-/** Budget classification by year: a code means what that year's table says (domain.md §5.2). */
+/** Budget classification by year: a code means what that year's table says (docs/reference/rules.md#classification). */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../../platform/config/index.js";
 

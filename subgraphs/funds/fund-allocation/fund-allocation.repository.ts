@@ -1,8 +1,8 @@
 /** SQL of allocations and of the three flows they make; drafts the viewer may not know of end a branch. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
-import { visibleTo, type Condition } from "../budget-indicator/visible-indicators.js";
+import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
+import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
 import type { AllocationFactor, AllocationMethod, FundAllocation } from "./fund-allocation.type.js";
 
 /** A row of `allocations`. */
@@ -51,13 +51,12 @@ export const toAllocation = (row: AllocationRow): FundAllocation => ({
   documentNo: row.document_no ?? undefined,
 });
 
-const visibleAllocations = (db: Knex, viewer: Viewer): Knex.QueryBuilder => {
-  const { sql, bindings } = visibleTo(viewer, "i");
-  return db("allocations as a")
-    .join("indicators as i", "i.indicator_no", "a.indicator_no")
-    .select("a.*")
-    .whereRaw(sql, [...bindings]);
-};
+const visibleAllocations = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
+  readableRows(
+    db("allocations as a").join("indicators as i", "i.indicator_no", "a.indicator_no").select("a.*"),
+    WHOSE_INDICATOR,
+    { viewer, table: "i" },
+  );
 
 /** Allocations with these ids that the viewer may know of, in no order. */
 export const findAllocations = async (db: Knex, viewer: Viewer, ids: readonly string[]): Promise<FundAllocation[]> =>
@@ -109,7 +108,7 @@ const wayTo = (division: string): Way => ({
 
 /** Allocations below an indicator. */
 export const downstreamQuery = (db: Knex, viewer: Viewer, depth: number, indicatorNo: Knex.Raw): Knex.QueryBuilder => {
-  const visible = visibleTo(viewer, "i");
+  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
   const start = {
     sql: `select a.id, 1 as depth from allocations head join allocations a on a.parent_id = head.id
       join indicators i on i.indicator_no = a.indicator_no
@@ -126,7 +125,7 @@ export const policyFlowQuery = (
   flow: PolicyFlow,
   policyCode: Knex.Raw,
 ): Knex.QueryBuilder => {
-  const visible = visibleTo(viewer, "i");
+  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
   const start = {
     sql: `select a.id, 1 as depth from indicators i join allocations a on a.indicator_no = i.indicator_no
       where a.parent_id is null and i.policy_code = ? and i.fiscal_year = ? and ${visible.sql}`,

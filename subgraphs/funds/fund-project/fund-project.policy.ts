@@ -1,8 +1,11 @@
-/** Who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, domain.md §5.3). */
+/** Whose the cases behind a project are, and who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { MIN_GROUP, hiddenCells, type RecordFacts } from "../../../platform/disclosure/index.js";
+import { MIN_GROUP, entitled, hiddenCells, type RecordFacts } from "../../../platform/disclosure/index.js";
 import { isEntitled } from "../access/entitled.policy.js";
 import type { Beneficiaries } from "./fund-project.type.js";
+
+/** Who may know of a case by which a project was approved. Cases are no public money: finance auditors know nothing of them. */
+export const WHOSE_APPROVAL_CASE = entitled({ subject: "subject", agency: "agency_uscc", division: "division_code" });
 
 /** What a project says of its beneficiaries. */
 export type BeneficiaryCounts = Omit<Beneficiaries, "suppressed">;

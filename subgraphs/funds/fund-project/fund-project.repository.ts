@@ -1,14 +1,13 @@
 /** SQL of projects, of the money assigned to them, and of the cases by which they were approved. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import { entitledRows } from "../access/entitled-rows.js";
 import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
-import { shownBeneficiaries } from "./fund-project.policy.js";
+import { WHOSE_APPROVAL_CASE, shownBeneficiaries } from "./fund-project.policy.js";
 import type { FundProjectState } from "./fund-project.status.js";
 import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
 
@@ -153,17 +152,11 @@ export const findApprovalCases = async (
   viewer: Viewer,
   codes: readonly string[],
 ): Promise<{ readonly projectCode: string; readonly projectNo: string }[]> => {
-  const entitled = entitledRows(viewer, {
-    subject: "subject",
-    agency: "agency_uscc",
-    division: "division_code",
-    audited: false,
-  });
   const ranked = db("project_cases")
     .select("project_code", "project_no")
     .select(db.raw("row_number() over (partition by project_code order by project_no) as place"))
-    .whereIn("project_code", [...codes])
-    .whereRaw(entitled.sql, [...entitled.bindings]);
+    .whereIn("project_code", [...codes]);
+  readableRows(ranked, WHOSE_APPROVAL_CASE, { viewer });
   const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy(["project_code", "place"])) as {
     project_code: string;
     project_no: string;

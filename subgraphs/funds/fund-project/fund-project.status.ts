@@ -1,4 +1,4 @@
-/** Life of a project as data: state, what may follow, and what must be there before (domain.md §5.3). */
+/** Life of a project as data: state, what may follow, and what must be there before. */
 
 /** State of a project. */
 export enum FundProjectState {

@@ -1,4 +1,4 @@
-/** The double-entry book: two legs for each movement, never changed, no balance stored (domain.md §5.3). */
+/** The double-entry book: two legs for each movement, never changed, no balance stored (docs/reference/rules.md#money). */
 import type { Migration } from "../../../platform/database/index.js";
 
 const KINDS = [

@@ -1,4 +1,4 @@
-/** Projects that money is assigned to, and the payments that leave the treasury (domain.md §5.1). */
+/** Projects that money is assigned to, and the payments that leave the treasury. */
 import type { Knex } from "knex";
 import type { Migration } from "../../../platform/database/index.js";
 

@@ -1,31 +1,51 @@
-/** Who may know of a payment: everyone where a body or at least five households are paid, else owner, agency and supervisors (domain.md §15). */
-import type { Viewer } from "../../../platform/auth/index.js";
-import { isEntitled } from "../access/entitled.policy.js";
-import { isToldOf, type PersonGroup } from "../access/person-group.js";
+/** Whose a payment is: everyone's where a body or at least five households are paid, else its owner's, its agency's and supervisors' (docs/reference/visibility.md#the-matrix). Pure. */
+import {
+  MIN_GROUP,
+  allOf,
+  anyOf,
+  atLeast,
+  entitled,
+  noneOf,
+  ofSubject,
+  oneOf,
+} from "../../../platform/disclosure/index.js";
+import type { PersonGroup } from "../access/person-group.js";
 import { PayeeKind, type Payment } from "./payment.type.js";
 
-/** Whose a payment is. */
-export type PaymentOwners = Pick<Payment, "payeeKind" | "subject" | "agencyUscc" | "divisionCode">;
+/** The payments to the viewer itself. */
+export const OF_PAYEE = ofSubject("payee_subject");
 
-/** The persons who are paid; undefined where it is a body. */
+/** The payments of those who know of them whoever is paid. */
+export const OF_PARTIES = entitled({
+  subject: "payee_subject",
+  agency: "agency_uscc",
+  division: "division_code",
+  audited: true,
+});
+
+/** Who may know of a payment. */
+export const WHOSE_PAYMENT = anyOf(
+  oneOf("payee_kind", [PayeeKind.ORGANIZATION]),
+  allOf(oneOf("payee_kind", [PayeeKind.BATCH]), atLeast("payee_count", MIN_GROUP)),
+  OF_PARTIES,
+);
+
+/** Who may know what came back: of a batch that is one household's amount. */
+export const WHOSE_RETURN = anyOf(noneOf("payee_kind", [PayeeKind.BATCH]), OF_PARTIES);
+
+/** The persons who are paid, for what is told of persons together (person-group.ts); undefined where it is a body. */
 export const payeesOf = ({
   payeeKind,
   payeeCount,
-  ...owners
-}: PaymentOwners & Pick<Payment, "payeeCount">): PersonGroup | undefined =>
+  subject,
+  agencyUscc,
+  divisionCode,
+}: Pick<Payment, "payeeKind" | "payeeCount" | "subject" | "agencyUscc" | "divisionCode">): PersonGroup | undefined =>
   payeeKind === PayeeKind.ORGANIZATION
     ? undefined
-    : { persons: payeeKind === PayeeKind.BATCH ? payeeCount : 1, ...factsOf(owners) };
-
-const factsOf = ({ subject, agencyUscc, divisionCode }: Omit<PaymentOwners, "payeeKind">) => ({
-  subject,
-  agency: agencyUscc,
-  division: divisionCode,
-});
-
-/** True where the viewer may know that the payment exists. */
-export const canReadPayment = (viewer: Viewer, payment: Payment): boolean => isToldOf(viewer, payeesOf(payment));
-
-/** True where the viewer may know what came back: of a batch that is one household's amount. */
-export const canReadReturn = (viewer: Viewer, payment: PaymentOwners): boolean =>
-  payment.payeeKind !== PayeeKind.BATCH || isEntitled(viewer, factsOf(payment));
+    : {
+        persons: payeeKind === PayeeKind.BATCH ? payeeCount : 1,
+        subject,
+        agency: agencyUscc,
+        division: divisionCode,
+      };

@@ -1,11 +1,10 @@
 /** SQL of payments; those the viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { MIN_GROUP } from "../../../platform/disclosure/index.js";
+import { readableRows } from "../../../platform/database/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
-import { entitledRows } from "../access/entitled-rows.js";
-import { ownSubjects } from "../access/entitled.policy.js";
-import { canReadReturn } from "./payment.policy.js";
+import { OF_PAYEE, WHOSE_PAYMENT, WHOSE_RETURN } from "./payment.policy.js";
 import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
 
 /** A row of `payments`. */
@@ -44,16 +43,13 @@ export interface PaymentScope {
 export const toPayment =
   ({ viewer, day }: PaymentScope) =>
   (row: PaymentRow): Payment => {
-    const owners = {
+    const returned = row.returned_on !== null && row.returned_on <= day && canRead(WHOSE_RETURN, { viewer }, row);
+    return {
+      paymentNo: row.payment_no,
       payeeKind: row.payee_kind,
       subject: row.payee_subject ?? undefined,
       agencyUscc: row.agency_uscc ?? undefined,
       divisionCode: row.division_code,
-    };
-    const returned = row.returned_on !== null && row.returned_on <= day && canReadReturn(viewer, owners);
-    return {
-      ...owners,
-      paymentNo: row.payment_no,
       payeeCount: row.payee_count,
       amount: row.amount_fen,
       purpose: row.purpose ?? undefined,
@@ -75,27 +71,12 @@ export const toPayment =
     };
   };
 
-const OWNERS = {
-  subject: "payments.payee_subject",
-  agency: "payments.agency_uscc",
-  division: "payments.division_code",
-};
-
 /** Payments made by the day that the viewer may know of. */
-export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder => {
-  const entitled = entitledRows(viewer, OWNERS);
-  return db("payments")
-    .select("payments.*")
-    .where("payments.paid_on", "<=", day)
-    .where((readable) =>
-      readable
-        .where("payments.payee_kind", PayeeKind.ORGANIZATION)
-        .orWhere((batch) =>
-          batch.where("payments.payee_kind", PayeeKind.BATCH).where("payments.payee_count", ">=", MIN_GROUP),
-        )
-        .orWhereRaw(entitled.sql, [...entitled.bindings]),
-    );
-};
+export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder =>
+  readableRows(db("payments").select("payments.*").where("payments.paid_on", "<=", day), WHOSE_PAYMENT, {
+    viewer,
+    table: "payments",
+  });
 
 /** Payments with these numbers that the viewer may know of, in no order. */
 export const findPayments = async (db: Knex, scope: PaymentScope, numbers: readonly string[]): Promise<Payment[]> =>
@@ -113,8 +94,8 @@ export const findOwnPaymentsOfCases = async (
     .select("payments.*")
     .select(db.raw("row_number() over (partition by case_no order by paid_on, payment_no) as place"))
     .whereIn("case_no", [...caseNumbers])
-    .whereIn("payee_subject", [...ownSubjects(scope.viewer)])
     .where("paid_on", "<=", scope.day);
+  readableRows(ranked, OF_PAYEE, { viewer: scope.viewer });
   const rows = (await db
     .from(ranked.as("ranked"))
     .where("place", "<=", 100)

@@ -9,7 +9,6 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { loadersByYear } from "../ledger/loaders.js";
-import { canReadPayment } from "./payment.policy.js";
 import {
   findOwnPaymentsOfCases,
   findPayments,
@@ -85,10 +84,7 @@ export const createPaymentService = ({ db, viewer, asOf, cursors }: ServiceDepen
     return ids.map((id): Receipts => found.get(id) ?? NOTHING);
   });
   return {
-    async find(paymentNo) {
-      const payment = await byNumber.load(paymentNo);
-      return payment !== undefined && canReadPayment(viewer, payment) ? payment : undefined;
-    },
+    find: (paymentNo) => byNumber.load(paymentNo),
     listOfAllocation: (id, page) => ofAllocation.load(id, {}, page),
     listOfProject: (code, page) => ofProject.load(code, {}, page),
     listOfOrganization: (id, year, page) => ofOrganization.load(id, { year }, page),

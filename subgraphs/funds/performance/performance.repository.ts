@@ -1,7 +1,8 @@
 /** SQL of performance targets and evaluations; an evaluation after the day is not there yet. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { visibleTo } from "../budget-indicator/visible-indicators.js";
+import { readableSql } from "../../../platform/database/index.js";
+import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
 import type { PerformanceDimension, PerformanceEvaluator, PerformanceTarget } from "./performance.type.js";
 
 /** Whose targets and evaluations. */
@@ -88,7 +89,7 @@ export const listedEvaluations = (
   viewer: Viewer,
   { day, from, below }: { readonly day: string; readonly from?: number; readonly below?: number },
 ): Knex.QueryBuilder => {
-  const visible = visibleTo(viewer, "i");
+  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
   const score =
     "(select coalesce(sum(s.score), 0) from evaluation_scores s where s.evaluation_id = performance_evaluations.id)";
   const query = db("performance_evaluations")

@@ -8,7 +8,7 @@ export enum PerformanceBand {
   POOR = "POOR",
 }
 
-/** Least score of each band (domain.md §5.1), best first. */
+/** Least score of each band (优良中差), best first. */
 export const BANDS: readonly { readonly band: PerformanceBand; readonly from: number }[] = [
   { band: PerformanceBand.EXCELLENT, from: 90 },
   { band: PerformanceBand.GOOD, from: 80 },

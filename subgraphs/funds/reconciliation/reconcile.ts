@@ -16,7 +16,7 @@ import type { InTransitItem, Reconciliation } from "./reconciliation.type.js";
 import { ruleResult, sum, type Comparison } from "./rule-result.js";
 import { ReconciliationRule, type RuleResult } from "./rule-result.type.js";
 
-/** Days after which money on its way is an alert (domain.md §5.3, B2). */
+/** Days after which money on its way is an alert (rule B2). */
 export const TRANSIT_DAYS = 30;
 
 /** Reconciles the trees of one key; without rows everything is zero. */

@@ -2,7 +2,7 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateScalar, ListSize, MoneyScalar, describeEnum } from "../../../platform/graphql/index.js";
 
-/** Rules of conservation that are checked on every answer (domain.md §5.3). */
+/** Rules of conservation that are checked on every answer (docs/reference/rules.md#money). */
 export enum ReconciliationRule {
   B1 = "B1",
   B2 = "B2",

@@ -1,4 +1,4 @@
-/** Cases that are the same at every scale: the golden example of domain.md §5.3, a draft, money on its way, a deliberate mismatch. */
+/** Cases that are the same at every scale: the golden indicator (docs/reference/rules.md#the-golden-indicator), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { BudgetBook, DirectFlag, FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.type.js";

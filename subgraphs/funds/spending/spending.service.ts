@@ -1,9 +1,10 @@
 /** Sums what was paid out of a year's money; what persons were paid is in no category, and told of groups alone. */
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { canRead } from "../../../platform/disclosure/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { entitlementOf } from "../access/entitled.policy.js";
+import { OF_DIVISION } from "../access/entitled.policy.js";
 import { codeName, type Classification } from "../classification/classification.js";
 import { withheldDivisions } from "../suppression/withheld-divisions.js";
 import {
@@ -48,7 +49,7 @@ export const createSpendingService = ({ db, viewer, asOf, cursors }: ServiceDepe
         countUncategorised(db, { year, day }),
       ]);
       const sums = { year, dimension, division, categorised };
-      return isWithheld(counts, division) && !readsPayments(viewer, division)
+      return isWithheld(counts, division) && !canRead(OF_DIVISION, { viewer }, { division })
         ? { ...sums, suppressed: true }
         : { ...sums, persons: total - categorised, total, suppressed: false };
     },
@@ -77,12 +78,6 @@ const toCategory =
       divisionCode: dimension === SpendingDimension.RECIPIENT_DIVISION ? code : undefined,
     };
   };
-
-/** True for supervisors and finance auditors of the division, who read its payments one by one. */
-const readsPayments = (viewer: Viewer, division = ""): boolean => {
-  const { divisionPrefix: own } = entitlementOf(viewer, true);
-  return own !== undefined && divisionPrefix(division).startsWith(own);
-};
 
 /** True where a scheme's small group would be told; each scheme apart, because the figures of the others are public. */
 const isWithheld = (counts: readonly UncategorisedCount[], division: string | undefined): boolean => {

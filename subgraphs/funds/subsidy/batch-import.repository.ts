@@ -5,7 +5,7 @@ import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announ
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { PayeeKind, PayMode } from "../payment/payment.type.js";
-import type { BatchFacts, BatchState, PayingAllocation } from "./batch-import.policy.js";
+import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
 
 /** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
 export interface BatchLine {

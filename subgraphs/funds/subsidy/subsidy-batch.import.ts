@@ -17,7 +17,7 @@ import {
   type MappedRow,
 } from "../../../platform/import/index.js";
 import { amountOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { batchProblem, type BatchFacts } from "./batch-import.policy.js";
+import { batchProblem, type BatchFacts } from "./batch-rules.js";
 import { findBatchState, insertBatch, payBatch, type BatchLine } from "./batch-import.repository.js";
 
 const FIELDS: ImportKind["fields"] = {

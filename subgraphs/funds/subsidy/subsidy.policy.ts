@@ -1,9 +1,7 @@
 /** Who sees subsidies of persons: the public in the village's notice alone and while it is posted; later owner, agency, supervisors. */
-import type { Viewer } from "../../../platform/auth/index.js";
 import { maskName, type LocalDate } from "../../../platform/domain/index.js";
-import type { RecordFacts } from "../../../platform/disclosure/index.js";
+import { anyOf, entitled, ofPerson } from "../../../platform/disclosure/index.js";
 import { FundKind } from "../fund-policy/fund-policy.type.js";
-import { isEntitled } from "../access/entitled.policy.js";
 
 /** Schemes that tell of need, disability or childhood: nobody is named outside the notice, nor found by any search. */
 const SENSITIVE: ReadonlySet<FundKind> = new Set([
@@ -27,5 +25,11 @@ export const isPosted = (
 /** The name as the posted notice shows it: minors by surname alone. */
 export const postedName = (kind: FundKind, name: string): string => (OF_MINORS.has(kind) ? maskName(name) : name);
 
-/** True where the viewer may know of a person's line after the notice. */
-export const canReadLine = (viewer: Viewer, facts: RecordFacts): boolean => isEntitled(viewer, facts);
+/** The lines of the person who is paid. */
+export const OF_RECIPIENT = ofPerson("recipient_hash");
+
+/** Who may know of a person's line after the notice. */
+export const WHOSE_LINE = anyOf(
+  OF_RECIPIENT,
+  entitled({ agency: "agency_uscc", division: "division_code", audited: true }),
+);

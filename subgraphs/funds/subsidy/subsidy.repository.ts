@@ -1,14 +1,13 @@
 /** SQL of batches, lines and figures; lines of persons leave the database for those alone who may know of them. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { readableRows } from "../../../platform/database/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import type { FundKind } from "../fund-policy/fund-policy.type.js";
-import { entitledRows } from "../access/entitled-rows.js";
-import { ownSubjects } from "../access/entitled.policy.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
-import { postedName } from "./subsidy.policy.js";
+import { OF_RECIPIENT, WHOSE_LINE, postedName } from "./subsidy.policy.js";
 import { subsidyState } from "./subsidy.status.js";
 import type { RosterLine, VillageRoster } from "./village-roster.type.js";
 
@@ -118,12 +117,7 @@ const linesWithBatch = (db: Knex): Knex.QueryBuilder =>
 
 /** Lines that the viewer may know of, the posted notice apart. */
 export const entitledLines = (db: Knex, viewer: Viewer, filter: SubsidyFilter): Knex.QueryBuilder => {
-  const { sql, bindings } = entitledRows(viewer, {
-    subject: "recipient_hash",
-    agency: "agency_uscc",
-    division: "division_code",
-  });
-  const query = linesWithBatch(db).whereRaw(sql, [...bindings]);
+  const query = readableRows(linesWithBatch(db), WHOSE_LINE, { viewer });
   if (filter.policyCode != null) query.where("policy_code", filter.policyCode);
   if (filter.villageCode != null) query.where("village_code", filter.villageCode);
   if (filter.batchNo != null) query.where("batch_no", filter.batchNo);
@@ -132,7 +126,7 @@ export const entitledLines = (db: Knex, viewer: Viewer, filter: SubsidyFilter): 
 
 /** Lines of the viewer itself. */
 export const ownLines = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
-  linesWithBatch(db).whereIn("recipient_hash", [...ownSubjects(viewer)]);
+  readableRows(linesWithBatch(db), OF_RECIPIENT, { viewer });
 
 /** The line of a row on a day. */
 export const toSubsidyPayment =

@@ -16,7 +16,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { withheldDivisions } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
-import { canReadLine, isPosted } from "./subsidy.policy.js";
+import { isPosted } from "./subsidy.policy.js";
 import {
   countRecipients,
   entitledLines,
@@ -123,16 +123,14 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
         filter: {},
         page,
       }),
-    async list(filter, page) {
-      const read = await readPage<SubsidyRow, SubsidyPayment>({
+    list: (filter, page) =>
+      readPage<SubsidyRow, SubsidyPayment>({
         ...shape,
         query: entitledLines(db, viewer, filter),
         ordering: "subsidyPayments",
         filter,
         page,
-      });
-      return { ...read, edges: read.edges.filter(({ node }) => canReadLine(viewer, factsOf(node))) };
-    },
+      }),
     async figures(policyCode, query, page) {
       const [read, counts] = await Promise.all([
         figures.load(policyCode, query, page),
@@ -143,9 +141,3 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     },
   };
 };
-
-const factsOf = ({ recipientHash, agencyUscc, divisionCode }: SubsidyPayment) => ({
-  subject: recipientHash,
-  agency: agencyUscc,
-  division: divisionCode,
-});

@@ -1,4 +1,4 @@
-/** Life of a subsidy line as data; the state is computed for a day from what happened, never stored (domain.md §5.3). */
+/** Life of a subsidy line as data; the state is computed for a day from what happened, never stored. */
 import type { LocalDate } from "../../../platform/domain/index.js";
 
 /** State of a line. */

@@ -1,4 +1,4 @@
-/** Which divisions' figures of persons are withheld, for assistance and subsidies alike (k ≥ 5, domain.md §5.3). Pure. */
+/** Which divisions' figures of persons are withheld, for assistance and subsidies alike (k ≥ 5, docs/reference/visibility.md#groups-of-persons). Pure. */
 import { hiddenCells } from "../../../platform/disclosure/index.js";
 
 /** Digits of the levels by which persons are counted: province, prefecture, county, township. */

@@ -1,4 +1,4 @@
-/** The yearly composite of an agency as a rule: 70 + 10 + 20 points in tenths, levels by thresholds (domain.md §3). Pure. */
+/** The yearly composite of an agency as a rule: 70 + 10 + 20 points in tenths, levels by thresholds. Pure. */
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { CompositeGap, CompositeLevel, type AgencyComposite } from "./agency-composite.type.js";
 

@@ -1,4 +1,4 @@
-/** AgencyComposite: an agency's year in points: regulator 70, credit 10, social 20 (年度综合信用评价, domain.md §3). */
+/** AgencyComposite: an agency's year in points: regulator 70, credit 10, social 20 (年度综合信用评价). */
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
 

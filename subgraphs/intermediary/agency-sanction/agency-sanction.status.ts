@@ -1,4 +1,4 @@
-/** Sanctions as facts and rules: the steps, how long each lasts, what it is on a day (domain.md §3). Pure. */
+/** Sanctions as facts and rules: the steps, how long each lasts, what it is on a day. Pure. */
 import { addMonths, type LocalDate } from "../../../platform/domain/index.js";
 import { SanctionLevel, SanctionState } from "./agency-sanction.type.js";
 

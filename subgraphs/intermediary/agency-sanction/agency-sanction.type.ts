@@ -1,4 +1,4 @@
-/** AgencySanction: what the market does about an agency that breaks its rules: 提醒, 约谈, 暂停, 清退 (domain.md §3). */
+/** AgencySanction: what the market does about an agency that breaks its rules: 提醒, 约谈, 暂停, 清退. */
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";

@@ -1,4 +1,4 @@
-/** IntermediaryFinding: a broken invariant of domain.md §3, found in the data when the figures were last made (规范性问题). */
+/** IntermediaryFinding: a broken rule of intermediary services, found in the data when figures were last computed (规范性问题; docs/reference/rules.md#intermediary-services). */
 import { Field, ID, ObjectType } from "type-graphql";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 

@@ -1,4 +1,4 @@
-/** Enumerations of market projects (domain.md §3). */
+/** Enumerations of market projects. */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** Whose money pays. */

@@ -1,4 +1,4 @@
-/** The life of a market project as data, and its local time limits (domain.md §3). Pure. */
+/** The life of a market project as data, and its local time limits. Pure. */
 import {
   computeDeadline,
   type LimitFacts,

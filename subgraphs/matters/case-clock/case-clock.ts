@@ -1,4 +1,4 @@
-/** The clock of a case: its promised and statutory limits, without the days that do not count (domain.md §1.5, §2.2). Pure. */
+/** The clock of a case: its promised and statutory limits, without the days that do not count (docs/reference/time-limits.md#clocks-and-lights). Pure. */
 import {
   WORK_CALENDAR,
   addDays,
@@ -158,7 +158,7 @@ export const raisedLights = (clock: ClockFacts, today: string): RaisedLight[] =>
 
 /**
  * The light of a running case on `today`, or of a completed one on its last day; undefined for a green or unknown one. BLACK past the
- * statutory day, RED past the promised one, or, though the total is on time, where a step is over its limit (domain.md §2.2).
+ * statutory day, RED past the promised one, or, though the total is on time, where a step is over its limit.
  */
 export const raisedLight = (clock: ClockFacts, today: string): RaisedLight | undefined => raisedLights(clock, today)[0];
 

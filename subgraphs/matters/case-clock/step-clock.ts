@@ -1,4 +1,4 @@
-/** The clock of one step of a case: its own limit within that of the case (环节时限, domain.md §2.2). Pure. */
+/** The clock of one step of a case: its own limit within that of the case (环节时限). Pure. */
 import {
   addDays,
   computeDeadline,

@@ -1,4 +1,4 @@
-/** Import of the basic catalogue that agencies implement, from the national exchange tables (F1 up_task_directory) or a list. */
+/** Import of the basic catalogue that agencies implement, from the national exchange tables (up_task_directory) or a list. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";

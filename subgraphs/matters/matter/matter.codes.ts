@@ -1,4 +1,4 @@
-/** Codes of the national exchange tables, and the words that lists write in their place (domain.md §1.3, §2.1). Pure. */
+/** Codes of the national exchange tables, and the words that lists write in their place (docs/reference/sources.md#data-models). Pure. */
 import { RowRefused, coded, entriesOf } from "../../../platform/import/index.js";
 import { TaskState, UseLevel, taskTypeOfCode, type TaskType } from "./matter.enums.js";
 

@@ -1,4 +1,4 @@
-/** Enumerations of service matters: the codes of the national dictionaries, by name (domain.md §1.3, §2.1). */
+/** Enumerations of service matters: the codes of the national dictionaries, by name (docs/reference/sources.md#data-models). */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** Type of a matter; the number is the national code. */

@@ -1,4 +1,4 @@
-/** Import of service matters from the national exchange tables (F1 up_task_general_basic) or a simple Chinese list. */
+/** Import of service matters from the national exchange tables (up_task_general_basic) or a simple Chinese list. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";

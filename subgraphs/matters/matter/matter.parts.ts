@@ -1,4 +1,4 @@
-/** Parts of a service matter: materials, steps, fees, results, channels (domain.md §2.1). */
+/** Parts of a service matter: materials, steps, fees, results, channels. */
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import { Open } from "../../../platform/disclosure/index.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType, Severity } from "./matter.enums.js";

@@ -1,4 +1,4 @@
-/** The publishing gate: named rules that find contradictions in a matter's data (domain.md §2.1, F3). Pure. */
+/** The publishing gate: named rules that find contradictions in a matter's data, as a public checker of matters does (docs/reference/sources.md#data-models). Pure. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialSource, OnlineDepth, ProjectType, Severity, TaskType } from "./matter.enums.js";
 import type { QualityIssue } from "./matter.parts.js";

@@ -1,4 +1,4 @@
-/** Alerts as data: what each kind is, and the life of an alert (domain.md §2.2, F23). Pure. */
+/** Alerts as data: what each kind is, and the life of an alert (docs/reference/time-limits.md#clocks-and-lights). Pure. */
 import { Light, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Level of an alert. */

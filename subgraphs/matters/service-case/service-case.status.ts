@@ -1,4 +1,4 @@
-/** The life of a case as data: what may follow what, what each state needs, and whether its clock runs (domain.md §2.2). Pure. */
+/** The life of a case as data: what may follow what, what each state needs, and whether its clock runs. Pure. */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** State of a case. */

@@ -1,4 +1,4 @@
-/** Ratings as data: what is bad, and how a bad one is put right (domain.md §2.2, F5, F24, L22). Pure. */
+/** Ratings as data: what is bad, and how a bad one is put right (政务服务好差评管理办法, L22). Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 

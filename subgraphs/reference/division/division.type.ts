@@ -21,7 +21,7 @@ registerEnumType(DivisionLevel, {
   },
 });
 
-/** A division. Its parent is data, never a prefix cut of the code (domain.md §7.1). */
+/** A division. Its parent is data, never a prefix cut of the code (docs/reference/identifiers.md#divisions). */
 @Directive('@key(fields: "code")')
 @ObjectType({ description: "An administrative division (行政区划)." })
 export class Division {
@@ -79,7 +79,7 @@ export class DivisionVersion {
 
 /**
  * A division as a record names it: its code and the day of the record. Another subgraph that holds both links to this
- * entity and shows the division of that day, whatever its code and name are now (domain.md §13.11).
+ * entity and shows the division of that day, whatever its code and name are now (mistake 11 of docs/reference/mistakes.md).
  */
 @Directive('@key(fields: "code on")')
 @ObjectType({ description: "The division that a code stands for on the day of a record (记录当日区划)." })

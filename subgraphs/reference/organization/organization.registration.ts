@@ -1,4 +1,4 @@
-/** Finds or creates organisations by identifier, never by name (domain.md §1.1, C6); ids never change once given. */
+/** Finds or creates organisations by identifier, never by name (C6); ids never change once given. */
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
 import { isValidOrgCode, isValidUscc, orgCodeOfUscc, parseOrgCode, parseUscc } from "../../../platform/domain/index.js";
@@ -47,7 +47,7 @@ const identify = (registration: OrganizationRegistration): Identified => {
   return { ...registration, scheme: IdentifierScheme.LOCAL, value, id: `CN-LOCAL-${value.replace(":", "-")}` };
 };
 
-/** Kind by the first two characters of a credit code (GB 32100-2015, domain.md §1.1). */
+/** Kind by the first two characters of a credit code (GB 32100-2015). */
 const KIND_BY_CATEGORY: Readonly<Record<string, OrgKind>> = {
   "11": OrgKind.AGENCY,
   "12": OrgKind.INSTITUTION,

@@ -6,9 +6,9 @@ const RULES = { file: "test/subgraph/funds-rules.test.ts" };
 const FEW = { file: "test/subgraph/funds-few-households.test.ts" };
 
 export const FEW_PERSONS_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/funds/access/person-group.ts", READERS, [
-    ["one household's double payment is told", "group.persons >= MIN_GROUP || isEntitled(viewer, group)", "true"],
-    ["the agency is not told", "|| isEntitled(viewer, group)", ""],
+  ...mutantsOf("subgraphs/funds/access/entitled.policy.ts", READERS, [
+    ["one household's double payment is told", 'atLeast("persons", MIN_GROUP)', 'atLeast("persons", 0)'],
+    ["the agency is not told", 'anyOf(atLeast("persons", MIN_GROUP), OF_MONEY)', 'atLeast("persons", MIN_GROUP)'],
   ]),
   ...mutantsOf("subgraphs/funds/access/batch-groups.repository.ts", READERS, [
     [

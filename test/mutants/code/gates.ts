@@ -200,7 +200,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ["another version of a guard composes", 'if (isGuardLink(link) && link.version !== "v0.1")', "if (false)"],
     ["another name of the root composes", "return type.name.value === expected\n", "return true\n"],
   ]),
-  ...mutantsOf("platform/disclosure/policy.ts", TABLE, [
+  ...mutantsOf("platform/disclosure/policy-table.ts", TABLE, [
     ["guards are not in the table", "...(requires ? { requires } : {}),", ""],
     ["records are not in the table", "if (record) found.records[type] = record;", ""],
     [
@@ -209,7 +209,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "records, fields]",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/policy.ts", { file: "test/unit/gateway/disclosure.test.ts" }, [
+  ...mutantsOf("platform/disclosure/policy-table.ts", { file: "test/unit/gateway/disclosure.test.ts" }, [
     ["root fields are taken for fields of rows", "...(isRootType(type) ? { root: true } : {}),", ""],
   ]),
 ];

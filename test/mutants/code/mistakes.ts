@@ -1,4 +1,4 @@
-/** The fifteen mistakes of the field (domain.md §13), each made once: the test that is named for it must notice. */
+/** The fifteen mistakes of the field (docs/reference/mistakes.md), each made once: the test that is named for it must notice. */
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const FILE = "test/e2e/fifteen-mistakes.test.ts";

@@ -48,7 +48,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "![...own].some((name) => name.endsWith(` ${ruleName(written)}`))",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/report.ts", ENFORCE, [
+  ...mutantsOf("platform/disclosure/disclosure-report.ts", ENFORCE, [
     [
       "values that are withheld alike are counted once",
       "if (known) known.count += count;",

@@ -12,7 +12,7 @@ export type ViewerName = keyof typeof VIEWERS;
 /** A row of a table. */
 export type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** In publicity on 2026-09-28, typed by hand from domain.md §4.2; columns of penalties p and severity_rules r. */
+/** In publicity on 2026-09-28, typed by hand from docs/domain/credit.md; columns of penalties p and severity_rules r. */
 export const IN_PUBLICITY = `p.published_on <= '2026-09-28' and not p.counterparty_minor
   and (p.withdrawn_on is null or p.withdrawn_on > '2026-09-28')
   and not (p.repaired_on is not null and p.repaired_on <= '2026-09-28' and (p.republished_on is null or p.republished_on > '2026-09-28'))

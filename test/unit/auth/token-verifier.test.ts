@@ -143,7 +143,7 @@ describe("the token verifier", () => {
     expect(verifierOf().verify(await sign(claims, { typ }))).resolves.toMatchObject({ clientId: "gov-portal" }),
   );
 
-  it("accepts a life of fifteen minutes", async () =>
+  it("[B06] accepts a life of fifteen minutes", async () =>
     expect(verifierOf().verify(await sign({ exp: seconds + 900 }))).resolves.toBeDefined());
 
   it.each([

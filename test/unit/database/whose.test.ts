@@ -8,6 +8,7 @@ import { projectPath } from "../../../platform/config/index.js";
 import { createDatabase, readableRows, unreadableRows } from "../../../platform/database/index.js";
 import {
   allOf,
+  atLeast,
   canRead,
   couldReadAny,
   noneOf,
@@ -17,6 +18,9 @@ import {
   type Reader,
   type Whose,
 } from "../../../platform/disclosure/index.js";
+import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";
+import { WHOSE_PAYMENT, payeesOf } from "../../../subgraphs/funds/payment/payment.policy.js";
+import { PayeeKind } from "../../../subgraphs/funds/payment/payment.type.js";
 import { cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { TODAY, VIEWER, columnsOf, rowsOf } from "../../support/whose.js";
@@ -60,7 +64,7 @@ describe("whose a row is", () => {
     return (await query.pluck("place")) as number[];
   };
 
-  it("is declared by the policies", () => expect(DECLARATIONS.length).toBeGreaterThan(5));
+  it("is declared by the policies", () => expect(DECLARATIONS.length).toBeGreaterThan(25));
 
   it.each(DECLARATIONS)("%s: both readings are equal for generated viewers and rows", async (_name, whose) => {
     const found = { known: 0, unknown: 0 };
@@ -83,6 +87,26 @@ describe("whose a row is", () => {
     expect(found.unknown).toBeGreaterThan(0);
   });
 
+  it("a payment is told to those who may be told of the persons whom it pays", () => {
+    const value = (row: Row, column: string): string | undefined => (row[column] as string | null) ?? undefined;
+    fc.assert(
+      fc.property(VIEWER, rowsOf(WHOSE_PAYMENT), (viewer, row) => {
+        const payeeKind = value(row, "payee_kind") as PayeeKind;
+        const payeeCount = row["payee_count"] as number | null;
+        fc.pre(payeeCount !== null && Object.values(PayeeKind).includes(payeeKind));
+        const persons = payeesOf({
+          payeeKind,
+          payeeCount,
+          subject: value(row, "payee_subject"),
+          agencyUscc: value(row, "agency_uscc"),
+          divisionCode: value(row, "division_code")!,
+        });
+        expect(isToldOf(viewer, persons)).toBe(canRead<string>(WHOSE_PAYMENT, { viewer, today: TODAY }, row));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it("is told to nobody where no rule holds, and a missing value holds none", async () => {
     const draft = allOf(noneOf("state", ["DRAFT"]), ofAgency("agency_uscc"));
     const rows = [
@@ -97,6 +121,18 @@ describe("whose a row is", () => {
     expect(rows.map((row) => canRead(draft, { viewer: VIEWERS["officer-1"] }, row))).toEqual([
       true,
       false,
+      false,
+      false,
+    ]);
+  });
+
+  it("counts numbers however PostgreSQL gives them", () => {
+    const many = atLeast("persons", 5);
+    expect([4, 5, 4n, 5n, "5", null].map((persons) => canRead(many, { viewer: ANONYMOUS }, { persons }))).toEqual([
+      false,
+      true,
+      false,
+      true,
       false,
       false,
     ]);

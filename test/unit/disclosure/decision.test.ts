@@ -55,7 +55,7 @@ const ROWS = {
 type Cell = "F" | "M" | "-";
 const LETTER = { FULL: "F", MASKED: "M", WITHHELD: "-" } as const;
 
-// Typed by hand from design.md §6: a row of the table for each viewer, a column for each audience and row above.
+// Typed by hand from docs/reference/visibility.md#audiences: a row of the table for each viewer, a column for each audience and row above.
 const COLUMNS = ["OWNER", "AGENCY", "SUPERVISOR", "SHARED", "NEVER", "MASKED"] as const;
 const MATRIX: Record<keyof typeof VIEWERS, Record<(typeof COLUMNS)[number], string>> = {
   anonymous: { OWNER: "---", AGENCY: "---", SUPERVISOR: "---", SHARED: "---", NEVER: "---", MASKED: "MMM" },

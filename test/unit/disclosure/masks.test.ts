@@ -1,4 +1,4 @@
-/** Masks by the numbers of security.md D03, and what they never let through. */
+/** [D03] Masks, and what they never let through. */
 import fc from "fast-check";
 import { applyMask, MASKS, type Mask } from "../../../platform/disclosure/index.js";
 import { createPersons } from "../../../infra/local/persons.js";

@@ -1,4 +1,4 @@
-/** Golden vectors of domain.md §1 and §12 for codes, and properties that must hold for all of them. */
+/** Golden codes of docs/reference/identifiers.md, and properties that must hold for all of them. */
 import fc from "fast-check";
 import {
   classifyTaskCode,

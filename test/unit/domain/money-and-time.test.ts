@@ -1,4 +1,4 @@
-/** Money without floating point, working days and the time-limit engine against the golden values of domain.md §1.5. */
+/** Money without floating point, working days and the time-limit engine against the golden days of docs/reference/time-limits.md. */
 import fc from "fast-check";
 import lunar from "chinese-days";
 import {

@@ -1,4 +1,4 @@
-/** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, domain.md §4.1, L23). Pure. */
+/** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, L23). Pure. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 

@@ -1,0 +1,82 @@
+/** Mutants of whose a row is, noun by noun: a part of each declaration that no test would miss is not enforced. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const test = (name: string): { readonly file: string } => ({ file: `test/subgraph/${name}.test.ts` });
+
+export const WHOSE_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/matters/service-case/service-case.policy.ts", test("matters-rules"), [
+    ["a draft is its agency's", 'allOf(noneOf("state", [CaseState.DRAFT]), ', "allOf("],
+    ["a case is not its applicant's", "  OF_APPLICANT,\n  allOf(", "  allOf("],
+  ]),
+  ...mutantsOf("subgraphs/matters/electronic-licence/electronic-licence.policy.ts", test("matters-rules"), [
+    ["a licence is not its agency's", 'agency: "dept_uscc", ', ""],
+    ["a licence is not its holder's", "anyOf(OF_HOLDER, ", "anyOf("],
+  ]),
+  ...mutantsOf("subgraphs/matters/service-rating/service-rating.policy.ts", test("matters-ratings"), [
+    ["a comment is shown before it passed", "[Moderation.PASSED]", "Object.values(Moderation)"],
+    [
+      "a comment is its agency's as it was written",
+      'anyOf(ofSubject("subject"),',
+      'anyOf(ofAgency("dept_uscc"), ofSubject("subject"),',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/licence/licence.policy.ts", { ...test("credit"), name: "minor" }, [
+    [
+      "licences of minors are published",
+      'allOf(since("published_on"), unless("counterparty_minor"))',
+      'since("published_on")',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/list-entry/list-entry.policy.ts", test("credit-records"), [
+    ["an entry that was removed stands", ', before("removed_on")', ""],
+  ]),
+  ...mutantsOf("subgraphs/credit/commitment/commitment.policy.ts", test("credit-records"), [
+    [
+      "commitments of repair are everybody's",
+      'noneOf("type", [CommitmentType.CREDIT_REPAIR])',
+      'noneOf("type", ["ANOTHER"])',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.policy.ts", test("credit-repair"), [
+    ["a repair case is not its authority's", 'agency: "authority_uscc", ', ""],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/agency-sanction/agency-sanction.policy.ts", test("intermediary-sanctions"), [
+    ["a revoked sanction stands", 'allOf(since("decided_on"), before("revoked_on"))', 'since("decided_on")'],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/bid/bid.policy.ts", test("intermediary-market"), [
+    ["a bid is everybody's once it came in", 'since("opened_on")', 'since("submitted_on")'],
+    ["a sealed bid is not its bidder's", ', ofBody("firm_uscc"));', ");"],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/market-project/market-project.policy.ts", test("intermediary-market"), [
+    ["a draft is everybody's", "[MarketState.DRAFT]", '["ANOTHER"]'],
+    ["a draft is not its department's", 'agency: "department_uscc", ', ""],
+  ]),
+  ...mutantsOf("subgraphs/funds/budget-indicator/budget-indicator.policy.ts", test("funds-flows"), [
+    ["a draft is everybody's", "[IndicatorState.DRAFT]", '["ANOTHER"]'],
+    ["a draft is not its auditors'", ", audited: true", ""],
+  ]),
+  ...mutantsOf("subgraphs/funds/budget-disclosure/budget-disclosure.policy.ts", test("funds-projects"), [
+    ["a budget is everybody's before it is published", 'since("published_on")', 'since("approved_on")'],
+  ]),
+  ...mutantsOf("subgraphs/funds/payment/payment.policy.ts", test("funds-payments"), [
+    ["payments to four households are everybody's", 'atLeast("payee_count", MIN_GROUP)', 'atLeast("payee_count", 1)'],
+    [
+      "one household's return is everybody's",
+      'noneOf("payee_kind", [PayeeKind.BATCH])',
+      'noneOf("payee_kind", ["ANOTHER"])',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/funds/subsidy/subsidy.policy.ts", test("funds-payments"), [
+    ["a person's line is not its agency's", 'agency: "agency_uscc", ', ""],
+  ]),
+  ...mutantsOf("subgraphs/funds/fund-project/fund-project.policy.ts", test("funds-projects"), [
+    ["cases are public money", 'division: "division_code" });', 'division: "division_code", audited: true });'],
+  ]),
+  ...mutantsOf("subgraphs/funds/access/entitled.policy.ts", test("funds-spending"), [
+    [
+      "auditors read no payments of their division",
+      'inDivision("division", { audited: true })',
+      'inDivision("division")',
+    ],
+  ]),
+];
