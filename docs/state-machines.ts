@@ -2,8 +2,8 @@
 import { OBJECTION } from "../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../subgraphs/credit/penalty/penalty.machine.js";
 import { REPAIR } from "../subgraphs/credit/repair-case/repair-case.machine.js";
-import { FUND_PROJECT_STATES } from "../subgraphs/funds/fund-project/fund-project.status.js";
-import { SUBSIDY_STATES } from "../subgraphs/funds/subsidy/subsidy.status.js";
+import { FUND_PROJECT } from "../subgraphs/funds/fund-project/fund-project.machine.js";
+import { SUBSIDY } from "../subgraphs/funds/subsidy/subsidy.machine.js";
 import { entryStateOf } from "../subgraphs/intermediary/agency-profile/agency-profile.status.js";
 import {
   BARRING_LEVELS,
@@ -14,9 +14,9 @@ import {
 } from "../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
 import { SanctionState, type SanctionLevel } from "../subgraphs/intermediary/agency-sanction/agency-sanction.type.js";
 import { MARKET_TRANSITIONS } from "../subgraphs/intermediary/market-project/market-project.status.js";
-import { ALERT_TRANSITIONS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
+import { ALERT } from "../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { brokenGuards, CASE_CLOCK, CASE_TRANSITIONS } from "../subgraphs/matters/service-case/service-case.status.js";
-import { RECTIFICATION_TRANSITIONS } from "../subgraphs/matters/service-rating/service-rating.status.js";
+import { RECTIFICATION } from "../subgraphs/matters/service-rating/service-rating.machine.js";
 import { addDays } from "../platform/domain/index.js";
 import type { Machine as DefinedMachine } from "../platform/machine/index.js";
 
@@ -56,24 +56,6 @@ type Steps = Readonly<Record<string, readonly string[]>>;
 
 const plain = (table: Steps, notesOf: (state: string) => readonly string[] = () => []): MachineState[] =>
   Object.entries(table).map(([name, next]) => ({ name, next: next.map((to) => ({ to })), notes: notesOf(name) }));
-
-interface Step {
-  readonly next: readonly string[];
-  readonly guard: string;
-  readonly limit?: string;
-  readonly workdays?: number;
-}
-
-const guarded = (table: Readonly<Record<string, Step>>, basis?: string): MachineState[] =>
-  Object.entries(table).map(([name, { next, guard, limit, workdays }]) => ({
-    name,
-    next: next.map((to) => ({ to })),
-    notes: [
-      guard,
-      ...(limit === undefined ? [] : [`limit ${limit}`]),
-      ...(workdays === undefined ? [] : [`${workdays} working days (${basis})`]),
-    ],
-  }));
 
 /** Names of the guards of a case's state, asked of the guards themselves with facts that break them. */
 const caseNotes = (state: string): string[] => {
@@ -162,18 +144,16 @@ export const MACHINES: readonly (Machine | Placed)[] = [
   {
     area: "matters",
     title: "Alert of e-monitoring 电子监察",
-    enumName: "AlertState",
-    table: "ALERT_TRANSITIONS",
-    file: "matters/monitor-alert/monitor-alert.status.ts",
-    states: plain(ALERT_TRANSITIONS),
+    table: "ALERT",
+    file: "matters/monitor-alert/monitor-alert.machine.ts",
+    machine: ALERT,
   },
   {
     area: "matters",
     title: "Rectification of a bad rating 差评整改",
-    enumName: "RectificationState",
-    table: "RECTIFICATION_TRANSITIONS",
-    file: "matters/service-rating/service-rating.status.ts",
-    states: plain(RECTIFICATION_TRANSITIONS),
+    table: "RECTIFICATION",
+    file: "matters/service-rating/service-rating.machine.ts",
+    machine: RECTIFICATION,
   },
   {
     area: "intermediary",
@@ -239,20 +219,16 @@ export const MACHINES: readonly (Machine | Placed)[] = [
   {
     area: "funds",
     title: "Project 项目",
-    enumName: "FundProjectState",
-    table: "FUND_PROJECT_STATES",
-    file: "funds/fund-project/fund-project.status.ts",
-    states: guarded(FUND_PROJECT_STATES),
-    remark: "What is named beside a state must be there before the state is entered.",
+    table: "FUND_PROJECT",
+    file: "funds/fund-project/fund-project.machine.ts",
+    machine: FUND_PROJECT,
   },
   {
     area: "funds",
     title: "Subsidy line 补贴明细",
-    enumName: "SubsidyState",
-    table: "SUBSIDY_STATES",
-    file: "funds/subsidy/subsidy.status.ts",
-    states: plain(SUBSIDY_STATES),
-    remark: "Computed for a day from what happened to the line and its batch.",
+    table: "SUBSIDY",
+    file: "funds/subsidy/subsidy.machine.ts",
+    machine: SUBSIDY,
   },
 ];
 

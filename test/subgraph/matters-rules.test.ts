@@ -6,12 +6,7 @@ import { clockCalendar } from "../../subgraphs/matters/case-clock/case-clock.rep
 import { TaskType } from "../../subgraphs/matters/matter/matter.enums.js";
 import type { MatterVersionContent } from "../../subgraphs/matters/matter-version/matter-version.type.js";
 import { versionDifference } from "../../subgraphs/matters/matter-version/version-difference.js";
-import {
-  ALERT_TRANSITIONS,
-  AlertKind,
-  AlertState,
-  classOf,
-} from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
+import { AlertKind, classOf } from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
 import { canRead } from "../../platform/disclosure/index.js";
 import { parseCodeKeys, type KeyedCodes } from "../../platform/domain/index.js";
 import { queryCodes } from "../../subgraphs/matters/service-case/query-code.js";
@@ -24,10 +19,6 @@ import {
   mayFollow,
 } from "../../subgraphs/matters/service-case/service-case.status.js";
 import { WHOSE_LICENCE } from "../../subgraphs/matters/electronic-licence/electronic-licence.policy.js";
-import {
-  RECTIFICATION_TRANSITIONS,
-  RectificationState,
-} from "../../subgraphs/matters/service-rating/service-rating.status.js";
 import { Light, LimitUnit } from "../../platform/graphql/index.js";
 
 /** States that can be reached from one. */
@@ -109,25 +100,7 @@ describe("the life of a case", () => {
     ]));
 });
 
-describe("alerts and rectifications", () => {
-  it("end closed, whatever happens", () => {
-    expect(reachable(AlertState.RAISED, ALERT_TRANSITIONS)).toEqual(new Set(Object.values(AlertState)));
-    for (const state of Object.values(AlertState))
-      expect(reachable(state, ALERT_TRANSITIONS)).toContain(AlertState.CLOSED);
-    expect(ALERT_TRANSITIONS[AlertState.RAISED]).toEqual([AlertState.NOTIFIED]);
-    expect(ALERT_TRANSITIONS[AlertState.VERIFIED]).toEqual([AlertState.CLOSED, AlertState.ESCALATED]);
-  });
-
-  it("put a bad rating right in the order of the rules: no closing without a call-back", () => {
-    expect(reachable(RectificationState.OPEN, RECTIFICATION_TRANSITIONS)).toEqual(
-      new Set(Object.values(RectificationState)),
-    );
-    const before = Object.values(RectificationState).filter((state) =>
-      RECTIFICATION_TRANSITIONS[state].includes(RectificationState.CLOSED),
-    );
-    expect(before).toEqual([RectificationState.CALLED_BACK]);
-  });
-
+describe("the class of an alert", () => {
   it.each([
     ["TIME_LIMIT", "YELLOW", { anomaly: "TIME_LIMIT", level: "WARNING" }],
     ["TIME_LIMIT", "RED", { anomaly: "TIME_LIMIT", level: "ALARM" }],

@@ -1,7 +1,7 @@
 /** What lists of projects can be asked for. */
 import { Field, ID, InputType } from "type-graphql";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { FundProjectState } from "./fund-project.status.js";
+import { FundProjectState } from "./fund-project.machine.js";
 import { FundProjectCategory } from "./fund-project.type.js";
 
 /** Filter of projects. */

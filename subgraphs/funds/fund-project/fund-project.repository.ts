@@ -8,7 +8,7 @@ import { organizationIds } from "../organization/organization-id.js";
 import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
 import { WHOSE_APPROVAL_CASE, shownBeneficiaries } from "./fund-project.policy.js";
-import type { FundProjectState } from "./fund-project.status.js";
+import type { FundProjectState } from "./fund-project.machine.js";
 import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
 
 interface ProjectRow {

@@ -17,7 +17,7 @@ import { Payment, PaymentConnection } from "../payment/payment.type.js";
 import { PerformanceEvaluation, PerformanceTarget } from "../performance/performance.type.js";
 import { ServiceCase } from "../service-case/service-case.type.js";
 import { FundProjectFilter } from "./fund-project.input.js";
-import { FundProjectState, nextStates } from "./fund-project.status.js";
+import { FundProjectState, nextStates } from "./fund-project.machine.js";
 import { FundProject, FundProjectConnection, SourceAmount } from "./fund-project.type.js";
 
 @Resolver(() => FundProject)

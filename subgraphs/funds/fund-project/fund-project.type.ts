@@ -3,18 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Open } from "../../../platform/disclosure/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { FundLevel } from "../budget-indicator/budget-indicator.type.js";
-import { FundProjectState } from "./fund-project.status.js";
-
-describeEnum(FundProjectState, "FundProjectState", "State of a project (项目状态).", {
-  IN_LIBRARY: "In the project library (入库).",
-  APPROVED: "Approved (批复).",
-  PUBLICISED: "Noticed beforehand (公示).",
-  STARTED: "Being carried out (实施).",
-  ACCEPTED: "Accepted after completion (验收).",
-  ANNOUNCED: "Result noticed (公告).",
-  EVALUATED: "Performance evaluated (绩效评价).",
-  ARCHIVED: "Filed (归档).",
-});
+import { FundProjectState } from "./fund-project.machine.js";
 
 /** Kind of a project. */
 export enum FundProjectCategory {

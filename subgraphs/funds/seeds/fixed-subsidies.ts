@@ -1,6 +1,6 @@
 /** Subsidies that are the same at every scale: rosters posted today and long ago, a returned line, few recipients, and the demonstration users' own. */
 import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
-import { FundProjectState } from "../fund-project/fund-project.status.js";
+import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.type.js";
 import { PayeeKind } from "../payment/payment.type.js";
 import type { Batches, DraftBatch } from "./batches.js";

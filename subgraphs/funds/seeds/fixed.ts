@@ -2,7 +2,7 @@
 import type { Fen } from "../../../platform/domain/index.js";
 import { BudgetBook, DirectFlag, FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.type.js";
-import { FundProjectState } from "../fund-project/fund-project.status.js";
+import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { Books } from "./books.js";
 import { POLICIES } from "./policies.js";
 import type { Projects } from "./projects.js";

@@ -2,7 +2,7 @@
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../../platform/subgraph/index.js";
 import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
-import { FundProjectState } from "../fund-project/fund-project.status.js";
+import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.type.js";
 import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";
 import { BY_FACTORS, BY_NEED, BY_PROJECT, indicatorOf, wan, type Ledgers } from "./fixed.js";

@@ -2,7 +2,7 @@
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
-import { FundProjectState, hasReached } from "../fund-project/fund-project.status.js";
+import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.type.js";
 import type { SeedIndicator, SeedProject } from "./rows.js";
 

@@ -10,7 +10,7 @@ import type {
   TransferType,
 } from "../budget-indicator/budget-indicator.type.js";
 import type { AllocationFactor, AllocationMethod } from "../fund-allocation/fund-allocation.type.js";
-import type { FundProjectState } from "../fund-project/fund-project.status.js";
+import type { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { FundProjectCategory } from "../fund-project/fund-project.type.js";
 import type { PayeeKind, PayMode } from "../payment/payment.type.js";
 

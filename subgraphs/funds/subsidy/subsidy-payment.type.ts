@@ -1,18 +1,8 @@
 /** SubsidyPayment: one household's line of a subsidy batch, for its owner, the scheme's agency and supervisors (一卡通发放明细). */
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-import { SubsidyState } from "./subsidy.status.js";
-
-describeEnum(SubsidyState, "SubsidyState", "State of a subsidy line on the day of the request (发放状态).", {
-  PREPARED: "Prepared (已编制).",
-  VILLAGE_PUBLICITY: "Posted in the village (村级公示).",
-  TOWN_REVIEW: "Reviewed by the township (乡镇审核).",
-  COUNTY_REVIEW: "Reviewed by the county (县级审定).",
-  PAID: "Paid (已发放).",
-  RETURNED: "Sent back by the bank (退票).",
-  REPAID: "Paid again after it was sent back (重新发放).",
-});
+import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { SubsidyState } from "./subsidy.machine.js";
 
 /** A line. It holds no identity number and no account: of an account only the last four characters are stored. */
 @OwnedRecord({ subject: "recipientHash", agency: "agencyUscc", division: "divisionCode", audited: true })

@@ -1,27 +1,6 @@
-/** Life of a subsidy line as data; the state is computed for a day from what happened, never stored. */
+/** On which state of its life a subsidy line stands on a day, from what happened; its life is in subsidy.machine.ts. Pure. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-
-/** State of a line. */
-export enum SubsidyState {
-  PREPARED = "PREPARED",
-  VILLAGE_PUBLICITY = "VILLAGE_PUBLICITY",
-  TOWN_REVIEW = "TOWN_REVIEW",
-  COUNTY_REVIEW = "COUNTY_REVIEW",
-  PAID = "PAID",
-  RETURNED = "RETURNED",
-  REPAID = "REPAID",
-}
-
-/** State → what may follow. */
-export const SUBSIDY_STATES: Readonly<Record<SubsidyState, readonly SubsidyState[]>> = {
-  [SubsidyState.PREPARED]: [SubsidyState.VILLAGE_PUBLICITY],
-  [SubsidyState.VILLAGE_PUBLICITY]: [SubsidyState.TOWN_REVIEW],
-  [SubsidyState.TOWN_REVIEW]: [SubsidyState.COUNTY_REVIEW],
-  [SubsidyState.COUNTY_REVIEW]: [SubsidyState.PAID],
-  [SubsidyState.PAID]: [SubsidyState.RETURNED],
-  [SubsidyState.RETURNED]: [SubsidyState.REPAID],
-  [SubsidyState.REPAID]: [],
-};
+import { SubsidyState } from "./subsidy.machine.js";
 
 /** What happened to a line and its batch. */
 export interface SubsidyFacts {

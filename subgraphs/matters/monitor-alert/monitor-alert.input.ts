@@ -1,7 +1,8 @@
 /** What lists of alerts can be asked for. */
 import { ArgsType, Field } from "type-graphql";
 import { Light, PageArgs } from "../../../platform/graphql/index.js";
-import { AlertLevel, AlertState } from "./monitor-alert.status.js";
+import { AlertLevel } from "./monitor-alert.status.js";
+import { AlertState } from "./monitor-alert.machine.js";
 
 /** Arguments of a list of alerts. */
 @ArgsType()

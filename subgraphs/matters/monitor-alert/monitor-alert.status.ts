@@ -1,4 +1,4 @@
-/** Alerts as data: what each kind is, and the life of an alert (docs/reference/time-limits.md#clocks-and-lights). Pure. */
+/** Alerts as data: what each kind is; their life is in monitor-alert.machine.ts (docs/reference/time-limits.md#clocks-and-lights). Pure. */
 import { Light, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Level of an alert. */
@@ -85,35 +85,3 @@ export const classOf = (kind: AlertKind, light: Light): { anomaly: AnomalyType; 
         level: light === Light.YELLOW ? AlertLevel.WARNING : AlertLevel.ALARM,
       }
     : RECORDED_KINDS[kind];
-
-/** State of an alert. */
-export enum AlertState {
-  RAISED = "RAISED",
-  NOTIFIED = "NOTIFIED",
-  EXPLAINED = "EXPLAINED",
-  CORRECTED = "CORRECTED",
-  VERIFIED = "VERIFIED",
-  CLOSED = "CLOSED",
-  ESCALATED = "ESCALATED",
-}
-
-describeEnum(AlertState, "AlertState", "State of an alert (监察处置状态).", {
-  RAISED: "Raised (已产生).",
-  NOTIFIED: "The agency was told (已通知).",
-  EXPLAINED: "The agency explained (已说明).",
-  CORRECTED: "The agency corrected it (已整改).",
-  VERIFIED: "The supervisor verified (已核实).",
-  CLOSED: "Closed (已办结).",
-  ESCALATED: "A supervision recommendation was issued (已出具监察建议书).",
-});
-
-/** Which states may follow a state. */
-export const ALERT_TRANSITIONS: Readonly<Record<AlertState, readonly AlertState[]>> = {
-  RAISED: [AlertState.NOTIFIED],
-  NOTIFIED: [AlertState.EXPLAINED, AlertState.CORRECTED],
-  EXPLAINED: [AlertState.VERIFIED],
-  CORRECTED: [AlertState.VERIFIED],
-  VERIFIED: [AlertState.CLOSED, AlertState.ESCALATED],
-  ESCALATED: [AlertState.CLOSED],
-  CLOSED: [],
-};

@@ -3,7 +3,8 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, Light, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseState } from "../service-case/service-case.status.js";
-import { AlertKind, AlertLevel, AlertState, AnomalyType } from "./monitor-alert.status.js";
+import { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
+import { AlertState } from "./monitor-alert.machine.js";
 
 /** Closes a field to applicant, agency and supervisor. */
 export const AlertFile = (): PropertyDecorator & MethodDecorator =>

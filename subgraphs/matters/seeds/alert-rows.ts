@@ -2,7 +2,8 @@
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
 import type { CopyValue } from "../../../platform/database/index.js";
 import { LightReason, raisedLight } from "../case-clock/case-clock.js";
-import { AlertKind, AlertState } from "../monitor-alert/monitor-alert.status.js";
+import { AlertKind } from "../monitor-alert/monitor-alert.status.js";
+import { AlertState } from "../monitor-alert/monitor-alert.machine.js";
 import type { SeededCase } from "./case-rows.js";
 import { seededClock } from "./case-steps.js";
 

@@ -2,7 +2,8 @@
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
 import type { CopyValue } from "../../../platform/database/index.js";
 import { CaseState } from "../service-case/service-case.status.js";
-import { Moderation, RatingChannel, RatingStage, RectificationState } from "../service-rating/service-rating.status.js";
+import { Moderation, RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
+import { RectificationState } from "../service-rating/service-rating.machine.js";
 import type { SeededCase } from "./case-rows.js";
 
 /** Columns of service_ratings, in the order of the rows. */

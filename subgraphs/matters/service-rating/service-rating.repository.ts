@@ -6,8 +6,8 @@ import {
   type Moderation,
   type RatingChannel,
   type RatingStage,
-  type RectificationState,
 } from "./service-rating.status.js";
+import { type RectificationState } from "./service-rating.machine.js";
 import type { Rectification, ServiceRating } from "./service-rating.type.js";
 
 /** A row of service_ratings. */

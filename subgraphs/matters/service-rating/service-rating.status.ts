@@ -1,6 +1,7 @@
-/** Ratings as data: what is bad, and how a bad one is put right (政务服务好差评管理办法, L22). Pure. */
+/** Ratings as data: what is bad, and by when a bad one is put right (政务服务好差评管理办法, L22). Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { RectificationState } from "./service-rating.machine.js";
 
 /** Most stars of a bad rating: 不满意 and 非常不满意. */
 export const MOST_STARS_OF_BAD = 2;
@@ -55,38 +56,6 @@ describeEnum(Moderation, "Moderation", "Where the moderation of a comment stands
   PASSED: "May be shown (审核通过).",
   BLOCKED: "Must not be shown (审核不通过).",
 });
-
-/** State of the rectification of a bad rating. */
-export enum RectificationState {
-  OPEN = "OPEN",
-  VERIFIED = "VERIFIED",
-  REJECTED = "REJECTED",
-  RECTIFYING = "RECTIFYING",
-  RECTIFIED = "RECTIFIED",
-  CALLED_BACK = "CALLED_BACK",
-  CLOSED = "CLOSED",
-}
-
-describeEnum(RectificationState, "RectificationState", "State of a bad rating's rectification (差评整改状态).", {
-  OPEN: "Received (待核实).",
-  VERIFIED: "Found true (核实属实).",
-  REJECTED: "Found mistaken or malicious (误评或恶意差评).",
-  RECTIFYING: "Being put right (整改中).",
-  RECTIFIED: "Put right (已整改).",
-  CALLED_BACK: "The rater was called back (已回访).",
-  CLOSED: "Closed (已办结).",
-});
-
-/** Which states may follow a state. */
-export const RECTIFICATION_TRANSITIONS: Readonly<Record<RectificationState, readonly RectificationState[]>> = {
-  OPEN: [RectificationState.VERIFIED, RectificationState.REJECTED],
-  VERIFIED: [RectificationState.RECTIFYING, RectificationState.REJECTED],
-  REJECTED: [],
-  RECTIFYING: [RectificationState.RECTIFIED],
-  RECTIFIED: [RectificationState.CALLED_BACK],
-  CALLED_BACK: [RectificationState.CLOSED],
-  CLOSED: [],
-};
 
 /** The deadline of putting a bad rating right, L22; none for a rejected one. */
 export const rectificationDeadline = (

@@ -2,7 +2,8 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import { Moderation, RatingChannel, RatingStage, RectificationState } from "./service-rating.status.js";
+import { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
+import { RectificationState } from "./service-rating.machine.js";
 
 /** How a bad rating is put right. */
 @ObjectType({ description: "How a bad rating is put right (差评整改)." })

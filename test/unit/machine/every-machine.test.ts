@@ -32,6 +32,43 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EXPIRED: { WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  FundProjectState: {
+    IN_LIBRARY: { APPROVE: "APPROVED" },
+    APPROVED: { PUBLICISE: "PUBLICISED" },
+    PUBLICISED: { START: "STARTED" },
+    STARTED: { ACCEPT: "ACCEPTED" },
+    ACCEPTED: { ANNOUNCE: "ANNOUNCED" },
+    ANNOUNCED: { EVALUATE: "EVALUATED" },
+    EVALUATED: { ARCHIVE: "ARCHIVED" },
+    ARCHIVED: {},
+  },
+  SubsidyState: {
+    PREPARED: { POST: "VILLAGE_PUBLICITY" },
+    VILLAGE_PUBLICITY: { CLOSE_PUBLICITY: "TOWN_REVIEW" },
+    TOWN_REVIEW: { REVIEW: "COUNTY_REVIEW" },
+    COUNTY_REVIEW: { PAY: "PAID" },
+    PAID: { RETURN: "RETURNED" },
+    RETURNED: { REPAY: "REPAID" },
+    REPAID: {},
+  },
+  AlertState: {
+    RAISED: { NOTIFY: "NOTIFIED" },
+    NOTIFIED: { EXPLAIN: "EXPLAINED", CORRECT: "CORRECTED" },
+    EXPLAINED: { VERIFY: "VERIFIED" },
+    CORRECTED: { VERIFY: "VERIFIED" },
+    VERIFIED: { CLOSE: "CLOSED", ESCALATE: "ESCALATED" },
+    ESCALATED: { CLOSE: "CLOSED" },
+    CLOSED: {},
+  },
+  RectificationState: {
+    OPEN: { VERIFY: "VERIFIED", REJECT: "REJECTED" },
+    VERIFIED: { BEGIN: "RECTIFYING", REJECT: "REJECTED" },
+    REJECTED: {},
+    RECTIFYING: { RECTIFY: "RECTIFIED" },
+    RECTIFIED: { CALL_BACK: "CALLED_BACK" },
+    CALLED_BACK: { CLOSE: "CLOSED" },
+    CLOSED: {},
+  },
 };
 
 const leaving = ({ transitions }: Machine, state: string): Machine["transitions"][number][] =>

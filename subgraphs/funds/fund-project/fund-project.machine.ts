@@ -1,0 +1,155 @@
+/** The machine of a project (L20): library, approval, notice, work, acceptance, result, evaluation, file. Pure. */
+import { limitRule } from "../../../platform/domain/index.js";
+import { describeEnum } from "../../../platform/graphql/index.js";
+import { defineMachine, describedStates, followers } from "../../../platform/machine/index.js";
+
+/** State of a project. */
+export enum FundProjectState {
+  IN_LIBRARY = "IN_LIBRARY",
+  APPROVED = "APPROVED",
+  PUBLICISED = "PUBLICISED",
+  STARTED = "STARTED",
+  ACCEPTED = "ACCEPTED",
+  ANNOUNCED = "ANNOUNCED",
+  EVALUATED = "EVALUATED",
+  ARCHIVED = "ARCHIVED",
+}
+
+/** What happens to a project. */
+export type FundProjectEvent = "APPROVE" | "PUBLICISE" | "START" | "ACCEPT" | "ANNOUNCE" | "EVALUATE" | "ARCHIVE";
+
+/** What its guards look at: what is there when the state is entered. */
+export interface FundProjectGuardFacts {
+  /** True where feasibility and the way in which households benefit were reviewed. */
+  readonly reviewed: boolean;
+  readonly moneyAssigned: boolean;
+  /** Days of notice beforehand at township and village. */
+  readonly noticeDays: number;
+  readonly contractNo?: string;
+  /** True where the responsible unit accepted it. */
+  readonly accepted: boolean;
+  readonly resultNoticed: boolean;
+  readonly performanceEvaluated: boolean;
+  readonly fileComplete: boolean;
+}
+
+/** Least days of notice before a project starts (扶贫资金项目公告公示指导意见). */
+const NOTICE_DAYS = 10;
+const BASIS = limitRule("L20").basisClause;
+const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATED, ARCHIVED } = FundProjectState;
+
+/** Life of a project; what a guard names is there when the state is entered. */
+export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, FundProjectGuardFacts>({
+  name: "FundProjectState",
+  states: {
+    IN_LIBRARY: { zh: "入库", en: "In the project library" },
+    APPROVED: { zh: "批复", en: "Approved" },
+    PUBLICISED: { zh: "公示", en: "Noticed beforehand" },
+    STARTED: { zh: "实施", en: "Being carried out" },
+    ACCEPTED: { zh: "验收", en: "Accepted after completion" },
+    ANNOUNCED: { zh: "公告", en: "Result noticed" },
+    EVALUATED: { zh: "绩效评价", en: "Performance evaluated" },
+    ARCHIVED: { zh: "归档", en: "Filed", terminal: true },
+  },
+  initial: IN_LIBRARY,
+  transitions: [
+    {
+      event: "APPROVE",
+      from: [IN_LIBRARY],
+      to: APPROVED,
+      actors: ["OFFICER"],
+      guards: [
+        {
+          reason: "REVIEW_NEEDED",
+          en: "feasibility and benefit mechanism reviewed",
+          holds: ({ reviewed }) => reviewed,
+        },
+        { reason: "MONEY_NEEDED", en: "money assigned to it", holds: ({ moneyAssigned }) => moneyAssigned },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "PUBLICISE",
+      from: [APPROVED],
+      to: PUBLICISED,
+      actors: ["PUBLISHER"],
+      guards: [
+        {
+          reason: "NOTICE_TOO_SHORT",
+          en: "notice beforehand, at least 10 days at township and village",
+          holds: ({ noticeDays }) => noticeDays >= NOTICE_DAYS,
+        },
+      ],
+      basis: BASIS,
+      limit: "L20",
+    },
+    {
+      event: "START",
+      from: [PUBLICISED],
+      to: STARTED,
+      actors: ["OFFICER"],
+      guards: [
+        {
+          reason: "CONTRACT_NEEDED",
+          en: "contract with the contractor",
+          holds: ({ contractNo }) => contractNo !== undefined,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "ACCEPT",
+      from: [STARTED],
+      to: ACCEPTED,
+      actors: ["OFFICER"],
+      guards: [
+        { reason: "ACCEPTANCE_NEEDED", en: "acceptance by the responsible unit", holds: ({ accepted }) => accepted },
+      ],
+      basis: BASIS,
+      sets: ["acceptedOn"],
+    },
+    {
+      event: "ANNOUNCE",
+      from: [ACCEPTED],
+      to: ANNOUNCED,
+      actors: ["PUBLISHER"],
+      guards: [
+        { reason: "RESULT_NOTICE_NEEDED", en: "notice of the result", holds: ({ resultNoticed }) => resultNoticed },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "EVALUATE",
+      from: [ANNOUNCED],
+      to: EVALUATED,
+      actors: ["OFFICER"],
+      guards: [
+        {
+          reason: "EVALUATION_NEEDED",
+          en: "performance evaluated",
+          holds: ({ performanceEvaluated }) => performanceEvaluated,
+        },
+      ],
+      basis: BASIS,
+    },
+    {
+      event: "ARCHIVE",
+      from: [EVALUATED],
+      to: ARCHIVED,
+      actors: ["OFFICER"],
+      guards: [{ reason: "FILE_INCOMPLETE", en: "file complete", holds: ({ fileComplete }) => fileComplete }],
+      basis: BASIS,
+    },
+  ],
+});
+
+describeEnum(FundProjectState, FUND_PROJECT.name, "State of a project (项目状态).", describedStates(FUND_PROJECT));
+
+/** The states that may follow. */
+export const nextStates = (state: FundProjectState): readonly FundProjectState[] => followers(FUND_PROJECT, state);
+
+/** True where the state is reached or passed: for what a project of that state must have. */
+export const hasReached = (state: FundProjectState, milestone: FundProjectState): boolean => {
+  const order = Object.values(FundProjectState);
+  return order.indexOf(state) >= order.indexOf(milestone);
+};
