@@ -1,4 +1,4 @@
-/** `npm run refresh`: makes the precomputed figures of all services anew, with each service's own role; for a scheduler, once a night. */
+/** `npm run refresh`: recomputes the figures of all services, with each service's own role; for a scheduler, once a night. */
 import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
@@ -16,7 +16,7 @@ const day = (text: string): string => {
   return text;
 };
 
-/** Keys of imported records; undefined where they are not ours to know, and then none is hashed anew. */
+/** Keys of imported records; undefined where they are not ours to know, and then none is rehashed. */
 const findRecordKeys = (): RecordKeys | undefined => {
   const state = findOwnState();
   if (state === undefined && !process.env["GOVGRAPH_RECORD_KEYS"]) return undefined;
@@ -41,7 +41,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
         rehash(db, recordKeys),
       );
       if (rehashed + remaining > 0)
-        say(`${name}: ${rehashed} record keys hashed anew, ${remaining} still need an older key`);
+        say(`${name}: ${rehashed} record keys rehashed, ${remaining} still need an older key`);
     }
   } finally {
     await release();
@@ -51,7 +51,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
 await runCommand(
   createCommand(
     "npm run refresh --",
-    "Makes the precomputed figures of all services anew, and tells readers of changes what time alone made public or ended.",
+    "Recomputes the figures of all services, and tells readers of changes what time alone made public or ended.",
     DATABASE_VARIABLES,
   )
     .option("--on <day>", "as of this day (default: today; that of demonstration data where there is any)", day)

@@ -14,7 +14,8 @@ import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert
 import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
 import { splitDescription } from "./glossary.js";
 import { GENERATED, table } from "./markdown.js";
-import { diagram, initialStates, MACHINES, type Machine, type Transition } from "./state-machines.js";
+import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
+import { diagram, initialStates, MACHINES, type Machine, type Placed, type Transition } from "./state-machines.js";
 
 const AREAS = {
   matters: "Matters 政务服务事项与办件",
@@ -67,6 +68,27 @@ const machineSection = (schema: GraphQLSchema, machine: Machine): string => {
     }`,
     `\`\`\`mermaid\n${diagram(machine, (state) => terms.get(state)!.chinese)}\n\`\`\``,
     table(["state", "中文", "English", "what may follow", "guard, clock or limit"], rows),
+  ].join("\n\n");
+};
+
+/** A machine as it is defined: picture, states, and what leads from one to the other. */
+const definedSection = (schema: GraphQLSchema, { title, table: name, file, machine }: Placed): string => {
+  const inGraph = valuesOf(schema, machine.name).map((value) => value.name);
+  const states = Object.keys(machine.states);
+  if (inGraph.join() !== states.join()) throw new Error(`${name} has other states than ${machine.name} in the graph.`);
+  return [
+    `### ${title}`,
+    `\`${machine.name}\` in the graph; \`${name}\` in [${file}](../../subgraphs/${file}).${
+      machine.computed === undefined ? "" : `\n${machine.computed}`
+    }`,
+    `\`\`\`mermaid\n${picture(machine)}\n\`\`\``,
+    table(STATE_HEADER, stateRows(machine)),
+    table(TRANSITION_HEADER, transitionRows(machine)),
+    ...(machine.limits === undefined
+      ? []
+      : [
+          `Local limits; those of another place are other rows.\n\n${table(LIMIT_HEADER, machine.limits.map(limitCells))}`,
+        ]),
   ].join("\n\n");
 };
 
@@ -232,7 +254,14 @@ const page = (schema: GraphQLSchema, area: Area): string => {
     GENERATED,
     `What is closed here: [negative list](../negative-list.md). How the service is built: [README](../../subgraphs/${area}/README.md). [All areas](README.md).`,
     entities(area),
-    ...(machines.length === 0 ? [] : ["## States", ...machines.map((machine) => machineSection(schema, machine))]),
+    ...(machines.length === 0
+      ? []
+      : [
+          "## States",
+          ...machines.map((machine) =>
+            "machine" in machine ? definedSection(schema, machine) : machineSection(schema, machine),
+          ),
+        ]),
     limits(area),
     "## Rules",
     ...rules(schema, area),

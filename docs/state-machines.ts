@@ -1,7 +1,7 @@
 /** The status tables of the subgraphs as state machines of one shape, for the pages of docs/domain. */
-import { OBJECTION, OBJECTION_BASIS } from "../subgraphs/credit/objection/objection.status.js";
-import { PUBLICITY } from "../subgraphs/credit/penalty/penalty.status.js";
-import { REPAIR } from "../subgraphs/credit/repair-case/repair-case.status.js";
+import { OBJECTION } from "../subgraphs/credit/objection/objection.machine.js";
+import { PUBLICITY } from "../subgraphs/credit/penalty/penalty.machine.js";
+import { REPAIR } from "../subgraphs/credit/repair-case/repair-case.machine.js";
 import { FUND_PROJECT_STATES } from "../subgraphs/funds/fund-project/fund-project.status.js";
 import { SUBSIDY_STATES } from "../subgraphs/funds/subsidy/subsidy.status.js";
 import { entryStateOf } from "../subgraphs/intermediary/agency-profile/agency-profile.status.js";
@@ -18,6 +18,7 @@ import { ALERT_TRANSITIONS } from "../subgraphs/matters/monitor-alert/monitor-al
 import { brokenGuards, CASE_CLOCK, CASE_TRANSITIONS } from "../subgraphs/matters/service-case/service-case.status.js";
 import { RECTIFICATION_TRANSITIONS } from "../subgraphs/matters/service-rating/service-rating.status.js";
 import { addDays } from "../platform/domain/index.js";
+import type { Machine as DefinedMachine } from "../platform/machine/index.js";
 
 /** A step from one state to another. */
 export interface Transition {
@@ -136,8 +137,18 @@ const monthsOf = (level: string): string[] => {
   return months.length === 0 ? ["does not bar from bidding"] : [`bars from bidding for ${months.join(", ")} months`];
 };
 
+/** A machine of the one shape, with the place where it is written down. */
+export interface Placed {
+  readonly area: string;
+  readonly title: string;
+  /** Exported definition. */
+  readonly table: string;
+  readonly file: string;
+  readonly machine: DefinedMachine;
+}
+
 /** All machines, area by area. */
-export const MACHINES: readonly Machine[] = [
+export const MACHINES: readonly (Machine | Placed)[] = [
   {
     area: "matters",
     title: "Case 办件",
@@ -207,27 +218,23 @@ export const MACHINES: readonly Machine[] = [
   {
     area: "credit",
     title: "Publicity of a penalty 公示",
-    enumName: "PublicityState",
     table: "PUBLICITY",
-    file: "credit/penalty/penalty.status.ts",
-    states: guarded(PUBLICITY),
-    remark: "Computed for a day from what happened; time alone ends publicity.",
+    file: "credit/penalty/penalty.machine.ts",
+    machine: PUBLICITY,
   },
   {
     area: "credit",
     title: "Repair of credit 信用修复",
-    enumName: "RepairState",
     table: "REPAIR",
-    file: "credit/repair-case/repair-case.status.ts",
-    states: guarded(REPAIR),
+    file: "credit/repair-case/repair-case.machine.ts",
+    machine: REPAIR,
   },
   {
     area: "credit",
     title: "Objection 异议",
-    enumName: "ObjectionState",
     table: "OBJECTION",
-    file: "credit/objection/objection.status.ts",
-    states: guarded(OBJECTION, OBJECTION_BASIS),
+    file: "credit/objection/objection.machine.ts",
+    machine: OBJECTION,
   },
   {
     area: "funds",

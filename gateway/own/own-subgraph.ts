@@ -24,7 +24,7 @@ export const gatewaySubgraph: SubgraphDefinition<object> = {
   seed: async () => undefined,
 };
 
-/** What the in-process subgraph works with; it is made anew for each generation. */
+/** What the in-process subgraph works with; each generation has its own. */
 export interface OwnSubgraphOptions {
   readonly table: PolicyTable;
   readonly cursors: CursorCodec;

@@ -1,4 +1,4 @@
-/** `node dist/infra/keycloak/generate.js`: writes realm.demo.json anew from realm.json and the demonstration users. */
+/** `node dist/infra/keycloak/generate.js`: rewrites realm.demo.json from realm.json and the demonstration users. */
 import { writeFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
 import { createDemoRealm, readRealm } from "./demo-realm.js";

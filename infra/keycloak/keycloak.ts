@@ -128,12 +128,12 @@ const realmFile = (): string => projectPath("infra/keycloak/realm.demo.json");
 const logFileOf = ({ directory, port, fresh }: KeycloakOptions): string =>
   join(directory, fresh ? "keycloak-test.log" : `keycloak-${port}.log`);
 
-/** Keycloak skips the import of a realm that it has: after the file changed, the demonstration begins anew. */
+/** Keycloak skips the import of a realm that it has: after the file changed, the demonstration starts over. */
 const keepDatabase = (home: string, say: (line: string) => void = () => {}): void => {
   const imported = join(home, "data/h2/imported.json");
   const now = readFileSync(realmFile(), "utf8");
   if (existsSync(imported) && readFileSync(imported, "utf8") === now) return;
-  if (existsSync(imported)) say("The realm file changed: the database of Keycloak begins anew.");
+  if (existsSync(imported)) say("The realm file changed: the database of Keycloak starts over.");
   rmSync(join(home, "data/h2"), { recursive: true, force: true });
   mkdirSync(join(home, "data/h2"), { recursive: true });
   writeFileSync(imported, now);

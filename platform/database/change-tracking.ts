@@ -66,7 +66,7 @@ export const createChangeTracking = (name: string, tables: readonly TrackedTable
   },
 });
 
-/** A migration of the feed whose work a later one does anew; databases that ran it know its name. */
+/** A migration of the feed whose work a later one repeats; databases that ran it know its name. */
 export const supersededTracking = (name: string): Migration => ({
   name,
   up: async () => undefined,

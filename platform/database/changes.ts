@@ -51,7 +51,7 @@ interface FeedState {
 }
 
 /**
- * The row's own transaction is compared too: a dump that is loaded into the same database writes the row anew. The system
+ * The row's own transaction is compared too: a dump that is loaded into the same database writes the row again. The system
  * column has 32 bits of the 64.
  */
 const readState = async (db: Knex, today: string): Promise<FeedState> => {

@@ -1,7 +1,9 @@
 /** Every rule and reason that an error names, in Chinese; the English sentence stands where the error is thrown. One that is missing here does not compile. */
+import { GUARD_MESSAGES } from "./guard-messages.js";
 
 /** Chinese sentences by `extensions.rule` and `extensions.reason`. */
 export const REASON_MESSAGES = {
+  ...GUARD_MESSAGES,
   ABSTRACT_FIELDS: "在联合类型或接口之下选择的字段过多。",
   ACCESS_MODE: "x-access 须为 enforce、preview 或 reject。",
   ALIASES: "查询语句中的别名过多。",

@@ -10,6 +10,12 @@ export interface ServiceErrorDetails {
   readonly rule?: ReasonName;
   /** Narrower reason under the code, such as `CURSOR_EXPIRED`. */
   readonly reason?: ReasonName;
+  /** Law and article on which a refusal rests. */
+  readonly basis?: string;
+  /** Present state of the record, where the refusal follows from it. */
+  readonly state?: string;
+  /** What may be done in this state instead. */
+  readonly next?: readonly string[];
 }
 
 /** A refusal with a public code. `message` is shown to clients: no values, hosts, SQL or names in it. */

@@ -41,7 +41,7 @@ export type ReferenceLookup<Services> = (
 
 /** Real data that ships with the product and is the same everywhere: divisions, laws, catalogues of measures. */
 export interface ReferenceData {
-  /** Stands for the contents: another one is loaded anew. */
+  /** Stands for the contents: another one is loaded again. */
   readonly fingerprint: () => string;
   /** What it is, for the operator: `44946 divisions`. */
   readonly load: (trx: Knex.Transaction) => Promise<string>;
@@ -73,7 +73,7 @@ export interface SubgraphDefinition<Services> {
   readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
   readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
-  /** Makes what the service precomputes anew, as of the day, in the caller's transaction. */
+  /** Recomputes the service's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;

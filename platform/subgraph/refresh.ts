@@ -1,4 +1,4 @@
-/** Refresh of figures: what a service precomputes from its records is made anew, by one process at a time. */
+/** Refresh of figures: a service recomputes them from its records, in one process at a time. */
 import type { Knex } from "knex";
 import { forgetDeletions, inTransaction, renewFeed } from "../database/index.js";
 import type { SubgraphDefinition } from "./definition.js";
@@ -7,7 +7,7 @@ import type { SubgraphDefinition } from "./definition.js";
 const lockOf = (name: string): string => `govgraph.refresh.${name}`;
 
 /**
- * Makes the figures of a service anew, as of the day; false where it precomputes none. One transaction: readers see the old
+ * Recomputes the figures of a service as of the day; false where it precomputes none. One transaction: readers see the old
  * figures until the new ones are complete. A second refresh waits for the first, and then sees what the first did not.
  */
 export const refreshFigures = async (

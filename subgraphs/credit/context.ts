@@ -1,4 +1,4 @@
-/** What a request to the credit subgraph carries: its services, made new for each request. */
+/** What a request to the credit subgraph carries: its services, created for each request. */
 import type { ServiceDependencies, SubgraphContext } from "../../platform/subgraph/index.js";
 import { createCommitmentService, type CommitmentService } from "./commitment/commitment.service.js";
 import { createEvaluationService, type EvaluationService } from "./evaluation/evaluation.service.js";

@@ -1,4 +1,4 @@
-/** What a request to the matters subgraph carries: its services, made new for each request. */
+/** What a request to the matters subgraph carries: its services, created for each request. */
 import type { ServiceDependencies, SubgraphContext } from "../../platform/subgraph/index.js";
 import { createStatisticsService, type StatisticsService } from "./case-statistics/case-statistics.service.js";
 import { createCatalogueService, type CatalogueService } from "./catalogue-item/catalogue-item.service.js";

@@ -1,4 +1,4 @@
-/** What a request to the reference subgraph carries: its services, made new for each request. */
+/** What a request to the reference subgraph carries: its services, created for each request. */
 import type { ServiceDependencies, SubgraphContext } from "../../platform/subgraph/index.js";
 import { createDivisionService, type DivisionService } from "./division/division.service.js";
 import { createLegalBasisService, type LegalBasisService } from "./legal-basis/legal-basis.service.js";

@@ -29,4 +29,28 @@ describe("documents", () => {
     );
     expect([...new Set(roles)].sort()).toEqual(named.sort());
   });
+
+  it("comments use no word that the words of the reference replace", () => {
+    const refused = [...readFileSync(projectPath("docs/reference/words.md"), "utf8").matchAll(/^\| .+ \| (`.+`) \|$/gm)]
+      .flatMap(([, cell]) => [...cell!.matchAll(/`(\w+)`/g)])
+      .map(([, word]) => word!);
+    const used = new RegExp(`\\b(?:${refused.join("|")})\\b`);
+    const files = ["commands", "docs", "gateway", "infra", "platform", "schema", "subgraphs", "test"].flatMap(
+      (folder) =>
+        readdirSync(projectPath(folder), { recursive: true, encoding: "utf8" })
+          .filter((file) => file.endsWith(".ts"))
+          .map((file) => `${folder}/${file}`),
+    );
+    const found = files.flatMap((file) =>
+      readFileSync(projectPath(file), "utf8")
+        .split("\n")
+        .flatMap((line, index) => {
+          const comment = /^\s*(?:\/?\*|\/\/)(.*)|\s\/\/ (.*)/.exec(line);
+          const said = (comment?.[1] ?? comment?.[2] ?? "").replaceAll(/`[^`]*`|"[^"]*"|\S*[/._]\S*/g, "");
+          return used.test(said) ? [`${file}:${index + 1}: ${said.trim()}`] : [];
+        }),
+    );
+    expect(found).toEqual([]);
+    expect(refused.length).toBeGreaterThan(4);
+  });
 });

@@ -39,6 +39,7 @@ const PLATFORM = [
   "telemetry",
   "domain",
   "auth",
+  "machine",
   "disclosure",
   "database",
   "graphql",
@@ -109,11 +110,11 @@ describe("directions", () => {
     ).toEqual([]);
   });
 
-  it("roles depend downwards: type, policy and status do no I/O, resolvers no SQL", () => {
+  it("roles depend downwards: type, policy, machine and status do no I/O, resolvers no SQL", () => {
     const nouns = sources.filter((file) => file.startsWith("subgraphs/"));
     expect(
       offences(
-        nouns.filter((file) => /\.(policy|status|quality)\.ts$/.test(file)),
+        nouns.filter((file) => /\.(policy|machine|status|quality)\.ts$/.test(file)),
         (_file, target) => /knex|repository|loader|service\.ts/.test(target),
       ),
     ).toEqual([]);

@@ -208,7 +208,7 @@ describe("containers", () => {
         ]);
       }
       expect(await passwords()).toEqual(before);
-      // What is kept open would survive a new password: all of them connect anew.
+      // What is kept open would survive a new password: all of them connect again.
       const client = new pg.Client({ connectionString: postgres.url });
       await client.connect();
       await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename like 'govgraph\\_%'");

@@ -66,7 +66,7 @@ const endOfFeed = async (): Promise<string> => {
 
 /** What the feed says of a record; transactions of other databases of the server hold it back for a while. */
 const changesOf = async (key: string, since: string): Promise<string[]> => {
-  for (let attempt = 0; attempt < 50; attempt++) {
+  for (let attempt = 0; attempt < 3_000; attempt++) {
     const { changes }: Row = await ask(
       `query($since: String) { changes(since: $since, first: 500) { items { key op } } }`,
       "app-open",

@@ -1,5 +1,4 @@
 /** The real processes: first start, a query, whom they connect to, a drain, a second start that keeps the data, a leftover after a kill, and mistakes that say so. */
-import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
@@ -22,7 +21,7 @@ const NAMES = [
 ];
 let directory: string;
 let ports: Record<string, string>;
-const children: ChildProcess[] = [];
+const children: CommandRun[] = [];
 
 const run = (script: string, args: string[] = [], environment: Record<string, string> = {}): CommandRun => {
   const started = runNode([projectPath(script), ...args], {
@@ -31,7 +30,7 @@ const run = (script: string, args: string[] = [], environment: Record<string, st
     ...ports,
     ...environment,
   });
-  children.push(started.child);
+  children.push(started);
   return started;
 };
 
@@ -54,6 +53,12 @@ const ask = async (query: string): Promise<unknown> =>
     })
   ).json();
 
+const answers = (port: string): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/livez`).then(
+    () => true,
+    () => false,
+  );
+
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "govgraph start "));
   chmodSync(directory, 0o755);
@@ -61,8 +66,8 @@ beforeAll(async () => {
   ports = Object.fromEntries(NAMES.map((name, index) => [name, String(free[index])]));
 });
 afterAll(async () => {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  for (const { child } of children) if (child.exitCode === null && child.signalCode === null) child.kill("SIGTERM");
+  await Promise.all(children.map(({ ended }) => ended));
   rmSync(directory, { recursive: true, force: true });
 });
 
@@ -136,7 +141,8 @@ describe("npm start", () => {
     second.child.kill("SIGKILL");
     await second.ended;
     // Its two processes end with it; PostgreSQL is left and is taken over.
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    while (await answers(ports["GATEWAY_PORT"]!)) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (await answers(ports["FUNDS_PORT"]!)) await new Promise((resolve) => setTimeout(resolve, 50));
     const third = run("dist/infra/local/main.js");
     await ready(third);
     third.child.kill("SIGTERM");

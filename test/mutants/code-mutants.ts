@@ -9,6 +9,7 @@ import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
 import { LIMIT_MUTANTS } from "./code/limits.js";
+import { MACHINE_MUTANTS } from "./code/machines.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { OPERATOR_MUTANTS } from "./code/operator.js";
@@ -32,5 +33,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...WORK_MUTANTS,
   ...OPERATOR_MUTANTS,
   ...LIMIT_MUTANTS,
+  ...MACHINE_MUTANTS,
   ...MISTAKES,
 ];

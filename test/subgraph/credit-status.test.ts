@@ -3,12 +3,10 @@ import "reflect-metadata";
 import fc from "fast-check";
 import { ANONYMOUS } from "../../platform/auth/index.js";
 import { canRead } from "../../platform/disclosure/index.js";
-import { limitRule } from "../../platform/domain/index.js";
-import { OBJECTION } from "../../subgraphs/credit/objection/objection.status.js";
-import { PenaltyKind, Procedure, PublicityState, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
+import { PenaltyKind, Procedure, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
+import { PublicityState } from "../../subgraphs/credit/penalty/penalty.machine.js";
 import { WHOSE_PENALTY } from "../../subgraphs/credit/penalty/penalty.policy.js";
 import {
-  PUBLICITY,
   isWithinPeriod,
   publicityUntil,
   repairEligibleOn,
@@ -16,41 +14,7 @@ import {
   type PublicityFacts,
 } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { isLate } from "../../subgraphs/credit/publication/publication.status.js";
-import { REPAIR } from "../../subgraphs/credit/repair-case/repair-case.status.js";
 import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.js";
-
-type Machine = Readonly<
-  Record<string, { readonly next: readonly string[]; readonly limit?: string; readonly guard: string }>
->;
-
-describe.each([
-  ["publicity", PUBLICITY as Machine, "NOT_PUBLISHED", ["WITHDRAWN"]],
-  ["repair", REPAIR as Machine, "APPLIED", ["REJECTED", "REVOKED"]],
-  ["objections", OBJECTION as Machine, "FILED", ["NOTIFIED"]],
-])("the machine of %s", (_name, machine, first, ends) => {
-  it("reaches every state from its first one and ends only where it should", () => {
-    const reached = new Set<string>();
-    const visit = (state: string): void => {
-      if (reached.has(state)) return;
-      reached.add(state);
-      machine[state]!.next.forEach(visit);
-    };
-    visit(first);
-    expect([...reached].sort()).toEqual(Object.keys(machine).sort());
-    expect(
-      Object.keys(machine)
-        .filter((state) => machine[state]!.next.length === 0)
-        .sort(),
-    ).toEqual([...ends].sort());
-  });
-
-  it("names a guard everywhere and limits that exist", () => {
-    for (const { guard, limit } of Object.values(machine)) {
-      expect(guard.length).toBeGreaterThan(5);
-      if (limit !== undefined && limit !== "L23") expect(limitRule(limit).id).toBe(limit);
-    }
-  });
-});
 
 describe("the state of a penalty on a day", () => {
   const GENERAL = { minMonths: 3, maxMonths: 12 };

@@ -82,7 +82,7 @@ export interface TestStack {
   readonly contextKeys: GatewayKeys;
   /** Calls batches of any service, as an import does. */
   readonly batchCall: BatchCall;
-  /** Makes a service's figures anew as the nightly job does; false where it precomputes none. @default the tests' day */
+  /** Recomputes a service's figures as the nightly job does; false where it precomputes none. @default the tests' day */
   refresh(service: string, day?: string): Promise<boolean>;
   /** Requests that the gateway has sent to subgraphs so far. */
   subgraphRequests(): Promise<number>;

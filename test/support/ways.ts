@@ -139,7 +139,7 @@ export const belowOf = (type: GraphQLOutputType, levels = 3): string => {
   if (isUnionType(named)) return " { __typename }";
   if (!isObjectType(named)) return "";
   const fields = Object.values(named.getFields()).filter(({ args }) => !args.some(isRequired));
-  // Cursors are sealed anew in every answer.
+  // Cursors are sealed again in every answer.
   const leaf = fields.find(({ name, type: of }) => name !== "cursor" && !isCompositeType(getNamedType(of)));
   if (leaf) return ` { ${leaf.name} }`;
   const first = fields.find((field) => isCompositeType(getNamedType(field.type)));

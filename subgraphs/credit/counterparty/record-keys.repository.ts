@@ -132,7 +132,7 @@ const olderKeys = (db: Knex, keys: RecordKeys): Knex.QueryBuilder =>
 
 /**
  * Hashes with the current key what was hashed with an older one; ids stay. Returns how many remain: keys that are not given, and
- * records whose code as filed is not known any more; the latter are hashed anew when they are next imported.
+ * records whose code as filed is not known any more; the latter are rehashed when they are next imported.
  */
 export const rehashRecordKeys = async (
   db: Knex,

@@ -1,5 +1,5 @@
 /** The feed of changes of this service, in epochs: a restored database begins another. */
-import { createChangeTracking } from "../../../platform/database/index.js";
+import { createChangeTracking, type TrackedTable } from "../../../platform/database/index.js";
 
 const NEVER_REPAIRED_OR_AGAIN =
   "(coalesce(repaired_on > feed_day, true) or coalesce(republished_on <= feed_day, false))";
@@ -7,8 +7,8 @@ const NOT_SHIELDED = "(coalesce(shielded_from > feed_day, true) or coalesce(shie
 const LAST_DAY = `coalesce(publicity_until, (decision_date
   + (select max_months from severity_rules where severity_rules.id = severity_rule_id) * interval '1 month')::date)`;
 
-/** Tables and triggers. The conditions say what the repositories say of the public; a test compares them day by day. */
-export const trackChangesByEpoch = createChangeTracking("20261128120000_track_changes_by_epoch", [
+/** What is told of, and when it is public: what its declaration (`*.policy.ts`) says to everybody; a test compares them. */
+export const TRACKED: readonly TrackedTable[] = [
   {
     kind: "LICENCE",
     table: "licences",
@@ -31,4 +31,7 @@ export const trackChangesByEpoch = createChangeTracking("20261128120000_track_ch
     isPublic:
       "listed_on <= feed_day and coalesce(expires_on >= feed_day, true) and coalesce(removed_on > feed_day, true)",
   },
-]);
+];
+
+/** Tables and triggers. */
+export const trackChangesByEpoch = createChangeTracking("20261128120000_track_changes_by_epoch", TRACKED);

@@ -5,7 +5,7 @@ import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/
 import type { CreditContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { CreditRecord } from "../record/record.type.js";
-import { ObjectionState } from "./objection.enums.js";
+import { ObjectionState } from "./objection.machine.js";
 import { OBJECTION_CLOSURE, Objection, ObjectionConnection } from "./objection.type.js";
 
 @Resolver(() => Objection)

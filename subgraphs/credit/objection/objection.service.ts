@@ -9,7 +9,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { ObjectionState } from "./objection.enums.js";
+import type { ObjectionState } from "./objection.machine.js";
 import { WHOSE_OBJECTION } from "./objection.policy.js";
 import { findObjections, objectionsQuery, toObjection, type ObjectionRow } from "./objection.repository.js";
 import type { Objection } from "./objection.type.js";

@@ -3,7 +3,8 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.type.js";
-import { ObjectionOutcome, ObjectionState } from "./objection.enums.js";
+import { ObjectionOutcome } from "./objection.enums.js";
+import { ObjectionState } from "./objection.machine.js";
 
 /** Who reads an objection: the objector, the authority and supervisors. */
 export const OBJECTION_CLOSURE: Closure = {

@@ -1,4 +1,4 @@
-/** Enumerations of penalties: severity, publicity, kind and procedure, with the codes of the publicity tables (CF_*). */
+/** Enumerations of penalties: severity, kind and procedure, with the codes of the publicity tables (CF_*). */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** How grave the breach was (信用修复管理办法). */
@@ -12,25 +12,6 @@ describeEnum(Severity, "Severity", "How grave the breach was (失信严重程度
   MINOR: "Minor: publicity of at most 3 months (轻微).",
   GENERAL: "General: publicity of 3 months to 1 year (一般).",
   SERIOUS: "Serious: publicity of 1 to 3 years (严重).",
-});
-
-/** Where publicity stands. */
-export enum PublicityState {
-  NOT_PUBLISHED = "NOT_PUBLISHED",
-  PUBLISHED = "PUBLISHED",
-  SHIELDED = "SHIELDED",
-  REPAIRED = "REPAIRED",
-  EXPIRED = "EXPIRED",
-  WITHDRAWN = "WITHDRAWN",
-}
-
-describeEnum(PublicityState, "PublicityState", "Where publicity stands on the day of the request (公示状态).", {
-  NOT_PUBLISHED: "Not published (未公示).",
-  PUBLISHED: "In publicity (公示中).",
-  SHIELDED: "Kept back while a reorganisation plan is carried out that a court approved (重整期间暂时屏蔽).",
-  REPAIRED: "Repaired; publicity and sharing ended (已修复).",
-  EXPIRED: "Publicity ended by time (公示期满).",
-  WITHDRAWN: "Withdrawn because the decision was revoked or changed (已撤回).",
 });
 
 /** Kind of penalty (行政处罚法 第九条). */

@@ -1,40 +1,6 @@
-/** Publicity of a penalty as facts and rules: the machine as data, and what a penalty is on a day (L12, L23). Pure. */
+/** What the publicity of a penalty is on a day (L12, L23); what may follow what is in penalty.machine.ts. Pure. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import { PublicityState } from "./penalty.enums.js";
-
-/** One step of the machine. */
-export interface PublicityStep {
-  readonly next: readonly PublicityState[];
-  /** Limit that runs in this state, an id of the limit rules. */
-  readonly limit?: string;
-  /** What leads out of it. */
-  readonly guard: string;
-}
-
-/** Publicity states and what may follow each. */
-export const PUBLICITY: Readonly<Record<PublicityState, PublicityStep>> = {
-  NOT_PUBLISHED: {
-    next: [PublicityState.PUBLISHED, PublicityState.WITHDRAWN],
-    limit: "L12",
-    guard: "published within 7 working days; records of minors and of severities without publicity never",
-  },
-  PUBLISHED: {
-    next: [PublicityState.REPAIRED, PublicityState.EXPIRED, PublicityState.WITHDRAWN, PublicityState.SHIELDED],
-    limit: "L23",
-    guard: "repair after the least publicity and a decision of the authority; expiry after the most",
-  },
-  SHIELDED: {
-    next: [PublicityState.PUBLISHED, PublicityState.REPAIRED, PublicityState.EXPIRED, PublicityState.WITHDRAWN],
-    limit: "L23",
-    guard: "while a reorganisation plan is carried out that a court approved",
-  },
-  REPAIRED: {
-    next: [PublicityState.PUBLISHED, PublicityState.WITHDRAWN],
-    guard: "published again where the repair is found false",
-  },
-  EXPIRED: { next: [PublicityState.WITHDRAWN], guard: "a revoked decision is withdrawn whenever it is revoked" },
-  WITHDRAWN: { next: [], limit: "L14", guard: "explained within 3 days" },
-};
+import { PublicityState } from "./penalty.machine.js";
 
 /** Days of events, as far as they happened. */
 export interface PublicityFacts {

@@ -4,7 +4,8 @@ import { OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { SeverityRule } from "../severity-rule/severity-rule.type.js";
-import { PenaltyKind, Procedure, PublicityState, Severity } from "./penalty.enums.js";
+import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { PublicityState } from "./penalty.machine.js";
 
 /** A penalty. */
 @Directive('@key(fields: "id")')

@@ -4,7 +4,7 @@ import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import type { CreditRecordKind } from "../record/record.type.js";
-import type { RepairState } from "./repair-case.enums.js";
+import type { RepairState } from "./repair-case.machine.js";
 import { repairDeadline } from "./repair-case.status.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import type { Evidence, RepairCase } from "./repair-case.type.js";

@@ -5,7 +5,7 @@ import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/
 import type { CreditContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { CreditRecord } from "../record/record.type.js";
-import { RepairState } from "./repair-case.enums.js";
+import { RepairState } from "./repair-case.machine.js";
 import { REPAIR_CLOSURE, RepairCase, RepairCaseConnection } from "./repair-case.type.js";
 
 @Resolver(() => RepairCase)

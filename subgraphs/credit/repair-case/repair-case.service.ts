@@ -10,7 +10,7 @@ import {
   type ParentPages,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { RepairState } from "./repair-case.enums.js";
+import type { RepairState } from "./repair-case.machine.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import { findRepairCases, repairCasesQuery, toRepairCase, type RepairCaseRow } from "./repair-case.repository.js";
 import type { RepairCase } from "./repair-case.type.js";

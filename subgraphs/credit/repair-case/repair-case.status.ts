@@ -1,37 +1,8 @@
-/** The machine of repair as data, and the limit that runs in each state (信用修复管理办法, L24). Pure. */
+/** The limit of a repair case as of a day (L24, 信用修复管理办法); its life is in repair-case.machine.ts. Pure. */
 import { limitRule, type LimitFacts } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
-import { RepairState } from "./repair-case.enums.js";
-
-/** One step of the machine. */
-export interface RepairStep {
-  readonly next: readonly RepairState[];
-  /** Limit that runs in this state, an id of the limit rules. */
-  readonly limit?: string;
-  /** What leads out of it. */
-  readonly guard: string;
-}
-
-/** Repair states and what may follow each. */
-export const REPAIR: Readonly<Record<RepairState, RepairStep>> = {
-  APPLIED: {
-    next: [RepairState.ACCEPTED, RepairState.REJECTED],
-    limit: "L24-ACCEPTANCE",
-    guard: "least publicity is over, proof of performed duty and commitment letter are there",
-  },
-  ACCEPTED: {
-    next: [RepairState.DONE, RepairState.REJECTED],
-    limit: "L24-DECISION",
-    guard: "decided by the authority that made the finding (谁认定、谁修复)",
-  },
-  REJECTED: { next: [], limit: "L24-FEEDBACK", guard: "told to the applicant with reasons" },
-  DONE: {
-    next: [RepairState.REVOKED],
-    limit: "L24-FEEDBACK",
-    guard: "publicity and sharing end, measures are lifted; revoked where the repair is found false",
-  },
-  REVOKED: { next: [], guard: "published again" },
-};
+import { limitsIn } from "../../../platform/machine/index.js";
+import { REPAIR, RepairState } from "./repair-case.machine.js";
 
 /** Days of events, as far as they happened. */
 export interface RepairFacts {
@@ -47,7 +18,7 @@ export interface RepairFacts {
 
 /** The limit that runs, or the last that ran, as of today. */
 export const repairDeadline = (facts: RepairFacts, today: string): Deadline | undefined => {
-  const { limit } = REPAIR[facts.state];
+  const [limit] = limitsIn(REPAIR, facts.state);
   if (limit === undefined) return undefined;
   const rule = limitRule(limit);
   const [start, completedOn] =

@@ -3,7 +3,8 @@ import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.type.js";
-import { EvidenceKind, RepairState } from "./repair-case.enums.js";
+import { EvidenceKind } from "./repair-case.enums.js";
+import { RepairState } from "./repair-case.machine.js";
 
 /** Who reads a repair case: a repair that anybody could see would keep the record known (C4). */
 export const REPAIR_CLOSURE: Closure = {

@@ -1,9 +1,11 @@
 /** Repair cases and objections about the demonstration records, in agreement with what became of these. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
-import { ObjectionOutcome, ObjectionState } from "../objection/objection.enums.js";
+import { ObjectionOutcome } from "../objection/objection.enums.js";
+import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.type.js";
-import { EvidenceKind, RepairState } from "../repair-case/repair-case.enums.js";
+import { EvidenceKind } from "../repair-case/repair-case.enums.js";
+import { RepairState } from "../repair-case/repair-case.machine.js";
 import { wasRepairable } from "./penalties.js";
 import type { Row } from "./parties.js";
 

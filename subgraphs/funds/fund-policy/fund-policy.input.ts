@@ -1,4 +1,4 @@
-/** What lists of policies can be asked for. */
+/** What lists of fund policies can be asked for. */
 import { Field, ID, InputType } from "type-graphql";
 import { DateScalar } from "../../../platform/graphql/index.js";
 import { FundKind } from "./fund-policy.type.js";

@@ -1,4 +1,4 @@
-/** SQL of policies and of the matters by which they are applied for. */
+/** SQL of fund policies and of the matters by which they are applied for. */
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";

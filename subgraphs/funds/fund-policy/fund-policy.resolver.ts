@@ -1,4 +1,4 @@
-/** Root fields and links of policies. */
+/** Root fields and links of fund policies. */
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import {
   DivisionCodeScalar,

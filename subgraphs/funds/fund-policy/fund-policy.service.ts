@@ -1,4 +1,4 @@
-/** Finds and lists policies; all of them are public. */
+/** Finds and lists fund policies; all of them are public. */
 import type DataLoader from "dataloader";
 import { createGroupLoader, createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";

@@ -44,7 +44,7 @@ export const agenciesQuery = (db: Knex): Knex.QueryBuilder => {
   return db.select("*").from(joined.as("agencies"));
 };
 
-/** Counts the figures anew from the engagements finished by the day; called by seeds, and by whoever adds an engagement. */
+/** Recomputes the figures from the engagements finished by the day; called by seeds, and by whoever adds an engagement. */
 export const refreshAgencyFigures = async (db: Knex, today: string): Promise<void> => {
   await db("agency_figures").delete();
   await db.raw(

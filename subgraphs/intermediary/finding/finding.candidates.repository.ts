@@ -188,7 +188,7 @@ const RULES: Readonly<Record<FindingRule, string>> = {
 const KEPT = `finding_id, ground, detail, division_code, service_code, other_service_code, matter_id, agency_id, dept_id, project_no, basis_id,
   bidder_uscc, owner_uscc, department_uscc, sanction_id, submitted_on`;
 
-/** Checks all rules anew for the day, and keeps what they find, in the caller's transaction. */
+/** Checks all rules again for the day, and keeps what they find, in the caller's transaction. */
 export const refreshFindings = async (db: Knex, today: string): Promise<void> => {
   await db("intermediary_findings").delete();
   await db.raw(

@@ -1,4 +1,4 @@
-/** The first form of the feed of changes; 20261128120000_track_changes_by_epoch sets it up anew. */
+/** The first form of the feed of changes; 20261128120000_track_changes_by_epoch sets it up again. */
 import { supersededTracking } from "../../../platform/database/index.js";
 
 /** Does nothing any more. */

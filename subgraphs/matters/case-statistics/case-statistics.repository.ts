@@ -1,4 +1,4 @@
-/** SQL of case statistics: a table that a refresh makes anew from the cases, and that public queries read by key. */
+/** SQL of case statistics: a table that a refresh recomputes from the cases, and that public queries read by key. */
 import type { Knex } from "knex";
 import { hiddenCells, type CountedCell } from "../../../platform/disclosure/index.js";
 import { HANDLING_WORKDAYS_SQL, OVERDUE_SQL, clockCalendar, joinClock } from "../case-clock/case-clock.repository.js";
@@ -44,7 +44,7 @@ const FIRST_DAY = "2010-01-01";
 const SCOPES: readonly StatisticsScope[] = ["MATTER", "AGENCY", "CATALOGUE"];
 
 /**
- * Makes all figures anew from the facts, up to `today`, in the caller's transaction. Lateness is the engine's: suspended days and
+ * Recomputes all figures from the facts, up to `today`, in the caller's transaction. Lateness is the engine's: suspended days and
  * extensions are taken from each case. Which figures are hidden is decided over all of them together.
  */
 export const refreshCaseStatistics = async (db: Knex, today: string): Promise<void> => {

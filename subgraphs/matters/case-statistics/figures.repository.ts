@@ -1,9 +1,9 @@
-/** All figures that matters precomputes, made anew from cases and ratings. */
+/** All figures that matters precomputes from cases and ratings. */
 import type { Knex } from "knex";
 import { refreshRatingSums } from "../service-rating/service-rating.repository.js";
 import { refreshCaseStatistics } from "./case-statistics.repository.js";
 
-/** Makes statistics of cases and sums of ratings anew, in the caller's transaction. */
+/** Recomputes statistics of cases and sums of ratings, in the caller's transaction. */
 export const refreshMatterFigures = async (db: Knex, today: string): Promise<void> => {
   await refreshCaseStatistics(db, today);
   await refreshRatingSums(db);

@@ -359,7 +359,8 @@ describe("the key endpoint", () => {
       await expect(verifier.verify(await token())).resolves.toBeDefined();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    expect(asked).toBeGreaterThan(before);
+    // The keys are asked for behind the answers' backs.
+    while (asked === before) await new Promise((resolve) => setTimeout(resolve, 5));
     now = NOW + 13 * 3_600_000;
     await refused(await token(), verifier);
     answer = { status: 200, type: "application/json", body: JSON.stringify({ keys: [es.jwk] }) };

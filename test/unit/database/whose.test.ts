@@ -5,7 +5,7 @@ import fc from "fast-check";
 import type { Knex } from "knex";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
 import { projectPath } from "../../../platform/config/index.js";
-import { createDatabase, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { createDatabase, readableRows, unreadableRows, type TrackedTable } from "../../../platform/database/index.js";
 import {
   allOf,
   atLeast,
@@ -18,6 +18,14 @@ import {
   type Reader,
   type Whose,
 } from "../../../platform/disclosure/index.js";
+import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
+import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
+import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
+import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";
+import { WHOSE_INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.policy.js";
+import { TRACKED as FUNDS_FEED } from "../../../subgraphs/funds/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as MATTERS_FEED } from "../../../subgraphs/matters/migrations/20261128120000_track_changes_by_epoch.js";
+import { WHOSE_MATTER } from "../../../subgraphs/matters/matter/matter.policy.js";
 import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";
 import { WHOSE_PAYMENT, payeesOf } from "../../../subgraphs/funds/payment/payment.policy.js";
 import { PayeeKind } from "../../../subgraphs/funds/payment/payment.type.js";
@@ -86,6 +94,48 @@ describe("whose a row is", () => {
     expect(found.known).toBeGreaterThan(0);
     expect(found.unknown).toBeGreaterThan(0);
   });
+
+  it.each([
+    ["LICENCE", CREDIT_FEED, WHOSE_LICENCE],
+    ["PENALTY", CREDIT_FEED, WHOSE_PENALTY],
+    ["LIST_ENTRY", CREDIT_FEED, WHOSE_LIST_ENTRY],
+    ["BUDGET_INDICATOR", FUNDS_FEED, WHOSE_INDICATOR],
+    ["SERVICE_MATTER", MATTERS_FEED, WHOSE_MATTER],
+  ] as [string, readonly TrackedTable[], Whose<string>][])(
+    "%s: the feed of changes tells of what is everybody's",
+    async (kind, feed, whose) => {
+      const { isPublic } = feed.find((table) => table.kind === kind)!;
+      // Columns that are never empty; the last day of publicity stands in one of its own here.
+      const filled = ["state", "status", "counterparty_minor", "listed_on", "publicity_ends_on"];
+      const told = fc.array(
+        rowsOf(whose).filter((row) => filled.every((column) => row[column] !== null)),
+        { minLength: 200, maxLength: 200 },
+      );
+      let found = 0;
+      await fc.assert(
+        fc.asyncProperty(told, async (rows) => {
+          const open = rows.flatMap((row, place) =>
+            canRead(whose, { viewer: ANONYMOUS, today: TODAY }, row) ? [place] : [],
+          );
+          expect(
+            await placesIn(whose, rows, (query) => {
+              const last = columnsOf(whose).has("publicity_ends_on") ? "publicity_ends_on" : "null::date";
+              query
+                .with("severity_rules", db.raw("select '' as id, 0 as max_months"))
+                .joinRaw(
+                  `cross join lateral (select ?::date as feed_day, ${last} as publicity_until, null::date as decision_date, '' as severity_rule_id) as today`,
+                  [TODAY],
+                )
+                .whereRaw(isPublic);
+            }),
+          ).toEqual(open);
+          found += open.length;
+        }),
+        { numRuns: 5 },
+      );
+      expect(found).toBeGreaterThan(0);
+    },
+  );
 
   it("a payment is told to those who may be told of the persons whom it pays", () => {
     const value = (row: Row, column: string): string | undefined => (row[column] as string | null) ?? undefined;

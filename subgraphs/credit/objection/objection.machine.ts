@@ -1,0 +1,102 @@
+/** The machine of objections (信用信息异议处理规定): filed, investigated under a public mark, corrected or upheld, told. Pure. */
+import type { LimitRule } from "../../../platform/domain/index.js";
+import { describeEnum } from "../../../platform/graphql/index.js";
+import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+
+/** Where an objection stands. */
+export enum ObjectionState {
+  FILED = "FILED",
+  ACCEPTED = "ACCEPTED",
+  INVESTIGATING = "INVESTIGATING",
+  CORRECTED = "CORRECTED",
+  UPHELD = "UPHELD",
+  NOTIFIED = "NOTIFIED",
+}
+
+/** What happens to an objection. */
+export type ObjectionEvent = "ACCEPT" | "INVESTIGATE" | "CORRECT" | "UPHOLD" | "NOTIFY";
+
+/** What its guards look at. */
+export interface ObjectionGuardFacts {
+  /** True where the record was changed or withdrawn. */
+  readonly recordChanged: boolean;
+  readonly reasons?: string;
+}
+
+/** Rule on which the limits of objections rest. */
+export const OBJECTION_BASIS = "信用信息异议处理规定";
+
+const localRule = (id: string, trigger: string, amount: number): LimitRule & { readonly unit: "WD" } => ({
+  id,
+  trigger,
+  unit: "WD",
+  amount,
+  excludes: [],
+  basisClause: OBJECTION_BASIS,
+  jurisdiction: "220000",
+  validFrom: "2019-01-01",
+});
+
+/** Local limits; those of another place are other rows. */
+export const OBJECTION_RULES = {
+  acceptance: localRule("O-ACCEPTANCE", "objection filed → accepted", 3),
+  investigation: localRule("O-INVESTIGATION", "objection accepted → record corrected or upheld", 15),
+} as const;
+
+const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED } = ObjectionState;
+
+/** Life of an objection. */
+export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, ObjectionGuardFacts>({
+  name: "ObjectionState",
+  states: {
+    FILED: { zh: "已提出", en: "Filed" },
+    ACCEPTED: { zh: "已受理", en: "Accepted" },
+    INVESTIGATING: { zh: "异议处理中", en: "Being investigated; the record says so publicly" },
+    CORRECTED: { zh: "已更正", en: "The record was corrected" },
+    UPHELD: { zh: "维持", en: "The record was found right" },
+    NOTIFIED: { zh: "已告知", en: "The objector was told of the outcome", terminal: true },
+  },
+  initial: FILED,
+  limits: Object.values(OBJECTION_RULES),
+  transitions: [
+    {
+      event: "ACCEPT",
+      from: [FILED],
+      to: ACCEPTED,
+      actors: ["OFFICER"],
+      basis: OBJECTION_BASIS,
+      limit: "O-ACCEPTANCE",
+      sets: ["acceptedOn"],
+    },
+    { event: "INVESTIGATE", from: [ACCEPTED], to: INVESTIGATING, actors: ["OFFICER"], basis: OBJECTION_BASIS },
+    {
+      event: "CORRECT",
+      from: [INVESTIGATING],
+      to: CORRECTED,
+      actors: ["OFFICER"],
+      guards: [
+        {
+          reason: "RECORD_NOT_CHANGED",
+          en: "the record is changed or withdrawn",
+          holds: ({ recordChanged }) => recordChanged,
+        },
+      ],
+      basis: OBJECTION_BASIS,
+      limit: "O-INVESTIGATION",
+      sets: ["decidedOn", "outcome"],
+    },
+    {
+      event: "UPHOLD",
+      from: [INVESTIGATING],
+      to: UPHELD,
+      actors: ["OFFICER"],
+      guards: [{ reason: "REASONS_NEEDED", en: "reasons are told", holds: ({ reasons }) => reasons !== undefined }],
+      basis: OBJECTION_BASIS,
+      limit: "O-INVESTIGATION",
+      sets: ["decidedOn", "outcome"],
+    },
+    { event: "NOTIFY", from: [CORRECTED, UPHELD], to: NOTIFIED, actors: ["OFFICER"], basis: OBJECTION_BASIS },
+  ],
+});
+
+describeEnum(ObjectionState, OBJECTION.name, "Where an objection stands (异议状态).", describedStates(OBJECTION));

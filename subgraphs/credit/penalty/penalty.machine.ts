@@ -1,0 +1,180 @@
+/** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
+import { limitRule } from "../../../platform/domain/index.js";
+import { describeEnum } from "../../../platform/graphql/index.js";
+import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
+
+/** Where publicity stands. */
+export enum PublicityState {
+  NOT_PUBLISHED = "NOT_PUBLISHED",
+  PUBLISHED = "PUBLISHED",
+  SHIELDED = "SHIELDED",
+  REPAIRED = "REPAIRED",
+  EXPIRED = "EXPIRED",
+  WITHDRAWN = "WITHDRAWN",
+}
+
+/** What happens to publicity. */
+export type PublicityEvent = "PUBLISH" | "SHIELD" | "UNSHIELD" | "REPAIR" | "REPUBLISH" | "EXPIRE" | "WITHDRAW";
+
+/** What its guards look at. */
+export interface PublicityGuardFacts {
+  readonly today: string;
+  /** True for records of minors, which are never published. */
+  readonly minor: boolean;
+  /** Last day of publicity. */
+  readonly publicityUntil: string;
+  /** First day after the least publicity; absent where a false repair bars another. */
+  readonly repairEligibleOn?: string;
+  /** True where a case of repair about it ended with DONE. */
+  readonly repairDecided: boolean;
+  /** True where that repair was found false. */
+  readonly repairFoundFalse: boolean;
+  /** True while a reorganisation plan is carried out that a court approved. */
+  readonly planCarriedOut: boolean;
+  /** True where the decision was revoked or changed. */
+  readonly decisionRevoked: boolean;
+}
+
+const REPAIR_RULES = "信用修复管理办法";
+const { NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED, WITHDRAWN } = PublicityState;
+type Step = Transition<PublicityState, PublicityEvent, PublicityGuardFacts>;
+
+const publish: Step = {
+  event: "PUBLISH",
+  from: [NOT_PUBLISHED],
+  to: PUBLISHED,
+  actors: ["PUBLISHER"],
+  guards: [{ reason: "SEALED_RECORD", en: "no record of a minor", holds: ({ minor }) => !minor }],
+  basis: limitRule("L12").basisClause,
+  limit: "L12",
+  sets: ["publishedOn"],
+};
+
+const repair: Step = {
+  event: "REPAIR",
+  from: [PUBLISHED, SHIELDED],
+  to: REPAIRED,
+  actors: ["OFFICER"],
+  guards: [
+    {
+      reason: "LEAST_PUBLICITY_RUNS",
+      en: "the least publicity is over",
+      holds: ({ today, repairEligibleOn }) => repairEligibleOn !== undefined && today >= repairEligibleOn,
+    },
+    {
+      reason: "REPAIR_DECISION_NEEDED",
+      en: "a decision of the authority to repair",
+      holds: ({ repairDecided }) => repairDecided,
+    },
+  ],
+  basis: REPAIR_RULES,
+  sets: ["repairedOn"],
+};
+
+const shielding: readonly Step[] = [
+  {
+    event: "SHIELD",
+    from: [PUBLISHED],
+    to: SHIELDED,
+    actors: ["OFFICER"],
+    guards: [
+      {
+        reason: "PLAN_NEEDED",
+        en: "a reorganisation plan is carried out that a court approved",
+        holds: ({ planCarriedOut }) => planCarriedOut,
+      },
+    ],
+    basis: REPAIR_RULES,
+    sets: ["shieldedFrom"],
+  },
+  {
+    event: "UNSHIELD",
+    from: [SHIELDED],
+    to: PUBLISHED,
+    actors: ["OFFICER", "TIME"],
+    guards: [
+      {
+        reason: "PLAN_CARRIED_OUT",
+        en: "the plan is carried out no more",
+        holds: ({ planCarriedOut }) => !planCarriedOut,
+      },
+    ],
+    basis: REPAIR_RULES,
+    sets: ["shieldedTo"],
+  },
+];
+
+const ends: readonly Step[] = [
+  {
+    event: "EXPIRE",
+    from: [PUBLISHED, SHIELDED],
+    to: EXPIRED,
+    actors: ["TIME"],
+    guards: [
+      {
+        reason: "PUBLICITY_RUNS",
+        en: "the last day of publicity is past",
+        holds: ({ today, publicityUntil }) => today > publicityUntil,
+      },
+    ],
+    basis: REPAIR_RULES,
+    limit: "L23",
+  },
+  {
+    event: "REPUBLISH",
+    from: [REPAIRED],
+    to: PUBLISHED,
+    actors: ["OFFICER"],
+    guards: [
+      {
+        reason: "REPAIR_NOT_FALSE",
+        en: "the repair is found false",
+        holds: ({ repairFoundFalse }) => repairFoundFalse,
+      },
+    ],
+    basis: REPAIR_RULES,
+    sets: ["republishedOn"],
+  },
+  {
+    event: "WITHDRAW",
+    from: [NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED],
+    to: WITHDRAWN,
+    actors: ["PUBLISHER"],
+    guards: [
+      {
+        reason: "DECISION_NOT_REVOKED",
+        en: "the decision was revoked or changed",
+        holds: ({ decisionRevoked }) => decisionRevoked,
+      },
+    ],
+    basis: limitRule("L14").basisClause,
+    limit: "L14",
+    sets: ["withdrawnOn"],
+  },
+];
+
+/** Life of a penalty's publicity. */
+export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, PublicityGuardFacts>({
+  name: "PublicityState",
+  states: {
+    NOT_PUBLISHED: { zh: "未公示", en: "Not published" },
+    PUBLISHED: { zh: "公示中", en: "In publicity" },
+    SHIELDED: {
+      zh: "重整期间暂时屏蔽",
+      en: "Kept back while a reorganisation plan is carried out that a court approved",
+    },
+    REPAIRED: { zh: "已修复", en: "Repaired; publicity and sharing ended" },
+    EXPIRED: { zh: "公示期满", en: "Publicity ended by time" },
+    WITHDRAWN: { zh: "已撤回", en: "Withdrawn because the decision was revoked or changed", terminal: true },
+  },
+  initial: NOT_PUBLISHED,
+  transitions: [publish, repair, ...shielding, ...ends],
+  computed: "Computed for a day from what happened; time alone ends publicity.",
+});
+
+describeEnum(
+  PublicityState,
+  PUBLICITY.name,
+  "Where publicity stands on the day of the request (公示状态).",
+  describedStates(PUBLICITY),
+);

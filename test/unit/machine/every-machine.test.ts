@@ -1,0 +1,84 @@
+/** Every machine of the services: walks stay within its states, each step can be reached, and the steps are those typed by hand. */
+import "reflect-metadata";
+import fc from "fast-check";
+import { MACHINES } from "../../../docs/state-machines.js";
+import { isTerminal, type Machine } from "../../../platform/machine/index.js";
+
+const machines = MACHINES.flatMap((entry) => ("machine" in entry ? [entry.machine] : []));
+const named = (name: string): Machine => machines.find((machine) => machine.name === name)!;
+
+/** State → event → where it leads, typed by hand from the rules of each field. */
+const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  ObjectionState: {
+    FILED: { ACCEPT: "ACCEPTED" },
+    ACCEPTED: { INVESTIGATE: "INVESTIGATING" },
+    INVESTIGATING: { CORRECT: "CORRECTED", UPHOLD: "UPHELD" },
+    CORRECTED: { NOTIFY: "NOTIFIED" },
+    UPHELD: { NOTIFY: "NOTIFIED" },
+    NOTIFIED: {},
+  },
+  RepairState: {
+    APPLIED: { ACCEPT: "ACCEPTED", REJECT: "REJECTED" },
+    ACCEPTED: { REPAIR: "DONE", REJECT: "REJECTED" },
+    REJECTED: { TELL: "REJECTED" },
+    DONE: { TELL: "DONE", REVOKE: "REVOKED" },
+    REVOKED: {},
+  },
+  PublicityState: {
+    NOT_PUBLISHED: { PUBLISH: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
+    PUBLISHED: { REPAIR: "REPAIRED", SHIELD: "SHIELDED", EXPIRE: "EXPIRED", WITHDRAW: "WITHDRAWN" },
+    SHIELDED: { REPAIR: "REPAIRED", UNSHIELD: "PUBLISHED", EXPIRE: "EXPIRED", WITHDRAW: "WITHDRAWN" },
+    REPAIRED: { REPUBLISH: "PUBLISHED", WITHDRAW: "WITHDRAWN" },
+    EXPIRED: { WITHDRAW: "WITHDRAWN" },
+    WITHDRAWN: {},
+  },
+};
+
+const leaving = ({ transitions }: Machine, state: string): Machine["transitions"][number][] =>
+  transitions.filter(({ from }) => from.includes(state));
+
+it("has its steps typed by hand here", () => {
+  expect(machines.map(({ name }) => name).sort()).toEqual(Object.keys(EXPECTED).sort());
+});
+
+describe.each(Object.keys(EXPECTED))("the machine %s", (name) => {
+  const machine = named(name);
+
+  it("has these steps and no other", () => {
+    expect(
+      Object.fromEntries(
+        Object.keys(machine.states).map((state) => [
+          state,
+          Object.fromEntries(leaving(machine, state).map(({ event, to }) => [event, to])),
+        ]),
+      ),
+    ).toEqual(EXPECTED[name]);
+  });
+
+  it("keeps every walk within its states, until one that is said to be the last", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 30 }), (choices) => {
+        let state = machine.initial;
+        for (const choice of choices) {
+          const ways = leaving(machine, state).filter(({ to }) => to !== state);
+          expect(ways.length === 0).toBe(isTerminal(machine, state));
+          if (ways.length === 0) break;
+          state = ways[choice % ways.length]!.to;
+          expect(Object.keys(machine.states)).toContain(state);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("can take each of its steps on a walk from the first state", () => {
+    const taken = new Set<unknown>();
+    const visited = new Set([machine.initial]);
+    for (const state of visited)
+      for (const transition of leaving(machine, state)) {
+        taken.add(transition);
+        visited.add(transition.to);
+      }
+    expect(machine.transitions.filter((transition) => !taken.has(transition))).toEqual([]);
+  });
+});
