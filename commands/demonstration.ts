@@ -1,10 +1,10 @@
 /** Demonstration data of all services: loaded as a whole or not at all, marked, finished where it was interrupted. */
 import { beginLoad, findLoadMark, loadWhole, restartFeed, type LoadMark } from "../platform/database/index.js";
-import { localDateOf } from "../platform/domain/index.js";
+import { localDateOf, type LocalDate } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { withDatabaseOf } from "./prepare.js";
 import type { ServiceUrls } from "./service-urls.js";
-import { createWorld } from "../infra/local/world.js";
+import { createWorld, DEMONSTRATION_DAY } from "../infra/local/world.js";
 
 /** How much: `none` is an empty graph with the real reference data. */
 export type Scale = "none" | "small" | "demo";
@@ -45,6 +45,17 @@ export const findContents = async (urls: ServiceUrls): Promise<Contents> => {
   if (content !== undefined) return { kind: "demonstration" };
   return (await hasOrganizations(urls)) ? { kind: "records" } : { kind: "empty" };
 };
+
+/** Day on which the graph stands: that of demonstration data where there is any, also beside imported records; else today. */
+export const findDayOfGraph = async (urls: ServiceUrls): Promise<LocalDate> => {
+  const marks = await marksOf(urls, DEMONSTRATION);
+  const generated = marks.some((mark) => mark !== undefined && !mark.content.startsWith("none "));
+  return generated ? DEMONSTRATION_DAY : localDateOf(new Date());
+};
+
+/** Why imported records may not be seen at once. */
+export const tellLaterDay = (day: LocalDate): string =>
+  `Beside demonstration data the graph stands on ${day}: what is public from today on is seen after GOVGRAPH_CLOCK=real npm start.`;
 
 const hasOrganizations = (urls: ServiceUrls): Promise<boolean> =>
   withDatabaseOf(

@@ -16,10 +16,10 @@ import {
 import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { createCommand, runCommand } from "./command.js";
+import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
-import { markImport } from "./demonstration.js";
+import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
 import { stateDirectory } from "../infra/local/state.js";
 
@@ -85,7 +85,9 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     if (!options.dryRun) {
       if (summary.accepted > 0) await markImport(urls, definition.name, kind.kind);
       // Also after rows that were there: links to records that came since are made for them.
-      await refreshFigures(definition, db, localDateOf(today));
+      const day = await findDayOfGraph(urls);
+      await refreshFigures(definition, db, day);
+      if (day < localDateOf(today)) say(tellLaterDay(day));
     }
     return await report(summary, options, file);
   } finally {

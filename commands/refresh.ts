@@ -1,13 +1,14 @@
 /** `npm run refresh`: recomputes the figures of all services, with each service's own role; for a scheduler, once a night. */
 import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
-import { isLocalDate, localDateOf } from "../platform/domain/index.js";
+import { isLocalDate } from "../platform/domain/index.js";
 import type { RecordKeys } from "../platform/import/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";
+import { findDayOfGraph } from "./demonstration.js";
 import { withDatabaseOf } from "./prepare.js";
 
 const day = (text: string): string => {
@@ -22,10 +23,11 @@ const findRecordKeys = (): RecordKeys | undefined => {
   return readCommandKeys(process.env, state).recordKeys;
 };
 
-const run = async ({ on, newEpoch = false }: { on: string; newEpoch?: boolean }): Promise<void> => {
+const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: boolean }): Promise<void> => {
   const recordKeys = findRecordKeys();
   const { urls, release } = await openDatabases({ prepare: false });
   try {
+    const on = given ?? (await findDayOfGraph(urls));
     for (const definition of SUBGRAPHS) {
       const { name } = definition;
       const did = await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => [
@@ -52,7 +54,7 @@ await runCommand(
     "Recomputes the figures of all services, and tells readers of changes what time alone made public or ended.",
     DATABASE_VARIABLES,
   )
-    .option("--on <day>", "as of this day", day, localDateOf(new Date()))
+    .option("--on <day>", "as of this day (default: today; that of demonstration data where there is any)", day)
     .option(
       "--new-epoch",
       "make every reader of the feed of changes begin again: after the database's files were set back",

@@ -1,4 +1,4 @@
-/** A line in which clients have their turns one after the other, whatever many requests one of them sends: each has a line of its own. */
+/** A line in which clients have their turns one after the other, however many requests one of them sends: each has a line of its own. */
 import { createWaitingLine, type Patience, type WaitingLine } from "./waiting-line.js";
 
 /** Whose request it is, and until when it waits. */

@@ -1,4 +1,4 @@
-/** Errors of an answer: those of services at the client's places, and one for every place that is null undecided. */
+/** Errors of an answer: those of services at the client's places, and one for every place where nothing came, or nothing that the schema allows. */
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { createGraphQLError, placedError } from "../../platform/errors/index.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../engine/query-engine.js";

@@ -1,6 +1,6 @@
 /**
  * The one shaping pass: makes the client's answer from what the services gave. Client's names and order, nulls for what was
- * pruned, values checked against the schema, nulls that bubble, and an error at every place that is null undecided.
+ * pruned, values checked against the schema, nulls that bubble, and an error at every place where nothing came, or nothing that the schema allows.
  */
 import type { FieldEntry, ObjectShape, Occurrence } from "./answer-shape.js";
 import type { Output } from "./output.js";

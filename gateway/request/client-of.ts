@@ -1,4 +1,4 @@
-/** Who asks, for whatever is shared out between clients: the rate, and turns. */
+/** Which client asks: what clients share, the rate and turns in lines, goes by it. */
 import type { Viewer } from "../../platform/auth/index.js";
 
 /** The person at the client, the client, or the network of the address. */

@@ -1,4 +1,4 @@
-/** How many requests one service is asked at once: heavy ones never take all places, so that a light one finds one. */
+/** How many requests one service is asked at once: heavy ones never take all places, so that a light one finds a place. */
 import { createGraphQLError } from "../../platform/errors/index.js";
 import { createWaitingLine, type Patience } from "../waiting-line.js";
 import type { Subgraph } from "./subgraph.js";

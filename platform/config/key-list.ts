@@ -1,4 +1,4 @@
-/** Lists of keys in variables: `id:base64url,id2:base64url`, so that one can follow another. */
+/** Lists of keys in variables: `id:base64url,id2:base64url`, so that a new key can follow an old one. */
 import { randomBytes } from "node:crypto";
 
 /** One key of a list. */

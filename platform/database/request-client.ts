@@ -1,4 +1,4 @@
-/** The PostgreSQL client of knex with one habit more: a statement ends with the request that asked for it. */
+/** The PostgreSQL client of knex extended: a statement ends with the request that asked for it. */
 import { createRequire } from "node:module";
 import type { Knex } from "knex";
 import { currentWork } from "./request-work.js";

@@ -1,4 +1,4 @@
-/** Gates on what a single field declares: a closure that the law knows, that can be kept, and that someone can see through. */
+/** Gates on what a single field declares: a closure needs a reason and basis of the law, an audience that can be decided, and a mask that masks. */
 import { Kind, type FieldDefinitionNode } from "graphql";
 import { isLocalDate } from "../domain/index.js";
 import { GUARD_DIRECTIVES, guardsFrom } from "./guards.js";
@@ -59,7 +59,7 @@ const reasonProblems = ({ place }: DeclaredField, closed: Record<string, unknown
     problems.push(
       `${place} is closed without a known legal basis: name an id of schema/legal-bases.json, or add the law there.`,
     );
-  // A day that has passed is no problem here: the field stays closed and is listed as overdue: nothing opens because time passes.
+  // A day that has passed is no problem here: the field stays closed and is listed as overdue, because nothing opens by time alone.
   if (closed["until"] !== undefined && !(typeof closed["until"] === "string" && isLocalDate(closed["until"])))
     problems.push(`${place} is closed until no day that exists: write until: "YYYY-MM-DD", or leave it out.`);
   return problems;

@@ -1,4 +1,4 @@
-/** Whom a viewer stands for before a row: the one reading of roles and claims, for closed fields and for whole rows. Pure. */
+/** In which capacities a viewer meets a row: the one reading of roles and claims, for closed fields and for whole rows. Pure. */
 import { divisionPrefix, hasRole, type Viewer } from "../auth/index.js";
 
 /** Hash of the person; undefined for who is no citizen. */

@@ -1,4 +1,4 @@
-/** Lets signed requests through alone, and begins the work of each: it ends with the caller's patience. */
+/** Lets signed requests through alone, and begins the work of each: it ends when the caller no longer waits. */
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { CONTEXT_HEADER, type ContextVerifier, type SignedContext } from "../auth/index.js";
 import { createRequestWork, runWork, type RequestWork } from "../database/index.js";

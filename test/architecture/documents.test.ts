@@ -53,4 +53,10 @@ describe("documents", () => {
     expect(found).toEqual([]);
     expect(refused.length).toBeGreaterThan(4);
   });
+
+  it("the changelog tells each change once", () => {
+    const changes = readFileSync(projectPath("CHANGELOG.md"), "utf8").match(/^- .*$/gm)!;
+    expect(changes.filter((change, index) => changes.indexOf(change) !== index)).toEqual([]);
+    expect(changes.length).toBeGreaterThan(50);
+  });
 });

@@ -257,6 +257,10 @@ describe("a first start that was killed", () => {
       expect(await response.json()).toEqual({
         data: { organization: { penalties: { nodes: [{ id: expect.any(String) }] } } },
       });
+      // The day of the data, on which its graph stands, and not that of the machine.
+      expect((await outcome(command("refresh", "killed", [], environment)))[1]).toContain(
+        "matters: figures as of 2026-09-28, changes up to 2026-09-28",
+      );
       next.child.kill("SIGTERM");
       expect(await next.ended).toBe(0);
       await issuer.stop();

@@ -1,4 +1,4 @@
-/** Twenty mutants of the policy table, others whenever the table changes: each is told from the real one by the hand-typed matrix. */
+/** Twenty mutants of the policy table, others whenever the table changes: the hand-typed matrix notices each. */
 import { loadPolicy } from "../../platform/subgraph/index.js";
 import { policyMutants } from "../mutants/policy-mutants.js";
 import { killerOf } from "../mutants/run-policy-mutant.js";

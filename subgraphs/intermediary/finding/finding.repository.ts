@@ -1,4 +1,4 @@
-/** SQL of findings as they were last made; which grounds a viewer may know of is decided here, at each reading (docs/decisions/0013). */
+/** SQL of findings as they were last computed; which grounds a viewer may know of is decided here, at each reading (docs/decisions/0013). */
 import type { Knex } from "knex";
 import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";

@@ -1,4 +1,4 @@
-/** Lists findings for one viewer, as they were last made. */
+/** Lists findings for one viewer, as they were last computed. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {

@@ -1,4 +1,4 @@
-/** Finds published matters by codes that a list of another service names; drafts are told from nothing by nobody (docs/decisions/0003). */
+/** Finds published matters by codes that a list of another service names; a draft's code is like one that does not exist (docs/decisions/0003). */
 import type { Knex } from "knex";
 
 /** A code of a list: implementation, handling item, local or catalogue code, with the prefix of the division whose list it is. */
