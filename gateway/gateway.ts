@@ -125,6 +125,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
     costs: () => generations.current().costs,
+    publicSchema: () => generations.current().publicSchema,
     rate,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,

@@ -11,6 +11,8 @@ import type { OwnersOf } from "./field-owners.js";
 export interface SchemaEdition {
   readonly supergraph: string;
   readonly policy: PolicyTable;
+  /** What clients may ask, as text. @default printed from the supergraph */
+  readonly publicSchema?: string;
 }
 
 /** What operators and logs tell a generation by. */
@@ -27,6 +29,8 @@ export interface GenerationLabel {
 export interface Generation extends GenerationLabel {
   /** What operations are validated against. */
   readonly schema: GraphQLSchema;
+  /** The same as text, for /schema.graphql. */
+  readonly publicSchema: string;
   readonly policy: PolicyInForce;
   readonly rules: RuleIndex;
   readonly costs: CostModel;

@@ -1,6 +1,6 @@
 /** Keeps the generation in use, and replaces it as a whole: a request ends in the generation in which it was validated. */
 import { createHash } from "node:crypto";
-import type { GraphQLSchema } from "graphql";
+import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/index.js";
 import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine } from "../engine/query-engine.js";
@@ -83,6 +83,7 @@ const make = async (
     hash,
     since: new Date().toISOString(),
     schema,
+    publicSchema: edition.publicSchema ?? printSchema(schema),
     policy,
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },

@@ -7,8 +7,9 @@ import type { SchemaEdition } from "./generation.js";
 /** Reads a generated schema file. */
 export const readSchemaFile = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");
 
-/** The supergraph and the policy table that were compiled together. */
+/** Supergraph, policy table and public schema, which are compiled together. */
 export const readSchemaEdition = (): SchemaEdition => ({
   supergraph: readSchemaFile("supergraph.graphql"),
   policy: loadPolicy(),
+  publicSchema: readSchemaFile("public.graphql"),
 });

@@ -6,10 +6,10 @@ import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
 import { createGraphQLRoute, type GraphQLRouteOptions, type TracedRequest } from "./graphql-route.js";
 import { mediaTypeOf, type MediaType } from "./media-type.js";
+import { notAllowed } from "./parameters.js";
 import { RequestRefusal } from "./request-refusal.js";
 import { sendAnswer } from "./send-answer.js";
 import { REQUEST_ID_HEADER, TRACEPARENT_HEADER, traceOf } from "./trace.js";
-import { readSchemaFile } from "../generation/schema-files.js";
 
 /** Told of a request that was answered before GraphQL began. */
 export interface Refused {
@@ -21,6 +21,8 @@ export interface Refused {
 export interface AppOptions extends GraphQLRouteOptions {
   readonly ready: () => Promise<boolean>;
   readonly onRefused: (refused: Refused) => void;
+  /** The public schema in use, as text. */
+  readonly publicSchema: () => string;
   readonly negativeList: Router;
   /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
   readonly origins: Origins;
@@ -48,15 +50,19 @@ export const createApp = (options: AppOptions): express.Express => {
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
   app.use(["/graphql", "/schema.graphql", "/negative-list"], allowOrigins(options.origins));
-  app.get(
-    "/schema.graphql",
-    (_request, response) => void response.type("text/plain").send(readSchemaFile("public.graphql")),
-  );
+  app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.use(options.negativeList);
+  app.all(["/schema.graphql", "/negative-list"], refuseMethod);
   app.use("/graphql", createGraphQLRoute(options));
   app.use(options.front);
+  app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
   app.use(answerError(options.onRefused));
   return app;
+};
+
+/** Documents are read, nothing else. */
+const refuseMethod = (): never => {
+  throw notAllowed("GET, HEAD, OPTIONS");
 };
 
 /** Gives every request its names, and every answer those and the promise that it is what it says. */

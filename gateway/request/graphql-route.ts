@@ -26,6 +26,7 @@ import { clientOf } from "./client-of.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import type { RequestTrace } from "./trace.js";
+import { createTurns } from "./turns.js";
 
 /** What the route is made from. */
 export interface GraphQLRouteOptions {
@@ -82,6 +83,8 @@ const checkRequest: RequestHandler = (request, _response, next) => {
   next();
 };
 
+const takeTurn = createTurns();
+
 const answer =
   (options: GraphQLRouteOptions): RequestHandler =>
   (request: TracedRequest, response, next) => {
@@ -95,6 +98,7 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
   const context = contextOf({ request, response, cost }, options);
+  await takeTurn();
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
   sendAnswer(

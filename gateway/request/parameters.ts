@@ -42,7 +42,8 @@ export const checkOperationOfMethod = (method: string, operation: string): void 
   if (method === "GET" && operation !== "query") throw notAllowed("POST");
 };
 
-const notAllowed = (allow: string): RequestRefusal =>
+/** 405 with the methods that are allowed (RFC 9110 section 15.5.6). */
+export const notAllowed = (allow: string): RequestRefusal =>
   new RequestRefusal(
     "BAD_USER_INPUT",
     `This is asked by ${allow.replace(", OPTIONS", "").replace(", ", " or ")}.`,

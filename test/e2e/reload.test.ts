@@ -93,11 +93,13 @@ const CODE = { code: "GRAPHQL_VALIDATION_FAILED" };
 describe("a reload", () => {
   it("of another supergraph gives and takes fields, of documents that are known already too", async () => {
     expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
+    expect(await (await fetch(`${gateway.url}/schema.graphql`)).text()).toContain("stars: Int");
     const before = (await operator("/generation")).body;
     const { body } = await reload({ supergraph: WITHOUT_STARS, policy: NOTHING_CLOSED });
     expect(body["number"]).toBe((before["number"] as number) + 1);
     expect(body["hash"]).not.toBe(before["hash"]);
     expect((await operator("/generation")).body).toEqual(body);
+    expect(await (await fetch(`${gateway.url}/schema.graphql`)).text()).not.toContain("stars");
     const refused = await ask(STARS);
     expect(refused.errors?.map(({ extensions }) => extensions)).toEqual([expect.objectContaining(CODE)]);
     await reload({ supergraph: WITH_STARS, policy: NOTHING_CLOSED });

@@ -101,6 +101,20 @@ describe("a GET", () => {
 });
 
 describe("a refusal", () => {
+  it.each(["/schema.graphql", "/negative-list"])("says that %s is read and not written", async (path) => {
+    const response = await fetch(`${open.url}${path}`, { method: "PUT" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: "BAD_USER_INPUT", reason: "METHOD" } }],
+    });
+    expect((await fetch(`${open.url}${path}`)).status).toBe(200);
+  });
+
+  it("says in plain words that an address is none", async () => {
+    const response = await fetch(`${open.url}/nowhere`);
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "text/plain; charset=utf-8"]);
+  });
+
   it.each(["PUT", "DELETE", "PATCH", "HEAD"])("says by which methods it is asked instead of %s", async (method) => {
     const response = await fetch(`${open.url}/graphql`, { method });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST, OPTIONS"]);
