@@ -70,6 +70,11 @@ ${table(
   ["what", "limit", "beyond it"],
   [
     [
+      "requests validated in one round of the event loop",
+      "1",
+      "others wait, clients have their turns one after the other, and everything else is answered between two rounds",
+    ],
+    [
       "plans made at a time",
       number(PLAN_LIMITS.atOnce),
       `others wait, clients have their turns one after the other, and everything else is answered between two plans`,

@@ -98,7 +98,7 @@ const execute = async (request: TracedRequest, response: Response, options: Grap
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
   const context = contextOf({ request, response, cost }, options);
-  await takeTurn();
+  await takeTurn(context.client);
   const { body, http } = await options.server.executeOperation({ ...parameters }, { contextValue: context });
   const answered = body.kind === "single" ? body.singleResult : body.initialResult;
   sendAnswer(

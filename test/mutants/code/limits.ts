@@ -72,6 +72,14 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ["who came first has all turns", "        lines.delete(client);\n", ""],
     ["all clients have one line", "const { client } = patience;", 'const client = "all";'],
   ]),
+  ...mutantsOf("gateway/request/turns.ts", { file: "test/unit/gateway/turns.test.ts" }, [
+    [
+      "who came first has all rounds",
+      "    lines.delete(client);\n",
+      "    if (line.length === 1) lines.delete(client);\n",
+    ],
+    ["requests that arrive together are validated in one round", "setImmediate(turn);\n  };", "turn();\n  };"],
+  ]),
   ...mutantsOf("gateway/upstream/subgraph-slots.ts", BUSY, [
     ["heavy documents take all places", '(kind === "light" || running.heavy < limits.heavyAtOnce)', "true"],
     [
