@@ -131,12 +131,17 @@ const waitReady = async (url: string): Promise<void> => {
 };
 
 const welcome = (port: string, issuerUrl: string, tookMs: number): void => {
-  say(`\ngovgraph is ready after ${(tookMs / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`);
-  say(`  Explorer and graph   http://localhost:${port}/   http://localhost:${port}/graphql`);
-  say(`  Issuer               ${issuerUrl}`);
-  say(`  Users                ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`);
-  say(`\nA first query:\n  curl -s http://localhost:${port}/graphql -H 'content-type: application/json' \\`);
-  say(`    -d '{"query":"{ organization(uscc: \\"91990101MA9000011P\\") { name division { name } } }"}'\n`);
+  // One write: whoever waits for the first line has them all.
+  say(
+    [
+      `\ngovgraph is ready after ${(tookMs / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`,
+      `  Explorer and graph   http://localhost:${port}/   http://localhost:${port}/graphql`,
+      `  Issuer               ${issuerUrl}`,
+      `  Users                ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`,
+      `\nA first query:\n  curl -s http://localhost:${port}/graphql -H 'content-type: application/json' \\`,
+      `    -d '{"query":"{ organization(uscc: \\"91990101MA9000011P\\") { name division { name } } }"}'\n`,
+    ].join("\n"),
+  );
 };
 
 await runCommand(
