@@ -14,7 +14,7 @@ import {
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase, migrateDown, migrateUp } from "../../platform/database/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { cloneDatabase, type TestDatabase } from "../support/database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], {
   cwd: projectPath(),
@@ -214,7 +214,7 @@ describe("migrations", () => {
 
   it.each(SUBGRAPHS.map(({ name }) => name))("of %s go up, down and up again", async (name) => {
     const definition = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
-    const owner = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public" });
+    const owner = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public", ...PATIENT });
     await owner.raw(`create schema ${name}_migration authorization govgraph_${name}`);
     await owner.destroy();
     const db = createDatabase({

@@ -7,7 +7,7 @@ import { databaseVariable } from "../../commands/service-urls.js";
 import { beginLoad, createDatabase, loadWhole, provision } from "../../platform/database/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { cloneDatabase, type TestDatabase } from "../support/database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const SERVICES = SUBGRAPHS.map(({ name }) => name);
 const LOAD = ["demonstration", "small 7"] as const;
@@ -75,7 +75,12 @@ describe("half of a load", () => {
   it("is refused by commands until it is whole in every service", async () => {
     const inEach = async (services: readonly string[], work: "begin" | "end"): Promise<void> => {
       for (const service of services) {
-        const db = createDatabase({ url: database.urlOf(service), applicationName: "test", schema: service });
+        const db = createDatabase({
+          url: database.urlOf(service),
+          applicationName: "test",
+          schema: service,
+          ...PATIENT,
+        });
         const [name, content] = LOAD;
         if (work === "begin") await beginLoad(db, name, content);
         else await loadWhole(db, { name, content }, async () => undefined);

@@ -84,7 +84,7 @@ describe("answers from a gateway whose caches are full", () => {
           );
         expect(wrong).toEqual([]);
       }),
-    180_000,
+    900_000,
   );
 
   it(
@@ -96,6 +96,6 @@ describe("answers from a gateway whose caches are full", () => {
             for (const index of [first, second, first])
               expect([index, JSON.stringify((await ask(stack, READERS[index]!)).body)]).toEqual([index, alone[index]]);
       }),
-    300_000,
+    900_000,
   );
 });

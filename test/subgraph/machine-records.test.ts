@@ -5,7 +5,7 @@ import { fieldsIn, type Machine } from "../../platform/machine/index.js";
 import { OBJECTION } from "../../subgraphs/credit/objection/objection.machine.js";
 import { REPAIR } from "../../subgraphs/credit/repair-case/repair-case.machine.js";
 import { FUND_PROJECT } from "../../subgraphs/funds/fund-project/fund-project.machine.js";
-import { cloneDatabase, type TestDatabase } from "../support/database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const columnOf = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -20,7 +20,7 @@ it.each<[string, string, string, Machine, readonly string[]]>([
   ["repair_cases", "credit", "no", REPAIR, ["APPLIED", "ACCEPTED", "REJECTED", "DONE", "REVOKED"]],
   ["fund_projects", "funds", "project_code", FUND_PROJECT, ["STARTED", "ANNOUNCED", "EVALUATED", "ARCHIVED"]],
 ])("rows of %s have what their state says", async (table, service, key, machine, seen) => {
-  const db = createDatabase({ url: database.urlOf(service), applicationName: "test", schema: service });
+  const db = createDatabase({ url: database.urlOf(service), applicationName: "test", schema: service, ...PATIENT });
   try {
     const rows = (await db(table).select("*")) as Record<string, unknown>[];
     const fields = [...new Set(machine.transitions.flatMap(({ sets = [] }) => sets))];

@@ -2,6 +2,9 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 
+/** Waits of pools in tests: a busy machine is not taken for a fault. */
+export const PATIENT = { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 } as const;
+
 /** A copy of the seeded database, for one test file alone. */
 export interface TestDatabase {
   readonly name: string;

@@ -26,7 +26,7 @@ import {
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { cloneDatabase, type TestDatabase } from "./database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "./database.js";
 import { VIEWERS } from "./viewers.js";
 
 /** Noon of the demonstration day in Shanghai. */
@@ -56,6 +56,9 @@ export interface SignedAsking {
   readonly language?: "en" | "zh";
   readonly signal?: AbortSignal;
 }
+
+/** Keys of codes, the same in every stack of a process. */
+const CODE_KEYS = parseCodeKeys(createCodeKey("test"));
 
 /** The stack and how to ask it. */
 export interface TestStack {
@@ -151,7 +154,7 @@ export const startStack = async (
     nodes?: number;
   } = {},
 ): Promise<TestStack> => {
-  const waits = options.productionWaits ? {} : { connectTimeoutMs: 10_000, statementTimeoutMs: 20_000 };
+  const waits = options.productionWaits ? {} : PATIENT;
   const database = await cloneDatabase();
   const keysOf = parseGatewayKeys(createGatewayKey("test"));
   const log = options.log ?? createLogger({ name: "test", level: "silent" });
@@ -170,7 +173,7 @@ export const startStack = async (
         db,
         contextKeys: keysOf(definition.name),
         cursorSecret: "test",
-        codeKeys: parseCodeKeys(createCodeKey("test")),
+        codeKeys: CODE_KEYS,
         policy: loadPolicy(),
         agreements,
         limits: {

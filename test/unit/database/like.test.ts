@@ -1,12 +1,12 @@
 /** Patterns of LIKE as PostgreSQL reads them: what was written is found as it stands, and stands for nothing else. */
 import { beginningWith, createDatabase, holding } from "../../../platform/database/index.js";
-import { cloneDatabase, type TestDatabase } from "../../support/database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "../../support/database.js";
 
 let database: TestDatabase;
 let db: ReturnType<typeof createDatabase>;
 beforeAll(async () => {
   database = await cloneDatabase();
-  db = createDatabase({ url: database.urlOf("reference"), applicationName: "test", schema: "reference" });
+  db = createDatabase({ url: database.urlOf("reference"), applicationName: "test", schema: "reference", ...PATIENT });
 });
 afterAll(async () => {
   await db.destroy();

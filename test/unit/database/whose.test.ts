@@ -29,7 +29,7 @@ import { WHOSE_MATTER } from "../../../subgraphs/matters/matter/matter.policy.js
 import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";
 import { WHOSE_PAYMENT, payeesOf } from "../../../subgraphs/funds/payment/payment.policy.js";
 import { PayeeKind } from "../../../subgraphs/funds/payment/payment.type.js";
-import { cloneDatabase, type TestDatabase } from "../../support/database.js";
+import { PATIENT, cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { TODAY, VIEWER, columnsOf, rowsOf } from "../../support/whose.js";
 
@@ -51,7 +51,7 @@ describe("whose a row is", () => {
   let db: Knex;
   beforeAll(async () => {
     database = await cloneDatabase();
-    db = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public" });
+    db = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public", ...PATIENT });
   });
   afterAll(async () => {
     await db.destroy();
