@@ -53,6 +53,7 @@ export const startOneSubgraph = async (
     applicationName,
     schema: name,
     poolMax: 4,
+    connectTimeoutMs: 10_000,
     statementTimeoutMs: 0,
     ...options.database,
   });
