@@ -8,7 +8,7 @@ import { createDisclosureLog, type DisclosureReport } from "../../../platform/di
 import { createGraphQLError } from "../../../platform/errors/index.js";
 import type { GatewayContext } from "../../context.js";
 import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";
-import { asksFor } from "./asked-fields.js";
+import { createAsksFor } from "./asked-fields.js";
 import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 
@@ -45,7 +45,7 @@ export const recording = (service: string, subgraph: Subgraph): Source => ({
 const fetchOf = (service: string, asked: Asked): Fetch => ({
   service,
   place: placeOf(asked),
-  asksFor: (keys) => asksFor(asked.request.query ?? "", keys),
+  asksFor: createAsksFor(asked.request.query ?? ""),
 });
 
 const placeOf = (asked: Asked): string[] =>
