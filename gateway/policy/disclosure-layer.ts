@@ -139,13 +139,10 @@ export const createDisclosureLayer = (): DisclosureLayer => {
  * What an answer is sure to lack, or may lack, before anything is executed. A query is refused beforehand for what it is sure
  * to lack, and else once it is known; a mutation for what it may lack, because its effect would stay.
  */
-const lackingBefore = ({ generation, context }: LayerRequest, compiled: CompiledDocument): Noted[] => {
+const lackingBefore = (request: LayerRequest, compiled: CompiledDocument): Noted[] => {
   const denied: Noted[] = compiled.denied.map(({ path, rule }) => ({ path, rule, count: null }));
   if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;
-  const perRecord = compiled.occurrences.filter(
-    ({ rule }) => generation.policy.decider.ofAll(rule, context.viewer) === "PER_RECORD" && rule.mask === undefined,
-  );
-  return [...denied, ...perRecord.map(({ path, rule }): Noted => ({ path, rule, count: null, when: "PER_RECORD" }))];
+  return [...denied, ...expected(request, compiled).withheld.filter(({ when }) => when === "PER_RECORD")];
 };
 
 /** What decides the conditions of a document; documents are kept and come again. */
@@ -203,16 +200,28 @@ const reported = (
     ];
   });
 
-/** What would be withheld and masked; nothing is executed. */
-const previewed = ({ context, generation }: LayerRequest, { occurrences }: CompiledDocument): ClientAnswer => {
-  const { policy } = generation;
+/** What would be withheld and masked, and whether it is so in every record. */
+const expected = (
+  { context, generation }: LayerRequest,
+  { occurrences }: CompiledDocument,
+): { readonly withheld: readonly Noted[]; readonly masked: readonly Noted[] } => {
   const [withheld, masked]: [Noted[], Noted[]] = [[], []];
   for (const { path, rule } of occurrences) {
-    const verdict = policy.decider.ofAll(rule, context.viewer);
+    const verdict = generation.policy.decider.ofAll(rule, context.viewer);
     if (verdict === "FULL") continue;
     const shown = verdict === "MASKED" || (verdict === "PER_RECORD" && rule.mask !== undefined);
     const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";
     (shown ? masked : withheld).push({ path, count: null, rule, when });
   }
-  return { data: null, extensions: { access: "preview", ...noticesOf(policy.table, context, withheld, masked) } };
+  return { withheld, masked };
+};
+
+/** What is expected of a request; nothing is executed. */
+const previewed = (request: LayerRequest, compiled: CompiledDocument): ClientAnswer => {
+  const { withheld, masked } = expected(request, compiled);
+  const { context, generation } = request;
+  return {
+    data: null,
+    extensions: { access: "preview", ...noticesOf(generation.policy.table, context, withheld, masked) },
+  };
 };
