@@ -16,6 +16,25 @@ export interface FairLine {
   size(): number;
 }
 
+/** A client's own line. */
+export interface ClientLine {
+  /** Gives its first request its turn. Returns false where no one waits. */
+  next(): boolean;
+  size(): number;
+}
+
+/** Gives the first request of the client whose turn it is its own; lines stand in the order of turns. Returns false where no one waits. */
+export const nextInRound = <Line extends ClientLine>(lines: Map<string, Line>): boolean => {
+  for (const [client, line] of lines) {
+    lines.delete(client);
+    const begun = line.next();
+    // Whoever has more to ask waits behind the others.
+    if (line.size() > 0) lines.set(client, line);
+    if (begun) return true;
+  }
+  return false;
+};
+
 /** Creates an empty line with places for `most` requests, of them `mostOfOne` of one client. */
 export const createFairLine = (
   refusal: () => Error,
@@ -36,16 +55,7 @@ export const createFairLine = (
         if (line.size() === 0 && lines.get(client) === line) lines.delete(client);
       }
     },
-    next() {
-      for (const [client, line] of lines) {
-        lines.delete(client);
-        const begun = line.next();
-        // Whoever has more to ask waits behind the others.
-        if (line.size() > 0) lines.set(client, line);
-        if (begun) return true;
-      }
-      return false;
-    },
+    next: () => nextInRound(lines),
     size,
   };
 };

@@ -69,16 +69,20 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/fair-line.ts", QUEUES, [
     ["any number of requests waits for a plan", "size() >= most ||", ""],
     ["one client takes all places of the queue", "|| line.size() >= mostOfOne", ""],
-    ["who came first has all turns", "        lines.delete(client);\n", ""],
+    ["who came first has all turns", "    lines.delete(client);\n", ""],
     ["all clients have one line", "const { client } = patience;", 'const client = "all";'],
   ]),
   ...mutantsOf("gateway/request/turns.ts", { file: "test/unit/gateway/turns.test.ts" }, [
     [
-      "who came first has all rounds",
-      "    lines.delete(client);\n",
-      "    if (line.length === 1) lines.delete(client);\n",
+      "requests that arrive together are validated in one round",
+      "if (turning) setImmediate(turn);",
+      "if (turning) turn();",
     ],
-    ["requests that arrive together are validated in one round", "setImmediate(turn);\n  };", "turn();\n  };"],
+    [
+      "whoever asks waits behind all that came before",
+      "lines.get(client) ?? createLine();\n      lines.set(client, line);",
+      'lines.get("") ?? createLine();\n      lines.set("", line);',
+    ],
   ]),
   ...mutantsOf("gateway/upstream/subgraph-slots.ts", BUSY, [
     ["heavy documents take all places", '(kind === "light" || running.heavy < limits.heavyAtOnce)', "true"],
