@@ -1,48 +1,26 @@
 /** The operator's endpoints: for platform administrators alone, on the admin port. */
 import "reflect-metadata";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
-import { startIssuer, type RunningIssuer } from "../../infra/local/issuer/issuer.js";
+import type { RunningGateway } from "../../gateway/gateway.js";
 import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
-import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { startFixtureGateway } from "../support/fixture-gateway.js";
+import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
 
-const directory = mkdtempSync(join(tmpdir(), "govgraph-operator-"));
 const log = createLogger({ name: "test", level: "silent" });
-let issuer: RunningIssuer;
+let issuer: TestIssuer;
 let gateway: RunningGateway;
 let edition = readSchemaEdition();
 beforeAll(async () => {
-  issuer = await startIssuer({
-    host: "127.0.0.1",
-    port: 0,
-    keyFile: join(directory, "key.json"),
-    redirectUris: ["http://localhost:4000/"],
-    production: false,
-  });
-  const realm = (await (await fetch(issuer.issuerUrl)).json()) as { public_key: string };
-  gateway = await startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(SUBGRAPHS.map(({ name }) => [name, "http://127.0.0.1:9/graphql"])),
-    contextKeys: parseGatewayKeys(createGatewayKey("test")),
-    cursorSecret: "test",
-    issuerUrl: issuer.issuerUrl,
-    clock: () => new Date("2026-09-28T04:00:00Z"),
-    explorer: false,
-    operatorKey: realm.public_key,
-    edition: () => edition,
-    log,
-  });
+  issuer = await startTestIssuer();
+  gateway = await startFixtureGateway(
+    SUBGRAPHS.map(({ name }) => ({ name, url: "http://127.0.0.1:9/graphql" })),
+    { issuerUrl: issuer.issuerUrl, operatorKey: issuer.publicKey, explorer: false, edition: () => edition, log },
+  );
 });
 afterAll(async () => {
   await gateway.stop();
   await issuer.stop();
-  rmSync(directory, { recursive: true });
 });
 
 const call = async (path: string, user?: string, init: RequestInit = {}): Promise<Response> => {

@@ -2,33 +2,22 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
-import { startGateway, type RunningGateway } from "../../gateway/gateway.js";
-import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
-import { projectPath } from "../../platform/config/index.js";
-import { registeredServices } from "../../platform/config/index.js";
-import { createLogger } from "../../platform/telemetry/index.js";
+import type { RunningGateway } from "../../gateway/gateway.js";
+import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
 import { costBombs } from "../support/cost-bombs.js";
 import { startCounting, type CountingServer } from "../support/counting-server.js";
-import { oneGoodToken } from "../support/fixture-gateway.js";
+import { oneGoodToken, startFixtureGateway } from "../support/fixture-gateway.js";
 import { HOSTILE } from "../support/hostile.js";
 
 let services: CountingServer;
 let gateway: RunningGateway;
 beforeAll(async () => {
   services = await startCounting();
-  gateway = await startGateway({
-    host: "127.0.0.1",
-    port: 0,
-    admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(registeredServices().map((name) => [name, services.url])),
-    contextKeys: parseGatewayKeys(createGatewayKey("test")),
-    cursorSecret: "test",
-    issuerUrl: "http://localhost:8080/realms/gov",
-    clock: () => new Date("2026-09-28T04:00:00Z"),
-    explorer: true,
-    log: createLogger({ name: "test", level: "silent" }),
-    verifier: oneGoodToken(),
-  });
+  gateway = await startFixtureGateway(
+    registeredServices().map((name) => ({ name, url: services.url })),
+    { edition: readSchemaEdition, verifier: oneGoodToken() },
+  );
 });
 afterAll(async () => {
   await gateway.stop();

@@ -5,7 +5,7 @@ import type { PolicyTable } from "../../platform/disclosure/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { VIEWERS } from "./viewers.js";
-import { fixtureSupergraph, type FixtureSubgraph } from "./fixture-subgraphs.js";
+import { fixtureSupergraph } from "./fixture-subgraphs.js";
 
 /** A verifier that takes no token. */
 export const NO_TOKENS: NonNullable<GatewayOptions["verifier"]> = {
@@ -28,7 +28,7 @@ export const NOTHING_CLOSED = { fields: [], records: {}, subgraphs: {}, bases: {
 
 /** Starts it; silent, and without tokens, unless the options say otherwise. */
 export const startFixtureGateway = (
-  subgraphs: readonly FixtureSubgraph[],
+  subgraphs: readonly { readonly name: string; readonly url: string }[],
   options: Partial<GatewayOptions> = {},
 ): Promise<RunningGateway> =>
   startGateway({
