@@ -1,6 +1,6 @@
 /** Keys of the signed context: the gateway holds one from which a key per service is derived, and a service holds its own alone. */
 import { createHmac } from "node:crypto";
-import { createKeyList, parseKeyList, printKeyList } from "../config/index.js";
+import { createKeyList, parseKeyMap, printKeyList } from "../config/index.js";
 
 /** Signing keys of one service by id; the first one signs, all verify. */
 export type ContextKeys = ReadonlyMap<string, Buffer>;
@@ -14,16 +14,9 @@ const SERVICE_KEY_BYTES = 64;
 /** Says what is derived, so that the same secret gives another key elsewhere. */
 const LABEL = "govgraph context key of service ";
 
-const parse = (text: string, isGood: (bytes: number) => boolean, refusal: string): Map<string, Buffer> => {
-  const listed = parseKeyList(text, isGood, refusal);
-  const keys = new Map(listed);
-  if (keys.size < listed.length) throw new Error(refusal);
-  return keys;
-};
-
 /** The gateway's keys from `id:base64url,id2:base64url`. Throws where one is malformed, given twice or shorter than 32 bytes. */
 export const parseGatewayKeys = (text: string): GatewayKeys => {
-  const keys = parse(
+  const keys = parseKeyMap(
     text,
     (bytes) => bytes >= LEAST_GATEWAY_KEY_BYTES && bytes !== SERVICE_KEY_BYTES,
     `A context key of the gateway is id:base64url of at least ${LEAST_GATEWAY_KEY_BYTES} bytes, and not of ${SERVICE_KEY_BYTES}: that is a service's.`,
@@ -33,7 +26,7 @@ export const parseGatewayKeys = (text: string): GatewayKeys => {
 
 /** A service's own keys. Throws where one is malformed, given twice or not 64 bytes long, such as the gateway's, which signs for every service. */
 export const parseServiceKeys = (text: string): ContextKeys =>
-  parse(
+  parseKeyMap(
     text,
     (bytes) => bytes === SERVICE_KEY_BYTES,
     `A context key of a service is id:base64url of ${SERVICE_KEY_BYTES} bytes: \`npm run keys\` derives it from the gateway's.`,

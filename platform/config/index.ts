@@ -13,7 +13,7 @@ export {
   type ConfigTable,
   type ConfigVariable,
 } from "./config.js";
-export { createKeyList, parseKeyList, printKeyList, type ListedKey } from "./key-list.js";
+export { createKeyList, parseKeyList, parseKeyMap, printKeyList, type ListedKey } from "./key-list.js";
 export { projectPath } from "./project-root.js";
 export {
   localAddressOf,

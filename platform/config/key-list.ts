@@ -13,6 +13,14 @@ export const parseKeyList = (text: string, fits: (bytes: number) => boolean, ref
     return [id, key];
   });
 
+/** The keys of a list by id, in order. Throws the refusal also where an id is given twice. */
+export const parseKeyMap = (text: string, fits: (bytes: number) => boolean, refusal: string): Map<string, Buffer> => {
+  const listed = parseKeyList(text, fits, refusal);
+  const keys = new Map(listed);
+  if (keys.size < listed.length) throw new Error(refusal);
+  return keys;
+};
+
 /** The keys in the form that parseKeyList reads. */
 export const printKeyList = (keys: Iterable<ListedKey>): string =>
   [...keys].map(([id, key]) => `${id}:${key.toString("base64url")}`).join(",");

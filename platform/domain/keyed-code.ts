@@ -1,6 +1,6 @@
 /** Short codes that a service makes of a text with a key of its own, so that none is stored, not even hashed. Pure. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { createKeyList, parseKeyList } from "../config/index.js";
+import { createKeyList, parseKeyMap } from "../config/index.js";
 
 const LEAST_KEY_BYTES = 32;
 
@@ -24,12 +24,11 @@ export type CodeKeys = (purpose: string, length: number) => KeyedCodes;
  */
 export const parseCodeKeys = (text: string): CodeKeys => {
   const refusal = `A key of codes is id:base64url of at least ${LEAST_KEY_BYTES} bytes, each id and each key once.`;
-  const listed = parseKeyList(text, (bytes) => bytes >= LEAST_KEY_BYTES, refusal);
-  if (new Set(listed.map(([id]) => id)).size < listed.length) throw new Error(refusal);
-  if (new Set(listed.map(([, key]) => key.toString("base64url"))).size < listed.length) throw new Error(refusal);
+  const listed = [...parseKeyMap(text, (bytes) => bytes >= LEAST_KEY_BYTES, refusal).values()];
+  if (new Set(listed.map((key) => key.toString("base64url"))).size < listed.length) throw new Error(refusal);
   return (purpose, length) => {
     // Each purpose has a key of its own, so that a code of one is none of another.
-    const keys = listed.map(([, key]) => createHmac("sha256", key).update(`key:${purpose}`).digest());
+    const keys = listed.map((key) => createHmac("sha256", key).update(`key:${purpose}`).digest());
     return {
       make: (of) => codeOf(keys[0]!, of, length),
       isRight: (of, given) => keys.map((key) => isSameCode(codeOf(key, of, length), given)).includes(true),

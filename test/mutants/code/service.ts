@@ -201,6 +201,8 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["a service takes the gateway's key", "(bytes) => bytes === SERVICE_KEY_BYTES,", "(bytes) => bytes > 0,"],
     ["the gateway takes a service's key", " && bytes !== SERVICE_KEY_BYTES", ""],
     ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],
+  ]),
+  ...mutantsOf("platform/config/key-list.ts", KEYS, [
     ["a key is given twice", "if (keys.size < listed.length)", "if (keys.size > listed.length)"],
   ]),
   ...mutantsOf("platform/domain/keyed-code.ts", { file: "test/subgraph/code-keys.test.ts" }, [
