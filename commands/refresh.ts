@@ -29,19 +29,18 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
   try {
     const on = given ?? (await findDayOfGraph(urls));
     for (const definition of SUBGRAPHS) {
-      const { name } = definition;
-      const did = await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => [
-        ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
-        ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
-      ]);
-      if (did.length > 0) say(`${name}: ${did.join(", ")}`);
-      const { rehash } = definition;
-      if (!rehash || recordKeys === undefined) continue;
-      const { rehashed, remaining } = await withDatabaseOf(name, urls, "govgraph-refresh", (db) =>
-        rehash(db, recordKeys),
-      );
-      if (rehashed + remaining > 0)
-        say(`${name}: ${rehashed} record keys rehashed, ${remaining} still need an older key`);
+      const { name, rehash } = definition;
+      await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {
+        const did = [
+          ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
+          ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
+        ];
+        if (did.length > 0) say(`${name}: ${did.join(", ")}`);
+        if (!rehash || recordKeys === undefined) return;
+        const { rehashed, remaining } = await rehash(db, recordKeys);
+        if (rehashed + remaining > 0)
+          say(`${name}: ${rehashed} record keys rehashed, ${remaining} still need an older key`);
+      });
     }
   } finally {
     await release();
