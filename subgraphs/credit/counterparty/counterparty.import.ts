@@ -1,4 +1,7 @@
 /** What exports of licences and penalties have alike: counterparty, number, days, authority (双公示 exchange tables, XK_* and CF_*). */
+import type { NewOf } from "../../../platform/database/index.js";
+import type { LICENCES } from "../licence/licence.rows.js";
+import type { PUBLISHED_COLUMNS } from "./counterparty.rows.js";
 import { createHash } from "node:crypto";
 import {
   looksLikePersonName,
@@ -266,22 +269,28 @@ export const identityOf = ({ source, authorityUscc, docNo, code }: RecordItem): 
   code: code ?? PERSON,
 });
 
+/** What an export says of the columns that licences and penalties have alike. */
+type PublishedColumns = Omit<
+  NewOf<typeof LICENCES>,
+  Exclude<keyof NewOf<typeof LICENCES>, keyof typeof PUBLISHED_COLUMNS> | "id" | "version"
+>;
+
 /** Columns of a resolved item that licences and penalties have alike. */
-export const recordColumns = (item: RecordItem, today: string): Record<string, unknown> => ({
-  counterparty_id: item.counterpartyId ?? null,
-  counterparty_uscc: item.counterpartyUscc ?? null,
-  counterparty_hash: item.personHash ?? null,
-  counterparty_name: item.name,
-  counterparty_type: item.type,
+export const recordColumns = (item: RecordItem, today: string): PublishedColumns => ({
+  counterpartyId: item.counterpartyId,
+  counterpartyUscc: item.counterpartyUscc,
+  counterpartyHash: item.personHash,
+  partyName: item.name,
+  counterpartyType: item.type,
   // Sealed as a minor's record is: it may be one.
-  counterparty_minor: item.ageUnknown === true,
-  legal_rep_name: item.legalRep ?? null,
-  authority_id: item.authorityId,
-  authority_uscc: item.authorityUscc,
-  division_code: item.division,
-  doc_no: item.docNo,
-  source_unit: item.sourceUnit ?? null,
-  decision_date: item.decisionDate,
-  published_on: item.publishedOn ?? today,
-  content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+  counterpartyMinor: item.ageUnknown === true,
+  headName: item.legalRep,
+  authorityId: item.authorityId!,
+  authorityUscc: item.authorityUscc,
+  divisionCode: item.division!,
+  docNo: item.docNo,
+  sourceUnit: item.sourceUnit,
+  decisionDate: item.decisionDate,
+  publicFrom: item.publishedOn ?? today,
+  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
 });

@@ -69,7 +69,7 @@ export class ListEntry {
 
   measureCodes: readonly string[];
   subject?: string;
-  subjectId: string;
+  subjectId?: string;
   authorityId: string;
   authorityUscc: string;
   divisionCode: string;

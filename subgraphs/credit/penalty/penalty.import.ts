@@ -1,4 +1,5 @@
 /** Import of penalties from the publicity table (双公示 行政处罚, CF_*): classified and bounded by the severity rules. */
+import type { NewOf } from "../../../platform/database/index.js";
 import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
 import {
   coded,
@@ -20,10 +21,11 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { upsertRecords } from "../counterparty/upsert.import.js";
+import { upsertRecords } from "../counterparty/upsert.repository.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
 import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { PENALTIES } from "./penalty.rows.js";
 import { isWithinPeriod } from "./penalty.status.js";
 
 /** A checked row; amounts are text, so that the item can be hashed. */
@@ -126,8 +128,8 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
-      "penalties",
-      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      PENALTIES,
+      items.map((item) => ({ identity: identityOf(item), columns: columnsOf(item, today) })),
       recordKeys,
     ),
 };
@@ -184,7 +186,7 @@ const resolvePenalties = async (
   const rules = await findSeverityRules(context.db);
   return (await resolveRecords(items, context)).map((item) => {
     if (item instanceof Error) return item;
-    const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
+    const fine = fenOf(item.fineFen);
     const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
     const rule = ruleOf(rules, item.authorityUscc, severity);
     if (item.publicityUntil !== undefined && !isWithinPeriod(item.decisionDate, item.publicityUntil, rule))
@@ -197,19 +199,24 @@ const resolvePenalties = async (
   });
 };
 
-const toRow = (item: PenaltyItem, today: string): Record<string, unknown> => ({
+/** What happened to a penalty since, which no export says. */
+type Later = "withdrawnOn" | "withdrawReason" | "repairedOn" | "republishedOn" | "shieldedFrom" | "shieldedTo";
+
+const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> => ({
   ...recordColumns(item, today),
-  violation_type: item.violationType,
-  facts: item.facts ?? null,
-  basis: item.basis ?? null,
-  kinds: item.kinds,
+  violationType: item.violationType,
+  facts: item.facts,
+  basis: item.basis,
+  kinds: [...item.kinds],
   content: item.content,
-  fine_fen: item.fineFen ?? null,
-  confiscated_fen: item.confiscatedFen ?? null,
-  suspended_licence: item.suspendedLicence ?? null,
-  procedure: item.procedure ?? null,
-  severity: item.severity,
-  severity_rule_id: item.severityRuleId,
-  publicity_until: item.publicityUntil ?? null,
-  repair_notice_on: item.repairNoticeOn ?? null,
+  fine: fenOf(item.fineFen),
+  confiscated: fenOf(item.confiscatedFen),
+  suspendedLicence: item.suspendedLicence,
+  procedure: item.procedure,
+  severity: item.severity!,
+  severityRuleId: item.severityRuleId!,
+  publicityUntil: item.publicityUntil,
+  repairNoticeOn: item.repairNoticeOn,
 });
+
+const fenOf = (text: string | undefined): bigint | undefined => (text === undefined ? undefined : BigInt(text));

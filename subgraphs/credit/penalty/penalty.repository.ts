@@ -1,69 +1,46 @@
 /** SQL of penalties. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
-import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
+import { namesOf, subjectOf } from "../counterparty/counterparty.js";
+import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
+import { PENALTIES } from "./penalty.rows.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
 import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
-export interface PenaltyRow extends RecordRow {
-  violation_type: string;
-  facts: string | null;
-  basis: string | null;
-  kinds: PenaltyKind[];
-  procedure: Procedure | null;
-  content: string;
-  fine_fen: bigint | null;
-  confiscated_fen: bigint | null;
-  suspended_licence: string | null;
-  severity: Severity;
-  severity_rule_id: string;
-  publicity_until: string | null;
-  withdrawn_on: string | null;
-  withdraw_reason: string | null;
-  repaired_on: string | null;
-  republished_on: string | null;
-  shielded_from: string | null;
-  shielded_to: string | null;
-  repair_notice_on: string | null;
-  min_months: number;
-  max_months: number;
-  rule_basis: string;
-  regulator_id: string | null;
-  repair_eligible_on: string;
+export interface PenaltyRow extends RowOf<typeof PENALTIES>, PublishedRow {
+  readonly min_months: number;
+  readonly max_months: number;
+  readonly rule_basis: string;
+  readonly regulator_id: string | null;
+  readonly repair_eligible_on: string;
   /** Last day of publicity: what the decision says, else the longest that the rule allows. */
-  publicity_ends_on: string;
+  readonly publicity_ends_on: string;
 }
 
-const COLUMNS = [
-  ...RECORD_COLUMNS,
-  "violation_type",
-  "facts",
-  "basis",
-  "kinds",
-  "procedure",
-  "content",
-  "fine_fen",
-  "confiscated_fen",
-  "suspended_licence",
-  "severity",
-  "severity_rule_id",
-  "publicity_until",
-  "withdrawn_on",
-  "withdraw_reason",
-  "repaired_on",
-  "republished_on",
-  "shielded_from",
-  "shielded_to",
-  "repair_notice_on",
-];
+const shown = PENALTIES.to<AdministrativePenalty>()(
+  "counterpartyUscc",
+  "counterpartyHash",
+  "partyName",
+  "headName",
+  "counterpartyMinor",
+  "publicFrom",
+  "severityRuleId",
+  "publicityUntil",
+  "withdrawnOn",
+  "withdrawReason",
+  "repairedOn",
+  "republishedOn",
+  "shieldedFrom",
+  "shieldedTo",
+  "repairNoticeOn",
+);
 
 const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
   decisionDate: row.decision_date,
@@ -87,29 +64,14 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
   const expected = row.publishable || publishedOn !== undefined;
-  return {
-    id: row.id,
+  return shown(row, {
     ...namesOf(row),
-    counterpartyType: row.counterparty_type,
-    docNo: row.doc_no,
-    sourceUnit: row.source_unit ?? undefined,
-    violationType: row.violation_type,
-    facts: row.facts ?? undefined,
-    basis: row.basis ?? undefined,
-    kinds: row.kinds,
-    procedure: row.procedure ?? undefined,
-    content: row.content,
-    fine: row.fine_fen ?? undefined,
-    confiscated: row.confiscated_fen ?? undefined,
-    suspendedLicence: row.suspended_licence ?? undefined,
-    severity: row.severity,
     publicityRule: {
       id: row.severity_rule_id,
       ...(row.regulator_id === null ? {} : { regulator: { id: row.regulator_id } }),
       ...period,
       basis: row.rule_basis,
     },
-    decisionDate: row.decision_date,
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
@@ -128,11 +90,7 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     republishedOn: isPast(row.republished_on, today) ? row.republished_on : undefined,
     objectionPending: row.objection_pending,
     subject: subjectOf(row),
-    authorityId: row.authority_id,
-    authorityUscc: row.authority_uscc,
-    counterpartyId: row.counterparty_id ?? undefined,
-    divisionCode: row.division_code,
-  };
+  });
 };
 
 /** Every penalty with its rule, whoever asks; a table expression named penalties. */
@@ -141,7 +99,7 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
     db("penalties as p")
       .join("severity_rules as r", "r.id", "p.severity_rule_id")
       .select(
-        ...COLUMNS.map((column) => `p.${column}`),
+        ...PENALTIES.columns("p"),
         "r.min_months",
         "r.max_months",
         "r.basis as rule_basis",
@@ -192,3 +150,18 @@ export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.Q
 /** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
 export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
   readableRows(repairScheduleQuery(db, viewer, today), OF_COUNTERPARTY, { viewer });
+
+/** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
+export const findPenaltiesByDocNo = async (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  numbers: readonly string[],
+): Promise<PenaltyRow[]> =>
+  (await penaltiesQuery(db, viewer, today, {})
+    .whereIn("doc_no", [...numbers])
+    .orderBy(["decision_date", { column: "id", order: "desc" }])) as PenaltyRow[];
+
+/** Those of a query that are about a body. */
+export const ofBody = (query: Knex.QueryBuilder, organizationId: Knex.Raw): Knex.QueryBuilder =>
+  query.where("counterparty_id", organizationId);

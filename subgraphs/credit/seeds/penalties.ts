@@ -1,6 +1,8 @@
 /** Penalties of the demonstration world: one of each publicity state for the golden enterprise, generated ones, persons, a minor. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import {
   ENTERPRISE,
@@ -14,25 +16,28 @@ import {
   personColumns,
   personName,
   sourceUnitOf,
-  type Row,
+  type Authority,
+  type Body,
+  type Named,
+  type NewPenalty,
 } from "./parties.js";
 
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
 /** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
-export const regulatorRules = (world: DemonstrationWorld): Row[] => {
+export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
-  const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): Row => ({
+  const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
     id: `${OWN_RULES}-${severity}`,
-    regulator_id: regulator.id,
-    regulator_uscc: regulator.uscc,
+    regulatorId: regulator.id,
+    regulatorUscc: regulator.uscc,
     severity,
-    min_months: min,
-    max_months: max,
+    minMonths: min,
+    maxMonths: max,
     kinds,
-    fine_from_fen: null,
-    simple_procedure: severity === Severity.MINOR,
+    fineFrom: undefined,
+    simpleProcedure: severity === Severity.MINOR,
     basis: "珲春市市场监督管理局信用修复实施细则（演示）",
   });
   return [
@@ -80,47 +85,48 @@ const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
 };
 
 /** Most notices are served with the decision, every fourth a month later, every sixth never. */
-const repairNoticeOn = (docNo: string, decided: string, today: string): string | null => {
+const repairNoticeOn = (docNo: string, decided: string, today: string): string | undefined => {
   const number = Number(/(\d+)号$/.exec(docNo)![1]);
   const served = addDays(decided, number % 4 === 0 ? 30 : number % 3);
-  return number % 6 === 0 || served > today ? null : served;
+  return number % 6 === 0 || served > today ? undefined : served;
 };
 
-const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {
+const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
   const minor = facts.severity === Severity.MINOR;
   const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
   return {
     id: facts.id,
     ...party,
     ...authority,
-    doc_no: facts.docNo,
-    source_unit: sourceUnitOf(authority),
-    violation_type: "违反市场监督管理规定（演示）",
+    docNo: facts.docNo,
+    sourceUnit: sourceUnitOf(authority),
+    violationType: "违反市场监督管理规定（演示）",
     facts: "演示案情，并非真实案件。",
     basis: "《中华人民共和国行政处罚法》",
     kinds: KINDS[facts.severity],
     procedure: minor ? Procedure.SIMPLE_01 : Procedure.GENERAL_02,
     content: minor ? "警告" : "罚款",
-    fine_fen: minor ? null : (facts.fine ?? 500_000n),
-    confiscated_fen: null,
-    suspended_licence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : null,
+    fine: minor ? undefined : (facts.fine ?? 500_000n),
+    confiscated: undefined,
+    suspendedLicence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : undefined,
     severity: facts.severity,
-    severity_rule_id: ruleIn(facts.severity, String(authority["division_code"])).id,
-    decision_date: facts.decided,
-    published_on: published !== undefined && published <= today ? published : null,
-    publicity_until: facts.until ?? null,
-    withdrawn_on: facts.withdrawnOn ?? null,
-    withdraw_reason: facts.withdrawnOn === undefined ? null : "原处罚决定被依法撤销（演示）",
-    repaired_on: facts.repairedOn ?? null,
-    republished_on: facts.republishedOn ?? null,
-    shielded_from: facts.shieldedFrom ?? null,
-    shielded_to: null,
-    repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
+    severityRuleId: ruleIn(facts.severity, authority.divisionCode).id,
+    decisionDate: facts.decided,
+    publicFrom: published !== undefined && published <= today ? published : undefined,
+    publicityUntil: facts.until,
+    withdrawnOn: facts.withdrawnOn,
+    withdrawReason: facts.withdrawnOn === undefined ? undefined : "原处罚决定被依法撤销（演示）",
+    repairedOn: facts.repairedOn,
+    republishedOn: facts.republishedOn,
+    shieldedFrom: facts.shieldedFrom,
+    shieldedTo: undefined,
+    contentHash: undefined,
+    repairNoticeOn: repairNoticeOn(facts.docNo, facts.decided, today),
   };
 };
 
 /** The enterprise of agent-1 has one of each state. */
-const golden = (world: DemonstrationWorld): Row[] => {
+const golden = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = organizationOf(world, ENTERPRISE);
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const authority = authorityColumns(bureaus(world, "市场监督管理局")(firm.divisionCode), firm.divisionCode);
@@ -175,7 +181,7 @@ const fateOf = (
   }
 };
 
-const generated = (world: DemonstrationWorld): Row[] => {
+const generated = (world: DemonstrationWorld): NewPenalty[] => {
   const random = world.random("credit.penalties");
   const authorityOf = bureaus(world, "市场监督管理局");
   const docNo = documentNumbers("演罚");
@@ -202,7 +208,7 @@ const generated = (world: DemonstrationWorld): Row[] => {
 };
 
 /** Persons: three in publicity, one of citizen-1 that was repaired, one of a minor that must never be public. */
-const personal = (world: DemonstrationWorld): Row[] => {
+const personal = (world: DemonstrationWorld): NewPenalty[] => {
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222401"), "222401");
   const docNo = documentNumbers("演罚个");
   const facts: [number, Pick<Penalised, "decided" | "repairedOn">, boolean][] = [
@@ -224,7 +230,7 @@ const personal = (world: DemonstrationWorld): Row[] => {
 };
 
 /** Gongzhuling was 220381 until May 2020 and is 220184 since: decisions of 2024, one of which still carries the old code. */
-const renamedDivision = (world: DemonstrationWorld): Row[] => {
+const renamedDivision = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[1]!;
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const bureau = bureaus(world, "市场监督管理局")("220000");
@@ -240,7 +246,7 @@ const renamedDivision = (world: DemonstrationWorld): Row[] => {
 };
 
 /** All penalties. */
-export const penalties = (world: DemonstrationWorld): Row[] => [
+export const penalties = (world: DemonstrationWorld): NewPenalty[] => [
   ...golden(world),
   ...personal(world),
   ...generated(world),
@@ -248,13 +254,13 @@ export const penalties = (world: DemonstrationWorld): Row[] => [
 ];
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
-export const wasRepairable = (row: Row, on: string, today: string): boolean => {
-  const { minMonths, maxMonths } = ruleIn(row["severity"] as Severity, String(row["division_code"]));
-  const decided = String(row["decision_date"]);
+export const wasRepairable = (row: NewPenalty, on: string, today: string): boolean => {
+  const { minMonths, maxMonths } = ruleIn(row.severity, row.divisionCode);
+  const decided = row.decisionDate;
   return (
-    row["published_on"] !== null &&
-    [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
+    row.publicFrom !== undefined &&
+    [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
     addMonths(decided, minMonths) <= on &&
-    today <= String(row["publicity_until"] ?? addMonths(decided, maxMonths))
+    today <= (row.publicityUntil ?? addMonths(decided, maxMonths))
   );
 };

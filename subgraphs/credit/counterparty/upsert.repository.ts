@@ -1,22 +1,23 @@
-/** Writes imported records: new ones are inserted, changed ones become the next version, equal ones are left alone. */
+/** SQL of imported records: new ones are inserted, changed ones become the next version, equal ones are left alone. */
 import type { Knex } from "knex";
+import { toSet, type Columns, type NewOf, type Table } from "../../../platform/database/index.js";
 import { ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
 import { findOrMintIds, type RecordIdentity, type RecordTable } from "./record-keys.repository.js";
 
 /** A record to write. */
-export interface ImportedRecord {
+export interface ImportedRecord<C extends Columns> {
   readonly identity: RecordIdentity;
-  readonly columns: Readonly<Record<string, unknown>>;
+  readonly columns: Partial<NewOf<Table<C>>>;
 }
 
 /**
  * Writes rows that have the same columns. What happened to a record since (repair, withdrawal) is no column of an export and stays.
  * Throws ImportRefused without keys.
  */
-export const upsertRecords = async (
+export const upsertRecords = async <C extends Columns>(
   trx: Knex.Transaction,
-  table: RecordTable,
-  records: readonly ImportedRecord[],
+  { name: table, declared }: Table<C> & { readonly name: RecordTable },
+  records: readonly ImportedRecord<C>[],
   keys: RecordKeys | undefined,
 ): Promise<WriteResult> => {
   if (keys === undefined)
@@ -29,7 +30,9 @@ export const upsertRecords = async (
   );
   // One row per record: the last of equal rows of a file.
   const unique = [
-    ...new Map(records.map(({ columns }, index) => [ids[index], { id: ids[index], ...columns }])).values(),
+    ...new Map(
+      records.map(({ columns }, index) => [ids[index], { id: ids[index], ...toSet({ declared }, columns) }]),
+    ).values(),
   ];
   const merged = Object.keys(unique[0] ?? {}).filter((column) => column !== "id");
   const written = (await trx(table)
