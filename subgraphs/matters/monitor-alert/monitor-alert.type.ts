@@ -2,7 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, Light, createConnectionType } from "../../../platform/graphql/index.js";
-import type { CaseState } from "../service-case/service-case.status.js";
+import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
 
