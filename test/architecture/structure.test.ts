@@ -111,11 +111,11 @@ describe("directions", () => {
     ).toEqual([]);
   });
 
-  it("roles depend downwards: type, policy, machine and status do no I/O, resolvers no SQL", () => {
+  it("roles depend downwards: type, policy, state, machine and status do no I/O, resolvers no SQL", () => {
     const nouns = sources.filter((file) => file.startsWith("subgraphs/"));
     expect(
       offences(
-        nouns.filter((file) => /\.(policy|machine|status|quality)\.ts$/.test(file)),
+        nouns.filter((file) => /\.(policy|state|machine|status|quality)\.ts$/.test(file)),
         (_file, target) => /knex|repository|loader|service\.ts/.test(target),
       ),
     ).toEqual([]);

@@ -15,7 +15,7 @@ import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServerType, type TaskType } from "../matter/matter.enums.js";
 import { CaseMaterial, CaseResult, type SpecialProcedure, type StoredStep } from "./service-case.parts.js";
-import { CaseState } from "./service-case.status.js";
+import { CaseState } from "./service-case.state.js";
 
 /** How an application came. */
 export enum ApplyChannel {
