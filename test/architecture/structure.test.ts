@@ -41,6 +41,7 @@ const PLATFORM = [
   "auth",
   "machine",
   "disclosure",
+  "composition",
   "database",
   "graphql",
   "http",
@@ -146,6 +147,7 @@ describe("one home per hazard", () => {
     ["console", /\bconsole\./, /^gateway\/web\/client\//],
     ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],
     ["keycloak-connect", /from "keycloak-connect"/, /^platform\/auth\//],
+    ["type-graphql", /(?:from|import) "type-graphql"/, /^platform\/graphql\/classes\/type-graphql\.ts$/],
     ["jose", /from "jose"/, /^platform\/auth\/|^infra\/local\/issuer\//],
     [
       "knex",

@@ -7,7 +7,7 @@ import { TaskType } from "../../subgraphs/matters/matter/matter.enums.js";
 import type { MatterVersionContent } from "../../subgraphs/matters/matter-version/matter-version.type.js";
 import { versionDifference } from "../../subgraphs/matters/matter-version/version-difference.js";
 import { AlertKind, classOf } from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
-import { canRead } from "../../platform/disclosure/index.js";
+import { canRead } from "../../platform/disclosure/admission/index.js";
 import { brokenGuards } from "../../platform/machine/index.js";
 import { parseCodeKeys, type KeyedCodes } from "../../platform/domain/index.js";
 import { queryCodes } from "../../subgraphs/matters/service-case/query-code.js";

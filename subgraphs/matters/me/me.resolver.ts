@@ -1,5 +1,5 @@
 /** What matters adds to `me`: the viewer's own cases and licences. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { ElectronicLicenceConnection, type ElectronicLicence } from "../electronic-licence/electronic-licence.type.js";

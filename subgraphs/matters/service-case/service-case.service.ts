@@ -1,5 +1,5 @@
 /** Finds and lists cases for one viewer: what the viewer may not know of is not found, on every path. */
-import { canRead, couldReadAny } from "../../../platform/disclosure/index.js";
+import { canRead, couldReadAny } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,

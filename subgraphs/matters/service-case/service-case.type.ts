@@ -1,6 +1,15 @@
 /** ServiceCase: one application and how it is handled (办件, up_pro_*). Nothing of it is public; progress by query code is another type. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Open,
+  OwnedRecord,
+  Personal,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
