@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { namesOf, subjectOf } from "../counterparty/counterparty.js";
 import type { PublishedRow } from "../counterparty/counterparty.rows.js";
