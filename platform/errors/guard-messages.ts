@@ -13,6 +13,7 @@ export const GUARD_MESSAGES = {
   FINDING_AUTHORITY_DECIDES: "须由作出认定的机关决定（谁认定、谁修复）。",
   LEAST_PUBLICITY_RUNS: "最短公示期尚未届满。",
   MONEY_NEEDED: "须已安排资金。",
+  NOT_TO_BE_PUBLISHED: "按其失信严重程度，不予公示。",
   NOTICE_TOO_SHORT: "乡镇、村级事前公示不足十日。",
   OBJECTIONS_OPEN: "公示异议尚未处理完毕。",
   PERFORMANCE_PROOF_NEEDED: "须提交履行义务的证明材料。",

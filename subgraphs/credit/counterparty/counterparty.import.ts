@@ -33,6 +33,8 @@ export interface RecordItem {
   readonly personHash?: string;
   /** True for a person of whom the export does not say that they are of age. */
   readonly ageUnknown?: true;
+  /** True where the rule of its severity publishes nothing. */
+  readonly ruleSeals?: true;
   readonly legalRep?: string;
   readonly docNo: string;
   readonly decisionDate: string;
@@ -282,6 +284,7 @@ export const recordColumns = (item: RecordItem, today: string): Record<string, u
   doc_no: item.docNo,
   source_unit: item.sourceUnit ?? null,
   decision_date: item.decisionDate,
-  published_on: item.publishedOn ?? today,
+  // What is not published has no day of it, whatever the file says; what is opened later begins then.
+  published_on: item.ageUnknown || item.ruleSeals ? null : (item.publishedOn ?? today),
   content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
 });

@@ -37,8 +37,11 @@ export const upsertRecords = async (
     .onConflict("id")
     .merge({
       ...Object.fromEntries(merged.map((column) => [column, trx.raw("excluded.??", [column])])),
-      // A record once published stays so from its first day.
-      published_on: trx.raw("least(??.published_on, excluded.published_on)", [table]),
+      // A record once published stays so from its first day; one that is not to be published has no such day.
+      published_on: trx.raw(
+        "case when excluded.published_on is not null then least(??.published_on, excluded.published_on) end",
+        [table],
+      ),
       version: trx.raw("??.version + 1", [table]),
     })
     .whereRaw("??.content_hash is distinct from excluded.content_hash", [table])

@@ -8,6 +8,7 @@ import {
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RowNotice,
 } from "../../../platform/import/index.js";
 import {
   acceptRecord,
@@ -108,7 +109,7 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       holds: "CODE",
     },
     publicityUntil: {
-      doc: "Last day of publicity, within the rule of the severity (L23).",
+      doc: "Last day of publicity, within the rule of the severity (L23); not kept where that publishes nothing.",
       columns: ["CF_GSJZQ", "公示截止期"],
       holds: "CODE",
     },
@@ -120,7 +121,7 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   },
   keyOf: keyOfRecord,
   subjectOf: subjectOfRecord,
-  unpublishedOf: unpublishedRecord,
+  unpublishedOf: (item) => unpublishedPenalty(item),
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
   write: (trx, items, { today, recordKeys }) =>
@@ -158,6 +159,20 @@ const noticeDayOf = (row: MappedRow, decisionDate: string, today: string): strin
   return day;
 };
 
+/** Why a penalty is loaded and not published; a day of publicity that the file gives is told, and not kept. */
+const unpublishedPenalty = (item: PenaltyItem): RowNotice | undefined => {
+  if (!item.ruleSeals) return unpublishedRecord(item);
+  const field =
+    item.publishedOn !== undefined ? "publishedOn" : item.publicityUntil !== undefined ? "publicityUntil" : undefined;
+  return {
+    field: field ?? "severity",
+    rule: "MINOR_NOT_PUBLISHED",
+    remedy: `Minor penalties are not published (信用修复管理办法, L23): only its parties read it.${
+      field === undefined ? "" : " The day of publicity that the file gives is not kept."
+    } Where the regulator's own rule publishes them, add it to severity_rules and load the file again.`,
+  };
+};
+
 const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
   const record = acceptRecord(row, context);
   return {
@@ -187,13 +202,22 @@ const resolvePenalties = async (
     const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
     const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
     const rule = ruleOf(rules, item.authorityUscc, severity);
-    if (item.publicityUntil !== undefined && !isWithinPeriod(item.decisionDate, item.publicityUntil, rule))
+    if (
+      item.publicityUntil !== undefined &&
+      rule.maxMonths > 0 &&
+      !isWithinPeriod(item.decisionDate, item.publicityUntil, rule)
+    )
       return new RowRefused(
         "publicityUntil",
         "PUBLICITY_OUT_OF_BOUNDS",
         `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
       );
-    return { ...item, severity, severityRuleId: rule.id };
+    return {
+      ...item,
+      severity,
+      severityRuleId: rule.id,
+      ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
+    };
   });
 };
 
@@ -210,6 +234,6 @@ const toRow = (item: PenaltyItem, today: string): Record<string, unknown> => ({
   procedure: item.procedure ?? null,
   severity: item.severity,
   severity_rule_id: item.severityRuleId,
-  publicity_until: item.publicityUntil ?? null,
+  publicity_until: item.ruleSeals ? null : (item.publicityUntil ?? null),
   repair_notice_on: item.repairNoticeOn ?? null,
 });

@@ -2,6 +2,7 @@
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {
   ENTERPRISE,
   authorityColumns,
@@ -20,7 +21,7 @@ import {
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
-/** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
+/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): Row[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
   const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): Row => ({
@@ -30,6 +31,7 @@ export const regulatorRules = (world: DemonstrationWorld): Row[] => {
     severity,
     min_months: min,
     max_months: max,
+    when_unperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
     kinds,
     fine_from_fen: null,
     simple_procedure: severity === Severity.MINOR,
@@ -42,7 +44,7 @@ export const regulatorRules = (world: DemonstrationWorld): Row[] => {
 };
 
 const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
-  MINOR: [0, 3],
+  MINOR: [0, 0],
   GENERAL: [3, 12],
   SERIOUS: [12, 36],
 };
@@ -88,7 +90,11 @@ const repairNoticeOn = (docNo: string, decided: string, today: string): string |
 
 const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {
   const minor = facts.severity === Severity.MINOR;
-  const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const rule = ruleIn(facts.severity, String(authority["division_code"]));
+  const published =
+    facts.publishedAfter === null || rule.maxMonths === 0
+      ? undefined
+      : addDays(facts.decided, facts.publishedAfter ?? 5);
   return {
     id: facts.id,
     ...party,
@@ -105,7 +111,7 @@ const penalty = (party: Row, authority: Row, today: string, facts: Penalised): R
     confiscated_fen: null,
     suspended_licence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : null,
     severity: facts.severity,
-    severity_rule_id: ruleIn(facts.severity, String(authority["division_code"])).id,
+    severity_rule_id: rule.id,
     decision_date: facts.decided,
     published_on: published !== undefined && published <= today ? published : null,
     publicity_until: facts.until ?? null,
@@ -136,6 +142,7 @@ const golden = (world: DemonstrationWorld): Row[] => {
     { severity: SERIOUS, decided: "2025-03-03", shieldedFrom: "2026-06-01" },
     { severity: GENERAL, decided: "2026-08-20", until: "2027-02-20" },
     { severity: GENERAL, decided: "2026-09-25", publishedAfter: null },
+    { severity: GENERAL, decided: "2025-03-10" },
   ];
   return facts.map((entry, index) =>
     penalty(party, authority, world.today, { ...entry, id: `CF-GOLDEN-${index + 1}`, docNo: docNo(entry.decided) }),
