@@ -13,6 +13,7 @@ import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
 import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published.js";
+import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   sealUnknownAges,
   decideWhatIsPublished,
+  sealPublicSecurity,
   createLoadMarks,
 ];

@@ -6,6 +6,7 @@ import { canRead } from "../../../platform/disclosure/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
+import { repairRulesOf, type RepairSystem } from "../repair-rules/repair-rules.js";
 import type { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import { DutyPerformance, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
@@ -44,6 +45,7 @@ export interface PenaltyRow extends RecordRow {
   /** Null where it is not known. */
   duty_performed: boolean | null;
   duty_performed_on: string | null;
+  repair_system: RepairSystem | null;
   min_months: number;
   max_months: number;
   when_unperformed: WhenUnperformed;
@@ -79,6 +81,7 @@ const COLUMNS = [
   "repair_notice_on",
   "duty_performed",
   "duty_performed_on",
+  "repair_system",
 ];
 
 const performanceOf = (performed: boolean | null): DutyPerformance =>
@@ -142,6 +145,7 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     performance: facts.performance,
     dutyPerformedOn: facts.dutyPerformedOn,
     repairEligibleOn: repairEligibleOn(facts, period, today),
+    repairRules: repairRulesOf(row.repair_system, today),
     repairNoticeOn: noticeOn,
     repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,

@@ -3,6 +3,7 @@ import { Directive, Field, ObjectType } from "type-graphql";
 import { OwnedRecord } from "../../../platform/disclosure/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
+import { RepairRules } from "../repair-rules/repair-rules.type.js";
 import { SeverityRule } from "../severity-rule/severity-rule.type.js";
 import { DutyPerformance, PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
@@ -76,6 +77,13 @@ export class AdministrativePenalty extends PublishedRecord {
       "First day on which repair may be applied for: the least publicity is over and the duty performed; null where it is not performed, nothing is published, or a false repair bars it (可申请修复日期, L23).",
   })
   repairEligibleOn?: string;
+
+  @Field(() => RepairRules, {
+    nullable: true,
+    description:
+      "Measures that govern its repair: the general ones, or those of the authority's own system, such as market supervision (信用修复适用规定).",
+  })
+  repairRules?: RepairRules;
 
   @Field(() => DateScalar, {
     nullable: true,
