@@ -2,7 +2,7 @@
  * Whose a penalty is: everybody's while it is in publicity, afterwards, and where its rule publishes nothing, its subject's, its authority's
  * and supervisors' (docs/domain, C4); nobody's where a law seals it (counterparty/sealed.ts). Pure.
  */
-import { after, allOf, anyOf, before, since, unless, until } from "../../../platform/disclosure/index.js";
+import { after, allOf, anyOf, before, since, unless, until } from "../../../platform/disclosure/admission/index.js";
 import { OF_PARTIES, UNSEALED } from "../counterparty/counterparty.policy.js";
 
 /** Who may know of a penalty. What opens it is the state PUBLISHED (penalty.status.ts). */
