@@ -5,6 +5,7 @@ import { projectPath } from "../platform/config/index.js";
 import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
+import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
 import { SANCTION_MONTHS } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
@@ -214,6 +215,19 @@ const severities = (): string =>
     ]),
   )}\n\n### Publication 双公示\n\nA decision is published within ${PUBLICATION_WORKDAYS} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
 
+const sealingLaws = (): string =>
+  `### Records that a law seals 依法封存\n\n\`SEALING_LAWS\` in [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
+    ["code", "what", "law", "article", "since", "rule in quarantine"],
+    SEALING_LAWS.map(({ code, what, law, article, since, rule }) => [
+      `\`${code}\``,
+      what,
+      law,
+      article,
+      since,
+      `\`${rule}\``,
+    ]),
+  )}`;
+
 const bands = (schema: GraphQLSchema): string => {
   const terms = new Map(valuesOf(schema, "PerformanceBand").map((value) => [value.name, value]));
   return `### Bands of performance 绩效等级\n\n\`BANDS\` in [performance.status.ts](../../subgraphs/funds/performance/performance.status.ts): no states that follow each other, but what a score is called.\n\n${table(
@@ -244,7 +258,7 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
     intermediary: [sanctionMonths(schema), valueTable(schema, "FindingRule")],
-    credit: [severities(), valueTable(schema, "ListKind")],
+    credit: [severities(), sealingLaws(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
       `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,

@@ -1,6 +1,7 @@
 /** What may not be published: a minor penalty is on no path of anybody but its parties, whatever days are stored; one that is not performed stays. */
 import { VIEWERS } from "../support/viewers.js";
 import { drainFeed } from "../support/feed.js";
+import { penaltyPaths } from "./support/penalty-paths.js";
 import { ENTERPRISE, startCredit, type CreditUnderTest, type Row, type ViewerName } from "./support/credit.js";
 
 const AUTHORITY = "CN-USCC-11990101MB9000015E";
@@ -9,6 +10,8 @@ const YEAR = 2019;
 
 let credit: CreditUnderTest;
 /** Penalties of the enterprise by officer-1's agency, like one in publicity. */
+const told = (viewer: ViewerName, id: string, docNo: string): Promise<Row> =>
+  penaltyPaths(credit, viewer, { id, docNo, year: YEAR, counterparty: ENTERPRISE, authority: AUTHORITY });
 const insert = async (...rows: readonly Row[]): Promise<void> => {
   const [model] = (await credit.db("penalties").where("id", "CF-GOLDEN-1")) as Row[];
   await credit
@@ -37,41 +40,6 @@ beforeAll(async () => {
 afterAll(() => credit.stack.stop());
 
 const LATE = `late(overWorkdays: 0) { count provisional byAuthority { samples { id } } }`;
-const STATS = `year total bySeverity { severity count } correctionRate`;
-/** Every path by which a penalty can show, but for its own keys. */
-const PATHS = `organization(id: "${ENTERPRISE}") {
-    creditOverview { penalties } penalties(first: 100) { totalCount nodes { id docNo } } repairable(first: 100) { totalCount nodes { id } }
-    repairSchedule(first: 100) { totalCount nodes { id } } repairCases(first: 100) { totalCount nodes { no record { __typename ... on AdministrativePenalty { id } } } }
-    objections(first: 100) { totalCount nodes { no record { __typename ... on AdministrativePenalty { id } } } } }
-  authority: organization(id: "${AUTHORITY}") { penaltyDecisionStats(year: ${YEAR}) { ${STATS} ${LATE} byAuthority { count } } }
-  division(code: "222401") { penaltyStats(year: ${YEAR}) { ${STATS} ${LATE} byAuthority { count bySeverity { count } } } }
-  penalties(first: 100, filter: { year: ${YEAR} }) { nodes { id docNo } }
-  archived: penalties(first: 100, filter: { year: ${YEAR}, archived: true }) { nodes { id } }
-  minor: penalties(first: 100, filter: { severity: MINOR }) { nodes { id } }
-  repairSchedule(first: 100) { nodes { id } } repairCases(first: 100) { nodes { no } } objections(first: 100) { nodes { no } }`;
-const REPORT = `{ organization(id: "${ENTERPRISE}") { creditReport { number counts { penalties } hash sections { kind total lines { id docNo text } } } } }`;
-
-/** All that the viewer is told by all paths. */
-const told = async (viewer: ViewerName, id: string, docNo: string): Promise<Row> => ({
-  paths: await credit.ask(`{ ${PATHS} }`, viewer),
-  report: (await credit.ask(REPORT, viewer))["organization"].creditReport,
-  root: await credit.ask(
-    `query($id: ID, $n: String) { a: administrativePenalty(id: $id) { id } b: administrativePenalty(docNo: $n) { id } }`,
-    viewer,
-    { id, n: docNo },
-  ),
-  entities: await credit.entities(
-    [
-      { __typename: "AdministrativePenalty", id },
-      { __typename: "RepairCase", no: `XF-${id}` },
-      { __typename: "Objection", no: `YY-${id}` },
-    ],
-    "__typename",
-    viewer,
-  ),
-  feed: (await drainFeed(credit.stack, { types: ["PENALTY"] })).items.map(({ key, op }) => `${op} ${key}`),
-});
-
 const OTHERS = ["anonymous", "citizen-1", "officer-2", "auditor-1", "app-open", "app-partner"] as const;
 const PARTIES = ["agent-1", "officer-1", "publisher-1", "supervisor-1"] as const;
 
@@ -110,16 +78,17 @@ describe("a minor penalty under the national rule", () => {
   it.each(PARTIES)("is told to %s, in no report, no offer of repair, no rate and no lateness", async (viewer) => {
     const [was, now] = [before[viewer]!, await told(viewer, ID, DOC_NO)];
     expect(now["root"]).toEqual({ a: { id: ID }, b: { id: ID } });
-    const { organization, authority, division, penalties, archived } = now["paths"] as Row;
+    const [{ organization }, { organization: authority, division }, { penalties }, { penalties: archived }] =
+      now["lists"];
+    const [{ organization: wasBody }] = was["lists"];
     expect(penalties.nodes).toEqual([{ id: ID, docNo: DOC_NO }]);
     expect(archived.nodes).toEqual([{ id: ID }]);
     const stats = { year: YEAR, total: 1, correctionRate: null, late: { count: 0, provisional: 0, byAuthority: [] } };
     expect([division.penaltyStats, authority.penaltyDecisionStats]).toEqual(
       Array(2).fill(expect.objectContaining(stats)),
     );
-    expect(organization.creditOverview.penalties).toBe(was["paths"].organization.creditOverview.penalties + 1);
-    for (const path of ["repairable", "repairSchedule"])
-      expect(organization[path]).toEqual(was["paths"].organization[path]);
+    expect(organization.creditOverview.penalties).toBe(wasBody.creditOverview.penalties + 1);
+    for (const path of ["repairable", "repairSchedule"]) expect(organization[path]).toEqual(wasBody[path]);
     expect([now["report"], now["feed"]]).toEqual([was["report"], was["feed"]]);
   });
 
@@ -153,6 +122,57 @@ describe("a minor penalty under the national rule", () => {
       .where("id", ID)
       .update({ published_on: `${YEAR}-06-01` });
     expect(division.penaltyStats).toEqual({ total: 1, late: { count: 0, provisional: 0, byAuthority: [] } });
+  });
+});
+
+describe("a record that a law seals", () => {
+  const ID = "CF-SEALED";
+  const DOC_NO = `公罚〔${YEAR}〕2号`;
+  const before: Record<string, Row> = {};
+  beforeAll(async () => {
+    for (const viewer of [...OTHERS, ...PARTIES]) before[viewer] = await told(viewer, ID, DOC_NO);
+    await insert({
+      id: ID,
+      doc_no: DOC_NO,
+      decision_date: `${YEAR}-03-01`,
+      published_on: `${YEAR}-06-01`,
+      duty_performed: false,
+      sealed_by: "PUBLIC_SECURITY",
+    });
+    await credit
+      .db("objections")
+      .insert(
+        [1, 2, 3, 4, 5].map((number) => ({ ...objection(ID), no: number === 1 ? `YY-${ID}` : `YY-${ID}-${number}` })),
+      );
+    const [model] = (await credit.db("repair_cases").where("no", "XF-CF-GOLDEN-4")) as Row[];
+    await credit
+      .db("repair_cases")
+      .insert({ ...model, evidence: JSON.stringify(model!["evidence"]), no: `XF-${ID}`, record_id: ID });
+  });
+  afterAll(async () => {
+    for (const table of ["objections", "repair_cases"]) await credit.db(table).where("record_id", ID).delete();
+    await credit.db("penalties").where("id", ID).delete();
+  });
+
+  it.each([...OTHERS, ...PARTIES])(
+    "changes nothing that %s is told, with its proceedings, on any path",
+    async (viewer) => {
+      expect(await told(viewer, ID, DOC_NO)).toEqual(before[viewer]);
+    },
+  );
+
+  it("is told of its end to readers of the feed that had it, and a licence likewise", async () => {
+    await credit.db("penalties").where("id", ID).update({ sealed_by: null });
+    const { items, cursor } = await drainFeed(credit.stack, { types: ["PENALTY", "LICENCE"] });
+    expect(items).toContainEqual(expect.objectContaining({ key: ID, op: "UPSERT" }));
+    await credit.db("penalties").where("id", ID).update({ sealed_by: "PUBLIC_SECURITY" });
+    await credit.db("licences").where("id", "XK-B1").update({ sealed_by: "MINOR_LICENSED" });
+    const query = `{ administrativeLicence(id: "XK-B1") { id } }`;
+    const seen = [await credit.ask(query), await credit.ask(query, "agent-1"), await credit.ask(query, "supervisor-1")];
+    const ends = (await drainFeed(credit.stack, { since: cursor, types: ["PENALTY", "LICENCE"] })).items;
+    await credit.db("licences").where("id", "XK-B1").update({ sealed_by: null });
+    expect(ends.map(({ op, key }) => `${op} ${key}`).sort()).toEqual([`DELETE ${ID}`, "DELETE XK-B1"]);
+    expect(seen).toEqual(Array(3).fill({ administrativeLicence: null }));
   });
 });
 

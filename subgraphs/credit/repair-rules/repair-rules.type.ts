@@ -1,5 +1,5 @@
 /** RepairRules: the measures by which a penalty is repaired (信用修复适用规定). */
-import { Field, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** A document. */
