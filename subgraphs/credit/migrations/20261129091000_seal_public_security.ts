@@ -5,7 +5,6 @@
  */
 import type { Knex } from "knex";
 import type { Migration } from "../../../platform/database/index.js";
-import { localDateOf } from "../../../platform/domain/index.js";
 import { sealingOf } from "../counterparty/sealed.js";
 import type { PenaltyKind } from "../penalty/penalty.enums.js";
 
@@ -20,16 +19,18 @@ interface StoredPenalty {
 
 const PIECE = 2_000;
 
+/** Laws that are in force on the day of this migration seal. */
+const DAY = "2026-11-29";
+
 /** Code of the law that seals it, as far as the table shows it. */
-const sealedBy = (row: StoredPenalty, today: string): string | undefined => {
+const sealedBy = (row: StoredPenalty): string | undefined => {
   const { kinds, basis, doc_no: docNo } = row;
   const facts = { record: "PENALTY", minor: false, kinds, docNo, ...(basis === null ? {} : { basis }) } as const;
   const unnamed = basis === null && row.content_hash !== null && row.counterparty_type === "NATURAL_PERSON_01";
-  return sealingOf(unnamed ? { ...facts, authorityName: "公安机关" } : facts, today)?.law.code;
+  return sealingOf(unnamed ? { ...facts, authorityName: "公安机关" } : facts, DAY)?.law.code;
 };
 
 const sealPenalties = async (knex: Knex): Promise<void> => {
-  const today = localDateOf(new Date());
   for (let after = ""; ;) {
     const rows = (await knex("penalties")
       .select("id", "kinds", "basis", "doc_no", "counterparty_type", "content_hash")
@@ -37,7 +38,7 @@ const sealPenalties = async (knex: Knex): Promise<void> => {
       .orderBy("id")
       .limit(PIECE)) as StoredPenalty[];
     const found = rows.flatMap((row) => {
-      const code = sealedBy(row, today);
+      const code = sealedBy(row);
       return code === undefined ? [] : [{ id: row.id, code }];
     });
     for (const code of new Set(found.map((row) => row.code)))
