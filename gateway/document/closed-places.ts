@@ -2,7 +2,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import type { FieldEntry, Occurrence } from "../answer/answer-shape.js";
-import type { RuleIndex } from "../policy/rule-index.js";
+import type { RuleIndex } from "../disclosure/rule-index.js";
 import type { Variables } from "./conditions.js";
 
 /** What compiling works with. */

@@ -150,7 +150,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("gateway/policy/disclosure-layer.ts", FIXTURE, [
+  ...mutantsOf("gateway/disclosure/disclosure-layer.ts", FIXTURE, [
     ["the gateway prunes nothing", '=== "WITHHELD";', '=== ("NOTHING" as string);'],
     [
       "the gateway prunes what some rows show",
@@ -174,7 +174,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["what a subgraph withheld is not told", '...reported(answer, compiled, "withheld"),', ""],
     ["what was masked is not told", 'reported(answer, compiled, "masked"));', "[]);"],
   ]),
-  ...mutantsOf("gateway/policy/expected-notices.ts", FIXTURE, [
+  ...mutantsOf("gateway/disclosure/expected-notices.ts", FIXTURE, [
     [
       "a rejected mutation has its effect first",
       "if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;",
@@ -187,13 +187,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'const when = "ALWAYS";',
     ],
   ]),
-  ...mutantsOf("gateway/policy/client-answer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
+  ...mutantsOf("gateway/disclosure/client-answer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
   ]),
-  ...mutantsOf("gateway/policy/disclosure-layer.ts", RELOAD, [
+  ...mutantsOf("gateway/disclosure/disclosure-layer.ts", RELOAD, [
     [
       "what was prepared for one generation is used in the next",
       "`${generation.number} ${request.queryHash}",
@@ -230,7 +230,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["an unknown mode is taken for enforcement", "if (!mode)\n", 'if (!mode) return "enforce";\n  if (!mode)\n'],
     ["the language with the least weight is taken", "b.weight - a.weight", "a.weight - b.weight"],
   ]),
-  ...mutantsOf("gateway/policy/rule-index.ts", SHAPE, [
+  ...mutantsOf("gateway/disclosure/rule-index.ts", SHAPE, [
     [
       "one rule of a field is forgotten for another",
       "[...(rules.get(ruleName(rule)) ?? []), rule]",
