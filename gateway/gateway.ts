@@ -1,7 +1,6 @@
 /** The gateway, put together: generations, the server over them, its HTTP surface and the operator's. */
 import express from "express";
 import { TokenRefusal, createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
-import { createDatabase } from "../platform/database/index.js";
 import { type AgreementBook, NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { ERROR_CODES, type ReportUnexpected } from "../platform/errors/index.js";
 import { startHttpService } from "../platform/http/index.js";
@@ -17,7 +16,6 @@ import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { createApp, type Refused } from "./request/app.js";
 import type { Origins } from "./request/cross-origin.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
-import { createSharedBuckets } from "./request/rate-buckets.repository.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit, type RateQuotas } from "./request/rate-limit.js";
 import { createWays } from "./upstream/ways.js";
@@ -100,7 +98,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     agreements,
     waysOf: ways.of,
   });
-  const buckets = options.rate?.store === undefined ? undefined : openBuckets(options.rate.store);
+  const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
   const rate = createRateLimit({
     quotas: options.rate?.quotas,
     buckets,
@@ -171,11 +169,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   };
 };
 
-/** Buckets in PostgreSQL; what is slow there must not be slow here. */
-const openBuckets = (url: string): RateBuckets =>
-  createSharedBuckets(
-    createDatabase({ url, applicationName: "govgraph-gateway", schema: "public", poolMax: 4, statementTimeoutMs: 500 }),
-  );
+/** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
+const openBuckets = async (url: string): Promise<RateBuckets> =>
+  (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
 
 /** An unexpected error leaves one line with its id. */
 const reportTo =

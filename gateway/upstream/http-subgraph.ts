@@ -4,7 +4,7 @@ import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/au
 import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
-import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
+import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";

@@ -218,8 +218,8 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
     [
       "the gateway's own fields keep the first table",
-      "await createOwnSubgraph({ table,",
-      "await createOwnSubgraph({ table: ((globalThis as { first?: typeof table }).first ??= table),",
+      "createOwnSubgraph({ table,",
+      "createOwnSubgraph({ table: ((globalThis as { first?: typeof table }).first ??= table),",
     ],
   ]),
   ...mutantsOf("gateway/request/access.ts", FIXTURE, [
