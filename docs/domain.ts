@@ -4,7 +4,8 @@ import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTy
 import { projectPath } from "../platform/config/index.js";
 import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261125090000_extend_credit_records.js";
+import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
+import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
 import { SANCTION_MONTHS } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
@@ -96,7 +97,9 @@ const UNITS = {
 const limitCells = ({ id, trigger, amount, unit, minimum, ...more }: LimitRule): string[] => [
   id,
   trigger,
-  `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
+  amount === 0 && minimum === 0
+    ? "none"
+    : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
   more.extensionAmount === undefined ? "" : `${more.extensionAmount}, by ${more.extensionApprover}`,
   more.excludes.join(", ").toLowerCase().replaceAll("_", " "),
   more.basisClause,
@@ -189,18 +192,41 @@ const quality = (): string =>
   )}`;
 
 const severities = (): string =>
-  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row. Law: that of the limit of the same name.\n\n${table(
-    ["rule", "severity", "kinds that make it so", "fine from", "simple procedure", "months", "law"],
+  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row, and the only one by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
+    [
+      "rule",
+      "severity",
+      "kinds that make it so",
+      "fine from",
+      "simple procedure",
+      "months",
+      "duty not performed",
+      "law",
+    ],
     NATIONAL_RULES.map((rule) => [
       rule.id,
       rule.severity,
       rule.kinds.join(", "),
       rule.fine_from_fen === null ? "" : `${yuanFromFen(BigInt(rule.fine_from_fen))} yuan`,
       rule.simple_procedure ? "yes" : "",
-      `${rule.min_months} to ${rule.max_months}`,
+      rule.max_months === 0 ? "not published" : `${rule.min_months} to ${rule.max_months}`,
+      rule.when_unperformed === "ENDS" ? "" : "until it is performed",
       LIMIT_RULES.find(({ id }) => id === rule.id)!.basisClause,
     ]),
   )}\n\n### Publication 双公示\n\nA decision is published within ${PUBLICATION_WORKDAYS} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
+
+const sealingLaws = (): string =>
+  `### Records that a law seals 依法封存\n\n\`SEALING_LAWS\` in [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
+    ["code", "what", "law", "article", "since", "rule in quarantine"],
+    SEALING_LAWS.map(({ code, what, law, article, since, rule }) => [
+      `\`${code}\``,
+      what,
+      law,
+      article,
+      since,
+      `\`${rule}\``,
+    ]),
+  )}`;
 
 const bands = (schema: GraphQLSchema): string => {
   const terms = new Map(valuesOf(schema, "PerformanceBand").map((value) => [value.name, value]));
@@ -232,7 +258,7 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
     intermediary: [sanctionMonths(schema), valueTable(schema, "FindingRule")],
-    credit: [severities(), valueTable(schema, "ListKind")],
+    credit: [severities(), sealingLaws(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
       `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,

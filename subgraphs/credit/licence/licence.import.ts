@@ -20,7 +20,11 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
+<<<<<<< HEAD
 import { upsertRecords } from "../counterparty/upsert.repository.js";
+=======
+import { sealRecords, upsertRecords } from "../counterparty/upsert.import.js";
+>>>>>>> main
 import { LicenceCategory } from "./licence.enums.js";
 import { LICENCES } from "./licence.rows.js";
 
@@ -83,7 +87,8 @@ export const licenceImport: ImportKind<LicenceItem> = {
   subjectOf: subjectOfRecord,
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
-  resolve: resolveRecords,
+  resolve: (items, context) => resolveRecords(items, context, () => ({ record: "LICENCE" })),
+  seal: (trx, items, { recordKeys }) => sealRecords(trx, "licences", items, recordKeys),
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,

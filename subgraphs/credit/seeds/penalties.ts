@@ -4,6 +4,7 @@ import type { DemonstrationOrganization, DemonstrationWorld } from "../../../pla
 import type { NewOf } from "../../../platform/database/index.js";
 import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {
   ENTERPRISE,
   authorityColumns,
@@ -25,16 +26,27 @@ import {
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
+<<<<<<< HEAD
 /** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
+=======
+/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
+export const regulatorRules = (world: DemonstrationWorld): Row[] => {
+>>>>>>> main
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
   const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
     id: `${OWN_RULES}-${severity}`,
     regulatorId: regulator.id,
     regulatorUscc: regulator.uscc,
     severity,
+<<<<<<< HEAD
     minMonths: min,
     maxMonths: max,
+=======
+    min_months: min,
+    max_months: max,
+    when_unperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
+>>>>>>> main
     kinds,
     fineFrom: undefined,
     simpleProcedure: severity === Severity.MINOR,
@@ -47,7 +59,7 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
 };
 
 const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
-  MINOR: [0, 3],
+  MINOR: [0, 0],
   GENERAL: [3, 12],
   SERIOUS: [12, 36],
 };
@@ -76,6 +88,8 @@ interface Penalised {
   readonly repairedOn?: string;
   readonly republishedOn?: string;
   readonly shieldedFrom?: string;
+  /** Day on which the duty was performed, false where it is not; undefined where it is not known. */
+  readonly performed?: string | false;
 }
 
 const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
@@ -93,7 +107,12 @@ const repairNoticeOn = (docNo: string, decided: string, today: string): string |
 
 const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
   const minor = facts.severity === Severity.MINOR;
-  const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const rule = ruleIn(facts.severity, String(authority["division_code"]));
+  const published =
+    facts.publishedAfter === null || rule.maxMonths === 0
+      ? undefined
+      : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const performed = facts.performed ?? (facts.repairedOn === undefined ? undefined : addDays(facts.repairedOn, -20));
   return {
     id: facts.id,
     ...party,
@@ -110,6 +129,7 @@ const penalty = (party: Body & Named, authority: Authority, today: string, facts
     confiscated: undefined,
     suspendedLicence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : undefined,
     severity: facts.severity,
+<<<<<<< HEAD
     severityRuleId: ruleIn(facts.severity, authority.divisionCode).id,
     decisionDate: facts.decided,
     publicFrom: published !== undefined && published <= today ? published : undefined,
@@ -122,6 +142,23 @@ const penalty = (party: Body & Named, authority: Authority, today: string, facts
     shieldedTo: undefined,
     contentHash: undefined,
     repairNoticeOn: repairNoticeOn(facts.docNo, facts.decided, today),
+=======
+    severity_rule_id: rule.id,
+    decision_date: facts.decided,
+    published_on: published !== undefined && published <= today ? published : null,
+    publicity_until: facts.until ?? null,
+    withdrawn_on: facts.withdrawnOn ?? null,
+    withdraw_reason: facts.withdrawnOn === undefined ? null : "原处罚决定被依法撤销（演示）",
+    repaired_on: facts.repairedOn ?? null,
+    republished_on: facts.republishedOn ?? null,
+    shielded_from: facts.shieldedFrom ?? null,
+    shielded_to: null,
+    repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
+    // Whoever repaired had performed.
+    duty_performed: performed === undefined ? null : performed !== false,
+    duty_performed_on: performed === false || performed === undefined ? null : performed,
+    repair_system: "MARKET_SUPERVISION",
+>>>>>>> main
   };
 };
 
@@ -134,14 +171,15 @@ const golden = (world: DemonstrationWorld): NewPenalty[] => {
   const [GENERAL, SERIOUS] = [Severity.GENERAL, Severity.SERIOUS];
   const facts: Omit<Penalised, "id" | "docNo">[] = [
     { severity: GENERAL, decided: "2026-05-06", fine: 1_234_567n },
-    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10" },
+    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10", performed: "2026-03-05" },
     { severity: Severity.MINOR, decided: "2026-03-02" },
-    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30 },
+    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30, performed: "2024-09-12" },
     { severity: GENERAL, decided: "2026-04-01", withdrawnOn: "2026-05-20" },
     { severity: GENERAL, decided: "2026-01-05", repairedOn: "2026-05-11", republishedOn: "2026-07-01" },
     { severity: SERIOUS, decided: "2025-03-03", shieldedFrom: "2026-06-01" },
     { severity: GENERAL, decided: "2026-08-20", until: "2027-02-20" },
     { severity: GENERAL, decided: "2026-09-25", publishedAfter: null },
+    { severity: GENERAL, decided: "2025-03-10", performed: "2025-04-01" },
   ];
   return facts.map((entry, index) =>
     penalty(party, authority, world.today, { ...entry, id: `CF-GOLDEN-${index + 1}`, docNo: docNo(entry.decided) }),
@@ -181,7 +219,16 @@ const fateOf = (
   }
 };
 
+<<<<<<< HEAD
 const generated = (world: DemonstrationWorld): NewPenalty[] => {
+=======
+const paidOn = (decided: string, today: string): string | undefined => {
+  const day = addDays(decided, 40);
+  return day <= today ? day : undefined;
+};
+
+const generated = (world: DemonstrationWorld): Row[] => {
+>>>>>>> main
   const random = world.random("credit.penalties");
   const authorityOf = bureaus(world, "市场监督管理局");
   const docNo = documentNumbers("演罚");
@@ -201,6 +248,12 @@ const generated = (world: DemonstrationWorld): NewPenalty[] => {
         severity,
         decided,
         fine: BigInt(100_000 + Math.floor(random() * 90_000) * 100),
+        // Every eleventh did not pay, every third did, of the others it is not known.
+        ...(number % 11 === 6
+          ? { performed: false }
+          : number % 3 === 1
+            ? { performed: paidOn(decided, world.today) }
+            : {}),
         ...fateOf(number, { decided, minMonths, today: world.today }),
       },
     );
@@ -229,6 +282,21 @@ const personal = (world: DemonstrationWorld): NewPenalty[] => {
   });
 };
 
+/** One that its bureau should have published long ago, and one whose fine is not paid, which is public beyond its longest period. */
+const overdue = (world: DemonstrationWorld): Row[] => {
+  const firm = firmsOf(world)[2]!;
+  const party = { ...bodyColumns(firm), ...bodyName(firm) };
+  const authority = authorityColumns(bureaus(world, "市场监督管理局")("222403"), "222403");
+  const docNo = documentNumbers("演罚逾");
+  const facts: Pick<Penalised, "id" | "decided" | "publishedAfter" | "performed">[] = [
+    { id: "CF-UNPUBLISHED", decided: "2026-06-01", publishedAfter: null },
+    { id: "CF-UNPAID", decided: "2025-04-07", performed: false },
+  ];
+  return facts.map((fact) =>
+    penalty(party, authority, world.today, { ...fact, docNo: docNo(fact.decided), severity: Severity.GENERAL }),
+  );
+};
+
 /** Gongzhuling was 220381 until May 2020 and is 220184 since: decisions of 2024, one of which still carries the old code. */
 const renamedDivision = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[1]!;
@@ -251,6 +319,7 @@ export const penalties = (world: DemonstrationWorld): NewPenalty[] => [
   ...personal(world),
   ...generated(world),
   ...renamedDivision(world),
+  ...overdue(world),
 ];
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
@@ -258,8 +327,14 @@ export const wasRepairable = (row: NewPenalty, on: string, today: string): boole
   const { minMonths, maxMonths } = ruleIn(row.severity, row.divisionCode);
   const decided = row.decisionDate;
   return (
+<<<<<<< HEAD
     row.publicFrom !== undefined &&
     [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
+=======
+    row["published_on"] !== null &&
+    row["duty_performed"] !== false &&
+    [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
+>>>>>>> main
     addMonths(decided, minMonths) <= on &&
     today <= (row.publicityUntil ?? addMonths(decided, maxMonths))
   );

@@ -2,8 +2,10 @@
 import "reflect-metadata";
 import { addDays } from "../../../platform/domain/index.js";
 import { brokenGuards, type Machine } from "../../../platform/machine/index.js";
+import { DutyPerformance } from "../../../subgraphs/credit/penalty/penalty.enums.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
+import { WhenUnperformed } from "../../../subgraphs/credit/severity-rule/severity-rule.enums.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { subsidyState } from "../../../subgraphs/funds/subsidy/subsidy.status.js";
 import { EntryState, STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
@@ -35,7 +37,7 @@ const seenOf = <Facts>(stateOf: (facts: Facts, today: string) => string, lives: 
 };
 
 it("publicity of a penalty takes the steps of its machine, all of them and no other", () => {
-  const decided = { decisionDate: DAY, publishedOn: after(3), minor: false };
+  const decided = { decisionDate: DAY, publishedOn: after(3), sealed: false, performance: DutyPerformance.UNKNOWN };
   const shield = { ...decided, shieldedFrom: after(30) };
   const repaired = { ...decided, repairedOn: after(120) };
   const lives = [
@@ -47,10 +49,12 @@ it("publicity of a penalty takes the steps of its machine, all of them and no ot
     { ...shield, shieldedTo: after(60) },
     { ...shield, repairedOn: after(120) },
     ...[2, 20, 40, 390].map((days) => ({ ...shield, withdrawnOn: after(days) })),
-    { ...decided, minor: true },
+    { ...decided, sealed: true },
+    { ...decided, performance: DutyPerformance.NOT_PERFORMED },
   ];
   const seen = seenOf(
-    (life: (typeof lives)[number], today) => stateOn(life, { minMonths: 3, maxMonths: 12 }, today),
+    (life: (typeof lives)[number], today) =>
+      stateOn(life, { minMonths: 3, maxMonths: 12, whenUnperformed: WhenUnperformed.UNTIL_PERFORMED }, today),
     lives,
   );
   expect(seen.sort()).toEqual(edgesOf(PUBLICITY).sort());
