@@ -302,14 +302,15 @@ type PublishedColumns = Omit<
 >;
 
 /** Columns of a resolved item that licences and penalties have alike. */
-<<<<<<< HEAD
 export const recordColumns = (item: RecordItem, today: string): PublishedColumns => ({
   counterpartyId: item.counterpartyId,
   counterpartyUscc: item.counterpartyUscc,
   counterpartyHash: item.personHash,
   partyName: item.name,
   counterpartyType: item.type,
-  // Sealed as a minor's record is: it may be one.
+  // What was sealed and is now shown not to be is opened.
+  sealedBy: undefined,
+  // Not published as a minor's record is not: it may be one.
   counterpartyMinor: item.ageUnknown === true,
   headName: item.legalRep,
   authorityId: item.authorityId!,
@@ -318,28 +319,7 @@ export const recordColumns = (item: RecordItem, today: string): PublishedColumns
   docNo: item.docNo,
   sourceUnit: item.sourceUnit,
   decisionDate: item.decisionDate,
-  publicFrom: item.publishedOn ?? today,
-  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
-=======
-export const recordColumns = (item: RecordItem, today: string): Record<string, unknown> => ({
-  counterparty_id: item.counterpartyId ?? null,
-  counterparty_uscc: item.counterpartyUscc ?? null,
-  counterparty_hash: item.personHash ?? null,
-  counterparty_name: item.name,
-  counterparty_type: item.type,
-  // What was sealed and is now shown not to be is opened.
-  sealed_by: null,
-  // Not published as a minor's record is not: it may be one.
-  counterparty_minor: item.ageUnknown === true,
-  legal_rep_name: item.legalRep ?? null,
-  authority_id: item.authorityId,
-  authority_uscc: item.authorityUscc,
-  division_code: item.division,
-  doc_no: item.docNo,
-  source_unit: item.sourceUnit ?? null,
-  decision_date: item.decisionDate,
   // What is not published has no day of it, whatever the file says; what is opened later begins then.
-  published_on: item.ageUnknown || item.ruleSeals ? null : (item.publishedOn ?? today),
-  content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
->>>>>>> main
+  publicFrom: item.ageUnknown || item.ruleSeals ? undefined : (item.publishedOn ?? today),
+  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
 });

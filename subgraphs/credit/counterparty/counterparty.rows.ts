@@ -20,6 +20,7 @@ export const PUBLISHED_COLUMNS = {
   partyName: text("counterparty_name"),
   counterpartyType: text("counterparty_type").of<CounterpartyType>(),
   counterpartyMinor: truth("counterparty_minor").byDefault(),
+  sealedBy: text("sealed_by").nullable().unread("queries ask whether there is one"),
   headName: text("legal_rep_name").nullable(),
   docNo: text("doc_no"),
   sourceUnit: text("source_unit").nullable(),
@@ -38,7 +39,9 @@ export interface PartyRow {
 
 /** What every query of licences and penalties computes of a row. */
 export interface PublishedRow {
-  /** True where the record is one that is to be published at all. */
+  /** True where a law seals it. */
+  readonly sealed: boolean;
+  /** True where the record is one that is to be published, or was while it was one: its publication is expected. */
   readonly publishable: boolean;
   readonly objection_pending: boolean;
 }

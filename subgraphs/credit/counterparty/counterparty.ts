@@ -9,48 +9,6 @@ interface NamedRow {
   readonly legal_rep_name: string | null;
 }
 
-<<<<<<< HEAD
-=======
-/** Columns of licences and penalties alike. */
-export interface RecordRow extends OwnedRow {
-  id: string;
-  counterparty_id: string | null;
-  counterparty_name: string;
-  counterparty_type: CounterpartyType;
-  counterparty_minor: boolean;
-  /** True where a law seals it. */
-  sealed: boolean;
-  legal_rep_name: string | null;
-  authority_id: string;
-  doc_no: string;
-  source_unit: string | null;
-  decision_date: string;
-  published_on: string | null;
-  /** True where the record is one that is to be published, or was while it was one: its publication is expected. */
-  publishable: boolean;
-  objection_pending: boolean;
-}
-
-/** Those that are stored, for select lists. */
-export const RECORD_COLUMNS = [
-  "id",
-  "counterparty_id",
-  "counterparty_uscc",
-  "counterparty_hash",
-  "counterparty_name",
-  "counterparty_type",
-  "counterparty_minor",
-  "legal_rep_name",
-  "authority_id",
-  "authority_uscc",
-  "division_code",
-  "doc_no",
-  "source_unit",
-  "decision_date",
-  "published_on",
-];
-
->>>>>>> main
 /** Whom a record is about: a body by credit code, a person by hash. */
 export const subjectOf = ({ counterparty_uscc: uscc, counterparty_hash: hash }: PartyRow): string | undefined =>
   uscc ?? hash ?? undefined;

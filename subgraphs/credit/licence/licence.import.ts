@@ -20,11 +20,7 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-<<<<<<< HEAD
-import { upsertRecords } from "../counterparty/upsert.repository.js";
-=======
-import { sealRecords, upsertRecords } from "../counterparty/upsert.import.js";
->>>>>>> main
+import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { LicenceCategory } from "./licence.enums.js";
 import { LICENCES } from "./licence.rows.js";
 

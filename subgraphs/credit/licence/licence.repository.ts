@@ -30,17 +30,9 @@ const shown = LICENCES.to<AdministrativeLicence>()(
 /** Domain object of a row on the day. */
 export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
   const period = { validFrom: row.valid_from ?? undefined, validTo: row.valid_to ?? undefined };
-<<<<<<< HEAD
-  const publishedOn = row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
-  const expected = row.publishable || publishedOn !== undefined;
-  return shown(row, {
-=======
   const publishedOn =
     row.publishable && row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
-  return {
-    ...period,
-    id: row.id,
->>>>>>> main
+  return shown(row, {
     ...namesOf(row),
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,
     publishedOn,
@@ -62,14 +54,9 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db("licences as l")
       .select(
-<<<<<<< HEAD
         ...LICENCES.columns("l"),
-        db.raw("(not l.counterparty_minor) as publishable"),
-=======
-        ...COLUMNS.map((column) => `l.${column}`),
         db.raw("l.sealed_by is not null as sealed"),
         db.raw("(not l.counterparty_minor and l.sealed_by is null) as publishable"),
->>>>>>> main
         db.raw(
           "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
         ),

@@ -2,40 +2,15 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
-<<<<<<< HEAD
 import { subjectOf } from "../counterparty/counterparty.js";
-=======
-import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import { proceedingsOf } from "../counterparty/proceedings.repository.js";
-import type { CreditRecordKind } from "../record/record.type.js";
-import type { ObjectionOutcome } from "./objection.enums.js";
->>>>>>> main
 import type { ObjectionState } from "./objection.machine.js";
 import { objectionDeadline } from "./objection.status.js";
 import { OBJECTIONS, type ObjectionRow } from "./objection.rows.js";
 import { WHOSE_OBJECTION } from "./objection.policy.js";
 import type { Objection } from "./objection.type.js";
 
-<<<<<<< HEAD
 const shown = OBJECTIONS.to<Objection>()("counterpartyUscc", "counterpartyHash");
-=======
-/** A row of objections. */
-export interface ObjectionRow extends OwnedRow {
-  /** True where a law seals the record that it is about. */
-  sealed: boolean;
-  no: string;
-  record_kind: CreditRecordKind;
-  record_id: string;
-  counterparty_id: string | null;
-  authority_id: string;
-  state: ObjectionState;
-  statement: string;
-  filed_on: string;
-  accepted_on: string | null;
-  decided_on: string | null;
-  outcome: ObjectionOutcome | null;
-}
->>>>>>> main
 
 /** Domain object of a row on the day. */
 export const toObjection = (row: ObjectionRow, today: string): Objection => {
@@ -54,21 +29,11 @@ export const toObjection = (row: ObjectionRow, today: string): Objection => {
 
 /** Objections with these numbers, in no order; access is decided by the service. */
 export const findObjections = async (db: Knex, numbers: readonly string[]): Promise<ObjectionRow[]> =>
-<<<<<<< HEAD
-  (await db("objections")
-    .select(OBJECTIONS.columns())
-    .whereIn("no", [...numbers])) as ObjectionRow[];
-
-/** Objections that the viewer may know of. */
-export const objectionsQuery = (db: Knex, viewer: Viewer, state: ObjectionState | undefined): Knex.QueryBuilder => {
-  const query = readableRows(db("objections").select(OBJECTIONS.columns()), WHOSE_OBJECTION, { viewer });
-=======
   (await proceedingsOf(db, "objections").whereIn("no", [...numbers])) as ObjectionRow[];
 
 /** Objections that the viewer may know of. */
 export const objectionsQuery = (db: Knex, viewer: Viewer, state: ObjectionState | undefined): Knex.QueryBuilder => {
   const query = readableRows(proceedingsOf(db, "objections"), WHOSE_OBJECTION, { viewer });
->>>>>>> main
   if (state) query.where("state", state);
   return query;
 };

@@ -20,4 +20,7 @@ export const OBJECTIONS = defineTable("objections", {
 });
 
 /** A row of objections. */
-export type ObjectionRow = RowOf<typeof OBJECTIONS>;
+export interface ObjectionRow extends RowOf<typeof OBJECTIONS> {
+  /** True where a law seals the record that it is about. */
+  readonly sealed: boolean;
+}

@@ -22,11 +22,7 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-<<<<<<< HEAD
-import { upsertRecords } from "../counterparty/upsert.repository.js";
-=======
-import { sealRecords, upsertRecords } from "../counterparty/upsert.import.js";
->>>>>>> main
+import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
 import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
@@ -258,21 +254,6 @@ const resolvePenalties = async (
   context: ImportContext,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
-<<<<<<< HEAD
-  return (await resolveRecords(items, context)).map((item) => {
-    if (item instanceof Error) return item;
-    const fine = fenOf(item.fineFen);
-    const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
-    const rule = ruleOf(rules, item.authorityUscc, severity);
-    if (item.publicityUntil !== undefined && !isWithinPeriod(item.decisionDate, item.publicityUntil, rule))
-      return new RowRefused(
-        "publicityUntil",
-        "PUBLICITY_OUT_OF_BOUNDS",
-        `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
-      );
-    return { ...item, severity, severityRuleId: rule.id };
-  });
-=======
   return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(
     (item) => {
       if (item instanceof Error) return item;
@@ -297,7 +278,6 @@ const resolvePenalties = async (
       };
     },
   );
->>>>>>> main
 };
 
 /** What happened to a penalty since, which no export says. */
@@ -310,28 +290,17 @@ const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIE
   basis: item.basis,
   kinds: [...item.kinds],
   content: item.content,
-<<<<<<< HEAD
   fine: fenOf(item.fineFen),
   confiscated: fenOf(item.confiscatedFen),
   suspendedLicence: item.suspendedLicence,
   procedure: item.procedure,
   severity: item.severity!,
   severityRuleId: item.severityRuleId!,
-  publicityUntil: item.publicityUntil,
+  publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
   repairNoticeOn: item.repairNoticeOn,
-=======
-  fine_fen: item.fineFen ?? null,
-  confiscated_fen: item.confiscatedFen ?? null,
-  suspended_licence: item.suspendedLicence ?? null,
-  procedure: item.procedure ?? null,
-  severity: item.severity,
-  severity_rule_id: item.severityRuleId,
-  publicity_until: item.ruleSeals ? null : (item.publicityUntil ?? null),
-  repair_notice_on: item.repairNoticeOn ?? null,
-  duty_performed: item.dutyPerformed ?? null,
-  duty_performed_on: item.dutyPerformedOn ?? null,
-  repair_system: item.repairSystem ?? null,
->>>>>>> main
+  dutyPerformed: item.dutyPerformed,
+  dutyPerformedOn: item.dutyPerformedOn,
+  repairSystem: item.repairSystem,
 });
 
 const fenOf = (text: string | undefined): bigint | undefined => (text === undefined ? undefined : BigInt(text));

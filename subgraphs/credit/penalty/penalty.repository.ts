@@ -7,12 +7,9 @@ import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy
 import { namesOf, subjectOf } from "../counterparty/counterparty.js";
 import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-<<<<<<< HEAD
-=======
-import { repairRulesOf, type RepairSystem } from "../repair-rules/repair-rules.js";
+import { repairRulesOf } from "../repair-rules/repair-rules.js";
 import type { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
-import { DutyPerformance, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
->>>>>>> main
+import { DutyPerformance } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { PENALTIES } from "./penalty.rows.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
@@ -27,15 +24,17 @@ import {
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
-<<<<<<< HEAD
 export interface PenaltyRow extends RowOf<typeof PENALTIES>, PublishedRow {
   readonly min_months: number;
   readonly max_months: number;
+  readonly when_unperformed: WhenUnperformed;
+  /** True where the rule publishes nothing. */
+  readonly rule_seals: boolean;
   readonly rule_basis: string;
   readonly regulator_id: string | null;
-  readonly repair_eligible_on: string;
-  /** Last day of publicity: what the decision says, else the longest that the rule allows. */
-  readonly publicity_ends_on: string;
+  readonly repair_eligible_on: string | null;
+  /** Last day of publicity (penalty.status.ts); null while it has no end. */
+  readonly publicity_ends_on: string | null;
 }
 
 const shown = PENALTIES.to<AdministrativePenalty>()(
@@ -54,70 +53,10 @@ const shown = PENALTIES.to<AdministrativePenalty>()(
   "shieldedFrom",
   "shieldedTo",
   "repairNoticeOn",
+  "dutyPerformed",
+  "dutyPerformedOn",
+  "repairSystem",
 );
-=======
-export interface PenaltyRow extends RecordRow {
-  violation_type: string;
-  facts: string | null;
-  basis: string | null;
-  kinds: PenaltyKind[];
-  procedure: Procedure | null;
-  content: string;
-  fine_fen: bigint | null;
-  confiscated_fen: bigint | null;
-  suspended_licence: string | null;
-  severity: Severity;
-  severity_rule_id: string;
-  publicity_until: string | null;
-  withdrawn_on: string | null;
-  withdraw_reason: string | null;
-  repaired_on: string | null;
-  republished_on: string | null;
-  shielded_from: string | null;
-  shielded_to: string | null;
-  repair_notice_on: string | null;
-  /** Null where it is not known. */
-  duty_performed: boolean | null;
-  duty_performed_on: string | null;
-  repair_system: RepairSystem | null;
-  min_months: number;
-  max_months: number;
-  when_unperformed: WhenUnperformed;
-  /** True where the rule publishes nothing. */
-  rule_seals: boolean;
-  rule_basis: string;
-  regulator_id: string | null;
-  repair_eligible_on: string | null;
-  /** Last day of publicity (penalty.status.ts); null while it has no end. */
-  publicity_ends_on: string | null;
-}
-
-const COLUMNS = [
-  ...RECORD_COLUMNS,
-  "violation_type",
-  "facts",
-  "basis",
-  "kinds",
-  "procedure",
-  "content",
-  "fine_fen",
-  "confiscated_fen",
-  "suspended_licence",
-  "severity",
-  "severity_rule_id",
-  "publicity_until",
-  "withdrawn_on",
-  "withdraw_reason",
-  "repaired_on",
-  "republished_on",
-  "shielded_from",
-  "shielded_to",
-  "repair_notice_on",
-  "duty_performed",
-  "duty_performed_on",
-  "repair_system",
-];
->>>>>>> main
 
 const performanceOf = (performed: boolean | null): DutyPerformance =>
   performed === null ? DutyPerformance.UNKNOWN : performed ? DutyPerformance.PERFORMED : DutyPerformance.NOT_PERFORMED;
@@ -145,13 +84,7 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const state = stateOn(facts, period, today);
   const publishedOn = isToBePublished(facts, period) && isPast(row.published_on, today) ? row.published_on : undefined;
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
-<<<<<<< HEAD
-  const expected = row.publishable || publishedOn !== undefined;
   return shown(row, {
-=======
-  return {
-    id: row.id,
->>>>>>> main
     ...namesOf(row),
     publicityRule: {
       id: row.severity_rule_id,

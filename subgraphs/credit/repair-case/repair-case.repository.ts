@@ -2,41 +2,15 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
-<<<<<<< HEAD
 import { subjectOf } from "../counterparty/counterparty.js";
-=======
-import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
 import { proceedingsOf } from "../counterparty/proceedings.repository.js";
-import type { CreditRecordKind } from "../record/record.type.js";
->>>>>>> main
 import type { RepairState } from "./repair-case.machine.js";
 import { repairDeadline } from "./repair-case.status.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import { REPAIR_CASES, type RepairCaseRow } from "./repair-case.rows.js";
 import type { RepairCase } from "./repair-case.type.js";
 
-<<<<<<< HEAD
 const shown = REPAIR_CASES.to<RepairCase>()("counterpartyUscc", "counterpartyHash");
-=======
-/** A row of repair_cases. */
-export interface RepairCaseRow extends OwnedRow {
-  /** True where a law seals the record that it is about. */
-  sealed: boolean;
-  no: string;
-  record_kind: CreditRecordKind;
-  record_id: string;
-  counterparty_id: string | null;
-  authority_id: string;
-  state: RepairState;
-  applied_on: string;
-  accepted_on: string | null;
-  decided_on: string | null;
-  feedback_on: string | null;
-  extended: boolean;
-  evidence: Evidence[];
-  decision: string | null;
-}
->>>>>>> main
 
 /** Domain object of a row on the day. */
 export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
@@ -56,21 +30,11 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
 
 /** Cases with these numbers, in no order; access is decided by the service. */
 export const findRepairCases = async (db: Knex, numbers: readonly string[]): Promise<RepairCaseRow[]> =>
-<<<<<<< HEAD
-  (await db("repair_cases")
-    .select(REPAIR_CASES.columns())
-    .whereIn("no", [...numbers])) as RepairCaseRow[];
-
-/** Cases that the viewer may know of. */
-export const repairCasesQuery = (db: Knex, viewer: Viewer, state: RepairState | undefined): Knex.QueryBuilder => {
-  const query = readableRows(db("repair_cases").select(REPAIR_CASES.columns()), WHOSE_REPAIR_CASE, { viewer });
-=======
   (await proceedingsOf(db, "repair_cases").whereIn("no", [...numbers])) as RepairCaseRow[];
 
 /** Cases that the viewer may know of. */
 export const repairCasesQuery = (db: Knex, viewer: Viewer, state: RepairState | undefined): Knex.QueryBuilder => {
   const query = readableRows(proceedingsOf(db, "repair_cases"), WHOSE_REPAIR_CASE, { viewer });
->>>>>>> main
   if (state) query.where("state", state);
   return query;
 };

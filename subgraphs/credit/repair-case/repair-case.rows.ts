@@ -22,4 +22,7 @@ export const REPAIR_CASES = defineTable("repair_cases", {
 });
 
 /** A row of repair_cases. */
-export type RepairCaseRow = RowOf<typeof REPAIR_CASES>;
+export interface RepairCaseRow extends RowOf<typeof REPAIR_CASES> {
+  /** True where a law seals the record that it is about. */
+  readonly sealed: boolean;
+}

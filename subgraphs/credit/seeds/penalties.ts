@@ -26,27 +26,17 @@ import {
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
-<<<<<<< HEAD
-/** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
-export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
-=======
 /** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
-export const regulatorRules = (world: DemonstrationWorld): Row[] => {
->>>>>>> main
+export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
   const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
     id: `${OWN_RULES}-${severity}`,
     regulatorId: regulator.id,
     regulatorUscc: regulator.uscc,
     severity,
-<<<<<<< HEAD
     minMonths: min,
     maxMonths: max,
-=======
-    min_months: min,
-    max_months: max,
-    when_unperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
->>>>>>> main
+    whenUnperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
     kinds,
     fineFrom: undefined,
     simpleProcedure: severity === Severity.MINOR,
@@ -129,8 +119,7 @@ const penalty = (party: Body & Named, authority: Authority, today: string, facts
     confiscated: undefined,
     suspendedLicence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : undefined,
     severity: facts.severity,
-<<<<<<< HEAD
-    severityRuleId: ruleIn(facts.severity, authority.divisionCode).id,
+    severityRuleId: rule.id,
     decisionDate: facts.decided,
     publicFrom: published !== undefined && published <= today ? published : undefined,
     publicityUntil: facts.until,
@@ -140,25 +129,13 @@ const penalty = (party: Body & Named, authority: Authority, today: string, facts
     republishedOn: facts.republishedOn,
     shieldedFrom: facts.shieldedFrom,
     shieldedTo: undefined,
+    sealedBy: undefined,
     contentHash: undefined,
     repairNoticeOn: repairNoticeOn(facts.docNo, facts.decided, today),
-=======
-    severity_rule_id: rule.id,
-    decision_date: facts.decided,
-    published_on: published !== undefined && published <= today ? published : null,
-    publicity_until: facts.until ?? null,
-    withdrawn_on: facts.withdrawnOn ?? null,
-    withdraw_reason: facts.withdrawnOn === undefined ? null : "原处罚决定被依法撤销（演示）",
-    repaired_on: facts.repairedOn ?? null,
-    republished_on: facts.republishedOn ?? null,
-    shielded_from: facts.shieldedFrom ?? null,
-    shielded_to: null,
-    repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
     // Whoever repaired had performed.
-    duty_performed: performed === undefined ? null : performed !== false,
-    duty_performed_on: performed === false || performed === undefined ? null : performed,
-    repair_system: "MARKET_SUPERVISION",
->>>>>>> main
+    dutyPerformed: performed === undefined ? undefined : performed !== false,
+    dutyPerformedOn: performed === false ? undefined : performed,
+    repairSystem: "MARKET_SUPERVISION",
   };
 };
 
@@ -219,16 +196,12 @@ const fateOf = (
   }
 };
 
-<<<<<<< HEAD
-const generated = (world: DemonstrationWorld): NewPenalty[] => {
-=======
 const paidOn = (decided: string, today: string): string | undefined => {
   const day = addDays(decided, 40);
   return day <= today ? day : undefined;
 };
 
-const generated = (world: DemonstrationWorld): Row[] => {
->>>>>>> main
+const generated = (world: DemonstrationWorld): NewPenalty[] => {
   const random = world.random("credit.penalties");
   const authorityOf = bureaus(world, "市场监督管理局");
   const docNo = documentNumbers("演罚");
@@ -327,14 +300,9 @@ export const wasRepairable = (row: NewPenalty, on: string, today: string): boole
   const { minMonths, maxMonths } = ruleIn(row.severity, row.divisionCode);
   const decided = row.decisionDate;
   return (
-<<<<<<< HEAD
     row.publicFrom !== undefined &&
+    row.dutyPerformed !== false &&
     [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
-=======
-    row["published_on"] !== null &&
-    row["duty_performed"] !== false &&
-    [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
->>>>>>> main
     addMonths(decided, minMonths) <= on &&
     today <= (row.publicityUntil ?? addMonths(decided, maxMonths))
   );
