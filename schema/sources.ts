@@ -1,7 +1,7 @@
 /** What the subgraph classes emit now, for the generator and for the test that compares it with what is committed. */
 import { localAddressOf } from "../platform/config/index.js";
 import { buildSubgraph } from "../platform/subgraph/index.js";
-import { gatewaySubgraph } from "../gateway/own/own-subgraph.js";
+import { OWN_SDL } from "../gateway/own/own-sdl.js";
 import { type CompositionFacts, readPolicyFacts, type SubgraphSource } from "../platform/composition/index.js";
 import { SUBGRAPHS } from "./subgraph-definitions.js";
 import { unlistedProblems } from "./unlisted.js";
@@ -18,7 +18,7 @@ export const emitSources = async (): Promise<SubgraphSource[]> => {
         sdl: (await buildSubgraph(definition)).sdl,
       })),
     )),
-    { name: "gateway", url: "in-process", sdl: (await buildSubgraph(gatewaySubgraph)).sdl },
+    { name: "gateway", url: "in-process", sdl: OWN_SDL },
   ].map((source) => ({ ...source, file: `schema/subgraphs/${source.name}.graphql` }));
 };
 

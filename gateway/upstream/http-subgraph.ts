@@ -4,11 +4,11 @@ import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/au
 import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
-import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
+import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
-import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";
-import type { SubgraphPolicy } from "../policy/policy-in-force.js";
+import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
+import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
 import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 
 /** Longest time of one call (docs/limits.md). */

@@ -1,5 +1,5 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
-export { createChangeTracking, supersededTracking, type TrackedTable } from "./change-tracking.js";
+export { createChangeTracking, retrack, supersededTracking, type TrackedTable } from "./change-tracking.js";
 export {
   forgetDeletions,
   PAUSE_DAYS,

@@ -5,9 +5,7 @@ import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";
 import { ChangePage, ChangesArgs, ChangeOperation, type Change, type RecordKind } from "../graphql/index.js";
 import type { ServiceDependencies, TrackedKind } from "./definition.js";
-
-/** Name of a subgraph's root. */
-export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
+import { changesRootOf } from "./wire.js";
 
 type Keys = readonly (string | number)[];
 

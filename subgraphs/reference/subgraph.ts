@@ -56,7 +56,7 @@ export const reference: SubgraphDefinition<ReferenceServices> = {
       const found = new Map((await findOrganizations(db, "uscc", codes)).map((body) => [body.uscc, body]));
       return codes.map((code) => {
         const body = found.get(code);
-        return body ? { id: body.id, uscc: body.uscc, divisionCode: body.divisionCode } : null;
+        return body ? { id: body.id, uscc: body.uscc, name: body.name, divisionCode: body.divisionCode } : null;
       });
     },
     /** Those of the codes that are divisions. */

@@ -16,13 +16,15 @@ export interface RecordRow extends OwnedRow {
   counterparty_name: string;
   counterparty_type: CounterpartyType;
   counterparty_minor: boolean;
+  /** True where a law seals it. */
+  sealed: boolean;
   legal_rep_name: string | null;
   authority_id: string;
   doc_no: string;
   source_unit: string | null;
   decision_date: string;
   published_on: string | null;
-  /** True where the record is one that is to be published at all. */
+  /** True where the record is one that is to be published, or was while it was one: its publication is expected. */
   publishable: boolean;
   objection_pending: boolean;
 }

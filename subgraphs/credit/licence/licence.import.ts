@@ -19,7 +19,7 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { upsertRecords } from "../counterparty/upsert.import.js";
+import { sealRecords, upsertRecords } from "../counterparty/upsert.import.js";
 import { LicenceCategory } from "./licence.enums.js";
 
 /** A checked row. */
@@ -81,7 +81,8 @@ export const licenceImport: ImportKind<LicenceItem> = {
   subjectOf: subjectOfRecord,
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
-  resolve: resolveRecords,
+  resolve: (items, context) => resolveRecords(items, context, () => ({ record: "LICENCE" })),
+  seal: (trx, items, { recordKeys }) => sealRecords(trx, "licences", items, recordKeys),
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,

@@ -43,8 +43,8 @@ const COLUMNS = [
 /** Domain object of a row on the day. */
 export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
   const period = { validFrom: row.valid_from ?? undefined, validTo: row.valid_to ?? undefined };
-  const publishedOn = row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
-  const expected = row.publishable || publishedOn !== undefined;
+  const publishedOn =
+    row.publishable && row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
   return {
     ...period,
     id: row.id,
@@ -62,10 +62,10 @@ export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
-      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? isLate(row.decision_date, publishedOn, today) : undefined;
     },
     get publicationDeadline() {
-      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
     },
     objectionPending: row.objection_pending,
     archived: !canRead(WHOSE_LICENCE, { viewer: ANONYMOUS, today }, row),
@@ -85,7 +85,8 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
     db("licences as l")
       .select(
         ...COLUMNS.map((column) => `l.${column}`),
-        db.raw("(not l.counterparty_minor) as publishable"),
+        db.raw("l.sealed_by is not null as sealed"),
+        db.raw("(not l.counterparty_minor and l.sealed_by is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
         ),

@@ -12,6 +12,8 @@ import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
+import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published.js";
+import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
 
 /** All migrations. */
 export const migrations: readonly Migration[] = [
@@ -27,5 +29,7 @@ export const migrations: readonly Migration[] = [
   mintRecordIds,
   trackChangesByEpoch,
   sealUnknownAges,
+  decideWhatIsPublished,
+  sealPublicSecurity,
   createLoadMarks,
 ];

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
+import { proceedingsOf } from "../counterparty/proceedings.repository.js";
 import type { CreditRecordKind } from "../record/record.type.js";
 import type { ObjectionOutcome } from "./objection.enums.js";
 import type { ObjectionState } from "./objection.machine.js";
@@ -12,6 +13,8 @@ import type { Objection } from "./objection.type.js";
 
 /** A row of objections. */
 export interface ObjectionRow extends OwnedRow {
+  /** True where a law seals the record that it is about. */
+  sealed: boolean;
   no: string;
   record_kind: CreditRecordKind;
   record_id: string;
@@ -53,11 +56,11 @@ export const toObjection = (row: ObjectionRow, today: string): Objection => {
 
 /** Objections with these numbers, in no order; access is decided by the service. */
 export const findObjections = async (db: Knex, numbers: readonly string[]): Promise<ObjectionRow[]> =>
-  (await db("objections").whereIn("no", [...numbers])) as ObjectionRow[];
+  (await proceedingsOf(db, "objections").whereIn("no", [...numbers])) as ObjectionRow[];
 
 /** Objections that the viewer may know of. */
 export const objectionsQuery = (db: Knex, viewer: Viewer, state: ObjectionState | undefined): Knex.QueryBuilder => {
-  const query = readableRows(db("objections").select("*"), WHOSE_OBJECTION, { viewer });
+  const query = readableRows(proceedingsOf(db, "objections"), WHOSE_OBJECTION, { viewer });
   if (state) query.where("state", state);
   return query;
 };

@@ -6,10 +6,19 @@ import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { repairRulesOf, type RepairSystem } from "../repair-rules/repair-rules.js";
+import type { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
+import { DutyPerformance, type PenaltyKind, type Procedure, type Severity } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
-import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
+import {
+  isServedTogether,
+  isToBePublished,
+  publicityUntil,
+  repairEligibleOn,
+  stateOn,
+  type PublicityFacts,
+} from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
@@ -33,13 +42,20 @@ export interface PenaltyRow extends RecordRow {
   shielded_from: string | null;
   shielded_to: string | null;
   repair_notice_on: string | null;
+  /** Null where it is not known. */
+  duty_performed: boolean | null;
+  duty_performed_on: string | null;
+  repair_system: RepairSystem | null;
   min_months: number;
   max_months: number;
+  when_unperformed: WhenUnperformed;
+  /** True where the rule publishes nothing. */
+  rule_seals: boolean;
   rule_basis: string;
   regulator_id: string | null;
-  repair_eligible_on: string;
-  /** Last day of publicity: what the decision says, else the longest that the rule allows. */
-  publicity_ends_on: string;
+  repair_eligible_on: string | null;
+  /** Last day of publicity (penalty.status.ts); null while it has no end. */
+  publicity_ends_on: string | null;
 }
 
 const COLUMNS = [
@@ -63,7 +79,13 @@ const COLUMNS = [
   "shielded_from",
   "shielded_to",
   "repair_notice_on",
+  "duty_performed",
+  "duty_performed_on",
+  "repair_system",
 ];
+
+const performanceOf = (performed: boolean | null): DutyPerformance =>
+  performed === null ? DutyPerformance.UNKNOWN : performed ? DutyPerformance.PERFORMED : DutyPerformance.NOT_PERFORMED;
 
 const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
   decisionDate: row.decision_date,
@@ -74,7 +96,9 @@ const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
   republishedOn: row.republished_on ?? undefined,
   shieldedFrom: row.shielded_from ?? undefined,
   shieldedTo: row.shielded_to ?? undefined,
-  minor: row.counterparty_minor,
+  sealed: row.sealed || row.counterparty_minor,
+  performance: performanceOf(row.duty_performed),
+  dutyPerformedOn: row.duty_performed_on ?? undefined,
 });
 
 const isPast = (day: string | null, today: string): day is string => day !== null && day <= today;
@@ -82,11 +106,10 @@ const isPast = (day: string | null, today: string): day is string => day !== nul
 /** Domain object of a row on the day. */
 export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty => {
   const facts = publicityFacts(row);
-  const period = { minMonths: row.min_months, maxMonths: row.max_months };
+  const period = { minMonths: row.min_months, maxMonths: row.max_months, whenUnperformed: row.when_unperformed };
   const state = stateOn(facts, period, today);
-  const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
+  const publishedOn = isToBePublished(facts, period) && isPast(row.published_on, today) ? row.published_on : undefined;
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
-  const expected = row.publishable || publishedOn !== undefined;
   return {
     id: row.id,
     ...namesOf(row),
@@ -113,13 +136,16 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
-      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? isLate(row.decision_date, publishedOn, today) : undefined;
     },
     get publicationDeadline() {
-      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
     },
     publicityUntil: publicityUntil(facts, period),
+    performance: facts.performance,
+    dutyPerformedOn: facts.dutyPerformedOn,
     repairEligibleOn: repairEligibleOn(facts, period, today),
+    repairRules: repairRulesOf(row.repair_system, today),
     repairNoticeOn: noticeOn,
     repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,
@@ -135,6 +161,15 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   };
 };
 
+/** `publicityUntil` of penalty.status.ts in SQL, over a penalty p and its rule r. */
+const PUBLICITY_ENDS_ON = `case when r.when_unperformed = 'UNTIL_PERFORMED' and not p.duty_performed then null
+  when r.when_unperformed = 'UNTIL_PERFORMED' then greatest(coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date), p.duty_performed_on)
+  else coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date) end`;
+
+/** `repairEligibleOn` of penalty.status.ts in SQL, but for what a false repair bars. */
+const REPAIR_ELIGIBLE_ON =
+  "case when p.duty_performed is not false then greatest((p.decision_date + r.min_months * interval '1 month')::date, p.duty_performed_on) end";
+
 /** Every penalty with its rule, whoever asks; a table expression named penalties. */
 const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
@@ -144,13 +179,16 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         ...COLUMNS.map((column) => `p.${column}`),
         "r.min_months",
         "r.max_months",
+        "r.when_unperformed",
+        db.raw("r.max_months = 0 as rule_seals"),
         "r.basis as rule_basis",
         "r.regulator_id",
-        db.raw("(p.decision_date + r.min_months * interval '1 month')::date as repair_eligible_on"),
+        db.raw("p.sealed_by is not null as sealed"),
+        db.raw(`${REPAIR_ELIGIBLE_ON} as repair_eligible_on`),
+        db.raw(`${PUBLICITY_ENDS_ON} as publicity_ends_on`),
         db.raw(
-          "coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date) as publicity_ends_on",
+          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null)) as publishable",
         ),
-        db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
         ),
@@ -175,10 +213,11 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   return query;
 };
 
-/** Penalties in publicity that may be repaired now or later and are not being so, for those who may know of repair: who is not entitled gets none. */
+/** Penalties in publicity that may be repaired from a day that is known and are not being so, for those who may know of repair: who is not entitled gets none. */
 export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const query = readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer: ANONYMOUS, today })
     .whereNull("republished_on")
+    .whereNotNull("repair_eligible_on")
     .whereRaw(
       "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
     );

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { subjectOf, type OwnedRow } from "../counterparty/counterparty.js";
+import { proceedingsOf } from "../counterparty/proceedings.repository.js";
 import type { CreditRecordKind } from "../record/record.type.js";
 import type { RepairState } from "./repair-case.machine.js";
 import { repairDeadline } from "./repair-case.status.js";
@@ -11,6 +12,8 @@ import type { Evidence, RepairCase } from "./repair-case.type.js";
 
 /** A row of repair_cases. */
 export interface RepairCaseRow extends OwnedRow {
+  /** True where a law seals the record that it is about. */
+  sealed: boolean;
   no: string;
   record_kind: CreditRecordKind;
   record_id: string;
@@ -56,11 +59,11 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
 
 /** Cases with these numbers, in no order; access is decided by the service. */
 export const findRepairCases = async (db: Knex, numbers: readonly string[]): Promise<RepairCaseRow[]> =>
-  (await db("repair_cases").whereIn("no", [...numbers])) as RepairCaseRow[];
+  (await proceedingsOf(db, "repair_cases").whereIn("no", [...numbers])) as RepairCaseRow[];
 
 /** Cases that the viewer may know of. */
 export const repairCasesQuery = (db: Knex, viewer: Viewer, state: RepairState | undefined): Knex.QueryBuilder => {
-  const query = readableRows(db("repair_cases").select("*"), WHOSE_REPAIR_CASE, { viewer });
+  const query = readableRows(proceedingsOf(db, "repair_cases"), WHOSE_REPAIR_CASE, { viewer });
   if (state) query.where("state", state);
   return query;
 };

@@ -2,6 +2,7 @@
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {
   ENTERPRISE,
   authorityColumns,
@@ -20,7 +21,7 @@ import {
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
-/** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
+/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): Row[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
   const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): Row => ({
@@ -30,6 +31,7 @@ export const regulatorRules = (world: DemonstrationWorld): Row[] => {
     severity,
     min_months: min,
     max_months: max,
+    when_unperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
     kinds,
     fine_from_fen: null,
     simple_procedure: severity === Severity.MINOR,
@@ -42,7 +44,7 @@ export const regulatorRules = (world: DemonstrationWorld): Row[] => {
 };
 
 const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
-  MINOR: [0, 3],
+  MINOR: [0, 0],
   GENERAL: [3, 12],
   SERIOUS: [12, 36],
 };
@@ -71,6 +73,8 @@ interface Penalised {
   readonly repairedOn?: string;
   readonly republishedOn?: string;
   readonly shieldedFrom?: string;
+  /** Day on which the duty was performed, false where it is not; undefined where it is not known. */
+  readonly performed?: string | false;
 }
 
 const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
@@ -88,7 +92,12 @@ const repairNoticeOn = (docNo: string, decided: string, today: string): string |
 
 const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {
   const minor = facts.severity === Severity.MINOR;
-  const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const rule = ruleIn(facts.severity, String(authority["division_code"]));
+  const published =
+    facts.publishedAfter === null || rule.maxMonths === 0
+      ? undefined
+      : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const performed = facts.performed ?? (facts.repairedOn === undefined ? undefined : addDays(facts.repairedOn, -20));
   return {
     id: facts.id,
     ...party,
@@ -105,7 +114,7 @@ const penalty = (party: Row, authority: Row, today: string, facts: Penalised): R
     confiscated_fen: null,
     suspended_licence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : null,
     severity: facts.severity,
-    severity_rule_id: ruleIn(facts.severity, String(authority["division_code"])).id,
+    severity_rule_id: rule.id,
     decision_date: facts.decided,
     published_on: published !== undefined && published <= today ? published : null,
     publicity_until: facts.until ?? null,
@@ -116,6 +125,10 @@ const penalty = (party: Row, authority: Row, today: string, facts: Penalised): R
     shielded_from: facts.shieldedFrom ?? null,
     shielded_to: null,
     repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
+    // Whoever repaired had performed.
+    duty_performed: performed === undefined ? null : performed !== false,
+    duty_performed_on: performed === false || performed === undefined ? null : performed,
+    repair_system: "MARKET_SUPERVISION",
   };
 };
 
@@ -128,14 +141,15 @@ const golden = (world: DemonstrationWorld): Row[] => {
   const [GENERAL, SERIOUS] = [Severity.GENERAL, Severity.SERIOUS];
   const facts: Omit<Penalised, "id" | "docNo">[] = [
     { severity: GENERAL, decided: "2026-05-06", fine: 1_234_567n },
-    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10" },
+    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10", performed: "2026-03-05" },
     { severity: Severity.MINOR, decided: "2026-03-02" },
-    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30 },
+    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30, performed: "2024-09-12" },
     { severity: GENERAL, decided: "2026-04-01", withdrawnOn: "2026-05-20" },
     { severity: GENERAL, decided: "2026-01-05", repairedOn: "2026-05-11", republishedOn: "2026-07-01" },
     { severity: SERIOUS, decided: "2025-03-03", shieldedFrom: "2026-06-01" },
     { severity: GENERAL, decided: "2026-08-20", until: "2027-02-20" },
     { severity: GENERAL, decided: "2026-09-25", publishedAfter: null },
+    { severity: GENERAL, decided: "2025-03-10", performed: "2025-04-01" },
   ];
   return facts.map((entry, index) =>
     penalty(party, authority, world.today, { ...entry, id: `CF-GOLDEN-${index + 1}`, docNo: docNo(entry.decided) }),
@@ -175,6 +189,11 @@ const fateOf = (
   }
 };
 
+const paidOn = (decided: string, today: string): string | undefined => {
+  const day = addDays(decided, 40);
+  return day <= today ? day : undefined;
+};
+
 const generated = (world: DemonstrationWorld): Row[] => {
   const random = world.random("credit.penalties");
   const authorityOf = bureaus(world, "市场监督管理局");
@@ -195,6 +214,12 @@ const generated = (world: DemonstrationWorld): Row[] => {
         severity,
         decided,
         fine: BigInt(100_000 + Math.floor(random() * 90_000) * 100),
+        // Every eleventh did not pay, every third did, of the others it is not known.
+        ...(number % 11 === 6
+          ? { performed: false }
+          : number % 3 === 1
+            ? { performed: paidOn(decided, world.today) }
+            : {}),
         ...fateOf(number, { decided, minMonths, today: world.today }),
       },
     );
@@ -223,6 +248,21 @@ const personal = (world: DemonstrationWorld): Row[] => {
   });
 };
 
+/** One that its bureau should have published long ago, and one whose fine is not paid, which is public beyond its longest period. */
+const overdue = (world: DemonstrationWorld): Row[] => {
+  const firm = firmsOf(world)[2]!;
+  const party = { ...bodyColumns(firm), ...bodyName(firm) };
+  const authority = authorityColumns(bureaus(world, "市场监督管理局")("222403"), "222403");
+  const docNo = documentNumbers("演罚逾");
+  const facts: Pick<Penalised, "id" | "decided" | "publishedAfter" | "performed">[] = [
+    { id: "CF-UNPUBLISHED", decided: "2026-06-01", publishedAfter: null },
+    { id: "CF-UNPAID", decided: "2025-04-07", performed: false },
+  ];
+  return facts.map((fact) =>
+    penalty(party, authority, world.today, { ...fact, docNo: docNo(fact.decided), severity: Severity.GENERAL }),
+  );
+};
+
 /** Gongzhuling was 220381 until May 2020 and is 220184 since: decisions of 2024, one of which still carries the old code. */
 const renamedDivision = (world: DemonstrationWorld): Row[] => {
   const firm = firmsOf(world)[1]!;
@@ -245,6 +285,7 @@ export const penalties = (world: DemonstrationWorld): Row[] => [
   ...personal(world),
   ...generated(world),
   ...renamedDivision(world),
+  ...overdue(world),
 ];
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
@@ -253,6 +294,7 @@ export const wasRepairable = (row: Row, on: string, today: string): boolean => {
   const decided = String(row["decision_date"]);
   return (
     row["published_on"] !== null &&
+    row["duty_performed"] !== false &&
     [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
     addMonths(decided, minMonths) <= on &&
     today <= String(row["publicity_until"] ?? addMonths(decided, maxMonths))

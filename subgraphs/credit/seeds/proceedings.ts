@@ -57,46 +57,58 @@ const decided = (record: Row, state: RepairState, day: string, today: string): R
   });
 };
 
-/** The case about a penalty, where there is one: what was repaired was decided on that day; some that may be repaired are being so. */
-const caseOf = (record: Row, number: number, today: string): Row[] => {
+/** The case about a penalty, where there is one: what was repaired was decided on that day; of those that may be repaired (`turn`) some are being so. */
+const caseOf = (record: Row, turn: number | undefined, today: string): Row[] => {
   const repairedOn = record["repaired_on"] as string | null;
   if (repairedOn !== null) {
     const state = record["republished_on"] === null ? RepairState.DONE : RepairState.REVOKED;
     return [decided(record, state, repairedOn, today)];
   }
-  const repairableSince = (days: number): boolean => wasRepairable(record, addDays(today, -days), today);
-  if (record["id"] === "CF-GOLDEN-4" || (number % 7 === 1 && repairableSince(11)))
+  const golden = record["id"] === "CF-GOLDEN-4";
+  if (golden || turn === 1)
     return [
       repairCase(record, CreditRecordKind.PENALTY, RepairState.ACCEPTED, {
         applied_on: addDays(today, -11),
         accepted_on: addDays(today, -8),
-        extended: number % 2 === 0,
+        extended: !golden,
       }),
     ];
-  // One penalty of the golden enterprise stays free to be repaired.
-  if (record["counterparty_uscc"] === null || record["id"] === "CF-GOLDEN-1") return [];
-  if (number % 7 === 0 && repairableSince(2))
+  if (turn === 0)
     return [repairCase(record, CreditRecordKind.PENALTY, RepairState.APPLIED, { applied_on: addDays(today, -2) })];
-  return number % 7 === 3 && repairableSince(75)
-    ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)]
-    : [];
+  return turn === 2 ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)] : [];
 };
 
+/** Places of penalties of bodies that could be repaired long ago, in fives; one of the golden enterprise stays free to be repaired. */
+const turnsOf = (penalties: readonly Row[], today: string): ReadonlyMap<Row, number> =>
+  new Map(
+    penalties
+      .filter(
+        (record) =>
+          record["counterparty_uscc"] !== null &&
+          !String(record["id"]).startsWith("CF-GOLDEN") &&
+          wasRepairable(record, addDays(today, -75), today),
+      )
+      .map((record, index) => [record, index % 5]),
+  );
+
 /** Repair cases about penalties, and one about a list entry. */
-export const repairCases = (world: DemonstrationWorld, penalties: readonly Row[], entries: readonly Row[]): Row[] => [
-  ...penalties.flatMap((record, number) => caseOf(record, number, world.today)),
-  ...entries
-    .filter(({ id }) => id === "MD-GOLDEN-1")
-    .map((entry) =>
-      repairCase(entry, CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
-        applied_on: addDays(String(entry["removed_on"]), -12),
-        accepted_on: addDays(String(entry["removed_on"]), -10),
-        decided_on: entry["removed_on"],
-        feedback_on: addDays(String(entry["removed_on"]), 3),
-        decision: "已补报年度报告，移出经营异常名录（演示）",
-      }),
-    ),
-];
+export const repairCases = (world: DemonstrationWorld, penalties: readonly Row[], entries: readonly Row[]): Row[] => {
+  const turns = turnsOf(penalties, world.today);
+  return [
+    ...penalties.flatMap((record) => caseOf(record, turns.get(record), world.today)),
+    ...entries
+      .filter(({ id }) => id === "MD-GOLDEN-1")
+      .map((entry) =>
+        repairCase(entry, CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
+          applied_on: addDays(String(entry["removed_on"]), -12),
+          accepted_on: addDays(String(entry["removed_on"]), -10),
+          decided_on: entry["removed_on"],
+          feedback_on: addDays(String(entry["removed_on"]), 3),
+          decision: "已补报年度报告，移出经营异常名录（演示）",
+        }),
+      ),
+  ];
+};
 
 const objection = (record: Row, kind: CreditRecordKind, state: ObjectionState, days: Partial<Row>): Row => ({
   no: numberOf("YY", record),

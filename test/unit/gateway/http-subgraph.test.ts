@@ -1,6 +1,6 @@
 /** The way to a subgraph that fails: it answers in time, with a table code, and repeats nothing internal. */
 import type { GatewayContext } from "../../../gateway/context.js";
-import type { SubgraphPolicy } from "../../../gateway/policy/policy-in-force.js";
+import type { SubgraphPolicy } from "../../../gateway/disclosure/policy-in-force.js";
 import { createHttpSubgraph, type HttpSubgraph } from "../../../gateway/upstream/http-subgraph.js";
 import type { SubgraphAnswer } from "../../../gateway/upstream/subgraph.js";
 import {
@@ -11,8 +11,8 @@ import {
   parseGatewayKeys,
 } from "../../../platform/auth/index.js";
 import { NO_COST } from "../../../gateway/document/cost.js";
-import { createPartnerGuard } from "../../../gateway/policy/partner-guard.js";
-import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
+import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
+import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider } from "../../../platform/disclosure/decision/index.js";
 import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";

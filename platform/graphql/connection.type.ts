@@ -1,6 +1,7 @@
 /** Lists as connections: keyset pages of at most 100 with sealed cursors. */
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "./classes/index.js";
 import { Max, Min } from "./bounds.js";
+import type { ConnectionShape } from "./lists/index.js";
 
 /** Where a page stands in its list. */
 @Directive("@shareable")
@@ -30,44 +31,6 @@ export class PageArgs {
   @Field(() => String, { nullable: true, description: "Cursor after which the page begins (起始游标)." })
   after?: string;
 }
-
-/** A page of nodes as services return it. */
-export interface Page<Node> {
-  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  /** How many there are in all; left out where counting is dear. */
-  readonly totalCount?: number;
-}
-
-/** Shape of a connection object. */
-export interface ConnectionShape<Node> {
-  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
-  readonly nodes: readonly Node[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount?: number;
-}
-
-/** The connection that GraphQL shows for a page. */
-export const toConnection = <Node>(page: Page<Node>): ConnectionShape<Node> => ({
-  edges: page.edges,
-  nodes: page.edges.map((edge) => edge.node),
-  pageInfo: {
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
-    startCursor: page.edges[0]?.cursor,
-    endCursor: page.edges.at(-1)?.cursor,
-  },
-  totalCount: page.totalCount,
-});
-
-/** An empty page: what contradicting filters give. */
-export const emptyPage = <Node>(): Page<Node> => ({
-  edges: [],
-  hasNextPage: false,
-  hasPreviousPage: false,
-  totalCount: 0,
-});
 
 /** Creates the connection type of a node type, named after it: `ServiceMatterConnection`. Nodes are nullable (decision 18). */
 export const createConnectionType = <Node extends object>(

@@ -1,39 +1,18 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import { OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql";
-import { type FieldRule, ruleName } from "../../platform/disclosure/table/index.js";
+import type { DocumentNode, GraphQLError } from "graphql";
+import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
-import type { GatewayContext } from "../context.js";
-import { AnswerErrors } from "../answer/answer-errors.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { compileDocument, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, type Variables } from "../document/conditions.js";
-import { introspect } from "../document/introspection.js";
-import { shapeAnswer, type Shaped } from "../answer/shape.js";
 import type { EngineAnswer } from "../engine/query-engine.js";
-import type { Generation } from "../generation/generation.js";
 import { createLru } from "../lru.js";
 import { noticesOf, type Noted } from "../notices/notices.js";
+import { reported, shaped } from "./client-answer.js";
+import { lackingBefore, previewed } from "./expected-notices.js";
+import type { ClientAnswer, LayerRequest } from "./layer-request.js";
 
-/** A validated request. */
-export interface LayerRequest {
-  readonly document: DocumentNode;
-  /** Hash of the text that the client sent. */
-  readonly queryHash: string;
-  /** As the client sent them. */
-  readonly variables: Variables;
-  /** Coerced, defaults filled in. */
-  readonly coerced: Variables;
-  /** In which it was validated; it is executed in the same. */
-  readonly generation: Generation;
-  readonly context: GatewayContext;
-}
-
-/** What the client is answered. */
-export interface ClientAnswer {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly GraphQLError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
+export type { ClientAnswer, LayerRequest } from "./layer-request.js";
 
 /** Stands between the server and the engine. */
 export interface DisclosureLayer {
@@ -100,7 +79,7 @@ export const createDisclosureLayer = (): DisclosureLayer => {
       : NOTHING_ASKED;
     if (answer.fetches.length === 0 && answer.complaints.length > 0)
       return { errors: answer.complaints as readonly GraphQLError[] };
-    const { data, counts, errors } = shaped(answer, { request, compiled, viewerClass });
+    const { data, counts, errors } = shaped(answer, { request, compiled });
     const withheld = [
       ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
       ...reported(answer, compiled, "withheld"),
@@ -135,16 +114,6 @@ export const createDisclosureLayer = (): DisclosureLayer => {
   };
 };
 
-/**
- * What an answer is sure to lack, or may lack, before anything is executed. A query is refused beforehand for what it is sure
- * to lack, and else once it is known; a mutation for what it may lack, because its effect would stay.
- */
-const lackingBefore = (request: LayerRequest, compiled: CompiledDocument): Noted[] => {
-  const denied: Noted[] = compiled.denied.map(({ path, rule }) => ({ path, rule, count: null }));
-  if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;
-  return [...denied, ...expected(request, compiled).withheld.filter(({ when }) => when === "PER_RECORD")];
-};
-
 /** What decides the conditions of a document; documents are kept and come again. */
 const decidingOf = (document: DocumentNode): readonly string[] => {
   const known = readDocuments.get(document);
@@ -169,59 +138,3 @@ const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variable
   Object.fromEntries(
     [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
   );
-
-/** The client's answer, and its errors. */
-const shaped = (
-  answer: EngineAnswer,
-  { request, compiled }: Prepared,
-): Shaped & { errors: readonly GraphQLError[] } => {
-  const { shape } = compiled;
-  const { schema, ownersOf } = request.generation;
-  const rootType = schema.getRootType(compiled.operation.operation)!.name;
-  const { data: introspection, errors } = compiled.introspection
-    ? introspect(compiled.introspection, schema, request.variables)
-    : { data: {}, errors: [] };
-  const undecided = new AnswerErrors({ shape, rootType, answer, ownersOf });
-  const made = shapeAnswer({ shape, rootType, data: answer.data, introspection, undecided });
-  return { ...made, errors: [...undecided.list(), ...errors] };
-};
-
-/** What subgraphs reported, at places that the client asked for; fields that a plan added are nobody's business. */
-const reported = (
-  { disclosure }: EngineAnswer,
-  { occurrences }: CompiledDocument,
-  kind: "withheld" | "masked",
-): Noted[] =>
-  (disclosure?.[kind] ?? []).flatMap(({ path, count, rule: name }) => {
-    const place = path.join(".");
-    const places = occurrences.filter(({ enginePath, rule }) => enginePath === place && ruleName(rule) === name);
-    return [
-      ...new Map(places.map(({ path: client, rule }) => [client.join("."), { path: client, count, rule }])).values(),
-    ];
-  });
-
-/** What would be withheld and masked, and whether it is so in every record. */
-const expected = (
-  { context, generation }: LayerRequest,
-  { occurrences }: CompiledDocument,
-): { readonly withheld: readonly Noted[]; readonly masked: readonly Noted[] } => {
-  const [withheld, masked]: [Noted[], Noted[]] = [[], []];
-  for (const { path, rule } of occurrences) {
-    const verdict = generation.policy.decider.ofAll(rule, context.viewer);
-    if (verdict === "FULL") continue;
-    const shown = verdict === "MASKED" || (verdict === "PER_RECORD" && rule.mask !== undefined);
-    const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";
-    (shown ? masked : withheld).push({ path, count: null, rule, when });
-  }
-  return { withheld, masked };
-};
-
-/** What is expected of a request; nothing is executed. */
-const previewed = (request: LayerRequest, compiled: CompiledDocument): ClientAnswer => {
-  const { withheld, masked } = expected(request, compiled);
-  const { context, generation } = request;
-  return {
-    data: null,
-    extensions: { access: "preview", ...noticesOf(generation.policy.table, context, withheld, masked) },
-  };
-};

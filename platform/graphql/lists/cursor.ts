@@ -1,6 +1,6 @@
 /** Cursors: sealed by authenticated encryption, so that a client can neither read nor forge what they hold. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import { ServiceError, badInput } from "../errors/index.js";
+import { ServiceError, badInput } from "../../errors/index.js";
 
 /** Version of what a cursor holds; a cursor of another version has expired. */
 const VERSION = 2;
