@@ -3,7 +3,8 @@ import "reflect-metadata";
 export { describeEnum } from "./enum.js";
 export { ListSize } from "./list-size.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
-export { Change, RecordKind, ChangeOperation, ChangePage, ChangesArgs } from "./changes.type.js";
+export { Change, ChangeOperation, ChangePage, ChangesArgs, setRecordKinds, type RecordKind } from "./changes.type.js";
+export { recordKinds, type DeclaredKind } from "./record-kinds.js";
 export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";
 export {
   CatalogCodeScalar,

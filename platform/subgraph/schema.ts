@@ -16,7 +16,10 @@ import {
   DivisionCodeScalar,
   DocumentNumberScalar,
   MoneyScalar,
+  recordKinds,
+  setRecordKinds,
   UsccScalar,
+  type DeclaredKind,
 } from "../graphql/index.js";
 import { createChangesResolver } from "./changes.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
@@ -54,8 +57,16 @@ export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
 }
 
-/** Builds schema and SDL. Throws where the classes do not make a schema, and a sentence for each thing that is not registered. */
-export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
+/**
+ * Builds schema and SDL; `kinds` are the kinds of record of all services.
+ * Throws where the classes do not make a schema, and a sentence for each thing that is not registered.
+ * @default kinds those that the last `npm run schema` wrote down
+ */
+export const buildSubgraph = async <Services>(
+  definition: SubgraphDefinition<Services>,
+  kinds: readonly DeclaredKind[] = recordKinds(),
+): Promise<SubgraphSchema> => {
+  setRecordKinds(kinds);
   const classes = await buildSchema({
     resolvers: [
       ...definition.resolvers,
@@ -70,7 +81,7 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
   const types = withoutSchemaBlock(printSchemaWithDirectives(classes));
   const sdl = `${schemaLinks(types)}\n${types}\n`;
   const typeDefs = parse(sdl);
-  const problems = registrationProblems(definition, typeDefs);
+  const problems = registrationProblems(definition, typeDefs, kinds);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const references = Object.fromEntries(
     Object.entries(definition.references).map(([type, lookup]) => [
