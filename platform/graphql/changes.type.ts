@@ -1,5 +1,5 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
 import type { DeclaredKind } from "./record-kinds.js";
 import { DateTimeScalar } from "./scalars/scalars.js";
