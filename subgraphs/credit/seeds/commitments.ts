@@ -1,6 +1,6 @@
 /** Commitments and evaluations of the demonstration world. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationCase, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
 import { EvaluationLevel } from "../evaluation/evaluation.type.js";
 import {

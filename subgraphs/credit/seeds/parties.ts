@@ -6,7 +6,7 @@ import type {
   DemonstrationOrganization,
   DemonstrationPerson,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
 import { CounterpartyType } from "../counterparty/counterparty.type.js";
 
 /** A row by column. */

@@ -1,6 +1,6 @@
 /** Penalties of the demonstration world: one of each publicity state for the golden enterprise, generated ones, persons, a minor. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {

@@ -1,6 +1,6 @@
 /** Repair cases and objections about the demonstration records, in agreement with what became of these. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.type.js";

@@ -1,6 +1,6 @@
 /** Fills the credit schema from the demonstration world: repaired, expired, withdrawn and late records, natural persons, an old division. */
 import type { Knex } from "knex";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";

@@ -1,6 +1,6 @@
 /** Rows of demonstration cases: one for each case of the world, and two drafts that only their writers know of. */
 import type { CopyValue } from "../../../platform/database/index.js";
-import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { ServerType, TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
 import { SpecialProcedureKind } from "../service-case/service-case.parts.js";

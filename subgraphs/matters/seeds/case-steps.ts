@@ -8,7 +8,7 @@ import {
 } from "../../../platform/domain/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import type { DemonstrationCase } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase } from "../../demonstration.js";
 import { toCaseLimit, type ClockFacts } from "../case-clock/case-clock.js";
 import type { ProcessStep } from "../matter/matter.parts.js";
 import type { MatterContent } from "../matter/matter.repository.js";

@@ -1,5 +1,5 @@
 /** What a demonstration matter says of itself beside limits and materials: title, themes, depth online, addresses. All of it is invented. */
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../matter/matter.enums.js";
 import type { Channels, Material } from "../matter/matter.parts.js";
 import type { MatterContent } from "../matter/matter.repository.js";

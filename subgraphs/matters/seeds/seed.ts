@@ -4,7 +4,7 @@ import type { Knex } from "knex";
 import { addDays } from "../../../platform/domain/index.js";
 import { searchVector } from "../../../platform/database/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import {
   EditorialStatus,
   MaterialFormat,

@@ -48,7 +48,7 @@ const isPublished = ({ status }: ServiceMatter): boolean => status === Editorial
 /** Creates the service for one request. */
 export const createBundleService = (
   { db, cursors }: ServiceDependencies,
-  { find: findMatter }: Pick<MatterService, "find">,
+  { matters: { find: findMatter } }: { readonly matters: Pick<MatterService, "find"> },
 ): BundleService => {
   const byCode = createKeyLoader(
     (codes) => findBundles(db, codes),
