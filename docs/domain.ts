@@ -7,15 +7,16 @@ import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261125090000_extend_credit_records.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
-import { MARKET_RULES } from "../subgraphs/intermediary/market-project/market-project.status.js";
+import { SANCTION_MONTHS } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
+import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
 import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
 import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
 import { splitDescription } from "./glossary.js";
 import { GENERATED, table } from "./markdown.js";
 import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
-import { diagram, initialStates, MACHINES, type Machine, type Placed, type Transition } from "./state-machines.js";
+import { MACHINES, type PlacedMachine } from "./state-machines.js";
 
 const AREAS = {
   matters: "Matters 政务服务事项与办件",
@@ -46,33 +47,8 @@ const valueTable = (schema: GraphQLSchema, name: string): string => {
   )}`;
 };
 
-const stepText = ({ to, guard, limit }: Transition): string =>
-  `\`${to}\`${guard === undefined ? "" : `: ${guard}`}${limit === undefined ? "" : ` (${limit})`}`;
-
-const machineSection = (schema: GraphQLSchema, machine: Machine): string => {
-  const terms = new Map(valuesOf(schema, machine.enumName).map((value) => [value.name, value]));
-  const unknown = [...terms.keys()].filter((name) => !machine.states.some((state) => state.name === name));
-  if (unknown.length > 0) throw new Error(`${machine.table} lacks ${unknown.join(", ")} of ${machine.enumName}.`);
-  const initial = initialStates(machine);
-  const rows = machine.states.map(({ name, next, notes }) => [
-    `\`${name}\`${initial.includes(name) ? " (first)" : ""}`,
-    terms.get(name)!.chinese,
-    terms.get(name)!.english,
-    next.length === 0 ? "none: last" : next.map(stepText).join("; "),
-    notes.join("; "),
-  ]);
-  return [
-    `### ${machine.title}`,
-    `\`${machine.enumName}\` in the graph; \`${machine.table}\` in [${machine.file}](../../subgraphs/${machine.file}).${
-      machine.remark === undefined ? "" : `\n${machine.remark}`
-    }`,
-    `\`\`\`mermaid\n${diagram(machine, (state) => terms.get(state)!.chinese)}\n\`\`\``,
-    table(["state", "中文", "English", "what may follow", "guard, clock or limit"], rows),
-  ].join("\n\n");
-};
-
 /** A machine as it is defined: picture, states, and what leads from one to the other. */
-const definedSection = (schema: GraphQLSchema, { title, table: name, file, machine }: Placed): string => {
+const machineSection = (schema: GraphQLSchema, { title, table: name, file, machine }: PlacedMachine): string => {
   const inGraph = valuesOf(schema, machine.name).map((value) => value.name);
   const states = Object.keys(machine.states);
   if (inGraph.join() !== states.join()) throw new Error(`${name} has other states than ${machine.name} in the graph.`);
@@ -140,11 +116,7 @@ const limits = (area: Area): string => {
             files.map((file) => file.split("/").pop()!).join(", "),
           ]),
         );
-  const local =
-    area === "intermediary"
-      ? `\n\nLocal limits, \`MARKET_RULES\` of the market's own table; those of another place are other rows.\n\n${table(LIMIT_HEADER, MARKET_RULES.map(limitCells))}`
-      : "";
-  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}${local}`;
+  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}`;
 };
 
 interface Entity {
@@ -176,6 +148,28 @@ const entities = (area: Area): string =>
       const { english, chinese } = halves(description);
       return [`\`${name}\``, keys.map((key) => `\`${key}\``).join(" or "), chinese, english];
     }),
+  )}`;
+
+/** Whether the clock runs in each state of a case. */
+const clocks = (schema: GraphQLSchema): string =>
+  `### Clock of a case 办件计时\n\n\`CASE_CLOCK\` in [service-case.status.ts](../../subgraphs/matters/service-case/service-case.status.ts): the limit runs from acceptance to completion. STOPPED: the case ended without a decision, so that no limit is met or missed.\n\n${table(
+    ["state", "中文", "clock"],
+    valuesOf(schema, "CaseState").map(({ name, chinese }) => [
+      `\`${name}\``,
+      chinese,
+      CASE_CLOCK[name as keyof typeof CASE_CLOCK],
+    ]),
+  )}`;
+
+/** How long each level of a sanction bars from bidding. */
+const sanctionMonths = (schema: GraphQLSchema): string =>
+  `### How long a sanction bars 惩戒期限\n\n\`SANCTION_MONTHS\` in [agency-sanction.machine.ts](../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.ts); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
+    ["level", "中文", "months"],
+    valuesOf(schema, "SanctionLevel").map(({ name, chinese }) => [
+      `\`${name}\``,
+      chinese,
+      SANCTION_MONTHS[name as keyof typeof SANCTION_MONTHS].join(", ") || "does not bar from bidding",
+    ]),
   )}`;
 
 /** Kinds of recorded alerts with what follows from each. */
@@ -229,6 +223,7 @@ const calendar = (): string =>
 const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
   ({
     matters: [
+      clocks(schema),
       quality(),
       anomalies(schema),
       ...["AlertLevel", "AnomalyType", "RatingStage", "RatingChannel", "Moderation"].map((name) =>
@@ -236,7 +231,7 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       ),
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
-    intermediary: [valueTable(schema, "FindingRule")],
+    intermediary: [sanctionMonths(schema), valueTable(schema, "FindingRule")],
     credit: [severities(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
@@ -254,14 +249,7 @@ const page = (schema: GraphQLSchema, area: Area): string => {
     GENERATED,
     `What is closed here: [negative list](../negative-list.md). How the service is built: [README](../../subgraphs/${area}/README.md). [All areas](README.md).`,
     entities(area),
-    ...(machines.length === 0
-      ? []
-      : [
-          "## States",
-          ...machines.map((machine) =>
-            "machine" in machine ? definedSection(schema, machine) : machineSection(schema, machine),
-          ),
-        ]),
+    ...(machines.length === 0 ? [] : ["## States", ...machines.map((machine) => machineSection(schema, machine))]),
     limits(area),
     "## Rules",
     ...rules(schema, area),

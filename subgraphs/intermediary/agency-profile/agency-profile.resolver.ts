@@ -1,13 +1,13 @@
 /** Links and computed fields of intermediaries. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import { Args, Closed, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencySanctionConnection, type AgencySanction } from "../agency-sanction/agency-sanction.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { entryStateOf } from "./agency-profile.status.js";
-import { AgencyProfile, EntryState } from "./agency-profile.type.js";
+import { EntryState } from "./agency-profile.machine.js";
+import { AgencyProfile } from "./agency-profile.type.js";
 import { AgencyStaffConnection, type AgencyStaff } from "./agency-staff.type.js";
 
 @Resolver(() => AgencyProfile)

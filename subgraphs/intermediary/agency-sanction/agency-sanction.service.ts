@@ -1,5 +1,5 @@
 /** Finds and lists sanctions for one viewer on the request's day, and says who may not bid. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -19,7 +19,8 @@ import {
   toSanction,
   type SanctionRow,
 } from "./agency-sanction.repository.js";
-import type { AgencySanction, SanctionLevel } from "./agency-sanction.type.js";
+import type { SanctionLevel } from "./agency-sanction.machine.js";
+import type { AgencySanction } from "./agency-sanction.type.js";
 
 /** Service of sanctions. */
 export interface AgencySanctionService {

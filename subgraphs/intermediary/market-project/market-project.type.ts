@@ -1,10 +1,10 @@
 /** MarketProject: a service commissioned through the intermediary market, from announcement to evaluation (采购项目). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { DrawProof } from "../draw/draw.type.js";
 import { RandomSource } from "../draw/draw.type.js";
-import { FundSource, MarketState, Selection } from "./market-project.enums.js";
+import { FundSource, Selection } from "./market-project.enums.js";
+import { MarketState } from "./market-project.state.js";
 
 /** A span in which the project stood still. */
 @ObjectType({ description: "A span in which the project stood still (暂停期间)." })

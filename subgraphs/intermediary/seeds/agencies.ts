@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
-import { SanctionLevel } from "../agency-sanction/agency-sanction.type.js";
+import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
 
 /** An agency of the market. */
 export interface SeededAgency {

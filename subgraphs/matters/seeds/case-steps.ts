@@ -14,7 +14,7 @@ import type { MatterContent, ProcessStep } from "../matter/matter.js";
 import { TASK_TYPES } from "../matter/matter.codes.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { PAUSING_KINDS, SpecialProcedureKind, type StoredStep } from "../service-case/service-case.parts.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import type { CaseLife } from "./case-life.js";
 
 /** What the steps are made from. */

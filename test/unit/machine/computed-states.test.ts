@@ -1,11 +1,18 @@
 /** States that are computed for a day change as their machines say: day by day through lives that bring out every step. */
 import "reflect-metadata";
 import { addDays } from "../../../platform/domain/index.js";
-import type { Machine } from "../../../platform/machine/index.js";
+import { brokenGuards, type Machine } from "../../../platform/machine/index.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { subsidyState } from "../../../subgraphs/funds/subsidy/subsidy.status.js";
+import { EntryState, STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
+import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
+import { SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import {
+  BARRING_LEVELS,
+  stateOn as sanctionOn,
+} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
 
 const DAY = "2026-01-05";
 const after = (days: number): string => addDays(DAY, days);
@@ -59,4 +66,36 @@ it("a subsidy line takes the steps of its machine, all of them and no other", ()
     repaidOn: after(50),
   };
   expect(seenOf(subsidyState, [posted, repaid]).sort()).toEqual(edgesOf(SUBSIDY).sort());
+});
+
+it("a sanction takes the steps of its machine, all of them and no other", () => {
+  const decided = { decidedOn: after(10), months: 3 };
+  const lives = [{}, decided, ...[30, 200].map((days) => ({ ...decided, revokedOn: after(days) }))];
+  expect(seenOf(sanctionOn, lives).sort()).toEqual(edgesOf(SANCTION).sort());
+});
+
+describe("the standing of an agency", () => {
+  /** Every set of sanctions that bar. */
+  const sets = BARRING_LEVELS.reduce<(typeof BARRING_LEVELS)[]>(
+    (all, level) => [...all, ...all.map((set) => [...set, level])],
+    [[]],
+  );
+
+  it("changes by the steps of its machine as one sanction begins or ends, all of them and no other", () => {
+    const seen = sets.flatMap((before) =>
+      sets
+        .filter((now) => Math.abs(now.length - before.length) === 1 && new Set([...before, ...now]).size < 3)
+        .map((now) => [entryStateOf(before), entryStateOf(now)])
+        .filter(([from, to]) => from !== to)
+        .map((step) => step.join(" ")),
+    );
+    expect([...new Set(seen)].sort()).toEqual(edgesOf(STANDING).sort());
+  });
+
+  it.each(sets.map((barring) => [barring]))("under %j is the one state whose guards hold", (barring) => {
+    const holding = Object.values(EntryState).filter(
+      (state) => brokenGuards(STANDING, state, { barring }).length === 0,
+    );
+    expect(holding).toEqual([entryStateOf(barring)]);
+  });
 });
