@@ -34,4 +34,5 @@ export {
   whereNameMatches,
 } from "./search/search.js";
 export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
+export { storedShape, type EachField, type StoredShape, type StoredShapeFacts } from "./stored-shape.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -25,7 +25,7 @@ export const migrations: readonly Migration[] = [
   mintRecordIds,
   trackChangesByEpoch,
   sealUnknownAges,
+  createLoadMarks,
   decideWhatIsPublished,
   sealPublicSecurity,
-  createLoadMarks,
 ];

@@ -12,7 +12,7 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { EditorialStatus } from "../matter/matter.enums.js";
 import type { MatterService } from "../matter/matter.service.js";
-import type { ServiceMatter } from "../matter/matter.type.js";
+import type { ServiceMatter } from "../matter/matter.js";
 import {
   bundleQuery,
   findBundles,
