@@ -15,7 +15,7 @@ import type { ChangesArgs } from "./changes/merge-changes.js";
 import { meOf } from "./me/me.root.js";
 import { negativeListOf, type NegativeListArgs } from "./negative-list/negative-list.root.js";
 import { createNegativeListService, type NegativeListService } from "./negative-list/negative-list.service.js";
-import { OWN_SDL } from "./own-sdl.js";
+import { ownSdl } from "./own-sdl.js";
 
 /** Name of the subgraph in the supergraph. */
 const NAME = "gateway";
@@ -42,7 +42,7 @@ const RESOLVERS = {
 };
 
 const buildOwnSchema = (): GraphQLSchema =>
-  buildSubgraphSchema([{ typeDefs: parse(OWN_SDL), resolvers: RESOLVERS as never }]);
+  buildSubgraphSchema([{ typeDefs: parse(ownSdl()), resolvers: RESOLVERS as never }]);
 
 /** What the in-process subgraph works with; each generation has its own. */
 export interface OwnSubgraphOptions {

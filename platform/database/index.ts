@@ -50,4 +50,5 @@ export {
 export { defineTable, type Columns, type NewOf, type RecordOf, type RowOf, type Table } from "./table.js";
 export { copyRecords, insertRecords, toRow, toSet } from "./write-records.js";
 export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
+export { storedShape, type EachField, type StoredShape, type StoredShapeFacts } from "./stored-shape.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

@@ -1,4 +1,4 @@
-/** A table declared once: its columns give the type of a row, the select list, the mapping to an object and the one back (docs/decisions/0032). */
+/** A table declared once: its columns give the type of a row, the select list, the mapping to an object and the one back (decision 32). */
 import type { Column } from "./columns.js";
 
 /** Columns by the name that an object gives them. */
@@ -62,13 +62,14 @@ type Fill = (row: object, target: object) => object;
 
 const NAME = /^[a-z]\w*$/i;
 
-/** Written out once for each table, so that a row costs what a mapping by hand does: names of declarations are all that goes in. */
-const compileFill = (pairs: readonly (readonly [key: string, column: string])[]): Fill =>
-  new Function(
-    "row",
-    "target",
-    `${pairs.map(([key, column]) => `target.${key} = row.${column} ?? undefined;`).join("\n")}\nreturn target;`,
-  ) as Fill;
+/** Takes over what the pairs name, undefined for what is not there. */
+const filling =
+  (pairs: readonly (readonly [key: string, column: string])[]): Fill =>
+  (row, target) => {
+    const [from, into] = [row as Readonly<Record<string, unknown>>, target as Record<string, unknown>];
+    for (const [key, column] of pairs) into[key] = from[column] ?? undefined;
+    return target;
+  };
 
 /** Declares a table by its name and columns. Throws where a name is no identifier or stands twice. */
 export const defineTable = <const Name extends string, const C extends Columns>(
@@ -81,7 +82,7 @@ export const defineTable = <const Name extends string, const C extends Columns>(
   const names = new Set(columns.map(([, column]) => column));
   if (names.size < columns.length) throw new Error(`Table ${name} declares a column twice.`);
   const read = columns.filter(([key]) => declared[key]!.isRead);
-  const fill = compileFill(read);
+  const fill = filling(read);
   return {
     name,
     declared,
@@ -90,7 +91,7 @@ export const defineTable = <const Name extends string, const C extends Columns>(
     to:
       <Shown extends object>() =>
       (...left: readonly PropertyKey[]) => {
-        const shown = left.length === 0 ? fill : compileFill(read.filter(([key]) => !left.includes(key)));
+        const shown = left.length === 0 ? fill : filling(read.filter(([key]) => !left.includes(key)));
         return (row: object, computed: object) => shown(row, computed) as Shown;
       },
   };

@@ -1,23 +1,38 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from "./classes/index.js";
+import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
-import { CHANGE_OPERATION_TERMS, ChangeOperation, RECORD_KIND_TERMS, RecordKind } from "./changes.js";
+import { CHANGE_OPERATION_TERMS, ChangeOperation, RECORD_KIND } from "./changes.js";
+import type { DeclaredKind } from "./record-kinds.js";
 import { DateTimeScalar } from "./scalars/date-time.js";
 import { Max, Min } from "./bounds.js";
 
-describeEnum(
-  RecordKind,
-  "RecordKind",
-  "Kind of record that the feed of changes tells of (增量记录类型).",
-  RECORD_KIND_TERMS,
-);
+/** Kind of record that the feed tells of; nouns of the services declare them. */
+export type RecordKind = string;
+
+const kinds: Record<RecordKind, RecordKind> = {};
+const descriptions: Record<RecordKind, { description: string }> = {};
+
+registerEnumType(kinds, { ...RECORD_KIND, valuesConfig: descriptions });
+
+/** Gives the enumeration RecordKind of the schemas that are built next the kinds of all services: the graph has one, and a process one service. */
+export const setRecordKinds = (declared: readonly DeclaredKind[]): void => {
+  for (const kind of Object.keys(kinds)) {
+    delete kinds[kind];
+    delete descriptions[kind];
+  }
+  for (const { kind, description } of declared) {
+    kinds[kind] = kind;
+    descriptions[kind] = { description };
+  }
+};
+
 describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变更操作).", CHANGE_OPERATION_TERMS);
 
 /** One change. */
 @Directive("@shareable")
 @ObjectType({ description: "One change of a public record; the last one of each record is told (变更)." })
 export class Change {
-  @Field(() => RecordKind, { description: "Kind of record (记录类型)." })
+  @Field(() => kinds, { description: "Kind of record (记录类型)." })
   kind: RecordKind;
 
   @Field(() => ID, { description: "Key of the record (记录编号)." })
@@ -61,7 +76,7 @@ export class ChangesArgs {
   })
   since?: string;
 
-  @Field(() => [RecordKind], {
+  @Field(() => [kinds], {
     nullable: true,
     description: "Kinds wanted, the same as for the cursor; all where left out (记录类型).",
   })

@@ -2,8 +2,9 @@
 export { describeEnum } from "./enum.js";
 export { ListSize } from "./list-size.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
-export { ChangeOperation, RecordKind } from "./changes.js";
-export { Change, ChangePage, ChangesArgs } from "./changes.type.js";
+export { ChangeOperation } from "./changes.js";
+export { Change, ChangePage, ChangesArgs, setRecordKinds, type RecordKind } from "./changes.type.js";
+export { recordKinds, type DeclaredKind } from "./record-kinds.js";
 export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";
 export { DateTimeScalar } from "./scalars/date-time.js";
 export {

@@ -1,10 +1,8 @@
 /** Subgraphs: from a definition to SDL and to a running process. */
+export { defineSubgraph, orderedMigrations } from "./define-subgraph.js";
+export type { Noun, ServicesOf } from "./noun.js";
 export type {
-  DemonstrationCase,
-  DemonstrationMatter,
-  DemonstrationOrganization,
-  DemonstrationPerson,
-  DemonstrationWorld,
+  BatchCall,
   ReferenceData,
   ReferenceLookup,
   ServiceDependencies,

@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
 import { DISCLOSURE_DIRECTIVES } from "../disclosure/vocabulary/index.js";
-import { checkBounds } from "../graphql/index.js";
+import { checkBounds, recordKinds, setRecordKinds, type DeclaredKind } from "../graphql/index.js";
 import { buildClasses } from "../graphql/classes/index.js";
 import { createChangesResolver } from "./changes.js";
 import { withLinks } from "./links.js";
@@ -16,8 +16,16 @@ export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
 }
 
-/** Builds schema and SDL. Throws where the classes do not make a schema, and a sentence for each thing that is not registered. */
-export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
+/**
+ * Builds schema and SDL; `kinds` are the kinds of record of all services.
+ * Throws where the classes do not make a schema, and a sentence for each thing that is not registered.
+ * @default kinds those that the last `npm run schema` wrote down
+ */
+export const buildSubgraph = async <Services>(
+  definition: SubgraphDefinition<Services>,
+  kinds: readonly DeclaredKind[] = recordKinds(),
+): Promise<SubgraphSchema> => {
+  setRecordKinds(kinds);
   const classes = await buildClasses({
     resolvers: [
       ...definition.resolvers,
@@ -30,7 +38,7 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
   const types = withoutSchemaBlock(printSchemaWithDirectives(classes.schema));
   const sdl = withLinks(types);
   const typeDefs = parse(sdl);
-  const problems = registrationProblems(definition, typeDefs);
+  const problems = registrationProblems(definition, typeDefs, kinds);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const references = Object.fromEntries(
     Object.entries(definition.references).map(([type, lookup]) => [

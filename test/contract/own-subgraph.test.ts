@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { parse, print, type DocumentNode } from "graphql";
 import { registeredServices, projectPath } from "../../platform/config/index.js";
-import { OWN_SDL } from "../../gateway/own/own-sdl.js";
+import { ownSdl } from "../../gateway/own/own-sdl.js";
 
 const typesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, string> =>
   new Map(
@@ -14,7 +14,7 @@ const typesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, string> =>
   );
 
 describe("the gateway's own subgraph", () => {
-  const own = typesOf(parse(OWN_SDL, { noLocation: true }));
+  const own = typesOf(parse(ownSdl(), { noLocation: true }));
 
   it.each(registeredServices())(
     "shares value types, enumerations and scalars with %s as that service prints them",

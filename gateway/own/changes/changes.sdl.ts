@@ -1,5 +1,6 @@
 /** The feed of changes in SDL, as every service shows it (增量更新); a test holds it against theirs. */
-import { CHANGE_OPERATION_TERMS, RECORD_KIND_TERMS } from "../../../platform/graphql/changes.js";
+import { CHANGE_OPERATION_TERMS, RECORD_KIND } from "../../../platform/graphql/changes.js";
+import type { DeclaredKind } from "../../../platform/graphql/record-kinds.js";
 import { enumSdl } from "../enum-sdl.js";
 
 /** The root field. */
@@ -15,8 +16,8 @@ changes(
 ): ChangePage
 `;
 
-/** Its types. */
-export const CHANGES_TYPES = `
+/** Its types, for these kinds of record. */
+export const changesTypes = (kinds: readonly DeclaredKind[]): string => `
 """A piece of the feed of changes (增量更新)."""
 type ChangePage @shareable {
   """Pass it as \`since\` to go on (游标)."""
@@ -43,7 +44,11 @@ type Change @shareable {
   changedAt: DateTime!
 }
 
-${enumSdl("RecordKind", "Kind of record that the feed of changes tells of (增量记录类型).", RECORD_KIND_TERMS)}
+${enumSdl(
+  RECORD_KIND.name,
+  RECORD_KIND.description,
+  Object.fromEntries(kinds.map(({ kind, description }) => [kind, description])),
+)}
 
 ${enumSdl("ChangeOperation", "What happened to a record (变更操作).", CHANGE_OPERATION_TERMS)}
 

@@ -1,10 +1,10 @@
 /** Commitments and evaluations of the demonstration world. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationCase, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
 import type { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
 import { EvaluationLevel } from "../evaluation/evaluation.type.js";
 import {

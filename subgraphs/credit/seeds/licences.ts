@@ -1,6 +1,6 @@
 /** Licences of the demonstration world: of firms, of granted cases, and the awkward ones. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { LicenceCategory } from "../licence/licence.enums.js";
 import {
   applicantColumns,
@@ -55,6 +55,7 @@ const licence = (party: Body & Named, authority: Authority, today: string, facts
     revoked: facts.revoked ?? false,
     matterId: facts.matter?.id,
     projectNo: facts.projectNo,
+    sealedBy: undefined,
     contentHash: undefined,
   };
 };

@@ -5,7 +5,7 @@ import type {
   DemonstrationOrganization,
   DemonstrationPerson,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
 import type { COMMITMENTS } from "../commitment/commitment.rows.js";
 import { CounterpartyType } from "../counterparty/counterparty.type.js";
 import type { LICENCES } from "../licence/licence.rows.js";

@@ -1,8 +1,8 @@
 /** Penalties of the demonstration world: one of each publicity state for the golden enterprise, generated ones, persons, a minor. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {
@@ -97,7 +97,7 @@ const repairNoticeOn = (docNo: string, decided: string, today: string): string |
 
 const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
   const minor = facts.severity === Severity.MINOR;
-  const rule = ruleIn(facts.severity, String(authority["division_code"]));
+  const rule = ruleIn(facts.severity, authority.divisionCode);
   const published =
     facts.publishedAfter === null || rule.maxMonths === 0
       ? undefined
@@ -256,7 +256,7 @@ const personal = (world: DemonstrationWorld): NewPenalty[] => {
 };
 
 /** One that its bureau should have published long ago, and one whose fine is not paid, which is public beyond its longest period. */
-const overdue = (world: DemonstrationWorld): Row[] => {
+const overdue = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[2]!;
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222403"), "222403");

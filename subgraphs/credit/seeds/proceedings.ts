@@ -1,10 +1,10 @@
 /** Repair cases and objections about the demonstration records, in agreement with what became of these. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import type { OBJECTIONS } from "../objection/objection.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.type.js";

@@ -1,7 +1,6 @@
 /** Fills the credit schema from the demonstration world: repaired, expired, withdrawn and late records, natural persons, an old division. */
 import type { Knex } from "knex";
 import { copyRecords, insertRecords } from "../../../platform/database/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
 import { COMMITMENTS, MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
 import { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import { LICENCES } from "../licence/licence.rows.js";
@@ -10,6 +9,7 @@ import { OBJECTIONS } from "../objection/objection.rows.js";
 import { PENALTIES } from "../penalty/penalty.rows.js";
 import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";

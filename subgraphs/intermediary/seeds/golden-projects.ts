@@ -1,6 +1,6 @@
 /** Named projects for tests, documents and demonstration users: each awkward case once. */
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.type.js";
 import { FundSource, Selection } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";

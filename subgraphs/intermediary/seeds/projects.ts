@@ -6,7 +6,7 @@ import type {
   DemonstrationMatter,
   DemonstrationOrganization,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
 import { Party } from "../intermediary-service/intermediary-service.type.js";
 import { FundSource, Selection } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";

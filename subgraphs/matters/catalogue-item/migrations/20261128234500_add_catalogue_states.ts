@@ -1,5 +1,5 @@
 /** Catalogue items have a state and days, so that one that ended is told as ended, and stays. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Columns. */
 export const addCatalogueStates: Migration = {

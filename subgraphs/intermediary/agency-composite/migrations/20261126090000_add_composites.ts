@@ -1,5 +1,5 @@
 /** Yearly scores of agencies by the industry regulator, how long results hold, removal documents and the capacity of agencies. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Table and columns. */
 export const addComposites: Migration = {

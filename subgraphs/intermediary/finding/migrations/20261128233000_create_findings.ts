@@ -1,5 +1,5 @@
 /** What the rules of intermediary services find, precomputed with the grounds on which a reader may know of it. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Table of findings, a row per ground; filled by the refresh that follows migrations. */
 export const createFindings: Migration = {

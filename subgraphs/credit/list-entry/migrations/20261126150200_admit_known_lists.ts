@@ -1,5 +1,5 @@
 /** Nothing outside the national catalogue may enter a record: tables are of one class each, lists of the kinds that have one. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Adds the check. */
 export const admitKnownLists: Migration = {

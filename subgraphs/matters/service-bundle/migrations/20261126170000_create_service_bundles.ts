@@ -1,5 +1,5 @@
 /** Bundles of matters that one event needs together, and the matters in each. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Both tables. */
 export const createServiceBundles: Migration = {

@@ -1,5 +1,5 @@
 /** What public enterprises and institutions offer: water, buses, schools, hospitals and the like. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** The table. */
 export const createPublicInstitutionServices: Migration = {

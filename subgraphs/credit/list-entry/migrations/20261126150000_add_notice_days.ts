@@ -1,5 +1,5 @@
 /** Days on which those concerned were told: before they are listed, and with a penalty how it may be repaired. */
-import type { Migration } from "../../../platform/database/index.js";
+import type { Migration } from "../../../../platform/database/index.js";
 
 /** Adds the columns. */
 export const addNoticeDays: Migration = {
