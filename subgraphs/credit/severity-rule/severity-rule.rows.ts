@@ -11,7 +11,7 @@ export const SEVERITY_RULES = defineTable("severity_rules", {
   severity: text("severity").of<Severity>(),
   minMonths: integer("min_months"),
   maxMonths: integer("max_months"),
-  whenUnperformed: text("when_unperformed").of<WhenUnperformed>(),
+  whenUnperformed: text("when_unperformed").of<WhenUnperformed>().byDefault(),
   kinds: texts("kinds").of<PenaltyKind[]>(),
   fineFrom: fen("fine_from_fen").nullable(),
   simpleProcedure: truth("simple_procedure"),
