@@ -67,7 +67,11 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", SEALED, [
     ["reference hears of bodies of sealed rows", "code === undefined || sealed[index] || ", "code === undefined || "],
-    ["a minor penalty has a day of publication", "item.ageUnknown || item.ruleSeals ? null", "item.ageUnknown ? null"],
+    [
+      "a minor penalty has a day of publication",
+      "item.ageUnknown || item.ruleSeals ? undefined",
+      "item.ageUnknown ? undefined",
+    ],
   ]),
   ...mutantsOf("platform/import/run-import.ts", SEALED, [
     [

@@ -161,8 +161,13 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
       "the request is sent for somebody else",
-      "subgraph: name,\n            viewer: context.viewer,",
-      'subgraph: name,\n            viewer: { ...context.viewer, roles: ["supervisor"] },',
+      "viewer: context.viewer,\n              asOf",
+      'viewer: { ...context.viewer, roles: ["supervisor"] },\n              asOf',
+    ],
+    [
+      "a mutation is sent twice",
+      "if (isMutation(query) || !isClosed(cause)) throw cause;",
+      "if (!isClosed(cause)) throw cause;",
     ],
   ]),
   ...mutantsOf("platform/subgraph/server.ts", { file: "test/e2e/disclosure.test.ts", name: "go by other rules" }, [

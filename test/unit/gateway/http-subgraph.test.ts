@@ -300,6 +300,22 @@ describe("[F03] [E08] a failing subgraph", () => {
     await patient.close();
   });
 
+  it.each([
+    ["a query is asked once more", `query { shop(id: "1") { name } }`, 2],
+    ["a mutation, which may have happened, is not", `mutation { rename(id: "1") { name } }`, 1],
+  ])("whose connection ends before it answers: %s", async (_name, query, times) => {
+    const signatures: unknown[] = [];
+    shops.fail((response) => {
+      signatures.push(shops.last()!.headers[CONTEXT_HEADER]);
+      if (signatures.length > 1) return void response.end(`{"data":{"shop":{"name":"Shop 1"}}}`);
+      response.socket?.destroy();
+    });
+    const answer = source.ask({ query, context: contextOf() }, POLICY);
+    if (times === 2) expect((await answer).data).toEqual({ shop: { name: "Shop 1" } });
+    else expect(await failureOf(answer)).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
+    expect(new Set(signatures).size).toBe(times);
+  });
+
   it("answers again once it is well", async () => {
     shops.fail(FAULTS.reset);
     await failureOf(ask(contextOf()));
