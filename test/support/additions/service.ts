@@ -6,27 +6,29 @@ export const REGISTRY_LINE = `
 export const START_LINE = `
     "start:archives": "node dist/subgraphs/archives/main.js",`;
 
+const AT = "subgraphs/archives";
+
 /** The files of the folder. */
 export const SERVICE_FILES: Readonly<Record<string, string>> = {
-  "subgraphs/archives/README.md": "# archives\n\nKeeps files of cases that ended.\n",
-  "subgraphs/archives/main.ts": `/** The process of the archives subgraph. */
+  [`${AT}/README.md`]: "# archives\n\nKeeps files of cases that ended.\n",
+  [`${AT}/main.ts`]: `/** The process of the archives subgraph. */
 import "reflect-metadata";
 import { runSubgraph } from "../../platform/subgraph/index.js";
 import { archives } from "./subgraph.js";
 
 await runSubgraph(archives, process.env);
 `,
-  "subgraphs/archives/context.ts": `/** What a request to the archives subgraph carries. */
+  [`${AT}/context.ts`]: `/** What a request to the archives subgraph carries. */
 import type { SubgraphContext } from "../../platform/subgraph/index.js";
 
 export interface ArchivesServices {}
 
 export type ArchivesContext = SubgraphContext<ArchivesServices>;
 `,
-  "subgraphs/archives/nouns.ts": `/** The nouns of the archives service, a line for each. */
+  [`${AT}/nouns.ts`]: `/** The nouns of the archives service, a line for each. */
 export { casefile } from "./casefile/casefile.noun.js";
 `,
-  "subgraphs/archives/subgraph.ts": `/** The archives subgraph. */
+  [`${AT}/subgraph.ts`]: `/** The archives subgraph. */
 import "reflect-metadata";
 import { createLoadMarks } from "../../platform/database/index.js";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
@@ -43,7 +45,7 @@ export const archives = defineSubgraph<ArchivesServices, DemonstrationWorld>({
   seed: async () => undefined,
 });
 `,
-  "subgraphs/archives/casefile/casefile.type.ts": `/** File of a case that ended (归档案卷). */
+  [`${AT}/casefile/casefile.type.ts`]: `/** File of a case that ended (归档案卷). */
 import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 @Directive('@key(fields: "shelfmark")')
@@ -56,7 +58,7 @@ export class CaseFile {
   archives: string;
 }
 `,
-  "subgraphs/archives/casefile/casefile.service.ts": `/** Finds files by shelfmark. */
+  [`${AT}/casefile/casefile.service.ts`]: `/** Finds files by shelfmark. */
 import type { CaseFile } from "./casefile.type.js";
 
 export const createCaseFileService = () => ({
@@ -64,7 +66,7 @@ export const createCaseFileService = () => ({
     /^\\d{4}-\\d+$/.test(shelfmark) ? { shelfmark, archives: "Old town" } : undefined,
 });
 `,
-  "subgraphs/archives/casefile/casefile.resolver.ts": `/** Root field of files. */
+  [`${AT}/casefile/casefile.resolver.ts`]: `/** Root field of files. */
 import { Arg, Ctx, ID, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { ArchivesContext } from "../context.js";
 import { CaseFile } from "./casefile.type.js";
@@ -80,7 +82,7 @@ export class CaseFileResolver {
   }
 }
 `,
-  "subgraphs/archives/casefile/casefile.noun.ts": `/** File of a case: what this noun adds to the archives service. */
+  [`${AT}/casefile/casefile.noun.ts`]: `/** File of a case: what this noun adds to the archives service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ArchivesServices } from "../context.js";
 import { CaseFileResolver } from "./casefile.resolver.js";
