@@ -17,6 +17,7 @@ import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
 import { renderLimits } from "./limits.js";
 import { GENERATED, table } from "./markdown.js";
+import { renderServices } from "./services.js";
 
 const errors = (): string =>
   `# Errors\n\n${GENERATED}\n\nEvery error of an answer has \`extensions.code\`: one of these, or GraphQL's own \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`.
@@ -245,5 +246,6 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/import-mapping.schema.json", `${JSON.stringify(z.toJSONSchema(mappingSchema), null, 2)}\n`],
     ["docs/glossary.md", glossary()],
     ...renderDomain(),
+    ...renderServices(),
     [".env.example", environment()],
   ]);
