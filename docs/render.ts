@@ -16,6 +16,7 @@ import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
 import { renderLimits } from "./limits.js";
+import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
 import { renderServices } from "./services.js";
 
@@ -240,6 +241,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/errors.md", errors()],
     ["docs/identity.md", identity()],
     ["docs/limits.md", renderLimits()],
+    ["docs/log-events.md", renderLogEvents()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],
     ["docs/negative-list.md", negativeListDocument()],

@@ -10,6 +10,9 @@ import { cloneDatabase, type TestDatabase } from "../support/database.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
 import { registeredServices } from "../../platform/config/index.js";
 
+/** Name of the service that is added. */
+const NEW = "archives";
+
 let copy: ProjectCopy;
 let database: TestDatabase;
 
@@ -72,7 +75,7 @@ describe("in a copy of the project", () => {
       "docs/architecture.md",
       "docs/configuration.md",
       "docs/domain/README.md",
-      "docs/domain/archives.md",
+      `docs/domain/${NEW}.md`,
       "docs/domain/credit.md",
       "docs/glossary.md",
       "docs/negative-list.md",
