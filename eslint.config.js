@@ -2,18 +2,46 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
-const only = (files, restricted, message) => ({
-  files: [
-    "platform/**/*.ts",
-    "gateway/**/*.ts",
-    "subgraphs/**/*.ts",
-    "schema/**/*.ts",
-    "commands/**/*.ts",
-    "infra/**/*.ts",
+/** Packages that have one home: a file outside all homes of a package does not import it. */
+const HOMES = [
+  {
+    packages: ["jose", "keycloak-connect"],
+    homes: ["platform/auth/**", "infra/local/issuer/**"],
+    message: "Tokens are the business of platform/auth.",
+  },
+  {
+    packages: ["type-graphql"],
+    homes: ["platform/graphql/classes/type-graphql.ts"],
+    message: "What schema classes are written with comes from platform/graphql/classes (decision 35).",
+  },
+];
+
+const restricted = (except) => ({
+  "no-restricted-imports": [
+    "error",
+    {
+      paths: HOMES.filter((home) => home !== except).flatMap(({ packages, message }) =>
+        packages.map((name) => ({ name, message })),
+      ),
+    },
   ],
-  ignores: files,
-  rules: { "no-restricted-imports": ["error", { paths: restricted.map((name) => ({ name, message })) }] },
 });
+
+/** The rule everywhere, then for each home without its own packages: of several settings of one rule the last one holds. */
+const oneHomeEach = [
+  {
+    files: [
+      "platform/**/*.ts",
+      "gateway/**/*.ts",
+      "subgraphs/**/*.ts",
+      "schema/**/*.ts",
+      "commands/**/*.ts",
+      "infra/**/*.ts",
+    ],
+    rules: restricted(),
+  },
+  ...HOMES.map((home) => ({ files: home.homes, rules: restricted(home) })),
+];
 
 export default tseslint.config(
   { ignores: ["dist", "node_modules", ".govgraph", "gateway/web/static", "gateway/web/client"] },
@@ -26,9 +54,5 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
-  only(
-    ["platform/auth/**", "infra/local/issuer/**"],
-    ["jose", "keycloak-connect"],
-    "Tokens are the business of platform/auth.",
-  ),
+  ...oneHomeEach,
 );

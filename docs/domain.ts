@@ -10,6 +10,7 @@ import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
 import { MARKET_RULES } from "../subgraphs/intermediary/market-project/market-project.status.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
+import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
 import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
 import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
 import { splitDescription } from "./glossary.js";
@@ -178,6 +179,17 @@ const entities = (area: Area): string =>
     }),
   )}`;
 
+/** Whether the clock runs in each state of a case. */
+const clocks = (schema: GraphQLSchema): string =>
+  `### Clock of a case 办件计时\n\n\`CASE_CLOCK\` in [service-case.status.ts](../../subgraphs/matters/service-case/service-case.status.ts): the limit runs from acceptance to completion. STOPPED: the case ended without a decision, so that no limit is met or missed.\n\n${table(
+    ["state", "中文", "clock"],
+    valuesOf(schema, "CaseState").map(({ name, chinese }) => [
+      `\`${name}\``,
+      chinese,
+      CASE_CLOCK[name as keyof typeof CASE_CLOCK],
+    ]),
+  )}`;
+
 /** Kinds of recorded alerts with what follows from each. */
 const anomalies = (schema: GraphQLSchema): string =>
   `### Kinds of alerts 异常情形\n\n\`RECORDED_KINDS\`: type, level and light follow from the kind; those of TIME_LIMIT from the computed light.\n\n${table(
@@ -229,6 +241,7 @@ const calendar = (): string =>
 const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
   ({
     matters: [
+      clocks(schema),
       quality(),
       anomalies(schema),
       ...["AlertLevel", "AnomalyType", "RatingStage", "RatingChannel", "Moderation"].map((name) =>

@@ -7,14 +7,8 @@ import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
 import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
-import {
-  MASK_TEXTS,
-  negativeList,
-  opennessOf,
-  REASON_TEXTS,
-  REASONS,
-  TIER_TEXTS,
-} from "../platform/disclosure/index.js";
+import { MASK_TEXTS, REASON_TEXTS, REASONS, TIER_TEXTS } from "../platform/disclosure/vocabulary/index.js";
+import { negativeList, opennessOf } from "../platform/disclosure/table/index.js";
 import { mappingSchema, type FieldContent, type ImportKind } from "../platform/import/index.js";
 import { loadPolicy, subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";

@@ -15,7 +15,7 @@ import {
 import { SanctionState, type SanctionLevel } from "../subgraphs/intermediary/agency-sanction/agency-sanction.type.js";
 import { MARKET_TRANSITIONS } from "../subgraphs/intermediary/market-project/market-project.status.js";
 import { ALERT } from "../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
-import { brokenGuards, CASE_CLOCK, CASE_TRANSITIONS } from "../subgraphs/matters/service-case/service-case.status.js";
+import { CASE } from "../subgraphs/matters/service-case/service-case.machine.js";
 import { RECTIFICATION } from "../subgraphs/matters/service-rating/service-rating.machine.js";
 import { addDays } from "../platform/domain/index.js";
 import type { Machine as DefinedMachine } from "../platform/machine/index.js";
@@ -51,18 +51,6 @@ export interface Machine {
   readonly initial?: readonly string[];
   readonly remark?: string;
 }
-
-type Steps = Readonly<Record<string, readonly string[]>>;
-
-const plain = (table: Steps, notesOf: (state: string) => readonly string[] = () => []): MachineState[] =>
-  Object.entries(table).map(([name, next]) => ({ name, next: next.map((to) => ({ to })), notes: notesOf(name) }));
-
-/** Names of the guards of a case's state, asked of the guards themselves with facts that break them. */
-const caseNotes = (state: string): string[] => {
-  const name = state as keyof typeof CASE_CLOCK;
-  const broken = [true, false].flatMap((openSuspension) => brokenGuards(name, { granted: false, openSuspension }));
-  return [`clock ${CASE_CLOCK[name]}`, ...new Set(broken)];
-};
 
 const DAY = "2026-01-05";
 
@@ -134,12 +122,9 @@ export const MACHINES: readonly (Machine | Placed)[] = [
   {
     area: "matters",
     title: "Case 办件",
-    enumName: "CaseState",
-    table: "CASE_TRANSITIONS",
-    file: "matters/service-case/service-case.status.ts",
-    states: plain(CASE_TRANSITIONS, caseNotes),
-    remark:
-      "The clock runs from acceptance to completion. STOPPED: the case ended without a decision, so that no limit is met or missed. Names in capitals are the reasons of a refusal to enter the state.",
+    table: "CASE",
+    file: "matters/service-case/service-case.machine.ts",
+    machine: CASE,
   },
   {
     area: "matters",

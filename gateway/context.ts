@@ -1,5 +1,5 @@
 /** What one request carries through the gateway. */
-import type { Language } from "../platform/disclosure/index.js";
+import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./request/access.js";
 import type { DocumentCost } from "./document/cost.js";

@@ -2,7 +2,7 @@
 import express from "express";
 import { TokenRefusal, createTokenVerifier, type GatewayKeys, type TokenVerifier } from "../platform/auth/index.js";
 import { createDatabase } from "../platform/database/index.js";
-import { NO_AGREEMENTS, type AgreementBook } from "../platform/disclosure/index.js";
+import { type AgreementBook, NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { ERROR_CODES, type ReportUnexpected } from "../platform/errors/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, type Logger } from "../platform/telemetry/index.js";

@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { parseGatewayKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";
-import { loadAgreements } from "../platform/disclosure/index.js";
+import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";

@@ -2,15 +2,15 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import {
+  canonicalDocuments,
   compilePolicy,
   diffPolicies,
   type NamedDocument,
   type PolicyChange,
-  type PolicyTable,
-} from "../platform/disclosure/index.js";
+  readPolicyFacts,
+} from "../platform/composition/index.js";
+import type { PolicyTable } from "../platform/disclosure/table/index.js";
 import { isLocalDate, type LocalDate } from "../platform/domain/index.js";
-import { canonicalDocuments } from "./canonical.js";
-import { readPolicyFacts } from "./facts.js";
 
 interface ReadPolicy {
   readonly table: PolicyTable;

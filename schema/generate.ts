@@ -10,7 +10,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
   const [{ compose }, { compositionFacts, emitSources }] = await Promise.all([
-    import("./compose.js"),
+    import("../platform/composition/index.js"),
     import("./sources.js"),
   ]);
   const sources = await emitSources();
@@ -58,7 +58,7 @@ program
   .argument("<old>", "the schema that clients know, such as an older schema/public.graphql")
   .argument("<new>", "the schema as it is to be")
   .action(async (previous: string, next: string) => {
-    const { compareSchemaFiles } = await import("./breaking.js");
+    const { compareSchemaFiles } = await import("../platform/composition/breaking.js");
     const changes = await compareSchemaFiles(previous, next);
     for (const { level, message } of changes) say(`${level.padEnd(9)} ${message}`);
     const breaking = changes.filter(({ level }) => level === "BREAKING").length;

@@ -2,8 +2,7 @@
 import { localAddressOf } from "../platform/config/index.js";
 import { buildSubgraph } from "../platform/subgraph/index.js";
 import { gatewaySubgraph } from "../gateway/own/own-subgraph.js";
-import type { CompositionFacts, SubgraphSource } from "./compose.js";
-import { readPolicyFacts } from "./facts.js";
+import { type CompositionFacts, readPolicyFacts, type SubgraphSource } from "../platform/composition/index.js";
 import { SUBGRAPHS } from "./subgraph-definitions.js";
 import { unlistedProblems } from "./unlisted.js";
 

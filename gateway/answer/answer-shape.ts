@@ -1,5 +1,5 @@
 /** The answer that a client's document asks for, as a tree: fragments written out, conditions decided, client's names beside the engine's. */
-import type { FieldRule } from "../../platform/disclosure/index.js";
+import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import type { Output } from "./output.js";
 
 /** A closed field as the document asks for it. */

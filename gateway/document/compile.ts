@@ -18,7 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { FieldRule } from "../../platform/disclosure/index.js";
+import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import type { RuleIndex } from "../policy/rule-index.js";
 import type { FieldEntry, ObjectShape, Occurrence, ShapeEntry } from "../answer/answer-shape.js";
 import { stands, type Variables } from "./conditions.js";

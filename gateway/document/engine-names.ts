@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from "graphql";
-import { GATEWAY_PREFIXES } from "../../platform/disclosure/index.js";
+import { GATEWAY_PREFIXES } from "../../platform/disclosure/vocabulary/index.js";
 
 /** Names of one document. */
 export class EngineNames {

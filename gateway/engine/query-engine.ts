@@ -1,6 +1,6 @@
 /** The one way in which the gateway plans and executes (decision D3): engines can be exchanged and compared behind it. */
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from "graphql";
-import type { DisclosureReport } from "../../platform/disclosure/index.js";
+import type { DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import type { GatewayContext } from "../context.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 

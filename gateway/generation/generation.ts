@@ -1,6 +1,6 @@
 /** What a request goes by from its first step to its last: supergraph, schema, policy, costs and engine as one value. */
 import type { GraphQLSchema } from "graphql";
-import type { PolicyTable } from "../../platform/disclosure/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import type { CostModel } from "../document/cost.js";
 import type { QueryEngine } from "../engine/query-engine.js";
 import type { PolicyInForce } from "../policy/policy-in-force.js";

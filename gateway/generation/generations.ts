@@ -1,7 +1,7 @@
 /** Keeps the generation in use, and replaces it as a whole: a request ends in the generation in which it was validated. */
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
-import type { AgreementBook } from "../../platform/disclosure/index.js";
+import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
 import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../policy/policy-in-force.js";

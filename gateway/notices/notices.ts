@@ -1,17 +1,14 @@
 /** What a reader is told about an answer that is not whole: `extensions.withheld` and `extensions.masked`, in the reader's language. */
 import type { Viewer } from "../../platform/auth/index.js";
 import {
-  REASON_TEXTS,
   basisText,
-  remedyFor,
-  ruleName,
-  type FieldRule,
   type Language,
   type Mask,
-  type PolicyTable,
   type Reason,
-  type Remedy,
-} from "../../platform/disclosure/index.js";
+  REASON_TEXTS,
+} from "../../platform/disclosure/vocabulary/index.js";
+import { type Remedy, remedyFor } from "../../platform/disclosure/decision/index.js";
+import { type FieldRule, type PolicyTable, ruleName } from "../../platform/disclosure/table/index.js";
 
 /** A kind of value that is missing in the answer. */
 export interface WithheldNotice {

@@ -1,7 +1,8 @@
 /** The sixth subgraph: root fields that belong to no agency, answered inside the gateway's process. */
 import "reflect-metadata";
 import { graphql } from "graphql";
-import { createDisclosureLog, enforceDisclosure, type PolicyTable } from "../../platform/disclosure/index.js";
+import { createDisclosureLog, enforceDisclosure } from "../../platform/disclosure/enforcement/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { createGraphQLError, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
 import type { CursorCodec } from "../../platform/graphql/index.js";
 import { buildSubgraph, type SubgraphDefinition } from "../../platform/subgraph/index.js";

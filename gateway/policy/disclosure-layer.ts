@@ -1,6 +1,6 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
 import { OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql";
-import { ruleName, type FieldRule } from "../../platform/disclosure/index.js";
+import { type FieldRule, ruleName } from "../../platform/disclosure/table/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
 import { AnswerErrors } from "../answer/answer-errors.js";

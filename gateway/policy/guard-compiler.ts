@@ -12,13 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import {
-  GATEWAY_PREFIXES,
-  objectRules,
-  recordPathsOf,
-  type FieldRule,
-  type PolicyTable,
-} from "../../platform/disclosure/index.js";
+import { GATEWAY_PREFIXES } from "../../platform/disclosure/vocabulary/index.js";
+import { type FieldRule, objectRules, type PolicyTable, recordPathsOf } from "../../platform/disclosure/table/index.js";
 import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.js";
 import type { SubgraphTypes } from "./supergraph-types.js";
 

@@ -4,16 +4,15 @@
  */
 import { parse, print } from "graphql";
 import type { Viewer } from "../../platform/auth/index.js";
+import { applyMask, type DisclosureLog } from "../../platform/disclosure/enforcement/index.js";
 import {
-  applyMask,
-  recordPathsOf,
-  ruleName,
-  type Decider,
-  type DisclosureLog,
   type FieldRule,
   type PolicyTable,
   type RecordPaths,
-} from "../../platform/disclosure/index.js";
+  recordPathsOf,
+  ruleName,
+} from "../../platform/disclosure/table/index.js";
+import type { Decider } from "../../platform/disclosure/decision/index.js";
 import type { LocalDate } from "../../platform/domain/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { createLru } from "../lru.js";

@@ -1,5 +1,6 @@
 /** The policy that a gateway goes by: table, agreements and what follows from them; replaced as a whole with the supergraph. */
-import { createDecider, type AgreementBook, type Decider, type PolicyTable } from "../../platform/disclosure/index.js";
+import { type AgreementBook, createDecider, type Decider } from "../../platform/disclosure/decision/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { createPartnerGuard, type PartnerGuard } from "./partner-guard.js";
 import { readSupergraphTypes, type SubgraphTypes } from "./supergraph-types.js";
 

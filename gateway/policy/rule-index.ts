@@ -1,6 +1,6 @@
 /** Rules by type and field as a schema knows them, interfaces written out to the types that implement them. */
 import type { GraphQLSchema } from "graphql";
-import { objectRules, ruleName, type FieldRule, type PolicyTable } from "../../platform/disclosure/index.js";
+import { type FieldRule, objectRules, type PolicyTable, ruleName } from "../../platform/disclosure/table/index.js";
 
 /** Lookup of rules. */
 export interface RuleIndex {

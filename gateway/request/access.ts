@@ -1,5 +1,5 @@
 /** What a request may choose about disclosure by its headers: the mode of access and the language of what it is told. */
-import type { Language } from "../../platform/disclosure/index.js";
+import type { Language } from "../../platform/disclosure/vocabulary/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 
 /** Header that chooses the mode. */

@@ -10,7 +10,7 @@ import express, {
 } from "express";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
-import type { AgreementBook } from "../../platform/disclosure/index.js";
+import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";

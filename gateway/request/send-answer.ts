@@ -1,7 +1,7 @@
 /** Writes an answer of GraphQL: media type, status, language, and headers that keep it out of caches and sniffers. */
 import type { Response } from "express";
 import type { GraphQLFormattedError } from "graphql";
-import type { Language } from "../../platform/disclosure/index.js";
+import type { Language } from "../../platform/disclosure/vocabulary/index.js";
 import { inLanguage } from "../../platform/errors/index.js";
 import type { MediaType } from "./media-type.js";
 

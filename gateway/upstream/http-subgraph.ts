@@ -1,7 +1,7 @@
 /** Asks one subgraph over HTTP: signs the bytes it sends, waits no longer than it may, tells clients nothing internal. */
 import { Pool } from "undici";
 import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
-import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/index.js";
+import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";

@@ -1,6 +1,6 @@
 /** A service as engines see it, however it is reached: one request, one answer. */
 import type { GraphQLFormattedError } from "graphql";
-import type { DisclosureReport } from "../../platform/disclosure/index.js";
+import type { DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import type { GatewayContext } from "../context.js";
 
 /** What a service is asked. */

@@ -1,17 +1,14 @@
 /** The page /negative-list: what is not open and why, in Chinese or English, from the table in force; it loads nothing. */
 import { createHash } from "node:crypto";
 import express, { type Request, type Router } from "express";
+import { type Language, MASK_TEXTS, REASON_TEXTS, TIER_TEXTS } from "../../platform/disclosure/vocabulary/index.js";
 import {
-  MASK_TEXTS,
   negativeList,
-  opennessOf,
-  REASON_TEXTS,
-  TIER_TEXTS,
-  type Language,
   type NegativeListRow,
   type Openness,
+  opennessOf,
   type PolicyTable,
-} from "../../platform/disclosure/index.js";
+} from "../../platform/disclosure/table/index.js";
 import { localDateOf, type LocalDate } from "../../platform/domain/index.js";
 import type { Clock } from "../clock.js";
 import { languageOf } from "../request/access.js";

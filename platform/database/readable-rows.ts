@@ -2,14 +2,14 @@
 import type { Knex } from "knex";
 import {
   agencyOf,
+  type AnyReader,
   bodyOf,
   couldReadAny,
   personOf,
-  supervisedBy,
-  type AnyReader,
   type Reader,
+  supervisedBy,
   type Whose,
-} from "../disclosure/index.js";
+} from "../disclosure/admission/index.js";
 import type { LocalDate } from "../domain/index.js";
 import { beginningWith } from "./like.js";
 

@@ -1,5 +1,5 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
 import { DateTimeScalar } from "./scalars/scalars.js";
 import { Max, Min } from "./bounds.js";

@@ -1,5 +1,5 @@
 /** Lists as connections: keyset pages of at most 100 with sealed cursors. */
-import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from "type-graphql";
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from "./classes/index.js";
 import { Max, Min } from "./bounds.js";
 
 /** Where a page stands in its list. */

@@ -1,5 +1,5 @@
 /** Deadline: computed for the day of the request from facts, never stored; a value type that several services show alike (期限). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "./classes/index.js";
 import {
   WORK_CALENDAR,
   computeDeadline,

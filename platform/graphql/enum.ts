@@ -1,5 +1,5 @@
 /** Enumerations of the graph: the stored text is the name, and every value has its term. */
-import { registerEnumType } from "type-graphql";
+import { registerEnumType } from "./classes/index.js";
 
 /** Registers an enumeration with a description per value; leaving one out does not compile. */
 export const describeEnum = <Values extends Record<string, string>>(

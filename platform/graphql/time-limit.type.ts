@@ -1,5 +1,5 @@
 /** TimeLimit: an amount and its unit, a value type that several services show alike (时限). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
 
 /** Unit of a limit. */

@@ -1,5 +1,5 @@
 /** The root by which a subgraph gives its part of the feed of changes; the gateway merges the parts. */
-import { Args, Ctx, Directive, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Directive, Query, Resolver } from "../graphql/classes/index.js";
 import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";

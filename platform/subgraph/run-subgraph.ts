@@ -15,7 +15,8 @@ import {
 import { z } from "zod";
 import { createDatabase } from "../database/index.js";
 import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
-import { loadAgreements, type PolicyTable } from "../disclosure/index.js";
+import { loadAgreements } from "../disclosure/decision/index.js";
+import type { PolicyTable } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";

@@ -2,13 +2,12 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
-import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
 import {
-  DISCLOSURE_DIRECTIVES,
   DISCLOSURE_DIRECTIVE_NAMES,
+  DISCLOSURE_DIRECTIVES,
   DISCLOSURE_LINK,
   GUARD_DIRECTIVES,
-} from "../disclosure/index.js";
+} from "../disclosure/vocabulary/index.js";
 import {
   CatalogCodeScalar,
   checkBounds,
@@ -18,6 +17,7 @@ import {
   MoneyScalar,
   UsccScalar,
 } from "../graphql/index.js";
+import { buildClasses } from "../graphql/classes/index.js";
 import { createChangesResolver } from "./changes.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
 import { registrationProblems } from "./registration.js";
@@ -56,18 +56,16 @@ export interface SubgraphSchema {
 
 /** Builds schema and SDL. Throws where the classes do not make a schema, and a sentence for each thing that is not registered. */
 export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
-  const classes = await buildSchema({
+  const classes = await buildClasses({
     resolvers: [
       ...definition.resolvers,
       ...(definition.changes ? [createChangesResolver(definition.name, definition.changes)] : []),
-    ] as unknown as NonEmptyArray<Function>,
-    orphanedTypes: definition.orphanedTypes as Function[] | undefined,
+    ],
+    orphanedTypes: definition.orphanedTypes,
     directives: [...specifiedDirectives, ...DISCLOSURE_DIRECTIVES],
-    validateFn: checkBounds,
-    skipCheck: true,
-    scalarsMap: [],
+    check: checkBounds,
   });
-  const types = withoutSchemaBlock(printSchemaWithDirectives(classes));
+  const types = withoutSchemaBlock(printSchemaWithDirectives(classes.schema));
   const sdl = `${schemaLinks(types)}\n${types}\n`;
   const typeDefs = parse(sdl);
   const problems = registrationProblems(definition, typeDefs);
@@ -81,7 +79,7 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
       },
     ]),
   );
-  const resolvers: Record<string, unknown> = { ...createResolversMap(classes) };
+  const resolvers: Record<string, unknown> = { ...classes.resolvers };
   for (const [type, lookup] of Object.entries(references)) resolvers[type] = { ...(resolvers[type] ?? {}), ...lookup };
   delete resolvers["_Entity"];
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);

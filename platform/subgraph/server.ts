@@ -6,7 +6,9 @@ import express, { type NextFunction, type Request, type Response } from "express
 import type { Knex } from "knex";
 import { createContextVerifier, type ContextKeys } from "../auth/index.js";
 import { currentWork, type RequestWork } from "../database/index.js";
-import { createDisclosureLog, enforceDisclosure, type AgreementBook, type PolicyTable } from "../disclosure/index.js";
+import { createDisclosureLog, enforceDisclosure } from "../disclosure/enforcement/index.js";
+import type { AgreementBook } from "../disclosure/decision/index.js";
+import type { PolicyTable } from "../disclosure/table/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";

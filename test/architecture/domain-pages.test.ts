@@ -7,7 +7,7 @@ import { projectPath } from "../../platform/config/index.js";
 import { LIMIT_RULES } from "../../platform/domain/index.js";
 
 const files = readdirSync(projectPath("subgraphs"), { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.(status|machine)\.ts$/.test(file))
+  .filter((file) => /\.(status|machine|state)\.ts$/.test(file))
   .sort();
 const areas = [...new Set(files.map((file) => file.split("/")[0]!))];
 const pageOf = (file: string): string => readFileSync(projectPath(`docs/domain/${file.split("/")[0]}.md`), "utf8");

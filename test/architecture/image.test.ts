@@ -21,7 +21,7 @@ const ENTRIES = [
 const GIVEN = [
   "infra/local/postgres.ts",
   "infra/local/state.ts",
-  "platform/disclosure/agreements.ts",
+  "platform/disclosure/decision/agreements.ts",
   "platform/import/mapping.ts",
   "platform/import/read-records.ts",
 ];

@@ -41,6 +41,7 @@ const PLATFORM = [
   "auth",
   "machine",
   "disclosure",
+  "composition",
   "database",
   "graphql",
   "http",
@@ -110,11 +111,11 @@ describe("directions", () => {
     ).toEqual([]);
   });
 
-  it("roles depend downwards: type, policy, machine and status do no I/O, resolvers no SQL", () => {
+  it("roles depend downwards: type, policy, state, machine and status do no I/O, resolvers no SQL", () => {
     const nouns = sources.filter((file) => file.startsWith("subgraphs/"));
     expect(
       offences(
-        nouns.filter((file) => /\.(policy|machine|status|quality)\.ts$/.test(file)),
+        nouns.filter((file) => /\.(policy|state|machine|status|quality)\.ts$/.test(file)),
         (_file, target) => /knex|repository|loader|service\.ts/.test(target),
       ),
     ).toEqual([]);
@@ -146,6 +147,7 @@ describe("one home per hazard", () => {
     ["console", /\bconsole\./, /^gateway\/web\/client\//],
     ["new GraphQLError", /new GraphQLError/, /^platform\/errors\//],
     ["keycloak-connect", /from "keycloak-connect"/, /^platform\/auth\//],
+    ["type-graphql", /(?:from|import) "type-graphql"/, /^platform\/graphql\/classes\/type-graphql\.ts$/],
     ["jose", /from "jose"/, /^platform\/auth\/|^infra\/local\/issuer\//],
     [
       "knex",

@@ -9,7 +9,7 @@ const textOf = (file: string): string => readFileSync(projectPath(`subgraphs/${f
 
 /** Names that a file imports from disclosure and identity of the platform. */
 const importedBy = (file: string): string[] =>
-  [...textOf(file).matchAll(/import (?:type )?\{([^}]*)\} from "[./]*platform\/(?:auth|disclosure)\/index\.js"/g)]
+  [...textOf(file).matchAll(/import (?:type )?\{([^}]*)\} from "[./]*platform\/(?:auth|disclosure\/\w+)\/index\.js"/g)]
     .flatMap(([, names]) => names!.split(","))
     .map((name) => name.trim().replace(/^type /, ""));
 

@@ -1,7 +1,7 @@
 /** The report of breaking changes names what clients lose, and nothing else. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { compareSchemas } from "../../schema/breaking.js";
+import { compareSchemas } from "../../platform/composition/breaking.js";
 
 const current = readFileSync(projectPath("schema/public.graphql"), "utf8");
 

@@ -3,8 +3,14 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
 import { projectPath } from "../../platform/config/index.js";
-import { negativeList, TIERS, type PolicyTable, type Tier } from "../../platform/disclosure/index.js";
-import { compose, CompositionRefused, type Composition, type SubgraphSource } from "../../schema/compose.js";
+import { negativeList, type PolicyTable } from "../../platform/disclosure/table/index.js";
+import { type Tier, TIERS } from "../../platform/disclosure/vocabulary/index.js";
+import {
+  compose,
+  type Composition,
+  CompositionRefused,
+  type SubgraphSource,
+} from "../../platform/composition/index.js";
 import { compositionFacts } from "../../schema/sources.js";
 
 const FACTS = {

@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { projectPath } from "../../platform/config/index.js";
 import { readFileSync } from "node:fs";
-import { compose, CompositionRefused, type SubgraphSource } from "../../schema/compose.js";
+import { compose, CompositionRefused, type SubgraphSource } from "../../platform/composition/index.js";
 import { compositionFacts } from "../../schema/sources.js";
 
 const LINKS = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@inaccessible", "@interfaceObject"])`;

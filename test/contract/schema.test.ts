@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { compose, CompositionRefused } from "../../schema/compose.js";
+import { compose, CompositionRefused } from "../../platform/composition/index.js";
 import { compositionFacts, emitSources } from "../../schema/sources.js";
 
 const committed = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
-import type { PolicyTable } from "../../platform/disclosure/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 

@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { SchemaEdition } from "../../gateway/generation/generation.js";
-import type { PolicyTable } from "../../platform/disclosure/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { NOTHING_CLOSED, startFixtureGateway } from "../support/fixture-gateway.js";
 import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../support/fixture-subgraphs.js";

@@ -1,5 +1,6 @@
 /** Every way in which one line of the policy table may be weaker or stronger than it is, each as a table of its own. */
-import type { FieldRule, Mask, PolicyTable, Tier } from "../../platform/disclosure/index.js";
+import type { FieldRule, PolicyTable } from "../../platform/disclosure/table/index.js";
+import type { Mask, Tier } from "../../platform/disclosure/vocabulary/index.js";
 
 /** A table with one line changed. */
 export interface PolicyMutant {

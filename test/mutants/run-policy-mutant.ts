@@ -1,7 +1,7 @@
 /** Runs one mutant of the policy table against the part of the hand-typed matrix that holds its field. */
 import { projectPath } from "../../platform/config/index.js";
 import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
-import { createDecider, loadAgreements } from "../../platform/disclosure/index.js";
+import { createDecider, loadAgreements } from "../../platform/disclosure/decision/index.js";
 import { startSubgraph } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";

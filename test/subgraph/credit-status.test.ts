@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import fc from "fast-check";
 import { ANONYMOUS } from "../../platform/auth/index.js";
-import { canRead } from "../../platform/disclosure/index.js";
+import { canRead } from "../../platform/disclosure/admission/index.js";
 import { PenaltyKind, Procedure, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
 import { PublicityState } from "../../subgraphs/credit/penalty/penalty.machine.js";
 import { WHOSE_PENALTY } from "../../subgraphs/credit/penalty/penalty.policy.js";

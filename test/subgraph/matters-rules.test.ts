@@ -7,70 +7,18 @@ import { TaskType } from "../../subgraphs/matters/matter/matter.enums.js";
 import type { MatterVersionContent } from "../../subgraphs/matters/matter-version/matter-version.type.js";
 import { versionDifference } from "../../subgraphs/matters/matter-version/version-difference.js";
 import { AlertKind, classOf } from "../../subgraphs/matters/monitor-alert/monitor-alert.status.js";
-import { canRead } from "../../platform/disclosure/index.js";
+import { canRead } from "../../platform/disclosure/admission/index.js";
+import { brokenGuards } from "../../platform/machine/index.js";
 import { parseCodeKeys, type KeyedCodes } from "../../platform/domain/index.js";
 import { queryCodes } from "../../subgraphs/matters/service-case/query-code.js";
 import { PAUSING_KINDS } from "../../subgraphs/matters/service-case/service-case.parts.js";
 import { WHOSE_CASE } from "../../subgraphs/matters/service-case/service-case.policy.js";
-import {
-  CASE_TRANSITIONS,
-  CaseState,
-  brokenGuards,
-  mayFollow,
-} from "../../subgraphs/matters/service-case/service-case.status.js";
+import { CASE } from "../../subgraphs/matters/service-case/service-case.machine.js";
+import { CaseState } from "../../subgraphs/matters/service-case/service-case.state.js";
 import { WHOSE_LICENCE } from "../../subgraphs/matters/electronic-licence/electronic-licence.policy.js";
 import { Light, LimitUnit } from "../../platform/graphql/index.js";
 
-/** States that can be reached from one. */
-const reachable = <State extends string>(
-  from: State,
-  transitions: Readonly<Record<State, readonly State[]>>,
-): Set<State> => {
-  const found = new Set<State>([from]);
-  for (const state of found) for (const next of transitions[state]) found.add(next);
-  return found;
-};
-
 describe("the life of a case", () => {
-  // docs/domain/matters.md, typed by hand.
-  it.each([
-    ["DRAFT", "SUBMITTED"],
-    ["SUBMITTED", "RECEIVED"],
-    ["RECEIVED", "CORRECTION"],
-    ["CORRECTION", "ACCEPTED"],
-    ["RECEIVED", "ACCEPTED"],
-    ["RECEIVED", "NOT_ACCEPTED"],
-    ["ACCEPTED", "REVIEW"],
-    ["REVIEW", "SUSPENDED"],
-    ["SUSPENDED", "REVIEW"],
-    ["REVIEW", "DECIDED"],
-    ["DECIDED", "COMPLETED"],
-    ["COMPLETED", "DELIVERED"],
-    ["DELIVERED", "RATED"],
-    ["REVIEW", "WITHDRAWN"],
-    ["RECEIVED", "RETURNED"],
-    ["RECEIVED", "TRANSFERRED"],
-    ["REVIEW", "VOID"],
-  ] as const)("goes from %s to %s", (from, to) => expect(mayFollow(CaseState[from], CaseState[to])).toBe(true));
-
-  it.each([
-    ["SUBMITTED", "ACCEPTED"],
-    ["NOT_ACCEPTED", "ACCEPTED"],
-    ["COMPLETED", "REVIEW"],
-    ["SUSPENDED", "DECIDED"],
-    ["DECIDED", "WITHDRAWN"],
-    ["RATED", "DRAFT"],
-    ["CORRECTION", "REVIEW"],
-    ["DRAFT", "ACCEPTED"],
-  ] as const)("never goes from %s to %s", (from, to) => expect(mayFollow(CaseState[from], CaseState[to])).toBe(false));
-
-  it("reaches every state from the draft, and every state can end", () => {
-    expect(reachable(CaseState.DRAFT, CASE_TRANSITIONS)).toEqual(new Set(Object.values(CaseState)));
-    for (const state of Object.values(CaseState)) {
-      expect([...reachable(state, CASE_TRANSITIONS)].some((end) => CASE_TRANSITIONS[end].length === 0)).toBe(true);
-    }
-  });
-
   const granted = { acceptanceNo: "SL1", granted: true, openSuspension: false };
   it.each([
     ["ACCEPTED", { ...granted, acceptanceNo: undefined }, ["ACCEPTANCE_NUMBER_NEEDED"]],
@@ -84,7 +32,7 @@ describe("the life of a case", () => {
     ["REVIEW", { ...granted, openSuspension: true }, ["OPEN_PROCEDURE_LEFT"]],
     ["SUBMITTED", { openSuspension: false }, []],
   ] as const)("in %s with %j breaks %j", (state, facts, broken) =>
-    expect(brokenGuards(CaseState[state], facts)).toEqual(broken),
+    expect(brokenGuards(CASE, CaseState[state], facts)).toEqual(broken),
   );
 
   it("pauses for the procedures of the Licensing Law, article 45, alone", () =>

@@ -12,19 +12,14 @@ import {
   parseGatewayKeys,
   type Viewer,
 } from "../../platform/auth/index.js";
-import {
-  createAgreementBook,
-  createDisclosureLog,
-  DISCLOSURE_DIRECTIVE_NAMES,
-  DISCLOSURE_LINK,
-  enforceDisclosure,
-  type AgreementBook,
-  type PolicyTable,
-} from "../../platform/disclosure/index.js";
+import { type AgreementBook, createAgreementBook } from "../../platform/disclosure/decision/index.js";
+import { createDisclosureLog, enforceDisclosure } from "../../platform/disclosure/enforcement/index.js";
+import { DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../../platform/disclosure/vocabulary/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { startGateway } from "../../gateway/gateway.js";
-import { canonicalDocuments, compose, type Composition } from "../../schema/compose.js";
+import { canonicalDocuments, compose, type Composition } from "../../platform/composition/index.js";
 import { VIEWERS } from "./viewers.js";
 
 const LINKS = `extend schema

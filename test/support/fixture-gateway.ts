@@ -1,7 +1,7 @@
 /** A gateway over the fixture subgraphs, on free loopback ports. */
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js";
-import type { PolicyTable } from "../../platform/disclosure/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { VIEWERS } from "./viewers.js";

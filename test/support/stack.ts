@@ -13,7 +13,7 @@ import {
 import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { createCodeKey, localDateOf, parseCodeKeys } from "../../platform/domain/index.js";
-import { loadAgreements } from "../../platform/disclosure/index.js";
+import { loadAgreements } from "../../platform/disclosure/decision/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
 import {

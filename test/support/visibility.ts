@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, isObjectType, type GraphQLSchema } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
-import type { FieldRule } from "../../platform/disclosure/index.js";
+import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import type { TestStack } from "./stack.js";
 import type { VIEWERS } from "./viewers.js";
 

@@ -1,7 +1,7 @@
 /** Generated viewers and rows for a declaration of whose a row is: what its columns can hold, what a viewer can stand for, or nothing. */
 import fc from "fast-check";
 import { ROLES, type Viewer } from "../../platform/auth/index.js";
-import type { Whose } from "../../platform/disclosure/index.js";
+import type { Whose } from "../../platform/disclosure/admission/index.js";
 
 /** Day of all readings. */
 export const TODAY = "2026-09-28";

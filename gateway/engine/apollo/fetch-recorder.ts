@@ -4,7 +4,7 @@
  */
 import type { GraphQLDataSource } from "@apollo/gateway";
 import type { GraphQLFormattedError } from "graphql";
-import { createDisclosureLog, type DisclosureReport } from "../../../platform/disclosure/index.js";
+import { createDisclosureLog, type DisclosureReport } from "../../../platform/disclosure/enforcement/index.js";
 import { createGraphQLError } from "../../../platform/errors/index.js";
 import type { GatewayContext } from "../../context.js";
 import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";

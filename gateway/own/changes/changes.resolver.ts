@@ -1,5 +1,5 @@
 /** The root field `changes`. */
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import { ChangePage, ChangesArgs } from "../../../platform/graphql/index.js";
 import { mergeChanges, type AskService } from "./merge-changes.js";
 

@@ -1,5 +1,5 @@
 /** The root field `me`; services add fields to it by resolving it too. */
-import { Ctx, Directive, Query, Resolver } from "type-graphql";
+import { Ctx, Directive, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { Me, ViewerKind } from "./me.type.js";
 

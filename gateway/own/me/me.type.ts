@@ -1,6 +1,5 @@
 /** Me: what the gateway knows of the signed-in viewer (当前用户). */
-import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, ObjectType, Open, registerEnumType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 
 /** Kind of viewer. */

@@ -1,6 +1,6 @@
 /** The root field `negativeList`. */
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
-import type { Language, Reason } from "../../../platform/disclosure/index.js";
+import { Arg, Args, Ctx, ID, Query, Resolver } from "../../../platform/graphql/classes/index.js";
+import type { Language, Reason } from "../../../platform/disclosure/vocabulary/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { NegativeListService } from "./negative-list.service.js";
 import { ClosureReason, NegativeListConnection, NegativeListEntry } from "./negative-list.type.js";

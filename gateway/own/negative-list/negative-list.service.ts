@@ -1,11 +1,6 @@
 /** Pages of the negative list, read from the policy table in force. */
-import {
-  negativeList,
-  type Language,
-  type NegativeListRow,
-  type PolicyTable,
-  type Reason,
-} from "../../../platform/disclosure/index.js";
+import { negativeList, type NegativeListRow, type PolicyTable } from "../../../platform/disclosure/table/index.js";
+import type { Language, Reason } from "../../../platform/disclosure/vocabulary/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import type { CursorCodec, Page } from "../../../platform/graphql/index.js";

@@ -1,15 +1,17 @@
 /** NegativeListEntry: a field that is not open, with why, on which basis, until when and for whom (不予公开清单). */
-import { Field, ObjectType, registerEnumType } from "type-graphql";
-import type { Mask, Reason, Tier } from "../../../platform/disclosure/index.js";
+import { Field, ObjectType, registerEnumType } from "../../../platform/graphql/classes/index.js";
 import {
-  MASKS,
+  type Mask,
   MASK_TEXTS,
-  REASONS,
+  MASKS,
+  type Reason,
   REASON_TEXTS,
-  TIERS,
-  TIER_TEXTS,
+  REASONS,
   type Text,
-} from "../../../platform/disclosure/index.js";
+  type Tier,
+  TIER_TEXTS,
+  TIERS,
+} from "../../../platform/disclosure/vocabulary/index.js";
 import { createConnectionType, DateScalar } from "../../../platform/graphql/index.js";
 import { Organization } from "../me/me.type.js";
 

@@ -1,5 +1,5 @@
 /** What lists of commitments can be asked for. */
-import { Field, InputType } from "type-graphql";
+import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { CommitmentType, Fulfilment } from "./commitment.enums.js";
 

@@ -1,5 +1,5 @@
 /** Whose a commitment is: everybody's, but of those made for repair the parties' alone (C4). Pure. */
-import { anyOf, noneOf } from "../../../platform/disclosure/index.js";
+import { anyOf, noneOf } from "../../../platform/disclosure/admission/index.js";
 import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { CommitmentType } from "./commitment.enums.js";
 

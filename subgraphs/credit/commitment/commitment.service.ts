@@ -1,5 +1,5 @@
 /** Finds and lists commitments for one viewer. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,

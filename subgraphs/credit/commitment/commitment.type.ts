@@ -1,6 +1,14 @@
 /** CreditCommitment: what a person or body promised and whether it was kept (信用承诺); RequiredCommitment: what a matter asks for. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, Open, OwnedRecord } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Open,
+  OwnedRecord,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import { CommitmentType, Fulfilment } from "./commitment.enums.js";
 

@@ -1,5 +1,5 @@
 /** Whose a record of credit is, whatever its publicity (行政相对人). Pure. */
-import { anyOf, entitled, ofBody, ofPerson } from "../../../platform/disclosure/index.js";
+import { anyOf, entitled, ofBody, ofPerson } from "../../../platform/disclosure/admission/index.js";
 
 /** The records about the viewer, or about the enterprise the viewer acts for. */
 export const OF_COUNTERPARTY = anyOf(ofPerson("counterparty_hash"), ofBody("counterparty_uscc"));

@@ -1,6 +1,5 @@
 /** What every published record of credit says of the person or body it is about and of its publication (双公示). */
-import { Field, ID, ObjectType } from "type-graphql";
-import { Closed, Open } from "../../../platform/disclosure/index.js";
+import { Closed, Field, ID, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Kind of counterparty; the number is the code of the publicity tables (双公示). */

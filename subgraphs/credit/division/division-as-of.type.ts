@@ -1,5 +1,5 @@
 /** Stub of DivisionAsOf, owned by reference. */
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
 
 /** The division of a record: its code and the day of the decision. Reference shows what the code stood for on that day. */

@@ -1,5 +1,5 @@
 /** What credit adds to divisions. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { CreditContext } from "../context.js";
 import { LicenceStats, PenaltyStats, YearArgs } from "../statistics/statistics.type.js";
 import { Division } from "./division.type.js";

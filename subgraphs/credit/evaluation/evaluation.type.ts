@@ -1,6 +1,5 @@
 /** CreditEvaluation: the composite level of a body; never public (公共信用综合评价). */
-import { Field, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
+import { Closed, type Closure, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 

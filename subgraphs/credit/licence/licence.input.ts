@@ -1,5 +1,5 @@
 /** What lists of licences can be asked for. */
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { LicenceCategory } from "./licence.enums.js";
 

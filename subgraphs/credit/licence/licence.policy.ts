@@ -1,5 +1,5 @@
 /** Whose a licence is: everybody's once it is published, unless it is a minor's; else its subject's, its authority's and supervisors'. Pure. */
-import { allOf, anyOf, since, unless } from "../../../platform/disclosure/index.js";
+import { allOf, anyOf, since, unless } from "../../../platform/disclosure/admission/index.js";
 import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 
 /** Who may know of a licence; of the case in which it was granted, the parties alone. */

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { validOn } from "../../../platform/domain/index.js";
 import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";

@@ -1,6 +1,15 @@
 /** Root fields and links of licences. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Closed,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";

@@ -1,5 +1,5 @@
 /** Finds and lists licences for one viewer on the request's day: what is not published is not found, on every path. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,

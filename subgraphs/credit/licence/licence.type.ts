@@ -1,6 +1,5 @@
 /** AdministrativeLicence: a licensing decision in publicity (行政许可公示, XK_*). */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { LicenceCategory, RecordState } from "./licence.enums.js";

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows, unreadableRows } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
 import { ListKind, type ListEntry } from "./list-entry.type.js";
 

@@ -1,5 +1,5 @@
 /** Root fields and links of list entries. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CLASS_OF_LIST, CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";

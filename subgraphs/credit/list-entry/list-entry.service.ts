@@ -1,5 +1,5 @@
 /** Finds and lists list entries for one viewer on the request's day. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,

@@ -1,6 +1,5 @@
 /** ListEntry: a body on a credit list (名单). */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Kind of list. */

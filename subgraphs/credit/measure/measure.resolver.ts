@@ -1,5 +1,5 @@
 /** Root field of the catalogue of measures. */
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Measure, MeasureConnection } from "./measure.type.js";

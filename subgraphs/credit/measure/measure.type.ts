@@ -1,5 +1,5 @@
 /** Measure: what a listing brings with it, from the national catalogue (失信惩戒措施基础清单). */
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Class of measure. */

@@ -1,6 +1,13 @@
 /** Objection: what a subject holds against a record about it (异议); the record itself says publicly that one is pending. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  type Closure,
+  Directive,
+  Field,
+  ID,
+  ObjectType,
+  OwnedRecord,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.type.js";
 import { ObjectionOutcome } from "./objection.enums.js";

@@ -1,5 +1,5 @@
 /** What credit adds to organisations. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CommitmentFilter } from "../commitment/commitment.input.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";

@@ -1,5 +1,5 @@
 /** Stub of Organization, owned by reference; credit adds what is on record. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { UsccScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */

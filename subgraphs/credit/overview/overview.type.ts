@@ -1,5 +1,5 @@
 /** CreditOverview: how many records the asking viewer would get (信用概要). */
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** Counts of an organisation's records. */
 @ObjectType({ description: "How many records of each kind the asking viewer would get (信用概要, invariant C5)." })

@@ -1,5 +1,5 @@
 /** What lists of penalties can be asked for. */
-import { Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { Severity } from "./penalty.enums.js";
 

@@ -1,5 +1,5 @@
 /** Whose a penalty is: everybody's while it is in publicity, afterwards its subject's, its authority's and supervisors' (docs/domain, C4). Pure. */
-import { after, allOf, anyOf, before, since, unless, until } from "../../../platform/disclosure/index.js";
+import { after, allOf, anyOf, before, since, unless, until } from "../../../platform/disclosure/admission/index.js";
 import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 
 /** Who may know of a penalty. What opens it is the state PUBLISHED (penalty.status.ts). */

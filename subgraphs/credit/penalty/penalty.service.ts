@@ -1,5 +1,5 @@
 /** Finds and lists penalties for one viewer on the request's day: what is no longer in publicity is not found, on every path. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf, normaliseDocumentNumber } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,

@@ -1,6 +1,5 @@
 /** AdministrativePenalty: a penalty decision and its publicity (行政处罚公示, CF_*). */
-import { Directive, Field, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { SeverityRule } from "../severity-rule/severity-rule.type.js";

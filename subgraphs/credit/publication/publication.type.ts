@@ -1,5 +1,5 @@
 /** PublicationLateness: which decisions of a year were published late, by authority (双公示迟报统计). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
 

@@ -1,5 +1,5 @@
 /** CreditRecord: any record that can be repaired or objected to (信用信息记录). */
-import { createUnionType } from "type-graphql";
+import { createUnionType } from "../../../platform/graphql/classes/index.js";
 import { AdministrativeLicence } from "../licence/licence.type.js";
 import { ListEntry } from "../list-entry/list-entry.type.js";
 import { AdministrativePenalty } from "../penalty/penalty.type.js";

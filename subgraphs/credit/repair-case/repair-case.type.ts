@@ -1,6 +1,13 @@
 /** RepairCase: an application to end the publicity of a record (信用修复办理); its subject, the authority and supervisors read it. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord, type Closure } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  type Closure,
+  Directive,
+  Field,
+  ID,
+  ObjectType,
+  OwnedRecord,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.type.js";
 import { EvidenceKind } from "./repair-case.enums.js";

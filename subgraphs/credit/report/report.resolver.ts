@@ -1,5 +1,5 @@
 /** Root field by which anybody checks a report. */
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { CreditContext } from "../context.js";
 
 @Resolver()

@@ -1,6 +1,6 @@
 /** Makes credit reports from what the other services give the viewer; what is no longer in publicity is left out for everybody (C4). */
 import { createHash } from "node:crypto";
-import { mayRead } from "../../../platform/disclosure/index.js";
+import { mayRead } from "../../../platform/disclosure/decision/index.js";
 import { addDays, localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 import type { Page, PageArgs } from "../../../platform/graphql/index.js";

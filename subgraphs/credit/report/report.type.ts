@@ -1,5 +1,5 @@
 /** CreditReport: a generated snapshot of what is on record of a body (公共信用信息报告标准 2022). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Section of a report. */

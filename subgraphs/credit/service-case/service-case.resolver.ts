@@ -1,5 +1,5 @@
 /** What credit adds to cases, for those who may know of the case. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CreditCommitmentConnection, type CreditCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** Stub of ServiceCase, owned by matters. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** A case, by its number. */
 @Directive('@key(fields: "projectNo")')

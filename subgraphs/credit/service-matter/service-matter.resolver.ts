@@ -1,5 +1,5 @@
 /** What credit adds to service matters. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { RequiredCommitment } from "../commitment/commitment.type.js";
 import type { CreditContext } from "../context.js";
 import { LicenceStats, YearArgs } from "../statistics/statistics.type.js";

@@ -1,5 +1,5 @@
 /** SeverityRule: how long penalties of a severity stay public, by regulator (失信严重程度认定规则). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { Organization } from "../organization/organization.type.js";
 
 /** A rule. */

@@ -1,5 +1,5 @@
 /** Late publication as part of a year's figures. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { ListSize } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { PublicationLateness } from "../publication/publication.type.js";

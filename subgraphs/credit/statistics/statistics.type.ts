@@ -1,5 +1,5 @@
 /** PenaltyStats and LicenceStats: a year's records in figures; every figure counts rows that the asking viewer would be given (C5). */
-import { ArgsType, Directive, Field, Float, Int, ObjectType } from "type-graphql";
+import { ArgsType, Directive, Field, Float, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { Organization } from "../organization/organization.type.js";
 import { Severity } from "../penalty/penalty.enums.js";
 import { Max, Min } from "../../../platform/graphql/index.js";

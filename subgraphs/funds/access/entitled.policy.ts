@@ -1,14 +1,8 @@
 /** Whose closed records of public money are: their subject's, their agency's, supervisors' and finance auditors' of their division. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import {
-  MIN_GROUP,
-  anyOf,
-  atLeast,
-  canRead,
-  entitled,
-  inDivision,
-  type RecordFacts,
-} from "../../../platform/disclosure/index.js";
+import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
+import { anyOf, atLeast, canRead, entitled, inDivision } from "../../../platform/disclosure/admission/index.js";
+import type { RecordFacts } from "../../../platform/disclosure/decision/index.js";
 
 /** Who knows of a record by these facts. */
 export const OF_MONEY = entitled({ subject: "subject", agency: "agency", division: "division", audited: true });

@@ -1,6 +1,7 @@
 /** Who may be told of a group of persons: everyone of five and more, else those alone who are entitled to their records (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { canRead, type RecordFacts } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
+import type { RecordFacts } from "../../../platform/disclosure/decision/index.js";
 import { WHOSE_GROUP } from "./entitled.policy.js";
 
 /** Persons of whom something could be told, and whose records they are; `subject` where it is one person. */

@@ -1,5 +1,5 @@
 /** Links and computed facts of notices. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Deadline, MoneyScalar } from "../../../platform/graphql/index.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";

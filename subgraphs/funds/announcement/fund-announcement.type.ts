@@ -1,5 +1,5 @@
 /** FundAnnouncement: the notice before a decision takes effect, and the notice of what came out (公示与公告). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Before or after. */

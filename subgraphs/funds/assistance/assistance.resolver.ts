@@ -1,5 +1,5 @@
 /** Root field of the standards of assistance. */
-import { Ctx, Query, Resolver } from "type-graphql";
+import { Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { FundsContext } from "../context.js";
 import { AssistanceStandard } from "./assistance.type.js";
 

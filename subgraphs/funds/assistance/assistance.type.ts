@@ -1,5 +1,5 @@
 /** Assistance targets: the standards by which households are identified, and how many there are; never who (帮扶对象). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** Category of an assisted household. */

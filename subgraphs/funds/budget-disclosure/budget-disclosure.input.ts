@@ -1,5 +1,5 @@
 /** What lists of budgets and final accounts can be asked for. */
-import { Field, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { BudgetDisclosureKind } from "./budget-disclosure.type.js";
 

@@ -1,5 +1,5 @@
 /** Root fields and computed facts of budgets and final accounts. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
   Deadline,
   DeadlineState,

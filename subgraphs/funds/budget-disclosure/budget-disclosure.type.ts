@@ -1,6 +1,5 @@
 /** BudgetDisclosure: a unit's budget or final accounts of a year with their nine tables (预决算公开). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Budget or final accounts. */

@@ -1,5 +1,5 @@
 /** What lists of indicators can be asked for. */
-import { Field, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
 import { BudgetBook, DirectFlag } from "./budget-indicator.type.js";
 

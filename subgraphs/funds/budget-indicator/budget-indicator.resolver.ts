@@ -1,5 +1,5 @@
 /** Root fields and links of indicators. */
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
   DocumentNumberScalar,
   ListSize,

@@ -1,5 +1,5 @@
 /** BudgetIndicator: the document by which money is made available, with its classification (预算指标). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** The four budget books. */

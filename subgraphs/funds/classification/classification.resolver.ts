@@ -1,5 +1,5 @@
 /** Root field and link of budget codes. */
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { codeAbove } from "./classification.js";

@@ -1,5 +1,5 @@
 /** ClassificationCode: a budget code with its name in the table of a year (政府收支分类科目). */
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** The three classifications. */

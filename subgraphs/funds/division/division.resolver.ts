@@ -1,5 +1,5 @@
 /** What funds adds to divisions. */
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AssistanceFigure } from "../assistance/assistance.type.js";
 import type { FundsContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** Stub of Division, owned by reference. */
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Stub of a division. */

@@ -1,6 +1,15 @@
 /** Root field, links and computed amounts of allocations. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Open,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** FundAllocation: an edge of the flow graph, from a division to a division, an organisation or a project (资金分配). */
-import { createUnionType, Directive, Field, Float, ID, ObjectType } from "type-graphql";
+import { createUnionType, Directive, Field, Float, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { Division } from "../division/division.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";

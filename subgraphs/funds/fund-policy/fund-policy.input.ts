@@ -1,5 +1,5 @@
 /** What lists of fund policies can be asked for. */
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 import { FundKind } from "./fund-policy.type.js";
 

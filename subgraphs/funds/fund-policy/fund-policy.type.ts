@@ -1,5 +1,5 @@
 /** FundPolicy: a subsidy or fund, its standard, and by which matters it is applied for (补贴/资金政策). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 

@@ -1,5 +1,5 @@
 /** What lists of projects can be asked for. */
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { FundProjectState } from "./fund-project.machine.js";
 import { FundProjectCategory } from "./fund-project.type.js";

@@ -1,6 +1,8 @@
 /** Whose the cases behind a project are, and who may be told how few households benefit from a project: nobody of one to four but its unit, supervisors and auditors (k ≥ 5, docs/reference/visibility.md#groups-of-persons). */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { MIN_GROUP, entitled, hiddenCells, type RecordFacts } from "../../../platform/disclosure/index.js";
+import { hiddenCells, MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
+import { entitled } from "../../../platform/disclosure/admission/index.js";
+import type { RecordFacts } from "../../../platform/disclosure/decision/index.js";
 import { isEntitled } from "../access/entitled.policy.js";
 import type { Beneficiaries } from "./fund-project.type.js";
 

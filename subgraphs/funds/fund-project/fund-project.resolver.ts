@@ -1,5 +1,5 @@
 /** Root fields, links and computed amounts of projects. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
   ListSize,
   MoneyScalar,

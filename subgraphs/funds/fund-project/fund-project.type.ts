@@ -1,6 +1,5 @@
 /** FundProject: what money is spent on, with the published element set of assistance projects (资金项目). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { FundLevel } from "../budget-indicator/budget-indicator.type.js";
 import { FundProjectState } from "./fund-project.machine.js";

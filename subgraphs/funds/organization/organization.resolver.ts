@@ -1,5 +1,5 @@
 /** What funds adds to organisations. */
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetDisclosure, BudgetDisclosureConnection } from "../budget-disclosure/budget-disclosure.type.js";
 import type { FundsContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** Stub of Organization, owned by reference, and what funds adds to it. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar } from "../../../platform/graphql/index.js";
 
 /** Stub of an organisation. */

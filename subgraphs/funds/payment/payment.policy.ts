@@ -1,6 +1,6 @@
 /** Whose a payment is: everyone's where a body or at least five households are paid, else its owner's, its agency's and supervisors' (docs/reference/visibility.md#the-matrix). Pure. */
+import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
 import {
-  MIN_GROUP,
   allOf,
   anyOf,
   atLeast,
@@ -8,7 +8,7 @@ import {
   noneOf,
   ofSubject,
   oneOf,
-} from "../../../platform/disclosure/index.js";
+} from "../../../platform/disclosure/admission/index.js";
 import type { PersonGroup } from "../access/person-group.js";
 import { PayeeKind, type Payment } from "./payment.type.js";
 

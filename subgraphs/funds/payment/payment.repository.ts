@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import { OF_PAYEE, WHOSE_PAYMENT, WHOSE_RETURN } from "./payment.policy.js";
 import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";

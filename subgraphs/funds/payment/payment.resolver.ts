@@ -1,5 +1,5 @@
 /** Root field and links of payments. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { codeName } from "../classification/classification.js";
 import type { FundsContext } from "../context.js";
 import { FundAllocation } from "../fund-allocation/fund-allocation.type.js";

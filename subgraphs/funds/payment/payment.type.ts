@@ -1,6 +1,5 @@
 /** Payment: money that left the treasury, to a body, to a person or to the households of a batch (国库支付). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Who is paid. */

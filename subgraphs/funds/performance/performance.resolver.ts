@@ -1,5 +1,5 @@
 /** Root fields and link of evaluations. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** Performance of public money: targets with weights, evaluations with scores and bands (绩效目标与评价). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import { PerformanceBand } from "./performance.status.js";
 

@@ -1,5 +1,5 @@
 /** Texts of rules in the reader's language, and links to what breaks them. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { FundAnnouncement } from "../announcement/fund-announcement.type.js";
 import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
 import type { FundsContext } from "../context.js";

@@ -1,5 +1,5 @@
 /** Reconciliation: what was issued against where it is now, rule by rule (资金核对). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize, MoneyScalar } from "../../../platform/graphql/index.js";
 import { RuleResult } from "./rule-result.type.js";
 

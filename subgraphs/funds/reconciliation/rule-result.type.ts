@@ -1,5 +1,5 @@
 /** RuleResult: the outcome of one rule of conservation, and what breaks it, with links (规则结果). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize, MoneyScalar, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Rules of conservation that are checked on every answer (docs/reference/rules.md#money). */

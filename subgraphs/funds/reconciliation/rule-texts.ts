@@ -1,5 +1,5 @@
 /** What a reader is told of a rule's outcome in words, made from the structured result alone. Pure. */
-import type { Language, Text } from "../../../platform/disclosure/index.js";
+import type { Language, Text } from "../../../platform/disclosure/vocabulary/index.js";
 import { yuanFromFen } from "../../../platform/domain/index.js";
 import { ReconciliationRule, RuleBreach, RuleOutcome, type RuleOffender, type RuleResult } from "./rule-result.type.js";
 

@@ -1,5 +1,5 @@
 /** What funds adds to cases. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { ListSize } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Payment } from "../payment/payment.type.js";

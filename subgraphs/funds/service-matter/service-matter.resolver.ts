@@ -1,5 +1,5 @@
 /** What funds adds to service matters. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { FundsContext } from "../context.js";
 import { FundPolicy } from "../fund-policy/fund-policy.type.js";
 import { ServiceMatter } from "./service-matter.type.js";

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
-import { MIN_GROUP } from "../../../platform/disclosure/index.js";
+import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import { SpendingDimension } from "./spending.type.js";
 

@@ -1,5 +1,5 @@
 /** Root field and links of spending by category. */
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";

@@ -1,6 +1,6 @@
 /** Sums what was paid out of a year's money; what persons were paid is in no category, and told of groups alone. */
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";

@@ -1,5 +1,5 @@
 /** Spending: what was paid out of a year's money, by one category, adding up to the book (支出分类汇总). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** By what spending is summed; there is no other way to cut it. */

@@ -1,5 +1,5 @@
 /** SubsidyFigure: what a policy paid to persons, by division, with small groups suppressed (补贴发放统计). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** By what figures are grouped; there is no other way to cut them. */

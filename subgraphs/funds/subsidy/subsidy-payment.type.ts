@@ -1,6 +1,5 @@
 /** SubsidyPayment: one household's line of a subsidy batch, for its owner, the scheme's agency and supervisors (一卡通发放明细). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { SubsidyState } from "./subsidy.machine.js";
 

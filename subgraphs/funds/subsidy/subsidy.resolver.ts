@@ -1,5 +1,5 @@
 /** Root fields and links of rosters, lines and figures. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Deadline, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";

@@ -1,6 +1,5 @@
 /** VillageRoster: the notice of a subsidy batch in its village, there only while it is posted (村级公示花名册). */
-import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import { Field, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A line as it is posted. It holds nothing by which the person could be found elsewhere. */

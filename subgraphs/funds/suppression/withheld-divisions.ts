@@ -1,5 +1,5 @@
 /** Which divisions' figures of persons are withheld, for assistance and subsidies alike (k ≥ 5, docs/reference/visibility.md#groups-of-persons). Pure. */
-import { hiddenCells } from "../../../platform/disclosure/index.js";
+import { hiddenCells } from "../../../platform/disclosure/suppression/index.js";
 
 /** Digits of the levels by which persons are counted: province, prefecture, county, township. */
 export const LEVELS = [2, 4, 6, 9] as const;

@@ -1,5 +1,5 @@
 /** AgencyComposite: an agency's year in points: regulator 70, credit 10, social 20 (年度综合信用评价). */
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Level of a total. */

@@ -1,6 +1,5 @@
 /** Links and computed fields of intermediaries. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import { Args, Closed, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { AgencySanctionConnection, type AgencySanction } from "../agency-sanction/agency-sanction.type.js";
 import type { IntermediaryContext } from "../context.js";

@@ -1,6 +1,5 @@
 /** AgencyProfile: an organisation as an intermediary; its standing follows from sanctions, its figures from finished engagements (中介机构). */
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Field, Float, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Standing in the market. */

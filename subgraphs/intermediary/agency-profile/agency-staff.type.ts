@@ -1,6 +1,5 @@
 /** AgencyStaff: a qualified person of an agency; the public sees name and number in part (从业人员). */
-import { Field, ObjectType } from "type-graphql";
-import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
+import { Closed, Field, ObjectType, Open, OwnedRecord, Personal } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A qualified person. */

@@ -1,5 +1,5 @@
 /** Root fields and links of sanctions. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";

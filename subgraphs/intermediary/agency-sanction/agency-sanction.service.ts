@@ -1,5 +1,5 @@
 /** Finds and lists sanctions for one viewer on the request's day, and says who may not bid. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,

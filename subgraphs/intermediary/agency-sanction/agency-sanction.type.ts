@@ -1,6 +1,5 @@
 /** AgencySanction: what the market does about an agency that breaks its rules: 提醒, 约谈, 暂停, 清退. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** How grave a sanction is. */

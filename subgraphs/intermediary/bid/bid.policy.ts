@@ -1,5 +1,5 @@
 /** Whose a bid is, and what everybody may know of its check of credit: that it was listed, while credit still says so of the entry that was meant. Pure. */
-import { anyOf, ofBody, since } from "../../../platform/disclosure/index.js";
+import { anyOf, ofBody, since } from "../../../platform/disclosure/admission/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { CreditCheck, type Bid } from "./bid.type.js";
 

@@ -1,5 +1,5 @@
 /** Links of bids. */
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Organization } from "../organization/organization.type.js";
 import { Bid } from "./bid.type.js";
 

@@ -1,6 +1,5 @@
 /** Bid: an agency's offer for a project; sealed until bids are opened (报价). */
-import { Field, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Field, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** What the credit subgraph answered when the bid came in. */

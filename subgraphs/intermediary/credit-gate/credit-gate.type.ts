@@ -1,5 +1,5 @@
 /** CreditGate: whether a body may bid on the day of the request, and what bars it (N5, 信用准入). */
-import { Field, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** What bars a body. */

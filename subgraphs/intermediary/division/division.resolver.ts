@@ -1,5 +1,5 @@
 /** What intermediary adds to divisions. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { FindingRule, IntermediaryFindingConnection, type IntermediaryFinding } from "../finding/finding.type.js";

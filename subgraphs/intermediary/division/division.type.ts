@@ -1,5 +1,5 @@
 /** Stub of Division, owned by reference; intermediary adds findings. */
-import { Directive, Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 
 /** A division, by its key. */

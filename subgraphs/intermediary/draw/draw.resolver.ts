@@ -1,5 +1,5 @@
 /** Links of draws. */
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Organization } from "../organization/organization.type.js";
 import { DrawProof } from "./draw.type.js";
 

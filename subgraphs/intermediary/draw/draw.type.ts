@@ -1,5 +1,5 @@
 /** DrawProof: everything that is needed to recompute a draw by lot (随机抽取验证信息). */
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** A public source of randomness, chosen before its value is known. */

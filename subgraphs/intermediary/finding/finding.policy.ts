@@ -1,5 +1,5 @@
 /** Whose the ground of a finding is, as far as its own row says it (decision 13). Pure. */
-import { allOf, anyOf, inDivision, ofAgency, ofBody, oneOf } from "../../../platform/disclosure/index.js";
+import { allOf, anyOf, inDivision, ofAgency, ofBody, oneOf } from "../../../platform/disclosure/admission/index.js";
 import { Ground } from "./finding.type.js";
 
 /**

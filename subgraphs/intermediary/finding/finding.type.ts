@@ -1,5 +1,5 @@
 /** IntermediaryFinding: a broken rule of intermediary services, found in the data when figures were last computed (规范性问题; docs/reference/rules.md#intermediary-services). */
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Rules that are checked. */

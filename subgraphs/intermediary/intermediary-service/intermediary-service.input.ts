@@ -1,5 +1,5 @@
 /** What lists of intermediary services can be asked for. */
-import { Field, InputType } from "type-graphql";
+import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { FeeNature, ListState } from "./intermediary-service.type.js";
 
 /** Filter of services. */

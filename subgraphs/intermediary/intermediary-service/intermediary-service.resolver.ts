@@ -1,5 +1,5 @@
 /** Root fields and links of intermediary services. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import {
   DivisionCodeScalar,
   ListSize,

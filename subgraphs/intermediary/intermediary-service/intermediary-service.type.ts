@@ -1,5 +1,5 @@
 /** IntermediaryService: a paid service that an approval may require because a law says so (行政审批中介服务, 国办发〔2015〕31号). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** How the price is set. */

@@ -1,5 +1,5 @@
 /** Stub of LegalBasis, owned by reference. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** A legal basis, by its key. */
 @Directive('@key(fields: "id")')

@@ -1,5 +1,5 @@
 /** What lists of market projects can be asked for. */
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { FundSource, MarketState, Selection } from "./market-project.enums.js";
 

@@ -1,5 +1,5 @@
 /** Whose a market project is: everybody's, but a draft and the case that it was commissioned for are its parties' alone. Pure. */
-import { anyOf, entitled, noneOf } from "../../../platform/disclosure/index.js";
+import { anyOf, entitled, noneOf } from "../../../platform/disclosure/admission/index.js";
 import { MarketState } from "./market-project.enums.js";
 
 /** The projects of the owner's agents, of officers of the department concerned, and of supervisors of the division. */

@@ -1,6 +1,15 @@
 /** Root fields, links and clocks of market projects. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Closed,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { Deadline, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { BidConnection, type Bid } from "../bid/bid.type.js";

@@ -1,5 +1,5 @@
 /** Finds and lists market projects for one viewer on the request's day: a draft is not found, on every path. */
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,

@@ -1,6 +1,5 @@
 /** MarketProject: a service commissioned through the intermediary market, from announcement to evaluation (采购项目). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { DrawProof } from "../draw/draw.type.js";
 import { RandomSource } from "../draw/draw.type.js";

@@ -1,5 +1,5 @@
 /** Root field and links of market statistics. */
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";

@@ -1,5 +1,5 @@
 /** MarketStatistics: a year's projects of a place in figures: ways of selection, failures, dispersion of contract prices (中介市场统计). */
-import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, ListSize, MoneyScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { Selection } from "../market-project/market-project.enums.js";
 

@@ -1,5 +1,14 @@
 /** What intermediary adds to organisations. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  FieldResolver,
+  Int,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import {
   ListSize,
   PageArgs,

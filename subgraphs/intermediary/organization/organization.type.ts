@@ -1,5 +1,5 @@
 /** Stub of Organization, owned by reference; intermediary adds what it provides. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */

@@ -1,5 +1,5 @@
 /** What intermediary adds to cases. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { MarketProjectConnection, type MarketProject } from "../market-project/market-project.type.js";

@@ -1,5 +1,5 @@
 /** Stub of ServiceCase, owned by matters; intermediary adds the projects commissioned for it. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** A case, by its key. */
 @Directive('@key(fields: "projectNo")')

@@ -1,5 +1,5 @@
 /** What intermediary adds to service matters. */
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { ServiceMatter } from "./service-matter.type.js";

@@ -1,5 +1,5 @@
 /** Stub of ServiceMatter, owned by matters; intermediary adds the services it requires. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** A service matter, by its key. */
 @Directive('@key(fields: "id")')

@@ -2,7 +2,7 @@
 import { computeDeadline, limitRule, type LimitFacts } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { TaskType } from "../matter/matter.enums.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 
 /** What acceptance is computed from. The day of application is the day of receipt. */
 export interface AcceptanceFacts {

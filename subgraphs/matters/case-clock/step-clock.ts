@@ -10,7 +10,7 @@ import {
   type WorkCalendarIndex,
 } from "../../../platform/domain/index.js";
 import { DeadlineState } from "../../../platform/graphql/index.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 
 /** A step of the matter's version, with its limit in working days. */
 export interface StepLimit {

@@ -1,5 +1,5 @@
 /** Root field of progress by query code. */
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { MattersContext } from "../context.js";
 import { CaseProgress } from "./case-progress.type.js";
 

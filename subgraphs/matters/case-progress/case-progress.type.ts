@@ -1,7 +1,7 @@
 /** CaseProgress: what anybody with number and query code sees of a case (办件进度查询). */
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline } from "../../../platform/graphql/index.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 
 /** Progress of a case: its state and days, nothing else. */
 @ObjectType({ description: "Progress of a case for whoever holds its receipt: state and days alone (办件进度)." })

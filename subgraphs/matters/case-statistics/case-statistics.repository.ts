@@ -1,6 +1,6 @@
 /** SQL of case statistics: a table that a refresh recomputes from the cases, and that public queries read by key. */
 import type { Knex } from "knex";
-import { hiddenCells, type CountedCell } from "../../../platform/disclosure/index.js";
+import { type CountedCell, hiddenCells } from "../../../platform/disclosure/suppression/index.js";
 import { HANDLING_WORKDAYS_SQL, OVERDUE_SQL, clockCalendar, joinClock } from "../case-clock/case-clock.repository.js";
 
 /** What figures are about. */

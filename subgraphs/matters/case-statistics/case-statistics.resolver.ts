@@ -1,5 +1,5 @@
 /** Figures of cases on matters, organisations and catalogue items. */
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { CatalogueItem } from "../catalogue-item/catalogue-item.type.js";
 import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";

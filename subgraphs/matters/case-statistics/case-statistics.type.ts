@@ -1,6 +1,6 @@
 /** CaseStats: how many cases were completed in a year, how fast, how many too late (办件统计). */
-import { Field, Float, Int, ObjectType } from "type-graphql";
-import { Aggregate, MIN_GROUP } from "../../../platform/disclosure/index.js";
+import { Aggregate, Field, Float, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
 
 /** Figures of one year. */
 @ObjectType({

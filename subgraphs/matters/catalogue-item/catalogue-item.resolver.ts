@@ -1,5 +1,5 @@
 /** Root fields and links of catalogue items. */
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   CatalogCodeScalar,

@@ -1,5 +1,5 @@
 /** CatalogueItem: an item of the basic catalogue that agencies implement (基本目录, up_task_directory). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { CatalogCodeScalar, DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
 

@@ -1,5 +1,5 @@
 /** What matters adds to divisions. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";

@@ -1,5 +1,5 @@
 /** Whose an electronic licence is: its holder's, the issuing agency's and its supervisors' (docs/domain). Pure. */
-import { anyOf, entitled, ofSubject } from "../../../platform/disclosure/index.js";
+import { anyOf, entitled, ofSubject } from "../../../platform/disclosure/admission/index.js";
 
 /** The licences of the holder, a person or a body. */
 export const OF_HOLDER = ofSubject("subject");

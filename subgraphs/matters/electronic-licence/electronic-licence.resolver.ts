@@ -1,5 +1,5 @@
 /** Root field and links of electronic licences. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";
 import { Organization } from "../organization/organization.type.js";

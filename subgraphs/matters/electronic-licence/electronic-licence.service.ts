@@ -1,5 +1,5 @@
 /** Finds and lists electronic licences for one viewer: what the viewer may not know of is not found, on every path. */
-import { canRead, couldReadAny } from "../../../platform/disclosure/index.js";
+import { canRead, couldReadAny } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, emptyPage, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";

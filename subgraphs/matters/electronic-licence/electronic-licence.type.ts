@@ -1,6 +1,14 @@
 /** ElectronicLicence: a licence in the shared store, which its holder can show instead of paper (电子证照, up_lic_*). */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  ObjectType,
+  Open,
+  OwnedRecord,
+  Personal,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** State of a licence on a day. */

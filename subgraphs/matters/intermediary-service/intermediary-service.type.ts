@@ -1,5 +1,5 @@
 /** Stub of IntermediaryService, owned by intermediary. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** An intermediary service, by its key. */
 @Directive('@key(fields: "code")')

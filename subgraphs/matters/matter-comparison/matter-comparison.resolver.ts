@@ -1,5 +1,5 @@
 /** Links of comparisons, and the comparison of a division. */
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { CatalogCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CaseStats } from "../case-statistics/case-statistics.type.js";
 import type { MattersContext } from "../context.js";

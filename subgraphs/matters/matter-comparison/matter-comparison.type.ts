@@ -1,5 +1,5 @@
 /** MatterComparison: what one agency promises for a catalogue item, in figures that can be laid side by side (事项横向比较). */
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import { ServiceMatter } from "../matter/matter.type.js";
 

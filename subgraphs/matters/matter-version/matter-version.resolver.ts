@@ -1,5 +1,5 @@
 /** Version differences on matters. */
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";
 import { VersionDifference } from "./matter-version.type.js";

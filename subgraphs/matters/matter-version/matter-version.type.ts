@@ -1,5 +1,5 @@
 /** VersionDifference: what changed between two versions of a matter (事项版本差异). */
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 

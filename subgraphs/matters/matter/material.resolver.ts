@@ -1,5 +1,5 @@
 /** Links of materials, fees and channels: to laws, listed services and pages of agencies. */
-import { FieldResolver, Resolver, Root } from "type-graphql";
+import { FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Channels, FeeItem, Material } from "./matter.parts.js";

@@ -1,5 +1,5 @@
 /** What lists of matters can be asked for. */
-import { Field, InputType, Int } from "type-graphql";
+import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
 import { ServerType, TaskState, TaskType } from "./matter.enums.js";
 

@@ -1,6 +1,5 @@
 /** Parts of a service matter: materials, steps, fees, results, channels. */
-import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import { Field, Float, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType, Severity } from "./matter.enums.js";
 
 /** A situation in which somebody applies. */

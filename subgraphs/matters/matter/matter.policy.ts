@@ -1,5 +1,5 @@
 /** Whose a matter is: published ones are everybody's, others are the own agency's and its supervisors' (docs/domain). Pure. */
-import { anyOf, canRead, entitled, oneOf } from "../../../platform/disclosure/index.js";
+import { anyOf, canRead, entitled, oneOf } from "../../../platform/disclosure/admission/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { EditorialStatus } from "./matter.enums.js";
 import type { ServiceMatter } from "./matter.type.js";

@@ -1,6 +1,15 @@
 /** Root fields and links of matters. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Closed,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";

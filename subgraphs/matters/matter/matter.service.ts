@@ -1,7 +1,7 @@
 /** Finds and lists matters for one viewer: what the viewer may not know of is not found, on every path. */
 import { rankedBySearch } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
   createGroupLoader,
   createKeyLoader,

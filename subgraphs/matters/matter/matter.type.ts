@@ -1,6 +1,5 @@
 /** ServiceMatter: how one agency implements a catalogue item (实施清单). What a sparse real export may lack is nullable. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Open, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import {
   DeptType,

@@ -1,9 +1,9 @@
 /** What matters adds to `me`: the viewer's own cases and licences. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { ElectronicLicenceConnection, type ElectronicLicence } from "../electronic-licence/electronic-licence.type.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { ServiceCaseConnection, type ServiceCase } from "../service-case/service-case.type.js";
 import { Me } from "./me.type.js";
 

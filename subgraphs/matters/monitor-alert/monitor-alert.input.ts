@@ -1,5 +1,5 @@
 /** What lists of alerts can be asked for. */
-import { ArgsType, Field } from "type-graphql";
+import { ArgsType, Field } from "../../../platform/graphql/classes/index.js";
 import { Light, PageArgs } from "../../../platform/graphql/index.js";
 import { AlertLevel } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";

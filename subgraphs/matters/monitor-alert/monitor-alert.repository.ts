@@ -5,7 +5,7 @@ import { readableRows } from "../../../platform/database/index.js";
 import { Light } from "../../../platform/graphql/index.js";
 import { LIGHT_SQL, joinClock, joinSteps, type ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { WHOSE_CASE } from "../service-case/service-case.policy.js";
-import type { CaseState } from "../service-case/service-case.status.js";
+import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, CLOCK_KINDS, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
 import type { MonitorAlert } from "./monitor-alert.type.js";

@@ -1,5 +1,5 @@
 /** Root field and links of alerts. */
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { ServiceCase } from "../service-case/service-case.type.js";

@@ -1,7 +1,7 @@
 /** Finds, lists and counts alerts for one viewer on the request's day. */
 import DataLoader from "dataloader";
 import { divisionPrefix } from "../../../platform/auth/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   Light,

@@ -1,8 +1,7 @@
 /** MonitorAlert: what electronic monitoring found about a case; time alerts are computed for the day of the request (电子监察). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Light, createConnectionType } from "../../../platform/graphql/index.js";
-import type { CaseState } from "../service-case/service-case.status.js";
+import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
 

@@ -1,11 +1,11 @@
 /** What matters adds to organisations. */
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { AlertArgs } from "../monitor-alert/monitor-alert.input.js";
 import { AlertCounts, MonitorAlertConnection, type MonitorAlert } from "../monitor-alert/monitor-alert.type.js";
 import { CaseRole } from "../service-case/service-case.input.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { ServiceCaseConnection, type ServiceCase } from "../service-case/service-case.type.js";
 import { ServiceMatterFilter, ServiceMatterOrder } from "../matter/matter.input.js";
 import { ServiceMatterConnection, type ServiceMatter } from "../matter/matter.type.js";

@@ -1,5 +1,5 @@
 /** Stub of Organization, owned by reference; matters adds what an agency handles. */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')

@@ -1,5 +1,5 @@
 /** What lists of services of public enterprises and institutions can be asked for. */
-import { Field, InputType } from "type-graphql";
+import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { PublicServiceSector } from "./public-institution-service.type.js";
 

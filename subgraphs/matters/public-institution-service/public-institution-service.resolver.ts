@@ -1,5 +1,5 @@
 /** Root fields and links of services of public enterprises and institutions, and the ways to them from bodies and divisions. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";

@@ -1,6 +1,5 @@
 /** PublicInstitutionService: what a public enterprise or institution offers, with price, standard and what it must publish (公共企事业单位服务). */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { Open } from "../../../platform/disclosure/index.js";
+import { Directive, Field, ID, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, TimeLimit, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 
 /** Sectors that clause 7 of the Opinions of 2016 names. */

@@ -2,7 +2,7 @@
 import { MaterialNeed } from "../matter/matter.enums.js";
 import { CaseOutcome, MaterialDelivery, type CaseResult, type StoredStep } from "../service-case/service-case.parts.js";
 import type { CaseContent } from "../service-case/service-case.repository.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { seededSteps, type StepSources } from "./case-steps.js";
 
 const REMEDY = "可自收到本决定之日起六十日内申请行政复议，或者六个月内提起行政诉讼。";

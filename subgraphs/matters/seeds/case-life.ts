@@ -2,7 +2,7 @@
 import { PROVISIONAL, addDays, addWorkdays, daysBetween, workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationCase } from "../../../platform/subgraph/index.js";
 import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 
 /** A special procedure of a seeded case. */
 export interface SeededProcedure {

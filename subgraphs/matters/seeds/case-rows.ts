@@ -4,7 +4,7 @@ import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from 
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { ServerType, TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
 import { SpecialProcedureKind } from "../service-case/service-case.parts.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { ApplyChannel } from "../service-case/service-case.type.js";
 import { caseContent } from "./case-content.js";
 import { lifeOf, type CaseLife } from "./case-life.js";

@@ -14,7 +14,7 @@ import type { ProcessStep } from "../matter/matter.parts.js";
 import type { MatterContent } from "../matter/matter.repository.js";
 import { TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
 import { PAUSING_KINDS, SpecialProcedureKind, type StoredStep } from "../service-case/service-case.parts.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import type { CaseLife } from "./case-life.js";
 
 /** What the steps are made from. */

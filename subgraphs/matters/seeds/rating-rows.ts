@@ -1,7 +1,7 @@
 /** Ratings of demonstration cases: most content, some bad, a few of those overdue in being put right. */
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
 import type { CopyValue } from "../../../platform/database/index.js";
-import { CaseState } from "../service-case/service-case.status.js";
+import { CaseState } from "../service-case/service-case.state.js";
 import { Moderation, RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
 import { RectificationState } from "../service-rating/service-rating.machine.js";
 import type { SeededCase } from "./case-rows.js";

@@ -1,5 +1,5 @@
 /** What lists of bundles can be asked for. */
-import { Field, InputType } from "type-graphql";
+import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { ServerType } from "../matter/matter.enums.js";
 

@@ -1,5 +1,15 @@
 /** Root fields of bundles, what is computed of them, and the ways to them from matters and divisions. */
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import {
   type ConnectionShape,
   PageArgs,

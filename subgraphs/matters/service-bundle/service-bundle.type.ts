@@ -1,5 +1,5 @@
 /** ServiceBundle: several matters that one event needs, applied for with one form (一件事). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import { MaterialNeed, ServerType } from "../matter/matter.enums.js";
 

@@ -1,6 +1,5 @@
 /** Parts of a case: steps, special procedures, materials, result (up_pro_process, up_pro_special, up_pro_material, up_pro_result). */
-import { Field, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { limitRule } from "../../../platform/domain/index.js";
 import { DateScalar, DeadlineState, describeEnum } from "../../../platform/graphql/index.js";
 

@@ -1,6 +1,7 @@
 /** Whose a case is: its applicant's, its agency's and the agency's supervisors'; a draft is its writer's alone (docs/domain). Pure. */
-import { allOf, anyOf, entitled, noneOf, ofSubject, type RecordFacts } from "../../../platform/disclosure/index.js";
-import { CaseState } from "./service-case.status.js";
+import { allOf, anyOf, entitled, noneOf, ofSubject } from "../../../platform/disclosure/admission/index.js";
+import type { RecordFacts } from "../../../platform/disclosure/decision/index.js";
+import { CaseState } from "./service-case.state.js";
 
 /** The cases of the applicant, a person or a body. */
 export const OF_APPLICANT = ofSubject("subject");

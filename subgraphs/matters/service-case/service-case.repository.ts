@@ -14,7 +14,7 @@ import {
   type StoredStep,
 } from "./service-case.parts.js";
 import { OF_APPLICANT, WHOSE_CASE } from "./service-case.policy.js";
-import type { CaseState } from "./service-case.status.js";
+import type { CaseState } from "./service-case.state.js";
 import type { ApplyChannel, ServiceCase } from "./service-case.type.js";
 
 /** What of a case is kept as one JSON document: shown whole, never searched. */

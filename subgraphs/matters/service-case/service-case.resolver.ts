@@ -1,6 +1,15 @@
 /** Root field and links of cases. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Closed,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import {
   DateScalar,
   Deadline,

@@ -1,5 +1,5 @@
 /** Finds and lists cases for one viewer: what the viewer may not know of is not found, on every path. */
-import { canRead, couldReadAny } from "../../../platform/disclosure/index.js";
+import { canRead, couldReadAny } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf, type KeyedCodes } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -28,7 +28,7 @@ import { CaseRole } from "./service-case.input.js";
 import { SpecialProcedureKind, type CaseStep } from "./service-case.parts.js";
 import { OF_APPLICANT, WHOSE_CASE, caseFacts } from "./service-case.policy.js";
 import { casesQuery, findCases, ownCasesQuery, toCase, type CaseRow } from "./service-case.repository.js";
-import { CaseState } from "./service-case.status.js";
+import { CaseState } from "./service-case.state.js";
 import type { ServiceCase } from "./service-case.type.js";
 
 /** Which cases of an organisation. */

@@ -1,12 +1,21 @@
 /** ServiceCase: one application and how it is handled (办件, up_pro_*). Nothing of it is public; progress by query code is another type. */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, Open, OwnedRecord, Personal } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Open,
+  OwnedRecord,
+  Personal,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServerType, type TaskType } from "../matter/matter.enums.js";
 import { CaseMaterial, CaseResult, type SpecialProcedure, type StoredStep } from "./service-case.parts.js";
-import { CaseState } from "./service-case.status.js";
+import { CaseState } from "./service-case.state.js";
 
 /** How an application came. */
 export enum ApplyChannel {

@@ -1,6 +1,13 @@
 /** Whose the comment of a rating is, as it was written and as it is shown (docs/domain). Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { anyOf, canRead, inDivision, ofAgency, ofSubject, oneOf } from "../../../platform/disclosure/index.js";
+import {
+  anyOf,
+  canRead,
+  inDivision,
+  ofAgency,
+  ofSubject,
+  oneOf,
+} from "../../../platform/disclosure/admission/index.js";
 import { Moderation } from "./service-rating.status.js";
 
 /** A comment as it is kept, and whose it is. */

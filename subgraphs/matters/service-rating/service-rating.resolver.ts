@@ -1,6 +1,16 @@
 /** Root field and links of ratings, and what ratings add to matters. */
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from "type-graphql";
-import { Closed } from "../../../platform/disclosure/index.js";
+import {
+  Arg,
+  Args,
+  Closed,
+  Ctx,
+  FieldResolver,
+  Float,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { ServiceMatter } from "../matter/matter.type.js";

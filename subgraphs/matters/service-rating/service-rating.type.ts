@@ -1,6 +1,5 @@
 /** ServiceRating: how somebody rated a service, and what was put right after a bad one (好差评). */
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Closed, OwnedRecord } from "../../../platform/disclosure/index.js";
+import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
 import { RectificationState } from "./service-rating.machine.js";

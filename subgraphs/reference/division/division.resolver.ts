@@ -1,5 +1,5 @@
 /** Root fields and links of divisions. */
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";

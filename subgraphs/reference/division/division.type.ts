@@ -1,5 +1,5 @@
 /** Division: an administrative division with its validity (行政区划, GB/T 2260 and GB/T 10114). */
-import { Directive, Field, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, ObjectType, registerEnumType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
 
 /** Level of a division. */

@@ -1,5 +1,5 @@
 /** Root field and computed fields of legal bases. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
 import {
   type ConnectionShape,

@@ -1,5 +1,5 @@
 /** LegalBasis: an article of a law, with the time in which it is in force (设定依据). */
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A legal basis. */

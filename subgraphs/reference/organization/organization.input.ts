@@ -1,5 +1,5 @@
 /** What lists of organisations can be asked for. */
-import { Field, InputType, registerEnumType } from "type-graphql";
+import { Field, InputType, registerEnumType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, MaxLength } from "../../../platform/graphql/index.js";
 import { IdentifierScheme, OrgKind } from "./organization.type.js";
 

@@ -1,6 +1,14 @@
 /** Organization: its shape, codes and disclosure (机构/主体). */
-import { Directive, Field, ID, ObjectType, registerEnumType } from "type-graphql";
-import { Closed, Open, OwnedRecord } from "../../../platform/disclosure/index.js";
+import {
+  Closed,
+  Directive,
+  Field,
+  ID,
+  ObjectType,
+  Open,
+  OwnedRecord,
+  registerEnumType,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, UsccScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
 /** Kind of organisation, from positions 1-2 of the credit code (GB 32100-2015) or the register it comes from. */

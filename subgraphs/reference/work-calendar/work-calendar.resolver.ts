@@ -1,5 +1,5 @@
 /** Root field of the calendar. */
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Int, Query, Resolver } from "../../../platform/graphql/classes/index.js";
 import type { ReferenceContext } from "../context.js";
 import { WorkCalendar } from "./work-calendar.type.js";
 

@@ -1,5 +1,5 @@
 /** WorkCalendar: the holidays and make-up working days of one year (工作日历). */
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** A year's calendar as the State Council published it. */

@@ -9,7 +9,7 @@ const READERS = { file: "test/unit/disclosure/readers.test.ts" };
 const DIFFERENCE = { file: "test/contract/disclosure-diff.test.ts", name: "the difference of two policies" };
 
 export const DECISION_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/reach.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/admission/reach.ts", DECISION, [
     [
       "OWNER: no citizen is needed to be one",
       'hasRole(viewer, "citizen") ? viewer.subjectHash : undefined',
@@ -48,7 +48,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a supervisor of a prefecture sees no county", "? divisionPrefix(viewer.divisionCode)", "? viewer.divisionCode"],
   ]),
-  ...mutantsOf("platform/disclosure/whose.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/admission/whose.ts", DECISION, [
     [
       "OWNER: a person's row is anybody's who has a hash",
       "value !== undefined && value === personOf(viewer)",
@@ -72,7 +72,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["before a row: nobody's agency is everybody's", "return agencyOf(viewer) !== undefined;", "return true;"],
   ]),
-  ...mutantsOf("platform/disclosure/whose.ts", WHOSE, [
+  ...mutantsOf("platform/disclosure/admission/whose.ts", WHOSE, [
     [
       "a row without a subject is a viewer's without claims",
       "value !== undefined && value === personOf(viewer)",
@@ -134,7 +134,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ["SQL: what nobody may know of is everybody's", '{ sql: "false", bindings: [] }', '{ sql: "true", bindings: [] }'],
     ["SQL: what is unknown is neither known nor unknown", "not coalesce(${sql}, false)", "not ${sql}"],
   ]),
-  ...mutantsOf("platform/disclosure/audience.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/decision/audience.ts", DECISION, [
     [
       "SUPERVISOR: auditors are not asked about public money",
       'tier === "SUPERVISOR" && audited === true ? "AUDITED" : tier',
@@ -147,7 +147,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
       "couldReadAny",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/decision.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/decision/decision.ts", DECISION, [
     ["a guard is not asked", 'if (failedGuard(rule.requires, viewer)) return "WITHHELD";', ""],
     [
       "a guard that fails leaves the mask",
@@ -187,7 +187,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a class knows nothing of claims", "(claim) => claim !== undefined,", "() => true,"],
   ]),
-  ...mutantsOf("platform/disclosure/guards.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/decision/guards.ts", DECISION, [
     ["@requiresScopes lets everybody through", 'return "scopes";', "return undefined;"],
     ["@policy lets everybody through", 'return "policies";', "return undefined;"],
     [
@@ -196,7 +196,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
       "viewer.acr !== undefined && (acrLevelOf(policy) ?? policy) === viewer.acr",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/guards.ts", FIXTURE, [
+  ...mutantsOf("platform/disclosure/decision/guards.ts", FIXTURE, [
     [
       "@authenticated lets everybody through",
       'if (guards.authenticated && viewer.kind === "anonymous") return "authenticated";',
@@ -214,7 +214,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["any level is strong enough", "acrLevelOf(policy) === viewer.acr", "true"],
   ]),
-  ...mutantsOf("platform/disclosure/guards.ts", READERS, [
+  ...mutantsOf("platform/composition/readers.ts", READERS, [
     ["a guard less is no wider", "(!loose.authenticated || signedIn) && within", "within"],
     [
       "an alternative more is no wider",
@@ -222,14 +222,14 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
       "(strict?.[kind] ?? []).some((names) =>",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/guards.ts", READERS, [
+  ...mutantsOf("platform/composition/readers.ts", READERS, [
     [
       "a scope less to bring is no weaker",
       "wanted.every((name) => names.includes(name))",
       "wanted.some((name) => names.includes(name))",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/readers.ts", READERS, [
+  ...mutantsOf("platform/composition/readers.ts", READERS, [
     ["a field that is open may tell what is closed", "if (!one) return false;", "if (!one) return true;"],
     [
       "one audience in common is enough",
@@ -243,11 +243,11 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["whoever reads nothing tells", 'if (one.tier.includes("NEVER")) return true;', ""],
   ]),
-  ...mutantsOf("platform/disclosure/readers.ts", READERS, [
+  ...mutantsOf("platform/composition/readers.ts", READERS, [
     ["wider readers are called the same", 'if (grows) return "WEAKER";', 'if (grows) return "SAME";'],
     ["other readers are called stronger", 'return shrinks ? "STRONGER" : "OTHER";', 'return "STRONGER";'],
   ]),
-  ...mutantsOf("platform/disclosure/diff.ts", DIFFERENCE, [
+  ...mutantsOf("platform/composition/policy-diff.ts", DIFFERENCE, [
     [
       "a field that became public breaks nothing",
       'change(old, "NEWLY_PUBLIC", true,',
@@ -261,7 +261,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a review that has passed is not named", "now.until < on", "false"],
   ]),
-  ...mutantsOf("platform/disclosure/agreements.ts", DECISION, [
+  ...mutantsOf("platform/disclosure/decision/agreements.ts", DECISION, [
     [
       "an agreement is anybody's",
       'viewer.kind === "client" && client === viewer.clientId &&',
@@ -277,7 +277,7 @@ export const DECISION_MUTANTS: readonly CodeMutant[] = [
     ],
     ["an agreement of a type covers none of its fields", "types.includes(type) || ", ""],
   ]),
-  ...mutantsOf("platform/disclosure/agreements.ts", AGREEMENTS, [
+  ...mutantsOf("platform/disclosure/decision/agreements.ts", AGREEMENTS, [
     ["two agreements may have the same id", "if (byId.size < agreements.length)", "if (false)"],
     ["an agreement may end before it begins", "({ validFrom, validTo }) => validFrom <= validTo", "() => true"],
     ["an agreement may state no purpose", "purposes: z.array(name).min(1)", "purposes: z.array(name)"],

@@ -4,7 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const SUPPRESS = { file: "test/unit/disclosure/suppress.test.ts" };
 
 export const FIGURE_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/suppress.ts", SUPPRESS, [
+  ...mutantsOf("platform/disclosure/suppression/suppress.ts", SUPPRESS, [
     ["a group of four is shown", "export const MIN_GROUP = 5;", "export const MIN_GROUP = 4;"],
     ["a small group is shown", "for (const arc of small) arc.hidden = true;", ""],
     ["a small group is hidden alone", "if (!safe.has(arc)) protect(arc,", "if (false) protect(arc,"],
@@ -21,11 +21,11 @@ export const FIGURE_MUTANTS: readonly CodeMutant[] = [
       "if (false) throw",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/negative-list.ts", { file: "test/unit/disclosure/negative-list.test.ts" }, [
+  ...mutantsOf("platform/disclosure/table/negative-list.ts", { file: "test/unit/disclosure/negative-list.test.ts" }, [
     ["a review is never due", "rule.until < on;", "false;"],
     ["a review is due on its last day", "rule.until < on;", "rule.until <= on;"],
   ]),
-  ...mutantsOf("platform/disclosure/negative-list.ts", { file: "test/unit/disclosure/negative-list.test.ts" }, [
+  ...mutantsOf("platform/disclosure/table/negative-list.ts", { file: "test/unit/disclosure/negative-list.test.ts" }, [
     ["a field that is closed counts as open", "open: fields - closed,", "open: fields,"],
     [
       "the share of open fields is that of closed ones",

@@ -8,11 +8,11 @@ const LINKS = { file: FILE, name: "links" };
 const TABLE = { file: FILE, name: "links|the table" };
 
 export const GATE_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/gates.ts", GATES, [
+  ...mutantsOf("platform/composition/gates.ts", GATES, [
     ["a field may have a name of the gateway's", "...(prefix ? [", "...(prefix === undefined && prefix ? ["],
     ["a required field may have arguments", "...(withArguments\n", "...(withArguments && !withArguments\n"],
   ]),
-  ...mutantsOf("platform/disclosure/closure-gates.ts", GATES, [
+  ...mutantsOf("platform/composition/closure-gates.ts", GATES, [
     [
       "an unknown audience composes",
       "if (!tiers.every((tier) => (TIERS as readonly unknown[]).includes(tier)))",
@@ -93,7 +93,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "() => false && !(",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/gates.ts", GATES, [
+  ...mutantsOf("platform/composition/gates.ts", GATES, [
     ["names that look personal need no decision", "PERSONAL_LOOKING.test(field)", "false"],
     ["a guard on a whole type composes", "directivesNamed(definition, guard).length > 0", "false"],
     ["two decisions compose", "if (closed && open) return", "if (false) return"],
@@ -104,7 +104,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["fields marked personal need no decision", '|| isMarked(node, "personal");', ";"],
   ]),
-  ...mutantsOf("platform/disclosure/null-gates.ts", { file: "test/contract/null-gates.test.ts" }, [
+  ...mutantsOf("platform/composition/null-gates.ts", { file: "test/contract/null-gates.test.ts" }, [
     ["a root field that is not nullable composes", "isRootType(field.type.name.value) && isRequired(field)", "false"],
     ["the gateway's own roots are refused", "field.subgraph === IN_PROCESS ?", "false ?"],
     [
@@ -130,7 +130,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["entities of partners have no owner", "new Map([...ownersOf(documents, shapes), ...registered])", "registered"],
   ]),
-  ...mutantsOf("platform/disclosure/graph-gates.ts", BETWEEN, [
+  ...mutantsOf("platform/composition/graph-gates.ts", BETWEEN, [
     [
       "a closed key composes",
       "const closed = declared.some(({ rule }) => rule !== undefined);",
@@ -173,7 +173,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "return JSON.stringify([tier, reason, basis, until, mask]);",
     ],
   ]),
-  ...mutantsOf("schema/canonical.ts", LINKS, [
+  ...mutantsOf("platform/composition/canonical.ts", LINKS, [
     [
       "names given by import are not known",
       "(link.imports.get(`@${name}`) ?? `@${link.prefix}__${name}`)",
@@ -200,8 +200,10 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ["another version of a guard composes", 'if (isGuardLink(link) && link.version !== "v0.1")', "if (false)"],
     ["another name of the root composes", "return type.name.value === expected\n", "return true\n"],
   ]),
-  ...mutantsOf("platform/disclosure/policy-table.ts", TABLE, [
+  ...mutantsOf("platform/composition/declarations.ts", TABLE, [
     ["guards are not in the table", "...(requires ? { requires } : {}),", ""],
+  ]),
+  ...mutantsOf("platform/composition/compile-policy.ts", TABLE, [
     ["records are not in the table", "if (record) found.records[type] = record;", ""],
     [
       "a subgraph's hash is that of all rules",
@@ -209,7 +211,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "records, fields]",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/policy-table.ts", { file: "test/unit/gateway/disclosure.test.ts" }, [
+  ...mutantsOf("platform/composition/declarations.ts", { file: "test/unit/gateway/disclosure.test.ts" }, [
     ["root fields are taken for fields of rows", "...(isRootType(type) ? { root: true } : {}),", ""],
   ]),
 ];

@@ -253,7 +253,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       'return language === ("none" as string) ? `${reason}',
     ],
   ]),
-  ...mutantsOf("platform/disclosure/remedy.ts", { file: "test/unit/disclosure/remedy.test.ts" }, [
+  ...mutantsOf("platform/disclosure/decision/remedy.ts", { file: "test/unit/disclosure/remedy.test.ts" }, [
     ["who has not signed in is sent to the owner", "if (anonymous && readers.length > 0) return signIn();", ""],
     ["a missing scope is not named", 'case "scopes": {', 'case "scopes": { if (rule) break;'],
     ["a missing level is not named", "if (level !== undefined)\n", "if (false)\n"],

@@ -4,7 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const MASKS = { file: "test/unit/disclosure/masks.test.ts" };
 
 export const MASK_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/masks.ts", MASKS, [
+  ...mutantsOf("platform/disclosure/enforcement/masks.ts", MASKS, [
     ["NAME shows the whole name", "NAME: maskName", "NAME: (value) => value"],
     ["ID_NUMBER shows the whole number", "ID_NUMBER: maskResidentId", "ID_NUMBER: (value) => value"],
     ["PHONE shows the whole number", "PHONE: maskPhone", "PHONE: (value) => value"],

@@ -10,7 +10,7 @@ const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
 const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
 
 export const SERVICE_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/disclosure/enforce.ts", ENFORCE, [
+  ...mutantsOf("platform/disclosure/enforcement/enforce.ts", ENFORCE, [
     ["a subgraph enforces nothing", "field.resolve = async (", "(field as { none?: unknown }).none = async ("],
     [
       "a subgraph shows what it should mask",
@@ -31,7 +31,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["a subgraph knows of no agreements", "createDecider(table, agreements)", "createDecider(table)"],
     ["positions of lists are told", 'typeof step.key === "number" ? "@" : step.key', "String(step.key)"],
   ]),
-  ...mutantsOf("platform/disclosure/object-rules.ts", { file: "test/unit/disclosure/object-rules.test.ts" }, [
+  ...mutantsOf("platform/disclosure/table/object-rules.ts", { file: "test/unit/disclosure/object-rules.test.ts" }, [
     [
       "a rule of an interface holds for no type",
       "if (!isInterfaceType(type)) return [rule];",
@@ -48,7 +48,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "![...own].some((name) => name.endsWith(` ${ruleName(written)}`))",
     ],
   ]),
-  ...mutantsOf("platform/disclosure/disclosure-report.ts", ENFORCE, [
+  ...mutantsOf("platform/disclosure/enforcement/disclosure-report.ts", ENFORCE, [
     [
       "values that are withheld alike are counted once",
       "if (known) known.count += count;",

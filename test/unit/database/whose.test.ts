@@ -14,10 +14,10 @@ import {
   noneOf,
   ofAgency,
   oneOf,
-  since,
   type Reader,
+  since,
   type Whose,
-} from "../../../platform/disclosure/index.js";
+} from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
 import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
 import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectPath } from "../../../platform/config/index.js";
-import { createAgreementBook, loadAgreements, parseAgreement } from "../../../platform/disclosure/index.js";
+import { createAgreementBook, loadAgreements, parseAgreement } from "../../../platform/disclosure/decision/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const GOOD = {

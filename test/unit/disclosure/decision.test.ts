@@ -1,16 +1,14 @@
 /** Who sees what of a closed field: for one row, and before any row is known. */
 import fc from "fast-check";
 import {
+  type Agreement,
   createAgreementBook,
   createDecider,
   mayRead,
   recordFacts,
-  type Agreement,
-  type FieldRule,
-  type PolicyTable,
-  type RecordPaths,
-  type Tier,
-} from "../../../platform/disclosure/index.js";
+} from "../../../platform/disclosure/decision/index.js";
+import type { FieldRule, PolicyTable, RecordPaths } from "../../../platform/disclosure/table/index.js";
+import type { Tier } from "../../../platform/disclosure/vocabulary/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const TODAY = "2026-09-28";

@@ -1,13 +1,12 @@
 /** A subgraph keeps its own closed fields, whatever a gateway has pruned: decided before the resolver runs, and reported. */
 import { buildSchema, graphql, type GraphQLObjectType } from "graphql";
+import { createAgreementBook } from "../../../platform/disclosure/decision/index.js";
 import {
-  createAgreementBook,
   createDisclosureLog,
-  enforceDisclosure,
   type DisclosureLog,
-  type FieldRule,
-  type PolicyTable,
-} from "../../../platform/disclosure/index.js";
+  enforceDisclosure,
+} from "../../../platform/disclosure/enforcement/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const ruleOf = (field: string, more: Partial<FieldRule> = {}): FieldRule => ({

@@ -1,6 +1,7 @@
 /** [D03] Masks, and what they never let through. */
 import fc from "fast-check";
-import { applyMask, MASKS, type Mask } from "../../../platform/disclosure/index.js";
+import { applyMask } from "../../../platform/disclosure/enforcement/index.js";
+import { type Mask, MASKS } from "../../../platform/disclosure/vocabulary/index.js";
 import { createPersons } from "../../../infra/local/persons.js";
 import { COUNTIES } from "../../../infra/local/catalogue.js";
 

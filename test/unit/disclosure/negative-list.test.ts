@@ -1,5 +1,10 @@
 /** What the negative list says of a closed field, and of the share of open fields. */
-import { negativeList, opennessOf, type FieldRule, type PolicyTable } from "../../../platform/disclosure/index.js";
+import {
+  type FieldRule,
+  negativeList,
+  opennessOf,
+  type PolicyTable,
+} from "../../../platform/disclosure/table/index.js";
 
 const OWNER = { zh: "演示机关", en: "Agency" };
 

@@ -1,6 +1,7 @@
 /** Rules of interfaces hold for the types that implement them; a type's own rule comes first. */
 import { buildSchema } from "graphql";
-import { objectRules, type FieldRule, type Tier } from "../../../platform/disclosure/index.js";
+import { type FieldRule, objectRules } from "../../../platform/disclosure/table/index.js";
+import type { Tier } from "../../../platform/disclosure/vocabulary/index.js";
 
 const SCHEMA = buildSchema(`
   type Query { node: Node }

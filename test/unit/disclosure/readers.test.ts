@@ -1,5 +1,6 @@
 /** Which of two closures lets more people read: audiences and guards together. */
-import { compareReaders, readersWithin, type FieldRule } from "../../../platform/disclosure/index.js";
+import { compareReaders, readersWithin } from "../../../platform/composition/index.js";
+import type { FieldRule } from "../../../platform/disclosure/table/index.js";
 
 type Closure = Pick<FieldRule, "tier" | "requires">;
 

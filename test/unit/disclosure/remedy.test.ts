@@ -1,5 +1,6 @@
 /** The way out that a refused reader is told: what would help this reader, and whom to ask where nothing does. */
-import { remedyFor, type FieldRule, type PolicyTable } from "../../../platform/disclosure/index.js";
+import { remedyFor } from "../../../platform/disclosure/decision/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 

@@ -1,6 +1,6 @@
 /** Counts are hidden so that no small group can be computed, shown by a reader that knows nothing of the method. */
 import fc from "fast-check";
-import { hiddenCells, type CountedCell } from "../../../platform/disclosure/index.js";
+import { type CountedCell, hiddenCells } from "../../../platform/disclosure/suppression/index.js";
 import { boundsOfHidden, foundSmall, type PublishedCell } from "../../support/table-reader.js";
 
 interface Cell extends CountedCell {

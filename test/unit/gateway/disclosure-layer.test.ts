@@ -4,12 +4,9 @@ import { NO_COST } from "../../../gateway/document/cost.js";
 import { createDisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
 import type { Generation } from "../../../gateway/generation/generation.js";
 import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
-import {
-  createDecider,
-  createDisclosureLog,
-  type FieldRule,
-  type PolicyTable,
-} from "../../../platform/disclosure/index.js";
+import { createDecider } from "../../../platform/disclosure/decision/index.js";
+import { createDisclosureLog } from "../../../platform/disclosure/enforcement/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const SCHEMA = buildSchema(`type Query { thing: Thing } type Thing { a: String b: String c: String }`);

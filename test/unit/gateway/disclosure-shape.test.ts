@@ -17,7 +17,7 @@ import {
 import { compileDocument, type CompiledDocument } from "../../../gateway/document/compile.js";
 import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
 import { shapeAnswer } from "../../../gateway/answer/shape.js";
-import type { FieldRule, PolicyTable } from "../../../platform/disclosure/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 
 const SCHEMA = buildSchema(`
   type Query { root: Root! maybe: A node: Node }

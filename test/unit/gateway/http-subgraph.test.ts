@@ -13,7 +13,8 @@ import {
 import { NO_COST } from "../../../gateway/document/cost.js";
 import { createPartnerGuard } from "../../../gateway/policy/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
-import { createDecider, type PolicyTable } from "../../../platform/disclosure/index.js";
+import { createDecider } from "../../../platform/disclosure/decision/index.js";
+import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";
 import {
   FAULTS,

@@ -1,6 +1,6 @@
 /** What a reader is told of an answer that is not whole: one notice for each place and rule, in order. */
 import { noticesOf, type Noted } from "../../../gateway/notices/notices.js";
-import type { FieldRule, PolicyTable } from "../../../platform/disclosure/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const TABLE = { fields: [], subgraphs: {}, bases: {} } as unknown as PolicyTable;

@@ -2,12 +2,9 @@
 import { buildSchema, graphqlSync } from "graphql";
 import { createPartnerGuard, isAdded, type PartnerGuard } from "../../../gateway/policy/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
-import {
-  createDecider,
-  createDisclosureLog,
-  type FieldRule,
-  type PolicyTable,
-} from "../../../platform/disclosure/index.js";
+import { createDecider } from "../../../platform/disclosure/decision/index.js";
+import { createDisclosureLog } from "../../../platform/disclosure/enforcement/index.js";
+import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const SDL = `

@@ -20,7 +20,8 @@ import { createDisclosureLayer, type ClientAnswer } from "../../../gateway/polic
 import { checkedRequest } from "../../../gateway/document/checked-request.js";
 import { createApolloGatewayLoader } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
 import type { Subgraph } from "../../../gateway/upstream/subgraph.js";
-import { NO_AGREEMENTS, type PolicyTable } from "../../../platform/disclosure/index.js";
+import { NO_AGREEMENTS } from "../../../platform/disclosure/decision/index.js";
+import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external"])`;

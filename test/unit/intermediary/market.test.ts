@@ -1,7 +1,7 @@
 /** States and clocks of market projects and sanctions; days counted by hand on the calendar of 2026. */
 import "reflect-metadata";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
-import { canRead } from "../../../platform/disclosure/index.js";
+import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
   MARKET_TRANSITIONS,
   announcedTooShort,

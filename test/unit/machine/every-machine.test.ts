@@ -69,6 +69,36 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     CALLED_BACK: { CLOSE: "CLOSED" },
     CLOSED: {},
   },
+  CaseState: {
+    DRAFT: { SUBMIT: "SUBMITTED", VOID: "VOID" },
+    SUBMITTED: { RECEIVE: "RECEIVED", WITHDRAW: "WITHDRAWN" },
+    RECEIVED: {
+      ...{ ASK_CORRECTION: "CORRECTION", ACCEPT: "ACCEPTED", REFUSE_ACCEPTANCE: "NOT_ACCEPTED", RETURN: "RETURNED" },
+      ...{ WITHDRAW: "WITHDRAWN", TRANSFER: "TRANSFERRED" },
+    },
+    CORRECTION: {
+      ...{ CORRECT: "RECEIVED", ACCEPT: "ACCEPTED", REFUSE_ACCEPTANCE: "NOT_ACCEPTED", RETURN: "RETURNED" },
+      WITHDRAW: "WITHDRAWN",
+    },
+    ACCEPTED: {
+      ...{ REVIEW: "REVIEW", SUSPEND: "SUSPENDED", EXTEND: "ACCEPTED", DECIDE: "DECIDED" },
+      ...{ WITHDRAW: "WITHDRAWN", TRANSFER: "TRANSFERRED" },
+    },
+    NOT_ACCEPTED: {},
+    REVIEW: {
+      ...{ SUSPEND: "SUSPENDED", EXTEND: "REVIEW", DECIDE: "DECIDED" },
+      ...{ WITHDRAW: "WITHDRAWN", TRANSFER: "TRANSFERRED", VOID: "VOID" },
+    },
+    SUSPENDED: { RESUME: "REVIEW", WITHDRAW: "WITHDRAWN" },
+    DECIDED: { COMPLETE: "COMPLETED" },
+    COMPLETED: { DELIVER: "DELIVERED", RATE: "RATED" },
+    DELIVERED: { RATE: "RATED" },
+    RATED: {},
+    WITHDRAWN: {},
+    RETURNED: {},
+    TRANSFERRED: {},
+    VOID: {},
+  },
 };
 
 const leaving = ({ transitions }: Machine, state: string): Machine["transitions"][number][] =>

@@ -9,7 +9,7 @@ import {
   type StepFacts,
 } from "../../../subgraphs/matters/case-clock/step-clock.js";
 import { TaskType } from "../../../subgraphs/matters/matter/matter.enums.js";
-import { CaseState } from "../../../subgraphs/matters/service-case/service-case.status.js";
+import { CaseState } from "../../../subgraphs/matters/service-case/service-case.state.js";
 
 const REVIEW: StepFacts = { name: "审核", startedOn: "2026-03-02" };
 

@@ -1,0 +1,26 @@
+/** Who may know of a row: one declaration over its columns, and the capacities in which a viewer meets it. */
+export { agencyOf, bodyOf, personOf, supervisedBy } from "./reach.js";
+export {
+  after,
+  allOf,
+  anyOf,
+  atLeast,
+  before,
+  canRead,
+  couldReadAny,
+  entitled,
+  inDivision,
+  noneOf,
+  ofAgency,
+  ofBody,
+  ofPerson,
+  ofSubject,
+  oneOf,
+  since,
+  unless,
+  until,
+  type AnyReader,
+  type Owned,
+  type Reader,
+  type Whose,
+} from "./whose.js";

@@ -1,0 +1,13 @@
+/** The policy table: every decision of disclosure in the graph, as gateway, services and documents read it. */
+export { negativeList, opennessOf, type NegativeListRow, type Openness } from "./negative-list.js";
+export { objectRules, ruleName } from "./object-rules.js";
+export {
+  recordPathsOf,
+  type FieldPlace,
+  type FieldRule,
+  type Owner,
+  type PolicyTable,
+  type RecordPaths,
+  type SubgraphFacts,
+  type SubgraphSummary,
+} from "./policy-table.js";

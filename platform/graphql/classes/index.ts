@@ -1,0 +1,34 @@
+/** What schema classes are written with: decorators of types and fields, of disclosure, and the builder of their schema. */
+export { buildClasses, type BuiltClasses, type SchemaClasses } from "./build-classes.js";
+export {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  createUnionType,
+  registerEnumType,
+  type ClassType,
+} from "./type-graphql.js";
+export {
+  Aggregate,
+  Authenticated,
+  Closed,
+  Open,
+  OwnedRecord,
+  Personal,
+  PolicyGuard,
+  Purpose,
+  RequiresScopes,
+  type Closure,
+} from "./disclosure.js";

@@ -1,0 +1,199 @@
+/** The machine of a case (行政许可法 第二十九条 to 第四十五条, L01, L02, L05, L07): handed in, received, accepted, reviewed, decided, delivered. Pure. */
+import { limitRule } from "../../../platform/domain/index.js";
+import { defineMachine, type Guard, type Transition } from "../../../platform/machine/index.js";
+import { CASE_STATES, CaseState, type CaseEvent, type CaseGuardFacts } from "./service-case.state.js";
+
+/** The national exchange tables of cases, where no article of a law speaks of the step. */
+const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
+const law = (limit: string): string => limitRule(limit).basisClause;
+
+const { DRAFT, SUBMITTED, RECEIVED, CORRECTION, ACCEPTED, NOT_ACCEPTED, REVIEW, SUSPENDED } = CaseState;
+const { DECIDED, COMPLETED, DELIVERED, RATED, WITHDRAWN, RETURNED, TRANSFERRED, VOID } = CaseState;
+
+type Step = Transition<CaseState, CaseEvent, CaseGuardFacts>;
+type CaseGuard = Guard<CaseGuardFacts>;
+
+const numbered: CaseGuard = {
+  reason: "ACCEPTANCE_NUMBER_NEEDED",
+  en: "the number of the acceptance notice",
+  holds: ({ acceptanceNo }) => acceptanceNo !== undefined,
+};
+
+const noPause: CaseGuard = {
+  reason: "OPEN_PROCEDURE_LEFT",
+  en: "the special procedure is over",
+  holds: ({ openSuspension }) => !openSuspension,
+};
+
+/** 行政许可法 第三十八条: a refusal tells reasons, and the right to review and lawsuit. */
+const told: readonly CaseGuard[] = [
+  {
+    reason: "REFUSAL_NEEDS_REASONS",
+    en: "a refusal tells reasons",
+    holds: ({ granted, reasons }) => granted !== false || reasons !== undefined,
+  },
+  {
+    reason: "REFUSAL_NEEDS_REMEDY",
+    en: "a refusal tells the right to review and lawsuit",
+    holds: ({ granted, remedy }) => granted !== false || remedy !== undefined,
+  },
+];
+
+const beforeAcceptance: readonly Step[] = [
+  {
+    event: "SUBMIT",
+    from: [DRAFT],
+    to: SUBMITTED,
+    actors: ["SUBJECT"],
+    basis: "行政许可法 第二十九条",
+    sets: ["appliedOn"],
+  },
+  { event: "VOID", from: [DRAFT], to: VOID, actors: ["SUBJECT"], basis: TABLES },
+  { event: "RECEIVE", from: [SUBMITTED], to: RECEIVED, actors: ["OFFICER"], basis: law("L01") },
+  {
+    event: "ASK_CORRECTION",
+    from: [RECEIVED],
+    to: CORRECTION,
+    actors: ["OFFICER"],
+    guards: [
+      { reason: "NOTICE_ONCE", en: "all that is missing is told at once", holds: ({ notices = 0 }) => notices <= 1 },
+    ],
+    basis: law("L01"),
+    limit: "L01",
+    sets: ["noticeOn"],
+  },
+  { event: "CORRECT", from: [CORRECTION], to: RECEIVED, actors: ["SUBJECT"], basis: law("L01") },
+  {
+    event: "ACCEPT",
+    from: [RECEIVED, CORRECTION],
+    to: ACCEPTED,
+    actors: ["OFFICER"],
+    guards: [numbered],
+    basis: law("L01"),
+    limit: "L01",
+    sets: ["acceptedOn", "acceptanceNo"],
+  },
+  {
+    event: "REFUSE_ACCEPTANCE",
+    from: [RECEIVED, CORRECTION],
+    to: NOT_ACCEPTED,
+    actors: ["OFFICER"],
+    guards: told,
+    basis: law("L01"),
+    limit: "L01",
+    sets: ["endedOn"],
+  },
+  {
+    event: "RETURN",
+    from: [RECEIVED, CORRECTION],
+    to: RETURNED,
+    actors: ["OFFICER"],
+    basis: law("L01"),
+    limit: "L01",
+    sets: ["endedOn"],
+  },
+];
+
+const handling: readonly Step[] = [
+  {
+    event: "REVIEW",
+    from: [ACCEPTED],
+    to: REVIEW,
+    actors: ["OFFICER"],
+    guards: [numbered],
+    basis: "行政许可法 第三十四条",
+  },
+  {
+    event: "SUSPEND",
+    from: [ACCEPTED, REVIEW],
+    to: SUSPENDED,
+    actors: ["OFFICER"],
+    guards: [
+      numbered,
+      {
+        reason: "OPEN_PROCEDURE_NEEDED",
+        en: "a special procedure that goes on",
+        holds: ({ openSuspension }) => openSuspension,
+      },
+    ],
+    basis: law("L07"),
+    limit: "L07",
+  },
+  { event: "RESUME", from: [SUSPENDED], to: REVIEW, actors: ["OFFICER"], guards: [noPause], basis: law("L07") },
+  ...[ACCEPTED, REVIEW].map((state): Step => ({
+    event: "EXTEND",
+    from: [state],
+    to: state,
+    actors: ["OFFICER"],
+    guards: [
+      {
+        reason: "HEAD_APPROVAL_NEEDED",
+        en: "approval by the head of the agency",
+        holds: ({ approvedByHead }) => approvedByHead === true,
+      },
+      {
+        reason: "EXTENDED_BEFORE",
+        en: "the limit is extended once at most",
+        holds: ({ extensions = 0 }) => extensions <= 1,
+      },
+    ],
+    basis: law("L02"),
+  })),
+  {
+    event: "DECIDE",
+    from: [ACCEPTED, REVIEW],
+    to: DECIDED,
+    actors: ["OFFICER"],
+    guards: [numbered, ...told, noPause],
+    basis: law("L02"),
+    limit: "L02",
+  },
+];
+
+const results: readonly Step[] = [
+  {
+    event: "COMPLETE",
+    from: [DECIDED],
+    to: COMPLETED,
+    actors: ["OFFICER"],
+    guards: [numbered, ...told, noPause],
+    basis: law("L05"),
+    sets: ["completedOn", "granted", "endedOn"],
+  },
+  { event: "DELIVER", from: [COMPLETED], to: DELIVERED, actors: ["OFFICER"], basis: law("L05"), limit: "L05" },
+  {
+    event: "RATE",
+    from: [COMPLETED, DELIVERED],
+    to: RATED,
+    actors: ["SUBJECT", "TIME"],
+    basis: law("L22"),
+  },
+];
+
+const ends: readonly Step[] = [
+  {
+    event: "WITHDRAW",
+    from: [SUBMITTED, RECEIVED, CORRECTION, ACCEPTED, REVIEW, SUSPENDED],
+    to: WITHDRAWN,
+    actors: ["SUBJECT"],
+    basis: TABLES,
+    sets: ["endedOn"],
+  },
+  {
+    event: "TRANSFER",
+    from: [RECEIVED, ACCEPTED, REVIEW],
+    to: TRANSFERRED,
+    actors: ["OFFICER"],
+    basis: "行政许可法 第三十五条",
+    sets: ["endedOn"],
+  },
+  { event: "VOID", from: [REVIEW], to: VOID, actors: ["OFFICER"], basis: TABLES, sets: ["endedOn"] },
+];
+
+/** Life of a case. */
+export const CASE = defineMachine<CaseState, CaseEvent, CaseGuardFacts>({
+  name: "CaseState",
+  states: CASE_STATES,
+  initial: DRAFT,
+  transitions: [...beforeAcceptance, ...handling, ...results, ...ends],
+});
