@@ -2,7 +2,7 @@
 /* global process */
 const { ModuleMocker } = require("jest-mock");
 
-/** The globals of the process; what jest and a file of tests change of them is taken back when the file ends. */
+/** The globals of the process; what jest changes of them is taken back when the file ends. Variables stay: modules set some once, at their only load. */
 module.exports = class ProcessEnvironment {
   constructor() {
     this.global = globalThis;
@@ -13,18 +13,15 @@ module.exports = class ProcessEnvironment {
       console: globalThis.console,
       exit: process.exit,
       getBuiltinModule: process.getBuiltinModule,
-      variables: { ...process.env },
     };
   }
 
   async setup() {}
 
   async teardown() {
-    const { console, exit, getBuiltinModule, variables } = this.before;
+    const { console, exit, getBuiltinModule } = this.before;
     globalThis.console = console;
     Object.assign(process, { exit, getBuiltinModule });
-    for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name];
-    Object.assign(process.env, variables);
   }
 
   exportConditions() {
