@@ -51,6 +51,8 @@ export default tseslint.config(
     rules: {
       "@typescript-eslint/no-unsafe-function-type": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // The services of a context are an interface to which each noun adds its own.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "always" }],
       "no-console": "error",
     },
   },

@@ -13,7 +13,8 @@ import {
   writeReport,
   type ImportSummary,
 } from "../platform/import/index.js";
-import { createBatchCall, loadPolicy, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
+import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
+import { loadPolicy } from "../platform/disclosure/table/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";

@@ -4,10 +4,11 @@ import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTy
 import { projectPath } from "../platform/config/index.js";
 import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261125090000_extend_credit_records.js";
+import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
+import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
-import { MARKET_RULES } from "../subgraphs/intermediary/market-project/market-project.status.js";
+import { SANCTION_MONTHS } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
 import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
@@ -16,7 +17,7 @@ import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publicatio
 import { splitDescription } from "./glossary.js";
 import { GENERATED, table } from "./markdown.js";
 import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
-import { diagram, initialStates, MACHINES, type Machine, type Placed, type Transition } from "./state-machines.js";
+import { MACHINES, type PlacedMachine } from "./state-machines.js";
 
 const AREAS = {
   matters: "Matters 政务服务事项与办件",
@@ -47,33 +48,8 @@ const valueTable = (schema: GraphQLSchema, name: string): string => {
   )}`;
 };
 
-const stepText = ({ to, guard, limit }: Transition): string =>
-  `\`${to}\`${guard === undefined ? "" : `: ${guard}`}${limit === undefined ? "" : ` (${limit})`}`;
-
-const machineSection = (schema: GraphQLSchema, machine: Machine): string => {
-  const terms = new Map(valuesOf(schema, machine.enumName).map((value) => [value.name, value]));
-  const unknown = [...terms.keys()].filter((name) => !machine.states.some((state) => state.name === name));
-  if (unknown.length > 0) throw new Error(`${machine.table} lacks ${unknown.join(", ")} of ${machine.enumName}.`);
-  const initial = initialStates(machine);
-  const rows = machine.states.map(({ name, next, notes }) => [
-    `\`${name}\`${initial.includes(name) ? " (first)" : ""}`,
-    terms.get(name)!.chinese,
-    terms.get(name)!.english,
-    next.length === 0 ? "none: last" : next.map(stepText).join("; "),
-    notes.join("; "),
-  ]);
-  return [
-    `### ${machine.title}`,
-    `\`${machine.enumName}\` in the graph; \`${machine.table}\` in [${machine.file}](../../subgraphs/${machine.file}).${
-      machine.remark === undefined ? "" : `\n${machine.remark}`
-    }`,
-    `\`\`\`mermaid\n${diagram(machine, (state) => terms.get(state)!.chinese)}\n\`\`\``,
-    table(["state", "中文", "English", "what may follow", "guard, clock or limit"], rows),
-  ].join("\n\n");
-};
-
 /** A machine as it is defined: picture, states, and what leads from one to the other. */
-const definedSection = (schema: GraphQLSchema, { title, table: name, file, machine }: Placed): string => {
+const machineSection = (schema: GraphQLSchema, { title, table: name, file, machine }: PlacedMachine): string => {
   const inGraph = valuesOf(schema, machine.name).map((value) => value.name);
   const states = Object.keys(machine.states);
   if (inGraph.join() !== states.join()) throw new Error(`${name} has other states than ${machine.name} in the graph.`);
@@ -121,7 +97,9 @@ const UNITS = {
 const limitCells = ({ id, trigger, amount, unit, minimum, ...more }: LimitRule): string[] => [
   id,
   trigger,
-  `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
+  amount === 0 && minimum === 0
+    ? "none"
+    : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
   more.extensionAmount === undefined ? "" : `${more.extensionAmount}, by ${more.extensionApprover}`,
   more.excludes.join(", ").toLowerCase().replaceAll("_", " "),
   more.basisClause,
@@ -141,11 +119,7 @@ const limits = (area: Area): string => {
             files.map((file) => file.split("/").pop()!).join(", "),
           ]),
         );
-  const local =
-    area === "intermediary"
-      ? `\n\nLocal limits, \`MARKET_RULES\` of the market's own table; those of another place are other rows.\n\n${table(LIMIT_HEADER, MARKET_RULES.map(limitCells))}`
-      : "";
-  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}${local}`;
+  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}`;
 };
 
 interface Entity {
@@ -190,6 +164,17 @@ const clocks = (schema: GraphQLSchema): string =>
     ]),
   )}`;
 
+/** How long each level of a sanction bars from bidding. */
+const sanctionMonths = (schema: GraphQLSchema): string =>
+  `### How long a sanction bars 惩戒期限\n\n\`SANCTION_MONTHS\` in [agency-sanction.machine.ts](../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.ts); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
+    ["level", "中文", "months"],
+    valuesOf(schema, "SanctionLevel").map(({ name, chinese }) => [
+      `\`${name}\``,
+      chinese,
+      SANCTION_MONTHS[name as keyof typeof SANCTION_MONTHS].join(", ") || "does not bar from bidding",
+    ]),
+  )}`;
+
 /** Kinds of recorded alerts with what follows from each. */
 const anomalies = (schema: GraphQLSchema): string =>
   `### Kinds of alerts 异常情形\n\n\`RECORDED_KINDS\`: type, level and light follow from the kind; those of TIME_LIMIT from the computed light.\n\n${table(
@@ -207,18 +192,41 @@ const quality = (): string =>
   )}`;
 
 const severities = (): string =>
-  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row. Law: that of the limit of the same name.\n\n${table(
-    ["rule", "severity", "kinds that make it so", "fine from", "simple procedure", "months", "law"],
+  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row, and the only one by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
+    [
+      "rule",
+      "severity",
+      "kinds that make it so",
+      "fine from",
+      "simple procedure",
+      "months",
+      "duty not performed",
+      "law",
+    ],
     NATIONAL_RULES.map((rule) => [
       rule.id,
       rule.severity,
       rule.kinds.join(", "),
       rule.fine_from_fen === null ? "" : `${yuanFromFen(BigInt(rule.fine_from_fen))} yuan`,
       rule.simple_procedure ? "yes" : "",
-      `${rule.min_months} to ${rule.max_months}`,
+      rule.max_months === 0 ? "not published" : `${rule.min_months} to ${rule.max_months}`,
+      rule.when_unperformed === "ENDS" ? "" : "until it is performed",
       LIMIT_RULES.find(({ id }) => id === rule.id)!.basisClause,
     ]),
   )}\n\n### Publication 双公示\n\nA decision is published within ${PUBLICATION_WORKDAYS} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
+
+const sealingLaws = (): string =>
+  `### Records that a law seals 依法封存\n\n\`SEALING_LAWS\` in [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
+    ["code", "what", "law", "article", "since", "rule in quarantine"],
+    SEALING_LAWS.map(({ code, what, law, article, since, rule }) => [
+      `\`${code}\``,
+      what,
+      law,
+      article,
+      since,
+      `\`${rule}\``,
+    ]),
+  )}`;
 
 const bands = (schema: GraphQLSchema): string => {
   const terms = new Map(valuesOf(schema, "PerformanceBand").map((value) => [value.name, value]));
@@ -249,8 +257,8 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       ),
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
-    intermediary: [valueTable(schema, "FindingRule")],
-    credit: [severities(), valueTable(schema, "ListKind")],
+    intermediary: [sanctionMonths(schema), valueTable(schema, "FindingRule")],
+    credit: [severities(), sealingLaws(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
       `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,
@@ -267,14 +275,7 @@ const page = (schema: GraphQLSchema, area: Area): string => {
     GENERATED,
     `What is closed here: [negative list](../negative-list.md). How the service is built: [README](../../subgraphs/${area}/README.md). [All areas](README.md).`,
     entities(area),
-    ...(machines.length === 0
-      ? []
-      : [
-          "## States",
-          ...machines.map((machine) =>
-            "machine" in machine ? definedSection(schema, machine) : machineSection(schema, machine),
-          ),
-        ]),
+    ...(machines.length === 0 ? [] : ["## States", ...machines.map((machine) => machineSection(schema, machine))]),
     limits(area),
     "## Rules",
     ...rules(schema, area),

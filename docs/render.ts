@@ -8,9 +8,9 @@ import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js"
 import { projectPath, type ConfigTable } from "../platform/config/index.js";
 import { ERROR_CODES } from "../platform/errors/index.js";
 import { MASK_TEXTS, REASON_TEXTS, REASONS, TIER_TEXTS } from "../platform/disclosure/vocabulary/index.js";
-import { negativeList, opennessOf } from "../platform/disclosure/table/index.js";
+import { negativeList, opennessOf, loadPolicy } from "../platform/disclosure/table/index.js";
 import { mappingSchema, type FieldContent, type ImportKind } from "../platform/import/index.js";
-import { loadPolicy, subgraphVariables } from "../platform/subgraph/index.js";
+import { subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
@@ -152,6 +152,13 @@ Records of minors are sealed. A row about a natural person without identity numb
 It is an entry of the report with the outcome \`NOT_PUBLISHED\` and the reason \`AGE_UNKNOWN\`, and the last line counts it: \`unpublished=2 (AGE_UNKNOWN=2)\`. It is published where a column gives the day of birth
 (\`birthDate\`) or says that they are of age (\`ofAge\`), or where the agency declares it for the whole file in the mapping: \`"constants": { "ofAge": "是" }\`. A number or day of birth of a minor stands
 above any declaration: the row is refused (\`MINOR_NEVER_PUBLISHED\`). A sole trader with a credit code is a body: it is published, with the name of whoever runs it masked.
+
+## What may not be published
+
+- A minor penalty (轻微) is loaded and not published, as NDRC order 36 says since 2026-04-01: its parties alone read it, it is never late, and a day of publicity that the file gives is said in the report and not kept
+  (\`NOT_PUBLISHED\`, \`MINOR_NOT_PUBLISHED\`). Where the regulator's own rule publishes them, for three months at most, it is a row of \`severity_rules\` (\`when_unperformed\` ENDS, because at most is at most); load the file again once it is there.
+- A record that a law seals is refused: a minor's (\`MINOR_NEVER_PUBLISHED\`), and one of public security (\`SEALED_BY_LAW\`, 治安管理处罚法 第一百三十六条). The latter is shown by the legal basis; what the police decided without a basis
+  that names another law can not be shown to be open, so give the basis. What an earlier import loaded of such a row is sealed: nobody reads it any more. The refusal holds law and article and nothing of the row.
 
 ## Mapping
 

@@ -1,5 +1,4 @@
 /** The process of the gateway. */
-import "reflect-metadata";
 import { parseGatewayKeys } from "../platform/auth/index.js";
 import { readConfig, runMain } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/decision/index.js";

@@ -9,12 +9,14 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
-  const [{ compose }, { compositionFacts, emitSources }] = await Promise.all([
+  const [{ compose }, { compositionFacts, emitKinds, emitSources }] = await Promise.all([
     import("../platform/composition/index.js"),
     import("./sources.js"),
   ]);
   const sources = await emitSources();
   const { supergraph, publicSchema, policy } = compose(sources, compositionFacts());
+  const kinds = emitKinds().map((kind) => `  ${JSON.stringify(kind)}`);
+  writeFileSync(projectPath("schema/record-kinds.json"), `[\n${kinds.join(",\n")}\n]\n`);
   mkdirSync(projectPath("schema/subgraphs"), { recursive: true });
   for (const { name, sdl } of sources) writeFileSync(projectPath(`schema/subgraphs/${name}.graphql`), sdl);
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);

@@ -2,9 +2,10 @@
 import "reflect-metadata";
 import { registeredServices } from "../platform/config/index.js";
 import type { SubgraphDefinition } from "../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../subgraphs/demonstration.js";
 
 /** A definition whose services are of no concern to the caller. */
-export type AnySubgraph = SubgraphDefinition<unknown>;
+export type AnySubgraph = SubgraphDefinition<unknown, DemonstrationWorld>;
 
 /** The definition in `subgraphs/<name>/subgraph.ts`. Throws a sentence where the folder exports none under its own name. */
 const definitionOf = async (name: string): Promise<AnySubgraph> => {

@@ -1,36 +1,53 @@
-/** Finds what a service's folder holds and its definition forgets: files that nobody lists are otherwise silently no part of the graph. */
+/** Finds what a service's folder holds and its declarations forget: files that nobody lists are otherwise silently no part of the graph. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 import type { AnySubgraph } from "./subgraph-definitions.js";
 
-const exportedBy = (file: string, pattern: RegExp): string[] =>
-  [...readFileSync(file, "utf8").matchAll(pattern)].map(([, name]) => name!);
-
-/** A sentence for each resolver class, migration and service of the folder that the definition does not use. */
+/** A sentence for each noun, resolver class, migration and service of the folder that the definition does not use. */
 export const unlistedProblems = (
-  { name, resolvers, migrations }: Pick<AnySubgraph, "name" | "resolvers" | "migrations">,
+  { name, nouns = [], resolvers, migrations }: Pick<AnySubgraph, "name" | "nouns" | "resolvers" | "migrations">,
   folder = projectPath(`subgraphs/${name}`),
 ): string[] => {
   const files = (readdirSync(folder, { recursive: true }) as string[]).sort();
   const filesOf = (pattern: RegExp): string[] => files.filter((file) => pattern.test(file));
+  const textOf = (file: string): string => readFileSync(`${folder}/${file}`, "utf8");
+  const declarations = filesOf(/\.noun\.ts$/)
+    .map(textOf)
+    .join("\n");
+  /** What the files export by a pattern, and which of it nobody uses. */
+  const unused = (role: RegExp, exported: RegExp, isUsed: (exportedName: string) => boolean, why: string): string[] =>
+    filesOf(role).flatMap((file) =>
+      [...textOf(file).matchAll(exported)]
+        .map(([, found]) => found!)
+        .filter((found) => !isUsed(found))
+        .map((found) => `subgraphs/${name}/${file}: ${found} ${why}.`),
+    );
   const listed = new Set(resolvers.map((resolver) => resolver.name));
   const known = new Set(migrations.map((migration) => migration.name));
-  const context = readFileSync(`${folder}/context.ts`, "utf8");
   return [
-    ...filesOf(/\.resolver\.ts$/).flatMap((file) =>
-      exportedBy(`${folder}/${file}`, /^export class (\w+)/gm)
-        .filter((resolver) => !listed.has(resolver))
-        .map((resolver) => `subgraphs/${name}/${file}: ${resolver} is in no list of resolvers (subgraph.ts).`),
+    ...unused(
+      /\.noun\.ts$/,
+      /^export const (\w+): Noun\b/gm,
+      (noun) => nouns.includes(noun),
+      "is in no list of nouns (nouns.ts)",
     ),
-    ...filesOf(/^migrations\/\d+.*\.ts$/)
-      .map((file) => basename(file, ".ts"))
-      .filter((migration) => !known.has(migration))
-      .map((migration) => `subgraphs/${name}/migrations/${migration}.ts is in no list of migrations (index.ts).`),
-    ...filesOf(/\.service\.ts$/).flatMap((file) =>
-      exportedBy(`${folder}/${file}`, /^export const (create\w+)/gm)
-        .filter((create) => !new RegExp(`\\b${create}\\(`).test(context))
-        .map((create) => `subgraphs/${name}/${file}: nobody calls ${create} (context.ts).`),
+    ...unused(
+      /\.resolver\.ts$/,
+      /^export class (\w+)/gm,
+      (resolver) => listed.has(resolver),
+      "is in no list of resolvers (the noun's .noun.ts)",
+    ),
+    ...filesOf(/(^|\/)migrations\/\d+.*\.ts$/)
+      .filter((file) => !known.has(basename(file, ".ts")))
+      .map(
+        (file) => `subgraphs/${name}/${file} is in no list of migrations (the noun's .noun.ts or migrations/index.ts).`,
+      ),
+    ...unused(
+      /\.service\.ts$/,
+      /^export const (create\w+)/gm,
+      (create) => new RegExp(`:.*\\b${create}\\b`).test(declarations),
+      "makes a service for no noun (the noun's .noun.ts)",
     ),
   ];
 };

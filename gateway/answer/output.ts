@@ -10,7 +10,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from "graphql";
-import { SHARED_SCALARS } from "../../platform/subgraph/index.js";
+import { SHARED_SCALARS } from "../../platform/graphql/scalars/scalars.js";
 
 /** The leaf as it is passed on; undefined where the value is none. */
 export type ReadLeaf = (value: unknown) => unknown;

@@ -3,8 +3,8 @@ import type { GraphQLSchema } from "graphql";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import type { CostModel } from "../document/cost.js";
 import type { QueryEngine } from "../engine/query-engine.js";
-import type { PolicyInForce } from "../policy/policy-in-force.js";
-import type { RuleIndex } from "../policy/rule-index.js";
+import type { PolicyInForce } from "../disclosure/policy-in-force.js";
+import type { RuleIndex } from "../disclosure/rule-index.js";
 import type { OwnersOf } from "./field-owners.js";
 
 /** What `npm run schema` compiles together. */

@@ -1,7 +1,7 @@
 /** Schema files as `npm run schema` writes them. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { loadPolicy } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import type { SchemaEdition } from "./generation.js";
 
 /** Reads a generated schema file. */

@@ -1,29 +1,48 @@
 /** The sixth subgraph: root fields that belong to no agency, answered inside the gateway's process. */
-import "reflect-metadata";
-import { graphql } from "graphql";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { graphql, parse, type GraphQLSchema } from "graphql";
+import type { Viewer } from "../../platform/auth/index.js";
 import { createDisclosureLog, enforceDisclosure } from "../../platform/disclosure/enforcement/index.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import type { Language } from "../../platform/disclosure/vocabulary/index.js";
 import { createGraphQLError, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
-import type { CursorCodec } from "../../platform/graphql/index.js";
-import { buildSubgraph, type SubgraphDefinition } from "../../platform/subgraph/index.js";
-import { ChangesResolver, type ChangesContext } from "./changes/changes.resolver.js";
+import type { CursorCodec } from "../../platform/graphql/lists/index.js";
+import { DateScalar, DivisionCodeScalar } from "../../platform/graphql/scalars/scalars.js";
 import type { GatewayContext } from "../context.js";
 import type { Subgraph } from "../upstream/subgraph.js";
-import { MeResolver } from "./me/me.resolver.js";
-import { NegativeListResolver } from "./negative-list/negative-list.resolver.js";
-import { createNegativeListService } from "./negative-list/negative-list.service.js";
+import { changesOf, type Feed } from "./changes/changes.root.js";
+import type { ChangesArgs } from "./changes/merge-changes.js";
+import { meOf } from "./me/me.root.js";
+import { negativeListOf, type NegativeListArgs } from "./negative-list/negative-list.root.js";
+import { createNegativeListService, type NegativeListService } from "./negative-list/negative-list.service.js";
+import { ownSdl } from "./own-sdl.js";
 
-/** Definition of the in-process subgraph; it has no database. */
-export const gatewaySubgraph: SubgraphDefinition<object> = {
-  name: "gateway",
-  owns: [],
-  resolvers: [MeResolver, NegativeListResolver, ChangesResolver],
-  references: { Organization: ({ id }) => ({ id }) },
-  createServices: () => ({}),
-  migrations: [],
-  clear: async () => undefined,
-  seed: async () => undefined,
+/** Name of the subgraph in the supergraph. */
+const NAME = "gateway";
+
+/** What its resolvers get of a request. */
+interface OwnContext {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly feed: Feed;
+  readonly services: { readonly negativeList: NegativeListService };
+}
+
+const RESOLVERS = {
+  Query: {
+    me: (_root: unknown, _args: unknown, { viewer }: OwnContext) => meOf(viewer),
+    changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
+    negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
+      negativeListOf(args, services.negativeList, language),
+  },
+  // It knows of an organisation no more than its key.
+  Organization: { __resolveReference: ({ id }: { readonly id: string }) => ({ id }) },
+  DivisionCode: DivisionCodeScalar,
+  Date: DateScalar,
 };
+
+const buildOwnSchema = (): GraphQLSchema =>
+  buildSubgraphSchema([{ typeDefs: parse(ownSdl()), resolvers: RESOLVERS as never }]);
 
 /** What the in-process subgraph works with; each generation has its own. */
 export interface OwnSubgraphOptions {
@@ -37,7 +56,7 @@ export interface OwnSubgraphOptions {
 
 /** Asks a service as the viewer of the request. */
 const askThrough =
-  (subgraphOf: OwnSubgraphOptions["subgraphOf"], context: GatewayContext): ChangesContext["feed"]["ask"] =>
+  (subgraphOf: OwnSubgraphOptions["subgraphOf"], context: GatewayContext): Feed["ask"] =>
   async (service, query, variables) => {
     const { data, errors } = await subgraphOf(service).ask({ query, variables: { ...variables }, context });
     const [error] = errors ?? [];
@@ -51,15 +70,9 @@ const askThrough =
   };
 
 /** Creates the subgraph that answers in this process. */
-export const createOwnSubgraph = async ({
-  table,
-  cursors,
-  subgraphOf,
-  telling,
-  report,
-}: OwnSubgraphOptions): Promise<Subgraph> => {
-  const { schema } = await buildSubgraph(gatewaySubgraph);
-  enforceDisclosure(schema, { table, subgraph: gatewaySubgraph.name });
+export const createOwnSubgraph = ({ table, cursors, subgraphOf, telling, report }: OwnSubgraphOptions): Subgraph => {
+  const schema = buildOwnSchema();
+  enforceDisclosure(schema, { table, subgraph: NAME });
   return {
     async ask({ query, variables, operationName, context }) {
       const { viewer, asOf, language } = context;

@@ -8,7 +8,7 @@ import type { GatewayContext } from "../context.js";
 import { createDocumentStore } from "../document/caches.js";
 import { checkedRequest } from "../document/checked-request.js";
 import type { Generations } from "../generation/generations.js";
-import { createDisclosureLayer } from "../policy/disclosure-layer.js";
+import { createDisclosureLayer } from "../disclosure/disclosure-layer.js";
 
 /** What the server is made from. */
 export interface GraphQLServerOptions {

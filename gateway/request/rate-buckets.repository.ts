@@ -1,6 +1,7 @@
 /** Buckets that several gateways share through PostgreSQL; the clock is the database's. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
+import { createDatabase } from "../../platform/database/index.js";
 import type { RateBuckets } from "./rate-buckets.js";
 
 /** Full buckets are forgotten this often, in milliseconds. */
@@ -56,3 +57,9 @@ export const createSharedBuckets = (db: Knex): RateBuckets => {
     },
   };
 };
+
+/** The same over a database of its own; what is slow there must not be slow here. */
+export const openSharedBuckets = (url: string): RateBuckets =>
+  createSharedBuckets(
+    createDatabase({ url, applicationName: "govgraph-gateway", schema: "public", poolMax: 4, statementTimeoutMs: 500 }),
+  );

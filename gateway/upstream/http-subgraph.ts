@@ -4,11 +4,11 @@ import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/au
 import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
-import { MAX_ANSWER_BYTES } from "../../platform/subgraph/index.js";
+import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
-import { isAdded, type GuardedQuery } from "../policy/partner-guard.js";
-import type { SubgraphPolicy } from "../policy/policy-in-force.js";
+import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
+import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
 import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 
 /** Longest time of one call (docs/limits.md). */
@@ -59,29 +59,30 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
       });
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
-      const signature = signContext(
-        {
-          context: {
-            subgraph: name,
-            viewer: context.viewer,
-            asOf: context.asOf.toISOString(),
-            requestId: context.requestId,
-            language: context.language,
-            traceparent: context.traceparent,
-            timeoutMs: waitMs,
-            policyHash: policy.hash,
+      // Signed anew each time: a subgraph takes a signature once.
+      const signature = (): string =>
+        signContext(
+          {
+            context: {
+              subgraph: name,
+              viewer: context.viewer,
+              asOf: context.asOf.toISOString(),
+              requestId: context.requestId,
+              language: context.language,
+              traceparent: context.traceparent,
+              timeoutMs: waitMs,
+              policyHash: policy.hash,
+            },
+            method: "POST",
+            path: pathname,
+            body,
           },
-          method: "POST",
-          path: pathname,
-          body,
-        },
-        options.keys,
-      );
+          options.keys,
+        );
       const timeout = AbortSignal.timeout(waitMs);
       const signal = AbortSignal.any([timeout, context.gone]);
-      let answer: SubgraphAnswer;
-      try {
-        const response = await pool.request({
+      const send = (): ReturnType<typeof pool.request> =>
+        pool.request({
           method: "POST",
           path: pathname,
           headers: {
@@ -90,10 +91,16 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
             // The signed context has both too; these are for who reads no context, such as a proxy.
             "x-request-id": context.requestId,
             traceparent: context.traceparent,
-            [CONTEXT_HEADER]: signature,
+            [CONTEXT_HEADER]: signature(),
           },
           body,
           signal,
+        });
+      let answer: SubgraphAnswer;
+      try {
+        const response = await send().catch((cause: unknown) => {
+          if (isMutation(query) || !isClosed(cause)) throw cause;
+          return send();
         });
         const text = await readLimited(response.body, MAX_ANSWER_BYTES);
         if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
@@ -123,6 +130,15 @@ const disclosureOf = (
   else guarded?.apply(data, request);
   return log.report();
 };
+
+const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
+
+/**
+ * Whether the connection ended before an answer began, as a kept one may when the service closes it for its idleness at the same moment.
+ * A query may then be asked once more (RFC 9110 §9.2.2: what is safe may be repeated); a mutation may have happened.
+ */
+const isClosed = (cause: unknown): boolean =>
+  ["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes((cause as { code?: string }).code ?? "");
 
 const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&

@@ -1,8 +1,8 @@
 /** The ways to the services of a generation: connections and places outlive it, the policy and the gateway's own subgraph do not. */
 import type { GatewayKeys } from "../../platform/auth/index.js";
 import type { ReportUnexpected } from "../../platform/errors/index.js";
-import { createCursorCodec } from "../../platform/graphql/index.js";
-import { changesRootOf } from "../../platform/subgraph/index.js";
+import { createCursorCodec } from "../../platform/graphql/lists/index.js";
+import { changesRootOf } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
@@ -62,7 +62,7 @@ export const createWays = ({
         return way;
       };
       const telling = [...addresses.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
-      ways.set("gateway", await createOwnSubgraph({ table, cursors, subgraphOf, telling, report }));
+      ways.set("gateway", createOwnSubgraph({ table, cursors, subgraphOf, telling, report }));
       return subgraphOf;
     },
     close: async () => void (await Promise.all(services.map(({ http }) => http.close()))),

@@ -5,7 +5,7 @@ import type {
   DemonstrationMatter,
   DemonstrationOrganization,
   DemonstrationPerson,
-} from "../../platform/subgraph/index.js";
+} from "../../subgraphs/demonstration.js";
 
 /** What cases are made from. */
 export interface CaseSources {

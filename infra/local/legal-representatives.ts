@@ -1,5 +1,5 @@
 /** Legal representatives of the demonstration's bodies: public names that belong to nobody, and to none of its persons. */
-import type { DemonstrationOrganization } from "../../platform/subgraph/index.js";
+import type { DemonstrationOrganization } from "../../subgraphs/demonstration.js";
 
 type Body = Pick<DemonstrationOrganization, "uscc" | "role">;
 

@@ -1,6 +1,6 @@
 /** Natural persons of the demonstration world: synthetic numbers, phones and addresses that belong to nobody, easy to find where they leak. */
 import { residentIdCheckCharacter } from "../../platform/domain/index.js";
-import type { DemonstrationPerson } from "../../platform/subgraph/index.js";
+import type { DemonstrationPerson } from "../../subgraphs/demonstration.js";
 
 const SURNAMES = ["金", "朴", "崔", "李", "张", "王", "赵", "全", "许", "欧阳"];
 const CHARACTERS = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];

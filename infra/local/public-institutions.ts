@@ -1,5 +1,5 @@
 /** Public enterprises and institutions of the demonstration: one for each sector in four counties. All of them are invented. */
-import type { DemonstrationOrganization } from "../../platform/subgraph/index.js";
+import type { DemonstrationOrganization } from "../../subgraphs/demonstration.js";
 
 const NAMES = [
   "第一高级中学",

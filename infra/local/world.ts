@@ -6,7 +6,7 @@ import type {
   DemonstrationMatter,
   DemonstrationOrganization,
   DemonstrationWorld,
-} from "../../platform/subgraph/index.js";
+} from "../../subgraphs/demonstration.js";
 import { BUREAUS, CATALOGUE, COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } from "./catalogue.js";
 import { createCases } from "./cases.js";
 import { legalRepNameOf } from "./legal-representatives.js";

@@ -66,6 +66,18 @@ export const createChangeTracking = (name: string, tables: readonly TrackedTable
   },
 });
 
+/**
+ * Follows these tables of a feed by other conditions from now on: readers that had what is public no longer are told of its end, and of
+ * nothing else.
+ */
+export const retrack = async (knex: Knex, tables: readonly TrackedTable[]): Promise<void> => {
+  for (const table of tables) {
+    await untrackTable(knex, table);
+    await trackTable(knex, table);
+    await knex.raw("select ??(day, number) from change_feed", [`move_${table.table}`]);
+  }
+};
+
 /** A migration of the feed whose work a later one repeats; databases that ran it know its name. */
 export const supersededTracking = (name: string): Migration => ({
   name,
@@ -75,14 +87,16 @@ export const supersededTracking = (name: string): Migration => ({
 
 /** Takes away what this and earlier forms of the feed set up. */
 const dropTracking = async (knex: Knex, tables: readonly TrackedTable[]): Promise<void> => {
-  for (const { table } of tables) {
-    for (const event of ["insert", "write", "update", "delete", "truncate"])
-      await knex.raw(`drop trigger if exists track_${event} on ${table}`);
-    for (const form of ["_write()", "_delete()", "()"]) await knex.raw(`drop function if exists track_${table}${form}`);
-    await knex.raw(`drop function if exists move_${table}(date, integer)`);
-  }
+  for (const table of tables) await untrackTable(knex, table);
   await knex.raw("drop function if exists move_changes(date, integer)");
   await knex.raw("drop table if exists changes, change_feed");
+};
+
+const untrackTable = async (knex: Knex, { table }: TrackedTable): Promise<void> => {
+  for (const event of ["insert", "write", "update", "delete", "truncate"])
+    await knex.raw(`drop trigger if exists track_${event} on ${table}`);
+  for (const form of ["_write()", "_delete()", "()"]) await knex.raw(`drop function if exists track_${table}${form}`);
+  await knex.raw(`drop function if exists move_${table}(date, integer)`);
 };
 
 const trackTable = async (knex: Knex, { kind, table, key, isPublic, version }: TrackedTable): Promise<void> => {

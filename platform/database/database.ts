@@ -31,17 +31,18 @@ const types = {
 
 /** Opens a pool; connects on first use, so that a process starts while its database is down. */
 export const createDatabase = (options: DatabaseOptions): Knex => {
-  const waitMs = options.connectTimeoutMs ?? (options.statementTimeoutMs === 0 ? 10_000 : 500);
+  const statementMs = options.statementTimeoutMs ?? 2_000;
+  const waitMs = options.connectTimeoutMs ?? (statementMs === 0 ? 10_000 : 500);
   return knexFactory({
     client: requestClient,
     connection: {
       connectionString: options.url,
       application_name: options.applicationName,
       connectionTimeoutMillis: waitMs,
-      statement_timeout: options.statementTimeoutMs ?? 2_000,
-      // Work without a limit waits for locks longer than PostgreSQL takes to call off its own ANALYZE of a table (1 s).
-      lock_timeout: options.statementTimeoutMs === 0 ? 60_000 : 1_000,
-      idle_in_transaction_session_timeout: options.statementTimeoutMs === 0 ? 0 : 5_000,
+      statement_timeout: statementMs,
+      // Half of a statement's time; work without a limit waits longer than PostgreSQL takes to call off its own ANALYZE of a table (1 s).
+      lock_timeout: statementMs === 0 ? 60_000 : statementMs / 2,
+      idle_in_transaction_session_timeout: statementMs === 0 ? 0 : 5_000,
       keepAlive: true,
       types,
     } as Knex.PgConnectionConfig,

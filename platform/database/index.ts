@@ -1,5 +1,5 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
-export { createChangeTracking, supersededTracking, type TrackedTable } from "./change-tracking.js";
+export { createChangeTracking, retrack, supersededTracking, type TrackedTable } from "./change-tracking.js";
 export {
   forgetDeletions,
   PAUSE_DAYS,
@@ -11,6 +11,20 @@ export {
   type FeedPlace,
 } from "./changes.js";
 export { copyRows, type CopyValue } from "./copy.js";
+export {
+  bigInteger,
+  day,
+  decimal,
+  fen,
+  integer,
+  json,
+  moment,
+  searchWords,
+  smallIntegers,
+  text,
+  texts,
+  truth,
+} from "./columns.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
 export {
   countByParent,
@@ -33,5 +47,8 @@ export {
   synonymTable,
   whereNameMatches,
 } from "./search/search.js";
+export { defineTable, type Columns, type NewOf, type RecordOf, type RowOf, type Table } from "./table.js";
+export { copyRecords, insertRecords, toRow, toSet } from "./write-records.js";
 export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
+export { storedShape, type EachField, type StoredShape, type StoredShapeFacts } from "./stored-shape.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";

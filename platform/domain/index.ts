@@ -1,5 +1,6 @@
 /** Domain primitives: codes, money, days, time limits. Pure: no I/O, no clock. */
 export { WORK_CALENDAR_YEARS, type WorkCalendarYear } from "./calendar/years.js";
+export { codeTable, type CodeTable } from "./code-table.js";
 export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
 export { isDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, parseIndexNumber } from "./document-number.js";
 export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";

@@ -114,7 +114,8 @@ export const LIMIT_RULES: readonly LimitRule[] = [
   rule("L20", "issue of assistance funds → allocation result public", 15, "WD", "扶贫资金项目公告公示指导意见"),
   rule("L21", "subsidy roster publicity before payment", 7, "WD", "一卡通管理规定"),
   rule("L22", "bad rating → rectified", 15, "WD", "政务服务好差评管理办法"),
-  rule("L23-MINOR", "penalty document → end of publicity", 3, "M", "信用修复管理办法", {
+  // None: a regulator's own rule may publish minor ones, for three months at most.
+  rule("L23-MINOR", "penalty document → end of publicity", 0, "M", "信用修复管理办法", {
     minimum: 0,
     validFrom: "2026-04-01",
   }),

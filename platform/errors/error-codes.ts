@@ -52,7 +52,8 @@ export const ERROR_CODES = {
     message: { en: "The record changed meanwhile.", zh: "数据已变更。" },
   },
   RULE_VIOLATION: {
-    meaning: "A rule of the domain refuses; `extensions.reason` names it.",
+    meaning:
+      "A rule of the domain refuses; `extensions.reason` names it. Of a step that may not be taken also `basis` (law and article), `state` (present state) and `next` (what the viewer may do instead).",
     httpStatus: 422,
     retryable: false,
     logLevel: "info",

@@ -30,6 +30,7 @@ export const GUARD_MESSAGES = {
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",
   NOTICE_TOO_SHORT: "乡镇、村级事前公示不足十日。",
+  NOT_TO_BE_PUBLISHED: "按其失信严重程度，不予公示。",
   OBJECTIONS_OPEN: "公示异议尚未处理完毕。",
   OBJECTION_LEFT: "异议尚未处理完毕。",
   OBJECTION_NEEDED: "须有已受理的异议。",

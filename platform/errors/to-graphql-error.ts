@@ -78,7 +78,7 @@ export const toFormattedError = (
     ...(formatted.path ? { path: formatted.path } : {}),
   };
   if (original instanceof ServiceError) {
-    return { message: original.message, ...place, extensions: { code: original.code, ...original.details } };
+    return { message: original.message, ...place, extensions: pick({ code: original.code, ...original.details }) };
   }
   if (isDatabaseUnavailable(original)) return reported("SERVICE_UNAVAILABLE", place, original, report);
   if (isBadValue(original)) return reported("BAD_USER_INPUT", place, original, report);
@@ -122,8 +122,26 @@ export const outcomeOf = (errors: readonly GraphQLFormattedError[] | undefined):
 
 const SHOWN = ["code", "argument", "rule", "reason", "service", "retryable", "errorId"] as const;
 
+/** Names of states and events of machines. */
+const isName = (value: unknown): boolean => typeof value === "string" && /^[A-Z][A-Z_]{0,63}$/.test(value);
+
+/**
+ * What a refused step tells beside its reason, each in the one shape it has. Only a RULE_VIOLATION tells it: whoever throws that
+ * has decided that the viewer may know of the record (`ruleViolation` of platform/machine).
+ */
+const TOLD_OF_STEPS: readonly (readonly [key: string, isRight: (value: unknown) => boolean])[] = [
+  ["basis", (value) => typeof value === "string" && value.length <= 200],
+  ["state", isName],
+  ["next", (value) => Array.isArray(value) && value.length <= 64 && value.every(isName)],
+];
+
 const pick = (extensions: Record<string, unknown> | undefined): Record<string, unknown> =>
-  Object.fromEntries(SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])));
+  Object.fromEntries([
+    ...SHOWN.flatMap((key) => (extensions?.[key] === undefined ? [] : [[key, extensions[key]]])),
+    ...TOLD_OF_STEPS.flatMap(([key, isRight]) =>
+      extensions?.["code"] === "RULE_VIOLATION" && isRight(extensions[key]) ? [[key, extensions[key]]] : [],
+    ),
+  ]);
 
 /** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (threats A13, D01). */
 const withoutEcho = (message: string): string =>

@@ -38,6 +38,20 @@ const SENTENCES: Readonly<Record<Bound["rule"], (property: string, limit: number
   MAX_LENGTH: (property, limit) => `${property} has at most ${limit} characters.`,
 };
 
+/** Checks a number that no class declares: what is absent is within. Throws BAD_USER_INPUT with argument and rule (MIN, MAX). */
+export const checkWithin = (
+  property: string,
+  given: number | null | undefined,
+  { min, max }: { min: number; max: number },
+): void => {
+  if (given === undefined || given === null) return;
+  for (const [rule, limit] of [
+    ["MIN", min],
+    ["MAX", max],
+  ] as const)
+    if (!HOLDS[rule](given, limit)) throw badInput(property, rule, SENTENCES[rule](property, limit));
+};
+
 /** Checks an argument with all that is in it. Throws BAD_USER_INPUT with argument and rule (MIN, MAX, MAX_LENGTH), never with the value. */
 export const checkBounds = (value: unknown): void => {
   if (value === null || typeof value !== "object") return;

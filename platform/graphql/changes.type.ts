@@ -1,50 +1,38 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from "./classes/index.js";
+import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
-import { DateTimeScalar } from "./scalars/scalars.js";
+import { CHANGE_OPERATION_TERMS, ChangeOperation, RECORD_KIND } from "./changes.js";
+import type { DeclaredKind } from "./record-kinds.js";
+import { DateTimeScalar } from "./scalars/date-time.js";
 import { Max, Min } from "./bounds.js";
 
-/** Kinds of record that the feed tells of. */
-export enum RecordKind {
-  ORGANIZATION = "ORGANIZATION",
-  CATALOGUE_ITEM = "CATALOGUE_ITEM",
-  SERVICE_MATTER = "SERVICE_MATTER",
-  INTERMEDIARY_SERVICE = "INTERMEDIARY_SERVICE",
-  LICENCE = "LICENCE",
-  PENALTY = "PENALTY",
-  LIST_ENTRY = "LIST_ENTRY",
-  FUND_POLICY = "FUND_POLICY",
-  BUDGET_INDICATOR = "BUDGET_INDICATOR",
-}
+/** Kind of record that the feed tells of; nouns of the services declare them. */
+export type RecordKind = string;
 
-describeEnum(RecordKind, "RecordKind", "Kind of record that the feed of changes tells of (增量记录类型).", {
-  ORGANIZATION: "Organisation, by id (机构).",
-  CATALOGUE_ITEM: "Catalogue item, by code (基本目录).",
-  SERVICE_MATTER: "Published service matter, by id (实施清单).",
-  INTERMEDIARY_SERVICE: "Intermediary service, by code (中介服务事项).",
-  LICENCE: "Published licence, by id (行政许可).",
-  PENALTY: "Penalty in publicity, by id (行政处罚).",
-  LIST_ENTRY: "Standing list entry, by id (名单).",
-  FUND_POLICY: "Fund policy, by code (资金政策).",
-  BUDGET_INDICATOR: "Issued budget indicator, by number (预算指标).",
-});
+const kinds: Record<RecordKind, RecordKind> = {};
+const descriptions: Record<RecordKind, { description: string }> = {};
 
-/** What happened to a record. */
-export enum ChangeOperation {
-  UPSERT = "UPSERT",
-  DELETE = "DELETE",
-}
+registerEnumType(kinds, { ...RECORD_KIND, valuesConfig: descriptions });
 
-describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变更操作).", {
-  UPSERT: "It is new or changed: read it again (新增或变更).",
-  DELETE: "It is gone or no longer public: remove it. Told only to who can have had it (删除或不再公开).",
-});
+/** Gives the enumeration RecordKind of the schemas that are built next the kinds of all services: the graph has one, and a process one service. */
+export const setRecordKinds = (declared: readonly DeclaredKind[]): void => {
+  for (const kind of Object.keys(kinds)) {
+    delete kinds[kind];
+    delete descriptions[kind];
+  }
+  for (const { kind, description } of declared) {
+    kinds[kind] = kind;
+    descriptions[kind] = { description };
+  }
+};
+
+describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变更操作).", CHANGE_OPERATION_TERMS);
 
 /** One change. */
 @Directive("@shareable")
 @ObjectType({ description: "One change of a public record; the last one of each record is told (变更)." })
 export class Change {
-  @Field(() => RecordKind, { description: "Kind of record (记录类型)." })
+  @Field(() => kinds, { description: "Kind of record (记录类型)." })
   kind: RecordKind;
 
   @Field(() => ID, { description: "Key of the record (记录编号)." })
@@ -88,7 +76,7 @@ export class ChangesArgs {
   })
   since?: string;
 
-  @Field(() => [RecordKind], {
+  @Field(() => [kinds], {
     nullable: true,
     description: "Kinds wanted, the same as for the cursor; all where left out (记录类型).",
   })

@@ -1,28 +1,31 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
-import "reflect-metadata";
 export { describeEnum } from "./enum.js";
 export { ListSize } from "./list-size.js";
 export { LimitUnit, TimeLimit } from "./time-limit.type.js";
-export { Change, RecordKind, ChangeOperation, ChangePage, ChangesArgs } from "./changes.type.js";
+export { ChangeOperation } from "./changes.js";
+export { Change, ChangePage, ChangesArgs, setRecordKinds, type RecordKind } from "./changes.type.js";
+export { recordKinds, type DeclaredKind } from "./record-kinds.js";
 export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";
+export { DateTimeScalar } from "./scalars/date-time.js";
 export {
   CatalogCodeScalar,
   DateScalar,
-  DateTimeScalar,
   DivisionCodeScalar,
   DocumentNumberScalar,
   MoneyScalar,
+  SHARED_SCALARS,
   UsccScalar,
 } from "./scalars/scalars.js";
+export { PageArgs, PageInfo, createConnectionType } from "./connection.type.js";
 export {
-  PageArgs,
-  PageInfo,
-  createConnectionType,
+  createCursorCodec,
   emptyPage,
   toConnection,
   type ConnectionShape,
+  type CursorCodec,
+  type CursorContent,
   type Page,
-} from "./connection.js";
+} from "./lists/index.js";
 export {
   createGroupLoader,
   createKeyLoader,
@@ -31,7 +34,6 @@ export {
   type PageRequest,
   type ParentPages,
 } from "./page.js";
-export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";
 export { searchWords } from "./search-words.js";
 export { checkedYear } from "./year.js";
 export { Max, MaxLength, Min, checkBounds } from "./bounds.js";

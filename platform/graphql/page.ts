@@ -3,8 +3,8 @@ import DataLoader from "dataloader";
 import type { Knex } from "knex";
 import { countByParent, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
 import { badInput } from "../errors/index.js";
-import type { Page, PageArgs } from "./connection.js";
-import type { CursorCodec } from "./cursor.js";
+import type { PageArgs } from "./connection.type.js";
+import type { CursorCodec, Page } from "./lists/index.js";
 
 /** How a list is ordered, named and shown. */
 export interface ListShape<Row extends object, Node> {

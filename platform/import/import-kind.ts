@@ -67,6 +67,8 @@ export interface ImportKind<Item = unknown> {
   noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */
   readonly groups?: ImportGroups<Item>;
+  /** Seals what earlier imports loaded of rows that are refused because a law seals them (RowSealed). */
+  seal?(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<void>;
   /** Writes a chunk in the given transaction. */
   write(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<WriteResult>;
 }

@@ -9,7 +9,7 @@ import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { readRecords, type SourceRecord } from "./read-records.js";
 import { createRowReporter } from "./report-row.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
-import { ImportRefused } from "./violation.js";
+import { ImportRefused, RowSealed } from "./violation.js";
 
 /** How an import runs. */
 export interface ImportOptions {
@@ -82,9 +82,13 @@ const load = async <Item>(
   const held: CheckedRow<Item>[] = [];
   // While the database writes a chunk, the next one is read and checked.
   let writing = Promise.resolve();
-  const write = async (items: readonly Item[], done: number): Promise<void> => {
+  const write = async (items: readonly Item[], sealed: readonly Item[], done: number): Promise<void> => {
     if (options.dryRun) accepted += items.length;
-    else if (items.length > 0) count(await inTransaction(context.db, (trx) => kind.write(trx, items, context)));
+    else
+      await inTransaction(context.db, async (trx) => {
+        if (items.length > 0) count(await kind.write(trx, items, context));
+        if (sealed.length > 0) await kind.seal?.(trx, sealed, context);
+      });
     onProgress(done);
   };
   const take = async (records: readonly SourceRecord[]): Promise<void> => {
@@ -93,9 +97,11 @@ const load = async <Item>(
     for (const row of rows) scrubbed.push(...reporter.scrubbed(row));
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
+    const sealed: Item[] = [];
     for (const row of rows) {
       const { outcome } = row;
       if (outcome instanceof Error) {
+        if (outcome instanceof RowSealed) sealed.push(outcome.item as Item);
         refuse(row, outcome);
         continue;
       }
@@ -105,7 +111,7 @@ const load = async <Item>(
       if (reason !== undefined) unpublished.push(reporter.entry(row, reason));
     }
     await writing;
-    writing = write(items, read);
+    writing = write(items, sealed, read);
     writing.catch(() => undefined);
   };
 

@@ -28,3 +28,14 @@ export class RowRefused extends Error {
     super(rule);
   }
 }
+
+/** A row that a law seals: it is not loaded, and what an earlier import loaded of it is sealed too. */
+export class RowSealed<Item> extends RowRefused {
+  constructor(
+    rule: string,
+    remedy: string,
+    readonly item: Item,
+  ) {
+    super(undefined, rule, remedy);
+  }
+}

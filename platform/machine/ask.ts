@@ -67,14 +67,22 @@ export const next = <State extends string, Event extends string, Facts>(
   return { allowed: true, to: transition.to, transition };
 };
 
-/** The refusal as services throw it: RULE_VIOLATION with reason, article, present state and what is allowed next. */
-export const ruleViolation = ({ reason, message, basis, state, next: events }: Refusal): ServiceError =>
-  new ServiceError("RULE_VIOLATION", message, {
-    reason,
-    ...(basis === undefined ? {} : { basis }),
-    state,
-    next: events,
-  });
+/**
+ * The refusal as services throw it: RULE_VIOLATION with reason, article, present state and what is allowed next. Where the viewer
+ * may not know of the record and its state, which the noun's policy says, it is NOT_FOUND, the same as where there is none.
+ */
+export const ruleViolation = (
+  { reason, message, basis, state, next: events }: Refusal,
+  { mayKnow }: { readonly mayKnow: boolean },
+): ServiceError =>
+  mayKnow
+    ? new ServiceError("RULE_VIOLATION", message, {
+        reason,
+        ...(basis === undefined ? {} : { basis }),
+        state,
+        next: events,
+      })
+    : new ServiceError("NOT_FOUND");
 
 /** True where nothing leads to another state. */
 export const isTerminal = <State extends string, Event extends string, Facts>(

@@ -3,11 +3,9 @@ import { Args, Ctx, Directive, Query, Resolver } from "../graphql/classes/index.
 import { readChanges, type ChangeRow, type FeedPlace } from "../database/index.js";
 import { localDateOf } from "../domain/index.js";
 import { ServiceError, badInput } from "../errors/index.js";
-import { ChangePage, ChangesArgs, ChangeOperation, type Change, type RecordKind } from "../graphql/index.js";
+import { ChangePage, ChangesArgs, ChangeOperation, type Change } from "../graphql/index.js";
 import type { ServiceDependencies, TrackedKind } from "./definition.js";
-
-/** Name of a subgraph's root. */
-export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
+import { changesRootOf } from "./wire.js";
 
 type Keys = readonly (string | number)[];
 
@@ -66,7 +64,7 @@ const openSince = (
 };
 
 const toChange = ({ kind, key, op, version, changed_at }: ChangeRow): Change => ({
-  kind: kind as RecordKind,
+  kind,
   key,
   op: ChangeOperation[op],
   version: version ?? undefined,

@@ -5,7 +5,7 @@ import type { Migration, RequestWork } from "../database/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
-import type { CursorCodec, RecordKind } from "../graphql/index.js";
+import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
 
@@ -49,13 +49,16 @@ export interface ReferenceData {
 }
 
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
-export interface TrackedKind {
-  readonly kind: RecordKind;
-}
+export type TrackedKind = DeclaredKind;
 
-/** A subgraph: a name, its schema classes, its entities and how its services are made. */
-export interface SubgraphDefinition<Services> {
+/** A call of one process of the product to a service for many records at once. */
+export type BatchCall = (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>;
+
+/** A subgraph: a name, its schema classes, its entities and how its services are made; `World` is what its demonstration data goes by. */
+export interface SubgraphDefinition<Services, World = never> {
   readonly name: string;
+  /** Names of the nouns that it is put together from. */
+  readonly nouns?: readonly string[];
   /** Resolver classes. */
   readonly resolvers: readonly Function[];
   /** Types that no query reaches, stubs above all. */
@@ -73,7 +76,7 @@ export interface SubgraphDefinition<Services> {
   /** Kinds of export that the service loads. */
   readonly imports?: readonly ImportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
-  readonly batches?: Readonly<Record<string, (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>>>;
+  readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Recomputes the service's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
@@ -83,119 +86,5 @@ export interface SubgraphDefinition<Services> {
   /** Removes all records, of seeds and of imports; reference data stays. */
   readonly clear: (db: Knex) => Promise<void>;
   /** Fills the cleared schema with demonstration data. */
-  readonly seed: (db: Knex, world: DemonstrationWorld) => Promise<void>;
-}
-
-/** An organisation of the demonstration world. */
-export interface DemonstrationOrganization {
-  /** `CN-USCC-…`, `CN-ORG-…` or `CN-LOCAL-…`. */
-  readonly id: string;
-  readonly uscc?: string;
-  /** Organisation code of nine characters where there is no credit code. */
-  readonly orgCode?: string;
-  readonly name: string;
-  readonly role:
-    | "agency"
-    | "institution"
-    | "enterprise"
-    | "intermediary"
-    | "sole-trader"
-    | "cooperative"
-    | "association"
-    | "law-firm"
-    | "village";
-  /** As the public register has it: agencies, law firms and sole traders have none. */
-  readonly legalRepName?: string;
-  readonly divisionCode: string;
-  readonly parentId?: string;
-}
-
-/** A service matter of the demonstration world, as far as other services refer to it. */
-export interface DemonstrationMatter {
-  /** `CN-TASK-…`. */
-  readonly id: string;
-  readonly taskCode: string;
-  readonly catalogCode: string;
-  readonly taskName: string;
-  /** Two digits, such as 01 (行政许可). */
-  readonly taskType: string;
-  readonly deptId: string;
-  readonly deptUscc: string;
-  readonly divisionCode: string;
-  /** False for a draft: other services do not know of it, so no link of theirs names it. */
-  readonly published: boolean;
-}
-
-/** A natural person of the demonstration world; all are synthetic, and none of what identifies them may leave a service. */
-export interface DemonstrationPerson {
-  /** Keyed hash, as the claim `subject_hash` of a token has it. */
-  readonly hash: string;
-  readonly name: string;
-  /** Synthetic number of region 990101, which no person has. */
-  readonly idNumber: string;
-  readonly phone: string;
-  readonly address: string;
-  /** County in which the person lives. */
-  readonly divisionCode: string;
-}
-
-/** A case of the demonstration world, as far as other services refer to it. */
-export interface DemonstrationCase {
-  /** Division, day of application and a running number: 20 digits. */
-  readonly projectNo: string;
-  readonly matterId: string;
-  readonly deptId: string;
-  readonly deptUscc: string;
-  readonly divisionCode: string;
-  readonly taskType: string;
-  /** The applicant is a person or an organisation. */
-  readonly person?: DemonstrationPerson;
-  readonly organization?: DemonstrationOrganization;
-  readonly appliedOn: string;
-  readonly acceptedOn?: string;
-  /** Day of decision and completion. */
-  readonly completedOn?: string;
-  /** True where what was applied for was granted. */
-  readonly granted?: boolean;
-  /** First day of a special procedure that still runs. */
-  readonly suspendedOn?: string;
-}
-
-/** What the demonstration data of all services has in common; made by infra/local from one seed number. */
-export interface DemonstrationWorld {
-  readonly scale: "small" | "demo";
-  /** Day of the data, 2026-09-28. */
-  readonly today: string;
-  /** Numbers in [0, 1), the same for the same stream name and seed. */
-  random(stream: string): () => number;
-  readonly organizations: readonly DemonstrationOrganization[];
-  /** Public enterprises and institutions; no case, credit or fund knows of them. */
-  readonly publicInstitutions: readonly DemonstrationOrganization[];
-  readonly catalogue: readonly { readonly catalogCode: string; readonly taskName: string; readonly taskType: string }[];
-  readonly matters: readonly DemonstrationMatter[];
-  /** The first three are citizen-1, citizen-2 and one without an account. */
-  readonly persons: readonly DemonstrationPerson[];
-  /** By number; the golden ones first (infra/local/cases.ts). */
-  readonly cases: readonly DemonstrationCase[];
-  /** Intermediary services by code, with the catalogue items that require them. */
-  readonly intermediaryServices: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly catalogCodes: readonly string[];
-  }[];
-  readonly fundPolicies: readonly {
-    readonly policyCode: string;
-    readonly name: string;
-    readonly catalogCodes: readonly string[];
-  }[];
-  /** Ids of legal bases by short key. */
-  readonly legalBases: readonly {
-    readonly id: string;
-    readonly lawName: string;
-    readonly articleNo?: string;
-    readonly docNo?: string;
-    readonly text?: string;
-    readonly effectiveFrom: string;
-    readonly effectiveTo?: string;
-  }[];
+  readonly seed: (db: Knex, world: World) => Promise<void>;
 }

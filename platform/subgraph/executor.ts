@@ -5,9 +5,8 @@ import type { RequestWork } from "../database/index.js";
 import { createGraphQLError, ServiceError } from "../errors/index.js";
 import { isLargerThan } from "./answer-size.js";
 import type { WorkContext } from "./limit-work.js";
+import { MAX_ANSWER_BYTES } from "./wire.js";
 
-/** Largest answer of a subgraph, in bytes; the gateway reads no more of one. */
-export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 /** Most errors of an answer: those of the rest say the same. */
 const MOST_ERRORS = 1_000;
 

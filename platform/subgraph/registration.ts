@@ -1,6 +1,6 @@
 /** Refuses a definition that forgets something: an entity without a lookup would be answered by its key alone, past every rule. */
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from "graphql";
-import type { SubgraphDefinition } from "./definition.js";
+import type { SubgraphDefinition, TrackedKind } from "./definition.js";
 
 const isResolvable = ({ arguments: given }: ConstDirectiveNode): boolean => {
   const resolvable = given?.find(({ name }) => name.value === "resolvable")?.value;
@@ -17,28 +17,36 @@ const entitiesOf = ({ definitions }: DocumentNode): ReadonlyMap<string, boolean>
     }),
   );
 
-/** A sentence for each entity without a lookup, each lookup without an entity, and each owned type that is no entity. */
+/** A sentence for each entity without a lookup, each lookup without an entity, each owned type that is no entity, and each kind that is not written down. */
 export const registrationProblems = (
   {
     name,
     owns,
     references,
-  }: Pick<SubgraphDefinition<never>, "name" | "owns"> & {
+    changes = [],
+  }: Pick<SubgraphDefinition<never>, "name" | "owns" | "changes"> & {
     readonly references: Readonly<Record<string, unknown>>;
   },
   sdl: DocumentNode,
+  kinds: readonly TrackedKind[],
 ): string[] => {
   const entities = entitiesOf(sdl);
-  const at = `subgraphs/${name}/subgraph.ts`;
+  const known = new Set(kinds.map(({ kind }) => kind));
+  const at = `subgraphs/${name}`;
   return [
     ...[...entities].flatMap(([type, resolvable]) =>
       resolvable && !Object.hasOwn(references, type)
-        ? [`${at}: ${type} has a @key and no lookup under references; the gateway could ask for any key.`]
+        ? [`${at}: ${type} has a @key and no noun looks it up under references; the gateway could ask for any key.`]
         : [],
     ),
     ...Object.keys(references).flatMap((type) =>
       entities.get(type) ? [] : [`${at}: references looks ${type} up, which has no resolvable @key here.`],
     ),
     ...owns.flatMap((type) => (entities.has(type) ? [] : [`${at}: owns names ${type}, which has no @key here.`])),
+    ...changes.flatMap(({ kind }) =>
+      known.has(kind)
+        ? []
+        : [`${at}: the kind of record ${kind} is not in schema/record-kinds.json; run npm run schema.`],
+    ),
   ];
 };

@@ -1,10 +1,8 @@
 /** Runs one subgraph as a process: its variables, its database, its server, its drain. */
-import { readFileSync } from "node:fs";
 import { parseServiceKeys } from "../auth/index.js";
 import {
   logLevel,
   portNumber,
-  projectPath,
   readConfig,
   registeredPort,
   runMain,
@@ -16,7 +14,7 @@ import { z } from "zod";
 import { createDatabase } from "../database/index.js";
 import { NO_CODE_KEYS, parseCodeKeys } from "../domain/index.js";
 import { loadAgreements } from "../disclosure/decision/index.js";
-import type { PolicyTable } from "../disclosure/table/index.js";
+import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
@@ -85,10 +83,6 @@ export const subgraphVariables = ({
     [`${prefix}_LOG_LEVEL`]: variable({ doc: "Lowest level that is logged.", schema: logLevel, fallback: "info" }),
   };
 };
-
-/** The compiled policy table. Throws where `npm run schema` was never run. */
-export const loadPolicy = (file = projectPath("schema/policy.json")): PolicyTable =>
-  JSON.parse(readFileSync(file, "utf8")) as PolicyTable;
 
 /** Starts a subgraph from an environment. */
 export const startFromEnvironment = async <Services>(

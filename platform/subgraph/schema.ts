@@ -2,51 +2,13 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { parse, specifiedDirectives, type GraphQLSchema } from "graphql";
-import {
-  DISCLOSURE_DIRECTIVE_NAMES,
-  DISCLOSURE_DIRECTIVES,
-  DISCLOSURE_LINK,
-  GUARD_DIRECTIVES,
-} from "../disclosure/vocabulary/index.js";
-import {
-  CatalogCodeScalar,
-  checkBounds,
-  DateScalar,
-  DivisionCodeScalar,
-  DocumentNumberScalar,
-  MoneyScalar,
-  UsccScalar,
-} from "../graphql/index.js";
+import { DISCLOSURE_DIRECTIVES } from "../disclosure/vocabulary/index.js";
+import { checkBounds, recordKinds, setRecordKinds, type DeclaredKind } from "../graphql/index.js";
 import { buildClasses } from "../graphql/classes/index.js";
 import { createChangesResolver } from "./changes.js";
+import { withLinks } from "./links.js";
 import type { SubgraphContext, SubgraphDefinition } from "./definition.js";
 import { registrationProblems } from "./registration.js";
-
-const FEDERATION_LINK = "https://specs.apollo.dev/federation/v2.9";
-const FEDERATION_DIRECTIVES = [
-  "@key",
-  "@shareable",
-  "@external",
-  "@requires",
-  "@provides",
-  "@inaccessible",
-  "@tag",
-  "@composeDirective",
-];
-
-const listed = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
-
-/** Links of a subgraph; guards and sizes are imported where they are used. */
-const schemaLinks = (types: string): string => `extend schema
-  @link(url: "${FEDERATION_LINK}", import: [${listed([
-    ...FEDERATION_DIRECTIVES,
-    ...[...GUARD_DIRECTIVES, "listSize"]
-      .map((name) => `@${name}`)
-      .filter((name) => new RegExp(`${name}\\b`).test(types)),
-  ])}])
-  @link(url: "${DISCLOSURE_LINK}", import: [${listed(DISCLOSURE_DIRECTIVE_NAMES)}])
-${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `  @composeDirective(name: "${name}")`).join("\n")}
-`;
 
 /** A subgraph's schema in both forms. */
 export interface SubgraphSchema {
@@ -54,8 +16,16 @@ export interface SubgraphSchema {
   readonly schema: GraphQLSchema;
 }
 
-/** Builds schema and SDL. Throws where the classes do not make a schema, and a sentence for each thing that is not registered. */
-export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Services>): Promise<SubgraphSchema> => {
+/**
+ * Builds schema and SDL; `kinds` are the kinds of record of all services.
+ * Throws where the classes do not make a schema, and a sentence for each thing that is not registered.
+ * @default kinds those that the last `npm run schema` wrote down
+ */
+export const buildSubgraph = async <Services>(
+  definition: SubgraphDefinition<Services>,
+  kinds: readonly DeclaredKind[] = recordKinds(),
+): Promise<SubgraphSchema> => {
+  setRecordKinds(kinds);
   const classes = await buildClasses({
     resolvers: [
       ...definition.resolvers,
@@ -66,9 +36,9 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
     check: checkBounds,
   });
   const types = withoutSchemaBlock(printSchemaWithDirectives(classes.schema));
-  const sdl = `${schemaLinks(types)}\n${types}\n`;
+  const sdl = withLinks(types);
   const typeDefs = parse(sdl);
-  const problems = registrationProblems(definition, typeDefs);
+  const problems = registrationProblems(definition, typeDefs, kinds);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const references = Object.fromEntries(
     Object.entries(definition.references).map(([type, lookup]) => [
@@ -85,15 +55,5 @@ export const buildSubgraph = async <Services>(definition: SubgraphDefinition<Ser
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { sdl, schema };
 };
-
-/** Scalars that all subgraphs share, for those who check arguments before a subgraph does. */
-export const SHARED_SCALARS = [
-  UsccScalar,
-  DivisionCodeScalar,
-  CatalogCodeScalar,
-  DocumentNumberScalar,
-  MoneyScalar,
-  DateScalar,
-] as const;
 
 const withoutSchemaBlock = (sdl: string): string => sdl.replace(/^schema \{[^}]*\}\n*/m, "").trimEnd();

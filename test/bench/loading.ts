@@ -13,7 +13,8 @@ import { projectPath, runMain } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { runImport } from "../../platform/import/index.js";
-import { createBatchCall, loadPolicy, startSubgraph } from "../../platform/subgraph/index.js";
+import { createBatchCall, startSubgraph } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 

@@ -17,4 +17,33 @@ describe("the report of breaking changes", () => {
       ["SAFE", "Query.c"],
     ]);
   });
+
+  it.each([
+    ["an argument", "type Query { b(x: Int! = 5): Int }", "type Query { b(x: Int!): Int }", "Query.b.x"],
+    [
+      "an input field",
+      "input I { x: Int! = 5 } type Query { b(i: I): Int }",
+      "input I { x: Int! } type Query { b(i: I): Int }",
+      "I.x",
+    ],
+    [
+      "an argument of a directive",
+      "directive @d(x: Int! = 5) on FIELD type Query { b: Int }",
+      "directive @d(x: Int!) on FIELD type Query { b: Int }",
+      "@d.x",
+    ],
+  ])("names %s that lost its default, for it is required now", async (_what, previous, next, path) => {
+    expect((await compareSchemas(previous, next)).map(({ level, path: at }) => [level, at])).toEqual([
+      ["BREAKING", path],
+    ]);
+  });
+
+  it("only warns of another default, and of one that an optional argument lost", async () => {
+    const previous = "type Query { a(x: Int! = 5): Int b(x: Int = 5): Int }";
+    const next = "type Query { a(x: Int! = 6): Int b(x: Int): Int }";
+    expect((await compareSchemas(previous, next)).map(({ level, path }) => [level, path])).toEqual([
+      ["DANGEROUS", "Query.a.x"],
+      ["DANGEROUS", "Query.b.x"],
+    ]);
+  });
 });

@@ -5,10 +5,78 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "graphql";
 import { localAddressOf, parseSubgraphRegistry, registeredServices } from "../../platform/config/index.js";
-import { buildSubgraph } from "../../platform/subgraph/index.js";
+import type { Migration } from "../../platform/database/index.js";
+import { recordKinds } from "../../platform/graphql/index.js";
+import { buildSubgraph, defineSubgraph, type Noun, type ServiceDependencies } from "../../platform/subgraph/index.js";
 import { registrationProblems } from "../../platform/subgraph/registration.js";
+import { declaredKinds } from "../../schema/record-kinds.js";
+import { emitKinds } from "../../schema/sources.js";
 import { SUBGRAPHS, type AnySubgraph } from "../../schema/subgraph-definitions.js";
 import { unlistedProblems } from "../../schema/unlisted.js";
+
+/** Migrations of each service that databases of before nouns had folders of their own ran, in their order. */
+const RAN: Readonly<Record<string, readonly string[]>> = {
+  reference: [
+    "20261124090000_create_reference_tables",
+    "20261124100000_create_import_quarantine",
+    "20261124101000_index_embedded_org_codes",
+    "20261125090000_add_history",
+    "20261125120000_track_changes",
+    "20261128120000_track_changes_by_epoch",
+    "20261128100000_create_load_marks",
+  ],
+  matters: [
+    "20261124090000_create_matters_tables",
+    "20261124100000_create_import_quarantine",
+    "20261125093000_create_cases",
+    "20261125120000_track_changes",
+    "20261126090000_add_notice",
+    "20261126150000_add_themes",
+    "20261126170000_create_service_bundles",
+    "20261126180000_create_public_institution_services",
+    "20261128120000_track_changes_by_epoch",
+    "20261128100000_create_load_marks",
+    "20261128190000_add_version_states",
+    "20261128234500_add_catalogue_states",
+  ],
+  intermediary: [
+    "20261124090000_create_intermediary_tables",
+    "20261124100000_create_import_quarantine",
+    "20261125090000_create_market",
+    "20261125120000_track_changes",
+    "20261126090000_add_composites",
+    "20261128120000_track_changes_by_epoch",
+    "20261128100000_create_load_marks",
+    "20261128233000_create_findings",
+    "20261129003000_name_parties",
+  ],
+  credit: [
+    "20261124090000_create_credit_tables",
+    "20261124100000_create_import_quarantine",
+    "20261125090000_extend_credit_records",
+    "20261125090100_create_credit_cases",
+    "20261125120000_track_changes",
+    "20261126130000_index_authorities",
+    "20261126150000_add_notice_days",
+    "20261126150100_add_source_units",
+    "20261126150200_admit_known_lists",
+    "20261128100000_mint_record_ids",
+    "20261128120000_track_changes_by_epoch",
+    "20261128200000_seal_unknown_ages",
+    "20261128100000_create_load_marks",
+  ],
+  funds: [
+    "20261124090000_create_funds_tables",
+    "20261124090100_create_postings",
+    "20261124100000_create_import_quarantine",
+    "20261125090000_create_projects_and_payments",
+    "20261125090100_create_subsidies",
+    "20261125090200_create_disclosures",
+    "20261125120000_track_changes",
+    "20261128120000_track_changes_by_epoch",
+    "20261128100000_create_load_marks",
+  ],
+};
 
 const credit = SUBGRAPHS.find(({ name }) => name === "credit")!;
 
@@ -16,7 +84,7 @@ describe("a definition", () => {
   it("that forgets the lookup of an entity builds no subgraph: any key would be answered", async () => {
     const references = Object.fromEntries(Object.entries(credit.references).filter(([type]) => type !== "ListEntry"));
     await expect(buildSubgraph({ ...credit, references } as AnySubgraph)).rejects.toThrow(
-      "subgraphs/credit/subgraph.ts: ListEntry has a @key and no lookup under references; the gateway could ask for any key.",
+      "subgraphs/credit: ListEntry has a @key and no noun looks it up under references; the gateway could ask for any key.",
     );
   });
 
@@ -24,11 +92,124 @@ describe("a definition", () => {
     ["a lookup without an entity", { references: { A: 1, B: 1 }, owns: [] }, "references looks B up, which has no"],
     ["the lookup of a stub", { references: { A: 1, Stub: 1 }, owns: [] }, "references looks Stub up, which has no"],
     ["an owned type without a key", { references: { A: 1 }, owns: ["B"] }, "owns names B, which has no @key here."],
+    [
+      "a kind of record that is not written down",
+      { references: { A: 1 }, owns: [], changes: [{ kind: "LATER", description: "Later (后)." }] },
+      "the kind of record LATER is not in schema/record-kinds.json; run npm run schema.",
+    ],
   ])("with %s is refused", (_case, given, sentence) => {
     const sdl = parse(
       `type A @key(fields: "id") { id: ID } type B { id: ID } type Stub @key(fields: "id", resolvable: false) { id: ID }`,
     );
-    expect(registrationProblems({ name: "x", ...given }, sdl)).toEqual([expect.stringContaining(sentence)]);
+    expect(registrationProblems({ name: "x", ...given }, sdl, [])).toEqual([expect.stringContaining(sentence)]);
+  });
+});
+
+describe("nouns", () => {
+  const step = (name: string): Migration => ({ name, up: async () => undefined, down: async () => undefined });
+  const subgraphOf = (nouns: Record<string, Noun<{ one: string; two: string }>>, migrations: Migration[] = []) =>
+    defineSubgraph({ name: "x", nouns, migrations, clear: async () => undefined, seed: async () => undefined });
+
+  it.each([
+    ["service", { services: { one: () => "made" } }, "subgraphs/x: first and second both declare the service one."],
+    ["lookup", { references: { A: () => ({}) } }, "subgraphs/x: first and second both declare the lookup of A."],
+    [
+      "batch call",
+      { batches: { all: async () => [] } },
+      "subgraphs/x: first and second both declare the batch call all.",
+    ],
+    ["migration", { migrations: [step("20270101000000_a")] }, "The migration 20270101000000_a is listed twice."],
+  ])("that declare the same %s are refused, both by their names", (_what, noun, sentence) =>
+    expect(() => subgraphOf({ first: noun, second: noun })).toThrow(sentence),
+  );
+
+  it("make each service once, when it is first asked for, and give it those that it needs", () => {
+    const made: string[] = [];
+    const { createServices } = subgraphOf({
+      first: { services: { one: (_dependencies, { two }) => `${made.push("one")} after ${two}` } },
+      second: { services: { two: () => `${made.push("two")}` } },
+    });
+    const services = createServices({} as ServiceDependencies);
+    expect(made).toEqual([]);
+    expect([services.one, services.two, services.one]).toEqual(["2 after 1", "1", "2 after 1"]);
+    expect(made).toEqual(["two", "one"]);
+  });
+
+  it("whose services need each other in a circle are refused", () => {
+    const { createServices } = subgraphOf({
+      first: { services: { one: (_dependencies, { two }) => two, two: (_dependencies, { one }) => one } },
+    });
+    expect(() => createServices({} as ServiceDependencies).one).toThrow(
+      "The service one needs itself before it is made.",
+    );
+  });
+
+  it("add their migrations among those of the service by the time in the name, and move none that is listed", () => {
+    const listed = [step("20270101000000_a"), step("20270301000000_c"), step("20270102000000_late")];
+    const ofNouns = [step("20270401000000_d"), step("20270201000000_b"), step("20270103000000_after_late")];
+    const { migrations } = subgraphOf(
+      { first: { migrations: ofNouns.slice(0, 2) }, second: { migrations: ofNouns.slice(2) } },
+      listed,
+    );
+    expect(migrations.map(({ name }) => name)).toEqual([
+      "20270101000000_a",
+      "20270301000000_c",
+      "20270102000000_late",
+      "20270103000000_after_late",
+      "20270201000000_b",
+      "20270401000000_d",
+    ]);
+  });
+
+  it("of all services clear and seed after the service itself", async () => {
+    const done: string[] = [];
+    const does = (what: string) => async () => void done.push(what);
+    const { clear, seed } = defineSubgraph<object, object>({
+      name: "x",
+      nouns: { first: { clear: does("clear first"), seed: does("seed first") } },
+      migrations: [],
+      clear: does("clear"),
+      seed: does("seed"),
+    });
+    await clear({} as never);
+    await seed({} as never, {});
+    expect(done).toEqual(["clear", "clear first", "seed", "seed first"]);
+  });
+});
+
+describe("migrations", () => {
+  it("have the names and the order in which databases already ran them, and later ones come behind", () => {
+    for (const { name, migrations } of SUBGRAPHS)
+      expect([name, migrations.slice(0, RAN[name]!.length).map((step) => step.name)]).toEqual([name, RAN[name]]);
+    expect(Object.keys(RAN)).toEqual(SUBGRAPHS.map(({ name }) => name));
+  });
+});
+
+describe("kinds of record", () => {
+  const kind = (name: string) => ({ kind: name, description: `${name} (类).` });
+
+  it("keep their place in the enumeration, and new ones come last", () =>
+    expect(
+      declaredKinds(
+        [
+          { name: "x", changes: [kind("NEW"), kind("A")] },
+          { name: "y", changes: [kind("B")] },
+        ],
+        [kind("B"), kind("GONE"), kind("A")],
+      ).map((declared) => declared.kind),
+    ).toEqual(["B", "A", "NEW"]));
+
+  it("that two services declare are refused, and those of our services are written down", () => {
+    expect(() =>
+      declaredKinds(
+        [
+          { name: "x", changes: [kind("A")] },
+          { name: "y", changes: [kind("A")] },
+        ],
+        [],
+      ),
+    ).toThrow("subgraphs/y: the kind of record A is declared twice.");
+    expect(emitKinds()).toEqual(recordKinds());
   });
 });
 
@@ -43,17 +224,26 @@ describe("a folder", () => {
   it("is whole in every service", () =>
     expect(SUBGRAPHS.flatMap((definition) => unlistedProblems(definition))).toEqual([]));
 
-  it("with a resolver, a migration or a service that nobody lists is refused, each by its name", () => {
-    write("context.ts", "createKnownService(dependencies)");
+  it("with a noun, a resolver, a migration or a service that nobody lists is refused, each by its name", () => {
+    write(
+      "known/known.noun.ts",
+      "const services = { known: createKnownService };\nexport const known: Noun<X> = {};\n",
+    );
+    write("noun/noun.noun.ts", "export const noun: Noun<X> = {};\n");
+    write("noun/migrations/20270102000000_add_names.ts", "");
     write("noun/noun.resolver.ts", "export class NounResolver {}\nexport class OtherResolver {}\n");
     write("noun/noun.service.ts", "export const createKnownService = 1;\nexport const createNounService = 1;\n");
     write("migrations/20270101000000_create_nouns.ts", "");
     write("migrations/index.ts", "");
     class NounResolver {}
-    expect(unlistedProblems({ name: "x", resolvers: [NounResolver], migrations: [] }, folder)).toEqual([
-      "subgraphs/x/noun/noun.resolver.ts: OtherResolver is in no list of resolvers (subgraph.ts).",
-      "subgraphs/x/migrations/20270101000000_create_nouns.ts is in no list of migrations (index.ts).",
-      "subgraphs/x/noun/noun.service.ts: nobody calls createNounService (context.ts).",
+    expect(
+      unlistedProblems({ name: "x", nouns: ["known"], resolvers: [NounResolver], migrations: [] }, folder),
+    ).toEqual([
+      "subgraphs/x/noun/noun.noun.ts: noun is in no list of nouns (nouns.ts).",
+      "subgraphs/x/noun/noun.resolver.ts: OtherResolver is in no list of resolvers (the noun's .noun.ts).",
+      "subgraphs/x/migrations/20270101000000_create_nouns.ts is in no list of migrations (the noun's .noun.ts or migrations/index.ts).",
+      "subgraphs/x/noun/migrations/20270102000000_add_names.ts is in no list of migrations (the noun's .noun.ts or migrations/index.ts).",
+      "subgraphs/x/noun/noun.service.ts: createNounService makes a service for no noun (the noun's .noun.ts).",
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** All mutants of the policy table (`npm run test:long`): every one is killed. */
 import { writeFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
-import { loadPolicy } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { policyMutants, type PolicyMutant } from "../mutants/policy-mutants.js";
 import { ASKED_FOR_THE_PUBLIC, killerOf } from "../mutants/run-policy-mutant.js";
 import { startStack } from "../support/stack.js";

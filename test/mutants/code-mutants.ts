@@ -13,6 +13,7 @@ import { MACHINE_MUTANTS } from "./code/machines.js";
 import { MASK_MUTANTS } from "./code/masks.js";
 import { MISTAKES } from "./code/mistakes.js";
 import { OPERATOR_MUTANTS } from "./code/operator.js";
+import { PUBLICATION_MUTANTS } from "./code/publication.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
 import { WHOSE_MUTANTS } from "./code/whose.js";
 import { WORK_MUTANTS } from "./code/work.js";
@@ -29,6 +30,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...IDENTITY_MUTANTS,
   ...WHOSE_MUTANTS,
   ...IMPORT_MUTANTS,
+  ...PUBLICATION_MUTANTS,
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
   ...OPERATOR_MUTANTS,

@@ -1,6 +1,6 @@
 /** Every closed field × every viewer × every shape of asking, through the gateway and directly: always what the hand-typed matrix says. */
 import { parse, validate } from "graphql";
-import { loadPolicy } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import {
   KEY,

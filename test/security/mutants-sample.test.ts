@@ -1,5 +1,5 @@
 /** Twenty mutants of the policy table, others whenever the table changes: the hand-typed matrix notices each. */
-import { loadPolicy } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { policyMutants } from "../mutants/policy-mutants.js";
 import { killerOf } from "../mutants/run-policy-mutant.js";
 import { startStack, type TestStack } from "../support/stack.js";

@@ -1,5 +1,5 @@
 /** Every cell of who may see what, through the gateway and directly at the service: full, masked, withheld, or not found. */
-import { loadPolicy } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VISIBLE_RECORDS } from "../support/visible-records.js";
 import { VIEWERS } from "../support/viewers.js";

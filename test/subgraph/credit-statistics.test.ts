@@ -88,7 +88,7 @@ describe("late publication of penalties", () => {
     const expected = await credit.rows(
       `with ${CALENDAR} select count(*)::int as n, count(*) filter (where p.published_on is null)::int as unpublished from penalties p
         where p.division_code like '22%' and p.decision_date between '2026-01-01' and '2026-12-31' and coalesce(p.published_on, '2026-09-28') > ${dueOn(7)}
-          and (p.published_on is not null or (not p.counterparty_minor and p.withdrawn_on is null))`,
+          and not p.counterparty_minor and p.severity_rule_id <> 'L23-MINOR' and (p.published_on is not null or p.withdrawn_on is null)`,
     );
     expect(late.count).toBe(expected[0]!["n"]);
     expect(expected[0]!["unpublished"]).toBeGreaterThan(0);
@@ -215,14 +215,14 @@ describe("the figures of an authority", () => {
     const [late] = await credit.rows(
       `with ${CALENDAR} select count(*)::int as n from penalties p where p.authority_id = '${AUTHORITY}'
         and p.decision_date between '2026-01-01' and '2026-12-31' and coalesce(p.published_on, '2026-09-28') > ${dueOn(7)}
-        and (p.published_on is not null or (not p.counterparty_minor and p.withdrawn_on is null))`,
+        and not p.counterparty_minor and p.severity_rule_id <> 'L23-MINOR' and (p.published_on is not null or p.withdrawn_on is null)`,
     );
     expect(stats.late.count).toBe(late!["n"]);
     expect(late!["n"]).toBeGreaterThan(0);
     expect(stats.late.byAuthority).toEqual([{ authority: { id: AUTHORITY } }]);
     const [rate] = await credit.rows(
       `select count(*)::int as n, avg((outcome = 'CORRECTED')::int)::float as rate from objections where authority_id = '${AUTHORITY}'
-        and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor
+        and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor or severity_rule_id = 'L23-MINOR'
           or (repaired_on <= '2026-09-28' and (republished_on is null or republished_on > '2026-09-28')))`,
     );
     expect(stats.correctionRate).toEqual(rate!["n"] < 5 ? null : expect.closeTo(rate!["rate"], 10));
@@ -279,7 +279,7 @@ describe("the correction rate", () => {
     (
       await credit.rows(
         `select count(*)::int as n, avg((outcome = 'CORRECTED')::int)::float as rate from objections o where division_code like '${prefix}%'
-          and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor
+          and decided_on between '2026-01-01' and '2026-09-28' and record_id not in (select id from penalties where counterparty_minor or severity_rule_id = 'L23-MINOR'
             or (repaired_on <= '2026-09-28' and (republished_on is null or republished_on > '2026-09-28')))`,
       )
     )[0] as { n: number; rate: number };
@@ -345,7 +345,7 @@ describe("the showcase queries of credit", () => {
   it("4: one code tells the agent all that is on record, and the public what is public", async () => {
     const [own, open] = [await run("our-credit", "agent-1"), await run("our-credit", "anonymous")];
     const repairable = own["organization"].repairable.nodes as Row[];
-    expect(own["organization"].creditOverview.penalties).toBe(9);
+    expect(own["organization"].creditOverview.penalties).toBe(10);
     expect(repairable.map(({ repairEligibleOn }) => repairEligibleOn)).toContain("2026-08-06");
     expect(own["organization"].repairCases.nodes.map(({ state }: Row) => state).sort()).toEqual([
       "ACCEPTED",

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import fc from "fast-check";
 import { ANONYMOUS } from "../../platform/auth/index.js";
 import { canRead } from "../../platform/disclosure/admission/index.js";
-import { PenaltyKind, Procedure, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
+import { DutyPerformance, PenaltyKind, Procedure, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
 import { PublicityState } from "../../subgraphs/credit/penalty/penalty.machine.js";
 import { WHOSE_PENALTY } from "../../subgraphs/credit/penalty/penalty.policy.js";
 import {
@@ -14,11 +14,22 @@ import {
   type PublicityFacts,
 } from "../../subgraphs/credit/penalty/penalty.status.js";
 import { isLate } from "../../subgraphs/credit/publication/publication.status.js";
+import { WhenUnperformed } from "../../subgraphs/credit/severity-rule/severity-rule.enums.js";
 import { classify, ruleOf, type SeverityRuleFacts } from "../../subgraphs/credit/severity-rule/severity-rule.js";
 
 describe("the state of a penalty on a day", () => {
-  const GENERAL = { minMonths: 3, maxMonths: 12 };
-  const facts: PublicityFacts = { decisionDate: "2026-01-31", publishedOn: "2026-02-05", minor: false };
+  const { ENDS, UNTIL_PERFORMED } = WhenUnperformed;
+  const { PERFORMED, NOT_PERFORMED, UNKNOWN } = DutyPerformance;
+  const GENERAL = { minMonths: 3, maxMonths: 12, whenUnperformed: UNTIL_PERFORMED };
+  /** The national rule of minor penalties, and a regulator's own. */
+  const MINOR = { minMonths: 0, maxMonths: 0, whenUnperformed: ENDS };
+  const REGULATORS_MINOR = { minMonths: 0, maxMonths: 3, whenUnperformed: ENDS };
+  const facts: PublicityFacts = {
+    decisionDate: "2026-01-31",
+    publishedOn: "2026-02-05",
+    sealed: false,
+    performance: UNKNOWN,
+  };
   const { NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED, WITHDRAWN } = PublicityState;
 
   it.each<[string, Partial<PublicityFacts>, string, PublicityState]>([
@@ -39,10 +50,71 @@ describe("the state of a penalty on a day", () => {
     ["shielded", { shieldedFrom: "2026-04-01" }, "2026-04-01", SHIELDED],
     ["after the shield", { shieldedFrom: "2026-04-01", shieldedTo: "2026-05-01" }, "2026-05-02", PUBLISHED],
     ["on its last day of the shield", { shieldedFrom: "2026-04-01", shieldedTo: "2026-05-01" }, "2026-05-01", SHIELDED],
-    ["of a minor", { minor: true }, "2026-03-01", NOT_PUBLISHED],
+    ["sealed by a law", { sealed: true }, "2026-03-01", NOT_PUBLISHED],
     ["never published", { publishedOn: undefined }, "2026-12-01", NOT_PUBLISHED],
+    ["not performed, after the longest", { performance: NOT_PERFORMED }, "2030-01-01", PUBLISHED],
+    ["not performed and withdrawn", { performance: NOT_PERFORMED, withdrawnOn: "2028-01-01" }, "2028-01-01", WITHDRAWN],
+    ["performed late, on that day", { performance: PERFORMED, dutyPerformedOn: "2027-06-15" }, "2027-06-15", PUBLISHED],
+    ["performed late, a day after", { performance: PERFORMED, dutyPerformedOn: "2027-06-15" }, "2027-06-16", EXPIRED],
+    ["performed early", { performance: PERFORMED, dutyPerformedOn: "2026-03-01" }, "2027-02-01", EXPIRED],
+    ["performed on a day unknown", { performance: PERFORMED }, "2027-02-01", EXPIRED],
+    ["of unknown performance", { performance: UNKNOWN }, "2027-02-01", EXPIRED],
   ])("%s", (_case, changes, day, expected) => {
     expect(stateOn({ ...facts, ...changes }, GENERAL, day)).toBe(expected);
+  });
+
+  it.each<[string, Partial<PublicityFacts>, typeof GENERAL, string | undefined, string | undefined]>([
+    ["a general one", {}, GENERAL, "2027-01-31", "2026-04-30"],
+    ["one not performed", { performance: NOT_PERFORMED }, GENERAL, undefined, undefined],
+    [
+      "one not performed where time ends it",
+      { performance: NOT_PERFORMED },
+      { ...GENERAL, whenUnperformed: ENDS },
+      "2027-01-31",
+      undefined,
+    ],
+    [
+      "one performed after the least",
+      { performance: PERFORMED, dutyPerformedOn: "2026-06-01" },
+      GENERAL,
+      "2027-01-31",
+      "2026-06-01",
+    ],
+    [
+      "one performed before it",
+      { performance: PERFORMED, dutyPerformedOn: "2026-03-01" },
+      GENERAL,
+      "2027-01-31",
+      "2026-04-30",
+    ],
+    ["a minor one", {}, MINOR, undefined, undefined],
+    ["a minor one with days of its own", { publicityUntil: "2026-04-30" }, MINOR, undefined, undefined],
+    ["a minor one that its regulator publishes", {}, REGULATORS_MINOR, "2026-04-30", "2026-01-31"],
+    [
+      "such a one, performed",
+      { performance: PERFORMED, dutyPerformedOn: "2026-02-20" },
+      REGULATORS_MINOR,
+      "2026-04-30",
+      "2026-02-20",
+    ],
+    [
+      "such a one, not performed: three months at most",
+      { performance: NOT_PERFORMED },
+      REGULATORS_MINOR,
+      "2026-04-30",
+      undefined,
+    ],
+    ["a sealed one", { sealed: true }, GENERAL, undefined, undefined],
+  ])("%s has its last day and its day of repair", (_case, changes, rule, until, eligible) => {
+    const held = { ...facts, ...changes };
+    expect([publicityUntil(held, rule), repairEligibleOn(held, rule, "2026-09-28")]).toEqual([until, eligible]);
+  });
+
+  it("is never PUBLISHED under the national rule of minor penalties, whatever days are stored", () => {
+    for (const today of ["2026-01-31", "2026-02-05", "2026-04-30", "2028-01-01"])
+      expect(stateOn({ ...facts, publishedOn: "2026-01-31", publicityUntil: "2028-06-01" }, MINOR, today)).toBe(
+        NOT_PUBLISHED,
+      );
   });
 
   it("is PUBLISHED exactly while everybody may know of the penalty", () => {
@@ -56,37 +128,45 @@ describe("the state of a penalty on a day", () => {
       republishedOn: day,
       shieldedFrom: day,
       shieldedTo: day,
-      minor: fc.boolean(),
+      sealed: fc.boolean(),
+      performance: fc.constantFrom(PERFORMED, NOT_PERFORMED, UNKNOWN),
+      dutyPerformedOn: day,
     });
+    const rules = fc.constantFrom(GENERAL, { ...GENERAL, whenUnperformed: ENDS }, MINOR, REGULATORS_MINOR);
     fc.assert(
-      fc.property(generated, fc.constantFrom("2026-02-05", "2026-03-01", "2026-06-01", "2027-02-01"), (held, today) => {
-        const row = {
-          counterparty_minor: held.minor,
-          published_on: held.publishedOn,
-          withdrawn_on: held.withdrawnOn,
-          repaired_on: held.repairedOn,
-          republished_on: held.republishedOn,
-          shielded_from: held.shieldedFrom,
-          shielded_to: held.shieldedTo,
-          publicity_ends_on: publicityUntil(held, GENERAL),
-          counterparty_hash: null,
-          counterparty_uscc: null,
-          authority_uscc: null,
-          division_code: null,
-        };
-        expect(canRead(WHOSE_PENALTY, { viewer: ANONYMOUS, today }, row)).toBe(
-          stateOn(held, GENERAL, today) === PUBLISHED,
-        );
-      }),
+      fc.property(
+        generated,
+        rules,
+        fc.constantFrom("2026-02-05", "2026-03-01", "2026-06-01", "2027-02-01"),
+        (held, rule, today) => {
+          const row = {
+            counterparty_minor: held.sealed,
+            sealed: false,
+            rule_seals: rule.maxMonths === 0,
+            published_on: held.publishedOn,
+            withdrawn_on: held.withdrawnOn,
+            repaired_on: held.repairedOn,
+            republished_on: held.republishedOn,
+            shielded_from: held.shieldedFrom,
+            shielded_to: held.shieldedTo,
+            publicity_ends_on: publicityUntil(held, rule),
+            counterparty_hash: null,
+            counterparty_uscc: null,
+            authority_uscc: null,
+            division_code: null,
+          };
+          expect(canRead(WHOSE_PENALTY, { viewer: ANONYMOUS, today }, row)).toBe(
+            stateOn(held, rule, today) === PUBLISHED,
+          );
+        },
+      ),
       { numRuns: 2_000 },
     );
   });
 
   it("counts months from the day of the decision, to the last day of a short month", () => {
-    expect(publicityUntil({ ...facts, decisionDate: "2025-11-30" }, { minMonths: 0, maxMonths: 3 })).toBe("2026-02-28");
-    expect(
-      repairEligibleOn({ ...facts, decisionDate: "2025-11-30" }, { minMonths: 3, maxMonths: 12 }, "2026-01-01"),
-    ).toBe("2026-02-28");
+    expect(publicityUntil({ ...facts, decisionDate: "2025-11-30" }, REGULATORS_MINOR)).toBe("2026-02-28");
+    expect(repairEligibleOn({ ...facts, decisionDate: "2025-11-30" }, GENERAL, "2026-01-01")).toBe("2026-02-28");
   });
 
   it.each([
@@ -117,6 +197,7 @@ describe("severity", () => {
     severity,
     minMonths: 0,
     maxMonths: 36,
+    whenUnperformed: WhenUnperformed.UNTIL_PERFORMED,
     kinds: [],
     simpleProcedure: false,
     ...more,

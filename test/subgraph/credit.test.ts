@@ -44,16 +44,19 @@ describe("penalties of a body", () => {
       "agent-1",
     );
     const golden = nodes.filter(({ id }) => id.startsWith("CF-GOLDEN"));
-    expect(Object.fromEntries(golden.map(({ id, publicityState }) => [id.slice(-1), publicityState]))).toEqual({
+    expect(
+      Object.fromEntries(golden.map(({ id, publicityState }) => [id.slice("CF-GOLDEN-".length), publicityState])),
+    ).toEqual({
       1: "PUBLISHED",
       2: "REPAIRED",
-      3: "EXPIRED",
+      3: "NOT_PUBLISHED",
       4: "PUBLISHED",
       5: "WITHDRAWN",
       6: "PUBLISHED",
       7: "SHIELDED",
       8: "PUBLISHED",
       9: "NOT_PUBLISHED",
+      10: "EXPIRED",
     });
     for (const { publicityState, archived } of golden) expect(archived).toBe(publicityState !== "PUBLISHED");
     expect(golden.find(({ id }) => id === "CF-GOLDEN-6")!["republishedOn"]).toBe("2026-07-01");
@@ -76,7 +79,7 @@ describe("penalties of a body", () => {
 });
 
 describe("a penalty that is no longer public", () => {
-  const GONE = ["CF-GOLDEN-2", "CF-GOLDEN-3", "CF-GOLDEN-5", "CF-GOLDEN-7", "CF-GOLDEN-9"];
+  const GONE = ["CF-GOLDEN-2", "CF-GOLDEN-3", "CF-GOLDEN-5", "CF-GOLDEN-7", "CF-GOLDEN-9", "CF-GOLDEN-10"];
   const number = async (id: string): Promise<string> =>
     (await credit.rows(`select doc_no from penalties where id = '${id}'`))[0]!["doc_no"] as string;
 
@@ -217,10 +220,10 @@ describe("the clocks of publicity", () => {
 
   it("show an ended one to its subject as EXPIRED, though nothing stored says so", async () => {
     const data = await credit.ask(
-      `{ administrativePenalty(id: "CF-GOLDEN-3") { publicityState publicityUntil } }`,
+      `{ administrativePenalty(id: "CF-GOLDEN-10") { publicityState publicityUntil } }`,
       "agent-1",
     );
-    expect(data["administrativePenalty"]).toEqual({ publicityState: "EXPIRED", publicityUntil: "2026-06-02" });
+    expect(data["administrativePenalty"]).toEqual({ publicityState: "EXPIRED", publicityUntil: "2026-03-10" });
     const columns = await credit.rows(
       `select column_name from information_schema.columns where table_schema = 'credit' and table_name = 'penalties' and column_name ~ 'state|late|overdue|eligible'`,
     );

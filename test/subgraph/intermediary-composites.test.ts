@@ -1,6 +1,6 @@
 /** Yearly composites of agencies and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
 import type { Knex } from "knex";
-import { addComposites } from "../../subgraphs/intermediary/migrations/20261126090000_add_composites.js";
+import { addComposites } from "../../subgraphs/intermediary/agency-composite/migrations/20261126090000_add_composites.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import { select, statementsDuring, type Row } from "./support/matters.js";

@@ -1,7 +1,7 @@
 /** Refresh of figures: rows that come later show after it and not before, two at once do not disturb each other, and readers see no gap. */
 import { prepareDatabases } from "../../commands/prepare.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { createFindings } from "../../subgraphs/intermediary/migrations/20261128233000_create_findings.js";
+import { createFindings } from "../../subgraphs/intermediary/finding/migrations/20261128233000_create_findings.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { OWN_AGENCY, insertCase, select, type Row } from "./support/matters.js";
 

@@ -16,13 +16,8 @@ import { createCodeKey, localDateOf, parseCodeKeys } from "../../platform/domain
 import { loadAgreements } from "../../platform/disclosure/decision/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { BatchCall } from "../../platform/import/index.js";
-import {
-  createBatchCall,
-  loadPolicy,
-  refreshFigures,
-  startSubgraph,
-  type RunningSubgraph,
-} from "../../platform/subgraph/index.js";
+import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { QueryPlan } from "@apollo/query-planner";
 import { ApolloGateway } from "@apollo/gateway";
 import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
-import { SHARED_SCALARS } from "../../../platform/subgraph/index.js";
+import { SHARED_SCALARS } from "../../../platform/graphql/scalars/scalars.js";
 import { CACHE_BYTES, createPlanStore } from "../../document/caches.js";
 import { createLru } from "../../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";

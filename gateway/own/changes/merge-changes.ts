@@ -1,7 +1,31 @@
 /** Merges the services' parts of the feed of changes: one cursor that keeps the place in each (a vector). */
 import { badInput } from "../../../platform/errors/index.js";
-import type { Change, ChangePage, ChangesArgs } from "../../../platform/graphql/index.js";
-import { changesRootOf } from "../../../platform/subgraph/index.js";
+import { changesRootOf } from "../../../platform/subgraph/wire.js";
+
+/** Arguments of the feed. */
+export interface ChangesArgs {
+  readonly since?: string | null | undefined;
+  readonly types?: readonly string[] | null | undefined;
+  readonly first: number;
+}
+
+/** One service's part, as it gives it; `changedAt` is RFC 3339. */
+interface Part {
+  readonly cursor: string;
+  readonly hasMore: boolean;
+  readonly items: readonly {
+    readonly kind: string;
+    readonly key: string;
+    readonly op: string;
+    readonly version?: number | null;
+    readonly changedAt: string;
+  }[];
+}
+
+/** A piece of the feed, with the services that did not answer. */
+export interface MergedChanges extends Part {
+  readonly unavailable: readonly string[];
+}
 
 /** Asks one service a query; throws where it does not answer. */
 export type AskService = (service: string, query: string, variables: object) => Promise<Record<string, unknown>>;
@@ -32,21 +56,17 @@ const queryOf = (service: string): string =>
     }
   }`;
 
-type RawPage = Omit<ChangePage, "items"> & {
-  readonly items: readonly (Omit<Change, "changedAt"> & { readonly changedAt: string })[];
-};
-
 /** Reads the next piece. A service that is down keeps its place and is named; what it refuses is refused. */
 export const mergeChanges = async (
   services: readonly string[],
   { since, types, first }: ChangesArgs,
   ask: AskService,
-): Promise<ChangePage> => {
+): Promise<MergedChanges> => {
   const vector = readVector(since, services);
   const parts = await Promise.all(
     services.map(async (service) => {
       const page = await ask(service, queryOf(service), { since: vector[service], types, first }).then(
-        (data) => data["page"] as RawPage,
+        (data) => data["page"] as Part,
         (error: unknown) => {
           if ((error as { extensions?: { code?: unknown } }).extensions?.code === "BAD_USER_INPUT") throw error;
           return undefined;
@@ -54,9 +74,6 @@ export const mergeChanges = async (
       );
       return { service, page };
     }),
-  );
-  const items = parts.flatMap(
-    ({ page }) => page?.items.map((item) => ({ ...item, changedAt: new Date(item.changedAt) })) ?? [],
   );
   return {
     cursor: writeVector(
@@ -67,8 +84,8 @@ export const mergeChanges = async (
         }),
       ),
     ),
-    hasMore: parts.some(({ page }) => page?.hasMore),
-    items,
+    hasMore: parts.some(({ page }) => page?.hasMore === true),
+    items: parts.flatMap(({ page }) => page?.items ?? []),
     unavailable: parts.flatMap(({ service, page }) => (page ? [] : [service])),
   };
 };

@@ -3,7 +3,7 @@ import { negativeList, type NegativeListRow, type PolicyTable } from "../../../p
 import type { Language, Reason } from "../../../platform/disclosure/vocabulary/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
-import type { CursorCodec, Page } from "../../../platform/graphql/index.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/lists/index.js";
 
 /** What the service works with, once per request. */
 export interface NegativeListDependencies {

@@ -1,6 +1,5 @@
 /** Scalars of the graph: codes checked by their own rules, money as decimal yuan, dates of Asia/Shanghai. */
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { GraphQLDateTime } from "graphql-scalars";
 import { badInput } from "../../errors/index.js";
 import {
   fenFromYuan,
@@ -73,8 +72,12 @@ export const DateScalar = codeScalar("Date", "A day in Asia/Shanghai, YYYY-MM-DD
   parseLocalDate(value, "date"),
 );
 
-/** An instant. */
-export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
-  ...GraphQLDateTime.toConfig(),
-  description: "An instant, RFC 3339 (时间).",
-});
+/** Scalars that all subgraphs share, for those who check arguments before a subgraph does. */
+export const SHARED_SCALARS = [
+  UsccScalar,
+  DivisionCodeScalar,
+  CatalogCodeScalar,
+  DocumentNumberScalar,
+  MoneyScalar,
+  DateScalar,
+] as const;

@@ -15,11 +15,12 @@ import { WHOSE_COMMITMENT } from "./commitment.policy.js";
 import {
   caseCommitmentsQuery,
   commitmentsQuery,
+  counterpartyCommitmentsQuery,
   findCommitments,
   findRequiredCommitments,
   toCommitment,
-  type CommitmentRow,
 } from "./commitment.repository.js";
+import type { CommitmentRow } from "./commitment.rows.js";
 import type { CreditCommitment, RequiredCommitment } from "./commitment.type.js";
 
 /** Service of commitments. */
@@ -63,14 +64,14 @@ export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDe
       ...shape,
       ordering: "commitments.counterparty",
       filter,
-      query: (parent) => commitmentsQuery(db, viewer, filter).where("counterparty_id", parent),
+      query: (parent) => counterpartyCommitmentsQuery(db, viewer, filter, parent),
     }),
   );
   const ofCase = createParentPages<object, CommitmentRow, CreditCommitment>(db, () => ({
     ...shape,
     ordering: "commitments.case",
     filter: {},
-    query: (parent) => caseCommitmentsQuery(db, viewer).where("project_no", parent),
+    query: (parent) => caseCommitmentsQuery(db, viewer, parent),
   }));
   return {
     find: (id) => byId.load(id),

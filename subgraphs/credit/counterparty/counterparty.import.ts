@@ -1,4 +1,7 @@
 /** What exports of licences and penalties have alike: counterparty, number, days, authority (双公示 exchange tables, XK_* and CF_*). */
+import type { NewOf } from "../../../platform/database/index.js";
+import type { LICENCES } from "../licence/licence.rows.js";
+import type { PUBLISHED_COLUMNS } from "./counterparty.rows.js";
 import { createHash } from "node:crypto";
 import {
   looksLikePersonName,
@@ -11,15 +14,18 @@ import {
   dayOf,
   required,
   RowRefused,
+  RowSealed,
   type ImportContext,
   type ImportField,
   type MappedRow,
   type RowNotice,
   type RowSubject,
 } from "../../../platform/import/index.js";
+import { repairSystemOf, type RepairSystem } from "../repair-rules/repair-rules.js";
 import { CounterpartyType } from "./counterparty.type.js";
 import { personOf } from "./person.import.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
+import { sealingOf, sealingRemedy, type SealingFacts } from "./sealed.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */
 export interface RecordItem {
@@ -33,6 +39,12 @@ export interface RecordItem {
   readonly personHash?: string;
   /** True for a person of whom the export does not say that they are of age. */
   readonly ageUnknown?: true;
+  /** True for a person who was not of age. */
+  readonly minor?: true;
+  /** Code of the law that seals it; such an item is written nowhere. */
+  readonly sealedBy?: string;
+  /** True where the rule of its severity publishes nothing. */
+  readonly ruleSeals?: true;
   readonly legalRep?: string;
   readonly docNo: string;
   readonly decisionDate: string;
@@ -43,6 +55,8 @@ export interface RecordItem {
   readonly authorityId?: string;
   readonly counterpartyId?: string;
   readonly counterpartyUscc?: string;
+  /** Measures of their own by which the authority's system repairs; absent for the general ones. */
+  readonly repairSystem?: RepairSystem;
 }
 
 /** Fields of both tables; `prefix` is XK or CF. */
@@ -219,28 +233,42 @@ export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem
 
 interface KnownBody {
   readonly id: string;
+  readonly name?: string;
   readonly uscc?: string;
   readonly divisionCode?: string;
 }
 
-/** Asks reference for the authorities, which must be known, and for the bodies, which are created where they are not. */
+/**
+ * Asks reference for the authorities, which must be known, and for the bodies, which are created where they are not. What a law seals is
+ * refused before anything else is said of it, and before reference hears of its body.
+ */
 export const resolveRecords = async <Item extends RecordItem>(
   items: readonly Item[],
-  { call, source }: ImportContext,
+  { call, source, today }: ImportContext,
+  shown: (item: Item) => Pick<SealingFacts, "record" | "kinds" | "basis">,
 ): Promise<(Item | Error)[]> => {
   const codes = [...new Set(items.map(({ authorityUscc }) => authorityUscc))];
   const found = await call<(KnownBody | null)[]>("reference", "organizationsByUscc", codes);
   const authorities = new Map(codes.map((code, index) => [code, found[index] ?? undefined]));
+  const sealed = items.map((item) => {
+    const { docNo, minor = false, authorityUscc } = item;
+    const authorityName = authorities.get(authorityUscc)?.name;
+    const sealing = sealingOf({ ...shown(item), docNo, minor, authorityName }, today);
+    return sealing && new RowSealed(sealing.law.rule, sealingRemedy(sealing), { ...item, sealedBy: sealing.law.code });
+  });
   const divisions = [...new Set(items.flatMap(({ division }) => division ?? []))];
   const known = new Set(await call<string[]>("reference", "knownDivisions", divisions));
   const registrations = new Map(
-    items.flatMap(({ code, name, authorityUscc }) =>
-      code === undefined || !authorities.get(authorityUscc) ? [] : [[code, { code, name, source }] as const],
+    items.flatMap(({ code, name, authorityUscc }, index) =>
+      code === undefined || sealed[index] || !authorities.get(authorityUscc)
+        ? []
+        : [[code, { code, name, source }] as const],
     ),
   );
   const bodies = await call<KnownBody[]>("reference", "registerOrganizations", [...registrations.values()]);
   const byCode = new Map([...registrations.keys()].map((code, index) => [code, bodies[index]!]));
-  return items.map((item) => {
+  return items.map((item, index) => {
+    if (sealed[index]) return sealed[index];
     const authority = authorities.get(item.authorityUscc);
     if (!authority)
       return new RowRefused("authorityUscc", "AUTHORITY_UNKNOWN", "Import the authority as an organisation first.");
@@ -254,6 +282,7 @@ export const resolveRecords = async <Item extends RecordItem>(
       authorityId: authority.id,
       counterpartyId: body?.id,
       counterpartyUscc: body?.uscc,
+      ...(repairSystemOf(authority) === undefined ? {} : { repairSystem: repairSystemOf(authority) }),
     };
   });
 };
@@ -266,22 +295,31 @@ export const identityOf = ({ source, authorityUscc, docNo, code }: RecordItem): 
   code: code ?? PERSON,
 });
 
+/** What an export says of the columns that licences and penalties have alike. */
+type PublishedColumns = Omit<
+  NewOf<typeof LICENCES>,
+  Exclude<keyof NewOf<typeof LICENCES>, keyof typeof PUBLISHED_COLUMNS> | "id" | "version"
+>;
+
 /** Columns of a resolved item that licences and penalties have alike. */
-export const recordColumns = (item: RecordItem, today: string): Record<string, unknown> => ({
-  counterparty_id: item.counterpartyId ?? null,
-  counterparty_uscc: item.counterpartyUscc ?? null,
-  counterparty_hash: item.personHash ?? null,
-  counterparty_name: item.name,
-  counterparty_type: item.type,
-  // Sealed as a minor's record is: it may be one.
-  counterparty_minor: item.ageUnknown === true,
-  legal_rep_name: item.legalRep ?? null,
-  authority_id: item.authorityId,
-  authority_uscc: item.authorityUscc,
-  division_code: item.division,
-  doc_no: item.docNo,
-  source_unit: item.sourceUnit ?? null,
-  decision_date: item.decisionDate,
-  published_on: item.publishedOn ?? today,
-  content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+export const recordColumns = (item: RecordItem, today: string): PublishedColumns => ({
+  counterpartyId: item.counterpartyId,
+  counterpartyUscc: item.counterpartyUscc,
+  counterpartyHash: item.personHash,
+  partyName: item.name,
+  counterpartyType: item.type,
+  // What was sealed and is now shown not to be is opened.
+  sealedBy: undefined,
+  // Not published as a minor's record is not: it may be one.
+  counterpartyMinor: item.ageUnknown === true,
+  headName: item.legalRep,
+  authorityId: item.authorityId!,
+  authorityUscc: item.authorityUscc,
+  divisionCode: item.division!,
+  docNo: item.docNo,
+  sourceUnit: item.sourceUnit,
+  decisionDate: item.decisionDate,
+  // What is not published has no day of it, whatever the file says; what is opened later begins then.
+  publicFrom: item.ageUnknown || item.ruleSeals ? undefined : (item.publishedOn ?? today),
+  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
 });

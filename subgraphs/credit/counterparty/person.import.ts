@@ -13,27 +13,25 @@ export interface PersonFacts {
   readonly personHash?: string;
   /** True where nothing says that they were of age on the day of the decision. */
   readonly ageUnknown?: true;
+  /** True where they were not: a law seals the record (sealed.ts). */
+  readonly minor?: true;
 }
 
-const MINOR = "Take the row out: records of minors are not published.";
+const isMinor = (birth: string, decisionDate: string): boolean => addMonths(birth, 12 * 18) > decisionDate;
 
-const checkAge = (birth: string, decisionDate: string): void => {
-  if (addMonths(birth, 12 * 18) > decisionDate) throw new RowRefused(undefined, "MINOR_NEVER_PUBLISHED", MINOR);
-};
-
-/** Throws RowRefused for minors, and for numbers that do not check; it never names their column, whose values are a person's. */
+/** Of a minor it keeps nothing else. Throws RowRefused for numbers that do not check; it never names their column, whose values are a person's. */
 export const personOf = (row: MappedRow, decisionDate: string, context: ImportContext): PersonFacts => {
   // Numbers of passports and other papers are not looked at, and not kept.
   const number = row["certNo"] === undefined ? undefined : spelledResidentId(row["certNo"]);
   if (number !== undefined) {
     if (!isValidResidentId(number, context.today))
       throw new RowRefused(undefined, "RESIDENT_ID", "Correct the identity number of the person; it does not check.");
-    checkAge(birthOf(number), decisionDate);
+    if (isMinor(birthOf(number), decisionDate)) return { minor: true };
     return { personHash: hashResidentId(number, subjectKeyOf(context)) };
   }
   const birth = dayOf("birthDate", row["birthDate"]);
-  if (birth !== undefined) checkAge(birth, decisionDate);
+  if (birth !== undefined && isMinor(birth, decisionDate)) return { minor: true };
   const said = row["ofAge"]?.normalize("NFKC").trim() ?? "";
-  if (/^(?:0|否|N|false|未成年)$/i.test(said)) throw new RowRefused(undefined, "MINOR_NEVER_PUBLISHED", MINOR);
+  if (/^(?:0|否|N|false|未成年)$/i.test(said)) return { minor: true };
   return birth !== undefined || /^(?:1|是|Y|true|成年|已成年)$/i.test(said) ? {} : { ageUnknown: true };
 };

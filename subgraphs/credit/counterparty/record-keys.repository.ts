@@ -118,6 +118,26 @@ export const findOrMintIds = async (
   return hashes.map(({ current }) => known.get(current)!);
 };
 
+/** Ids of the records that are known, under whichever key, in order; undefined for the rest, and nothing is minted. */
+export const findIds = async (
+  trx: Knex.Transaction,
+  table: RecordTable,
+  identities: readonly RecordIdentity[],
+  keys: RecordKeys,
+): Promise<(string | undefined)[]> => {
+  await checkKeys(trx, keys);
+  const hashes = identities.map((identity) => {
+    const { current, older } = hashesOf(keys, table, identity);
+    return [current, ...older];
+  });
+  const rows = (await trx("record_keys").select("natural_key", "record_id").whereIn("natural_key", hashes.flat())) as {
+    natural_key: string;
+    record_id: string;
+  }[];
+  const known = new Map(rows.map(({ natural_key, record_id }) => [natural_key, record_id]));
+  return hashes.map((own) => own.map((hash) => known.get(hash)).find((id) => id !== undefined));
+};
+
 interface KeyedRow {
   readonly natural_key: string;
   readonly source: string;

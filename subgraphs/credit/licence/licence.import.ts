@@ -1,4 +1,5 @@
 /** Import of licences from the publicity table (双公示 行政许可, XK_*). */
+import type { NewOf } from "../../../platform/database/index.js";
 import {
   coded,
   dayOf,
@@ -19,8 +20,9 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { upsertRecords } from "../counterparty/upsert.import.js";
+import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { LicenceCategory } from "./licence.enums.js";
+import { LICENCES } from "./licence.rows.js";
 
 /** A checked row. */
 interface LicenceItem extends RecordItem {
@@ -81,12 +83,13 @@ export const licenceImport: ImportKind<LicenceItem> = {
   subjectOf: subjectOfRecord,
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),
-  resolve: resolveRecords,
+  resolve: (items, context) => resolveRecords(items, context, () => ({ record: "LICENCE" })),
+  seal: (trx, items, { recordKeys }) => sealRecords(trx, "licences", items, recordKeys),
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
-      "licences",
-      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      LICENCES,
+      items.map((item) => ({ identity: identityOf(item), columns: columnsOf(item, today) })),
       recordKeys,
     ),
 };
@@ -119,15 +122,16 @@ const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
   };
 };
 
-const toRow = (item: LicenceItem, today: string): Record<string, unknown> => ({
+/** What an export says; the matter is no column of it. */
+const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> => ({
   ...recordColumns(item, today),
-  doc_name: item.docName ?? null,
+  docName: item.docName,
   category: item.category,
-  cert_name: item.certName ?? null,
-  licence_no: item.licenceNo ?? null,
+  certName: item.certName,
+  licenceNo: item.licenceNo,
   content: item.content,
-  valid_from: item.validFrom ?? null,
-  valid_to: item.validTo ?? null,
+  validFrom: item.validFrom,
+  validTo: item.validTo,
   revoked: item.revoked,
-  project_no: item.projectNo ?? null,
+  projectNo: item.projectNo,
 });

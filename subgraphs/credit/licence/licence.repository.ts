@@ -1,82 +1,52 @@
 /** SQL of licences. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { validOn } from "../../../platform/domain/index.js";
 import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
-import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
+import { namesOf, subjectOf } from "../counterparty/counterparty.js";
+import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-import { RecordState, type LicenceCategory } from "./licence.enums.js";
+import { RecordState } from "./licence.enums.js";
 import type { LicenceFilter } from "./licence.input.js";
 import { WHOSE_LICENCE } from "./licence.policy.js";
+import { LICENCES } from "./licence.rows.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
-/** A row of licences. */
-export interface LicenceRow extends RecordRow {
-  doc_name: string | null;
-  category: LicenceCategory;
-  cert_name: string | null;
-  licence_no: string | null;
-  content: string;
-  valid_from: string | null;
-  valid_to: string | null;
-  revoked: boolean;
-  matter_id: string | null;
-  project_no: string | null;
-}
+/** A row of licences, with what is computed of it in SQL. */
+export interface LicenceRow extends RowOf<typeof LICENCES>, PublishedRow {}
 
-const COLUMNS = [
-  ...RECORD_COLUMNS,
-  "doc_name",
-  "category",
-  "cert_name",
-  "licence_no",
-  "content",
-  "valid_from",
-  "valid_to",
+const shown = LICENCES.to<AdministrativeLicence>()(
+  "counterpartyUscc",
+  "counterpartyHash",
+  "partyName",
+  "headName",
+  "counterpartyMinor",
+  "publicFrom",
   "revoked",
-  "matter_id",
-  "project_no",
-];
+);
 
 /** Domain object of a row on the day. */
 export const toLicence = (row: LicenceRow, today: string): AdministrativeLicence => {
   const period = { validFrom: row.valid_from ?? undefined, validTo: row.valid_to ?? undefined };
-  const publishedOn = row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
-  const expected = row.publishable || publishedOn !== undefined;
-  return {
-    ...period,
-    id: row.id,
+  const publishedOn =
+    row.publishable && row.published_on !== null && row.published_on <= today ? row.published_on : undefined;
+  return shown(row, {
     ...namesOf(row),
-    counterpartyType: row.counterparty_type,
-    docNo: row.doc_no,
-    sourceUnit: row.source_unit ?? undefined,
-    docName: row.doc_name ?? undefined,
-    category: row.category,
-    certName: row.cert_name ?? undefined,
-    licenceNo: row.licence_no ?? undefined,
-    content: row.content,
-    decisionDate: row.decision_date,
     state: !row.revoked && validOn(period, today) ? RecordState.VALID : RecordState.INVALID,
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
-      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? isLate(row.decision_date, publishedOn, today) : undefined;
     },
     get publicationDeadline() {
-      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
     },
     objectionPending: row.objection_pending,
     archived: !canRead(WHOSE_LICENCE, { viewer: ANONYMOUS, today }, row),
-    projectNo: row.project_no ?? undefined,
     subject: subjectOf(row),
-    authorityId: row.authority_id,
-    authorityUscc: row.authority_uscc,
-    counterpartyId: row.counterparty_id ?? undefined,
-    divisionCode: row.division_code,
-    matterId: row.matter_id ?? undefined,
-  };
+  });
 };
 
 /** Every licence, whoever asks; a table expression named licences. */
@@ -84,8 +54,9 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db("licences as l")
       .select(
-        ...COLUMNS.map((column) => `l.${column}`),
-        db.raw("(not l.counterparty_minor) as publishable"),
+        ...LICENCES.columns("l"),
+        db.raw("l.sealed_by is not null as sealed"),
+        db.raw("(not l.counterparty_minor and l.sealed_by is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
         ),
@@ -114,3 +85,23 @@ export const licencesQuery = (db: Knex, viewer: Viewer, today: string, filter: L
   if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
 };
+
+/** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
+export const findLicencesByDocNo = async (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  numbers: readonly string[],
+): Promise<LicenceRow[]> =>
+  (await licencesQuery(db, viewer, today, {})
+    .whereIn("doc_no", [...numbers])
+    .orderBy(["decision_date", { column: "id", order: "desc" }])) as LicenceRow[];
+
+/** Those of a body. */
+export const counterpartyLicencesQuery = (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  filter: LicenceFilter,
+  organizationId: Knex.Raw,
+): Knex.QueryBuilder => licencesQuery(db, viewer, today, filter).where("counterparty_id", organizationId);

@@ -12,7 +12,14 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import type { LicenceFilter } from "./licence.input.js";
 import { WHOSE_LICENCE } from "./licence.policy.js";
-import { findLicences, licencesQuery, toLicence, type LicenceRow } from "./licence.repository.js";
+import {
+  counterpartyLicencesQuery,
+  findLicences,
+  findLicencesByDocNo,
+  licencesQuery,
+  toLicence,
+  type LicenceRow,
+} from "./licence.repository.js";
 import type { AdministrativeLicence } from "./licence.type.js";
 
 /** Service of licences. */
@@ -51,12 +58,7 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
     ({ projectNo }) => projectNo,
   );
   const byDocNo = createKeyLoader(
-    async (numbers) =>
-      (
-        (await licencesQuery(db, viewer, today, {})
-          .whereIn("doc_no", [...numbers])
-          .orderBy(["decision_date", { column: "id", order: "desc" }])) as LicenceRow[]
-      ).map(toNode),
+    async (numbers) => (await findLicencesByDocNo(db, viewer, today, numbers)).map(toNode),
     ({ docNo }) => docNo,
   );
   const ofCounterparty = createParentPages<LicenceFilter, LicenceRow, AdministrativeLicence>(db, (filter) => ({
@@ -66,7 +68,7 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
     cursors,
     toNode,
     counted: true,
-    query: (parent) => licencesQuery(db, viewer, today, filter).where("counterparty_id", parent),
+    query: (parent) => counterpartyLicencesQuery(db, viewer, today, filter, parent),
   }));
   return {
     find: (id) => byId.load(id),

@@ -1,75 +1,42 @@
 /** SQL of list entries. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
-import { readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
+import { LIST_ENTRIES } from "./list-entry.rows.js";
 import { ListKind, type ListEntry } from "./list-entry.type.js";
 
-/** A row of list_entries. */
-export interface ListEntryRow {
-  id: string;
-  list: string;
-  kind: ListKind;
-  decision_doc_no: string;
-  basis_law: string | null;
-  reason: string | null;
-  notice_on: string | null;
-  listed_on: string;
-  expires_on: string | null;
-  removed_on: string | null;
-  counterparty_id: string;
-  counterparty_uscc: string | null;
-  authority_id: string;
-  authority_uscc: string;
-  division_code: string;
-  measure_codes: string[];
-  objection_pending: boolean;
+/** A row of list_entries, with what is computed of it in SQL. */
+export interface ListEntryRow extends RowOf<typeof LIST_ENTRIES> {
+  readonly objection_pending: boolean;
 }
+
+const shown = LIST_ENTRIES.to<ListEntry>()("measureCodes");
 
 /** Domain object of a row on the day. */
 export const toListEntry = (row: ListEntryRow, today: string): ListEntry => {
-  const period = {
-    listedOn: row.listed_on,
-    expiresOn: row.expires_on ?? undefined,
-    removedOn: row.removed_on ?? undefined,
-  };
   const archived = !canRead(WHOSE_LIST_ENTRY, { viewer: ANONYMOUS, today }, row);
-  return {
-    id: row.id,
-    list: row.list,
-    kind: row.kind,
-    decisionDocNo: row.decision_doc_no,
-    basisLaw: row.basis_law ?? undefined,
-    reason: row.reason ?? undefined,
-    noticeDate: row.notice_on ?? undefined,
-    ...period,
+  return shown(row, {
     archived,
     // Measures are lifted with the entry.
     measureCodes: archived ? [] : row.measure_codes,
     objectionPending: row.objection_pending,
-    subject: row.counterparty_uscc ?? undefined,
-    subjectId: row.counterparty_id,
-    authorityId: row.authority_id,
-    authorityUscc: row.authority_uscc,
-    divisionCode: row.division_code,
-  };
+  });
 };
 
 /** Every entry, whoever asks; a table expression named list_entries. */
 const allEntries = (db: Knex): Knex.QueryBuilder =>
-  db
-    .select("*")
-    .from(
-      db("list_entries as e")
-        .select(
-          "e.*",
-          db.raw(
-            "exists (select 1 from objections o where o.record_id = e.id and o.state = 'INVESTIGATING') as objection_pending",
-          ),
-        )
-        .as("list_entries"),
-    );
+  db.select("*").from(
+    db("list_entries as e")
+      .select(
+        ...LIST_ENTRIES.columns("e"),
+        db.raw(
+          "exists (select 1 from objections o where o.record_id = e.id and o.state = 'INVESTIGATING') as objection_pending",
+        ),
+      )
+      .as("list_entries"),
+  );
 
 /** Entries with these ids, in no order; access is decided by the service. */
 export const findListEntries = async (db: Knex, ids: readonly string[]): Promise<ListEntryRow[]> =>
@@ -118,3 +85,12 @@ export const findSeriouslyListed = async (
     WHOSE_LIST_ENTRY,
     { viewer: ANONYMOUS, today },
   );
+
+/** Those about a body. */
+export const subjectEntriesQuery = (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  filter: ListEntryFilter,
+  organizationId: Knex.Raw,
+): Knex.QueryBuilder => listEntriesQuery(db, viewer, today, filter).where("counterparty_id", organizationId);

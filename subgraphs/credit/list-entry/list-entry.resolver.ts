@@ -48,8 +48,8 @@ export class ListEntryResolver {
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body on the list (主体)." })
-  subject(@Root() { subjectId }: ListEntry): Organization {
-    return { id: subjectId };
+  subject(@Root() { subjectId }: ListEntry): Organization | undefined {
+    return subjectId === undefined ? undefined : { id: subjectId };
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Body that decided on the entry (认定机关)." })

@@ -14,6 +14,7 @@ import {
   findListEntries,
   findSeriouslyListed,
   listEntriesQuery,
+  subjectEntriesQuery,
   toListEntry,
   type ListEntryFilter,
   type ListEntryRow,
@@ -55,7 +56,7 @@ export const createListEntryService = ({ db, viewer, asOf, cursors }: ServiceDep
     cursors,
     toNode,
     counted: true,
-    query: (parent) => listEntriesQuery(db, viewer, today, filter).where("counterparty_id", parent),
+    query: (parent) => subjectEntriesQuery(db, viewer, today, filter, parent),
   }));
   return {
     find: (id) => byId.load(id),

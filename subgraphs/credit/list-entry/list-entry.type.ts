@@ -68,7 +68,7 @@ export class ListEntry {
 
   measureCodes: readonly string[];
   subject?: string;
-  subjectId: string;
+  subjectId?: string;
   authorityId: string;
   authorityUscc: string;
   divisionCode: string;

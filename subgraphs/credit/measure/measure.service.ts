@@ -1,7 +1,7 @@
 /** Finds measures by code and lists the catalogue. */
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { measuresQuery, toMeasure, type MeasureRow } from "./measure.repository.js";
+import { findMeasures, measuresQuery, toMeasure } from "./measure.repository.js";
 import type { Measure } from "./measure.type.js";
 
 /** Service of measures. */
@@ -14,7 +14,7 @@ export interface MeasureService {
 /** Creates the service for one request. */
 export const createMeasureService = ({ db, cursors }: ServiceDependencies): MeasureService => {
   const byCode = createKeyLoader(
-    async (codes) => ((await measuresQuery(db).whereIn("code", [...codes])) as MeasureRow[]).map(toMeasure),
+    (codes) => findMeasures(db, codes),
     ({ code }) => code,
   );
   return {

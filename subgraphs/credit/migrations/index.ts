@@ -1,4 +1,4 @@
-/** Migrations of the credit schema, oldest first. */
+/** Migrations of the credit schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
@@ -6,14 +6,14 @@ import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { indexAuthorities } from "./20261126130000_index_authorities.js";
-import { addNoticeDays } from "./20261126150000_add_notice_days.js";
 import { addSourceUnits } from "./20261126150100_add_source_units.js";
-import { admitKnownLists } from "./20261126150200_admit_known_lists.js";
 import { mintRecordIds } from "./20261128100000_mint_record_ids.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
+import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published.js";
+import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
 
-/** All migrations. */
+/** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
   createCreditTables,
   createQuarantineTable,
@@ -21,11 +21,11 @@ export const migrations: readonly Migration[] = [
   createCreditCases,
   trackChanges,
   indexAuthorities,
-  addNoticeDays,
   addSourceUnits,
-  admitKnownLists,
   mintRecordIds,
   trackChangesByEpoch,
   sealUnknownAges,
   createLoadMarks,
+  decideWhatIsPublished,
+  sealPublicSecurity,
 ];

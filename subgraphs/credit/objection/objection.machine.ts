@@ -1,7 +1,7 @@
 /** The machine of objections (信用信息异议处理规定): filed, investigated under a public mark, corrected or upheld, told. Pure. */
 import type { LimitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
 /** Where an objection stands. */
 export enum ObjectionState {
@@ -90,7 +90,7 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
       from: [INVESTIGATING],
       to: UPHELD,
       actors: ["OFFICER"],
-      guards: [{ reason: "REASONS_NEEDED", en: "reasons are told", holds: ({ reasons }) => reasons !== undefined }],
+      guards: [REASONS_TOLD],
       basis: OBJECTION_BASIS,
       limit: "O-INVESTIGATION",
       sets: ["decidedOn", "outcome"],

@@ -11,7 +11,8 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { ObjectionState } from "./objection.machine.js";
 import { WHOSE_OBJECTION } from "./objection.policy.js";
-import { findObjections, objectionsQuery, toObjection, type ObjectionRow } from "./objection.repository.js";
+import { counterpartyObjectionsQuery, findObjections, objectionsQuery, toObjection } from "./objection.repository.js";
+import type { ObjectionRow } from "./objection.rows.js";
 import type { Objection } from "./objection.type.js";
 
 /** Service of objections. */
@@ -43,7 +44,7 @@ export const createObjectionService = ({ db, viewer, asOf, cursors }: ServiceDep
     cursors,
     toNode,
     counted: true,
-    query: (parent) => objectionsQuery(db, viewer, undefined).where("counterparty_id", parent),
+    query: (parent) => counterpartyObjectionsQuery(db, viewer, parent),
   }));
   return {
     find: (no) => byNo.load(no),

@@ -9,7 +9,7 @@ export enum Severity {
 }
 
 describeEnum(Severity, "Severity", "How grave the breach was (失信严重程度).", {
-  MINOR: "Minor: publicity of at most 3 months (轻微).",
+  MINOR: "Minor: not published, unless the regulator's own rule publishes it, for 3 months at most (轻微).",
   GENERAL: "General: publicity of 3 months to 1 year (一般).",
   SERIOUS: "Serious: publicity of 1 to 3 years (严重).",
 });
@@ -46,4 +46,17 @@ export enum Procedure {
 describeEnum(Procedure, "Procedure", "Procedure of the decision (处罚程序).", {
   SIMPLE_01: "Simple, on the spot (简易程序).",
   GENERAL_02: "General (一般程序).",
+});
+
+/** Whether the duty of a penalty was performed, as far as it is known. */
+export enum DutyPerformance {
+  PERFORMED = "PERFORMED",
+  NOT_PERFORMED = "NOT_PERFORMED",
+  UNKNOWN = "UNKNOWN",
+}
+
+describeEnum(DutyPerformance, "DutyPerformance", "Whether the duty of a penalty was performed (义务履行情况).", {
+  PERFORMED: "Performed in full (已履行).",
+  NOT_PERFORMED: "Not performed, or in part (未履行或部分履行).",
+  UNKNOWN: "Not known: its source does not say (未知).",
 });

@@ -1,4 +1,5 @@
 /** Import of penalties from the publicity table (双公示 行政处罚, CF_*): classified and bounded by the severity rules. */
+import type { NewOf } from "../../../platform/database/index.js";
 import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
 import {
   coded,
@@ -8,6 +9,7 @@ import {
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RowNotice,
 } from "../../../platform/import/index.js";
 import {
   acceptRecord,
@@ -20,10 +22,11 @@ import {
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
-import { upsertRecords } from "../counterparty/upsert.import.js";
+import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
 import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { PENALTIES } from "./penalty.rows.js";
 import { isWithinPeriod } from "./penalty.status.js";
 
 /** A checked row; amounts are text, so that the item can be hashed. */
@@ -41,6 +44,9 @@ interface PenaltyItem extends RecordItem {
   readonly publicityUntil?: string;
   readonly severityRuleId?: string;
   readonly repairNoticeOn?: string;
+  /** Absent where it is not known. */
+  readonly dutyPerformed?: boolean;
+  readonly dutyPerformedOn?: string;
 }
 
 const { WARNING, CRITICISM, FINE, CONFISCATION, LICENCE_RESTRICTION, BUSINESS_RESTRICTION, DETENTION, OTHER } =
@@ -80,6 +86,22 @@ const PROCEDURES: Readonly<Record<string, Procedure>> = {
   普通程序: Procedure.GENERAL_02,
 };
 
+/** True where the duty is performed in full; null where the source does not know. */
+const PERFORMANCES: Readonly<Record<string, boolean | null>> = {
+  PERFORMED: true,
+  已履行: true,
+  履行完毕: true,
+  已履行完毕: true,
+  全部履行: true,
+  NOT_PERFORMED: false,
+  未履行: false,
+  部分履行: false,
+  未全部履行: false,
+  未完全履行: false,
+  UNKNOWN: null,
+  未知: null,
+};
+
 /** Rows of the table. */
 export const penaltyImport: ImportKind<PenaltyItem> = {
   kind: "penalties",
@@ -108,7 +130,7 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       holds: "CODE",
     },
     publicityUntil: {
-      doc: "Last day of publicity, within the rule of the severity (L23).",
+      doc: "Last day of publicity, within the rule of the severity (L23); not kept where that publishes nothing.",
       columns: ["CF_GSJZQ", "公示截止期"],
       holds: "CODE",
     },
@@ -117,17 +139,28 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       columns: ["REPAIR_NOTICE_DATE", "信用修复告知书送达日期"],
       holds: "CODE",
     },
+    performance: {
+      doc: "Whether the duty was performed: 已履行, 未履行, 部分履行; not known where it is empty or 未知.",
+      columns: ["PERFORMANCE", "履行情况", "义务履行情况", "履行状态"],
+      holds: "CODE",
+    },
+    dutyPerformedOn: {
+      doc: "Day on which the duty was performed in full.",
+      columns: ["PERFORMED_DATE", "履行日期", "义务履行日期", "履行完毕日期"],
+      holds: "CODE",
+    },
   },
   keyOf: keyOfRecord,
   subjectOf: subjectOfRecord,
-  unpublishedOf: unpublishedRecord,
+  unpublishedOf: (item) => unpublishedPenalty(item),
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
+  seal: (trx, items, { recordKeys }) => sealRecords(trx, "penalties", items, recordKeys),
   write: (trx, items, { today, recordKeys }) =>
     upsertRecords(
       trx,
-      "penalties",
-      items.map((item) => ({ identity: identityOf(item), columns: toRow(item, today) })),
+      PENALTIES,
+      items.map((item) => ({ identity: identityOf(item), columns: columnsOf(item, today) })),
       recordKeys,
     ),
 };
@@ -158,6 +191,44 @@ const noticeDayOf = (row: MappedRow, decisionDate: string, today: string): strin
   return day;
 };
 
+/** A day of performance says that the duty is performed. Throws RowRefused. */
+const performanceOf = (
+  row: MappedRow,
+  decisionDate: string,
+  today: string,
+): Pick<PenaltyItem, "dutyPerformed" | "dutyPerformedOn"> => {
+  const said = coded(PERFORMANCES, "performance", row["performance"], "PERFORMANCE_UNKNOWN");
+  const dutyPerformedOn = dayOf("dutyPerformedOn", row["dutyPerformedOn"]);
+  if (dutyPerformedOn === undefined) return said === undefined || said === null ? {} : { dutyPerformed: said };
+  if (said === false || said === null)
+    throw new RowRefused(
+      "dutyPerformedOn",
+      "PERFORMANCE_CONTRADICTS",
+      "What is not performed has no day of performance.",
+    );
+  if (dutyPerformedOn < decisionDate || dutyPerformedOn > today)
+    throw new RowRefused(
+      "dutyPerformedOn",
+      "PERFORMANCE_OUT_OF_ORDER",
+      "The duty is performed between the decision and today.",
+    );
+  return { dutyPerformed: true, dutyPerformedOn };
+};
+
+/** Why a penalty is loaded and not published; a day of publicity that the file gives is told, and not kept. */
+const unpublishedPenalty = (item: PenaltyItem): RowNotice | undefined => {
+  if (!item.ruleSeals) return unpublishedRecord(item);
+  const field =
+    item.publishedOn !== undefined ? "publishedOn" : item.publicityUntil !== undefined ? "publicityUntil" : undefined;
+  return {
+    field: field ?? "severity",
+    rule: "MINOR_NOT_PUBLISHED",
+    remedy: `Minor penalties are not published (信用修复管理办法, L23): only its parties read it.${
+      field === undefined ? "" : " The day of publicity that the file gives is not kept."
+    } Where the regulator's own rule publishes them, add it to severity_rules and load the file again.`,
+  };
+};
+
 const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
   const record = acceptRecord(row, context);
   return {
@@ -174,6 +245,7 @@ const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
     severity: coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
     publicityUntil: dayOf("publicityUntil", row["publicityUntil"]),
     repairNoticeOn: noticeDayOf(row, record.decisionDate, context.today),
+    ...performanceOf(row, record.decisionDate, context.today),
   };
 };
 
@@ -182,34 +254,53 @@ const resolvePenalties = async (
   context: ImportContext,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
-  return (await resolveRecords(items, context)).map((item) => {
-    if (item instanceof Error) return item;
-    const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
-    const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
-    const rule = ruleOf(rules, item.authorityUscc, severity);
-    if (item.publicityUntil !== undefined && !isWithinPeriod(item.decisionDate, item.publicityUntil, rule))
-      return new RowRefused(
-        "publicityUntil",
-        "PUBLICITY_OUT_OF_BOUNDS",
-        `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
-      );
-    return { ...item, severity, severityRuleId: rule.id };
-  });
+  return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(
+    (item) => {
+      if (item instanceof Error) return item;
+      const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
+      const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
+      const rule = ruleOf(rules, item.authorityUscc, severity);
+      if (
+        item.publicityUntil !== undefined &&
+        rule.maxMonths > 0 &&
+        !isWithinPeriod(item.decisionDate, item.publicityUntil, rule)
+      )
+        return new RowRefused(
+          "publicityUntil",
+          "PUBLICITY_OUT_OF_BOUNDS",
+          `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
+        );
+      return {
+        ...item,
+        severity,
+        severityRuleId: rule.id,
+        ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
+      };
+    },
+  );
 };
 
-const toRow = (item: PenaltyItem, today: string): Record<string, unknown> => ({
+/** What happened to a penalty since, which no export says. */
+type Later = "withdrawnOn" | "withdrawReason" | "repairedOn" | "republishedOn" | "shieldedFrom" | "shieldedTo";
+
+const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> => ({
   ...recordColumns(item, today),
-  violation_type: item.violationType,
-  facts: item.facts ?? null,
-  basis: item.basis ?? null,
-  kinds: item.kinds,
+  violationType: item.violationType,
+  facts: item.facts,
+  basis: item.basis,
+  kinds: [...item.kinds],
   content: item.content,
-  fine_fen: item.fineFen ?? null,
-  confiscated_fen: item.confiscatedFen ?? null,
-  suspended_licence: item.suspendedLicence ?? null,
-  procedure: item.procedure ?? null,
-  severity: item.severity,
-  severity_rule_id: item.severityRuleId,
-  publicity_until: item.publicityUntil ?? null,
-  repair_notice_on: item.repairNoticeOn ?? null,
+  fine: fenOf(item.fineFen),
+  confiscated: fenOf(item.confiscatedFen),
+  suspendedLicence: item.suspendedLicence,
+  procedure: item.procedure,
+  severity: item.severity!,
+  severityRuleId: item.severityRuleId!,
+  publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
+  repairNoticeOn: item.repairNoticeOn,
+  dutyPerformed: item.dutyPerformed,
+  dutyPerformedOn: item.dutyPerformedOn,
+  repairSystem: item.repairSystem,
 });
+
+const fenOf = (text: string | undefined): bigint | undefined => (text === undefined ? undefined : BigInt(text));

@@ -19,10 +19,12 @@ export type PublicityEvent = "PUBLISH" | "SHIELD" | "UNSHIELD" | "REPAIR" | "REP
 /** What its guards look at. */
 export interface PublicityGuardFacts {
   readonly today: string;
-  /** True for records of minors, which are never published. */
-  readonly minor: boolean;
-  /** Last day of publicity. */
-  readonly publicityUntil: string;
+  /** True for records that a law seals. */
+  readonly sealed: boolean;
+  /** True where the rule of its severity publishes it. */
+  readonly rulePublishes: boolean;
+  /** Last day of publicity; absent while there is none, because the duty is known not to be performed. */
+  readonly publicityUntil?: string;
   /** First day after the least publicity; absent where a false repair bars another. */
   readonly repairEligibleOn?: string;
   /** True where a case of repair about it ended with DONE. */
@@ -44,7 +46,14 @@ const publish: Step = {
   from: [NOT_PUBLISHED],
   to: PUBLISHED,
   actors: ["PUBLISHER"],
-  guards: [{ reason: "SEALED_RECORD", en: "no record of a minor", holds: ({ minor }) => !minor }],
+  guards: [
+    { reason: "SEALED_RECORD", en: "no record that a law seals", holds: ({ sealed }) => !sealed },
+    {
+      reason: "NOT_TO_BE_PUBLISHED",
+      en: "the rule of its severity publishes it",
+      holds: ({ rulePublishes }) => rulePublishes,
+    },
+  ],
   basis: limitRule("L12").basisClause,
   limit: "L12",
   sets: ["publishedOn"],
@@ -114,7 +123,7 @@ const ends: readonly Step[] = [
       {
         reason: "PUBLICITY_RUNS",
         en: "the last day of publicity is past",
-        holds: ({ today, publicityUntil }) => today > publicityUntil,
+        holds: ({ today, publicityUntil }) => publicityUntil !== undefined && today > publicityUntil,
       },
     ],
     basis: REPAIR_RULES,
@@ -169,7 +178,8 @@ export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, Publicity
   },
   initial: NOT_PUBLISHED,
   transitions: [publish, repair, ...shielding, ...ends],
-  computed: "Computed for a day from what happened; time alone ends publicity.",
+  computed:
+    "Computed for a day from what happened; time alone ends publicity, unless the duty is known not to be performed and the rule waits for it.",
 });
 
 describeEnum(

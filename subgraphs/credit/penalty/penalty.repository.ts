@@ -1,69 +1,65 @@
 /** SQL of penalties. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, readableRows, unreadableRows } from "../../../platform/database/index.js";
+import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
-import { RECORD_COLUMNS, namesOf, subjectOf, type RecordRow } from "../counterparty/counterparty.js";
+import { namesOf, subjectOf } from "../counterparty/counterparty.js";
+import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
-import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { repairRulesOf } from "../repair-rules/repair-rules.js";
+import type { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
+import { DutyPerformance } from "./penalty.enums.js";
 import type { PenaltyFilter } from "./penalty.input.js";
+import { PENALTIES } from "./penalty.rows.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
-import { isServedTogether, publicityUntil, repairEligibleOn, stateOn, type PublicityFacts } from "./penalty.status.js";
+import {
+  isServedTogether,
+  isToBePublished,
+  publicityUntil,
+  repairEligibleOn,
+  stateOn,
+  type PublicityFacts,
+} from "./penalty.status.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** A row of penalties with the rule that bounds its publicity. */
-export interface PenaltyRow extends RecordRow {
-  violation_type: string;
-  facts: string | null;
-  basis: string | null;
-  kinds: PenaltyKind[];
-  procedure: Procedure | null;
-  content: string;
-  fine_fen: bigint | null;
-  confiscated_fen: bigint | null;
-  suspended_licence: string | null;
-  severity: Severity;
-  severity_rule_id: string;
-  publicity_until: string | null;
-  withdrawn_on: string | null;
-  withdraw_reason: string | null;
-  repaired_on: string | null;
-  republished_on: string | null;
-  shielded_from: string | null;
-  shielded_to: string | null;
-  repair_notice_on: string | null;
-  min_months: number;
-  max_months: number;
-  rule_basis: string;
-  regulator_id: string | null;
-  repair_eligible_on: string;
-  /** Last day of publicity: what the decision says, else the longest that the rule allows. */
-  publicity_ends_on: string;
+export interface PenaltyRow extends RowOf<typeof PENALTIES>, PublishedRow {
+  readonly min_months: number;
+  readonly max_months: number;
+  readonly when_unperformed: WhenUnperformed;
+  /** True where the rule publishes nothing. */
+  readonly rule_seals: boolean;
+  readonly rule_basis: string;
+  readonly regulator_id: string | null;
+  readonly repair_eligible_on: string | null;
+  /** Last day of publicity (penalty.status.ts); null while it has no end. */
+  readonly publicity_ends_on: string | null;
 }
 
-const COLUMNS = [
-  ...RECORD_COLUMNS,
-  "violation_type",
-  "facts",
-  "basis",
-  "kinds",
-  "procedure",
-  "content",
-  "fine_fen",
-  "confiscated_fen",
-  "suspended_licence",
-  "severity",
-  "severity_rule_id",
-  "publicity_until",
-  "withdrawn_on",
-  "withdraw_reason",
-  "repaired_on",
-  "republished_on",
-  "shielded_from",
-  "shielded_to",
-  "repair_notice_on",
-];
+const shown = PENALTIES.to<AdministrativePenalty>()(
+  "counterpartyUscc",
+  "counterpartyHash",
+  "partyName",
+  "headName",
+  "counterpartyMinor",
+  "publicFrom",
+  "severityRuleId",
+  "publicityUntil",
+  "withdrawnOn",
+  "withdrawReason",
+  "repairedOn",
+  "republishedOn",
+  "shieldedFrom",
+  "shieldedTo",
+  "repairNoticeOn",
+  "dutyPerformed",
+  "dutyPerformedOn",
+  "repairSystem",
+);
+
+const performanceOf = (performed: boolean | null): DutyPerformance =>
+  performed === null ? DutyPerformance.UNKNOWN : performed ? DutyPerformance.PERFORMED : DutyPerformance.NOT_PERFORMED;
 
 const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
   decisionDate: row.decision_date,
@@ -74,7 +70,9 @@ const publicityFacts = (row: PenaltyRow): PublicityFacts => ({
   republishedOn: row.republished_on ?? undefined,
   shieldedFrom: row.shielded_from ?? undefined,
   shieldedTo: row.shielded_to ?? undefined,
-  minor: row.counterparty_minor,
+  sealed: row.sealed || row.counterparty_minor,
+  performance: performanceOf(row.duty_performed),
+  dutyPerformedOn: row.duty_performed_on ?? undefined,
 });
 
 const isPast = (day: string | null, today: string): day is string => day !== null && day <= today;
@@ -82,44 +80,31 @@ const isPast = (day: string | null, today: string): day is string => day !== nul
 /** Domain object of a row on the day. */
 export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty => {
   const facts = publicityFacts(row);
-  const period = { minMonths: row.min_months, maxMonths: row.max_months };
+  const period = { minMonths: row.min_months, maxMonths: row.max_months, whenUnperformed: row.when_unperformed };
   const state = stateOn(facts, period, today);
-  const publishedOn = isPast(row.published_on, today) ? row.published_on : undefined;
+  const publishedOn = isToBePublished(facts, period) && isPast(row.published_on, today) ? row.published_on : undefined;
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
-  const expected = row.publishable || publishedOn !== undefined;
-  return {
-    id: row.id,
+  return shown(row, {
     ...namesOf(row),
-    counterpartyType: row.counterparty_type,
-    docNo: row.doc_no,
-    sourceUnit: row.source_unit ?? undefined,
-    violationType: row.violation_type,
-    facts: row.facts ?? undefined,
-    basis: row.basis ?? undefined,
-    kinds: row.kinds,
-    procedure: row.procedure ?? undefined,
-    content: row.content,
-    fine: row.fine_fen ?? undefined,
-    confiscated: row.confiscated_fen ?? undefined,
-    suspendedLicence: row.suspended_licence ?? undefined,
-    severity: row.severity,
     publicityRule: {
       id: row.severity_rule_id,
       ...(row.regulator_id === null ? {} : { regulator: { id: row.regulator_id } }),
       ...period,
       basis: row.rule_basis,
     },
-    decisionDate: row.decision_date,
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
-      return expected ? isLate(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? isLate(row.decision_date, publishedOn, today) : undefined;
     },
     get publicationDeadline() {
-      return expected ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
+      return row.publishable ? publicationDeadline(row.decision_date, publishedOn, today) : undefined;
     },
     publicityUntil: publicityUntil(facts, period),
+    performance: facts.performance,
+    dutyPerformedOn: facts.dutyPerformedOn,
     repairEligibleOn: repairEligibleOn(facts, period, today),
+    repairRules: repairRulesOf(row.repair_system, today),
     repairNoticeOn: noticeOn,
     repairNoticeTogether: noticeOn === undefined ? undefined : isServedTogether(row.decision_date, noticeOn),
     publicityState: state,
@@ -128,12 +113,17 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
     republishedOn: isPast(row.republished_on, today) ? row.republished_on : undefined,
     objectionPending: row.objection_pending,
     subject: subjectOf(row),
-    authorityId: row.authority_id,
-    authorityUscc: row.authority_uscc,
-    counterpartyId: row.counterparty_id ?? undefined,
-    divisionCode: row.division_code,
-  };
+  });
 };
+
+/** `publicityUntil` of penalty.status.ts in SQL, over a penalty p and its rule r. */
+const PUBLICITY_ENDS_ON = `case when r.when_unperformed = 'UNTIL_PERFORMED' and not p.duty_performed then null
+  when r.when_unperformed = 'UNTIL_PERFORMED' then greatest(coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date), p.duty_performed_on)
+  else coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date) end`;
+
+/** `repairEligibleOn` of penalty.status.ts in SQL, but for what a false repair bars. */
+const REPAIR_ELIGIBLE_ON =
+  "case when p.duty_performed is not false then greatest((p.decision_date + r.min_months * interval '1 month')::date, p.duty_performed_on) end";
 
 /** Every penalty with its rule, whoever asks; a table expression named penalties. */
 const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
@@ -141,16 +131,19 @@ const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
     db("penalties as p")
       .join("severity_rules as r", "r.id", "p.severity_rule_id")
       .select(
-        ...COLUMNS.map((column) => `p.${column}`),
+        ...PENALTIES.columns("p"),
         "r.min_months",
         "r.max_months",
+        "r.when_unperformed",
+        db.raw("r.max_months = 0 as rule_seals"),
         "r.basis as rule_basis",
         "r.regulator_id",
-        db.raw("(p.decision_date + r.min_months * interval '1 month')::date as repair_eligible_on"),
+        db.raw("p.sealed_by is not null as sealed"),
+        db.raw(`${REPAIR_ELIGIBLE_ON} as repair_eligible_on`),
+        db.raw(`${PUBLICITY_ENDS_ON} as publicity_ends_on`),
         db.raw(
-          "coalesce(p.publicity_until, (p.decision_date + r.max_months * interval '1 month')::date) as publicity_ends_on",
+          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null)) as publishable",
         ),
-        db.raw("(not p.counterparty_minor and r.max_months > 0 and p.withdrawn_on is null) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",
         ),
@@ -175,10 +168,11 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   return query;
 };
 
-/** Penalties in publicity that may be repaired now or later and are not being so, for those who may know of repair: who is not entitled gets none. */
+/** Penalties in publicity that may be repaired from a day that is known and are not being so, for those who may know of repair: who is not entitled gets none. */
 export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const query = readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer: ANONYMOUS, today })
     .whereNull("republished_on")
+    .whereNotNull("repair_eligible_on")
     .whereRaw(
       "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
     );
@@ -192,3 +186,18 @@ export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.Q
 /** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
 export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
   readableRows(repairScheduleQuery(db, viewer, today), OF_COUNTERPARTY, { viewer });
+
+/** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
+export const findPenaltiesByDocNo = async (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  numbers: readonly string[],
+): Promise<PenaltyRow[]> =>
+  (await penaltiesQuery(db, viewer, today, {})
+    .whereIn("doc_no", [...numbers])
+    .orderBy(["decision_date", { column: "id", order: "desc" }])) as PenaltyRow[];
+
+/** Those of a query that are about a body. */
+export const ofBody = (query: Knex.QueryBuilder, organizationId: Knex.Raw): Knex.QueryBuilder =>
+  query.where("counterparty_id", organizationId);

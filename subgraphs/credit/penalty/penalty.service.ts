@@ -13,6 +13,8 @@ import type { PenaltyFilter } from "./penalty.input.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
 import {
   findPenalties,
+  findPenaltiesByDocNo,
+  ofBody,
   ownRepairScheduleQuery,
   penaltiesQuery,
   repairScheduleQuery,
@@ -63,12 +65,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     ({ id }) => id,
   );
   const byDocNo = createKeyLoader(
-    async (numbers) =>
-      (
-        (await penaltiesQuery(db, viewer, today, {})
-          .whereIn("doc_no", [...numbers])
-          .orderBy(["decision_date", { column: "id", order: "desc" }])) as PenaltyRow[]
-      ).map(toNode),
+    async (numbers) => (await findPenaltiesByDocNo(db, viewer, today, numbers)).map(toNode),
     ({ docNo }) => docNo,
   );
   const shape = { orderBy: ORDER, cursors, toNode, counted: true };
@@ -76,20 +73,20 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     ...shape,
     ordering: "penalties.counterparty",
     filter,
-    query: (parent) => penaltiesQuery(db, viewer, today, filter).where("counterparty_id", parent),
+    query: (parent) => ofBody(penaltiesQuery(db, viewer, today, filter), parent),
   }));
   const repairable = createParentPages<object, PenaltyRow, AdministrativePenalty>(db, () => ({
     ...shape,
     ordering: "penalties.repairable",
     filter: {},
-    query: (parent) => repairableQuery(db, viewer, today).where("counterparty_id", parent),
+    query: (parent) => ofBody(repairableQuery(db, viewer, today), parent),
   }));
   const schedule = createParentPages<object, PenaltyRow, AdministrativePenalty>(db, () => ({
     ...shape,
     orderBy: BY_REPAIR_DAY,
     ordering: "penalties.repairSchedule",
     filter: {},
-    query: (parent) => repairScheduleQuery(db, viewer, today).where("counterparty_id", parent),
+    query: (parent) => ofBody(repairScheduleQuery(db, viewer, today), parent),
   }));
   return {
     find: (id) => byId.load(id),

@@ -1,5 +1,7 @@
 /** What the publicity of a penalty is on a day (L12, L23); what may follow what is in penalty.machine.ts. Pure. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
+import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
+import { DutyPerformance } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
 
 /** Days of events, as far as they happened. */
@@ -14,40 +16,61 @@ export interface PublicityFacts {
   readonly republishedOn?: string;
   readonly shieldedFrom?: string;
   readonly shieldedTo?: string;
-  /** True for records of minors, which are never published. */
-  readonly minor: boolean;
+  /** True for records that a law seals, such as a minor's, which are never published (sealed.ts). */
+  readonly sealed: boolean;
+  readonly performance: DutyPerformance;
+  /** Day on which the duty was performed in full, where it is known. */
+  readonly dutyPerformedOn?: string;
 }
 
-/** Least and most months of publicity, of the rule for the penalty's severity. */
+/** What the rule for the penalty's severity says of publicity. */
 export interface PublicityPeriod {
   readonly minMonths: number;
+  /** 0 where nothing is published. */
   readonly maxMonths: number;
+  readonly whenUnperformed: WhenUnperformed;
 }
 
-/** Last day of publicity: what the decision says, else the longest the rule allows, from the day of the decision. */
-export const publicityUntil = (
-  { decisionDate, publicityUntil: until }: PublicityFacts,
-  { maxMonths }: PublicityPeriod,
-): string => until ?? addMonths(decisionDate, maxMonths);
+/** True where the penalty is to be published at all: a minor one is not, unless its regulator's own rule says so. */
+export const isToBePublished = ({ sealed }: PublicityFacts, { maxMonths }: PublicityPeriod): boolean =>
+  !sealed && maxMonths > 0;
+
+/**
+ * Last day of publicity, from the day of the decision: what the decision says, else the longest the rule allows; later where the duty
+ * was performed later and the rule waits for that. Undefined where it is never published, or has no end yet because the duty is known
+ * not to be performed. Unknown performance prolongs nothing: to publish needs a ground (decision 38).
+ */
+export const publicityUntil = (facts: PublicityFacts, period: PublicityPeriod): string | undefined => {
+  if (!isToBePublished(facts, period)) return undefined;
+  const until = facts.publicityUntil ?? addMonths(facts.decisionDate, period.maxMonths);
+  if (period.whenUnperformed === WhenUnperformed.ENDS) return until;
+  if (facts.performance === DutyPerformance.NOT_PERFORMED) return undefined;
+  return facts.dutyPerformedOn !== undefined && facts.dutyPerformedOn > until ? facts.dutyPerformedOn : until;
+};
 
 const happened = (day: string | undefined, today: string): boolean => day !== undefined && day <= today;
 
 /** State on a day: time alone ends publicity, nothing has to be stored for that. */
 export const stateOn = (facts: PublicityFacts, period: PublicityPeriod, today: string): PublicityState => {
   if (happened(facts.withdrawnOn, today)) return PublicityState.WITHDRAWN;
-  if (facts.minor || !happened(facts.publishedOn, today)) return PublicityState.NOT_PUBLISHED;
+  if (!isToBePublished(facts, period) || !happened(facts.publishedOn, today)) return PublicityState.NOT_PUBLISHED;
   if (happened(facts.repairedOn, today) && !happened(facts.republishedOn, today)) return PublicityState.REPAIRED;
-  if (today > publicityUntil(facts, period)) return PublicityState.EXPIRED;
+  const until = publicityUntil(facts, period);
+  if (until !== undefined && today > until) return PublicityState.EXPIRED;
   const shielded = happened(facts.shieldedFrom, today) && (facts.shieldedTo === undefined || today <= facts.shieldedTo);
   return shielded ? PublicityState.SHIELDED : PublicityState.PUBLISHED;
 };
 
-/** First day on which repair may be applied for, after the least publicity; undefined where a false repair bars it. */
-export const repairEligibleOn = (
-  { decisionDate, republishedOn }: PublicityFacts,
-  { minMonths }: PublicityPeriod,
-  today: string,
-): string | undefined => (happened(republishedOn, today) ? undefined : addMonths(decisionDate, minMonths));
+/**
+ * First day on which repair may be applied for: the least publicity is over and the duty is performed; of a minor breach, whose least is
+ * none, that is the day of performance. Undefined where nothing is published, a false repair bars it, or the duty is not performed.
+ */
+export const repairEligibleOn = (facts: PublicityFacts, period: PublicityPeriod, today: string): string | undefined => {
+  if (!isToBePublished(facts, period) || happened(facts.republishedOn, today)) return undefined;
+  if (facts.performance === DutyPerformance.NOT_PERFORMED) return undefined;
+  const least = addMonths(facts.decisionDate, period.minMonths);
+  return facts.dutyPerformedOn !== undefined && facts.dutyPerformedOn > least ? facts.dutyPerformedOn : least;
+};
 
 /** Days in which a decision is served where its subject was not there (行政处罚法 第六十一条). */
 export const SERVICE_DAYS = 7;
@@ -60,5 +83,5 @@ export const isServedTogether = (decisionDate: string, noticeOn: string): boolea
 export const isWithinPeriod = (
   decisionDate: string,
   until: string,
-  { minMonths, maxMonths }: PublicityPeriod,
+  { minMonths, maxMonths }: Pick<PublicityPeriod, "minMonths" | "maxMonths">,
 ): boolean => addMonths(decisionDate, minMonths) <= until && until <= addMonths(decisionDate, maxMonths);

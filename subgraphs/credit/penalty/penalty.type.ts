@@ -2,8 +2,9 @@
 import { Directive, Field, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
+import { RepairRules } from "../repair-rules/repair-rules.type.js";
 import { SeverityRule } from "../severity-rule/severity-rule.type.js";
-import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+import { DutyPerformance, PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
 
 /** A penalty. */
@@ -50,15 +51,38 @@ export class AdministrativePenalty extends PublishedRecord {
   })
   publicityRule?: SeverityRule;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of publicity (公示截止期, CF_GSJZQ; L23)." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Last day of publicity; null where it is not published at all, or has no end yet because the duty is known not to be performed (公示截止期, CF_GSJZQ; L23).",
+  })
   publicityUntil?: string;
+
+  @Field(() => DutyPerformance, {
+    description:
+      "Whether the duty, such as paying the fine, was performed; where it is not known, publicity ends by time (义务履行情况).",
+  })
+  performance: DutyPerformance;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day on which the duty was performed in full; null where it was not, or is not known (义务履行日期).",
+  })
+  dutyPerformedOn?: string;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "First day on which repair may be applied for; null where a false repair bars it (可申请修复日期, L23).",
+      "First day on which repair may be applied for: the least publicity is over and the duty performed; null where it is not performed, nothing is published, or a false repair bars it (可申请修复日期, L23).",
   })
   repairEligibleOn?: string;
+
+  @Field(() => RepairRules, {
+    nullable: true,
+    description:
+      "Measures that govern its repair: the general ones, or those of the authority's own system, such as market supervision (信用修复适用规定).",
+  })
+  repairRules?: RepairRules;
 
   @Field(() => DateScalar, {
     nullable: true,

@@ -27,7 +27,7 @@ export const latenessByParent = async (
          coalesce(r.published_on, ?::date) - r.decision_date as days
        from unnest(?::text[]) as parents(parent) cross join lateral (?) as r
        join (select day, nullif(due, '')::date as due_on from unnest(?::date[], ?::text[]) as t(day, due)) as due on due.day = r.decision_date
-       where (r.publishable or r.published_on is not null) and (due.due_on is null or coalesce(r.published_on, ?::date) > due.due_on)),
+       where r.publishable and (due.due_on is null or coalesce(r.published_on, ?::date) > due.due_on)),
      ranked as (
        select *, row_number() over (partition by parent, authority_id order by days desc, id) as place from late where not provisional)
      select parent, authority_id, count(*)::int, max(days) as worst,

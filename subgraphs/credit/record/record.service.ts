@@ -1,4 +1,5 @@
 /** Finds a record of any kind through the service of its kind, so that its own policy decides. */
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { LicenceService } from "../licence/licence.service.js";
 import type { AdministrativeLicence } from "../licence/licence.type.js";
 import type { ListEntryService } from "../list-entry/list-entry.service.js";
@@ -16,11 +17,14 @@ export interface RecordService {
 }
 
 /** Creates the service from those of the kinds. */
-export const createRecordService = (services: {
-  readonly licences: LicenceService;
-  readonly penalties: PenaltyService;
-  readonly listEntries: ListEntryService;
-}): RecordService => ({
+export const createRecordService = (
+  _dependencies: ServiceDependencies,
+  services: {
+    readonly licences: LicenceService;
+    readonly penalties: PenaltyService;
+    readonly listEntries: ListEntryService;
+  },
+): RecordService => ({
   find(kind, id) {
     switch (kind) {
       case CreditRecordKind.LICENCE:

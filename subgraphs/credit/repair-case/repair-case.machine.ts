@@ -1,6 +1,6 @@
 /** The machine of repair (信用修复管理办法, L24): applied for, accepted, decided by who made the finding, revoked where it was false. Pure. */
 import { describeEnum } from "../../../platform/graphql/index.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 import { EvidenceKind } from "./repair-case.enums.js";
 
 /** Where a repair case stands. */
@@ -31,12 +31,6 @@ export interface RepairGuardFacts {
 
 const BASIS = "信用修复管理办法";
 const { APPLIED, ACCEPTED, REJECTED, DONE, REVOKED } = RepairState;
-
-const reasons = {
-  reason: "REASONS_NEEDED",
-  en: "reasons are told",
-  holds: ({ reasons: told }: RepairGuardFacts): boolean => told !== undefined,
-} as const;
 
 /** Life of a repair case. */
 export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>({
@@ -85,7 +79,7 @@ export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>(
       from: [APPLIED],
       to: REJECTED,
       actors: ["OFFICER"],
-      guards: [reasons],
+      guards: [REASONS_TOLD],
       basis: BASIS,
       limit: "L24-ACCEPTANCE",
       sets: ["decidedOn", "decision"],
@@ -111,7 +105,7 @@ export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>(
       from: [ACCEPTED],
       to: REJECTED,
       actors: ["OFFICER"],
-      guards: [reasons],
+      guards: [REASONS_TOLD],
       basis: BASIS,
       limit: "L24-DECISION",
       sets: ["decidedOn", "decision"],

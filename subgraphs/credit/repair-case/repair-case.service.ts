@@ -12,7 +12,8 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { RepairState } from "./repair-case.machine.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
-import { findRepairCases, repairCasesQuery, toRepairCase, type RepairCaseRow } from "./repair-case.repository.js";
+import { findRepairCases, repairCasesBy, repairCasesQuery, toRepairCase } from "./repair-case.repository.js";
+import type { RepairCaseRow } from "./repair-case.rows.js";
 import type { RepairCase } from "./repair-case.type.js";
 
 /** Service of repair cases. */
@@ -46,7 +47,7 @@ export const createRepairCaseService = ({ db, viewer, asOf, cursors }: ServiceDe
       cursors,
       toNode,
       counted: true,
-      query: (parent) => repairCasesQuery(db, viewer, undefined).where(column, parent),
+      query: (parent) => repairCasesBy(column, db, viewer, parent),
     }));
   const [ofCounterparty, ofRecord] = [pagesOf("counterparty_id"), pagesOf("record_id")];
   return {

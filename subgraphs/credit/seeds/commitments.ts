@@ -1,6 +1,10 @@
 /** Commitments and evaluations of the demonstration world. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationCase, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
+import type { EVALUATIONS } from "../evaluation/evaluation.rows.js";
+import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
 import { EvaluationLevel } from "../evaluation/evaluation.type.js";
 import {
@@ -12,7 +16,8 @@ import {
   firmsOf,
   organizationOf,
   personColumns,
-  type Row,
+  type Authority,
+  type NewCommitment,
 } from "./parties.js";
 
 const TEXTS: Readonly<Record<CommitmentType, string>> = {
@@ -34,19 +39,25 @@ interface Promised {
   readonly projectNo?: string;
 }
 
-const commitment = (party: Row, authority: Row, facts: Promised): Row => ({
+/** Who promises. */
+type Promiser = Pick<
+  NewCommitment,
+  "counterpartyId" | "counterpartyUscc" | "counterpartyHash" | "counterpartyName" | "signerName"
+>;
+
+const commitment = (party: Promiser, authority: Authority, facts: Promised): NewCommitment => ({
   id: facts.id,
   ...party,
   ...authority,
   type: facts.type,
   text: TEXTS[facts.type],
-  signed_on: facts.signed,
-  due_on: facts.due ?? null,
+  signedOn: facts.signed,
+  dueOn: facts.due,
   fulfilment: facts.fulfilment,
-  verified_on: facts.fulfilment === Fulfilment.PENDING ? null : (facts.due ?? facts.signed),
-  verified_by_id: facts.fulfilment === Fulfilment.PENDING ? null : authority["authority_id"],
-  matter_id: facts.matterId ?? null,
-  project_no: facts.projectNo ?? null,
+  verifiedOn: facts.fulfilment === Fulfilment.PENDING ? undefined : (facts.due ?? facts.signed),
+  verifiedById: facts.fulfilment === Fulfilment.PENDING ? undefined : authority.authorityId,
+  matterId: facts.matterId,
+  projectNo: facts.projectNo,
 });
 
 /** State of a promise with a due day: open before it, afterwards mostly kept, sometimes broken, sometimes nobody looked. */
@@ -55,7 +66,7 @@ const outcomeAt = (number: number, due: string, today: string): Fulfilment => {
   return number % 5 === 4 ? Fulfilment.BROKEN : Fulfilment.FULFILLED;
 };
 
-const ofFirms = (world: DemonstrationWorld): Row[] => {
+const ofFirms = (world: DemonstrationWorld): NewCommitment[] => {
   const authorityOf = bureaus(world, "市场监督管理局");
   return firmsOf(world).flatMap((firm, index) => {
     if (index % 2 === 1) return [];
@@ -65,8 +76,8 @@ const ofFirms = (world: DemonstrationWorld): Row[] => {
       commitment(
         {
           ...bodyColumns(firm),
-          counterparty_name: firm.name,
-          signer_name: world.persons[3 + (index % 400)]!.name,
+          counterpartyName: firm.name,
+          signerName: world.persons[3 + (index % 400)]!.name,
         },
         authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
         {
@@ -81,17 +92,17 @@ const ofFirms = (world: DemonstrationWorld): Row[] => {
   });
 };
 
-const partyOf = (world: DemonstrationWorld, { person, organization }: DemonstrationCase, index: number): Row =>
+const partyOf = (world: DemonstrationWorld, { person, organization }: DemonstrationCase, index: number): Promiser =>
   person
-    ? { ...personColumns(person), counterparty_name: null, signer_name: person.name }
+    ? { ...personColumns(person), counterpartyName: undefined, signerName: person.name }
     : {
         ...bodyColumns(organization!),
-        counterparty_name: organization!.name,
-        signer_name: world.persons[3 + (index % 400)]!.name,
+        counterpartyName: organization!.name,
+        signerName: world.persons[3 + (index % 400)]!.name,
       };
 
 /** Every sixth accepted licensing case lacked a material; the golden ones of citizen-1 and agent-1 all did. */
-const ofCases = (world: DemonstrationWorld): Row[] => {
+const ofCases = (world: DemonstrationWorld): NewCommitment[] => {
   const accepted = world.cases.filter(({ taskType, acceptedOn }) => taskType === "01" && acceptedOn !== undefined);
   return accepted.flatMap((source, index) => {
     if (index % 6 !== 0 && index > 6) return [];
@@ -116,33 +127,33 @@ const ofCases = (world: DemonstrationWorld): Row[] => {
 };
 
 /** The letters of commitment handed in for repair. */
-const ofRepairs = (world: DemonstrationWorld, repairCases: readonly Row[]): Row[] =>
+const ofRepairs = (world: DemonstrationWorld, repairCases: readonly NewOf<typeof REPAIR_CASES>[]): NewCommitment[] =>
   repairCases
-    .filter(({ counterparty_id: body }) => body !== null)
+    .filter(({ counterpartyId: body }) => body !== undefined)
     .map((source, index) => {
-      const firm = world.organizations.find(({ id }) => id === source["counterparty_id"])!;
+      const firm = world.organizations.find(({ id }) => id === source.counterpartyId)!;
       return commitment(
-        { ...bodyColumns(firm), counterparty_name: firm.name, signer_name: world.persons[3 + (index % 400)]!.name },
+        { ...bodyColumns(firm), counterpartyName: firm.name, signerName: world.persons[3 + (index % 400)]!.name },
         {
-          authority_id: source["authority_id"],
-          authority_uscc: source["authority_uscc"],
-          division_code: source["division_code"],
+          authorityId: source.authorityId,
+          authorityUscc: source.authorityUscc,
+          divisionCode: source.divisionCode,
         },
         {
           id: `CN-R${index}`,
           type: CommitmentType.CREDIT_REPAIR,
-          signed: String(source["applied_on"]),
+          signed: source.appliedOn,
           fulfilment: Fulfilment.PENDING,
         },
       );
     });
 
 /** Due in a year whose calendar is not published. */
-const golden = (world: DemonstrationWorld): Row[] => {
+const golden = (world: DemonstrationWorld): NewCommitment[] => {
   const firm = organizationOf(world, ENTERPRISE);
   const authority = authorityColumns(bureaus(world, "市场监督管理局")(firm.divisionCode), firm.divisionCode);
   return [
-    commitment({ ...bodyColumns(firm), counterparty_name: firm.name, signer_name: world.persons[2]!.name }, authority, {
+    commitment({ ...bodyColumns(firm), counterpartyName: firm.name, signerName: world.persons[2]!.name }, authority, {
       id: "CN-GOLDEN-1",
       type: CommitmentType.APPROVAL_SUBSTITUTE,
       signed: "2026-07-01",
@@ -153,35 +164,33 @@ const golden = (world: DemonstrationWorld): Row[] => {
 };
 
 /** All commitments. */
-export const commitments = (world: DemonstrationWorld, repairCases: readonly Row[]): Row[] => [
-  ...golden(world),
-  ...ofFirms(world),
-  ...ofCases(world),
-  ...ofRepairs(world, repairCases),
-];
+export const commitments = (
+  world: DemonstrationWorld,
+  repairCases: readonly NewOf<typeof REPAIR_CASES>[],
+): NewCommitment[] => [...golden(world), ...ofFirms(world), ...ofCases(world), ...ofRepairs(world, repairCases)];
 
 /** What published licensing matters ask for. */
-export const matterCommitments = (world: DemonstrationWorld): Row[] =>
+export const matterCommitments = (world: DemonstrationWorld): NewOf<typeof MATTER_COMMITMENTS>[] =>
   world.matters
     .filter(({ published, taskType }) => published && taskType === "01")
     .flatMap(({ id }, index) => [
       ...(index % 4 === 0
         ? [
             {
-              matter_id: id,
+              matterId: id,
               type: CommitmentType.TOLERANT_ACCEPTANCE,
               text: TEXTS.TOLERANT_ACCEPTANCE,
-              within_days: 30,
+              withinDays: 30,
             },
           ]
         : []),
       ...(index % 6 === 0
         ? [
             {
-              matter_id: id,
+              matterId: id,
               type: CommitmentType.CERTIFICATE_NOTICE,
               text: TEXTS.CERTIFICATE_NOTICE,
-              within_days: null,
+              withinDays: undefined,
             },
           ]
         : []),
@@ -193,7 +202,7 @@ const LEVELS = [EvaluationLevel.EXCELLENT, EvaluationLevel.GOOD, EvaluationLevel
 const KEPT_BY_AGENCY = "91990101MA900002XF";
 
 /** Evaluations by the development bureau of the division, of this year and the last; one body in five has none. */
-export const evaluations = (world: DemonstrationWorld): Row[] => {
+export const evaluations = (world: DemonstrationWorld): NewOf<typeof EVALUATIONS>[] => {
   const authorityOf = bureaus(world, "发展和改革局");
   const golden = organizationOf(world, ENTERPRISE);
   return firmsOf(world).flatMap((firm, index) => {
@@ -201,14 +210,14 @@ export const evaluations = (world: DemonstrationWorld): Row[] => {
     return ["2025-06-30", "2026-06-30"].map((asOf, year) => {
       const step = firm === golden ? 1 : (index + year) % 4;
       return {
-        organization_id: firm.id,
-        organization_uscc: firm.uscc ?? null,
-        authority_uscc: firm.uscc === KEPT_BY_AGENCY ? AGENCY : authorityOf(firm.divisionCode).uscc,
-        division_code: firm.divisionCode,
-        level: LEVELS[step],
+        organizationId: firm.id,
+        subject: firm.uscc,
+        authorityUscc: firm.uscc === KEPT_BY_AGENCY ? AGENCY : authorityOf(firm.divisionCode).uscc!,
+        divisionCode: firm.divisionCode,
+        level: LEVELS[step]!,
         score: firm === golden ? 82 + year : 92 - step * 12 - (index % 7),
-        model_version: `演示模型${2025 + year}`,
-        as_of: asOf,
+        modelVersion: `演示模型${2025 + year}`,
+        asOf: asOf,
       };
     });
   });

@@ -1,6 +1,6 @@
 /** Licences of the demonstration world: of firms, of granted cases, and the awkward ones. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { LicenceCategory } from "../licence/licence.enums.js";
 import {
   applicantColumns,
@@ -14,7 +14,10 @@ import {
   personColumns,
   personName,
   sourceUnitOf,
-  type Row,
+  type Authority,
+  type Body,
+  type Named,
+  type NewLicence,
 } from "./parties.js";
 
 /** What is licensed when. */
@@ -31,32 +34,34 @@ interface Licensed {
   readonly months?: number;
 }
 
-const licence = (party: Row, authority: Row, today: string, facts: Licensed): Row => {
+const licence = (party: Body & Named, authority: Authority, today: string, facts: Licensed): NewLicence => {
   const published = facts.publishedAfter === undefined ? undefined : addDays(facts.decided, facts.publishedAfter);
   return {
     id: facts.id,
     ...party,
     ...authority,
-    doc_no: facts.docNo,
-    source_unit: sourceUnitOf(authority),
-    doc_name: "准予行政许可决定书",
+    docNo: facts.docNo,
+    sourceUnit: sourceUnitOf(authority),
+    docName: "准予行政许可决定书",
     category: facts.category ?? LicenceCategory.ORDINARY_01,
-    cert_name: facts.matter ? `${facts.matter.taskName}证` : "许可证",
-    licence_no: `YS-${facts.id}`,
+    certName: facts.matter ? `${facts.matter.taskName}证` : "许可证",
+    licenceNo: `YS-${facts.id}`,
     content: "准予从事许可范围内的经营活动（演示）",
-    decision_date: facts.decided,
+    decisionDate: facts.decided,
     // What would be published after the day of the data is not published yet.
-    published_on: published !== undefined && published <= today ? published : null,
-    valid_from: facts.decided,
-    valid_to: addMonths(facts.decided, facts.months ?? 36),
+    publicFrom: published !== undefined && published <= today ? published : undefined,
+    validFrom: facts.decided,
+    validTo: addMonths(facts.decided, facts.months ?? 36),
     revoked: facts.revoked ?? false,
-    matter_id: facts.matter?.id ?? null,
-    project_no: facts.projectNo ?? null,
+    matterId: facts.matter?.id,
+    projectNo: facts.projectNo,
+    sealedBy: undefined,
+    contentHash: undefined,
   };
 };
 
 /** Licences of firms, beside those that cases produced. */
-const firmLicences = (world: DemonstrationWorld): Row[] => {
+const firmLicences = (world: DemonstrationWorld): NewLicence[] => {
   const random = world.random("credit");
   const authorityOf = bureaus(world, "市场监督管理局");
   const docNo = documentNumbers("演许");
@@ -85,7 +90,7 @@ const firmLicences = (world: DemonstrationWorld): Row[] => {
 };
 
 /** A licence for each case of licensing that was granted. */
-const caseLicences = (world: DemonstrationWorld): Row[] => {
+const caseLicences = (world: DemonstrationWorld): NewLicence[] => {
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
   const docNo = documentNumbers("演许办");
   return world.cases
@@ -106,7 +111,7 @@ const caseLicences = (world: DemonstrationWorld): Row[] => {
 };
 
 /** An old division, a calendar that is not published, a body with a legacy code, one not yet published, one of a minor. */
-const awkwardLicences = (world: DemonstrationWorld): Row[] => {
+const awkwardLicences = (world: DemonstrationWorld): NewLicence[] => {
   const authorityOf = bureaus(world, "市场监督管理局");
   const yanji = authorityColumns(authorityOf("222401"), "222401");
   const enterprise = organizationOf(world, "91990101MA9000011P");
@@ -152,7 +157,7 @@ const awkwardLicences = (world: DemonstrationWorld): Row[] => {
 };
 
 /** All licences. */
-export const licences = (world: DemonstrationWorld): Row[] => [
+export const licences = (world: DemonstrationWorld): NewLicence[] => [
   ...caseLicences(world),
   ...firmLicences(world),
   ...awkwardLicences(world),

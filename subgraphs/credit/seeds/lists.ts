@@ -1,9 +1,11 @@
 /** Credit lists of the demonstration world; the laws are real, the entries are not. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { ListKind } from "../list-entry/list-entry.type.js";
 import { GUIDELINE_2016, GUIDELINE_2020 } from "./measures.js";
-import { ENTERPRISE, authorityColumns, bureaus, firmsOf, organizationOf, type BureauOf, type Row } from "./parties.js";
+import { ENTERPRISE, authorityColumns, bureaus, firmsOf, organizationOf, type BureauOf } from "./parties.js";
 
 const LISTS: Readonly<Record<ListKind, { name: string; law: string; measures: string[] }>> = {
   SERIOUS: {
@@ -20,23 +22,23 @@ const entry = (
   firm: DemonstrationOrganization,
   authorityOf: BureauOf,
   kind: ListKind,
-  facts: { id: string; number: number; listed: string; expires: string; removed: string | null },
-): Row => ({
+  facts: { id: string; number: number; listed: string; expires: string; removed: string | undefined },
+): NewOf<typeof LIST_ENTRIES> => ({
   id: facts.id,
-  counterparty_id: firm.id,
-  counterparty_uscc: firm.uscc ?? null,
+  subjectId: firm.id,
+  subject: firm.uscc,
   ...authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
   list: LISTS[kind].name,
   kind,
-  decision_doc_no: `演认〔${facts.listed.slice(0, 4)}〕${facts.number}号`,
-  basis_law: LISTS[kind].law,
+  decisionDocNo: `演认〔${facts.listed.slice(0, 4)}〕${facts.number}号`,
+  basisLaw: LISTS[kind].law,
   reason: "演示事由",
   // Incentives need no notice.
-  notice_on: kind === ListKind.RED ? null : addDays(facts.listed, -15),
-  listed_on: facts.listed,
-  expires_on: facts.expires,
-  removed_on: facts.removed,
-  measure_codes: LISTS[kind].measures,
+  noticeDate: kind === ListKind.RED ? undefined : addDays(facts.listed, -15),
+  listedOn: facts.listed,
+  expiresOn: facts.expires,
+  removedOn: facts.removed,
+  measureCodes: LISTS[kind].measures,
 });
 
 const kindAt = (index: number): ListKind | undefined => {
@@ -47,7 +49,7 @@ const kindAt = (index: number): ListKind | undefined => {
 };
 
 /** Entries: standing, expired, removed; the golden enterprise was on a list and got off it by repair. */
-export const listEntries = (world: DemonstrationWorld): Row[] => {
+export const listEntries = (world: DemonstrationWorld): NewOf<typeof LIST_ENTRIES>[] => {
   const authorityOf = bureaus(world, "市场监督管理局");
   const generated = firmsOf(world).flatMap((firm, index) => {
     const kind = kindAt(index);
@@ -59,7 +61,7 @@ export const listEntries = (world: DemonstrationWorld): Row[] => {
         number: index + 1,
         listed,
         expires: addMonths(listed, index % 2 === 0 ? 36 : 12),
-        removed: index % 3 === 2 ? addDays(listed, 90) : null,
+        removed: index % 3 === 2 ? addDays(listed, 90) : undefined,
       }),
     ];
   });

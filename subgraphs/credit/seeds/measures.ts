@@ -1,20 +1,15 @@
 /** The catalogue of measures, each with the law that allows it: real, and loaded into every database. */
 import { createHash } from "node:crypto";
+import { toRow, type NewOf } from "../../../platform/database/index.js";
 import type { ReferenceData } from "../../../platform/subgraph/index.js";
+import { MEASURES } from "../measure/measure.rows.js";
 import { MeasureCategory } from "../measure/measure.type.js";
 
-interface MeasureRow {
-  readonly code: string;
-  readonly name: string;
-  readonly category: MeasureCategory;
-  readonly basis_law: string;
-}
-
-const measure = (code: string, name: string, category: MeasureCategory, law: string): MeasureRow => ({
+const measure = (code: string, name: string, category: MeasureCategory, law: string): NewOf<typeof MEASURES> => ({
   code,
   name,
   category,
-  basis_law: law,
+  basisLaw: law,
 });
 
 const { INCENTIVE, RESTRICTION, MANAGEMENT, MARKET } = MeasureCategory;
@@ -25,7 +20,7 @@ export const GUIDELINE_2020 =
 export const GUIDELINE_2016 =
   "国务院关于建立完善守信联合激励和失信联合惩戒制度加快推进社会诚信建设的指导意见（国发〔2016〕33号）";
 
-const MEASURES: readonly MeasureRow[] = [
+const CATALOGUE = [
   measure("CJ-01", "限制参加政府采购活动", RESTRICTION, "中华人民共和国政府采购法 第二十二条"),
   measure("CJ-02", "限制参加招标投标", RESTRICTION, "中华人民共和国招标投标法 第五十四条"),
   measure("CJ-03", "限制担任公司董事、监事、高级管理人员", RESTRICTION, "中华人民共和国公司法 第一百七十八条"),
@@ -38,14 +33,13 @@ const MEASURES: readonly MeasureRow[] = [
   measure("JL-02", "优先提供公共服务便利", INCENTIVE, GUIDELINE_2016),
 ];
 
+const ROWS = CATALOGUE.map((each) => toRow(MEASURES, each));
+
 /** The measures. */
 export const referenceData: ReferenceData = {
-  fingerprint: () => createHash("sha256").update(JSON.stringify(MEASURES)).digest("hex"),
+  fingerprint: () => createHash("sha256").update(JSON.stringify(ROWS)).digest("hex"),
   async load(trx) {
-    await trx("measures")
-      .insert([...MEASURES])
-      .onConflict("code")
-      .merge();
-    return `${MEASURES.length} measures`;
+    await trx("measures").insert(ROWS).onConflict("code").merge();
+    return `${ROWS.length} measures`;
   },
 };

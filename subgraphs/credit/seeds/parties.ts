@@ -1,16 +1,27 @@
 /** Who stands in the demonstration records: golden bodies, authorities of a division, and their columns. */
-import type { Knex } from "knex";
-import { copyRows, type CopyValue } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import type {
   DemonstrationCase,
   DemonstrationOrganization,
   DemonstrationPerson,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
+import type { COMMITMENTS } from "../commitment/commitment.rows.js";
 import { CounterpartyType } from "../counterparty/counterparty.type.js";
+import type { LICENCES } from "../licence/licence.rows.js";
+import type { PENALTIES } from "../penalty/penalty.rows.js";
 
-/** A row by column. */
-export type Row = Record<string, unknown>;
+/** A new licence, penalty or commitment. */
+export type NewLicence = NewOf<typeof LICENCES>;
+export type NewPenalty = NewOf<typeof PENALTIES>;
+export type NewCommitment = NewOf<typeof COMMITMENTS>;
+
+/** Who decided. */
+export type Authority = Pick<NewLicence, "authorityId" | "authorityUscc" | "divisionCode">;
+/** Whom a record is about. */
+export type Body = Pick<NewLicence, "counterpartyId" | "counterpartyUscc" | "counterpartyHash">;
+/** Under which name and of which kind. */
+export type Named = Pick<NewLicence, "partyName" | "counterpartyType" | "headName" | "counterpartyMinor">;
 
 /** The enterprise that agent-1 acts for, and officer-1's agency. */
 export const ENTERPRISE = "91990101MA9000011P";
@@ -45,48 +56,48 @@ export const bureaus = (world: DemonstrationWorld, name: "市场监督管理局"
 export const authorityColumns = (
   authority: Pick<DemonstrationOrganization, "id" | "uscc">,
   divisionCode: string,
-): Row => ({
-  authority_id: authority.id,
-  authority_uscc: authority.uscc,
-  division_code: divisionCode,
+): Authority => ({
+  authorityId: authority.id,
+  authorityUscc: authority.uscc!,
+  divisionCode: divisionCode,
 });
 
 /** The city hands in its own records, the platform of the province those of all others. */
-export const sourceUnitOf = ({ division_code: division }: Row): string =>
+export const sourceUnitOf = ({ divisionCode: division }: Authority): string =>
   division === "222401" ? "延吉市政务服务和数字化建设管理局（演示）" : "省公共信用信息平台（演示）";
 
 /** Columns by which a record says which body it is about. */
-export const bodyColumns = (firm: DemonstrationOrganization): Row => ({
-  counterparty_id: firm.id,
-  counterparty_uscc: firm.uscc ?? null,
-  counterparty_hash: null,
+export const bodyColumns = (firm: DemonstrationOrganization): Body => ({
+  counterpartyId: firm.id,
+  counterpartyUscc: firm.uscc,
+  counterpartyHash: undefined,
 });
 
 /** Columns by which a record says which person it is about. */
-export const personColumns = ({ hash }: DemonstrationPerson): Row => ({
-  counterparty_id: null,
-  counterparty_uscc: null,
-  counterparty_hash: hash,
+export const personColumns = ({ hash }: DemonstrationPerson): Body => ({
+  counterpartyId: undefined,
+  counterpartyUscc: undefined,
+  counterpartyHash: hash,
 });
 
 /** Name and kind of a body. */
-export const bodyName = (firm: DemonstrationOrganization): Row => ({
-  counterparty_name: firm.name,
-  counterparty_type: firm.role === "sole-trader" ? CounterpartyType.SOLE_TRADER_04 : CounterpartyType.LEGAL_PERSON_02,
-  legal_rep_name: firm.legalRepName ?? null,
-  counterparty_minor: false,
+export const bodyName = (firm: DemonstrationOrganization): Named => ({
+  partyName: firm.name,
+  counterpartyType: firm.role === "sole-trader" ? CounterpartyType.SOLE_TRADER_04 : CounterpartyType.LEGAL_PERSON_02,
+  headName: firm.legalRepName,
+  counterpartyMinor: false,
 });
 
 /** Name and kind of a person. */
-export const personName = ({ name }: DemonstrationPerson, minor = false): Row => ({
-  counterparty_name: name,
-  counterparty_type: CounterpartyType.NATURAL_PERSON_01,
-  legal_rep_name: null,
-  counterparty_minor: minor,
+export const personName = ({ name }: DemonstrationPerson, minor = false): Named => ({
+  partyName: name,
+  counterpartyType: CounterpartyType.NATURAL_PERSON_01,
+  headName: undefined,
+  counterpartyMinor: minor,
 });
 
 /** The applicant of a case as a counterparty. */
-export const applicantColumns = ({ person, organization }: DemonstrationCase): Row =>
+export const applicantColumns = ({ person, organization }: DemonstrationCase): Body & Named =>
   person
     ? { ...personColumns(person), ...personName(person) }
     : { ...bodyColumns(organization!), ...bodyName(organization!) };
@@ -95,16 +106,4 @@ export const applicantColumns = ({ person, organization }: DemonstrationCase): R
 export const documentNumbers = (prefix: string): ((day: string) => string) => {
   let last = 0;
   return (day) => `${prefix}〔${day.slice(0, 4)}〕${++last}号`;
-};
-
-/** Loads rows that have the same columns, without arrays. */
-export const copyAll = async (db: Knex, table: string, rows: readonly Row[]): Promise<void> => {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  await copyRows(
-    db,
-    table,
-    columns,
-    rows.map((row) => columns.map((column) => (row[column] ?? null) as CopyValue)),
-  );
 };

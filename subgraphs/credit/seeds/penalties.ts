@@ -1,7 +1,10 @@
 /** Penalties of the demonstration world: one of each publicity state for the golden enterprise, generated ones, persons, a minor. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import {
   ENTERPRISE,
   authorityColumns,
@@ -14,25 +17,29 @@ import {
   personColumns,
   personName,
   sourceUnitOf,
-  type Row,
+  type Authority,
+  type Body,
+  type Named,
+  type NewPenalty,
 } from "./parties.js";
 
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
-/** That bureau's rules: general breaches stay public for half a year at least, minor ones for a month at most. */
-export const regulatorRules = (world: DemonstrationWorld): Row[] => {
+/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
+export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
-  const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): Row => ({
+  const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
     id: `${OWN_RULES}-${severity}`,
-    regulator_id: regulator.id,
-    regulator_uscc: regulator.uscc,
+    regulatorId: regulator.id,
+    regulatorUscc: regulator.uscc,
     severity,
-    min_months: min,
-    max_months: max,
+    minMonths: min,
+    maxMonths: max,
+    whenUnperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
     kinds,
-    fine_from_fen: null,
-    simple_procedure: severity === Severity.MINOR,
+    fineFrom: undefined,
+    simpleProcedure: severity === Severity.MINOR,
     basis: "珲春市市场监督管理局信用修复实施细则（演示）",
   });
   return [
@@ -42,7 +49,7 @@ export const regulatorRules = (world: DemonstrationWorld): Row[] => {
 };
 
 const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
-  MINOR: [0, 3],
+  MINOR: [0, 0],
   GENERAL: [3, 12],
   SERIOUS: [12, 36],
 };
@@ -71,6 +78,8 @@ interface Penalised {
   readonly repairedOn?: string;
   readonly republishedOn?: string;
   readonly shieldedFrom?: string;
+  /** Day on which the duty was performed, false where it is not; undefined where it is not known. */
+  readonly performed?: string | false;
 }
 
 const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
@@ -80,47 +89,58 @@ const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
 };
 
 /** Most notices are served with the decision, every fourth a month later, every sixth never. */
-const repairNoticeOn = (docNo: string, decided: string, today: string): string | null => {
+const repairNoticeOn = (docNo: string, decided: string, today: string): string | undefined => {
   const number = Number(/(\d+)号$/.exec(docNo)![1]);
   const served = addDays(decided, number % 4 === 0 ? 30 : number % 3);
-  return number % 6 === 0 || served > today ? null : served;
+  return number % 6 === 0 || served > today ? undefined : served;
 };
 
-const penalty = (party: Row, authority: Row, today: string, facts: Penalised): Row => {
+const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
   const minor = facts.severity === Severity.MINOR;
-  const published = facts.publishedAfter === null ? undefined : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const rule = ruleIn(facts.severity, authority.divisionCode);
+  const published =
+    facts.publishedAfter === null || rule.maxMonths === 0
+      ? undefined
+      : addDays(facts.decided, facts.publishedAfter ?? 5);
+  const performed = facts.performed ?? (facts.repairedOn === undefined ? undefined : addDays(facts.repairedOn, -20));
   return {
     id: facts.id,
     ...party,
     ...authority,
-    doc_no: facts.docNo,
-    source_unit: sourceUnitOf(authority),
-    violation_type: "违反市场监督管理规定（演示）",
+    docNo: facts.docNo,
+    sourceUnit: sourceUnitOf(authority),
+    violationType: "违反市场监督管理规定（演示）",
     facts: "演示案情，并非真实案件。",
     basis: "《中华人民共和国行政处罚法》",
     kinds: KINDS[facts.severity],
     procedure: minor ? Procedure.SIMPLE_01 : Procedure.GENERAL_02,
     content: minor ? "警告" : "罚款",
-    fine_fen: minor ? null : (facts.fine ?? 500_000n),
-    confiscated_fen: null,
-    suspended_licence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : null,
+    fine: minor ? undefined : (facts.fine ?? 500_000n),
+    confiscated: undefined,
+    suspendedLicence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : undefined,
     severity: facts.severity,
-    severity_rule_id: ruleIn(facts.severity, String(authority["division_code"])).id,
-    decision_date: facts.decided,
-    published_on: published !== undefined && published <= today ? published : null,
-    publicity_until: facts.until ?? null,
-    withdrawn_on: facts.withdrawnOn ?? null,
-    withdraw_reason: facts.withdrawnOn === undefined ? null : "原处罚决定被依法撤销（演示）",
-    repaired_on: facts.repairedOn ?? null,
-    republished_on: facts.republishedOn ?? null,
-    shielded_from: facts.shieldedFrom ?? null,
-    shielded_to: null,
-    repair_notice_on: repairNoticeOn(facts.docNo, facts.decided, today),
+    severityRuleId: rule.id,
+    decisionDate: facts.decided,
+    publicFrom: published !== undefined && published <= today ? published : undefined,
+    publicityUntil: facts.until,
+    withdrawnOn: facts.withdrawnOn,
+    withdrawReason: facts.withdrawnOn === undefined ? undefined : "原处罚决定被依法撤销（演示）",
+    repairedOn: facts.repairedOn,
+    republishedOn: facts.republishedOn,
+    shieldedFrom: facts.shieldedFrom,
+    shieldedTo: undefined,
+    sealedBy: undefined,
+    contentHash: undefined,
+    repairNoticeOn: repairNoticeOn(facts.docNo, facts.decided, today),
+    // Whoever repaired had performed.
+    dutyPerformed: performed === undefined ? undefined : performed !== false,
+    dutyPerformedOn: performed === false ? undefined : performed,
+    repairSystem: "MARKET_SUPERVISION",
   };
 };
 
 /** The enterprise of agent-1 has one of each state. */
-const golden = (world: DemonstrationWorld): Row[] => {
+const golden = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = organizationOf(world, ENTERPRISE);
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const authority = authorityColumns(bureaus(world, "市场监督管理局")(firm.divisionCode), firm.divisionCode);
@@ -128,14 +148,15 @@ const golden = (world: DemonstrationWorld): Row[] => {
   const [GENERAL, SERIOUS] = [Severity.GENERAL, Severity.SERIOUS];
   const facts: Omit<Penalised, "id" | "docNo">[] = [
     { severity: GENERAL, decided: "2026-05-06", fine: 1_234_567n },
-    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10" },
+    { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10", performed: "2026-03-05" },
     { severity: Severity.MINOR, decided: "2026-03-02" },
-    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30 },
+    { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30, performed: "2024-09-12" },
     { severity: GENERAL, decided: "2026-04-01", withdrawnOn: "2026-05-20" },
     { severity: GENERAL, decided: "2026-01-05", repairedOn: "2026-05-11", republishedOn: "2026-07-01" },
     { severity: SERIOUS, decided: "2025-03-03", shieldedFrom: "2026-06-01" },
     { severity: GENERAL, decided: "2026-08-20", until: "2027-02-20" },
     { severity: GENERAL, decided: "2026-09-25", publishedAfter: null },
+    { severity: GENERAL, decided: "2025-03-10", performed: "2025-04-01" },
   ];
   return facts.map((entry, index) =>
     penalty(party, authority, world.today, { ...entry, id: `CF-GOLDEN-${index + 1}`, docNo: docNo(entry.decided) }),
@@ -175,7 +196,12 @@ const fateOf = (
   }
 };
 
-const generated = (world: DemonstrationWorld): Row[] => {
+const paidOn = (decided: string, today: string): string | undefined => {
+  const day = addDays(decided, 40);
+  return day <= today ? day : undefined;
+};
+
+const generated = (world: DemonstrationWorld): NewPenalty[] => {
   const random = world.random("credit.penalties");
   const authorityOf = bureaus(world, "市场监督管理局");
   const docNo = documentNumbers("演罚");
@@ -195,6 +221,12 @@ const generated = (world: DemonstrationWorld): Row[] => {
         severity,
         decided,
         fine: BigInt(100_000 + Math.floor(random() * 90_000) * 100),
+        // Every eleventh did not pay, every third did, of the others it is not known.
+        ...(number % 11 === 6
+          ? { performed: false }
+          : number % 3 === 1
+            ? { performed: paidOn(decided, world.today) }
+            : {}),
         ...fateOf(number, { decided, minMonths, today: world.today }),
       },
     );
@@ -202,7 +234,7 @@ const generated = (world: DemonstrationWorld): Row[] => {
 };
 
 /** Persons: three in publicity, one of citizen-1 that was repaired, one of a minor that must never be public. */
-const personal = (world: DemonstrationWorld): Row[] => {
+const personal = (world: DemonstrationWorld): NewPenalty[] => {
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222401"), "222401");
   const docNo = documentNumbers("演罚个");
   const facts: [number, Pick<Penalised, "decided" | "repairedOn">, boolean][] = [
@@ -223,8 +255,23 @@ const personal = (world: DemonstrationWorld): Row[] => {
   });
 };
 
+/** One that its bureau should have published long ago, and one whose fine is not paid, which is public beyond its longest period. */
+const overdue = (world: DemonstrationWorld): NewPenalty[] => {
+  const firm = firmsOf(world)[2]!;
+  const party = { ...bodyColumns(firm), ...bodyName(firm) };
+  const authority = authorityColumns(bureaus(world, "市场监督管理局")("222403"), "222403");
+  const docNo = documentNumbers("演罚逾");
+  const facts: Pick<Penalised, "id" | "decided" | "publishedAfter" | "performed">[] = [
+    { id: "CF-UNPUBLISHED", decided: "2026-06-01", publishedAfter: null },
+    { id: "CF-UNPAID", decided: "2025-04-07", performed: false },
+  ];
+  return facts.map((fact) =>
+    penalty(party, authority, world.today, { ...fact, docNo: docNo(fact.decided), severity: Severity.GENERAL }),
+  );
+};
+
 /** Gongzhuling was 220381 until May 2020 and is 220184 since: decisions of 2024, one of which still carries the old code. */
-const renamedDivision = (world: DemonstrationWorld): Row[] => {
+const renamedDivision = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[1]!;
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const bureau = bureaus(world, "市场监督管理局")("220000");
@@ -240,21 +287,23 @@ const renamedDivision = (world: DemonstrationWorld): Row[] => {
 };
 
 /** All penalties. */
-export const penalties = (world: DemonstrationWorld): Row[] => [
+export const penalties = (world: DemonstrationWorld): NewPenalty[] => [
   ...golden(world),
   ...personal(world),
   ...generated(world),
   ...renamedDivision(world),
+  ...overdue(world),
 ];
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
-export const wasRepairable = (row: Row, on: string, today: string): boolean => {
-  const { minMonths, maxMonths } = ruleIn(row["severity"] as Severity, String(row["division_code"]));
-  const decided = String(row["decision_date"]);
+export const wasRepairable = (row: NewPenalty, on: string, today: string): boolean => {
+  const { minMonths, maxMonths } = ruleIn(row.severity, row.divisionCode);
+  const decided = row.decisionDate;
   return (
-    row["published_on"] !== null &&
-    [row["withdrawn_on"], row["repaired_on"], row["shielded_from"]].every((day) => day === null) &&
+    row.publicFrom !== undefined &&
+    row.dutyPerformed !== false &&
+    [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
     addMonths(decided, minMonths) <= on &&
-    today <= String(row["publicity_until"] ?? addMonths(decided, maxMonths))
+    today <= (row.publicityUntil ?? addMonths(decided, maxMonths))
   );
 };

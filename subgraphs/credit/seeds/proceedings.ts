@@ -1,158 +1,203 @@
 /** Repair cases and objections about the demonstration records, in agreement with what became of these. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
+import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
+import type { OBJECTIONS } from "../objection/objection.rows.js";
+import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.type.js";
 import { EvidenceKind } from "../repair-case/repair-case.enums.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import { wasRepairable } from "./penalties.js";
-import type { Row } from "./parties.js";
+import type { Authority, Body, NewLicence, NewPenalty } from "./parties.js";
 
-const OWNER_COLUMNS = [
-  "counterparty_id",
-  "counterparty_uscc",
-  "counterparty_hash",
-  "authority_id",
-  "authority_uscc",
-  "division_code",
-];
+type NewRepairCase = NewOf<typeof REPAIR_CASES>;
+type NewObjection = NewOf<typeof OBJECTIONS>;
+/** What a proceeding is about. */
+type Concerned = Party & { readonly id: string };
+type Party = Authority & Body;
 
-const ownerOf = (record: Row): Row =>
-  Object.fromEntries(OWNER_COLUMNS.map((column) => [column, record[column] ?? null]));
+const ownerOf = (record: Party): Party => ({
+  counterpartyId: record.counterpartyId,
+  counterpartyUscc: record.counterpartyUscc,
+  counterpartyHash: record.counterpartyHash,
+  authorityId: record.authorityId,
+  authorityUscc: record.authorityUscc,
+  divisionCode: record.divisionCode,
+});
 
-const EVIDENCE = JSON.stringify([
+/** A list entry is about a body. */
+const entryOf = ({ subjectId, subject, ...entry }: NewOf<typeof LIST_ENTRIES>): Concerned => ({
+  ...entry,
+  counterpartyId: subjectId,
+  counterpartyUscc: subject,
+  counterpartyHash: undefined,
+});
+
+const EVIDENCE = [
   { kind: EvidenceKind.PERFORMANCE_PROOF, title: "罚款缴纳凭证（演示）", sha256: "0".repeat(64) },
   { kind: EvidenceKind.COMMITMENT_LETTER, title: "信用修复承诺书（演示）" },
-]);
+];
 
 /** Number of a proceeding about a record: XF-CF-7 for the repair of CF-7. */
-const numberOf = (prefix: string, record: Row): string => `${prefix}-${String(record["id"])}`;
+const numberOf = (prefix: string, { id }: Concerned): string => `${prefix}-${id}`;
 
-const repairCase = (record: Row, kind: CreditRecordKind, state: RepairState, days: Partial<Row>): Row => ({
+const repairCase = (
+  record: Concerned,
+  kind: CreditRecordKind,
+  state: RepairState,
+  days: Partial<NewRepairCase> & Pick<NewRepairCase, "appliedOn">,
+): NewRepairCase => ({
   no: numberOf("XF", record),
   ...ownerOf(record),
-  record_kind: kind,
-  record_id: record["id"],
+  recordKind: kind,
+  recordId: record.id,
   state,
-  accepted_on: null,
-  decided_on: null,
-  feedback_on: null,
+  acceptedOn: undefined,
+  decidedOn: undefined,
+  feedbackOn: undefined,
   extended: false,
-  decision: null,
+  decision: undefined,
   ...days,
   evidence: EVIDENCE,
 });
 
 /** A case that ended on a day in one of the two ways. */
-const decided = (record: Row, state: RepairState, day: string, today: string): Row => {
+const decided = (record: Concerned, state: RepairState, day: string, today: string): NewRepairCase => {
   const told = addDays(day, 6);
   return repairCase(record, CreditRecordKind.PENALTY, state, {
-    applied_on: addDays(day, -15),
-    accepted_on: state === RepairState.REJECTED ? null : addDays(day, -12),
-    decided_on: day,
-    feedback_on: told <= today ? told : null,
+    appliedOn: addDays(day, -15),
+    acceptedOn: state === RepairState.REJECTED ? undefined : addDays(day, -12),
+    decidedOn: day,
+    feedbackOn: told <= today ? told : undefined,
     decision:
       state === RepairState.REJECTED ? "未提交履行义务证明，不予受理（演示）" : "已履行义务，准予信用修复（演示）",
   });
 };
 
-/** The case about a penalty, where there is one: what was repaired was decided on that day; some that may be repaired are being so. */
-const caseOf = (record: Row, number: number, today: string): Row[] => {
-  const repairedOn = record["repaired_on"] as string | null;
-  if (repairedOn !== null) {
-    const state = record["republished_on"] === null ? RepairState.DONE : RepairState.REVOKED;
+/** The case about a penalty, where there is one: what was repaired was decided on that day; of those that may be repaired (`turn`) some are being so. */
+const caseOf = (record: NewPenalty, turn: number | undefined, today: string): NewRepairCase[] => {
+  const repairedOn = record.repairedOn;
+  if (repairedOn !== undefined) {
+    const state = record.republishedOn === undefined ? RepairState.DONE : RepairState.REVOKED;
     return [decided(record, state, repairedOn, today)];
   }
-  const repairableSince = (days: number): boolean => wasRepairable(record, addDays(today, -days), today);
-  if (record["id"] === "CF-GOLDEN-4" || (number % 7 === 1 && repairableSince(11)))
+  const golden = record.id === "CF-GOLDEN-4";
+  if (golden || turn === 1)
     return [
       repairCase(record, CreditRecordKind.PENALTY, RepairState.ACCEPTED, {
-        applied_on: addDays(today, -11),
-        accepted_on: addDays(today, -8),
-        extended: number % 2 === 0,
+        appliedOn: addDays(today, -11),
+        acceptedOn: addDays(today, -8),
+        extended: !golden,
       }),
     ];
-  // One penalty of the golden enterprise stays free to be repaired.
-  if (record["counterparty_uscc"] === null || record["id"] === "CF-GOLDEN-1") return [];
-  if (number % 7 === 0 && repairableSince(2))
-    return [repairCase(record, CreditRecordKind.PENALTY, RepairState.APPLIED, { applied_on: addDays(today, -2) })];
-  return number % 7 === 3 && repairableSince(75)
-    ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)]
-    : [];
+  if (turn === 0)
+    return [repairCase(record, CreditRecordKind.PENALTY, RepairState.APPLIED, { appliedOn: addDays(today, -2) })];
+  return turn === 2 ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)] : [];
 };
 
-/** Repair cases about penalties, and one about a list entry. */
-export const repairCases = (world: DemonstrationWorld, penalties: readonly Row[], entries: readonly Row[]): Row[] => [
-  ...penalties.flatMap((record, number) => caseOf(record, number, world.today)),
-  ...entries
-    .filter(({ id }) => id === "MD-GOLDEN-1")
-    .map((entry) =>
-      repairCase(entry, CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
-        applied_on: addDays(String(entry["removed_on"]), -12),
-        accepted_on: addDays(String(entry["removed_on"]), -10),
-        decided_on: entry["removed_on"],
-        feedback_on: addDays(String(entry["removed_on"]), 3),
-        decision: "已补报年度报告，移出经营异常名录（演示）",
-      }),
-    ),
-];
+/** Places of penalties of bodies that could be repaired long ago, in fives; one of the golden enterprise stays free to be repaired. */
+const turnsOf = (penalties: readonly NewPenalty[], today: string): ReadonlyMap<NewPenalty, number> =>
+  new Map(
+    penalties
+      .filter(
+        (record) =>
+          record.counterpartyUscc !== undefined &&
+          !record.id.startsWith("CF-GOLDEN") &&
+          wasRepairable(record, addDays(today, -75), today),
+      )
+      .map((record, index) => [record, index % 5]),
+  );
 
-const objection = (record: Row, kind: CreditRecordKind, state: ObjectionState, days: Partial<Row>): Row => ({
+/** Repair cases about penalties, and one about a list entry. */
+export const repairCases = (
+  world: DemonstrationWorld,
+  penalties: readonly NewPenalty[],
+  entries: readonly NewOf<typeof LIST_ENTRIES>[],
+): NewRepairCase[] => {
+  const turns = turnsOf(penalties, world.today);
+  return [
+    ...penalties.flatMap((record) => caseOf(record, turns.get(record), world.today)),
+    ...entries
+      .filter(({ id }) => id === "MD-GOLDEN-1")
+      .map((entry) =>
+        repairCase(entryOf(entry), CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
+          appliedOn: addDays(entry.removedOn!, -12),
+          acceptedOn: addDays(entry.removedOn!, -10),
+          decidedOn: entry.removedOn,
+          feedbackOn: addDays(entry.removedOn!, 3),
+          decision: "已补报年度报告，移出经营异常名录（演示）",
+        }),
+      ),
+  ];
+};
+
+const objection = (
+  record: Concerned,
+  kind: CreditRecordKind,
+  state: ObjectionState,
+  days: Partial<NewObjection> & Pick<NewObjection, "filedOn">,
+): NewObjection => ({
   no: numberOf("YY", record),
   ...ownerOf(record),
-  record_kind: kind,
-  record_id: record["id"],
+  recordKind: kind,
+  recordId: record.id,
   state,
   statement: "认为公示内容与事实不符（演示）",
-  accepted_on: null,
-  decided_on: null,
-  outcome: null,
+  acceptedOn: undefined,
+  decidedOn: undefined,
+  outcome: undefined,
   ...days,
 });
 
 /** An objection that was decided on a day, and its outcome told. */
-const settled = (record: Row, kind: CreditRecordKind, outcome: ObjectionOutcome, day: string): Row =>
+const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOutcome, day: string): NewObjection =>
   objection(record, kind, ObjectionState.NOTIFIED, {
-    filed_on: addDays(day, -14),
-    accepted_on: addDays(day, -12),
-    decided_on: day,
+    filedOn: addDays(day, -14),
+    acceptedOn: addDays(day, -12),
+    decidedOn: day,
     outcome,
   });
 
-const objectionTo = (record: Row, number: number, today: string): Row[] => {
-  const withdrawnOn = record["withdrawn_on"] as string | null;
-  if (withdrawnOn !== null)
+const objectionTo = (record: NewPenalty, number: number, today: string): NewObjection[] => {
+  const withdrawnOn = record.withdrawnOn;
+  if (withdrawnOn !== undefined)
     return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, addDays(withdrawnOn, -1))];
-  const standing = record["published_on"] !== null && record["repaired_on"] === null;
-  if (record["id"] === "CF-GOLDEN-8" || (standing && number % 9 === 3))
+  const standing = record.publicFrom !== undefined && record.repairedOn === undefined;
+  if (record.id === "CF-GOLDEN-8" || (standing && number % 9 === 3))
     return [
       objection(record, CreditRecordKind.PENALTY, ObjectionState.INVESTIGATING, {
-        filed_on: addDays(today, -7),
-        accepted_on: addDays(today, -5),
+        filedOn: addDays(today, -7),
+        acceptedOn: addDays(today, -5),
       }),
     ];
-  const filed = objection(record, CreditRecordKind.PENALTY, ObjectionState.FILED, { filed_on: addDays(today, -1) });
-  if (record["id"] === "CF-PERSON-2") return [filed];
-  if (record["published_on"] === null || record["counterparty_uscc"] === null) return [];
+  const filed = objection(record, CreditRecordKind.PENALTY, ObjectionState.FILED, { filedOn: addDays(today, -1) });
+  if (record.id === "CF-PERSON-2") return [filed];
+  if (record.publicFrom === undefined || record.counterpartyUscc === undefined) return [];
   if (number % 9 === 4)
     return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.UPHELD, addMonths(today, -1 - (number % 5)))];
   if (number % 9 === 5) return [filed];
   if (number % 9 === 6)
     return [
       objection(record, CreditRecordKind.PENALTY, ObjectionState.ACCEPTED, {
-        filed_on: addDays(today, -4),
-        accepted_on: addDays(today, -2),
+        filedOn: addDays(today, -4),
+        acceptedOn: addDays(today, -2),
       }),
     ];
   return [];
 };
 
 /** Objections to penalties, and enough settled ones to licences of Yanji that a rate says nothing of a single one. */
-export const objections = (world: DemonstrationWorld, penalties: readonly Row[], licences: readonly Row[]): Row[] => [
+export const objections = (
+  world: DemonstrationWorld,
+  penalties: readonly NewPenalty[],
+  licences: readonly NewLicence[],
+): NewObjection[] => [
   ...penalties.flatMap((record, number) => objectionTo(record, number, world.today)),
   ...licences
-    .filter((record) => record["division_code"] === "222401" && record["project_no"] === null)
+    .filter((record) => record.divisionCode === "222401" && record.projectNo === undefined)
     .slice(0, 8)
     .map((record, number) =>
       settled(

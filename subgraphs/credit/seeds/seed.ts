@@ -1,10 +1,18 @@
 /** Fills the credit schema from the demonstration world: repaired, expired, withdrawn and late records, natural persons, an old division. */
 import type { Knex } from "knex";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import { copyRecords, insertRecords } from "../../../platform/database/index.js";
+import { COMMITMENTS, MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
+import { EVALUATIONS } from "../evaluation/evaluation.rows.js";
+import { LICENCES } from "../licence/licence.rows.js";
+import { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
+import { OBJECTIONS } from "../objection/objection.rows.js";
+import { PENALTIES } from "../penalty/penalty.rows.js";
+import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";
-import { copyAll } from "./parties.js";
 import { penalties, regulatorRules } from "./penalties.js";
 import { objections, repairCases } from "./proceedings.js";
 
@@ -20,13 +28,13 @@ export const clearCredit = async (db: Knex): Promise<void> => {
 export const seedCredit = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const records = { licences: licences(world), penalties: penalties(world), entries: listEntries(world) };
   const repairs = repairCases(world, records.penalties, records.entries);
-  await db("severity_rules").insert(regulatorRules(world));
-  await copyAll(db, "licences", records.licences);
-  await db.batchInsert("penalties", records.penalties, 500);
-  await db.batchInsert("list_entries", records.entries, 500);
-  await copyAll(db, "repair_cases", repairs);
-  await copyAll(db, "objections", objections(world, records.penalties, records.licences));
-  await copyAll(db, "commitments", commitments(world, repairs));
-  await copyAll(db, "matter_commitments", matterCommitments(world));
-  await copyAll(db, "evaluations", evaluations(world));
+  await insertRecords(db, SEVERITY_RULES, regulatorRules(world));
+  await copyRecords(db, LICENCES, records.licences);
+  await copyRecords(db, PENALTIES, records.penalties);
+  await copyRecords(db, LIST_ENTRIES, records.entries);
+  await copyRecords(db, REPAIR_CASES, repairs);
+  await copyRecords(db, OBJECTIONS, objections(world, records.penalties, records.licences));
+  await copyRecords(db, COMMITMENTS, commitments(world, repairs));
+  await copyRecords(db, MATTER_COMMITMENTS, matterCommitments(world));
+  await copyRecords(db, EVALUATIONS, evaluations(world));
 };

@@ -1,28 +1,12 @@
 /** SQL of severity rules: a short table, read whole. */
 import type { Knex } from "knex";
-import type { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import type { SeverityRuleFacts } from "./severity-rule.js";
+import { SEVERITY_RULES, type SeverityRuleRow } from "./severity-rule.rows.js";
 
-interface SeverityRuleRow {
-  id: string;
-  regulator_uscc: string | null;
-  severity: Severity;
-  min_months: number;
-  max_months: number;
-  kinds: PenaltyKind[];
-  fine_from_fen: bigint | null;
-  simple_procedure: boolean;
-}
+const shown = SEVERITY_RULES.to<SeverityRuleFacts>()("regulatorId", "basis");
 
 /** All rules, national and regulators'. */
 export const findSeverityRules = async (db: Knex): Promise<SeverityRuleFacts[]> =>
-  ((await db("severity_rules").select("*").orderBy("id")) as SeverityRuleRow[]).map((row) => ({
-    id: row.id,
-    regulatorUscc: row.regulator_uscc ?? undefined,
-    severity: row.severity,
-    minMonths: row.min_months,
-    maxMonths: row.max_months,
-    kinds: row.kinds,
-    fineFrom: row.fine_from_fen ?? undefined,
-    simpleProcedure: row.simple_procedure,
-  }));
+  ((await db("severity_rules").select(SEVERITY_RULES.columns()).orderBy("id")) as SeverityRuleRow[]).map((row) =>
+    shown(row, {}),
+  );

@@ -1,6 +1,7 @@
 /** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, L23). Pure. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import type { WhenUnperformed } from "./severity-rule.enums.js";
 
 /** One rule as it is kept. */
 export interface SeverityRuleFacts {
@@ -9,7 +10,9 @@ export interface SeverityRuleFacts {
   readonly regulatorUscc?: string;
   readonly severity: Severity;
   readonly minMonths: number;
+  /** 0 where nothing of this severity is published. */
   readonly maxMonths: number;
+  readonly whenUnperformed: WhenUnperformed;
   /** Kinds of penalty that make it this severe. */
   readonly kinds: readonly PenaltyKind[];
   /** Fine from which it is this severe. */

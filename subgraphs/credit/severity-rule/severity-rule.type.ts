@@ -1,11 +1,12 @@
 /** SeverityRule: how long penalties of a severity stay public, by regulator (失信严重程度认定规则). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { Organization } from "../organization/organization.type.js";
+import { WhenUnperformed } from "./severity-rule.enums.js";
 
 /** A rule. */
 @ObjectType({
   description:
-    "How long penalties of a severity stay public: the national rule, or a regulator's own within it (公示期限规则, L23).",
+    "Whether and how long penalties of a severity are public: the national rule, by which minor ones are not published, or a regulator's own, which may publish them for 3 months at most (公示期限规则, L23).",
 })
 export class SeverityRule {
   @Field(() => ID, { description: "Id (规则编号)." })
@@ -17,8 +18,16 @@ export class SeverityRule {
   @Field(() => Int, { description: "Months before repair may be applied for (最短公示月数)." })
   minMonths: number;
 
-  @Field(() => Int, { description: "Months after which publicity ends of itself; 0 for none (最长公示月数)." })
+  @Field(() => Int, {
+    description:
+      "Months after which publicity ends of itself; 0 where nothing is published (最长公示月数，0 为不予公示).",
+  })
   maxMonths: number;
+
+  @Field(() => WhenUnperformed, {
+    description: "What happens at the end of publicity while the duty is known not to be performed (期满未履行的处理).",
+  })
+  whenUnperformed: WhenUnperformed;
 
   @Field(() => String, { description: "Document on which it rests (依据)." })
   basis: string;

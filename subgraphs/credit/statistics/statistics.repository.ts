@@ -65,7 +65,7 @@ export const countLicences = async (
 /** Every objection, whoever asks. */
 export const objectionsQuery = (db: Knex): Knex.QueryBuilder => db("objections").select("*");
 
-/** Objections decided in the year per parent; those about repaired records or minors are left out, for everybody (C4). */
+/** Objections decided in the year per parent; those about records that are repaired, sealed or never published are left out, for everybody (C4). */
 export const countObjections = async (
   db: Knex,
   parents: readonly string[],
@@ -76,7 +76,9 @@ export const countObjections = async (
     `select parents.parent, count(*)::int as decided, count(*) filter (where o.outcome = 'CORRECTED')::int as corrected
      from unnest(:parents::text[]) as parents(parent) cross join lateral (:objections) as o
      where o.decided_on between :first and :last and o.decided_on <= :today
-       and not exists (select 1 from penalties p where p.id = o.record_id and (p.counterparty_minor
+       and not exists (select 1 from licences l where l.id = o.record_id and (l.counterparty_minor or l.sealed_by is not null))
+       and not exists (select 1 from penalties p join severity_rules r on r.id = p.severity_rule_id
+         where p.id = o.record_id and (p.counterparty_minor or p.sealed_by is not null or r.max_months = 0
          or (p.repaired_on <= :today and coalesce(p.republished_on > :today, true))))
        and not exists (select 1 from list_entries e where e.id = o.record_id and e.removed_on <= :today)
      group by 1`,

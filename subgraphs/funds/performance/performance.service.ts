@@ -41,7 +41,7 @@ const LATEST_FIRST = [
 /** Creates the service for one request. */
 export const createPerformanceService = (
   { db, viewer, asOf, cursors }: ServiceDependencies,
-  indicators: BudgetIndicatorService,
+  { budgetIndicators: indicators }: { readonly budgetIndicators: BudgetIndicatorService },
 ): PerformanceService => {
   const day = localDateOf(asOf);
   const targetsBy = (column: PerformanceParent) =>

@@ -1,6 +1,6 @@
 /** Households of assistance targets: a hash, a village, a category; nobody's name is written. */
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { AssistanceCategory } from "../assistance/assistance.type.js";
 import { COUNTIES, villagesOf } from "./villages.js";
 

@@ -1,6 +1,6 @@
 /** Budgets and final accounts of the demonstration's agencies: nine tables each that agree with one another, some published late, some not yet. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import {
   BudgetDisclosureKind,
   BudgetSide,

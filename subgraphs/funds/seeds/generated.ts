@@ -1,6 +1,6 @@
 /** Generated indicators whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization } from "../../../platform/subgraph/index.js";
+import type { DemonstrationOrganization } from "../../demonstration.js";
 import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.type.js";

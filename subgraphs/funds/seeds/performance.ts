@@ -1,6 +1,6 @@
 /** Performance targets whose weights make 100, and evaluations of what is finished. */
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.type.js";

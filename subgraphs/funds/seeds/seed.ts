@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { copyRows, searchVector } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
 import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
 import { createAssistanceTargets } from "./assistance.js";

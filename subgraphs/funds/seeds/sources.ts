@@ -4,7 +4,7 @@ import type {
   DemonstrationOrganization,
   DemonstrationPerson,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
 import type { SeedUnit } from "./rows.js";
 import { POLICIES } from "./policies.js";
 import { createHouseholds, type Recipient } from "./villages.js";

@@ -1,5 +1,5 @@
 /** Villages of the demonstration counties and their households: real townships, generated villages, nobody real. */
-import type { DemonstrationPerson, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationPerson, DemonstrationWorld } from "../../demonstration.js";
 
 /** Counties of the prefecture. */
 export const COUNTIES = ["222401", "222402", "222403", "222404", "222405", "222406", "222424", "222426"] as const;

@@ -6,7 +6,8 @@ import type { IntermediaryContext } from "../context.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { entryStateOf } from "./agency-profile.status.js";
-import { AgencyProfile, EntryState } from "./agency-profile.type.js";
+import { EntryState } from "./agency-profile.machine.js";
+import { AgencyProfile } from "./agency-profile.type.js";
 import { AgencyStaffConnection, type AgencyStaff } from "./agency-staff.type.js";
 
 @Resolver(() => AgencyProfile)

@@ -1,6 +1,6 @@
 /** Standing of an agency in the market, from the sanctions in force. Pure. */
-import { SanctionLevel } from "../agency-sanction/agency-sanction.type.js";
-import { EntryState } from "./agency-profile.type.js";
+import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
+import { EntryState } from "./agency-profile.machine.js";
 
 /** The gravest counts. */
 export const entryStateOf = (barring: readonly SanctionLevel[]): EntryState => {

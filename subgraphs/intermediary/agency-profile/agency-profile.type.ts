@@ -1,19 +1,6 @@
 /** AgencyProfile: an organisation as an intermediary; its standing follows from sanctions, its figures from finished engagements (中介机构). */
 import { Field, Float, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Standing in the market. */
-export enum EntryState {
-  ADMITTED = "ADMITTED",
-  SUSPENDED = "SUSPENDED",
-  REMOVED = "REMOVED",
-}
-
-describeEnum(EntryState, "EntryState", "Standing in the intermediary market (入驻状态).", {
-  ADMITTED: "Admitted (已入驻).",
-  SUSPENDED: "A suspension is in force (暂停).",
-  REMOVED: "A removal is in force (清退).",
-});
+import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
 /** A qualification. */
 @ObjectType({ description: "A qualification (机构资质)." })

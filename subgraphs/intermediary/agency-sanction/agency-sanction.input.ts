@@ -1,7 +1,7 @@
 /** What lists of sanctions can be asked for. */
 import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { SanctionLevel } from "./agency-sanction.type.js";
+import { SanctionLevel } from "./agency-sanction.machine.js";
 
 /** Filter of sanctions. */
 @InputType({ description: "Which sanctions (惩戒筛选)." })

@@ -5,7 +5,8 @@ import { beginningWith, readableRows, readableSql, type Condition } from "../../
 import type { AgencySanctionFilter } from "./agency-sanction.input.js";
 import { WHOSE_SANCTION } from "./agency-sanction.policy.js";
 import { BARRING_LEVELS, expiresOn, stateOn } from "./agency-sanction.status.js";
-import type { AgencySanction, SanctionLevel } from "./agency-sanction.type.js";
+import type { SanctionLevel } from "./agency-sanction.machine.js";
+import type { AgencySanction } from "./agency-sanction.type.js";
 
 /** A row of agency_sanctions. */
 export interface SanctionRow {

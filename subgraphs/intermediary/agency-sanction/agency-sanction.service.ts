@@ -19,7 +19,8 @@ import {
   toSanction,
   type SanctionRow,
 } from "./agency-sanction.repository.js";
-import type { AgencySanction, SanctionLevel } from "./agency-sanction.type.js";
+import type { SanctionLevel } from "./agency-sanction.machine.js";
+import type { AgencySanction } from "./agency-sanction.type.js";
 
 /** Service of sanctions. */
 export interface AgencySanctionService {

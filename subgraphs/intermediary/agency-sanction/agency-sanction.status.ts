@@ -1,22 +1,6 @@
-/** Sanctions as facts and rules: the steps, how long each lasts, what it is on a day. Pure. */
+/** What a sanction is on a day, from what happened, and which levels bar; its life is in agency-sanction.machine.ts. Pure. */
 import { addMonths, type LocalDate } from "../../../platform/domain/index.js";
-import { SanctionLevel, SanctionState } from "./agency-sanction.type.js";
-
-/** Months that each level may last; none for those that do not bar. */
-export const SANCTION_MONTHS: Readonly<Record<SanctionLevel, readonly number[]>> = {
-  [SanctionLevel.REMINDER]: [],
-  [SanctionLevel.INTERVIEW]: [],
-  [SanctionLevel.SUSPENSION]: [3, 6, 12],
-  [SanctionLevel.REMOVAL]: [12, 24, 36],
-};
-
-/** What follows each level where the breach goes on. */
-export const SANCTION_STEPS: Readonly<Record<SanctionLevel, SanctionLevel | undefined>> = {
-  [SanctionLevel.REMINDER]: SanctionLevel.INTERVIEW,
-  [SanctionLevel.INTERVIEW]: SanctionLevel.SUSPENSION,
-  [SanctionLevel.SUSPENSION]: SanctionLevel.REMOVAL,
-  [SanctionLevel.REMOVAL]: undefined,
-};
+import { SanctionLevel, SanctionState } from "./agency-sanction.machine.js";
 
 /** Levels under which an agency may not bid (N5). */
 export const BARRING_LEVELS: readonly SanctionLevel[] = [SanctionLevel.SUSPENSION, SanctionLevel.REMOVAL];

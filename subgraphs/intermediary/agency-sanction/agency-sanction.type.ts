@@ -1,36 +1,7 @@
 /** AgencySanction: what the market does about an agency that breaks its rules: 提醒, 约谈, 暂停, 清退. */
 import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** How grave a sanction is. */
-export enum SanctionLevel {
-  REMINDER = "REMINDER",
-  INTERVIEW = "INTERVIEW",
-  SUSPENSION = "SUSPENSION",
-  REMOVAL = "REMOVAL",
-}
-
-describeEnum(SanctionLevel, "SanctionLevel", "How grave a sanction is (惩戒等级).", {
-  REMINDER: "Reminder (提醒).",
-  INTERVIEW: "Interview (约谈).",
-  SUSPENSION: "Suspended for 3, 6 or 12 months; it may not bid (暂停).",
-  REMOVAL: "Removed for 1 to 3 years; it may not bid (清退).",
-});
-
-/** Where a sanction stands on a day. */
-export enum SanctionState {
-  NOTICED = "NOTICED",
-  IN_FORCE = "IN_FORCE",
-  EXPIRED = "EXPIRED",
-  REVOKED = "REVOKED",
-}
-
-describeEnum(SanctionState, "SanctionState", "Where a sanction stands on the day of the request (惩戒状态).", {
-  NOTICED: "Announced to the agency, not decided; not public (已告知未决定).",
-  IN_FORCE: "In force (生效中).",
-  EXPIRED: "Over (已期满).",
-  REVOKED: "Revoked after appeal; not public (已撤销).",
-});
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { SanctionLevel, SanctionState } from "./agency-sanction.machine.js";
 
 /** A sanction. */
 @Directive('@key(fields: "id")')

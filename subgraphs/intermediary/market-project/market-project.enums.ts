@@ -29,41 +29,6 @@ describeEnum(Selection, "Selection", "How an agency is selected (选取方式)."
   AVERAGE: "The price nearest to the average; of equal ones the earlier (均价选取).",
 });
 
-/** State of a project. */
-export enum MarketState {
-  DRAFT = "DRAFT",
-  ANNOUNCED = "ANNOUNCED",
-  SUSPENDED = "SUSPENDED",
-  SELECTED = "SELECTED",
-  PUBLICISED = "PUBLICISED",
-  CONTRACTED = "CONTRACTED",
-  IN_SERVICE = "IN_SERVICE",
-  DELIVERED = "DELIVERED",
-  ACCEPTED = "ACCEPTED",
-  EVALUATED = "EVALUATED",
-  ARCHIVED = "ARCHIVED",
-  FAILED = "FAILED",
-  CANCELLED = "CANCELLED",
-  DISPUTED = "DISPUTED",
-}
-
-describeEnum(MarketState, "MarketState", "State of a market project (项目状态).", {
-  DRAFT: "Draft; not public (草稿).",
-  ANNOUNCED: "Announced; bids come in sealed (公告中).",
-  SUSPENDED: "Suspended before selection (暂停).",
-  SELECTED: "An agency is selected (已选定).",
-  PUBLICISED: "The selection is publicised (结果公示).",
-  CONTRACTED: "The contract is signed (已签约).",
-  IN_SERVICE: "The agency works (服务中).",
-  DELIVERED: "The result is delivered (已交付).",
-  ACCEPTED: "The owner accepted the result (已验收).",
-  EVALUATED: "The owner evaluated the agency (已评价).",
-  ARCHIVED: "Archived (已归档).",
-  FAILED: "Failed: fewer than three bids; they stay sealed (流标).",
-  CANCELLED: "Cancelled (取消).",
-  DISPUTED: "Disputed; the clock of the contract stands still (争议中).",
-});
-
 /** Part that an organisation has in a project. */
 export enum MarketRole {
   OWNER = "OWNER",

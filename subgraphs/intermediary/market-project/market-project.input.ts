@@ -1,7 +1,8 @@
 /** What lists of market projects can be asked for. */
 import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { FundSource, MarketState, Selection } from "./market-project.enums.js";
+import { FundSource, Selection } from "./market-project.enums.js";
+import { MarketState } from "./market-project.state.js";
 
 /** Filter of projects. */
 @InputType({ description: "Which market projects (采购项目筛选)." })

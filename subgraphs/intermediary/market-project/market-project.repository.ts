@@ -5,7 +5,8 @@ import { beginningWith, readableRows } from "../../../platform/database/index.js
 import { WHOSE_BID } from "../bid/bid.policy.js";
 import { DRAW_ALGORITHM, recomputes } from "../draw/draw.js";
 import type { DrawProof, RandomSource } from "../draw/draw.type.js";
-import { MarketRole, type MarketState, type FundSource, type Selection } from "./market-project.enums.js";
+import { MarketRole, type FundSource, type Selection } from "./market-project.enums.js";
+import type { MarketState } from "./market-project.state.js";
 import type { MarketProjectFilter } from "./market-project.input.js";
 import { OF_PARTIES, WHOSE_PROJECT } from "./market-project.policy.js";
 import type { Contract, Deliverable, Evaluation, MarketProject, MarketSuspension } from "./market-project.type.js";

@@ -1,4 +1,4 @@
-/** The life of a market project as data, and its local time limits. Pure. */
+/** The clocks of a market project as of a day, and whether its bids are open; its life is in market-project.machine.ts. Pure. */
 import {
   computeDeadline,
   type LimitFacts,
@@ -7,87 +7,7 @@ import {
   type Suspension,
 } from "../../../platform/domain/index.js";
 import { Deadline, DeadlineState, toDeadline } from "../../../platform/graphql/index.js";
-import { MarketState } from "./market-project.enums.js";
-
-/** A step of the life. */
-export interface MarketTransition {
-  readonly to: MarketState;
-  /** What must be there. */
-  readonly guard: string;
-  /** Local limit by which it happens. */
-  readonly limit?: "M-ANNOUNCEMENT" | "M-CONTRACT" | "M-EVALUATION";
-}
-
-const dispute: MarketTransition = { to: MarketState.DISPUTED, guard: "an objection that was taken up" };
-const cancel: MarketTransition = { to: MarketState.CANCELLED, guard: "a reason that is published" };
-
-/** What may follow each state. */
-export const MARKET_TRANSITIONS: Readonly<Record<MarketState, readonly MarketTransition[]>> = {
-  [MarketState.DRAFT]: [
-    { to: MarketState.ANNOUNCED, guard: "a listed service; for a lottery, a random source chosen beforehand" },
-    cancel,
-  ],
-  [MarketState.ANNOUNCED]: [
-    { to: MarketState.SUSPENDED, guard: "a reason that is published" },
-    {
-      to: MarketState.SELECTED,
-      guard: "bids opened, at least three unless selected directly",
-      limit: "M-ANNOUNCEMENT",
-    },
-    { to: MarketState.FAILED, guard: "fewer than three bids at the close; they are not opened" },
-    cancel,
-  ],
-  [MarketState.SUSPENDED]: [{ to: MarketState.ANNOUNCED, guard: "the reason is gone" }, cancel],
-  [MarketState.SELECTED]: [
-    { to: MarketState.PUBLICISED, guard: "result and, for a lottery, its proof are published" },
-    dispute,
-  ],
-  [MarketState.PUBLICISED]: [
-    { to: MarketState.CONTRACTED, guard: "a signed contract at most at the ceiling", limit: "M-CONTRACT" },
-    dispute,
-    cancel,
-  ],
-  [MarketState.CONTRACTED]: [{ to: MarketState.IN_SERVICE, guard: "work has begun" }, dispute],
-  [MarketState.IN_SERVICE]: [{ to: MarketState.DELIVERED, guard: "the file with its hash" }, dispute],
-  [MarketState.DELIVERED]: [{ to: MarketState.ACCEPTED, guard: "the owner's acceptance" }, dispute],
-  [MarketState.ACCEPTED]: [
-    { to: MarketState.EVALUATED, guard: "stars on all five aspects", limit: "M-EVALUATION" },
-    dispute,
-  ],
-  [MarketState.EVALUATED]: [{ to: MarketState.ARCHIVED, guard: "nothing open" }],
-  [MarketState.ARCHIVED]: [],
-  [MarketState.FAILED]: [],
-  [MarketState.CANCELLED]: [],
-  [MarketState.DISPUTED]: [
-    { to: MarketState.PUBLICISED, guard: "the objection is rejected before a contract" },
-    { to: MarketState.IN_SERVICE, guard: "the objection is settled under the contract" },
-    cancel,
-  ],
-};
-
-const BASIS = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
-
-const localRule = (id: string, trigger: string, amount: number, extra: Partial<LimitRule> = {}): LimitRule => ({
-  id,
-  trigger,
-  unit: "WD",
-  amount,
-  excludes: ["SUSPENSION", "DISPUTE"],
-  basisClause: BASIS,
-  jurisdiction: "220000",
-  validFrom: "2019-01-01",
-  ...extra,
-});
-
-/** Local limits; those of another place are other rows. */
-export const MARKET_RULES: readonly LimitRule[] = [
-  localRule("M-ANNOUNCEMENT", "announcement → earliest close of bids", 3, { minimum: 3 }),
-  localRule("M-CONTRACT", "selection → contract signed", 10),
-  localRule("M-EVALUATION", "acceptance → evaluation by the owner", 10),
-];
-
-const ruleOf = (id: NonNullable<MarketTransition["limit"]>): LimitRule =>
-  MARKET_RULES.find((rule) => rule.id === id) as LimitRule;
+import { MARKET_RULES } from "./market-limits.js";
 
 const basisOf = ({ id, basisClause }: LimitRule): string => `${id} ${basisClause}`;
 
@@ -110,13 +30,13 @@ export const isOpened = (project: { readonly openedAt?: LocalDate }, today: Loca
 const announcementLimit = ({ announcedAt, suspensions }: MarketClockFacts): LimitFacts | undefined =>
   announcedAt === undefined
     ? undefined
-    : { start: announcedAt, unit: "WD", amount: ruleOf("M-ANNOUNCEMENT").amount, suspensions };
+    : { start: announcedAt, unit: "WD", amount: MARKET_RULES.announcement.amount, suspensions };
 
 /** Earliest day on which bids may close: RUNNING until it comes, then MET. */
 export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
   const limit = announcementLimit(facts);
   if (limit === undefined) return undefined;
-  const deadline = toDeadline({ facts: limit, basis: basisOf(ruleOf("M-ANNOUNCEMENT")), today });
+  const deadline = toDeadline({ facts: limit, basis: basisOf(MARKET_RULES.announcement), today });
   // A least span is kept by waiting: it is never late, and no light belongs to it.
   const over = deadline.dueOn !== undefined && today >= deadline.dueOn;
   return {
@@ -137,7 +57,7 @@ export const announcedTooShort = (facts: MarketClockFacts): boolean | undefined 
 /** Contract: from the selection; a dispute stops the clock. */
 export const contractDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
   if (facts.selectedAt === undefined) return undefined;
-  const rule = ruleOf("M-CONTRACT");
+  const rule = MARKET_RULES.contract;
   const open = facts.disputedAt !== undefined && facts.signedAt === undefined;
   return toDeadline({
     facts: {
@@ -155,7 +75,7 @@ export const contractDeadline = (facts: MarketClockFacts, today: LocalDate): Dea
 /** Evaluation: from the acceptance. */
 export const evaluationDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
   if (facts.acceptedAt === undefined) return undefined;
-  const rule = ruleOf("M-EVALUATION");
+  const rule = MARKET_RULES.evaluation;
   return toDeadline({
     facts: { start: facts.acceptedAt, unit: "WD", amount: rule.amount },
     basis: basisOf(rule),

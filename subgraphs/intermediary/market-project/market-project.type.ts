@@ -3,7 +3,8 @@ import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../pla
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { DrawProof } from "../draw/draw.type.js";
 import { RandomSource } from "../draw/draw.type.js";
-import { FundSource, MarketState, Selection } from "./market-project.enums.js";
+import { FundSource, Selection } from "./market-project.enums.js";
+import { MarketState } from "./market-project.state.js";
 
 /** A span in which the project stood still. */
 @ObjectType({ description: "A span in which the project stood still (暂停期间)." })

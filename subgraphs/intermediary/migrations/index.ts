@@ -1,23 +1,19 @@
-/** Migrations of the intermediary schema, oldest first. */
+/** Migrations of the intermediary schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
 import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
-import { addComposites } from "./20261126090000_add_composites.js";
-import { createFindings } from "./20261128233000_create_findings.js";
 import { nameParties } from "./20261129003000_name_parties.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
-/** All migrations. */
+/** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
   createIntermediaryTables,
   createQuarantineTable,
   createMarket,
   trackChanges,
-  addComposites,
   trackChangesByEpoch,
   createLoadMarks,
-  createFindings,
   nameParties,
 ];

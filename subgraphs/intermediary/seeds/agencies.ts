@@ -1,8 +1,8 @@
 /** Seeds the agencies of the market with staff, relations and sanctions; each awkward case once, on purpose. */
 import type { Knex } from "knex";
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
-import { SanctionLevel } from "../agency-sanction/agency-sanction.type.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
+import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
 
 /** An agency of the market. */
 export interface SeededAgency {

@@ -2,7 +2,8 @@
 import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/domain/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.type.js";
 import { draw } from "../draw/draw.js";
-import { MarketState, Selection, type FundSource } from "../market-project/market-project.enums.js";
+import { Selection, type FundSource } from "../market-project/market-project.enums.js";
+import { MarketState } from "../market-project/market-project.state.js";
 
 /** The working day `count` working days later. */
 export const workday = (from: LocalDate, count: number): LocalDate => {

@@ -6,9 +6,10 @@ import type {
   DemonstrationMatter,
   DemonstrationOrganization,
   DemonstrationWorld,
-} from "../../../platform/subgraph/index.js";
+} from "../../demonstration.js";
 import { Party } from "../intermediary-service/intermediary-service.type.js";
-import { FundSource, MarketState, Selection } from "../market-project/market-project.enums.js";
+import { FundSource, Selection } from "../market-project/market-project.enums.js";
+import { MarketState } from "../market-project/market-project.state.js";
 import type { SeededAgency } from "./agencies.js";
 import { goldenProjects } from "./golden-projects.js";
 import { ORDINARY, projectRows, workday, type PlannedProject, type ProjectRows } from "./project-rows.js";

@@ -1,6 +1,6 @@
 /** Fills the intermediary schema from the demonstration world; every rule of the market is broken once, on purpose (README). */
 import type { Knex } from "knex";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { refreshMarketFigures } from "../market-statistics/figures.repository.js";
 import { agenciesOf, seedAgencies } from "./agencies.js";
 import { seedProjects } from "./projects.js";

@@ -1,7 +1,7 @@
 /** Seeds the list of services, what matters demand, and on purpose: a service on a repealed law, a split one, demands of unlisted ones. */
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { FeeNature, ListState, Party } from "../intermediary-service/intermediary-service.type.js";
 
 /** The prefecture whose list it is. */

@@ -5,6 +5,7 @@
 import type { Knex } from "knex";
 import { WORK_CALENDAR, addDays, limitRule } from "../../../platform/domain/index.js";
 import { TaskType } from "../matter/matter.enums.js";
+import { VERSION_STEP_ROWS_SQL } from "../matter/matter.stored.js";
 import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
 import { AWAITING_NOTICE } from "./acceptance.js";
 
@@ -113,7 +114,7 @@ export const joinSteps = (query: Knex.QueryBuilder, today: string): Knex.QueryBu
       `cross join lateral (select coalesce(bool_or(
           ${workdaysTo("until.point")} - ${workdaysTo('s."startedOn"')} - stopped.workdays >= own.amount + added.days), false) as overtime
         from jsonb_to_recordset(c.content->'steps') as s(name text, "startedOn" date, "endedOn" date)
-        cross join lateral (select ceil(min(l."workingDays")) as amount from jsonb_to_recordset(v.content->'steps') as l(name text, "workingDays" numeric) where l.name = s.name and l."workingDays" > 0) as own
+        cross join lateral (select ceil(min(l."workingDays")) as amount from ${VERSION_STEP_ROWS_SQL} where l.name = s.name and l."workingDays" > 0) as own
         cross join lateral (select ${STEP_UNTIL_SQL} - 1 as point) as until
         cross join lateral (select coalesce(sum(greatest(0, ${workdaysTo("least(coalesce(upper(span) - 1, until.point), until.point)")} - ${workdaysTo('greatest(lower(span) - 1, s."startedOn")')})), 0) as workdays
           from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as stopped

@@ -16,7 +16,7 @@ import {
   type RowNotice,
   type WriteResult,
 } from "../../../platform/import/index.js";
-import { acceptedLevels, acceptedState, acceptedType } from "../matter/matter.codes.js";
+import { acceptedLevels, acceptedState, acceptedType } from "../matter/matter.words.js";
 import { TaskState, type TaskType, type UseLevel } from "../matter/matter.enums.js";
 
 /** A checked row; the laws are resolved by reference. */

@@ -3,12 +3,12 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { EditorialStatus, TaskState } from "../matter/matter.enums.js";
 import { matterQuery } from "../matter/matter.repository.js";
+import { PROMISED_DAYS_SQL } from "../matter/matter.stored.js";
 
 /** Stands behind every promise where a matter promises nothing. */
 const NO_PROMISE = 100_000;
 
-const PROMISED_DAYS = `coalesce(case content->'promised'->>'unit' when 'IMMEDIATE' then 0 when 'HOUR' then round((content->'promised'->>'amount')::numeric / 24, 2)
-  else (content->'promised'->>'amount')::numeric end, ${NO_PROMISE}) as promised_days`;
+const PROMISED_DAYS = `coalesce(${PROMISED_DAYS_SQL}, ${NO_PROMISE}) as promised_days`;
 
 /** Implementations of the item below the prefix; the caller adds order and page. */
 export const comparedMatters = (db: Knex, viewer: Viewer, catalogCode: string, prefix: Knex.Raw): Knex.QueryBuilder => {

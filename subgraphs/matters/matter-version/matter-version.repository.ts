@@ -1,7 +1,7 @@
 /** SQL of whole versions. */
 import type { Knex } from "knex";
 import type { EditorialStatus } from "../matter/matter.enums.js";
-import type { MatterContent } from "../matter/matter.repository.js";
+import { STORED_MATTER } from "../matter/matter.stored.js";
 import type { MatterVersionContent } from "./matter-version.type.js";
 
 /** Versions with these keys (`<version> <matter id>`), in no order; access is decided by the service. */
@@ -14,10 +14,10 @@ export const findVersionContents = async (
     .whereIn(
       ["matter_id", "version"],
       keys.map((key) => [key.slice(key.indexOf(" ") + 1), Number(key.slice(0, key.indexOf(" ")))]),
-    )) as { matter_id: string; version: number; task_name: string; status: EditorialStatus; content: MatterContent }[];
+    )) as { matter_id: string; version: number; task_name: string; status: EditorialStatus; content: unknown }[];
   return rows.map((row) => ({
     key: `${row.version} ${row.matter_id}`,
     status: row.status,
-    content: { taskName: row.task_name, ...row.content },
+    content: { taskName: row.task_name, ...STORED_MATTER.read(row.content) },
   }));
 };

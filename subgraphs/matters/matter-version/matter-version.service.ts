@@ -2,7 +2,7 @@
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { canReadVersion } from "../matter/matter.policy.js";
-import type { ServiceMatter } from "../matter/matter.type.js";
+import type { ServiceMatter } from "../matter/matter.js";
 import { findVersionContents } from "./matter-version.repository.js";
 import type { VersionDifference } from "./matter-version.type.js";
 import { versionDifference } from "./version-difference.js";

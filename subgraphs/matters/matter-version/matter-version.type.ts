@@ -1,7 +1,7 @@
 /** VersionDifference: what changed between two versions of a matter (事项版本差异). */
 import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
-import type { MatterContent } from "../matter/matter.repository.js";
+import type { MatterContent } from "../matter/matter.js";
 
 /** A version as it is compared. */
 export type MatterVersionContent = MatterContent & { readonly taskName: string };

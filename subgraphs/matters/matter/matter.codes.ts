@@ -1,83 +1,111 @@
-/** Codes of the national exchange tables, and the words that lists write in their place (docs/reference/sources.md#data-models). Pure. */
-import { RowRefused, coded, entriesOf } from "../../../platform/import/index.js";
-import { TaskState, UseLevel, taskTypeOfCode, type TaskType } from "./matter.enums.js";
+/** Codes of the dictionaries of the national exchange tables (elements of C0109 and GB/T 39554.1-2020, docs/reference/sources.md#data-models). Pure. */
+import { codeTable } from "../../../platform/domain/index.js";
+import { LimitUnit } from "../../../platform/graphql/index.js";
+import {
+  DeptType,
+  HandleArea,
+  OnlineDepth,
+  PowerSource,
+  ProjectType,
+  ServerType,
+  TaskState,
+  TaskType,
+  UseLevel,
+} from "./matter.enums.js";
 
-/** Members of an enumeration by the national codes "1", "2", … that they stand for. */
-export const nationalCodes = <T>(members: Readonly<Record<string, T>>): readonly (readonly [string, T])[] =>
-  Object.values(members).map((member, index) => [String(index + 1), member]);
-/** Finds a member by its code, with or without leading zeros; undefined for an unknown one. */
-export const byNationalCode = <T>(
-  codes: readonly (readonly [string, T])[],
-): ((code: string | undefined) => T | undefined) => {
-  const members = new Map(codes);
-  return (code) => members.get((code ?? "").replace(/^0+/, ""));
-};
+/** 事项类型, taskType: two digits. */
+export const TASK_TYPES = codeTable<TaskType>({
+  [TaskType.LICENSING_01]: "01",
+  [TaskType.PENALTY_02]: "02",
+  [TaskType.COERCION_03]: "03",
+  [TaskType.LEVY_04]: "04",
+  [TaskType.PAYMENT_05]: "05",
+  [TaskType.INSPECTION_06]: "06",
+  [TaskType.CONFIRMATION_07]: "07",
+  [TaskType.REWARD_08]: "08",
+  [TaskType.ADJUDICATION_09]: "09",
+  [TaskType.OTHER_POWER_10]: "10",
+  [TaskType.PUBLIC_SERVICE_20]: "20",
+  [TaskType.OTHER_99]: "99",
+});
 
-/** Level of a code, 1 to 6. */
-export const levelOf = byNationalCode(nationalCodes(UseLevel));
+/** 事项状态, taskState. */
+export const TASK_STATES = codeTable<TaskState>({
+  [TaskState.IN_USE]: "1",
+  [TaskState.SUSPENDED]: "2",
+  [TaskState.CANCELLED]: "3",
+});
 
-const LEVEL_NAMES: Readonly<Record<string, UseLevel>> = {
-  国家级: UseLevel.NATIONAL,
-  省级: UseLevel.PROVINCE,
-  市级: UseLevel.CITY,
-  县级: UseLevel.COUNTY,
-  镇级: UseLevel.TOWN,
-  乡级: UseLevel.TOWN,
-  村级: UseLevel.VILLAGE,
-};
+/** 行使层级, useLevel: from the nation down; also the 19th character of an implementation code. */
+export const USE_LEVELS = codeTable<UseLevel>({
+  [UseLevel.NATIONAL]: "1",
+  [UseLevel.PROVINCE]: "2",
+  [UseLevel.CITY]: "3",
+  [UseLevel.COUNTY]: "4",
+  [UseLevel.TOWN]: "5",
+  [UseLevel.VILLAGE]: "6",
+});
 
-/** Levels of a cell with several codes or words, from the nation down. Throws RowRefused for an unknown one. */
-export const acceptedLevels = (value: string | undefined): UseLevel[] => {
-  const levels = new Set(
-    entriesOf(value).map((entry) => {
-      const level = LEVEL_NAMES[entry] ?? levelOf(entry);
-      if (level === undefined)
-        throw new RowRefused(
-          "useLevel",
-          "USE_LEVEL_UNKNOWN",
-          `Use 1 to 6, or ${Object.keys(LEVEL_NAMES).join(", ")}, several of them separated by comma or ^.`,
-        );
-      return level;
-    }),
-  );
-  return Object.values(UseLevel).filter((level) => levels.has(level));
-};
+/** 服务对象, serverType. */
+export const SERVER_TYPES = codeTable<ServerType>({
+  [ServerType.NATURAL_PERSON]: "1",
+  [ServerType.ENTERPRISE]: "2",
+  [ServerType.INSTITUTION]: "3",
+  [ServerType.SOCIAL_ORGANIZATION]: "4",
+  [ServerType.UNINCORPORATED]: "5",
+  [ServerType.AGENCY]: "6",
+  [ServerType.OTHER]: "9",
+});
 
-const TASK_STATES: Readonly<Record<string, TaskState>> = {
-  "1": TaskState.IN_USE,
-  "2": TaskState.SUSPENDED,
-  "3": TaskState.CANCELLED,
-  在用: TaskState.IN_USE,
-  暂停: TaskState.SUSPENDED,
-  取消: TaskState.CANCELLED,
-};
+/** 办件类型, projectType. */
+export const PROJECT_TYPES = codeTable<ProjectType>({ [ProjectType.IMMEDIATE]: "1", [ProjectType.PROMISED]: "2" });
 
-/** State of a code or word; in use where there is none. Throws RowRefused for an unknown one: what was ended is not in use. */
-export const acceptedState = (value: string | undefined): TaskState =>
-  coded(TASK_STATES, "taskState", value?.replace(/^0+(?=\d)/, ""), "TASK_STATE_UNKNOWN") ?? TaskState.IN_USE;
+/** 实施主体性质, deptType. */
+export const DEPT_TYPES = codeTable<DeptType>({
+  [DeptType.STATUTORY_BODY]: "1",
+  [DeptType.AUTHORISED_ORGANIZATION]: "2",
+  [DeptType.ENTRUSTED_ORGANIZATION]: "3",
+});
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  行政许可: "01",
-  行政处罚: "02",
-  行政强制: "03",
-  行政征收: "04",
-  行政给付: "05",
-  行政检查: "06",
-  行政确认: "07",
-  行政奖励: "08",
-  行政裁决: "09",
-  其他行政权力: "10",
-  公共服务: "20",
-};
+/** 权力来源, powerSource. */
+export const POWER_SOURCES = codeTable<PowerSource>({
+  [PowerSource.OWN_LEVEL]: "1",
+  [PowerSource.DELEGATED_FROM_ABOVE]: "2",
+  [PowerSource.AUTHORISED_FROM_ABOVE]: "3",
+  [PowerSource.AUTHORISED_BY_PEER]: "4",
+  [PowerSource.ENTRUSTED_FROM_ABOVE]: "5",
+  [PowerSource.ENTRUSTED_BY_PEER]: "6",
+});
 
-/** Type of a code or word. Throws RowRefused. */
-export const acceptedType = (value: string | undefined): TaskType => {
-  const type = value === undefined ? undefined : taskTypeOfCode(TYPE_NAMES[value] ?? value);
-  if (type === undefined)
-    throw new RowRefused(
-      "taskType",
-      "TASK_TYPE_UNKNOWN",
-      "Use 01 to 10, 20 or 99 of the national dictionary, or map the value in a mapping file.",
-    );
-  return type;
-};
+/** 网上办理深度, onlineHandleDepth; dictionaries write 8 or 9 for other. */
+export const ONLINE_DEPTHS = codeTable<OnlineDepth>(
+  {
+    [OnlineDepth.CONSULTATION]: "1",
+    [OnlineDepth.RECEIPT]: "2",
+    [OnlineDepth.PRE_EXAMINATION]: "3",
+    [OnlineDepth.ACCEPTANCE]: "4",
+    [OnlineDepth.HANDLING]: "5",
+    [OnlineDepth.RESULT]: "6",
+    [OnlineDepth.LICENCE]: "7",
+    [OnlineDepth.OTHER]: "8",
+  },
+  { "9": OnlineDepth.OTHER },
+);
+
+/** 通办范围, handleArea. */
+export const HANDLE_AREAS = codeTable<HandleArea>({
+  [HandleArea.NATION]: "1",
+  [HandleArea.ACROSS_PROVINCES]: "2",
+  [HandleArea.ACROSS_CITIES]: "3",
+  [HandleArea.ACROSS_COUNTIES]: "4",
+  [HandleArea.ACROSS_TOWNS]: "5",
+  [HandleArea.ACROSS_VILLAGES]: "6",
+});
+
+/** 办结时限单位, anticipateType and promiseType. */
+export const LIMIT_UNITS = codeTable<LimitUnit>({
+  [LimitUnit.WORKING_DAY]: "1",
+  [LimitUnit.NATURAL_DAY]: "2",
+  [LimitUnit.HOUR]: "3",
+  [LimitUnit.IMMEDIATE]: "4",
+});

@@ -1,7 +1,7 @@
 /** Enumerations of service matters: the codes of the national dictionaries, by name (docs/reference/sources.md#data-models). */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
-/** Type of a matter; the number is the national code. */
+/** Type of a matter. */
 export enum TaskType {
   LICENSING_01 = "LICENSING_01",
   PENALTY_02 = "PENALTY_02",
@@ -31,10 +31,6 @@ describeEnum(TaskType, "TaskType", "Type of a matter (事项类型, taskType).",
   PUBLIC_SERVICE_20: "Public service (公共服务).",
   OTHER_99: "Other (其他).",
 });
-
-/** The type of a two-digit national code; undefined for an unknown one. */
-export const taskTypeOfCode = (code: string): TaskType | undefined =>
-  Object.values(TaskType).find((type) => type.endsWith(`_${code.padStart(2, "0")}`));
 
 /** State of a matter. */
 export enum TaskState {
@@ -154,7 +150,7 @@ describeEnum(EditorialStatus, "EditorialStatus", "Editorial status of a matter (
   PUBLISHED: "Published (已发布).",
 });
 
-/** By which title a body holds the power; the order is that of the national codes 1 to 3. */
+/** By which title a body holds the power. */
 export enum DeptType {
   STATUTORY_BODY = "STATUTORY_BODY",
   AUTHORISED_ORGANIZATION = "AUTHORISED_ORGANIZATION",
@@ -167,7 +163,7 @@ describeEnum(DeptType, "DeptType", "By which title a body holds the power (实�
   ENTRUSTED_ORGANIZATION: "An organisation entrusted by an organ (受委托组织).",
 });
 
-/** Where a power comes from; the order is that of the national codes 1 to 6. */
+/** Where a power comes from. */
 export enum PowerSource {
   OWN_LEVEL = "OWN_LEVEL",
   DELEGATED_FROM_ABOVE = "DELEGATED_FROM_ABOVE",
@@ -186,7 +182,7 @@ describeEnum(PowerSource, "PowerSource", "Where a power comes from (权力来源
   ENTRUSTED_BY_PEER: "Entrusted by a body of the same level (同级委托).",
 });
 
-/** What can be done online; the order is that of the national codes 1 to 8. */
+/** What can be done online. */
 export enum OnlineDepth {
   CONSULTATION = "CONSULTATION",
   RECEIPT = "RECEIPT",
@@ -209,7 +205,7 @@ describeEnum(OnlineDepth, "OnlineDepth", "What can be done online (网上办理�
   OTHER: "Other (其他).",
 });
 
-/** Within which area any window handles a matter; the order is that of the national codes 1 to 6. */
+/** Within which area any window handles a matter. */
 export enum HandleArea {
   NATION = "NATION",
   ACROSS_PROVINCES = "ACROSS_PROVINCES",
@@ -228,7 +224,7 @@ describeEnum(HandleArea, "HandleArea", "Within which area any window handles a m
   ACROSS_VILLAGES: "Several villages (跨村).",
 });
 
-/** Whether a material is handed in as an original or a copy; the order is that of the national codes 1 to 3. */
+/** Whether a material is handed in as an original or a copy. */
 export enum MaterialType {
   ORIGINAL = "ORIGINAL",
   COPY = "COPY",
@@ -241,7 +237,7 @@ describeEnum(MaterialType, "MaterialType", "Original or copy (材料类型, mate
   BOTH: "Original and copy (原件和复印件).",
 });
 
-/** Form in which a material is handed in; the order is that of the national codes 1 to 3. */
+/** Form in which a material is handed in. */
 export enum MaterialFormat {
   PAPER = "PAPER",
   ELECTRONIC = "ELECTRONIC",

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { searchTerms } from "../../../platform/database/index.js";
 import { classifyTaskCode, foldCode, parseDivisionCode } from "../../../platform/domain/index.js";
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import {
   RowRefused,
   entriesOf,
@@ -12,20 +11,25 @@ import {
   type MappedRow,
 } from "../../../platform/import/index.js";
 import {
-  DeptType,
   EditorialStatus,
-  HandleArea,
-  OnlineDepth,
-  PowerSource,
-  ProjectType,
-  ServerType,
-  UseLevel,
+  type ProjectType,
+  type ServerType,
+  type UseLevel,
   type TaskState,
   type TaskType,
 } from "./matter.enums.js";
-import { acceptedState, acceptedType, byNationalCode, levelOf, nationalCodes } from "./matter.codes.js";
-import type { Channels } from "./matter.parts.js";
-import type { MatterContent } from "./matter.repository.js";
+import {
+  DEPT_TYPES,
+  HANDLE_AREAS,
+  ONLINE_DEPTHS,
+  POWER_SOURCES,
+  PROJECT_TYPES,
+  SERVER_TYPES,
+  USE_LEVELS,
+} from "./matter.codes.js";
+import type { Channels, MatterContent } from "./matter.js";
+import { STORED_MATTER } from "./matter.stored.js";
+import { acceptedState, acceptedType, limitOf, wholeNumber } from "./matter.words.js";
 
 /** A checked row; the body and the division are resolved by reference. */
 interface MatterItem {
@@ -52,34 +56,9 @@ interface MatterItem {
   readonly deptUscc?: string;
 }
 
-const deptTypeOf = byNationalCode(nationalCodes(DeptType));
-const powerSourceOf = byNationalCode(nationalCodes(PowerSource));
-const handleAreaOf = byNationalCode(nationalCodes(HandleArea));
-const onlineDepthOf = byNationalCode([...nationalCodes(OnlineDepth), ["9", OnlineDepth.OTHER]]);
-const SERVER_TYPES: Readonly<Record<string, ServerType>> = {
-  "1": ServerType.NATURAL_PERSON,
-  "2": ServerType.ENTERPRISE,
-  "3": ServerType.INSTITUTION,
-  "4": ServerType.SOCIAL_ORGANIZATION,
-  "5": ServerType.UNINCORPORATED,
-  "6": ServerType.AGENCY,
-  "9": ServerType.OTHER,
-};
-const PROJECT_TYPES: Readonly<Record<string, ProjectType>> = { "1": ProjectType.IMMEDIATE, "2": ProjectType.PROMISED };
-const UNITS: Readonly<Record<string, LimitUnit>> = {
-  "1": LimitUnit.WORKING_DAY,
-  "2": LimitUnit.NATURAL_DAY,
-  "3": LimitUnit.HOUR,
-  "4": LimitUnit.IMMEDIATE,
-  工作日: LimitUnit.WORKING_DAY,
-  自然日: LimitUnit.NATURAL_DAY,
-  小时: LimitUnit.HOUR,
-};
 /** An empty list is left out, so that a column that a file does not have is no change to a matter. */
 const orAbsent = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list);
 
-const wholeNumber = (value: string | undefined): number | undefined =>
-  value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
 const yesNo = (value: string | undefined): boolean | undefined =>
   value === undefined
     ? undefined
@@ -88,11 +67,6 @@ const yesNo = (value: string | undefined): boolean | undefined =>
       : /^(0|否|false|N)$/i.test(value)
         ? false
         : undefined;
-
-const limitOf = (amount: string | undefined, unit: string | undefined): TimeLimit | undefined => {
-  const number = wholeNumber(amount);
-  return number === undefined ? undefined : { amount: number, unit: UNITS[unit ?? "1"] ?? LimitUnit.WORKING_DAY };
-};
 
 /** Rows of a list of matters. */
 export const matterImport: ImportKind<MatterItem> = {
@@ -260,19 +234,19 @@ const acceptRow = (row: MappedRow, { source }: ImportContext): MatterItem => {
     taskName: row["taskName"],
     taskType,
     taskState: acceptedState(row["taskState"]),
-    useLevel: levelOf(row["useLevel"]),
-    serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES[code] ?? []),
-    projectType: PROJECT_TYPES[row["projectType"] ?? ""],
+    useLevel: USE_LEVELS.valueOf(row["useLevel"]),
+    serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES.valueOf(code) ?? []),
+    projectType: PROJECT_TYPES.valueOf(row["projectType"]),
     visits: wholeNumber(row["limitSceneNum"]),
     isFee: yesNo(row["isFee"]),
     isOnline: yesNo(row["isOnline"]),
     themes: orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]),
     content: {
-      deptType: deptTypeOf(row["deptType"]),
+      deptType: DEPT_TYPES.valueOf(row["deptType"]),
       entrustName: row["entrustName"],
-      powerSource: powerSourceOf(row["powerSource"]),
-      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => onlineDepthOf(code) ?? [])),
-      handleArea: handleAreaOf(row["handleArea"]),
+      powerSource: POWER_SOURCES.valueOf(row["powerSource"]),
+      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => ONLINE_DEPTHS.valueOf(code) ?? [])),
+      handleArea: HANDLE_AREAS.valueOf(row["handleArea"]),
       limitExplain: row["limitExplain"],
       ...channelsOf(row),
       ...(statutory ? { statutory } : {}),
@@ -397,7 +371,7 @@ const toRow = (item: MatterItem): Record<string, unknown> => {
     is_fee: item.isFee,
     is_online: item.isOnline,
     themes: item.themes,
-    content: item.content,
+    content: STORED_MATTER.write(item.content),
     content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
     words,
     pairs,

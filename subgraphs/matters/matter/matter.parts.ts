@@ -1,10 +1,11 @@
 /** Parts of a service matter: materials, steps, fees, results, channels. */
 import { Field, Float, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType, Severity } from "./matter.enums.js";
+import type * as domain from "./matter.js";
 
 /** A situation in which somebody applies. */
 @ObjectType({ description: "A situation in which somebody applies; materials differ by it (情形)." })
-export class Situation {
+export class Situation implements domain.Situation {
   @Field(() => ID, { description: "Id within the matter (情形编号)." })
   id: string;
 
@@ -14,7 +15,7 @@ export class Situation {
 
 /** A material to hand in. Links are resolved from its codes. */
 @ObjectType({ description: "A material to hand in (申请材料)." })
-export class Material {
+export class Material implements domain.Material {
   @Field(() => String, { description: "Name (材料名称, materialName)." })
   name: string;
 
@@ -60,7 +61,7 @@ export class Material {
 
 /** A step of handling. */
 @ObjectType({ description: "A step of handling (办理环节)." })
-export class ProcessStep {
+export class ProcessStep implements domain.ProcessStep {
   @Field(() => String, { description: "Name, such as 受理 (环节名称)." })
   name: string;
 
@@ -70,7 +71,7 @@ export class ProcessStep {
 
 /** A fee. */
 @ObjectType({ description: "A fee (收费项目)." })
-export class FeeItem {
+export class FeeItem implements domain.FeeItem {
   @Field(() => String, { description: "Name (收费项目名称, feeName)." })
   name: string;
 
@@ -85,7 +86,7 @@ export class FeeItem {
 
 /** What comes out. */
 @ObjectType({ description: "What comes out of handling (审批结果)." })
-export class MatterResult {
+export class MatterResult implements domain.MatterResult {
   @Field(() => String, { nullable: true, description: "Name (结果名称, resultName)." })
   name?: string;
 
@@ -95,7 +96,7 @@ export class MatterResult {
 
 /** How one can apply. */
 @ObjectType({ description: "How one can apply (办理渠道)." })
-export class Channels {
+export class Channels implements domain.Channels {
   @Field(() => Boolean, { nullable: true, description: "At a window of a hall (进驻大厅, isEntryCenter)." })
   hall?: boolean;
 
@@ -131,7 +132,7 @@ export class Channels {
 
 /** A question and its answer. */
 @ObjectType({ description: "A question and its answer (常见问题)." })
-export class Faq {
+export class Faq implements domain.Faq {
   @Field(() => String, { description: "Question (问题)." })
   question: string;
 
@@ -141,7 +142,7 @@ export class Faq {
 
 /** A finding of the publishing gate. */
 @ObjectType({ description: "A finding about the quality of a matter's data (数据质量问题)." })
-export class QualityIssue {
+export class QualityIssue implements domain.QualityIssue {
   @Field(() => String, { description: "Name of the rule (规则)." })
   rule: string;
 

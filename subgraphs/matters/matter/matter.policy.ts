@@ -2,7 +2,7 @@
 import { anyOf, canRead, entitled, oneOf } from "../../../platform/disclosure/admission/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { EditorialStatus } from "./matter.enums.js";
-import type { ServiceMatter } from "./matter.type.js";
+import type { ServiceMatter } from "./matter.js";
 
 /** Who may know of a matter. */
 export const WHOSE_MATTER = anyOf(

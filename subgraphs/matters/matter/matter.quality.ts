@@ -1,8 +1,7 @@
 /** The publishing gate: named rules that find contradictions in a matter's data, as a public checker of matters does (docs/reference/sources.md#data-models). Pure. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialSource, OnlineDepth, ProjectType, Severity, TaskType } from "./matter.enums.js";
-import type { QualityIssue } from "./matter.parts.js";
-import type { ServiceMatter } from "./matter.type.js";
+import type { QualityIssue, ServiceMatter } from "./matter.js";
 
 interface Rule {
   readonly rule: string;

@@ -2,13 +2,8 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
-import type { TimeLimit } from "../../../platform/graphql/index.js";
 import {
-  type DeptType,
   EditorialStatus,
-  type HandleArea,
-  type OnlineDepth,
-  type PowerSource,
   type ProjectType,
   type ServerType,
   type TaskState,
@@ -17,32 +12,8 @@ import {
 } from "./matter.enums.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
 import { WHOSE_MATTER } from "./matter.policy.js";
-import type { Channels, Faq, FeeItem, Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
-import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
-
-/** What of a matter is kept as one JSON document: shown whole, never searched. */
-export interface MatterContent {
-  readonly statutory?: TimeLimit;
-  readonly promised?: TimeLimit;
-  readonly deptType?: DeptType;
-  readonly entrustName?: string;
-  readonly powerSource?: PowerSource;
-  readonly jointDeptIds?: string[];
-  readonly onlineDepth?: OnlineDepth[];
-  readonly handleArea?: HandleArea;
-  readonly limitExplain?: string;
-  readonly limitSceneExplain?: string;
-  readonly acceptCondition?: string;
-  readonly conditions: Situation[];
-  readonly materials: Material[];
-  readonly steps: ProcessStep[];
-  readonly fees: FeeItem[];
-  readonly result?: MatterResult;
-  readonly channels?: Channels;
-  readonly faqs: Faq[];
-  readonly consultPhone?: string;
-  readonly complaintPhone?: string;
-}
+import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";
+import { MATERIALS_HOLD_SQL, PROMISE_EXCEEDS_SQL, STORED_MATTER, materialsWith } from "./matter.stored.js";
 
 /** A row of service_matters. */
 export interface MatterRow {
@@ -67,7 +38,7 @@ export interface MatterRow {
   is_online: boolean | null;
   themes: string[];
   legal_basis_ids: string[];
-  content: MatterContent;
+  content: unknown;
   rank?: number;
   rating?: number;
 }
@@ -99,7 +70,7 @@ const COLUMNS = [
 
 /** Domain object of a row. */
 export const toMatter = (row: MatterRow): ServiceMatter => {
-  const { materials, jointDeptIds = [], onlineDepth = [], ...content } = row.content;
+  const { materials, jointDeptIds = [], onlineDepth = [], ...content } = STORED_MATTER.read(row.content);
   return {
     ...content,
     allMaterials: materials,
@@ -157,14 +128,9 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   if (filter?.maxVisits != null) query.where("visits", "<=", filter.maxVisits);
   if (filter?.fee != null) query.where("is_fee", filter.fee);
   if (filter?.theme != null) query.whereRaw("themes @> array[?]::text[]", [filter.theme]);
-  if (filter?.licenceType != null)
-    query.whereRaw("content->'materials' @> ?::jsonb", [JSON.stringify([{ licenceType: filter.licenceType }])]);
+  if (filter?.licenceType != null) query.whereRaw(MATERIALS_HOLD_SQL, [materialsWith(filter.licenceType)]);
   if (filter?.promiseExceedsStatutory != null)
-    query.whereRaw(
-      `coalesce(content#>>'{promised,unit}' = content#>>'{statutory,unit}'
-        and (content#>>'{promised,amount}')::int > (content#>>'{statutory,amount}')::int, false) = ?`,
-      [filter.promiseExceedsStatutory],
-    );
+    query.whereRaw(`${PROMISE_EXCEEDS_SQL} = ?`, [filter.promiseExceedsStatutory]);
   return query;
 };
 

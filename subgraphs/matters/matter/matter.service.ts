@@ -22,7 +22,7 @@ import {
   type MatterQuery,
   type MatterRow,
 } from "./matter.repository.js";
-import type { ServiceMatter, ServiceMatterVersion } from "./matter.type.js";
+import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";
 
 /** What a list of matters is asked for, and its order. @default RELEVANCE */
 export interface OrderedMatters extends MatterQuery {

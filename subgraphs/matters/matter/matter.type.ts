@@ -13,11 +13,12 @@ import {
   TaskType,
   UseLevel,
 } from "./matter.enums.js";
+import type * as domain from "./matter.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 
 /** One version of a matter. */
 @ObjectType({ description: "One version of a matter (事项版本)." })
-export class ServiceMatterVersion {
+export class ServiceMatterVersion implements domain.ServiceMatterVersion {
   @Field(() => Int, { description: "Number (版本号, taskVersion)." })
   version: number;
 
@@ -35,7 +36,7 @@ export class ServiceMatterVersion {
 @Directive('@key(fields: "id")')
 @OwnedRecord({ agency: "deptUscc", division: "divisionCode" })
 @ObjectType({ description: "A service matter as one agency implements it (政务服务事项实施清单)." })
-export class ServiceMatter {
+export class ServiceMatter implements domain.ServiceMatter {
   @Field(() => ID, { description: "Id that never changes: CN-TASK-… or CN-LOCAL-… (事项编号)." })
   id: string;
 

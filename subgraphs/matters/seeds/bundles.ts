@@ -1,7 +1,7 @@
 /** Bundles of the demonstration: what people want to get done, and the catalogue items that it takes. All of them are invented. */
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { ServerType } from "../matter/matter.enums.js";
 
 /** Tables that `seedBundles` fills; they are emptied before. */

@@ -1,6 +1,6 @@
 /** From the facts of a demonstration case to its life: state, days, special procedures. Old cases without a decision ended in some way. */
 import { PROVISIONAL, addDays, addWorkdays, daysBetween, workdaysBetween } from "../../../platform/domain/index.js";
-import type { DemonstrationCase } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase } from "../../demonstration.js";
 import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
 import { CaseState } from "../service-case/service-case.state.js";
 

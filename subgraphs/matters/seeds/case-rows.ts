@@ -1,8 +1,9 @@
 /** Rows of demonstration cases: one for each case of the world, and two drafts that only their writers know of. */
 import type { CopyValue } from "../../../platform/database/index.js";
-import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
-import { ServerType, TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
+import { TASK_TYPES } from "../matter/matter.codes.js";
+import { ServerType, TaskType } from "../matter/matter.enums.js";
 import { SpecialProcedureKind } from "../service-case/service-case.parts.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { ApplyChannel } from "../service-case/service-case.type.js";
@@ -121,7 +122,7 @@ export const caseRow = (seeded: SeededCase, index: number, today: string, random
     facts.projectNo,
     matter.id,
     version.version,
-    taskTypeOfCode(matter.taskType) ?? TaskType.OTHER_99,
+    TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
     `关于${matter.taskName}的申请`,
     life.state,
     seeded.subject,

@@ -8,11 +8,11 @@ import {
 } from "../../../platform/domain/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import type { DemonstrationCase } from "../../../platform/subgraph/index.js";
+import type { DemonstrationCase } from "../../demonstration.js";
 import { toCaseLimit, type ClockFacts } from "../case-clock/case-clock.js";
-import type { ProcessStep } from "../matter/matter.parts.js";
-import type { MatterContent } from "../matter/matter.repository.js";
-import { TaskType, taskTypeOfCode } from "../matter/matter.enums.js";
+import type { MatterContent, ProcessStep } from "../matter/matter.js";
+import { TASK_TYPES } from "../matter/matter.codes.js";
+import { TaskType } from "../matter/matter.enums.js";
 import { PAUSING_KINDS, SpecialProcedureKind, type StoredStep } from "../service-case/service-case.parts.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import type { CaseLife } from "./case-life.js";
@@ -147,5 +147,5 @@ export const seededClock = (sources: StepSources, matterVersion: number): ClockF
   steps: seededSteps(sources),
   stepLimits: sources.matter.steps,
   matterVersion,
-  taskType: taskTypeOfCode(sources.facts.taskType) ?? TaskType.OTHER_99,
+  taskType: TASK_TYPES.valueOf(sources.facts.taskType) ?? TaskType.OTHER_99,
 });

@@ -1,7 +1,7 @@
 /** Fills cases and what hangs on them from the demonstration world, and computes their figures. */
 import type { Knex } from "knex";
 import { copyRows } from "../../../platform/database/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import { refreshMatterFigures } from "../case-statistics/figures.repository.js";
 import { ALERT_COLUMNS, alertRows } from "./alert-rows.js";
 import { CASE_COLUMNS, caseRow, draftRows, procedureRows, seededCases } from "./case-rows.js";

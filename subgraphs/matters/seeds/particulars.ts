@@ -1,8 +1,7 @@
 /** What a demonstration matter says of itself beside limits and materials: title, themes, depth online, addresses. All of it is invented. */
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../matter/matter.enums.js";
-import type { Channels, Material } from "../matter/matter.parts.js";
-import type { MatterContent } from "../matter/matter.repository.js";
+import type { Channels, Material, MatterContent } from "../matter/matter.js";
 
 /** Themes by the two digits of a catalogue code that stand for the department. */
 const THEMES: Readonly<Record<string, readonly string[]>> = {

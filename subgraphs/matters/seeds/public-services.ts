@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
 import { fenFromYuan } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import type { DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationWorld } from "../../demonstration.js";
 import type { PublicServiceContent } from "../public-institution-service/public-institution-service.repository.js";
 import { PublicServiceSector } from "../public-institution-service/public-institution-service.type.js";
 

@@ -4,7 +4,8 @@ import type { Knex } from "knex";
 import { addDays } from "../../../platform/domain/index.js";
 import { searchVector } from "../../../platform/database/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import type { DemonstrationMatter, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
+import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
 import {
   EditorialStatus,
   MaterialFormat,
@@ -16,17 +17,15 @@ import {
   TaskState,
   TaskType,
   UseLevel,
-  taskTypeOfCode,
 } from "../matter/matter.enums.js";
-import type { MatterContent } from "../matter/matter.repository.js";
+import type { MatterContent } from "../matter/matter.js";
+import { STORED_MATTER } from "../matter/matter.stored.js";
 import { processSteps } from "./case-steps.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
 import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
 import { seedPublicServices } from "./public-services.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
-
-const LEVELS = [UseLevel.NATIONAL, UseLevel.PROVINCE, UseLevel.CITY, UseLevel.COUNTY, UseLevel.TOWN, UseLevel.VILLAGE];
 
 /** Removes all records. */
 export const clearMatters = async (db: Knex): Promise<void> => {
@@ -42,7 +41,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
     world.catalogue.map((item) => ({
       catalog_code: item.catalogCode,
       task_name: item.taskName,
-      task_type: taskTypeOfCode(item.taskType) ?? TaskType.OTHER_99,
+      task_type: TASK_TYPES.valueOf(item.taskType) ?? TaskType.OTHER_99,
       use_levels: [UseLevel.CITY, UseLevel.COUNTY],
       version: 1,
       legal_basis_ids: legalBasesOf(item.taskName, item.taskType),
@@ -64,7 +63,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
     rows.map((row, index) => [
       row["id"] as string,
       versionsOf(
-        JSON.parse(row["content"] as string) as MatterContent,
+        STORED_MATTER.read(JSON.parse(row["content"] as string)),
         row["version"] as number,
         world.today,
         index === GOLDEN_INDEX ? 150 : 400,
@@ -202,21 +201,21 @@ const rowOf = (
 ): Record<string, unknown> => {
   const { content, visits, fee, online, projectType } = contentOf(matter, index, random, service);
   const joint = jointDeptsOf(world, matter);
-  const text = JSON.stringify({ ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) });
+  const whole: MatterContent = { ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) };
   return {
     id: matter.id,
     task_code: matter.taskCode,
     local_task_code: matter.taskCode,
     catalog_code: matter.catalogCode,
     task_name: matter.taskName,
-    task_type: taskTypeOfCode(matter.taskType) ?? TaskType.OTHER_99,
+    task_type: TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
     task_state: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
     status: matter.published ? EditorialStatus.PUBLISHED : EditorialStatus.DRAFT,
     version: index === GOLDEN_INDEX ? 4 : index % 17 === 16 ? 3 : 1,
     dept_id: matter.deptId,
     dept_uscc: matter.deptUscc,
     division_code: matter.divisionCode,
-    use_level: LEVELS[Number(matter.taskCode[18]) - 1],
+    use_level: USE_LEVELS.valueOf(matter.taskCode[18]),
     server_types:
       matter.taskType === "05" || matter.taskType === "07"
         ? [ServerType.NATURAL_PERSON]
@@ -227,8 +226,8 @@ const rowOf = (
     is_online: online,
     themes: themesOf(matter),
     legal_basis_ids: legalBasesOf(matter.taskName, matter.taskType),
-    content: text,
-    content_hash: createHash("sha256").update(text).digest("hex"),
+    content: JSON.stringify(STORED_MATTER.write(whole)),
+    content_hash: createHash("sha256").update(JSON.stringify(whole)).digest("hex"),
     search: searchVector(db, matter.taskName),
   };
 };
@@ -241,5 +240,5 @@ const versionRows = (row: Record<string, unknown>, versions: readonly SeededVers
     status: row["status"],
     valid_from: validFrom,
     valid_to: versions[index + 1] === undefined ? null : addDays(versions[index + 1]!.validFrom, -1),
-    content: JSON.stringify(content),
+    content: JSON.stringify(STORED_MATTER.write(content)),
   }));

@@ -2,8 +2,7 @@
 import { addDays } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialNeed, MaterialSource } from "../matter/matter.enums.js";
-import type { Material } from "../matter/matter.parts.js";
-import type { MatterContent } from "../matter/matter.repository.js";
+import type { Material, MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";
 
 /** A version as a case may apply under it. */

@@ -1,8 +1,7 @@
 /** What a bundle asks for and promises as a whole, from its matters: materials once, the longest promise, the most visits. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialNeed } from "../matter/matter.enums.js";
-import type { Material } from "../matter/matter.parts.js";
-import type { ServiceMatter } from "../matter/matter.type.js";
+import type { Material, ServiceMatter } from "../matter/matter.js";
 import type { BundleMaterial } from "./service-bundle.type.js";
 
 type MatterMaterials = Pick<ServiceMatter, "allMaterials">;

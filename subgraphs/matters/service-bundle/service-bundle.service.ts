@@ -12,7 +12,7 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { EditorialStatus } from "../matter/matter.enums.js";
 import type { MatterService } from "../matter/matter.service.js";
-import type { ServiceMatter } from "../matter/matter.type.js";
+import type { ServiceMatter } from "../matter/matter.js";
 import {
   bundleQuery,
   findBundles,
@@ -48,7 +48,7 @@ const isPublished = ({ status }: ServiceMatter): boolean => status === Editorial
 /** Creates the service for one request. */
 export const createBundleService = (
   { db, cursors }: ServiceDependencies,
-  { find: findMatter }: Pick<MatterService, "find">,
+  { matters: { find: findMatter } }: { readonly matters: Pick<MatterService, "find"> },
 ): BundleService => {
   const byCode = createKeyLoader(
     (codes) => findBundles(db, codes),

@@ -3,8 +3,8 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
-import type { StepLimit } from "../case-clock/step-clock.js";
 import type { ServerType, TaskType } from "../matter/matter.enums.js";
+import { VERSION_STEPS_SQL, stepsOfStored } from "../matter/matter.stored.js";
 import {
   PAUSING_KINDS,
   type CaseMaterial,
@@ -62,7 +62,7 @@ export interface CaseRow {
   ended_on: string | null;
   content: CaseContent;
   procedures: StoredProcedure[];
-  step_limits: readonly StepLimit[] | null;
+  step_limits: Parameters<typeof stepsOfStored>[0];
 }
 
 /** SQL of a case's procedures as one JSON value; needs `service_cases as c`. */
@@ -70,7 +70,7 @@ export const PROCEDURES_SQL = `(select coalesce(jsonb_agg(jsonb_build_object('ki
   'result', p.result, 'extensionDays', p.extension_days, 'approver', p.approver) order by p.number), '[]') from special_procedures p where p.project_no = c.project_no) as procedures`;
 
 /** SQL of the steps of the version that a case applied under, with their limits; needs `service_cases as c`. */
-const STEP_LIMITS_SQL = `(select v.content->'steps' from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version) as step_limits`;
+const STEP_LIMITS_SQL = `(select ${VERSION_STEPS_SQL} from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version) as step_limits`;
 
 const limitOf = (amount: number | null, unit: CaseLimit["unit"] | null): CaseLimit | undefined =>
   amount === null || unit === null ? undefined : { amount, unit };
@@ -109,7 +109,7 @@ export const toCase = (row: CaseRow): ServiceCase => ({
   statutory: limitOf(row.statutory_amount, row.statutory_unit),
   procedures: row.procedures.map(toProcedure),
   storedSteps: row.content.steps,
-  stepLimits: row.step_limits ?? [],
+  stepLimits: stepsOfStored(row.step_limits),
   materials: row.content.materials,
   result: row.content.result,
   subject: row.subject,

@@ -1,7 +1,7 @@
 /** The machine of a bad rating's rectification (政务服务好差评管理办法, L22): no closing without a call-back. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
 /** State of the rectification of a bad rating. */
 export enum RectificationState {
@@ -45,7 +45,7 @@ export const RECTIFICATION = defineMachine<RectificationState, RectificationEven
       from: [OPEN, VERIFIED],
       to: REJECTED,
       actors: ["OFFICER"],
-      guards: [{ reason: "REASONS_NEEDED", en: "reasons are told", holds: ({ reasons }) => reasons !== undefined }],
+      guards: [REASONS_TOLD],
       basis: BASIS,
     },
     { event: "BEGIN", from: [VERIFIED], to: RECTIFYING, actors: ["OFFICER"], basis: BASIS },

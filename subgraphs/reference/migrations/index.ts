@@ -1,4 +1,4 @@
-/** Migrations of the reference schema, oldest first. */
+/** Migrations of the reference schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
 import { createQuarantineTable } from "../../../platform/import/index.js";
 import { createReferenceTables } from "./20261124090000_create_reference_tables.js";
@@ -7,7 +7,7 @@ import { addHistory } from "./20261125090000_add_history.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 
-/** All migrations. */
+/** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
   createReferenceTables,
   createQuarantineTable,

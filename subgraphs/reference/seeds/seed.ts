@@ -1,7 +1,7 @@
 /** Fills the reference schema: generated organisations with their pasts. */
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../../platform/subgraph/index.js";
+import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.type.js";
 import { shippedBases } from "./reference-data.js";
 import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";

@@ -173,7 +173,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "return JSON.stringify([tier, reason, basis, until, mask]);",
     ],
   ]),
-  ...mutantsOf("platform/composition/canonical.ts", LINKS, [
+  ...mutantsOf("platform/composition/links.ts", LINKS, [
     [
       "names given by import are not known",
       "(link.imports.get(`@${name}`) ?? `@${link.prefix}__${name}`)",
@@ -190,7 +190,11 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "if (link.identity === FEDERATION) for (const name of FEDERATION_DIRECTIVES) directives.set(local(name), name);",
       "",
     ],
+  ]),
+  ...mutantsOf("platform/composition/canonical.ts", LINKS, [
     ["a directive that takes one of our names composes", "return clashes.length > 0", "return false"],
+  ]),
+  ...mutantsOf("platform/composition/link-problems.ts", LINKS, [
     ["an unknown security feature composes", "return link.purpose === undefined\n", "return true\n"],
     [
       "another version of the vocabulary composes",

@@ -36,12 +36,14 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ["null within a variable is a value", "variables: withoutNullFields(given),", "variables: given,"],
     ],
   ),
-  ...mutantsOf("gateway/document/compile.ts", SHAPE, [
+  ...mutantsOf("gateway/document/closed-places.ts", SHAPE, [
     [
       "nothing is pruned",
       "const denying = rules.find((rule) => this.options.isDenied(rule));",
       "const denying = undefined as FieldRule | undefined;",
     ],
+  ]),
+  ...mutantsOf("gateway/document/compiler.ts", SHAPE, [
     [
       "a field that only some types close is asked of all",
       "selections: [...left].map((type) => ({",
@@ -86,7 +88,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "path: [...place.path, entry.key],",
     ],
   ]),
-  ...mutantsOf("gateway/document/compile.ts", { file: "test/security/alias-property.test.ts" }, [
+  ...mutantsOf("gateway/document/compiler.ts", { file: "test/security/alias-property.test.ts" }, [
     [
       "what the client wrote is planned",
       "const asked = this.names.field(selection, definition, !isCompositeType(getNamedType(definition.type)));",
@@ -148,7 +150,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
-  ...mutantsOf("gateway/policy/disclosure-layer.ts", FIXTURE, [
+  ...mutantsOf("gateway/disclosure/disclosure-layer.ts", FIXTURE, [
     ["the gateway prunes nothing", '=== "WITHHELD";', '=== ("NOTHING" as string);'],
     [
       "the gateway prunes what some rows show",
@@ -157,11 +159,6 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     ["pruned documents are shared by all viewers", "pruned.get(`${key} ${viewerClass}`", "pruned.get(key"],
     ["reject executes where it is certain", "if (lacking.length > 0) return rejected(lacking);", ""],
-    [
-      "a rejected mutation has its effect first",
-      "if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;",
-      "return denied;",
-    ],
     [
       "reject answers what lacks something",
       'if (context.access === "reject" && withheld.length > 0) return rejected(withheld);',
@@ -173,23 +170,30 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "`;",
     ],
     ["preview executes", 'if (context.access === "preview") return previewed(request, whole);', ""],
+    ["what was pruned is not told", "...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),", ""],
+    ["what a subgraph withheld is not told", '...reported(answer, compiled, "withheld"),', ""],
+    ["what was masked is not told", 'reported(answer, compiled, "masked"));', "[]);"],
+  ]),
+  ...mutantsOf("gateway/disclosure/expected-notices.ts", FIXTURE, [
+    [
+      "a rejected mutation has its effect first",
+      "if (compiled.operation.operation !== OperationTypeNode.MUTATION) return denied;",
+      "return denied;",
+    ],
     ["preview lists what is shown", 'if (verdict === "FULL") continue;', ""],
     [
       "preview is certain of what rows decide",
       'const when = verdict === "PER_RECORD" ? "PER_RECORD" : "ALWAYS";',
       'const when = "ALWAYS";',
     ],
-    ["what was pruned is not told", "...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),", ""],
-    ["what a subgraph withheld is not told", '...reported(answer, compiled, "withheld"),', ""],
-    ["what was masked is not told", 'reported(answer, compiled, "masked"));', "[]);"],
   ]),
-  ...mutantsOf("gateway/policy/disclosure-layer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
+  ...mutantsOf("gateway/disclosure/client-answer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
   ]),
-  ...mutantsOf("gateway/policy/disclosure-layer.ts", RELOAD, [
+  ...mutantsOf("gateway/disclosure/disclosure-layer.ts", RELOAD, [
     [
       "what was prepared for one generation is used in the next",
       "`${generation.number} ${request.queryHash}",
@@ -218,15 +222,15 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
     [
       "the gateway's own fields keep the first table",
-      "await createOwnSubgraph({ table,",
-      "await createOwnSubgraph({ table: ((globalThis as { first?: typeof table }).first ??= table),",
+      "createOwnSubgraph({ table,",
+      "createOwnSubgraph({ table: ((globalThis as { first?: typeof table }).first ??= table),",
     ],
   ]),
   ...mutantsOf("gateway/request/access.ts", FIXTURE, [
     ["an unknown mode is taken for enforcement", "if (!mode)\n", 'if (!mode) return "enforce";\n  if (!mode)\n'],
     ["the language with the least weight is taken", "b.weight - a.weight", "a.weight - b.weight"],
   ]),
-  ...mutantsOf("gateway/policy/rule-index.ts", SHAPE, [
+  ...mutantsOf("gateway/disclosure/rule-index.ts", SHAPE, [
     [
       "one rule of a field is forgotten for another",
       "[...(rules.get(ruleName(rule)) ?? []), rule]",

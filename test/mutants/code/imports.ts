@@ -51,8 +51,8 @@ export const IMPORT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", CANARIES, [
     [
       "a person of unknown age is published",
-      "counterparty_minor: item.ageUnknown === true,",
-      "counterparty_minor: false,",
+      "counterpartyMinor: item.ageUnknown === true,",
+      "counterpartyMinor: false,",
     ],
     [
       "the name of a person is not looked for",

@@ -21,7 +21,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (cost.abstractFields < 0)",
     ],
   ]),
-  ...mutantsOf("gateway/document/cost.ts", COST, [
+  ...mutantsOf("gateway/document/cost-measure.ts", COST, [
     ["lengths are not multiplied", "nodes: own + repeats * (below?.nodes ?? 0),", "nodes: own + (below?.nodes ?? 0),"],
   ]),
   ...mutantsOf("gateway/document/list-size.ts", COST, [

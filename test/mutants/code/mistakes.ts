@@ -92,7 +92,7 @@ export const MISTAKES: readonly CodeMutant[] = [
   ...mistake(9, "subgraphs/credit/penalty/penalty.service.ts", [
     [
       "penalties are joined by name",
-      'penaltiesQuery(db, viewer, today, filter).where("counterparty_id", parent)',
+      "ofBody(penaltiesQuery(db, viewer, today, filter), parent)",
       'penaltiesQuery(db, viewer, today, filter).whereRaw("counterparty_name = (select max(named.counterparty_name) from penalties named where named.counterparty_id = ?)", [parent])',
     ],
   ]),

@@ -56,7 +56,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a subgraph does not say that it goes by other rules", "if (otherPolicy) return { ...report, otherPolicy };", ""],
   ]),
-  ...mutantsOf("gateway/policy/partner-guard.ts", FIXTURE, [
+  ...mutantsOf("gateway/disclosure/partner-guard.ts", FIXTURE, [
     ["a partner's answer is not guarded", 'if (verdict === "FULL") continue;', "if (verdict) continue;"],
     ["a partner's values are not masked but shown", "applyMask(rule.mask, row[key])", "String(row[key])"],
     [
@@ -81,7 +81,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a withheld value of a partner is not reported", 'else if (verdict === "WITHHELD") how.log.withhold(entry);', ""],
   ]),
-  ...mutantsOf("gateway/policy/partner-guard.ts", GUARD, [
+  ...mutantsOf("gateway/disclosure/partner-guard.ts", GUARD, [
     [
       "what the gateway asked beside is left in the answer",
       "for (const key of Object.keys(row)) if (key.startsWith(ADDED)) delete row[key];",
@@ -99,7 +99,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "false",
     ],
   ]),
-  ...mutantsOf("gateway/policy/guard-compiler.ts", GUARD, [
+  ...mutantsOf("gateway/disclosure/guard-compiler.ts", GUARD, [
     [
       "fragments of a request are not looked into",
       "this.selections(selection.selectionSet, type, node)",
@@ -128,7 +128,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
       "|| true",
     ],
   ]),
-  ...mutantsOf("gateway/policy/policy-in-force.ts", FIXTURE, [
+  ...mutantsOf("gateway/disclosure/policy-in-force.ts", FIXTURE, [
     [
       "a partner is trusted to enforce",
       'const { hash = "", enforces = false } = table.subgraphs[name] ?? {};',
@@ -161,8 +161,13 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
       "the request is sent for somebody else",
-      "subgraph: name,\n            viewer: context.viewer,",
-      'subgraph: name,\n            viewer: { ...context.viewer, roles: ["supervisor"] },',
+      "viewer: context.viewer,\n              asOf",
+      'viewer: { ...context.viewer, roles: ["supervisor"] },\n              asOf',
+    ],
+    [
+      "a mutation is sent twice",
+      "if (isMutation(query) || !isClosed(cause)) throw cause;",
+      "if (!isClosed(cause)) throw cause;",
     ],
   ]),
   ...mutantsOf("platform/subgraph/server.ts", { file: "test/e2e/disclosure.test.ts", name: "go by other rules" }, [

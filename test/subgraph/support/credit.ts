@@ -13,11 +13,12 @@ export type ViewerName = keyof typeof VIEWERS;
 export type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** In publicity on 2026-09-28, typed by hand from docs/domain/credit.md; columns of penalties p and severity_rules r. */
-export const IN_PUBLICITY = `p.published_on <= '2026-09-28' and not p.counterparty_minor
+export const IN_PUBLICITY = `p.published_on <= '2026-09-28' and not p.counterparty_minor and p.sealed_by is null and r.max_months <> 0
   and (p.withdrawn_on is null or p.withdrawn_on > '2026-09-28')
   and not (p.repaired_on is not null and p.repaired_on <= '2026-09-28' and (p.republished_on is null or p.republished_on > '2026-09-28'))
   and not (p.shielded_from is not null and p.shielded_from <= '2026-09-28' and (p.shielded_to is null or p.shielded_to >= '2026-09-28'))
-  and (case when p.publicity_until is not null then p.publicity_until else (p.decision_date + make_interval(months => r.max_months))::date end) >= '2026-09-28'`;
+  and ((p.duty_performed = false and r.when_unperformed = 'UNTIL_PERFORMED') or (p.duty_performed_on >= '2026-09-28' and r.when_unperformed = 'UNTIL_PERFORMED') or
+    (case when p.publicity_until is not null then p.publicity_until else (p.decision_date + make_interval(months => r.max_months))::date end) >= '2026-09-28')`;
 
 /** The penalties of `IN_PUBLICITY`. */
 export const PUBLIC_PENALTIES = `penalties p join severity_rules r on r.id = p.severity_rule_id where ${IN_PUBLICITY}`;

@@ -61,6 +61,16 @@ const PENALTIES: readonly VisibleRecord[] = [
     ways: PENALTIES_OF_ENTERPRISE,
   },
   {
+    name: "a minor penalty of the enterprise of agent-1, which the national rule does not publish",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-GOLDEN-3",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HHHF FHFHF HH", "docNo", "severity", "content", "publicityState", "performance", "archived"),
+    ways: PENALTIES_OF_ENTERPRISE,
+  },
+  {
     name: "a withdrawn penalty of the enterprise of agent-1",
     subgraph: "credit",
     type: "AdministrativePenalty",

@@ -20,7 +20,8 @@ import {
 } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LICENCE } from "../../../subgraphs/credit/licence/licence.policy.js";
 import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entry.policy.js";
-import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";
 import { WHOSE_INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.policy.js";
 import { TRACKED as FUNDS_FEED } from "../../../subgraphs/funds/migrations/20261128120000_track_changes_by_epoch.js";
@@ -98,15 +99,15 @@ describe("whose a row is", () => {
   it.each([
     ["LICENCE", CREDIT_FEED, WHOSE_LICENCE],
     ["PENALTY", CREDIT_FEED, WHOSE_PENALTY],
-    ["LIST_ENTRY", CREDIT_FEED, WHOSE_LIST_ENTRY],
+    ["LIST_ENTRY", CREDIT_LISTS_FEED, WHOSE_LIST_ENTRY],
     ["BUDGET_INDICATOR", FUNDS_FEED, WHOSE_INDICATOR],
     ["SERVICE_MATTER", MATTERS_FEED, WHOSE_MATTER],
   ] as [string, readonly TrackedTable[], Whose<string>][])(
     "%s: the feed of changes tells of what is everybody's",
     async (kind, feed, whose) => {
       const { isPublic } = feed.find((table) => table.kind === kind)!;
-      // Columns that are never empty; the last day of publicity stands in one of its own here.
-      const filled = ["state", "status", "counterparty_minor", "listed_on", "publicity_ends_on"];
+      // Columns that are never empty; the last day of publicity stands in one of its own here, and without one the duty is not performed.
+      const filled = ["state", "status", "counterparty_minor", "sealed", "rule_seals", "listed_on"];
       const told = fc.array(
         rowsOf(whose).filter((row) => filled.every((column) => row[column] !== null)),
         { minLength: 200, maxLength: 200 },
@@ -119,11 +120,21 @@ describe("whose a row is", () => {
           );
           expect(
             await placesIn(whose, rows, (query) => {
-              const last = columnsOf(whose).has("publicity_ends_on") ? "publicity_ends_on" : "null::date";
+              const has = (column: string, held: string, without: string): string =>
+                columnsOf(whose).has(column) ? held : without;
               query
-                .with("severity_rules", db.raw("select '' as id, 0 as max_months"))
+                .with(
+                  "severity_rules",
+                  db.raw(
+                    "select * from (values ('OPEN', 12, 'UNTIL_PERFORMED'), ('SEALS', 0, 'UNTIL_PERFORMED')) as r(id, max_months, when_unperformed)",
+                  ),
+                )
                 .joinRaw(
-                  `cross join lateral (select ?::date as feed_day, ${last} as publicity_until, null::date as decision_date, '' as severity_rule_id) as today`,
+                  `cross join lateral (select ?::date as feed_day, null::date as decision_date, null::date as duty_performed_on,
+                    ${has("publicity_ends_on", "publicity_ends_on", "null::date")} as publicity_until,
+                    ${has("publicity_ends_on", "(case when publicity_ends_on is null then false end)", "null::boolean")} as duty_performed,
+                    ${has("sealed", "(case when sealed then 'A_LAW' end)", "null")} as sealed_by,
+                    ${has("rule_seals", "(case when rule_seals then 'SEALS' else 'OPEN' end)", "''")} as severity_rule_id) as today`,
                   [TODAY],
                 )
                 .whereRaw(isPublic);

@@ -1,9 +1,9 @@
 /** The layer tells a reader of what the reader asked for, not of what a plan asked for beside it. */
 import { buildSchema, parse } from "graphql";
 import { NO_COST } from "../../../gateway/document/cost.js";
-import { createDisclosureLayer } from "../../../gateway/policy/disclosure-layer.js";
+import { createDisclosureLayer } from "../../../gateway/disclosure/disclosure-layer.js";
 import type { Generation } from "../../../gateway/generation/generation.js";
-import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
+import { createRuleIndex } from "../../../gateway/disclosure/rule-index.js";
 import { createDecider } from "../../../platform/disclosure/decision/index.js";
 import { createDisclosureLog } from "../../../platform/disclosure/enforcement/index.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";

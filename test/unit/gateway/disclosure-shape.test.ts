@@ -15,7 +15,7 @@ import {
   type GraphQLCompositeType,
 } from "graphql";
 import { compileDocument, type CompiledDocument } from "../../../gateway/document/compile.js";
-import { createRuleIndex } from "../../../gateway/policy/rule-index.js";
+import { createRuleIndex } from "../../../gateway/disclosure/rule-index.js";
 import { shapeAnswer } from "../../../gateway/answer/shape.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 

@@ -190,7 +190,10 @@ describe("every shape of a document", () => {
 
 describe("[C09] viewers who ask the same", () => {
   const query = `{ records { title note ownerName level { grade } remark telephone } }`;
-  const of = async (viewer: string): Promise<unknown> => (await fixture.ask(query, { viewer })).body.data;
+  const of = async (viewer: string): Promise<unknown> => {
+    const { data, errors } = (await fixture.ask(query, { viewer })).body;
+    return { data, errors };
+  };
 
   it("get their own answers in either order: plans are kept by what is pruned", async () => {
     const first = `{ record(id: "1") { title note } }`;

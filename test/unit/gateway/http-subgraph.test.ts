@@ -1,6 +1,6 @@
 /** The way to a subgraph that fails: it answers in time, with a table code, and repeats nothing internal. */
 import type { GatewayContext } from "../../../gateway/context.js";
-import type { SubgraphPolicy } from "../../../gateway/policy/policy-in-force.js";
+import type { SubgraphPolicy } from "../../../gateway/disclosure/policy-in-force.js";
 import { createHttpSubgraph, type HttpSubgraph } from "../../../gateway/upstream/http-subgraph.js";
 import type { SubgraphAnswer } from "../../../gateway/upstream/subgraph.js";
 import {
@@ -11,8 +11,8 @@ import {
   parseGatewayKeys,
 } from "../../../platform/auth/index.js";
 import { NO_COST } from "../../../gateway/document/cost.js";
-import { createPartnerGuard } from "../../../gateway/policy/partner-guard.js";
-import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
+import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
+import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider } from "../../../platform/disclosure/decision/index.js";
 import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { createLogger, createMetrics } from "../../../platform/telemetry/index.js";
@@ -298,6 +298,22 @@ describe("[F03] [E08] a failing subgraph", () => {
       service: "shops",
     });
     await patient.close();
+  });
+
+  it.each([
+    ["a query is asked once more", `query { shop(id: "1") { name } }`, 2],
+    ["a mutation, which may have happened, is not", `mutation { rename(id: "1") { name } }`, 1],
+  ])("whose connection ends before it answers: %s", async (_name, query, times) => {
+    const signatures: unknown[] = [];
+    shops.fail((response) => {
+      signatures.push(shops.last()!.headers[CONTEXT_HEADER]);
+      if (signatures.length > 1) return void response.end(`{"data":{"shop":{"name":"Shop 1"}}}`);
+      response.socket?.destroy();
+    });
+    const answer = source.ask({ query, context: contextOf() }, POLICY);
+    if (times === 2) expect((await answer).data).toEqual({ shop: { name: "Shop 1" } });
+    else expect(await failureOf(answer)).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
+    expect(new Set(signatures).size).toBe(times);
   });
 
   it("answers again once it is well", async () => {

@@ -1,7 +1,7 @@
 /** The guard of a partner finds what is closed however it is asked for, asks whose it is, and leaves all else alone. */
 import { buildSchema, graphqlSync } from "graphql";
-import { createPartnerGuard, isAdded, type PartnerGuard } from "../../../gateway/policy/partner-guard.js";
-import { readSupergraphTypes } from "../../../gateway/policy/supergraph-types.js";
+import { createPartnerGuard, isAdded, type PartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
+import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
 import { createDecider } from "../../../platform/disclosure/decision/index.js";
 import { createDisclosureLog } from "../../../platform/disclosure/enforcement/index.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";

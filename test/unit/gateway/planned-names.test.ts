@@ -16,7 +16,7 @@ import {
   type GraphQLSchema,
 } from "graphql";
 import { createGenerations, type Generations } from "../../../gateway/generation/generations.js";
-import { createDisclosureLayer, type ClientAnswer } from "../../../gateway/policy/disclosure-layer.js";
+import { createDisclosureLayer, type ClientAnswer } from "../../../gateway/disclosure/disclosure-layer.js";
 import { checkedRequest } from "../../../gateway/document/checked-request.js";
 import { createApolloGatewayLoader } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
 import type { Subgraph } from "../../../gateway/upstream/subgraph.js";

@@ -3,50 +3,23 @@ import "reflect-metadata";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
-  MARKET_TRANSITIONS,
   announcedTooShort,
   announcementDeadline,
   contractDeadline,
   evaluationDeadline,
   isOpened,
 } from "../../../subgraphs/intermediary/market-project/market-project.status.js";
-import { MarketState } from "../../../subgraphs/intermediary/market-project/market-project.enums.js";
 import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
 import { WHOSE_SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.policy.js";
 import {
-  SANCTION_MONTHS,
   expiresOn,
   stateOn,
   type SanctionFacts,
 } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
-import { SanctionLevel } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.type.js";
-
-describe("the life of a project", () => {
-  const next = (state: MarketState): string[] => MARKET_TRANSITIONS[state].map(({ to }) => to);
-
-  it.each([
-    ["DRAFT", ["ANNOUNCED", "CANCELLED"]],
-    ["ANNOUNCED", ["SUSPENDED", "SELECTED", "FAILED", "CANCELLED"]],
-    ["SUSPENDED", ["ANNOUNCED", "CANCELLED"]],
-    ["SELECTED", ["PUBLICISED", "DISPUTED"]],
-    ["PUBLICISED", ["CONTRACTED", "DISPUTED", "CANCELLED"]],
-    ["CONTRACTED", ["IN_SERVICE", "DISPUTED"]],
-    ["IN_SERVICE", ["DELIVERED", "DISPUTED"]],
-    ["DELIVERED", ["ACCEPTED", "DISPUTED"]],
-    ["ACCEPTED", ["EVALUATED", "DISPUTED"]],
-    ["EVALUATED", ["ARCHIVED"]],
-    ["DISPUTED", ["PUBLICISED", "IN_SERVICE", "CANCELLED"]],
-    ["ARCHIVED", []],
-    ["FAILED", []],
-    ["CANCELLED", []],
-  ])("%s may go on to %j", (state, expected) => expect(next(MarketState[state as MarketState])).toEqual(expected));
-
-  it("reaches every state from a draft", () => {
-    const seen = new Set<MarketState>([MarketState.DRAFT]);
-    for (const state of seen) for (const { to } of MARKET_TRANSITIONS[state]) seen.add(to);
-    expect([...seen].sort()).toEqual(Object.values(MarketState).sort());
-  });
-});
+import {
+  SANCTION_MONTHS,
+  SanctionLevel,
+} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
 
 describe("sealing", () => {
   it.each([

@@ -1,11 +1,20 @@
 /** States that are computed for a day change as their machines say: day by day through lives that bring out every step. */
 import "reflect-metadata";
 import { addDays } from "../../../platform/domain/index.js";
-import type { Machine } from "../../../platform/machine/index.js";
+import { brokenGuards, type Machine } from "../../../platform/machine/index.js";
+import { DutyPerformance } from "../../../subgraphs/credit/penalty/penalty.enums.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
 import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
+import { WhenUnperformed } from "../../../subgraphs/credit/severity-rule/severity-rule.enums.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { subsidyState } from "../../../subgraphs/funds/subsidy/subsidy.status.js";
+import { EntryState, STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
+import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
+import { SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import {
+  BARRING_LEVELS,
+  stateOn as sanctionOn,
+} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
 
 const DAY = "2026-01-05";
 const after = (days: number): string => addDays(DAY, days);
@@ -28,7 +37,7 @@ const seenOf = <Facts>(stateOf: (facts: Facts, today: string) => string, lives: 
 };
 
 it("publicity of a penalty takes the steps of its machine, all of them and no other", () => {
-  const decided = { decisionDate: DAY, publishedOn: after(3), minor: false };
+  const decided = { decisionDate: DAY, publishedOn: after(3), sealed: false, performance: DutyPerformance.UNKNOWN };
   const shield = { ...decided, shieldedFrom: after(30) };
   const repaired = { ...decided, repairedOn: after(120) };
   const lives = [
@@ -40,10 +49,12 @@ it("publicity of a penalty takes the steps of its machine, all of them and no ot
     { ...shield, shieldedTo: after(60) },
     { ...shield, repairedOn: after(120) },
     ...[2, 20, 40, 390].map((days) => ({ ...shield, withdrawnOn: after(days) })),
-    { ...decided, minor: true },
+    { ...decided, sealed: true },
+    { ...decided, performance: DutyPerformance.NOT_PERFORMED },
   ];
   const seen = seenOf(
-    (life: (typeof lives)[number], today) => stateOn(life, { minMonths: 3, maxMonths: 12 }, today),
+    (life: (typeof lives)[number], today) =>
+      stateOn(life, { minMonths: 3, maxMonths: 12, whenUnperformed: WhenUnperformed.UNTIL_PERFORMED }, today),
     lives,
   );
   expect(seen.sort()).toEqual(edgesOf(PUBLICITY).sort());
@@ -59,4 +70,36 @@ it("a subsidy line takes the steps of its machine, all of them and no other", ()
     repaidOn: after(50),
   };
   expect(seenOf(subsidyState, [posted, repaid]).sort()).toEqual(edgesOf(SUBSIDY).sort());
+});
+
+it("a sanction takes the steps of its machine, all of them and no other", () => {
+  const decided = { decidedOn: after(10), months: 3 };
+  const lives = [{}, decided, ...[30, 200].map((days) => ({ ...decided, revokedOn: after(days) }))];
+  expect(seenOf(sanctionOn, lives).sort()).toEqual(edgesOf(SANCTION).sort());
+});
+
+describe("the standing of an agency", () => {
+  /** Every set of sanctions that bar. */
+  const sets = BARRING_LEVELS.reduce<(typeof BARRING_LEVELS)[]>(
+    (all, level) => [...all, ...all.map((set) => [...set, level])],
+    [[]],
+  );
+
+  it("changes by the steps of its machine as one sanction begins or ends, all of them and no other", () => {
+    const seen = sets.flatMap((before) =>
+      sets
+        .filter((now) => Math.abs(now.length - before.length) === 1 && new Set([...before, ...now]).size < 3)
+        .map((now) => [entryStateOf(before), entryStateOf(now)])
+        .filter(([from, to]) => from !== to)
+        .map((step) => step.join(" ")),
+    );
+    expect([...new Set(seen)].sort()).toEqual(edgesOf(STANDING).sort());
+  });
+
+  it.each(sets.map((barring) => [barring]))("under %j is the one state whose guards hold", (barring) => {
+    const holding = Object.values(EntryState).filter(
+      (state) => brokenGuards(STANDING, state, { barring }).length === 0,
+    );
+    expect(holding).toEqual([entryStateOf(barring)]);
+  });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { MACHINES } from "../../../docs/state-machines.js";
 import { isTerminal, type Machine } from "../../../platform/machine/index.js";
 
-const machines = MACHINES.flatMap((entry) => ("machine" in entry ? [entry.machine] : []));
+const machines = MACHINES.map(({ machine }) => machine);
 const named = (name: string): Machine => machines.find((machine) => machine.name === name)!;
 
 /** State → event → where it leads, typed by hand from the rules of each field. */
@@ -98,6 +98,42 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     RETURNED: {},
     TRANSFERRED: {},
     VOID: {},
+  },
+  MarketState: {
+    DRAFT: { ANNOUNCE: "ANNOUNCED", CANCEL: "CANCELLED" },
+    ANNOUNCED: {
+      ...{ BID: "ANNOUNCED", OPEN: "ANNOUNCED", SUSPEND: "SUSPENDED", SELECT: "SELECTED", FAIL: "FAILED" },
+      CANCEL: "CANCELLED",
+    },
+    SUSPENDED: { RESUME: "ANNOUNCED", CANCEL: "CANCELLED" },
+    SELECTED: { PUBLICISE: "PUBLICISED", DISPUTE: "DISPUTED" },
+    PUBLICISED: { SIGN: "CONTRACTED", DISPUTE: "DISPUTED", CANCEL: "CANCELLED" },
+    CONTRACTED: { BEGIN: "IN_SERVICE", DISPUTE: "DISPUTED" },
+    IN_SERVICE: { DELIVER: "DELIVERED", DISPUTE: "DISPUTED" },
+    DELIVERED: { ACCEPT: "ACCEPTED", DISPUTE: "DISPUTED" },
+    ACCEPTED: { EVALUATE: "EVALUATED", DISPUTE: "DISPUTED" },
+    EVALUATED: { ARCHIVE: "ARCHIVED" },
+    ARCHIVED: {},
+    FAILED: {},
+    CANCELLED: {},
+    DISPUTED: { REJECT_OBJECTION: "PUBLICISED", SETTLE: "IN_SERVICE", CANCEL: "CANCELLED" },
+  },
+  SanctionLevel: {
+    REMINDER: { AGGRAVATE: "INTERVIEW" },
+    INTERVIEW: { AGGRAVATE: "SUSPENSION" },
+    SUSPENSION: { AGGRAVATE: "REMOVAL" },
+    REMOVAL: {},
+  },
+  SanctionState: {
+    NOTICED: { DECIDE: "IN_FORCE" },
+    IN_FORCE: { EXPIRE: "EXPIRED", REVOKE: "REVOKED" },
+    EXPIRED: { REVOKE: "REVOKED" },
+    REVOKED: {},
+  },
+  EntryState: {
+    ADMITTED: { SUSPEND: "SUSPENDED", REMOVE: "REMOVED" },
+    SUSPENDED: { REMOVE: "REMOVED", LIFT: "ADMITTED" },
+    REMOVED: { READMIT: "ADMITTED", FALL_BACK: "SUSPENDED" },
   },
 };
 

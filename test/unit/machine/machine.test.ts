@@ -141,7 +141,7 @@ describe("an event", () => {
 
   it("that is refused is a RULE_VIOLATION with reason, article, present state and what is allowed next", () => {
     const answer = next(machine, "CLOSE", { state: "OPEN", actor: "OFFICER", facts: { sealed: false } });
-    expect(answer.allowed ? undefined : ruleViolation(answer)).toMatchObject({
+    expect(answer.allowed ? undefined : ruleViolation(answer, { mayKnow: true })).toMatchObject({
       code: "RULE_VIOLATION",
       message: "Needed: reasons are told.",
       details: { reason: "REASONS_NEEDED", basis: LAW, state: "OPEN", next: [] },

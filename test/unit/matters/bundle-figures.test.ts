@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialNeed } from "../../../subgraphs/matters/matter/matter.enums.js";
-import type { Material } from "../../../subgraphs/matters/matter/matter.parts.js";
+import type { Material } from "../../../subgraphs/matters/matter/matter.js";
 import {
   bundleLimit,
   bundleMaterials,

@@ -1,0 +1,140 @@
+/** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
+import type { DocumentNode, GraphQLError } from "graphql";
+import type { FieldRule } from "../../platform/disclosure/table/index.js";
+import { createGraphQLError } from "../../platform/errors/index.js";
+import { CACHE_BYTES } from "../document/caches.js";
+import { compileDocument, type CompiledDocument } from "../document/compile.js";
+import { decidingVariables, type Variables } from "../document/conditions.js";
+import type { EngineAnswer } from "../engine/query-engine.js";
+import { createLru } from "../lru.js";
+import { noticesOf, type Noted } from "../notices/notices.js";
+import { reported, shaped } from "./client-answer.js";
+import { lackingBefore, previewed } from "./expected-notices.js";
+import type { ClientAnswer, LayerRequest } from "./layer-request.js";
+
+export type { ClientAnswer, LayerRequest } from "./layer-request.js";
+
+/** Stands between the server and the engine. */
+export interface DisclosureLayer {
+  execute(request: LayerRequest): Promise<ClientAnswer>;
+}
+
+/** Class of a document in which nothing is closed: all viewers are alike. */
+const ANY_CLASS = "any";
+
+/** A document as it is executed, with the request's variables. */
+interface Prepared {
+  readonly request: LayerRequest;
+  readonly compiled: CompiledDocument;
+  readonly viewerClass: string;
+}
+
+/** A document, compiled for these values of its conditions. */
+interface Conditional {
+  readonly request: LayerRequest;
+  /** Names document and values in caches. */
+  readonly key: string;
+  /** Coerced, defaults filled in. */
+  readonly variables: Variables;
+}
+
+/** Creates the layer; what it prepares is kept by generation. */
+export const createDisclosureLayer = (): DisclosureLayer => {
+  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
+  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
+
+  const analyse = ({ request: { document, generation }, key, variables }: Conditional): CompiledDocument => {
+    const { schema, rules } = generation;
+    return analysed.get(key, () => compileDocument(document, { schema, rules, variables, isDenied: () => false }));
+  };
+
+  /** What is executed for viewers of the class: as analysed, where nothing in it is denied them. */
+  const prune = ({ request, key, variables }: Conditional, viewerClass: string, whole: CompiledDocument) =>
+    pruned.get(`${key} ${viewerClass}`, () => {
+      const { schema, rules, policy } = request.generation;
+      const isDenied = (rule: FieldRule): boolean => policy.decider.ofAll(rule, request.context.viewer) === "WITHHELD";
+      const compiled = compileDocument(request.document, { schema, rules, variables, isDenied });
+      return compiled.denied.length === 0 ? whole : compiled;
+    });
+
+  const executed = async ({ request, compiled, viewerClass }: Prepared): Promise<ClientAnswer> => {
+    const { context, generation } = request;
+    const { table } = generation.policy;
+    const rejected = (withheld: readonly Noted[]): ClientAnswer => ({
+      data: null,
+      errors: [createGraphQLError("FORBIDDEN", undefined, { reason: "WITHHELD" }, 403)],
+      extensions: noticesOf(table, context, withheld, []),
+    });
+    if (context.access === "reject") {
+      const lacking = lackingBefore(request, compiled);
+      if (lacking.length > 0) return rejected(lacking);
+    }
+    const answer = compiled.document
+      ? await generation.engine.execute({
+          document: compiled.document,
+          variables: renamed(request.variables, compiled.variables),
+          viewerClass,
+          context,
+        })
+      : NOTHING_ASKED;
+    if (answer.fetches.length === 0 && answer.complaints.length > 0)
+      return { errors: answer.complaints as readonly GraphQLError[] };
+    const { data, counts, errors } = shaped(answer, { request, compiled });
+    const withheld = [
+      ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
+      ...reported(answer, compiled, "withheld"),
+    ];
+    if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
+    const extensions = noticesOf(table, context, withheld, reported(answer, compiled, "masked"));
+    return {
+      data,
+      ...(errors.length > 0 ? { errors } : {}),
+      ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+    };
+  };
+
+  return {
+    async execute(request) {
+      const { generation, context } = request;
+      const variables = request.coerced;
+      const deciding = decidingOf(request.document);
+      // A default lets the type of a variable allow null where a condition does not.
+      const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
+      if (undecided !== undefined) return { errors: [undecidable(undecided)] };
+      const key = `${generation.number} ${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
+      const conditional = { request, key, variables };
+      const whole = analyse(conditional);
+      if (context.access === "preview") return previewed(request, whole);
+      // Nothing closed is asked for, as in most requests.
+      const isOpen = whole.occurrences.length === 0;
+      const viewerClass = isOpen ? ANY_CLASS : generation.policy.decider.classOf(context.viewer);
+      const compiled = isOpen ? whole : prune(conditional, viewerClass, whole);
+      return executed({ request, compiled, viewerClass });
+    },
+  };
+};
+
+/** What decides the conditions of a document; documents are kept and come again. */
+const decidingOf = (document: DocumentNode): readonly string[] => {
+  const known = readDocuments.get(document);
+  if (known) return known;
+  const made = decidingVariables(document);
+  readDocuments.set(document, made);
+  return made;
+};
+
+const readDocuments = new WeakMap<DocumentNode, readonly string[]>();
+
+const undecidable = (variable: string): GraphQLError =>
+  createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {
+    argument: variable,
+    rule: "BOOLEAN",
+  });
+
+const NOTHING_ASKED: EngineAnswer = { data: {}, fetches: [], errors: [], complaints: [] };
+
+/** Variables by the engine's names; those that a client did not send stay out. */
+const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variables =>
+  Object.fromEntries(
+    [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
+  );

@@ -1,0 +1,57 @@
+/** What a gateway is given, and what starting one gives. */
+import type { GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
+import type { AgreementBook } from "../platform/disclosure/decision/index.js";
+import type { Logger } from "../platform/telemetry/index.js";
+import type { Clock } from "./clock.js";
+import type { LoadEngine } from "./engine/query-engine.js";
+import type { Generation, SchemaEdition } from "./generation/generation.js";
+import type { Origins } from "./request/cross-origin.js";
+import type { RateQuotas } from "./request/rate-limit.js";
+
+/** What a gateway is given. */
+export interface GatewayOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly admin: { readonly host: string; readonly port: number };
+  readonly subgraphs: ReadonlyMap<string, string>;
+  readonly contextKeys: GatewayKeys;
+  /** Secret that seals the cursors of the gateway's own lists. */
+  readonly cursorSecret: string;
+  readonly issuerUrl: string;
+  /** Where the issuer's public keys are. @default below the issuer's address */
+  readonly keySetUrl?: string;
+  readonly clock: Clock;
+  readonly explorer: boolean;
+  /** Origins whose pages may read what the gateway answers. @default any */
+  readonly origins?: Origins;
+  /** Users that the explorer offers to sign in as. @default none */
+  readonly demonstrationUsers?: readonly string[];
+  readonly log: Logger;
+  /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
+  readonly edition?: () => SchemaEdition;
+  /** Engine of each generation. @default ApolloGateway */
+  readonly loadEngine?: LoadEngine;
+  /** Data-sharing agreements. @default none, SHARED is then held by no one */
+  readonly agreements?: AgreementBook;
+  /** Public key that guards the operator's endpoints; without it there are none. */
+  readonly operatorKey?: string;
+  /** Longest time of one call to a subgraph and of a request, in milliseconds. @default 3000 and 10000 */
+  readonly deadlines?: { readonly callMs: number; readonly requestMs: number };
+  /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
+  readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
+  /** Until it resolves, a gateway that is told to stop says so at /readyz and goes on serving. @default no notice */
+  readonly notice?: () => Promise<unknown>;
+  /** Proxies before the gateway. @default 0 */
+  readonly trustedProxies?: number;
+  /** @default a verifier of the issuer's tokens */
+  readonly verifier?: TokenVerifier;
+}
+
+/** A running gateway. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly adminUrl: string;
+  /** Takes what there is now into use, as the operator's endpoint does. Throws where it is no good; what was in use stays. */
+  reload(): Promise<Generation>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,28 @@
+/** SDL of the gateway's own subgraph: root fields that belong to no agency. */
+import { GraphQLSchema, Kind, parse, print, printSchema } from "graphql";
+import { DISCLOSURE_DIRECTIVES } from "../../platform/disclosure/vocabulary/index.js";
+import { recordKinds, type DeclaredKind } from "../../platform/graphql/record-kinds.js";
+import { withLinks } from "../../platform/subgraph/links.js";
+import { CHANGES_ROOT, changesTypes } from "./changes/changes.sdl.js";
+import { ME_ROOT, ME_TYPES } from "./me/me.sdl.js";
+import { NEGATIVE_LIST_ROOT, NEGATIVE_LIST_TYPES } from "./negative-list/negative-list.sdl.js";
+
+const VOCABULARY = parse(printSchema(new GraphQLSchema({ directives: DISCLOSURE_DIRECTIVES })), {
+  noLocation: true,
+}).definitions;
+
+/** The SDL, in the form in which every subgraph is committed. @default kinds those that the last `npm run schema` wrote down */
+export const ownSdl = (kinds: readonly DeclaredKind[] = recordKinds()): string => {
+  const roots = `type Query { ${CHANGES_ROOT} ${ME_ROOT} ${NEGATIVE_LIST_ROOT} }`;
+  const types = `${changesTypes(kinds)} ${ME_TYPES} ${NEGATIVE_LIST_TYPES}`;
+  return withLinks(
+    print({
+      kind: Kind.DOCUMENT,
+      definitions: [
+        ...VOCABULARY.filter(({ kind }) => kind === Kind.DIRECTIVE_DEFINITION),
+        ...parse(`${roots} ${types}`, { noLocation: true }).definitions,
+        ...VOCABULARY.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION),
+      ],
+    }),
+  );
+};

@@ -1,0 +1,3 @@
+/** Lists without classes: pages, their connections, sealed cursors. */
+export { emptyPage, toConnection, type ConnectionShape, type Page, type PagePlace } from "./connection.js";
+export { createCursorCodec, type CursorCodec, type CursorContent } from "./cursor.js";

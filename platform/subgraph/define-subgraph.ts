@@ -1,0 +1,132 @@
+/** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
+import type { Knex } from "knex";
+import type { Migration } from "../database/index.js";
+import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
+import type { Noun } from "./noun.js";
+
+/** What nouns say, not the service. */
+type OfNouns =
+  | "owns"
+  | "resolvers"
+  | "orphanedTypes"
+  | "references"
+  | "createServices"
+  | "imports"
+  | "batches"
+  | "changes"
+  | "refresh";
+
+/** A service: what it says of itself, and its nouns by their names. */
+export interface ServiceDeclaration<Services, World> extends Omit<
+  SubgraphDefinition<Services, World>,
+  OfNouns | "nouns"
+> {
+  /** All that the service's `nouns.ts` exports. */
+  readonly nouns: Readonly<Record<string, Noun<Services, World>>>;
+}
+
+/** Merges what nouns declare by name. Throws a sentence where two declare the same. */
+const merged = <Value>(
+  service: string,
+  what: string,
+  parts: readonly (readonly [noun: string, declared: Readonly<Record<string, Value>> | undefined])[],
+): Record<string, Value> => {
+  const giver = new Map<string, string>();
+  return Object.fromEntries(
+    parts.flatMap(([noun, declared]) =>
+      Object.entries(declared ?? {}).map(([name, value]) => {
+        if (giver.has(name))
+          throw new Error(`subgraphs/${service}: ${giver.get(name)} and ${noun} both declare the ${what} ${name}.`);
+        giver.set(name, noun);
+        return [name, value] as const;
+      }),
+    ),
+  );
+};
+
+/**
+ * The service's own steps in the order in which they are listed, and those of nouns among them: each behind the last listed
+ * one that has an earlier time. What ran on a database keeps its name and its place. Throws a sentence where a name is used twice.
+ */
+export const orderedMigrations = (
+  listed: readonly Migration[],
+  ofNouns: readonly Migration[],
+): readonly Migration[] => {
+  const ordered = [...listed];
+  for (const step of [...ofNouns].sort((one, other) => (one.name < other.name ? -1 : 1)))
+    ordered.splice(ordered.findLastIndex(({ name }) => name < step.name) + 1, 0, step);
+  const twice = ordered.find(({ name }, index) => ordered.findIndex((step) => step.name === name) !== index);
+  if (twice) throw new Error(`The migration ${twice.name} is listed twice.`);
+  return ordered;
+};
+
+type Maker<Services> = (dependencies: ServiceDependencies, services: Services) => unknown;
+
+/** Makes the services of a request, each when it is first asked for, so that they may need each other in any order. */
+const createLazily = <Services>(
+  makers: Readonly<Record<string, Maker<Services>>>,
+  dependencies: ServiceDependencies,
+): Services => {
+  const services = {} as Services;
+  for (const [name, make] of Object.entries(makers))
+    Object.defineProperty(services, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const refuse = (): never => {
+          throw new Error(`The service ${name} needs itself before it is made.`);
+        };
+        Object.defineProperty(services, name, { configurable: true, enumerable: true, get: refuse });
+        const value = make(dependencies, services);
+        Object.defineProperty(services, name, { enumerable: true, value });
+        return value;
+      },
+    });
+  return services;
+};
+
+/** The definition of a service. Throws a sentence where two nouns declare the same service, lookup, batch call or migration. */
+export const defineSubgraph = <Services, World = never>({
+  nouns,
+  ...service
+}: ServiceDeclaration<Services, World>): SubgraphDefinition<Services, World> => {
+  const all = Object.values(nouns);
+  const byName = <Value>(
+    what: string,
+    of: (noun: Noun<Services, World>) => Readonly<Record<string, Value>> | undefined,
+  ) =>
+    merged(
+      service.name,
+      what,
+      Object.entries(nouns).map(([name, noun]) => [name, of(noun)] as const),
+    );
+  const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
+  const changes = all.flatMap((noun) => noun.changes ?? []);
+  const refreshes = all.flatMap((noun) => noun.refresh ?? []);
+  return {
+    ...service,
+    nouns: Object.keys(nouns),
+    owns: all.flatMap((noun) => noun.owns ?? []),
+    resolvers: all.flatMap((noun) => noun.resolvers ?? []),
+    orphanedTypes: all.flatMap((noun) => noun.orphanedTypes ?? []),
+    references: byName("lookup of", (noun) => noun.references),
+    createServices: (dependencies) => createLazily<Services>(makers, dependencies),
+    imports: all.flatMap((noun) => noun.imports ?? []),
+    batches: byName("batch call", (noun) => noun.batches),
+    migrations: orderedMigrations(
+      service.migrations,
+      all.flatMap((noun) => noun.migrations ?? []),
+    ),
+    ...(changes.length > 0 ? { changes } : {}),
+    ...(refreshes.length > 0 ? { refresh: inTurn(refreshes) } : {}),
+    clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
+  };
+};
+
+/** Does one after the other. */
+const inTurn =
+  <Rest extends readonly unknown[]>(steps: readonly ((db: Knex, ...rest: Rest) => Promise<void>)[]) =>
+  async (db: Knex, ...rest: Rest): Promise<void> => {
+    for (const step of steps) await step(db, ...rest);
+  };

@@ -1,0 +1,32 @@
+/** Columns of commitments, matter_commitments, once: row, select list and mapping come from here. */
+import { day, defineTable, integer, type RowOf, text } from "../../../platform/database/index.js";
+import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
+import type { CommitmentType, Fulfilment } from "./commitment.enums.js";
+
+/** Commitments (信用承诺). */
+export const COMMITMENTS = defineTable("commitments", {
+  id: text("id"),
+  ...PARTY_COLUMNS,
+  counterpartyName: text("counterparty_name").nullable(),
+  type: text("type").of<CommitmentType>(),
+  text: text("text"),
+  signerName: text("signer_name").nullable(),
+  signedOn: day("signed_on"),
+  dueOn: day("due_on").nullable(),
+  fulfilment: text("fulfilment").of<Fulfilment>(),
+  verifiedOn: day("verified_on").nullable(),
+  verifiedById: text("verified_by_id").nullable(),
+  matterId: text("matter_id").nullable(),
+  projectNo: text("project_no").nullable(),
+});
+
+/** A row of commitments. */
+export type CommitmentRow = RowOf<typeof COMMITMENTS>;
+
+/** What matters ask to be promised (告知承诺). */
+export const MATTER_COMMITMENTS = defineTable("matter_commitments", {
+  matterId: text("matter_id"),
+  type: text("type").of<CommitmentType>(),
+  text: text("text"),
+  withinDays: integer("within_days").nullable(),
+});

@@ -1,0 +1,23 @@
+/** Columns of list_entries, once: row, select list and mapping come from here. */
+import { day, defineTable, text, texts } from "../../../platform/database/index.js";
+import type { ListKind } from "./list-entry.type.js";
+
+/** Entries of lists of credit (严重失信主体名单). */
+export const LIST_ENTRIES = defineTable("list_entries", {
+  id: text("id"),
+  subjectId: text("counterparty_id").nullable(),
+  subject: text("counterparty_uscc").nullable(),
+  authorityUscc: text("authority_uscc"),
+  divisionCode: text("division_code"),
+  list: text("list"),
+  kind: text("kind").of<ListKind>(),
+  decisionDocNo: text("decision_doc_no"),
+  basisLaw: text("basis_law").nullable(),
+  reason: text("reason").nullable(),
+  listedOn: day("listed_on"),
+  expiresOn: day("expires_on").nullable(),
+  removedOn: day("removed_on").nullable(),
+  authorityId: text("authority_id"),
+  measureCodes: texts("measure_codes").byDefault(),
+  noticeDate: day("notice_on").nullable(),
+});

@@ -1,0 +1,28 @@
+/** Columns of repair_cases, once: row, select list and mapping come from here. */
+import { day, defineTable, json, type RowOf, text, truth } from "../../../platform/database/index.js";
+import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
+import type { CreditRecordKind } from "../record/record.type.js";
+import type { RepairState } from "./repair-case.machine.js";
+import type { Evidence } from "./repair-case.type.js";
+
+/** Cases of repair (信用修复). */
+export const REPAIR_CASES = defineTable("repair_cases", {
+  no: text("no"),
+  ...PARTY_COLUMNS,
+  recordKind: text("record_kind").of<CreditRecordKind>(),
+  recordId: text("record_id"),
+  state: text("state").of<RepairState>(),
+  appliedOn: day("applied_on"),
+  acceptedOn: day("accepted_on").nullable(),
+  decidedOn: day("decided_on").nullable(),
+  feedbackOn: day("feedback_on").nullable(),
+  extended: truth("extended").byDefault(),
+  evidence: json("evidence").of<Evidence[]>(),
+  decision: text("decision").nullable(),
+});
+
+/** A row of repair_cases. */
+export interface RepairCaseRow extends RowOf<typeof REPAIR_CASES> {
+  /** True where a law seals the record that it is about. */
+  readonly sealed: boolean;
+}

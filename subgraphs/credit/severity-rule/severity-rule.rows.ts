@@ -1,0 +1,22 @@
+/** Columns of severity_rules, once: row, select list and mapping come from here. */
+import { defineTable, fen, integer, type RowOf, text, texts, truth } from "../../../platform/database/index.js";
+import type { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
+import type { WhenUnperformed } from "./severity-rule.enums.js";
+
+/** Rules of how long a penalty is in publicity (公示期). */
+export const SEVERITY_RULES = defineTable("severity_rules", {
+  id: text("id"),
+  regulatorId: text("regulator_id").nullable(),
+  regulatorUscc: text("regulator_uscc").nullable(),
+  severity: text("severity").of<Severity>(),
+  minMonths: integer("min_months"),
+  maxMonths: integer("max_months"),
+  whenUnperformed: text("when_unperformed").of<WhenUnperformed>().byDefault(),
+  kinds: texts("kinds").of<PenaltyKind[]>(),
+  fineFrom: fen("fine_from_fen").nullable(),
+  simpleProcedure: truth("simple_procedure"),
+  basis: text("basis"),
+});
+
+/** A row of severity_rules. */
+export type SeverityRuleRow = RowOf<typeof SEVERITY_RULES>;

@@ -1,0 +1,24 @@
+/** Intermediary service (中介服务事项): what this noun adds to the intermediary service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { IntermediaryServices } from "../context.js";
+import { intermediaryServiceImport } from "./intermediary-service.import.js";
+import { IntermediaryServiceResolver } from "./intermediary-service.resolver.js";
+import { createIntermediaryServiceService } from "./intermediary-service.service.js";
+
+const services = { intermediaryServices: createIntermediaryServiceService };
+
+declare module "../context.js" {
+  interface IntermediaryServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const intermediaryService: Noun<IntermediaryServices> = {
+  owns: ["IntermediaryService"],
+  resolvers: [IntermediaryServiceResolver],
+  references: {
+    IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
+  },
+  services,
+  imports: [intermediaryServiceImport],
+  changes: [{ kind: "INTERMEDIARY_SERVICE", description: "Intermediary service, by code (中介服务事项)." }],
+};

@@ -1,0 +1,30 @@
+/** Local limits of the intermediary market, of time and of number, and the rule on which they rest. Pure. */
+import type { LimitRule } from "../../../platform/domain/index.js";
+
+/** Rule on which the life of a project rests. */
+export const MARKET_BASIS = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+
+const localRule = (id: string, trigger: string, amount: number, extra: Partial<LimitRule> = {}): LimitRule => ({
+  id,
+  trigger,
+  unit: "WD",
+  amount,
+  excludes: ["SUSPENSION", "DISPUTE"],
+  basisClause: MARKET_BASIS,
+  jurisdiction: "220000",
+  validFrom: "2019-01-01",
+  ...extra,
+});
+
+/** Local limits; those of another place are other rows. */
+export const MARKET_RULES = {
+  announcement: localRule("M-ANNOUNCEMENT", "announcement → earliest close of bids", 3, { minimum: 3 }),
+  contract: localRule("M-CONTRACT", "selection → contract signed", 10),
+  evaluation: localRule("M-EVALUATION", "acceptance → evaluation by the owner", 10),
+} as const;
+
+/** Bids below which a project fails, unless its agency is selected directly. */
+export const LEAST_BIDS = 3;
+
+/** Aspects that an owner evaluates: timeliness, quality, price, attitude, compliance. */
+export const ASPECTS = 5;

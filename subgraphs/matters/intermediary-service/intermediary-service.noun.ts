@@ -1,0 +1,12 @@
+/** Intermediary service (中介服务事项), owned by intermediary: what this noun adds to the matters service. */
+import type { Noun } from "../../../platform/subgraph/index.js";
+import type { MattersServices } from "../context.js";
+import { IntermediaryService } from "./intermediary-service.type.js";
+
+/** Declaration of the noun. */
+export const intermediaryService: Noun<MattersServices> = {
+  orphanedTypes: [IntermediaryService],
+  references: {
+    IntermediaryService: ({ code }) => ({ code }),
+  },
+};

@@ -1,0 +1,12 @@
+/** Legal basis (法律依据), owned by reference: what this noun adds to the matters service. */
+import type { Noun } from "../../../platform/subgraph/index.js";
+import type { MattersServices } from "../context.js";
+import { LegalBasis } from "./legal-basis.type.js";
+
+/** Declaration of the noun. */
+export const legalBasis: Noun<MattersServices> = {
+  orphanedTypes: [LegalBasis],
+  references: {
+    LegalBasis: ({ id }) => ({ id }),
+  },
+};

@@ -1,0 +1,30 @@
+/** Service matter (政务服务事项): what this noun adds to the matters service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { MattersServices } from "../context.js";
+import { MaterialResolver, ChannelsResolver, FeeItemResolver } from "./material.resolver.js";
+import { findPublishedByCode, type MatterCode } from "./matter-code.repository.js";
+import { matterImport } from "./matter.import.js";
+import { MatterResolver } from "./matter.resolver.js";
+import { createMatterService } from "./matter.service.js";
+
+const services = { matters: createMatterService };
+
+declare module "../context.js" {
+  interface MattersServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const matter: Noun<MattersServices> = {
+  owns: ["ServiceMatter"],
+  resolvers: [MaterialResolver, ChannelsResolver, FeeItemResolver, MatterResolver],
+  references: {
+    ServiceMatter: ({ id }, { matters }) => matters.find(String(id)),
+  },
+  services,
+  imports: [matterImport],
+  batches: {
+    /** Published matters of codes, a list for each, in the same order. */
+    publishedMattersByCode: (input, { db }) => findPublishedByCode(db, input as MatterCode[]),
+  },
+  changes: [{ kind: "SERVICE_MATTER", description: "Published service matter, by id (实施清单)." }],
+};

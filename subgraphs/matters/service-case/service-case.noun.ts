@@ -1,0 +1,21 @@
+/** Case (办件): what this noun adds to the matters service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { MattersServices } from "../context.js";
+import { ServiceCaseResolver } from "./service-case.resolver.js";
+import { createCaseService } from "./service-case.service.js";
+
+const services = { cases: createCaseService };
+
+declare module "../context.js" {
+  interface MattersServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const serviceCase: Noun<MattersServices> = {
+  owns: ["ServiceCase"],
+  resolvers: [ServiceCaseResolver],
+  references: {
+    ServiceCase: ({ projectNo }, { cases }) => cases.find(String(projectNo)),
+  },
+  services,
+};

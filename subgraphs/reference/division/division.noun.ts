@@ -1,0 +1,31 @@
+/** Division (行政区划): what this noun adds to the reference service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { ReferenceServices } from "../context.js";
+import { findDivisionByReference, findDivisionAsOfByReference } from "./division.reference.js";
+import { findDivisions } from "./division.repository.js";
+import { DivisionResolver, DivisionVersionResolver, DivisionAsOfResolver } from "./division.resolver.js";
+import { createDivisionService } from "./division.service.js";
+import { DivisionAsOf } from "./division.type.js";
+
+const services = { divisions: createDivisionService };
+
+declare module "../context.js" {
+  interface ReferenceServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const division: Noun<ReferenceServices> = {
+  owns: ["Division", "DivisionAsOf"],
+  resolvers: [DivisionResolver, DivisionVersionResolver, DivisionAsOfResolver],
+  // Records of other subgraphs alone lead to it.
+  orphanedTypes: [DivisionAsOf],
+  references: {
+    Division: findDivisionByReference,
+    DivisionAsOf: findDivisionAsOfByReference,
+  },
+  services,
+  batches: {
+    /** Those of the codes that are divisions. */
+    knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),
+  },
+};

@@ -1,0 +1,28 @@
+/** Legal basis (法律依据): what this noun adds to the reference service. */
+import { inTransaction } from "../../../platform/database/index.js";
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { ReferenceServices } from "../context.js";
+import { registerLegalBases, type LegalBasisRegistration } from "./legal-basis.registration.js";
+import { LegalBasisResolver } from "./legal-basis.resolver.js";
+import { createLegalBasisService } from "./legal-basis.service.js";
+
+const services = { legalBases: createLegalBasisService };
+
+declare module "../context.js" {
+  interface ReferenceServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const legalBasis: Noun<ReferenceServices> = {
+  owns: ["LegalBasis"],
+  resolvers: [LegalBasisResolver],
+  references: {
+    LegalBasis: ({ id }, { legalBases }) => legalBases.find(String(id)),
+  },
+  services,
+  batches: {
+    /** Legal bases for citations, found or created, in the same order. */
+    registerLegalBases: (input, { db }) =>
+      inTransaction(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[])),
+  },
+};

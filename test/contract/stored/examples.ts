@@ -1,0 +1,6 @@
+/** Every stored shape with its whole example. */
+import type { StoredExample } from "./example.js";
+import { MATTER } from "./matters.js";
+
+/** Examples of all stored shapes. */
+export const EXAMPLES: readonly StoredExample[] = [MATTER];

@@ -1,0 +1,67 @@
+/** Examples of what matters keep as JSON. */
+import { LimitUnit } from "../../../platform/graphql/index.js";
+import {
+  DeptType,
+  HandleArea,
+  MaterialFormat,
+  MaterialNeed,
+  MaterialSource,
+  MaterialType,
+  OnlineDepth,
+  PowerSource,
+} from "../../../subgraphs/matters/matter/matter.enums.js";
+import { STORED_MATTER } from "../../../subgraphs/matters/matter/matter.stored.js";
+import { example } from "./example.js";
+
+/** Content of a matter and of its versions. */
+export const MATTER = example(STORED_MATTER, {
+  statutory: { amount: 20, unit: LimitUnit.WORKING_DAY, explain: "自受理之日起" },
+  promised: { amount: 48, unit: LimitUnit.HOUR, explain: "材料齐全的" },
+  deptType: DeptType.ENTRUSTED_ORGANIZATION,
+  entrustName: "演示委托机关",
+  powerSource: PowerSource.ENTRUSTED_FROM_ABOVE,
+  jointDeptIds: ["CN-ORG-1"],
+  onlineDepth: [OnlineDepth.CONSULTATION, OnlineDepth.LICENCE],
+  handleArea: HandleArea.ACROSS_CITIES,
+  limitExplain: "年度许可总量以公告为准。",
+  limitSceneExplain: "需现场核验原件",
+  acceptCondition: "申请材料齐全、符合法定形式。",
+  conditions: [{ id: "NEW", name: "新办" }],
+  materials: [
+    {
+      name: "营业执照",
+      type: MaterialType.COPY,
+      format: MaterialFormat.ELECTRONIC,
+      need: MaterialNeed.LATER,
+      source: MaterialSource.GOVERNMENT,
+      copies: 2,
+      spec: "A4",
+      licenceType: "BUSINESS_LICENCE",
+      acceptStandard: "在有效期内",
+      fillExplain: "加盖公章",
+      situationIds: ["NEW"],
+      blankFormAddress: "https://example.test/blank.pdf",
+      sampleAddress: "https://example.test/sample.pdf",
+      intermediaryServiceCode: "ZJ-01",
+      legalBasisId: "LICENSING-2019-12",
+    },
+  ],
+  steps: [{ name: "受理", workingDays: 0.5 }],
+  fees: [{ name: "证照工本费", standard: "每证10元", reducible: true, legalBasisId: "LICENSING-2019-12" }],
+  result: { name: "食品经营许可证", hasSample: false },
+  channels: {
+    hall: true,
+    express: false,
+    appointment: true,
+    terminal: false,
+    singleSignOn: true,
+    payOnline: false,
+    address: "政务服务中心综合窗口",
+    hours: "工作日 9:00-17:00",
+    webAddress: "https://example.test/apply",
+    mobileAddress: "见窗口公告",
+  },
+  faqs: [{ question: "可以委托他人办理吗？", answer: "可以。" }],
+  consultPhone: "0433-8010001",
+  complaintPhone: "0433-8112345",
+});
