@@ -1,5 +1,5 @@
 /* global process */
-// Jest: tests run as node runs the product (decision 36), on one shared PostgreSQL cluster for all files (test/support/global-setup.js).
+// Jest: tests run as node runs the product (decision 34), on one shared PostgreSQL cluster for all files (test/support/global-setup.js).
 export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // Those of test/long are run by `npm run test:long` alone.

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 
-/** Tests are what the compiler made of them (decision 36): it works off what changed since it ran last. */
+/** Tests are what the compiler made of them (decision 34): it works off what changed since it ran last. */
 const compile = (root) =>
   execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
     cwd: root,

@@ -1,4 +1,4 @@
-// Where a file of tests runs: in the process itself, so that what is loaded and compiled once serves every file (decision 36).
+// Where a file of tests runs: in the process itself, so that what is loaded and compiled once serves every file (decision 34).
 /* global process */
 const { ModuleMocker } = require("jest-mock");
 

@@ -1,4 +1,4 @@
-// How a file of tests is loaded: what the build compiled of it, by node itself (decision 36).
+// How a file of tests is loaded: what the build compiled of it, by node itself (decision 34).
 const { existsSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join, relative } = require("node:path");
