@@ -44,7 +44,9 @@ const compiled = (source: string): string => {
     config: { compilerOptions: object };
   };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectPath());
-  return ts.transpileModule(source, { compilerOptions: options }).outputText;
+  // Which of both a file is stands in package.json, and one source alone has none.
+  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
+  return ts.transpileModule(source, { compilerOptions }).outputText;
 };
 
 interface Report {
