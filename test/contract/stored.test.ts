@@ -91,10 +91,6 @@ const sorted = (value: unknown): unknown =>
 /** Columns that have no shape yet. */
 const WITHOUT_SHAPE = [
   "agencies.qualifications",
-  "allocations.factors",
-  "budget_disclosures.narrative",
-  "fund_policies.source_shares",
-  "fund_policies.standard",
   "market_projects.draw",
   "market_projects.random_source",
   "market_projects.suspensions",

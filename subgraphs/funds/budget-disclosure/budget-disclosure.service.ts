@@ -18,8 +18,8 @@ import {
   toDisclosure,
   visibleDisclosures,
   whereLate,
-  type BudgetDisclosureRow,
 } from "./budget-disclosure.repository.js";
+import type { BudgetDisclosureRow } from "./budget-disclosure.rows.js";
 import { BudgetTableKind } from "./budget-disclosure.enums.js";
 import type { BudgetDisclosure, BudgetTable } from "./budget-disclosure.type.js";
 
