@@ -2,7 +2,8 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
-import type { AnnouncementKind, AnnouncementLevel, FundAnnouncement } from "./fund-announcement.type.js";
+import type { AnnouncementKind, AnnouncementLevel } from "./fund-announcement.enums.js";
+import type { FundAnnouncement } from "./fund-announcement.type.js";
 
 /** A row of `fund_announcements`. */
 export interface AnnouncementRow {

@@ -4,13 +4,8 @@ import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import { WHOSE_DISCLOSURE } from "./budget-disclosure.policy.js";
-import type {
-  BudgetDisclosure,
-  BudgetDisclosureKind,
-  BudgetNarrative,
-  BudgetSide,
-  BudgetTableLine,
-} from "./budget-disclosure.type.js";
+import type { BudgetDisclosureKind, BudgetSide } from "./budget-disclosure.enums.js";
+import type { BudgetDisclosure, BudgetNarrative, BudgetTableLine } from "./budget-disclosure.type.js";
 
 /** A row of `budget_disclosures`. */
 export interface BudgetDisclosureRow {

@@ -10,7 +10,7 @@ import {
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.type.js";
+import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.enums.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { findHeld, insertIndicator, type StoredIndicator, type IndicatorItem } from "./indicator-import.repository.js";
 

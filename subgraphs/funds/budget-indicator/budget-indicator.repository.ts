@@ -9,13 +9,12 @@ import { WHOSE_INDICATOR } from "./budget-indicator.policy.js";
 import {
   AdjustmentKind,
   type BudgetBook,
-  type BudgetIndicator,
   type DirectFlag,
   type FundLevel,
-  type IndicatorAdjustment,
   type IndicatorState,
   type TransferType,
-} from "./budget-indicator.type.js";
+} from "./budget-indicator.enums.js";
+import type { BudgetIndicator, IndicatorAdjustment } from "./budget-indicator.type.js";
 
 interface IndicatorRow {
   indicator_no: string;

@@ -9,7 +9,7 @@ import {
   type DirectFlag,
   type FundLevel,
   type TransferType,
-} from "./budget-indicator.type.js";
+} from "./budget-indicator.enums.js";
 
 /** A checked row. */
 export interface IndicatorItem {

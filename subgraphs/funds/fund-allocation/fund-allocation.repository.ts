@@ -3,7 +3,8 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
 import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
-import type { AllocationFactor, AllocationMethod, FundAllocation } from "./fund-allocation.type.js";
+import type { AllocationMethod } from "./fund-allocation.enums.js";
+import type { AllocationFactor, FundAllocation } from "./fund-allocation.type.js";
 
 /** A row of `allocations`. */
 export interface AllocationRow {

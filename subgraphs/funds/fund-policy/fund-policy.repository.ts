@@ -4,7 +4,8 @@ import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import type { FundKind, FundPolicy, SourceShare } from "./fund-policy.type.js";
+import type { FundKind } from "./fund-policy.enums.js";
+import type { FundPolicy, SourceShare } from "./fund-policy.type.js";
 import type { FundPolicyQuery } from "./fund-policy.input.js";
 
 interface PolicyRow {

@@ -5,11 +5,12 @@ import { beginningWith, readableRows, whereNameMatches } from "../../../platform
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
+import type { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
 import { WHOSE_APPROVAL_CASE, shownBeneficiaries } from "./fund-project.policy.js";
 import type { FundProjectState } from "./fund-project.machine.js";
-import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
+import type { FundProjectCategory } from "./fund-project.enums.js";
+import type { FundProject } from "./fund-project.type.js";
 
 interface ProjectRow {
   project_code: string;

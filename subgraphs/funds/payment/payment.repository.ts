@@ -5,7 +5,8 @@ import { readableRows } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import { OF_PAYEE, WHOSE_PAYMENT, WHOSE_RETURN } from "./payment.policy.js";
-import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
+import { PayeeKind, type PayMode } from "./payment.enums.js";
+import type { Payment } from "./payment.type.js";
 
 /** A row of `payments`. */
 export interface PaymentRow {

@@ -3,7 +3,8 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableSql } from "../../../platform/database/index.js";
 import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
-import type { PerformanceDimension, PerformanceEvaluator, PerformanceTarget } from "./performance.type.js";
+import type { PerformanceDimension, PerformanceEvaluator } from "./performance.enums.js";
+import type { PerformanceTarget } from "./performance.type.js";
 
 /** Whose targets and evaluations. */
 export type PerformanceParent = "indicator_no" | "project_code";

@@ -1,7 +1,7 @@
 /** Households of assistance targets: a hash, a village, a category; nobody's name is written. */
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { AssistanceCategory } from "../assistance/assistance.type.js";
+import { AssistanceCategory } from "../assistance/assistance.enums.js";
 import { COUNTIES, villagesOf } from "./villages.js";
 
 /** Rows of `assistance_targets`; some townships have one to four households of a category. */

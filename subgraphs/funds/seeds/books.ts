@@ -1,7 +1,7 @@
 /** Writes indicators, allocations, balanced movements and payments for the demonstration, and refuses what moves nothing. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
-import { PayeeKind, PayMode } from "../payment/payment.type.js";
+import { PayeeKind, PayMode } from "../payment/payment.enums.js";
 import type {
   AllocationTuple,
   PostingTuple,

@@ -1,9 +1,9 @@
 /** Performance targets whose weights make 100, and evaluations of what is finished. */
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
-import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.type.js";
+import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.enums.js";
 import type { SeedIndicator, SeedProject } from "./rows.js";
 
 /** Rows to write, in column order. */

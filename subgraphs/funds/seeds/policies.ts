@@ -1,6 +1,6 @@
 /** What the demonstration says of each fund policy beside its name: standard, shares, classification. Figures are illustrative. */
-import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.type.js";
-import { FundKind } from "../fund-policy/fund-policy.type.js";
+import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
+import { FundKind } from "../fund-policy/fund-policy.enums.js";
 
 /** Facts of a policy. */
 export interface SeedPolicy {

@@ -1,10 +1,10 @@
 /** SQL of importing batches: what the book knows of one, a new batch with its notice, and its payment. */
 import type { Knex } from "knex";
 import type { Fen } from "../../../platform/domain/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
+import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
-import { PayeeKind, PayMode } from "../payment/payment.type.js";
+import { PayeeKind, PayMode } from "../payment/payment.enums.js";
 import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
 
 /** A checked line, with what its batch says of itself. It holds neither identity number nor account. */

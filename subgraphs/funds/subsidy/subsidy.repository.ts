@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
-import type { FundKind } from "../fund-policy/fund-policy.type.js";
+import type { FundKind } from "../fund-policy/fund-policy.enums.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 import type { SubsidyPayment } from "./subsidy-payment.type.js";
