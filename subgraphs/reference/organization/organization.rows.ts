@@ -1,4 +1,4 @@
-/** Columns of organizations and organization_identifiers, once: row, select list and mapping come from here. */
+/** Columns of organisations and of their identifiers, once: row, select list and mapping come from here. */
 import { day, defineTable, json, searchWords, text, type RowOf } from "../../../platform/database/index.js";
 import type { IdentifierScheme, OrgKind, OrgStatus } from "./organization.enums.js";
 import type { StoredIdentifierV1, StoredNamedPeriodV1 } from "./organization.stored.js";
@@ -25,7 +25,7 @@ export const ORGANIZATIONS = defineTable("organizations", {
   mergedOn: day("merged_on").nullable(),
 });
 
-/** A row of organizations. */
+/** A row of organisations. */
 export type OrganizationRow = RowOf<typeof ORGANIZATIONS>;
 
 /** Who holds and held an identifier; local codes with their source in front (机构标识). */
