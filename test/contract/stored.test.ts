@@ -94,8 +94,6 @@ const WITHOUT_SHAPE = [
   "market_projects.draw",
   "market_projects.random_source",
   "market_projects.suspensions",
-  "organizations.former_names",
-  "organizations.identifiers",
   "public_institution_services.content",
   "repair_cases.evidence",
   "service_cases.content",

@@ -17,8 +17,8 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   schema_migrations_lock: "knex",
 };
 
-/** Services whose tables are all declared. */
-const DECLARED: ReadonlySet<string> = new Set(["credit", "funds"]);
+/** Services whose tables are declared. */
+const DECLARED = new Set(["credit", "funds", "reference"]);
 
 /** A column as declaration and database tell it. */
 interface Told {

@@ -2,6 +2,7 @@
 import type { StoredExample } from "./example.js";
 import { FUNDS } from "./funds.js";
 import { MATTER } from "./matters.js";
+import { IDENTIFIER, NAMED_PERIOD } from "./reference.js";
 
 /** Examples of all stored shapes. */
-export const EXAMPLES: readonly StoredExample[] = [MATTER, ...FUNDS];
+export const EXAMPLES: readonly StoredExample[] = [MATTER, ...FUNDS, NAMED_PERIOD, IDENTIFIER];
