@@ -13,4 +13,6 @@ export default {
   // Against hangs alone: no test depends on how fast a machine is.
   testTimeout: 300_000,
   maxWorkers: 2,
+  // What one file after another leaves in a process goes with it: a worker above this ends, and another goes on.
+  workerIdleMemoryLimit: "1GB",
 };
