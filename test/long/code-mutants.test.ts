@@ -48,13 +48,13 @@ const killedBefore = (): Map<CodeMutant, Verdict> => {
 /** Works the list off in several copies of the sources at once. */
 const inCopies = async <Item>(
   items: readonly Item[],
-  work: (copy: ReturnType<typeof copySources>, item: Item, index: number) => Promise<void>,
+  work: (copy: ReturnType<typeof copySources>, item: Item) => Promise<void>,
 ): Promise<void> => {
-  const left = [...items.entries()];
+  const left = [...items];
   const worker = async (): Promise<void> => {
     const copy = copySources();
     try {
-      for (let next = left.shift(); next; next = left.shift()) await work(copy, next[1], next[0]);
+      for (let next = left.shift(); next; next = left.shift()) await work(copy, next);
     } finally {
       copy.remove();
     }
@@ -62,14 +62,25 @@ const inCopies = async <Item>(
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, worker));
 };
 
-/** Everything that the mutants' tests are, each file once. */
-const slicesByFile = (mutants: readonly CodeMutant[]): TestSlice[] => {
-  const byFile = new Map<string, (string | undefined)[]>();
-  for (const { tests } of mutants) byFile.set(tests.file, [...(byFile.get(tests.file) ?? []), tests.name]);
-  return [...byFile].map(([file, names]) => ({
-    file,
-    ...(names.includes(undefined) ? {} : { name: [...new Set(names)].join("|") }),
-  }));
+/** Mutants that one file of tests is to kill. */
+interface Group {
+  readonly file: string;
+  readonly mutants: readonly CodeMutant[];
+}
+
+/** By file of tests: those first that need no database, so that a run that is cut off has decided most. */
+const groupsOf = (mutants: readonly CodeMutant[]): Group[] => {
+  const byFile = new Map<string, CodeMutant[]>();
+  for (const mutant of mutants) byFile.set(mutant.tests.file, [...(byFile.get(mutant.tests.file) ?? []), mutant]);
+  const groups = [...byFile].map(([file, ofFile]) => ({ file, mutants: ofFile }));
+  const isQuick = ({ file }: Group): boolean => file.startsWith("test/unit/");
+  return [...groups.filter(isQuick), ...groups.filter((group) => !isQuick(group))];
+};
+
+/** All tests of a group. */
+const sliceOf = ({ file, mutants }: Group): TestSlice => {
+  const names = new Set(mutants.map(({ tests }) => tests.name));
+  return names.has(undefined) ? { file } : { file, name: [...names].join("|") };
 };
 
 /** Writes what is decided so far: nothing of a run that is cut off is lost, and the next one goes on from there. */
@@ -90,28 +101,26 @@ const write = (verdicts: ReadonlyMap<CodeMutant, Verdict>): void => {
 describe("the mutants of the code", () => {
   it("are all killed by their tests, which pass without them", async () => {
     const verdicts = killedBefore();
-    const left = CODE_MUTANTS.filter((mutant) => !verdicts.has(mutant));
     const broken: string[] = [];
-    await inCopies(slicesByFile(left), async (copy, slice) => {
-      const failing = await copy.brokenIn(slice);
-      if (failing !== undefined) broken.push(`${slice.file}: ${failing}`);
-    });
-    expect(broken).toEqual([]);
-
-    await inCopies(left, async (copy, mutant) => {
-      const killer = await copy.killerOf(mutant).catch((error: Error) => {
-        process.stderr.write(`${error.message} ${String(error.cause)}\n`);
-        return undefined;
-      });
-      verdicts.set(mutant, {
-        ...{ name: mutant.name, file: mutant.file, tests: mutant.tests.file, killedBy: killer ?? null },
-        ...{ measuredOn: today(), of: measured(mutant) },
-      });
-      if (verdicts.size % 10 !== 0) return;
-      process.stderr.write(`${verdicts.size} of ${CODE_MUTANTS.length} mutants of the code\n`);
+    await inCopies(groupsOf(CODE_MUTANTS.filter((mutant) => !verdicts.has(mutant))), async (copy, group) => {
+      const failing = await copy.brokenIn(sliceOf(group));
+      if (failing !== undefined) return void broken.push(`${group.file}: ${failing}`);
+      for (const mutant of group.mutants) {
+        const killer = await copy.killerOf(mutant).catch((error: Error) => {
+          process.stderr.write(`${error.message} ${String(error.cause)}\n`);
+          return undefined;
+        });
+        verdicts.set(mutant, {
+          ...{ name: mutant.name, file: mutant.file, tests: mutant.tests.file, killedBy: killer ?? null },
+          ...{ measuredOn: today(), of: measured(mutant) },
+        });
+        if (verdicts.size % 10 === 0) write(verdicts);
+      }
       write(verdicts);
+      process.stderr.write(`${verdicts.size} of ${CODE_MUTANTS.length} mutants of the code, after ${group.file}\n`);
     });
     write(verdicts);
+    expect(broken).toEqual([]);
     expect(CODE_MUTANTS.flatMap((mutant) => (verdicts.get(mutant)?.killedBy ? [] : [mutant.name]))).toEqual([]);
   }, 7_200_000);
 });
