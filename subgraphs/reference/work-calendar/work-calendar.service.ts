@@ -1,6 +1,6 @@
 /** Gives the calendar snapshot of platform/domain; a year that is not published says so. */
 import { WORK_CALENDAR_YEARS } from "../../../platform/domain/index.js";
-import type { WorkCalendar } from "./work-calendar.type.js";
+import type { WorkCalendar } from "./work-calendar.js";
 
 /** Service of the calendar. */
 export interface WorkCalendarService {
