@@ -144,13 +144,6 @@ const WRITES_SQL = [
   "subgraphs/intermediary/agency-profile/agency-profile.service.ts",
   "subgraphs/intermediary/agency-sanction/agency-sanction.service.ts",
   "subgraphs/intermediary/intermediary-service/intermediary-service.import.ts",
-  "subgraphs/matters/catalogue-item/catalogue-item.import.ts",
-  "subgraphs/matters/matter/matter.import.ts",
-  "subgraphs/matters/matter/matter.service.ts",
-  "subgraphs/matters/monitor-alert/monitor-alert.service.ts",
-  "subgraphs/matters/public-institution-service/public-institution-service.service.ts",
-  "subgraphs/matters/service-case/service-case.service.ts",
-  "subgraphs/matters/service-rating/service-rating.service.ts",
 ];
 
 describe("one home per hazard", () => {

@@ -98,9 +98,7 @@ const WITHOUT_SHAPE = [
   "market_projects.draw",
   "market_projects.random_source",
   "market_projects.suspensions",
-  "public_institution_services.content",
   "repair_cases.evidence",
-  "service_cases.content",
 ];
 
 const isShape = (value: unknown): boolean =>

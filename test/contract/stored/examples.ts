@@ -1,7 +1,7 @@
 /** Every stored shape with its whole example. */
 import type { StoredExample } from "./example.js";
-import { MATTER } from "./matters.js";
+import { CASE, MATTER, PUBLIC_SERVICE } from "./matters.js";
 import { IDENTIFIER, NAMED_PERIOD } from "./reference.js";
 
 /** Examples of all stored shapes. */
-export const EXAMPLES: readonly StoredExample[] = [MATTER, NAMED_PERIOD, IDENTIFIER];
+export const EXAMPLES: readonly StoredExample[] = [MATTER, CASE, PUBLIC_SERVICE, NAMED_PERIOD, IDENTIFIER];
