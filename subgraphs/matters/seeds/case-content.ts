@@ -1,5 +1,5 @@
 /** What a demonstration case shows whole: steps, materials, result. All names and opinions are invented. */
-import { MaterialNeed } from "../matter/matter.enums.js";
+import { MaterialNeed } from "../matter/material.enums.js";
 import { CaseOutcome, MaterialDelivery } from "../service-case/service-case.enums.js";
 import type { CaseContent, CaseResult, RecordedStep } from "../service-case/service-case.js";
 import { CaseState } from "../service-case/service-case.state.js";

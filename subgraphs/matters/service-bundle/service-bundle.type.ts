@@ -1,7 +1,8 @@
 /** ServiceBundle: several matters that one event needs, applied for with one form (一件事). */
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
-import { MaterialNeed, ServerType } from "../matter/matter.enums.js";
+import { MaterialNeed } from "../matter/material.enums.js";
+import { ServerType } from "../matter/matter.enums.js";
 import type * as domain from "./service-bundle.js";
 
 /** A material of a bundle: handed in once, whichever of its matters ask for it. */

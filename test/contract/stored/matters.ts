@@ -1,15 +1,12 @@
 /** Examples of what matters keep as JSON. */
 import { LimitUnit } from "../../../platform/graphql/index.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../../../subgraphs/matters/matter/competence.enums.js";
 import {
-  DeptType,
-  HandleArea,
   MaterialFormat,
   MaterialNeed,
   MaterialSource,
   MaterialType,
-  OnlineDepth,
-  PowerSource,
-} from "../../../subgraphs/matters/matter/matter.enums.js";
+} from "../../../subgraphs/matters/matter/material.enums.js";
 import { STORED_MATTER } from "../../../subgraphs/matters/matter/matter.stored.js";
 import { STORED_PUBLIC_SERVICE } from "../../../subgraphs/matters/public-institution-service/public-institution-service.stored.js";
 import { CaseOutcome, MaterialDelivery } from "../../../subgraphs/matters/service-case/service-case.enums.js";
