@@ -2,6 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { BudgetDisclosureKind, BudgetTableKind, BudgetSide } from "./budget-disclosure.enums.js";
+import type * as domain from "./budget-disclosure.js";
 
 /** A line of a table. */
 @ObjectType({ description: "A line of a table (表内项目)." })
@@ -37,7 +38,7 @@ export class BudgetTable {
 
 /** A paragraph of the explanation. */
 @ObjectType({ description: "A paragraph of the explanation, such as operating costs or procurement (情况说明)." })
-export class BudgetNarrative {
+export class BudgetNarrative implements domain.BudgetNarrative {
   @Field(() => String, { description: "Subject (标题)." })
   heading: string;
 

@@ -243,9 +243,9 @@ const check = async (trx: Knex.Transaction, items: readonly IndicatorItem[]): Pr
 };
 
 const isSame = (stored: StoredIndicator, item: IndicatorItem): boolean =>
-  stored.amountFen === item.amount &&
+  stored.amount === item.amount &&
   stored.fiscalYear === item.fiscalYear &&
-  stored.toDivision === item.to &&
+  stored.toDivisionCode === item.to &&
   stored.issuedOn === item.issuedOn &&
   stored.functionCode === item.functionCode &&
   stored.upstreamNo === item.upstreamNo;

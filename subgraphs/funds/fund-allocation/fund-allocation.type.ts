@@ -5,10 +5,11 @@ import { Division } from "../division/division.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { AllocationMethod } from "./fund-allocation.enums.js";
+import type * as domain from "./fund-allocation.js";
 
 /** A factor of an allocation. */
 @ObjectType({ description: "A factor of an allocation with its weight (分配因素)." })
-export class AllocationFactor {
+export class AllocationFactor implements domain.AllocationFactor {
   @Field(() => String, { description: "Name (因素名称)." })
   name: string;
 

@@ -3,10 +3,11 @@ import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
 import { FundKind } from "./fund-policy.enums.js";
+import type * as domain from "./fund-policy.js";
 
 /** A rate at which a policy pays. */
 @ObjectType({ description: "A rate at which a policy pays (补贴标准)." })
-export class SubsidyStandard {
+export class SubsidyStandard implements domain.SubsidyStandard {
   @Field(() => String, { description: "What one rate is for, such as 亩 or 人/月 (计量单位)." })
   unit: string;
 
@@ -19,7 +20,7 @@ export class SubsidyStandard {
 
 /** Share of a level in a policy's money. */
 @ObjectType({ description: "Share of a level in the money of a policy (分担比例)." })
-export class SourceShare {
+export class SourceShare implements domain.SourceShare {
   @Field(() => FundLevel, { description: "Level (级次)." })
   level: FundLevel;
 

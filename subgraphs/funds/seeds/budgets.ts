@@ -2,7 +2,7 @@
 import { addDays, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { BudgetDisclosureKind, BudgetSide, BudgetTableKind } from "../budget-disclosure/budget-disclosure.enums.js";
-import type { BudgetNarrative } from "../budget-disclosure/budget-disclosure.type.js";
+import type { BudgetNarrative } from "../budget-disclosure/budget-disclosure.js";
 import { codeName } from "../classification/classification.js";
 
 /** A disclosure to write. */

@@ -168,7 +168,7 @@ const planBatch = (
     recipients: draw.sources.householdsOf(village, draw.number(7, 18)),
     rate: {
       unit: standard.unit,
-      standard: BigInt(standard.amountFen!),
+      standard: standard.amount!,
       quantity: (place) =>
         policyCode === "FP-GD"
           ? `${2 + ((first + place * 5) % 23)}.${(first * 11 + place * 37) % 1000}`
