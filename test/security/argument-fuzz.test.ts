@@ -12,7 +12,7 @@ const lines: string[] = [];
 let stack: TestStack;
 beforeAll(async () => {
   const destination = { write: (line: string) => void lines.push(line) };
-  stack = await startStack({ log: createLogger({ name: "test", level: "warn", destination }) });
+  stack = await startStack({ log: createLogger({ name: "test", level: "trace", destination }) });
 });
 afterAll(() => stack.stop());
 
@@ -71,6 +71,8 @@ describe("every argument of every field", () => {
   it("is not echoed, in answers or logs", () => {
     const echoes = answers.filter(({ answer }) => JSON.stringify(answer.body).includes(CANARY));
     expect(echoes.map(({ question: { place }, answer }) => [place, answer.body.errors?.[0]])).toEqual([]);
+    const requests = lines.filter((line) => line.includes('"code":"REQUEST"'));
+    expect(requests.length).toBeGreaterThan(answers.length);
     expect(lines.filter((line) => line.includes(CANARY))).toEqual([]);
   });
 });

@@ -324,6 +324,7 @@ describe("a stranger who adds and subtracts everything that is told", () => {
               expect([viewer, hidden.includes(fen), fen]).toEqual([viewer, false, fen]);
         expect(JSON.stringify(answers)).not.toMatch(/ZF-F-[13]|many-|few-|demo-subject/);
         const { rules } = answers.budgetIndicator.reconciliation;
+        expect(rules.length).toBeGreaterThan(1);
         expect(JSON.stringify(rules)).not.toMatch(/F-[13]/);
         for (const { difference, offenders, offenderCount } of rules) {
           expect(offenderCount).toBe(offenders.length);

@@ -1,4 +1,5 @@
 /** C1 to C6 (docs/reference/rules.md#credit) over the demonstration data and at the API, each with SQL or rules of its own. */
+import { INVARIANTS } from "../support/invariants.js";
 import { VIEWERS } from "../support/viewers.js";
 import {
   ENTERPRISE,
@@ -46,6 +47,10 @@ const inTurn = async <Item, Answer>(
 
 const TABLES = ["licences", "penalties", "list_entries", "commitments", "repair_cases", "objections"];
 
+describe("every table", () => {
+  it.each(INVARIANTS["credit"]!)("%s", async (_sentence, broken) => expect(await credit.rows(broken)).toEqual([]));
+});
+
 describe("C1", () => {
   it("every credit code checks", async () => {
     expect([
@@ -66,16 +71,12 @@ describe("C1", () => {
 });
 
 describe("C2", () => {
-  it("every record traces to a number of a decision and an authority, and numbers are not used twice", async () => {
+  it("numbers are not used twice, and readers see number and authority", async () => {
     for (const [table, column] of [
       ["licences", "doc_no"],
       ["penalties", "doc_no"],
       ["list_entries", "decision_doc_no"],
     ] as const) {
-      const untraced = await credit.rows(
-        `select id from ${table} where coalesce(trim(${column}), '') = '' or coalesce(authority_id, '') = '' or coalesce(authority_uscc, '') = ''`,
-      );
-      expect([table, untraced]).toEqual([table, []]);
       const repeated = await credit.rows(
         `select ${column} from ${table} group by authority_uscc, ${column} having count(*) > 1`,
       );
@@ -91,7 +92,7 @@ describe("C2", () => {
 describe("C3", () => {
   const MONTHS: Record<string, [number, number]> = { MINOR: [0, 3], GENERAL: [3, 12], SERIOUS: [12, 36] };
 
-  it("every rule lies within the national bounds, and every last day within its rule", async () => {
+  it("every rule lies within the national bounds", async () => {
     for (const { severity, min_months: min, max_months: max, regulator_id: regulator } of await credit.rows(
       "select * from severity_rules",
     )) {
@@ -100,12 +101,6 @@ describe("C3", () => {
       // Minor ones are published by a regulator's own rule alone.
       if (severity === "MINOR") expect(max > 0).toBe(regulator !== null);
     }
-    const outside = await credit.rows(
-      `select p.id from penalties p join severity_rules r on r.id = p.severity_rule_id
-        where p.severity <> r.severity or (r.regulator_uscc is not null and r.regulator_uscc <> p.authority_uscc) or (p.publicity_until is not null
-          and p.publicity_until not between (p.decision_date + make_interval(months => r.min_months))::date and (p.decision_date + make_interval(months => r.max_months))::date)`,
-    );
-    expect(outside).toEqual([]);
     expect(await credit.rows("select id from penalties where publicity_until is not null")).not.toEqual([]);
   });
 

@@ -118,6 +118,7 @@ describe("the migration that mints ids", () => {
     await db.transaction((trx) => mintRecordIds.up(trx));
 
     const minted = await idsOf("旧");
+    expect(minted).toHaveLength(docNos.length);
     for (const id of minted) expect(id).toMatch(/^CF-[0-9a-f]{32}$/);
     expect(await db("repair_cases").where("no", repair!.no).pluck("record_id")).toEqual([minted[1]]);
     expect(await db("penalties").where("id", "CF-GOLDEN-1").pluck("id")).toEqual(["CF-GOLDEN-1"]);

@@ -9,6 +9,7 @@ import { readMapping, runImport, type ImportSummary, type Mapping } from "../../
 import { orgCodeCheckCharacter, usccFromParts } from "../../platform/domain/index.js";
 import { organizationImport } from "../../subgraphs/reference/organization/organization.import.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
+import { brokenInvariants } from "../support/invariants.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
@@ -389,4 +390,10 @@ describe("batch calls", () => {
     });
     expect(signed.status).toBe(404);
   });
+});
+
+describe("after all imports", () => {
+  it.each(["matters", "reference"])("%s keeps its invariants", async (service) =>
+    expect(await brokenInvariants(service, stack.databases[service]!)).toEqual([]),
+  );
 });

@@ -81,6 +81,7 @@ describe("projects", () => {
   });
 
   it("have bids between announcement and close, none twice, none above the ceiling counted", () => {
+    expect([...bids.values()].flat().filter((bid) => bid["accepted"]).length).toBeGreaterThan(100);
     for (const { project_no, announced_on, closes_on, ceiling_fen, avoid_ids } of projects) {
       for (const bid of bids.get(project_no) ?? []) {
         expect(announced_on <= bid["submitted_on"] && bid["submitted_on"] <= closes_on).toBe(true);
@@ -148,6 +149,7 @@ describe("projects", () => {
     const engagements = await rows(
       `select p.project_no, p.signed_on, p.delivered_on, e.working_days from engagements e join market_projects p using (project_no)`,
     );
+    expect(engagements.length).toBeGreaterThan(20);
     for (const { project_no, signed_on, delivered_on, working_days } of engagements) {
       let days = 0;
       for (let time = Date.parse(signed_on) + 86_400_000; time <= Date.parse(delivered_on); time += 86_400_000) {

@@ -121,6 +121,7 @@ describe("matters by rating", () => {
     const alone = await ask(worst);
     expect(counter.count()).toBe(1);
     const both = await ask(`${worst} names: serviceMatters(orderBy: NAME, first: 5) { nodes { id } }`);
+    expect(both.body.data._entities).toHaveLength(3);
     for (const [index, { worst: list, names }] of both.body.data._entities.entries()) {
       expect(list).toEqual(alone.body.data._entities[index].worst);
       expect(list).not.toEqual(names);
