@@ -105,7 +105,7 @@ export const createOlderDatabase = async (
     async addLike(table, ...rows) {
       for (const row of rows)
         await owner.query(
-          `insert into ${table} select (jsonb_populate_record(s, $1)).* from (select * from ${table} order by 1 limit 1) s`,
+          `insert into ${table} select (jsonb_populate_record(s, $1)).* from ${table} s order by 1 limit 1`,
           [JSON.stringify(row)],
         );
     },
@@ -116,11 +116,11 @@ export const createOlderDatabase = async (
     async lost({ renamed = {}, changed = [] }) {
       const found: Record<string, number> = {};
       for (const [table, columns] of older) {
-        const same = columns
-          .filter((column) => !changed.includes(`${table}.${column}`))
-          .map((column) => `n."${renamed[`${table}.${column}`] ?? column}" is not distinct from o."${column}"`);
+        const compared = columns.filter((column) => !changed.includes(`${table}.${column}`));
+        const before = compared.map((column) => `"${column}"`).join(", ");
+        const now = compared.map((column) => `"${renamed[`${table}.${column}`] ?? column}"`).join(", ");
         const [row] = await select<{ n: number }>(
-          `select count(*)::int as n from ${kept}.${table} o where not exists (select from ${table} n where ${same.join(" and ")})`,
+          `select count(*)::int as n from (select ${before} from ${kept}.${table} except all select ${now} from ${table}) as gone`,
         );
         if (row!.n > 0) found[table] = row!.n;
       }
