@@ -10,14 +10,8 @@ import {
   type ImportKind,
   type MappedRow,
 } from "../../../platform/import/index.js";
-import {
-  EditorialStatus,
-  type ProjectType,
-  type ServerType,
-  type UseLevel,
-  type TaskState,
-  type TaskType,
-} from "./matter.enums.js";
+import { type ProjectType, type ServerType, type UseLevel, type TaskState, type TaskType } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import {
   DEPT_TYPES,
   HANDLE_AREAS,

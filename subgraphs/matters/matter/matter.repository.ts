@@ -2,14 +2,8 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
-import {
-  EditorialStatus,
-  type ProjectType,
-  type ServerType,
-  type TaskState,
-  type TaskType,
-  type UseLevel,
-} from "./matter.enums.js";
+import { type ProjectType, type ServerType, type TaskState, type TaskType, type UseLevel } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
 import { WHOSE_MATTER } from "./matter.policy.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";

@@ -2,7 +2,6 @@
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type {
   DeptType,
-  EditorialStatus,
   HandleArea,
   MaterialFormat,
   MaterialNeed,
@@ -17,6 +16,7 @@ import type {
   TaskType,
   UseLevel,
 } from "./matter.enums.js";
+import type { EditorialStatus } from "./matter.machine.js";
 
 /** A situation in which somebody applies; materials differ by it. */
 export interface Situation {

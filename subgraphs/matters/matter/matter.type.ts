@@ -3,7 +3,6 @@ import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import {
   DeptType,
-  EditorialStatus,
   HandleArea,
   OnlineDepth,
   PowerSource,
@@ -13,6 +12,7 @@ import {
   TaskType,
   UseLevel,
 } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import type * as domain from "./matter.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 

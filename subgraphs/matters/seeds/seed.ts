@@ -7,7 +7,6 @@ import { LimitUnit } from "../../../platform/graphql/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
 import {
-  EditorialStatus,
   MaterialFormat,
   MaterialNeed,
   MaterialSource,
@@ -18,6 +17,7 @@ import {
   TaskType,
   UseLevel,
 } from "../matter/matter.enums.js";
+import { EditorialStatus } from "../matter/matter.machine.js";
 import type { MatterContent } from "../matter/matter.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import { processSteps } from "./case-steps.js";

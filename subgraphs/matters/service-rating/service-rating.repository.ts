@@ -3,10 +3,10 @@ import type { Knex } from "knex";
 import {
   MOST_STARS_OF_BAD,
   rectificationDeadline,
-  type Moderation,
   type RatingChannel,
   type RatingStage,
 } from "./service-rating.status.js";
+import type { Moderation } from "./service-rating.machine.js";
 import { type RectificationState } from "./service-rating.machine.js";
 import type { Rectification, ServiceRating } from "./service-rating.type.js";
 

@@ -44,19 +44,6 @@ describeEnum(RatingChannel, "RatingChannel", "Channel through which was rated (�
   HOTLINE: "Hotline (热线).",
 });
 
-/** Where the moderation of a comment stands. */
-export enum Moderation {
-  PENDING = "PENDING",
-  PASSED = "PASSED",
-  BLOCKED = "BLOCKED",
-}
-
-describeEnum(Moderation, "Moderation", "Where the moderation of a comment stands (评价内容审核).", {
-  PENDING: "Not looked at (待审核).",
-  PASSED: "May be shown (审核通过).",
-  BLOCKED: "Must not be shown (审核不通过).",
-});
-
 /** The deadline of putting a bad rating right, L22; none for a rejected one. */
 export const rectificationDeadline = (
   facts: { readonly state: RectificationState; readonly ratedOn: string; readonly rectifiedOn?: string },

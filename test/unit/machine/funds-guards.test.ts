@@ -1,5 +1,6 @@
-/** Truth tables of the guards of projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
+/** Truth tables of the guards of indicators, projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
 import "reflect-metadata";
+import { INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
@@ -55,4 +56,20 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
   ["REPAY", "PAID", "OFFICER", {}, notNow()],
+]);
+
+const ISSUE = "预算法 第五十二条";
+
+truthTable(INDICATOR, {}, [
+  ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
+  ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
+  ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
+  ["RECEIVE", "DRAFT", "OFFICER", {}, notNow("ISSUE")],
+  ["DIVIDE", "RECEIVED", "OFFICER", {}, "DECOMPOSED"],
+  ["DIVIDE", "DECOMPOSED", "OFFICER", {}, notNow("EXECUTE")],
+  ["EXECUTE", "RECEIVED", "OFFICER", {}, "IN_EXECUTION"],
+  ["EXECUTE", "DECOMPOSED", "OFFICER", {}, "IN_EXECUTION"],
+  ["EXECUTE", "ISSUED", "OFFICER", {}, notNow("RECEIVE")],
+  ["CLOSE", "IN_EXECUTION", "OFFICER", {}, "CLOSED"],
+  ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
 ]);

@@ -11,6 +11,7 @@ const L42 = "行政许可法 第四十二条";
 const L44 = "行政许可法 第四十四条";
 const L45 = "行政许可法 第四十五条";
 const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
+const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
 const RATINGS = "政务服务好差评管理办法";
 const MARKET = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
@@ -49,6 +50,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["VERIFY REJECT BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
     ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
   ],
+  EditorialStatus: [
+    ["FINISH SUBMIT REVISE", "OFFICER", MATTERS],
+    ["REJECT PUBLISH", "PUBLISHER", MATTERS],
+  ],
+  Moderation: [["PASS BLOCK", "SUPERVISOR", RATINGS]],
   MarketState: [
     ["ANNOUNCE", "OWNER", MARKET, "", "announcedAt closesAt"],
     ["BID BEGIN", "FIRM", MARKET],
@@ -96,6 +102,13 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ACCEPT", "OFFICER", OBJECTIONS, "O-ACCEPTANCE", "acceptedOn"],
     ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
     ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+  ],
+  IndicatorState: [
+    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19"],
+    ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
+    ["DIVIDE", "OFFICER", "预算法 第五十二条"],
+    ["EXECUTE", "OFFICER", "预算法 第五十七条"],
+    ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
   FundProjectState: [
     ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
