@@ -100,7 +100,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   PublicityState: {
     service: "credit",
-    sql: `select p.id as key, decision_date as "decisionDate", published_on as "publishedOn", publicity_until as "publicityUntil",
+    // A day that is stored of what a law seals is never one of publication.
+    sql: `select p.id as key, decision_date as "decisionDate",
+        case when sealed_by is null and not counterparty_minor then published_on end as "publishedOn", publicity_until as "publicityUntil",
         withdrawn_on as "withdrawnOn", repaired_on as "repairedOn", republished_on as "republishedOn",
         shielded_from as "shieldedFrom", shielded_to as "shieldedTo", sealed_by is not null or counterparty_minor as sealed,
         case duty_performed when true then 'PERFORMED' when false then 'NOT_PERFORMED' else 'UNKNOWN' end as performance,
