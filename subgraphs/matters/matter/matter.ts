@@ -1,21 +1,8 @@
 /** ServiceMatter and its parts as the domain knows them: no decorator, no row, no I/O. What the graph shows of them is matter.type.ts, what is kept is matter.stored.ts. */
 import type { TimeLimit } from "../../../platform/graphql/index.js";
-import type {
-  DeptType,
-  HandleArea,
-  MaterialFormat,
-  MaterialNeed,
-  MaterialSource,
-  MaterialType,
-  OnlineDepth,
-  PowerSource,
-  ProjectType,
-  ServerType,
-  Severity,
-  TaskState,
-  TaskType,
-  UseLevel,
-} from "./matter.enums.js";
+import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
+import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
+import type { ProjectType, ServerType, Severity, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { EditorialStatus } from "./matter.machine.js";
 
 /** A situation in which somebody applies; materials differ by it. */
