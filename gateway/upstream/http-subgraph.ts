@@ -59,7 +59,7 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
       });
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
-      // Signed anew each time: a subgraph takes a signature once.
+      // Signed each time again: a subgraph takes a signature once.
       const signature = (): string =>
         signContext(
           {

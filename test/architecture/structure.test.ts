@@ -136,7 +136,39 @@ describe("directions", () => {
   });
 });
 
+/** Files outside repositories that still write SQL; a new one is refused, and so is a line that is left here after its file was mended. */
+const WRITES_SQL = [
+  "subgraphs/funds/budget-disclosure/budget-disclosure.service.ts",
+  "subgraphs/funds/classification/classification.service.ts",
+  "subgraphs/funds/payment/payment.service.ts",
+  "subgraphs/intermediary/agency-profile/agency-profile.service.ts",
+  "subgraphs/intermediary/agency-sanction/agency-sanction.service.ts",
+  "subgraphs/intermediary/intermediary-service/intermediary-service.import.ts",
+  "subgraphs/matters/catalogue-item/catalogue-item.import.ts",
+  "subgraphs/matters/matter/matter.import.ts",
+  "subgraphs/matters/matter/matter.service.ts",
+  "subgraphs/matters/monitor-alert/monitor-alert.service.ts",
+  "subgraphs/matters/public-institution-service/public-institution-service.service.ts",
+  "subgraphs/matters/service-case/service-case.service.ts",
+  "subgraphs/matters/service-rating/service-rating.service.ts",
+];
+
 describe("one home per hazard", () => {
+  it("SQL is written in repositories, migrations, seeds and beside stored shapes alone", () => {
+    // A statement begins with db("table"), raw(…) or db.raw<Row>(…); a condition is a where.
+    const sql = /\b(?:db|trx|knex)(?:<[^>]*>)?\(|(?:\braw|[a-z]Raw)(?:<[^>]*>)?\(|\.(?:or|and)?[wW]here\w*\(/;
+    expect(sql.test('(await trx("legal_bases").select("id")')).toBe(true);
+    expect(sql.test("query.whereRaw(text)") && sql.test("related.orWhere(column, parent)")).toBe(true);
+    expect(
+      sources.filter(
+        (file) =>
+          file.startsWith("subgraphs/") &&
+          !/\.(repository|stored)\.ts$|\/(migrations|seeds)\//.test(file) &&
+          sql.test(textOf(file)),
+      ),
+    ).toEqual(WRITES_SQL);
+  });
+
   const using = (pattern: RegExp, allowed: RegExp): string[] =>
     sources.filter((file) => !allowed.test(file) && pattern.test(textOf(file)));
 

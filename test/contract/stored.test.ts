@@ -91,15 +91,9 @@ const sorted = (value: unknown): unknown =>
 /** Columns that have no shape yet. */
 const WITHOUT_SHAPE = [
   "agencies.qualifications",
-  "allocations.factors",
-  "budget_disclosures.narrative",
-  "fund_policies.source_shares",
-  "fund_policies.standard",
   "market_projects.draw",
   "market_projects.random_source",
   "market_projects.suspensions",
-  "organizations.former_names",
-  "organizations.identifiers",
   "public_institution_services.content",
   "repair_cases.evidence",
   "service_cases.content",

@@ -1,5 +1,5 @@
 /** Licences, lists, commitments, evaluation, reports and the links of credit, through the gateway and directly. */
-import { CatalogueClass } from "../../subgraphs/credit/catalogue-class/catalogue-class.type.js";
+import { CatalogueClass } from "../../subgraphs/credit/catalogue-class/catalogue-class.enums.js";
 import {
   ENTERPRISE,
   PUBLIC_PENALTIES,

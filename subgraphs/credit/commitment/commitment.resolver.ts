@@ -11,7 +11,7 @@ import {
   Root,
 } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceCase } from "../service-case/service-case.type.js";

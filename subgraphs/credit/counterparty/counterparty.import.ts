@@ -22,7 +22,7 @@ import {
   type RowSubject,
 } from "../../../platform/import/index.js";
 import { repairSystemOf, type RepairSystem } from "../repair-rules/repair-rules.js";
-import { CounterpartyType } from "./counterparty.type.js";
+import { CounterpartyType } from "./counterparty.enums.js";
 import { personOf } from "./person.import.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
 import { sealingOf, sealingRemedy, type SealingFacts } from "./sealed.js";

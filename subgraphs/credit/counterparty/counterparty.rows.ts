@@ -1,6 +1,6 @@
 /** Columns that records of credit share: whose they are, and what licences and penalties have alike. */
 import { day, integer, text, truth } from "../../../platform/database/index.js";
-import type { CounterpartyType } from "./counterparty.type.js";
+import type { CounterpartyType } from "./counterparty.enums.js";
 
 /** By which a record says whose it is: a body has id and credit code, a person a hash (行政相对人). */
 export const PARTY_COLUMNS = {

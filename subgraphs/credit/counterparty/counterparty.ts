@@ -1,6 +1,6 @@
 /** The counterparty of a record: its key and its names (行政相对人). */
 import type { PartyRow } from "./counterparty.rows.js";
-import { CounterpartyType } from "./counterparty.type.js";
+import { CounterpartyType } from "./counterparty.enums.js";
 
 /** What says under which name a record is shown. */
 interface NamedRow {

@@ -1,21 +1,7 @@
 /** What every published record of credit says of the person or body it is about and of its publication (双公示). */
 import { Closed, Field, ID, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, Deadline, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Kind of counterparty; the number is the code of the publicity tables (双公示). */
-export enum CounterpartyType {
-  NATURAL_PERSON_01 = "NATURAL_PERSON_01",
-  LEGAL_PERSON_02 = "LEGAL_PERSON_02",
-  UNINCORPORATED_03 = "UNINCORPORATED_03",
-  SOLE_TRADER_04 = "SOLE_TRADER_04",
-}
-
-describeEnum(CounterpartyType, "CounterpartyType", "Kind of counterparty (行政相对人类别).", {
-  NATURAL_PERSON_01: "Natural person; the public sees the surname alone (自然人).",
-  LEGAL_PERSON_02: "Legal person (法人).",
-  UNINCORPORATED_03: "Unincorporated organisation (非法人组织).",
-  SOLE_TRADER_04: "Sole trader (个体工商户).",
-});
+import { DateScalar, Deadline } from "../../../platform/graphql/index.js";
+import { CounterpartyType } from "./counterparty.enums.js";
 
 /** Fields that licences and penalties have alike. */
 @ObjectType({ description: "What licences and penalties have alike (公示记录)." })

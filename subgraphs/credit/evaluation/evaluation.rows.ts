@@ -1,6 +1,6 @@
 /** Columns of evaluations, once: row, select list and mapping come from here. */
 import { day, defineTable, integer, type RowOf, text } from "../../../platform/database/index.js";
-import type { EvaluationLevel } from "./evaluation.type.js";
+import type { EvaluationLevel } from "./evaluation.enums.js";
 
 /** Evaluations of organisations (公共信用综合评价). */
 export const EVALUATIONS = defineTable("evaluations", {

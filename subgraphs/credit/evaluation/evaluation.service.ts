@@ -2,7 +2,7 @@
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import { findEvaluations } from "./evaluation.repository.js";
 import type { CreditEvaluation } from "./evaluation.type.js";
 

@@ -1,29 +1,9 @@
 /** CreditEvaluation: the composite level of a body; never public (公共信用综合评价). */
-import { Closed, type Closure, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, describeEnum } from "../../../platform/graphql/index.js";
-import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
-
-/** Level. */
-export enum EvaluationLevel {
-  EXCELLENT = "EXCELLENT",
-  GOOD = "GOOD",
-  MEDIUM = "MEDIUM",
-  POOR = "POOR",
-}
-
-describeEnum(EvaluationLevel, "EvaluationLevel", "Composite level (公共信用综合评价等级).", {
-  EXCELLENT: "Excellent (优).",
-  GOOD: "Good (良).",
-  MEDIUM: "Medium (中).",
-  POOR: "Poor (差).",
-});
-
-/** Who reads an evaluation: its subject, the evaluating agency, agencies with an agreement, supervisors. */
-export const EVALUATION_CLOSURE: Closure = {
-  tier: ["OWNER", "AGENCY", "SHARED", "SUPERVISOR"],
-  reason: "INTERNAL_AFFAIRS",
-  basis: "OGI-2019-16",
-};
+import { Closed, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import { DateScalar } from "../../../platform/graphql/index.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
+import { EvaluationLevel } from "./evaluation.enums.js";
+import { EVALUATION_CLOSURE } from "./evaluation.policy.js";
 
 /** An evaluation; there is an object for every organisation, so that its presence says nothing. */
 @OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })

@@ -12,7 +12,7 @@ import {
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";

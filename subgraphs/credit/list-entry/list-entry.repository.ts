@@ -5,7 +5,8 @@ import { readableRows, unreadableRows, type RowOf } from "../../../platform/data
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";
 import { LIST_ENTRIES } from "./list-entry.rows.js";
-import { ListKind, type ListEntry } from "./list-entry.type.js";
+import { ListKind } from "./list-entry.enums.js";
+import type { ListEntry } from "./list-entry.type.js";
 
 /** A row of list_entries, with what is computed of it in SQL. */
 export interface ListEntryRow extends RowOf<typeof LIST_ENTRIES> {

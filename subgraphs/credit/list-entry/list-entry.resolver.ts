@@ -1,13 +1,15 @@
 /** Root fields and links of list entries. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { CLASS_OF_LIST, CatalogueClass } from "../catalogue-class/catalogue-class.type.js";
+import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
+import { CLASS_OF_LIST } from "../catalogue-class/catalogue-class.type.js";
 import type { CreditContext } from "../context.js";
 import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
 import { Measure } from "../measure/measure.type.js";
 import { Organization } from "../organization/organization.type.js";
-import { ListEntry, ListEntryConnection, ListKind } from "./list-entry.type.js";
+import { ListKind } from "./list-entry.enums.js";
+import { ListEntry, ListEntryConnection } from "./list-entry.type.js";
 
 @Resolver(() => ListEntry)
 export class ListEntryResolver {

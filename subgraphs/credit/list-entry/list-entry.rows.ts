@@ -1,6 +1,6 @@
 /** Columns of list_entries, once: row, select list and mapping come from here. */
 import { day, defineTable, text, texts } from "../../../platform/database/index.js";
-import type { ListKind } from "./list-entry.type.js";
+import type { ListKind } from "./list-entry.enums.js";
 
 /** Entries of lists of credit (严重失信主体名单). */
 export const LIST_ENTRIES = defineTable("list_entries", {

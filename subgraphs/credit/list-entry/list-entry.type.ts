@@ -1,21 +1,7 @@
 /** ListEntry: a body on a credit list (名单). */
 import { Directive, Field, ID, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Kind of list. */
-export enum ListKind {
-  RED = "RED",
-  WATCH = "WATCH",
-  SERIOUS = "SERIOUS",
-  ABNORMAL = "ABNORMAL",
-}
-
-describeEnum(ListKind, "ListKind", "Kind of list (名单类型).", {
-  RED: "Incentives for the trustworthy (守信激励).",
-  WATCH: "Closer supervision (重点关注).",
-  SERIOUS: "Seriously dishonest (严重失信主体名单).",
-  ABNORMAL: "Abnormal operations (经营异常名录).",
-});
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { ListKind } from "./list-entry.enums.js";
 
 /** An entry. */
 @Directive('@key(fields: "id")')

@@ -1,6 +1,6 @@
 /** Columns of measures, once: row, select list and mapping come from here. */
 import { defineTable, type RowOf, text } from "../../../platform/database/index.js";
-import type { MeasureCategory } from "./measure.type.js";
+import type { MeasureCategory } from "./measure.enums.js";
 
 /** The catalogue of measures (失信惩戒措施基础清单). */
 export const MEASURES = defineTable("measures", {

@@ -1,7 +1,7 @@
 /** Columns of objections, once: row, select list and mapping come from here. */
 import { day, defineTable, type RowOf, text } from "../../../platform/database/index.js";
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
-import type { CreditRecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.enums.js";
 import type { ObjectionOutcome } from "./objection.enums.js";
 import type { ObjectionState } from "./objection.machine.js";
 

@@ -9,7 +9,7 @@ import {
   OwnedRecord,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import type { CreditRecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.enums.js";
 import { ObjectionOutcome } from "./objection.enums.js";
 import { ObjectionState } from "./objection.machine.js";
 

@@ -6,7 +6,7 @@ import type { ListEntryService } from "../list-entry/list-entry.service.js";
 import type { ListEntry } from "../list-entry/list-entry.type.js";
 import type { PenaltyService } from "../penalty/penalty.service.js";
 import type { AdministrativePenalty } from "../penalty/penalty.type.js";
-import { CreditRecordKind } from "./record.type.js";
+import { CreditRecordKind } from "./record.enums.js";
 
 /** Service of records. */
 export interface RecordService {

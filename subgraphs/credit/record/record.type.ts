@@ -4,13 +4,6 @@ import { AdministrativeLicence } from "../licence/licence.type.js";
 import { ListEntry } from "../list-entry/list-entry.type.js";
 import { AdministrativePenalty } from "../penalty/penalty.type.js";
 
-/** Kind of record; the stored text. */
-export enum CreditRecordKind {
-  LICENCE = "LICENCE",
-  PENALTY = "PENALTY",
-  LIST_ENTRY = "LIST_ENTRY",
-}
-
 /** A licence, a penalty or a list entry. */
 export const CreditRecord = createUnionType({
   name: "CreditRecord",

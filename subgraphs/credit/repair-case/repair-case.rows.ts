@@ -1,7 +1,7 @@
 /** Columns of repair_cases, once: row, select list and mapping come from here. */
 import { day, defineTable, json, type RowOf, text, truth } from "../../../platform/database/index.js";
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
-import type { CreditRecordKind } from "../record/record.type.js";
+import type { CreditRecordKind } from "../record/record.enums.js";
 import type { RepairState } from "./repair-case.machine.js";
 import type { Evidence } from "./repair-case.type.js";
 

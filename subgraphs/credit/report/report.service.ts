@@ -8,15 +8,18 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { CommitmentService } from "../commitment/commitment.service.js";
 import type { CreditCommitment } from "../commitment/commitment.type.js";
 import type { EvaluationService } from "../evaluation/evaluation.service.js";
-import { EVALUATION_CLOSURE, type CreditEvaluation } from "../evaluation/evaluation.type.js";
+import { EVALUATION_CLOSURE } from "../evaluation/evaluation.policy.js";
+import type { CreditEvaluation } from "../evaluation/evaluation.type.js";
 import type { LicenceService } from "../licence/licence.service.js";
 import type { AdministrativeLicence } from "../licence/licence.type.js";
 import type { ListEntryService } from "../list-entry/list-entry.service.js";
-import { ListKind, type ListEntry } from "../list-entry/list-entry.type.js";
+import { ListKind } from "../list-entry/list-entry.enums.js";
+import type { ListEntry } from "../list-entry/list-entry.type.js";
 import type { Organization } from "../organization/organization.type.js";
 import type { PenaltyService } from "../penalty/penalty.service.js";
 import type { AdministrativePenalty } from "../penalty/penalty.type.js";
-import { ReportSectionKind, type CreditReport, type ReportLine, type ReportSection } from "./report.type.js";
+import { ReportSectionKind } from "./report.enums.js";
+import type { CreditReport, ReportLine, ReportSection } from "./report.type.js";
 
 /** Service of reports. */
 export interface ReportService {

@@ -6,7 +6,7 @@ import type { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
-import { EvaluationLevel } from "../evaluation/evaluation.type.js";
+import { EvaluationLevel } from "../evaluation/evaluation.enums.js";
 import {
   AGENCY,
   ENTERPRISE,

@@ -3,7 +3,7 @@ import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import { ListKind } from "../list-entry/list-entry.type.js";
+import { ListKind } from "../list-entry/list-entry.enums.js";
 import { GUIDELINE_2016, GUIDELINE_2020 } from "./measures.js";
 import { ENTERPRISE, authorityColumns, bureaus, firmsOf, organizationOf, type BureauOf } from "./parties.js";
 

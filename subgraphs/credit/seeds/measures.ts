@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { toRow, type NewOf } from "../../../platform/database/index.js";
 import type { ReferenceData } from "../../../platform/subgraph/index.js";
 import { MEASURES } from "../measure/measure.rows.js";
-import { MeasureCategory } from "../measure/measure.type.js";
+import { MeasureCategory } from "../measure/measure.enums.js";
 
 const measure = (code: string, name: string, category: MeasureCategory, law: string): NewOf<typeof MEASURES> => ({
   code,

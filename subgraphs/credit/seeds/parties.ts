@@ -7,7 +7,7 @@ import type {
   DemonstrationWorld,
 } from "../../demonstration.js";
 import type { COMMITMENTS } from "../commitment/commitment.rows.js";
-import { CounterpartyType } from "../counterparty/counterparty.type.js";
+import { CounterpartyType } from "../counterparty/counterparty.enums.js";
 import type { LICENCES } from "../licence/licence.rows.js";
 import type { PENALTIES } from "../penalty/penalty.rows.js";
 

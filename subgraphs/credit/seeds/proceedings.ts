@@ -7,7 +7,7 @@ import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
-import { CreditRecordKind } from "../record/record.type.js";
+import { CreditRecordKind } from "../record/record.enums.js";
 import { EvidenceKind } from "../repair-case/repair-case.enums.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import { wasRepairable } from "./penalties.js";

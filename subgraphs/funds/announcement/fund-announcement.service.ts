@@ -16,8 +16,8 @@ import {
   findAnnouncements,
   toAnnouncement,
   type AnnouncementParent,
-  type AnnouncementRow,
 } from "./fund-announcement.repository.js";
+import type { AnnouncementRow } from "./fund-announcement.rows.js";
 import type { FundAnnouncement } from "./fund-announcement.type.js";
 
 /** Service of notices. */

@@ -1,34 +1,7 @@
 /** FundAnnouncement: the notice before a decision takes effect, and the notice of what came out (公示与公告). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Before or after. */
-export enum AnnouncementKind {
-  BEFORE = "BEFORE",
-  AFTER = "AFTER",
-}
-
-describeEnum(AnnouncementKind, "AnnouncementKind", "Before or after the decision takes effect (公示或公告).", {
-  BEFORE: "Beforehand, open to objections (事前公示).",
-  AFTER: "Of the result (结果公告).",
-});
-
-/** Level at which a notice is posted. */
-export enum AnnouncementLevel {
-  PROVINCE = "PROVINCE",
-  PREFECTURE = "PREFECTURE",
-  COUNTY = "COUNTY",
-  TOWNSHIP = "TOWNSHIP",
-  VILLAGE = "VILLAGE",
-}
-
-describeEnum(AnnouncementLevel, "AnnouncementLevel", "Level at which a notice is posted (公示公告层级).", {
-  PROVINCE: "Province (省级).",
-  PREFECTURE: "Prefecture (市州级).",
-  COUNTY: "County (县级).",
-  TOWNSHIP: "Township (乡镇).",
-  VILLAGE: "Village (村级).",
-});
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { AnnouncementKind, AnnouncementLevel } from "./fund-announcement.enums.js";
 
 /** A notice. What it is about is resolved from the codes that the schema does not show. */
 @ObjectType({ description: "A notice about public money (资金公示公告)." })

@@ -1,7 +1,7 @@
 /** SQL of assistance targets: counted by division and category, never read one by one. */
 import type { Knex } from "knex";
 import { LEVELS } from "../suppression/withheld-divisions.js";
-import type { AssistanceCategory } from "./assistance.type.js";
+import type { AssistanceCategory } from "./assistance.enums.js";
 
 /** Households of a category that a division, by its significant digits, has on a day. */
 export interface AssistanceCount {

@@ -7,7 +7,8 @@ import { withheldDivisions } from "../suppression/withheld-divisions.js";
 import { isAboveVillage } from "./assistance.policy.js";
 import { countAssistance, type AssistanceCount } from "./assistance.repository.js";
 import { ASSISTANCE_STANDARDS } from "./assistance.standards.js";
-import { AssistanceCategory, type AssistanceFigure, type AssistanceStandard } from "./assistance.type.js";
+import { AssistanceCategory } from "./assistance.enums.js";
+import type { AssistanceFigure, AssistanceStandard } from "./assistance.type.js";
 
 /** Service of assistance. */
 export interface AssistanceService {

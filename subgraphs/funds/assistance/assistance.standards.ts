@@ -1,5 +1,6 @@
 /** The standards of assistance as data. Amounts differ by province and year; the text names the rule, not the figure. */
-import { AssistanceCategory, type AssistanceStandard } from "./assistance.type.js";
+import { AssistanceCategory } from "./assistance.enums.js";
+import type { AssistanceStandard } from "./assistance.type.js";
 
 const MONITORING_STEPS = ["农户申请", "民主评议", "村级公示", "乡镇核查", "县级审定与公告"];
 const BOARD = "仅在村级公示栏公示，认定与退出均在20个工作日内完成；本平台只提供标准、程序和统计。";

@@ -1,7 +1,7 @@
 /** What lists of budgets and final accounts can be asked for. */
 import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { BudgetDisclosureKind } from "./budget-disclosure.type.js";
+import { BudgetDisclosureKind } from "./budget-disclosure.enums.js";
 
 /** Filter of disclosures. */
 @InputType({ description: "Which budgets and final accounts (预决算筛选)." })

@@ -1,50 +1,26 @@
 /** SQL of budgets and final accounts; the unpublished ones a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
-import { beginningWith, readableRows } from "../../../platform/database/index.js";
+import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import { WHOSE_DISCLOSURE } from "./budget-disclosure.policy.js";
-import type {
-  BudgetDisclosure,
-  BudgetDisclosureKind,
-  BudgetNarrative,
-  BudgetSide,
-  BudgetTableLine,
-} from "./budget-disclosure.type.js";
-
-/** A row of `budget_disclosures`. */
-export interface BudgetDisclosureRow {
-  readonly id: string;
-  readonly unit_id: string;
-  readonly unit_uscc: string | null;
-  readonly division_code: string;
-  readonly year: number;
-  readonly kind: BudgetDisclosureKind;
-  readonly approved_on: string;
-  readonly published_on: string | null;
-  readonly narrative: BudgetNarrative[];
-}
+import { BUDGET_DISCLOSURES, BUDGET_TABLE_LINES, type BudgetDisclosureRow } from "./budget-disclosure.rows.js";
+import { STORED_NARRATIVE } from "./budget-disclosure.stored.js";
+import type { BudgetDisclosure } from "./budget-disclosure.type.js";
 
 /** A line with the table it stands in. */
-export interface StoredLine extends BudgetTableLine {
-  readonly disclosureId: string;
-  readonly tableNo: number;
-}
+export type StoredLine = RecordOf<typeof BUDGET_TABLE_LINES>;
+
+const shown = BUDGET_DISCLOSURES.to<BudgetDisclosure>()("narrative", "publishedOn");
 
 /** The disclosure of a row: a publication after the day has not happened yet. */
 export const toDisclosure =
   (day: string) =>
-  (row: BudgetDisclosureRow): BudgetDisclosure => ({
-    id: row.id,
-    year: row.year,
-    kind: row.kind,
-    approvedOn: row.approved_on,
-    publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
-    narrative: row.narrative,
-    unitId: row.unit_id,
-    unitUscc: row.unit_uscc ?? undefined,
-    divisionCode: row.division_code,
-  });
+  (row: BudgetDisclosureRow): BudgetDisclosure =>
+    shown(row, {
+      publishedOn: row.published_on !== null && row.published_on <= day ? row.published_on : undefined,
+      narrative: row.narrative.map(STORED_NARRATIVE.read),
+    });
 
 /** Disclosures that the viewer may know of on the day. */
 export const visibleDisclosures = (
@@ -53,10 +29,14 @@ export const visibleDisclosures = (
   day: string,
   filter?: BudgetDisclosureFilter,
 ): Knex.QueryBuilder => {
-  const query = readableRows(db("budget_disclosures").select("*").where("approved_on", "<=", day), WHOSE_DISCLOSURE, {
-    viewer,
-    today: day,
-  });
+  const query = readableRows(
+    db("budget_disclosures").select(BUDGET_DISCLOSURES.columns()).where("approved_on", "<=", day),
+    WHOSE_DISCLOSURE,
+    {
+      viewer,
+      today: day,
+    },
+  );
   if (filter?.year != null) query.where("year", filter.year);
   if (filter?.kind) query.where("kind", filter.kind);
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
@@ -88,23 +68,8 @@ export const whereLate = (
 /** Lines of these disclosures in order. */
 export const findTableLines = async (db: Knex, ids: readonly string[]): Promise<StoredLine[]> => {
   const rows = (await db("budget_table_lines")
+    .select(BUDGET_TABLE_LINES.columns())
     .whereIn("disclosure_id", [...ids])
-    .orderBy(["disclosure_id", "table_no", "line_no"])) as {
-    disclosure_id: string;
-    table_no: number;
-    side: BudgetSide;
-    code: string | null;
-    name: string;
-    heading: string | null;
-    amount_fen: bigint;
-  }[];
-  return rows.map((row) => ({
-    disclosureId: row.disclosure_id,
-    tableNo: row.table_no,
-    side: row.side,
-    code: row.code ?? undefined,
-    name: row.name,
-    heading: row.heading ?? undefined,
-    amount: row.amount_fen,
-  }));
+    .orderBy(["disclosure_id", "table_no", "line_no"])) as RowOf<typeof BUDGET_TABLE_LINES>[];
+  return rows.map(BUDGET_TABLE_LINES.toRecord);
 };

@@ -18,9 +18,10 @@ import {
   toDisclosure,
   visibleDisclosures,
   whereLate,
-  type BudgetDisclosureRow,
 } from "./budget-disclosure.repository.js";
-import { BudgetTableKind, type BudgetDisclosure, type BudgetTable } from "./budget-disclosure.type.js";
+import type { BudgetDisclosureRow } from "./budget-disclosure.rows.js";
+import { BudgetTableKind } from "./budget-disclosure.enums.js";
+import type { BudgetDisclosure, BudgetTable } from "./budget-disclosure.type.js";
 
 /** Service of budgets and final accounts. */
 export interface BudgetDisclosureService {

@@ -10,7 +10,7 @@ import {
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.type.js";
+import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.enums.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { findHeld, insertIndicator, type StoredIndicator, type IndicatorItem } from "./indicator-import.repository.js";
 
@@ -243,9 +243,9 @@ const check = async (trx: Knex.Transaction, items: readonly IndicatorItem[]): Pr
 };
 
 const isSame = (stored: StoredIndicator, item: IndicatorItem): boolean =>
-  stored.amountFen === item.amount &&
+  stored.amount === item.amount &&
   stored.fiscalYear === item.fiscalYear &&
-  stored.toDivision === item.to &&
+  stored.toDivisionCode === item.to &&
   stored.issuedOn === item.issuedOn &&
   stored.functionCode === item.functionCode &&
   stored.upstreamNo === item.upstreamNo;

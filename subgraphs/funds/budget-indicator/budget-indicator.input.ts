@@ -1,7 +1,7 @@
 /** What lists of indicators can be asked for. */
 import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
-import { BudgetBook, DirectFlag } from "./budget-indicator.type.js";
+import { BudgetBook, DirectFlag } from "./budget-indicator.enums.js";
 
 /** Filter of indicators. */
 @InputType({ description: "Which indicators (指标筛选)." })

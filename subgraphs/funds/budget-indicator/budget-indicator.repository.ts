@@ -6,65 +6,19 @@ import { badInput } from "../../../platform/errors/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { BudgetIndicatorOrder, type BudgetIndicatorFilter } from "./budget-indicator.input.js";
 import { WHOSE_INDICATOR } from "./budget-indicator.policy.js";
-import {
-  AdjustmentKind,
-  type BudgetBook,
-  type BudgetIndicator,
-  type DirectFlag,
-  type FundLevel,
-  type IndicatorAdjustment,
-  type IndicatorState,
-  type TransferType,
-} from "./budget-indicator.type.js";
+import { INDICATORS, type IndicatorRow } from "./budget-indicator.rows.js";
+import { AdjustmentKind } from "./budget-indicator.enums.js";
+import type { BudgetIndicator, IndicatorAdjustment } from "./budget-indicator.type.js";
 
-interface IndicatorRow {
-  indicator_no: string;
-  fiscal_year: number;
-  fund_name: string;
-  policy_code: string | null;
-  book: BudgetBook;
-  transfer_type: TransferType | null;
-  direct: DirectFlag;
-  function_code: string;
-  gov_econ_code: string | null;
-  dept_econ_code: string | null;
-  source_level: FundLevel;
-  upstream_no: string | null;
-  amount_fen: bigint;
-  issued_on: string;
-  received_on: string | null;
-  from_division: string | null;
-  to_division: string;
-  agency_uscc: string | null;
-  agency_division: string;
-  state: IndicatorState;
-}
+const shown = INDICATORS.to<BudgetIndicator>()();
 
-const toIndicator = (row: IndicatorRow): BudgetIndicator => ({
-  indicatorNo: row.indicator_no,
-  fiscalYear: row.fiscal_year,
-  fundName: row.fund_name,
-  policyCode: row.policy_code ?? undefined,
-  book: row.book,
-  transferType: row.transfer_type ?? undefined,
-  direct: row.direct,
-  functionCode: row.function_code,
-  govEconCode: row.gov_econ_code ?? undefined,
-  deptEconCode: row.dept_econ_code ?? undefined,
-  sourceLevel: row.source_level,
-  upstreamNo: row.upstream_no ?? undefined,
-  amount: row.amount_fen,
-  issuedOn: row.issued_on,
-  receivedOn: row.received_on ?? undefined,
-  fromDivisionCode: row.from_division ?? undefined,
-  toDivisionCode: row.to_division,
-  agencyUscc: row.agency_uscc ?? undefined,
-  agencyDivision: row.agency_division,
-  state: row.state,
-});
+const toIndicator = (row: IndicatorRow): BudgetIndicator => shown(row, {});
 
 const visibleIndicators = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
-  readableRows(db("indicators").select("indicators.*"), WHOSE_INDICATOR, { viewer, table: "indicators" });
+  readableRows(db("indicators").select(INDICATORS.columns("indicators")), WHOSE_INDICATOR, {
+    viewer,
+    table: "indicators",
+  });
 
 /** Indicators with these numbers that the viewer may know of, in no order. */
 export const findIndicators = async (

@@ -3,23 +3,15 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
 import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
-import type { AllocationFactor, AllocationMethod, FundAllocation } from "./fund-allocation.type.js";
+import { ALLOCATIONS, type AllocationRow } from "./fund-allocation.rows.js";
+import { STORED_FACTOR } from "./fund-allocation.stored.js";
+import type { FundAllocation } from "./fund-allocation.type.js";
 
-/** A row of `allocations`. */
-export interface AllocationRow {
-  readonly id: string;
-  readonly indicator_no: string;
-  readonly parent_id: string | null;
-  readonly from_division: string | null;
-  readonly to_division: string | null;
-  readonly to_organization_id: string | null;
-  readonly to_project_code: string | null;
-  readonly amount_fen: bigint;
-  readonly method: AllocationMethod;
-  readonly factors: AllocationFactor[];
-  readonly decided_on: string;
-  readonly document_no: string | null;
-}
+const shown = ALLOCATIONS.to<FundAllocation>()("factors");
+
+/** The allocation of a row. */
+export const toAllocation = (row: AllocationRow): FundAllocation =>
+  shown(row, { factors: row.factors.map(STORED_FACTOR.read) });
 
 /** Which flow of a policy. */
 export interface PolicyFlow {
@@ -35,25 +27,9 @@ export interface DivisionFlow {
   readonly direction: "IN" | "OUT";
 }
 
-/** The allocation of a row. */
-export const toAllocation = (row: AllocationRow): FundAllocation => ({
-  id: row.id,
-  indicatorNo: row.indicator_no,
-  parentId: row.parent_id ?? undefined,
-  fromDivisionCode: row.from_division ?? undefined,
-  toDivisionCode: row.to_division ?? undefined,
-  toOrganizationId: row.to_organization_id ?? undefined,
-  toProjectCode: row.to_project_code ?? undefined,
-  amount: row.amount_fen,
-  method: row.method,
-  factors: row.factors,
-  decidedOn: row.decided_on,
-  documentNo: row.document_no ?? undefined,
-});
-
 const visibleAllocations = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
   readableRows(
-    db("allocations as a").join("indicators as i", "i.indicator_no", "a.indicator_no").select("a.*"),
+    db("allocations as a").join("indicators as i", "i.indicator_no", "a.indicator_no").select(ALLOCATIONS.columns("a")),
     WHOSE_INDICATOR,
     { viewer, table: "i" },
   );
@@ -86,7 +62,7 @@ const descent = (
           from tree join allocations a on a.parent_id = tree.id join indicators i on i.indicator_no = a.indicator_no
           where tree.depth < ? and ${visible.sql}
         )${way.sql}
-        select tree.depth, a.* from tree join allocations a on a.id = tree.id ${way.join}) as flow`,
+        select tree.depth, ${ALLOCATIONS.columns("a").join(", ")} from tree join allocations a on a.id = tree.id ${way.join}) as flow`,
       [...start.bindings, depth, ...visible.bindings, ...way.bindings],
     ),
   );

@@ -12,10 +12,10 @@ import {
   findAllocations,
   policyFlowQuery,
   toAllocation,
-  type AllocationRow,
   type DivisionFlow,
   type PolicyFlow,
 } from "./fund-allocation.repository.js";
+import type { AllocationRow } from "./fund-allocation.rows.js";
 import type { FundAllocation } from "./fund-allocation.type.js";
 
 /** Service of allocations. */

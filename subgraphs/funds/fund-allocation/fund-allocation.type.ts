@@ -1,26 +1,15 @@
 /** FundAllocation: an edge of the flow graph, from a division to a division, an organisation or a project (资金分配). */
 import { createUnionType, Directive, Field, Float, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { Division } from "../division/division.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
 import { Organization } from "../organization/organization.type.js";
-
-/** How an amount was decided. */
-export enum AllocationMethod {
-  FACTORS = "FACTORS",
-  PROJECTS = "PROJECTS",
-  ACTUAL = "ACTUAL",
-}
-
-describeEnum(AllocationMethod, "AllocationMethod", "How the amount was decided (分配方法).", {
-  FACTORS: "By weighted factors (因素法).",
-  PROJECTS: "By projects (项目法).",
-  ACTUAL: "By actual need (据实).",
-});
+import { AllocationMethod } from "./fund-allocation.enums.js";
+import type * as domain from "./fund-allocation.js";
 
 /** A factor of an allocation. */
 @ObjectType({ description: "A factor of an allocation with its weight (分配因素)." })
-export class AllocationFactor {
+export class AllocationFactor implements domain.AllocationFactor {
   @Field(() => String, { description: "Name (因素名称)." })
   name: string;
 

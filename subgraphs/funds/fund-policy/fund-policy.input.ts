@@ -1,7 +1,7 @@
 /** What lists of fund policies can be asked for. */
 import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
-import { FundKind } from "./fund-policy.type.js";
+import { FundKind } from "./fund-policy.enums.js";
 
 /** Filter of policies. */
 @InputType({ description: "Which policies (政策筛选)." })

@@ -4,52 +4,20 @@ import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import type { FundKind, FundPolicy, SourceShare } from "./fund-policy.type.js";
+import { FUND_POLICIES, type PolicyRow } from "./fund-policy.rows.js";
+import { STORED_SHARE, STORED_STANDARD } from "./fund-policy.stored.js";
+import type { FundPolicy } from "./fund-policy.type.js";
 import type { FundPolicyQuery } from "./fund-policy.input.js";
 
-interface PolicyRow {
-  policy_code: string;
-  name: string;
-  kind: FundKind;
-  /** Amounts are fen as text: JSON numbers are floating point. */
-  standard: { unit: string; amountFen?: string; condition?: string }[];
-  source_shares: SourceShare[];
-  competent_dept_id: string | null;
-  valid_from: string;
-  valid_to: string | null;
-  pay_cycle: string | null;
-  eligibility: string | null;
-}
+const COLUMNS = FUND_POLICIES.columns("fund_policies");
 
-const COLUMNS = [
-  "policy_code",
-  "name",
-  "kind",
-  "standard",
-  "source_shares",
-  "competent_dept_id",
-  "valid_from",
-  "valid_to",
-  "pay_cycle",
-  "eligibility",
-].map((column) => `fund_policies.${column}`);
+const shown = FUND_POLICIES.to<FundPolicy>()("standard", "sourceShares");
 
-const toPolicy = (row: PolicyRow): FundPolicy => ({
-  policyCode: row.policy_code,
-  name: row.name,
-  kind: row.kind,
-  standard: row.standard.map(({ unit, amountFen, condition }) => ({
-    unit,
-    amount: amountFen === undefined ? undefined : BigInt(amountFen),
-    condition,
-  })),
-  sourceShares: row.source_shares,
-  competentDeptId: row.competent_dept_id ?? undefined,
-  validFrom: row.valid_from,
-  validTo: row.valid_to ?? undefined,
-  payCycle: row.pay_cycle ?? undefined,
-  eligibility: row.eligibility ?? undefined,
-});
+const toPolicy = (row: PolicyRow): FundPolicy =>
+  shown(row, {
+    standard: row.standard.map(STORED_STANDARD.read),
+    sourceShares: row.source_shares.map(STORED_SHARE.read),
+  });
 
 /** Policies with these codes, in no order. */
 export const findPolicies = async (db: Knex, codes: readonly string[]): Promise<FundPolicy[]> =>

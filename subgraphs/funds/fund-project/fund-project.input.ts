@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { FundProjectState } from "./fund-project.machine.js";
-import { FundProjectCategory } from "./fund-project.type.js";
+import { FundProjectCategory } from "./fund-project.enums.js";
 
 /** Filter of projects. */
 @InputType({ description: "Which projects (项目筛选)." })

@@ -5,91 +5,56 @@ import { beginningWith, readableRows, whereNameMatches } from "../../../platform
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import type { FundLevel } from "../budget-indicator/budget-indicator.type.js";
+import type { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
 import { WHOSE_APPROVAL_CASE, shownBeneficiaries } from "./fund-project.policy.js";
-import type { FundProjectState } from "./fund-project.machine.js";
-import type { FundProject, FundProjectCategory } from "./fund-project.type.js";
+import { FUND_PROJECTS, type ProjectRow } from "./fund-project.rows.js";
+import type { FundProject } from "./fund-project.type.js";
 
-interface ProjectRow {
-  project_code: string;
-  name: string;
-  category: FundProjectCategory;
-  policy_code: string;
-  division_code: string;
-  village_code: string | null;
-  content: string | null;
-  period_from: string;
-  period_to: string | null;
-  owner_id: string;
-  contractor_id: string | null;
-  responsible_person: string | null;
-  procurement_method: string | null;
-  contract_no: string | null;
-  contract_fen: bigint | null;
-  contracted_on: string | null;
-  households: number | null;
-  persons: number | null;
-  poor_households: number | null;
-  benefit_mechanism: string | null;
-  targets: string | null;
-  results: string | null;
-  progress: number;
-  state: FundProjectState;
-  accepted_on: string | null;
-  acceptance: string | null;
-  complaint_channel: string | null;
-}
+const shown = FUND_PROJECTS.to<FundProject>()(
+  "procurementMethod",
+  "contractNo",
+  "contractAmount",
+  "contractedOn",
+  "households",
+  "persons",
+  "poorHouseholds",
+);
 
 const toProject =
   (viewer: Viewer) =>
-  (row: ProjectRow): FundProject => ({
-    projectCode: row.project_code,
-    name: row.name,
-    category: row.category,
-    state: row.state,
-    villageCode: row.village_code ?? undefined,
-    content: row.content ?? undefined,
-    periodFrom: row.period_from,
-    periodTo: row.period_to ?? undefined,
-    responsiblePerson: row.responsible_person ?? undefined,
-    procurement:
-      row.procurement_method === null && row.contract_no === null
-        ? undefined
-        : {
-            method: row.procurement_method ?? undefined,
-            contractNo: row.contract_no ?? undefined,
-            contractAmount: row.contract_fen ?? undefined,
-            contractedOn: row.contracted_on ?? undefined,
-          },
-    beneficiaries:
-      row.households === null
-        ? undefined
-        : shownBeneficiaries(
-            viewer,
-            {
-              households: row.households,
-              persons: row.persons ?? undefined,
-              poorHouseholds: row.poor_households ?? undefined,
+  (row: ProjectRow): FundProject =>
+    shown(row, {
+      procurement:
+        row.procurement_method === null && row.contract_no === null
+          ? undefined
+          : {
+              method: row.procurement_method ?? undefined,
+              contractNo: row.contract_no ?? undefined,
+              contractAmount: row.contract_fen ?? undefined,
+              contractedOn: row.contracted_on ?? undefined,
             },
-            { agency: row.owner_id.replace(/^CN-USCC-/, ""), division: row.village_code ?? row.division_code },
-          ),
-    benefitMechanism: row.benefit_mechanism ?? undefined,
-    targets: row.targets ?? undefined,
-    results: row.results ?? undefined,
-    progress: row.progress,
-    acceptedOn: row.accepted_on ?? undefined,
-    acceptance: row.acceptance ?? undefined,
-    complaintChannel: row.complaint_channel ?? undefined,
-    policyCode: row.policy_code,
-    divisionCode: row.division_code,
-    ownerId: row.owner_id,
-    contractorId: row.contractor_id ?? undefined,
-  });
+      beneficiaries:
+        row.households === null
+          ? undefined
+          : shownBeneficiaries(
+              viewer,
+              {
+                households: row.households,
+                persons: row.persons ?? undefined,
+                poorHouseholds: row.poor_households ?? undefined,
+              },
+              { agency: row.owner_id.replace(/^CN-USCC-/, ""), division: row.village_code ?? row.division_code },
+            ),
+    });
 
 /** Projects with these codes as the viewer may see them, in no order. */
 export const findProjects = async (db: Knex, viewer: Viewer, codes: readonly string[]): Promise<FundProject[]> =>
-  ((await db("fund_projects").whereIn("project_code", [...codes])) as ProjectRow[]).map(toProject(viewer));
+  (
+    (await db("fund_projects")
+      .select(FUND_PROJECTS.columns())
+      .whereIn("project_code", [...codes])) as ProjectRow[]
+  ).map(toProject(viewer));
 
 /** A page of projects by name or code, latest first. */
 export const listProjects = (
@@ -97,7 +62,7 @@ export const listProjects = (
   { search, filter }: { readonly search?: string | null; readonly filter?: FundProjectFilter },
   page: PageArgs,
 ): Promise<Page<FundProject>> => {
-  const query = db("fund_projects").select("*");
+  const query = db("fund_projects").select(FUND_PROJECTS.columns());
   if (search != null) whereNameMatches(query, search, "project_code");
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter?.state) query.where("state", filter.state);

@@ -1,23 +1,9 @@
 /** FundProject: what money is spent on, with the published element set of assistance projects (资金项目). */
 import { Directive, Field, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.type.js";
+import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
 import { FundProjectState } from "./fund-project.machine.js";
-
-/** Kind of a project. */
-export enum FundProjectCategory {
-  INDUSTRY = "INDUSTRY",
-  INFRASTRUCTURE = "INFRASTRUCTURE",
-  PUBLIC_SERVICE = "PUBLIC_SERVICE",
-  EMPLOYMENT = "EMPLOYMENT",
-}
-
-describeEnum(FundProjectCategory, "FundProjectCategory", "Kind of a project (项目类别).", {
-  INDUSTRY: "Production and industry (产业发展).",
-  INFRASTRUCTURE: "Rural infrastructure (农村基础设施).",
-  PUBLIC_SERVICE: "Public services (公共服务).",
-  EMPLOYMENT: "Employment (就业).",
-});
+import { FundProjectCategory } from "./fund-project.enums.js";
 
 /** Money of one level in a project. */
 @ObjectType({ description: "Money that one level put into a project (资金来源与构成)." })

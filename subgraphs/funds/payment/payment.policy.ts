@@ -10,7 +10,8 @@ import {
   oneOf,
 } from "../../../platform/disclosure/admission/index.js";
 import type { PersonGroup } from "../access/person-group.js";
-import { PayeeKind, type Payment } from "./payment.type.js";
+import { PayeeKind } from "./payment.enums.js";
+import type { Payment } from "./payment.type.js";
 
 /** The payments to the viewer itself. */
 export const OF_PAYEE = ofSubject("payee_subject");

@@ -5,33 +5,9 @@ import { readableRows } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { maskAccount } from "../../../platform/domain/index.js";
 import { OF_PAYEE, WHOSE_PAYMENT, WHOSE_RETURN } from "./payment.policy.js";
-import { PayeeKind, type PayMode, type Payment } from "./payment.type.js";
-
-/** A row of `payments`. */
-export interface PaymentRow {
-  readonly payment_no: string;
-  readonly allocation_id: string;
-  readonly policy_code: string | null;
-  readonly payee_kind: PayeeKind;
-  readonly payee_org_id: string | null;
-  readonly payee_subject: string | null;
-  readonly payee_count: number;
-  readonly payer_id: string;
-  readonly agency_uscc: string | null;
-  readonly division_code: string;
-  readonly amount_fen: bigint;
-  readonly purpose: string | null;
-  readonly function_code: string;
-  readonly dept_econ_code: string | null;
-  readonly pay_mode: PayMode;
-  readonly bank: string | null;
-  readonly account_tail: string | null;
-  readonly paid_on: string;
-  readonly returned_on: string | null;
-  readonly returned_fen: bigint | null;
-  readonly return_reason: string | null;
-  readonly case_no: string | null;
-}
+import { PayeeKind } from "./payment.enums.js";
+import { PAYMENTS, type PaymentRow } from "./payment.rows.js";
+import type { Payment } from "./payment.type.js";
 
 /** Payments as they stand on a day, for a viewer. */
 export interface PaymentScope {
@@ -39,44 +15,32 @@ export interface PaymentScope {
   readonly day: string;
 }
 
+const shown = PAYMENTS.to<Payment>()("accountTail", "returnedOn", "returnedAmount", "returnReason");
+
 /** The payment of a row: a return after the day has not happened yet, and that of a batch is not for everyone. */
 export const toPayment =
   ({ viewer, day }: PaymentScope) =>
   (row: PaymentRow): Payment => {
     const returned = row.returned_on !== null && row.returned_on <= day && canRead(WHOSE_RETURN, { viewer }, row);
-    return {
-      paymentNo: row.payment_no,
-      payeeKind: row.payee_kind,
-      subject: row.payee_subject ?? undefined,
-      agencyUscc: row.agency_uscc ?? undefined,
-      divisionCode: row.division_code,
-      payeeCount: row.payee_count,
-      amount: row.amount_fen,
-      purpose: row.purpose ?? undefined,
-      functionCode: row.function_code,
-      deptEconCode: row.dept_econ_code ?? undefined,
-      payMode: row.pay_mode,
-      paidOn: row.paid_on,
+    return shown(row, {
       returnedOn: returned ? row.returned_on! : undefined,
       returnedAmount: returned ? row.returned_fen! : undefined,
       returnReason: returned ? (row.return_reason ?? undefined) : undefined,
-      bank: row.bank ?? undefined,
       payeeAccount: row.account_tail === null ? undefined : maskAccount(`0000${row.account_tail}`),
       payeeHash: row.payee_kind === PayeeKind.PERSON ? (row.payee_subject ?? undefined) : undefined,
-      payerId: row.payer_id,
-      payeeOrgId: row.payee_org_id ?? undefined,
-      allocationId: row.allocation_id,
-      policyCode: row.policy_code ?? undefined,
-      caseNo: row.case_no ?? undefined,
-    };
+    });
   };
 
 /** Payments made by the day that the viewer may know of. */
 export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder =>
-  readableRows(db("payments").select("payments.*").where("payments.paid_on", "<=", day), WHOSE_PAYMENT, {
-    viewer,
-    table: "payments",
-  });
+  readableRows(
+    db("payments").select(PAYMENTS.columns("payments")).where("payments.paid_on", "<=", day),
+    WHOSE_PAYMENT,
+    {
+      viewer,
+      table: "payments",
+    },
+  );
 
 /** Payments with these numbers that the viewer may know of, in no order. */
 export const findPayments = async (db: Knex, scope: PaymentScope, numbers: readonly string[]): Promise<Payment[]> =>
@@ -91,7 +55,7 @@ export const findOwnPaymentsOfCases = async (
   caseNumbers: readonly string[],
 ): Promise<{ readonly caseNo: string; readonly payment: Payment }[]> => {
   const ranked = db("payments")
-    .select("payments.*")
+    .select(PAYMENTS.columns())
     .select(db.raw("row_number() over (partition by case_no order by paid_on, payment_no) as place"))
     .whereIn("case_no", [...caseNumbers])
     .where("paid_on", "<=", scope.day);

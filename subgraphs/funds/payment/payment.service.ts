@@ -16,9 +16,9 @@ import {
   paymentsToOrganization,
   toPayment,
   visiblePayments,
-  type PaymentRow,
   type PaymentScope,
 } from "./payment.repository.js";
+import type { PaymentRow } from "./payment.rows.js";
 import type { Payment } from "./payment.type.js";
 
 /** What an organisation received out of a year's money. */

@@ -1,30 +1,7 @@
 /** Payment: money that left the treasury, to a body, to a person or to the households of a batch (国库支付). */
 import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, MoneyScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Who is paid. */
-export enum PayeeKind {
-  ORGANIZATION = "ORGANIZATION",
-  PERSON = "PERSON",
-  BATCH = "BATCH",
-}
-
-describeEnum(PayeeKind, "PayeeKind", "Who is paid (收款对象).", {
-  ORGANIZATION: "A body (单位).",
-  PERSON: "One person; such a payment is known to its owner, the agency and its supervisors alone (个人).",
-  BATCH: "The households of a subsidy batch; fewer than five are treated as one person (一卡通批次).",
-});
-
-/** How the treasury pays. */
-export enum PayMode {
-  TREASURY_DIRECT = "TREASURY_DIRECT",
-  TREASURY_AUTHORISED = "TREASURY_AUTHORISED",
-}
-
-describeEnum(PayMode, "PayMode", "How the treasury pays (支付方式).", {
-  TREASURY_DIRECT: "Directly from the single treasury account to the payee (国库集中支付—直接支付).",
-  TREASURY_AUTHORISED: "By the unit, authorised by the treasury (国库集中支付—授权支付).",
-});
+import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { PayeeKind, PayMode } from "./payment.enums.js";
 
 /** A payment. It holds no name and no account: of an account only the last four characters are stored. */
 @Directive('@key(fields: "paymentNo")')

@@ -1,9 +1,15 @@
 /** SQL of performance targets and evaluations; an evaluation after the day is not there yet. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { readableSql } from "../../../platform/database/index.js";
+import { readableSql, type RecordOf, type RowOf } from "../../../platform/database/index.js";
 import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
-import type { PerformanceDimension, PerformanceEvaluator, PerformanceTarget } from "./performance.type.js";
+import {
+  EVALUATION_SCORES,
+  PERFORMANCE_EVALUATIONS,
+  PERFORMANCE_TARGETS,
+  type EvaluationRow,
+} from "./performance.rows.js";
+import type { PerformanceTarget } from "./performance.type.js";
 
 /** Whose targets and evaluations. */
 export type PerformanceParent = "indicator_no" | "project_code";
@@ -14,15 +20,7 @@ export interface OwnedTarget extends PerformanceTarget {
 }
 
 /** An evaluation without its scores. */
-export interface EvaluationFacts {
-  readonly id: string;
-  readonly indicatorNo?: string;
-  readonly projectCode?: string;
-  readonly evaluator: PerformanceEvaluator;
-  readonly evaluatorId?: string;
-  readonly evaluatedOn: string;
-  readonly budgetConsequence?: string;
-}
+export type EvaluationFacts = RecordOf<typeof PERFORMANCE_EVALUATIONS>;
 
 /** A score with its target. */
 export interface ScoredTarget extends PerformanceTarget {
@@ -31,23 +29,11 @@ export interface ScoredTarget extends PerformanceTarget {
   readonly score: number;
 }
 
-interface TargetRow {
-  id: string;
-  indicator_no: string | null;
-  project_code: string | null;
-  dimension: PerformanceDimension;
-  name: string;
-  target_value: string;
-  weight: number;
-}
+type TargetRow = RowOf<typeof PERFORMANCE_TARGETS>;
 
-const toTarget = ({ id, dimension, name, target_value, weight }: TargetRow): PerformanceTarget => ({
-  id,
-  dimension,
-  name,
-  targetValue: target_value,
-  weight,
-});
+const shownTarget = PERFORMANCE_TARGETS.to<PerformanceTarget>()("indicatorNo", "projectCode");
+
+const toTarget = (row: TargetRow): PerformanceTarget => shownTarget(row, {});
 
 /** Targets of these indicators or projects, in their order. */
 export const findTargets = async (
@@ -57,31 +43,13 @@ export const findTargets = async (
 ): Promise<OwnedTarget[]> =>
   (
     (await db("performance_targets")
+      .select(PERFORMANCE_TARGETS.columns())
       .whereIn(column, [...parents])
       .orderBy([column, "place"])) as TargetRow[]
   ).map((row) => ({ ...toTarget(row), parent: row[column]! }));
 
-/** A row of `performance_evaluations`. */
-export interface EvaluationRow {
-  readonly id: string;
-  readonly indicator_no: string | null;
-  readonly project_code: string | null;
-  readonly evaluator: PerformanceEvaluator;
-  readonly evaluator_id: string | null;
-  readonly evaluated_on: string;
-  readonly budget_consequence: string | null;
-}
-
 /** The evaluation of a row. */
-export const toEvaluation = (row: EvaluationRow): EvaluationFacts => ({
-  id: row.id,
-  indicatorNo: row.indicator_no ?? undefined,
-  projectCode: row.project_code ?? undefined,
-  evaluator: row.evaluator,
-  evaluatorId: row.evaluator_id ?? undefined,
-  evaluatedOn: row.evaluated_on,
-  budgetConsequence: row.budget_consequence ?? undefined,
-});
+export const toEvaluation = PERFORMANCE_EVALUATIONS.toRecord;
 
 /** Evaluations made by the day that the viewer may know of, with a score in the range. */
 export const listedEvaluations = (
@@ -93,7 +61,7 @@ export const listedEvaluations = (
   const score =
     "(select coalesce(sum(s.score), 0) from evaluation_scores s where s.evaluation_id = performance_evaluations.id)";
   const query = db("performance_evaluations")
-    .select("*")
+    .select(PERFORMANCE_EVALUATIONS.columns())
     .where("evaluated_on", "<=", day)
     .whereRaw(
       `(project_code is not null or exists (select 1 from indicators i
@@ -113,6 +81,7 @@ export const findEvaluations = async (
   day: string,
 ): Promise<EvaluationFacts[]> => {
   const rows = (await db("performance_evaluations")
+    .select(PERFORMANCE_EVALUATIONS.columns())
     .whereIn(column, [...keys])
     .where("evaluated_on", "<=", day)
     .orderBy(["evaluated_on", "id"])) as EvaluationRow[];
@@ -123,17 +92,8 @@ export const findEvaluations = async (
 export const findScores = async (db: Knex, evaluationIds: readonly string[]): Promise<ScoredTarget[]> => {
   const rows = (await db("evaluation_scores")
     .join("performance_targets", "performance_targets.id", "evaluation_scores.target_id")
-    .select("performance_targets.*", "evaluation_id", "actual_value", "score")
+    .select(...PERFORMANCE_TARGETS.columns("performance_targets"), ...EVALUATION_SCORES.columns("evaluation_scores"))
     .whereIn("evaluation_id", [...evaluationIds])
-    .orderBy(["evaluation_id", "place"])) as (TargetRow & {
-    evaluation_id: string;
-    actual_value: string | null;
-    score: number;
-  })[];
-  return rows.map((row) => ({
-    ...toTarget(row),
-    evaluationId: row.evaluation_id,
-    actualValue: row.actual_value ?? undefined,
-    score: row.score,
-  }));
+    .orderBy(["evaluation_id", "place"])) as (TargetRow & RowOf<typeof EVALUATION_SCORES>)[];
+  return rows.map((row) => ({ ...toTarget(row), ...EVALUATION_SCORES.toRecord(row) }));
 };

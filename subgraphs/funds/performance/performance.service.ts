@@ -16,10 +16,10 @@ import {
   listedEvaluations,
   toEvaluation,
   type EvaluationFacts,
-  type EvaluationRow,
   type PerformanceParent,
 } from "./performance.repository.js";
 import { bandOf, scoresOf, type PerformanceBand } from "./performance.status.js";
+import type { EvaluationRow } from "./performance.rows.js";
 import type { PerformanceEvaluation, PerformanceTarget } from "./performance.type.js";
 
 /** Service of performance. Targets and evaluations are asked for by what the viewer was shown. */

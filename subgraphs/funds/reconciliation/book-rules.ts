@@ -5,7 +5,7 @@ import type { AllocationLedger } from "../ledger/ledger.js";
 import type { TreeSums } from "../ledger/ledger.repository.js";
 import type { InTransitItem } from "./reconciliation.type.js";
 import { gapOf, type Comparison } from "./rule-result.js";
-import { RuleBreach } from "./rule-result.type.js";
+import { RuleBreach } from "./rule-result.enums.js";
 
 type Ledgers = ReadonlyMap<string, AllocationLedger>;
 

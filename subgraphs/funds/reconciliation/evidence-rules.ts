@@ -4,7 +4,7 @@ import { PROVISIONAL, addWorkdays, limitRule, type LocalDate } from "../../../pl
 import { isToldOf } from "../access/person-group.js";
 import type { BatchEvidence, Evidence, ProjectEvidence } from "./evidence.js";
 import { gapOf, type Comparison, type Offence } from "./rule-result.js";
-import { RuleBreach } from "./rule-result.type.js";
+import { RuleBreach } from "./rule-result.enums.js";
 
 const only = (isWrong: boolean, offence: Offence): readonly Offence[] => (isWrong ? [offence] : []);
 

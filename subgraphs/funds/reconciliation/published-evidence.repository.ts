@@ -1,6 +1,6 @@
 /** SQL of what was published: amounts of notices and payments, what the book says of each, and who is paid. */
 import type { Knex } from "knex";
-import type { PayeeKind } from "../payment/payment.type.js";
+import type { PayeeKind } from "../payment/payment.enums.js";
 
 /** A notice, of a batch where `batch_no` is there, or a payment: then the payee is there. */
 export interface PublishedRow {

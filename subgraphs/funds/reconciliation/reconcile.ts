@@ -14,7 +14,8 @@ import {
 } from "./evidence-rules.js";
 import type { InTransitItem, Reconciliation } from "./reconciliation.type.js";
 import { ruleResult, sum, type Comparison } from "./rule-result.js";
-import { ReconciliationRule, type RuleResult } from "./rule-result.type.js";
+import { ReconciliationRule } from "./rule-result.enums.js";
+import type { RuleResult } from "./rule-result.type.js";
 
 /** Days after which money on its way is an alert (rule B2). */
 export const TRANSIT_DAYS = 30;

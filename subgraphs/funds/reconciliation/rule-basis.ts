@@ -1,6 +1,6 @@
 /** On what each rule of conservation rests, where a law or a standard says it. */
 import { limitRule } from "../../../platform/domain/index.js";
-import { ReconciliationRule } from "./rule-result.type.js";
+import { ReconciliationRule } from "./rule-result.enums.js";
 
 /** Law, article or standard by rule; the others follow from double entry. */
 export const BASIS_OF_RULE: Readonly<Partial<Record<ReconciliationRule, string>>> = {

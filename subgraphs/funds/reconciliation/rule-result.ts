@@ -3,13 +3,8 @@ import type { Viewer } from "../../../platform/auth/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import { isToldOf, type PersonGroup } from "../access/person-group.js";
 import { BASIS_OF_RULE } from "./rule-basis.js";
-import {
-  NotShownReason,
-  RuleOutcome,
-  type ReconciliationRule,
-  type RuleOffender,
-  type RuleResult,
-} from "./rule-result.type.js";
+import { NotShownReason, RuleOutcome, type ReconciliationRule } from "./rule-result.enums.js";
+import type { RuleOffender, RuleResult } from "./rule-result.type.js";
 
 /** Offenders named in an answer; more are counted. */
 const LISTED = 20;

@@ -1,7 +1,8 @@
 /** What a reader is told of a rule's outcome in words, made from the structured result alone. Pure. */
 import type { Language, Text } from "../../../platform/disclosure/vocabulary/index.js";
 import { yuanFromFen } from "../../../platform/domain/index.js";
-import { ReconciliationRule, RuleBreach, RuleOutcome, type RuleOffender, type RuleResult } from "./rule-result.type.js";
+import { ReconciliationRule, RuleBreach, RuleOutcome } from "./rule-result.enums.js";
+import type { RuleOffender, RuleResult } from "./rule-result.type.js";
 
 const KEPT: Readonly<Record<ReconciliationRule, (checked: number) => Text>> = {
   B1: (n) => ({ en: `None of ${n} accounts is overdrawn.`, zh: `${n}个账户余额均不为负。` }),

@@ -7,8 +7,8 @@ import {
   multiplyRoundHalfUp,
   type Fen,
 } from "../../../platform/domain/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
-import { PayeeKind } from "../payment/payment.type.js";
+import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { PayeeKind } from "../payment/payment.enums.js";
 import type { Books } from "./books.js";
 import type { SeedAllocation, SeedAnnouncement, SeedBatch, SeedLine, SeedUnit } from "./rows.js";
 import type { Recipient } from "./villages.js";

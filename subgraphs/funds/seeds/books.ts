@@ -1,16 +1,12 @@
 /** Writes indicators, allocations, balanced movements and payments for the demonstration, and refuses what moves nothing. */
+import type { NewOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
+import type { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
+import { STORED_FACTOR } from "../fund-allocation/fund-allocation.stored.js";
+import type { POSTINGS } from "../ledger/ledger.rows.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
-import { PayeeKind, PayMode } from "../payment/payment.type.js";
-import type {
-  AllocationTuple,
-  PostingTuple,
-  SeedAllocation,
-  SeedDecision,
-  SeedIndicator,
-  SeedPayment,
-  SeedUnit,
-} from "./rows.js";
+import { PayeeKind, PayMode } from "../payment/payment.enums.js";
+import type { SeedAllocation, SeedDecision, SeedIndicator, SeedPayment, SeedUnit } from "./rows.js";
 
 /** Who gets a payment. */
 export type SeedPayee =
@@ -41,8 +37,8 @@ export type SeedRecipient =
 /** The books while they are written. */
 export class Books {
   readonly indicators: (SeedIndicator & { readonly upstreamNo?: string })[] = [];
-  readonly allocations: AllocationTuple[] = [];
-  readonly postings: PostingTuple[] = [];
+  readonly allocations: NewOf<typeof ALLOCATIONS>[] = [];
+  readonly postings: NewOf<typeof POSTINGS>[] = [];
   readonly payments: SeedPayment[] = [];
   readonly #byNumber = new Map<string, SeedIndicator>();
   readonly #sources: BookSources;
@@ -209,13 +205,22 @@ export class Books {
     const id = `FA-${String(this.allocations.length + 1).padStart(6, "0")}`;
     const { recipient, amount } = terms;
     const division = recipient?.division ?? terms.to!;
-    const organizationId = recipient !== undefined && "id" in recipient ? recipient.id : null;
-    const projectCode = recipient !== undefined && "projectCode" in recipient ? recipient.projectCode : null;
-    this.allocations.push([
-      ...[id, indicatorNo, lineage, parent?.id ?? null, head, terms.from ?? null, terms.to ?? null],
-      ...[organizationId, projectCode, division, amount, method, JSON.stringify(factors), terms.issuedOn, indicatorNo],
-    ]);
-    const account = projectCode === null ? (organizationId ?? division) : ACCOUNTS.project(projectCode);
+    const organizationId = recipient !== undefined && "id" in recipient ? recipient.id : undefined;
+    const projectCode = recipient !== undefined && "projectCode" in recipient ? recipient.projectCode : undefined;
+    this.allocations.push({
+      ...{ id, indicatorNo, lineage, amount, method },
+      parentId: parent?.id,
+      isHead: head,
+      fromDivisionCode: terms.from,
+      toDivisionCode: terms.to,
+      toOrganizationId: organizationId,
+      toProjectCode: projectCode,
+      recipientDivision: division,
+      factors: factors.map(STORED_FACTOR.write),
+      decidedOn: terms.issuedOn,
+      documentNo: indicatorNo,
+    });
+    const account = projectCode === undefined ? (organizationId ?? division) : ACCOUNTS.project(projectCode);
     const payeeId = recipient === undefined ? undefined : "payeeId" in recipient ? recipient.payeeId : recipient.id;
     return { id, indicatorNo, lineage, account, division, amount, payeeId };
   }
@@ -240,9 +245,10 @@ export class Books {
       void this.#held.set(`${account} ${lineage}`, (this.#held.get(`${account} ${lineage}`) ?? 0n) + amount);
     add(giver, -fen);
     add(receiver, fen);
+    const leg = { movementId: BigInt(movement), lineage, allocationId: id, amount: fen, kind, occurredOn: on };
     this.postings.push(
-      [movement, "CREDIT", giver, lineage, id, fen, kind, on],
-      [movement, "DEBIT", receiver, lineage, id, fen, kind, on],
+      { ...leg, direction: "CREDIT", account: giver },
+      { ...leg, direction: "DEBIT", account: receiver },
     );
     return movement;
   }

@@ -1,12 +1,8 @@
 /** Budgets and final accounts of the demonstration's agencies: nine tables each that agree with one another, some published late, some not yet. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import {
-  BudgetDisclosureKind,
-  BudgetSide,
-  BudgetTableKind,
-  type BudgetNarrative,
-} from "../budget-disclosure/budget-disclosure.type.js";
+import { BudgetDisclosureKind, BudgetSide, BudgetTableKind } from "../budget-disclosure/budget-disclosure.enums.js";
+import type { BudgetNarrative } from "../budget-disclosure/budget-disclosure.js";
 import { codeName } from "../classification/classification.js";
 
 /** A disclosure to write. */

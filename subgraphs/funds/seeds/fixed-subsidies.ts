@@ -1,8 +1,8 @@
 /** Subsidies that are the same at every scale: rosters posted today and long ago, a returned line, few recipients, and the demonstration users' own. */
-import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
-import { FundProjectCategory } from "../fund-project/fund-project.type.js";
-import { PayeeKind } from "../payment/payment.type.js";
+import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
+import { PayeeKind } from "../payment/payment.enums.js";
 import type { Batches, DraftBatch } from "./batches.js";
 import { BY_NEED, BY_PROJECT, indicatorOf, wan, type HouseholdMoney, type Ledgers } from "./fixed.js";
 import type { SeedAllocation } from "./rows.js";

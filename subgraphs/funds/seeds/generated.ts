@@ -1,9 +1,9 @@
 /** Generated indicators whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../demonstration.js";
-import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
-import { FundProjectCategory } from "../fund-project/fund-project.type.js";
+import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";
 import { BY_FACTORS, BY_NEED, BY_PROJECT, indicatorOf, wan, type Ledgers } from "./fixed.js";
 import { POLICIES, type SeedPolicy } from "./policies.js";
@@ -168,7 +168,7 @@ const planBatch = (
     recipients: draw.sources.householdsOf(village, draw.number(7, 18)),
     rate: {
       unit: standard.unit,
-      standard: BigInt(standard.amountFen!),
+      standard: standard.amount!,
       quantity: (place) =>
         policyCode === "FP-GD"
           ? `${2 + ((first + place * 5) % 23)}.${(first * 11 + place * 37) % 1000}`

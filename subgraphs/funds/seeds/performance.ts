@@ -1,16 +1,22 @@
 /** Performance targets whose weights make 100, and evaluations of what is finished. */
 import { addDays } from "../../../platform/domain/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
-import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.type.js";
+import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.enums.js";
+import type {
+  EVALUATION_SCORES,
+  PERFORMANCE_EVALUATIONS,
+  PERFORMANCE_TARGETS,
+} from "../performance/performance.rows.js";
 import type { SeedIndicator, SeedProject } from "./rows.js";
 
-/** Rows to write, in column order. */
+/** What to write. */
 export interface SeedPerformance {
-  readonly targets: (string | number | null)[][];
-  readonly evaluations: (string | number | null)[][];
-  readonly scores: (string | number | null)[][];
+  readonly targets: NewOf<typeof PERFORMANCE_TARGETS>[];
+  readonly evaluations: NewOf<typeof PERFORMANCE_EVALUATIONS>[];
+  readonly scores: NewOf<typeof EVALUATION_SCORES>[];
 }
 
 const TEMPLATE: readonly (readonly [PerformanceDimension, name: string, target: string, weight: number])[] = [
@@ -34,39 +40,49 @@ export const createPerformance = (
   const rows: SeedPerformance = { targets: [], evaluations: [], scores: [] };
   const write = (
     key: string,
-    indicatorNo: string | null,
-    projectCode: string | null,
+    indicatorNo: string | undefined,
+    projectCode: string | undefined,
     evaluatedOn: string | undefined,
   ): void => {
     // A third of the scores are full, so that every band occurs.
     const zeal = random() < 0.1 ? 0.5 : 0.75 + random() * 0.25;
     for (const [place, [dimension, name, target, weight]] of TEMPLATE.entries()) {
       const id = `PT-${key}-${place + 1}`;
-      rows.targets.push([id, indicatorNo, projectCode, place + 1, dimension, name, target, weight]);
+      rows.targets.push({
+        id,
+        indicatorNo,
+        projectCode,
+        place: place + 1,
+        dimension,
+        name,
+        targetValue: target,
+        weight,
+      });
       if (evaluatedOn === undefined) continue;
       const score = random() < 0.33 ? weight : Math.floor(weight * zeal);
-      rows.scores.push([`PE-${key}`, id, score === weight ? target : "未完全达到", score]);
+      rows.scores.push({
+        evaluationId: `PE-${key}`,
+        targetId: id,
+        actualValue: score === weight ? target : "未完全达到",
+        score,
+      });
     }
     if (evaluatedOn === undefined) return;
     const evaluators = Object.values(PerformanceEvaluator);
-    rows.evaluations.push([
-      ...[
-        `PE-${key}`,
-        indicatorNo,
-        projectCode,
-        evaluators[Math.floor(random() * evaluators.length)]!,
-        null,
-        evaluatedOn,
-      ],
-      "评价结果与下一年度预算安排挂钩",
-    ]);
+    rows.evaluations.push({
+      id: `PE-${key}`,
+      ...{ indicatorNo, projectCode, evaluatedOn },
+      evaluator: evaluators[Math.floor(random() * evaluators.length)]!,
+      evaluatorId: undefined,
+      budgetConsequence: "评价结果与下一年度预算安排挂钩",
+    });
   };
   for (const { indicatorNo, state, fiscalYear } of indicators)
-    write(indicatorNo, indicatorNo, null, state === IndicatorState.CLOSED ? `${fiscalYear + 1}-03-20` : undefined);
+    write(indicatorNo, indicatorNo, undefined, state === IndicatorState.CLOSED ? `${fiscalYear + 1}-03-20` : undefined);
   for (const { projectCode, state, periodFrom } of projects)
     write(
       projectCode,
-      null,
+      undefined,
       projectCode,
       hasReached(state, FundProjectState.EVALUATED) ? addDays(periodFrom, 240) : undefined,
     );

@@ -1,12 +1,13 @@
 /** What the demonstration says of each fund policy beside its name: standard, shares, classification. Figures are illustrative. */
-import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.type.js";
-import { FundKind } from "../fund-policy/fund-policy.type.js";
+import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
+import { FundKind } from "../fund-policy/fund-policy.enums.js";
+import type { SourceShare, SubsidyStandard } from "../fund-policy/fund-policy.js";
 
 /** Facts of a policy. */
 export interface SeedPolicy {
   readonly kind: FundKind;
-  readonly standard: readonly { readonly unit: string; readonly amountFen?: string; readonly condition?: string }[];
-  readonly sourceShares: readonly { readonly level: FundLevel; readonly percent: number }[];
+  readonly standard: readonly SubsidyStandard[];
+  readonly sourceShares: readonly SourceShare[];
   /** Bureau in charge, part of its name. */
   readonly bureau: string;
   readonly payCycle: string;
@@ -34,8 +35,8 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   "FP-DB": {
     kind: FundKind.MINIMUM_LIVING,
     standard: [
-      { unit: "人/月", amountFen: "72000", condition: "城市居民" },
-      { unit: "人/月", amountFen: "56000", condition: "农村居民" },
+      { unit: "人/月", amount: 72_000n, condition: "城市居民" },
+      { unit: "人/月", amount: 56_000n, condition: "农村居民" },
     ],
     sourceShares: shares(70, 20, 10),
     bureau: "民政局",
@@ -52,8 +53,8 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   "FP-CJ": {
     kind: FundKind.DISABILITY,
     standard: [
-      { unit: "人/月", amountFen: "10500", condition: "困难残疾人生活补贴" },
-      { unit: "人/月", amountFen: "12500", condition: "重度残疾人护理补贴" },
+      { unit: "人/月", amount: 10_500n, condition: "困难残疾人生活补贴" },
+      { unit: "人/月", amount: 12_500n, condition: "重度残疾人护理补贴" },
     ],
     sourceShares: shares(0, 60, 40),
     bureau: "民政局",
@@ -69,7 +70,7 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   },
   "FP-GD": {
     kind: FundKind.FARMLAND,
-    standard: [{ unit: "亩", amountFen: "9050" }],
+    standard: [{ unit: "亩", amount: 9_050n }],
     sourceShares: shares(100, 0, 0),
     bureau: "农业农村局",
     payCycle: "按年",
@@ -100,8 +101,8 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   "FP-YW": {
     kind: FundKind.EDUCATION_AID,
     standard: [
-      { unit: "人/学期", amountFen: "62500", condition: "小学寄宿生" },
-      { unit: "人/学期", amountFen: "75000", condition: "初中寄宿生" },
+      { unit: "人/学期", amount: 62_500n, condition: "小学寄宿生" },
+      { unit: "人/学期", amount: 75_000n, condition: "初中寄宿生" },
     ],
     sourceShares: shares(60, 20, 20),
     bureau: "教育局",
@@ -147,7 +148,7 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   },
   "FP-CY": {
     kind: FundKind.BUSINESS_START,
-    standard: [{ unit: "户", amountFen: "500000", condition: "首次创业并正常经营一年以上" }],
+    standard: [{ unit: "户", amount: 500_000n, condition: "首次创业并正常经营一年以上" }],
     sourceShares: shares(0, 30, 70),
     bureau: "人力资源和社会保障局",
     payCycle: "一次性",

@@ -1,8 +1,8 @@
 /** Writes projects with contract, progress and notices; what is spent on them is in the books. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
+import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
-import { FundProjectCategory } from "../fund-project/fund-project.type.js";
+import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import type { SeedAnnouncement, SeedProject } from "./rows.js";
 import type { Sources } from "./sources.js";
 

@@ -1,18 +1,18 @@
 /** Shapes of what the seed writes, before they become rows. */
-import type { CopyValue } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
-import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
+import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import type {
   BudgetBook,
   DirectFlag,
   FundLevel,
   IndicatorState,
   TransferType,
-} from "../budget-indicator/budget-indicator.type.js";
-import type { AllocationFactor, AllocationMethod } from "../fund-allocation/fund-allocation.type.js";
+} from "../budget-indicator/budget-indicator.enums.js";
+import type { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
+import type { AllocationFactor } from "../fund-allocation/fund-allocation.js";
 import type { FundProjectState } from "../fund-project/fund-project.machine.js";
-import type { FundProjectCategory } from "../fund-project/fund-project.type.js";
-import type { PayeeKind, PayMode } from "../payment/payment.type.js";
+import type { FundProjectCategory } from "../fund-project/fund-project.enums.js";
+import type { PayeeKind, PayMode } from "../payment/payment.enums.js";
 
 /** An indicator to write. */
 export interface SeedIndicator {
@@ -164,9 +164,3 @@ export interface SeedAnnouncement {
   readonly decidedOn?: string;
   readonly objections: number;
 }
-
-/** A row of `allocations` in column order. */
-export type AllocationTuple = readonly CopyValue[];
-
-/** A row of `postings` in column order. */
-export type PostingTuple = readonly (string | bigint | number)[];

@@ -1,10 +1,12 @@
 /** Fills the funds schema: policies of the demonstration world, the fixed cases, and generated money, subsidies and accounts. */
 import type { Knex } from "knex";
-import { copyRows, searchVector } from "../../../platform/database/index.js";
+import { copyRecords, insertRecords, searchVector } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.type.js";
+import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { FUND_POLICIES, POLICY_MATTERS } from "../fund-policy/fund-policy.rows.js";
+import { STORED_SHARE, STORED_STANDARD } from "../fund-policy/fund-policy.stored.js";
 import { createAssistanceTargets } from "./assistance.js";
 import { Batches } from "./batches.js";
 import { Books } from "./books.js";
@@ -83,37 +85,37 @@ const seedPolicies = async (db: Knex, world: DemonstrationWorld): Promise<void> 
     const policy = POLICIES[policyCode];
     return policy === undefined ? [] : [{ policyCode, name, policy }];
   });
-  await db("fund_policies").insert(
+  await insertRecords(
+    db,
+    FUND_POLICIES,
     policies.map(({ policyCode, name, policy }) => ({
-      policy_code: policyCode,
+      policyCode,
       name,
       kind: policy.kind,
-      standard: JSON.stringify(policy.standard),
-      source_shares: JSON.stringify(policy.sourceShares),
-      competent_dept_id:
-        world.organizations.find(
-          (organization) =>
-            organization.role === "agency" &&
-            organization.divisionCode === "220000" &&
-            organization.name.includes(policy.bureau),
-        )?.id ?? null,
-      valid_from: "2025-01-01",
-      valid_to: null,
-      pay_cycle: policy.payCycle,
+      standard: policy.standard.map(STORED_STANDARD.write),
+      sourceShares: policy.sourceShares.map(STORED_SHARE.write),
+      competentDeptId: world.organizations.find(
+        (organization) =>
+          organization.role === "agency" &&
+          organization.divisionCode === "220000" &&
+          organization.name.includes(policy.bureau),
+      )?.id,
+      validFrom: "2025-01-01",
+      validTo: undefined,
+      payCycle: policy.payCycle,
       eligibility: policy.eligibility,
       search: searchVector(db, name),
     })),
   );
-  await copyRows(
+  await copyRecords(
     db,
-    "policy_matters",
-    ["policy_code", "matter_id", "division_code"],
+    POLICY_MATTERS,
     world.fundPolicies
       .filter(({ policyCode }) => policyCode in POLICIES)
       .flatMap(({ policyCode, catalogCodes }) =>
         world.matters
           .filter(({ catalogCode, published }) => published && catalogCodes.includes(catalogCode))
-          .map(({ id, divisionCode }) => [policyCode, id, divisionCode]),
+          .map(({ id, divisionCode }) => ({ policyCode, matterId: id, divisionCode })),
       ),
   );
 };

@@ -4,7 +4,7 @@ import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
 import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
-import { SpendingDimension } from "./spending.type.js";
+import { SpendingDimension } from "./spending.enums.js";
 
 /** Which money: of a fiscal year, held in the division or below it, up to a day. */
 export interface SpendingScope {

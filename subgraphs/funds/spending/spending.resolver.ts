@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../..
 import { DivisionCodeScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
-import { Spending, SpendingCategory, SpendingCategoryConnection, SpendingDimension } from "./spending.type.js";
+import { SpendingDimension } from "./spending.enums.js";
+import { Spending, SpendingCategory, SpendingCategoryConnection } from "./spending.type.js";
 
 @Resolver(() => Spending)
 export class SpendingResolver {

@@ -14,7 +14,8 @@ import {
   type CategoryRow,
   type UncategorisedCount,
 } from "./spending.repository.js";
-import { SpendingDimension, type Spending, type SpendingCategory } from "./spending.type.js";
+import { SpendingDimension } from "./spending.enums.js";
+import type { Spending, SpendingCategory } from "./spending.type.js";
 
 /** Which spending. */
 export type SpendingQuery = Pick<Spending, "year" | "dimension" | "division">;

@@ -1,11 +1,15 @@
 /** SQL of importing batches: what the book knows of one, a new batch with its notice, and its payment. */
 import type { Knex } from "knex";
+import { insertRecords } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.type.js";
+import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { FUND_ANNOUNCEMENTS } from "../announcement/fund-announcement.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
-import { PayeeKind, PayMode } from "../payment/payment.type.js";
+import { PayeeKind, PayMode } from "../payment/payment.enums.js";
+import { PAYMENTS } from "../payment/payment.rows.js";
 import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
+import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "./subsidy.rows.js";
 
 /** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
 export interface BatchLine {
@@ -27,7 +31,7 @@ export const findBatchState = async (trx: Knex.Transaction, lines: readonly Batc
   const [policies, allocation, stored, payment, elsewhere] = [
     await trx("fund_policies").where("policy_code", batch.policyCode).pluck("policy_code"),
     await findAllocation(trx, batch.indicatorNo, batch.villageCode.slice(0, 6)),
-    (await trx("subsidy_batches").where("batch_no", batch.batchNo)) as {
+    (await trx("subsidy_batches").select("content_hash", "payment_no").where("batch_no", batch.batchNo)) as {
       content_hash: string | null;
       payment_no: string | null;
     }[],
@@ -89,51 +93,64 @@ export const insertBatch = async (
   allocation: PayingAllocation,
 ): Promise<void> => {
   const { batch, agencyId } = lines[0]!;
-  await trx("subsidy_batches").insert({
-    batch_no: batch.batchNo,
-    policy_code: batch.policyCode,
-    allocation_id: allocation.id,
-    agency_id: agencyId,
-    agency_uscc: batch.agencyUscc,
-    division_code: batch.villageCode.slice(0, 6),
-    village_code: batch.villageCode,
-    period: batch.period,
-    declared_count: lines.length,
-    declared_fen: String(batch.total),
-    publicity_from: batch.publicityFrom,
-    publicity_to: batch.publicityTo,
-    content_hash: contentHash,
-  });
-  await trx.batchInsert(
-    "subsidy_lines",
+  const division = batch.villageCode.slice(0, 6);
+  await insertRecords(trx, SUBSIDY_BATCHES, [
+    {
+      batchNo: batch.batchNo,
+      policyCode: batch.policyCode,
+      allocationId: allocation.id,
+      agencyId: agencyId!,
+      agencyUscc: batch.agencyUscc,
+      divisionCode: division,
+      villageCode: batch.villageCode,
+      period: batch.period,
+      declaredCount: lines.length,
+      declaredAmount: batch.total,
+      publicityFrom: batch.publicityFrom,
+      publicityTo: batch.publicityTo,
+      townReviewedOn: undefined,
+      countyReviewedOn: undefined,
+      contentHash,
+      paymentNo: undefined,
+    },
+  ]);
+  await insertRecords(
+    trx,
+    SUBSIDY_LINES,
     lines.map((line, index) => ({
-      batch_no: batch.batchNo,
-      line_no: index + 1,
-      recipient_name: line.recipientName,
-      recipient_hash: line.recipientHash,
-      account_tail: line.accountTail ?? null,
+      batchNo: batch.batchNo,
+      lineNo: index + 1,
+      recipientName: line.recipientName,
+      recipientHash: line.recipientHash,
+      accountTail: line.accountTail,
       quantity: line.quantity,
       unit: line.unit,
-      standard_fen: String(line.standard),
-      amount_fen: String(line.amount),
+      standard: line.standard,
+      amount: line.amount,
+      returnedOn: undefined,
+      repaidPaymentNo: undefined,
     })),
-    1_000,
   );
-  await trx("fund_announcements").insert({
-    id: `GS-${batch.batchNo}`,
-    kind: AnnouncementKind.BEFORE,
-    level: AnnouncementLevel.VILLAGE,
-    title: `${batch.period}补贴发放花名册公示（${batch.batchNo}）`,
-    policy_code: batch.policyCode,
-    batch_no: batch.batchNo,
-    division_code: batch.villageCode.slice(0, 9),
-    village_code: batch.villageCode,
-    amount_fen: String(batch.total),
-    published_on: batch.publicityFrom,
-    ends_on: batch.publicityTo,
-    channel: "村务公开栏",
-    objections: 0,
-  });
+  await insertRecords(trx, FUND_ANNOUNCEMENTS, [
+    {
+      id: `GS-${batch.batchNo}`,
+      kind: AnnouncementKind.BEFORE,
+      level: AnnouncementLevel.VILLAGE,
+      title: `${batch.period}补贴发放花名册公示（${batch.batchNo}）`,
+      policyCode: batch.policyCode,
+      indicatorNo: undefined,
+      projectCode: undefined,
+      batchNo: batch.batchNo,
+      divisionCode: batch.villageCode.slice(0, 9),
+      villageCode: batch.villageCode,
+      postedAmount: batch.total,
+      publishedOn: batch.publicityFrom,
+      endsOn: batch.publicityTo,
+      decidedOn: undefined,
+      channel: "村务公开栏",
+      objectionsCount: 0,
+    },
+  ]);
 };
 
 /** Pays a batch out of the allocation: movement and payment. */
@@ -152,23 +169,33 @@ export const payBatch = async (
     amount: batch.total,
     on: batch.paidOn!,
   });
-  await trx("payments").insert({
-    payment_no: batch.paymentNo,
-    allocation_id: allocation.id,
-    movement_id: String(movement),
-    policy_code: batch.policyCode,
-    payee_kind: PayeeKind.BATCH,
-    payee_count: lines.length,
-    payer_id: agencyId,
-    agency_uscc: batch.agencyUscc,
-    division_code: batch.villageCode.slice(0, 6),
-    amount_fen: String(batch.total),
-    purpose: `${batch.period}补贴（${batch.batchNo}）`,
-    function_code: allocation.functionCode,
-    dept_econ_code: allocation.deptEconCode ?? null,
-    pay_mode: PayMode.TREASURY_DIRECT,
-    bank: bank ?? null,
-    paid_on: batch.paidOn,
-  });
+  await insertRecords(trx, PAYMENTS, [
+    {
+      paymentNo: batch.paymentNo!,
+      allocationId: allocation.id,
+      movementId: movement,
+      policyCode: batch.policyCode,
+      payeeKind: PayeeKind.BATCH,
+      payeeOrgId: undefined,
+      subject: undefined,
+      payeeCount: lines.length,
+      payerId: agencyId!,
+      agencyUscc: batch.agencyUscc,
+      divisionCode: batch.villageCode.slice(0, 6),
+      amount: batch.total,
+      purpose: `${batch.period}补贴（${batch.batchNo}）`,
+      functionCode: allocation.functionCode,
+      deptEconCode: allocation.deptEconCode,
+      payMode: PayMode.TREASURY_DIRECT,
+      bank,
+      accountTail: undefined,
+      paidOn: batch.paidOn!,
+      returnedOn: undefined,
+      returnedAmount: undefined,
+      returnMovementId: undefined,
+      returnReason: undefined,
+      caseNo: undefined,
+    },
+  ]);
   await trx("subsidy_batches").where("batch_no", batch.batchNo).update({ payment_no: batch.paymentNo });
 };

@@ -1,7 +1,7 @@
 /** Who sees subsidies of persons: the public in the village's notice alone and while it is posted; later owner, agency, supervisors. */
 import { maskName, type LocalDate } from "../../../platform/domain/index.js";
 import { anyOf, entitled, ofPerson } from "../../../platform/disclosure/admission/index.js";
-import { FundKind } from "../fund-policy/fund-policy.type.js";
+import { FundKind } from "../fund-policy/fund-policy.enums.js";
 
 /** Schemes that tell of need, disability or childhood: nobody is named outside the notice, nor found by any search. */
 const SENSITIVE: ReadonlySet<FundKind> = new Set([

@@ -19,16 +19,18 @@ import type { SubsidyPayment } from "./subsidy-payment.type.js";
 import { isPosted } from "./subsidy.policy.js";
 import {
   countRecipients,
-  entitledLines,
   figuresOfPolicy,
+  toFigure,
+  type FigureRow,
+  type RecipientCount,
+} from "./subsidy-figures.repository.js";
+import {
+  entitledLines,
   findBatches,
   ownLines,
   rosterLines,
-  toFigure,
   toRosterLine,
   toSubsidyPayment,
-  type FigureRow,
-  type RecipientCount,
   type RosterRow,
   type SubsidyFilter,
   type SubsidyRow,

@@ -1,6 +1,7 @@
 /** The yearly composite of an agency as a rule: 70 + 10 + 20 points in tenths, levels by thresholds. Pure. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-import { CompositeGap, CompositeLevel, type AgencyComposite } from "./agency-composite.type.js";
+import { CompositeGap, CompositeLevel } from "./agency-composite.enums.js";
+import type { AgencyComposite } from "./agency-composite.type.js";
 
 /** How a place composes the points. */
 export interface CompositeRule {

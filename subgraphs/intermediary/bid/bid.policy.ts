@@ -1,7 +1,8 @@
 /** Whose a bid is, and what everybody may know of its check of credit: that it was listed, while credit still says so of the entry that was meant. Pure. */
 import { anyOf, ofBody, since } from "../../../platform/disclosure/admission/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
-import { CreditCheck, type Bid } from "./bid.type.js";
+import { CreditCheck } from "./bid.enums.js";
+import type { Bid } from "./bid.type.js";
 
 /** Who may know of a bid: everybody from the opening on, before it the agent of the firm that bids and nobody else (招标投标法 22). */
 export const WHOSE_BID = anyOf(since("opened_on"), ofBody("firm_uscc"));

@@ -3,7 +3,8 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { WHOSE_BID } from "./bid.policy.js";
-import type { Bid, BidRefusal, CreditCheck } from "./bid.type.js";
+import type { BidRefusal, CreditCheck } from "./bid.enums.js";
+import type { Bid } from "./bid.type.js";
 
 /** A row of bids. */
 export interface BidRow {

@@ -4,7 +4,8 @@ import { createKeyLoader, createParentPages, type Page, type PageArgs } from "..
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { publicCheckOf, type StandingEntry } from "./bid.policy.js";
 import { bidsOfProject, findBids, toBid, type BidRow } from "./bid.repository.js";
-import type { Bid, CreditCheck } from "./bid.type.js";
+import type { CreditCheck } from "./bid.enums.js";
+import type { Bid } from "./bid.type.js";
 
 /** Service of bids. */
 export interface BidService {

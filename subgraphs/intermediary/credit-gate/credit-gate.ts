@@ -1,6 +1,7 @@
 /** The gate of N5 as a rule: sanctions of this service and the list of credit; without an answer of credit it stays shut. Pure. */
 import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
-import { BidBar, type CreditGate } from "./credit-gate.type.js";
+import { BidBar } from "./credit-gate.enums.js";
+import type { CreditGate } from "./credit-gate.type.js";
 
 /** What the gate is computed from. */
 export interface CreditGateFacts {

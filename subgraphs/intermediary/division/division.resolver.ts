@@ -2,7 +2,8 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
-import { FindingRule, IntermediaryFindingConnection, type IntermediaryFinding } from "../finding/finding.type.js";
+import { FindingRule } from "../finding/finding.enums.js";
+import { IntermediaryFindingConnection, type IntermediaryFinding } from "../finding/finding.type.js";
 import { Division } from "./division.type.js";
 
 @Resolver(() => Division)

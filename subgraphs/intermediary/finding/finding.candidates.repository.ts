@@ -1,6 +1,6 @@
 /** SQL of the rules: what each finds in the records, with every ground for it; who may know of a ground is decided where it is read. */
 import type { Knex } from "knex";
-import { FindingRule, Ground } from "./finding.type.js";
+import { FindingRule, Ground } from "./finding.enums.js";
 
 /** Listed on the day: kept, and within its days. */
 const listed = (alias: string): string =>

@@ -1,5 +1,5 @@
 /** Sentences of findings. Pure. */
-import { FindingRule } from "./finding.type.js";
+import { FindingRule } from "./finding.enums.js";
 
 /** The sentence of a rule; `detail` is what the rule found: a material, a number of steps, a reason. */
 export const messageOf = (rule: FindingRule, detail: string): string => {

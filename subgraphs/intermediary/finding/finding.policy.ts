@@ -1,6 +1,6 @@
 /** Whose the ground of a finding is, as far as its own row says it (decision 13). Pure. */
 import { allOf, anyOf, inDivision, ofAgency, ofBody, oneOf } from "../../../platform/disclosure/admission/index.js";
-import { Ground } from "./finding.type.js";
+import { Ground } from "./finding.enums.js";
 
 /**
  * Who may know of a ground: of what is public everybody; that a body was listed, or declared a relation, is the bidder's, the owner's, the

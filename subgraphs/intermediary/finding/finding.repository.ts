@@ -4,7 +4,8 @@ import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
 import { WHOSE_GROUND } from "./finding.policy.js";
-import { FindingRule, type Ground, type IntermediaryFinding } from "./finding.type.js";
+import { FindingRule, type Ground } from "./finding.enums.js";
+import type { IntermediaryFinding } from "./finding.type.js";
 
 /** A finding by the first ground that the viewer may know of. */
 export interface FindingRow {

@@ -8,7 +8,8 @@ import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { MarketProject } from "../market-project/market-project.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
-import { FindingRule, IntermediaryFinding, IntermediaryFindingConnection } from "./finding.type.js";
+import { FindingRule } from "./finding.enums.js";
+import { IntermediaryFinding, IntermediaryFindingConnection } from "./finding.type.js";
 
 const stub = <Id>(id: Id | undefined): { id: Id } | undefined => (id === undefined ? undefined : { id });
 

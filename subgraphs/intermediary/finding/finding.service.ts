@@ -11,7 +11,8 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { standsSince, type StandingEntry } from "../bid/bid.policy.js";
 import { countFindings, findingsQuery, listOfStanding, toFinding, type FindingRow } from "./finding.repository.js";
-import type { FindingRule, IntermediaryFinding } from "./finding.type.js";
+import type { FindingRule } from "./finding.enums.js";
+import type { IntermediaryFinding } from "./finding.type.js";
 
 /** What a list of findings is asked for. */
 export interface FindingQuery {

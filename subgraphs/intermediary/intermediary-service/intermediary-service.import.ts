@@ -21,7 +21,7 @@ import {
 } from "./intermediary-service.list-rules.js";
 import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";
-import { ListState, type FeeNature, type Party } from "./intermediary-service.type.js";
+import { ListState, type FeeNature, type Party } from "./intermediary-service.enums.js";
 
 /** A checked row; the body, the division and the laws are resolved by reference. */
 interface ServiceItem extends MattersOfRow {

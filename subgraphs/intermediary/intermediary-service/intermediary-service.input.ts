@@ -1,6 +1,6 @@
 /** What lists of intermediary services can be asked for. */
 import { Field, InputType } from "../../../platform/graphql/classes/index.js";
-import { FeeNature, ListState } from "./intermediary-service.type.js";
+import { FeeNature, ListState } from "./intermediary-service.enums.js";
 
 /** Filter of services. */
 @InputType({ description: "Which services (中介服务筛选)." })

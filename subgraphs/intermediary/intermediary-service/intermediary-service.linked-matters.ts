@@ -2,7 +2,7 @@
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import type { ImportContext, RowNotice } from "../../../platform/import/index.js";
 import type { LinkedMatter } from "./intermediary-service.links.repository.js";
-import { ListState } from "./intermediary-service.type.js";
+import { ListState } from "./intermediary-service.enums.js";
 
 /** What a row says of matters. */
 export interface MattersOfRow {

@@ -1,7 +1,7 @@
 /** Rules that a row of an imported list must keep: a law that may found it, a known price, who commissions pays. Pure. */
 import { LimitUnit } from "../../../platform/graphql/index.js";
 import { RowRefused, citationsIn, type Citation, type MappedRow } from "../../../platform/import/index.js";
-import { FeeNature, ListState, Party } from "./intermediary-service.type.js";
+import { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
 
 const FEE_NATURES: Readonly<Record<string, FeeNature>> = {
   政府定价: FeeNature.GOVERNMENT_PRICE,

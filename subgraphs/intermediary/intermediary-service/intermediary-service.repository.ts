@@ -2,7 +2,8 @@
 import type { Knex } from "knex";
 import { whereNameMatches } from "../../../platform/database/index.js";
 import type { LimitUnit } from "../../../platform/graphql/index.js";
-import type { FeeNature, IntermediaryService, ListState, Party } from "./intermediary-service.type.js";
+import type { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
+import type { IntermediaryService } from "./intermediary-service.type.js";
 import type { IntermediaryServiceQuery } from "./intermediary-service.input.js";
 
 /** A row of intermediary_services. */

@@ -16,7 +16,8 @@ import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
 import { IntermediaryServiceFilter } from "./intermediary-service.input.js";
-import { IntermediaryService, IntermediaryServiceConnection, Party } from "./intermediary-service.type.js";
+import { Party } from "./intermediary-service.enums.js";
+import { IntermediaryService, IntermediaryServiceConnection } from "./intermediary-service.type.js";
 
 @Resolver(() => IntermediaryService)
 export class IntermediaryServiceResolver {

@@ -18,7 +18,7 @@ import {
 } from "../../../platform/graphql/index.js";
 import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
 import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
-import { CreditCheck } from "../bid/bid.type.js";
+import { CreditCheck } from "../bid/bid.enums.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";

@@ -1,7 +1,7 @@
 /** Named projects for tests, documents and demonstration users: each awkward case once. */
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import { BidRefusal, CreditCheck } from "../bid/bid.type.js";
+import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { FundSource, Selection } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";
 import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedAgency, type SeededAgency } from "./agencies.js";

@@ -1,6 +1,6 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/domain/index.js";
-import { BidRefusal, CreditCheck } from "../bid/bid.type.js";
+import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { draw } from "../draw/draw.js";
 import { Selection, type FundSource } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";

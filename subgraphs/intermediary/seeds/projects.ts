@@ -7,7 +7,7 @@ import type {
   DemonstrationOrganization,
   DemonstrationWorld,
 } from "../../demonstration.js";
-import { Party } from "../intermediary-service/intermediary-service.type.js";
+import { Party } from "../intermediary-service/intermediary-service.enums.js";
 import { FundSource, Selection } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";
 import type { SeededAgency } from "./agencies.js";

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { searchVector } from "../../../platform/database/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
-import { FeeNature, ListState, Party } from "../intermediary-service/intermediary-service.type.js";
+import { FeeNature, ListState, Party } from "../intermediary-service/intermediary-service.enums.js";
 
 /** The prefecture whose list it is. */
 const LIST_DIVISION = "222400";

@@ -74,4 +74,10 @@ export class AlertCounts {
 
   @Field(() => Int, { description: "Black (黑灯数)." })
   black: number;
+
+  @Field(() => Int, {
+    description:
+      "Running cases whose promised day lies in a year without a published calendar (日历未公布而暂不确定数).",
+  })
+  provisional: number;
 }

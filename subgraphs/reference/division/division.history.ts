@@ -1,6 +1,6 @@
 /** Which division a code stands for on a day: its own version of that day, else its successor or its one predecessor. */
 import { validOn, type LocalDate } from "../../../platform/domain/index.js";
-import type { Division, DivisionVersion } from "./division.type.js";
+import type { Division, DivisionVersion } from "./division.js";
 
 /** Where the walk reads from; each answer is batched by the caller. */
 export interface DivisionHistorySource {

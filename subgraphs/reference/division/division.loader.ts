@@ -3,7 +3,7 @@ import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
 import { findDivisions, listChildren, listPredecessors, listVersions } from "./division.repository.js";
-import type { Division, DivisionVersion } from "./division.type.js";
+import type { Division, DivisionVersion } from "./division.js";
 
 /** Loaders of one request. */
 export interface DivisionLoaders {

@@ -1,7 +1,7 @@
 /** Divisions by the keys that references carry, through the service. */
 import { isLocalDate } from "../../../platform/domain/index.js";
 import type { ReferenceServices } from "../context.js";
-import type { Division, DivisionAsOf } from "./division.type.js";
+import type { Division, DivisionAsOf } from "./division.js";
 
 /** The division of a reference by code; undefined where there is none. */
 export const findDivisionByReference = (

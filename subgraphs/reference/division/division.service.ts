@@ -4,7 +4,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { divisionAsOf, divisionUnderCode, type DivisionHistorySource } from "./division.history.js";
 import { createDivisionLoaders } from "./division.loader.js";
 import { searchDivisions } from "./division.repository.js";
-import type { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
+import type { Division, DivisionAsOf, DivisionVersion } from "./division.js";
 
 /** Service of divisions. */
 export interface DivisionService {

@@ -1,30 +1,13 @@
 /** Division: an administrative division with its validity (行政区划, GB/T 2260 and GB/T 10114). */
-import { Directive, Field, ObjectType, registerEnumType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
-
-/** Level of a division. */
-export enum DivisionLevel {
-  PROVINCE = "PROVINCE",
-  PREFECTURE = "PREFECTURE",
-  COUNTY = "COUNTY",
-  TOWNSHIP = "TOWNSHIP",
-}
-
-registerEnumType(DivisionLevel, {
-  name: "DivisionLevel",
-  description: "Level of a division (区划级别).",
-  valuesConfig: {
-    PROVINCE: { description: "Province, autonomous region, municipality or special region (省级)." },
-    PREFECTURE: { description: "Prefecture or prefecture-level city (地级)." },
-    COUNTY: { description: "County, district or county-level city (县级)." },
-    TOWNSHIP: { description: "Township, town or subdistrict (乡级)." },
-  },
-});
+import { DivisionLevel } from "./division.enums.js";
+import type * as domain from "./division.js";
 
 /** A division. Its parent is data, never a prefix cut of the code (docs/reference/identifiers.md#divisions). */
 @Directive('@key(fields: "code")')
 @ObjectType({ description: "An administrative division (行政区划)." })
-export class Division {
+export class Division implements domain.Division {
   @Field(() => DivisionCodeScalar, { description: "Six digits, nine for townships (区划代码)." })
   code: string;
 
@@ -52,7 +35,7 @@ export class Division {
 
 /** What a division was called and where it belonged in one span of time. */
 @ObjectType({ description: "What a division was called and where it belonged in one span of time (区划沿革)." })
-export class DivisionVersion {
+export class DivisionVersion implements domain.DivisionVersion {
   @Field(() => DivisionCodeScalar, { description: "Code of that time (当时代码)." })
   code: string;
 
@@ -83,7 +66,7 @@ export class DivisionVersion {
  */
 @Directive('@key(fields: "code on")')
 @ObjectType({ description: "The division that a code stands for on the day of a record (记录当日区划)." })
-export class DivisionAsOf {
+export class DivisionAsOf implements domain.DivisionAsOf {
   @Field(() => DivisionCodeScalar, { description: "Code as the record has it (记录所载代码)." })
   code: string;
 

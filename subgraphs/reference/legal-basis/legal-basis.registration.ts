@@ -1,6 +1,9 @@
 /** Finds or creates legal bases by law and article, for services whose exports cite them as text. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
+import type { NewOf } from "../../../platform/database/index.js";
+import { findAllLegalBases, insertMissingLegalBases } from "./legal-basis.repository.js";
+import type { LEGAL_BASES } from "./legal-basis.rows.js";
 
 /** A citation. */
 export interface LegalBasisRegistration {
@@ -24,6 +27,9 @@ const folded = (lawName: string): string =>
     .replaceAll(/\s/g, "")
     .replace(/^中华人民共和国/, "");
 
+/** What nobody said of a law yet. */
+const UNDESCRIBED = { docNo: undefined, text: undefined, effectiveFrom: undefined, effectiveTo: undefined };
+
 const keyOf = ({ lawName, articleNo }: LegalBasisRegistration): string =>
   `${folded(lawName)} ${(articleNo ?? "").normalize("NFKC")}`;
 
@@ -32,34 +38,19 @@ export const registerLegalBases = async (
   trx: Knex.Transaction,
   citations: readonly LegalBasisRegistration[],
 ): Promise<RegisteredLegalBasis[]> => {
-  const rows = (await trx("legal_bases").select("id", "law_name", "article_no", "effective_from", "effective_to")) as {
-    id: string;
-    law_name: string;
-    article_no: string | null;
-    effective_from: string | null;
-    effective_to: string | null;
-  }[];
   const known = new Map<string, RegisteredLegalBasis>();
-  rows.sort((a, b) => ((a.effective_from ?? "") < (b.effective_from ?? "") ? -1 : 1));
-  for (const row of rows) {
-    known.set(keyOf({ lawName: row.law_name, articleNo: row.article_no ?? undefined }), {
-      id: row.id,
-      ...(row.effective_from === null ? {} : { effectiveFrom: row.effective_from }),
-      ...(row.effective_to === null ? {} : { effectiveTo: row.effective_to }),
-    });
-  }
-  const created = new Map<string, Record<string, unknown>>();
-  for (const citation of citations) {
-    const key = keyOf(citation);
+  const bases = await findAllLegalBases(trx);
+  bases.sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
+  for (const { id, effectiveFrom, effectiveTo, ...cited } of bases)
+    known.set(keyOf(cited), { id, effectiveFrom, effectiveTo });
+  const created = new Map<string, NewOf<typeof LEGAL_BASES>>();
+  for (const { lawName, articleNo } of citations) {
+    const key = keyOf({ lawName, articleNo });
     if (known.has(key)) continue;
     const id = `CN-LAW-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
     known.set(key, { id });
-    created.set(id, { id, law_name: citation.lawName, article_no: citation.articleNo ?? null });
+    created.set(id, { ...UNDESCRIBED, id, lawName, articleNo });
   }
-  if (created.size > 0)
-    await trx("legal_bases")
-      .insert([...created.values()])
-      .onConflict("id")
-      .ignore();
+  await insertMissingLegalBases(trx, [...created.values()]);
   return citations.map((citation) => known.get(keyOf(citation))!);
 };

@@ -1,34 +1,38 @@
 /** SQL of legal bases. */
 import type { Knex } from "knex";
-import { holding } from "../../../platform/database/index.js";
+import { holding, toRow, type NewOf } from "../../../platform/database/index.js";
 import { foldText } from "../../../platform/domain/index.js";
-import type { LegalBasis } from "./legal-basis.type.js";
+import type { LegalBasis } from "./legal-basis.js";
+import { LEGAL_BASES, type LegalBasisRow } from "./legal-basis.rows.js";
 
-/** A row of legal_bases. */
-export interface LegalBasisRow {
-  id: string;
-  law_name: string;
-  doc_no: string | null;
-  article_no: string | null;
-  text: string | null;
-  effective_from: string | null;
-  effective_to: string | null;
-}
+const shown = LEGAL_BASES.to<LegalBasis>()();
 
 /** Domain object of a row. */
-export const toLegalBasis = (row: LegalBasisRow): LegalBasis => ({
-  id: row.id,
-  lawName: row.law_name,
-  docNo: row.doc_no ?? undefined,
-  articleNo: row.article_no ?? undefined,
-  text: row.text ?? undefined,
-  effectiveFrom: row.effective_from ?? undefined,
-  effectiveTo: row.effective_to ?? undefined,
-});
+export const toLegalBasis = (row: LegalBasisRow): LegalBasis => shown(row, {});
 
 /** Legal bases with these ids, in no order. */
 export const findLegalBases = async (db: Knex, ids: readonly string[]): Promise<LegalBasis[]> =>
-  (await db<LegalBasisRow>("legal_bases").whereIn("id", [...ids])).map(toLegalBasis);
+  (
+    (await db("legal_bases")
+      .select(LEGAL_BASES.columns())
+      .whereIn("id", [...ids])) as LegalBasisRow[]
+  ).map(toLegalBasis);
+
+/** Every legal basis: a table of some hundred rows. */
+export const findAllLegalBases = async (db: Knex): Promise<LegalBasis[]> =>
+  ((await db("legal_bases").select(LEGAL_BASES.columns())) as LegalBasisRow[]).map(toLegalBasis);
+
+/** Writes those whose id is not there yet. */
+export const insertMissingLegalBases = async (
+  trx: Knex.Transaction,
+  bases: readonly NewOf<typeof LEGAL_BASES>[],
+): Promise<void> => {
+  if (bases.length > 0)
+    await trx("legal_bases")
+      .insert(bases.map((basis) => toRow(LEGAL_BASES, basis)))
+      .onConflict("id")
+      .ignore();
+};
 
 /** What a list of legal bases is asked for. */
 export interface LegalBasisQuery {
@@ -40,7 +44,7 @@ export interface LegalBasisQuery {
 
 /** Legal bases that fit; the caller adds order and page. */
 export const legalBasesQuery = (db: Knex, { search, on }: LegalBasisQuery): Knex.QueryBuilder => {
-  const query = db("legal_bases").select("*");
+  const query = db("legal_bases").select(LEGAL_BASES.columns());
   if (search !== undefined) {
     query.whereLike("law_name", holding(foldText(search).slice(0, 64)));
   }

@@ -1,14 +1,9 @@
 /** Finds and lists legal bases, those no longer in force included; all are public. */
 import { createKeyLoader, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import {
-  findLegalBases,
-  legalBasesQuery,
-  toLegalBasis,
-  type LegalBasisQuery,
-  type LegalBasisRow,
-} from "./legal-basis.repository.js";
-import type { LegalBasis } from "./legal-basis.type.js";
+import type { LegalBasis } from "./legal-basis.js";
+import { findLegalBases, legalBasesQuery, toLegalBasis, type LegalBasisQuery } from "./legal-basis.repository.js";
+import type { LegalBasisRow } from "./legal-basis.rows.js";
 
 /** Service of legal bases. */
 export interface LegalBasisService {

@@ -1,11 +1,12 @@
 /** LegalBasis: an article of a law, with the time in which it is in force (设定依据). */
 import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import type * as domain from "./legal-basis.js";
 
 /** A legal basis. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An article of a law or document on which something rests (设定依据, byLaw)." })
-export class LegalBasis {
+export class LegalBasis implements domain.LegalBasis {
   @Field(() => ID, { description: "Id (依据编号)." })
   id: string;
 

@@ -2,7 +2,8 @@
 import { LIMIT_RULES, type LimitRule } from "../../../platform/domain/index.js";
 import { pageHeld, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { LegalTimeUnit, type LegalTimeLimit } from "./legal-time-limit.type.js";
+import { LegalTimeUnit } from "./legal-time-limit.enums.js";
+import type { LegalTimeLimit } from "./legal-time-limit.js";
 
 /** Which limits. */
 export interface LegalTimeLimitQuery {

@@ -1,29 +1,13 @@
 /** LegalTimeLimit: a span that a law or document sets, and whether its figure was confirmed there (法定期限). */
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
-import type { LimitRule } from "../../../platform/domain/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Unit of a span. */
-export enum LegalTimeUnit {
-  WORKING_DAY = "WORKING_DAY",
-  NATURAL_DAY = "NATURAL_DAY",
-  HOUR = "HOUR",
-  MONTH = "MONTH",
-  YEAR = "YEAR",
-}
-
-describeEnum(LegalTimeUnit, "LegalTimeUnit", "Unit of a span of the law (期限单位).", {
-  WORKING_DAY: "Working days of the State Council's calendar (工作日).",
-  NATURAL_DAY: "Natural days; one that ends on a day off ends on the next working day (自然日).",
-  HOUR: "Hours (小时).",
-  MONTH: "Months (个月).",
-  YEAR: "Years (年).",
-});
+import type * as domain from "./legal-time-limit.js";
+import { LegalTimeUnit } from "./legal-time-limit.enums.js";
 
 /** A limit. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "A span that a law or document sets (法定期限)." })
-export class LegalTimeLimit {
+export class LegalTimeLimit implements domain.LegalTimeLimit {
   @Field(() => ID, { description: "Id, such as L12 (期限编号)." })
   id: string;
 
@@ -66,7 +50,7 @@ export class LegalTimeLimit {
   verified: boolean;
 
   /** Its texts in both languages. */
-  texts: Pick<LimitRule, "trigger" | "note" | "extension">;
+  texts: domain.LegalTimeLimit["texts"];
 }
 
 /** A page of limits. */

@@ -3,7 +3,7 @@ import { foldCode, parseOrgCode, parseUscc, validOn, type LocalDate } from "../.
 import { badInput } from "../../../platform/errors/index.js";
 import type { OrgIdentifierInput } from "./organization.input.js";
 import { localIdentifier } from "./organization.registration.js";
-import { IdentifierScheme } from "./organization.type.js";
+import { IdentifierScheme } from "./organization.enums.js";
 
 const compact = (value: string): string => foldCode(value).replaceAll(/[\s-]/g, "");
 

@@ -1,7 +1,7 @@
 /** What lists of organisations can be asked for. */
 import { Field, InputType, registerEnumType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, MaxLength } from "../../../platform/graphql/index.js";
-import { IdentifierScheme, OrgKind } from "./organization.type.js";
+import { IdentifierScheme, OrgKind } from "./organization.enums.js";
 
 /** Filter of organisations. */
 @InputType({ description: "Which organisations (机构筛选)." })

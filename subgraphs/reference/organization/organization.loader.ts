@@ -3,7 +3,8 @@ import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
 import { findHoldings, findOrganizations, listMergedInto, type Holding } from "./organization.repository.js";
-import type { IdentifierScheme, Organization } from "./organization.type.js";
+import type { IdentifierScheme } from "./organization.enums.js";
+import type { Organization } from "./organization.js";
 
 /** Loaders of one request, one per access path. */
 export interface OrganizationLoaders {

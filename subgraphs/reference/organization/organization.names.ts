@@ -1,6 +1,6 @@
 /** The name an organisation bore on a day. Pure. */
 import { addDays, type LocalDate } from "../../../platform/domain/index.js";
-import type { Organization } from "./organization.type.js";
+import type { Organization } from "./organization.js";
 
 /** The name on the day; the present one from the day after the last former one. Undefined before the first known day. */
 export const nameOn = (

@@ -1,7 +1,7 @@
 /** Organisations by the keys that references carry, through the service. */
 import { isValidUscc } from "../../../platform/domain/index.js";
 import type { ReferenceServices } from "../context.js";
-import type { Organization } from "./organization.type.js";
+import type { Organization } from "./organization.js";
 
 /** The organisation of a reference by `id` or `uscc`; undefined where there is none. */
 export const findOrganizationByReference = (

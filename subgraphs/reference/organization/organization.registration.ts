@@ -1,8 +1,14 @@
 /** Finds or creates organisations by identifier, never by name (C6); ids never change once given. */
 import type { Knex } from "knex";
-import { searchVector } from "../../../platform/database/index.js";
 import { isValidOrgCode, isValidUscc, orgCodeOfUscc, parseOrgCode, parseUscc } from "../../../platform/domain/index.js";
-import { IdentifierScheme, OrgKind, OrgStatus } from "./organization.type.js";
+import { IdentifierScheme, OrgKind } from "./organization.enums.js";
+import {
+  addCreditCode,
+  findByEmbeddedCode,
+  findHolders,
+  insertOrganizations,
+  type NewOrganization,
+} from "./registration.repository.js";
 
 /** What a source says of an organisation. */
 export interface OrganizationRegistration {
@@ -75,7 +81,7 @@ export const registerOrganizations = async (
   const found = await findIdentified(trx, identified);
   const missing = new Map<string, Identified>();
   for (const entry of identified) if (!found.has(keyOf(entry))) missing.set(entry.id, entry);
-  if (missing.size > 0) await insertOrganizations(trx, [...missing.values()]);
+  if (missing.size > 0) await insertOrganizations(trx, [...missing.values()].map(toNew));
   return identified.map((entry) => {
     const known = found.get(keyOf(entry));
     if (known) return { ...known, created: false };
@@ -98,19 +104,8 @@ const findIdentified = async (
   }
   const found = new Map<string, { id: string; uscc?: string }>();
   const locals = identified.filter(({ scheme }) => scheme === IdentifierScheme.LOCAL).map(({ value }) => value);
-  const byIdentifier = (await trx("organization_identifiers as i")
-    .join("organizations as o", "o.id", "i.organization_id")
-    .select("i.scheme", "i.value", "o.id", "o.uscc")
-    .whereNull("i.valid_to")
-    .where((wanted) =>
-      wanted
-        .where((local) => local.where("i.scheme", IdentifierScheme.LOCAL).whereIn("i.value", locals))
-        .orWhere((org) => org.where("i.scheme", IdentifierScheme.ORG9).whereIn("i.value", [...orgCodes.keys()])),
-    )) as { scheme: IdentifierScheme; value: string; id: string; uscc: string | null }[];
-  const byEmbedded = (await trx("organizations")
-    .select("id", "uscc")
-    .whereRaw("substr(uscc, 9, 9) = any(?::text[])", [[...orgCodes.keys()]])
-    .orderBy("id")) as { id: string; uscc: string }[];
+  const byIdentifier = await findHolders(trx, { locals, orgCodes: [...orgCodes.keys()] });
+  const byEmbedded = await findByEmbeddedCode(trx, [...orgCodes.keys()]);
   for (const { id, uscc } of byEmbedded) {
     for (const entry of orgCodes.get(orgCodeOfUscc(uscc)) ?? []) {
       // Two credit codes may embed one organisation code: a credit code matches itself alone.
@@ -122,7 +117,8 @@ const findIdentified = async (
     const entries = scheme === IdentifierScheme.LOCAL ? [{ scheme, value } as Identified] : (orgCodes.get(value) ?? []);
     for (const entry of entries) {
       if (found.has(keyOf(entry))) continue;
-      if (entry.scheme === IdentifierScheme.USCC && uscc === null) await addCreditCode(trx, id, entry.value);
+      if (entry.scheme === IdentifierScheme.USCC && uscc === null)
+        await addCreditCode(trx, id, entry.value, kindOf(entry));
       else if (entry.scheme === IdentifierScheme.USCC && uscc !== entry.value) continue;
       found.set(keyOf(entry), {
         id,
@@ -133,46 +129,17 @@ const findIdentified = async (
   return found;
 };
 
-/** A credit code appeared for an organisation known by its organisation code: the id stays. */
-const addCreditCode = async (trx: Knex.Transaction, id: string, uscc: string): Promise<void> => {
-  const identifier = JSON.stringify([{ scheme: IdentifierScheme.USCC, value: uscc, valid: true }]);
-  await trx("organizations")
-    .where({ id })
-    .update({
-      uscc,
-      kind: trx.raw("case kind when ? then ? else kind end", [
-        OrgKind.OTHER,
-        kindOf({ scheme: IdentifierScheme.USCC, value: uscc } as Identified),
-      ]),
-      identifiers: trx.raw("identifiers || ?::jsonb", [identifier]),
-    });
-  await trx("organization_identifiers")
-    .insert({ scheme: IdentifierScheme.USCC, value: uscc, organization_id: id })
-    .onConflict()
-    .ignore();
-};
-
-const insertOrganizations = async (trx: Knex.Transaction, entries: readonly Identified[]): Promise<void> => {
-  const rows = entries.map((entry) => ({
-    id: entry.id,
-    uscc: entry.scheme === IdentifierScheme.USCC ? entry.value : null,
-    name: entry.name,
-    kind: kindOf(entry),
-    identifiers: JSON.stringify([
-      {
-        scheme: entry.scheme,
-        value: entry.scheme === IdentifierScheme.LOCAL ? entry.code : entry.value,
-        valid: entry.scheme !== IdentifierScheme.LOCAL,
-        source: entry.source,
-      },
-    ]),
-    status: OrgStatus.ACTIVE,
-    division_code: entry.divisionCode ?? null,
-    search: searchVector(trx, entry.name),
-  }));
-  await trx("organizations").insert(rows).onConflict("id").ignore();
-  await trx("organization_identifiers")
-    .insert(entries.map(({ scheme, value, id }) => ({ scheme, value, organization_id: id })))
-    .onConflict()
-    .ignore();
-};
+const toNew = (entry: Identified): NewOrganization => ({
+  id: entry.id,
+  uscc: entry.scheme === IdentifierScheme.USCC ? entry.value : undefined,
+  name: entry.name,
+  kind: kindOf(entry),
+  divisionCode: entry.divisionCode,
+  held: { scheme: entry.scheme, value: entry.value },
+  shown: {
+    scheme: entry.scheme,
+    value: entry.scheme === IdentifierScheme.LOCAL ? entry.code : entry.value,
+    valid: entry.scheme !== IdentifierScheme.LOCAL,
+    source: entry.source,
+  },
+});

@@ -1,77 +1,27 @@
 /** SQL of organisations; rows become domain objects here. */
 import type { Knex } from "knex";
-import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
+import { beginningWith, whereNameMatches, type RecordOf } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import { OrganizationOrder, type OrganizationQuery } from "./organization.input.js";
-import type {
-  IdentifierScheme,
-  NamedPeriod,
-  OrgIdentifier,
-  OrgKind,
-  OrgStatus,
-  Organization,
-} from "./organization.type.js";
+import type { IdentifierScheme } from "./organization.enums.js";
+import type { Organization } from "./organization.js";
+import {
+  ORGANIZATIONS,
+  ORGANIZATION_IDENTIFIERS,
+  type OrganizationIdentifierRow,
+  type OrganizationRow,
+} from "./organization.rows.js";
+import { STORED_IDENTIFIER, STORED_NAMED_PERIOD } from "./organization.stored.js";
 
-interface OrganizationRow {
-  id: string;
-  uscc: string | null;
-  name: string;
-  short_name: string | null;
-  former_names: NamedPeriod[];
-  kind: OrgKind;
-  identifiers: OrgIdentifier[];
-  status: OrgStatus;
-  legal_rep_name: string | null;
-  contact: string | null;
-  division_code: string | null;
-  registered_at_code: string | null;
-  parent_id: string | null;
-  established_on: string | null;
-  status_since: string | null;
-  merged_into_id: string | null;
-  merged_on: string | null;
-}
+const COLUMNS = ORGANIZATIONS.columns();
+const shown = ORGANIZATIONS.to<Organization>()("formerNames", "identifiers");
 
-const COLUMNS = [
-  "id",
-  "uscc",
-  "name",
-  "short_name",
-  "former_names",
-  "kind",
-  "identifiers",
-  "status",
-  "legal_rep_name",
-  "contact",
-  "division_code",
-  "registered_at_code",
-  "parent_id",
-  "established_on",
-  "status_since",
-  "merged_into_id",
-  "merged_on",
-];
-
-const toOrganization = (row: OrganizationRow): Organization => ({
-  id: row.id,
-  uscc: row.uscc ?? undefined,
-  name: row.name,
-  shortName: row.short_name ?? undefined,
-  formerNames: row.former_names,
-  kind: row.kind,
-  identifiers: row.identifiers,
-  status: row.status,
-  legalRepName: row.legal_rep_name ?? undefined,
-  contact: row.contact ?? undefined,
-  divisionCode: row.division_code ?? undefined,
-  registeredAtCode: row.registered_at_code ?? undefined,
-  parentId: row.parent_id ?? undefined,
-  establishedOn: row.established_on ?? undefined,
-  statusSince: row.status_since ?? undefined,
-  mergedIntoId: row.merged_into_id ?? undefined,
-  mergedOn: row.merged_on ?? undefined,
-});
+const toOrganization = (row: OrganizationRow): Organization =>
+  shown(row, {
+    formerNames: row.former_names.map(STORED_NAMED_PERIOD.read),
+    identifiers: row.identifiers.map(STORED_IDENTIFIER.read),
+  });
 
 /** Organisations whose id or credit code is among the keys, in no order. */
 export const findOrganizations = async (
@@ -95,13 +45,7 @@ export const listMergedInto = async (db: Knex, ids: readonly string[]): Promise<
 };
 
 /** Who held an identifier, and when. */
-export interface Holding {
-  readonly scheme: IdentifierScheme;
-  readonly value: string;
-  readonly organizationId: string;
-  readonly validFrom?: string;
-  readonly validTo?: string;
-}
+export type Holding = RecordOf<typeof ORGANIZATION_IDENTIFIERS>;
 
 /** Every holder, past and present, of these identifiers; an organisation code is also held by the credit codes that embed it. */
 export const findHoldings = async (
@@ -110,28 +54,14 @@ export const findHoldings = async (
 ): Promise<Holding[]> => {
   const { rows } = (await db.raw(
     `with wanted as (select * from unnest(?::text[], ?::text[]) as w(scheme, value))
-     select scheme, value, organization_id, valid_from, valid_to from organization_identifiers join wanted using (scheme, value)
+     select ${ORGANIZATION_IDENTIFIERS.columns().join(", ")} from organization_identifiers join wanted using (scheme, value)
      union all
      select 'ORG9', substr(uscc, 9, 9), id, null, null from organizations
      where substr(uscc, 9, 9) in (select value from wanted where scheme = 'ORG9')
      order by valid_to desc nulls first, organization_id`,
     [wanted.map(({ scheme }) => scheme), wanted.map(({ value }) => value)],
-  )) as {
-    rows: {
-      scheme: IdentifierScheme;
-      value: string;
-      organization_id: string;
-      valid_from: string | null;
-      valid_to: string | null;
-    }[];
-  };
-  return rows.map((row) => ({
-    scheme: row.scheme,
-    value: row.value,
-    organizationId: row.organization_id,
-    validFrom: row.valid_from ?? undefined,
-    validTo: row.valid_to ?? undefined,
-  }));
+  )) as { rows: OrganizationIdentifierRow[] };
+  return rows.map(ORGANIZATION_IDENTIFIERS.toRecord);
 };
 
 /** A page of organisations. */

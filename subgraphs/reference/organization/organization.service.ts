@@ -6,7 +6,7 @@ import { holderOn, parseIdentifier } from "./organization.identifier.js";
 import type { OrgIdentifierInput, OrganizationQuery } from "./organization.input.js";
 import { createOrganizationLoaders } from "./organization.loader.js";
 import { listOrganizations } from "./organization.repository.js";
-import type { Organization } from "./organization.type.js";
+import type { Organization } from "./organization.js";
 
 /** Service of organisations. */
 export interface OrganizationService {

@@ -7,88 +7,14 @@ import {
   ObjectType,
   Open,
   OwnedRecord,
-  registerEnumType,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, UsccScalar, createConnectionType } from "../../../platform/graphql/index.js";
-
-/** Kind of organisation, from positions 1-2 of the credit code (GB 32100-2015) or the register it comes from. */
-export enum OrgKind {
-  AGENCY = "AGENCY",
-  INSTITUTION = "INSTITUTION",
-  MASS_ORGANIZATION = "MASS_ORGANIZATION",
-  LAW_FIRM = "LAW_FIRM",
-  ASSOCIATION = "ASSOCIATION",
-  PRIVATE_NON_ENTERPRISE = "PRIVATE_NON_ENTERPRISE",
-  FOUNDATION = "FOUNDATION",
-  ENTERPRISE = "ENTERPRISE",
-  SOLE_TRADER = "SOLE_TRADER",
-  COOPERATIVE = "COOPERATIVE",
-  VILLAGE_COLLECTIVE = "VILLAGE_COLLECTIVE",
-  OTHER = "OTHER",
-}
-
-registerEnumType(OrgKind, {
-  name: "OrgKind",
-  description: "Kind of organisation (机构类型).",
-  valuesConfig: {
-    AGENCY: { description: "Government agency (机关)." },
-    INSTITUTION: { description: "Public institution (事业单位)." },
-    MASS_ORGANIZATION: { description: "Mass organisation (群众团体)." },
-    LAW_FIRM: { description: "Law firm or other judicial-service body (律师事务所等)." },
-    ASSOCIATION: { description: "Association (社会团体)." },
-    PRIVATE_NON_ENTERPRISE: { description: "Private non-enterprise unit (民办非企业单位)." },
-    FOUNDATION: { description: "Foundation (基金会)." },
-    ENTERPRISE: { description: "Enterprise (企业)." },
-    SOLE_TRADER: { description: "Sole trader; its owner is treated as a natural person (个体工商户)." },
-    COOPERATIVE: { description: "Farmers' specialised cooperative (农民专业合作社)." },
-    VILLAGE_COLLECTIVE: { description: "Rural collective economic organisation (农村集体经济组织)." },
-    OTHER: { description: "Any other kind (其他)." },
-  },
-});
-
-/** Standing of an organisation in its register. */
-export enum OrgStatus {
-  ACTIVE = "ACTIVE",
-  DEREGISTERED = "DEREGISTERED",
-  REVOKED = "REVOKED",
-  ABOLISHED = "ABOLISHED",
-}
-
-registerEnumType(OrgStatus, {
-  name: "OrgStatus",
-  description: "Standing of an organisation in its register (登记状态).",
-  valuesConfig: {
-    ACTIVE: { description: "In existence (存续)." },
-    DEREGISTERED: { description: "Deregistered (注销)." },
-    REVOKED: { description: "Licence revoked (吊销)." },
-    ABOLISHED: { description: "Registration cancelled by the authority (撤销)." },
-  },
-});
-
-/** Scheme of an identifier. */
-export enum IdentifierScheme {
-  USCC = "USCC",
-  ORG9 = "ORG9",
-  REG15 = "REG15",
-  TAX = "TAX",
-  LOCAL = "LOCAL",
-}
-
-registerEnumType(IdentifierScheme, {
-  name: "IdentifierScheme",
-  description: "Scheme of an identifier (标识类型).",
-  valuesConfig: {
-    USCC: { description: "Unified social credit code (统一社会信用代码)." },
-    ORG9: { description: "Organisation code of nine characters, GB 11714 (组织机构代码)." },
-    REG15: { description: "Business registration number of fifteen digits (工商注册号)." },
-    TAX: { description: "Tax registration number (税务登记号)." },
-    LOCAL: { description: "Code of a local system (本地编码)." },
-  },
-});
+import { IdentifierScheme, OrgKind, OrgStatus } from "./organization.enums.js";
+import type * as domain from "./organization.js";
 
 /** An identifier by which an organisation is known. */
 @ObjectType({ description: "An identifier by which an organisation is known (机构标识)." })
-export class OrgIdentifier {
+export class OrgIdentifier implements domain.OrgIdentifier {
   @Field(() => IdentifierScheme, { description: "Scheme of the identifier (标识类型)." })
   scheme: IdentifierScheme;
 
@@ -116,7 +42,7 @@ export class OrgIdentifier {
 
 /** A name and when it was in use. */
 @ObjectType({ description: "A name and when it was in use (曾用名)." })
-export class NamedPeriod {
+export class NamedPeriod implements domain.NamedPeriod {
   @Open({ reviewed: "2026-11-24", by: "reference: names of bodies are public" })
   @Field(() => String, { description: "The name (名称)." })
   name: string;
@@ -133,7 +59,7 @@ export class NamedPeriod {
 @Directive('@key(fields: "uscc")')
 @OwnedRecord({ subject: "uscc", agency: "uscc", division: "divisionCode" })
 @ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
-export class Organization {
+export class Organization implements domain.Organization {
   @Field(() => ID, { description: "Id that never changes: CN-USCC-…, CN-ORG-… or CN-LOCAL-… (机构编号)." })
   id: string;
 

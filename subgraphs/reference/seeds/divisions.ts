@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
 import { projectPath } from "../../../platform/config/index.js";
-import { copyRows } from "../../../platform/database/index.js";
+import { copyRecords, insertRecords, toRow, type NewOf } from "../../../platform/database/index.js";
+import type { DivisionLevel } from "../division/division.enums.js";
+import { DIVISIONS, DIVISION_VERSIONS } from "../division/division.rows.js";
 
-type Cells = (string | null)[];
+type Cells = (string | undefined)[];
 
 /** Text of one of the two tables. */
 export const divisionFile = (file: "divisions.tsv" | "division-history.tsv"): string =>
@@ -14,26 +16,30 @@ const readTable = (file: Parameters<typeof divisionFile>[0]): Cells[] =>
   divisionFile(file)
     .replace(/\n$/, "")
     .split("\n")
-    .map((line) => line.split("\t").map((value) => (value === "" ? null : value)));
+    .map((line) => line.split("\t").map((value) => (value === "" ? undefined : value)));
+
+type NewDivision = NewOf<typeof DIVISIONS>;
+type NewVersion = NewOf<typeof DIVISION_VERSIONS>;
+
+/** A line of divisions.tsv. */
+const toDivision = ([code, name, level, kind, parentCode, validTo, replacedByCode]: Cells): NewDivision => ({
+  code: code!,
+  name: name!,
+  level: level as DivisionLevel,
+  kind,
+  parentCode,
+  validFrom: undefined,
+  validTo,
+  replacedByCode,
+});
 
 /** A line of division-history.tsv. */
-const toVersion = ([code, name, level, kind, parent, validFrom, validTo, replacedBy, source]: Cells): {
-  version: Record<string, unknown>;
-  division: Record<string, unknown>;
+const toHistory = ([code, name, level, kind, parentCode, validFrom, validTo, replacedByCode, source]: Cells): {
+  version: NewVersion;
+  division: NewDivision;
 } => {
-  const version = {
-    code,
-    name,
-    level,
-    kind: kind ?? null,
-    parent_code: parent ?? null,
-    valid_from: validFrom ?? null,
-    valid_to: validTo ?? null,
-  };
-  return {
-    version: { ...version, source: source ?? null },
-    division: { ...version, replaced_by_code: replacedBy ?? null },
-  };
+  const span = { code: code!, name: name!, level: level as DivisionLevel, kind, parentCode, validFrom, validTo };
+  return { version: { ...span, source }, division: { ...span, replacedByCode } };
 };
 
 /** Replaces divisions and division_versions; a code that changed shows its last version, and when its first one began. Answers with their number. */
@@ -41,25 +47,23 @@ export const loadDivisions = async (db: Knex): Promise<number> => {
   // Not truncated: readers see the old ones until the new ones are there.
   await db("divisions").delete();
   await db("division_versions").delete();
-  const divisions = readTable("divisions.tsv");
-  await copyRows(
+  const divisions = readTable("divisions.tsv").map(toDivision);
+  await copyRecords(db, DIVISIONS, divisions);
+  const history = readTable("division-history.tsv").map(toHistory);
+  await insertRecords(
     db,
-    "divisions",
-    ["code", "name", "level", "kind", "parent_code", "valid_to", "replaced_by_code"],
-    divisions,
+    DIVISION_VERSIONS,
+    history.map(({ version }) => version),
   );
-  const history = readTable("division-history.tsv").map(toVersion);
-  await db("division_versions").insert(history.map(({ version }) => version));
-  const last = new Map<unknown, Record<string, unknown>>();
+  const last = new Map<string, NewDivision>();
   // Lines of one code stand oldest first: the code exists since the first, and is what the last one says.
-  for (const { division } of history)
-    last.set(division["code"], {
-      ...division,
-      valid_from: last.has(division["code"]) ? last.get(division["code"])!["valid_from"] : division["valid_from"],
-    });
+  for (const { division } of history) {
+    const { validFrom } = last.get(division.code) ?? division;
+    last.set(division.code, { ...division, validFrom });
+  }
   await db("divisions")
-    .insert([...last.values()])
+    .insert([...last.values()].map((division) => toRow(DIVISIONS, division)))
     .onConflict("code")
     .merge();
-  return new Set([...divisions.map(([code]) => code), ...last.keys()]).size;
+  return new Set([...divisions.map(({ code }) => code), ...last.keys()]).size;
 };

@@ -1,6 +1,7 @@
 /** Organisations with a past, on purpose: merged twice over, renamed, revoked, and a local code that changed hands. All are generated. */
 import { usccFromParts } from "../../../platform/domain/index.js";
-import { IdentifierScheme, OrgKind, OrgStatus, type NamedPeriod } from "../organization/organization.type.js";
+import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.enums.js";
+import type { NamedPeriod } from "../organization/organization.js";
 
 /** An identifier with the time in which it was the body's. */
 export interface SeededIdentifier {
@@ -33,6 +34,7 @@ export interface FormerOrganization extends OrganizationPast {
   readonly uscc: string;
   readonly name: string;
   readonly kind: OrgKind;
+  readonly status: OrgStatus;
   readonly legalRepName?: string;
   readonly divisionCode: string;
 }

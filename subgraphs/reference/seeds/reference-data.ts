@@ -3,18 +3,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
 import { projectPath } from "../../../platform/config/index.js";
+import { toRow } from "../../../platform/database/index.js";
 import type { ReferenceData } from "../../../platform/subgraph/index.js";
+import type { LegalBasis } from "../legal-basis/legal-basis.js";
+import { LEGAL_BASES } from "../legal-basis/legal-basis.rows.js";
 import { divisionFile, loadDivisions } from "./divisions.js";
 
-interface ShippedBasis {
-  readonly id: string;
-  readonly lawName: string;
-  readonly docNo?: string;
-  readonly articleNo?: string;
-  readonly text?: string;
-  readonly effectiveFrom: string;
-  readonly effectiveTo?: string;
-}
+/** All of them say since when they are in force. */
+type ShippedBasis = LegalBasis & { readonly effectiveFrom: string };
 
 const legalBasesFile = (): string => readFileSync(projectPath("schema/legal-bases.json"), "utf8");
 
@@ -23,15 +19,9 @@ export const shippedBases = (): readonly ShippedBasis[] => JSON.parse(legalBases
 
 /** Those that ship replace what they were; those that came by import stay. */
 const loadLegalBases = async (db: Knex): Promise<number> => {
-  const rows = shippedBases().map((basis) => ({
-    id: basis.id,
-    law_name: basis.lawName,
-    doc_no: basis.docNo ?? null,
-    article_no: basis.articleNo ?? null,
-    text: basis.text ?? null,
-    effective_from: basis.effectiveFrom,
-    effective_to: basis.effectiveTo ?? null,
-  }));
+  const rows = shippedBases().map(({ id, lawName, docNo, articleNo, text, effectiveFrom, effectiveTo }) =>
+    toRow(LEGAL_BASES, { id, lawName, docNo, articleNo, text, effectiveFrom, effectiveTo }),
+  );
   await db("legal_bases").insert(rows).onConflict("id").merge();
   return rows.length;
 };

@@ -1,8 +1,10 @@
 /** Fills the reference schema: generated organisations with their pasts. */
 import type { Knex } from "knex";
-import { searchVector } from "../../../platform/database/index.js";
+import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.type.js";
+import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.enums.js";
+import { ORGANIZATIONS, ORGANIZATION_IDENTIFIERS } from "../organization/organization.rows.js";
+import { STORED_IDENTIFIER, STORED_NAMED_PERIOD } from "../organization/organization.stored.js";
 import { shippedBases } from "./reference-data.js";
 import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";
 
@@ -39,22 +41,25 @@ const identifiersOf = ({ uscc, orgCode, id }: DemonstrationOrganization): Seeded
   return [{ scheme: IdentifierScheme.LOCAL, value: id.replace(/^CN-LOCAL-/, ""), valid: false }, ...past];
 };
 
-const pastColumns = (past: OrganizationPast): Record<string, unknown> => ({
-  short_name: past.shortName ?? null,
-  former_names: JSON.stringify(past.formerNames ?? []),
-  established_on: past.establishedOn ?? null,
-  status_since: past.statusSince ?? null,
-  merged_into_id: past.mergedIntoId ?? null,
-  merged_on: past.mergedOn ?? null,
+type NewOrganization = NewOf<typeof ORGANIZATIONS>;
+
+/** Columns that a past fills. */
+const pastColumns = (past: OrganizationPast) => ({
+  shortName: past.shortName,
+  formerNames: (past.formerNames ?? []).map(STORED_NAMED_PERIOD.write),
+  establishedOn: past.establishedOn,
+  statusSince: past.statusSince,
+  mergedIntoId: past.mergedIntoId,
+  mergedOn: past.mergedOn,
 });
 
 /** Identifiers as they are shown: a local code as its source writes it. */
-const shownIdentifiers = (identifiers: readonly SeededIdentifier[]): string =>
-  JSON.stringify(
-    identifiers.map((identifier) => ({
+const shownIdentifiers = (identifiers: readonly SeededIdentifier[]): NewOrganization["identifiers"] =>
+  identifiers.map((identifier) =>
+    STORED_IDENTIFIER.write({
       ...identifier,
       value: identifier.source === undefined ? identifier.value : identifier.value.replace(`${identifier.source}:`, ""),
-    })),
+    }),
   );
 
 /** Short and former names are searched too: people know a body by the name it has or had among them. */
@@ -68,57 +73,52 @@ const searchOf = (db: Knex, name: string, past: OrganizationPast): Knex.Raw =>
 
 const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
   const bodies = [...world.organizations, ...world.publicInstitutions];
-  const rows = bodies.map((organization, index) => {
+  const rows = bodies.map((organization, index): NewOrganization => {
     const past = PASTS[organization.id] ?? {};
     const deregistered = index % 97 === 96;
     return {
       id: organization.id,
-      uscc: organization.uscc ?? null,
+      uscc: organization.uscc,
       name: organization.name,
       kind: KINDS[organization.role],
       identifiers: shownIdentifiers(identifiersOf(organization)),
       status: deregistered ? OrgStatus.DEREGISTERED : OrgStatus.ACTIVE,
-      legal_rep_name: organization.legalRepName ?? null,
-      contact: organization.role === "agency" ? `演示联系方式-${index}` : null,
-      division_code: organization.divisionCode,
+      legalRepName: organization.legalRepName,
+      contact: organization.role === "agency" ? `演示联系方式-${index}` : undefined,
+      divisionCode: organization.divisionCode,
       // Agencies are set up by decision, not registered.
-      registered_at_code: organization.role === "agency" ? null : (past.registeredAtCode ?? organization.divisionCode),
-      parent_id: organization.parentId ?? null,
+      registeredAtCode:
+        organization.role === "agency" ? undefined : (past.registeredAtCode ?? organization.divisionCode),
+      parentId: organization.parentId,
       ...pastColumns(deregistered ? { ...past, statusSince: "2023-06-30" } : past),
       search: searchOf(db, organization.name, past),
     };
   });
-  const former = FORMER_ORGANIZATIONS.map((organization) => ({
+  const former = FORMER_ORGANIZATIONS.map((organization): NewOrganization => ({
     id: organization.id,
     uscc: organization.uscc,
     name: organization.name,
     kind: organization.kind,
     identifiers: shownIdentifiers(formerIdentifiers(organization)),
     status: organization.status,
-    legal_rep_name: organization.legalRepName ?? null,
-    contact: null,
-    division_code: organization.divisionCode,
-    registered_at_code: organization.kind === OrgKind.AGENCY ? null : organization.divisionCode,
-    parent_id: null,
+    legalRepName: organization.legalRepName,
+    contact: undefined,
+    divisionCode: organization.divisionCode,
+    registeredAtCode: organization.kind === OrgKind.AGENCY ? undefined : organization.divisionCode,
+    parentId: undefined,
     ...pastColumns(organization),
     search: searchOf(db, organization.name, organization),
   }));
-  await db.batchInsert("organizations", [...rows, ...former], 500);
-  await db.batchInsert(
-    "organization_identifiers",
+  await insertRecords(db, ORGANIZATIONS, [...rows, ...former]);
+  await insertRecords(
+    db,
+    ORGANIZATION_IDENTIFIERS,
     [
       ...bodies.map((organization) => ({ id: organization.id, held: identifiersOf(organization) })),
       ...FORMER_ORGANIZATIONS.map((organization) => ({ id: organization.id, held: formerIdentifiers(organization) })),
     ].flatMap(({ id, held }) =>
-      held.map(({ scheme, value, validFrom, validTo }) => ({
-        scheme,
-        value,
-        organization_id: id,
-        valid_from: validFrom ?? null,
-        valid_to: validTo ?? null,
-      })),
+      held.map(({ scheme, value, validFrom, validTo }) => ({ scheme, value, organizationId: id, validFrom, validTo })),
     ),
-    1_000,
   );
 };
 

@@ -1,6 +1,6 @@
 /** Gives the calendar snapshot of platform/domain; a year that is not published says so. */
 import { workCalendarYears } from "../../../platform/domain/index.js";
-import type { WorkCalendar } from "./work-calendar.type.js";
+import type { WorkCalendar } from "./work-calendar.js";
 
 /** Service of the calendar. */
 export interface WorkCalendarService {
@@ -12,8 +12,7 @@ export interface WorkCalendarService {
 export const createWorkCalendarService = (): WorkCalendarService => ({
   find: (year) => {
     const known = workCalendarYears().find((entry) => entry.year === year);
-    if (known)
-      return { ...known, published: true, holidays: [...known.holidays], makeupDays: [...known.makeupDays] };
+    if (known) return { ...known, published: true, holidays: [...known.holidays], makeupDays: [...known.makeupDays] };
     return year >= 2010 && year <= 2100 ? { year, published: false, holidays: [], makeupDays: [] } : undefined;
   },
 });

@@ -1,6 +1,8 @@
 /** Every stored shape with its whole example. */
 import type { StoredExample } from "./example.js";
+import { FUNDS } from "./funds.js";
 import { MATTER } from "./matters.js";
+import { IDENTIFIER, NAMED_PERIOD } from "./reference.js";
 
 /** Examples of all stored shapes. */
-export const EXAMPLES: readonly StoredExample[] = [MATTER];
+export const EXAMPLES: readonly StoredExample[] = [MATTER, ...FUNDS, NAMED_PERIOD, IDENTIFIER];

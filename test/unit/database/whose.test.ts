@@ -29,7 +29,7 @@ import { TRACKED as MATTERS_FEED } from "../../../subgraphs/matters/migrations/2
 import { WHOSE_MATTER } from "../../../subgraphs/matters/matter/matter.policy.js";
 import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";
 import { WHOSE_PAYMENT, payeesOf } from "../../../subgraphs/funds/payment/payment.policy.js";
-import { PayeeKind } from "../../../subgraphs/funds/payment/payment.type.js";
+import { PayeeKind } from "../../../subgraphs/funds/payment/payment.enums.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "../../support/database.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { TODAY, VIEWER, columnsOf, rowsOf } from "../../support/whose.js";
