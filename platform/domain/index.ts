@@ -16,6 +16,7 @@ export {
   parseWorkCalendar,
   useWorkCalendarYears,
   WORK_CALENDAR,
+  workCalendarEdition,
   workCalendarYears,
   type WorkCalendarIndex,
   type WorkCalendarYear,

@@ -136,9 +136,13 @@ describe("a repair case", () => {
   });
 
   it("in a year without a published calendar says PROVISIONAL", async () => {
-    await credit.db.raw("update repair_cases set accepted_on = '2026-12-28' where no = 'XF-CF-GOLDEN-4'");
+    await credit.db.raw(
+      "update repair_cases set applied_on = '2026-12-28', accepted_on = '2026-12-28' where no = 'XF-CF-GOLDEN-4'",
+    );
     const { repairCase } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
-    await credit.db.raw("update repair_cases set accepted_on = '2026-09-20' where no = 'XF-CF-GOLDEN-4'");
+    await credit.db.raw(
+      "update repair_cases set applied_on = '2026-09-17', accepted_on = '2026-09-20' where no = 'XF-CF-GOLDEN-4'",
+    );
     expect(repairCase.deadline).toMatchObject({ dueOn: null, state: "PROVISIONAL", remaining: null });
   });
 

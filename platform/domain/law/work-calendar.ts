@@ -97,9 +97,15 @@ export const createWorkCalendar = (of: readonly WorkCalendarYear[]): WorkCalenda
   };
 };
 
+let edition = 0;
+
+/** Which calendar is in force, for whoever keeps what was computed from it: another number is another calendar. */
+export const workCalendarEdition = (): number => edition;
+
 let index: WorkCalendarIndex | undefined;
 let latest: WorkCalendarIndex | undefined;
 const clear = (): void => {
+  edition += 1;
   index = latest = undefined;
 };
 

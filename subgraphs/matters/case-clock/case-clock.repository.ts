@@ -3,7 +3,13 @@
  * (a test compares them case by case). The working days come from the code's calendar with each statement; no table can go stale.
  */
 import type { Knex } from "knex";
-import { LATEST_CALENDAR, WORK_CALENDAR, addDays, limitRule } from "../../../platform/domain/index.js";
+import {
+  LATEST_CALENDAR,
+  WORK_CALENDAR,
+  addDays,
+  limitRule,
+  workCalendarEdition,
+} from "../../../platform/domain/index.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { VERSION_STEP_ROWS_SQL } from "../matter/matter.stored.js";
 import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
@@ -30,12 +36,16 @@ export interface ClockCalendar {
  * up to the day, so that nothing is called late that may be in time.
  */
 export const clockCalendar = (today: string, from: string = addDays(today, -SPAN_DAYS)): ClockCalendar => {
-  if (last?.today !== today || last.from !== from) last = { today, from, calendar: computeCalendar(today, from) };
+  const edition = workCalendarEdition();
+  if (last?.today !== today || last.from !== from || last.edition !== edition)
+    last = { today, from, edition, calendar: computeCalendar(today, from) };
   return last.calendar;
 };
 
 /** The calendar of the last request: most ask on the same day. */
-let last: { readonly today: string; readonly from: string; readonly calendar: ClockCalendar } | undefined;
+let last:
+  | { readonly today: string; readonly from: string; readonly edition: number; readonly calendar: ClockCalendar }
+  | undefined;
 
 const computeCalendar = (today: string, from: string): ClockCalendar => {
   const calendar = WORK_CALENDAR;
