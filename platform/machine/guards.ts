@@ -1,9 +1,12 @@
 /** Guards that machines of several nouns share. Pure. */
 import type { Guard } from "./machine.js";
 
+/** True for a text that says something: blanks are neither reasons nor a number. */
+export const isStated = (text: string | undefined): boolean => text !== undefined && text.trim() !== "";
+
 /** Whoever refuses, suspends or cancels tells why. */
 export const REASONS_TOLD: Guard<{ readonly reasons?: string }> = {
   reason: "REASONS_NEEDED",
   en: "reasons are told",
-  holds: ({ reasons }) => reasons !== undefined,
+  holds: ({ reasons }) => isStated(reasons),
 };

@@ -15,7 +15,7 @@ export {
   type Step,
 } from "./ask.js";
 export { faultsOf } from "./faults.js";
-export { REASONS_TOLD } from "./guards.js";
+export { isStated, REASONS_TOLD } from "./guards.js";
 export {
   defineMachine,
   describedStates,

@@ -89,15 +89,7 @@ const sorted = (value: unknown): unknown =>
       : value;
 
 /** Columns that have no shape yet. */
-const WITHOUT_SHAPE = [
-  "agencies.qualifications",
-  "market_projects.draw",
-  "market_projects.random_source",
-  "market_projects.suspensions",
-  "public_institution_services.content",
-  "repair_cases.evidence",
-  "service_cases.content",
-];
+const WITHOUT_SHAPE = ["public_institution_services.content", "service_cases.content"];
 
 const isShape = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "places" in value && "read" in value && "write" in value;

@@ -18,7 +18,7 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
 };
 
 /** Services whose tables are declared. */
-const DECLARED = new Set(["credit", "funds", "reference"]);
+const DECLARED = new Set(["credit", "funds", "intermediary", "reference"]);
 
 /** A column as declaration and database tell it. */
 interface Told {

@@ -6,6 +6,7 @@ import { FEW_PERSONS_MUTANTS } from "./code/few-persons.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
+import { GUARD_MUTANTS } from "./code/guards.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
 import { LIMIT_MUTANTS } from "./code/limits.js";
@@ -16,6 +17,7 @@ import { OPERATOR_MUTANTS } from "./code/operator.js";
 import { PUBLICATION_MUTANTS } from "./code/publication.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
 import { WHOSE_MUTANTS } from "./code/whose.js";
+import { WHOSE_ROW_MUTANTS } from "./code/whose-rows.js";
 import { WORK_MUTANTS } from "./code/work.js";
 
 /** All of them. */
@@ -29,6 +31,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...FEW_PERSONS_MUTANTS,
   ...IDENTITY_MUTANTS,
   ...WHOSE_MUTANTS,
+  ...WHOSE_ROW_MUTANTS,
   ...IMPORT_MUTANTS,
   ...PUBLICATION_MUTANTS,
   ...FEED_MUTANTS,
@@ -36,5 +39,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...OPERATOR_MUTANTS,
   ...LIMIT_MUTANTS,
   ...MACHINE_MUTANTS,
+  ...GUARD_MUTANTS,
   ...MISTAKES,
 ];

@@ -8,9 +8,10 @@ import type { RepairState } from "./repair-case.machine.js";
 import { repairDeadline } from "./repair-case.status.js";
 import { WHOSE_REPAIR_CASE } from "./repair-case.policy.js";
 import { REPAIR_CASES, type RepairCaseRow } from "./repair-case.rows.js";
+import { STORED_EVIDENCE } from "./repair-case.stored.js";
 import type { RepairCase } from "./repair-case.type.js";
 
-const shown = REPAIR_CASES.to<RepairCase>()("counterpartyUscc", "counterpartyHash");
+const shown = REPAIR_CASES.to<RepairCase>()("counterpartyUscc", "counterpartyHash", "evidence");
 
 /** Domain object of a row on the day. */
 export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
@@ -26,6 +27,7 @@ export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
         today,
       );
     },
+    evidence: row.evidence.map(STORED_EVIDENCE.read),
     subject: subjectOf(row),
   });
 };

@@ -3,7 +3,6 @@ import { day, defineTable, json, type RowOf, text, truth } from "../../../platfo
 import { PARTY_COLUMNS } from "../counterparty/counterparty.rows.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
 import type { RepairState } from "./repair-case.machine.js";
-import type { Evidence } from "./repair-case.type.js";
 
 /** Cases of repair (信用修复). */
 export const REPAIR_CASES = defineTable("repair_cases", {
@@ -17,7 +16,7 @@ export const REPAIR_CASES = defineTable("repair_cases", {
   decidedOn: day("decided_on").nullable(),
   feedbackOn: day("feedback_on").nullable(),
   extended: truth("extended").byDefault(),
-  evidence: json("evidence").of<Evidence[]>(),
+  evidence: json("evidence").of<readonly object[]>(),
   decision: text("decision").nullable(),
 });
 

@@ -12,6 +12,7 @@ import { DateScalar, Deadline, createConnectionType } from "../../../platform/gr
 import type { CreditRecordKind } from "../record/record.enums.js";
 import { EvidenceKind } from "./repair-case.enums.js";
 import { RepairState } from "./repair-case.machine.js";
+import type * as domain from "./repair-case.js";
 
 /** Who reads a repair case: a repair that anybody could see would keep the record known (C4). */
 export const REPAIR_CLOSURE: Closure = {
@@ -22,7 +23,7 @@ export const REPAIR_CLOSURE: Closure = {
 
 /** A piece of evidence. */
 @ObjectType({ description: "A document that was handed in (提交材料)." })
-export class Evidence {
+export class Evidence implements domain.Evidence {
   @Field(() => EvidenceKind, { description: "Kind (材料类型)." })
   kind: EvidenceKind;
 

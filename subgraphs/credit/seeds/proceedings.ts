@@ -8,7 +8,9 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.enums.js";
+import type { Evidence } from "../repair-case/repair-case.js";
 import { EvidenceKind } from "../repair-case/repair-case.enums.js";
+import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import { wasRepairable } from "./penalties.js";
 import type { Authority, Body, NewLicence, NewPenalty } from "./parties.js";
@@ -36,7 +38,7 @@ const entryOf = ({ subjectId, subject, ...entry }: NewOf<typeof LIST_ENTRIES>): 
   counterpartyHash: undefined,
 });
 
-const EVIDENCE = [
+const EVIDENCE: readonly Evidence[] = [
   { kind: EvidenceKind.PERFORMANCE_PROOF, title: "罚款缴纳凭证（演示）", sha256: "0".repeat(64) },
   { kind: EvidenceKind.COMMITMENT_LETTER, title: "信用修复承诺书（演示）" },
 ];
@@ -61,7 +63,7 @@ const repairCase = (
   extended: false,
   decision: undefined,
   ...days,
-  evidence: EVIDENCE,
+  evidence: EVIDENCE.map(STORED_EVIDENCE.write),
 });
 
 /** A case that ended on a day in one of the two ways. */

@@ -43,6 +43,19 @@ export const visibleDisclosures = (
   return query;
 };
 
+/** Disclosures with these ids that the viewer may know of on the day, in no order. */
+export const findDisclosures = async (
+  db: Knex,
+  viewer: Viewer,
+  day: string,
+  ids: readonly string[],
+): Promise<BudgetDisclosure[]> =>
+  ((await visibleDisclosures(db, viewer, day).whereIn("id", [...ids])) as BudgetDisclosureRow[]).map(toDisclosure(day));
+
+/** Those of a unit. */
+export const disclosuresOfUnit = (db: Knex, viewer: Viewer, day: string, unitId: Knex.Raw): Knex.QueryBuilder =>
+  visibleDisclosures(db, viewer, day).where("unit_id", unitId);
+
 /** A day of approval and the last day for publication. */
 export interface PublicationLimit {
   readonly approvedOn: string;
@@ -54,7 +67,7 @@ export const findApprovalDays = (db: Knex, day: string): Promise<string[]> =>
   db("budget_disclosures").where("approved_on", "<=", day).distinct().pluck("approved_on");
 
 /** Narrows disclosures to those past their limit on the day, or to the others; without a limit a disclosure is not late. */
-export const whereLate = (
+export const narrowToLate = (
   query: Knex.QueryBuilder,
   limits: readonly PublicationLimit[],
   { day, late }: { readonly day: string; readonly late: boolean },

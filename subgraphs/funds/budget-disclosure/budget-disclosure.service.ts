@@ -13,11 +13,13 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import {
+  disclosuresOfUnit,
   findApprovalDays,
+  findDisclosures,
   findTableLines,
+  narrowToLate,
   toDisclosure,
   visibleDisclosures,
-  whereLate,
 } from "./budget-disclosure.repository.js";
 import type { BudgetDisclosureRow } from "./budget-disclosure.rows.js";
 import { BudgetTableKind } from "./budget-disclosure.enums.js";
@@ -49,8 +51,7 @@ export const createBudgetDisclosureService = ({
   const day = localDateOf(asOf);
   const toNode = toDisclosure(day);
   const byId = createKeyLoader(
-    async (ids) =>
-      ((await visibleDisclosures(db, viewer, day).whereIn("id", [...ids])) as BudgetDisclosureRow[]).map(toNode),
+    (ids) => findDisclosures(db, viewer, day, ids),
     ({ id }) => id,
   );
   const ofUnit = createParentPages<object, BudgetDisclosureRow, BudgetDisclosure>(db, (filter) => ({
@@ -59,7 +60,7 @@ export const createBudgetDisclosureService = ({
     filter,
     cursors,
     toNode,
-    query: (unit) => visibleDisclosures(db, viewer, day).where("unit_id", unit),
+    query: (unit) => disclosuresOfUnit(db, viewer, day, unit),
   }));
   const lines = createGroupLoader(
     (ids) => findTableLines(db, ids),
@@ -74,7 +75,7 @@ export const createBudgetDisclosureService = ({
           const { dueOn } = limitOf(approvedOn, day);
           return dueOn === undefined ? [] : [{ approvedOn, dueOn }];
         });
-        whereLate(query, limits, { day, late: filter.publishedLate });
+        narrowToLate(query, limits, { day, late: filter.publishedLate });
       }
       return readPage<BudgetDisclosureRow, BudgetDisclosure>({
         query,

@@ -2,6 +2,7 @@
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { codesOf, type NamedCode } from "./classification.js";
+import { codesQuery } from "./classification.repository.js";
 import type { ClassificationCode, ClassificationKind } from "./classification.type.js";
 
 /** Service of classifications. */
@@ -13,18 +14,8 @@ export interface ClassificationService {
 /** Creates the service for one request. */
 export const createClassificationService = ({ db, cursors }: ServiceDependencies): ClassificationService => ({
   list(year, kind, page) {
-    const codes = codesOf(kind, year);
-    // Through the database, so that pages and cursors are those of every other list.
-    const query = db
-      .select("codes.*")
-      .from(
-        db.raw("unnest(?::text[], ?::text[]) as codes(code, name)", [
-          codes.map(({ code }) => code),
-          codes.map(({ name }) => name),
-        ]),
-      );
     return readPage<NamedCode, ClassificationCode>({
-      query,
+      query: codesQuery(db, codesOf(kind, year)),
       orderBy: [{ column: "code", direction: "asc" }],
       ordering: "classifications",
       filter: { year, kind },

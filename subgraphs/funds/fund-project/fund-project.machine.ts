@@ -1,7 +1,7 @@
 /** The machine of a project (L20): library, approval, notice, work, acceptance, result, evaluation, file. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
-import { defineMachine, describedStates, followers } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
 /** State of a project. */
 export enum FundProjectState {
@@ -92,7 +92,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
         {
           reason: "CONTRACT_NEEDED",
           en: "contract with the contractor",
-          holds: ({ contractNo }) => contractNo !== undefined,
+          holds: ({ contractNo }) => isStated(contractNo),
         },
       ],
       basis: BASIS,

@@ -32,7 +32,7 @@ export const toPayment =
   };
 
 /** Payments made by the day that the viewer may know of. */
-export const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder =>
+const visiblePayments = (db: Knex, { viewer, day }: PaymentScope): Knex.QueryBuilder =>
   readableRows(
     db("payments").select(PAYMENTS.columns("payments")).where("payments.paid_on", "<=", day),
     WHOSE_PAYMENT,
@@ -66,6 +66,16 @@ export const findOwnPaymentsOfCases = async (
     .orderBy(["case_no", "place"])) as PaymentRow[];
   return rows.map((row) => ({ caseNo: row.case_no!, payment: toPayment(scope)(row) }));
 };
+
+/** Payments out of an allocation. */
+export const paymentsOfAllocation = (db: Knex, scope: PaymentScope, allocationId: Knex.Raw): Knex.QueryBuilder =>
+  visiblePayments(db, scope).where("payments.allocation_id", allocationId);
+
+/** Payments out of the allocations to a project. */
+export const paymentsOfProject = (db: Knex, scope: PaymentScope, projectCode: Knex.Raw): Knex.QueryBuilder =>
+  visiblePayments(db, scope)
+    .join("allocations", "allocations.id", "payments.allocation_id")
+    .where("allocations.to_project_code", projectCode);
 
 /** Payments to organisations out of a fiscal year's money; all of them are public. */
 export const paymentsToOrganization = (

@@ -13,9 +13,10 @@ import {
   findOwnPaymentsOfCases,
   findPayments,
   findReceipts,
+  paymentsOfAllocation,
+  paymentsOfProject,
   paymentsToOrganization,
   toPayment,
-  visiblePayments,
   type PaymentScope,
 } from "./payment.repository.js";
 import type { PaymentRow } from "./payment.rows.js";
@@ -58,16 +59,13 @@ export const createPaymentService = ({ db, viewer, asOf, cursors }: ServiceDepen
     ...list,
     ordering: "payments:allocation",
     filter,
-    query: (id) => visiblePayments(db, scope).where("payments.allocation_id", id),
+    query: (id) => paymentsOfAllocation(db, scope, id),
   }));
   const ofProject = createParentPages<object, PaymentRow, Payment>(db, (filter) => ({
     ...list,
     ordering: "payments:project",
     filter,
-    query: (code) =>
-      visiblePayments(db, scope)
-        .join("allocations", "allocations.id", "payments.allocation_id")
-        .where("allocations.to_project_code", code),
+    query: (code) => paymentsOfProject(db, scope, code),
   }));
   const ofOrganization = createParentPages<{ year: number }, PaymentRow, Payment>(db, (filter) => ({
     ...list,

@@ -1,22 +1,20 @@
 /** SQL of intermediaries, their precomputed figures, staff and declared relations. */
 import type { Knex } from "knex";
+import { divisionPrefix } from "../../../platform/auth/index.js";
+import { beginningWith, type RowOf } from "../../../platform/database/index.js";
 import { divideRoundHalfUp } from "../../../platform/domain/index.js";
-import type { AgencyProfile, Qualification } from "./agency-profile.type.js";
+import { AGENCIES, AGENCY_STAFF } from "./agency-profile.rows.js";
+import { STORED_QUALIFICATION } from "./agency-profile.stored.js";
+import type { AgencyProfile } from "./agency-profile.type.js";
 import type { AgencyStaff } from "./agency-staff.type.js";
 
 /** A row of intermediaries with the sums of its engagements. */
-export interface AgencyRow {
-  organization_id: string;
-  uscc: string | null;
-  name: string;
-  division_code: string;
-  qualifications: Qualification[];
-  capacity: number | null;
-  completed: bigint;
-  on_time: bigint;
-  days: bigint;
-  price_fen: bigint;
-  counted_on: string | null;
+export interface AgencyRow extends RowOf<typeof AGENCIES> {
+  readonly completed: bigint;
+  readonly on_time: bigint;
+  readonly days: bigint;
+  readonly price_fen: bigint;
+  readonly counted_on: string | null;
 }
 
 /**
@@ -27,12 +25,7 @@ export const agenciesQuery = (db: Knex): Knex.QueryBuilder => {
   const joined = db("agencies as a")
     .leftJoin("agency_figures as f", "f.agency_id", "a.organization_id")
     .select(
-      "a.organization_id",
-      "a.uscc",
-      "a.name",
-      "a.division_code",
-      "a.qualifications",
-      "a.capacity",
+      ...AGENCIES.columns("a"),
       "f.counted_on",
       ...["completed", "on_time", "days", "price_fen"].map((column) =>
         db.raw("coalesce(??, 0) as ??", [`f.${column}`, column]),
@@ -57,26 +50,30 @@ export const refreshAgencyFigures = async (db: Knex, today: string): Promise<voi
   );
 };
 
+/** Those that provide a service, in the division or below it where one is given. */
+export const agenciesOfService = (db: Knex, serviceCode: Knex.Raw, division?: string): Knex.QueryBuilder => {
+  const query = agenciesQuery(db).whereIn(
+    "organization_id",
+    db("agency_services").select("agency_id").where("service_code", serviceCode),
+  );
+  if (division !== undefined) query.whereLike("division_code", beginningWith(divisionPrefix(division)));
+  return query;
+};
+
+const shown = AGENCIES.to<AgencyProfile>()("qualifications");
+
 /** Domain object of a row. */
 export const toAgency = (row: AgencyRow): AgencyProfile => {
   const completed = Number(row.completed);
-  return {
-    id: row.organization_id,
-    uscc: row.uscc ?? undefined,
-    name: row.name,
-    divisionCode: row.division_code,
-    qualifications: row.qualifications,
-    capacity: row.capacity ?? undefined,
+  const mean = <T>(of: () => T): T | undefined => (completed === 0 ? undefined : of());
+  return shown(row, {
+    qualifications: row.qualifications.map(STORED_QUALIFICATION.read),
     completedCount: completed,
     figuresOn: row.counted_on ?? undefined,
-    ...(completed === 0
-      ? {}
-      : {
-          avgDays: Math.round((Number(row.days) * 10) / completed) / 10,
-          avgPrice: divideRoundHalfUp(row.price_fen, row.completed),
-          onTimeRate: Math.round((Number(row.on_time) * 10_000) / completed) / 10_000,
-        }),
-  };
+    avgDays: mean(() => Math.round((Number(row.days) * 10) / completed) / 10),
+    avgPrice: mean(() => divideRoundHalfUp(row.price_fen, row.completed)),
+    onTimeRate: mean(() => Math.round((Number(row.on_time) * 10_000) / completed) / 10_000),
+  });
 };
 
 /** Intermediaries by organisation, in no order. */
@@ -84,38 +81,26 @@ export const findAgencies = async (db: Knex, ids: readonly string[]): Promise<Ag
   ((await agenciesQuery(db).whereIn("organization_id", [...ids])) as AgencyRow[]).map(toAgency);
 
 /** A row of agency_staff with its agency's code and division. */
-export interface StaffRow {
-  agency_id: string;
-  firm_uscc: string | null;
-  division_code: string;
-  position: number;
-  name: string;
-  certificate_no: string;
-  profession: string;
+export interface StaffRow extends RowOf<typeof AGENCY_STAFF> {
+  readonly firm_uscc: string | null;
+  readonly division_code: string;
 }
 
+const shownStaff = AGENCY_STAFF.to<AgencyStaff>()();
+
 /** Domain object of a row; what of it a viewer sees is decided by the masks of its type. */
-export const toStaff = (row: StaffRow): AgencyStaff => ({
-  name: row.name,
-  certNo: row.certificate_no,
-  profession: row.profession,
-  agencyId: row.agency_id,
-  firmUscc: row.firm_uscc ?? undefined,
-  divisionCode: row.division_code,
-  position: row.position,
-});
+export const toStaff = (row: StaffRow): AgencyStaff =>
+  shownStaff(row, { firmUscc: row.firm_uscc ?? undefined, divisionCode: row.division_code });
 
 /** Staff of an agency; the caller adds order and page. */
 export const staffQuery = (db: Knex, parent: Knex.Raw): Knex.QueryBuilder =>
-  db
-    .select("*")
-    .from(
-      db("agency_staff as s")
-        .join("agencies as a", "a.organization_id", "s.agency_id")
-        .select("s.*", "a.uscc as firm_uscc", "a.division_code")
-        .where("s.agency_id", parent)
-        .as("staff"),
-    );
+  db.select("*").from(
+    db("agency_staff as s")
+      .join("agencies as a", "a.organization_id", "s.agency_id")
+      .select(...AGENCY_STAFF.columns("s"), "a.uscc as firm_uscc", "a.division_code")
+      .where("s.agency_id", parent)
+      .as("staff"),
+  );
 
 /** Departments to which these agencies declared a relation that lasts on the day, the first hundred of each. */
 export const listDeclared = async (

@@ -1,6 +1,4 @@
 /** Finds and lists intermediaries with figures derived from their finished engagements. */
-import { divisionPrefix } from "../../../platform/auth/index.js";
-import { beginningWith } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
@@ -12,7 +10,7 @@ import {
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { AgencyOrder } from "./agency-profile.input.js";
 import {
-  agenciesQuery,
+  agenciesOfService,
   findAgencies,
   listDeclared,
   listProvided,
@@ -65,14 +63,7 @@ export const createAgencyProfileService = ({ db, asOf, cursors }: ServiceDepende
     filter: asked,
     cursors,
     toNode: toAgency,
-    query: (parent) => {
-      const inner = agenciesQuery(db).whereIn(
-        "organization_id",
-        db("agency_services").select("agency_id").where("service_code", parent),
-      );
-      if (asked.division !== undefined) inner.whereLike("division_code", beginningWith(divisionPrefix(asked.division)));
-      return inner;
-    },
+    query: (parent) => agenciesOfService(db, parent, asked.division),
   }));
   const staff = createParentPages<object, StaffRow, AgencyStaff>(db, () => ({
     orderBy: [{ column: "position", direction: "asc" }],

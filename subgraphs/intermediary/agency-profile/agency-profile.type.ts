@@ -1,10 +1,11 @@
 /** AgencyProfile: an organisation as an intermediary; its standing follows from sanctions, its figures from finished engagements (中介机构). */
 import { Field, Float, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import type * as domain from "./agency-profile.js";
 
 /** A qualification. */
 @ObjectType({ description: "A qualification (机构资质)." })
-export class Qualification {
+export class Qualification implements domain.Qualification {
   @Field(() => String, { description: "Name (资质名称)." })
   name: string;
 

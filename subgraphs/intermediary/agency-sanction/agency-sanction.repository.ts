@@ -6,25 +6,10 @@ import type { AgencySanctionFilter } from "./agency-sanction.input.js";
 import { WHOSE_SANCTION } from "./agency-sanction.policy.js";
 import { BARRING_LEVELS, expiresOn, stateOn } from "./agency-sanction.status.js";
 import type { SanctionLevel } from "./agency-sanction.machine.js";
+import { AGENCY_SANCTIONS, type SanctionRow } from "./agency-sanction.rows.js";
 import type { AgencySanction } from "./agency-sanction.type.js";
 
-/** A row of agency_sanctions. */
-export interface SanctionRow {
-  id: string;
-  agency_id: string;
-  firm_uscc: string;
-  level: SanctionLevel;
-  reason: string;
-  doc_no: string | null;
-  noticed_on: string;
-  defence: string | null;
-  decided_on: string | null;
-  months: number | null;
-  revoked_on: string | null;
-  authority_id: string;
-  authority_uscc: string;
-  division_code: string;
-}
+const shown = AGENCY_SANCTIONS.to<AgencySanction>()();
 
 /** Domain object of a row as it stands on the day. */
 export const toSanction = (row: SanctionRow, today: string): AgencySanction => {
@@ -33,27 +18,14 @@ export const toSanction = (row: SanctionRow, today: string): AgencySanction => {
     months: row.months ?? undefined,
     revokedOn: row.revoked_on ?? undefined,
   };
-  return {
-    ...facts,
-    id: row.id,
-    level: row.level,
-    state: stateOn(facts, today),
-    reason: row.reason,
-    docNo: row.doc_no ?? undefined,
-    noticedOn: row.noticed_on,
-    expiresOn: expiresOn(facts),
-    defence: row.defence ?? undefined,
-    agencyId: row.agency_id,
-    firmUscc: row.firm_uscc,
-    authorityId: row.authority_id,
-    authorityUscc: row.authority_uscc,
-    divisionCode: row.division_code,
-  };
+  return shown(row, { state: stateOn(facts, today), expiresOn: expiresOn(facts) });
 };
 
 /** Sanctions with these ids, in no order; access is decided by the service. */
 export const findSanctions = async (db: Knex, ids: readonly string[]): Promise<SanctionRow[]> =>
-  (await db("agency_sanctions").whereIn("id", [...ids])) as SanctionRow[];
+  (await db("agency_sanctions")
+    .select(AGENCY_SANCTIONS.columns())
+    .whereIn("id", [...ids])) as SanctionRow[];
 
 /** Everybody's, and not over on the day: a sanction without duration is over with its day. */
 const inForce = (today: string): Condition => {
@@ -71,7 +43,10 @@ export const sanctionsQuery = (
   today: string,
   filter: AgencySanctionFilter,
 ): Knex.QueryBuilder => {
-  const query = readableRows(db("agency_sanctions").select("*"), WHOSE_SANCTION, { viewer, today });
+  const query = readableRows(db("agency_sanctions").select(AGENCY_SANCTIONS.columns()), WHOSE_SANCTION, {
+    viewer,
+    today,
+  });
   if (filter.levels) query.whereIn("level", filter.levels);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter.inForce != null) {
@@ -80,6 +55,10 @@ export const sanctionsQuery = (
   }
   return query;
 };
+
+/** Those of an agency. */
+export const sanctionsOfAgency = (db: Knex, viewer: Viewer, today: string, agencyId: Knex.Raw): Knex.QueryBuilder =>
+  sanctionsQuery(db, viewer, today, {}).where("agency_id", agencyId);
 
 /** An agency and the gravest level under which it may not bid on the day. */
 export const listBarred = async (

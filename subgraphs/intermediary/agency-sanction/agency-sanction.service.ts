@@ -15,10 +15,11 @@ import { WHOSE_SANCTION } from "./agency-sanction.policy.js";
 import {
   findSanctions,
   listBarred,
+  sanctionsOfAgency,
   sanctionsQuery,
   toSanction,
-  type SanctionRow,
 } from "./agency-sanction.repository.js";
+import type { SanctionRow } from "./agency-sanction.rows.js";
 import type { SanctionLevel } from "./agency-sanction.machine.js";
 import type { AgencySanction } from "./agency-sanction.type.js";
 
@@ -62,7 +63,7 @@ export const createAgencySanctionService = ({
     cursors,
     toNode,
     counted: true,
-    query: (parent) => sanctionsQuery(db, viewer, today, {}).where("agency_id", parent),
+    query: (parent) => sanctionsOfAgency(db, viewer, today, parent),
   }));
   return {
     find: (id) => byId.load(id),

@@ -3,7 +3,8 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { publicCheckOf, type StandingEntry } from "./bid.policy.js";
-import { bidsOfProject, findBids, toBid, type BidRow } from "./bid.repository.js";
+import { bidsOfProject, findBids, toBid } from "./bid.repository.js";
+import type { BidRow } from "./bid.rows.js";
 import type { CreditCheck } from "./bid.enums.js";
 import type { Bid } from "./bid.type.js";
 

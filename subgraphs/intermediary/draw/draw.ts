@@ -8,6 +8,7 @@
  * 4. position = seed read as one whole number, modulo the number of candidates; the first candidate has position 0.
  */
 import { createHash } from "node:crypto";
+import type { LocalDate } from "../../../platform/domain/index.js";
 
 /** Name of this procedure; a change of any step is another name. */
 export const DRAW_ALGORITHM = "GOVGRAPH-DRAW-1";
@@ -50,6 +51,17 @@ export interface PublishedDraw extends DrawFacts {
   readonly candidateListHash: string;
   readonly seed: string;
   readonly selected: string;
+}
+
+/** What is kept of a draw; project and selected candidate stand beside it. */
+export type KeptDraw = Omit<PublishedDraw, "projectNo" | "selected">;
+
+/** A public source of randomness, chosen before its value is known (公共随机源). */
+export interface RandomSource {
+  readonly name: string;
+  /** Which of its values counts, such as an issue number. */
+  readonly reference: string;
+  readonly chosenAt: LocalDate;
 }
 
 /** True where the published figures follow from each other. */

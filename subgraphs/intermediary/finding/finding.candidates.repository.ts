@@ -1,6 +1,7 @@
 /** SQL of the rules: what each finds in the records, with every ground for it; who may know of a ground is decided where it is read. */
 import type { Knex } from "knex";
 import { FindingRule, Ground } from "./finding.enums.js";
+import { INTERMEDIARY_FINDINGS } from "./finding.rows.js";
 
 /** Listed on the day: kept, and within its days. */
 const listed = (alias: string): string =>
@@ -185,8 +186,10 @@ const RULES: Readonly<Record<FindingRule, string>> = {
   [FindingRule.UNLISTED_DEMAND]: UNLISTED_DEMAND,
 };
 
-const KEPT = `finding_id, ground, detail, division_code, service_code, other_service_code, matter_id, agency_id, dept_id, project_no, basis_id,
-  bidder_uscc, owner_uscc, department_uscc, sanction_id, submitted_on`;
+const KEPT = Object.values(INTERMEDIARY_FINDINGS.declared)
+  .map(({ name }) => name)
+  .filter((name) => !["rule", "position", "found_on"].includes(name))
+  .join(", ");
 
 /** Checks all rules again for the day, and keeps what they find, in the caller's transaction. */
 export const refreshFindings = async (db: Knex, today: string): Promise<void> => {

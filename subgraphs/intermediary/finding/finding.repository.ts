@@ -4,25 +4,9 @@ import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { messageOf } from "./finding.message.js";
 import { WHOSE_GROUND } from "./finding.policy.js";
-import { FindingRule, type Ground } from "./finding.enums.js";
+import type { FindingRule } from "./finding.enums.js";
+import { INTERMEDIARY_FINDINGS, type FindingRow } from "./finding.rows.js";
 import type { IntermediaryFinding } from "./finding.type.js";
-
-/** A finding by the first ground that the viewer may know of. */
-export interface FindingRow {
-  rule: FindingRule;
-  finding_id: string;
-  ground: Ground;
-  division_code: string | null;
-  service_code: string | null;
-  other_service_code: string | null;
-  matter_id: string | null;
-  agency_id: string | null;
-  dept_id: string | null;
-  project_no: string | null;
-  basis_id: string | null;
-  detail: string;
-  found_on: string;
-}
 
 /** A sanction stands until it is revoked, and then is nobody's. */
 const SANCTION_STANDS = `f.ground = 'SANCTION' and exists (
@@ -53,7 +37,7 @@ const findingsOf = (
 ): Knex.QueryBuilder => {
   const told = db("intermediary_findings as f")
     .distinctOn("f.rule", "f.finding_id")
-    .select("f.*")
+    .select(INTERMEDIARY_FINDINGS.columns("f"))
     .where((known) => {
       readableRows(known, WHOSE_GROUND, { viewer, table: "f" })
         .orWhereRaw(SANCTION_STANDS, { today })
@@ -100,18 +84,8 @@ export const listOfStanding = async (db: Knex, today: string, standing: Standing
   return rows.map(toFinding);
 };
 
+const shown = INTERMEDIARY_FINDINGS.to<IntermediaryFinding>()("ground", "detail");
+
 /** Domain object of a row. */
-export const toFinding = (row: FindingRow): IntermediaryFinding => ({
-  id: row.finding_id,
-  rule: row.rule,
-  message: messageOf(row.rule, row.detail),
-  foundOn: row.found_on,
-  divisionCode: row.division_code ?? undefined,
-  serviceCode: row.service_code ?? undefined,
-  otherServiceCode: row.other_service_code ?? undefined,
-  matterId: row.matter_id ?? undefined,
-  agencyId: row.agency_id ?? undefined,
-  deptId: row.dept_id ?? undefined,
-  projectNo: row.project_no ?? undefined,
-  legalBasisId: row.basis_id ?? undefined,
-});
+export const toFinding = (row: FindingRow): IntermediaryFinding =>
+  shown(row, { message: messageOf(row.rule, row.detail) });

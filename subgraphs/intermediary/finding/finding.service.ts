@@ -10,7 +10,8 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { standsSince, type StandingEntry } from "../bid/bid.policy.js";
-import { countFindings, findingsQuery, listOfStanding, toFinding, type FindingRow } from "./finding.repository.js";
+import { countFindings, findingsQuery, listOfStanding, toFinding } from "./finding.repository.js";
+import type { FindingRow } from "./finding.rows.js";
 import type { FindingRule } from "./finding.enums.js";
 import type { IntermediaryFinding } from "./finding.type.js";
 

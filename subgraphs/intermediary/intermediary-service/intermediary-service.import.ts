@@ -1,9 +1,8 @@
 /** Import of a list of intermediary services, as prefectures publish it (国办发〔2015〕31号). */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
-import { searchTerms } from "../../../platform/database/index.js";
-import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
-import type { LimitUnit } from "../../../platform/graphql/index.js";
+import { classifyTaskCode, parseDivisionCode, type LocalDate } from "../../../platform/domain/index.js";
+import { LimitUnit } from "../../../platform/graphql/index.js";
 import {
   RowRefused,
   type Citation,
@@ -21,6 +20,12 @@ import {
 } from "./intermediary-service.list-rules.js";
 import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";
+import {
+  keepPeriods,
+  upsertServices,
+  type BasisPeriod,
+  type ListedService,
+} from "./intermediary-service.list.repository.js";
 import { ListState, type FeeNature, type Party } from "./intermediary-service.enums.js";
 
 /** A checked row; the body, the division and the laws are resolved by reference. */
@@ -42,13 +47,7 @@ interface ServiceItem extends MattersOfRow {
   readonly qualification: readonly string[];
   readonly applicantMayDoItself: boolean;
   readonly deptId?: string;
-  readonly bases?: readonly RegisteredBasis[];
-}
-
-interface RegisteredBasis {
-  readonly id: string;
-  readonly effectiveFrom?: string;
-  readonly effectiveTo?: string;
+  readonly bases?: readonly BasisPeriod[];
 }
 
 /** Rows of a list of intermediary services. */
@@ -177,8 +176,7 @@ async function resolveItems(
       : await call<{ id: string }[]>("reference", "registerOrganizations", [...departments.values()]);
   const idOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!.id]));
   const citations = accepted.flatMap((item) => item.citations);
-  const bases =
-    citations.length === 0 ? [] : await call<RegisteredBasis[]>("reference", "registerLegalBases", citations);
+  const bases = citations.length === 0 ? [] : await call<BasisPeriod[]>("reference", "registerLegalBases", citations);
   const basisOf = new Map(citations.map((citation, index) => [citation, bases[index]!]));
   const linked = await resolveMatters(accepted, call);
   return items.map((item) => {
@@ -201,84 +199,54 @@ async function writeItems(
   { today }: ImportContext,
 ): Promise<{ accepted: number; unchanged: number }> {
   // One row per service: the last of equal rows of a file.
-  const rows = [...new Map(items.map((item) => [item.code, toRow(item)])).values()];
-  const periods = new Map(
-    items.flatMap(({ bases = [] }) =>
-      bases.map((basis) => [
-        basis.id,
-        { id: basis.id, effective_from: basis.effectiveFrom ?? null, effective_to: basis.effectiveTo ?? null },
-      ]),
-    ),
+  const last = [...new Map(items.map((item) => [item.code, item])).values()];
+  await keepPeriods(
+    trx,
+    items.flatMap(({ bases = [] }) => bases),
   );
-  if (periods.size > 0)
-    await trx("legal_basis_periods")
-      .insert([...periods.values()])
-      .onConflict("id")
-      .merge();
-  const { rows: written } = (await trx.raw(
-    `insert into intermediary_services (code, name, division_code, time_limit_days, time_limit_unit, time_limit_explain, fee_nature, fee_basis,
-       fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, version, effective_from, approval_dept_id,
-       approval_dept_name, matter_names, legal_basis_ids, content_hash, result_validity, removal_document, search)
-     select code, name, division_code, time_limit_days, coalesce(time_limit_unit, 'WORKING_DAY'), time_limit_explain, fee_nature, fee_basis,
-       fee_standard, commissioned_by, result_name, qualification, applicant_may_do_itself, list_state, 1, ?::date, approval_dept_id,
-       approval_dept_name, matter_names, legal_basis_ids, content_hash, result_validity, removal_document,
-       setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
-     from jsonb_to_recordset(?::jsonb) as r(code text, name text, division_code text, time_limit_days int, time_limit_unit text,
-       time_limit_explain text, fee_nature text, fee_basis text, fee_standard text, commissioned_by text, result_name text, qualification text[],
-       applicant_may_do_itself boolean, list_state text, approval_dept_id text, approval_dept_name text, matter_names text[],
-       legal_basis_ids text[], content_hash text, result_validity text, removal_document text,
-       words text, pairs text)
-     on conflict (code) do update set name = excluded.name, division_code = excluded.division_code, time_limit_days = excluded.time_limit_days,
-       time_limit_unit = excluded.time_limit_unit, time_limit_explain = excluded.time_limit_explain, fee_nature = excluded.fee_nature,
-       fee_basis = excluded.fee_basis, fee_standard = excluded.fee_standard, commissioned_by = excluded.commissioned_by,
-       result_name = excluded.result_name, qualification = excluded.qualification,
-       applicant_may_do_itself = excluded.applicant_may_do_itself, list_state = excluded.list_state,
-       effective_from = excluded.effective_from, effective_to = null, approval_dept_id = excluded.approval_dept_id,
-       approval_dept_name = excluded.approval_dept_name, matter_names = excluded.matter_names, legal_basis_ids = excluded.legal_basis_ids,
-       result_validity = excluded.result_validity, removal_document = excluded.removal_document,
-       content_hash = excluded.content_hash, search = excluded.search, version = intermediary_services.version + 1
-     where intermediary_services.content_hash is distinct from excluded.content_hash
-     returning code`,
-    [today, JSON.stringify(rows)],
-  )) as { rows: unknown[] };
+  const accepted = await upsertServices(
+    trx,
+    last.map((item) => toRecord(item, today)),
+  );
   await replaceLinks(
     trx,
-    [...new Map(items.map((item) => [item.code, item])).values()].flatMap(({ code, listState, matters }) => {
+    last.flatMap(({ code, listState, matters }) => {
       // Cleared away: nothing refers to it (N3). Without codes the row says nothing of links.
       if (listState === ListState.REMOVED) return [{ code, matters: [] }];
       return matters === undefined ? [] : [{ code, matters: [...matters.values()].flat() }];
     }),
   );
-  return { accepted: written.length, unchanged: items.length - written.length };
+  return { accepted, unchanged: items.length - accepted };
 }
 
-const toRow = ({ matters: _links, ...item }: ServiceItem): Record<string, unknown> => {
-  const { words, pairs } = searchTerms(item.name);
+const toRecord = ({ matters: _links, ...item }: ServiceItem, today: LocalDate): ListedService => {
+  const bases = (item.bases ?? []).map(({ id }) => id);
   return {
     code: item.code,
     name: item.name,
-    division_code: item.divisionCode,
-    time_limit_days: item.timeLimit?.amount,
-    time_limit_unit: item.timeLimit?.unit,
-    time_limit_explain: item.timeLimitExplain,
-    fee_nature: item.feeNature,
-    fee_basis: item.feeBasis,
-    fee_standard: item.feeStandard,
-    commissioned_by: item.commissionedBy,
-    result_name: item.resultName,
-    result_validity: item.resultValidity,
-    removal_document: item.removalDocument,
-    qualification: item.qualification,
-    applicant_may_do_itself: item.applicantMayDoItself,
-    list_state: item.listState,
-    approval_dept_id: item.deptId,
-    approval_dept_name: item.deptName,
-    matter_names: item.matterNames,
-    legal_basis_ids: (item.bases ?? []).map(({ id }) => id),
-    content_hash: createHash("sha256")
-      .update(JSON.stringify({ ...item, bases: (item.bases ?? []).map(({ id }) => id) }))
+    divisionCode: item.divisionCode,
+    timeLimitDays: item.timeLimit?.amount,
+    timeLimitUnit: item.timeLimit?.unit ?? LimitUnit.WORKING_DAY,
+    timeLimitExplain: item.timeLimitExplain,
+    feeNature: item.feeNature,
+    feeBasis: item.feeBasis,
+    feeStandard: item.feeStandard,
+    commissionedBy: item.commissionedBy,
+    resultName: item.resultName,
+    resultValidity: item.resultValidity,
+    qualification: [...item.qualification],
+    applicantMayDoItself: item.applicantMayDoItself,
+    listState: item.listState,
+    version: 1,
+    effectiveFrom: today,
+    effectiveTo: undefined,
+    removalDocument: item.removalDocument,
+    approvalDeptId: item.deptId,
+    approvalDeptName: item.deptName,
+    linkedMatterNames: [...item.matterNames],
+    legalBasisIds: bases,
+    contentHash: createHash("sha256")
+      .update(JSON.stringify({ ...item, bases }))
       .digest("hex"),
-    words,
-    pairs,
   };
 };

@@ -1,5 +1,7 @@
 /** SQL of the links that an imported list makes between services and matters. */
 import type { Knex } from "knex";
+import { insertRecords } from "../../../platform/database/index.js";
+import { SERVICE_MATTER_LINKS } from "./intermediary-service.rows.js";
 
 /** A published matter, as the matters service gives it. */
 export interface LinkedMatter {
@@ -22,11 +24,11 @@ export const replaceLinks = async (
     .delete();
   const links = services.flatMap(({ code, matters }) =>
     [...new Map(matters.map((matter) => [matter.id, matter])).values()].map(({ id, deptId, divisionCode }) => ({
-      matter_id: id,
-      service_code: code,
-      dept_id: deptId,
-      division_code: divisionCode,
+      matterId: id,
+      serviceCode: code,
+      deptId,
+      divisionCode,
     })),
   );
-  await trx.batchInsert("service_matter_links", links, 1_000);
+  await insertRecords(trx, SERVICE_MATTER_LINKS, links);
 };

@@ -8,13 +8,8 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServiceQuery } from "./intermediary-service.input.js";
-import {
-  findServices,
-  listLinks,
-  servicesQuery,
-  toService,
-  type ServiceRow,
-} from "./intermediary-service.repository.js";
+import { findServices, listLinks, servicesQuery, toService } from "./intermediary-service.repository.js";
+import type { ServiceRow } from "./intermediary-service.rows.js";
 import type { IntermediaryService } from "./intermediary-service.type.js";
 
 /** Service of intermediary services. */

@@ -1,5 +1,5 @@
 /** The machine of a market project: announced, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
-import { defineMachine, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
+import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { ASPECTS, LEAST_BIDS, MARKET_BASIS, MARKET_RULES } from "./market-limits.js";
 import { Selection } from "./market-project.enums.js";
 import { MARKET_STATES, MarketState, type MarketEvent, type MarketGuardFacts } from "./market-project.state.js";
@@ -23,7 +23,7 @@ const closed: MarketGuard = { reason: "BIDDING_RUNS", en: "the last day for bids
 const contract: MarketGuard = {
   reason: "CONTRACT_NEEDED",
   en: "a signed contract",
-  holds: ({ contractNo }) => contractNo !== undefined,
+  holds: ({ contractNo }) => isStated(contractNo),
 };
 const settled: MarketGuard = {
   reason: "OBJECTION_LEFT",
@@ -120,7 +120,7 @@ const contracting: readonly Step[] = [
         reason: "ABOVE_CEILING",
         en: "a price at most at the ceiling",
         holds: ({ contractFen, ceilingFen }) =>
-          contractFen === undefined || ceilingFen === undefined || contractFen <= ceilingFen,
+          ceilingFen === undefined || (contractFen !== undefined && contractFen <= ceilingFen),
       },
     ],
     limit: "M-CONTRACT",
@@ -136,7 +136,7 @@ const contracting: readonly Step[] = [
       {
         reason: "DELIVERABLE_NEEDED",
         en: "the file with its hash",
-        holds: ({ deliverableHash }) => deliverableHash !== undefined,
+        holds: ({ deliverableHash }) => isStated(deliverableHash),
       },
     ],
     sets: ["deliveredAt", "deliverableHash"],
@@ -174,7 +174,7 @@ const ends: readonly Step[] = [
     actors: ["OFFICER"],
     guards: [
       settled,
-      { reason: "CONTRACT_SIGNED", en: "no contract yet", holds: ({ contractNo }) => contractNo === undefined },
+      { reason: "CONTRACT_SIGNED", en: "no contract yet", holds: ({ contractNo }) => !isStated(contractNo) },
     ],
   },
   { event: "SETTLE", from: [DISPUTED], to: IN_SERVICE, actors: ["OFFICER"], guards: [settled, contract] },

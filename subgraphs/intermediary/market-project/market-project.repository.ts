@@ -3,126 +3,19 @@ import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import { WHOSE_BID } from "../bid/bid.policy.js";
-import { DRAW_ALGORITHM, recomputes } from "../draw/draw.js";
-import type { DrawProof, RandomSource } from "../draw/draw.type.js";
-import { MarketRole, type FundSource, type Selection } from "./market-project.enums.js";
-import type { MarketState } from "./market-project.state.js";
+import { proofOf } from "../draw/draw-proof.js";
+import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
+import { MarketRole } from "./market-project.enums.js";
 import type { MarketProjectFilter } from "./market-project.input.js";
 import { OF_PARTIES, WHOSE_PROJECT } from "./market-project.policy.js";
-import type { Contract, Deliverable, Evaluation, MarketProject, MarketSuspension } from "./market-project.type.js";
+import { MARKET_PROJECTS, type MarketProjectRow } from "./market-project.rows.js";
+import { STORED_SUSPENSION } from "./market-project.stored.js";
+import type { Contract, Deliverable, Evaluation, MarketProject } from "./market-project.type.js";
 
-/** What was published of a draw, as it is kept. */
-export interface KeptDraw {
-  readonly candidates: readonly string[];
-  readonly candidateListHash: string;
-  readonly sourceValue: string;
-  readonly seed: string;
-}
-
-/** A row of market_projects. */
-export interface MarketProjectRow {
-  project_no: string;
-  name: string;
-  service_code: string;
-  owner_id: string;
-  owner_uscc: string;
-  department_uscc: string;
-  division_code: string;
-  fund_source: FundSource;
-  selection: Selection;
-  ceiling_fen: bigint | null;
-  avoid_ids: string[];
-  state: MarketState;
-  state_reason: string | null;
-  registered_on: string;
-  announced_on: string | null;
-  closes_on: string | null;
-  opened_on: string | null;
-  selected_on: string | null;
-  disputed_on: string | null;
-  suspensions: MarketSuspension[];
-  selected_id: string | null;
-  contract_no: string | null;
-  contract_fen: bigint | null;
-  signed_on: string | null;
-  due_on: string | null;
-  delivered_on: string | null;
-  accepted_on: string | null;
-  evaluated_on: string | null;
-  deliverable_hash: string | null;
-  stars: number[] | null;
-  linked_case_no: string | null;
-  random_source: RandomSource | null;
-  draw: KeptDraw | null;
-  drawn_on: string | null;
-}
-
-const COLUMNS: readonly (keyof MarketProjectRow)[] = [
-  "project_no",
-  "name",
-  "service_code",
-  "owner_id",
-  "owner_uscc",
-  "department_uscc",
-  "division_code",
-  "fund_source",
-  "selection",
-  "ceiling_fen",
-  "avoid_ids",
-  "state",
-  "state_reason",
-  "registered_on",
-  "announced_on",
-  "closes_on",
-  "opened_on",
-  "selected_on",
-  "disputed_on",
-  "suspensions",
-  "selected_id",
-  "contract_no",
-  "contract_fen",
-  "signed_on",
-  "due_on",
-  "delivered_on",
-  "accepted_on",
-  "evaluated_on",
-  "deliverable_hash",
-  "stars",
-  "linked_case_no",
-  "random_source",
-  "draw",
-  "drawn_on",
-];
-
-const DESCRIPTION =
-  "1. sort the candidates' ids by bytes; 2. candidateListHash = SHA-256 of the ids joined by line feeds; " +
-  "3. seed = SHA-256 of sourceValue, line feed, projectNo, line feed, candidateListHash; " +
-  "4. position = seed as a whole number modulo the number of candidates, the first being 0. All hashes are lower-case hexadecimal, texts UTF-8. " +
-  "（一、候选机构编号按字节排序；二、以换行符连接后取SHA-256为名单哈希；三、对随机源取值、项目编号、名单哈希以换行符连接取SHA-256为种子；四、种子对候选数取模即中选位次，从0起。）";
-
-const proofOf = (row: MarketProjectRow): DrawProof | undefined => {
-  if (row.draw === null || row.drawn_on === null || row.selected_id === null) return undefined;
-  const { candidates, candidateListHash, sourceValue, seed } = row.draw;
-  const position = candidates.indexOf(row.selected_id);
-  return {
-    algorithm: DRAW_ALGORITHM,
-    algorithmDescription: DESCRIPTION,
-    candidateIds: candidates,
-    candidateListHash,
-    sourceValue,
-    seed,
-    ...(position === -1 ? {} : { position }),
-    drawnAt: row.drawn_on,
-    verified: recomputes({
-      projectNo: row.project_no,
-      candidates,
-      sourceValue,
-      candidateListHash,
-      seed,
-      selected: row.selected_id,
-    }),
-  };
-};
+const drawOf = ({ draw, drawn_on: drawnAt, selected_id: selected, project_no: projectNo }: MarketProjectRow) =>
+  draw === null || drawnAt === null || selected === null
+    ? undefined
+    : proofOf(STORED_DRAW.read(draw), { projectNo, selected, drawnAt });
 
 const contractOf = (row: MarketProjectRow): Contract | undefined =>
   row.contract_no === null || row.contract_fen === null || row.signed_on === null
@@ -149,41 +42,37 @@ const evaluationOf = ({ stars, evaluated_on: evaluatedAt }: MarketProjectRow): E
   return { timeliness, quality, price, attitude, compliance, evaluatedAt };
 };
 
+const shown = MARKET_PROJECTS.to<MarketProject>()(
+  "suspensions",
+  "contractNo",
+  "contractAmount",
+  "signedAt",
+  "dueAt",
+  "deliveredAt",
+  "acceptedAt",
+  "evaluatedAt",
+  "deliverableHash",
+  "stars",
+  "randomSource",
+  "draw",
+  "drawnAt",
+);
+
 /** Domain object of a row. */
-export const toProject = (row: MarketProjectRow): MarketProject => ({
-  projectNo: row.project_no,
-  name: row.name,
-  serviceCode: row.service_code,
-  ownerId: row.owner_id,
-  ownerUscc: row.owner_uscc,
-  departmentUscc: row.department_uscc,
-  divisionCode: row.division_code,
-  fundSource: row.fund_source,
-  selection: row.selection,
-  ceiling: row.ceiling_fen ?? undefined,
-  avoidIds: row.avoid_ids,
-  state: row.state,
-  stateReason: row.state_reason ?? undefined,
-  registeredAt: row.registered_on,
-  announcedAt: row.announced_on ?? undefined,
-  closesAt: row.closes_on ?? undefined,
-  openedAt: row.opened_on ?? undefined,
-  selectedAt: row.selected_on ?? undefined,
-  disputedAt: row.disputed_on ?? undefined,
-  suspensions: row.suspensions,
-  selectedId: row.selected_id ?? undefined,
-  contract: contractOf(row),
-  deliverable: deliverableOf(row),
-  evaluation: evaluationOf(row),
-  linkedCaseNo: row.linked_case_no ?? undefined,
-  randomSource: row.random_source ?? undefined,
-  proof: proofOf(row),
-});
+export const toProject = (row: MarketProjectRow): MarketProject =>
+  shown(row, {
+    suspensions: row.suspensions.map(STORED_SUSPENSION.read),
+    contract: contractOf(row),
+    deliverable: deliverableOf(row),
+    evaluation: evaluationOf(row),
+    randomSource: row.random_source === null ? undefined : STORED_SOURCE.read(row.random_source),
+    proof: drawOf(row),
+  });
 
 /** Projects with these numbers, in no order; access is decided by the service. */
 export const findProjects = async (db: Knex, numbers: readonly string[]): Promise<MarketProjectRow[]> =>
   (await db("market_projects")
-    .select(COLUMNS)
+    .select(MARKET_PROJECTS.columns())
     .whereIn("project_no", [...numbers])) as MarketProjectRow[];
 
 /** What a list of projects is asked for. */
@@ -193,7 +82,7 @@ export interface MarketProjectQuery {
 
 /** Projects that the viewer may know of and that fit; the caller adds parent, order and page. */
 export const projectsQuery = (db: Knex, viewer: Viewer, { filter }: MarketProjectQuery): Knex.QueryBuilder => {
-  const query = readableRows(db("market_projects").select(COLUMNS), WHOSE_PROJECT, { viewer });
+  const query = readableRows(db("market_projects").select(MARKET_PROJECTS.columns()), WHOSE_PROJECT, { viewer });
   if (filter?.states) query.whereIn("state", filter.states);
   if (filter?.selection) query.where("selection", filter.selection);
   if (filter?.fundSource) query.where("fund_source", filter.fundSource);

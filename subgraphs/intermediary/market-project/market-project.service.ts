@@ -18,8 +18,8 @@ import {
   projectsQuery,
   toProject,
   type MarketProjectQuery,
-  type MarketProjectRow,
 } from "./market-project.repository.js";
+import type { MarketProjectRow } from "./market-project.rows.js";
 import type { MarketProject } from "./market-project.type.js";
 
 /** Service of market projects. */

@@ -5,10 +5,11 @@ import type { DrawProof } from "../draw/draw.type.js";
 import { RandomSource } from "../draw/draw.type.js";
 import { FundSource, Selection } from "./market-project.enums.js";
 import { MarketState } from "./market-project.state.js";
+import type * as domain from "./market-project.js";
 
 /** A span in which the project stood still. */
 @ObjectType({ description: "A span in which the project stood still (暂停期间)." })
-export class MarketSuspension {
+export class MarketSuspension implements domain.MarketSuspension {
   @Field(() => DateScalar, { description: "First day (起始日期)." })
   from: string;
 

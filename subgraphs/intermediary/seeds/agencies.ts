@@ -1,7 +1,18 @@
 /** Seeds the agencies of the market with staff, relations and sanctions; each awkward case once, on purpose. */
 import type { Knex } from "knex";
+import { insertRecords, type NewOf } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
+import { AGENCY_YEAR_SCORES } from "../agency-composite/agency-composite.rows.js";
+import {
+  AGENCIES,
+  AGENCY_RELATIONS,
+  AGENCY_SERVICES,
+  AGENCY_STAFF,
+  type RelationKind,
+} from "../agency-profile/agency-profile.rows.js";
+import { STORED_QUALIFICATION } from "../agency-profile/agency-profile.stored.js";
+import { AGENCY_SANCTIONS } from "../agency-sanction/agency-sanction.rows.js";
 import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
 
 /** An agency of the market. */
@@ -76,71 +87,73 @@ export const seedAgencies = async (
   world: DemonstrationWorld,
   agencies: readonly SeededAgency[],
 ): Promise<void> => {
-  await db.batchInsert(
-    "agencies",
+  await insertRecords(
+    db,
+    AGENCIES,
     agencies.map(({ organization: { id, name, divisionCode }, uscc }, index) => ({
-      organization_id: id,
-      uscc,
-      name,
-      division_code: divisionCode,
+      ...{ id, uscc, name, divisionCode },
       capacity: 2 + (index % 5),
-      qualifications: JSON.stringify([
-        {
+      qualifications: [
+        STORED_QUALIFICATION.write({
           name: "检验检测机构资质认定",
           level: "省级",
           certNo: `演质${String(20_000 + index)}`,
           issuer: "吉林省市场监督管理局（演示）",
           validTo: addDays(world.today, 100 + index * 10),
-        },
-      ]),
+        }),
+      ],
     })),
-    500,
   );
-  await db.batchInsert(
-    "agency_services",
+  await insertRecords(
+    db,
+    AGENCY_SERVICES,
     agencies.flatMap(({ organization, services }) =>
-      services.map((code) => ({ service_code: code, agency_id: organization.id })),
+      services.map((serviceCode) => ({ serviceCode, agencyId: organization.id })),
     ),
-    1_000,
   );
   const people = world.persons.slice(3);
-  await db.batchInsert(
-    "agency_staff",
+  await insertRecords(
+    db,
+    AGENCY_STAFF,
     agencies.flatMap(({ organization }, index) =>
       Array.from({ length: 1 + (index % 3) }, (_, position) => ({
-        agency_id: organization.id,
+        agencyId: organization.id,
         position,
         name: people[(index * 3 + position) % people.length]!.name,
-        certificate_no: `演证${String(10_000 + index * 3 + position)}`,
-        profession: STAFF_PROFESSIONS[(index + position) % STAFF_PROFESSIONS.length],
+        certNo: `演证${String(10_000 + index * 3 + position)}`,
+        profession: STAFF_PROFESSIONS[(index + position) % STAFF_PROFESSIONS.length]!,
       })),
     ),
-    1_000,
   );
-  await db.batchInsert("agency_relations", relationsOf(world, agencies), 500);
-  await db.batchInsert("agency_sanctions", sanctionsOf(world, agencies), 500);
-  await db.batchInsert("agency_year_scores", yearScoresOf(world, agencies), 500);
+  await insertRecords(db, AGENCY_RELATIONS, relationsOf(world, agencies));
+  await insertRecords(db, AGENCY_SANCTIONS, sanctionsOf(world, agencies));
+  await insertRecords(db, AGENCY_YEAR_SCORES, yearScoresOf(world, agencies));
 };
 
 /** The regulator scores the two years that are over, in February; every seventh agency is left out of one of them. */
-const yearScoresOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+const yearScoresOf = (
+  world: DemonstrationWorld,
+  agencies: readonly SeededAgency[],
+): NewOf<typeof AGENCY_YEAR_SCORES>[] => {
   const regulator = world.organizations.find(({ uscc }) => uscc === OFFICER_1)!;
   const last = Number(world.today.slice(0, 4)) - 1;
   return agencies.flatMap(({ organization }, index) =>
     [last - 1, last]
       .filter((year) => index % 7 !== 6 || year !== last)
       .map((year) => ({
-        agency_id: organization.id,
+        agencyId: organization.id,
         year,
-        score_tenths: 700 - ((index * 53 + year * 29) % 260),
-        scorer_id: regulator.id,
-        scored_on: `${year + 1}-02-20`,
+        scoreTenths: 700 - ((index * 53 + year * 29) % 260),
+        scorerId: regulator.id,
+        scoredOn: `${year + 1}-02-20`,
       })),
   );
 };
 
+type Relation = NewOf<typeof AGENCY_RELATIONS>;
+
 /** Ordinary relations are to departments that approve nothing of the agency's; three are not ordinary (N2). */
-const relationsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+const relationsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Relation[] => {
   const bureau = (divisionCode: string, name: string): DemonstrationOrganization =>
     world.organizations.find(
       (organization) =>
@@ -148,13 +161,13 @@ const relationsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[
         organization.divisionCode === divisionCode &&
         organization.name.includes(name),
     )!;
-  const relation = (bodyId: string, related: DemonstrationOrganization, kind: string): Record<string, unknown> => ({
-    body_id: bodyId,
-    related_id: related.id,
-    related_uscc: related.uscc ?? null,
+  const relation = (bodyId: string, related: DemonstrationOrganization, kind: RelationKind): Relation => ({
+    bodyId,
+    relatedId: related.id,
+    relatedUscc: related.uscc,
     kind,
-    valid_from: "2023-01-01",
-    valid_to: null,
+    validFrom: "2023-01-01",
+    validTo: undefined,
   });
   const holding = world.organizations.find(
     ({ role, divisionCode }) => role === "enterprise" && divisionCode === "222403",
@@ -171,11 +184,13 @@ const relationsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[
     relation(holding.id, bureau("222403", "生态环境局"), "SUBORDINATE_TO"),
     relation(idOf(1), bureau("222404", "生态环境局"), "DECLARED"),
     // Over before the demonstration day: no finding.
-    { ...relation(idOf(0), bureau("222401", "生态环境局"), "OWNED_BY"), valid_to: "2024-12-31" },
+    { ...relation(idOf(0), bureau("222401", "生态环境局"), "OWNED_BY"), validTo: "2024-12-31" },
   ];
 };
 
-const sanctionsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Record<string, unknown>[] => {
+type Sanction = NewOf<typeof AGENCY_SANCTIONS>;
+
+const sanctionsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): Sanction[] => {
   const officer1 = world.organizations.find(({ uscc }) => uscc === OFFICER_1)!;
   const officer2 = world.organizations.find(({ uscc }) => uscc === OFFICER_2)!;
   const sanction = (
@@ -184,24 +199,24 @@ const sanctionsOf = (world: DemonstrationWorld, agencies: readonly SeededAgency[
     level: SanctionLevel,
     facts: { readonly decided?: number; readonly months?: number; readonly revoked?: number },
     authority = officer1,
-  ): Record<string, unknown> => ({
+  ): Sanction => ({
     id,
-    agency_id: organization.id,
-    firm_uscc: uscc,
+    agencyId: organization.id,
+    firmUscc: uscc,
     level,
     reason: "超出承诺时限且未说明原因（演示）",
-    doc_no:
+    docNo:
       facts.decided === undefined
-        ? null
+        ? undefined
         : `演惩〔${addDays(world.today, -facts.decided).slice(0, 4)}〕${id.replace(/\D+/g, "")}号`,
-    noticed_on: addDays(world.today, -(facts.decided ?? 5) - 15),
+    noticedOn: addDays(world.today, -(facts.decided ?? 5) - 15),
     defence: "演示陈述申辩意见",
-    decided_on: facts.decided === undefined ? null : addDays(world.today, -facts.decided),
-    months: facts.months ?? null,
-    revoked_on: facts.revoked === undefined ? null : addDays(world.today, -facts.revoked),
-    authority_id: authority.id,
-    authority_uscc: authority.uscc,
-    division_code: authority.divisionCode,
+    decidedOn: facts.decided === undefined ? undefined : addDays(world.today, -facts.decided),
+    months: facts.months,
+    revokedOn: facts.revoked === undefined ? undefined : addDays(world.today, -facts.revoked),
+    authorityId: authority.id,
+    authorityUscc: authority.uscc!,
+    divisionCode: authority.divisionCode,
   });
   const agentFirm = agencies.find(({ uscc }) => uscc === AGENT_FIRM)!;
   const { SUSPENSION, REMOVAL, REMINDER, INTERVIEW } = SanctionLevel;

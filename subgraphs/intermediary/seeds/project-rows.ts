@@ -1,9 +1,15 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
+import type { NewOf } from "../../../platform/database/index.js";
 import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/domain/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
-import { draw } from "../draw/draw.js";
+import { draw, type KeptDraw, type RandomSource } from "../draw/draw.js";
+import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
 import { Selection, type FundSource } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";
+import type { ENGAGEMENTS } from "../agency-profile/agency-profile.rows.js";
+import type { BIDS } from "../bid/bid.rows.js";
+import type { MARKET_PROJECTS } from "../market-project/market-project.rows.js";
+import { STORED_SUSPENSION } from "../market-project/market-project.stored.js";
 
 /** The working day `count` working days later. */
 export const workday = (from: LocalDate, count: number): LocalDate => {
@@ -67,11 +73,13 @@ export interface PlannedProject {
   readonly disputedOn?: LocalDate;
 }
 
+type NewProject = NewOf<typeof MARKET_PROJECTS>;
+
 /** Rows of a project, and its engagement where it is finished. */
 export interface ProjectRows {
-  readonly project: Record<string, unknown>;
-  readonly bids: readonly Record<string, unknown>[];
-  readonly engagement?: Record<string, unknown>;
+  readonly project: NewProject;
+  readonly bids: readonly NewOf<typeof BIDS>[];
+  readonly engagement?: NewOf<typeof ENGAGEMENTS>;
 }
 
 /** How far along each state is; those that stop elsewhere say where. */
@@ -148,65 +156,67 @@ const daysOf = ({ registeredOn, spans }: PlannedProject) => {
 
 type Days = ReturnType<typeof daysOf>;
 
-/** Columns that a project has from a step of its life on. */
-const stepColumns = (plan: PlannedProject, days: Days, amountFen: bigint | undefined): Record<string, unknown> => {
-  const from = (step: number, value: unknown): unknown => (REACHED[plan.state] >= step ? value : null);
+/** What a project has from a step of its life on. */
+const stepColumns = (plan: PlannedProject, days: Days, amount: bigint | undefined) => {
+  const from = <T>(step: number, value: T): T | undefined => (REACHED[plan.state] >= step ? value : undefined);
   return {
-    announced_on: from(1, days.announced),
-    closes_on: from(1, days.closes),
-    opened_on: from(2, days.opened),
-    selected_on: from(2, days.selected),
-    contract_no: from(3, `HT-${plan.projectNo}`),
-    contract_fen: from(3, amountFen),
-    signed_on: from(3, days.signed),
-    due_on: from(3, days.due),
-    delivered_on: from(4, days.delivered),
-    deliverable_hash: from(4, fileHash(plan.projectNo)),
-    accepted_on: from(5, days.accepted),
-    evaluated_on: from(6, days.evaluated),
-    stars: from(6, plan.stars ?? [5, 5, 4, 5, 4]),
-  };
+    announcedAt: from(1, days.announced),
+    closesAt: from(1, days.closes),
+    openedAt: from(2, days.opened),
+    selectedAt: from(2, days.selected),
+    contractNo: from(3, `HT-${plan.projectNo}`),
+    contractAmount: from(3, amount),
+    signedAt: from(3, days.signed),
+    dueAt: from(3, days.due),
+    deliveredAt: from(4, days.delivered),
+    deliverableHash: from(4, fileHash(plan.projectNo)),
+    acceptedAt: from(5, days.accepted),
+    evaluatedAt: from(6, days.evaluated),
+    stars: from(6, [...(plan.stars ?? [5, 5, 4, 5, 4])]),
+  } satisfies Partial<NewProject>;
 };
 
-/** Columns of a draw by lot: the source from the announcement on, the proof from the draw on. */
+/** What is kept of a draw by lot: the source from the announcement on, the proof from the draw on. */
 const drawColumns = (
   plan: PlannedProject,
   days: Days,
   counted: readonly PlannedBid[],
   winner: string | undefined,
-): Record<string, unknown> => {
-  if (plan.selection !== Selection.LOTTERY) return { random_source: null, draw: null, drawn_on: null };
-  const announced = REACHED[plan.state] >= 1;
+): Pick<NewProject, "randomSource" | "draw" | "drawnAt"> => {
+  const byLot = plan.selection === Selection.LOTTERY;
+  const drawn = byLot && winner !== undefined;
   return {
-    random_source: announced ? JSON.stringify(sourceOf(plan, days.announced)) : null,
-    draw: winner === undefined ? null : JSON.stringify(keptDraw(plan, counted)),
-    drawn_on: winner === undefined ? null : days.selected,
+    randomSource: byLot && REACHED[plan.state] >= 1 ? STORED_SOURCE.write(sourceOf(plan, days.announced)) : undefined,
+    draw: drawn ? STORED_DRAW.write(keptDraw(plan, counted)) : undefined,
+    drawnAt: drawn ? days.selected : undefined,
   };
 };
 
-/** Columns that every project has. */
-const planColumns = (plan: PlannedProject): Record<string, unknown> => ({
-  project_no: plan.projectNo,
-  name: plan.name,
-  service_code: plan.serviceCode,
-  owner_id: plan.owner.id,
-  owner_uscc: plan.owner.uscc,
-  owner_public: plan.owner.isPublic,
-  department_uscc: plan.departmentUscc,
-  division_code: plan.divisionCode,
-  fund_source: plan.fundSource,
-  selection: plan.selection,
-  ceiling_fen: plan.ceilingFen,
-  avoid_ids: plan.avoidIds ?? [],
-  state: plan.state,
-  state_reason: plan.stateReason ?? null,
-  registered_on: plan.registeredOn,
-  disputed_on: plan.disputedOn ?? null,
-  suspensions: JSON.stringify(
-    plan.suspendedOn === undefined ? [] : [{ from: plan.suspendedOn, reason: plan.stateReason }],
-  ),
-  linked_case_no: plan.linkedCaseNo ?? null,
-});
+/** What every project has. */
+const planColumns = (plan: PlannedProject) =>
+  ({
+    projectNo: plan.projectNo,
+    name: plan.name,
+    serviceCode: plan.serviceCode,
+    ownerId: plan.owner.id,
+    ownerUscc: plan.owner.uscc,
+    ownerPublic: plan.owner.isPublic,
+    departmentUscc: plan.departmentUscc,
+    divisionCode: plan.divisionCode,
+    fundSource: plan.fundSource,
+    selection: plan.selection,
+    ceiling: plan.ceilingFen,
+    avoidIds: [...(plan.avoidIds ?? [])],
+    state: plan.state,
+    stateReason: plan.stateReason,
+    registeredAt: plan.registeredOn,
+    disputedAt: plan.disputedOn,
+    suspensions:
+      plan.suspendedOn === undefined
+        ? []
+        : [STORED_SUSPENSION.write({ from: plan.suspendedOn, reason: plan.stateReason })],
+    linkedCaseNo: plan.linkedCaseNo,
+  }) satisfies Partial<NewProject>;
 
 /** Counts the days, judges the bids, selects, and cuts the life at the state. */
 export const projectRows = (plan: PlannedProject): ProjectRows => {
@@ -228,31 +238,31 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       ...planColumns(plan),
       ...stepColumns(plan, days, amountFen),
       ...drawColumns(plan, days, counted, winner),
-      selected_id: winner ?? null,
+      selectedId: winner,
     },
     bids:
       reached >= 1
         ? bids.map((bid) => ({
-            project_no: plan.projectNo,
-            agency_id: bid.agencyId,
-            firm_uscc: bid.firmUscc,
-            price_fen: hasPrice(plan.selection) ? (bid.priceFen ?? null) : null,
-            submitted_on: bid.submittedOn,
+            projectNo: plan.projectNo,
+            agencyId: bid.agencyId,
+            firmUscc: bid.firmUscc,
+            price: hasPrice(plan.selection) ? bid.priceFen : undefined,
+            submittedAt: bid.submittedOn,
             accepted: bid.refusal === undefined,
-            refusal: bid.refusal ?? null,
-            credit_check: bid.creditCheck ?? CreditCheck.CLEAR,
+            refusal: bid.refusal,
+            creditCheck: bid.creditCheck ?? CreditCheck.CLEAR,
           }))
         : [],
     ...(finished
       ? {
           engagement: {
-            project_no: plan.projectNo,
-            agency_id: winner,
-            service_code: plan.serviceCode,
-            working_days: plan.spans.work,
-            promised_days: CONTRACT_DAYS,
-            price_fen: amountFen,
-            completed_on: days.accepted,
+            projectNo: plan.projectNo,
+            agencyId: winner,
+            serviceCode: plan.serviceCode,
+            workingDays: plan.spans.work,
+            promisedDays: CONTRACT_DAYS,
+            price: amountFen!,
+            completedOn: days.accepted,
           },
         }
       : {}),
@@ -264,13 +274,13 @@ const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): B
   return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
 };
 
-const sourceOf = ({ sourceReference }: PlannedProject, chosenAt: LocalDate): Record<string, string> => ({
+const sourceOf = ({ sourceReference }: PlannedProject, chosenAt: LocalDate): RandomSource => ({
   name: "模拟公共随机源（演示，并非真实开奖）",
   reference: sourceReference ?? "演示期",
   chosenAt,
 });
 
-const keptDraw = (plan: PlannedProject, counted: readonly PlannedBid[]): Record<string, unknown> => {
+const keptDraw = (plan: PlannedProject, counted: readonly PlannedBid[]): KeptDraw => {
   const sourceValue = plan.sourceValue ?? "";
   const { candidates, candidateListHash, seed } = draw({
     projectNo: plan.projectNo,

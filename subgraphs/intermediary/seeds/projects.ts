@@ -1,5 +1,6 @@
 /** Seeds market projects: finished ones from which the agencies' figures follow, running ones in every state, and the named ones. */
 import type { Knex } from "knex";
+import { insertRecords } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
 import type {
   DemonstrationCase,
@@ -8,11 +9,14 @@ import type {
   DemonstrationWorld,
 } from "../../demonstration.js";
 import { Party } from "../intermediary-service/intermediary-service.enums.js";
+import { ENGAGEMENTS } from "../agency-profile/agency-profile.rows.js";
+import { BIDS } from "../bid/bid.rows.js";
+import { MARKET_PROJECTS } from "../market-project/market-project.rows.js";
 import { FundSource, Selection } from "../market-project/market-project.enums.js";
 import { MarketState } from "../market-project/market-project.state.js";
 import type { SeededAgency } from "./agencies.js";
 import { goldenProjects } from "./golden-projects.js";
-import { ORDINARY, projectRows, workday, type PlannedProject, type ProjectRows } from "./project-rows.js";
+import { ORDINARY, projectRows, workday, type PlannedProject } from "./project-rows.js";
 import { commissionerOf } from "./services.js";
 
 /** Finished projects per agency of a service. */
@@ -47,20 +51,22 @@ export const seedProjects = async (
   cast: { readonly agencies: readonly SeededAgency[]; readonly listed: SeededAgency },
 ): Promise<void> => {
   const rows = [...ordinaryProjects(world, cast.agencies), ...goldenProjects({ world, ...cast })].map(projectRows);
-  await db.batchInsert(
-    "market_projects",
+  await insertRecords(
+    db,
+    MARKET_PROJECTS,
     rows.map(({ project }) => project),
-    250,
   );
-  await db.batchInsert(
-    "bids",
+  await insertRecords(
+    db,
+    BIDS,
     rows.flatMap(({ bids }) => bids),
-    1_000,
   );
-  await db.batchInsert("engagements", rows.flatMap(engagementOf), 1_000);
+  await insertRecords(
+    db,
+    ENGAGEMENTS,
+    rows.flatMap(({ engagement }) => engagement ?? []),
+  );
 };
-
-const engagementOf = ({ engagement }: ProjectRows): Record<string, unknown>[] => (engagement ? [engagement] : []);
 
 const sitesOf = (world: DemonstrationWorld): Map<string, Site[]> => {
   const cases = new Map<string, DemonstrationCase[]>();

@@ -1,8 +1,14 @@
 /** Seeds the list of services, what matters demand, and on purpose: a service on a repealed law, a split one, demands of unlisted ones. */
 import type { Knex } from "knex";
-import { searchVector } from "../../../platform/database/index.js";
+import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { FeeNature, ListState, Party } from "../intermediary-service/intermediary-service.enums.js";
+import {
+  INTERMEDIARY_SERVICES,
+  LEGAL_BASIS_PERIODS,
+  MATTER_DEMANDS,
+  SERVICE_MATTER_LINKS,
+} from "../intermediary-service/intermediary-service.rows.js";
 
 /** The prefecture whose list it is. */
 const LIST_DIVISION = "222400";
@@ -24,47 +30,62 @@ const lawOf = (name: string): string =>
 
 /** Fills the list and what hangs on it. */
 export const seedServices = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db("legal_basis_periods").insert(
-    world.legalBases.map(({ id, effectiveFrom, effectiveTo }) => ({
-      id,
-      effective_from: effectiveFrom,
-      effective_to: effectiveTo ?? null,
-    })),
+  await insertRecords(
+    db,
+    LEGAL_BASIS_PERIODS,
+    world.legalBases.map(({ id, effectiveFrom, effectiveTo }) => ({ id, effectiveFrom, effectiveTo })),
   );
-  await db("intermediary_services").insert([...listedServices(db, world), ...awkwardServices(db, world)]);
+  await insertRecords(db, INTERMEDIARY_SERVICES, [...listedServices(db, world), ...awkwardServices(db, world)]);
   const links = linksOf(world);
-  await db.batchInsert(
-    "service_matter_links",
+  await insertRecords(
+    db,
+    SERVICE_MATTER_LINKS,
     links.map(({ matter, code }) => ({
-      matter_id: matter.id,
-      service_code: code,
-      dept_id: matter.deptId,
-      division_code: matter.divisionCode,
+      matterId: matter.id,
+      serviceCode: code,
+      deptId: matter.deptId,
+      divisionCode: matter.divisionCode,
     })),
-    1_000,
   );
-  await db.batchInsert("matter_demands", demandsOf(world, links), 1_000);
+  await insertRecords(db, MATTER_DEMANDS, demandsOf(world, links));
 };
 
-const listedServices = (db: Knex, world: DemonstrationWorld): Record<string, unknown>[] =>
+type NewService = NewOf<typeof INTERMEDIARY_SERVICES>;
+
+/** What no service of the demonstration says unless it says so. */
+const UNSAID = {
+  timeLimitDays: undefined,
+  timeLimitExplain: undefined,
+  feeBasis: undefined,
+  feeStandard: undefined,
+  resultName: undefined,
+  resultValidity: undefined,
+  effectiveTo: undefined,
+  removalDocument: undefined,
+  approvalDeptName: undefined,
+  contentHash: undefined,
+} satisfies Partial<NewService>;
+
+const listedServices = (db: Knex, world: DemonstrationWorld): NewService[] =>
   world.intermediaryServices.map(({ code, name, catalogCodes }, index) => ({
+    ...UNSAID,
     code,
     name,
-    division_code: LIST_DIVISION,
-    time_limit_days: 10 + (index % 4) * 5,
-    fee_nature: index % 5 === 4 ? FeeNature.GOVERNMENT_GUIDED : FeeNature.MARKET,
-    fee_standard: index % 5 === 4 ? "按指导价目录收取" : "双方协商",
-    commissioned_by: commissionerOf(index),
-    result_name: name.replace(/编制|审查|评价$|评估$/, "") || name,
-    result_validity: index % 3 === 0 ? "2年" : null,
+    divisionCode: LIST_DIVISION,
+    timeLimitDays: 10 + (index % 4) * 5,
+    feeNature: index % 5 === 4 ? FeeNature.GOVERNMENT_GUIDED : FeeNature.MARKET,
+    feeStandard: index % 5 === 4 ? "按指导价目录收取" : "双方协商",
+    commissionedBy: commissionerOf(index),
+    resultName: name.replace(/编制|审查|评价$|评估$/, "") || name,
+    resultValidity: index % 3 === 0 ? "2年" : undefined,
     qualification: ["具备相应专业技术能力"],
-    applicant_may_do_itself: index % 3 === 0,
+    applicantMayDoItself: index % 3 === 0,
     // A service without matters left is one that was cleared away.
-    list_state: catalogCodes.length === 0 ? ListState.REMOVED : ListState.KEPT,
+    listState: catalogCodes.length === 0 ? ListState.REMOVED : ListState.KEPT,
     version: 1,
-    effective_from: "2024-01-01",
-    approval_dept_id: world.matters.find(({ catalogCode }) => catalogCodes.includes(catalogCode))?.deptId ?? null,
-    legal_basis_ids: [lawOf(name)],
+    effectiveFrom: "2024-01-01",
+    approvalDeptId: world.matters.find(({ catalogCode }) => catalogCodes.includes(catalogCode))?.deptId,
+    legalBasisIds: [lawOf(name)],
     search: searchVector(db, name),
   }));
 
@@ -72,35 +93,39 @@ const listedServices = (db: Knex, world: DemonstrationWorld): Record<string, unk
 export const commissionerOf = (index: number): Party =>
   index % 6 === 5 ? Party.APPROVING_DEPARTMENT : Party.APPLICANT;
 
-const awkwardServices = (db: Knex, world: DemonstrationWorld): Record<string, unknown>[] => {
+const awkwardServices = (db: Knex, world: DemonstrationWorld): NewService[] => {
   const soil = soilMatter(world);
-  const service = (code: string, name: string, more: Record<string, unknown>): Record<string, unknown> => ({
+  const service = (
+    code: string,
+    name: string,
+    more: Pick<NewService, "legalBasisIds"> & Partial<NewService>,
+  ): NewService => ({
+    ...UNSAID,
     code,
     name,
-    division_code: LIST_DIVISION,
-    fee_nature: FeeNature.MARKET,
-    commissioned_by: Party.APPLICANT,
+    divisionCode: LIST_DIVISION,
+    feeNature: FeeNature.MARKET,
+    commissionedBy: Party.APPLICANT,
     qualification: [],
-    applicant_may_do_itself: true,
-    list_state: ListState.KEPT,
+    applicantMayDoItself: true,
+    listState: ListState.KEPT,
     version: 1,
-    effective_from: "2019-01-01",
-    effective_to: null,
-    approval_dept_id: soil.deptId,
+    effectiveFrom: "2019-01-01",
+    approvalDeptId: soil.deptId,
     search: searchVector(db, name),
     ...more,
   });
   return [
     service(REMOVED, "清洁生产审核报告编制", {
-      list_state: ListState.REMOVED,
+      listState: ListState.REMOVED,
       version: 2,
-      effective_to: "2025-12-31",
-      removal_document: "清理规范中介服务事项的决定（演示）",
-      approval_dept_id: null,
-      legal_basis_ids: ["WATER-SOIL-1991-19"],
+      effectiveTo: "2025-12-31",
+      removalDocument: "清理规范中介服务事项的决定（演示）",
+      approvalDeptId: undefined,
+      legalBasisIds: ["WATER-SOIL-1991-19"],
     }),
-    service(ON_REPEALED_LAW, "水土保持设施验收评估", { legal_basis_ids: ["WATER-SOIL-1991-19"] }),
-    service(SPLIT, "水土保持方案技术评审", { legal_basis_ids: ["WATER-SOIL-2010-25"] }),
+    service(ON_REPEALED_LAW, "水土保持设施验收评估", { legalBasisIds: ["WATER-SOIL-1991-19"] }),
+    service(SPLIT, "水土保持方案技术评审", { legalBasisIds: ["WATER-SOIL-2010-25"] }),
   ];
 };
 
@@ -130,13 +155,13 @@ const linksOf = (world: DemonstrationWorld): Link[] => {
   ];
 };
 
-const demandsOf = (world: DemonstrationWorld, links: readonly Link[]): Record<string, unknown>[] => {
-  const demand = (matter: DemonstrationMatter, material: string, code: string | null): Record<string, unknown> => ({
-    matter_id: matter.id,
-    material_name: material,
-    service_code: code,
-    dept_id: matter.deptId,
-    division_code: matter.divisionCode,
+const demandsOf = (world: DemonstrationWorld, links: readonly Link[]): NewOf<typeof MATTER_DEMANDS>[] => {
+  const demand = (matter: DemonstrationMatter, material: string, code?: string): NewOf<typeof MATTER_DEMANDS> => ({
+    matterId: matter.id,
+    materialName: material,
+    serviceCode: code,
+    deptId: matter.deptId,
+    divisionCode: matter.divisionCode,
   });
   const licensing = world.matters.filter(
     ({ published, divisionCode, taskType }) => published && divisionCode === "222403" && taskType === "01",
@@ -145,6 +170,6 @@ const demandsOf = (world: DemonstrationWorld, links: readonly Link[]): Record<st
     ...links.map(({ matter, code }) => demand(matter, `${code}成果文件`, code)),
     // What may not be demanded: a service that was cleared away, and one that no list ever had.
     demand(soilMatter(world), "清洁生产审核报告", REMOVED),
-    demand(licensing[0]!, "项目可行性第三方咨询意见", null),
+    demand(licensing[0]!, "项目可行性第三方咨询意见"),
   ];
 };

@@ -1,6 +1,6 @@
 /** The machine of an alert of e-monitoring (电子监察, docs/reference/time-limits.md#clocks-and-lights): the agency explains or corrects, the supervisor verifies. Pure. */
 import { describeEnum } from "../../../platform/graphql/index.js";
-import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { defineMachine, describedStates, isStated } from "../../../platform/machine/index.js";
 
 /** State of an alert. */
 export enum AlertState {
@@ -48,7 +48,7 @@ export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
         {
           reason: "EXPLANATION_NEEDED",
           en: "the agency's explanation",
-          holds: ({ explanation }) => explanation !== undefined,
+          holds: ({ explanation }) => isStated(explanation),
         },
       ],
       basis: BASIS,

@@ -1,6 +1,6 @@
 /** The machine of a case (行政许可法 第二十九条 to 第四十五条, L01, L02, L05, L07): handed in, received, accepted, reviewed, decided, delivered. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
-import { defineMachine, type Guard, type Transition } from "../../../platform/machine/index.js";
+import { defineMachine, isStated, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { CASE_STATES, CaseState, type CaseEvent, type CaseGuardFacts } from "./service-case.state.js";
 
 /** The national exchange tables of cases, where no article of a law speaks of the step. */
@@ -16,7 +16,7 @@ type CaseGuard = Guard<CaseGuardFacts>;
 const numbered: CaseGuard = {
   reason: "ACCEPTANCE_NUMBER_NEEDED",
   en: "the number of the acceptance notice",
-  holds: ({ acceptanceNo }) => acceptanceNo !== undefined,
+  holds: ({ acceptanceNo }) => isStated(acceptanceNo),
 };
 
 const noPause: CaseGuard = {
@@ -25,19 +25,22 @@ const noPause: CaseGuard = {
   holds: ({ openSuspension }) => !openSuspension,
 };
 
-/** 行政许可法 第三十八条: a refusal tells reasons, and the right to review and lawsuit. */
-const told: readonly CaseGuard[] = [
+/** 行政许可法 第三十八条: whoever refuses tells reasons, and the right to review and lawsuit. */
+const toldWhere = (refuses: (facts: CaseGuardFacts) => boolean): readonly CaseGuard[] => [
   {
     reason: "REFUSAL_NEEDS_REASONS",
     en: "a refusal tells reasons",
-    holds: ({ granted, reasons }) => granted !== false || reasons !== undefined,
+    holds: (facts) => !refuses(facts) || isStated(facts.reasons),
   },
   {
     reason: "REFUSAL_NEEDS_REMEDY",
     en: "a refusal tells the right to review and lawsuit",
-    holds: ({ granted, remedy }) => granted !== false || remedy !== undefined,
+    holds: (facts) => !refuses(facts) || isStated(facts.remedy),
   },
 ];
+/** Not to accept is to refuse; a decision refuses unless it is known to grant. */
+const told = toldWhere(() => true);
+const toldUnlessGranted = toldWhere(({ granted }) => granted !== true);
 
 const beforeAcceptance: readonly Step[] = [
   {
@@ -144,7 +147,7 @@ const handling: readonly Step[] = [
     from: [ACCEPTED, REVIEW],
     to: DECIDED,
     actors: ["OFFICER"],
-    guards: [numbered, ...told, noPause],
+    guards: [numbered, ...toldUnlessGranted, noPause],
     basis: law("L02"),
     limit: "L02",
   },
@@ -156,7 +159,7 @@ const results: readonly Step[] = [
     from: [DECIDED],
     to: COMPLETED,
     actors: ["OFFICER"],
-    guards: [numbered, ...told, noPause],
+    guards: [numbered, ...toldUnlessGranted, noPause],
     basis: law("L05"),
     sets: ["completedOn", "granted", "endedOn"],
   },

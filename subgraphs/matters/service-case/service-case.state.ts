@@ -46,7 +46,7 @@ export type CaseEvent =
 /** What its guards look at. */
 export interface CaseGuardFacts {
   readonly acceptanceNo?: string;
-  /** False for a refusal, of the licence or of acceptance; absent before. */
+  /** True where the decision grants what was asked for. */
   readonly granted?: boolean;
   readonly reasons?: string;
   /** What was told of review and lawsuit. */

@@ -1,8 +1,17 @@
 /** Every stored shape with its whole example. */
 import type { StoredExample } from "./example.js";
+import { EVIDENCE } from "./credit.js";
 import { FUNDS } from "./funds.js";
+import { INTERMEDIARY } from "./intermediary.js";
 import { MATTER } from "./matters.js";
 import { IDENTIFIER, NAMED_PERIOD } from "./reference.js";
 
 /** Examples of all stored shapes. */
-export const EXAMPLES: readonly StoredExample[] = [MATTER, ...FUNDS, NAMED_PERIOD, IDENTIFIER];
+export const EXAMPLES: readonly StoredExample[] = [
+  MATTER,
+  ...FUNDS,
+  ...INTERMEDIARY,
+  EVIDENCE,
+  NAMED_PERIOD,
+  IDENTIFIER,
+];

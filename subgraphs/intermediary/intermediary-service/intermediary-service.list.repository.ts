@@ -1,0 +1,46 @@
+/** SQL of writing an imported list: the services, and the days of the laws that they cite. */
+import type { Knex } from "knex";
+import { searchTerms, toSet, type NewOf, type RecordOf } from "../../../platform/database/index.js";
+import { INTERMEDIARY_SERVICES, LEGAL_BASIS_PERIODS } from "./intermediary-service.rows.js";
+
+/** A service of a list; the words by which it is searched follow from its name. */
+export type ListedService = Omit<NewOf<typeof INTERMEDIARY_SERVICES>, "search">;
+
+/** Days of a legal basis. */
+export type BasisPeriod = Pick<RecordOf<typeof LEGAL_BASIS_PERIODS>, "id"> &
+  Partial<RecordOf<typeof LEGAL_BASIS_PERIODS>>;
+
+/** Keeps the days of legal bases as reference gave them last. */
+export const keepPeriods = async (trx: Knex.Transaction, bases: readonly BasisPeriod[]): Promise<void> => {
+  const rows = new Map(
+    bases.map(({ id, effectiveFrom, effectiveTo }) => [
+      id,
+      toSet(LEGAL_BASIS_PERIODS, { id, effectiveFrom, effectiveTo }),
+    ]),
+  );
+  if (rows.size > 0)
+    await trx(LEGAL_BASIS_PERIODS.name)
+      .insert([...rows.values()])
+      .onConflict("id")
+      .merge();
+};
+
+const COLUMNS = Object.values(INTERMEDIARY_SERVICES.declared).filter(({ name }) => name !== "search");
+const NAMES = COLUMNS.map(({ name }) => name);
+const REPLACED = NAMES.filter((name) => name !== "code" && name !== "version");
+
+/** Inserts services, each of another code; one that holds something else becomes its next version. Gives how many were written. */
+export const upsertServices = async (trx: Knex.Transaction, services: readonly ListedService[]): Promise<number> => {
+  const rows = services.map((service) => ({ ...toSet(INTERMEDIARY_SERVICES, service), ...searchTerms(service.name) }));
+  const { rows: written } = await trx.raw<{ rows: unknown[] }>(
+    `insert into intermediary_services (${NAMES.join(", ")}, search)
+     select ${NAMES.join(", ")}, setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
+     from jsonb_to_recordset(?::jsonb) as r(${COLUMNS.map(({ name, sqlType }) => `${name} ${sqlType}`).join(", ")}, words text, pairs text)
+     on conflict (code) do update set ${REPLACED.map((name) => `${name} = excluded.${name}`).join(", ")},
+       search = excluded.search, version = intermediary_services.version + 1
+     where intermediary_services.content_hash is distinct from excluded.content_hash
+     returning code`,
+    [JSON.stringify(rows)],
+  );
+  return written.length;
+};

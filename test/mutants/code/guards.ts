@@ -1,0 +1,282 @@
+/** Mutants of the guards of state machines: each removed, moved by a day or a number, or passing where a fact is missing. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const table = (name: string): { readonly file: string } => ({ file: `test/unit/machine/${name}.test.ts` });
+
+const OF_MATTERS: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/matters/service-case/service-case.machine.ts", table("case-guards"), [
+    ["a case is accepted without a number", "isStated(acceptanceNo)", "true"],
+    ["a case is resumed and decided in a procedure", "!openSuspension", "true"],
+    ["a refusal tells no reasons", "!refuses(facts) || isStated(facts.reasons)", "true"],
+    ["a refusal tells no remedy", "!refuses(facts) || isStated(facts.remedy)", "true"],
+    ["not to accept is no refusal", "toldWhere(() => true)", "toldWhere(() => false)"],
+    ["a decision that nobody knows grants", "granted !== true", "granted === false"],
+    ["what is missing is told twice", "notices <= 1", "notices <= 2"],
+    ["what is missing is never told", "notices <= 1", "notices < 1"],
+    ["a case is suspended without a procedure", "({ openSuspension }) => openSuspension,", "() => true,"],
+    ["nobody approved the extension", "approvedByHead === true", "true"],
+    ["the limit is extended twice", "extensions <= 1", "extensions <= 2"],
+    ["the limit is never extended", "extensions <= 1", "extensions < 1"],
+    [
+      "a case is reviewed without a number",
+      'guards: [numbered],\n    basis: "行政许可法 第三十四条"',
+      'guards: [],\n    basis: "行政许可法 第三十四条"',
+    ],
+    ["a case is suspended without a number", "      numbered,\n", ""],
+    ["a case is resumed in a procedure", "guards: [noPause], ", ""],
+    [
+      "a case is decided in a procedure",
+      'noPause],\n    basis: law("L02"),\n    limit',
+      '],\n    basis: law("L02"),\n    limit',
+    ],
+    ["a case is completed in a procedure", 'noPause],\n    basis: law("L05")', '],\n    basis: law("L05")'],
+    ["acceptance is refused without a word", "guards: told,", "guards: [],"],
+    [
+      "whoever applied withdraws what is decided",
+      "REVIEW, SUSPENDED],\n    to: WITHDRAWN",
+      "REVIEW, SUSPENDED, DECIDED],\n    to: WITHDRAWN",
+    ],
+    [
+      "the agency withdraws a case",
+      'to: WITHDRAWN,\n    actors: ["SUBJECT"]',
+      'to: WITHDRAWN,\n    actors: ["SUBJECT", "OFFICER"]',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/matters/monitor-alert/monitor-alert.machine.ts", table("matters-guards"), [
+    ["an alert is explained by silence", "isStated(explanation)", "true"],
+    [
+      "an agency closes its alert",
+      'to: CLOSED, actors: ["SUPERVISOR"]',
+      'to: CLOSED, actors: ["SUPERVISOR", "OFFICER"]',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/matters/service-rating/service-rating.machine.ts", table("matters-guards"), [
+    ["a bad rating is rejected without reasons", "guards: [REASONS_TOLD],", ""],
+    ["a rectification is closed without a call-back", "from: [CALLED_BACK]", "from: [RECTIFIED, CALLED_BACK]"],
+  ]),
+  ...mutantsOf("platform/machine/guards.ts", table("matters-guards"), [
+    ["nobody tells reasons", "isStated(reasons)", "true"],
+    ["blanks are reasons", ' && text.trim() !== ""', ""],
+  ]),
+];
+
+const MARKET = "subgraphs/intermediary/market-project/market-project.machine.ts";
+const OF_MARKET: readonly CodeMutant[] = [
+  ...mutantsOf(MARKET, table("market-guards"), [
+    ["bids close a day early", "today > closesAt", "today >= closesAt"],
+    [
+      "bids without a last day are closed",
+      "closesAt !== undefined && today > closesAt",
+      "(closesAt === undefined || today > closesAt)",
+    ],
+    ["two bids are enough", "bids >= LEAST_BIDS", "bids >= LEAST_BIDS - 1"],
+    ["three bids are too few", "bids >= LEAST_BIDS", "bids > LEAST_BIDS"],
+    ["who is selected directly needs three bids", "selection === Selection.DIRECT || ", ""],
+    ["a service that is not listed is announced", "({ listed }) => listed", "() => true"],
+    ["a lottery has no source", "selection !== Selection.LOTTERY || sourceNamed", "true"],
+    ["whatever is selected needs a source", "selection !== Selection.LOTTERY || sourceNamed", "sourceNamed"],
+    ["a draw has no proof", "selection !== Selection.LOTTERY || drawn", "true"],
+    ["whatever is selected needs a draw", "selection !== Selection.LOTTERY || drawn", "drawn"],
+    ["bids come in after the last day", "(facts) => !isClosed(facts)", "() => true"],
+    ["a project is resumed while its reason lasts", "({ suspended }) => !suspended", "() => true"],
+    ["sealed bids are opened before the last day is past", "guards: [closed, enough]", "guards: [enough]"],
+    ["two bids are opened", "guards: [closed, enough]", "guards: [closed]"],
+    ["who bid sealed is selected", "openedAt !== undefined", "true"],
+    ["two bids are selected from", "      enough,\n", ""],
+    ["a project fails before the last day is past", "      closed,\n", ""],
+    ["three bids fail", "(facts) => !isEnough(facts)", "() => true"],
+    ["a contract has no number", "({ contractNo }) => isStated(contractNo),\n};", "() => true,\n};"],
+    ["a contract is above the ceiling", "contractFen <= ceilingFen", "true"],
+    ["a contract at the ceiling is above it", "contractFen <= ceilingFen", "contractFen < ceilingFen"],
+    ["a price that nobody said is below the ceiling", "contractFen !== undefined &&", "contractFen === undefined ||"],
+    ["a price without a ceiling is above it", "ceilingFen === undefined || (", "ceilingFen !== undefined && ("],
+    ["nothing is delivered", "isStated(deliverableHash)", "true"],
+    ["four aspects are evaluated", "stars?.length === ASPECTS", "true"],
+    ["a project is archived in a dispute", 'actors: ["OWNER"], guards: [settled] }', 'actors: ["OWNER"] }'],
+    ["an open objection is settled", "({ objectionOpen }) => !objectionOpen", "() => true"],
+    ["a dispute needs no objection", "({ objectionOpen }) => objectionOpen }", "() => true }"],
+    ["who signed is back before the contract", "!isStated(contractNo)", "true"],
+    ["a dispute is settled without a contract", "guards: [settled, contract]", "guards: [settled]"],
+    ["a dispute is settled with an open objection", "guards: [settled, contract]", "guards: [contract]"],
+    [
+      "a project is cancelled without reasons",
+      'to: CANCELLED,\n    actors: ["OWNER"],\n    guards: [REASONS_TOLD]',
+      'to: CANCELLED,\n    actors: ["OWNER"],\n    guards: []',
+    ],
+    [
+      "a project is suspended without reasons",
+      'actors: ["OWNER", "OFFICER"],\n    guards: [REASONS_TOLD]',
+      'actors: ["OWNER", "OFFICER"],\n    guards: []',
+    ],
+    ["the owner delivers", 'to: DELIVERED,\n    actors: ["FIRM"]', 'to: DELIVERED,\n    actors: ["OWNER"]'],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/agency-sanction/agency-sanction.machine.ts", table("sanction-guards"), [
+    ["a breach that ended is aggravated", "({ breachGoesOn }) => breachGoesOn", "() => true"],
+    ["nobody is heard", "({ heard }) => heard", "() => true"],
+    [
+      "months are not asked for",
+      "months === undefined ? SANCTION_MONTHS[level].length === 0",
+      "months === undefined ? true",
+    ],
+    ["any number of months", "SANCTION_MONTHS[level].includes(months)", "true"],
+    ["a suspension of four months", "[3, 6, 12]", "[3, 4, 6, 12]"],
+    ["no removal of three years", "[12, 24, 36]", "[12, 24]"],
+    ["a sanction ends a day early", "today > lastDay", "today >= lastDay"],
+    [
+      "a sanction without an end is over",
+      "lastDay !== undefined && today > lastDay",
+      "(lastDay === undefined || today > lastDay)",
+    ],
+    ["a sanction is revoked without an appeal", "({ appealUpheld }) => appealUpheld", "() => true"],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/agency-profile/agency-profile.machine.ts", table("sanction-guards"), [
+    ["a standing changes without a sanction", "({ barring }) => barring.includes(level)", "() => true"],
+    ["a standing is lifted under a sanction", "({ barring }) => !barring.includes(level)", "() => true"],
+    [
+      "a removed agency is suspended",
+      "to: SUSPENDED, guards: [suspended, notRemoved], ...begins",
+      "to: SUSPENDED, guards: [suspended], ...begins",
+    ],
+    ["an agency is removed without a removal", "guards: [removed]", "guards: []"],
+    [
+      "a removed agency is lifted",
+      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
+      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended]',
+    ],
+    [
+      "a suspended agency is lifted",
+      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
+      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notRemoved]',
+    ],
+    [
+      "a removed agency is readmitted",
+      'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
+      'to: ADMITTED, guards: [notSuspended], ...ends },\n    { event: "FALL_BACK"',
+    ],
+    [
+      "a suspended agency is readmitted",
+      'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
+      'to: ADMITTED, guards: [notRemoved], ...ends },\n    { event: "FALL_BACK"',
+    ],
+    ["a removed agency falls back", "guards: [suspended, notRemoved], ...ends", "guards: [suspended], ...ends"],
+    [
+      "an agency falls back to no sanction",
+      "guards: [suspended, notRemoved], ...ends",
+      "guards: [notRemoved], ...ends",
+    ],
+  ]),
+];
+
+const OF_CREDIT: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/credit/penalty/penalty.machine.ts", table("credit-guards"), [
+    ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
+    ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
+    ["a penalty is repaired a day early", "today >= repairEligibleOn", "true"],
+    ["a penalty is repaired a day late", "today >= repairEligibleOn", "today > repairEligibleOn"],
+    [
+      "a false repair bars nothing",
+      "repairEligibleOn !== undefined && today >= repairEligibleOn",
+      "(repairEligibleOn === undefined || today >= repairEligibleOn)",
+    ],
+    ["a penalty is repaired by nobody's decision", "({ repairDecided }) => repairDecided", "() => true"],
+    ["a penalty is shielded without a plan", "({ planCarriedOut }) => planCarriedOut", "() => true"],
+    ["a shield ends while the plan is carried out", "({ planCarriedOut }) => !planCarriedOut", "() => true"],
+    ["publicity ends a day early", "today > publicityUntil", "today >= publicityUntil"],
+    [
+      "publicity without an end is over",
+      "publicityUntil !== undefined && today > publicityUntil",
+      "(publicityUntil === undefined || today > publicityUntil)",
+    ],
+    ["a true repair is published again", "({ repairFoundFalse }) => repairFoundFalse", "() => true"],
+    ["a decision that stands is withdrawn", "({ decisionRevoked }) => decisionRevoked", "() => true"],
+    [
+      "any officer publishes",
+      'to: PUBLISHED,\n  actors: ["PUBLISHER"]',
+      'to: PUBLISHED,\n  actors: ["PUBLISHER", "OFFICER"]',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("credit-guards"), [
+    ["an application comes a day early", "today >= eligibleOn", "true"],
+    ["an application comes a day late", "today >= eligibleOn", "today > eligibleOn"],
+    [
+      "who is barred applies",
+      "eligibleOn !== undefined && today >= eligibleOn",
+      "(eligibleOn === undefined || today >= eligibleOn)",
+    ],
+    ["a duty is performed without proof", "evidence.includes(EvidenceKind.PERFORMANCE_PROOF)", "true"],
+    ["nobody commits himself", "evidence.includes(EvidenceKind.COMMITMENT_LETTER)", "true"],
+    ["another authority repairs", "findingAuthority === decidingAuthority", "true"],
+    ["a true repair is revoked", "({ foundFalse }) => foundFalse", "() => true"],
+    [
+      "an application is rejected without reasons",
+      'from: [APPLIED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: [REASONS_TOLD]',
+      'from: [APPLIED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: []',
+    ],
+    [
+      "a repair is refused without reasons",
+      'from: [ACCEPTED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: [REASONS_TOLD]',
+      'from: [ACCEPTED],\n      to: REJECTED,\n      actors: ["OFFICER"],\n      guards: []',
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/objection/objection.machine.ts", table("credit-guards"), [
+    ["a record is corrected and not changed", "({ recordChanged }) => recordChanged", "() => true"],
+    ["a record is upheld without reasons", "guards: [REASONS_TOLD],", ""],
+    ["an objector is told before the outcome", "from: [CORRECTED, UPHELD]", "from: [INVESTIGATING, CORRECTED, UPHELD]"],
+  ]),
+];
+
+const OF_FUNDS: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [
+    ["a project is approved without a review", "({ reviewed }) => reviewed", "() => true"],
+    ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],
+    ["a notice of nine days is enough", "NOTICE_DAYS = 10", "NOTICE_DAYS = 9"],
+    ["a notice of ten days is too short", "noticeDays >= NOTICE_DAYS", "noticeDays > NOTICE_DAYS"],
+    ["work starts without a contract", "isStated(contractNo)", "true"],
+    ["nobody accepts the work", "({ accepted }) => accepted", "() => true"],
+    ["no result is noticed", "({ resultNoticed }) => resultNoticed", "() => true"],
+    ["nobody evaluates", "({ performanceEvaluated }) => performanceEvaluated", "() => true"],
+    ["half a file is a file", "({ fileComplete }) => fileComplete", "() => true"],
+  ]),
+  ...mutantsOf("subgraphs/funds/subsidy/subsidy.machine.ts", table("funds-guards"), [
+    ["a roster is posted a day less", "today > publicityTo", "today >= publicityTo"],
+    ["a roster is reviewed with open objections", "!objectionsOpen", "true"],
+    ["publicity ends whenever", 'actors: ["TIME"],\n      guards: [posted]', 'actors: ["TIME"],\n      guards: []'],
+    [
+      "money is paid while the roster is posted",
+      'to: PAID,\n      actors: ["OFFICER"],\n      guards: [posted]',
+      'to: PAID,\n      actors: ["OFFICER"],\n      guards: []',
+    ],
+  ]),
+];
+
+/** Laws, limits and fields of steps, which no guard asks for. */
+const OF_STEPS: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/matters/service-case/service-case.machine.ts", table("who-acts"), [
+    ["a decision has no limit", 'limit: "L02"', 'limit: "L03"'],
+    ["a case that nobody rates waits for ever", 'actors: ["SUBJECT", "TIME"]', 'actors: ["SUBJECT"]'],
+  ]),
+  ...mutantsOf("subgraphs/credit/repair-case/repair-case.machine.ts", table("who-acts"), [
+    [
+      "a supervisor repairs",
+      'to: DONE,\n      actors: ["OFFICER"],\n      guards: [',
+      'to: DONE,\n      actors: ["OFFICER", "SUPERVISOR"],\n      guards: [',
+    ],
+  ]),
+  ...mutantsOf("platform/machine/actors.ts", table("who-acts"), [
+    [
+      "supervisors handle cases",
+      'roles: ["agency_officer"] },\n  PUBLISHER',
+      'roles: ["agency_officer", "supervisor"] },\n  PUBLISHER',
+    ],
+    ["officers publish", 'roles: ["agency_publisher"]', 'roles: ["agency_publisher", "agency_officer"]'],
+    ["citizens pay", 'roles: ["integrator"]', 'roles: ["integrator", "citizen"]'],
+  ]),
+];
+
+export const GUARD_MUTANTS: readonly CodeMutant[] = [
+  ...OF_MATTERS,
+  ...OF_MARKET,
+  ...OF_CREDIT,
+  ...OF_FUNDS,
+  ...OF_STEPS,
+];

@@ -1,0 +1,384 @@
+/** Truth tables of every declaration of whose a row is, typed by hand: which viewers know of which row, on both sides of each day and number. */
+import "reflect-metadata";
+import { readdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { projectPath } from "../../../platform/config/index.js";
+import { canRead, type Whose } from "../../../platform/disclosure/admission/index.js";
+import { VIEWERS } from "../../support/viewers.js";
+
+type Row = Readonly<Record<string, unknown>>;
+type Name = keyof typeof VIEWERS;
+
+const TODAY = "2026-09-28";
+const YESTERDAY = "2026-09-27";
+const TOMORROW = "2026-09-29";
+const EVERYBODY = Object.keys(VIEWERS).join(" ");
+const NOBODY = "";
+
+/** The office of officer-1 and publisher-1, in the city of Yanji, which supervisor-1 and auditor-1 of the province read. */
+const OFFICE = "11990101MB9000015E";
+const ENTERPRISE = "91990101MA9000011P";
+const PERSON = "demo-subject-1";
+const YANJI = "222401";
+const ELSEWHERE = "330100";
+const OFFICERS = "officer-1 publisher-1";
+const AUDITED = `${OFFICERS} supervisor-1 auditor-1`;
+const KEPT = `${OFFICERS} supervisor-1`;
+
+const nobodys = { subject: null, agency: null, division: null };
+const ofAll = { subject: PERSON, agency: OFFICE, division: YANJI };
+const parties = {
+  ...{ counterparty_hash: PERSON, counterparty_uscc: ENTERPRISE, authority_uscc: OFFICE, division_code: YANJI },
+  sealed: false,
+};
+const OF_RECORD = `citizen-1 agent-1 ${KEPT}`;
+const hidden = { published_on: null };
+
+/** What is different from the row, and who knows of it then. */
+type Line = readonly [differs: Row, readers: string];
+
+/** By folder and name: the row, and its lines. */
+const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]]>> = {
+  "credit/counterparty OF_COUNTERPARTY": [
+    parties,
+    [
+      [{}, "citizen-1 agent-1"],
+      [{ counterparty_hash: null }, "agent-1"],
+      [{ counterparty_uscc: null }, "citizen-1"],
+      [{ counterparty_hash: null, counterparty_uscc: null }, NOBODY],
+    ],
+  ],
+  "credit/counterparty OF_PARTIES": [
+    parties,
+    [
+      [{}, OF_RECORD],
+      [{ counterparty_hash: null, counterparty_uscc: null }, KEPT],
+      [{ authority_uscc: null }, "citizen-1 agent-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `citizen-1 agent-1 ${OFFICERS}`],
+    ],
+  ],
+  "credit/counterparty UNSEALED": [
+    parties,
+    [
+      [{}, EVERYBODY],
+      [{ sealed: true }, NOBODY],
+      [{ sealed: null }, NOBODY],
+    ],
+  ],
+  "credit/licence WHOSE_LICENCE": [
+    { ...parties, published_on: TODAY, counterparty_minor: false },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, OF_RECORD],
+      [hidden, OF_RECORD],
+      [{ counterparty_minor: true }, OF_RECORD],
+      [{ sealed: true }, NOBODY],
+      [{ sealed: true, ...hidden }, NOBODY],
+    ],
+  ],
+  "credit/penalty WHOSE_PENALTY": [
+    { ...parties, published_on: TODAY, counterparty_minor: false, rule_seals: false },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, OF_RECORD],
+      [hidden, OF_RECORD],
+      [{ counterparty_minor: true }, OF_RECORD],
+      [{ rule_seals: true }, OF_RECORD],
+      [{ withdrawn_on: TOMORROW }, EVERYBODY],
+      [{ withdrawn_on: TODAY }, OF_RECORD],
+      [{ repaired_on: TOMORROW }, EVERYBODY],
+      [{ repaired_on: TODAY }, OF_RECORD],
+      [{ repaired_on: YESTERDAY, republished_on: TODAY }, EVERYBODY],
+      [{ repaired_on: YESTERDAY, republished_on: TOMORROW }, OF_RECORD],
+      [{ shielded_from: TOMORROW }, EVERYBODY],
+      [{ shielded_from: TODAY }, OF_RECORD],
+      [{ shielded_from: YESTERDAY, shielded_to: TODAY }, OF_RECORD],
+      [{ shielded_from: YESTERDAY, shielded_to: YESTERDAY }, EVERYBODY],
+      [{ publicity_ends_on: TODAY }, EVERYBODY],
+      [{ publicity_ends_on: YESTERDAY }, OF_RECORD],
+      [{ sealed: true }, NOBODY],
+      [{ sealed: true, ...hidden }, NOBODY],
+    ],
+  ],
+  "credit/repair-case WHOSE_REPAIR_CASE": [
+    parties,
+    [
+      [{}, OF_RECORD],
+      [{ sealed: true }, NOBODY],
+      [{ authority_uscc: null, division_code: null }, "citizen-1 agent-1"],
+    ],
+  ],
+  "credit/objection WHOSE_OBJECTION": [
+    parties,
+    [
+      [{}, OF_RECORD],
+      [{ sealed: true }, NOBODY],
+      [{ counterparty_hash: null, counterparty_uscc: null }, KEPT],
+    ],
+  ],
+  "credit/commitment WHOSE_COMMITMENT": [
+    { ...parties, type: "SELF_DISCIPLINE" },
+    [
+      [{}, EVERYBODY],
+      [{ type: "CREDIT_REPAIR" }, OF_RECORD],
+      [{ type: null }, OF_RECORD],
+    ],
+  ],
+  "credit/list-entry WHOSE_LIST_ENTRY": [
+    { ...parties, listed_on: TODAY },
+    [
+      [{}, EVERYBODY],
+      [{ listed_on: TOMORROW }, `agent-1 ${KEPT}`],
+      [{ expires_on: TODAY }, EVERYBODY],
+      [{ expires_on: YESTERDAY }, `agent-1 ${KEPT}`],
+      [{ removed_on: TOMORROW }, EVERYBODY],
+      [{ removed_on: TODAY }, `agent-1 ${KEPT}`],
+      [{ removed_on: TODAY, counterparty_uscc: null }, KEPT],
+      [{ removed_on: TODAY, authority_uscc: null }, "agent-1 supervisor-1"],
+      [{ removed_on: TODAY, division_code: null }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
+  "funds/access OF_MONEY": [
+    ofAll,
+    [
+      [{}, `citizen-1 ${AUDITED}`],
+      [{ subject: ENTERPRISE }, `agent-1 ${AUDITED}`],
+      [nobodys, NOBODY],
+      [{ agency: null }, "citizen-1 supervisor-1 auditor-1"],
+      [{ division: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "funds/access OF_DIVISION": [
+    ofAll,
+    [
+      [{}, "supervisor-1 auditor-1"],
+      [{ division: ELSEWHERE }, NOBODY],
+      [{ division: null }, NOBODY],
+    ],
+  ],
+  "funds/access WHOSE_GROUP": [
+    { ...ofAll, persons: 5 },
+    [
+      [{}, EVERYBODY],
+      [{ persons: 4 }, `citizen-1 ${AUDITED}`],
+      [{ persons: null, ...nobodys }, NOBODY],
+    ],
+  ],
+  "funds/budget-disclosure WHOSE_DISCLOSURE": [
+    { published_on: TODAY, unit_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ published_on: TOMORROW }, AUDITED],
+      [hidden, AUDITED],
+      [{ ...hidden, unit_uscc: null }, "supervisor-1 auditor-1"],
+      [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "funds/budget-indicator WHOSE_INDICATOR": [
+    { state: "ISSUED", agency_uscc: OFFICE, agency_division: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ state: "DRAFT" }, AUDITED],
+      [{ state: "DRAFT", agency_uscc: null }, "supervisor-1 auditor-1"],
+      [{ state: "DRAFT", agency_division: null }, OFFICERS],
+      [{ state: null }, AUDITED],
+    ],
+  ],
+  "funds/fund-project WHOSE_APPROVAL_CASE": [
+    { subject: ENTERPRISE, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ subject: PERSON }, `citizen-1 ${KEPT}`],
+      [{ subject: null, agency_uscc: null }, "supervisor-1"],
+      [{ subject: null, division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "funds/payment OF_PAYEE": [
+    { payee_subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ payee_subject: ENTERPRISE }, "agent-1"],
+      [{ payee_subject: null }, NOBODY],
+    ],
+  ],
+  "funds/payment OF_PARTIES": [
+    { payee_subject: PERSON, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${AUDITED}`],
+      [{ payee_subject: null }, AUDITED],
+      [{ agency_uscc: null }, "citizen-1 supervisor-1 auditor-1"],
+      [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "funds/payment WHOSE_PAYMENT": [
+    { payee_kind: "BATCH", payee_count: 5, payee_subject: null, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ payee_count: 4 }, AUDITED],
+      [{ payee_kind: "PERSON", payee_subject: PERSON }, `citizen-1 ${AUDITED}`],
+      [{ payee_kind: "ORGANIZATION", payee_count: 1 }, EVERYBODY],
+    ],
+  ],
+  "funds/payment WHOSE_RETURN": [
+    { payee_kind: "BATCH", payee_count: 5, payee_subject: null, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, AUDITED],
+      [{ payee_kind: "ORGANIZATION" }, EVERYBODY],
+      [{ payee_kind: null }, AUDITED],
+    ],
+  ],
+  "funds/subsidy OF_RECIPIENT": [
+    { recipient_hash: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ recipient_hash: "demo-subject-2" }, "citizen-2"],
+      [{ recipient_hash: ENTERPRISE }, NOBODY],
+    ],
+  ],
+  "funds/subsidy WHOSE_LINE": [
+    { recipient_hash: PERSON, agency_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${AUDITED}`],
+      [{ recipient_hash: null }, AUDITED],
+      [{ agency_uscc: null }, "citizen-1 supervisor-1 auditor-1"],
+      [{ division_code: null }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "intermediary/agency-sanction WHOSE_SANCTION": [
+    { decided_on: TODAY, firm_uscc: ENTERPRISE, authority_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ decided_on: TOMORROW }, `agent-1 ${KEPT}`],
+      [{ decided_on: null }, `agent-1 ${KEPT}`],
+      [{ revoked_on: TOMORROW }, EVERYBODY],
+      [{ revoked_on: TODAY }, `agent-1 ${KEPT}`],
+      [{ revoked_on: TODAY, firm_uscc: null, division_code: null }, OFFICERS],
+      [{ revoked_on: TODAY, authority_uscc: null }, "agent-1 supervisor-1"],
+    ],
+  ],
+  "intermediary/bid WHOSE_BID": [
+    { opened_on: TODAY, firm_uscc: ENTERPRISE },
+    [
+      [{}, EVERYBODY],
+      [{ opened_on: TOMORROW }, "agent-1"],
+      [{ opened_on: null, firm_uscc: null }, NOBODY],
+    ],
+  ],
+  "intermediary/finding WHOSE_GROUND": [
+    { ground: "LISTED", bidder_uscc: null, owner_uscc: null, department_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, KEPT],
+      [{ ground: "DECLARED" }, KEPT],
+      [{ ground: "PUBLIC" }, EVERYBODY],
+      [{ ground: "SANCTION" }, NOBODY],
+      [{ bidder_uscc: ENTERPRISE }, `agent-1 ${KEPT}`],
+      [{ owner_uscc: ENTERPRISE }, `agent-1 ${KEPT}`],
+      [{ department_uscc: null }, "supervisor-1"],
+      [{ division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "intermediary/market-project OF_PARTIES": [
+    { owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `agent-1 ${KEPT}`],
+      [{ owner_uscc: null }, KEPT],
+      [{ department_uscc: null }, "agent-1 supervisor-1"],
+      [{ division_code: null }, `agent-1 ${OFFICERS}`],
+    ],
+  ],
+  "intermediary/market-project WHOSE_PROJECT": [
+    { state: "ANNOUNCED", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ state: "DRAFT" }, `agent-1 ${KEPT}`],
+      [{ state: null }, `agent-1 ${KEPT}`],
+    ],
+  ],
+  "matters/electronic-licence OF_HOLDER": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "matters/electronic-licence WHOSE_LICENCE": [
+    { subject: PERSON, dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${KEPT}`],
+      [{ subject: null }, KEPT],
+      [{ dept_uscc: null }, "citizen-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "matters/matter WHOSE_MATTER": [
+    { status: "PUBLISHED", dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, EVERYBODY],
+      [{ status: "DRAFT" }, KEPT],
+      [{ status: "IN_REVIEW" }, KEPT],
+      [{ status: "REJECTED", dept_uscc: null }, "supervisor-1"],
+      [{ status: "SUBMITTED", division_code: ELSEWHERE }, OFFICERS],
+    ],
+  ],
+  "matters/service-case OF_APPLICANT": [
+    { subject: PERSON },
+    [
+      [{}, "citizen-1"],
+      [{ subject: ENTERPRISE }, "agent-1"],
+      [{ subject: null }, NOBODY],
+    ],
+  ],
+  "matters/service-case WHOSE_CASE": [
+    { subject: PERSON, state: "SUBMITTED", dept_uscc: OFFICE, division_code: YANJI },
+    [
+      [{}, `citizen-1 ${KEPT}`],
+      [{ state: "DRAFT" }, "citizen-1"],
+      [{ subject: null }, KEPT],
+      [{ dept_uscc: null }, "citizen-1 supervisor-1"],
+      [{ division_code: ELSEWHERE }, `citizen-1 ${OFFICERS}`],
+    ],
+  ],
+  "matters/service-rating WHOSE_COMMENT": [
+    { subject: PERSON, division_code: YANJI },
+    [
+      [{}, "citizen-1 supervisor-1"],
+      [{ subject: ENTERPRISE, division_code: ELSEWHERE }, "agent-1"],
+      [{ subject: null }, "supervisor-1"],
+    ],
+  ],
+  "matters/service-rating WHOSE_SHOWN_COMMENT": [
+    { moderation: "PASSED", dept_uscc: OFFICE },
+    [
+      [{}, EVERYBODY],
+      [{ moderation: "PENDING" }, OFFICERS],
+      [{ moderation: "BLOCKED" }, OFFICERS],
+      [{ moderation: null, dept_uscc: null }, NOBODY],
+    ],
+  ],
+};
+
+const isWhose = (value: unknown): value is Whose<string> =>
+  typeof value === "object" && value !== null && "kind" in value && ("column" in value || "rules" in value);
+
+/** Every declaration that a policy exports. */
+const declared = new Map<string, Whose<string>>();
+for (const file of readdirSync(projectPath("subgraphs"), { recursive: true, encoding: "utf8" }).sort()) {
+  if (!file.endsWith(".policy.ts")) continue;
+  const policy = (await import(`../../../subgraphs/${file.replace(/\.ts$/, ".js")}`)) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(policy))
+    if (isWhose(value)) declared.set(`${dirname(file)} ${name}`, value);
+}
+
+it("has a table here for each declaration of the services", () => {
+  expect([...declared.keys()].sort()).toEqual(Object.keys(TABLES).sort());
+});
+
+describe.each(Object.entries(TABLES))("%s", (name, [row, lines]) => {
+  it.each(lines)("with %j is known to: %s", (differs, readers) => {
+    const knowing = (Object.keys(VIEWERS) as Name[]).filter((viewer) =>
+      canRead(declared.get(name)!, { viewer: VIEWERS[viewer], today: TODAY }, { ...row, ...differs }),
+    );
+    expect(knowing.sort()).toEqual(readers.split(" ").filter(Boolean).sort());
+  });
+});

@@ -1,0 +1,135 @@
+/** Truth tables of the guards of publicity, repair and objections: both sides of each day, with article and what may be done instead. */
+import "reflect-metadata";
+import { OBJECTION } from "../../../subgraphs/credit/objection/objection.machine.js";
+import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
+import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.enums.js";
+import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
+import { notNow, refused, truthTable } from "../../support/truth-table.js";
+
+const DOUBLE_PUBLICITY = "行政许可和行政处罚等信用信息公示工作要求";
+const PENALTIES_48 = "行政处罚法 第四十八条";
+const REPAIRS = "信用修复管理办法";
+const OBJECTIONS = "信用信息异议处理规定";
+
+const revoked = { decisionRevoked: true };
+const plan = { planCarriedOut: true };
+const decided = { repairDecided: true };
+/** Published, neither over nor to be repaired before the sixteenth of June. */
+const published = {
+  ...{ today: "2026-06-15", publicityUntil: "2026-06-15", repairEligibleOn: "2026-06-16" },
+  ...{ sealed: false, rulePublishes: true, repairDecided: false, repairFoundFalse: false },
+  ...{ planCarriedOut: false, decisionRevoked: false },
+};
+const dayAfter = { today: "2026-06-16" };
+
+truthTable(PUBLICITY, published, [
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", {}, "PUBLISHED"],
+  ["PUBLISH", "NOT_PUBLISHED", "OFFICER", {}, refused("ACTOR", DOUBLE_PUBLICITY)],
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", { sealed: true }, refused("SEALED_RECORD", DOUBLE_PUBLICITY)],
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", { rulePublishes: false }, refused("NOT_TO_BE_PUBLISHED", DOUBLE_PUBLICITY)],
+  ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
+
+  // From the first day after the least publicity on, and never where a false repair bars another.
+  ["REPAIR", "PUBLISHED", "OFFICER", { ...decided, ...dayAfter }, "REPAIRED"],
+  ["REPAIR", "PUBLISHED", "OFFICER", decided, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  [
+    "REPAIR",
+    "PUBLISHED",
+    "OFFICER",
+    { ...decided, ...dayAfter, repairEligibleOn: undefined },
+    refused("LEAST_PUBLICITY_RUNS", REPAIRS),
+  ],
+  ["REPAIR", "PUBLISHED", "OFFICER", dayAfter, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
+  ["REPAIR", "PUBLISHED", "TIME", { ...decided, ...dayAfter }, refused("ACTOR", REPAIRS, "EXPIRE")],
+  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...dayAfter, ...plan }, "REPAIRED"],
+  ["REPAIR", "SHIELDED", "OFFICER", { ...decided, ...plan }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["REPAIR", "SHIELDED", "OFFICER", { ...dayAfter, ...plan }, refused("REPAIR_DECISION_NEEDED", REPAIRS)],
+  ["SHIELD", "PUBLISHED", "OFFICER", plan, "SHIELDED"],
+  ["SHIELD", "PUBLISHED", "OFFICER", {}, refused("PLAN_NEEDED", REPAIRS)],
+  ["UNSHIELD", "SHIELDED", "OFFICER", {}, "PUBLISHED"],
+  ["UNSHIELD", "SHIELDED", "TIME", {}, "PUBLISHED"],
+  ["UNSHIELD", "SHIELDED", "TIME", plan, refused("PLAN_CARRIED_OUT", REPAIRS)],
+  ["UNSHIELD", "SHIELDED", "PUBLISHER", {}, refused("ACTOR", REPAIRS)],
+
+  // Public to the end of the last day; without a last day time alone ends nothing.
+  ["EXPIRE", "PUBLISHED", "TIME", dayAfter, "EXPIRED"],
+  ["EXPIRE", "PUBLISHED", "TIME", {}, refused("PUBLICITY_RUNS", REPAIRS)],
+  ["EXPIRE", "PUBLISHED", "TIME", { ...dayAfter, publicityUntil: undefined }, refused("PUBLICITY_RUNS", REPAIRS)],
+  ["EXPIRE", "PUBLISHED", "OFFICER", dayAfter, refused("ACTOR", REPAIRS)],
+  ["EXPIRE", "SHIELDED", "TIME", { ...dayAfter, ...plan }, "EXPIRED"],
+  ["EXPIRE", "SHIELDED", "TIME", {}, refused("PUBLICITY_RUNS", REPAIRS, "UNSHIELD")],
+  ["REPUBLISH", "REPAIRED", "OFFICER", { repairFoundFalse: true }, "PUBLISHED"],
+  ["REPUBLISH", "REPAIRED", "OFFICER", {}, refused("REPAIR_NOT_FALSE", REPAIRS)],
+  ["REPUBLISH", "EXPIRED", "OFFICER", { repairFoundFalse: true }, notNow()],
+
+  ["WITHDRAW", "NOT_PUBLISHED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "NOT_PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48, "PUBLISH")],
+  ["WITHDRAW", "PUBLISHED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "PUBLISHED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
+  ["WITHDRAW", "PUBLISHED", "OFFICER", { ...revoked, ...plan }, refused("ACTOR", PENALTIES_48, "SHIELD")],
+  ["WITHDRAW", "SHIELDED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "SHIELDED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
+  ["WITHDRAW", "REPAIRED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "REPAIRED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
+  ["WITHDRAW", "EXPIRED", "PUBLISHER", revoked, "WITHDRAWN"],
+  ["WITHDRAW", "EXPIRED", "PUBLISHER", {}, refused("DECISION_NOT_REVOKED", PENALTIES_48)],
+]);
+
+const { PERFORMANCE_PROOF, COMMITMENT_LETTER } = EvidenceKind;
+const reasons = { reasons: "义务未履行" };
+const [finding, another] = ["11990101MA0000001A", "11990101MA0000002A"];
+/** Applied for with all evidence on the first day on which it may be. */
+const applied = {
+  ...{ today: "2026-06-16", eligibleOn: "2026-06-16", evidence: [PERFORMANCE_PROOF, COMMITMENT_LETTER] },
+  ...{ findingAuthority: finding, decidingAuthority: finding, foundFalse: false },
+};
+
+truthTable(REPAIR, applied, [
+  ["ACCEPT", "APPLIED", "OFFICER", {}, "ACCEPTED"],
+  ["ACCEPT", "APPLIED", "SUBJECT", {}, refused("ACTOR", REPAIRS)],
+  ["ACCEPT", "APPLIED", "OFFICER", { today: "2026-06-15" }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  ["ACCEPT", "APPLIED", "OFFICER", { eligibleOn: undefined }, refused("LEAST_PUBLICITY_RUNS", REPAIRS)],
+  [
+    "ACCEPT",
+    "APPLIED",
+    "OFFICER",
+    { evidence: [COMMITMENT_LETTER], ...reasons },
+    refused("PERFORMANCE_PROOF_NEEDED", REPAIRS, "REJECT"),
+  ],
+  ["ACCEPT", "APPLIED", "OFFICER", { evidence: [PERFORMANCE_PROOF] }, refused("COMMITMENT_NEEDED", REPAIRS)],
+  ["REJECT", "APPLIED", "OFFICER", reasons, "REJECTED"],
+  ["REJECT", "APPLIED", "OFFICER", {}, refused("REASONS_NEEDED", REPAIRS, "ACCEPT")],
+  ["REPAIR", "ACCEPTED", "OFFICER", {}, "DONE"],
+  [
+    "REPAIR",
+    "ACCEPTED",
+    "OFFICER",
+    { decidingAuthority: another, ...reasons },
+    refused("FINDING_AUTHORITY_DECIDES", REPAIRS, "REJECT"),
+  ],
+  ["REPAIR", "APPLIED", "OFFICER", {}, notNow("ACCEPT")],
+  ["REJECT", "ACCEPTED", "OFFICER", reasons, "REJECTED"],
+  ["REJECT", "ACCEPTED", "OFFICER", { reasons: "  " }, refused("REASONS_NEEDED", REPAIRS, "REPAIR")],
+  ["TELL", "REJECTED", "OFFICER", {}, "REJECTED"],
+  ["TELL", "DONE", "OFFICER", {}, "DONE"],
+  ["TELL", "DONE", "TIME", {}, refused("ACTOR", REPAIRS)],
+  ["REVOKE", "DONE", "OFFICER", { foundFalse: true }, "REVOKED"],
+  ["REVOKE", "DONE", "OFFICER", {}, refused("REPAIR_NOT_FALSE", REPAIRS, "TELL")],
+  ["REVOKE", "REVOKED", "OFFICER", { foundFalse: true }, notNow()],
+]);
+
+truthTable(OBJECTION, { recordChanged: false }, [
+  ["ACCEPT", "FILED", "OFFICER", {}, "ACCEPTED"],
+  ["ACCEPT", "FILED", "SUBJECT", {}, refused("ACTOR", OBJECTIONS)],
+  ["INVESTIGATE", "ACCEPTED", "OFFICER", {}, "INVESTIGATING"],
+  ["INVESTIGATE", "FILED", "OFFICER", {}, notNow("ACCEPT")],
+  ["CORRECT", "INVESTIGATING", "OFFICER", { recordChanged: true }, "CORRECTED"],
+  ["CORRECT", "INVESTIGATING", "OFFICER", {}, refused("RECORD_NOT_CHANGED", OBJECTIONS)],
+  ["CORRECT", "INVESTIGATING", "OFFICER", reasons, refused("RECORD_NOT_CHANGED", OBJECTIONS, "UPHOLD")],
+  ["UPHOLD", "INVESTIGATING", "OFFICER", reasons, "UPHELD"],
+  ["UPHOLD", "INVESTIGATING", "OFFICER", { recordChanged: true }, refused("REASONS_NEEDED", OBJECTIONS, "CORRECT")],
+  ["NOTIFY", "CORRECTED", "OFFICER", {}, "NOTIFIED"],
+  ["NOTIFY", "UPHELD", "OFFICER", {}, "NOTIFIED"],
+  ["NOTIFY", "UPHELD", "PUBLISHER", {}, refused("ACTOR", OBJECTIONS)],
+  ["NOTIFY", "INVESTIGATING", "OFFICER", {}, notNow()],
+]);

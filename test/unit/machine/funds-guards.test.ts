@@ -1,0 +1,58 @@
+/** Truth tables of the guards of projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
+import "reflect-metadata";
+import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
+import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
+import { notNow, refused, truthTable } from "../../support/truth-table.js";
+
+const NOTICES = "扶贫资金项目公告公示指导意见";
+const ONE_CARD = "一卡通管理规定";
+
+/** Nothing is there that a later state needs. */
+const nothing = {
+  ...{ reviewed: false, moneyAssigned: false, noticeDays: 0, accepted: false },
+  ...{ resultNoticed: false, performanceEvaluated: false, fileComplete: false },
+};
+
+truthTable(FUND_PROJECT, nothing, [
+  ["APPROVE", "IN_LIBRARY", "OFFICER", { reviewed: true, moneyAssigned: true }, "APPROVED"],
+  ["APPROVE", "IN_LIBRARY", "PUBLISHER", { reviewed: true, moneyAssigned: true }, refused("ACTOR", NOTICES)],
+  ["APPROVE", "IN_LIBRARY", "OFFICER", { moneyAssigned: true }, refused("REVIEW_NEEDED", NOTICES)],
+  ["APPROVE", "IN_LIBRARY", "OFFICER", { reviewed: true }, refused("MONEY_NEEDED", NOTICES)],
+  ["PUBLICISE", "APPROVED", "PUBLISHER", { noticeDays: 10 }, "PUBLICISED"],
+  ["PUBLICISE", "APPROVED", "PUBLISHER", { noticeDays: 9 }, refused("NOTICE_TOO_SHORT", NOTICES)],
+  ["PUBLICISE", "APPROVED", "OFFICER", { noticeDays: 10 }, refused("ACTOR", NOTICES)],
+  ["START", "PUBLICISED", "OFFICER", { contractNo: "HT-2026-1" }, "STARTED"],
+  ["START", "PUBLICISED", "OFFICER", {}, refused("CONTRACT_NEEDED", NOTICES)],
+  ["START", "PUBLICISED", "OFFICER", { contractNo: "" }, refused("CONTRACT_NEEDED", NOTICES)],
+  ["START", "APPROVED", "OFFICER", { contractNo: "HT-2026-1" }, notNow()],
+  ["ACCEPT", "STARTED", "OFFICER", { accepted: true }, "ACCEPTED"],
+  ["ACCEPT", "STARTED", "OFFICER", {}, refused("ACCEPTANCE_NEEDED", NOTICES)],
+  ["ANNOUNCE", "ACCEPTED", "PUBLISHER", { resultNoticed: true }, "ANNOUNCED"],
+  ["ANNOUNCE", "ACCEPTED", "PUBLISHER", {}, refused("RESULT_NOTICE_NEEDED", NOTICES)],
+  ["EVALUATE", "ANNOUNCED", "OFFICER", { performanceEvaluated: true }, "EVALUATED"],
+  ["EVALUATE", "ANNOUNCED", "OFFICER", {}, refused("EVALUATION_NEEDED", NOTICES)],
+  ["ARCHIVE", "EVALUATED", "OFFICER", { fileComplete: true }, "ARCHIVED"],
+  ["ARCHIVE", "EVALUATED", "OFFICER", {}, refused("FILE_INCOMPLETE", NOTICES)],
+  ["ARCHIVE", "ANNOUNCED", "OFFICER", { fileComplete: true, performanceEvaluated: true }, notNow("EVALUATE")],
+]);
+
+const lastDay = { today: "2026-05-10" };
+const objections = { objectionsOpen: true };
+
+truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objectionsOpen: false }, [
+  ["POST", "PREPARED", "PUBLISHER", {}, "VILLAGE_PUBLICITY"],
+  ["POST", "PREPARED", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
+  // Posted to the end of its last day.
+  ["CLOSE_PUBLICITY", "VILLAGE_PUBLICITY", "TIME", {}, "TOWN_REVIEW"],
+  ["CLOSE_PUBLICITY", "VILLAGE_PUBLICITY", "TIME", lastDay, refused("PUBLICITY_RUNS", ONE_CARD)],
+  ["CLOSE_PUBLICITY", "VILLAGE_PUBLICITY", "PUBLISHER", {}, refused("ACTOR", ONE_CARD)],
+  ["REVIEW", "TOWN_REVIEW", "OFFICER", {}, "COUNTY_REVIEW"],
+  ["REVIEW", "TOWN_REVIEW", "OFFICER", objections, refused("OBJECTIONS_OPEN", ONE_CARD)],
+  ["PAY", "COUNTY_REVIEW", "OFFICER", {}, "PAID"],
+  ["PAY", "COUNTY_REVIEW", "OFFICER", lastDay, refused("PUBLICITY_RUNS", ONE_CARD)],
+  ["PAY", "TOWN_REVIEW", "OFFICER", {}, notNow("REVIEW")],
+  ["RETURN", "PAID", "PAYER", {}, "RETURNED"],
+  ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
+  ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
+  ["REPAY", "PAID", "OFFICER", {}, notNow()],
+]);

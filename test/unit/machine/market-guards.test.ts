@@ -1,0 +1,121 @@
+/** Truth table of the guards of a market project: both sides of each day, number and price, with rule and what may be done instead. */
+import "reflect-metadata";
+import { Selection } from "../../../subgraphs/intermediary/market-project/market-project.enums.js";
+import { MARKET_PROJECT } from "../../../subgraphs/intermediary/market-project/market-project.machine.js";
+import { notNow, refused, truthTable } from "../../support/truth-table.js";
+
+const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+
+const lottery = { selection: Selection.LOTTERY };
+const direct = { selection: Selection.DIRECT };
+const lastDay = { today: "2026-03-09" };
+const opened = { openedAt: "2026-03-10" };
+const reasons = { reasons: "预算调整" };
+const open = { objectionOpen: true };
+const signed = { contractNo: "HT-1" };
+const needsReasons = (...allowed: readonly string[]): ReturnType<typeof refused> =>
+  refused("REASONS_NEEDED", RULES, ...allowed);
+
+/** Three bids came in by the ninth of March; it is the tenth. */
+const closed = {
+  ...{ today: "2026-03-10", closesAt: "2026-03-09", bids: 3, selection: Selection.BID_PRICE, listed: true },
+  ...{ sourceNamed: false, drawn: false, suspended: false, objectionOpen: false },
+};
+
+truthTable(MARKET_PROJECT, closed, [
+  ["ANNOUNCE", "DRAFT", "OWNER", {}, "ANNOUNCED"],
+  ["ANNOUNCE", "DRAFT", "OFFICER", {}, refused("ACTOR", RULES)],
+  ["ANNOUNCE", "DRAFT", "OWNER", { listed: false }, refused("SERVICE_NOT_LISTED", RULES)],
+  ["ANNOUNCE", "DRAFT", "OWNER", lottery, refused("RANDOM_SOURCE_NEEDED", RULES)],
+  ["ANNOUNCE", "DRAFT", "OWNER", { ...lottery, sourceNamed: true }, "ANNOUNCED"],
+  ["BID", "ANNOUNCED", "FIRM", lastDay, "ANNOUNCED"],
+  ["BID", "ANNOUNCED", "FIRM", {}, refused("BIDDING_CLOSED", RULES)],
+  ["BID", "ANNOUNCED", "OWNER", lastDay, refused("ACTOR", RULES)],
+  ["BID", "SUSPENDED", "FIRM", lastDay, notNow()],
+  ["SUSPEND", "ANNOUNCED", "OWNER", reasons, "SUSPENDED"],
+  ["SUSPEND", "ANNOUNCED", "OFFICER", reasons, "SUSPENDED"],
+  ["SUSPEND", "ANNOUNCED", "OFFICER", {}, needsReasons()],
+  ["SUSPEND", "ANNOUNCED", "OWNER", { ...lastDay, reasons: "" }, needsReasons()],
+  ["RESUME", "SUSPENDED", "OWNER", {}, "ANNOUNCED"],
+  ["RESUME", "SUSPENDED", "OFFICER", {}, "ANNOUNCED"],
+  ["RESUME", "SUSPENDED", "OWNER", { suspended: true, ...reasons }, refused("SUSPENSION_LEFT", RULES, "CANCEL")],
+
+  ["OPEN", "ANNOUNCED", "OWNER", {}, "ANNOUNCED"],
+  ["OPEN", "ANNOUNCED", "OWNER", lastDay, refused("BIDDING_RUNS", RULES)],
+  ["OPEN", "ANNOUNCED", "OWNER", { closesAt: undefined }, refused("BIDDING_RUNS", RULES)],
+  ["OPEN", "ANNOUNCED", "OWNER", { bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
+  ["OPEN", "ANNOUNCED", "OWNER", { bids: 1, ...direct }, "ANNOUNCED"],
+  ["OPEN", "ANNOUNCED", "FIRM", {}, refused("ACTOR", RULES)],
+  ["SELECT", "ANNOUNCED", "OWNER", opened, "SELECTED"],
+  ["SELECT", "ANNOUNCED", "OWNER", {}, refused("BIDS_SEALED", RULES, "OPEN")],
+  ["SELECT", "ANNOUNCED", "OWNER", { ...opened, bids: 2 }, refused("TOO_FEW_BIDS", RULES, "FAIL")],
+  ["SELECT", "ANNOUNCED", "OWNER", { ...opened, bids: 1, ...direct }, "SELECTED"],
+  ["FAIL", "ANNOUNCED", "OWNER", { bids: 2 }, "FAILED"],
+  ["FAIL", "ANNOUNCED", "TIME", { bids: 2 }, "FAILED"],
+  ["FAIL", "ANNOUNCED", "TIME", { bids: 2, ...lastDay }, refused("BIDDING_RUNS", RULES)],
+  ["FAIL", "ANNOUNCED", "TIME", {}, refused("ENOUGH_BIDS", RULES)],
+  ["FAIL", "ANNOUNCED", "OWNER", { bids: 1, ...direct }, refused("ENOUGH_BIDS", RULES, "OPEN")],
+
+  ["PUBLICISE", "SELECTED", "OWNER", {}, "PUBLICISED"],
+  ["PUBLICISE", "SELECTED", "OWNER", lottery, refused("DRAW_PROOF_NEEDED", RULES)],
+  ["PUBLICISE", "SELECTED", "OWNER", { ...lottery, drawn: true }, "PUBLICISED"],
+  ["SIGN", "PUBLICISED", "OWNER", signed, "CONTRACTED"],
+  ["SIGN", "PUBLICISED", "OWNER", {}, refused("CONTRACT_NEEDED", RULES)],
+  ["SIGN", "PUBLICISED", "OWNER", { contractNo: " " }, refused("CONTRACT_NEEDED", RULES)],
+  ["SIGN", "PUBLICISED", "OWNER", { ...signed, contractFen: 500_00n, ceilingFen: 500_00n }, "CONTRACTED"],
+  [
+    "SIGN",
+    "PUBLICISED",
+    "OWNER",
+    { ...signed, contractFen: 500_01n, ceilingFen: 500_00n },
+    refused("ABOVE_CEILING", RULES),
+  ],
+  ["SIGN", "PUBLICISED", "OWNER", { ...signed, contractFen: 500_01n }, "CONTRACTED"],
+  // A price that nobody said is not known to be below the ceiling.
+  ["SIGN", "PUBLICISED", "OWNER", { ...signed, ceilingFen: 500_00n }, refused("ABOVE_CEILING", RULES)],
+  ["BEGIN", "CONTRACTED", "FIRM", {}, "IN_SERVICE"],
+  ["BEGIN", "CONTRACTED", "OWNER", {}, refused("ACTOR", RULES)],
+  ["DELIVER", "IN_SERVICE", "FIRM", { deliverableHash: "9f86d081884c7d65" }, "DELIVERED"],
+  ["DELIVER", "IN_SERVICE", "FIRM", {}, refused("DELIVERABLE_NEEDED", RULES)],
+  ["DELIVER", "IN_SERVICE", "FIRM", { deliverableHash: "" }, refused("DELIVERABLE_NEEDED", RULES)],
+  ["ACCEPT", "DELIVERED", "OWNER", {}, "ACCEPTED"],
+  ["ACCEPT", "DELIVERED", "FIRM", {}, refused("ACTOR", RULES)],
+  ["EVALUATE", "ACCEPTED", "OWNER", { stars: [5, 4, 5, 3, 5] }, "EVALUATED"],
+  ["EVALUATE", "ACCEPTED", "OWNER", { stars: [5, 4, 5, 3] }, refused("STARS_NEEDED", RULES)],
+  ["EVALUATE", "ACCEPTED", "OWNER", { stars: [5, 4, 5, 3, 5, 1] }, refused("STARS_NEEDED", RULES)],
+  ["EVALUATE", "ACCEPTED", "OWNER", {}, refused("STARS_NEEDED", RULES)],
+  ["ARCHIVE", "EVALUATED", "OWNER", {}, "ARCHIVED"],
+  ["ARCHIVE", "EVALUATED", "OWNER", open, refused("OBJECTION_LEFT", RULES)],
+
+  ["DISPUTE", "SELECTED", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "SELECTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "SELECTED", "OWNER", open, refused("ACTOR", RULES, "PUBLICISE")],
+  ["DISPUTE", "PUBLICISED", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "PUBLICISED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "CONTRACTED", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "CONTRACTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "IN_SERVICE", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "IN_SERVICE", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "DELIVERED", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "DELIVERED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "ACCEPTED", "OFFICER", open, "DISPUTED"],
+  ["DISPUTE", "ACCEPTED", "OFFICER", {}, refused("OBJECTION_NEEDED", RULES)],
+  ["DISPUTE", "EVALUATED", "OFFICER", open, notNow()],
+  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", {}, "PUBLICISED"],
+  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", open, refused("OBJECTION_LEFT", RULES)],
+  ["REJECT_OBJECTION", "DISPUTED", "OFFICER", signed, refused("CONTRACT_SIGNED", RULES, "SETTLE")],
+  ["SETTLE", "DISPUTED", "OFFICER", signed, "IN_SERVICE"],
+  ["SETTLE", "DISPUTED", "OFFICER", {}, refused("CONTRACT_NEEDED", RULES, "REJECT_OBJECTION")],
+  ["SETTLE", "DISPUTED", "OFFICER", { ...signed, ...open }, refused("OBJECTION_LEFT", RULES)],
+  ["CANCEL", "DRAFT", "OWNER", reasons, "CANCELLED"],
+  ["CANCEL", "DRAFT", "OWNER", {}, needsReasons("ANNOUNCE")],
+  ["CANCEL", "ANNOUNCED", "OWNER", reasons, "CANCELLED"],
+  ["CANCEL", "ANNOUNCED", "OWNER", {}, needsReasons("OPEN")],
+  ["CANCEL", "SUSPENDED", "OWNER", reasons, "CANCELLED"],
+  ["CANCEL", "SUSPENDED", "OWNER", {}, needsReasons("RESUME")],
+  ["CANCEL", "PUBLICISED", "OWNER", reasons, "CANCELLED"],
+  ["CANCEL", "PUBLICISED", "OWNER", {}, needsReasons()],
+  ["CANCEL", "DISPUTED", "OWNER", reasons, "CANCELLED"],
+  ["CANCEL", "DISPUTED", "OWNER", {}, needsReasons()],
+  ["CANCEL", "CONTRACTED", "OWNER", reasons, notNow()],
+]);

@@ -1,0 +1,47 @@
+/** Truth tables of the guards of alerts and of rectifications: both sides of each, with article and what may be done instead. */
+import "reflect-metadata";
+import { ALERT } from "../../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
+import { RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
+import { notNow, refused, truthTable } from "../../support/truth-table.js";
+
+const MONITORING = "电子监察规定（各地不同）";
+const RATINGS = "政务服务好差评管理办法";
+
+truthTable(ALERT, {}, [
+  ["NOTIFY", "RAISED", "SUPERVISOR", {}, "NOTIFIED"],
+  ["NOTIFY", "RAISED", "TIME", {}, "NOTIFIED"],
+  ["NOTIFY", "RAISED", "OFFICER", {}, refused("ACTOR", MONITORING)],
+  ["EXPLAIN", "NOTIFIED", "OFFICER", { explanation: "系统停机" }, "EXPLAINED"],
+  ["EXPLAIN", "NOTIFIED", "OFFICER", {}, refused("EXPLANATION_NEEDED", MONITORING, "CORRECT")],
+  ["EXPLAIN", "NOTIFIED", "OFFICER", { explanation: " " }, refused("EXPLANATION_NEEDED", MONITORING, "CORRECT")],
+  ["EXPLAIN", "RAISED", "OFFICER", { explanation: "系统停机" }, notNow()],
+  ["CORRECT", "NOTIFIED", "OFFICER", {}, "CORRECTED"],
+  ["CORRECT", "NOTIFIED", "SUPERVISOR", {}, refused("ACTOR", MONITORING)],
+  ["VERIFY", "EXPLAINED", "SUPERVISOR", {}, "VERIFIED"],
+  ["VERIFY", "EXPLAINED", "OFFICER", {}, refused("ACTOR", MONITORING)],
+  ["VERIFY", "CORRECTED", "SUPERVISOR", {}, "VERIFIED"],
+  ["ESCALATE", "VERIFIED", "SUPERVISOR", {}, "ESCALATED"],
+  ["ESCALATE", "ESCALATED", "SUPERVISOR", {}, notNow("CLOSE")],
+  ["CLOSE", "VERIFIED", "SUPERVISOR", {}, "CLOSED"],
+  ["CLOSE", "ESCALATED", "SUPERVISOR", {}, "CLOSED"],
+  ["CLOSE", "ESCALATED", "OFFICER", {}, refused("ACTOR", MONITORING)],
+  ["CLOSE", "NOTIFIED", "SUPERVISOR", {}, notNow()],
+]);
+
+truthTable(RECTIFICATION, {}, [
+  ["VERIFY", "OPEN", "OFFICER", {}, "VERIFIED"],
+  ["VERIFY", "OPEN", "SUBJECT", {}, refused("ACTOR", RATINGS)],
+  ["REJECT", "OPEN", "OFFICER", { reasons: "误评" }, "REJECTED"],
+  ["REJECT", "OPEN", "OFFICER", {}, refused("REASONS_NEEDED", RATINGS, "VERIFY")],
+  ["REJECT", "OPEN", "OFFICER", { reasons: " " }, refused("REASONS_NEEDED", RATINGS, "VERIFY")],
+  ["REJECT", "VERIFIED", "OFFICER", { reasons: "恶意差评" }, "REJECTED"],
+  ["REJECT", "VERIFIED", "OFFICER", {}, refused("REASONS_NEEDED", RATINGS, "BEGIN")],
+  ["BEGIN", "VERIFIED", "OFFICER", {}, "RECTIFYING"],
+  ["BEGIN", "OPEN", "OFFICER", {}, notNow("VERIFY")],
+  ["RECTIFY", "RECTIFYING", "OFFICER", {}, "RECTIFIED"],
+  ["RECTIFY", "RECTIFYING", "SUPERVISOR", {}, refused("ACTOR", RATINGS)],
+  ["CALL_BACK", "RECTIFIED", "OFFICER", {}, "CALLED_BACK"],
+  // No closing without a call-back.
+  ["CLOSE", "RECTIFIED", "OFFICER", {}, notNow("CALL_BACK")],
+  ["CLOSE", "CALLED_BACK", "OFFICER", {}, "CLOSED"],
+]);

@@ -1,0 +1,95 @@
+/** Truth tables of the guards of sanctions and of what stands by them: both sides of each, with rule and what may be done instead. */
+import "reflect-metadata";
+import { STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
+import {
+  SANCTION,
+  SANCTION_LADDER,
+  SanctionLevel,
+} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import { notNow, refused, truthTable } from "../../support/truth-table.js";
+
+const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+const { REMINDER, INTERVIEW, SUSPENSION, REMOVAL } = SanctionLevel;
+
+const goesOn = { breachGoesOn: true };
+
+truthTable(SANCTION_LADDER, { breachGoesOn: false }, [
+  ["AGGRAVATE", "REMINDER", "OFFICER", goesOn, "INTERVIEW"],
+  ["AGGRAVATE", "REMINDER", "OFFICER", {}, refused("BREACH_ENDED", RULES)],
+  ["AGGRAVATE", "REMINDER", "OWNER", goesOn, refused("ACTOR", RULES)],
+  ["AGGRAVATE", "INTERVIEW", "OFFICER", goesOn, "SUSPENSION"],
+  ["AGGRAVATE", "INTERVIEW", "OFFICER", {}, refused("BREACH_ENDED", RULES)],
+  ["AGGRAVATE", "SUSPENSION", "OFFICER", goesOn, "REMOVAL"],
+  ["AGGRAVATE", "SUSPENSION", "OFFICER", {}, refused("BREACH_ENDED", RULES)],
+  ["AGGRAVATE", "REMOVAL", "OFFICER", goesOn, notNow()],
+]);
+
+const upheld = { appealUpheld: true };
+const suspension = (months?: number): object => ({ level: SUSPENSION, months });
+const removal = (months?: number): object => ({ level: REMOVAL, months });
+const notAllowed = refused("MONTHS_NOT_ALLOWED", RULES);
+const stands = { today: "2026-06-10", level: SUSPENSION, months: 3, heard: true, appealUpheld: false };
+
+truthTable(SANCTION, stands, [
+  ["DECIDE", "NOTICED", "OFFICER", {}, "IN_FORCE"],
+  ["DECIDE", "NOTICED", "TIME", {}, refused("ACTOR", RULES)],
+  ["DECIDE", "NOTICED", "OFFICER", { heard: false }, refused("DEFENCE_NEEDED", RULES)],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(6), "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(12), "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(24), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(4), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(0), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", suspension(), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", removal(12), "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", removal(24), "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", removal(36), "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", removal(6), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", removal(48), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", removal(), notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", { level: REMINDER, months: undefined }, "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", { level: REMINDER }, notAllowed],
+  ["DECIDE", "NOTICED", "OFFICER", { level: INTERVIEW, months: undefined }, "IN_FORCE"],
+  ["DECIDE", "NOTICED", "OFFICER", { level: INTERVIEW, months: 12 }, notAllowed],
+  // In force to the end of its last day.
+  ["EXPIRE", "IN_FORCE", "TIME", { lastDay: "2026-06-09" }, "EXPIRED"],
+  ["EXPIRE", "IN_FORCE", "TIME", { lastDay: "2026-06-10" }, refused("SANCTION_RUNS", RULES)],
+  ["EXPIRE", "IN_FORCE", "TIME", {}, refused("SANCTION_RUNS", RULES)],
+  ["EXPIRE", "IN_FORCE", "OFFICER", { lastDay: "2026-06-09" }, refused("ACTOR", RULES)],
+  ["EXPIRE", "EXPIRED", "TIME", { lastDay: "2026-06-09" }, notNow()],
+  ["REVOKE", "IN_FORCE", "OFFICER", upheld, "REVOKED"],
+  ["REVOKE", "IN_FORCE", "OFFICER", {}, refused("APPEAL_NEEDED", RULES)],
+  ["REVOKE", "EXPIRED", "OFFICER", upheld, "REVOKED"],
+  ["REVOKE", "EXPIRED", "OFFICER", {}, refused("APPEAL_NEEDED", RULES)],
+  ["REVOKE", "NOTICED", "OFFICER", upheld, notNow("DECIDE")],
+]);
+
+const none = { barring: [] };
+const suspended = { barring: [SUSPENSION] };
+const removed = { barring: [REMOVAL] };
+const both = { barring: [SUSPENSION, REMOVAL] };
+
+truthTable(STANDING, none, [
+  ["SUSPEND", "ADMITTED", "OFFICER", suspended, "SUSPENDED"],
+  ["SUSPEND", "ADMITTED", "OFFICER", none, refused("SANCTION_NEEDED", RULES)],
+  ["SUSPEND", "ADMITTED", "OFFICER", removed, refused("SANCTION_NEEDED", RULES, "REMOVE")],
+  ["SUSPEND", "ADMITTED", "OFFICER", both, refused("SANCTION_LEFT", RULES, "REMOVE")],
+  ["SUSPEND", "ADMITTED", "FIRM", suspended, refused("ACTOR", RULES)],
+  ["REMOVE", "ADMITTED", "OFFICER", removed, "REMOVED"],
+  ["REMOVE", "ADMITTED", "OFFICER", both, "REMOVED"],
+  ["REMOVE", "ADMITTED", "OFFICER", suspended, refused("SANCTION_NEEDED", RULES, "SUSPEND")],
+  ["REMOVE", "SUSPENDED", "OFFICER", both, "REMOVED"],
+  ["REMOVE", "SUSPENDED", "OFFICER", none, refused("SANCTION_NEEDED", RULES, "LIFT")],
+  ["LIFT", "SUSPENDED", "TIME", none, "ADMITTED"],
+  ["LIFT", "SUSPENDED", "OFFICER", none, "ADMITTED"],
+  ["LIFT", "SUSPENDED", "TIME", suspended, refused("SANCTION_LEFT", RULES)],
+  ["LIFT", "SUSPENDED", "OFFICER", removed, refused("SANCTION_LEFT", RULES, "REMOVE")],
+  ["READMIT", "REMOVED", "TIME", none, "ADMITTED"],
+  ["READMIT", "REMOVED", "OFFICER", none, "ADMITTED"],
+  ["READMIT", "REMOVED", "TIME", suspended, refused("SANCTION_LEFT", RULES, "FALL_BACK")],
+  ["READMIT", "REMOVED", "TIME", removed, refused("SANCTION_LEFT", RULES)],
+  ["FALL_BACK", "REMOVED", "TIME", suspended, "SUSPENDED"],
+  ["FALL_BACK", "REMOVED", "OFFICER", suspended, "SUSPENDED"],
+  ["FALL_BACK", "REMOVED", "TIME", none, refused("SANCTION_NEEDED", RULES, "READMIT")],
+  ["FALL_BACK", "REMOVED", "TIME", both, refused("SANCTION_LEFT", RULES)],
+  ["LIFT", "REMOVED", "OFFICER", none, notNow("READMIT")],
+]);

@@ -1,0 +1,176 @@
+/** Who brings each event about, on which law, within which limit, and what it fills: typed by hand; everybody else is refused. */
+import "reflect-metadata";
+import { MACHINES } from "../../../docs/state-machines.js";
+import { ACTORS, next, type Actor } from "../../../platform/machine/index.js";
+
+/** Events with the state where it matters, who acts, law, limit, and fields filled. */
+type Row = readonly [events: string, who: string, basis: string, limit?: string, sets?: string];
+
+const L32 = "行政许可法 第三十二条";
+const L42 = "行政许可法 第四十二条";
+const L44 = "行政许可法 第四十四条";
+const L45 = "行政许可法 第四十五条";
+const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
+const MONITORING = "电子监察规定（各地不同）";
+const RATINGS = "政务服务好差评管理办法";
+const MARKET = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+const REPAIRS = "信用修复管理办法";
+const OBJECTIONS = "信用信息异议处理规定";
+const NOTICES = "扶贫资金项目公告公示指导意见";
+const ONE_CARD = "一卡通管理规定";
+
+const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
+  CaseState: [
+    ["SUBMIT", "SUBJECT", "行政许可法 第二十九条", "", "appliedOn"],
+    ["DRAFT.VOID", "SUBJECT", TABLES],
+    ["RECEIVE", "OFFICER", L32],
+    ["ASK_CORRECTION", "OFFICER", L32, "L01", "noticeOn"],
+    ["CORRECT", "SUBJECT", L32],
+    ["ACCEPT", "OFFICER", L32, "L01", "acceptedOn acceptanceNo"],
+    ["REFUSE_ACCEPTANCE RETURN", "OFFICER", L32, "L01", "endedOn"],
+    ["REVIEW", "OFFICER", "行政许可法 第三十四条"],
+    ["SUSPEND", "OFFICER", L45, "L07"],
+    ["RESUME", "OFFICER", L45],
+    ["EXTEND", "OFFICER", L42],
+    ["DECIDE", "OFFICER", L42, "L02"],
+    ["COMPLETE", "OFFICER", L44, "", "completedOn granted endedOn"],
+    ["DELIVER", "OFFICER", L44, "L05"],
+    ["RATE", "SUBJECT TIME", RATINGS],
+    ["WITHDRAW", "SUBJECT", TABLES, "", "endedOn"],
+    ["TRANSFER", "OFFICER", "行政许可法 第三十五条", "", "endedOn"],
+    ["REVIEW.VOID", "OFFICER", TABLES, "", "endedOn"],
+  ],
+  AlertState: [
+    ["NOTIFY", "SUPERVISOR TIME", MONITORING],
+    ["EXPLAIN CORRECT", "OFFICER", MONITORING],
+    ["VERIFY CLOSE ESCALATE", "SUPERVISOR", MONITORING],
+  ],
+  RectificationState: [
+    ["VERIFY REJECT BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
+    ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
+  ],
+  MarketState: [
+    ["ANNOUNCE", "OWNER", MARKET, "", "announcedAt closesAt"],
+    ["BID BEGIN", "FIRM", MARKET],
+    ["SUSPEND", "OWNER OFFICER", MARKET, "", "stateReason"],
+    ["RESUME", "OWNER OFFICER", MARKET],
+    ["OPEN", "OWNER", MARKET, "", "openedAt"],
+    ["SELECT", "OWNER", MARKET, "M-ANNOUNCEMENT", "selectedAt selectedId"],
+    ["FAIL", "OWNER TIME", MARKET, "", "stateReason"],
+    ["PUBLICISE ARCHIVE", "OWNER", MARKET],
+    ["SIGN", "OWNER", MARKET, "M-CONTRACT", "contractNo signedAt"],
+    ["DELIVER", "FIRM", MARKET, "", "deliveredAt deliverableHash"],
+    ["ACCEPT", "OWNER", MARKET, "", "acceptedAt"],
+    ["EVALUATE", "OWNER", MARKET, "M-EVALUATION", "evaluatedAt stars"],
+    ["DISPUTE", "OFFICER", MARKET, "", "disputedAt stateReason"],
+    ["REJECT_OBJECTION SETTLE", "OFFICER", MARKET],
+    ["CANCEL", "OWNER", MARKET, "", "stateReason"],
+  ],
+  SanctionLevel: [["AGGRAVATE", "OFFICER", MARKET]],
+  SanctionState: [
+    ["DECIDE", "OFFICER", MARKET, "", "decidedOn"],
+    ["EXPIRE", "TIME", MARKET],
+    ["REVOKE", "OFFICER", MARKET, "", "revokedOn"],
+  ],
+  EntryState: [
+    ["SUSPEND REMOVE", "OFFICER", MARKET],
+    ["LIFT READMIT FALL_BACK", "TIME OFFICER", MARKET],
+  ],
+  PublicityState: [
+    ["PUBLISH", "PUBLISHER", "行政许可和行政处罚等信用信息公示工作要求", "L12", "publishedOn"],
+    ["REPAIR", "OFFICER", REPAIRS, "", "repairedOn"],
+    ["SHIELD", "OFFICER", REPAIRS, "", "shieldedFrom"],
+    ["UNSHIELD", "OFFICER TIME", REPAIRS, "", "shieldedTo"],
+    ["EXPIRE", "TIME", REPAIRS, "L23"],
+    ["REPUBLISH", "OFFICER", REPAIRS, "", "republishedOn"],
+    ["WITHDRAW", "PUBLISHER", "行政处罚法 第四十八条", "L14", "withdrawnOn"],
+  ],
+  RepairState: [
+    ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],
+    ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision"],
+    ["REPAIR ACCEPTED.REJECT", "OFFICER", REPAIRS, "L24-DECISION", "decidedOn decision"],
+    ["TELL", "OFFICER", REPAIRS, "L24-FEEDBACK", "feedbackOn"],
+    ["REVOKE", "OFFICER", REPAIRS],
+  ],
+  ObjectionState: [
+    ["ACCEPT", "OFFICER", OBJECTIONS, "O-ACCEPTANCE", "acceptedOn"],
+    ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
+    ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+  ],
+  FundProjectState: [
+    ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
+    ["PUBLICISE", "PUBLISHER", NOTICES, "L20"],
+    ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
+    ["ANNOUNCE", "PUBLISHER", NOTICES],
+  ],
+  SubsidyState: [
+    ["POST", "PUBLISHER", ONE_CARD],
+    ["CLOSE_PUBLICITY", "TIME", ONE_CARD, "L21"],
+    ["REVIEW", "OFFICER", ONE_CARD, "", "townReviewedOn"],
+    ["PAY", "OFFICER", ONE_CARD, "", "paidOn"],
+    ["RETURN", "PAYER", ONE_CARD, "", "returnedOn"],
+    ["REPAY", "OFFICER", ONE_CARD, "", "repaidOn"],
+  ],
+};
+
+const steps = MACHINES.flatMap(({ machine }) =>
+  machine.transitions.flatMap((transition) =>
+    transition.from.map(
+      (state) => [`${machine.name}: ${transition.event} in ${state}`, machine, transition, state] as const,
+    ),
+  ),
+);
+
+/** The line of a step: by its state where the event is there more than once. */
+const rowOf = (name: string, event: string, state: string): Row | undefined =>
+  [`${state}.${event}`, event]
+    .map((wanted) => EXPECTED[name]?.find(([events]) => events.split(" ").includes(wanted)))
+    .find((row) => row !== undefined);
+
+describe.each(steps)("%s", (_title, machine, transition, state) => {
+  const row = rowOf(machine.name, transition.event, state);
+
+  it("rests on this law, within this limit, and fills these fields", () => {
+    expect([transition.basis, transition.limit ?? "", (transition.sets ?? []).join(" ")]).toEqual([
+      row?.[2],
+      row?.[3] ?? "",
+      row?.[4] ?? "",
+    ]);
+  });
+
+  it("is refused to everybody else, before any guard is asked", () => {
+    const asked = { ...transition, guards: [] };
+    const open = { ...machine, transitions: [asked] };
+    const answers = (Object.keys(ACTORS) as Actor[]).map((actor) => {
+      const answer = next(open, transition.event, { state, actor, facts: {} as never });
+      return [actor, answer.allowed ? "allowed" : `${answer.reason} ${answer.basis}`];
+    });
+    const who = row?.[1].split(" ") ?? [];
+    expect(answers).toEqual(
+      Object.keys(ACTORS).map((actor) => [actor, who.includes(actor) ? "allowed" : `ACTOR ${row?.[2]}`]),
+    );
+  });
+});
+
+it("has no line for an event that is none", () => {
+  const known = MACHINES.flatMap(({ machine: { name, transitions } }) =>
+    transitions.flatMap(({ event, from }) =>
+      [event, ...from.map((state) => `${state}.${event}`)].map((one) => `${name} ${one}`),
+    ),
+  );
+  const written = Object.entries(EXPECTED).flatMap(([name, rows]) =>
+    rows.flatMap(([events]) => events.split(" ").map((event) => `${name} ${event}`)),
+  );
+  expect(written.filter((event) => !known.includes(event))).toEqual([]);
+});
+
+it.each([
+  ["SUBJECT", ["citizen", "enterprise_agent"]],
+  ["OFFICER", ["agency_officer"]],
+  ["PUBLISHER", ["agency_publisher"]],
+  ["SUPERVISOR", ["supervisor"]],
+  ["OWNER", ["enterprise_agent", "agency_officer"]],
+  ["FIRM", ["enterprise_agent"]],
+  ["PAYER", ["integrator"]],
+  ["TIME", []],
+] as const)("%s is played by %j", (actor, roles) => expect(ACTORS[actor].roles).toEqual(roles));
