@@ -1,8 +1,7 @@
 /** Takes loaded editions of the law's data into force: at the start of a service, and within a minute while it runs. */
-import type { Knex } from "knex";
 import { parseWorkCalendar, useWorkCalendarYears } from "../domain/index.js";
 import type { Logger } from "../telemetry/index.js";
-import { findLawEdition } from "./law-editions.repository.js";
+import { findLawEdition, type LawDatabase } from "./law-editions.repository.js";
 
 /** How often a running service looks for a new edition. */
 const EVERY_MS = 60_000;
@@ -12,7 +11,7 @@ const FIRST_LOOK_MS = 1_000;
 
 /** What it takes to keep the law's data. */
 export interface KeepLawOptions {
-  readonly db: Knex;
+  readonly db: LawDatabase;
   readonly log: Logger;
   /** @default 60000 */
   readonly everyMs?: number;

@@ -6,6 +6,9 @@ import { inTransaction, type Migration } from "../database/index.js";
 export const LAW_KINDS = ["work-calendar"] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
+/** The database of a service. */
+export type LawDatabase = Knex;
+
 /** The table of editions; every service has one. */
 export const createLawEditions: Migration = {
   name: "20261129150000_create_law_editions",

@@ -1,7 +1,5 @@
 /** Reads a file of the law's data: versioned, with its sources, refused with a sentence where it contradicts itself. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { projectPath } from "../../config/index.js";
 import { isLocalDate } from "../local-date.js";
 
 /** Text in both languages. */
@@ -52,6 +50,3 @@ export const readLaw = <Content>(
   if (faults.length > 0) throw new LawFileRefused(name, faults);
   return data!;
 };
-
-/** Text of a file that the product ships. */
-export const shippedLaw = (file: string): string => readFileSync(projectPath(file), "utf8");

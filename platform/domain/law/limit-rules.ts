@@ -1,7 +1,9 @@
 /** Legal time limits as data (limits.json, docs/law.md): a local promise is another row, never another branch. */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, instrumentShape, lawDay, readLaw, shippedLaw, type Bilingual } from "./law-file.js";
+import { bilingual, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
 
 /** WD working days, D natural days, H hours, M months, Y years. */
 export type LimitRuleUnit = "WD" | "D" | "H" | "M" | "Y";
@@ -118,10 +120,11 @@ export const demonstrationLimit = (
   note: { en: "Value for demonstration; places set their own.", zh: "演示用值，由各地自行规定。" },
 });
 
-const SHIPPED = "platform/domain/law/limits.json";
-
 /** The limits that the product ships. */
-export const LIMIT_RULES: readonly LimitRule[] = parseLimits(SHIPPED, shippedLaw(SHIPPED));
+export const LIMIT_RULES: readonly LimitRule[] = parseLimits(
+  "limits.json",
+  readFileSync(projectPath("platform/domain/law/limits.json"), "utf8"),
+);
 
 const byId = new Map(LIMIT_RULES.map((rule) => [rule.id, rule]));
 

@@ -1,7 +1,9 @@
 /** The calendar of working days as data (work-calendar.json): a year is added the day its notice appears, without a release. */
+import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { projectPath } from "../../config/index.js";
 import { addDays, weekdayOf, type LocalDate } from "../local-date.js";
-import { lawDay, LawFileRefused, readLaw, shippedLaw } from "./law-file.js";
+import { lawDay, LawFileRefused, readLaw } from "./law-file.js";
 
 /** One year of the calendar as the General Office of the State Council published it. */
 export interface WorkCalendarYear {
@@ -55,8 +57,10 @@ export const parseWorkCalendar = (name: string, text: string): readonly WorkCale
     (left, right) => left.year - right.year,
   ) as WorkCalendarYear[];
 
-const SHIPPED = "platform/domain/law/work-calendar.json";
-const shipped = parseWorkCalendar(SHIPPED, shippedLaw(SHIPPED));
+const shipped = parseWorkCalendar(
+  "work-calendar.json",
+  readFileSync(projectPath("platform/domain/law/work-calendar.json"), "utf8"),
+);
 let years = new Map(shipped.map((year) => [year.year, year]));
 
 /** The published years, by year. */

@@ -1,4 +1,4 @@
-/** The machine of a bad rating's rectification (政务服务好差评管理办法, L22): no closing without a call-back. Pure. */
+/** The machine of a bad rating's rectification (国办发〔2019〕51号, L22): no closing without a call-back. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
