@@ -56,5 +56,10 @@ export default tseslint.config(
       "no-console": "error",
     },
   },
+  {
+    files: ["**/*.cjs"],
+    languageOptions: { globals: { require: "readonly", module: "writable" } },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   ...oneHomeEach,
 );

@@ -1,7 +1,7 @@
 /** Renders docs/domain: for each area its entities, state machines, limits and rules, from the tables that the product runs on. */
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
-import { projectPath } from "../platform/config/index.js";
+import { projectPath, serviceRegistrations } from "../platform/config/index.js";
 import { LIMIT_RULES, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
@@ -19,14 +19,11 @@ import { GENERATED, table } from "./markdown.js";
 import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
 import { MACHINES, type PlacedMachine } from "./state-machines.js";
 
-const AREAS = {
-  matters: "Matters 政务服务事项与办件",
-  intermediary: "Intermediary services 中介服务",
-  credit: "Credit 信用",
-  funds: "Funds 财政资金",
-  reference: "Reference 基础数据",
-} as const;
-type Area = keyof typeof AREAS;
+/** Name of a service, which is an area of the domain. */
+type Area = string;
+const AREAS: ReadonlyMap<Area, string> = new Map(
+  serviceRegistrations().map(({ name, title }) => [name, title ?? name]),
+);
 
 const publicSchema = (): GraphQLSchema =>
   buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"), { assumeValidSDL: true });
@@ -266,27 +263,27 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       valueTable(schema, "AssistanceCategory"),
     ],
     reference: [calendar()],
-  })[area];
+  })[area] ?? [];
 
 const page = (schema: GraphQLSchema, area: Area): string => {
   const machines = MACHINES.filter((machine) => machine.area === area);
+  const own = rules(schema, area);
   return `${[
-    `# ${AREAS[area]}`,
+    `# ${AREAS.get(area)}`,
     GENERATED,
     `What is closed here: [negative list](../negative-list.md). How the service is built: [README](../../subgraphs/${area}/README.md). [All areas](README.md).`,
     entities(area),
     ...(machines.length === 0 ? [] : ["## States", ...machines.map((machine) => machineSection(schema, machine))]),
     limits(area),
-    "## Rules",
-    ...rules(schema, area),
+    ...(own.length === 0 ? [] : ["## Rules", ...own]),
   ].join("\n\n")}\n`;
 };
 
 const overview = (): string => {
-  const areas = Object.keys(AREAS) as Area[];
+  const areas = [...AREAS.keys()];
   const users = new Map(areas.map((area) => [area, limitsNamedIn(area)]));
   const pages = areas.map((area) => [
-    `[${AREAS[area]}](${area}.md)`,
+    `[${AREAS.get(area)}](${area}.md)`,
     entitiesOf(area)
       .map(({ name }) => `\`${name}\``)
       .join(", "),
@@ -309,6 +306,6 @@ export const renderDomain = (): readonly (readonly [string, string])[] => {
   const schema = publicSchema();
   return [
     ["docs/domain/README.md", overview()],
-    ...(Object.keys(AREAS) as Area[]).map((area) => [`docs/domain/${area}.md`, page(schema, area)] as const),
+    ...[...AREAS.keys()].map((area) => [`docs/domain/${area}.md`, page(schema, area)] as const),
   ];
 };

@@ -17,7 +17,9 @@ import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
 import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
+import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
+import { renderServices } from "./services.js";
 
 const errors = (): string =>
   `# Errors\n\n${GENERATED}\n\nEvery error of an answer has \`extensions.code\`: one of these, or GraphQL's own \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`.
@@ -243,11 +245,13 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/identity.md", identity()],
     ["docs/law.md", renderLaw()],
     ["docs/limits.md", renderLimits()],
+    ["docs/log-events.md", renderLogEvents()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", imports()],
     ["docs/negative-list.md", negativeListDocument()],
     ["docs/import-mapping.schema.json", `${JSON.stringify(z.toJSONSchema(mappingSchema), null, 2)}\n`],
     ["docs/glossary.md", glossary()],
     ...renderDomain(),
+    ...renderServices(),
     [".env.example", environment()],
   ]);

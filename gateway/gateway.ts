@@ -3,7 +3,7 @@ import express from "express";
 import { createTokenVerifier } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
-import { createMetrics } from "../platform/telemetry/index.js";
+import { createMetrics, logEvent } from "../platform/telemetry/index.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { createApolloGatewayLoader } from "./engine/apollo/apollo-gateway-engine.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
@@ -54,11 +54,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const rate = createRateLimit({
     quotas: options.rate?.quotas,
     buckets,
-    onFailure: (error) =>
-      log.warn(
-        { code: "RATE_STORE_FAILED", error },
-        "The shared rate limit does not answer; this process counts for itself.",
-      ),
+    onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
   const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report });
   await server.start();
@@ -102,7 +98,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     admin.use("/operator", createOperatorRoutes({ issuerUrl, key, generations, readEdition, log }));
   }
   const adminHttp = await startHttpService({ listener: admin, ...options.admin });
-  log.info({ code: "LISTENING", url: http.url, adminUrl: adminHttp.url }, "The gateway listens.");
+  logEvent(log, "LISTENING", { url: http.url, adminUrl: adminHttp.url });
   return {
     url: http.url,
     adminUrl: adminHttp.url,

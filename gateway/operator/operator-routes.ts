@@ -3,7 +3,7 @@ import express, { Router, type NextFunction, type Request, type Response } from 
 import { TokenRefusal, createOperatorGuard } from "../../platform/auth/index.js";
 import { logLevel } from "../../platform/config/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
-import type { Logger } from "../../platform/telemetry/index.js";
+import { logEvent, type Logger } from "../../platform/telemetry/index.js";
 import type { Generation, GenerationLabel, SchemaEdition } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
 
@@ -32,7 +32,7 @@ export const createOperatorRoutes = (options: OperatorOptions): Router => {
   routes.post("/reload", (_request, response, next) => {
     const reload = async (): Promise<void> => {
       const generation = labelOf(await options.generations.replace(options.readEdition()));
-      options.log.info({ code: "SCHEMA_RELOADED", ...generation }, "Supergraph and policy were reloaded.");
+      logEvent(options.log, "SCHEMA_RELOADED", { ...generation });
       response.json(generation);
     };
     reload().catch(next);
@@ -53,12 +53,8 @@ export const createOperatorRoutes = (options: OperatorOptions): Router => {
       : thrown;
     const code = error instanceof ServiceError ? error.code : "INTERNAL_SERVER_ERROR";
     if (error instanceof TokenRefusal)
-      options.log[ERROR_CODES[code].logLevel](
-        { code: "REQUEST_REFUSED", refusal: code, reason: error.check },
-        "An operator's request was refused.",
-      );
-    if (!(error instanceof ServiceError))
-      options.log.error({ code: "OPERATOR_FAILED", error }, "An operator's request failed.");
+      logEvent(options.log, "REQUEST_REFUSED", { refusal: code, reason: error.check }, ERROR_CODES[code].logLevel);
+    if (!(error instanceof ServiceError)) logEvent(options.log, "OPERATOR_FAILED", { error });
     response
       .status(ERROR_CODES[code].httpStatus)
       .json({ errors: [{ message: ERROR_CODES[code].message.en, extensions: { code } }] });

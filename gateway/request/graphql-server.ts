@@ -3,7 +3,7 @@ import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from "@ap
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import { toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
-import type { Logger, Metrics } from "../../platform/telemetry/index.js";
+import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDocumentStore } from "../document/caches.js";
 import { checkedRequest } from "../document/checked-request.js";
@@ -86,18 +86,14 @@ const observing = ({ metrics, log }: GraphQLServerOptions): ApolloServerPlugin<G
         const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
         metrics.requests.inc({ outcome: failed ? "error" : "ok" });
         metrics.requestSeconds.observe(seconds);
-        log.info(
-          {
-            code: "REQUEST",
-            requestId: contextValue.requestId,
-            operation: operationName?.slice(0, 100),
-            viewer: contextValue.viewer?.kind,
-            subgraphRequests: contextValue.subgraphRequests,
-            milliseconds: Math.round(seconds * 1_000),
-            failed,
-          },
-          "A request was answered.",
-        );
+        logEvent(log, "REQUEST", {
+          requestId: contextValue.requestId,
+          operation: operationName?.slice(0, 100),
+          viewer: contextValue.viewer?.kind,
+          subgraphRequests: contextValue.subgraphRequests,
+          milliseconds: Math.round(seconds * 1_000),
+          failed,
+        });
       },
     };
   },

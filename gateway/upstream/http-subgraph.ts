@@ -5,7 +5,7 @@ import { createDisclosureLog, type DisclosureReport } from "../../platform/discl
 import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
-import type { Logger, Metrics } from "../../platform/telemetry/index.js";
+import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
@@ -45,7 +45,7 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
   const failed = (code: Failure, context: GatewayContext, cause: unknown): Error => {
     options.metrics.subgraphRequests.inc({ service: name, outcome: code });
     const { requestId } = context;
-    options.log.warn({ code, service: name, requestId, error: cause }, "A service did not answer.");
+    logEvent(options.log, code, { service: name, requestId, error: cause });
     return createGraphQLError(code, undefined, { service: name });
   };
   return {

@@ -20,6 +20,8 @@ export {
   parseSubgraphRegistry,
   registeredPort,
   registeredServices,
+  serviceRegistrations,
   subgraphRegistry,
+  type ServiceRegistration,
   type SubgraphRegistration,
 } from "./subgraph-registry.js";

@@ -8,6 +8,10 @@ const registration = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** Port of a service that runs as a process of its own; the gateway's own subgraph has none. */
   port: z.int().min(1).max(65_535).optional(),
+  /** What the pages of documents call it, in English and Chinese. */
+  title: text.optional(),
+  /** What it holds, in a few words, for the picture of the system. */
+  holds: text.optional(),
   /** True where the subgraph enforces its closed fields itself, as those built on platform/subgraph do. */
   enforces: z.boolean(),
   /** The organisation that answers for it. */
@@ -36,9 +40,15 @@ let known: readonly SubgraphRegistration[] | undefined;
 export const subgraphRegistry = (): readonly SubgraphRegistration[] =>
   (known ??= parseSubgraphRegistry(JSON.parse(readFileSync(projectPath("schema/subgraphs.json"), "utf8"))));
 
+/** A service that runs as a process of its own. */
+export type ServiceRegistration = SubgraphRegistration & { readonly port: number };
+
+/** The services that run as processes of their own, in the order of their ports. */
+export const serviceRegistrations = (registry = subgraphRegistry()): readonly ServiceRegistration[] =>
+  registry.filter((entry): entry is ServiceRegistration => entry.port !== undefined);
+
 /** Names of the services that run as processes of their own, in the order of their ports. */
-export const registeredServices = (): readonly string[] =>
-  subgraphRegistry().flatMap(({ name, port }) => (port === undefined ? [] : [name]));
+export const registeredServices = (): readonly string[] => serviceRegistrations().map(({ name }) => name);
 
 /** Port of a service. Throws a sentence where none is registered. */
 export const registeredPort = (name: string, registry = subgraphRegistry()): number => {

@@ -1,6 +1,6 @@
 /** Takes loaded editions of the law's data into force: at the start of a service, and within a minute while it runs. */
 import { parseWorkCalendar, useWorkCalendarYears } from "../domain/index.js";
-import type { Logger } from "../telemetry/index.js";
+import { logEvent, type Logger } from "../telemetry/index.js";
 import { findLawEdition, type LawDatabase } from "./law-editions.repository.js";
 
 /** How often a running service looks for a new edition. */
@@ -36,9 +36,9 @@ export const keepLaw = async ({ db, log, everyMs = EVERY_MS }: KeepLawOptions): 
       if (found === undefined || found.content === inForce) return;
       useWorkCalendarYears(parseWorkCalendar("law_editions", found.content));
       inForce = found.content;
-      log.info({ code: "LAW_EDITION", edition: found.edition }, "Another edition of the work calendar is in force.");
+      logEvent(log, "LAW_EDITION", { edition: found.edition });
     } catch (error) {
-      log.warn({ code: "LAW_UNREADABLE", error }, "The law's data could not be read; what was in force stays so.");
+      logEvent(log, "LAW_UNREADABLE", { error });
     }
   };
   // A service starts without its database too, and does not wait for it.

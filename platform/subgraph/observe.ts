@@ -1,7 +1,7 @@
 /** What is told of a subgraph's requests: the disclosure report to the gateway, figures and a line to the operator. */
 import type { ApolloServerPlugin } from "@apollo/server";
 import { outcomeOf, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
-import type { LogEvent, Logger, Metrics } from "../telemetry/index.js";
+import { logEvent, type LogCode, type Logger, type Metrics } from "../telemetry/index.js";
 import type { SubgraphContext } from "./definition.js";
 
 /** Reports what a subgraph withheld, counts and times requests, and logs each under the gateway's request id. */
@@ -17,24 +17,23 @@ export const observeRequests = (metrics: Metrics): ApolloServerPlugin<SubgraphCo
         const outcome = outcomeOf(body.singleResult.errors);
         metrics.requests.inc({ outcome });
         metrics.requestSeconds.observe(seconds);
-        contextValue.log?.debug(
-          { code: "REQUEST", outcome, milliseconds: Math.round(seconds * 1_000), nodes: contextValue.work.nodes() },
-          "A request was answered.",
-        );
+        if (contextValue.log)
+          logEvent(
+            contextValue.log,
+            "REQUEST",
+            { outcome, milliseconds: Math.round(seconds * 1_000), nodes: contextValue.work.nodes() },
+            "debug",
+          );
       },
     };
   },
 });
 
-/** Codes and sentences of the lines that say why a request failed. */
-const FAILURES: Partial<Record<ErrorCode, LogEvent>> = {
-  SERVICE_UNAVAILABLE: { code: "DATABASE_UNAVAILABLE", message: "The database does not answer." },
-  BAD_USER_INPUT: {
-    code: "DATABASE_REFUSED_VALUE",
-    message: "The database refused a value that no check had refused.",
-  },
+/** Lines that say why a request failed, by what the client got. */
+const FAILURES: Partial<Record<ErrorCode, LogCode>> = {
+  SERVICE_UNAVAILABLE: "DATABASE_UNAVAILABLE",
+  BAD_USER_INPUT: "DATABASE_REFUSED_VALUE",
 };
-const UNEXPECTED: LogEvent = { code: "UNEXPECTED_ERROR", message: "An unexpected error was answered." };
 
 /** Most different failures of one request that get a line each. */
 const MOST_LINES = 10;
@@ -50,8 +49,7 @@ export const createFailureReport = (log: Logger): ReportUnexpected => {
     if (earlier !== undefined) return earlier;
     known.set(failure, errorId);
     last = errorId;
-    const event = FAILURES[code] ?? UNEXPECTED;
-    log[code === "BAD_USER_INPUT" ? "warn" : "error"]({ code: event.code, errorId, error }, event.message);
+    logEvent(log, FAILURES[code] ?? "UNEXPECTED_ERROR", { errorId, error });
     return errorId;
   };
 };

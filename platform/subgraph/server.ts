@@ -14,7 +14,7 @@ import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type Repor
 import { createCursorCodec } from "../graphql/index.js";
 import { startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
-import { createMetrics, type Logger } from "../telemetry/index.js";
+import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
 import { createExecutor } from "./executor.js";
 import { limitWork } from "./limit-work.js";
@@ -154,7 +154,7 @@ export const startSubgraph = async <Services>(
     port: options.port,
     notice: options.notice,
   });
-  options.log.info({ code: "LISTENING", url: http.url }, `The ${definition.name} subgraph listens.`);
+  logEvent(options.log, "LISTENING", { url: http.url });
   return {
     name: definition.name,
     url: `${http.url}/graphql`,
@@ -177,10 +177,7 @@ const createPolicyCheck = (own: string | undefined, log: Logger): ((given: strin
     if (given === undefined || given === own) return false;
     if (!logged.has(given) && logged.size < 100) {
       logged.add(given);
-      log.warn(
-        { code: "POLICY_MISMATCH", own, gateway: given },
-        "The gateway has other rules: closed fields are withheld.",
-      );
+      logEvent(log, "POLICY_MISMATCH", { own, gateway: given });
     }
     return true;
   };

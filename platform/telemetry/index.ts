@@ -1,3 +1,4 @@
 /** Telemetry: JSON log lines and Prometheus metrics. */
-export { createLogger, type LogEvent, type Logger } from "./logger.js";
+export { LOG_EVENTS, type LogCode, type LogEventEntry } from "./log-events.js";
+export { createLogger, logEvent, type Logger } from "./logger.js";
 export { createMetrics, type Metrics } from "./metrics.js";

@@ -1,14 +1,9 @@
 /** Logs: one JSON line per event, with a stable code; secrets, tokens and values of persons never reach a line. */
 import { types } from "node:util";
 import { pino, type DestinationStream, type Logger, type LevelWithSilent } from "pino";
+import { LOG_EVENTS, type LogCode, type LogEventEntry } from "./log-events.js";
 
 export type { Logger };
-
-/** A log event: a stable code and the sentence that goes with it. */
-export interface LogEvent {
-  readonly code: string;
-  readonly message: string;
-}
 
 /** What a message quotes and that is no plain identifier may be of a person: `type integer: "…"`. */
 const withoutQuoted = (message: string): string =>
@@ -47,4 +42,15 @@ export const createLogger = (options: {
     serializers: { error: describeError },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
+};
+
+/** Writes the line of an event, with what the table says that it holds; the only way in which the product logs. @default level that of the table */
+export const logEvent = <Code extends LogCode>(
+  log: Logger,
+  code: Code,
+  fields: { readonly [Field in (typeof LOG_EVENTS)[Code]["holds"][number]]?: unknown },
+  level: LogEventEntry["level"] = LOG_EVENTS[code].level,
+): void => {
+  const line: object = { code, ...fields };
+  log[level](line, LOG_EVENTS[code].message);
 };

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { processes } from "../../docs/render.js";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
 
 const SOURCES = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.ts"], {
   cwd: projectPath(),
@@ -51,11 +51,9 @@ describe("variables", () => {
       "infra/keycloak/run.ts",
       "infra/local/main.ts",
       "infra/local/services.ts",
-      "subgraphs/credit/main.ts",
-      "subgraphs/funds/main.ts",
-      "subgraphs/intermediary/main.ts",
-      "subgraphs/matters/main.ts",
-      "subgraphs/reference/main.ts",
+      ...registeredServices()
+        .map((name) => `subgraphs/${name}/main.ts`)
+        .sort(),
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** What a field, a noun and a service take outside their own folder, shown by adding each to a copy of the project and asking it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse as parseYaml } from "yaml";
 import { addField } from "../support/additions/field.js";
 import { nounFiles, NOUN_LINE } from "../support/additions/noun.js";
 import { REGISTRY_LINE, SERVICE_FILES, START_LINE } from "../support/additions/service.js";
@@ -8,6 +9,9 @@ import type { Asked } from "../support/ask-once.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
 import { copyProject, type ProjectCopy } from "../support/project-copy.js";
 import { registeredServices } from "../../platform/config/index.js";
+
+/** Name of the service that is added. */
+const NEW = "archives";
 
 let copy: ProjectCopy;
 let database: TestDatabase;
@@ -67,12 +71,42 @@ describe("in a copy of the project", () => {
     await copy.run("dist/docs/generate.js");
     expect(copy.changes()).toEqual([
       ".env.example",
+      "README.md",
+      "docs/architecture.md",
       "docs/configuration.md",
       "docs/domain/README.md",
+      `docs/domain/${NEW}.md`,
       "docs/domain/credit.md",
       "docs/glossary.md",
       "docs/negative-list.md",
+      "infra/compose.env.example",
+      "infra/compose.yml",
     ]);
+    const { services } = parseYaml(textOf("infra/compose.yml"), { merge: true }) as {
+      services: Record<string, { command: string[]; read_only: boolean; environment: Record<string, string> }>;
+    };
+    expect(services["archives"]).toMatchObject({
+      command: ["node", "dist/subgraphs/archives/main.js"],
+      read_only: true,
+      environment: {
+        ARCHIVES_HOST: "0.0.0.0",
+        ARCHIVES_DATABASE_URL: "postgresql://govgraph_archives:${ARCHIVES_DATABASE_PASSWORD:?}@postgres:5432/govgraph",
+        ARCHIVES_CONTEXT_KEYS: "${ARCHIVES_CONTEXT_KEYS:?}",
+        ARCHIVES_CURSOR_SECRET: "${ARCHIVES_CURSOR_SECRET:?}",
+        ARCHIVES_CODE_KEYS: "${ARCHIVES_CODE_KEYS:?}",
+        ARCHIVES_AGREEMENTS: "/agreements",
+      },
+    });
+    expect(services["gateway"]!.environment["GATEWAY_SUBGRAPHS"]).toMatch(/,archives=http:\/\/archives:4006\/graphql$/);
+    for (const command of ["migrate", "refresh", "import"])
+      expect(services[command]!.environment).toHaveProperty("ARCHIVES_DATABASE_URL");
+    expect(textOf("infra/compose.env.example").match(/^ARCHIVES_\w+=$/gm)).toEqual([
+      "ARCHIVES_DATABASE_PASSWORD=",
+      "ARCHIVES_CONTEXT_KEYS=",
+      "ARCHIVES_CURSOR_SECRET=",
+      "ARCHIVES_CODE_KEYS=",
+    ]);
+    expect(textOf("README.md")).toContain("└▶ archives :4006      files of cases that ended");
   });
 
   it("each answers what is asked, as a service that ran before and as one that is new", async () => {

@@ -52,7 +52,9 @@ describe("stored shapes", () => {
 
   it("have an example each, and no committed example is left of a shape that is gone", async () => {
     const exported = await Promise.all(
-      storedFiles.map(async (file) => Object.values((await import(projectPath(file))) as Record<string, unknown>)),
+      storedFiles.map(async (file) =>
+        Object.values((await import(`../../${file.replace(/\.ts$/, ".js")}`)) as Record<string, unknown>),
+      ),
     );
     const shapes = exported.flat().filter((value): value is StoredShape<never, object> => isShape(value));
     expect(shapes.map(({ places }) => places[0]).sort()).toEqual(EXAMPLES.map(({ shape }) => shape.places[0]).sort());

@@ -36,7 +36,9 @@ const isTable = (value: unknown): value is Table<Columns> =>
 const tablesOf = async (service: string): Promise<Table<Columns>[]> => {
   const listed = ["ls-files", "-co", "--exclude-standard", `subgraphs/${service}/*.rows.ts`];
   const files = execFileSync("git", listed, { cwd: projectPath(), encoding: "utf8" }).split("\n").filter(Boolean);
-  const modules = await Promise.all(files.map((file) => import(projectPath(file)) as Promise<object>));
+  const modules = await Promise.all(
+    files.map((file) => import(`../../${file.replace(/\.ts$/, ".js")}`) as Promise<object>),
+  );
   return modules.flatMap((module) => Object.values(module).filter(isTable));
 };
 

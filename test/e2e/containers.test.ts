@@ -6,7 +6,7 @@ import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredPort, registeredServices } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
@@ -18,7 +18,7 @@ import {
   type ComposeService,
 } from "../support/image.js";
 
-const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
+const SERVICES = registeredServices();
 const MINUTES = 600_000;
 
 let folder: string;
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await client.connect();
   await client.query("create database govgraph");
   await client.end();
-  const free = await freePorts(8);
+  const free = await freePorts(SERVICES.length + 3);
   ports = Object.fromEntries([...SERVICES, "gateway", "admin", "issuer"].map((name, index) => [name, free[index]!]));
   issuer = await startIssuer({
     host: "127.0.0.1",
@@ -76,8 +76,8 @@ beforeAll(async () => {
   replacements = [
     ["@postgres:5432/", `@127.0.0.1:${admin.port}/`],
     ["https://id.example:8443/", `http://localhost:${ports["issuer"]}/`],
-    ...SERVICES.map((name, index): [string, string] => [
-      `http://${name}:${4001 + index}/`,
+    ...SERVICES.map((name): [string, string] => [
+      `http://${name}:${registeredPort(name)}/`,
       `http://127.0.0.1:${ports[name]}/`,
     ]),
     ["/agreements", join(folder, "agreements")],

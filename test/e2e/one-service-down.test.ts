@@ -1,12 +1,12 @@
 /** One service that does not answer takes its own part of an answer with it and nothing else. */
 import { readFileSync } from "node:fs";
 import { buildSchema, parse } from "graphql";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
 import { leavesWithout, valueAt } from "../support/kept.js";
 import { SHOWCASE, showcaseRequest } from "../support/showcase.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
-const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
+const SERVICES = registeredServices();
 const schema = buildSchema(readFileSync(projectPath("schema/public.graphql"), "utf8"));
 
 let stack: TestStack;

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 const MINUTES = 600_000;
 const COMMANDS = ["import", "keys", "migrate", "refresh", "seed"];
-const SERVICES = ["reference", "matters", "intermediary", "credit", "funds"];
+const SERVICES = registeredServices();
 
 let folder: string;
 let postgres: Awaited<ReturnType<typeof startPostgres>>;

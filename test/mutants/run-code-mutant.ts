@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
+import ts from "typescript";
 import { projectPath } from "../../platform/config/index.js";
 import { mutated, type CodeMutant, type TestSlice } from "./code-mutant.js";
 
@@ -28,14 +29,25 @@ export interface SourceCopy {
 /** Longest time of one slice; a mutant may make a loop endless, which no test can notice. */
 const SLICE_DEADLINE_MS = 600_000;
 
-/** Not copied: what is installed, built, of the repository, or data of a running stack. */
-const LEFT_OUT = ["node_modules", "dist", ".git", ".govgraph"];
+/** Not copied: what is installed, of the repository, or data of a running stack. */
+const LEFT_OUT = ["node_modules", ".git", ".govgraph"];
 
 /** Jest's own configuration without a database of its own: the run that started this one has set the server's address. */
 const CONFIGURATION = `import config from "./jest.config.js";
 const { globalSetup: _setup, globalTeardown: _teardown, ...rest } = config;
 export default { ...rest, cacheDirectory: "<rootDir>/.jest" };
 `;
+
+/** What the build makes of one source. */
+const compiled = (source: string): string => {
+  const { config } = ts.readConfigFile(projectPath("tsconfig.json"), ts.sys.readFile) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, projectPath());
+  // Which of both a file is stands in package.json, and one source alone has none.
+  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
+  return ts.transpileModule(source, { compilerOptions }).outputText;
+};
 
 interface Report {
   readonly numTotalTests: number;
@@ -67,8 +79,16 @@ export const copySources = (): SourceCopy => {
     const child = spawn(
       process.execPath,
       [
-        ...["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", "node_modules/jest/bin/jest.js"],
-        ...["--config", "jest.mutant.config.js", "--runInBand", "--silent", "--json", "--outputFile", report],
+        ...[
+          "node_modules/jest/bin/jest.js",
+          "--config",
+          "jest.mutant.config.js",
+          "--runInBand",
+          "--silent",
+          "--json",
+          "--outputFile",
+          report,
+        ],
         ...(name === undefined ? [] : ["--testNamePattern", name]),
         ...["--runTestsByPath", file],
       ],
@@ -91,13 +111,18 @@ export const copySources = (): SourceCopy => {
     async killerOf(mutant) {
       const path = join(root, mutant.file);
       const source = readFileSync(path, "utf8");
-      writeFileSync(path, mutated(mutant, source));
+      const change = mutated(mutant, source);
+      const built = join(root, "dist", mutant.file.replace(/\.ts$/, ".js"));
+      const before = readFileSync(built, "utf8");
+      writeFileSync(path, change);
+      writeFileSync(built, compiled(change));
       try {
         return await firstFailure(mutant.tests);
       } catch (error) {
         throw new Error(`The mutant "${mutant.name}" was not decided.`, { cause: error });
       } finally {
         writeFileSync(path, source);
+        writeFileSync(built, before);
       }
     },
     brokenIn: firstFailure,

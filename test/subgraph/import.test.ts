@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { CONTEXT_HEADER, ROLES, signContext } from "../../platform/auth/index.js";
+import { projectPath } from "../../platform/config/index.js";
 import { readMapping, runImport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { orgCodeCheckCharacter, usccFromParts } from "../../platform/domain/index.js";
 import { organizationImport } from "../../subgraphs/reference/organization/organization.import.js";
@@ -225,7 +226,7 @@ describe("import of matters", () => {
     ).toBeNull();
   });
 
-  const sample = new URL("../../../shared/data/guangan-matters-sample.csv", import.meta.url).pathname;
+  const sample = projectPath("../shared/data/guangan-matters-sample.csv");
   (existsSync(sample) ? it : it.skip)("loads a real export whole, and the gateway answers all of it", async () => {
     expect(counts(await load("matters", sample, { source: "guangan" }))).toEqual([284, 284, 0, 0]);
     const { body } = await stack.ask(

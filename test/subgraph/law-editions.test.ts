@@ -10,8 +10,8 @@ beforeAll(async () => {
   stack = await startStack();
 });
 afterAll(async () => {
-  useWorkCalendarYears([]);
   await stack.stop();
+  useWorkCalendarYears([]);
 });
 
 const lines: Record<string, unknown>[] = [];

@@ -1,6 +1,6 @@
 /** Alerts through the gateway and directly: lights as the calendar makes them, readers, counts for the public, batches. */
 import type { Knex } from "knex";
-import { getDayDetail } from "chinese-days";
+import days from "chinese-days";
 import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
 import { VIEWERS } from "../support/viewers.js";
 import { startStack, type TestStack } from "../support/stack.js";
@@ -26,7 +26,7 @@ const UNKNOWN = "UNKNOWN";
 const dueOn = (row: Row, amount: number, unit: string): string | undefined => {
   const stopped = (day: string): boolean =>
     row["pauses"].some(({ from, to }: Row) => from <= day && (to === null || day <= to));
-  const works = (day: string): boolean => getDayDetail(day).work;
+  const works = (day: string): boolean => days.getDayDetail(day).work;
   const stands = row["pauses"].some(({ to }: Row) => to === null);
   let day = row["accepted_on"];
   for (let left = amount + Number(row["extension"]); left > 0;) {
@@ -79,7 +79,7 @@ const lightOfTotal = (row: Row): string | undefined => {
   if (promised === UNKNOWN) return "PROVISIONAL";
   if (TODAY > promised) return "RED";
   let tomorrow = next(TODAY);
-  while (!getDayDetail(tomorrow).work) tomorrow = next(tomorrow);
+  while (!days.getDayDetail(tomorrow).work) tomorrow = next(tomorrow);
   return promised <= tomorrow ? "YELLOW" : undefined;
 };
 
@@ -93,7 +93,7 @@ const acceptedBySilence = (row: Row): string | undefined => {
   for (let left = 5; left > 0;) {
     day = next(day);
     if (day > "2026-12-31") return undefined;
-    if (getDayDetail(day).work) left -= 1;
+    if (days.getDayDetail(day).work) left -= 1;
   }
   return (row["notice_on"] ?? TODAY) > day ? row["applied_on"] : undefined;
 };

@@ -1,6 +1,6 @@
 /** Figures of cases, comparisons and version differences through the gateway, against calculations of this file. */
 import type { Knex } from "knex";
-import { getDayDetail } from "chinese-days";
+import days from "chinese-days";
 import { startStack, type TestStack } from "../support/stack.js";
 import { OWN_AGENCY, select, statementsDuring, type Row } from "./support/matters.js";
 
@@ -15,7 +15,7 @@ afterAll(() => stack.stop());
 const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 const workdays = new Map<string, boolean>();
 const works = (day: string): boolean => {
-  const known = workdays.get(day) ?? getDayDetail(day).work;
+  const known = workdays.get(day) ?? days.getDayDetail(day).work;
   workdays.set(day, known);
   return known;
 };

@@ -1,9 +1,18 @@
-// One PostgreSQL for the whole run: started, migrated and seeded by compiled code, cloned by each test file.
+// What a run of tests begins with: everything is compiled, and one PostgreSQL is started, migrated and seeded, cloned by each test file.
 /* global process, URL */
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, chmodSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pg from "pg";
+
+/** Tests are what the compiler made of them (decision 34): it works off what changed since it ran last. */
+const compile = (root) =>
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+    cwd: root,
+    stdio: "inherit",
+  });
 
 /** A database that somebody is connected to can not be copied: tests are refused the original, and use copies. */
 const closeToTests = async (adminUrl) => {
@@ -14,6 +23,7 @@ const closeToTests = async (adminUrl) => {
 };
 
 export default async () => {
+  compile(fileURLToPath(new URL("../..", import.meta.url)));
   const { startPostgres } = await import("../../dist/infra/local/postgres.js");
   const { prepareDatabases } = await import("../../dist/commands/prepare.js");
   const { loadDemonstration } = await import("../../dist/commands/demonstration.js");

@@ -1,0 +1,107 @@
+/** Every line that a process of the product logs: stable code, level, message, and what the line holds beside them (docs/log-events.md). */
+
+/** One row of the table. */
+export interface LogEventEntry {
+  /** Level of the line, unless whoever logs it says otherwise. */
+  readonly level: "debug" | "info" | "warn" | "error";
+  /** The sentence of the line, the same for every process. */
+  readonly message: string;
+  /** When it is logged and what to do about it, for documents. */
+  readonly meaning: string;
+  /** What the line holds beside time, level, name of the process and message. */
+  readonly holds: readonly string[];
+}
+
+/** The events by their codes. A code that is out keeps its meaning: alarms go by it. */
+export const LOG_EVENTS = {
+  LISTENING: {
+    level: "info",
+    message: "The process listens.",
+    meaning: "A gateway or service has opened its port; `/readyz` says when it can answer.",
+    holds: ["url", "adminUrl"],
+  },
+  REQUEST: {
+    level: "info",
+    message: "A request was answered.",
+    meaning: "One line for each request: of the gateway, and at the level debug of each service that it asked.",
+    holds: ["requestId", "operation", "viewer", "subgraphRequests", "milliseconds", "failed", "outcome", "nodes"],
+  },
+  REQUEST_REFUSED: {
+    level: "info",
+    message: "A request was refused before it was executed.",
+    meaning:
+      "At the level of the error code that the client got (`refusal`); `reason` is the limit, or which check a token failed.",
+    holds: ["requestId", "refusal", "reason"],
+  },
+  LAW_EDITION: {
+    level: "info",
+    message: "Another edition of the work calendar is in force.",
+    meaning: "A service took a calendar that was loaded with `npm run import -- work-calendar` (docs/law.md).",
+    holds: ["edition"],
+  },
+  LAW_UNREADABLE: {
+    level: "warn",
+    message: "The law's data could not be read; what was in force stays so.",
+    meaning:
+      "The database of the service is away or not migrated, or the loaded edition contradicts itself: `error` says which.",
+    holds: ["error"],
+  },
+  UPSTREAM_UNAVAILABLE: {
+    level: "warn",
+    message: "A service did not answer.",
+    meaning: "The gateway could not reach a service, or its answer was unreadable: look at that service.",
+    holds: ["service", "requestId", "error"],
+  },
+  UPSTREAM_TIMEOUT: {
+    level: "warn",
+    message: "A service did not answer in its time.",
+    meaning: "A service took longer than a call or the request may take: look at its load and its database.",
+    holds: ["service", "requestId", "error"],
+  },
+  POLICY_MISMATCH: {
+    level: "warn",
+    message: "The gateway has other rules: closed fields are withheld.",
+    meaning:
+      "Gateway and service were given different policies; once for each hash. Deploy the same `schema/policy.json`.",
+    holds: ["own", "gateway"],
+  },
+  RATE_STORE_FAILED: {
+    level: "warn",
+    message: "The shared rate limit does not answer; this process counts for itself.",
+    meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
+    holds: ["error"],
+  },
+  DATABASE_UNAVAILABLE: {
+    level: "error",
+    message: "The database does not answer.",
+    meaning: "A service answered SERVICE_UNAVAILABLE; `/readyz` says the same.",
+    holds: ["requestId", "traceparent", "errorId", "error"],
+  },
+  DATABASE_REFUSED_VALUE: {
+    level: "warn",
+    message: "The database refused a value that no check had refused.",
+    meaning: "The client got BAD_USER_INPUT; a check of the arguments is missing.",
+    holds: ["requestId", "traceparent", "errorId", "error"],
+  },
+  UNEXPECTED_ERROR: {
+    level: "error",
+    message: "An unexpected error was answered.",
+    meaning: "A fault of the product: the client got INTERNAL_SERVER_ERROR with this `errorId`.",
+    holds: ["requestId", "traceparent", "errorId", "error"],
+  },
+  SCHEMA_RELOADED: {
+    level: "info",
+    message: "Supergraph and policy were reloaded.",
+    meaning: "An operator's reload took effect; number and hash are those of `/operator/generation`.",
+    holds: ["number", "hash", "since"],
+  },
+  OPERATOR_FAILED: {
+    level: "error",
+    message: "An operator's request failed.",
+    meaning: "A reload or a change of the level failed; what was in force stays in force.",
+    holds: ["error"],
+  },
+} as const satisfies Readonly<Record<string, LogEventEntry>>;
+
+/** Code of a log line. */
+export type LogCode = keyof typeof LOG_EVENTS;
