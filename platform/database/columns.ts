@@ -75,6 +75,9 @@ export const bigInteger = kind<bigint>("bigint");
 export const fen = kind<bigint>("bigint");
 /** A decimal number as it is written, so that no digit is lost. */
 export const decimal = kind<string>("numeric");
+/** A decimal number of so many digits, so many of them behind the point. */
+export const decimalOf = (digits: number, behindPoint: number): Declare<string> =>
+  kind<string>(`numeric(${digits},${behindPoint})`);
 /** True or false. */
 export const truth = kind<boolean>("boolean");
 /** A day, `YYYY-MM-DD`. */

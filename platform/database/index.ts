@@ -15,6 +15,7 @@ export {
   bigInteger,
   day,
   decimal,
+  decimalOf,
   fen,
   integer,
   json,
@@ -25,6 +26,7 @@ export {
   texts,
   truth,
 } from "./columns.js";
+export { jsonRecords, type JsonRecords } from "./json-records.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
 export {
   countByParent,

@@ -12,7 +12,7 @@ export interface StoredShape<Domain, Newest extends object> {
   /** What is kept of a domain object, with its version as `v`. */
   write(domain: Domain): Newest & { readonly v: number };
   /** Domain object of what is kept. Throws where it is no object, or of a version that this program does not know. */
-  read(kept: unknown): Domain;
+  read(kept: unknown): EachField<Domain>;
 }
 
 /** What a stored shape is made from. */
@@ -47,7 +47,7 @@ export const storedShape = <Domain, Newest extends object>({
       const newest = upgrades
         .slice((v as number) - 1)
         .reduce<object>((older, upgrade) => upgrade(older as never), kept);
-      return toDomain(newest as Newest) as Domain;
+      return toDomain(newest as Newest);
     },
   };
 };

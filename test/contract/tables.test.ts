@@ -18,9 +18,6 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   schema_migrations_lock: "knex",
 };
 
-/** Services whose tables are declared. */
-const DECLARED = new Set(["credit", "funds", "intermediary", "reference"]);
-
 /** A column as declaration and database tell it. */
 interface Told {
   readonly table: string;
@@ -57,7 +54,7 @@ describe("declared tables", () => {
   });
   afterAll(() => database.drop());
 
-  it.each(SUBGRAPHS.map(({ name }) => name).filter((name) => DECLARED.has(name)))(
+  it.each(SUBGRAPHS.map(({ name }) => name))(
     "of %s are the tables of the database, column by column",
     async (service) => {
       const db = createDatabase({ url: database.urlOf(service), applicationName: "test", schema: service, ...PATIENT });

@@ -2,7 +2,8 @@
 import type { Knex } from "knex";
 import { toSet, type Columns, type NewOf, type Table } from "../../../platform/database/index.js";
 import { ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
-import { identityOf, type RecordItem } from "./counterparty.import.js";
+import type { RecordItem } from "./counterparty.import.js";
+import { identityOf } from "./counterparty.resolution.js";
 import { findIds, findOrMintIds, type RecordIdentity, type RecordTable } from "./record-keys.repository.js";
 
 /** A record to write. */

@@ -9,17 +9,15 @@ import {
   type ImportKind,
   type MappedRow,
 } from "../../../platform/import/index.js";
+import { recordFields } from "../counterparty/counterparty.fields.js";
 import {
   acceptRecord,
-  identityOf,
   keyOfRecord,
-  recordColumns,
-  recordFields,
-  resolveRecords,
   subjectOfRecord,
   unpublishedRecord,
   type RecordItem,
 } from "../counterparty/counterparty.import.js";
+import { identityOf, recordColumns, resolveRecords } from "../counterparty/counterparty.resolution.js";
 import { sealRecords, upsertRecords } from "../counterparty/upsert.repository.js";
 import { LicenceCategory } from "./licence.enums.js";
 import { LICENCES } from "./licence.rows.js";

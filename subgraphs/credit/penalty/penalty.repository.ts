@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
-import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
+import { OF_COUNTERPARTY } from "../counterparty/counterparty.policy.js";
 import { namesOf, subjectOf } from "../counterparty/counterparty.js";
 import type { PublishedRow } from "../counterparty/counterparty.rows.js";
 import { isLate, publicationDeadline } from "../publication/publication.status.js";
@@ -126,7 +126,7 @@ const REPAIR_ELIGIBLE_ON =
   "case when p.duty_performed is not false then greatest((p.decision_date + r.min_months * interval '1 month')::date, p.duty_performed_on) end";
 
 /** Every penalty with its rule, whoever asks; a table expression named penalties. */
-const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
+export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
   db.select("*").from(
     db("penalties as p")
       .join("severity_rules as r", "r.id", "p.severity_rule_id")
@@ -167,25 +167,6 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
 };
-
-/** Penalties in publicity that may be repaired from a day that is known and are not being so, for those who may know of repair: who is not entitled gets none. */
-export const repairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
-  const query = readableRows(ruledPenalties(db), WHOSE_PENALTY, { viewer: ANONYMOUS, today })
-    .whereNull("republished_on")
-    .whereNotNull("repair_eligible_on")
-    .whereRaw(
-      "not exists (select 1 from repair_cases c where c.record_id = penalties.id and c.state in ('APPLIED', 'ACCEPTED'))",
-    );
-  return readableRows(query, OF_PARTIES, { viewer });
-};
-
-/** Those of the schedule for which repair may be applied on the day. */
-export const repairableQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
-  repairScheduleQuery(db, viewer, today).where("repair_eligible_on", "<=", today);
-
-/** Those of the schedule about the viewer, or about the enterprise the viewer acts for. */
-export const ownRepairScheduleQuery = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =>
-  readableRows(repairScheduleQuery(db, viewer, today), OF_COUNTERPARTY, { viewer });
 
 /** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
 export const findPenaltiesByDocNo = async (

@@ -15,13 +15,11 @@ import {
   findPenalties,
   findPenaltiesByDocNo,
   ofBody,
-  ownRepairScheduleQuery,
   penaltiesQuery,
-  repairScheduleQuery,
-  repairableQuery,
   toPenalty,
   type PenaltyRow,
 } from "./penalty.repository.js";
+import { ownRepairScheduleQuery, repairScheduleQuery, repairableQuery } from "./repair-schedule.repository.js";
 import type { AdministrativePenalty } from "./penalty.type.js";
 
 /** Service of penalties. */

@@ -10,118 +10,11 @@ import {
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.enums.js";
+import { BudgetBook, DirectFlag, FundLevel } from "./budget-indicator.enums.js";
+import { INDICATOR_FIELDS } from "./budget-indicator.fields.js";
+import { BOOKS, DIRECT, LEVELS, TRANSFERS } from "./budget-indicator.words.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { findHeld, insertIndicator, type StoredIndicator, type IndicatorItem } from "./indicator-import.repository.js";
-
-const BOOKS: Readonly<Record<string, BudgetBook>> = {
-  "11": BudgetBook.GENERAL,
-  "12": BudgetBook.GOVERNMENT_FUND,
-  "13": BudgetBook.STATE_CAPITAL,
-  一般公共预算: BudgetBook.GENERAL,
-  政府性基金预算: BudgetBook.GOVERNMENT_FUND,
-  国有资本经营预算: BudgetBook.STATE_CAPITAL,
-  社会保险基金预算: BudgetBook.SOCIAL_INSURANCE,
-};
-const TRANSFERS: Readonly<Record<string, TransferType>> = {
-  一般性: TransferType.GENERAL,
-  一般性转移支付: TransferType.GENERAL,
-  共同财政事权: TransferType.SHARED_RESPONSIBILITY,
-  共同财政事权转移支付: TransferType.SHARED_RESPONSIBILITY,
-  专项: TransferType.EARMARKED,
-  专项转移支付: TransferType.EARMARKED,
-};
-const DIRECT: Readonly<Record<string, DirectFlag>> = {
-  "1": DirectFlag.DIRECT,
-  "2": DirectFlag.AS_DIRECT,
-  "0": DirectFlag.NOT_DIRECT,
-  直达: DirectFlag.DIRECT,
-  是: DirectFlag.DIRECT,
-  参照直达: DirectFlag.AS_DIRECT,
-  否: DirectFlag.NOT_DIRECT,
-};
-const LEVELS: Readonly<Record<string, FundLevel>> = {
-  "1": FundLevel.CENTRAL,
-  "2": FundLevel.PROVINCE,
-  "3": FundLevel.PREFECTURE,
-  "4": FundLevel.COUNTY,
-  中央: FundLevel.CENTRAL,
-  省: FundLevel.PROVINCE,
-  省级: FundLevel.PROVINCE,
-  市: FundLevel.PREFECTURE,
-  市级: FundLevel.PREFECTURE,
-  县: FundLevel.COUNTY,
-  县级: FundLevel.COUNTY,
-};
-
-const FIELDS: ImportKind["fields"] = {
-  indicatorNo: {
-    doc: "Document number of the indicator.",
-    columns: ["COR_BGT_DOC_NO", "指标文号", "本级指标文号"],
-    required: true,
-    holds: "CODE",
-  },
-  upstreamNo: {
-    doc: "Document number of the indicator above.",
-    columns: ["SUP_BGT_DOC_NO", "上级指标文号", "来源文号"],
-    holds: "CODE",
-  },
-  fiscalYear: { doc: "Fiscal year.", columns: ["FISCAL_YEAR", "预算年度"], required: true, holds: "CODE" },
-  fundName: { doc: "Name of the fund.", columns: ["BGT_DOC_TITLE", "资金名称", "指标文标题"], required: true },
-  policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"], holds: "CODE" },
-  book: {
-    doc: "Budget book: its name, or 11, 12, 13.",
-    columns: ["FUND_TYPE_CODE", "预算账本", "资金性质"],
-    holds: "CODE",
-  },
-  transferType: { doc: "Kind of transfer: its name.", columns: ["TRANSFER_TYPE", "转移支付类型"], holds: "CODE" },
-  direct: {
-    doc: "1 direct, 2 like direct, 0 neither.",
-    columns: ["IS_DIR", "直达资金标识", "直达标识"],
-    holds: "CODE",
-  },
-  functionCode: {
-    doc: "Functional classification, 3, 5 or 7 digits.",
-    columns: ["EXP_FUNC_CODE", "支出功能分类科目代码", "功能分类科目编码"],
-    required: true,
-    holds: "CODE",
-  },
-  govEconCode: {
-    doc: "Government economic classification.",
-    columns: ["GOV_BGT_ECO_CODE", "政府支出经济分类科目代码"],
-    holds: "CODE",
-  },
-  deptEconCode: {
-    doc: "Departmental economic classification.",
-    columns: ["DEP_BGT_ECO_CODE", "部门支出经济分类科目代码"],
-    holds: "CODE",
-  },
-  sourceLevel: {
-    doc: "Level of the source: 1 central to 4 county.",
-    columns: ["BUDGET_LEVEL_CODE", "资金来源级次", "预算级次"],
-    required: true,
-    holds: "CODE",
-  },
-  amount: { doc: "Amount in yuan.", columns: ["AMOUNT", "BGT_AMT", "指标金额", "金额"], required: true, holds: "CODE" },
-  issuedOn: { doc: "Day of issue.", columns: ["DOC_DATE", "下达日期", "发文时间"], required: true, holds: "CODE" },
-  receivedOn: { doc: "Day of receipt; none while on its way.", columns: ["RECEIVE_DATE", "接收日期"], holds: "CODE" },
-  fromDivision: {
-    doc: "Division that issues; none for the central government.",
-    columns: ["FROM_MOF_DIV_CODE", "下达区划"],
-    holds: "CODE",
-  },
-  toDivision: {
-    doc: "Division that receives.",
-    columns: ["MOF_DIV_CODE", "接收区划", "财政区划代码"],
-    required: true,
-    holds: "CODE",
-  },
-  agencyCode: {
-    doc: "Credit code of the issuing agency.",
-    columns: ["AGENCY_CODE", "下达单位代码"],
-    holds: "BODY_CODE",
-  },
-};
 
 const acceptRow = (row: MappedRow): IndicatorItem => {
   const fiscalYear = Number(requiredValue(row, "fiscalYear"));
@@ -276,7 +169,7 @@ const write = async (
 /** Rows of a list of indicators. */
 export const budgetIndicatorImport: ImportKind<IndicatorItem> = {
   kind: "budget-indicators",
-  fields: FIELDS,
+  fields: INDICATOR_FIELDS,
   keyOf: ({ indicatorNo }) => officialNumber(indicatorNo),
   accept: (row) => acceptRow(row),
   resolve: resolveItems,

@@ -18,76 +18,9 @@ import {
 } from "../../../platform/import/index.js";
 import { amountOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
 import { batchProblem, type BatchFacts } from "./batch-rules.js";
-import { findBatchState, insertBatch, payBatch, type BatchLine } from "./batch-import.repository.js";
-
-const FIELDS: ImportKind["fields"] = {
-  batchNo: { doc: "Number of the batch.", columns: ["BATCH_NO", "批次号", "发放批次"], required: true, holds: "CODE" },
-  policyCode: { doc: "Policy.", columns: ["POLICY_CODE", "政策编码", "补贴项目编码"], required: true, holds: "CODE" },
-  indicatorNo: {
-    doc: "Indicator out of whose money it is paid.",
-    columns: ["COR_BGT_DOC_NO", "指标文号"],
-    required: true,
-    holds: "CODE",
-  },
-  agencyCode: {
-    doc: "Credit code of the agency in charge.",
-    columns: ["AGENCY_CODE", "主管部门代码"],
-    required: true,
-    holds: "BODY_CODE",
-  },
-  agencyName: { doc: "Name of it.", columns: ["AGENCY_NAME", "主管部门名称"], required: true },
-  villageCode: {
-    doc: "Village, twelve digits.",
-    columns: ["VILLAGE_CODE", "村级区划代码"],
-    required: true,
-    holds: "CODE",
-  },
-  period: { doc: "Period that is paid for.", columns: ["PERIOD", "发放周期"], required: true },
-  publicityFrom: {
-    doc: "First day of the village's notice.",
-    columns: ["PUBLICITY_FROM", "公示开始日期"],
-    required: true,
-    holds: "CODE",
-  },
-  publicityTo: { doc: "Last day of it.", columns: ["PUBLICITY_TO", "公示截止日期"], required: true, holds: "CODE" },
-  batchTotal: {
-    doc: "Amount of the whole batch in yuan.",
-    columns: ["BATCH_AMT", "批次总金额"],
-    required: true,
-    holds: "CODE",
-  },
-  batchCount: { doc: "Number of its lines.", columns: ["BATCH_NUM", "批次人数"], holds: "CODE" },
-  paymentNo: { doc: "Payment order, where it is paid.", columns: ["PAY_CERT_NO", "支付凭证号"], holds: "CODE" },
-  paidOn: { doc: "Day of payment.", columns: ["PAY_DATE", "支付日期"], holds: "CODE" },
-  recipientName: {
-    doc: "Name of the recipient.",
-    columns: ["PAYEE_ACCT_NAME", "姓名", "补贴对象姓名"],
-    required: true,
-    holds: "PERSON_NAME",
-  },
-  idNumber: {
-    doc: "Identity number; stored as a keyed hash alone.",
-    columns: ["CERT_NO", "身份证号", "公民身份号码"],
-    required: true,
-    holds: "PERSON",
-    hashed: true,
-  },
-  account: {
-    doc: "Account; its last four characters are stored.",
-    columns: ["PAYEE_ACCT_NO", "银行账号", "收款账号"],
-    holds: "PERSON",
-  },
-  bank: { doc: "Bank.", columns: ["PAYEE_ACCT_BANK_NAME", "开户银行"] },
-  quantity: {
-    doc: "Quantity, a decimal number.",
-    columns: ["QUANTITY", "数量", "面积"],
-    required: true,
-    holds: "CODE",
-  },
-  unit: { doc: "Unit of it.", columns: ["UNIT", "计量单位"], required: true },
-  standard: { doc: "Yuan for one unit.", columns: ["STANDARD", "补贴标准"], required: true, holds: "CODE" },
-  amount: { doc: "Yuan of the line.", columns: ["AMOUNT", "PAY_AMT", "发放金额"], required: true, holds: "CODE" },
-};
+import { insertBatch, payBatch } from "./batch-import.repository.js";
+import { findBatchState, type BatchLine } from "./batch-state.repository.js";
+import { BATCH_FIELDS } from "./subsidy-batch.fields.js";
 
 const batchOf = (row: MappedRow): BatchFacts => {
   const agencyUscc = requiredValue(row, "agencyCode").toUpperCase();
@@ -201,7 +134,7 @@ const write = async (
 /** Lines of subsidy batches. */
 export const subsidyBatchImport: ImportKind<BatchLine> = {
   kind: "subsidy-batches",
-  fields: FIELDS,
+  fields: BATCH_FIELDS,
   // Equal lines are a person paid twice, which the batch is refused for.
   keyOf: () => undefined,
   subjectOf: ({ recipientName }) => ({ natural: true, names: recipientName === undefined ? [] : [recipientName] }),

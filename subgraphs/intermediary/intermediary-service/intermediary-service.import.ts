@@ -19,6 +19,7 @@ import {
   readTimeLimit,
 } from "./intermediary-service.list-rules.js";
 import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
+import { SERVICE_FIELDS } from "./intermediary-service.fields.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";
 import {
   keepPeriods,
@@ -53,70 +54,7 @@ interface ServiceItem extends MattersOfRow {
 /** Rows of a list of intermediary services. */
 export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   kind: "intermediary-services",
-  fields: {
-    code: {
-      doc: "Code of the service on its list.",
-      columns: ["ITEM_CODE", "事项编码", "中介服务事项编码"],
-      required: true,
-      holds: "CODE",
-    },
-    name: { doc: "Name of the service.", columns: ["ITEM_NAME", "中介服务事项名称", "中介服务名称"], required: true },
-    matters: {
-      doc: "Matters that may require it, by name; kept as text, since names are never joined. Without codes beside them, a notice.",
-      columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称"],
-    },
-    matterCodes: {
-      doc: "Matters that may require it, by implementation, handling item, local or catalogue code; the last two are looked for in the division of the list. Published ones are linked; a code that none has is a notice, and is linked when the file is loaded again.",
-      columns: ["涉及的审批事项编码", "涉及审批事项编码", "审批事项编码", "TASK_CODE"],
-      holds: "CODE",
-    },
-    dept: { doc: "Name of the approving department.", columns: ["DEPT_NAME", "审批部门", "审批部门名称"] },
-    deptCode: {
-      doc: "Code of the approving department.",
-      columns: ["DEPT_CODE", "审批部门编码", "审批部门代码"],
-      holds: "BODY_CODE",
-    },
-    division: {
-      doc: "Division whose list it is, 6 or 12 digits.",
-      columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
-      holds: "CODE",
-    },
-    legalBasis: {
-      doc: "Laws that require it, each as 《law》第…条; at least one law, regulation, decision of the State Council or ministry rule.",
-      columns: ["BY_LAW", "设定依据", "设立依据"],
-      required: true,
-    },
-    timeLimit: { doc: "Time it takes, such as 15个工作日.", columns: ["服务时限", "办理时限"] },
-    feeNature: {
-      doc: "How the price is set: 政府定价, 政府指导价 or 市场调节价.",
-      columns: ["FEE_NATURE", "收费性质", "定价方式"],
-      required: true,
-    },
-    feeBasis: { doc: "On what a government price rests.", columns: ["FEE_BASIS", "收费依据"] },
-    feeStandard: { doc: "Price.", columns: ["FEE_STAND", "收费标准"] },
-    commissionedBy: {
-      doc: "Who commissions it: 申请人 or 审批部门. Default: 申请人.",
-      columns: ["委托方", "委托主体"],
-    },
-    payer: { doc: "Who pays; the same as who commissions (N1).", columns: ["付费方", "付费主体", "费用承担主体"] },
-    resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
-    resultValidity: { doc: "How long the result may be used, in words.", columns: ["成果有效期", "成果时效"] },
-    qualification: { doc: "What an agency must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
-    selfService: {
-      doc: "Whether the applicant may do it.",
-      columns: ["申请人可自行编制", "可否自行编制"],
-      holds: "CODE",
-    },
-    listState: {
-      doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并. Default: 保留.",
-      columns: ["LIST_STATE", "清单状态", "处理决定"],
-      holds: "CODE",
-    },
-    removalDocument: {
-      doc: "Document by which it was cleared away, merged or turned over.",
-      columns: ["清理规范文件", "清理依据", "处理决定文件"],
-    },
-  },
+  fields: SERVICE_FIELDS,
   keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
   accept: acceptRow,
   resolve: resolveItems,

@@ -12,7 +12,9 @@ import {
 } from "../../../platform/domain/index.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { VERSION_STEP_ROWS_SQL } from "../matter/matter.stored.js";
-import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
+import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS } from "../service-case/service-case.js";
+import { CASE_STEP_ROWS_SQL } from "../service-case/service-case.stored.js";
 import { AWAITING_NOTICE } from "./acceptance.js";
 
 /** An open case older than this counts as if it had been accepted then; no limit is so long. */
@@ -134,7 +136,7 @@ export const joinSteps = (query: Knex.QueryBuilder, today: string): Knex.QueryBu
     .joinRaw(
       `cross join lateral (select coalesce(bool_or(
           ${workdaysTo("until.point")} - ${workdaysTo('s."startedOn"')} - stopped.workdays >= own.amount + added.days), false) as overtime
-        from jsonb_to_recordset(c.content->'steps') as s(name text, "startedOn" date, "endedOn" date)
+        from ${CASE_STEP_ROWS_SQL}
         cross join lateral (select ceil(min(l."workingDays")) as amount from ${VERSION_STEP_ROWS_SQL} where l.name = s.name and l."workingDays" > 0) as own
         cross join lateral (select ${STEP_UNTIL_SQL} - 1 as point) as until
         cross join lateral (select coalesce(sum(greatest(0, ${workdaysTo("least(coalesce(upper(span) - 1, until.point), until.point)")} - ${workdaysTo('greatest(lower(span) - 1, s."startedOn")')})), 0) as workdays

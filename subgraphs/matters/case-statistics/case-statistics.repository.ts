@@ -2,19 +2,7 @@
 import type { Knex } from "knex";
 import { type CountedCell, hiddenCells } from "../../../platform/disclosure/suppression/index.js";
 import { HANDLING_WORKDAYS_SQL, OVERDUE_SQL, clockCalendar, joinClock } from "../case-clock/case-clock.repository.js";
-
-/** What figures are about. */
-export type StatisticsScope = "MATTER" | "AGENCY" | "CATALOGUE";
-
-/** A row of case_statistics. */
-export interface StatisticsRow {
-  key: string;
-  year: number;
-  completed: number;
-  overdue: number;
-  median_workdays: string;
-  suppressed: boolean;
-}
+import { CASE_STATISTICS, type StatisticsRow, type StatisticsScope } from "./case-statistics.rows.js";
 
 /** Figures of these keys in a year; absent where nothing was completed. */
 export const findStatistics = (
@@ -24,7 +12,7 @@ export const findStatistics = (
   keys: readonly string[],
 ): Promise<StatisticsRow[]> =>
   db("case_statistics")
-    .select("key", "year", "completed", "overdue", "median_workdays", "suppressed")
+    .select(CASE_STATISTICS.columns())
     .where({ scope, year })
     .whereIn("key", [...keys]);
 

@@ -3,7 +3,8 @@ import DataLoader from "dataloader";
 import { WORK_CALENDAR } from "../../../platform/domain/index.js";
 import { checkedYear } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { findStatistics, type StatisticsRow, type StatisticsScope } from "./case-statistics.repository.js";
+import { findStatistics } from "./case-statistics.repository.js";
+import type { StatisticsRow, StatisticsScope } from "./case-statistics.rows.js";
 import type { CaseStats } from "./case-statistics.type.js";
 
 /** Service of case statistics. */

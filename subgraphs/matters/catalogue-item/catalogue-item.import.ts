@@ -1,7 +1,5 @@
 /** Import of the basic catalogue that agencies implement, from the national exchange tables (up_task_directory) or a list. */
 import { createHash } from "node:crypto";
-import type { Knex } from "knex";
-import { searchTerms } from "../../../platform/database/index.js";
 import { parseCatalogCode } from "../../../platform/domain/index.js";
 import {
   RowRefused,
@@ -18,6 +16,7 @@ import {
 } from "../../../platform/import/index.js";
 import { acceptedLevels, acceptedState, acceptedType } from "../matter/matter.words.js";
 import { TaskState, type TaskType, type UseLevel } from "../matter/matter.enums.js";
+import { writeItems, type ImportedItem } from "./catalogue-import.repository.js";
 
 /** A checked row; the laws are resolved by reference. */
 interface CatalogueRow {
@@ -157,48 +156,26 @@ function noticesOf({ unreadable }: CatalogueRow): RowNotice[] {
     : [];
 }
 
-/** Inserts new items; a changed one becomes the next version; an equal one is left alone. Nothing is deleted. */
+/** One row per item: the last of equal rows of a file. */
 async function writeRows(
-  trx: Knex.Transaction,
+  trx: Parameters<typeof writeItems>[0],
   items: readonly CatalogueRow[],
   { today }: ImportContext,
 ): Promise<WriteResult> {
-  // One row per item: the last of equal rows of a file.
-  const rows = [...new Map(items.map((item) => [item.catalogCode, toRow(item)])).values()];
-  const { rows: written } = (await trx.raw(
-    `insert into catalogue_items as kept (catalog_code, task_name, task_type, use_levels, version, legal_basis_ids, task_state, effective_from,
-       cancelled_on, content_hash, search)
-     select r.catalog_code, r.task_name, r.task_type, r.use_levels, 1, r.legal_basis_ids, r.task_state, r.effective_from,
-       coalesce(r.cancelled_on, case when r.cancelled then least(before.cancelled_on, :today::date) end), r.content_hash,
-       setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
-     from jsonb_to_recordset(:rows::jsonb) as r(catalog_code text, task_name text, task_type text, use_levels text[], legal_basis_ids text[],
-       task_state text, effective_from date, cancelled_on date, cancelled boolean, content_hash text, words text, pairs text)
-     left join catalogue_items before on before.catalog_code = r.catalog_code
-     on conflict (catalog_code) do update set task_name = excluded.task_name, task_type = excluded.task_type, use_levels = excluded.use_levels,
-       legal_basis_ids = excluded.legal_basis_ids, task_state = excluded.task_state, effective_from = excluded.effective_from,
-       cancelled_on = excluded.cancelled_on,
-       content_hash = excluded.content_hash, search = excluded.search, version = kept.version + 1
-     where kept.content_hash is distinct from excluded.content_hash
-     returning catalog_code`,
-    { today, rows: JSON.stringify(rows) },
-  )) as { rows: unknown[] };
-  return { accepted: written.length, unchanged: items.length - written.length };
+  const last = new Map(items.map((item) => [item.catalogCode, toItem(item)]));
+  const accepted = await writeItems(trx, [...last.values()], today);
+  return { accepted, unchanged: items.length - accepted };
 }
 
-const toRow = ({ citations: _citations, unreadable: _unreadable, ...item }: CatalogueRow): Record<string, unknown> => {
-  const { words, pairs } = searchTerms(item.taskName);
-  return {
-    catalog_code: item.catalogCode,
-    task_name: item.taskName,
-    task_type: item.taskType,
-    use_levels: item.useLevels,
-    legal_basis_ids: item.legalBasisIds ?? [],
-    task_state: item.recordedState,
-    effective_from: item.effectiveFrom,
-    cancelled_on: item.cancelledOn,
-    cancelled: item.cancelled,
-    content_hash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
-    words,
-    pairs,
-  };
-};
+const toItem = ({ citations: _citations, unreadable: _unreadable, ...item }: CatalogueRow): ImportedItem => ({
+  catalogCode: item.catalogCode,
+  taskName: item.taskName,
+  taskType: item.taskType,
+  useLevels: [...item.useLevels],
+  legalBasisIds: [...(item.legalBasisIds ?? [])],
+  recordedState: item.recordedState,
+  effectiveFrom: item.effectiveFrom,
+  cancelledOn: item.cancelledOn,
+  cancelled: item.cancelled,
+  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+});

@@ -2,44 +2,13 @@
 import type { Knex } from "knex";
 import { whereNameMatches } from "../../../platform/database/index.js";
 import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
-import type { TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
-import type { CatalogueItem } from "./catalogue-item.type.js";
+import type { CatalogueItem } from "./catalogue-item.js";
+import { CATALOGUE_ITEMS, type CatalogueItemRow } from "./catalogue-item.rows.js";
 
-interface CatalogueItemRow {
-  catalog_code: string;
-  task_name: string;
-  task_type: TaskType;
-  use_levels: UseLevel[];
-  version: number;
-  legal_basis_ids: string[];
-  task_state: TaskState;
-  effective_from: string | null;
-  cancelled_on: string | null;
-}
+const COLUMNS = CATALOGUE_ITEMS.columns();
+const shown = CATALOGUE_ITEMS.to<CatalogueItem>()();
 
-const COLUMNS = [
-  "catalog_code",
-  "task_name",
-  "task_type",
-  "use_levels",
-  "version",
-  "legal_basis_ids",
-  "task_state",
-  "effective_from",
-  "cancelled_on",
-];
-
-const toCatalogueItem = (row: CatalogueItemRow): CatalogueItem => ({
-  catalogCode: row.catalog_code,
-  taskName: row.task_name,
-  taskType: row.task_type,
-  useLevels: row.use_levels,
-  version: row.version,
-  legalBasisIds: row.legal_basis_ids,
-  recordedState: row.task_state,
-  effectiveFrom: row.effective_from ?? undefined,
-  cancelledOn: row.cancelled_on ?? undefined,
-});
+const toCatalogueItem = (row: CatalogueItemRow): CatalogueItem => shown(row, {});
 
 /** Catalogue items with these codes, in no order. */
 export const findCatalogueItems = async (db: Knex, codes: readonly string[]): Promise<CatalogueItem[]> =>

@@ -2,7 +2,7 @@
 import { createKeyLoader, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { findCatalogueItems, listCatalogueItems, type CatalogueQuery } from "./catalogue-item.repository.js";
-import type { CatalogueItem } from "./catalogue-item.type.js";
+import type { CatalogueItem } from "./catalogue-item.js";
 
 /** Service of catalogue items. */
 export interface CatalogueService {

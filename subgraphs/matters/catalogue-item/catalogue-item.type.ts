@@ -2,11 +2,12 @@
 import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { CatalogCodeScalar, DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
+import type * as domain from "./catalogue-item.js";
 
 /** A catalogue item. */
 @Directive('@key(fields: "catalogCode")')
 @ObjectType({ description: "An item of the basic catalogue that agencies implement (基本目录)." })
-export class CatalogueItem {
+export class CatalogueItem implements domain.CatalogueItem {
   @Field(() => CatalogCodeScalar, { description: "Code of 12 characters (基本编码, catalogCode)." })
   catalogCode: string;
 

@@ -4,8 +4,9 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, emptyPage, readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { OF_HOLDER, WHOSE_LICENCE } from "./electronic-licence.policy.js";
-import { findLicences, ownLicences, toElectronicLicence, type LicenceRow } from "./electronic-licence.repository.js";
-import type { ElectronicLicence } from "./electronic-licence.type.js";
+import { findLicences, ownLicences, toElectronicLicence } from "./electronic-licence.repository.js";
+import type { LicenceRow } from "./electronic-licence.rows.js";
+import type { ElectronicLicence } from "./electronic-licence.js";
 
 /** Service of electronic licences. */
 export interface LicenceService {

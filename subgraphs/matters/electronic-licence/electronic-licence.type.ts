@@ -9,25 +9,9 @@ import {
   OwnedRecord,
   Personal,
 } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** State of a licence on a day. */
-export enum ElectronicLicenceState {
-  VALID = "VALID",
-  EXPIRED = "EXPIRED",
-  REVOKED = "REVOKED",
-}
-
-describeEnum(
-  ElectronicLicenceState,
-  "ElectronicLicenceState",
-  "State of an electronic licence on the day of the request (电子证照状态).",
-  {
-    VALID: "Valid (有效).",
-    EXPIRED: "Expired (过期).",
-    REVOKED: "Revoked (吊销或注销).",
-  },
-);
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { ElectronicLicenceState } from "./electronic-licence.enums.js";
+import type * as domain from "./electronic-licence.js";
 
 /** Closes a field to holder, agency and supervisor. */
 export const LicenceFile = (): PropertyDecorator & MethodDecorator =>
@@ -38,7 +22,7 @@ export const LicenceFile = (): PropertyDecorator & MethodDecorator =>
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @Personal("IDENTITY")
 @ObjectType({ description: "A licence in the shared store of electronic licences (电子证照)." })
-export class ElectronicLicence {
+export class ElectronicLicence implements domain.ElectronicLicence {
   @Open({ reviewed: "2026-11-25", by: "matters: a number without its licence says nothing" })
   @Field(() => ID, { description: "Number of the certificate (证照编号)." })
   certificateNumber: string;

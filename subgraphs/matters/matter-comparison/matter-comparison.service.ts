@@ -8,8 +8,9 @@ import {
   type TimeLimit,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { MaterialNeed } from "../matter/matter.enums.js";
-import { toMatter, type MatterRow } from "../matter/matter.repository.js";
+import { MaterialNeed } from "../matter/material.enums.js";
+import { toMatter } from "../matter/matter.repository.js";
+import type { MatterRow } from "../matter/matter.rows.js";
 import { comparedMatters } from "./matter-comparison.repository.js";
 import type { MatterComparison } from "./matter-comparison.type.js";
 

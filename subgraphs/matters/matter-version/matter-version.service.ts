@@ -4,7 +4,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { canReadVersion } from "../matter/matter.policy.js";
 import type { ServiceMatter } from "../matter/matter.js";
 import { findVersionContents } from "./matter-version.repository.js";
-import type { VersionDifference } from "./matter-version.type.js";
+import type { VersionDifference } from "./matter-version.js";
 import { versionDifference } from "./version-difference.js";
 
 /** Service of version differences. */

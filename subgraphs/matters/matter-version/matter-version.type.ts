@@ -1,27 +1,11 @@
 /** VersionDifference: what changed between two versions of a matter (事项版本差异). */
 import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
-import type { MatterContent } from "../matter/matter.js";
-
-/** A version as it is compared. */
-export type MatterVersionContent = MatterContent & { readonly taskName: string };
-
-/** How a field changed. */
-export enum ChangeKind {
-  ADDED = "ADDED",
-  REMOVED = "REMOVED",
-  CHANGED = "CHANGED",
-}
-
-describeEnum(ChangeKind, "ChangeKind", "How a field changed (变更方式).", {
-  ADDED: "It was not there before (新增).",
-  REMOVED: "It is no longer there (删除).",
-  CHANGED: "It has another value (修改).",
-});
+import { ChangeKind } from "./matter-version.enums.js";
+import type * as domain from "./matter-version.js";
 
 /** One changed field. */
 @ObjectType({ description: "A field that differs between two versions (变更项)." })
-export class VersionChange {
+export class VersionChange implements domain.VersionChange {
   @Field(() => String, {
     description: "Path of the field, such as promised.amount or materials[营业执照].copies (字段).",
   })
@@ -39,7 +23,7 @@ export class VersionChange {
 
 /** All changes. */
 @ObjectType({ description: "What changed between two versions of a matter (事项版本差异)." })
-export class VersionDifference {
+export class VersionDifference implements domain.VersionDifference {
   @Field(() => Int, { description: "Version compared from (原版本)." })
   from: number;
 

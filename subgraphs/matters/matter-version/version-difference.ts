@@ -1,6 +1,6 @@
 /** What changed between two versions of a matter, field by field (事项版本差异). Pure. */
-import type { MatterVersionContent, VersionChange } from "./matter-version.type.js";
-import { ChangeKind } from "./matter-version.type.js";
+import { ChangeKind } from "./matter-version.enums.js";
+import type { MatterVersionContent, VersionChange } from "./matter-version.js";
 
 type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 

@@ -1,7 +1,7 @@
 /** What is kept of the parts of a matter's content, version 1: limits, materials, steps, fees, results, channels (decision 33). */
 import type { EachField } from "../../../platform/database/index.js";
 import type { TimeLimit } from "../../../platform/graphql/index.js";
-import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./matter.enums.js";
+import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
 import type { Channels, FeeItem, Material, MatterResult, ProcessStep } from "./matter.js";
 
 /** A time limit, version 1. */

@@ -1,17 +1,8 @@
 /** Codes of the dictionaries of the national exchange tables (elements of C0109 and GB/T 39554.1-2020, docs/reference/sources.md#data-models). Pure. */
 import { codeTable } from "../../../platform/domain/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
-import {
-  DeptType,
-  HandleArea,
-  OnlineDepth,
-  PowerSource,
-  ProjectType,
-  ServerType,
-  TaskState,
-  TaskType,
-  UseLevel,
-} from "./matter.enums.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
+import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 
 /** 事项类型, taskType: two digits. */
 export const TASK_TYPES = codeTable<TaskType>({

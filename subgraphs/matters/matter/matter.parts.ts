@@ -1,6 +1,7 @@
 /** Parts of a service matter: materials, steps, fees, results, channels. */
 import { Field, Float, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
-import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType, Severity } from "./matter.enums.js";
+import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
+import { Severity } from "./matter.enums.js";
 import type * as domain from "./matter.js";
 
 /** A situation in which somebody applies. */

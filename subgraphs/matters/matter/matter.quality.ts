@@ -1,6 +1,8 @@
 /** The publishing gate: named rules that find contradictions in a matter's data, as a public checker of matters does (docs/reference/sources.md#data-models). Pure. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { MaterialSource, OnlineDepth, ProjectType, Severity, TaskType } from "./matter.enums.js";
+import { OnlineDepth } from "./competence.enums.js";
+import { MaterialSource } from "./material.enums.js";
+import { ProjectType, Severity, TaskType } from "./matter.enums.js";
 import type { QualityIssue, ServiceMatter } from "./matter.js";
 
 interface Rule {

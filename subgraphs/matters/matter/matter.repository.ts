@@ -2,102 +2,21 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
-import {
-  EditorialStatus,
-  type ProjectType,
-  type ServerType,
-  type TaskState,
-  type TaskType,
-  type UseLevel,
-} from "./matter.enums.js";
+import type { EditorialStatus } from "./matter.enums.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
 import { WHOSE_MATTER } from "./matter.policy.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";
+import { MATTER_VERSIONS, SERVICE_MATTERS, type MatterRow, type MatterVersionRow } from "./matter.rows.js";
 import { MATERIALS_HOLD_SQL, PROMISE_EXCEEDS_SQL, STORED_MATTER, materialsWith } from "./matter.stored.js";
 
-/** A row of service_matters. */
-export interface MatterRow {
-  id: string;
-  task_code: string | null;
-  task_handle_item: string | null;
-  local_task_code: string | null;
-  catalog_code: string | null;
-  task_name: string;
-  task_type: TaskType;
-  task_state: TaskState;
-  status: EditorialStatus;
-  version: number;
-  dept_id: string;
-  dept_uscc: string | null;
-  division_code: string;
-  use_level: UseLevel | null;
-  server_types: ServerType[];
-  project_type: ProjectType | null;
-  visits: number | null;
-  is_fee: boolean | null;
-  is_online: boolean | null;
-  themes: string[];
-  legal_basis_ids: string[];
-  content: unknown;
-  rank?: number;
-  rating?: number;
-}
-
-const COLUMNS = [
-  "id",
-  "task_code",
-  "task_handle_item",
-  "local_task_code",
-  "catalog_code",
-  "task_name",
-  "task_type",
-  "task_state",
-  "status",
-  "version",
-  "dept_id",
-  "dept_uscc",
-  "division_code",
-  "use_level",
-  "server_types",
-  "project_type",
-  "visits",
-  "is_fee",
-  "is_online",
-  "themes",
-  "legal_basis_ids",
-  "content",
-];
+const COLUMNS = SERVICE_MATTERS.columns();
+const shown = SERVICE_MATTERS.to<ServiceMatter>()("content");
+const shownVersion = MATTER_VERSIONS.to<KeptVersion>()();
 
 /** Domain object of a row. */
 export const toMatter = (row: MatterRow): ServiceMatter => {
   const { materials, jointDeptIds = [], onlineDepth = [], ...content } = STORED_MATTER.read(row.content);
-  return {
-    ...content,
-    allMaterials: materials,
-    jointDeptIds,
-    onlineDepth,
-    themes: row.themes,
-    id: row.id,
-    taskCode: row.task_code ?? undefined,
-    taskHandleItem: row.task_handle_item ?? undefined,
-    localTaskCode: row.local_task_code ?? undefined,
-    catalogCode: row.catalog_code ?? undefined,
-    taskName: row.task_name,
-    taskType: row.task_type,
-    taskState: row.task_state,
-    status: row.status,
-    version: row.version,
-    deptId: row.dept_id,
-    deptUscc: row.dept_uscc ?? undefined,
-    divisionCode: row.division_code,
-    useLevel: row.use_level ?? undefined,
-    serverTypes: row.server_types,
-    projectType: row.project_type ?? undefined,
-    limitSceneNum: row.visits ?? undefined,
-    isFee: row.is_fee ?? undefined,
-    isOnline: row.is_online ?? undefined,
-    legalBasisIds: row.legal_basis_ids,
-  };
+  return shown(row, { ...content, allMaterials: materials, jointDeptIds, onlineDepth });
 };
 
 /** Matters with these keys, in no order; access is decided by the service. */
@@ -134,6 +53,17 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   return query;
 };
 
+/** Narrows to those of an agency. */
+export const ofDept = (query: Knex.QueryBuilder, deptId: Knex.Raw): Knex.QueryBuilder => query.where("dept_id", deptId);
+
+/** Narrows to those of a division and below it, given its prefix. */
+export const inDivision = (query: Knex.QueryBuilder, prefix: Knex.Raw): Knex.QueryBuilder =>
+  query.whereRaw("starts_with(division_code, ?)", [prefix]);
+
+/** Narrows to those that implement a catalogue item. */
+export const ofCatalogueItem = (query: Knex.QueryBuilder, catalogCode: Knex.Raw): Knex.QueryBuilder =>
+  query.where("catalog_code", catalogCode);
+
 /** Fewest ratings whose average is compared. */
 const LEAST_RATINGS = 5;
 
@@ -149,28 +79,17 @@ export const ratedMatterQuery = (db: Knex, inner: Knex.QueryBuilder): Knex.Query
         .as("rated"),
     );
 
+/** A version as it is kept: of which matter, and whose it is. */
+export interface KeptVersion extends ServiceMatterVersion {
+  readonly matterId: string;
+  readonly status: EditorialStatus;
+}
+
 /** Versions of these matters, newest first; access is decided by the service. */
-export const listVersions = async (
-  db: Knex,
-  ids: readonly string[],
-): Promise<(ServiceMatterVersion & { matterId: string; status: EditorialStatus })[]> => {
+export const listVersions = async (db: Knex, ids: readonly string[]): Promise<KeptVersion[]> => {
   const rows = (await db("service_matter_versions")
-    .select("matter_id", "version", "task_name", "status", "valid_from", "valid_to")
+    .select(MATTER_VERSIONS.columns())
     .whereIn("matter_id", [...ids])
-    .orderBy("version", "desc")) as {
-    matter_id: string;
-    version: number;
-    task_name: string;
-    status: EditorialStatus;
-    valid_from: string | null;
-    valid_to: string | null;
-  }[];
-  return rows.map((row) => ({
-    matterId: row.matter_id,
-    version: row.version,
-    status: row.status,
-    taskName: row.task_name,
-    validFrom: row.valid_from ?? undefined,
-    validTo: row.valid_to ?? undefined,
-  }));
+    .orderBy("version", "desc")) as MatterVersionRow[];
+  return rows.map((row) => shownVersion(row, {}));
 };

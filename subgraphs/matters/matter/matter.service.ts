@@ -15,13 +15,16 @@ import { ServiceMatterOrder } from "./matter.input.js";
 import { WHOSE_MATTER, canReadVersion } from "./matter.policy.js";
 import {
   findMatters,
+  inDivision,
   listVersions,
   matterQuery,
+  ofCatalogueItem,
+  ofDept,
   ratedMatterQuery,
   toMatter,
   type MatterQuery,
-  type MatterRow,
 } from "./matter.repository.js";
+import type { MatterRow } from "./matter.rows.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";
 
 /** What a list of matters is asked for, and its order. @default RELEVANCE */
@@ -88,24 +91,18 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
       fitted: (inner: Query) => orders[order].fitted(inner, query),
     };
   };
-  const listsOf = (name: string, narrow: (query: Query, parent: ReturnType<typeof db.raw>) => void) =>
+  const listsOf = (name: string, narrow: typeof ofDept) =>
     createParentPages<OrderedMatters, MatterRow, ServiceMatter>(db, (asked) => {
       const list = shape(name, asked);
       return {
         ...list,
-        query: (parent) => {
-          const inner = matterQuery(db, viewer, asked);
-          narrow(inner, parent);
-          return list.fitted(inner);
-        },
+        query: (parent) => list.fitted(narrow(matterQuery(db, viewer, asked), parent)),
       };
     });
-  const ofDept = listsOf("matters.dept", (query, parent) => query.where("dept_id", parent));
+  const pagesOfDept = listsOf("matters.dept", ofDept);
   // The parent is the prefix that the division's code stands for.
-  const ofDivision = listsOf("matters.division", (query, parent) =>
-    query.whereRaw("starts_with(division_code, ?)", [parent]),
-  );
-  const ofCatalogueItem = listsOf("matters.catalogue", (query, parent) => query.where("catalog_code", parent));
+  const pagesOfDivision = listsOf("matters.division", inDivision);
+  const pagesOfCatalogueItem = listsOf("matters.catalogue", ofCatalogueItem);
   return {
     find: (id) => byId.load(id),
     findByTaskCode: (taskCode) => byTaskCode.load(taskCode),
@@ -113,10 +110,10 @@ export const createMatterService = ({ db, viewer, cursors }: ServiceDependencies
       const list = shape("matters", asked);
       return readPage({ ...list, query: list.fitted(matterQuery(db, viewer, asked)), page });
     },
-    listOfDept: (deptId, asked, page) => ofDept.load(deptId, asked, page),
-    listOfDivision: (code, asked, page) => ofDivision.load(divisionPrefix(code), asked, page),
+    listOfDept: (deptId, asked, page) => pagesOfDept.load(deptId, asked, page),
+    listOfDivision: (code, asked, page) => pagesOfDivision.load(divisionPrefix(code), asked, page),
     listOfCatalogueItem: (catalogCode, division, page) =>
-      ofCatalogueItem.load(catalogCode, { filter: { division } }, page),
+      pagesOfCatalogueItem.load(catalogCode, { filter: { division } }, page),
     versions: async (matter) =>
       (await versions.load(matter.id)).filter((version) => canReadVersion(viewer, matter, version)),
   };

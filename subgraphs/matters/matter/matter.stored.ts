@@ -1,6 +1,6 @@
 /** What is kept of a matter's content as JSON, in service_matters and in every version; SQL that looks into it stands here too (decision 33). */
 import { storedShape } from "../../../platform/database/index.js";
-import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./matter.enums.js";
+import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import type { MatterContent, ProcessStep } from "./matter.js";
 import {
   channelsOf,

@@ -1,18 +1,8 @@
 /** ServiceMatter: how one agency implements a catalogue item (实施清单). What a sparse real export may lack is nullable. */
 import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
-import {
-  DeptType,
-  EditorialStatus,
-  HandleArea,
-  OnlineDepth,
-  PowerSource,
-  ProjectType,
-  ServerType,
-  TaskState,
-  TaskType,
-  UseLevel,
-} from "./matter.enums.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
+import { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type * as domain from "./matter.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 

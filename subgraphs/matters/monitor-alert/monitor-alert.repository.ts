@@ -8,24 +8,19 @@ import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, CLOCK_KINDS, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
-import type { MonitorAlert } from "./monitor-alert.type.js";
+import type { MonitorAlert } from "./monitor-alert.js";
+import { MONITOR_ALERTS, type MonitorAlertRow } from "./monitor-alert.rows.js";
 
-/** A row of the list of alerts. */
-export interface AlertRow {
-  id: string;
-  project_no: string;
-  kind: AlertKind;
-  state: AlertState;
-  light: Light;
-  recorded_on: string | null;
-  finding: string | null;
-  explanation: string | null;
-  closed_on: string | null;
-  case_state: CaseState;
-  subject: string;
-  dept_uscc: string;
-  division_code: string;
+/** A row of the list of alerts: recorded or not, with what of its case is asked. */
+export interface AlertRow extends MonitorAlertRow {
+  readonly light: Light;
+  readonly recorded_on: string | null;
+  readonly case_state: CaseState;
+  readonly subject: string;
+  readonly dept_uscc: string;
 }
+
+const shown = MONITOR_ALERTS.to<MonitorAlert>()();
 
 /** Which alerts. */
 export interface AlertFilter {
@@ -41,22 +36,15 @@ const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> = {
 };
 
 /** Domain object of a row. */
-export const toAlert = (row: AlertRow): MonitorAlert => ({
-  id: row.id,
-  kind: row.kind,
-  ...classOf(row.kind, row.light),
-  light: row.light,
-  state: row.state,
-  finding: row.finding ?? undefined,
-  explanation: row.explanation ?? undefined,
-  closedOn: row.closed_on ?? undefined,
-  projectNo: row.project_no,
-  recordedOn: row.recorded_on ?? undefined,
-  caseState: row.case_state,
-  subject: row.subject,
-  deptUscc: row.dept_uscc,
-  divisionCode: row.division_code,
-});
+export const toAlert = (row: AlertRow): MonitorAlert =>
+  shown(row, {
+    ...classOf(row.kind, row.light),
+    light: row.light,
+    recordedOn: row.recorded_on ?? undefined,
+    caseState: row.case_state,
+    subject: row.subject,
+    deptUscc: row.dept_uscc,
+  });
 
 /** Where the alerts of a list are looked for; cases `c` and recorded alerts `a` both have division, agency and number, each with an index. */
 export interface AlertNarrowing {
@@ -65,6 +53,25 @@ export interface AlertNarrowing {
   /** Narrows recorded alerts `a`. */
   readonly recorded: (query: Knex.QueryBuilder) => void;
 }
+
+const narrowed = (narrow: (query: Knex.QueryBuilder, table: "a" | "c") => Knex.QueryBuilder): AlertNarrowing => ({
+  time: narrow,
+  recorded: (query) => narrow(query, "a"),
+});
+
+/** Alerts of the divisions whose codes begin with the prefix; ":" is the character after "9". */
+export const inDivision = (prefix: Knex.Raw): AlertNarrowing =>
+  narrowed((query, table) =>
+    query.whereRaw("?? >= ? and ?? < ? || ':'", [`${table}.division_code`, prefix, `${table}.division_code`, prefix]),
+  );
+
+/** Alerts of an agency. */
+export const ofDept = (deptId: Knex.Raw): AlertNarrowing =>
+  narrowed((query, table) => query.where(`${table}.dept_id`, deptId));
+
+/** Alerts of a case. */
+export const ofCase = (projectNo: Knex.Raw): AlertNarrowing =>
+  narrowed((query, table) => query.where(`${table}.project_no`, projectNo));
 
 const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
 const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";

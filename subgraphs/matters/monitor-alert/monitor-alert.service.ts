@@ -17,12 +17,14 @@ import {
   alertsQuery,
   countOpenAlerts,
   findAlerts,
+  inDivision,
+  ofCase,
+  ofDept,
   toAlert,
   type AlertFilter,
-  type AlertNarrowing,
   type AlertRow,
 } from "./monitor-alert.repository.js";
-import type { AlertCounts, MonitorAlert } from "./monitor-alert.type.js";
+import type { AlertCounts, MonitorAlert } from "./monitor-alert.js";
 
 /** Service of alerts. */
 export interface AlertService {
@@ -42,25 +44,6 @@ const ORDER = [
   { column: "id", direction: "asc" },
 ] as const;
 
-type Parent = ReturnType<ServiceDependencies["db"]["raw"]>;
-type Query = Parameters<AlertNarrowing["recorded"]>[0];
-
-const narrowed = (narrow: (query: Query, table: "a" | "c") => Query): AlertNarrowing => ({
-  time: narrow,
-  recorded: (query) => narrow(query, "a"),
-});
-
-/** The codes that begin with the prefix; ":" is the character after "9". */
-const inDivision = (parent: Parent): AlertNarrowing =>
-  narrowed((query, table) =>
-    query.whereRaw("?? >= ? and ?? < ? || ':'", [`${table}.division_code`, parent, `${table}.division_code`, parent]),
-  );
-
-const ofDept = (parent: Parent): AlertNarrowing => narrowed((query, table) => query.where(`${table}.dept_id`, parent));
-
-const ofCase = (parent: Parent): AlertNarrowing =>
-  narrowed((query, table) => query.where(`${table}.project_no`, parent));
-
 /** Creates the service for one request. */
 export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDependencies): AlertService => {
   const calendar = clockCalendar(localDateOf(asOf));
@@ -72,7 +55,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
         .map(toAlert),
     ({ id }) => id,
   );
-  const listsOf = (name: string, narrow: (parent: Parent) => AlertNarrowing) =>
+  const listsOf = (name: string, narrow: typeof inDivision) =>
     createParentPages<AlertFilter, AlertRow, MonitorAlert>(db, (filter) => ({
       orderBy: ORDER,
       ordering: `alerts.${name}`,
@@ -81,7 +64,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
       toNode: toAlert,
       query: (parent) => alertsQuery(db, viewer, { calendar, filter, narrow: narrow(parent) }),
     }));
-  const countsOf = (narrow: (parent: Parent) => AlertNarrowing) =>
+  const countsOf = (narrow: typeof inDivision) =>
     new DataLoader<string, AlertCounts>(
       async (parents) => {
         const counts = await countOpenAlerts(db, calendar, parents, narrow);

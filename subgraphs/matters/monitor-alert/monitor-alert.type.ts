@@ -4,6 +4,7 @@ import { DateScalar, Light, createConnectionType } from "../../../platform/graph
 import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
+import type * as domain from "./monitor-alert.js";
 
 /** Closes a field to applicant, agency and supervisor. */
 export const AlertFile = (): PropertyDecorator & MethodDecorator =>
@@ -16,7 +17,7 @@ const Handling = (): PropertyDecorator & MethodDecorator =>
 @Directive('@key(fields: "id")')
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @ObjectType({ description: "What electronic monitoring found about a case (电子监察预警)." })
-export class MonitorAlert {
+export class MonitorAlert implements domain.MonitorAlert {
   @Field(() => ID, { description: "Id (监察编号)." })
   id: string;
 
@@ -65,7 +66,7 @@ export const MonitorAlertConnection = createConnectionType("MonitorAlert", () =>
 
 /** How many alerts are open, by light. */
 @ObjectType({ description: "How many alerts are open on the day of the request, by light (监察亮灯数量)." })
-export class AlertCounts {
+export class AlertCounts implements domain.AlertCounts {
   @Field(() => Int, { description: "Yellow (黄灯数)." })
   yellow: number;
 

@@ -1,7 +1,7 @@
 /** What lists of services of public enterprises and institutions can be asked for. */
 import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { PublicServiceSector } from "./public-institution-service.type.js";
+import { PublicServiceSector } from "./public-institution-service.enums.js";
 
 /** Filter of these services. */
 @InputType({ description: "Which services of public enterprises and institutions (公共企事业单位服务筛选)." })

@@ -2,60 +2,19 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
-import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type { PublicInstitutionServiceFilter } from "./public-institution-service.input.js";
-import type {
-  PublicInfoItem,
-  PublicInstitutionService,
-  PublicServicePrice,
-  PublicServiceSector,
-} from "./public-institution-service.type.js";
+import type { PublicInstitutionService } from "./public-institution-service.js";
+import { PUBLIC_SERVICES, type PublicServiceRow } from "./public-institution-service.rows.js";
+import { STORED_PUBLIC_SERVICE } from "./public-institution-service.stored.js";
 
-/** What of a service is kept as one JSON document: shown whole, never searched. The amount of the price is a column. */
-export interface PublicServiceContent {
-  readonly serviceTarget?: string;
-  readonly standard?: string;
-  readonly price?: Omit<PublicServicePrice, "amount">;
-  readonly hotline?: string;
-  readonly timeLimit?: TimeLimit;
-  readonly infoItems: PublicInfoItem[];
-}
-
-/** A row of public_institution_services. */
-export interface PublicServiceRow {
-  id: string;
-  institution_id: string;
-  competent_dept_id: string | null;
-  division_code: string;
-  sector: PublicServiceSector;
-  service_name: string;
-  price_fen: bigint | null;
-  content: PublicServiceContent;
-  rank?: number;
-}
-
-const COLUMNS = [
-  "id",
-  "institution_id",
-  "competent_dept_id",
-  "division_code",
-  "sector",
-  "service_name",
-  "price_fen",
-  "content",
-];
+const COLUMNS = PUBLIC_SERVICES.columns();
+const shown = PUBLIC_SERVICES.to<PublicInstitutionService>()("priceAmount", "content");
 
 /** Domain object of a row. */
-export const toPublicService = ({ content, ...row }: PublicServiceRow): PublicInstitutionService => ({
-  ...content,
-  id: row.id,
-  sector: row.sector,
-  serviceName: row.service_name,
-  price: content.price && { ...content.price, amount: row.price_fen ?? undefined },
-  institutionId: row.institution_id,
-  competentDeptId: row.competent_dept_id ?? undefined,
-  divisionCode: row.division_code,
-});
+export const toPublicService = (row: PublicServiceRow): PublicInstitutionService => {
+  const { price, ...content } = STORED_PUBLIC_SERVICE.read(row.content);
+  return shown(row, { ...content, price: price && { ...price, amount: row.price_fen ?? undefined } });
+};
 
 /** Services with these ids, in no order. */
 export const findPublicServices = async (db: Knex, ids: readonly string[]): Promise<PublicInstitutionService[]> =>
@@ -79,3 +38,11 @@ export const publicServiceQuery = (db: Knex, { search, filter }: PublicServiceQu
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   return query;
 };
+
+/** Narrows to those that an institution offers. */
+export const ofInstitution = (query: Knex.QueryBuilder, id: Knex.Raw): Knex.QueryBuilder =>
+  query.where("institution_id", id);
+
+/** Narrows to those of a division and below it, given its prefix. */
+export const inDivision = (query: Knex.QueryBuilder, prefix: Knex.Raw): Knex.QueryBuilder =>
+  query.whereRaw("starts_with(division_code, ?)", [prefix]);

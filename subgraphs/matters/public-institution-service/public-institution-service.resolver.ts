@@ -5,12 +5,12 @@ import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Organization } from "../organization/organization.type.js";
+import { PublicServiceSector } from "./public-institution-service.enums.js";
 import { PublicInstitutionServiceFilter } from "./public-institution-service.input.js";
 import {
   PublicInstitutionService,
   PublicInstitutionServiceConnection,
   PublicServicePrice,
-  PublicServiceSector,
 } from "./public-institution-service.type.js";
 
 @Resolver(() => PublicInstitutionService)

@@ -13,10 +13,13 @@ import {
   findPublicServices,
   publicServiceQuery,
   toPublicService,
+  inDivision,
+  ofInstitution,
   type PublicServiceQuery,
-  type PublicServiceRow,
 } from "./public-institution-service.repository.js";
-import type { PublicInstitutionService, PublicServiceSector } from "./public-institution-service.type.js";
+import type { PublicServiceRow } from "./public-institution-service.rows.js";
+import type { PublicServiceSector } from "./public-institution-service.enums.js";
+import type { PublicInstitutionService } from "./public-institution-service.js";
 
 type Services = Promise<Page<PublicInstitutionService>>;
 
@@ -42,25 +45,18 @@ export const createPublicServiceService = ({ db, cursors }: ServiceDependencies)
     ({ id }) => id,
   );
   const toNode = (row: PublicServiceRow): PublicInstitutionService => toPublicService(row);
-  const listsOf = (
-    name: string,
-    narrow: (query: ReturnType<typeof publicServiceQuery>, parent: ReturnType<typeof db.raw>) => void,
-  ) =>
+  const listsOf = (name: string, narrow: typeof ofInstitution) =>
     createParentPages<PublicServiceQuery, PublicServiceRow, PublicInstitutionService>(db, (asked) => ({
       orderBy: BY_NAME,
       ordering: `publicServices.${name}:NAME`,
       filter: asked,
       cursors,
       toNode,
-      query: (parent) => {
-        const query = publicServiceQuery(db, asked);
-        narrow(query, parent);
-        return query;
-      },
+      query: (parent) => narrow(publicServiceQuery(db, asked), parent),
     }));
-  const ofOrganization = listsOf("organization", (query, parent) => query.where("institution_id", parent));
+  const ofOrganization = listsOf("organization", ofInstitution);
   // The parent is the prefix that the division's code stands for.
-  const ofDivision = listsOf("division", (query, parent) => query.whereRaw("starts_with(division_code, ?)", [parent]));
+  const ofDivision = listsOf("division", inDivision);
   return {
     find: (id) => byId.load(id),
     list(asked, page) {

@@ -1,38 +1,12 @@
 /** PublicInstitutionService: what a public enterprise or institution offers, with price, standard and what it must publish (公共企事业单位服务). */
 import { Directive, Field, ID, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
-import { MoneyScalar, TimeLimit, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Sectors that clause 7 of the Opinions of 2016 names. */
-export enum PublicServiceSector {
-  EDUCATION = "EDUCATION",
-  HEALTH = "HEALTH",
-  WATER_SUPPLY = "WATER_SUPPLY",
-  POWER_SUPPLY = "POWER_SUPPLY",
-  GAS_SUPPLY = "GAS_SUPPLY",
-  HEATING = "HEATING",
-  ENVIRONMENTAL_PROTECTION = "ENVIRONMENTAL_PROTECTION",
-  PUBLIC_TRANSPORT = "PUBLIC_TRANSPORT",
-}
-
-describeEnum(
-  PublicServiceSector,
-  "PublicServiceSector",
-  "Sector of a public enterprise or institution, as clause 7 of the Opinions on openness of 2016 names them (公共企事业单位领域).",
-  {
-    EDUCATION: "Education (教育).",
-    HEALTH: "Health (卫生健康).",
-    WATER_SUPPLY: "Water (供水).",
-    POWER_SUPPLY: "Electricity (供电).",
-    GAS_SUPPLY: "Gas (供气).",
-    HEATING: "Heating (供热).",
-    ENVIRONMENTAL_PROTECTION: "Protection of the environment (环境保护).",
-    PUBLIC_TRANSPORT: "Public transport (公共交通).",
-  },
-);
+import { MoneyScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
+import { PublicServiceSector } from "./public-institution-service.enums.js";
+import type * as domain from "./public-institution-service.js";
 
 /** A price and on what it rests. */
 @ObjectType({ description: "A price and on what it rests (收费标准及依据)." })
-export class PublicServicePrice {
+export class PublicServicePrice implements domain.PublicServicePrice {
   @Field(() => MoneyScalar, {
     nullable: true,
     description: "Price in yuan for one unit; 0.00 where it is free, null where it varies (价格, 元).",
@@ -53,7 +27,7 @@ export class PublicServicePrice {
 
 /** Something that the institution has to publish. */
 @ObjectType({ description: "Something that a public enterprise or institution publishes (公开信息事项)." })
-export class PublicInfoItem {
+export class PublicInfoItem implements domain.PublicInfoItem {
   @Field(() => String, { description: "Title (公开事项)." })
   title: string;
 
@@ -70,7 +44,7 @@ export class PublicInfoItem {
   description:
     "A service of a public enterprise or institution, with what it has to publish by clause 7 of the Opinions on openness of 2016 and article 55 of the Regulations on Open Government Information (公共企事业单位服务).",
 })
-export class PublicInstitutionService {
+export class PublicInstitutionService implements domain.PublicInstitutionService {
   @Field(() => ID, { description: "Id that never changes (服务编号)." })
   id: string;
 

@@ -1,25 +1,14 @@
 /** Alerts of demonstration cases: how late ones were dealt with, and what was recorded beside the time limits. */
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
-import type { CopyValue } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import { LightReason, raisedLight } from "../case-clock/case-clock.js";
+import type { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { AlertKind } from "../monitor-alert/monitor-alert.status.js";
 import { AlertState } from "../monitor-alert/monitor-alert.machine.js";
 import type { SeededCase } from "./case-rows.js";
 import { seededClock } from "./case-steps.js";
 
-/** Columns of monitor_alerts, in the order of the rows. */
-export const ALERT_COLUMNS = [
-  "id",
-  "project_no",
-  "kind",
-  "state",
-  "dept_id",
-  "division_code",
-  "raised_on",
-  "finding",
-  "explanation",
-  "closed_on",
-] as const;
+type NewAlert = NewOf<typeof MONITOR_ALERTS>;
 
 const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string>> = {
   STEP_OVERTIME: "办理环节用时超过环节时限。",
@@ -45,22 +34,22 @@ const EXPLAINED = [
   AlertState.ESCALATED,
 ];
 
-/** Rows of monitor_alerts, numbered through. */
-export const alertRows = (cases: readonly SeededCase[], today: string, random: () => number): CopyValue[][] => {
-  const rows: CopyValue[][] = [];
+/** Alerts, numbered through. */
+export const alertRecords = (cases: readonly SeededCase[], today: string, random: () => number): NewAlert[] => {
+  const alerts: NewAlert[] = [];
   const add = ({ facts }: SeededCase, kind: AlertKind, state: AlertState, raisedOn: string): void => {
-    rows.push([
-      `JC${String(rows.length + 1).padStart(7, "0")}`,
-      facts.projectNo,
+    alerts.push({
+      id: `JC${String(alerts.length + 1).padStart(7, "0")}`,
+      projectNo: facts.projectNo,
       kind,
       state,
-      facts.deptId,
-      facts.divisionCode,
+      deptId: facts.deptId,
+      divisionCode: facts.divisionCode,
       raisedOn,
-      kind === AlertKind.TIME_LIMIT ? null : FINDINGS[kind],
-      EXPLAINED.includes(state) ? "已核对办理记录，情况说明见附件（演示）。" : null,
-      state === AlertState.CLOSED ? addDays(raisedOn, 10) : null,
-    ]);
+      finding: kind === AlertKind.TIME_LIMIT ? undefined : FINDINGS[kind],
+      explanation: EXPLAINED.includes(state) ? "已核对办理记录，情况说明见附件（演示）。" : undefined,
+      closedOn: state === AlertState.CLOSED ? addDays(raisedOn, 10) : undefined,
+    });
   };
   for (const [index, seeded] of cases.entries()) {
     const { facts, life } = seeded;
@@ -84,7 +73,7 @@ export const alertRows = (cases: readonly SeededCase[], today: string, random: (
     if (raised?.reason !== LightReason.STEP_OVERTIME || daysBetween(raised.raisedOn, today) < 3) continue;
     add(seeded, AlertKind.STEP_OVERTIME, stateOf(raised.raisedOn, today, random), raised.raisedOn);
   }
-  return rows;
+  return alerts;
 };
 
 /** The older, the further; closed only where the closing day has come. */

@@ -1,8 +1,9 @@
 /** Bundles of the demonstration: what people want to get done, and the catalogue items that it takes. All of them are invented. */
 import type { Knex } from "knex";
-import { searchVector } from "../../../platform/database/index.js";
+import { insertRecords, searchVector } from "../../../platform/database/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { ServerType } from "../matter/matter.enums.js";
+import { BUNDLE_MATTERS, SERVICE_BUNDLES } from "../service-bundle/service-bundle.rows.js";
 
 /** Tables that `seedBundles` fills; they are emptied before. */
 export const BUNDLE_TABLES = "service_bundles, service_bundle_matters";
@@ -110,23 +111,23 @@ export const seedBundles = async (db: Knex, { matters }: DemonstrationWorld): Pr
     const code = `YJS-${division ?? "220000"}-${seed.number}`;
     return matterIds === undefined ? [] : [{ seed, division, code, matterIds }];
   });
-  await db.batchInsert(
-    "service_bundles",
+  await insertRecords(
+    db,
+    SERVICE_BUNDLES,
     offered.map(({ seed, division, code }) => ({
       code,
       name: seed.name,
       theme: seed.theme,
-      server_types: seed.serverTypes,
-      division_code: division ?? null,
+      serverTypes: [...seed.serverTypes],
+      divisionCode: division,
       search: searchVector(db, seed.name),
     })),
-    200,
   );
-  await db.batchInsert(
-    "service_bundle_matters",
+  await insertRecords(
+    db,
+    BUNDLE_MATTERS,
     offered.flatMap(({ code, matterIds }) =>
-      matterIds.map((matterId, index) => ({ bundle_code: code, position: index + 1, matter_id: matterId })),
+      matterIds.map((matterId, index) => ({ bundleCode: code, position: index + 1, matterId })),
     ),
-    500,
   );
 };

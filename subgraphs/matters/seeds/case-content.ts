@@ -1,7 +1,7 @@
 /** What a demonstration case shows whole: steps, materials, result. All names and opinions are invented. */
-import { MaterialNeed } from "../matter/matter.enums.js";
-import { CaseOutcome, MaterialDelivery, type CaseResult, type StoredStep } from "../service-case/service-case.parts.js";
-import type { CaseContent } from "../service-case/service-case.repository.js";
+import { MaterialNeed } from "../matter/material.enums.js";
+import { CaseOutcome, MaterialDelivery } from "../service-case/service-case.enums.js";
+import type { CaseContent, CaseResult, RecordedStep } from "../service-case/service-case.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { seededSteps, type StepSources } from "./case-steps.js";
 
@@ -36,7 +36,7 @@ export const caseContent = (sources: ContentSources): CaseContent => ({
 const officer = (random: () => number): string => `演示办理员${1 + Math.floor(random() * 30)}`;
 
 /** Whoever handles a step also did what came before acceptance, and finishes what still runs. */
-const stepsOf = (sources: ContentSources): StoredStep[] => {
+const stepsOf = (sources: ContentSources): RecordedStep[] => {
   let officerName: string | undefined;
   const running = sources.facts.completedOn === undefined && sources.facts.acceptedOn !== undefined;
   return seededSteps(sources).map((step) => {

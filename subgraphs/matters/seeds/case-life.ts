@@ -1,7 +1,8 @@
 /** From the facts of a demonstration case to its life: state, days, special procedures. Old cases without a decision ended in some way. */
 import { PROVISIONAL, addDays, addWorkdays, daysBetween, workdaysBetween } from "../../../platform/domain/index.js";
 import type { DemonstrationCase } from "../../demonstration.js";
-import { PAUSING_KINDS, SpecialProcedureKind } from "../service-case/service-case.parts.js";
+import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS } from "../service-case/service-case.js";
 import { CaseState } from "../service-case/service-case.state.js";
 
 /** A special procedure of a seeded case. */

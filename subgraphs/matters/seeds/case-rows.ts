@@ -1,12 +1,13 @@
 /** Rows of demonstration cases: one for each case of the world, and two drafts that only their writers know of. */
-import type { CopyValue } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { TASK_TYPES } from "../matter/matter.codes.js";
 import { ServerType, TaskType } from "../matter/matter.enums.js";
-import { SpecialProcedureKind } from "../service-case/service-case.parts.js";
+import { ApplyChannel, SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import type { SERVICE_CASES, SPECIAL_PROCEDURES } from "../service-case/service-case.rows.js";
 import { CaseState } from "../service-case/service-case.state.js";
-import { ApplyChannel } from "../service-case/service-case.type.js";
+import { STORED_CASE } from "../service-case/service-case.stored.js";
 import { caseContent } from "./case-content.js";
 import { lifeOf, type CaseLife } from "./case-life.js";
 import type { SeededVersion } from "./versions.js";
@@ -30,41 +31,6 @@ const GOLDEN_CASES = 9;
 
 /** Every so many cases have a slow step. */
 const SLOW_EACH = 29;
-
-/** Columns of service_cases, in the order of `caseRow`. */
-export const CASE_COLUMNS = [
-  "project_no",
-  "matter_id",
-  "matter_version",
-  "task_type",
-  "project_name",
-  "state",
-  "subject",
-  "applicant_type",
-  "applicant_name",
-  "applicant_org_id",
-  "applicant_id_tail",
-  "contact_name",
-  "contact_phone",
-  "contact_address",
-  "dept_id",
-  "dept_uscc",
-  "division_code",
-  "apply_channel",
-  "opened_on",
-  "applied_on",
-  "notice_on",
-  "accepted_on",
-  "acceptance_no",
-  "promised_amount",
-  "promised_unit",
-  "statutory_amount",
-  "statutory_unit",
-  "completed_on",
-  "granted",
-  "ended_on",
-  "content",
-] as const;
 
 /** Decides the life of every case of the world. */
 export const seededCases = (
@@ -93,90 +59,95 @@ export const seededCases = (
   });
 };
 
-const applicantOf = (facts: DemonstrationCase, index: number): CopyValue[] => {
+type NewCase = NewOf<typeof SERVICE_CASES>;
+
+const applicantOf = (facts: DemonstrationCase, index: number) => {
   const { person, organization } = facts;
-  if (person) {
-    return [
-      ServerType.NATURAL_PERSON,
-      person.name,
-      null,
-      person.idNumber.slice(-4),
-      person.name,
-      person.phone,
-      person.address,
-    ];
-  }
-  const tail = organization!.uscc?.slice(-4) ?? null;
-  const phone = `1990002${String(1_000 + (index % 9_000))}`;
-  return [ServerType.ENTERPRISE, organization!.name, organization!.id, tail, `演示联系人${index % 500}`, phone, null];
+  if (person)
+    return {
+      applicantType: ServerType.NATURAL_PERSON,
+      applicantName: person.name,
+      applicantOrgId: undefined,
+      applicantIdTail: person.idNumber.slice(-4),
+      contactName: person.name,
+      contactPhone: person.phone,
+      contactAddress: person.address,
+    };
+  return {
+    applicantType: ServerType.ENTERPRISE,
+    applicantName: organization!.name,
+    applicantOrgId: organization!.id,
+    applicantIdTail: organization!.uscc?.slice(-4),
+    contactName: `演示联系人${index % 500}`,
+    contactPhone: `1990002${String(1_000 + (index % 9_000))}`,
+    contactAddress: undefined,
+  };
 };
 
-/** One row of service_cases. */
-export const caseRow = (seeded: SeededCase, index: number, today: string, random: () => number): CopyValue[] => {
+/** A case as it is written. */
+export const caseRecord = (seeded: SeededCase, index: number, today: string, random: () => number): NewCase => {
   const { facts, life, matter, version } = seeded;
   const promised = toCaseLimit(version.content.promised);
   const statutory = toCaseLimit(version.content.statutory);
   const content = caseContent({ ...seeded, matter: version.content, today, random });
   const channel = random();
-  return [
-    facts.projectNo,
-    matter.id,
-    version.version,
-    TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
-    `关于${matter.taskName}的申请`,
-    life.state,
-    seeded.subject,
+  return {
+    projectNo: facts.projectNo,
+    matterId: matter.id,
+    matterVersion: version.version,
+    taskType: TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
+    projectName: `关于${matter.taskName}的申请`,
+    state: life.state,
+    subject: seeded.subject,
     ...applicantOf(facts, index),
-    facts.deptId,
-    facts.deptUscc,
-    facts.divisionCode,
-    channel < 0.6 ? ApplyChannel.ONLINE : channel < 0.97 ? ApplyChannel.WINDOW : ApplyChannel.POST,
-    facts.appliedOn,
-    facts.appliedOn,
-    life.noticeOn ?? null,
-    facts.acceptedOn ?? null,
-    facts.acceptedOn === undefined ? null : `SL${facts.projectNo}`,
-    promised?.amount ?? null,
-    promised?.unit ?? null,
-    statutory?.amount ?? null,
-    statutory?.unit ?? null,
-    facts.completedOn ?? null,
-    facts.granted ?? null,
-    life.endedOn ?? null,
-    JSON.stringify(content),
-  ];
+    deptId: facts.deptId,
+    deptUscc: facts.deptUscc,
+    divisionCode: facts.divisionCode,
+    applyChannel: channel < 0.6 ? ApplyChannel.ONLINE : channel < 0.97 ? ApplyChannel.WINDOW : ApplyChannel.POST,
+    openedOn: facts.appliedOn,
+    appliedOn: facts.appliedOn,
+    noticeOn: life.noticeOn,
+    acceptedOn: facts.acceptedOn,
+    acceptanceNo: facts.acceptedOn === undefined ? undefined : `SL${facts.projectNo}`,
+    promisedAmount: promised?.amount,
+    promisedUnit: promised?.unit,
+    statutoryAmount: statutory?.amount,
+    statutoryUnit: statutory?.unit,
+    completedOn: facts.completedOn,
+    granted: facts.granted,
+    endedOn: life.endedOn,
+    content: STORED_CASE.write(content),
+  };
 };
 
-/** Rows of special_procedures. */
-export const procedureRows = ({ facts, life }: SeededCase): CopyValue[][] =>
+/** Special procedures of a case as they are written. */
+export const procedureRecords = ({ facts, life }: SeededCase): NewOf<typeof SPECIAL_PROCEDURES>[] =>
   life.procedures.map((procedure, index) => {
     const extension = procedure.kind === SpecialProcedureKind.EXTENSION;
-    return [
-      facts.projectNo,
-      index + 1,
-      procedure.kind,
-      extension ? "延长审批" : "特别程序",
-      extension ? "情况复杂，经批准延长" : "依法需要另行开展，所需时间已书面告知申请人",
-      procedure.from,
-      procedure.to ?? null,
-      procedure.to === undefined ? null : "已完成",
-      procedure.extensionDays ?? null,
-      extension ? "本行政机关负责人" : null,
-    ];
+    return {
+      projectNo: facts.projectNo,
+      number: index + 1,
+      kind: procedure.kind,
+      name: extension ? "延长审批" : "特别程序",
+      reason: extension ? "情况复杂，经批准延长" : "依法需要另行开展，所需时间已书面告知申请人",
+      from: procedure.from,
+      to: procedure.to,
+      result: procedure.to === undefined ? undefined : "已完成",
+      extensionDays: procedure.extensionDays,
+      approver: extension ? "本行政机关负责人" : undefined,
+    };
   });
 
 /** Two drafts, of citizen-1 and of the enterprise of agent-1, made from their latest food licence cases. */
-export const draftRows = (cases: readonly SeededCase[], today: string): CopyValue[][] =>
+export const draftRecords = (cases: readonly SeededCase[], today: string): NewCase[] =>
   [cases[2]!, cases[8]!].map((seeded, index) => {
     const facts = { ...seeded.facts, acceptedOn: undefined, completedOn: undefined, granted: undefined };
     const life: CaseLife = { state: CaseState.DRAFT, procedures: [] };
-    const draft = caseRow({ ...seeded, facts, life }, index, today, () => 0);
-    const set = (column: (typeof CASE_COLUMNS)[number], value: CopyValue): void => {
-      draft[CASE_COLUMNS.indexOf(column)] = value;
+    return {
+      ...caseRecord({ ...seeded, facts, life }, index, today, () => 0),
+      projectNo: `${facts.divisionCode}${today.replaceAll("-", "")}90000${index + 1}`,
+      openedOn: today,
+      appliedOn: undefined,
+      content: STORED_CASE.write({ steps: [], materials: [] }),
     };
-    set("project_no", `${facts.divisionCode}${today.replaceAll("-", "")}90000${index + 1}`);
-    set("opened_on", today);
-    set("applied_on", null);
-    set("content", JSON.stringify({ steps: [], materials: [] }));
-    return draft;
   });

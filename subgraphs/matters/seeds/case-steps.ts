@@ -13,7 +13,8 @@ import { toCaseLimit, type ClockFacts } from "../case-clock/case-clock.js";
 import type { MatterContent, ProcessStep } from "../matter/matter.js";
 import { TASK_TYPES } from "../matter/matter.codes.js";
 import { TaskType } from "../matter/matter.enums.js";
-import { PAUSING_KINDS, SpecialProcedureKind, type StoredStep } from "../service-case/service-case.parts.js";
+import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS, type RecordedStep } from "../service-case/service-case.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import type { CaseLife } from "./case-life.js";
 
@@ -29,7 +30,7 @@ export interface StepSources {
 }
 
 /** A step before somebody is named for it. */
-export type SeededStep = Omit<StoredStep, "officerName">;
+export type SeededStep = Omit<RecordedStep, "officerName">;
 
 /** Steps of a matter: those of a promise of three working days or more have limits that add up to it, day of acceptance to day of decision. */
 export const processSteps = (promised: TimeLimit | undefined): ProcessStep[] => {

@@ -1,26 +1,17 @@
 /** Fills cases and what hangs on them from the demonstration world, and computes their figures. */
 import type { Knex } from "knex";
-import { copyRows } from "../../../platform/database/index.js";
+import { copyRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { refreshMatterFigures } from "../case-statistics/figures.repository.js";
-import { ALERT_COLUMNS, alertRows } from "./alert-rows.js";
-import { CASE_COLUMNS, caseRow, draftRows, procedureRows, seededCases } from "./case-rows.js";
-import { LICENCE_COLUMNS, licenceRows } from "./licence-rows.js";
-import { RATING_COLUMNS, ratingRows } from "./rating-rows.js";
+import { ELECTRONIC_LICENCES } from "../electronic-licence/electronic-licence.rows.js";
+import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
+import { SERVICE_CASES, SPECIAL_PROCEDURES } from "../service-case/service-case.rows.js";
+import { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
+import { alertRecords } from "./alert-rows.js";
+import { caseRecord, draftRecords, procedureRecords, seededCases } from "./case-rows.js";
+import { licenceRecords } from "./licence-rows.js";
+import { ratingRecords } from "./rating-rows.js";
 import type { SeededVersion } from "./versions.js";
-
-const PROCEDURE_COLUMNS = [
-  "project_no",
-  "number",
-  "kind",
-  "name",
-  "reason",
-  "from_on",
-  "to_on",
-  "result",
-  "extension_days",
-  "approver",
-] as const;
 
 /** Tables that `seedCases` fills; they are emptied before. */
 export const CASE_TABLES =
@@ -35,14 +26,14 @@ export const seedCases = async (
   const { today } = world;
   const cases = seededCases(world, versions);
   const random = world.random("matters.case-content");
-  await copyRows(db, "service_cases", CASE_COLUMNS, [
-    ...cases.map((seeded, index) => caseRow(seeded, index, today, random)),
-    ...draftRows(cases, today),
+  await copyRecords(db, SERVICE_CASES, [
+    ...cases.map((seeded, index) => caseRecord(seeded, index, today, random)),
+    ...draftRecords(cases, today),
   ]);
-  await copyRows(db, "special_procedures", PROCEDURE_COLUMNS, cases.flatMap(procedureRows));
-  await copyRows(db, "monitor_alerts", ALERT_COLUMNS, alertRows(cases, today, world.random("matters.alerts")));
-  await copyRows(db, "service_ratings", RATING_COLUMNS, ratingRows(cases, today, world.random("matters.ratings")));
-  await copyRows(db, "electronic_licences", LICENCE_COLUMNS, licenceRows(cases, world.random("matters.licences")));
+  await copyRecords(db, SPECIAL_PROCEDURES, cases.flatMap(procedureRecords));
+  await copyRecords(db, MONITOR_ALERTS, alertRecords(cases, today, world.random("matters.alerts")));
+  await copyRecords(db, SERVICE_RATINGS, ratingRecords(cases, today, world.random("matters.ratings")));
+  await copyRecords(db, ELECTRONIC_LICENCES, licenceRecords(cases, world.random("matters.licences")));
   // The columns by which the next statement is planned.
   await db.raw("analyze service_cases (project_no, matter_id, dept_id, accepted_on, completed_on), special_procedures");
   await refreshMatterFigures(db, today);

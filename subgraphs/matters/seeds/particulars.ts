@@ -1,6 +1,6 @@
 /** What a demonstration matter says of itself beside limits and materials: title, themes, depth online, addresses. All of it is invented. */
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
-import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../matter/matter.enums.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../matter/competence.enums.js";
 import type { Channels, Material, MatterContent } from "../matter/matter.js";
 
 /** Themes by the two digits of a catalogue code that stand for the department. */

@@ -1,11 +1,13 @@
 /** What the demonstration's public enterprises and institutions offer. Services, prices, standards and telephones are invented. */
 import type { Knex } from "knex";
-import { searchVector } from "../../../platform/database/index.js";
+import { insertRecords, searchVector } from "../../../platform/database/index.js";
 import { fenFromYuan } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import type { PublicServiceContent } from "../public-institution-service/public-institution-service.repository.js";
-import { PublicServiceSector } from "../public-institution-service/public-institution-service.type.js";
+import type { PublicServiceContent } from "../public-institution-service/public-institution-service.js";
+import { PUBLIC_SERVICES } from "../public-institution-service/public-institution-service.rows.js";
+import { STORED_PUBLIC_SERVICE } from "../public-institution-service/public-institution-service.stored.js";
+import { PublicServiceSector } from "../public-institution-service/public-institution-service.enums.js";
 
 interface PublicServiceSeed {
   readonly sector: PublicServiceSector;
@@ -205,18 +207,18 @@ export const seedPublicServices = async (db: Knex, world: DemonstrationWorld): P
     bodies.find(({ divisionCode, name }) => divisionCode === division && name.includes(part))?.id;
   const divisions = [...new Set(world.publicInstitutions.map(({ divisionCode }) => divisionCode))];
   const agencies = world.organizations.filter(({ role }) => role === "agency");
-  const rows = divisions.flatMap((division, place) =>
+  const records = divisions.flatMap((division, place) =>
     SERVICES.map((seed, number) => ({
       id: `GGFW-${division}-${String(number + 1).padStart(2, "0")}`,
-      institution_id: idOf(world.publicInstitutions, division, seed.institution),
-      competent_dept_id: idOf(agencies, division, seed.bureau) ?? null,
-      division_code: division,
+      institutionId: idOf(world.publicInstitutions, division, seed.institution)!,
+      competentDeptId: idOf(agencies, division, seed.bureau),
+      divisionCode: division,
       sector: seed.sector,
-      service_name: seed.name,
-      price_fen: seed.price === undefined ? null : fenFromYuan(seed.price),
-      content: JSON.stringify(contentOf(seed, place * SERVICES.length + number)),
+      serviceName: seed.name,
+      priceAmount: seed.price === undefined ? undefined : fenFromYuan(seed.price),
+      content: STORED_PUBLIC_SERVICE.write(contentOf(seed, place * SERVICES.length + number)),
       search: searchVector(db, seed.name),
     })),
   );
-  await db.batchInsert("public_institution_services", rows, 200);
+  await insertRecords(db, PUBLIC_SERVICES, records);
 };

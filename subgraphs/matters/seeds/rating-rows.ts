@@ -1,38 +1,13 @@
 /** Ratings of demonstration cases: most content, some bad, a few of those overdue in being put right. */
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
-import type { CopyValue } from "../../../platform/database/index.js";
+import type { NewOf } from "../../../platform/database/index.js";
 import { CaseState } from "../service-case/service-case.state.js";
 import { Moderation, RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
+import type { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
 import { RectificationState } from "../service-rating/service-rating.machine.js";
 import type { SeededCase } from "./case-rows.js";
 
-/** Columns of service_ratings, in the order of the rows. */
-export const RATING_COLUMNS = [
-  "id",
-  "project_no",
-  "service_number",
-  "matter_id",
-  "subject",
-  "dept_id",
-  "dept_uscc",
-  "division_code",
-  "stars",
-  "stage",
-  "channel",
-  "tags",
-  "comment",
-  "shown_comment",
-  "moderation",
-  "by_default",
-  "rated_on",
-  "rectification_state",
-  "verified_on",
-  "appealed_on",
-  "rectified_on",
-  "called_back_on",
-  "closed_on",
-  "measures",
-] as const;
+type NewRating = NewOf<typeof SERVICE_RATINGS>;
 
 const CHANNELS = Object.values(RatingChannel);
 const GOOD = ["办事效率高", "指南清楚", "一次办成", "态度热情"];
@@ -47,11 +22,11 @@ interface Draft {
   readonly rectification?: RectificationState;
 }
 
-/** Rows of service_ratings; the running number says nothing of the case. */
-export const ratingRows = (cases: readonly SeededCase[], today: string, random: () => number): CopyValue[][] => {
-  const rows: CopyValue[][] = [];
+/** Ratings as they are written; the running number says nothing of the case. */
+export const ratingRecords = (cases: readonly SeededCase[], today: string, random: () => number): NewRating[] => {
+  const ratings: NewRating[] = [];
   const add = (seeded: SeededCase, number: number, draft: Draft): void => {
-    rows.push(rowOf(`HP${String(rows.length + 1).padStart(8, "0")}`, seeded, number, draft, today, random));
+    ratings.push(ratingOf(`HP${String(ratings.length + 1).padStart(8, "0")}`, seeded, number, draft, today, random));
   };
   for (const [index, seeded] of cases.entries()) {
     const { completedOn } = seeded.facts;
@@ -72,7 +47,7 @@ export const ratingRows = (cases: readonly SeededCase[], today: string, random: 
       });
     }
   }
-  return rows;
+  return ratings;
 };
 
 const GOLDEN_RATINGS: ReadonlyMap<number, Pick<Draft, "stars" | "moderation" | "rectification">> = new Map([
@@ -100,44 +75,47 @@ const drawn = (ratedOn: string, today: string, random: () => number): Draft => {
 
 const AFTER_RECTIFIED = [RectificationState.RECTIFIED, RectificationState.CALLED_BACK, RectificationState.CLOSED];
 
-const rowOf = (
+const ratingOf = (
   id: string,
   { facts, matter, subject, applicantName }: SeededCase,
   number: number,
   draft: Draft,
   today: string,
   random: () => number,
-): CopyValue[] => {
+): NewRating => {
   const { stars, ratedOn, rectification } = draft;
   const words = stars > 2 ? GOOD : BAD;
   const tag = words[Math.floor(random() * words.length)]!;
-  const on = (days: number, states: readonly RectificationState[]): string | null =>
-    rectification !== undefined && states.includes(rectification) ? earlier(addDays(ratedOn, days), today) : null;
+  const on = (days: number, states: readonly RectificationState[]): string | undefined =>
+    rectification !== undefined && states.includes(rectification) ? earlier(addDays(ratedOn, days), today) : undefined;
   const known = Object.values(RectificationState).filter((state) => state !== RectificationState.OPEN);
-  return [
+  return {
     id,
-    facts.projectNo,
-    number,
-    matter.id,
+    projectNo: facts.projectNo,
+    serviceNumber: number,
+    matterId: matter.id,
     subject,
-    facts.deptId,
-    facts.deptUscc,
-    facts.divisionCode,
+    deptId: facts.deptId,
+    deptUscc: facts.deptUscc,
+    divisionCode: facts.divisionCode,
     stars,
-    random() < 0.8 ? RatingStage.DELIVERY : RatingStage.APPLICATION,
-    CHANNELS[Math.floor(random() * CHANNELS.length)]!,
-    `{${draft.byDefault ? "" : tag}}`,
-    draft.commented ? `我是${applicantName}，${tag}。` : null,
-    draft.commented ? `我是***，${tag}。` : null,
-    draft.moderation,
-    draft.byDefault,
+    stage: random() < 0.8 ? RatingStage.DELIVERY : RatingStage.APPLICATION,
+    channel: CHANNELS[Math.floor(random() * CHANNELS.length)]!,
+    tags: draft.byDefault ? [] : [tag],
+    writtenComment: draft.commented ? `我是${applicantName}，${tag}。` : undefined,
+    shownComment: draft.commented ? `我是***，${tag}。` : undefined,
+    moderation: draft.moderation,
+    byDefault: draft.byDefault,
     ratedOn,
-    rectification ?? null,
-    on(2, known),
-    on(3, [RectificationState.REJECTED]),
-    on(10, AFTER_RECTIFIED),
-    on(12, [RectificationState.CALLED_BACK, RectificationState.CLOSED]),
-    on(14, [RectificationState.CLOSED, RectificationState.REJECTED]),
-    rectification !== undefined && AFTER_RECTIFIED.includes(rectification) ? "已增设窗口并对相关人员开展培训。" : null,
-  ];
+    rectificationState: rectification,
+    verifiedOn: on(2, known),
+    appealedOn: on(3, [RectificationState.REJECTED]),
+    rectifiedOn: on(10, AFTER_RECTIFIED),
+    calledBackOn: on(12, [RectificationState.CALLED_BACK, RectificationState.CLOSED]),
+    closedOn: on(14, [RectificationState.CLOSED, RectificationState.REJECTED]),
+    measures:
+      rectification !== undefined && AFTER_RECTIFIED.includes(rectification)
+        ? "已增设窗口并对相关人员开展培训。"
+        : undefined,
+  };
 };

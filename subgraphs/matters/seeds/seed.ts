@@ -2,23 +2,15 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { addDays } from "../../../platform/domain/index.js";
-import { searchVector } from "../../../platform/database/index.js";
+import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
+import { CATALOGUE_ITEMS } from "../catalogue-item/catalogue-item.rows.js";
 import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
-import {
-  EditorialStatus,
-  MaterialFormat,
-  MaterialNeed,
-  MaterialSource,
-  MaterialType,
-  ProjectType,
-  ServerType,
-  TaskState,
-  TaskType,
-  UseLevel,
-} from "../matter/matter.enums.js";
+import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "../matter/material.enums.js";
+import { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.js";
+import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import { processSteps } from "./case-steps.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
@@ -36,18 +28,21 @@ export const clearMatters = async (db: Knex): Promise<void> => {
 
 /** Fills the cleared schema. */
 export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await db.batchInsert(
-    "catalogue_items",
+  await insertRecords(
+    db,
+    CATALOGUE_ITEMS,
     world.catalogue.map((item) => ({
-      catalog_code: item.catalogCode,
-      task_name: item.taskName,
-      task_type: TASK_TYPES.valueOf(item.taskType) ?? TaskType.OTHER_99,
-      use_levels: [UseLevel.CITY, UseLevel.COUNTY],
+      catalogCode: item.catalogCode,
+      taskName: item.taskName,
+      taskType: TASK_TYPES.valueOf(item.taskType) ?? TaskType.OTHER_99,
+      useLevels: [UseLevel.CITY, UseLevel.COUNTY],
       version: 1,
-      legal_basis_ids: legalBasesOf(item.taskName, item.taskType),
+      legalBasisIds: legalBasesOf(item.taskName, item.taskType),
       search: searchVector(db, item.taskName),
+      effectiveFrom: undefined,
+      cancelledOn: undefined,
+      contentHash: undefined,
     })),
-    200,
   );
   const random = world.random("matters");
   const services = new Map(
@@ -55,25 +50,20 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
       catalogCodes.map((catalog) => [catalog, { code, name }] as const),
     ),
   );
-  const rows = world.matters.map((matter, index) =>
-    rowOf(db, world, matter, index, random, services.get(matter.catalogCode)),
+  const matters = world.matters.map((matter, index) =>
+    matterOf(db, world, matter, index, random, services.get(matter.catalogCode)),
   );
-  await db.batchInsert("service_matters", rows, 250);
+  await insertRecords(db, SERVICE_MATTERS, matters);
   const versions = new Map(
-    rows.map((row, index) => [
-      row["id"] as string,
-      versionsOf(
-        STORED_MATTER.read(JSON.parse(row["content"] as string)),
-        row["version"] as number,
-        world.today,
-        index === GOLDEN_INDEX ? 150 : 400,
-      ),
+    matters.map(({ id, content, version }, index) => [
+      id,
+      versionsOf(STORED_MATTER.read(content), version, world.today, index === GOLDEN_INDEX ? 150 : 400),
     ]),
   );
-  await db.batchInsert(
-    "service_matter_versions",
-    rows.flatMap((row) => versionRows(row, versions.get(row["id"] as string) ?? [])),
-    500,
+  await insertRecords(
+    db,
+    MATTER_VERSIONS,
+    matters.flatMap((matter) => versionRecords(matter, versions.get(matter.id) ?? [])),
   );
   await seedBundles(db, world);
   await seedPublicServices(db, world);
@@ -191,54 +181,60 @@ const contentOf = (
   };
 };
 
-const rowOf = (
+type NewMatter = NewOf<typeof SERVICE_MATTERS>;
+
+const matterOf = (
   db: Knex,
   world: DemonstrationWorld,
   matter: DemonstrationMatter,
   index: number,
   random: () => number,
   service: { code: string; name: string } | undefined,
-): Record<string, unknown> => {
+): NewMatter => {
   const { content, visits, fee, online, projectType } = contentOf(matter, index, random, service);
   const joint = jointDeptsOf(world, matter);
   const whole: MatterContent = { ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) };
   return {
     id: matter.id,
-    task_code: matter.taskCode,
-    local_task_code: matter.taskCode,
-    catalog_code: matter.catalogCode,
-    task_name: matter.taskName,
-    task_type: TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
-    task_state: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
+    taskCode: matter.taskCode,
+    taskHandleItem: undefined,
+    localTaskCode: matter.taskCode,
+    catalogCode: matter.catalogCode,
+    taskName: matter.taskName,
+    taskType: TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
+    taskState: index % 67 === 66 ? TaskState.SUSPENDED : TaskState.IN_USE,
     status: matter.published ? EditorialStatus.PUBLISHED : EditorialStatus.DRAFT,
     version: index === GOLDEN_INDEX ? 4 : index % 17 === 16 ? 3 : 1,
-    dept_id: matter.deptId,
-    dept_uscc: matter.deptUscc,
-    division_code: matter.divisionCode,
-    use_level: USE_LEVELS.valueOf(matter.taskCode[18]),
-    server_types:
+    deptId: matter.deptId,
+    deptUscc: matter.deptUscc,
+    divisionCode: matter.divisionCode,
+    useLevel: USE_LEVELS.valueOf(matter.taskCode[18]),
+    serverTypes:
       matter.taskType === "05" || matter.taskType === "07"
         ? [ServerType.NATURAL_PERSON]
         : [ServerType.NATURAL_PERSON, ServerType.ENTERPRISE],
-    project_type: projectType,
-    visits,
-    is_fee: fee,
-    is_online: online,
-    themes: themesOf(matter),
-    legal_basis_ids: legalBasesOf(matter.taskName, matter.taskType),
-    content: JSON.stringify(STORED_MATTER.write(whole)),
-    content_hash: createHash("sha256").update(JSON.stringify(whole)).digest("hex"),
+    projectType,
+    limitSceneNum: visits,
+    isFee: fee,
+    isOnline: online,
+    themes: [...themesOf(matter)],
+    legalBasisIds: legalBasesOf(matter.taskName, matter.taskType),
+    content: STORED_MATTER.write(whole),
+    contentHash: createHash("sha256").update(JSON.stringify(whole)).digest("hex"),
     search: searchVector(db, matter.taskName),
   };
 };
 
-const versionRows = (row: Record<string, unknown>, versions: readonly SeededVersion[]): Record<string, unknown>[] =>
+const versionRecords = (
+  { id, taskName, status }: NewMatter,
+  versions: readonly SeededVersion[],
+): NewOf<typeof MATTER_VERSIONS>[] =>
   versions.map(({ version, validFrom, content }, index) => ({
-    matter_id: row["id"],
+    matterId: id,
     version,
-    task_name: row["task_name"],
-    status: row["status"],
-    valid_from: validFrom,
-    valid_to: versions[index + 1] === undefined ? null : addDays(versions[index + 1]!.validFrom, -1),
-    content: JSON.stringify(STORED_MATTER.write(content)),
+    taskName,
+    status,
+    validFrom,
+    validTo: versions[index + 1] === undefined ? undefined : addDays(versions[index + 1]!.validFrom, -1),
+    content: STORED_MATTER.write(content),
   }));

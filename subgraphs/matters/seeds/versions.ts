@@ -1,7 +1,7 @@
 /** Versions of demonstration matters: older ones asked for more paper, more time and a fee, so that a comparison has something to show. */
 import { addDays } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { MaterialNeed, MaterialSource } from "../matter/matter.enums.js";
+import { MaterialNeed, MaterialSource } from "../matter/material.enums.js";
 import type { Material, MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";
 

@@ -1,6 +1,6 @@
 /** What a bundle asks for and promises as a whole, from its matters: materials once, the longest promise, the most visits. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { MaterialNeed } from "../matter/matter.enums.js";
+import { MaterialNeed } from "../matter/material.enums.js";
 import type { Material, ServiceMatter } from "../matter/matter.js";
 import type { BundleMaterial } from "./service-bundle.type.js";
 

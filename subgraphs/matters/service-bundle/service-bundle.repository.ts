@@ -2,30 +2,15 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { whereNameMatches } from "../../../platform/database/index.js";
-import type { ServerType } from "../matter/matter.enums.js";
 import type { ServiceBundleFilter } from "./service-bundle.input.js";
-import type { ServiceBundle } from "./service-bundle.type.js";
+import type { ServiceBundle } from "./service-bundle.js";
+import { BUNDLE_MATTERS, SERVICE_BUNDLES, type BundleMatterRow, type BundleRow } from "./service-bundle.rows.js";
 
-/** A row of service_bundles. */
-export interface BundleRow {
-  code: string;
-  name: string;
-  theme: string | null;
-  server_types: ServerType[];
-  division_code: string | null;
-  rank?: number;
-}
-
-const COLUMNS = ["code", "name", "theme", "server_types", "division_code"].map((column) => `service_bundles.${column}`);
+const COLUMNS = SERVICE_BUNDLES.columns("service_bundles");
+const shown = SERVICE_BUNDLES.to<ServiceBundle>()();
 
 /** Domain object of a row. */
-export const toBundle = (row: BundleRow): ServiceBundle => ({
-  code: row.code,
-  name: row.name,
-  theme: row.theme ?? undefined,
-  serverTypes: row.server_types,
-  divisionCode: row.division_code ?? undefined,
-});
+export const toBundle = (row: BundleRow): ServiceBundle => shown(row, {});
 
 /** Bundles with these codes, in no order. */
 export const findBundles = async (db: Knex, codes: readonly string[]): Promise<ServiceBundle[]> =>
@@ -56,12 +41,9 @@ export const bundleQuery = (db: Knex, { search, filter }: BundleQuery): Knex.Que
 };
 
 /** Ids of the matters of these bundles, in the order of each bundle. */
-export const listMatterIds = (
-  db: Knex,
-  codes: readonly string[],
-): Promise<{ bundle_code: string; matter_id: string }[]> =>
+export const listMatterIds = (db: Knex, codes: readonly string[]): Promise<BundleMatterRow[]> =>
   db("service_bundle_matters")
-    .select("bundle_code", "matter_id")
+    .select(BUNDLE_MATTERS.columns())
     .whereIn("bundle_code", [...codes])
     .orderBy(["bundle_code", "position"]);
 

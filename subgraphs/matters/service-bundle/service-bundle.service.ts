@@ -21,9 +21,9 @@ import {
   toBundle,
   whereOffered,
   type BundleQuery,
-  type BundleRow,
 } from "./service-bundle.repository.js";
-import type { ServiceBundle } from "./service-bundle.type.js";
+import type { BundleRow } from "./service-bundle.rows.js";
+import type { ServiceBundle } from "./service-bundle.js";
 
 /** Service of bundles. */
 export interface BundleService {

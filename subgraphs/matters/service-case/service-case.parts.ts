@@ -1,51 +1,13 @@
 /** Parts of a case: steps, special procedures, materials, result (up_pro_process, up_pro_special, up_pro_material, up_pro_result). */
 import { Closed, Field, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
-import { limitRule } from "../../../platform/domain/index.js";
-import { DateScalar, DeadlineState, describeEnum } from "../../../platform/graphql/index.js";
-
-/** Kind of special procedure; all but EXTENSION and OTHER stop the clock (行政许可法 第四十五条, L07). */
-export enum SpecialProcedureKind {
-  EXTENSION = "EXTENSION",
-  HEARING = "HEARING",
-  BIDDING = "BIDDING",
-  AUCTION = "AUCTION",
-  INSPECTION = "INSPECTION",
-  TEST = "TEST",
-  QUARANTINE = "QUARANTINE",
-  APPRAISAL = "APPRAISAL",
-  EXPERT_REVIEW = "EXPERT_REVIEW",
-  OTHER = "OTHER",
-}
-
-describeEnum(SpecialProcedureKind, "SpecialProcedureKind", "Kind of special procedure (特别程序种类, specialType).", {
-  EXTENSION: "Extension of the limit, approved by the agency's head (延长审批).",
-  HEARING: "Hearing (听证).",
-  BIDDING: "Bidding (招标).",
-  AUCTION: "Auction (拍卖).",
-  INSPECTION: "Inspection (检验).",
-  TEST: "Test (检测).",
-  QUARANTINE: "Quarantine (检疫).",
-  APPRAISAL: "Appraisal (鉴定).",
-  EXPERT_REVIEW: "Expert review (专家评审).",
-  OTHER: "Other; the clock goes on (其他).",
-});
-
-/** Kinds whose time does not count, as the rule names them. */
-export const PAUSING_KINDS: readonly SpecialProcedureKind[] = Object.values(SpecialProcedureKind).filter((kind) =>
-  limitRule("L02").excludes.includes(kind),
-);
-
-/** Whose a part is: the same as its case. */
-export interface CasePartFacts {
-  readonly subject: string;
-  readonly agency: string;
-  readonly division: string;
-}
+import { DateScalar, DeadlineState } from "../../../platform/graphql/index.js";
+import { CaseOutcome, MaterialDelivery, SpecialProcedureKind } from "./service-case.enums.js";
+import type * as domain from "./service-case.js";
 
 /** A step of handling; its clock is computed for the day of the request, never stored (case-clock/step-clock.ts). */
 @OwnedRecord({ subject: "subject", agency: "agency", division: "division" })
 @ObjectType({ description: "A step of handling a case (办理过程)." })
-export class CaseStep {
+export class CaseStep implements domain.CaseStep {
   @Field(() => String, { description: "Name, such as 受理 (环节名称, processName)." })
   name: string;
 
@@ -109,7 +71,7 @@ export class CaseStep {
 
 /** A special procedure. */
 @ObjectType({ description: "A special procedure: an extension, or a span that does not count (特别程序)." })
-export class SpecialProcedure {
+export class SpecialProcedure implements domain.SpecialProcedure {
   @Field(() => SpecialProcedureKind, { description: "Kind (特别程序种类, specialType)." })
   kind: SpecialProcedureKind;
 
@@ -138,22 +100,9 @@ export class SpecialProcedure {
   approver?: string;
 }
 
-/** How a material came. */
-export enum MaterialDelivery {
-  PAPER = "PAPER",
-  ELECTRONIC = "ELECTRONIC",
-  LICENCE_SHARED = "LICENCE_SHARED",
-}
-
-describeEnum(MaterialDelivery, "MaterialDelivery", "How a material came (收取方式, getType).", {
-  PAPER: "On paper (纸质收取).",
-  ELECTRONIC: "As a file (附件上传).",
-  LICENCE_SHARED: "From a shared electronic licence (证照库共享).",
-});
-
 /** A material that was handed in. */
 @ObjectType({ description: "A material of a case (办件材料)." })
-export class CaseMaterial {
+export class CaseMaterial implements domain.CaseMaterial {
   @Field(() => String, { description: "Name (材料名称)." })
   name: string;
 
@@ -164,22 +113,9 @@ export class CaseMaterial {
   copies?: number;
 }
 
-/** What was decided. */
-export enum CaseOutcome {
-  GRANTED = "GRANTED",
-  REFUSED = "REFUSED",
-  NOT_ACCEPTED = "NOT_ACCEPTED",
-}
-
-describeEnum(CaseOutcome, "CaseOutcome", "What was decided (办结结果, resultType).", {
-  GRANTED: "Granted (准予).",
-  REFUSED: "Refused (不予).",
-  NOT_ACCEPTED: "Not accepted (不予受理).",
-});
-
 /** The result. */
 @ObjectType({ description: "The result of a case (办理结果)." })
-export class CaseResult {
+export class CaseResult implements domain.CaseResult {
   @Field(() => CaseOutcome, { description: "What was decided (办结结果, resultType)." })
   outcome: CaseOutcome;
 
@@ -198,6 +134,3 @@ export class CaseResult {
   @Field(() => DateScalar, { nullable: true, description: "Day of delivery (送达日期)." })
   deliveredOn?: string;
 }
-
-/** A step as it is stored. */
-export type StoredStep = Pick<CaseStep, "name" | "event" | "startedOn" | "endedOn" | "opinion" | "officerName">;

@@ -1,6 +1,6 @@
 /** Whose a case is: its applicant's, its agency's and the agency's supervisors'; a draft is its writer's alone (docs/domain). Pure. */
 import { allOf, anyOf, entitled, noneOf, ofSubject } from "../../../platform/disclosure/admission/index.js";
-import type { RecordFacts } from "../../../platform/disclosure/decision/index.js";
+import type { CasePartFacts } from "./service-case.js";
 import { CaseState } from "./service-case.state.js";
 
 /** The cases of the applicant, a person or a body. */
@@ -21,4 +21,4 @@ export const caseFacts = ({
   readonly subject: string;
   readonly deptUscc: string;
   readonly divisionCode: string;
-}): RecordFacts => ({ subject, agency: deptUscc, division: divisionCode });
+}): CasePartFacts => ({ subject, agency: deptUscc, division: divisionCode });

@@ -25,11 +25,18 @@ import { stepClock } from "../case-clock/step-clock.js";
 import type { CaseProgress } from "../case-progress/case-progress.type.js";
 import { queryCodes } from "./query-code.js";
 import { CaseRole } from "./service-case.input.js";
-import { SpecialProcedureKind, type CaseStep } from "./service-case.parts.js";
+import { SpecialProcedureKind } from "./service-case.enums.js";
+import type { CaseStep, ServiceCase } from "./service-case.js";
 import { OF_APPLICANT, WHOSE_CASE, caseFacts } from "./service-case.policy.js";
-import { casesQuery, findCases, ownCasesQuery, toCase, type CaseRow } from "./service-case.repository.js";
+import {
+  casesQuery,
+  findCases,
+  ofOrganizationAs,
+  ownCasesQuery,
+  toCase,
+  type CaseRow,
+} from "./service-case.repository.js";
 import { CaseState } from "./service-case.state.js";
-import type { ServiceCase } from "./service-case.type.js";
 
 /** Which cases of an organisation. */
 export interface OrganizationCases {
@@ -84,7 +91,7 @@ export const clockOf = (serviceCase: ServiceCase, today: string): ClockFacts => 
       .map(({ from, extensionDays }) => ({ from, days: extensionDays ?? 0 })),
     noticeOn: serviceCase.noticeOn,
     endedOn: serviceCase.endedOn,
-    steps: serviceCase.storedSteps,
+    steps: serviceCase.recordedSteps,
     stepLimits: serviceCase.stepLimits,
     matterVersion: serviceCase.matterVersion,
     taskType: serviceCase.taskType,
@@ -111,9 +118,9 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
     cursors,
     toNode: toCase,
     query: (parent) =>
-      casesQuery(db, viewer, asked.states).where((related) => {
-        if (asked.role !== CaseRole.APPLICANT) related.orWhere("c.dept_id", parent);
-        if (asked.role !== CaseRole.HANDLER) related.orWhere("c.applicant_org_id", parent);
+      ofOrganizationAs(casesQuery(db, viewer, asked.states), parent, {
+        handler: asked.role !== CaseRole.APPLICANT,
+        applicant: asked.role !== CaseRole.HANDLER,
       }),
   }));
   const codes = (): KeyedCodes => queryCodes(codeKeys);
@@ -167,9 +174,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
     steps(serviceCase) {
       const facts = clockOf(serviceCase, today);
       const owner = caseFacts(serviceCase);
-      return serviceCase.storedSteps.map(
-        (step) => ({ ...step, ...stepClock(step, facts, today), ...owner }) as CaseStep,
-      );
+      return serviceCase.recordedSteps.map((step) => ({ ...step, ...stepClock(step, facts, today), ...owner }));
     },
     async raisedOn(projectNo) {
       const found = (await byNumber.load(projectNo))?.serviceCase;

@@ -10,25 +10,14 @@ import {
   OwnedRecord,
   Personal,
 } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
 import { ServerType, type TaskType } from "../matter/matter.enums.js";
-import { CaseMaterial, CaseResult, type SpecialProcedure, type StoredStep } from "./service-case.parts.js";
+import { ApplyChannel } from "./service-case.enums.js";
+import type * as domain from "./service-case.js";
+import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
 import { CaseState } from "./service-case.state.js";
-
-/** How an application came. */
-export enum ApplyChannel {
-  ONLINE = "ONLINE",
-  WINDOW = "WINDOW",
-  POST = "POST",
-}
-
-describeEnum(ApplyChannel, "ApplyChannel", "How an application came (申请方式).", {
-  ONLINE: "Online (网上申请).",
-  WINDOW: "At a window of a hall (窗口申请).",
-  POST: "By post (邮寄申请).",
-});
 
 const FILE = ["OWNER", "AGENCY", "SUPERVISOR"] as const;
 
@@ -45,7 +34,7 @@ const Identity = (...more: readonly ("AGENCY" | "SUPERVISOR")[]): PropertyDecora
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @Personal("OTHER")
 @ObjectType({ description: "One application and how it is handled (办件)." })
-export class ServiceCase {
+export class ServiceCase implements domain.ServiceCase {
   @Open({ reviewed: "2026-11-25", by: "matters: a number without its case says nothing" })
   @Field(() => ID, { description: "Number (办件编号, projectNo)." })
   projectNo: string;
@@ -149,7 +138,7 @@ export class ServiceCase {
   promised?: CaseLimit;
   statutory?: CaseLimit;
   procedures: SpecialProcedure[];
-  storedSteps: readonly StoredStep[];
+  recordedSteps: readonly domain.RecordedStep[];
   stepLimits: readonly StepLimit[];
 }
 

@@ -3,8 +3,9 @@ import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { shownComment } from "./service-rating.policy.js";
-import { findRatingSums, findRatings, ratingsQuery, toRating, type RatingRow } from "./service-rating.repository.js";
-import type { ServiceRating } from "./service-rating.type.js";
+import { findRatingSums, findRatings, ofCase, ofMatter, ratingsQuery, toRating } from "./service-rating.repository.js";
+import type { RatingRow } from "./service-rating.rows.js";
+import type { ServiceRating } from "./service-rating.js";
 
 /** Service of ratings. */
 export interface RatingService {
@@ -24,7 +25,7 @@ const ORDER = [
 /** Creates the service for one request. */
 export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDependencies): RatingService => {
   const today = localDateOf(asOf);
-  const toNode = (row: RatingRow): ServiceRating => ({ ...toRating(row, today), comment: shownComment(viewer, row) });
+  const toNode = (row: RatingRow): ServiceRating => toRating(row, today, shownComment(viewer, row));
   const byId = createKeyLoader(
     async (ids) => (await findRatings(db, ids)).map(toNode),
     ({ id }) => id,
@@ -33,21 +34,21 @@ export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDepend
     (ids) => findRatingSums(db, ids),
     (row) => row.matter_id,
   );
-  const listsOf = (name: string, column: string) =>
+  const listsOf = (name: string, narrow: typeof ofMatter) =>
     createParentPages<{ bad: boolean }, RatingRow, ServiceRating>(db, (filter) => ({
       orderBy: ORDER,
       ordering: `ratings.${name}`,
       filter,
       cursors,
       toNode,
-      query: (parent) => ratingsQuery(db, filter.bad).where(column, parent),
+      query: (parent) => narrow(ratingsQuery(db, filter.bad), parent),
     }));
-  const ofMatter = listsOf("matter", "matter_id");
-  const ofCase = listsOf("case", "project_no");
+  const pagesOfMatter = listsOf("matter", ofMatter);
+  const pagesOfCase = listsOf("case", ofCase);
   return {
     find: (id) => byId.load(id),
-    listOfMatter: (matterId, filter, page) => ofMatter.load(matterId, filter, page),
-    listOfCase: (projectNo, filter, page) => ofCase.load(projectNo, filter, page),
+    listOfMatter: (matterId, filter, page) => pagesOfMatter.load(matterId, filter, page),
+    listOfCase: (projectNo, filter, page) => pagesOfCase.load(projectNo, filter, page),
     async average(matterId) {
       const row = await sums.load(matterId);
       return row && Math.round((row.stars * 10) / row.ratings) / 10;

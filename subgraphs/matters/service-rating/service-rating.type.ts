@@ -2,11 +2,12 @@
 import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
+import type * as domain from "./service-rating.js";
 import { RectificationState } from "./service-rating.machine.js";
 
 /** How a bad rating is put right. */
 @ObjectType({ description: "How a bad rating is put right (差评整改)." })
-export class Rectification {
+export class Rectification implements domain.Rectification {
   @Field(() => RectificationState, { description: "State (差评整改状态)." })
   state: RectificationState;
 
@@ -39,7 +40,7 @@ export class Rectification {
 @Directive('@key(fields: "id")')
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @ObjectType({ description: "How somebody rated a service; who did is not shown to the public (好差评)." })
-export class ServiceRating {
+export class ServiceRating implements domain.ServiceRating {
   @Field(() => ID, { description: "Id, which says nothing of the case (评价编号)." })
   id: string;
 

@@ -1,16 +1,16 @@
 /** Examples of what matters keep as JSON. */
 import { LimitUnit } from "../../../platform/graphql/index.js";
+import { DeptType, HandleArea, OnlineDepth, PowerSource } from "../../../subgraphs/matters/matter/competence.enums.js";
 import {
-  DeptType,
-  HandleArea,
   MaterialFormat,
   MaterialNeed,
   MaterialSource,
   MaterialType,
-  OnlineDepth,
-  PowerSource,
-} from "../../../subgraphs/matters/matter/matter.enums.js";
+} from "../../../subgraphs/matters/matter/material.enums.js";
 import { STORED_MATTER } from "../../../subgraphs/matters/matter/matter.stored.js";
+import { STORED_PUBLIC_SERVICE } from "../../../subgraphs/matters/public-institution-service/public-institution-service.stored.js";
+import { CaseOutcome, MaterialDelivery } from "../../../subgraphs/matters/service-case/service-case.enums.js";
+import { STORED_CASE } from "../../../subgraphs/matters/service-case/service-case.stored.js";
 import { example } from "./example.js";
 
 /** Content of a matter and of its versions. */
@@ -64,4 +64,37 @@ export const MATTER = example(STORED_MATTER, {
   faqs: [{ question: "可以委托他人办理吗？", answer: "可以。" }],
   consultPhone: "0433-8010001",
   complaintPhone: "0433-8112345",
+});
+
+/** Content of a case. */
+export const CASE = example(STORED_CASE, {
+  steps: [
+    {
+      name: "受理",
+      event: "受理登记",
+      startedOn: "2026-09-01",
+      endedOn: "2026-09-02",
+      opinion: "予以受理。",
+      officerName: "演示办理员1",
+    },
+  ],
+  materials: [{ name: "申请表", delivery: MaterialDelivery.LICENCE_SHARED, copies: 2 }],
+  result: {
+    outcome: CaseOutcome.NOT_ACCEPTED,
+    decidedOn: "2026-09-10",
+    resultName: "不予受理通知书",
+    reasons: "不属于本机关职权范围。",
+    remedy: "可自收到本决定之日起六十日内申请行政复议。",
+    deliveredOn: "2026-09-11",
+  },
+});
+
+/** Content of a service of a public enterprise or institution. */
+export const PUBLIC_SERVICE = example(STORED_PUBLIC_SERVICE, {
+  serviceTarget: "居民用户",
+  standard: "计划停水提前24小时通知。",
+  price: { unit: "每立方米", explain: "第一阶梯", basis: "收费公示牌", legalBasisId: "PRICE-1997-18" },
+  hotline: "0433-8120000",
+  timeLimit: { amount: 4, unit: LimitUnit.WORKING_DAY, explain: "材料齐全的" },
+  infoItems: [{ title: "收费标准", content: "收费项目、依据和标准。", disclosureTerm: "长期公开" }],
 });

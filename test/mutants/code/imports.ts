@@ -48,12 +48,14 @@ export const IMPORT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/import/report-row.ts", CANARIES, [
     ["reports repeat values as they were written", "value === undefined ? undefined : clean(value)", "value"],
   ]),
-  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", CANARIES, [
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.resolution.ts", CANARIES, [
     [
       "a person of unknown age is published",
       "counterpartyMinor: item.ageUnknown === true,",
       "counterpartyMinor: false,",
     ],
+  ]),
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", CANARIES, [
     [
       "the name of a person is not looked for",
       "return { natural: true, names: name };",

@@ -65,7 +65,7 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/counterparty/police.ts", SEALED, [
     ["blanks and brackets make another law", 'text.normalize("NFKC").replace(/[^\\p{L}\\p{N}]/gu, "")', "text"],
   ]),
-  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", SEALED, [
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.resolution.ts", SEALED, [
     ["reference hears of bodies of sealed rows", "code === undefined || sealed[index] || ", "code === undefined || "],
     [
       "a minor penalty has a day of publication",

@@ -1,13 +1,20 @@
 /** The queue before planning, and the places of a service: order and refusals, counted. */
+import { setMaxListeners } from "node:events";
 import { createPlanQueue } from "../../../gateway/engine/apollo/plan-queue.js";
 import { createSubgraphSlots } from "../../../gateway/upstream/subgraph-slots.js";
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** As the gateway makes it of a connection: as many may wait for it as will. */
+const connection = (): AbortController => {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  return controller;
+};
 /** Whoever still waits at the end of a test leaves. */
-let over = new AbortController();
+let over = connection();
 afterEach(() => {
   over.abort();
-  over = new AbortController();
+  over = connection();
 });
 const within = (milliseconds: number, client = "one") => ({
   client,

@@ -1,7 +1,7 @@
 /** What a bundle asks for and promises, from matters as sparse exports give them. */
 import "reflect-metadata";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
-import { MaterialNeed } from "../../../subgraphs/matters/matter/matter.enums.js";
+import { MaterialNeed } from "../../../subgraphs/matters/matter/material.enums.js";
 import type { Material } from "../../../subgraphs/matters/matter/matter.js";
 import {
   bundleLimit,

@@ -1,0 +1,26 @@
+/** Records handed to one statement as JSON, so that an import compares, inserts and updates thousands in one go. */
+import type { Columns, NewOf, Table } from "./table.js";
+
+/** How records of a table are handed over. */
+export interface JsonRecords<C extends Columns, Own extends PropertyKey> {
+  /** Names of the columns that a record gives. */
+  readonly names: readonly string[];
+  /** The same with their types, as `jsonb_to_recordset(?::jsonb) as r(…)` needs them. */
+  readonly definition: string;
+  /** Part of the JSON for one record; what is not there is left out, and read as null. */
+  toRow(record: Omit<NewOf<Table<C>>, Own>): Record<string, unknown>;
+}
+
+/** Records of a table without the columns that the statement fills itself. A record that forgets another column does not compile. */
+export const jsonRecords = <C extends Columns, const Own extends keyof C>(
+  { declared }: Pick<Table<C>, "declared">,
+  ...own: readonly Own[]
+): JsonRecords<C, Own> => {
+  const given = Object.entries(declared).filter(([key]) => !own.includes(key as Own));
+  return {
+    names: given.map(([, { name }]) => name),
+    definition: given.map(([, { name, sqlType }]) => `${name} ${sqlType}`).join(", "),
+    toRow: (record) =>
+      Object.fromEntries(given.map(([key, { name }]) => [name, (record as Readonly<Record<string, unknown>>)[key]])),
+  };
+};

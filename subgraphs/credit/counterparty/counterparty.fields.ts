@@ -1,0 +1,76 @@
+/** Fields that the exchange tables of licences and penalties have alike, with the names of their columns (双公示, XK_* and CF_*). */
+import type { ImportField } from "../../../platform/import/index.js";
+
+/** Fields of both tables; `prefix` is XK or CF. */
+export const recordFields = (
+  prefix: "XK" | "CF",
+  authority: readonly [string, string],
+): Readonly<Record<string, ImportField>> => ({
+  name: {
+    doc: "Name of the counterparty.",
+    columns: [`${prefix}_XDR_MC`, "行政相对人名称"],
+    required: true,
+    holds: "NAME",
+  },
+  type: {
+    doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 sole trader, or in words.",
+    columns: [`${prefix}_XDR_LB`, "行政相对人类别"],
+    required: true,
+    holds: "CODE",
+  },
+  uscc: {
+    doc: "Credit code of a body; both of its check characters must be right.",
+    columns: [`${prefix}_XDR_SHXYM`, "行政相对人代码_1(统一社会信用代码)", "统一社会信用代码"],
+    holds: "BODY_CODE",
+  },
+  orgCode: {
+    doc: "Organisation code of a body without credit code.",
+    columns: [`${prefix}_XDR_ZZJG`, "行政相对人代码_3(组织机构代码)", "组织机构代码"],
+    holds: "BODY_CODE",
+  },
+  certNo: {
+    doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_SUBJECT_KEY, never stored or reported.",
+    columns: [`${prefix}_XDR_ZJHM`, "自然人证件号码", "证件号码"],
+    holds: "PERSON",
+    hashed: true,
+  },
+  birthDate: {
+    doc: "Day of birth of a natural person without identity number; read, not stored.",
+    columns: [`${prefix}_XDR_CSRQ`, "自然人出生日期", "出生日期"],
+    holds: "PERSON",
+  },
+  ofAge: {
+    doc: "Whether a natural person without identity number was of age on the day of the decision: 是 or 否. As a constant of the mapping it is the agency's declaration for the whole file. Without it such a record is loaded and not published (AGE_UNKNOWN).",
+    columns: ["OF_AGE", "是否成年"],
+    holds: "CODE",
+  },
+  legalRep: {
+    doc: "Legal representative of a legal person.",
+    columns: [`${prefix}_FDDB`, `${prefix}_FRDB`, "法定代表人"],
+    holds: "PERSON_NAME",
+  },
+  docNo: {
+    doc: "Number of the decision.",
+    columns: [`${prefix}_WSH`, "决定文书号", "文书号"],
+    required: true,
+    holds: "CODE",
+  },
+  decisionDate: { doc: "Day of the decision.", columns: [`${prefix}_JDRQ`, "决定日期"], required: true, holds: "CODE" },
+  publishedOn: {
+    doc: "Day of publication; the day of the import where it is empty.",
+    columns: ["GSRQ", "公示日期"],
+    holds: "CODE",
+  },
+  authorityUscc: {
+    doc: "Credit code of the authority, which must be known.",
+    columns: [...authority],
+    required: true,
+    holds: "BODY_CODE",
+  },
+  division: {
+    doc: "Division of the authority on the day of the decision; that of the authority where it is empty.",
+    columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    holds: "CODE",
+  },
+  sourceUnit: { doc: "Unit that handed the record in.", columns: [`${prefix}_LYDW`, "数据来源单位"] },
+});

@@ -1,0 +1,58 @@
+/** Words and codes of exported penalties: kinds, severities, procedures, performance. */
+import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
+
+const { WARNING, CRITICISM, FINE, CONFISCATION, LICENCE_RESTRICTION, BUSINESS_RESTRICTION, DETENTION, OTHER } =
+  PenaltyKind;
+
+/** Kinds by the words of 行政处罚法 第九条. */
+export const KINDS: Readonly<Record<string, PenaltyKind>> = {
+  警告: WARNING,
+  通报批评: CRITICISM,
+  罚款: FINE,
+  没收违法所得: CONFISCATION,
+  没收非法财物: CONFISCATION,
+  暂扣许可证件: LICENCE_RESTRICTION,
+  降低资质等级: LICENCE_RESTRICTION,
+  吊销许可证件: LICENCE_RESTRICTION,
+  限制开展生产经营活动: BUSINESS_RESTRICTION,
+  责令停产停业: BUSINESS_RESTRICTION,
+  责令关闭: BUSINESS_RESTRICTION,
+  限制从业: BUSINESS_RESTRICTION,
+  行政拘留: DETENTION,
+  其他: OTHER,
+};
+
+/** Severities by the words of the regulators. */
+export const SEVERITIES: Readonly<Record<string, Severity>> = {
+  MINOR: Severity.MINOR,
+  轻微: Severity.MINOR,
+  GENERAL: Severity.GENERAL,
+  一般: Severity.GENERAL,
+  SERIOUS: Severity.SERIOUS,
+  严重: Severity.SERIOUS,
+};
+
+/** Procedures by code and word. */
+export const PROCEDURES: Readonly<Record<string, Procedure>> = {
+  "01": Procedure.SIMPLE_01,
+  简易程序: Procedure.SIMPLE_01,
+  "02": Procedure.GENERAL_02,
+  一般程序: Procedure.GENERAL_02,
+  普通程序: Procedure.GENERAL_02,
+};
+
+/** True where the duty is performed in full; null where the source does not know. */
+export const PERFORMANCES: Readonly<Record<string, boolean | null>> = {
+  PERFORMED: true,
+  已履行: true,
+  履行完毕: true,
+  已履行完毕: true,
+  全部履行: true,
+  NOT_PERFORMED: false,
+  未履行: false,
+  部分履行: false,
+  未全部履行: false,
+  未完全履行: false,
+  UNKNOWN: null,
+  未知: null,
+};

@@ -1,0 +1,49 @@
+/** SQL by which an import writes matters: new ones, and changed ones as their next version. */
+import type { Knex } from "knex";
+import { jsonRecords, searchTerms, type NewOf } from "../../../platform/database/index.js";
+import { EditorialStatus } from "./matter.enums.js";
+import { SERVICE_MATTERS } from "./matter.rows.js";
+
+/** What the statement fills itself. */
+const OWN = ["status", "version", "legalBasisIds", "search"] as const;
+
+/** What an export says of a matter. */
+export type ImportedMatter = Omit<NewOf<typeof SERVICE_MATTERS>, (typeof OWN)[number]>;
+
+const RECORDS = jsonRecords(SERVICE_MATTERS, ...OWN);
+const NAMES = RECORDS.names.join(", ");
+
+/** What stays as it was when a matter was seen first: by these it is found again. */
+const IDENTITY = ["id", "task_code", "task_handle_item", "local_task_code"];
+
+const CHANGES = RECORDS.names
+  .filter((name) => !IDENTITY.includes(name))
+  .map((name) => `${name} = excluded.${name}`)
+  .join(", ");
+
+/** Inserts new matters; a changed one becomes a new version and its old one is closed; an equal one is left alone. Gives the number of those that it wrote. */
+export const writeMatters = async (
+  trx: Knex.Transaction,
+  matters: readonly ImportedMatter[],
+  today: string,
+): Promise<number> => {
+  const rows = matters.map((matter) => ({ ...RECORDS.toRow(matter), ...searchTerms(matter.taskName) }));
+  const { rows: written } = (await trx.raw(
+    `with source as (
+       select * from jsonb_to_recordset(?::jsonb) as r(${RECORDS.definition}, words text, pairs text)),
+     written as (
+       insert into service_matters (${NAMES}, status, version, legal_basis_ids, search)
+       select ${NAMES}, ?, 1, '{}', setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
+       from source
+       on conflict (id) do update set ${CHANGES}, search = excluded.search, version = service_matters.version + 1
+       where service_matters.content_hash <> excluded.content_hash
+       returning id, version, task_name, status, content),
+     closed as (
+       update service_matter_versions v set valid_to = ?::date - 1 from written w
+       where v.matter_id = w.id and v.valid_to is null and v.version < w.version)
+     insert into service_matter_versions (matter_id, version, task_name, status, valid_from, content)
+     select id, version, task_name, status, ?::date, content from written returning matter_id`,
+    [JSON.stringify(rows), EditorialStatus.PUBLISHED, today, today],
+  )) as { rows: unknown[] };
+  return written.length;
+};
