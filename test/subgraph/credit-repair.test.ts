@@ -71,6 +71,7 @@ describe("a repair case", () => {
     );
     const empty = { totalCount: 0, nodes: [] };
     expect(organization).toMatchObject({ repairCases: empty, repairable: empty, objections: empty });
+    expect(organization.penalties.nodes.length).toBeGreaterThan(0);
     for (const { repairCases } of organization.penalties.nodes as Row[]) expect(repairCases).toEqual(empty);
   });
 
