@@ -14,6 +14,7 @@ import {
 } from "../../platform/import/index.js";
 import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
+import { brokenInvariants } from "../support/invariants.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 const AUTHORITY = "11990101MB9000015E";
@@ -379,5 +380,19 @@ describe("import of licences", () => {
       b: { state: "INVALID", counterparty: { id: "CN-ORG-083372204", uscc: null } },
       c: { division: { code: "220381", name: "公主岭市" } },
     });
+  });
+});
+
+describe("after all imports", () => {
+  it("records keep their invariants, and one that is broken is told", async () => {
+    expect((await rows("select id from penalties where content_hash is not null")).length).toBeGreaterThan(5);
+    expect((await rows("select id from licences where content_hash is not null")).length).toBeGreaterThan(0);
+    expect(await brokenInvariants("credit", db)).toEqual([]);
+    const trx = await db.transaction();
+    await trx("penalties").whereNotNull("content_hash").update({ doc_no: " ", published_on: "1999-01-01" });
+    expect((await brokenInvariants("credit", trx as never)).map(([sentence]) => sentence.slice(0, 26))).toEqual(
+      expect.arrayContaining(["C2: each of penalties trac", "nothing is published befor"]),
+    );
+    await trx.rollback();
   });
 });

@@ -6,6 +6,7 @@ import { createHmac } from "node:crypto";
 import { runImport, type ImportSummary } from "../../platform/import/index.js";
 import { budgetIndicatorImport } from "../../subgraphs/funds/budget-indicator/budget-indicator.import.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
+import { brokenInvariants } from "../support/invariants.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 const KEY = "test-subject-key";
@@ -352,5 +353,22 @@ describe("import of subsidy batches", () => {
     await expect(runImport(subsidyBatchImport, context, { file, mapping: {}, dryRun: true })).rejects.toThrow(
       /GOVGRAPH_SUBJECT_KEY/,
     );
+  });
+});
+
+describe("after all imports", () => {
+  it("the book keeps its invariants, and one that is broken is told", async () => {
+    const [imported] = await funds.rows<{ n: number }>(
+      `select count(*)::int as n from subsidy_batches where batch_no like 'IMP-%'`,
+    );
+    expect(imported!.n).toBeGreaterThan(0);
+    expect(await brokenInvariants("funds", funds.db)).toEqual([]);
+    const trx = await funds.db.transaction();
+    await trx("subsidy_lines").where({ batch_no: "IMP-1", line_no: 1 }).increment("amount_fen", 1);
+    expect((await brokenInvariants("funds", trx as never)).map(([sentence]) => sentence.slice(0, 2))).toEqual([
+      "B4",
+      "B4",
+    ]);
+    await trx.rollback();
   });
 });

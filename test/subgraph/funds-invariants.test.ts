@@ -1,5 +1,6 @@
 /** The seeded books keep B1 to B9 and agree with what is published; each rule is checked by SQL of its own, written here. */
 import { readFileSync } from "node:fs";
+import { INVARIANTS } from "../support/invariants.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 let funds: FundsUnderTest;
@@ -32,28 +33,13 @@ const WORKDAYS = `workdays as (
        }).join(", ")}) as holiday(a, b) where day::date between a and b)))`;
 
 describe("the seed", () => {
-  it("B1: no account of a lineage is ever below zero, on any day", async () => {
-    expect(
-      await rows(
-        `select * from (
-           select account, lineage, occurred_on,
-             sum(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)) over (partition by account, lineage order by occurred_on) as held
-           from postings where account ~ '^([0-9]|CN-|PROJECT:)' or account = 'TRANSIT' group by account, lineage, occurred_on) as held
-         where held < 0`,
-      ),
-    ).toEqual([]);
-  });
+  it.each(INVARIANTS["funds"]!)("%s", async (_sentence, broken) => expect(await rows(broken)).toEqual([]));
 
-  it("B1: what an account received and was brought in is what it passed on, assigned, paid, gave back, carried over and holds", async () => {
-    const [sums] = await rows(
-      `select count(*) filter (where balance <> inflow - outflow) as wrong, count(*) > 0 as any from (
-         select account, lineage,
-           sum(amount_fen) filter (where direction = 'DEBIT' and kind in ('RECEIVE', 'ASSIGN_PROJECT', 'PAY_RETURN', 'ADJUST', 'RECLAIM')) as inflow,
-           coalesce(sum(amount_fen) filter (where direction = 'CREDIT' and kind in ('ALLOCATE_DOWN', 'ASSIGN_PROJECT', 'PAY', 'RECLAIM', 'CARRY_OVER')), 0) as outflow,
-           sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) as balance
-         from postings where account ~ '^([0-9]|CN-|PROJECT:)' group by account, lineage) as accounts`,
+  it("has a book that is worth looking at", async () => {
+    const [found] = await rows(
+      `select count(*) > 1000 as postings, count(distinct lineage) > 20 as lineages, (select count(*) > 100 from payments) as payments from postings`,
     );
-    expect(sums).toEqual({ wrong: 0n, any: true });
+    expect(found).toEqual({ postings: true, lineages: true, payments: true });
   });
 
   it("B2: what was sent arrived in full, but for the lineages that say so", async () => {
@@ -74,43 +60,14 @@ describe("the seed", () => {
     expect(labelled).toEqual([{ n: 2 }]);
   });
 
-  it("B3: projects hold what was assigned and not paid, and no contract is overpaid", async () => {
-    const found = await rows<{ n: bigint }>(
-      `select count(*) as n from fund_projects f
-       where (select coalesce(sum(case direction when 'DEBIT' then amount_fen else -amount_fen end), 0) from postings where account = 'PROJECT:' || f.project_code)
-          <> (select coalesce(sum(case kind when 'ASSIGN_PROJECT' then p.amount_fen when 'PAY' then -p.amount_fen when 'PAY_RETURN' then p.amount_fen else 0 end), 0)
-              from postings p join allocations a on a.id = p.allocation_id where a.to_project_code = f.project_code and p.direction = 'CREDIT')
-         or f.contract_fen < (select coalesce(sum(y.amount_fen - coalesce(y.returned_fen, 0)), 0) from payments y join allocations a on a.id = y.allocation_id
-              where a.to_project_code = f.project_code)`,
-    );
-    expect(found).toEqual([{ n: 0n }]);
-  });
-
-  it("B4: lines make up their batch and its payment, each quantity times standard rounded half up", async () => {
-    expect(
-      await rows(
-        `select b.batch_no from subsidy_batches b left join payments y using (payment_no)
-         where b.declared_fen <> (select sum(amount_fen) from subsidy_lines l where l.batch_no = b.batch_no)
-            or y.amount_fen <> b.declared_fen or b.declared_count <> (select count(*) from subsidy_lines l where l.batch_no = b.batch_no)`,
-      ),
-    ).toEqual([]);
-    expect(
-      await rows(
-        `select batch_no, line_no from subsidy_lines where amount_fen <> floor(quantity * standard_fen + 0.5)`,
-      ),
-    ).toEqual([]);
+  it("B4: some lines are rounded", async () => {
     const [rounded] = await rows<{ n: bigint }>(
       `select count(*) as n from subsidy_lines where amount_fen <> quantity * standard_fen`,
     );
     expect(rounded!.n).toBeGreaterThan(0n);
   });
 
-  it("B5: money of each lineage is where it went: the legs of a lineage make zero, and nothing stays between the years", async () => {
-    expect(
-      await rows(
-        `select lineage from postings group by lineage having sum(case direction when 'DEBIT' then amount_fen else -amount_fen end) <> 0`,
-      ),
-    ).toEqual([]);
+  it("B5: nothing stays between the years", async () => {
     const [between] = await rows<{ fen: bigint; moved: bigint }>(
       `select sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::bigint as fen, sum(amount_fen)::bigint as moved from postings where account = 'CARRIED'`,
     );
@@ -166,14 +123,7 @@ describe("the seed", () => {
     expect(missing).toEqual([]);
   });
 
-  it("B7: money reached a person once for a policy and a period", async () => {
-    expect(
-      await rows(
-        `select policy_code, period from subsidy_lines join subsidy_batches using (batch_no)
-         where payment_no is not null and (returned_on is null or repaid_payment_no is not null)
-         group by policy_code, period, recipient_hash having count(*) > 1`,
-      ),
-    ).toEqual([]);
+  it("B7: a payment that came back is paid again to the same person", async () => {
     // A line that was sent back and paid again is one: the second payment is of the same amount to the same person.
     const repaid = await rows<{ same: boolean }>(
       `select y.amount_fen = l.amount_fen and y.payee_subject = l.recipient_hash and y.payee_kind = 'PERSON' as same
@@ -206,14 +156,9 @@ describe("the seed", () => {
       ),
     ).toEqual([]);
     const [payments] = await rows(
-      `select count(*) filter (where p.amount_fen is distinct from y.amount_fen or p.occurred_on <> y.paid_on) as wrong,
-         count(*) filter (where (r.amount_fen, r.occurred_on) is distinct from (y.returned_fen, y.returned_on)) as wrong_returns,
-         count(*) = (select count(*) from postings where kind = 'PAY' and direction = 'DEBIT') as all_of_them
-       from payments y
-       left join postings p on p.movement_id = y.movement_id and p.direction = 'DEBIT' and p.kind = 'PAY' and p.account = 'PAYEES'
-       left join postings r on r.movement_id = y.return_movement_id and r.direction = 'CREDIT' and r.kind = 'PAY_RETURN'`,
+      `select count(*) = (select count(*) from postings where kind = 'PAY' and direction = 'DEBIT') as all_of_them from payments`,
     );
-    expect(payments).toEqual({ wrong: 0n, wrong_returns: 0n, all_of_them: true });
+    expect(payments).toEqual({ all_of_them: true });
   });
 
   it("uses every kind of movement", async () => {
@@ -260,13 +205,11 @@ describe("the seed", () => {
     ).toEqual([]);
   });
 
-  it("names no village twice for a policy and period, and no identity number anywhere", async () => {
-    expect(
-      await rows(`select 1 from subsidy_batches group by policy_code, period, village_code having count(*) > 1`),
-    ).toEqual([]);
+  it("has no identity number anywhere", async () => {
     const tables = await rows<{ name: string }>(
       `select table_name as name from information_schema.tables where table_schema = 'funds' and table_type = 'BASE TABLE'`,
     );
+    expect(tables.length).toBeGreaterThan(15);
     for (const { name } of tables)
       expect([
         name,

@@ -153,6 +153,7 @@ describe("evaluations", () => {
         `{ performanceEvaluations(first: ${first}) { nodes { id band scores { score } indicator { indicatorNo } project { projectCode } } } }`,
       );
     const { performanceEvaluations } = await read(50)();
+    expect(performanceEvaluations.nodes.length).toBeGreaterThan(1);
     for (const { id, indicator, project } of performanceEvaluations.nodes)
       expect(id).toBe(`PE-${indicator?.indicatorNo ?? project.projectCode}`);
     expect(await funds.statementsDuring(read(50))).toBeLessThanOrEqual(4);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import iconv from "iconv-lite";
 import { runImport, writeReport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { intermediaryServiceImport } from "../../subgraphs/intermediary/intermediary-service/intermediary-service.import.js";
+import { brokenInvariants } from "../support/invariants.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
 const HEADER =
@@ -373,4 +374,9 @@ describe("matters of a list", () => {
       ["MATTERS_BY_NAME", "NOTICE"],
     ]);
   });
+});
+
+describe("after all imports", () => {
+  it("the list keeps its invariants", async () =>
+    expect(await brokenInvariants("intermediary", stack.databases["intermediary"]!)).toEqual([]));
 });

@@ -115,6 +115,7 @@ describe("a bundle", () => {
         visits: row["visits"],
       })),
     );
+    expect(found.some(({ materials }) => materials.length > 1)).toBe(true);
     for (const { materials } of found) {
       const shared = materials.map(({ sharedBy }: Row) => sharedBy);
       expect(shared).toEqual([...shared].sort((a: number, b: number) => b - a));
@@ -126,6 +127,7 @@ describe("a bundle", () => {
     const query = `query ($code: ID!) { serviceBundle(code: $code) { name division { name } matters { taskName dept { name } bundles { code } } } }`;
     const known = await stack.ask(query, { variables: { code: "YJS-222401-01" } });
     expect(known.body.data.serviceBundle).toMatchObject({ name: "开餐饮店", division: { name: "延吉市" } });
+    expect(known.body.data.serviceBundle.matters.length).toBeGreaterThan(1);
     for (const { bundles } of known.body.data.serviceBundle.matters)
       expect(bundles).toContainEqual({ code: "YJS-222401-01" });
     const unknown = await stack.ask(query, { variables: { code: "YJS-000000-01" } });

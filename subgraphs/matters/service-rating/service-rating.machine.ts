@@ -1,4 +1,4 @@
-/** Two machines of ratings (政务服务好差评管理办法, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
+/** Two machines of ratings (国办发〔2019〕51号, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";

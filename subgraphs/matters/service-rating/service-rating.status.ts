@@ -1,4 +1,4 @@
-/** Ratings as data: what is bad, and by when a bad one is put right (政务服务好差评管理办法, L22). Pure. */
+/** Ratings as data: what is bad, and by when a bad one is put right (国办发〔2019〕51号, L22). Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { RectificationState } from "./service-rating.machine.js";

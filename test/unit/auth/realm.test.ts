@@ -22,6 +22,7 @@ describe.each([
 
   it("gives access tokens of five minutes at most", () => {
     expect(realm.accessTokenLifespan).toBeLessThanOrEqual(300);
+    expect(realm.clients).toHaveLength(4);
     for (const { attributes = {} } of realm.clients) expect(attributes).not.toHaveProperty(["access.token.lifespan"]);
   });
 

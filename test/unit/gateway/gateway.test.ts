@@ -96,6 +96,7 @@ describe("an answer", () => {
     await ask("query A { topics }");
     expect(lines.map((line) => (JSON.parse(line) as { code: string }).code)).toContain("REQUEST");
     expect(lines.join("")).not.toContain(`"level":60`);
+    expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) expect(line.trim().split("\n")).toHaveLength(1);
   });
 
@@ -305,24 +306,21 @@ describe("limits", () => {
   });
 
   it("closes the connection of a body that does not end", async () => {
-    const closed = await new Promise<boolean>((resolve) => {
+    const closed = new Promise<void>((resolve) => {
       const request = httpRequest(`${gateway.url}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json", "transfer-encoding": "chunked" },
       });
       const pump = setInterval(() => request.write("x".repeat(64 * 1024)), 5);
-      const end = (result: boolean): void => {
+      const end = (): void => {
         clearInterval(pump);
-        clearTimeout(patience);
-        request.destroy();
-        resolve(result);
+        resolve();
       };
-      const patience = setTimeout(() => end(false), 5_000);
       request.on("response", (response) => response.resume());
-      request.on("error", () => end(true));
-      request.on("close", () => end(true));
+      request.on("error", end);
+      request.on("close", end);
     });
-    expect(closed).toBe(true);
+    await expect(closed).resolves.toBeUndefined();
   });
 
   it("refuses 17 KiB of headers", async () => {

@@ -7,7 +7,7 @@ import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
-const RATINGS = "政务服务好差评管理办法";
+const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
 
 truthTable(ALERT, {}, [
   ["NOTIFY", "RAISED", "SUPERVISOR", {}, "NOTIFIED"],
