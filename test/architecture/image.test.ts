@@ -20,6 +20,7 @@ const ENTRIES = [
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
   "commands/import-law.ts",
+  "infra/local/postgres.ts",
   "infra/local/postgres-data.ts",
   "infra/local/postgres-programs.ts",
   "infra/local/postgres-running.ts",
