@@ -15,11 +15,13 @@ import {
 } from "../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { loadPolicy } from "../platform/disclosure/table/index.js";
+import { LAW_KINDS } from "../platform/law/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
+import { importLaw } from "./import-law.js";
 import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
 import { stateDirectory } from "../infra/local/state.js";
@@ -42,7 +44,9 @@ const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<ty
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
   if (!entry)
-    throw new Error(`There is no kind ${kindName}: use one of ${KINDS.map(({ kind }) => kind.kind).join(", ")}.`);
+    throw new Error(
+      `There is no kind ${kindName}: use one of ${[...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ")}.`,
+    );
   const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
   const { urls, commandKeys, release } = await openForImport();
@@ -137,13 +141,15 @@ await runCommand(
     "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
     { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
   )
-    .argument("<kind>", `what the file holds: ${KINDS.map(({ kind }) => kind.kind).join(", ")}`)
+    .argument("<kind>", `what the file holds: ${[...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ")}`)
     .argument("<file>", "the file")
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")
     .action(async (kind: string, file: string, options: Options) => {
+      const law = LAW_KINDS.find((name) => name === kind);
+      if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
       process.exitCode = await run(kind, file, options);
     }),
 );

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
-import { LIMIT_RULES, WORK_CALENDAR_YEARS, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
+import { LIMIT_RULES, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
@@ -93,11 +93,11 @@ const UNITS = {
 
 const limitCells = ({ id, trigger, amount, unit, minimum, ...more }: LimitRule): string[] => [
   id,
-  trigger,
+  trigger.en,
   amount === 0 && minimum === 0
     ? "none"
     : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
-  more.extensionAmount === undefined ? "" : `${more.extensionAmount}, by ${more.extensionApprover}`,
+  more.extension === undefined ? "" : `${more.extension.amount}, by ${more.extension.approver.en}`,
   more.excludes.join(", ").toLowerCase().replaceAll("_", " "),
   more.basisClause,
   more.validFrom,
@@ -116,7 +116,7 @@ const limits = (area: Area): string => {
             files.map((file) => file.split("/").pop()!).join(", "),
           ]),
         );
-  return `## Limits\n\nFrom \`platform/domain/limit-rules.ts\`; the working-day calendar is that of the State Council.\n\n${national}`;
+  return `## Limits\n\nFrom \`platform/domain/law/limits.json\`; the working-day calendar is that of the State Council.\n\n${national}`;
 };
 
 interface Entity {
@@ -236,7 +236,7 @@ const bands = (schema: GraphQLSchema): string => {
 const calendar = (): string =>
   `### Working-day calendar 工作日历\n\nYears whose holidays the General Office of the State Council has published; in other years a deadline is provisional and has no light.\n\n${table(
     ["year", "days off that are named", "weekend days that are worked"],
-    WORK_CALENDAR_YEARS.map(({ year, holidays, makeupDays }) => [
+    workCalendarYears().map(({ year, holidays, makeupDays }) => [
       String(year),
       String(holidays.length),
       String(makeupDays.length),

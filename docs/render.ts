@@ -15,6 +15,7 @@ import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
+import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
 import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
@@ -125,6 +126,8 @@ Ids of licences and penalties are minted: a hash with a key of your own (\`GOVGR
 record says. To change that key, put the new one in front of the old one; \`npm run refresh\` says when the old one is no longer used. Keep it with the backup: without it an import
 is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`. Where no first line names a known column, where a file is broken and where the database refuses, the message repeats no value.
+
+The calendar of working days is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears ([the law as data](law.md)).
 
 ## What is personal leaves the texts
 
@@ -240,6 +243,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ["docs/errors.md", errors()],
     ["docs/identity.md", identity()],
+    ["docs/law.md", renderLaw()],
     ["docs/limits.md", renderLimits()],
     ["docs/log-events.md", renderLogEvents()],
     ["docs/configuration.md", configuration()],

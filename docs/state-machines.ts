@@ -3,14 +3,16 @@ import type { Machine } from "../platform/machine/index.js";
 import { OBJECTION } from "../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../subgraphs/credit/penalty/penalty.machine.js";
 import { REPAIR } from "../subgraphs/credit/repair-case/repair-case.machine.js";
+import { INDICATOR } from "../subgraphs/funds/budget-indicator/budget-indicator.machine.js";
 import { FUND_PROJECT } from "../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../subgraphs/funds/subsidy/subsidy.machine.js";
 import { STANDING } from "../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
 import { SANCTION, SANCTION_LADDER } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
 import { MARKET_PROJECT } from "../subgraphs/intermediary/market-project/market-project.machine.js";
+import { PUBLISHING } from "../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { CASE } from "../subgraphs/matters/service-case/service-case.machine.js";
-import { RECTIFICATION } from "../subgraphs/matters/service-rating/service-rating.machine.js";
+import { MODERATION, RECTIFICATION } from "../subgraphs/matters/service-rating/service-rating.machine.js";
 
 /** A machine with the place where it is written down. */
 export interface PlacedMachine {
@@ -24,6 +26,13 @@ export interface PlacedMachine {
 
 /** All machines, area by area. */
 export const MACHINES: readonly PlacedMachine[] = [
+  {
+    area: "matters",
+    title: "Publishing of a matter 事项发布",
+    table: "PUBLISHING",
+    file: "matters/matter/matter.machine.ts",
+    machine: PUBLISHING,
+  },
   {
     area: "matters",
     title: "Case 办件",
@@ -44,6 +53,13 @@ export const MACHINES: readonly PlacedMachine[] = [
     table: "RECTIFICATION",
     file: "matters/service-rating/service-rating.machine.ts",
     machine: RECTIFICATION,
+  },
+  {
+    area: "matters",
+    title: "Moderation of a comment 评价内容审核",
+    table: "MODERATION",
+    file: "matters/service-rating/service-rating.machine.ts",
+    machine: MODERATION,
   },
   {
     area: "intermediary",
@@ -93,6 +109,13 @@ export const MACHINES: readonly PlacedMachine[] = [
     table: "OBJECTION",
     file: "credit/objection/objection.machine.ts",
     machine: OBJECTION,
+  },
+  {
+    area: "funds",
+    title: "Budget indicator 预算指标",
+    table: "INDICATOR",
+    file: "funds/budget-indicator/budget-indicator.machine.ts",
+    machine: INDICATOR,
   },
   {
     area: "funds",

@@ -1,17 +1,15 @@
 /** A real Keycloak on this machine: fetched from Maven Central, built once, started on loopback with the demonstration realm. */
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { copyFileSync, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectPath } from "../../platform/config/index.js";
-
-/** Version of the server, tried with this realm. */
-export const KEYCLOAK_VERSION = "26.7.3";
+import { installKeycloak, KEYCLOAK_VERSION } from "./install.js";
+import { launch, type Server } from "./launch.js";
 
 const run = promisify(execFile);
 const READY_WITHIN_MS = 180_000;
-const STOPPED_WITHIN_MS = 15_000;
 
 /** How a server runs. */
 export interface KeycloakOptions {
@@ -70,53 +68,6 @@ export const startKeycloak = async (options: KeycloakOptions): Promise<RunningKe
   }
   return { issuerUrl: `http://localhost:${options.port}/realms/gov`, admin, stop: server.stop };
 };
-
-interface Server {
-  readonly running: () => boolean;
-  readonly logFile: string;
-  stop(): Promise<void>;
-}
-
-/** Downloads, unpacks and builds the distribution where that is not done yet; answers with its folder. */
-export const installKeycloak = async (directory: string, say: (line: string) => void = () => {}): Promise<string> => {
-  mkdirSync(directory, { recursive: true });
-  const name = `keycloak-quarkus-dist-${KEYCLOAK_VERSION}.zip`;
-  const home = join(directory, `keycloak-${KEYCLOAK_VERSION}`);
-  const built = join(home, ".built");
-  if (existsSync(built)) return home;
-  if (!existsSync(join(directory, name))) {
-    say(`Downloading Keycloak ${KEYCLOAK_VERSION}, 177 MB …`);
-    const artifact = `org.keycloak:keycloak-quarkus-dist:${KEYCLOAK_VERSION}:zip`;
-    await run("mvn", ["-q", "dependency:copy", `-Dartifact=${artifact}`, "-DoutputDirectory=."], { cwd: directory });
-  }
-  say("Unpacking and building, half a minute …");
-  rmSync(home, { recursive: true, force: true });
-  await run("unzip", ["-q", "-o", name], { cwd: directory, maxBuffer: 1e8 });
-  await run(join(home, "bin/kc.sh"), [
-    "build",
-    "--db=dev-file",
-    "--health-enabled=true",
-    `--features-disabled=${UNUSED}`,
-  ]);
-  writeFileSync(built, "");
-  return home;
-};
-
-/** Features that the realm does not use; without them the server starts in half the time. */
-const UNUSED = [
-  "account",
-  "account-api",
-  "ciba",
-  "device-flow",
-  "docker",
-  "kerberos",
-  "impersonation",
-  "organization",
-  "par",
-  "passkeys",
-  "recovery-codes",
-  "workflows",
-].join(",");
 
 const JAVA_OPTIONS =
   "-Xms128m -Xmx384m -XX:MaxMetaspaceSize=256m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8";
@@ -184,37 +135,6 @@ const startDocker = (options: KeycloakOptions, environment: Record<string, strin
     { ...process.env, ...environment },
     logFileOf(options),
   );
-
-const launch = (command: string, args: string[], env: NodeJS.ProcessEnv, logFile: string): Server => {
-  const log = createWriteStream(logFile);
-  // A session of its own: Ctrl-C reaches it through stop() alone, once.
-  const child = spawn(command, args, { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-  child.stdout.pipe(log, { end: false });
-  child.stderr.pipe(log, { end: false });
-  let running = true;
-  const exited = new Promise<void>((resolve) => {
-    const end = (): void => {
-      running = false;
-      log.end();
-      resolve();
-    };
-    child.once("error", end);
-    child.once("close", end);
-  });
-  const signal = (name: NodeJS.Signals): void => {
-    if (running && child.pid !== undefined) process.kill(name === "SIGKILL" ? -child.pid : child.pid, name);
-  };
-  return {
-    running: () => running,
-    logFile,
-    async stop() {
-      signal("SIGTERM");
-      const timer = setTimeout(() => signal("SIGKILL"), STOPPED_WITHIN_MS);
-      await exited;
-      clearTimeout(timer);
-    },
-  };
-};
 
 /** With health on, "started" is logged long before the realm is imported: ask /health/ready. */
 const healthy = async ({ managementPort }: KeycloakOptions, server: Server): Promise<void> => {

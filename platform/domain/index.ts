@@ -1,10 +1,30 @@
-/** Domain primitives: codes, money, days, time limits. Pure: no I/O, no clock. */
-export { WORK_CALENDAR_YEARS, type WorkCalendarYear } from "./calendar/years.js";
+/** Domain primitives: codes, money, days, time limits. No clock, and no I/O but for the law's data, read once. */
+export { LawFileRefused, type Bilingual } from "./law/law-file.js";
+export {
+  demonstrationLimit,
+  LIMIT_RULES,
+  limitRule,
+  parseLimits,
+  type Instrument,
+  type LimitExtension,
+  type LimitRule,
+  type LimitRuleUnit,
+} from "./law/limit-rules.js";
+export {
+  createWorkCalendar,
+  LATEST_CALENDAR,
+  parseWorkCalendar,
+  useWorkCalendarYears,
+  WORK_CALENDAR,
+  workCalendarEdition,
+  workCalendarYears,
+  type WorkCalendarIndex,
+  type WorkCalendarYear,
+} from "./law/work-calendar.js";
 export { codeTable, type CodeTable } from "./code-table.js";
 export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
 export { isDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, parseIndexNumber } from "./document-number.js";
 export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";
-export { LIMIT_RULES, limitRule, type LimitRule, type LimitRuleUnit } from "./limit-rules.js";
 export {
   addDays,
   addMonths,
@@ -54,6 +74,7 @@ export { foldCode, foldText, nullIfEmptyText } from "./text.js";
 export {
   computeDeadline,
   deadlineState,
+  lastDayOf,
   lightOf,
   type Deadline,
   type DeadlineState,
@@ -62,11 +83,4 @@ export {
   type Suspension,
 } from "./time-limit.js";
 export { isValidUscc, orgCodeOfUscc, parseUscc, usccCheckCharacter, usccFromParts } from "./uscc.js";
-export {
-  PROVISIONAL,
-  WORK_CALENDAR,
-  addWorkdays,
-  createWorkCalendar,
-  workdaysBetween,
-  type WorkCalendarIndex,
-} from "./working-days.js";
+export { PROVISIONAL, addWorkdays, workdaysBetween } from "./working-days.js";

@@ -1,6 +1,7 @@
 /** The time-limit engine: deadlines, lateness and lights from facts and a day, never stored (docs/reference/time-limits.md). */
 import { addDays, daysBetween, type LocalDate } from "./local-date.js";
-import { PROVISIONAL, WORK_CALENDAR, addWorkdays, workdaysBetween, type WorkCalendarIndex } from "./working-days.js";
+import { LATEST_CALENDAR, WORK_CALENDAR, type WorkCalendarIndex } from "./law/work-calendar.js";
+import { PROVISIONAL, addWorkdays, workdaysBetween } from "./working-days.js";
 
 /** A span that does not count; without an end it still runs. Both days belong to it. */
 export interface Suspension {
@@ -17,6 +18,8 @@ export interface LimitFacts {
   readonly extension?: number;
   readonly suspensions?: readonly Suspension[];
   readonly calendar?: WorkCalendarIndex;
+  /** The calendar continued by years at their latest thinkable. @default LATEST_CALENDAR, or none beside a calendar of one's own */
+  readonly latestCalendar?: WorkCalendarIndex;
 }
 
 /** When a limit ends. */
@@ -24,6 +27,8 @@ export interface Deadline {
   /** Last day in time; undefined while suspended without end, or PROVISIONAL. */
   readonly dueOn?: LocalDate;
   readonly certainty: "FIXED" | "SUSPENDED" | "PROVISIONAL";
+  /** Of a provisional one: no calendar that may still be published lets it end after this day. */
+  readonly latestOn?: LocalDate;
   /** Days inside the limit that did not count: working days for WD, natural days for D. */
   readonly suspendedDays: number;
 }
@@ -37,7 +42,15 @@ const openFrom = (suspensions: readonly Suspension[]): LocalDate | undefined =>
  * A span that still runs stops the clock only where it began before the limit was used up: what was late stays late.
  */
 export const computeDeadline = (facts: LimitFacts): Deadline => {
-  const { start, unit, suspensions = [], calendar = WORK_CALENDAR } = facts;
+  const deadline = computeWith(facts, facts.calendar ?? WORK_CALENDAR);
+  const latest = facts.latestCalendar ?? (facts.calendar === undefined ? LATEST_CALENDAR : undefined);
+  if (deadline.certainty !== "PROVISIONAL" || latest === undefined) return deadline;
+  const { dueOn } = computeWith(facts, latest);
+  return dueOn === undefined ? deadline : { ...deadline, latestOn: dueOn };
+};
+
+const computeWith = (facts: LimitFacts, calendar: WorkCalendarIndex): Deadline => {
+  const { start, unit, suspensions = [] } = facts;
   const amount = facts.amount + (facts.extension ?? 0);
   const stopped = openFrom(suspensions);
   const excluded = (day: LocalDate): boolean =>
@@ -79,10 +92,14 @@ const SUSPENDED: Deadline = { certainty: "SUSPENDED", suspendedDays: 0 };
 /** How a deadline stands on a day. */
 export type DeadlineState = "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "PROVISIONAL";
 
-/** State on `today`; late only from the day after the deadline, and never met where the calendar does not reach it. */
+/**
+ * State on `today`; late only from the day after the deadline, and never met where the calendar does not reach it: then it is late from
+ * the day after the latest thinkable one, and provisional before.
+ */
 export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?: LocalDate): DeadlineState => {
   // What was done before an unknown day was not done in time: nobody knows.
-  if (deadline.certainty === "PROVISIONAL") return "PROVISIONAL";
+  if (deadline.certainty === "PROVISIONAL")
+    return deadline.latestOn !== undefined && (completedOn ?? today) > deadline.latestOn ? "LATE" : "PROVISIONAL";
   // The clock stands still: there was time left.
   if (deadline.dueOn === undefined) return completedOn === undefined ? "SUSPENDED" : "MET";
   if (completedOn !== undefined) return completedOn <= deadline.dueOn ? "MET" : "LATE";
@@ -90,18 +107,30 @@ export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?
 };
 
 /** A light of electronic monitoring (docs/reference/time-limits.md#clocks-and-lights). */
-export type Light = "GREEN" | "YELLOW" | "RED" | "BLACK";
+export type Light = "GREEN" | "YELLOW" | "RED" | "BLACK" | "PROVISIONAL";
 
-/** BLACK past the statutory day, RED past the promised day, YELLOW with at most one working day left, else GREEN; undefined while unknown. */
+/**
+ * BLACK past the statutory day, RED past the promised day, YELLOW with at most one working day left, else GREEN. Where the calendar does
+ * not reach a day, past the latest thinkable one counts; before it PROVISIONAL. Undefined while the clock stands still.
+ */
 export const lightOf = (
   promised: Deadline,
   statutory: Deadline,
   today: LocalDate,
   calendar = WORK_CALENDAR,
 ): Light | undefined => {
-  if (statutory.dueOn !== undefined && today > statutory.dueOn) return "BLACK";
+  if (isPast(statutory, today)) return "BLACK";
+  if (isPast(promised, today)) return "RED";
+  if (promised.certainty === "PROVISIONAL") return "PROVISIONAL";
   if (promised.dueOn === undefined) return undefined;
-  if (today > promised.dueOn) return "RED";
   const left = workdaysBetween(today, promised.dueOn, { calendar });
   return left === undefined ? undefined : left <= 1 ? "YELLOW" : "GREEN";
+};
+
+/** The last day on which it is not late for certain. */
+export const lastDayOf = ({ dueOn, latestOn }: Deadline): LocalDate | undefined => dueOn ?? latestOn;
+
+const isPast = (deadline: Deadline, today: LocalDate): boolean => {
+  const last = lastDayOf(deadline);
+  return last !== undefined && today > last;
 };

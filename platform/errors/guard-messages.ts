@@ -19,6 +19,7 @@ export const GUARD_MESSAGES = {
   DELIVERABLE_NEEDED: "须提交成果文件及其校验值。",
   DRAW_PROOF_NEEDED: "须公开抽取结果的验证材料。",
   ENOUGH_BIDS: "有效报价已达三家，不得流标。",
+  ERRORS_LEFT: "存在发布前必须更正的问题。",
   EVALUATION_NEEDED: "须已完成绩效评价。",
   EXPLANATION_NEEDED: "须有承办机关的说明。",
   EXTENDED_BEFORE: "办理期限只能延长一次。",

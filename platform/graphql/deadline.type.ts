@@ -36,6 +36,7 @@ export enum Light {
   YELLOW = "YELLOW",
   RED = "RED",
   BLACK = "BLACK",
+  PROVISIONAL = "PROVISIONAL",
 }
 
 describeEnum(Light, "Light", "Light of electronic monitoring (电子监察灯).", {
@@ -43,6 +44,8 @@ describeEnum(Light, "Light", "Light of electronic monitoring (电子监察灯)."
   YELLOW: "At most one working day is left (黄灯).",
   RED: "Past the promised day (红灯).",
   BLACK: "Past the statutory day (黑灯).",
+  PROVISIONAL:
+    "Not known: the work calendar of a needed year is not published, and the latest thinkable day is not past (日历未公布，暂不确定).",
 });
 
 /** A deadline. */
@@ -54,6 +57,13 @@ export class Deadline {
     description: "Last day in time; null while suspended or provisional (截止日期).",
   })
   dueOn?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Of a provisional one: whatever calendar is published, it does not end after this day (不确定时的最晚截止日期).",
+  })
+  latestOn?: string;
 
   @Field(() => String, { description: "Rule or promise it follows from, with law and article (期限依据)." })
   basis: string;
@@ -85,10 +95,11 @@ export const toDeadline = (options: {
   const { facts, today, completedOn } = options;
   const deadline = computeDeadline(facts);
   const outer = options.statutory === undefined ? deadline : computeDeadline(options.statutory);
-  const { dueOn } = deadline;
+  const { dueOn, latestOn } = deadline;
   const open = completedOn === undefined && dueOn !== undefined;
   return {
     dueOn,
+    latestOn,
     basis: options.basis,
     state: DeadlineState[deadlineState(deadline, today, completedOn)],
     remaining: !open

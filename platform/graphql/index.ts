@@ -20,6 +20,7 @@ export { PageArgs, PageInfo, createConnectionType } from "./connection.type.js";
 export {
   createCursorCodec,
   emptyPage,
+  pageHeld,
   toConnection,
   type ConnectionShape,
   type CursorCodec,

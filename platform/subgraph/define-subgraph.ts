@@ -1,4 +1,5 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
+import { createLawEditions } from "../law/index.js";
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
@@ -113,10 +114,10 @@ export const defineSubgraph = <Services, World = never>({
     createServices: (dependencies) => createLazily<Services>(makers, dependencies),
     imports: all.flatMap((noun) => noun.imports ?? []),
     batches: byName("batch call", (noun) => noun.batches),
-    migrations: orderedMigrations(
-      service.migrations,
-      all.flatMap((noun) => noun.migrations ?? []),
-    ),
+    migrations: orderedMigrations(service.migrations, [
+      ...all.flatMap((noun) => noun.migrations ?? []),
+      createLawEditions,
+    ]),
     ...(changes.length > 0 ? { changes } : {}),
     ...(refreshes.length > 0 ? { refresh: inTurn(refreshes) } : {}),
     clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),

@@ -13,6 +13,7 @@ import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
 import { startHttpService, type HttpService } from "../http/index.js";
+import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
 import { createExecutor } from "./executor.js";
@@ -146,6 +147,7 @@ export const startSubgraph = async <Services>(
     });
   });
 
+  const law = await keepLaw({ db: options.db, log: options.log });
   const http: HttpService = await startHttpService({
     listener: app,
     host: options.host,
@@ -157,6 +159,7 @@ export const startSubgraph = async <Services>(
     name: definition.name,
     url: `${http.url}/graphql`,
     async stop() {
+      law.stop();
       await http.stop();
       await server.stop();
       await options.db.destroy();

@@ -33,6 +33,19 @@ export const LOG_EVENTS = {
       "At the level of the error code that the client got (`refusal`); `reason` is the limit, or which check a token failed.",
     holds: ["requestId", "refusal", "reason"],
   },
+  LAW_EDITION: {
+    level: "info",
+    message: "Another edition of the work calendar is in force.",
+    meaning: "A service took a calendar that was loaded with `npm run import -- work-calendar` (docs/law.md).",
+    holds: ["edition"],
+  },
+  LAW_UNREADABLE: {
+    level: "warn",
+    message: "The law's data could not be read; what was in force stays so.",
+    meaning:
+      "The database of the service is away or not migrated, or the loaded edition contradicts itself: `error` says which.",
+    holds: ["error"],
+  },
   UPSTREAM_UNAVAILABLE: {
     level: "warn",
     message: "A service did not answer.",

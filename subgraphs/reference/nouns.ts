@@ -1,5 +1,6 @@
 /** The nouns of the reference service, a line for each. */
 export { division } from "./division/division.noun.js";
 export { legalBasis } from "./legal-basis/legal-basis.noun.js";
+export { legalTimeLimit } from "./legal-time-limit/legal-time-limit.noun.js";
 export { organization } from "./organization/organization.noun.js";
 export { workCalendar } from "./work-calendar/work-calendar.noun.js";

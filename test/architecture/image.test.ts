@@ -19,7 +19,11 @@ const ENTRIES = [
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
+  "commands/import-law.ts",
   "infra/local/postgres.ts",
+  "infra/local/postgres-data.ts",
+  "infra/local/postgres-programs.ts",
+  "infra/local/postgres-running.ts",
   "infra/local/state.ts",
   "platform/disclosure/decision/agreements.ts",
   "platform/import/mapping.ts",

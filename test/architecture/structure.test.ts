@@ -43,6 +43,7 @@ const PLATFORM = [
   "disclosure",
   "composition",
   "database",
+  "law",
   "graphql",
   "http",
   "import",

@@ -16,6 +16,7 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   },
   "reference Division code": { sql: "select code as key from divisions order by code limit 2" },
   "reference LegalBasis id": { sql: "select id as key from legal_bases order by id limit 2" },
+  "reference LegalTimeLimit id": { sql: "select unnest(array['L12', 'L24-FEEDBACK']) as key" },
   "reference WorkCalendar year": { sql: "select generate_series(2025, 2026) as key" },
   "matters CatalogueItem catalogCode": { sql: "select catalog_code as key from catalogue_items order by 1 limit 2" },
   "matters ServiceMatter id": {

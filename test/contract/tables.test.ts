@@ -11,6 +11,7 @@ import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.j
 const OF_PLATFORM: Readonly<Record<string, string>> = {
   changes: "platform/database/change-tracking.ts",
   change_feed: "platform/database/change-tracking.ts",
+  law_editions: "platform/law/law-editions.repository.ts",
   load_marks: "platform/database/load-marks.ts",
   import_quarantine: "platform/import/quarantine.ts",
   schema_migrations: "knex",

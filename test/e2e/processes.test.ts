@@ -111,6 +111,22 @@ describe("npm start", () => {
     expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
+    const calendar = join(directory, "2027.json");
+    const year = { year: 2027, holidays: ["2027-01-01", "2027-05-01"], makeupDays: [] };
+    const write = (holidays: string[]): void =>
+      writeFileSync(
+        calendar,
+        JSON.stringify({ edition: "2026-11-29", source: "made up", years: [{ ...year, holidays }] }),
+      );
+    write(year.holidays);
+    const refused = run("dist/commands/import.js", ["work-calendar", calendar]);
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toContain("2027-10-01 is a holiday of every year and is missing");
+    write([...year.holidays, "2027-10-01"]);
+    const loaded = run("dist/commands/import.js", ["work-calendar", calendar]);
+    expect(await loaded.ended).toBe(0);
+    expect(loaded.output()).toContain("2027: added, 3 days off, 0 worked instead");
+    expect(loaded.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
     // What the processes connected to: the database, the services and the issuer, and nobody else (decision D11).
     const { port: database } = new URL(
       (JSON.parse(readFileSync(join(directory, "state.json"), "utf8")) as { adminUrl: string }).adminUrl,
@@ -135,9 +151,9 @@ describe("npm start", () => {
     const second = run("dist/infra/local/main.js");
     await ready(second);
     expect(second.output()).not.toContain("Loading");
-    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
-      data: { serviceMatter: { taskName: "并行导入事项" } },
-    });
+    expect(
+      await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } workCalendar(year: 2027) { published } }`),
+    ).toEqual({ data: { serviceMatter: { taskName: "并行导入事项" }, workCalendar: { published: true } } });
     second.child.kill("SIGKILL");
     await second.ended;
     // Its two processes end with it; PostgreSQL is left and is taken over.

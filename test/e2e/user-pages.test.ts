@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectPath } from "../../platform/config/index.js";
 import { ERROR_CODES, REASON_MESSAGES } from "../../platform/errors/index.js";
+import { LOG_EVENTS } from "../../platform/telemetry/index.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
@@ -79,7 +80,9 @@ describe("pages for users", () => {
         ...found(textOf(page), /\]\((?!https?:)([^)#]+)/g).filter(
           (name) => !existsSync(projectPath(join("docs/users", name))),
         ),
-        ...found(errors, /`([A-Z]+_[A-Z_]+)`/g).filter((code) => !(code in ERROR_CODES) && !(code in REASON_MESSAGES)),
+        ...found(errors, /`([A-Z]+_[A-Z_]+)`/g).filter(
+          (code) => !(code in ERROR_CODES) && !(code in REASON_MESSAGES) && !(code in LOG_EVENTS),
+        ),
       ].map((name) => `${page}: ${name}`);
     });
     expect(wrong).toEqual([]);

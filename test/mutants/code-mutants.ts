@@ -9,6 +9,7 @@ import { GATEWAY_MUTANTS } from "./code/gateway.js";
 import { GUARD_MUTANTS } from "./code/guards.js";
 import { IDENTITY_MUTANTS } from "./code/identity.js";
 import { IMPORT_MUTANTS } from "./code/imports.js";
+import { LAW_MUTANTS } from "./code/law.js";
 import { LIMIT_MUTANTS } from "./code/limits.js";
 import { MACHINE_MUTANTS } from "./code/machines.js";
 import { MASK_MUTANTS } from "./code/masks.js";
@@ -37,6 +38,7 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...FEED_MUTANTS,
   ...WORK_MUTANTS,
   ...OPERATOR_MUTANTS,
+  ...LAW_MUTANTS,
   ...LIMIT_MUTANTS,
   ...MACHINE_MUTANTS,
   ...GUARD_MUTANTS,

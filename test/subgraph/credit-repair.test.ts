@@ -29,16 +29,16 @@ describe("a repair case", () => {
     expect(data["repairCase"]).toEqual({
       no: "XF-CF-GOLDEN-2",
       state: "DONE",
-      appliedOn: "2026-05-26",
-      acceptedOn: "2026-05-29",
+      appliedOn: "2026-05-31",
+      acceptedOn: "2026-06-01",
       decidedOn: "2026-06-10",
       decision: expect.stringContaining("准予信用修复"),
       evidence: [
         { kind: "PERFORMANCE_PROOF", title: expect.any(String), sha256: "0".repeat(64) },
         { kind: "COMMITMENT_LETTER", title: expect.any(String), sha256: null },
       ],
-      // Feedback within 15 working days of 2026-06-10: 19 June is a holiday, so 2 July; told on the 16th.
-      deadline: { dueOn: "2026-07-02", state: "MET", remaining: null, basis: expect.stringContaining("L24-FEEDBACK") },
+      // Told within ten working days of the application: 1 to 5 and 8 to 12 June; told on the 11th.
+      deadline: { dueOn: "2026-06-12", state: "MET", remaining: null, basis: expect.stringContaining("L24-FEEDBACK") },
       record: { __typename: "AdministrativePenalty", id: "CF-GOLDEN-2", publicityState: "REPAIRED" },
       counterparty: { id: ENTERPRISE },
       authority: { id: "CN-USCC-11990101MB9000015E" },
@@ -104,19 +104,18 @@ describe("a repair case", () => {
 
   it("shows the limit that runs in its state", async () => {
     const { repairCase: accepted } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
-    // Accepted on Sunday 2026-09-20, a working day; 10 + 10 working days over the October holidays: from 21 to 24, 28 to 30 September,
-    // then 8 to 10, 12 to 16, 19 to 23 October.
+    // Applied for on Thursday 2026-09-17; ten working days: 18, Sunday 20, 21 to 24, 28 to 30 September, 8 October; ten more end on the 21st.
     expect(accepted).toMatchObject({
       state: "ACCEPTED",
-      deadline: { state: "RUNNING", basis: expect.stringContaining("L24-DECISION") },
+      deadline: { state: "RUNNING", basis: expect.stringContaining("L24-FEEDBACK") },
     });
-    const [facts] = await credit.rows("select accepted_on, extended from repair_cases where no = 'XF-CF-GOLDEN-4'");
-    expect(facts).toEqual({ accepted_on: "2026-09-20", extended: false });
-    expect(accepted.deadline.dueOn).toBe("2026-10-10");
+    const [facts] = await credit.rows("select applied_on, extended from repair_cases where no = 'XF-CF-GOLDEN-4'");
+    expect(facts).toEqual({ applied_on: "2026-09-17", extended: false });
+    expect(accepted.deadline.dueOn).toBe("2026-10-08");
     await credit.db.raw("update repair_cases set extended = true where no = 'XF-CF-GOLDEN-4'");
     const { repairCase: extended } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
     await credit.db.raw("update repair_cases set extended = false where no = 'XF-CF-GOLDEN-4'");
-    expect(extended.deadline.dueOn).toBe("2026-10-23");
+    expect(extended.deadline.dueOn).toBe("2026-10-21");
     const { repairCase: revoked } = await credit.ask(byNo("XF-CF-GOLDEN-6"), "agent-1");
     expect(revoked).toMatchObject({
       state: "REVOKED",
@@ -138,9 +137,13 @@ describe("a repair case", () => {
   });
 
   it("in a year without a published calendar says PROVISIONAL", async () => {
-    await credit.db.raw("update repair_cases set accepted_on = '2026-12-28' where no = 'XF-CF-GOLDEN-4'");
+    await credit.db.raw(
+      "update repair_cases set applied_on = '2026-12-28', accepted_on = '2026-12-28' where no = 'XF-CF-GOLDEN-4'",
+    );
     const { repairCase } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
-    await credit.db.raw("update repair_cases set accepted_on = '2026-09-20' where no = 'XF-CF-GOLDEN-4'");
+    await credit.db.raw(
+      "update repair_cases set applied_on = '2026-09-17', accepted_on = '2026-09-20' where no = 'XF-CF-GOLDEN-4'",
+    );
     expect(repairCase.deadline).toMatchObject({ dueOn: null, state: "PROVISIONAL", remaining: null });
   });
 

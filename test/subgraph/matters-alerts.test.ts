@@ -19,15 +19,19 @@ afterAll(() => stack.stop());
 
 const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
+/** Stands for a due day in a year without a calendar. */
+const UNKNOWN = "UNKNOWN";
+
 /** A second calculation of a due day, day by day, with another calendar than the product's; undefined while a procedure runs. */
 const dueOn = (row: Row, amount: number, unit: string): string | undefined => {
   const stopped = (day: string): boolean =>
     row["pauses"].some(({ from, to }: Row) => from <= day && (to === null || day <= to));
   const works = (day: string): boolean => days.getDayDetail(day).work;
+  const stands = row["pauses"].some(({ to }: Row) => to === null);
   let day = row["accepted_on"];
   for (let left = amount + Number(row["extension"]); left > 0;) {
     day = next(day);
-    if (day > "2026-12-31") return undefined;
+    if (day > "2026-12-31") return stands ? undefined : UNKNOWN;
     if (!stopped(day) && (unit === "D" || works(day))) left -= 1;
   }
   // On the spot, and stopped on that very day.
@@ -52,7 +56,12 @@ const stepOver = (row: Row, until: string): boolean =>
       Math.min(...limits.map((limit) => Math.ceil(limit["workingDays"]))),
       "WD",
     );
-    return due !== undefined && end > due && !(row["state"] === "CORRECTION" && !row["notice_on"] && !endedOn);
+    return (
+      due !== undefined &&
+      due !== UNKNOWN &&
+      end > due &&
+      !(row["state"] === "CORRECTION" && !row["notice_on"] && !endedOn)
+    );
   });
 
 /** Expected light, with `STEP` where a step alone makes it red. */
@@ -65,8 +74,9 @@ const lightOf = (row: Row): string | undefined => {
 const lightOfTotal = (row: Row): string | undefined => {
   const promised = dueOn(row, row["promised_amount"], row["promised_unit"]);
   const statutory = dueOn(row, row["statutory_amount"], row["statutory_unit"]);
-  if (statutory !== undefined && TODAY > statutory) return "BLACK";
+  if (statutory !== undefined && statutory !== UNKNOWN && TODAY > statutory) return "BLACK";
   if (promised === undefined) return undefined;
+  if (promised === UNKNOWN) return "PROVISIONAL";
   if (TODAY > promised) return "RED";
   let tomorrow = next(TODAY);
   while (!days.getDayDetail(tomorrow).work) tomorrow = next(tomorrow);
@@ -203,6 +213,7 @@ describe("time alerts", () => {
       const signature = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("matters"));
       const headers = { "content-type": "application/json", [CONTEXT_HEADER]: signature };
       const answer = (await (await fetch(url, { method: "POST", body, headers })).json()) as Row;
+      if (answer["errors"]) throw new Error(JSON.stringify(answer));
       return answer["data"].monitorAlert;
     };
     // Accepted on 2026-09-15; ten working days end on 09-29, twenty on 10-19.
@@ -216,7 +227,17 @@ describe("time alerts", () => {
     expect(await lightOn("2027-02-01")).toEqual({ light: "BLACK", raisedOn: "2026-10-20" });
     await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 30 });
     expect(await lightOn("2026-09-30")).toBeNull();
-    await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 10 });
+    // Of a promise into 2027 nobody knows the day until even the latest thinkable one is past: 73 working days are left in 2026, and
+    // no year had more than 23 weekdays off.
+    const amounts = { promised_amount: 100, statutory_amount: 120 };
+    await db("service_cases").where("project_no", "22240120260914000001").update(amounts);
+    expect(await lightOn("2026-09-28")).toEqual({ light: "PROVISIONAL", raisedOn: "2026-09-15" });
+    // A step is over its limit from the 30th, which is another alert.
+    expect(await lightOn("2027-03-11")).toBeNull();
+    expect(await lightOn("2027-03-12")).toEqual({ light: "RED", raisedOn: "2027-03-12" });
+    await db("service_cases")
+      .where("project_no", "22240120260914000001")
+      .update({ promised_amount: 10, statutory_amount: 20 });
   });
 
   it("are raised for a case that was told nothing in time, as for one accepted on receipt", async () => {
@@ -373,16 +394,21 @@ describe("counts for the public", () => {
     const beside = await recorded(where);
     const ended = await ofEnded(where);
     const of = (light: string): number => lights.filter((one) => one === light).length + (ended.get(light) ?? 0);
-    const expected = { yellow: of("YELLOW") + beside["yellow"], red: of("RED") + beside["red"], black: of("BLACK") };
+    const expected = {
+      yellow: of("YELLOW") + beside["yellow"],
+      red: of("RED") + beside["red"],
+      black: of("BLACK"),
+      provisional: of("PROVISIONAL"),
+    };
     for (const viewer of ["anonymous", "citizen-1", "app-open", "supervisor-1"] as const) {
-      const { body } = await stack.ask(`{ ${root} { alertCounts { yellow red black } } }`, { viewer });
+      const { body } = await stack.ask(`{ ${root} { alertCounts { yellow red black provisional } } }`, { viewer });
       expect((Object.values(body.data as Row)[0] as Row)["alertCounts"]).toEqual(expected);
     }
   });
 
   it("are nil where there is nothing", async () => {
-    const { body } = await stack.ask(`{ division(code: "110000") { alertCounts { yellow red black } } }`);
-    expect(body.data.division.alertCounts).toEqual({ yellow: 0, red: 0, black: 0 });
+    const { body } = await stack.ask(`{ division(code: "110000") { alertCounts { yellow red black provisional } } }`);
+    expect(body.data.division.alertCounts).toEqual({ yellow: 0, red: 0, black: 0, provisional: 0 });
   });
 });
 

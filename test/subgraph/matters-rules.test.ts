@@ -160,7 +160,9 @@ describe("limits and lights", () => {
     expect(clockCalendar("2026-02-13")).toMatchObject({ before: "2026-02-12", next: "2026-02-14" });
     expect(clockCalendar("2026-12-31")).toMatchObject({ before: "2026-12-30", next: "2026-12-31" });
     const unpublished = clockCalendar("2027-03-01");
-    expect([unpublished.before, unpublished.next]).toEqual(["2026-12-31", undefined]);
+    // Of a year without a calendar only the latest thinkable days are counted, and none of them makes a yellow light.
+    expect([unpublished.before, unpublished.next, unpublished.end]).toEqual(["2027-02-26", undefined, "2026-12-31"]);
+    expect(clockCalendar("2026-09-28").end).toBe("2026-12-31");
   });
 });
 

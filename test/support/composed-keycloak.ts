@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Agent, fetch as ask } from "undici";
-import { installKeycloak } from "../../infra/keycloak/keycloak.js";
+import { installKeycloak } from "../../infra/keycloak/install.js";
 import { projectPath } from "../../platform/config/index.js";
 import { freePorts, waitFor, type CommandRun } from "./commands.js";
 import { composeServices, composeVariables } from "./image.js";

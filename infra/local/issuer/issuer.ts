@@ -1,9 +1,10 @@
 /** The development issuer: Keycloak's URLs for demonstration users, on loopback only, never in production. */
-import { createHash, randomBytes } from "node:crypto";
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type Request } from "express";
 import { startHttpService, type HttpService } from "../../../platform/http/index.js";
 import { DEMO_USERS } from "../../keycloak/demo-users.js";
 import { createAccountRoutes } from "./account-routes.js";
+import { createGrantStore, type Grant } from "./grants.js";
+import { field, sendSignInPage } from "./sign-in-page.js";
 import { createSessionStore, type Session } from "./sessions.js";
 import { createTokenIssuer, grantedScope, type TokenIssuer } from "./tokens.js";
 
@@ -15,15 +16,6 @@ export interface IssuerOptions {
   /** Exact redirect URIs of the portal. */
   readonly redirectUris: readonly string[];
   readonly production: boolean;
-}
-
-interface Grant {
-  readonly username: string;
-  readonly challenge: string;
-  readonly redirectUri: string;
-  readonly expiresAt: number;
-  readonly scope: string;
-  readonly nonce: string;
 }
 
 /** What the token endpoint answers. */
@@ -53,23 +45,12 @@ export const startIssuer = async (options: IssuerOptions): Promise<RunningIssuer
   return { issuerUrl, tokens, stop: () => http.stop() };
 };
 
-/** Parameters of the request that the sign-in page hands on as they came. */
-const CARRIED = ["client_id", "response_type", "redirect_uri", "state", "scope", "nonce"];
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
-
-const field = (source: unknown, name: string): string => {
-  const value = (source as Record<string, unknown> | undefined)?.[name];
-  return typeof value === "string" ? value : "";
-};
-
 const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly string[]): void => {
   const realm = "/realms/gov";
   const base = `${realm}/protocol/openid-connect`;
   const endpoint = `${tokens.issuerUrl}/protocol/openid-connect`;
   const origins = new Set(redirectUris.map((uri) => new URL(uri).origin));
-  const grants = new Map<string, Grant>();
+  const grants = createGrantStore();
   const sessions = createSessionStore();
   app.use((request, response, next) => {
     const { origin } = request.headers;
@@ -112,48 +93,26 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
       redirectUris.includes(redirectUri);
     return ok ? { redirectUri, challenge, state: field(source, "state") } : undefined;
   };
-  const page = (request: Request, response: Response, wrong: boolean): void => {
-    const source = (request.method === "GET" ? request.query : request.body) as Record<string, unknown>;
-    const hidden = [...CARRIED, "code_challenge", "code_challenge_method"]
-      .map((name) => `<input type="hidden" name="${name}" value="${escapeHtml(field(source, name))}">`)
-      .join("");
-    const users = DEMO_USERS.map(
-      ({ username, title }) => `<li><code>${username}</code> ${escapeHtml(title)}</li>`,
-    ).join("");
-    response
-      .status(wrong ? 401 : 200)
-      .type("html")
-      .send(
-        `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>演示登录 Demonstration sign-in</title>
-<h1>演示登录 <small>Demonstration sign-in</small></h1>${wrong ? '<p id="input-error-username">无效的用户名或密码。 Wrong name or password.</p>' : ""}
-<form method="post" action="${base}/auth">${hidden}
-<p><label>用户名 Name <input id="username" name="username" value="${escapeHtml(field(source, "login_hint"))}" required></label></p>
-<p><label>密码 Password <input id="password" name="password" type="password" required></label></p>
-<p><button id="kc-login">登录 Sign in</button></p></form>
-<p>密码是 demo-only-用户名。 The password is demo-only-name.</p><ul>${users}</ul></html>`,
-      );
-  };
+  const action = `${base}/auth`;
   const form = express.urlencoded({ extended: false, limit: "16kb" });
-  app.get(`${base}/auth`, (request, response) => {
-    if (checked(request)) page(request, response, false);
+  app.get(action, (request, response) => {
+    if (checked(request)) sendSignInPage(request, response, { action, wrong: false });
     else
       response
         .status(400)
         .send("The request is not one that the portal sends: client, redirect URI or PKCE challenge differ.");
   });
-  app.post(`${base}/auth`, form, (request, response) => {
+  app.post(action, form, (request, response) => {
     const asked = checked(request);
     if (!asked) return void response.status(400).send("The request is not one that the portal sends.");
     const username = field(request.body, "username");
     const known = DEMO_USERS.some((user) => user.username === username);
-    if (!known || field(request.body, "password") !== `demo-only-${username}`) return page(request, response, true);
-    const code = randomBytes(24).toString("base64url");
-    for (const [old, { expiresAt }] of grants) if (expiresAt < Date.now()) grants.delete(old);
-    grants.set(code, {
+    if (!known || field(request.body, "password") !== `demo-only-${username}`)
+      return sendSignInPage(request, response, { action, wrong: true });
+    const code = grants.give({
       username,
       challenge: asked.challenge,
       redirectUri: asked.redirectUri,
-      expiresAt: Date.now() + 60_000,
       scope: field(request.body, "scope"),
       nonce: field(request.body, "nonce"),
     });
@@ -163,18 +122,13 @@ const addRoutes = (app: Express, tokens: TokenIssuer, redirectUris: readonly str
     target.searchParams.set("iss", tokens.issuerUrl);
     response.redirect(302, target.href);
   });
-  const redeem = (body: unknown): Grant | undefined => {
-    const code = field(body, "code");
-    const grant = grants.get(code);
-    grants.delete(code);
-    const challenge = createHash("sha256").update(field(body, "code_verifier")).digest("base64url");
-    const ok =
-      grant &&
-      grant.expiresAt > Date.now() &&
-      grant.challenge === challenge &&
-      grant.redirectUri === field(body, "redirect_uri");
-    return ok && field(body, "client_id") === "gov-portal" ? grant : undefined;
-  };
+  const redeem = (body: unknown): Grant | undefined =>
+    grants.redeem({
+      code: field(body, "code"),
+      verifier: field(body, "code_verifier"),
+      redirectUri: field(body, "redirect_uri"),
+      clientId: field(body, "client_id"),
+    });
   const issueFor = async (session: Session): Promise<Issued | undefined> => {
     const token = await tokens.userToken(session.username, session.clientId, session);
     return token === undefined

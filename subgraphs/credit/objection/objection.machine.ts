@@ -1,5 +1,5 @@
 /** The machine of objections (信用信息异议处理规定): filed, investigated under a public mark, corrected or upheld, told. Pure. */
-import type { LimitRule } from "../../../platform/domain/index.js";
+import { demonstrationLimit, type LimitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
@@ -26,21 +26,17 @@ export interface ObjectionGuardFacts {
 /** Rule on which the limits of objections rest. */
 export const OBJECTION_BASIS = "信用信息异议处理规定";
 
-const localRule = (id: string, trigger: string, amount: number): LimitRule & { readonly unit: "WD" } => ({
-  id,
-  trigger,
-  unit: "WD",
-  amount,
-  excludes: [],
-  basisClause: OBJECTION_BASIS,
-  jurisdiction: "220000",
-  validFrom: "2019-01-01",
-});
+const localRule = (id: string, trigger: LimitRule["trigger"], amount: number): LimitRule & { readonly unit: "WD" } =>
+  demonstrationLimit({ id, trigger, amount, jurisdiction: "220000", validFrom: "2019-01-01" }, OBJECTION_BASIS);
 
 /** Local limits; those of another place are other rows. */
 export const OBJECTION_RULES = {
-  acceptance: localRule("O-ACCEPTANCE", "objection filed → accepted", 3),
-  investigation: localRule("O-INVESTIGATION", "objection accepted → record corrected or upheld", 15),
+  acceptance: localRule("O-ACCEPTANCE", { en: "objection filed → accepted", zh: "提出异议 → 受理" }, 3),
+  investigation: localRule(
+    "O-INVESTIGATION",
+    { en: "objection accepted → record corrected or upheld", zh: "受理异议 → 更正或维持" },
+    15,
+  ),
 } as const;
 
 const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED } = ObjectionState;

@@ -1,5 +1,5 @@
 /** What the publicity of a penalty is on a day (L12, L23); what may follow what is in penalty.machine.ts. Pure. */
-import { addDays, addMonths } from "../../../platform/domain/index.js";
+import { addMonths, computeDeadline, deadlineState, limitRule } from "../../../platform/domain/index.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import { DutyPerformance } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
@@ -72,12 +72,15 @@ export const repairEligibleOn = (facts: PublicityFacts, period: PublicityPeriod,
   return facts.dutyPerformedOn !== undefined && facts.dutyPerformedOn > least ? facts.dutyPerformedOn : least;
 };
 
-/** Days in which a decision is served where its subject was not there (行政处罚法 第六十一条). */
-export const SERVICE_DAYS = 7;
-
-/** True where the notice of repair was served with the decision ("两书同达", 信用修复管理办法): within the days of serving it. */
-export const isServedTogether = (decisionDate: string, noticeOn: string): boolean =>
-  noticeOn <= addDays(decisionDate, SERVICE_DAYS);
+/**
+ * True where the notice of repair was served with the decision ("两书同达", 信用修复管理办法): within the working days in which a decision
+ * is served (行政处罚法 第六十一条、第八十五条). Undefined where the calendar does not reach the last of them.
+ */
+export const isServedTogether = (decisionDate: string, noticeOn: string): boolean | undefined => {
+  const { unit, amount } = limitRule("L14-SERVED");
+  const state = deadlineState(computeDeadline({ start: decisionDate, unit: unit as "WD", amount }), noticeOn, noticeOn);
+  return state === "PROVISIONAL" ? undefined : state === "MET";
+};
 
 /** True where a last day of publicity lies within what the rule allows (C3, L23). */
 export const isWithinPeriod = (

@@ -97,7 +97,7 @@ export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>(
         },
       ],
       basis: BASIS,
-      limit: "L24-DECISION",
+      limit: "L24-FEEDBACK",
       sets: ["decidedOn", "decision"],
     },
     {
@@ -107,7 +107,7 @@ export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>(
       actors: ["OFFICER"],
       guards: [REASONS_TOLD],
       basis: BASIS,
-      limit: "L24-DECISION",
+      limit: "L24-FEEDBACK",
       sets: ["decidedOn", "decision"],
     },
     {

@@ -15,15 +15,17 @@ const shown = REPAIR_CASES.to<RepairCase>()("counterpartyUscc", "counterpartyHas
 
 /** Domain object of a row on the day. */
 export const toRepairCase = (row: RepairCaseRow, today: string): RepairCase => {
-  const dates = {
-    appliedOn: row.applied_on,
-    acceptedOn: row.accepted_on ?? undefined,
-    decidedOn: row.decided_on ?? undefined,
-    feedbackOn: row.feedback_on ?? undefined,
-  };
   return shown(row, {
     get deadline() {
-      return repairDeadline({ ...dates, state: row.state, extended: row.extended }, today);
+      return repairDeadline(
+        {
+          state: row.state,
+          appliedOn: row.applied_on,
+          feedbackOn: row.feedback_on ?? undefined,
+          extended: row.extended,
+        },
+        today,
+      );
     },
     evidence: row.evidence.map(STORED_EVIDENCE.read),
     subject: subjectOf(row),

@@ -8,8 +8,6 @@ import { REPAIR, RepairState } from "./repair-case.machine.js";
 export interface RepairFacts {
   readonly state: RepairState;
   readonly appliedOn: string;
-  readonly acceptedOn?: string;
-  readonly decidedOn?: string;
   /** Day on which the applicant was told. */
   readonly feedbackOn?: string;
   /** True where the authority extended its limit. */
@@ -21,18 +19,13 @@ export const repairDeadline = (facts: RepairFacts, today: string): Deadline | un
   const [limit] = limitsIn(REPAIR, facts.state);
   if (limit === undefined) return undefined;
   const rule = limitRule(limit);
-  const [start, completedOn] =
-    facts.state === RepairState.APPLIED
-      ? [facts.appliedOn, undefined]
-      : facts.state === RepairState.ACCEPTED
-        ? [facts.acceptedOn, undefined]
-        : [facts.decidedOn, facts.feedbackOn];
-  if (start === undefined) return undefined;
+  // Both limits run from the application.
   const limits: LimitFacts = {
-    start,
+    start: facts.appliedOn,
     unit: "WD",
     amount: rule.amount,
-    extension: facts.extended && facts.state === RepairState.ACCEPTED ? rule.extensionAmount : undefined,
+    extension: facts.extended ? rule.extension?.amount : undefined,
   };
-  return toDeadline({ facts: limits, basis: `${rule.basisClause}（${rule.id}）`, today, completedOn });
+  const basis = `${rule.basisClause}（${rule.id}）`;
+  return toDeadline({ facts: limits, basis, today, completedOn: facts.feedbackOn });
 };

@@ -68,10 +68,10 @@ const repairCase = (
 
 /** A case that ended on a day in one of the two ways. */
 const decided = (record: Concerned, state: RepairState, day: string, today: string): NewRepairCase => {
-  const told = addDays(day, 6);
+  const told = addDays(day, 1);
   return repairCase(record, CreditRecordKind.PENALTY, state, {
-    appliedOn: addDays(day, -15),
-    acceptedOn: state === RepairState.REJECTED ? undefined : addDays(day, -12),
+    appliedOn: addDays(day, -10),
+    acceptedOn: state === RepairState.REJECTED ? undefined : addDays(day, -9),
     decidedOn: day,
     feedbackOn: told <= today ? told : undefined,
     decision:
@@ -126,10 +126,10 @@ export const repairCases = (
       .filter(({ id }) => id === "MD-GOLDEN-1")
       .map((entry) =>
         repairCase(entryOf(entry), CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
-          appliedOn: addDays(entry.removedOn!, -12),
-          acceptedOn: addDays(entry.removedOn!, -10),
+          appliedOn: addDays(entry.removedOn!, -10),
+          acceptedOn: addDays(entry.removedOn!, -9),
           decidedOn: entry.removedOn,
-          feedbackOn: addDays(entry.removedOn!, 3),
+          feedbackOn: addDays(entry.removedOn!, 1),
           decision: "已补报年度报告，移出经营异常名录（演示）",
         }),
       ),

@@ -40,7 +40,9 @@ export class BudgetDisclosureResolver {
     return { id: unitId };
   }
 
-  @FieldResolver(() => Deadline, { description: "Limit for publication, 20 days after approval (公开期限, L18)." })
+  @FieldResolver(() => Deadline, {
+    description: "Limit for publication, 20 days after the reply of the finance bureau (公开期限, L18-DEPARTMENT).",
+  })
   deadline(@Root() disclosure: BudgetDisclosure, @Ctx() { services }: FundsContext): Deadline {
     return services.budgetDisclosures.deadline(disclosure);
   }

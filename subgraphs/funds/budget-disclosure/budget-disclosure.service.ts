@@ -32,7 +32,7 @@ export interface BudgetDisclosureService {
   listOfUnit(organizationId: string, page: PageArgs): Promise<Page<BudgetDisclosure>>;
   /** The nine tables, empty ones included. */
   tables(id: string): Promise<BudgetTable[]>;
-  /** Limit for publication (L18). */
+  /** Limit for publication, from the reply of the finance bureau (L18-DEPARTMENT). */
   deadline(disclosure: BudgetDisclosure): Deadline;
 }
 
@@ -101,6 +101,6 @@ export const createBudgetDisclosureService = ({
 };
 
 const limitOf = (approvedOn: string, today: string, completedOn?: string): Deadline => {
-  const { amount, basisClause } = limitRule("L18");
+  const { amount, basisClause } = limitRule("L18-DEPARTMENT");
   return toDeadline({ facts: { start: approvedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
 };

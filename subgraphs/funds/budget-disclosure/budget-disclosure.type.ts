@@ -60,7 +60,9 @@ export class BudgetDisclosure {
   @Field(() => BudgetDisclosureKind, { description: "Budget or final accounts (预算或决算)." })
   kind: BudgetDisclosureKind;
 
-  @Field(() => DateScalar, { description: "Day of approval (批复日期)." })
+  @Field(() => DateScalar, {
+    description: "Day of the reply of the finance bureau, from which publication counts (财政部门批复日期).",
+  })
   approvedOn: string;
 
   @Field(() => DateScalar, {

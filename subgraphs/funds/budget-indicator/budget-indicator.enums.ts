@@ -57,25 +57,6 @@ describeEnum(FundLevel, "FundLevel", "Level whose budget the money comes from (�
   COUNTY: "County budget (县级).",
 });
 
-/** State of an indicator. */
-export enum IndicatorState {
-  DRAFT = "DRAFT",
-  ISSUED = "ISSUED",
-  RECEIVED = "RECEIVED",
-  DECOMPOSED = "DECOMPOSED",
-  IN_EXECUTION = "IN_EXECUTION",
-  CLOSED = "CLOSED",
-}
-
-describeEnum(IndicatorState, "IndicatorState", "State of an indicator (指标状态).", {
-  DRAFT: "Being drafted; not public (草案).",
-  ISSUED: "Issued (已下达).",
-  RECEIVED: "Received (已接收).",
-  DECOMPOSED: "Divided among those below (已分解).",
-  IN_EXECUTION: "Being paid out (执行中).",
-  CLOSED: "Closed (已结清).",
-});
-
 /** Kind of a change of an indicator's amount. */
 export enum AdjustmentKind {
   ADDED = "ADDED",

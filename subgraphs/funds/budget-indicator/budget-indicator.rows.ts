@@ -1,6 +1,7 @@
 /** Columns of indicators, once: row, select list and mapping come from here. */
 import { day, defineTable, fen, integer, type RowOf, text } from "../../../platform/database/index.js";
-import type { BudgetBook, DirectFlag, FundLevel, IndicatorState, TransferType } from "./budget-indicator.enums.js";
+import type { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-indicator.enums.js";
+import type { IndicatorState } from "./budget-indicator.machine.js";
 
 /** Budget indicators (预算指标). */
 export const INDICATORS = defineTable("indicators", {

@@ -1,14 +1,8 @@
 /** BudgetIndicator: the document by which money is made available, with its classification (预算指标). */
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import {
-  BudgetBook,
-  TransferType,
-  DirectFlag,
-  FundLevel,
-  IndicatorState,
-  AdjustmentKind,
-} from "./budget-indicator.enums.js";
+import { BudgetBook, TransferType, DirectFlag, FundLevel, AdjustmentKind } from "./budget-indicator.enums.js";
+import { IndicatorState } from "./budget-indicator.machine.js";
 
 /** A change of an indicator's amount, as the book has it. */
 @ObjectType({ description: "A change of an indicator's amount after its issue (指标调整)." })

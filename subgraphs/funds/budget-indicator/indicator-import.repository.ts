@@ -6,13 +6,8 @@ import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
-import {
-  IndicatorState,
-  type BudgetBook,
-  type DirectFlag,
-  type FundLevel,
-  type TransferType,
-} from "./budget-indicator.enums.js";
+import { type BudgetBook, type DirectFlag, type FundLevel, type TransferType } from "./budget-indicator.enums.js";
+import { IndicatorState } from "./budget-indicator.machine.js";
 import { INDICATORS, type IndicatorRow } from "./budget-indicator.rows.js";
 
 /** A checked row. */

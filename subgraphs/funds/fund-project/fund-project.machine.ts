@@ -33,7 +33,7 @@ export interface FundProjectGuardFacts {
   readonly fileComplete: boolean;
 }
 
-/** Least days of notice before a project starts (扶贫资金项目公告公示指导意见). */
+/** Least days of notice before a project starts (国开办发〔2018〕11号). */
 const NOTICE_DAYS = 10;
 const BASIS = limitRule("L20").basisClause;
 const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATED, ARCHIVED } = FundProjectState;

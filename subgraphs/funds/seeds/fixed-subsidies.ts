@@ -1,5 +1,6 @@
 /** Subsidies that are the same at every scale: rosters posted today and long ago, a returned line, few recipients, and the demonstration users' own. */
-import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { PayeeKind } from "../payment/payment.enums.js";

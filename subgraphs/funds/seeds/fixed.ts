@@ -1,6 +1,7 @@
 /** Cases that are the same at every scale: the golden indicator (docs/reference/rules.md#the-golden-indicator), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
-import { BudgetBook, DirectFlag, FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { BudgetBook, DirectFlag, FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { Books } from "./books.js";

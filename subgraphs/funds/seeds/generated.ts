@@ -1,7 +1,8 @@
 /** Generated indicators whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../demonstration.js";
-import { FundLevel, IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";

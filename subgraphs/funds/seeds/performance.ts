@@ -2,7 +2,7 @@
 import { addDays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.enums.js";
 import type {

@@ -1,13 +1,8 @@
 /** Shapes of what the seed writes, before they become rows. */
 import type { Fen } from "../../../platform/domain/index.js";
 import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import type {
-  BudgetBook,
-  DirectFlag,
-  FundLevel,
-  IndicatorState,
-  TransferType,
-} from "../budget-indicator/budget-indicator.enums.js";
+import type { BudgetBook, DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
+import type { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import type { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import type { AllocationFactor } from "../fund-allocation/fund-allocation.js";
 import type { FundProjectState } from "../fund-project/fund-project.machine.js";

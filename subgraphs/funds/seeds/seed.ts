@@ -4,7 +4,7 @@ import { copyRecords, insertRecords, searchVector } from "../../../platform/data
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.enums.js";
+import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
 import { FUND_POLICIES, POLICY_MATTERS } from "../fund-policy/fund-policy.rows.js";
 import { STORED_SHARE, STORED_STANDARD } from "../fund-policy/fund-policy.stored.js";
 import { createAssistanceTargets } from "./assistance.js";

@@ -1,4 +1,4 @@
-/** The machine of a subsidy line (一卡通管理规定, L21); on which state a day falls is computed in subsidy.status.ts. Pure. */
+/** The machine of a subsidy line (财办〔2020〕37号, L21); on which state a day falls is computed in subsidy.status.ts. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";

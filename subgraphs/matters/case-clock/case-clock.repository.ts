@@ -3,7 +3,13 @@
  * (a test compares them case by case). The working days come from the code's calendar with each statement; no table can go stale.
  */
 import type { Knex } from "knex";
-import { WORK_CALENDAR, addDays, limitRule } from "../../../platform/domain/index.js";
+import {
+  LATEST_CALENDAR,
+  WORK_CALENDAR,
+  addDays,
+  limitRule,
+  workCalendarEdition,
+} from "../../../platform/domain/index.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { VERSION_STEP_ROWS_SQL } from "../matter/matter.stored.js";
 import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
@@ -23,27 +29,36 @@ export interface ClockCalendar {
   readonly before?: string;
   /** The next known working day after the day, else the day itself if it is one: what is due by then is yellow. */
   readonly next?: string;
+  /** The last working day of the published calendar: of what is due later nobody knows the day. */
+  readonly end?: string;
 }
 
-/** Working days as the statements need them. A year without a calendar has none, so that nothing in it is called late. */
+/**
+ * Working days as the statements need them, to the end of the published calendar. A later year has those of the latest thinkable calendar
+ * up to the day, so that nothing is called late that may be in time.
+ */
 export const clockCalendar = (today: string, from: string = addDays(today, -SPAN_DAYS)): ClockCalendar => {
-  if (last?.today !== today || last.from !== from) last = { today, from, calendar: computeCalendar(today, from) };
+  const edition = workCalendarEdition();
+  if (last?.today !== today || last.from !== from || last.edition !== edition)
+    last = { today, from, edition, calendar: computeCalendar(today, from) };
   return last.calendar;
 };
 
 /** The calendar of the last request: most ask on the same day. */
-let last: { readonly today: string; readonly from: string; readonly calendar: ClockCalendar } | undefined;
+let last:
+  | { readonly today: string; readonly from: string; readonly edition: number; readonly calendar: ClockCalendar }
+  | undefined;
 
 const computeCalendar = (today: string, from: string): ClockCalendar => {
   const calendar = WORK_CALENDAR;
   const days: string[] = [];
-  for (let day = from; day <= today; day = addDays(day, 1)) if (calendar.isWorkday(day) === true) days.push(day);
+  for (let day = from; day <= today || calendar.isWorkday(day) !== undefined; day = addDays(day, 1))
+    if (LATEST_CALENDAR.isWorkday(day) === true) days.push(day);
   const before = days.findLast((day) => day < today);
-  let next = addDays(today, 1);
-  while (calendar.isWorkday(next) === false) next = addDays(next, 1);
-  if (calendar.isWorkday(next) === true) days.push(next);
-  else next = calendar.isWorkday(today) === true ? today : "";
-  return { today, days, ...(before === undefined ? {} : { before }), ...(next === "" ? {} : { next }) };
+  const after = days.find((day) => day > today);
+  const next = after ?? (calendar.isWorkday(today) === true ? today : undefined);
+  const end = days.findLast((day) => calendar.isWorkday(day) === true);
+  return { today, days, before, next, end };
 };
 
 /** SQL of how many working days there are up to a day. */
@@ -69,13 +84,14 @@ export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Kn
   query
     .joinRaw(
       `cross join lateral (select days, case when c.completed_on is null then ?::date else days[width_bucket(c.completed_on - 1, days)] end as late_point,
-        case when c.completed_on is null then ?::date end as soon_point from (select ?::date[] as days) as calendar) as clock`,
-      [calendar.before ?? null, calendar.next ?? null, [...calendar.days]] as never,
+        case when c.completed_on is null then ?::date end as soon_point, ?::date as end_point from (select ?::date[] as days) as calendar) as clock`,
+      [calendar.before ?? null, calendar.next ?? null, calendar.end ?? null, [...calendar.days]] as never,
     )
     .joinRaw(`cross join lateral (select ${ACCEPTED_SQL} as day) as accepted`)
     .joinRaw(
       `cross join lateral (select ${stopped("clock.late_point", workdaysTo)} as late_workdays, ${stopped("clock.late_point", asDay)} as late_days,
         ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,
+        ${stopped("clock.end_point", workdaysTo)} as end_workdays, ${stopped("clock.end_point", asDay)} as end_days, coalesce(bool_or(upper_inf(span)), false) as still,
         ${stopped("c.completed_on", workdaysTo)} as done_workdays
         from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as paused`,
       [[...PAUSING_KINDS]] as never,
@@ -86,7 +102,7 @@ export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Kn
     );
 
 /** SQL condition: the limit was used up at the point. Where one limit is missing the other stands for it. */
-const usedUp = (limit: "promised" | "statutory", point: "late" | "soon"): string => {
+const usedUp = (limit: "promised" | "statutory", point: "late" | "soon" | "end"): string => {
   const other = limit === "promised" ? "statutory" : "promised";
   const day = `clock.${point}_point`;
   return (
@@ -96,8 +112,13 @@ const usedUp = (limit: "promised" | "statutory", point: "late" | "soon"): string
   );
 };
 
-/** SQL of a case's light: BLACK, RED, YELLOW, or null. Needs joinClock. */
-export const LIGHT_SQL = `case when ${usedUp("statutory", "late")} then 'BLACK' when ${usedUp("promised", "late")} then 'RED' when ${usedUp("promised", "soon")} then 'YELLOW' end`;
+/** SQL condition: the clock of a case that is not completed runs, and its promised day lies beyond the published calendar. */
+const UNKNOWN_DAY_SQL = `(c.completed_on is null and accepted.day is not null and not paused.still
+  and coalesce(c.promised_amount, c.statutory_amount) is not null and not coalesce(${usedUp("promised", "end")}, false))`;
+
+/** SQL of a case's light: BLACK, RED, PROVISIONAL, YELLOW, or null. Needs joinClock. */
+export const LIGHT_SQL = `case when ${usedUp("statutory", "late")} then 'BLACK' when ${usedUp("promised", "late")} then 'RED'
+  when ${UNKNOWN_DAY_SQL} then 'PROVISIONAL' when ${usedUp("promised", "soon")} then 'YELLOW' end`;
 
 /** SQL of the last day up to which a step counts: its own end, that of the case, or the notice of what is missing (step-clock.ts); needs a step `s`. */
 const STEP_UNTIL_SQL = `least(coalesce(s."endedOn", c.ended_on, ?::date), case when c.notice_on >= s."startedOn" then c.notice_on end,

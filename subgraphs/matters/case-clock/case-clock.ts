@@ -3,6 +3,7 @@ import {
   WORK_CALENDAR,
   addDays,
   computeDeadline,
+  lastDayOf,
   limitRule,
   lightOf,
   type LimitFacts,
@@ -31,6 +32,7 @@ export enum LightReason {
   PROMISE_PASSED = "PROMISE_PASSED",
   STEP_OVERTIME = "STEP_OVERTIME",
   PROMISE_NEAR = "PROMISE_NEAR",
+  CALENDAR_UNKNOWN = "CALENDAR_UNKNOWN",
 }
 
 describeEnum(LightReason, "LightReason", "Why a case has a light that is not green (亮灯原因).", {
@@ -38,6 +40,8 @@ describeEnum(LightReason, "LightReason", "Why a case has a light that is not gre
   PROMISE_PASSED: "Past the promised day: red (超承诺时限).",
   STEP_OVERTIME: "A step took longer than its limit: red, though the total may be on time (环节超时).",
   PROMISE_NEAR: "At most one working day is left: yellow (临近承诺时限).",
+  CALENDAR_UNKNOWN:
+    "The promised day lies in a year whose work calendar is not published: nobody can say yet (日历未公布，承诺时限暂不确定).",
 });
 
 /** What the clock is computed from. */
@@ -130,12 +134,14 @@ const lightOfTotal = (clock: ClockFacts, today: string): RaisedLight | undefined
   const promised = computeDeadline(limits.promised);
   const statutory = computeDeadline(limits.statutory);
   const light = lightOf(promised, statutory, clock.completedOn ?? today);
-  if (light === "BLACK" && statutory.dueOn !== undefined)
-    return { light: Light.BLACK, reason: LightReason.STATUTORY_PASSED, raisedOn: addDays(statutory.dueOn, 1) };
-  if (promised.dueOn === undefined) return undefined;
+  if (light === "BLACK")
+    return { light: Light.BLACK, reason: LightReason.STATUTORY_PASSED, raisedOn: addDays(lastDayOf(statutory)!, 1) };
   if (light === "RED")
-    return { light: Light.RED, reason: LightReason.PROMISE_PASSED, raisedOn: addDays(promised.dueOn, 1) };
-  if (light !== "YELLOW" || clock.completedOn !== undefined) return undefined;
+    return { light: Light.RED, reason: LightReason.PROMISE_PASSED, raisedOn: addDays(lastDayOf(promised)!, 1) };
+  if (clock.completedOn !== undefined) return undefined;
+  if (light === "PROVISIONAL")
+    return { light: Light.PROVISIONAL, reason: LightReason.CALENDAR_UNKNOWN, raisedOn: limits.promised.start };
+  if (light !== "YELLOW" || promised.dueOn === undefined) return undefined;
   const before = workdayBefore(promised.dueOn);
   const raisedOn = before > limits.promised.start ? before : limits.promised.start;
   return { light: Light.YELLOW, reason: LightReason.PROMISE_NEAR, raisedOn };
@@ -148,11 +154,12 @@ const lightOfSteps = (clock: ClockFacts, today: string): RaisedLight | undefined
   return raisedOn === undefined ? undefined : { light: Light.RED, reason: LightReason.STEP_OVERTIME, raisedOn };
 };
 
-/** All that calls for attention, gravest first: the total where it is late, then a step, then a total that is nearly due. */
+/** All that calls for attention, gravest first: the total where it is late, then a step, then a total that is nearly due or of which nobody knows. */
 export const raisedLights = (clock: ClockFacts, today: string): RaisedLight[] => {
   const total = lightOfTotal(clock, today);
   const steps = lightOfSteps(clock, today);
-  const lights = total?.light === Light.YELLOW ? [steps, total] : [total, steps];
+  const late = total?.light === Light.RED || total?.light === Light.BLACK;
+  const lights = late ? [total, steps] : [steps, total];
   return lights.filter((light) => light !== undefined);
 };
 

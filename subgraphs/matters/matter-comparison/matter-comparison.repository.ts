@@ -1,7 +1,8 @@
 /** SQL of comparisons: published matters in use, the shortest promise first. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { EditorialStatus, TaskState } from "../matter/matter.enums.js";
+import { TaskState } from "../matter/matter.enums.js";
+import { EditorialStatus } from "../matter/matter.machine.js";
 import { matterQuery } from "../matter/matter.repository.js";
 import { PROMISED_DAYS_SQL } from "../matter/matter.stored.js";
 

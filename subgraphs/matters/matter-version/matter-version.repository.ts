@@ -1,6 +1,6 @@
 /** SQL of whole versions. */
 import type { Knex } from "knex";
-import type { EditorialStatus } from "../matter/matter.enums.js";
+import type { EditorialStatus } from "../matter/matter.machine.js";
 import { MATTER_VERSIONS, type MatterVersionRow } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";
 import type { MatterVersionContent } from "./matter-version.js";

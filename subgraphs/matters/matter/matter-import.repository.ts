@@ -1,7 +1,7 @@
 /** SQL by which an import writes matters: new ones, and changed ones as their next version. */
 import type { Knex } from "knex";
 import { jsonRecords, searchTerms, type NewOf } from "../../../platform/database/index.js";
-import { EditorialStatus } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import { SERVICE_MATTERS } from "./matter.rows.js";
 
 /** What the statement fills itself. */

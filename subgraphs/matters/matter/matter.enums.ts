@@ -106,20 +106,3 @@ describeEnum(Severity, "QualitySeverity", "How grave a finding about quality is 
   ERROR: "Must be mended before publication (错误).",
   WARNING: "Should be looked at (警告).",
 });
-
-/** Editorial status of a matter. */
-export enum EditorialStatus {
-  DRAFT = "DRAFT",
-  SUBMITTED = "SUBMITTED",
-  IN_REVIEW = "IN_REVIEW",
-  REJECTED = "REJECTED",
-  PUBLISHED = "PUBLISHED",
-}
-
-describeEnum(EditorialStatus, "EditorialStatus", "Editorial status of a matter (发布状态).", {
-  DRAFT: "Draft (草稿).",
-  SUBMITTED: "To be submitted (待提交).",
-  IN_REVIEW: "In review (待审核).",
-  REJECTED: "Rejected (驳回).",
-  PUBLISHED: "Published (已发布).",
-});

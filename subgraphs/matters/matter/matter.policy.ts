@@ -1,7 +1,7 @@
 /** Whose a matter is: published ones are everybody's, others are the own agency's and its supervisors' (docs/domain). Pure. */
 import { anyOf, canRead, entitled, oneOf } from "../../../platform/disclosure/admission/index.js";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { EditorialStatus } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import type { ServiceMatter } from "./matter.js";
 
 /** Who may know of a matter. */

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
-import type { EditorialStatus } from "./matter.enums.js";
+import type { EditorialStatus } from "./matter.machine.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
 import { WHOSE_MATTER } from "./matter.policy.js";
 import type { ServiceMatter, ServiceMatterVersion } from "./matter.js";

@@ -10,7 +10,8 @@ import {
   truth,
   type RowOf,
 } from "../../../platform/database/index.js";
-import type { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { EditorialStatus } from "./matter.machine.js";
 import type { StoredMatterV1 } from "./matter.stored.js";
 
 /** Matters as agencies implement them (实施清单). */

@@ -2,15 +2,8 @@
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
-import type {
-  EditorialStatus,
-  ProjectType,
-  ServerType,
-  Severity,
-  TaskState,
-  TaskType,
-  UseLevel,
-} from "./matter.enums.js";
+import type { ProjectType, ServerType, Severity, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { EditorialStatus } from "./matter.machine.js";
 
 /** A situation in which somebody applies; materials differ by it. */
 export interface Situation {

@@ -2,7 +2,8 @@
 import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
-import { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import { EditorialStatus } from "./matter.machine.js";
 import type * as domain from "./matter.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
 

@@ -74,6 +74,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
           yellow: of(parent, Light.YELLOW),
           red: of(parent, Light.RED),
           black: of(parent, Light.BLACK),
+          provisional: of(parent, Light.PROVISIONAL),
         }));
       },
       { maxBatchSize: 200 },

@@ -77,11 +77,16 @@ export const RECORDED_KINDS: Readonly<Record<RecordedKind, { anomaly: AnomalyTyp
     RISK_POINT: { anomaly: AnomalyType.RISK, level: AlertLevel.REMINDER, light: Light.YELLOW },
   };
 
+const LEVELS: Readonly<Partial<Record<Light, AlertLevel>>> = {
+  YELLOW: AlertLevel.WARNING,
+  PROVISIONAL: AlertLevel.REMINDER,
+};
+
 /** Anomaly and level of an alert with this light. */
 export const classOf = (kind: AlertKind, light: Light): { anomaly: AnomalyType; level: AlertLevel } =>
   kind === AlertKind.TIME_LIMIT || kind === AlertKind.STEP_OVERTIME
     ? {
         anomaly: AnomalyType.TIME_LIMIT,
-        level: light === Light.YELLOW ? AlertLevel.WARNING : AlertLevel.ALARM,
+        level: LEVELS[light] ?? AlertLevel.ALARM,
       }
     : RECORDED_KINDS[kind];

@@ -32,4 +32,6 @@ export interface AlertCounts {
   readonly yellow: number;
   readonly red: number;
   readonly black: number;
+  /** Running cases whose promised day lies in a year without a published calendar. */
+  readonly provisional: number;
 }

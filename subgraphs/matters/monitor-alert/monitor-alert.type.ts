@@ -75,4 +75,10 @@ export class AlertCounts implements domain.AlertCounts {
 
   @Field(() => Int, { description: "Black (黑灯数)." })
   black: number;
+
+  @Field(() => Int, {
+    description:
+      "Running cases whose promised day lies in a year without a published calendar (日历未公布而暂不确定数).",
+  })
+  provisional: number;
 }

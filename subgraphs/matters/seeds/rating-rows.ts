@@ -2,7 +2,8 @@
 import { addDays, daysBetween } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import { CaseState } from "../service-case/service-case.state.js";
-import { Moderation, RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
+import { RatingChannel, RatingStage } from "../service-rating/service-rating.status.js";
+import { Moderation } from "../service-rating/service-rating.machine.js";
 import type { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
 import { RectificationState } from "../service-rating/service-rating.machine.js";
 import type { SeededCase } from "./case-rows.js";

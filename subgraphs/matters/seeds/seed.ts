@@ -8,7 +8,8 @@ import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstratio
 import { CATALOGUE_ITEMS } from "../catalogue-item/catalogue-item.rows.js";
 import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "../matter/material.enums.js";
-import { EditorialStatus, ProjectType, ServerType, TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
+import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
+import { EditorialStatus } from "../matter/matter.machine.js";
 import type { MatterContent } from "../matter/matter.js";
 import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
 import { STORED_MATTER } from "../matter/matter.stored.js";

@@ -10,7 +10,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { EditorialStatus } from "../matter/matter.enums.js";
+import { EditorialStatus } from "../matter/matter.machine.js";
 import type { MatterService } from "../matter/matter.service.js";
 import type { ServiceMatter } from "../matter/matter.js";
 import {

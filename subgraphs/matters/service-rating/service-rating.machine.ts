@@ -1,4 +1,4 @@
-/** The machine of a bad rating's rectification (政务服务好差评管理办法, L22): no closing without a call-back. Pure. */
+/** Two machines of ratings (国办发〔2019〕51号, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
@@ -68,4 +68,36 @@ describeEnum(
   RECTIFICATION.name,
   "State of a bad rating's rectification (差评整改状态).",
   describedStates(RECTIFICATION),
+);
+
+/** Where the moderation of a comment stands. */
+export enum Moderation {
+  PENDING = "PENDING",
+  PASSED = "PASSED",
+  BLOCKED = "BLOCKED",
+}
+
+/** What a moderator decides. */
+export type ModerationEvent = "PASS" | "BLOCK";
+
+/** Moderation of a comment, by those who may read it as it was written (service-rating.policy.ts): never by the agency that was rated. */
+export const MODERATION = defineMachine<Moderation, ModerationEvent, object>({
+  name: "Moderation",
+  states: {
+    PENDING: { zh: "待审核", en: "Not looked at" },
+    PASSED: { zh: "审核通过", en: "May be shown", terminal: true },
+    BLOCKED: { zh: "审核不通过", en: "Must not be shown", terminal: true },
+  },
+  initial: Moderation.PENDING,
+  transitions: [
+    { event: "PASS", from: [Moderation.PENDING], to: Moderation.PASSED, actors: ["SUPERVISOR"], basis: BASIS },
+    { event: "BLOCK", from: [Moderation.PENDING], to: Moderation.BLOCKED, actors: ["SUPERVISOR"], basis: BASIS },
+  ],
+});
+
+describeEnum(
+  Moderation,
+  MODERATION.name,
+  "Where the moderation of a comment stands (评价内容审核).",
+  describedStates(MODERATION),
 );

@@ -8,7 +8,7 @@ import {
   ofSubject,
   oneOf,
 } from "../../../platform/disclosure/admission/index.js";
-import { Moderation } from "./service-rating.status.js";
+import { Moderation } from "./service-rating.machine.js";
 
 /** A comment as it is kept, and whose it is. */
 export interface CommentRow {

@@ -1,7 +1,8 @@
 /** Columns of ratings and of their sums, once: row, select list and mapping come from here. */
 import { day, defineTable, integer, text, texts, truth, type RowOf } from "../../../platform/database/index.js";
 import type { RectificationState } from "./service-rating.machine.js";
-import type { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
+import type { RatingChannel, RatingStage } from "./service-rating.status.js";
+import type { Moderation } from "./service-rating.machine.js";
 
 /** Ratings of services (好差评). */
 export const SERVICE_RATINGS = defineTable("service_ratings", {

@@ -1,4 +1,4 @@
-/** Ratings as data: what is bad, and by when a bad one is put right (政务服务好差评管理办法, L22). Pure. */
+/** Ratings as data: what is bad, and by when a bad one is put right (国办发〔2019〕51号, L22). Pure. */
 import { limitRule } from "../../../platform/domain/index.js";
 import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { RectificationState } from "./service-rating.machine.js";
@@ -42,19 +42,6 @@ describeEnum(RatingChannel, "RatingChannel", "Channel through which was rated (�
   WINDOW_DEVICE: "Device at the window (窗口评价器).",
   TERMINAL: "Self-service terminal (自助终端).",
   HOTLINE: "Hotline (热线).",
-});
-
-/** Where the moderation of a comment stands. */
-export enum Moderation {
-  PENDING = "PENDING",
-  PASSED = "PASSED",
-  BLOCKED = "BLOCKED",
-}
-
-describeEnum(Moderation, "Moderation", "Where the moderation of a comment stands (评价内容审核).", {
-  PENDING: "Not looked at (待审核).",
-  PASSED: "May be shown (审核通过).",
-  BLOCKED: "Must not be shown (审核不通过).",
 });
 
 /** The deadline of putting a bad rating right, L22; none for a rejected one. */

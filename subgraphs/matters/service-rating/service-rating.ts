@@ -2,7 +2,8 @@
 import type { LocalDate } from "../../../platform/domain/index.js";
 import type { Deadline } from "../../../platform/graphql/index.js";
 import type { RectificationState } from "./service-rating.machine.js";
-import type { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
+import type { RatingChannel, RatingStage } from "./service-rating.status.js";
+import type { Moderation } from "./service-rating.machine.js";
 
 /** How a bad rating is put right. */
 export interface Rectification {

@@ -1,7 +1,8 @@
 /** ServiceRating: how somebody rated a service, and what was put right after a bad one (好差评). */
 import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
-import { Moderation, RatingChannel, RatingStage } from "./service-rating.status.js";
+import { RatingChannel, RatingStage } from "./service-rating.status.js";
+import { Moderation } from "./service-rating.machine.js";
 import type * as domain from "./service-rating.js";
 import { RectificationState } from "./service-rating.machine.js";
 

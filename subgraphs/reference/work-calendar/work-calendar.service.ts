@@ -1,5 +1,5 @@
 /** Gives the calendar snapshot of platform/domain; a year that is not published says so. */
-import { WORK_CALENDAR_YEARS } from "../../../platform/domain/index.js";
+import { workCalendarYears } from "../../../platform/domain/index.js";
 import type { WorkCalendar } from "./work-calendar.js";
 
 /** Service of the calendar. */
@@ -11,8 +11,8 @@ export interface WorkCalendarService {
 /** Creates the service. */
 export const createWorkCalendarService = (): WorkCalendarService => ({
   find: (year) => {
-    const known = WORK_CALENDAR_YEARS.find((entry) => entry.year === year);
-    if (known) return { ...known, holidays: [...known.holidays], makeupDays: [...known.makeupDays] };
+    const known = workCalendarYears().find((entry) => entry.year === year);
+    if (known) return { ...known, published: true, holidays: [...known.holidays], makeupDays: [...known.makeupDays] };
     return year >= 2010 && year <= 2100 ? { year, published: false, holidays: [], makeupDays: [] } : undefined;
   },
 });

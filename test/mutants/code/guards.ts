@@ -52,7 +52,21 @@ const OF_MATTERS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/matters/service-rating/service-rating.machine.ts", table("matters-guards"), [
     ["a bad rating is rejected without reasons", "guards: [REASONS_TOLD],", ""],
+    [
+      "an agency moderates what is said of it",
+      'to: Moderation.PASSED, actors: ["SUPERVISOR"]',
+      'to: Moderation.PASSED, actors: ["SUPERVISOR", "OFFICER"]',
+    ],
     ["a rectification is closed without a call-back", "from: [CALLED_BACK]", "from: [RECTIFIED, CALLED_BACK]"],
+  ]),
+  ...mutantsOf("subgraphs/matters/matter/matter.machine.ts", table("matters-guards"), [
+    ["a matter is published with errors", "errors === 0", "true"],
+    ["a matter is rejected without reasons", "guards: [REASONS_TOLD],", ""],
+    [
+      "an agency publishes its matter",
+      'to: PUBLISHED,\n      actors: ["PUBLISHER"]',
+      'to: PUBLISHED,\n      actors: ["OFFICER"]',
+    ],
   ]),
   ...mutantsOf("platform/machine/guards.ts", table("matters-guards"), [
     ["nobody tells reasons", "isStated(reasons)", "true"],
@@ -226,6 +240,9 @@ const OF_CREDIT: readonly CodeMutant[] = [
 ];
 
 const OF_FUNDS: readonly CodeMutant[] = [
+  ...mutantsOf("subgraphs/funds/budget-indicator/budget-indicator.machine.ts", table("funds-guards"), [
+    ["money is paid out before it is received", "from: [RECEIVED, DECOMPOSED]", "from: [ISSUED, RECEIVED, DECOMPOSED]"],
+  ]),
   ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [
     ["a project is approved without a review", "({ reviewed }) => reviewed", "() => true"],
     ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],

@@ -7,8 +7,10 @@ const mistake = (number: number, file: string, changes: Parameters<typeof mutant
   mutantsOf(file, { file: FILE, name: `^${number}:` }, changes);
 
 export const MISTAKES: readonly CodeMutant[] = [
+  ...mistake(1, "platform/domain/law/work-calendar.ts", [
+    ["weekends count as working days", "return !isWeekend(day);", "return true;"],
+  ]),
   ...mistake(1, "platform/domain/working-days.ts", [
-    ["weekends count as working days", "return weekday !== 0 && weekday !== 6;", "return true;"],
     [
       "the first day counts",
       "let day = start;\n  for (let left = count;",
@@ -113,7 +115,7 @@ export const MISTAKES: readonly CodeMutant[] = [
   ...mistake(12, "platform/database/search/search.ts", [
     ["people's words are no official ones", "of synonymTable().entries)", "of synonymTable().entries.slice(0, 0))"],
   ]),
-  ...mistake(13, "platform/domain/working-days.ts", [
+  ...mistake(13, "platform/domain/law/work-calendar.ts", [
     ["a year without a calendar has weekends alone", "if (!published.has(day.slice(0, 4))) return undefined;", ""],
   ]),
   ...mistake(14, "subgraphs/funds/subsidy/subsidy.policy.ts", [

@@ -47,6 +47,15 @@ for (const file of readdirSync(projectPath("subgraphs"), { recursive: true, enco
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** A row of each kind that chance brings up too seldom: in publicity without a last day, because its duty is not performed. */
+const SELDOM: Readonly<Record<string, Row>> = {
+  PENALTY: {
+    ...{ published_on: TODAY, counterparty_minor: false, sealed: false, rule_seals: false, publicity_ends_on: null },
+    ...{ withdrawn_on: null, repaired_on: null, republished_on: null, shielded_from: null, shielded_to: null },
+    ...{ counterparty_hash: null, counterparty_uscc: null, authority_uscc: null, division_code: null },
+  },
+};
+
 describe("whose a row is", () => {
   let database: TestDatabase;
   let db: Knex;
@@ -114,7 +123,8 @@ describe("whose a row is", () => {
       );
       let found = 0;
       await fc.assert(
-        fc.asyncProperty(told, async (rows) => {
+        fc.asyncProperty(told, async (generated) => {
+          const rows = [...generated, ...(SELDOM[kind] === undefined ? [] : [SELDOM[kind]])];
           const open = rows.flatMap((row, place) =>
             canRead(whose, { viewer: ANONYMOUS, today: TODAY }, row) ? [place] : [],
           );

@@ -6,8 +6,8 @@ import { EvidenceKind } from "../../../subgraphs/credit/repair-case/repair-case.
 import { REPAIR } from "../../../subgraphs/credit/repair-case/repair-case.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const DOUBLE_PUBLICITY = "行政许可和行政处罚等信用信息公示工作要求";
-const PENALTIES_48 = "行政处罚法 第四十八条";
+const DOUBLE_PUBLICITY = "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）";
+const PENALTIES_48 = "行政处罚法 第四十八条、第八十五条";
 const REPAIRS = "信用修复管理办法";
 const OBJECTIONS = "信用信息异议处理规定";
 

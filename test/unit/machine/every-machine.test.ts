@@ -32,6 +32,22 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     EXPIRED: { WITHDRAW: "WITHDRAWN" },
     WITHDRAWN: {},
   },
+  EditorialStatus: {
+    DRAFT: { FINISH: "SUBMITTED" },
+    SUBMITTED: { SUBMIT: "IN_REVIEW" },
+    IN_REVIEW: { PUBLISH: "PUBLISHED", REJECT: "REJECTED" },
+    REJECTED: { REVISE: "DRAFT" },
+    PUBLISHED: {},
+  },
+  Moderation: { PENDING: { PASS: "PASSED", BLOCK: "BLOCKED" }, PASSED: {}, BLOCKED: {} },
+  IndicatorState: {
+    DRAFT: { ISSUE: "ISSUED" },
+    ISSUED: { RECEIVE: "RECEIVED" },
+    RECEIVED: { DIVIDE: "DECOMPOSED", EXECUTE: "IN_EXECUTION" },
+    DECOMPOSED: { EXECUTE: "IN_EXECUTION" },
+    IN_EXECUTION: { CLOSE: "CLOSED" },
+    CLOSED: {},
+  },
   FundProjectState: {
     IN_LIBRARY: { APPROVE: "APPROVED" },
     APPROVED: { PUBLICISE: "PUBLICISED" },

@@ -1,11 +1,12 @@
-/** Truth tables of the guards of projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
+/** Truth tables of the guards of indicators, projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
 import "reflect-metadata";
+import { INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const NOTICES = "扶贫资金项目公告公示指导意见";
-const ONE_CARD = "一卡通管理规定";
+const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）";
+const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）";
 
 /** Nothing is there that a later state needs. */
 const nothing = {
@@ -55,4 +56,20 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
   ["RETURN", "PAID", "OFFICER", {}, refused("ACTOR", ONE_CARD)],
   ["REPAY", "RETURNED", "OFFICER", {}, "REPAID"],
   ["REPAY", "PAID", "OFFICER", {}, notNow()],
+]);
+
+const ISSUE = "预算法 第五十二条";
+
+truthTable(INDICATOR, {}, [
+  ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
+  ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
+  ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],
+  ["RECEIVE", "DRAFT", "OFFICER", {}, notNow("ISSUE")],
+  ["DIVIDE", "RECEIVED", "OFFICER", {}, "DECOMPOSED"],
+  ["DIVIDE", "DECOMPOSED", "OFFICER", {}, notNow("EXECUTE")],
+  ["EXECUTE", "RECEIVED", "OFFICER", {}, "IN_EXECUTION"],
+  ["EXECUTE", "DECOMPOSED", "OFFICER", {}, "IN_EXECUTION"],
+  ["EXECUTE", "ISSUED", "OFFICER", {}, notNow("RECEIVE")],
+  ["CLOSE", "IN_EXECUTION", "OFFICER", {}, "CLOSED"],
+  ["CLOSE", "CLOSED", "OFFICER", {}, notNow()],
 ]);

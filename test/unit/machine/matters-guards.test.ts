@@ -1,11 +1,13 @@
-/** Truth tables of the guards of alerts and of rectifications: both sides of each, with article and what may be done instead. */
+/** Truth tables of the guards of alerts, ratings and the publishing of matters: both sides of each, with article and what may be done instead. */
 import "reflect-metadata";
+import { PUBLISHING } from "../../../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../../../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
-import { RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
+import { MODERATION, RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
+const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
-const RATINGS = "政务服务好差评管理办法";
+const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
 
 truthTable(ALERT, {}, [
   ["NOTIFY", "RAISED", "SUPERVISOR", {}, "NOTIFIED"],
@@ -44,4 +46,27 @@ truthTable(RECTIFICATION, {}, [
   // No closing without a call-back.
   ["CLOSE", "RECTIFIED", "OFFICER", {}, notNow("CALL_BACK")],
   ["CLOSE", "CALLED_BACK", "OFFICER", {}, "CLOSED"],
+]);
+
+truthTable(MODERATION, {}, [
+  ["PASS", "PENDING", "SUPERVISOR", {}, "PASSED"],
+  // The agency that was rated never moderates what was said of it.
+  ["PASS", "PENDING", "OFFICER", {}, refused("ACTOR", RATINGS)],
+  ["BLOCK", "PENDING", "SUPERVISOR", {}, "BLOCKED"],
+  ["BLOCK", "PASSED", "SUPERVISOR", {}, notNow()],
+]);
+
+truthTable(PUBLISHING, { errors: 0 }, [
+  ["FINISH", "DRAFT", "OFFICER", {}, "SUBMITTED"],
+  ["SUBMIT", "SUBMITTED", "OFFICER", {}, "IN_REVIEW"],
+  ["SUBMIT", "DRAFT", "OFFICER", {}, notNow("FINISH")],
+  ["PUBLISH", "IN_REVIEW", "PUBLISHER", {}, "PUBLISHED"],
+  ["PUBLISH", "IN_REVIEW", "PUBLISHER", { errors: 1 }, refused("ERRORS_LEFT", MATTERS)],
+  ["PUBLISH", "IN_REVIEW", "PUBLISHER", { errors: 1, reasons: "依据失效" }, refused("ERRORS_LEFT", MATTERS, "REJECT")],
+  ["PUBLISH", "IN_REVIEW", "OFFICER", {}, refused("ACTOR", MATTERS)],
+  ["PUBLISH", "REJECTED", "PUBLISHER", {}, notNow()],
+  ["REJECT", "IN_REVIEW", "PUBLISHER", { reasons: "依据失效" }, "REJECTED"],
+  ["REJECT", "IN_REVIEW", "PUBLISHER", {}, refused("REASONS_NEEDED", MATTERS, "PUBLISH")],
+  ["REVISE", "REJECTED", "OFFICER", {}, "DRAFT"],
+  ["REVISE", "PUBLISHED", "OFFICER", {}, notNow()],
 ]);

@@ -11,13 +11,14 @@ const L42 = "行政许可法 第四十二条";
 const L44 = "行政许可法 第四十四条";
 const L45 = "行政许可法 第四十五条";
 const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
+const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
-const RATINGS = "政务服务好差评管理办法";
+const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
 const MARKET = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
 const REPAIRS = "信用修复管理办法";
 const OBJECTIONS = "信用信息异议处理规定";
-const NOTICES = "扶贫资金项目公告公示指导意见";
-const ONE_CARD = "一卡通管理规定";
+const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）";
+const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）";
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
@@ -49,6 +50,11 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["VERIFY REJECT BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],
     ["RECTIFY", "OFFICER", RATINGS, "L22", "rectifiedOn"],
   ],
+  EditorialStatus: [
+    ["FINISH SUBMIT REVISE", "OFFICER", MATTERS],
+    ["REJECT PUBLISH", "PUBLISHER", MATTERS],
+  ],
+  Moderation: [["PASS BLOCK", "SUPERVISOR", RATINGS]],
   MarketState: [
     ["ANNOUNCE", "OWNER", MARKET, "", "announcedAt closesAt"],
     ["BID BEGIN", "FIRM", MARKET],
@@ -77,18 +83,24 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["LIFT READMIT FALL_BACK", "TIME OFFICER", MARKET],
   ],
   PublicityState: [
-    ["PUBLISH", "PUBLISHER", "行政许可和行政处罚等信用信息公示工作要求", "L12", "publishedOn"],
+    [
+      "PUBLISH",
+      "PUBLISHER",
+      "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）",
+      "L12",
+      "publishedOn",
+    ],
     ["REPAIR", "OFFICER", REPAIRS, "", "repairedOn"],
     ["SHIELD", "OFFICER", REPAIRS, "", "shieldedFrom"],
     ["UNSHIELD", "OFFICER TIME", REPAIRS, "", "shieldedTo"],
     ["EXPIRE", "TIME", REPAIRS, "L23"],
     ["REPUBLISH", "OFFICER", REPAIRS, "", "republishedOn"],
-    ["WITHDRAW", "PUBLISHER", "行政处罚法 第四十八条", "L14", "withdrawnOn"],
+    ["WITHDRAW", "PUBLISHER", "行政处罚法 第四十八条、第八十五条", "L14", "withdrawnOn"],
   ],
   RepairState: [
     ["ACCEPT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "acceptedOn"],
     ["APPLIED.REJECT", "OFFICER", REPAIRS, "L24-ACCEPTANCE", "decidedOn decision"],
-    ["REPAIR ACCEPTED.REJECT", "OFFICER", REPAIRS, "L24-DECISION", "decidedOn decision"],
+    ["REPAIR ACCEPTED.REJECT", "OFFICER", REPAIRS, "L24-FEEDBACK", "decidedOn decision"],
     ["TELL", "OFFICER", REPAIRS, "L24-FEEDBACK", "feedbackOn"],
     ["REVOKE", "OFFICER", REPAIRS],
   ],
@@ -96,6 +108,13 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["ACCEPT", "OFFICER", OBJECTIONS, "O-ACCEPTANCE", "acceptedOn"],
     ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
     ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
+  ],
+  IndicatorState: [
+    ["ISSUE", "OFFICER", "预算法 第五十二条", "L19"],
+    ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
+    ["DIVIDE", "OFFICER", "预算法 第五十二条"],
+    ["EXECUTE", "OFFICER", "预算法 第五十七条"],
+    ["CLOSE", "OFFICER", "预算法 第七十四条"],
   ],
   FundProjectState: [
     ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],

@@ -1,0 +1,73 @@
+/** Renders docs/law.md: what of the law is data, each figure with its document, article, day, place and whether it was confirmed. */
+import { LIMIT_RULES, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { GENERATED, table } from "./markdown.js";
+
+const UNITS = { WD: "working days", D: "days", H: "hours", M: "months", Y: "years" } as const satisfies Record<
+  LimitRule["unit"],
+  string
+>;
+
+const spanOf = ({ amount, minimum, unit, extension }: LimitRule): string => {
+  const most = amount === 0 ? "none" : `${amount} ${UNITS[unit]}`;
+  const least = minimum === undefined || amount === 0 ? "" : `, at least ${minimum}`;
+  const more = extension === undefined ? "" : ` (+${extension.amount}${extension.verified ? "" : ", not confirmed"})`;
+  return `${most}${least}${more}`;
+};
+
+const limits = (): string =>
+  table(
+    ["limit", "from → to", "起算与终点", "span", "law or document", "article", "since", "place", "confirmed", "说明"],
+    LIMIT_RULES.map((rule) => [
+      rule.id,
+      rule.trigger.en,
+      rule.trigger.zh,
+      spanOf(rule),
+      [rule.instrument.title, rule.instrument.number ?? rule.instrument.source].filter(Boolean).join(", "),
+      rule.article ?? "",
+      rule.validFrom,
+      rule.jurisdiction === "000000" ? "全国" : rule.jurisdiction,
+      rule.verified ? "yes" : "**no**",
+      rule.note?.zh ?? "",
+    ]),
+  );
+
+/** The page. */
+export const renderLaw = (): string => {
+  const years = workCalendarYears();
+  const unconfirmed = LIMIT_RULES.filter(({ verified }) => !verified).length;
+  return `# The law as data
+
+${GENERATED}
+
+Spans of the law stand in [limits.json](../platform/domain/law/limits.json), the calendar in [work-calendar.json](../platform/domain/law/work-calendar.json); a file that
+contradicts itself is refused with its faults, and nothing of it is used. \`legalTimeLimits\` and \`workCalendar\` show them in the graph. How days are counted:
+[time limits](reference/time-limits.md).
+
+## Limits 法定期限
+
+"Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${LIMIT_RULES.length} were not, and \`verified\` is false for them in the graph. Working days
+of the Penalty Law: its article 85 makes spans of two, three, five and seven days working days.
+
+${limits()}
+
+## The work calendar 工作日历
+
+The years ${years[0]!.year} to ${years.at(-1)!.year} are published. The notice for a year appears in the autumn before it; it is put into force on the same day, without a release or a restart:
+
+\`npm run import -- work-calendar 2027.json\`
+
+\`\`\`json
+{
+  "edition": "2026-11-29",
+  "source": "国务院办公厅关于2027年部分节假日安排的通知",
+  "years": [{ "year": 2027, "holidays": ["2027-01-01", "…"], "makeupDays": ["…"] }]
+}
+\`\`\`
+
+\`holidays\` are all days off that the notice names, weekends among them; \`makeupDays\` are the weekends that are worked instead. The command writes the edition into the
+database of every service, which takes it within a minute and at each start; \`--dry-run\` checks alone, an older edition than the one in force is refused.
+
+Until a year is published, what is due in it is provisional: \`state\` and \`light\` are \`PROVISIONAL\`, nothing is met, and \`latestOn\` is the latest thinkable day, counted
+as if the year had no worked weekends and began with as many weekdays off as any published year had. Late is what even that day is past.
+`;
+};

@@ -1,0 +1,52 @@
+/** Reads a file of the law's data: versioned, with its sources, refused with a sentence where it contradicts itself. */
+import { z } from "zod";
+import { isLocalDate } from "../local-date.js";
+
+/** Text in both languages. */
+export const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** A day that exists, YYYY-MM-DD. */
+export const lawDay = z.string().refine(isLocalDate, "is no day (YYYY-MM-DD)");
+
+/** A law, regulation or document in which something is set (法律、法规、规范性文件). */
+export const instrumentShape = z.strictObject({
+  title: z.string().min(1),
+  number: z.string().min(1).optional(),
+  issuedOn: lawDay.optional(),
+  inForceFrom: lawDay.optional(),
+  /** Where it was read, for one that has no number. */
+  source: z.string().min(1).optional(),
+});
+
+/** A file of the law's data that contradicts itself or has not the shape; nothing of it is used. */
+export class LawFileRefused extends Error {
+  override readonly name = "LawFileRefused";
+  constructor(file: string, faults: readonly string[]) {
+    super(`${file} is refused: ${faults.join("; ")}.`);
+  }
+}
+
+/** The content of a file, by its shape and its own rules. Throws LawFileRefused with all faults. */
+export const readLaw = <Content>(
+  name: string,
+  text: string,
+  shape: z.ZodType<Content>,
+  faultsOf: (content: Content) => readonly string[],
+): Content => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new LawFileRefused(name, [`it is no JSON (${(cause as Error).message})`]);
+  }
+  const { data, error } = shape.safeParse(json);
+  if (error)
+    throw new LawFileRefused(
+      name,
+      error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+    );
+  const faults = faultsOf(data!);
+  if (faults.length > 0) throw new LawFileRefused(name, faults);
+  return data!;
+};

@@ -1,0 +1,64 @@
+/** Mutants of the law as data: what a file may not say, when a limit is late, what nobody can know yet. */
+import { mutantsOf, type CodeMutant } from "../code-mutant.js";
+
+const LAW = { file: "test/unit/domain/law.test.ts" };
+const ALERTS = { file: "test/subgraph/matters-alerts.test.ts", name: "time alerts|counts" };
+const NOTICES = { file: "test/subgraph/credit-notices.test.ts", name: "notice of repair" };
+
+export const LAW_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("platform/domain/time-limit.ts", LAW, [
+    [
+      "what is past the latest thinkable day is not late",
+      '(completedOn ?? today) > deadline.latestOn ? "LATE" : "PROVISIONAL"',
+      'false ? "LATE" : "PROVISIONAL"',
+    ],
+    [
+      "a light falls silent where the calendar ends",
+      'if (promised.certainty === "PROVISIONAL") return "PROVISIONAL";',
+      "",
+    ],
+    [
+      "nothing is late in a year without a calendar",
+      "({ dueOn, latestOn }: Deadline): LocalDate | undefined => dueOn ?? latestOn",
+      "({ dueOn }: Deadline): LocalDate | undefined => dueOn",
+    ],
+  ]),
+  ...mutantsOf("platform/domain/law/work-calendar.ts", LAW, [
+    [
+      "a year to come has no holidays",
+      "for (let day = `${year}-01-01`, left = mostWeekdaysOff(); left > 0;",
+      "for (let day = `${year}-01-01`, left = 0; left > 0;",
+    ],
+    ["a calendar may leave a year out", "if (missing.length > 0)", "if (missing.length > 9)"],
+    ["a calendar may lack National Day", "...ALWAYS_OFF.filter(", "...[].filter("],
+    [
+      "a loaded calendar is forgotten by what was computed",
+      "  edition += 1;\n  index = latest = undefined;",
+      "  edition += 1;",
+    ],
+  ]),
+  ...mutantsOf("platform/domain/law/limit-rules.ts", LAW, [
+    ["a limit may be older than its law", "since < set.inForceFrom", 'since < ""'],
+    [
+      "a limit may cite nothing",
+      "article === undefined && set.number === undefined",
+      "article !== undefined && set.number === undefined && false",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/matters/case-clock/case-clock.repository.ts", ALERTS, [
+    ["alerts fall silent where the calendar ends", "when ${UNKNOWN_DAY_SQL} then 'PROVISIONAL' ", ""],
+    ["a clock that stands still is provisional", " and not paused.still", ""],
+    [
+      "the database knows no latest thinkable day",
+      "if (LATEST_CALENDAR.isWorkday(day) === true) days.push(day);",
+      "if (calendar.isWorkday(day) === true) days.push(day);",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/penalty/penalty.status.ts", NOTICES, [
+    [
+      "a notice after the working days of service is together",
+      'state === "PROVISIONAL" ? undefined : state === "MET"',
+      'state === "PROVISIONAL" ? undefined : true',
+    ],
+  ]),
+];

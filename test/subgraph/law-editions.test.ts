@@ -1,0 +1,126 @@
+/** Editions of the law's data on a running system: a calendar that is loaded decides what was provisional, limits are told with their source. */
+import { readFileSync } from "node:fs";
+import { useWorkCalendarYears } from "../../platform/domain/index.js";
+import { findLawEdition, keepLaw, writeLawEdition } from "../../platform/law/index.js";
+import { createLogger } from "../../platform/telemetry/index.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(async () => {
+  await stack.stop();
+  useWorkCalendarYears([]);
+});
+
+const lines: Record<string, unknown>[] = [];
+const log = createLogger({
+  name: "test",
+  level: "info",
+  destination: { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+});
+
+const calendar = (holidays: string[], edition = "2026-11-29"): { edition: string; content: string } => ({
+  edition,
+  content: JSON.stringify({
+    edition,
+    source: "made up for this test",
+    years: [{ year: 2027, holidays: ["2027-01-01", "2027-05-01", "2027-10-01", ...holidays], makeupDays: [] }],
+  }),
+});
+
+describe("a calendar that is loaded", () => {
+  const published = async (): Promise<unknown> =>
+    (await stack.ask(`{ workCalendar(year: 2027) { published holidays } }`)).body.data.workCalendar;
+
+  it("is in force once a service looks, is told, and is kept for its next start", async () => {
+    const db = stack.databases["reference"]!;
+    expect(await published()).toEqual({ published: false, holidays: [] });
+    const kept = await keepLaw({ db, log, everyMs: 3_600_000 });
+    expect(lines).toEqual([]);
+    expect(await writeLawEdition(db, "work-calendar", calendar([]))).toBe(true);
+    await kept.look();
+    expect(await published()).toEqual({ published: true, holidays: ["2027-01-01", "2027-05-01", "2027-10-01"] });
+    expect(lines).toEqual([expect.objectContaining({ code: "LAW_EDITION", edition: "2026-11-29" })]);
+    await kept.look();
+    expect(lines).toHaveLength(1);
+    kept.stop();
+    useWorkCalendarYears([]);
+    (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
+    expect(await published()).toMatchObject({ published: true });
+  });
+
+  it("gives way to a newer one alone, and the same again changes nothing", async () => {
+    const db = stack.databases["credit"]!;
+    await writeLawEdition(db, "work-calendar", calendar(["2027-02-08"], "2026-12-02"));
+    expect(await writeLawEdition(db, "work-calendar", calendar(["2027-02-08"], "2026-12-02"))).toBe(false);
+    await expect(writeLawEdition(db, "work-calendar", calendar([]))).rejects.toThrow(
+      "The edition of 2026-12-02 is loaded, which is newer than that of 2026-11-29.",
+    );
+    expect(await findLawEdition(db, "work-calendar")).toEqual(calendar(["2027-02-08"], "2026-12-02"));
+  });
+
+  it("that contradicts itself, or a database that is away, leaves what is in force and is told", async () => {
+    const db = stack.databases["funds"]!;
+    lines.splice(0);
+    await writeLawEdition(db, "work-calendar", calendar(["2026-01-01"]));
+    (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
+    expect(lines).toEqual([expect.objectContaining({ code: "LAW_UNREADABLE" })]);
+    expect(JSON.stringify(lines)).toContain("2026-01-01 is not in 2027");
+    expect(await published()).toMatchObject({ published: true });
+  });
+});
+
+describe("limits of the law in the graph", () => {
+  it("tell their source, and whether their figure was confirmed in it", async () => {
+    const fields = `id unit amount extensionAmount extensionVerified instrument docNo articleNo effectiveFrom jurisdiction verified note`;
+    const { body } = await stack.ask(
+      `{ served: legalTimeLimit(id: "L14-SERVED") { ${fields} } fed: legalTimeLimit(id: "L24-FEEDBACK") { ${fields} } none: legalTimeLimit(id: "L99") { id } }`,
+    );
+    expect(body.data).toEqual({
+      served: {
+        ...{ id: "L14-SERVED", unit: "WORKING_DAY", amount: 7, extensionAmount: null, extensionVerified: null },
+        ...{ instrument: "行政处罚法", docNo: "主席令第七十号", articleNo: "第六十一条、第八十五条" },
+        ...{ effectiveFrom: "2021-07-15", jurisdiction: "000000", verified: true, note: null },
+      },
+      fed: {
+        ...{ id: "L24-FEEDBACK", unit: "WORKING_DAY", amount: 10, extensionAmount: 10, extensionVerified: false },
+        ...{ instrument: "信用修复管理办法", docNo: "国家发展和改革委员会令第36号", articleNo: null },
+        ...{ effectiveFrom: "2026-04-01", jurisdiction: "000000", verified: true, note: expect.any(String) },
+      },
+      none: null,
+    });
+  });
+
+  it("are listed in pages, in the reader's language, narrowed by day, place and confirmation", async () => {
+    const all: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { body } = await stack.ask(
+        `query($after: String) { legalTimeLimits(first: 20, after: $after) { nodes { id } totalCount pageInfo { hasNextPage endCursor } } }`,
+        { variables: { after } },
+      );
+      const { nodes, totalCount, pageInfo } = body.data.legalTimeLimits;
+      all.push(...nodes.map(({ id }: { id: string }) => id));
+      after = pageInfo.endCursor;
+      if (pageInfo.hasNextPage) continue;
+      expect(all).toHaveLength(totalCount);
+      break;
+    }
+    const file = JSON.parse(readFileSync("platform/domain/law/limits.json", "utf8")) as { limits: { id: string }[] };
+    expect(all).toEqual(file.limits.map(({ id }) => id).sort());
+    const ids = async (args: string): Promise<string[]> =>
+      (
+        await stack.ask(`{ legalTimeLimits(first: 100, ${args}) { nodes { id } } }`)
+      ).body.data.legalTimeLimits.nodes.map(({ id }: { id: string }) => id);
+    expect(await ids(`jurisdiction: "140581"`)).toEqual(["L26-ANSWER", "L26-CHECK", "L26-UNPUBLISHED"]);
+    expect(await ids(`on: "2004-07-01"`)).toEqual(["L01", "L02", "L03", "L04", "L05", "L06", "L07"]);
+    expect(await ids("verified: false")).toContain("L21");
+    expect(await ids("verified: false")).not.toContain("L12");
+    const note = async (language: string): Promise<unknown> =>
+      (await stack.ask(`{ legalTimeLimit(id: "L21") { note trigger } }`, { headers: { "accept-language": language } }))
+        .body.data.legalTimeLimit;
+    expect(await note("zh")).toEqual({ note: expect.stringContaining("演示用值"), trigger: "补贴名册发放前公示" });
+    expect(await note("en")).toMatchObject({ note: expect.stringContaining("Value for demonstration") });
+  });
+});

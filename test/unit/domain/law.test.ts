@@ -1,0 +1,191 @@
+/** The law's data: the corrected limits by hand, files that contradict themselves, and calendars that are added or not known yet. */
+import {
+  computeDeadline,
+  deadlineState,
+  LIMIT_RULES,
+  limitRule,
+  lightOf,
+  parseLimits,
+  parseWorkCalendar,
+  useWorkCalendarYears,
+  workCalendarYears,
+  workdaysBetween,
+} from "../../../platform/domain/index.js";
+
+describe("limits of the law", () => {
+  it.each([
+    ["L14", 3, "WD", "行政处罚法 第四十八条、第八十五条"],
+    ["L14-SERVED", 7, "WD", "行政处罚法 第六十一条、第八十五条"],
+    ["L14-CASE", 90, "D", "行政处罚法 第六十条"],
+    ["L18-GOVERNMENT", 20, "D", "预算法 第十四条第一款"],
+    ["L18-DEPARTMENT", 20, "D", "预算法 第十四条第二款"],
+    ["L18-REPLY", 20, "D", "预算法 第五十二条第一款"],
+    ["L18-UNITS", 15, "D", "预算法 第五十二条第一款"],
+    ["L19-SPECIAL", 90, "D", "预算法 第五十二条第二款"],
+    ["L19-LOCAL", 60, "D", "预算法 第五十二条第四款"],
+    ["L19-RECEIPT", 30, "D", "预算法 第五十二条第三款"],
+    ["L24-ACCEPTANCE", 3, "WD", "信用修复管理办法（国家发展和改革委员会令第36号）"],
+    ["L24-FEEDBACK", 10, "WD", "信用修复管理办法（国家发展和改革委员会令第36号）"],
+    ["L28-ACCEPTANCE", 15, "D", "信访工作条例 第二十二条"],
+    ["L28-HANDLING", 60, "D", "信访工作条例 第三十四条"],
+    ["L28-REVIEW", 30, "D", "信访工作条例 第三十五条"],
+    ["L28-SECOND", 30, "D", "信访工作条例 第三十六条"],
+    ["L29-JOINT", 15, "WD", "政府信息公开条例 第三十四条"],
+  ] as const)("%s: %d %s, by %s", (id, amount, unit, basisClause) => {
+    expect(limitRule(id)).toMatchObject({ amount, unit, basisClause, jurisdiction: "000000", verified: true });
+  });
+
+  it("are no longer what no law says", () => {
+    expect(LIMIT_RULES.map(({ id }) => id)).not.toEqual(expect.arrayContaining(["L24-DECISION"]));
+    expect(limitRule("L24-FEEDBACK").extension).toMatchObject({ amount: 10, verified: false });
+    expect(limitRule("L28-HANDLING").extension).toMatchObject({ amount: 30, verified: true });
+    // Rules of one city are that city's.
+    for (const id of ["L26-CHECK", "L26-ANSWER", "L26-UNPUBLISHED"])
+      expect(limitRule(id)).toMatchObject({ jurisdiction: "140581" });
+    expect(limitRule("L25").jurisdiction).toBe("360900");
+  });
+
+  it("cite a law with its article, or a document with its number or where it was read", () => {
+    const vague = LIMIT_RULES.filter(
+      ({ article, instrument }) => article === undefined && instrument.number === undefined && !instrument.source,
+    );
+    expect(vague).toEqual([]);
+    expect(limitRule("L12").basisClause).toContain("发改办财金〔2018〕424号");
+    expect(limitRule("L16").basisClause).toContain("国办发〔2016〕80号");
+    expect(limitRule("L22").basisClause).toContain("国办发〔2019〕51号");
+  });
+
+  it("that are values for demonstration, or were not read in the document, say so in both languages", () => {
+    const unverified = LIMIT_RULES.filter(({ verified }) => !verified).map(({ id }) => id);
+    expect(unverified).toEqual([
+      ...["L13", "L16", "L17-5H", "L20", "L20-NOTICE", "L21", "L22", "L25", "L27-CONSULTATION", "L27-COMPLAINT"],
+    ]);
+    for (const id of ["L20", "L21", "L22", "L27-CONSULTATION", "L27-COMPLAINT"])
+      expect([limitRule(id).note?.en, limitRule(id).note?.zh]).toEqual([
+        expect.stringContaining("demonstration"),
+        expect.stringContaining("演示"),
+      ]);
+  });
+});
+
+const limitFile = (changes: object = {}, limits?: object[]): string =>
+  JSON.stringify({
+    edition: "2026-11-29",
+    instruments: { LAW: { title: "某法", inForceFrom: "2020-01-01" } },
+    limits: limits ?? [
+      {
+        id: "L02",
+        trigger: { en: "acceptance → decision", zh: "受理 → 决定" },
+        unit: "WD",
+        amount: 20,
+        instrument: "LAW",
+        article: "第一条",
+        since: "2020-01-01",
+        jurisdiction: "000000",
+        verified: true,
+        ...changes,
+      },
+    ],
+  });
+
+describe("a file of limits", () => {
+  it("is read where it agrees with itself", () => {
+    expect(parseLimits("file", limitFile())).toMatchObject([{ id: "L02", basisClause: "某法 第一条", excludes: [] }]);
+  });
+
+  it.each([
+    ["no JSON", "{", "is no JSON"],
+    [
+      "a limit twice",
+      limitFile({}, [JSON.parse(limitFile()).limits[0], JSON.parse(limitFile()).limits[0]]),
+      "L02 is there twice",
+    ],
+    ["an instrument that is not there", limitFile({ instrument: "OTHER" }), "cites OTHER"],
+    ["a least span above the most", limitFile({ minimum: 30 }), "at least 30 and at most 20"],
+    ["a day before the law", limitFile({ since: "2019-12-31" }), "before 某法 was in force"],
+    ["a day that does not exist", limitFile({ since: "2026-02-30" }), "is no day"],
+    ["no article and no number", limitFile({ article: undefined }), "neither article nor a document"],
+    ["an unknown unit", limitFile({ unit: "W" }), "limits.0.unit"],
+    ["a negative span", limitFile({ amount: -1 }), "limits.0.amount"],
+    ["half a division", limitFile({ jurisdiction: "22" }), "six-digit division"],
+    ["a word too much", limitFile({ spans: 20 }), "spans"],
+    ["no English", limitFile({ trigger: { zh: "受理" } }), "limits.0.trigger.en"],
+  ])("is refused for %s", (_name, text, fault) => {
+    expect(() => parseLimits("limits.json", text)).toThrow(fault);
+    expect(() => parseLimits("limits.json", text)).toThrow(/^limits\.json is refused: /);
+  });
+});
+
+const calendarFile = (changes: object = {}): string =>
+  JSON.stringify({
+    edition: "2026-11-29",
+    source: "made up for this test",
+    years: [
+      { year: 2027, holidays: ["2027-01-01", "2027-05-01", "2027-10-01"], makeupDays: ["2027-01-03"], ...changes },
+    ],
+  });
+
+describe("a file of calendars", () => {
+  it.each([
+    ["a day of another year", { holidays: ["2026-01-01"] }, "2026-01-01 is not in 2027"],
+    [
+      "a worked day that is no weekend",
+      { makeupDays: ["2027-01-04"] },
+      "2027-01-04 is worked instead, but is no weekend",
+    ],
+    ["a day off that is worked", { makeupDays: ["2027-05-01"] }, "2027-05-01 is there twice"],
+    ["no National Day", { holidays: ["2027-01-01", "2027-05-01"] }, "2027-10-01 is a holiday of every year"],
+    ["no holidays", { holidays: [] }, "holidays"],
+  ])("is refused for %s", (_name, changes, fault) => {
+    expect(() => parseWorkCalendar("calendar", calendarFile(changes))).toThrow(fault);
+  });
+
+  it("decides from the moment it is in force what was provisional, and leaves no gap", () => {
+    const facts = { start: "2026-12-28", unit: "WD", amount: 5 } as const;
+    expect(computeDeadline(facts).certainty).toBe("PROVISIONAL");
+    const years = workCalendarYears().length;
+    try {
+      useWorkCalendarYears(parseWorkCalendar("calendar", calendarFile()));
+      // 29, 30, 31 December; New Year is off, Sunday 3 January is worked, Monday 4 January.
+      expect(computeDeadline(facts)).toEqual({ dueOn: "2027-01-04", certainty: "FIXED", suspendedDays: 0 });
+      expect(workCalendarYears()).toHaveLength(years + 1);
+      expect(() => useWorkCalendarYears([{ year: 2029, holidays: [], makeupDays: [] }])).toThrow(
+        "2027, 2028 would be missing",
+      );
+      expect(workCalendarYears()).toHaveLength(years + 1);
+    } finally {
+      useWorkCalendarYears([]);
+    }
+    expect(computeDeadline(facts).certainty).toBe("PROVISIONAL");
+    expect(workdaysBetween("2025-12-31", "2026-12-31")).toBe(248);
+  });
+});
+
+describe("a limit into a year without a calendar", () => {
+  // From 10 December 2026 there are 15 working days left in the year; 2013 had 23 weekdays off, more than any other year, so that the
+  // latest thinkable day is the 28th weekday of 2027: 21 in January, then 1 to 5, 8 and 9 February.
+  const due = computeDeadline({ start: "2026-12-10", unit: "WD", amount: 20 });
+
+  it("is provisional, with the latest thinkable day", () =>
+    expect(due).toEqual({ certainty: "PROVISIONAL", suspendedDays: 0, latestOn: "2027-02-09" }));
+
+  it("is late after that day, done or not, and never met before it", () => {
+    expect(deadlineState(due, "2027-11-30", "2027-11-30")).toBe("LATE");
+    expect(deadlineState(due, "2027-12-31", "2027-02-10")).toBe("LATE");
+    expect(deadlineState(due, "2027-12-31", "2027-02-09")).toBe("PROVISIONAL");
+    expect(deadlineState(due, "2027-12-31", "2026-12-20")).toBe("PROVISIONAL");
+    expect([deadlineState(due, "2027-02-09"), deadlineState(due, "2027-02-10")]).toEqual(["PROVISIONAL", "LATE"]);
+  });
+
+  it("has a light that says so, red past the latest promised day, black past the latest of the law", () => {
+    const statutory = computeDeadline({ start: "2026-12-10", unit: "WD", amount: 45 });
+    expect(
+      ["2026-12-11", "2027-02-09", "2027-02-10", "2027-03-16", "2027-03-17"].map((day) => lightOf(due, statutory, day)),
+    ).toEqual([...["PROVISIONAL", "PROVISIONAL", "RED", "RED", "BLACK"]]);
+  });
+
+  it("in natural days ends on the latest thinkable working day", () =>
+    expect(computeDeadline({ start: "2026-12-20", unit: "D", amount: 20 })).toEqual({
+      ...{ certainty: "PROVISIONAL", suspendedDays: 0, latestOn: "2027-02-03" },
+    }));
+});
