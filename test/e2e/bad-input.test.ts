@@ -51,7 +51,7 @@ describe("filters that contradict each other", () => {
 });
 
 describe("a day in a year without a published calendar", () => {
-  it("makes a deadline PROVISIONAL: no day, no light, no days left", async () => {
+  it("makes a deadline and its light PROVISIONAL: no day, no days left", async () => {
     await insertCase(stack.databases["matters"]!, "T-NEXT-YEAR", { accepted_on: "2026-12-20" });
     const { serviceCase, published, unpublished } = await ask(
       `{ serviceCase(projectNo: "T-NEXT-YEAR") { light deadline { dueOn state remaining light } statutoryDeadline { dueOn state } }
@@ -59,8 +59,8 @@ describe("a day in a year without a published calendar", () => {
       "citizen-1",
     );
     expect(serviceCase).toEqual({
-      light: null,
-      deadline: { dueOn: null, state: "PROVISIONAL", remaining: null, light: null },
+      light: "PROVISIONAL",
+      deadline: { dueOn: null, state: "PROVISIONAL", remaining: null, light: "PROVISIONAL" },
       statutoryDeadline: { dueOn: null, state: "PROVISIONAL" },
     });
     expect(published).toEqual({ published: true });

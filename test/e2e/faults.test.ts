@@ -15,9 +15,8 @@ describe("a database that is gone", () => {
     // Services that are connected stay so; nobody new comes in.
     expect((await stack.ask(QUERY)).body.errors).toBeUndefined();
     await admin(`alter database ${name} connection limit 0`);
-    await admin(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'govgraph_credit' and datname = '${name}'`,
-    );
+    const theirs = `from pg_stat_activity where usename = 'govgraph_credit' and datname = '${name}'`;
+    await admin(`select pg_terminate_backend(pid, 10000) ${theirs}`);
     const { status, body } = await stack.ask(QUERY);
     expect(status).toBe(200);
     expect(body.data.organization).toMatchObject({ name: "延边白山松餐饮有限公司（演示）", creditOverview: null });

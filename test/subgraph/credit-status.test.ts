@@ -184,6 +184,10 @@ describe("the state of a penalty on a day", () => {
     ["2026-02-12", "2026-02-28", false],
     ["2026-02-12", "2026-03-01", true],
     ["2026-12-25", "2026-12-28", undefined],
+    ["2026-12-25", "2027-02-05", undefined],
+    // Four working days are left in 2026, no calendar puts the seventh after 5 February.
+    ["2026-12-25", "2027-02-08", true],
+    ["2009-03-02", "2009-12-31", undefined],
     ["2026-09-17", undefined, false],
     ["2026-09-15", undefined, true],
   ])("decided %s, published %s, is late on 2026-09-28: %s (L12)", (decided, published, expected) => {

@@ -261,7 +261,7 @@ describe("budgets and final accounts", () => {
     expect(a).toEqual({
       publishedOn: "2026-09-28",
       publishedLate: false,
-      deadline: { dueOn: "2026-09-28", state: "MET", basis: "预算法 第十四条" },
+      deadline: { dueOn: "2026-09-28", state: "MET", basis: "预算法 第十四条第二款" },
     });
     expect([b.publishedLate, b.deadline.dueOn]).toEqual([true, "2026-09-24"]);
     expect([c.publishedLate, c.deadline.dueOn]).toEqual([true, "2026-09-23"]);

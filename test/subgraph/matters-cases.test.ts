@@ -331,7 +331,7 @@ describe("lists of cases", () => {
 describe("the clock of a case", () => {
   const clock = async (projectNo: string): Promise<Row> => {
     const { body } = await stack.ask(
-      `query($no: ID!) { serviceCase(projectNo: $no) { deadline { dueOn state remaining suspendedDays light basis } statutoryDeadline { dueOn basis } light } }`,
+      `query($no: ID!) { serviceCase(projectNo: $no) { deadline { dueOn latestOn state remaining suspendedDays light basis } statutoryDeadline { dueOn basis } light } }`,
       { viewer: "citizen-1", variables: { no: projectNo } },
     );
     expect(body.errors).toBeUndefined();
@@ -377,11 +377,11 @@ describe("the clock of a case", () => {
     expect((await clock("T-GOLDEN-6"))["deadline"].dueOn).toBe("2026-09-20");
   });
 
-  it("says PROVISIONAL across a year without a published calendar, and no light", async () => {
+  it("says PROVISIONAL across a year without a published calendar, as its light does, with the latest thinkable day", async () => {
     await insertCase(db, "T-GOLDEN-7", { accepted_on: "2026-12-20" });
     expect(await clock("T-GOLDEN-7")).toMatchObject({
-      deadline: { dueOn: null, state: "PROVISIONAL", light: null, remaining: null },
-      light: null,
+      deadline: { dueOn: null, latestOn: expect.stringMatching(/^2027-/), state: "PROVISIONAL", light: "PROVISIONAL" },
+      light: "PROVISIONAL",
     });
   });
 

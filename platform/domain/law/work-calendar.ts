@@ -107,10 +107,11 @@ let edition = 0;
 export const workCalendarEdition = (): number => edition;
 
 let index: WorkCalendarIndex | undefined;
-let latest: WorkCalendarIndex | undefined;
+const latest = new Map<number, WorkCalendarIndex>();
 const clear = (): void => {
   edition += 1;
-  index = latest = undefined;
+  index = undefined;
+  latest.clear();
 };
 
 /** The calendar in force. */
@@ -133,13 +134,14 @@ const latestYear = (year: number): WorkCalendarYear => {
   return { year, holidays, makeupDays: [] };
 };
 
-/** The calendar in force, continued by years at their latest thinkable: no real calendar lets a limit end later. */
+/** The calendar in force, continued by years at their latest thinkable: no real calendar lets a limit end later. It begins where that begins. */
 export const LATEST_CALENDAR: WorkCalendarIndex = {
   isWorkday(day) {
     const known = WORK_CALENDAR.isWorkday(day);
     if (known !== undefined) return known;
-    const last = Math.max(...years.keys());
-    latest ??= createWorkCalendar(Array.from({ length: 10 }, (_, more) => latestYear(last + 1 + more)));
-    return latest.isWorkday(day);
+    const year = Number(day.slice(0, 4));
+    if (year < Math.min(...years.keys())) return undefined;
+    if (!latest.has(year)) latest.set(year, createWorkCalendar([latestYear(year)]));
+    return latest.get(year)!.isWorkday(day);
   },
 };

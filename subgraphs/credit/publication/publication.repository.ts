@@ -20,14 +20,14 @@ export const latenessByParent = async (
   query: (parent: Knex.Raw) => Knex.QueryBuilder,
   { year, overWorkdays, today }: { year: number; overWorkdays: number; today: string },
 ): Promise<Map<string, PublicationLateness>> => {
-  const { days, dues } = dueDays(year, overWorkdays);
+  const due = dueDays(year, overWorkdays);
   const { rows } = (await db.raw(
     `with late as materialized (
-       select parents.parent, r.id, r.doc_no, r.decision_date, r.published_on, r.authority_id, due.due_on is null as provisional,
+       select parents.parent, r.id, r.doc_no, r.decision_date, r.published_on, r.authority_id, (due.due_on is null or coalesce(r.published_on, ?::date) <= due.due_on) as provisional,
          coalesce(r.published_on, ?::date) - r.decision_date as days
        from unnest(?::text[]) as parents(parent) cross join lateral (?) as r
-       join (select day, nullif(due, '')::date as due_on from unnest(?::date[], ?::text[]) as t(day, due)) as due on due.day = r.decision_date
-       where r.publishable and (due.due_on is null or coalesce(r.published_on, ?::date) > due.due_on)),
+       join unnest(?::date[], ?::date[], ?::boolean[]) as due(day, due_on, known) on due.day = r.decision_date
+       where r.publishable and (not due.known or coalesce(r.published_on, ?::date) > due.due_on)),
      ranked as (
        select *, row_number() over (partition by parent, authority_id order by days desc, id) as place from late where not provisional)
      select parent, authority_id, count(*)::int, max(days) as worst,
@@ -37,7 +37,16 @@ export const latenessByParent = async (
      union all
      select parent, null, count(*)::int, null, null from late where provisional group by parent
      order by parent, count desc, authority_id`,
-    [today, [...parents], query(db.raw("parents.parent")), days, dues, today],
+    [
+      today,
+      today,
+      [...parents],
+      query(db.raw("parents.parent")),
+      due.map(({ day }) => day),
+      due.map(({ dueOn }) => dueOn) as string[],
+      due.map(({ known }) => known),
+      today,
+    ],
   )) as { rows: LateRow[] };
   const found = new Map<string, PublicationLateness>(
     parents.map((parent) => [parent, { count: 0, provisional: 0, byAuthority: [] }]),

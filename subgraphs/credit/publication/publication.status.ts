@@ -1,14 +1,19 @@
 /** Publication of decisions within seven working days (双公示, L12): lateness and due days, computed from a day. Pure. */
-import { addDays, addWorkdays, limitRule, PROVISIONAL } from "../../../platform/domain/index.js";
+import { addDays, computeDeadline, lastDayOf, limitRule, type LocalDate } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 
 /** Working days in which a decision is published. */
 export const PUBLICATION_WORKDAYS = limitRule("L12").amount;
 
-/** True if later than 7 working days after the decision; an unpublished record is late once that day has passed. Undefined where the calendar is missing. */
+/**
+ * True if later than 7 working days after the decision; an unpublished record is late once that day has passed. Undefined where the
+ * calendar does not reach the day, unless even the latest thinkable one is past.
+ */
 export const isLate = (decisionDate: string, publishedOn: string | undefined, today: string): boolean | undefined => {
-  const due = addWorkdays(decisionDate, PUBLICATION_WORKDAYS);
-  return due === PROVISIONAL ? undefined : (publishedOn ?? today) > due;
+  const due = computeDeadline({ start: decisionDate, unit: "WD", amount: PUBLICATION_WORKDAYS });
+  const last = lastDayOf(due);
+  if (last !== undefined && (publishedOn ?? today) > last) return true;
+  return due.certainty === "FIXED" ? false : undefined;
 };
 
 /** The limit of publication as of today. */
@@ -20,15 +25,21 @@ export const publicationDeadline = (decisionDate: string, publishedOn: string | 
     completedOn: publishedOn,
   });
 
-/** Every day of a year with the last day in time of a decision made on it; empty where the calendar is not published. */
-export const dueDays = (year: number, workdays: number): { days: string[]; dues: string[] } => {
-  const days: string[] = [];
-  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) days.push(day);
-  return {
-    days,
-    dues: days.map((day) => {
-      const due = addWorkdays(day, workdays);
-      return due === PROVISIONAL ? "" : due;
-    }),
-  };
+/** The last day in time of a decision made on a day. */
+export interface DueDay {
+  readonly day: LocalDate;
+  /** Null before the calendar begins. */
+  readonly dueOn: LocalDate | null;
+  /** False where the calendar does not reach it: then it is the latest thinkable one. */
+  readonly known: boolean;
+}
+
+/** Every day of a year with the last day in time of a decision made on it. */
+export const dueDays = (year: number, workdays: number): DueDay[] => {
+  const days: DueDay[] = [];
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+    const due = computeDeadline({ start: day, unit: "WD", amount: workdays });
+    days.push({ day, dueOn: lastDayOf(due) ?? null, known: due.certainty === "FIXED" });
+  }
+  return days;
 };
