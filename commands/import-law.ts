@@ -21,7 +21,8 @@ const changesOf = (years: ReturnType<typeof parseWorkCalendar>): string[] => {
 
 /** Checks the file and, but for a dry run, writes it for each service. Throws LawFileRefused, and writes nothing, where it contradicts itself. */
 export const importLaw = async (kind: LawKind, file: string, { dryRun }: { dryRun: boolean }): Promise<void> => {
-  const content = readFileSync(file, "utf8");
+  // Windows editors put a mark in front.
+  const content = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
   const years = parseWorkCalendar(file, content);
   const changes = changesOf(years);
   // Refuses a calendar that would leave a year out.

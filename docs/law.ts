@@ -64,7 +64,7 @@ The years ${years[0]!.year} to ${years.at(-1)!.year} are published. The notice f
 }
 \`\`\`
 
-\`holidays\` are all days off that the notice names, weekends among them; \`makeupDays\` are the weekends that are worked instead. The command writes the edition into the
+A file holds every year that the product does not ship, because it takes the place of the one before. \`holidays\` are all days off that the notice names, weekends among them; \`makeupDays\` are the weekends that are worked instead. The command writes the edition into the
 database of every service, which takes it within a minute and at each start; \`--dry-run\` checks alone, an older edition than the one in force is refused.
 
 Until a year is published, what is due in it is provisional: \`state\` and \`light\` are \`PROVISIONAL\`, nothing is met, and \`latestOn\` is the latest thinkable day, counted

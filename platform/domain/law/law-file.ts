@@ -44,7 +44,7 @@ export const readLaw = <Content>(
   if (error)
     throw new LawFileRefused(
       name,
-      error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+      error.issues.map(({ path, message }) => `${path.join(".") || "the whole"}: ${message}`),
     );
   const faults = faultsOf(data!);
   if (faults.length > 0) throw new LawFileRefused(name, faults);

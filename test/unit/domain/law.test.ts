@@ -95,6 +95,7 @@ describe("a file of limits", () => {
 
   it.each([
     ["no JSON", "{", "is no JSON"],
+    ["a list", "[]", "the whole: "],
     [
       "a limit twice",
       limitFile({}, [JSON.parse(limitFile()).limits[0], JSON.parse(limitFile()).limits[0]]),
