@@ -128,7 +128,8 @@ export const lightOf = (
 };
 
 /** The last day on which it is not late for certain. */
-export const lastDayOf = ({ dueOn, latestOn }: Deadline): LocalDate | undefined => dueOn ?? latestOn;
+export const lastDayOf = ({ dueOn, latestOn }: Pick<Deadline, "dueOn" | "latestOn">): LocalDate | undefined =>
+  dueOn ?? latestOn;
 
 const isPast = (deadline: Deadline, today: LocalDate): boolean => {
   const last = lastDayOf(deadline);

@@ -4,7 +4,7 @@ import {
   computeDeadline,
   deadlineState,
   workdaysBetween,
-  WORK_CALENDAR,
+  lastDayOf,
   type LimitFacts,
   type Suspension,
   type WorkCalendarIndex,
@@ -46,12 +46,14 @@ export interface StepClock {
   readonly limitDays?: number;
   /** Last day in time; undefined without a limit, while suspended, or provisional. */
   readonly dueOn?: string;
+  /** Of a provisional one: no calendar that may still be published lets it end after this day. */
+  readonly latestOn?: string;
   /** Undefined without a limit. */
   readonly deadlineState?: DeadlineState;
   readonly overtime: boolean;
   /** Working days used so far or in all; undefined where the calendar of a needed year is not published. */
   readonly usedDays?: number;
-  /** Working days past the limit; undefined where it is not over. */
+  /** Working days past the limit; undefined where it is not over, or nobody knows the day. */
   readonly overDays?: number;
 }
 
@@ -83,7 +85,7 @@ export const stepClock = (
   step: StepFacts,
   facts: StepClockFacts,
   today: string,
-  calendar: WorkCalendarIndex = WORK_CALENDAR,
+  calendar?: WorkCalendarIndex,
 ): StepClock => {
   const done = doneOn(step, facts);
   const until = done ?? today;
@@ -100,15 +102,17 @@ export const stepClock = (
     calendar,
   };
   const deadline = computeDeadline(limit);
-  const { dueOn } = deadline;
-  const overtime = dueOn !== undefined && until > dueOn;
+  const { dueOn, latestOn } = deadline;
+  const last = lastDayOf(deadline);
+  const overtime = last !== undefined && until > last;
   return {
     limitDays,
     dueOn,
+    latestOn,
     deadlineState: DeadlineState[deadlineState(deadline, today, done)],
     overtime,
     usedDays,
-    ...(overtime ? { overDays: workdaysBetween(dueOn, until, { calendar, excluded }) } : {}),
+    ...(overtime && dueOn !== undefined ? { overDays: workdaysBetween(dueOn, until, { calendar, excluded }) } : {}),
   };
 };
 
@@ -116,5 +120,5 @@ export const stepClock = (
 export const stepsOverSince = (facts: StepClockFacts, today: string): string | undefined =>
   facts.steps
     .map((step) => stepClock(step, facts, today))
-    .flatMap(({ overtime, dueOn }) => (overtime && dueOn !== undefined ? [addDays(dueOn, 1)] : []))
+    .flatMap((clock) => (clock.overtime ? [addDays(lastDayOf(clock)!, 1)] : []))
     .sort()[0];

@@ -84,9 +84,15 @@ describe("a step with a limit of three working days", () => {
     expect(stepClock(step, facts(), "2027-02-01")).toEqual({
       limitDays: 3,
       dueOn: undefined,
+      latestOn: "2027-02-04",
       deadlineState: "PROVISIONAL",
       overtime: false,
       usedDays: undefined,
+    });
+    // Two of its days lie in 2027: the latest thinkable is the 25th weekday, as alerts count it in the database.
+    expect(stepClock(step, facts(), "2027-02-04")).toMatchObject({ deadlineState: "PROVISIONAL", overtime: false });
+    expect(stepClock(step, facts(), "2027-02-05")).toMatchObject({
+      ...{ dueOn: undefined, deadlineState: "LATE", overtime: true, latestOn: "2027-02-04" },
     });
     const none = createWorkCalendar([]);
     expect(stepClock(REVIEW, facts(), "2026-03-20", none)).toMatchObject({
