@@ -35,6 +35,9 @@ interface Options {
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
+/** Names of all kinds, for people. */
+const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ");
+
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
   const commandKeys = readCommandKeys(process.env, findOwnState());
@@ -43,10 +46,7 @@ const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<ty
 
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
-  if (!entry)
-    throw new Error(
-      `There is no kind ${kindName}: use one of ${[...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ")}.`,
-    );
+  if (!entry) throw new Error(`There is no kind ${kindName}: use one of ${KIND_NAMES}.`);
   const { kind, definition } = entry;
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
   const { urls, commandKeys, release } = await openForImport();
@@ -141,7 +141,7 @@ await runCommand(
     "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
     { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
   )
-    .argument("<kind>", `what the file holds: ${[...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ")}`)
+    .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
     .argument("<file>", "the file")
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")

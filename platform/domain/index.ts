@@ -18,6 +18,7 @@ export {
   WORK_CALENDAR,
   workCalendarEdition,
   workCalendarYears,
+  type WorkCalendarFile,
   type WorkCalendarIndex,
   type WorkCalendarYear,
 } from "./law/work-calendar.js";

@@ -1,5 +1,5 @@
 /** The law's data beside what the product ships: editions that are loaded on a running system. */
-export { keepLaw, type KeepLawOptions, type KeptLaw } from "./keep-law.js";
+export { keepLaw, takeLaw, type KeepLawOptions, type KeptLaw } from "./keep-law.js";
 export {
   createLawEditions,
   findLawEdition,

@@ -1,13 +1,24 @@
-/** Takes loaded editions of the law's data into force: at the start of a service, and within a minute while it runs. */
+/** Takes loaded editions of the law's data into force: where figures are computed, at the start of a service, and within a minute while it runs. */
 import { parseWorkCalendar, useWorkCalendarYears } from "../domain/index.js";
 import { logEvent, type Logger } from "../telemetry/index.js";
-import { findLawEdition, type LawDatabase } from "./law-editions.repository.js";
+import { findLawEdition, type LawDatabase, type LawEdition } from "./law-editions.repository.js";
 
 /** How often a running service looks for a new edition. */
 const EVERY_MS = 60_000;
 
 /** How long a service that starts waits for the first look. */
 const FIRST_LOOK_MS = 1_000;
+
+/**
+ * Takes the edition of a service's database into force, unless it is the one that was taken last; gives it, or undefined where what the
+ * product ships stays in force. Throws LawFileRefused, and changes nothing, where it contradicts itself.
+ */
+export const takeLaw = async (db: LawDatabase, last?: LawEdition): Promise<LawEdition | undefined> => {
+  const found = await findLawEdition(db, "work-calendar");
+  if (found !== undefined && found.content !== last?.content)
+    useWorkCalendarYears(parseWorkCalendar("law_editions", found.content).years);
+  return found;
+};
 
 /** What it takes to keep the law's data. */
 export interface KeepLawOptions {
@@ -29,14 +40,13 @@ export interface KeptLaw {
  * in force and says so in its log.
  */
 export const keepLaw = async ({ db, log, everyMs = EVERY_MS }: KeepLawOptions): Promise<KeptLaw> => {
-  let inForce: string | undefined;
+  let inForce: LawEdition | undefined;
   const look = async (): Promise<void> => {
     try {
-      const found = await findLawEdition(db, "work-calendar");
-      if (found === undefined || found.content === inForce) return;
-      useWorkCalendarYears(parseWorkCalendar("law_editions", found.content));
-      inForce = found.content;
-      logEvent(log, "LAW_EDITION", { edition: found.edition });
+      const taken = await takeLaw(db, inForce);
+      if (taken === undefined || taken.content === inForce?.content) return;
+      inForce = taken;
+      logEvent(log, "LAW_EDITION", { edition: taken.edition });
     } catch (error) {
       logEvent(log, "LAW_UNREADABLE", { error });
     }

@@ -1,6 +1,7 @@
 /** Refresh of figures: a service recomputes them from its records, in one process at a time. */
 import type { Knex } from "knex";
 import { forgetDeletions, inTransaction, renewFeed } from "../database/index.js";
+import { takeLaw } from "../law/index.js";
 import type { SubgraphDefinition } from "./definition.js";
 
 /** Name of the advisory lock of a service. */
@@ -8,7 +9,8 @@ const lockOf = (name: string): string => `govgraph.refresh.${name}`;
 
 /**
  * Recomputes the figures of a service as of the day; false where it precomputes none. One transaction: readers see the old
- * figures until the new ones are complete. A second refresh waits for the first, and then sees what the first did not.
+ * figures until the new ones are complete. A second refresh waits for the first, and then sees what the first did not. Days are counted
+ * by the calendar that is loaded for the service. Throws LawFileRefused where that contradicts itself.
  */
 export const refreshFigures = async (
   { name, refresh }: Pick<SubgraphDefinition<never>, "name" | "refresh">,
@@ -16,6 +18,8 @@ export const refreshFigures = async (
   today: string,
 ): Promise<boolean> => {
   if (!refresh) return false;
+  // A command is a process of its own, which knows of no calendar but the shipped one.
+  await takeLaw(db);
   await inTransaction(db, async (trx) => {
     // The wait is as long as the other refresh takes; the limit of a connection is made for requests.
     await trx.raw("set local lock_timeout = 0");

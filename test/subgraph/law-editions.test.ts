@@ -1,8 +1,10 @@
 /** Editions of the law's data on a running system: a calendar that is loaded decides what was provisional, limits are told with their source. */
 import { readFileSync } from "node:fs";
-import { useWorkCalendarYears } from "../../platform/domain/index.js";
+import { useWorkCalendarYears, WORK_CALENDAR } from "../../platform/domain/index.js";
 import { findLawEdition, keepLaw, writeLawEdition } from "../../platform/law/index.js";
+import { refreshFigures } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -59,6 +61,19 @@ describe("a calendar that is loaded", () => {
       "The edition of 2026-12-02 is loaded, which is newer than that of 2026-11-29.",
     );
     expect(await findLawEdition(db, "work-calendar")).toEqual(calendar(["2027-02-08"], "2026-12-02"));
+  });
+
+  it("is what figures are computed by, also in a process that knows the shipped one alone", async () => {
+    const db = stack.databases["matters"]!;
+    await writeLawEdition(db, "work-calendar", calendar([]));
+    useWorkCalendarYears([]);
+    expect(WORK_CALENDAR.isWorkday("2027-03-01")).toBeUndefined();
+    await refreshFigures(
+      SUBGRAPHS.find(({ name }) => name === "matters")!,
+      db,
+      "2026-09-28",
+    );
+    expect(WORK_CALENDAR.isWorkday("2027-03-01")).toBe(true);
   });
 
   it("that contradicts itself, or a database that is away, leaves what is in force and is told", async () => {

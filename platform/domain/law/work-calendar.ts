@@ -51,13 +51,18 @@ const faultsOf = ({ years }: z.infer<typeof fileShape>): string[] => {
   ];
 };
 
-/** The years of a file's text, by year. Throws LawFileRefused where it contradicts itself. */
-export const parseWorkCalendar = (name: string, text: string): readonly WorkCalendarYear[] =>
-  [...readLaw(name, text, fileShape, faultsOf).years].sort(
-    (left, right) => left.year - right.year,
-  ) as WorkCalendarYear[];
+/** A file of calendars. */
+export interface WorkCalendarFile {
+  /** Day that it says it is of. */
+  readonly edition: LocalDate;
+  readonly years: readonly WorkCalendarYear[];
+}
 
-const shipped = parseWorkCalendar(
+/** A file's text. Throws LawFileRefused where it contradicts itself. */
+export const parseWorkCalendar = (name: string, text: string): WorkCalendarFile =>
+  readLaw(name, text, fileShape, faultsOf) as WorkCalendarFile;
+
+const { years: shipped } = parseWorkCalendar(
   "work-calendar.json",
   readFileSync(projectPath("platform/domain/law/work-calendar.json"), "utf8"),
 );

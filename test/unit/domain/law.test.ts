@@ -146,7 +146,7 @@ describe("a file of calendars", () => {
     expect(computeDeadline(facts).certainty).toBe("PROVISIONAL");
     const years = workCalendarYears().length;
     try {
-      useWorkCalendarYears(parseWorkCalendar("calendar", calendarFile()));
+      useWorkCalendarYears(parseWorkCalendar("calendar", calendarFile()).years);
       // 29, 30, 31 December; New Year is off, Sunday 3 January is worked, Monday 4 January.
       expect(computeDeadline(facts)).toEqual({ dueOn: "2027-01-04", certainty: "FIXED", suspendedDays: 0 });
       expect(workCalendarYears()).toHaveLength(years + 1);
