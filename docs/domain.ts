@@ -15,6 +15,7 @@ import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.statu
 import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
 import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
 import { splitDescription } from "./glossary.js";
+import { spanOf } from "./law.js";
 import { GENERATED, table } from "./markdown.js";
 import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
 import { MACHINES, type PlacedMachine } from "./state-machines.js";
@@ -83,24 +84,14 @@ const limitsNamedIn = (area: Area): Map<LimitRule, string[]> => {
   return new Map([...named].sort(([a], [b]) => (a.id < b.id ? -1 : 1)));
 };
 
-const UNITS = {
-  WD: "working days 工作日",
-  D: "days 日",
-  H: "hours 小时",
-  M: "months 个月",
-  Y: "years 年",
-} as const satisfies Record<LimitRule["unit"], string>;
-
-const limitCells = ({ id, trigger, amount, unit, minimum, ...more }: LimitRule): string[] => [
-  id,
-  trigger.en,
-  amount === 0 && minimum === 0
-    ? "none"
-    : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`,
-  more.extension === undefined ? "" : `${more.extension.amount}, by ${more.extension.approver.en}`,
-  more.excludes.join(", ").toLowerCase().replaceAll("_", " "),
-  more.basisClause,
-  more.validFrom,
+const limitCells = (rule: LimitRule): string[] => [
+  rule.id,
+  rule.trigger.en,
+  spanOf(rule),
+  rule.extension === undefined ? "" : `${rule.extension.amount}, by ${rule.extension.approver.en}`,
+  rule.excludes.join(", ").toLowerCase().replaceAll("_", " "),
+  rule.basisClause,
+  rule.validFrom,
 ];
 const LIMIT_HEADER = ["limit", "from → to", "span", "may be extended by", "does not count", "law and article", "since"];
 

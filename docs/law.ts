@@ -2,17 +2,21 @@
 import { LIMIT_RULES, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { GENERATED, table } from "./markdown.js";
 
-const UNITS = { WD: "working days", D: "days", H: "hours", M: "months", Y: "years" } as const satisfies Record<
-  LimitRule["unit"],
-  string
->;
+/** Units of spans, in both languages. */
+const UNITS = {
+  WD: "working days 工作日",
+  D: "days 日",
+  H: "hours 小时",
+  M: "months 个月",
+  Y: "years 年",
+} as const satisfies Record<LimitRule["unit"], string>;
 
-const spanOf = ({ amount, minimum, unit, extension }: LimitRule): string => {
-  const most = amount === 0 ? "none" : `${amount} ${UNITS[unit]}`;
-  const least = minimum === undefined || amount === 0 ? "" : `, at least ${minimum}`;
-  const more = extension === undefined ? "" : ` (+${extension.amount}${extension.verified ? "" : ", not confirmed"})`;
-  return `${most}${least}${more}`;
-};
+/** The span of a limit, at most and at least. */
+export const spanOf = ({ amount, minimum, unit }: LimitRule): string =>
+  amount === 0 ? "none" : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`;
+
+const extensionOf = ({ extension }: LimitRule): string =>
+  extension === undefined ? "" : ` (+${extension.amount}${extension.verified ? "" : ", not confirmed"})`;
 
 const limits = (): string =>
   table(
@@ -21,7 +25,7 @@ const limits = (): string =>
       rule.id,
       rule.trigger.en,
       rule.trigger.zh,
-      spanOf(rule),
+      `${spanOf(rule)}${extensionOf(rule)}`,
       [rule.instrument.title, rule.instrument.number ?? rule.instrument.source].filter(Boolean).join(", "),
       rule.article ?? "",
       rule.validFrom,

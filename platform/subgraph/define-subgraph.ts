@@ -1,7 +1,7 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
-import { createLawEditions } from "../law/index.js";
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
+import { createLawEditions } from "../law/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Noun } from "./noun.js";
 
