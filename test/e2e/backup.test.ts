@@ -10,6 +10,7 @@ import { startPostgres, type LocalPostgres } from "../../infra/local/postgres.js
 import { createDatabase, migrateUp, provision, readChanges, type FeedPiece } from "../../platform/database/index.js";
 import { credit } from "../../subgraphs/credit/subgraph.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
+import { until } from "../support/one-subgraph.js";
 
 const run = promisify(execFile);
 const TODAY = "2026-09-28";
@@ -24,11 +25,12 @@ const read = (db: Knex, after?: FeedPiece): Promise<FeedPiece | undefined> =>
   readChanges(db, { kinds: ["PENALTY"], ...(after ? { after: after.place } : {}), limit: 500, today: TODAY });
 /** Reads until as many are told: what is written waits for every transaction of the cluster that began before it, those of other tests too. */
 const readAll = async (db: Knex, after: FeedPiece | undefined, count: number): Promise<FeedPiece | undefined> => {
-  for (;;) {
-    const piece = await read(db, after);
-    if (piece === undefined || piece.rows.length >= count) return piece;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  let piece: FeedPiece | undefined;
+  await until(async () => {
+    piece = await read(db, after);
+    return piece === undefined || piece.rows.length >= count;
+  });
+  return piece;
 };
 const toldOf = (piece: FeedPiece | undefined): string[] | undefined => piece?.rows.map(({ op, key }) => `${op} ${key}`);
 const openAt = (url: string): Knex =>
