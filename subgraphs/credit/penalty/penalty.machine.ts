@@ -1,5 +1,5 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
 
@@ -54,7 +54,7 @@ const publish: Step = {
       holds: ({ rulePublishes }) => rulePublishes,
     },
   ],
-  basis: limitRule("L12").basisClause,
+  basis: basisOfLimit("L12"),
   limit: "L12",
   sets: ["publishedOn"],
 };
@@ -156,7 +156,7 @@ const ends: readonly Step[] = [
         holds: ({ decisionRevoked }) => decisionRevoked,
       },
     ],
-    basis: limitRule("L14").basisClause,
+    basis: basisOfLimit("L14"),
     limit: "L14",
     sets: ["withdrawnOn"],
   },
