@@ -53,6 +53,7 @@ const publish: Step = {
       en: "the rule of its severity publishes it",
       holds: ({ rulePublishes }) => rulePublishes,
     },
+    { reason: "DECISION_REVOKED", en: "the decision stands", holds: ({ decisionRevoked }) => !decisionRevoked },
   ],
   basis: limitRule("L12").basisClause,
   limit: "L12",

@@ -185,6 +185,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/penalty/penalty.machine.ts", table("credit-guards"), [
     ["a sealed record is published", "({ sealed }) => !sealed", "() => true"],
     ["what no rule publishes is published", "({ rulePublishes }) => rulePublishes", "() => true"],
+    ["a revoked penalty is published", "({ decisionRevoked }) => !decisionRevoked", "() => true"],
     ["a penalty is repaired a day early", "today >= repairEligibleOn", "true"],
     ["a penalty is repaired a day late", "today >= repairEligibleOn", "today > repairEligibleOn"],
     [
