@@ -20,7 +20,7 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
   const random = (stream: string): (() => number) => createRandom(seed, stream);
   const catalogue = createCatalogue();
   const organizations = createOrganizations(scale, random("organizations"));
-  const matters = createMatters(scale, catalogue, organizations);
+  const matters = createMatters(scale, catalogue, organizations, random("matters.promises"));
   const persons = createPersons(COUNTIES);
   const codesOf = (names: readonly string[]): string[] =>
     names.flatMap((name) => catalogue.filter((item) => item.taskName === name).map((item) => item.catalogCode));

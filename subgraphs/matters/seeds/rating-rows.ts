@@ -61,7 +61,7 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 const drawn = (ratedOn: string, today: string, random: () => number): Draft => {
   const draw = random();
-  const stars = draw < 0.02 ? 1 : draw < 0.06 ? 2 : draw < 0.14 ? 3 : draw < 0.35 ? 4 : 5;
+  const stars = draw < 0.006 ? 1 : draw < 0.02 ? 2 : draw < 0.045 ? 3 : draw < 0.15 ? 4 : 5;
   const moderation = random() < 0.85 ? Moderation.PASSED : random() < 0.6 ? Moderation.PENDING : Moderation.BLOCKED;
   const base = { stars, moderation, ratedOn, commented: random() < 0.5, byDefault: false };
   if (stars > 2) return base;
