@@ -11,24 +11,24 @@ const isWorkday = (day: string): boolean => {
 
 /** All of them. */
 export const caseRules: readonly DataRule<DemonstrationWorld>[] = [
-  eachRow<{ project_no: string; applicant_type: string; server_types: readonly string[] }, DemonstrationWorld>({
+  eachRow<{ case_no: string; applicant_type: string; serves: readonly string[] }, DemonstrationWorld>({
     name: "applicants-fit-the-matter",
     holds: "Persons and enterprises apply for what is meant for them.",
     reason: "No person builds on a construction permit, and no firm registers a marriage.",
     source: "国办函〔2016〕108号 技术指南 (服务对象)",
-    rows: "select c.project_no, c.applicant_type, m.server_types from service_cases c join service_matters m on m.id = c.matter_id",
+    rows: "select c.case_no, c.applicant_type, m.serves from service_cases c join service_matters m on m.id = c.matter_id",
     breach:
       () =>
-      ({ project_no, applicant_type, server_types }) =>
-        server_types.includes(applicant_type) ? undefined : `${project_no}: ${applicant_type}`,
+      ({ case_no, applicant_type, serves }) =>
+        serves.includes(applicant_type) ? undefined : `${case_no}: ${applicant_type}`,
   }),
   eachRow<{ what: string; day: string }, DemonstrationWorld>({
     name: "decisions-fall-on-working-days",
     holds: "Cases are accepted and decided, and licences issued and revoked, on working days.",
     reason: "Windows are closed on Sundays and holidays, and open on make-up Saturdays.",
     source: "行政许可法 第八十二条; the State Council's notice on holidays of each year",
-    rows: `select '受理 ' || project_no as what, accepted_on::text as day from service_cases where accepted_on is not null
-      union all select '办结 ' || project_no, completed_on::text from service_cases where completed_on is not null
+    rows: `select '受理 ' || case_no as what, accepted_on::text as day from service_cases where accepted_on is not null
+      union all select '办结 ' || case_no, completed_on::text from service_cases where completed_on is not null
       union all select '发证 ' || certificate_number, issued_on::text from electronic_licences
       union all select '撤销 ' || certificate_number, revoked_on::text from electronic_licences where revoked_on is not null`,
     breach: () => {

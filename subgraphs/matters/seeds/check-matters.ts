@@ -72,8 +72,8 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
       "An implementation code is credit code, level and catalogue code (31 characters); a handling item adds two digits to that of its matter (33).",
     reason: "Codes are read by their parts; one that does not hold its catalogue code belongs to another matter.",
     source: "国办函〔2016〕108号 技术指南; DB22/T 2848-2017",
-    rows: `select coalesce(m.task_handle_item, m.task_code) as code, m.catalog_code, m.task_code, p.id as parent
-      from service_matters m left join service_matters p on p.task_code = left(m.task_handle_item, 31)`,
+    rows: `select coalesce(m.handling_item_code, m.task_code) as code, m.catalog_code, m.task_code, p.id as parent
+      from service_matters m left join service_matters p on p.task_code = left(m.handling_item_code, 31)`,
     breach:
       () =>
       ({ code, catalog_code, task_code, parent }) =>
@@ -87,8 +87,8 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
     holds: "A handling item has the statutory limit of its matter.",
     reason: "The law gives a limit to the decision, not to the situation in which somebody applies.",
     source: "行政许可法 第四十二条",
-    rows: `select m.task_handle_item as code, m.content->>'statutory' as own, p.content->>'statutory' as whole
-      from service_matters m join service_matters p on p.task_code = left(m.task_handle_item, 31)`,
+    rows: `select m.handling_item_code as code, m.content->>'statutory' as own, p.content->>'statutory' as whole
+      from service_matters m join service_matters p on p.task_code = left(m.handling_item_code, 31)`,
     breach:
       () =>
       ({ code, own, whole }) =>
@@ -110,17 +110,17 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
         inForce.has(basis ?? "") && !basis!.startsWith("LICENSING-2019") ? undefined : `${task_name}: ${basis}`;
     },
   }),
-  eachRow<{ task_name: string; server_types: readonly string[]; material: string }, DemonstrationWorld>({
+  eachRow<{ task_name: string; serves: readonly string[]; material: string }, DemonstrationWorld>({
     name: "materials-fit-the-applicant",
     holds: "No business licence is demanded of persons, nor of a business that is only coming into being.",
     reason: "Whoever asks for a subsistence allowance has no business licence.",
     source: "行政许可法 第三十一条, 社会救助暂行办法 第十一条",
-    rows: `select m.task_name, m.server_types, material->>'name' as material
+    rows: `select m.task_name, m.serves, material->>'name' as material
       from service_matters m, jsonb_array_elements(m.content->'materials') material`,
     breach:
       () =>
-      ({ task_name, server_types, material }) =>
-        material === "营业执照" && (!server_types.includes("ENTERPRISE") || COMES_INTO_BEING.test(task_name))
+      ({ task_name, serves, material }) =>
+        material === "营业执照" && (!serves.includes("ENTERPRISE") || COMES_INTO_BEING.test(task_name))
           ? `${task_name}: ${material}`
           : undefined,
   }),

@@ -28,7 +28,7 @@ export const licenceRecords = (cases: readonly SeededCase[], random: () => numbe
     return [
       {
         certificateNumber: `${prefix}${String(number).padStart(6, "0")}`,
-        projectNo: facts.projectNo,
+        caseNo: facts.caseNo,
         matterId: matter.id,
         name: `${matter.itemName}证`,
         licenceType: matter.itemName.includes("设立登记") ? "BUSINESS_LICENCE" : `LICENCE_${matter.catalogCode}`,

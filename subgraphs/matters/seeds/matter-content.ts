@@ -1,7 +1,7 @@
 /** What a demonstration matter shows whole: limits, materials, steps, fees, channels, with faulty data on purpose. */
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import type { DemonstrationLimit, DemonstrationMatter } from "../../demonstration.js";
-import { ProjectType } from "../matter/matter.enums.js";
+import { HandlingType } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";
 import { feesOf } from "./fees.js";
@@ -14,7 +14,7 @@ export interface ContentOfMatter {
   readonly visits: number;
   readonly fee: boolean;
   readonly online: boolean;
-  readonly projectType: ProjectType;
+  readonly handlingType: HandlingType;
 }
 
 const limit = ({ amount, unit }: DemonstrationLimit): TimeLimit => ({ amount, unit: LimitUnit[unit] });
@@ -53,7 +53,7 @@ export const contentOf = (
     ...particularsOf(matter, index, { visits, online, entrusting }),
     statutory: limit(matter.statutory),
     promised,
-    ...(visits > 0 ? { limitSceneExplain: "需现场核验原件" } : {}),
+    ...(visits > 0 ? { visitReason: "需现场核验原件" } : {}),
     acceptCondition: "申请材料齐全、符合法定形式。",
     conditions:
       matter.handlingItem === undefined
@@ -83,6 +83,6 @@ export const contentOf = (
     visits,
     fee: fees.length > 0,
     online,
-    projectType: immediate ? ProjectType.IMMEDIATE : ProjectType.PROMISED,
+    handlingType: immediate ? HandlingType.IMMEDIATE : HandlingType.PROMISED,
   };
 };

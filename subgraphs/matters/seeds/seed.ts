@@ -6,7 +6,7 @@ import { insertRecords, searchVector, type NewOf } from "../../../platform/datab
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { CATALOGUE_ITEMS } from "../catalogue-item/catalogue-item.rows.js";
 import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
-import { ServerType, TaskState, TaskType } from "../matter/matter.enums.js";
+import { ServiceRecipient, TaskState, TaskType } from "../matter/matter.enums.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
 import type { MatterContent } from "../matter/matter.js";
 import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
@@ -86,14 +86,14 @@ const matterOf = (
   random: () => number,
   others: Parameters<typeof contentOf>[3],
 ): NewMatter => {
-  const { content, visits, fee, online, projectType } = contentOf(matter, index, random, others);
+  const { content, visits, fee, online, handlingType } = contentOf(matter, index, random, others);
   const joint = jointDeptsOf(world, matter);
   const whole: MatterContent = { ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) };
   return {
     id: matter.id,
     // A handling item has a code of its own, which holds that of its matter.
     taskCode: matter.handlingItem === undefined ? matter.taskCode : undefined,
-    taskHandleItem: matter.handlingItem,
+    handlingItemCode: matter.handlingItem,
     localTaskCode: matter.handlingItem ?? matter.taskCode,
     catalogCode: matter.catalogCode,
     taskName: matter.taskName,
@@ -105,9 +105,11 @@ const matterOf = (
     deptUscc: matter.deptUscc,
     divisionCode: matter.divisionCode,
     useLevel: USE_LEVELS.valueOf(matter.taskCode[18]),
-    serverTypes: matter.serves.map((one) => (one === "person" ? ServerType.NATURAL_PERSON : ServerType.ENTERPRISE)),
-    projectType,
-    limitSceneNum: visits,
+    serves: matter.serves.map((one) =>
+      one === "person" ? ServiceRecipient.NATURAL_PERSON : ServiceRecipient.ENTERPRISE,
+    ),
+    handlingType,
+    visits: visits,
     isFee: fee,
     isOnline: online,
     themes: [...themesOf(matter)],
