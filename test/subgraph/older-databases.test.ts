@@ -64,18 +64,18 @@ describe("an older database", () => {
 
   it("of intermediary says whose the codes are and keeps them", async () => {
     const older = await open("intermediary", "20261125090000_create_market", {
-      "market_projects.agency_uscc": "s.department_uscc",
+      "intermediary_procurements.agency_uscc": "s.department_uscc",
       "bids.agency_uscc": "s.firm_uscc",
-      "agency_sanctions.agency_uscc": "s.firm_uscc",
+      "intermediary_sanctions.agency_uscc": "s.firm_uscc",
     });
     await expectFilled(older);
     await upgrade("intermediary", older);
     expect(
       await older.lost({
         renamed: {
-          "market_projects.agency_uscc": "department_uscc",
+          "intermediary_procurements.agency_uscc": "department_uscc",
           "bids.agency_uscc": "firm_uscc",
-          "agency_sanctions.agency_uscc": "firm_uscc",
+          "intermediary_sanctions.agency_uscc": "firm_uscc",
         },
       }),
     ).toEqual({});
