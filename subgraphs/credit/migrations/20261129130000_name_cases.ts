@@ -7,7 +7,8 @@ import {
   type RenamedPlaces,
 } from "../../../platform/database/index.js";
 
-const PLACES: RenamedPlaces = {
+/** Names of before and since. */
+export const PLACES: RenamedPlaces = {
   columns: [
     ["licences", "project_no", "case_no"],
     ["commitments", "project_no", "case_no"],

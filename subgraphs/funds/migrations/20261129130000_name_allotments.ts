@@ -1,4 +1,4 @@
-/** What a finance bureau gives a unit to spend is an allotment (预算指标); an indicator measures performance (绩效指标). */
+/** What a finance bureau gives a unit to spend is an allotment (预算指标); an indicator measures performance (绩效指标); a case has a number of its own. */
 import {
   renamePlaces,
   renamePlacesBack,
@@ -9,11 +9,15 @@ import {
 } from "../../../platform/database/index.js";
 import { TRACKED as TRACKED_BEFORE } from "./20261128120000_track_changes_by_epoch.js";
 
-const PLACES: RenamedPlaces = {
+/** Names of before and since. */
+export const PLACES: RenamedPlaces = {
   tables: [["indicators", "allotments"]],
-  columns: ["allotments", "allocations", "fund_announcements", "performance_targets", "performance_evaluations"].map(
-    (table) => [table, "indicator_no", "allotment_no"],
-  ),
+  columns: [
+    ...["allotments", "allocations", "fund_announcements", "performance_targets", "performance_evaluations"].map(
+      (table) => [table, "indicator_no", "allotment_no"] as const,
+    ),
+    ["project_cases", "project_no", "case_no"],
+  ],
 };
 
 /** What is told of, and when it is public: what its declaration (`*.policy.ts`) says to everybody; a test compares them. */

@@ -6,7 +6,8 @@ import {
   type RenamedPlaces,
 } from "../../../platform/database/index.js";
 
-const PLACES: RenamedPlaces = {
+/** Names of before and since. */
+export const PLACES: RenamedPlaces = {
   tables: [
     ["agencies", "intermediaries"],
     ["agency_services", "provided_services"],

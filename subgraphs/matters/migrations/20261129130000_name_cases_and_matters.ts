@@ -1,8 +1,8 @@
 /** Columns of cases and matters have the names of the graph: number of a case (办件编号), handling item (业务办理项), recipients, handling type. */
-import { createRenaming } from "../../../platform/database/index.js";
+import { createRenaming, type RenamedPlaces } from "../../../platform/database/index.js";
 
-/** Renames them. */
-export const nameCasesAndMatters = createRenaming("20261129130000_name_cases_and_matters", {
+/** Names of before and since. */
+export const PLACES: RenamedPlaces = {
   columns: [
     ["service_cases", "project_no", "case_no"],
     ["special_procedures", "project_no", "case_no"],
@@ -14,4 +14,7 @@ export const nameCasesAndMatters = createRenaming("20261129130000_name_cases_and
     ["service_matters", "server_types", "serves"],
     ["service_bundles", "server_types", "serves"],
   ],
-});
+};
+
+/** Renames them. */
+export const nameCasesAndMatters = createRenaming("20261129130000_name_cases_and_matters", PLACES);
