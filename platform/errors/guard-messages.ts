@@ -15,6 +15,7 @@ export const GUARD_MESSAGES = {
   CONTRACT_NEEDED: "须已与承接单位签订合同。",
   CONTRACT_SIGNED: "合同已经签订。",
   DECISION_NOT_REVOKED: "处罚决定未被撤销或变更，不得撤回公示。",
+  DECISION_REVOKED: "处罚决定已被撤销或变更，不得公示。",
   DEFENCE_NEEDED: "须听取陈述申辩，或者陈述申辩期限已经届满。",
   DELIVERABLE_NEEDED: "须提交成果文件及其校验值。",
   DRAW_PROOF_NEEDED: "须公开抽取结果的验证材料。",

@@ -27,6 +27,8 @@ truthTable(PUBLICITY, published, [
   ["PUBLISH", "NOT_PUBLISHED", "OFFICER", {}, refused("ACTOR", DOUBLE_PUBLICITY)],
   ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", { sealed: true }, refused("SEALED_RECORD", DOUBLE_PUBLICITY)],
   ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", { rulePublishes: false }, refused("NOT_TO_BE_PUBLISHED", DOUBLE_PUBLICITY)],
+  // Revoked before it was published: it never is.
+  ["PUBLISH", "NOT_PUBLISHED", "PUBLISHER", revoked, refused("DECISION_REVOKED", DOUBLE_PUBLICITY, "WITHDRAW")],
   ["PUBLISH", "PUBLISHED", "PUBLISHER", {}, notNow()],
 
   // From the first day after the least publicity on, and never where a false repair bars another.
