@@ -2,14 +2,21 @@
 export { bilingual, instrumentShape, lawDay, LawFileRefused, readLaw, type Bilingual } from "./law/law-file.js";
 export {
   demonstrationLimit,
-  LIMIT_RULES,
-  limitRule,
   parseLimits,
+  type LimitRuleFile,
   type Instrument,
   type LimitExtension,
   type LimitRule,
   type LimitRuleUnit,
 } from "./law/limit-rules.js";
+export {
+  basisOfLimit,
+  findLimitRule,
+  limitAmountSql,
+  limitRule,
+  limitRules,
+  useLimits,
+} from "./law/limits-in-force.js";
 export {
   createWorkCalendar,
   LATEST_CALENDAR,

@@ -1,10 +1,7 @@
 /** Editions of the law's data that came after the release, as every service's database keeps them. */
 import type { Knex } from "knex";
 import { inTransaction, type Migration } from "../database/index.js";
-
-/** What may be loaded on a running system. */
-export const LAW_KINDS = ["work-calendar"] as const;
-export type LawKind = (typeof LAW_KINDS)[number];
+import type { LawKind } from "./law-kinds.js";
 
 /** What the table keeps: kinds that every service takes, and those of one service. */
 export type EditionKind = LawKind | "divisions";

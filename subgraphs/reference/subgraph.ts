@@ -7,6 +7,7 @@ import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { divisionImport } from "./seeds/divisions.js";
 import { referenceData } from "./seeds/reference-data.js";
+import { referenceRules } from "./seeds/check.js";
 import { clearReference, seedReference } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -18,4 +19,5 @@ export const reference = defineSubgraph<ReferenceServices, DemonstrationWorld>({
   files: [divisionImport],
   clear: clearReference,
   seed: seedReference,
+  rules: referenceRules,
 });
