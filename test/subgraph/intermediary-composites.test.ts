@@ -1,6 +1,7 @@
 /** Yearly composites of intermediaries and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
 import type { Knex } from "knex";
 import { addComposites } from "../../subgraphs/intermediary/intermediary-composite/migrations/20261126090000_add_composites.js";
+import { nameIntermediaries } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import { select, statementsDuring, type Row } from "./support/matters.js";
@@ -321,9 +322,11 @@ describe("the migration", () => {
       );
     const before = await columns();
     expect(before).toHaveLength(8);
+    await nameIntermediaries.down(db);
     await addComposites.down(db);
     expect(await columns()).toEqual([]);
     await addComposites.up(db);
+    await nameIntermediaries.up(db);
     expect(await columns()).toEqual(before);
   });
 });

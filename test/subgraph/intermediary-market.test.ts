@@ -329,7 +329,7 @@ describe("the case for which a service was commissioned", () => {
         viewer,
         { no },
       );
-      expect(forward.data.intermediaryProcurement.linkedCase).toEqual(entitled ? { projectNo: caseNo } : null);
+      expect(forward.data.intermediaryProcurement.linkedCase).toEqual(entitled ? { caseNo } : null);
       const backward = `query($case: ID!) { _entities(representations: [{ __typename: "ServiceCase", caseNo: $case }]) { ... on ServiceCase { intermediaryProcurements { nodes { projectNo } } } } }`;
       const known = await askDirectly(backward, viewer, { case: caseNo });
       expect(known.data._entities[0].intermediaryProcurements.nodes).toEqual(entitled ? [{ projectNo: no }] : []);
@@ -428,7 +428,7 @@ describe("lists of projects", () => {
     const known = (await rows(sql)).map(({ key }) => key as string);
     // What is missing to 200 are keys that nothing has.
     const keys = [...known, ...Array.from({ length: 200 }, (_, index) => `NONE-${index}`)].slice(0, 200);
-    const keyField = { IntermediaryProcurement: "projectNo", ServiceCase: "projectNo" }[type] ?? "id";
+    const keyField = { IntermediaryProcurement: "projectNo", ServiceCase: "caseNo" }[type] ?? "id";
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`;
     const run = (count: number): Promise<number> =>
       statements(async () => {

@@ -132,7 +132,7 @@ export const QUALITY_RULES: readonly Rule[] = [
   warning(
     "TASK_CODE_MISSING",
     "The matter has no national implementation code.",
-    ({ taskCode }) => taskCode === undefined,
+    ({ taskCode, handlingItemCode }) => taskCode === undefined && handlingItemCode === undefined,
   ),
   warning(
     "DEPT_IDENTIFIER_LOCAL",

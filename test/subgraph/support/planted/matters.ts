@@ -17,8 +17,8 @@ export const planted: Readonly<Record<string, string>> = {
     '[{"name": "证照工本费", "standard": "每证10元", "legalBasisId": "LICENSING-2019-12"}]')
     where (matter_id, version) = (select matter_id, version from service_matter_versions order by 1, 2 limit 1)`,
   "applicants-fit-the-matter": `update service_matters set serves = '{ENTERPRISE}'
-    where id = (select matter_id from service_cases where applicant_type = 'NATURAL_PERSON' order by project_no limit 1)`,
-  "decisions-fall-on-working-days": `update service_cases set completed_on = '2026-02-17' where ${first("service_cases", "project_no", "completed_on is not null")}`,
+    where id = (select matter_id from service_cases where applicant_type = 'NATURAL_PERSON' order by case_no limit 1)`,
+  "decisions-fall-on-working-days": `update service_cases set completed_on = '2026-02-17' where ${first("service_cases", "case_no", "completed_on is not null")}`,
   "licence-numbers-grow-with-time": `update electronic_licences set issued_on = '2027-01-04' where ${first("electronic_licences", "certificate_number")}`,
   "most-cases-are-on-time":
     "update service_cases set completed_on = '2026-09-28' where accepted_on < '2026-01-01' and completed_on is not null",
