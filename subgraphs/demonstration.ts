@@ -122,6 +122,10 @@ export interface DemonstrationWorld {
   readonly intermediaryServices: readonly {
     readonly code: string;
     readonly name: string;
+    /** Id of the basis that makes it a condition. */
+    readonly legalBasisId: string;
+    /** What the applicant hands in. */
+    readonly resultName: string;
     readonly catalogCodes: readonly string[];
   }[];
   readonly fundPolicies: readonly {

@@ -1,23 +1,99 @@
 /** Intermediary services, fund policies and divisions of the demonstration. No real body is described. */
 
-/** Intermediary services: code, name, and the catalogue items that may require them. */
+/** Intermediary services: code, name, the law that makes them a condition, and the catalogue items that may require them. */
 export const INTERMEDIARY_SERVICES: readonly {
   readonly code: string;
   readonly name: string;
+  /** Id in schema/legal-bases.json: a law, a regulation or a decision of the State Council (优化营商环境条例 第四十三条). */
+  readonly basis: string;
+  readonly result: string;
   readonly requiredBy: readonly string[];
 }[] = [
-  { code: "ZJ-001", name: "建设项目环境影响报告书（表）编制", requiredBy: ["建设项目环境影响评价文件审批"] },
-  { code: "ZJ-002", name: "水土保持方案报告编制", requiredBy: ["生产建设项目水土保持方案审批"] },
-  { code: "ZJ-003", name: "节能评估报告编制", requiredBy: ["固定资产投资项目节能审查"] },
-  { code: "ZJ-004", name: "施工图设计文件审查", requiredBy: ["建筑工程施工许可证核发"] },
-  { code: "ZJ-005", name: "公共场所卫生检测", requiredBy: ["公共场所卫生许可", "旅馆业特种行业许可证核发"] },
-  { code: "ZJ-006", name: "食品经营场所检测评价", requiredBy: ["食品经营许可"] },
-  { code: "ZJ-007", name: "安全评价报告编制", requiredBy: ["危险化学品经营许可", "生产经营单位安全条件审查"] },
-  { code: "ZJ-008", name: "防洪影响评价报告编制", requiredBy: ["洪水影响评价类审批"] },
-  { code: "ZJ-009", name: "水资源论证报告编制", requiredBy: ["取水许可"] },
-  { code: "ZJ-010", name: "房产测绘成果审核", requiredBy: ["不动产首次登记", "商品房预售许可"] },
-  { code: "ZJ-011", name: "放射防护设施检测", requiredBy: ["放射诊疗许可", "辐射安全许可证核发"] },
-  { code: "ZJ-012", name: "地质灾害危险性评估", requiredBy: ["建设用地规划许可证核发"] },
+  {
+    code: "ZJ-001",
+    name: "建设项目环境影响报告书（表）编制",
+    basis: "EIA-2018-16",
+    result: "环境影响报告书（表）",
+    requiredBy: ["建设项目环境影响评价文件审批"],
+  },
+  {
+    code: "ZJ-002",
+    name: "水土保持方案报告编制",
+    basis: "WATER-SOIL-2010-25",
+    result: "水土保持方案报告",
+    requiredBy: ["生产建设项目水土保持方案审批"],
+  },
+  {
+    code: "ZJ-003",
+    name: "节能评估报告编制",
+    basis: "ENERGY-2018-15",
+    result: "节能报告",
+    requiredBy: ["固定资产投资项目节能审查"],
+  },
+  {
+    code: "ZJ-004",
+    name: "施工图设计文件审查",
+    basis: "BUILDING-QUALITY-2019-11",
+    result: "施工图审查合格书",
+    requiredBy: ["建筑工程施工许可证核发"],
+  },
+  {
+    code: "ZJ-005",
+    name: "建筑起重机械检验检测",
+    basis: "BUILDING-SAFETY-2004-35",
+    result: "检验检测报告",
+    requiredBy: ["建筑起重机械使用登记"],
+  },
+  // On purpose: the law names no such service, so nobody may demand it.
+  {
+    code: "ZJ-006",
+    name: "食品经营场所检测评价",
+    basis: "FOOD-SAFETY-2021-35",
+    result: "食品经营场所检测评价报告",
+    requiredBy: ["食品经营许可"],
+  },
+  {
+    code: "ZJ-007",
+    name: "安全评价报告编制",
+    basis: "WORK-SAFETY-2021-32",
+    result: "安全评价报告",
+    requiredBy: ["危险化学品经营许可", "生产经营单位安全条件审查"],
+  },
+  {
+    code: "ZJ-008",
+    name: "防洪影响评价报告编制",
+    basis: "FLOODS-2016-33",
+    result: "洪水影响评价报告",
+    requiredBy: ["洪水影响评价类审批"],
+  },
+  {
+    code: "ZJ-009",
+    name: "水资源论证报告编制",
+    basis: "WATER-PERMIT-2006-11",
+    result: "建设项目水资源论证报告书",
+    requiredBy: ["取水许可"],
+  },
+  {
+    code: "ZJ-010",
+    name: "房产测绘",
+    basis: "REAL-ESTATE-REGISTER-2015-16",
+    result: "房产测绘报告",
+    requiredBy: ["不动产首次登记"],
+  },
+  {
+    code: "ZJ-011",
+    name: "放射性职业病危害预评价",
+    basis: "OCCUPATIONAL-DISEASES-2018-17",
+    result: "放射性职业病危害预评价报告",
+    requiredBy: ["放射诊疗许可"],
+  },
+  {
+    code: "ZJ-012",
+    name: "地质灾害危险性评估",
+    basis: "GEOLOGICAL-DISASTERS-2004-21",
+    result: "地质灾害危险性评估报告",
+    requiredBy: ["建设用地规划许可证核发"],
+  },
 ];
 
 /** Fund policies and the matters by which they are applied for. */

@@ -51,7 +51,7 @@ interface Handling {
 }
 
 const handlings = (scale: "small" | "demo"): Handling[] => [
-  ...GOVERNED.filter(({ code }) => scale === "demo" || !SMALL_WITHOUT.has(code)).map((division): Handling => ({
+  ...GOVERNED.map((division): Handling => ({
     level: division.code.endsWith("0000") ? "V" : division.code.endsWith("00") ? "P" : "C",
     division,
     bodyName: (bureau) => bodyNameOf(bureau, division),
@@ -63,10 +63,10 @@ const handlings = (scale: "small" | "demo"): Handling[] => [
   })),
 ];
 
-/** Counties whose matters `small` leaves out. */
-const SMALL_WITHOUT: ReadonlySet<string> = new Set(["222405", "222406", "222424", "222426"]);
+/** Bureaus whose matters have handling items in `small`, in Yanji alone. */
+const SMALL_DIVIDED: ReadonlySet<string> = new Set(["market", "police", "civil", "resources"]);
 
-/** Every item at each level that has the power, then the handling items of all of them (`small`: of Yanji's alone). */
+/** Every item at each level that has the power, then the handling items of all of them (`small`: of a few bureaus of Yanji). */
 export const createMatters = (
   scale: "small" | "demo",
   catalogue: DemonstrationWorld["catalogue"],
@@ -98,12 +98,15 @@ export const createMatters = (
           // The first is that of the golden cases: its promise makes them yellow, red and black.
           promised: items.length === 0 ? { amount: 10, unit: "WORKING_DAY" } : promiseOf(statutory, random),
           legalBasisId: seed.basis,
-          published: items.length % 31 !== 30,
+          // Findings that are there on purpose lean on links of environmental approvals.
+          published: items.length % 31 !== 30 || seed.bureau === "ecology",
         },
       });
     }
   }
-  const divided = items.filter(({ matter }) => scale === "demo" || matter.divisionCode === "222401");
+  const divided = items.filter(
+    ({ matter, seed }) => scale === "demo" || (matter.divisionCode === "222401" && SMALL_DIVIDED.has(seed.bureau)),
+  );
   return [
     ...items.map(({ matter }) => matter),
     ...divided.flatMap(({ matter, seed }) =>

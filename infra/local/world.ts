@@ -34,9 +34,11 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     matters,
     persons,
     cases: createCases({ scale, today: DEMONSTRATION_DAY, matters, persons, organizations, random: random("cases") }),
-    intermediaryServices: INTERMEDIARY_SERVICES.map(({ code, name, requiredBy }) => ({
+    intermediaryServices: INTERMEDIARY_SERVICES.map(({ code, name, basis, result, requiredBy }) => ({
       code,
       name,
+      legalBasisId: basis,
+      resultName: result,
       catalogCodes: codesOf(requiredBy),
     })),
     fundPolicies: FUND_POLICIES.map(({ policyCode, name, appliedBy }) => ({

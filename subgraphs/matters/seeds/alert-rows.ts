@@ -23,7 +23,7 @@ const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string
 const OTHER_KINDS = Object.keys(FINDINGS).filter(
   (kind) => kind !== AlertKind.NO_REASONS && kind !== AlertKind.STEP_OVERTIME,
 ) as (keyof typeof FINDINGS)[];
-const STATES = Object.values(AlertState);
+const OPEN_STATES = Object.values(AlertState).filter((state) => state !== AlertState.CLOSED);
 
 /** States in which the agency has said something. */
 const EXPLAINED = [
@@ -61,7 +61,7 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
     if (seeded.withoutReasons) add(seeded, AlertKind.NO_REASONS, stateOf(end, today, random), end);
     // Whoever is so late has been written to; whether the case is late is computed, never taken from here.
     if (daysBetween(acceptedOn, end) > 45) add(seeded, AlertKind.TIME_LIMIT, stateOf(end, today, random), end);
-    if (random() < 0.006) {
+    if (random() < 0.01) {
       const kind = OTHER_KINDS[Math.floor(random() * OTHER_KINDS.length)]!;
       add(seeded, kind, stateOf(end, today, random), end);
     }
@@ -81,5 +81,6 @@ const stateOf = (raisedOn: string, today: string, random: () => number): AlertSt
   const age = daysBetween(raisedOn, today);
   if (age < 3) return AlertState.RAISED;
   if (age > 30) return random() < 0.9 ? AlertState.CLOSED : AlertState.ESCALATED;
-  return STATES.filter((state) => state !== AlertState.CLOSED)[Math.floor(random() * (STATES.length - 1))]!;
+  // By the age, so that every state occurs however few there are.
+  return OPEN_STATES[age % OPEN_STATES.length]!;
 };

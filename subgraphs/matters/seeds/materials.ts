@@ -1,5 +1,5 @@
 /** Materials of demonstration matters: what fits whoever applies, and what the matter itself needs. */
-import type { DemonstrationMatter } from "../../demonstration.js";
+import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "../matter/material.enums.js";
 import type { Material } from "../matter/matter.js";
 import { formOf } from "./particulars.js";
@@ -64,11 +64,14 @@ const identityOf = (matter: DemonstrationMatter, situationIds: readonly string[]
   return person ? issued("居民身份证", "ID_CARD", situationIds) : issued("营业执照", "BUSINESS_LICENCE", situationIds);
 };
 
+/** The intermediary service whose report a matter needs. */
+export type RequiredService = Pick<
+  DemonstrationWorld["intermediaryServices"][number],
+  "code" | "resultName" | "legalBasisId"
+>;
+
 /** Materials of a matter. `service` is the intermediary service whose report it needs; a handling item has one situation, its own. */
-export const materialsOf = (
-  matter: DemonstrationMatter,
-  service: { readonly code: string; readonly name: string } | undefined,
-): Material[] => {
+export const materialsOf = (matter: DemonstrationMatter, service: RequiredService | undefined): Material[] => {
   const { itemName } = matter;
   const whole = matter.handlingItem === undefined;
   const fresh = whole ? ["NEW"] : [];
@@ -87,10 +90,10 @@ export const materialsOf = (
     ...(service
       ? [
           {
-            ...own(service.name.replace(/编制|审查|检测评价/, "报告"), fresh),
+            ...own(service.resultName, fresh),
             source: MaterialSource.OTHER,
             intermediaryServiceCode: service.code,
-            legalBasisId: matter.legalBasisId,
+            legalBasisId: service.legalBasisId,
           },
         ]
       : []),

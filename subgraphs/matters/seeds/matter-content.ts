@@ -5,7 +5,7 @@ import { HandlingType } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";
 import { feesOf } from "./fees.js";
-import { materialsOf } from "./materials.js";
+import { materialsOf, type RequiredService } from "./materials.js";
 import { addressesOf, particularsOf } from "./particulars.js";
 
 /** The content, and what of it stands in columns. */
@@ -39,7 +39,7 @@ export const contentOf = (
     service,
     entrusting,
   }: {
-    readonly service: { readonly code: string; readonly name: string } | undefined;
+    readonly service: RequiredService | undefined;
     /** Body of the prefecture that may entrust it. */
     readonly entrusting: string | undefined;
   },

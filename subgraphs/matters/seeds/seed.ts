@@ -45,9 +45,7 @@ export const seedMatters = async (db: Knex, world: DemonstrationWorld): Promise<
   );
   const random = world.random("matters");
   const services = new Map(
-    world.intermediaryServices.flatMap(({ code, name, catalogCodes }) =>
-      catalogCodes.map((catalog) => [catalog, { code, name }] as const),
-    ),
+    world.intermediaryServices.flatMap((service) => service.catalogCodes.map((catalog) => [catalog, service] as const)),
   );
   const entrusting = entrustingBodies(world);
   const matters = world.matters.map((matter, index) =>
