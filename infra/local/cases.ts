@@ -35,7 +35,8 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
     applicant: Pick<DemonstrationCase, "person" | "organization">,
     facts: Pick<DemonstrationCase, "appliedOn" | "acceptedOn" | "completedOn" | "granted" | "suspendedOn">,
   ): DemonstrationCase => {
-    const prefix = `${matter.divisionCode}${facts.appliedOn.replaceAll("-", "")}`;
+    // Of a township the number of its county: twenty digits everywhere.
+    const prefix = `${matter.divisionCode.slice(0, 6)}${facts.appliedOn.replaceAll("-", "")}`;
     const number = (counts.get(prefix) ?? 0) + 1;
     counts.set(prefix, number);
     return {
@@ -55,7 +56,9 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
   const firms = organizations.filter(({ role }) =>
     ["enterprise", "sole-trader", "cooperative", "intermediary"].includes(role),
   );
-  const residents = byCounty(persons.slice(3));
+  // Three of ten apply elsewhere in the prefecture, where windows serve everybody (通办).
+  const strangers = persons.slice(3);
+  const residents = byCounty(strangers);
   const located = byCounty(firms);
   const total = scale === "small" ? 5_000 : 50_000;
   const span = 540;
@@ -64,7 +67,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
     const matter = open[Math.floor((random() < 0.8 ? random() * 100 : random() * open.length) % open.length)]!;
     const forPerson = matter.serves.length === 1 ? matter.serves[0] === "person" : random() < 0.4;
     const applicant = forPerson
-      ? { person: pick(localOnes(residents, matter), random) }
+      ? { person: pick(random() < 0.7 ? localOnes(residents, matter) : strangers, random) }
       : { organization: pick(localOnes(located, matter), random) };
     const appliedOn = workday(addDays(today, -2 - Math.floor(random() ** 1.3 * span)), 1);
     if (random() < 0.03) {

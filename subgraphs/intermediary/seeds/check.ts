@@ -88,7 +88,7 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
       ({ name, services }) =>
         services.some((code) => !servicesOf(name).includes(code)),
     from: 0,
-    to: 0.12,
+    to: 0.15,
   }),
   shareOfRows<{ state: string }, DemonstrationWorld>({
     name: "some-projects-fail",

@@ -122,7 +122,7 @@ const ordinaryProjects = (
     };
     for (let count = able.length * PER_INTERMEDIARY; count > 0; count--) {
       const daysAgo = 100 + Math.floor(random() * 600);
-      const failed = count % FAILED_EACH === 0;
+      const failed = projects.length % FAILED_EACH === FAILED_EACH - 1;
       const ended = daysAgo > 400 ? MarketState.ARCHIVED : MarketState.EVALUATED;
       plan(failed ? MarketState.FAILED : ended, daysAgo, true);
     }

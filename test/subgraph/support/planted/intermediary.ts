@@ -11,7 +11,7 @@ export const planted: Readonly<Record<string, string>> = {
   "sanction-numbers-grow-with-time":
     "update intermediary_sanctions set doc_no = '演惩〔2026〕99号' where id = 'CJ-GOLDEN-2'",
   "intermediaries-do-what-their-trade-is":
-    "update provided_services set service_code = 'ZJ-010' where service_code <> 'ZJ-010' and intermediary_id not in (select intermediary_id from provided_services where service_code = 'ZJ-010')",
+    "insert into provided_services (service_code, intermediary_id) select 'ZJ-010', organization_id from intermediaries on conflict do nothing",
   "some-projects-fail": all("state = 'FAILED'"),
   "projects-are-awarded-by-bid-price": all("selection = 'BID_PRICE'"),
   "projects-are-awarded-by-lottery": all("selection = 'DIRECT' where selection = 'LOTTERY'"),
