@@ -54,7 +54,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
   const cases: DemonstrationCase[] = [];
   golden(sources, open).forEach(add);
   const firms = organizations.filter(({ role }) =>
-    ["enterprise", "sole-trader", "cooperative", "intermediary"].includes(role),
+    ["enterprise", "individually-owned-business", "cooperative", "intermediary"].includes(role),
   );
   // Three of ten apply elsewhere in the prefecture, where windows serve everybody (通办).
   const strangers = persons.slice(3);
