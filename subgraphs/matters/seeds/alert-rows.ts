@@ -52,7 +52,7 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
     });
   };
   let open = 0;
-  const stateOf = (raisedOn: string): AlertState => stateAt(raisedOn, today, random, open++);
+  const stateOf = (raisedOn: string): AlertState => stateAt(raisedOn, today, random, () => open++);
   for (const [index, seeded] of cases.entries()) {
     const { facts, life } = seeded;
     const { acceptedOn } = facts;
@@ -78,10 +78,10 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
   return alerts;
 };
 
-/** The older, the further; closed only where the closing day has come. `open` counts those that are not, so that every state occurs. */
-const stateAt = (raisedOn: string, today: string, random: () => number, open: number): AlertState => {
+/** The older, the further; closed only where the closing day has come. `next` counts those that are not, so that every state occurs. */
+const stateAt = (raisedOn: string, today: string, random: () => number, next: () => number): AlertState => {
   const age = daysBetween(raisedOn, today);
   if (age < 3) return AlertState.RAISED;
   if (age > 30) return random() < 0.9 ? AlertState.CLOSED : AlertState.ESCALATED;
-  return OPEN_STATES[open % OPEN_STATES.length]!;
+  return OPEN_STATES[next() % OPEN_STATES.length]!;
 };

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
 const CLOSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
   "enterprise",
   "intermediary",
-  "sole-trader",
+  "individually-owned-business",
   "cooperative",
 ]);
 
