@@ -13,12 +13,12 @@ export interface DemonstrationOrganization {
     | "institution"
     | "enterprise"
     | "intermediary"
-    | "sole-trader"
+    | "individually-owned-business"
     | "cooperative"
     | "association"
     | "law-firm"
     | "village";
-  /** As the public register has it: agencies, law firms and sole traders have none. */
+  /** As the public register has it: agencies, law firms and individually-owned businesses have none. */
   readonly legalRepName?: string;
   readonly divisionCode: string;
   readonly parentId?: string;
@@ -56,7 +56,7 @@ export interface DemonstrationPerson {
 /** A case of the demonstration world, as far as other services refer to it. */
 export interface DemonstrationCase {
   /** Division, day of application and a running number: 20 digits. */
-  readonly projectNo: string;
+  readonly caseNo: string;
   readonly matterId: string;
   readonly deptId: string;
   readonly deptUscc: string;

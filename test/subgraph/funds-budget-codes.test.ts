@@ -6,7 +6,7 @@ import { budgetCodes, LawFileRefused, parseBudgetCodes, useBudgetCodes } from ".
 import { runImport } from "../../platform/import/index.js";
 import { keepLaw, readLawFile, writeLawEdition } from "../../platform/law/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
-import { budgetIndicatorImport } from "../../subgraphs/funds/budget-indicator/budget-indicator.import.js";
+import { budgetAllotmentImport } from "../../subgraphs/funds/budget-allotment/budget-allotment.import.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
 let funds: FundsUnderTest;
@@ -141,22 +141,22 @@ describe("the tables", () => {
   });
 });
 
-describe("an indicator", () => {
+describe("an allotment", () => {
   const HEADER =
     "FISCAL_YEAR,COR_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,MOF_DIV_CODE";
   const load = (lines: readonly string[]) => {
-    const file = join(directory, "indicators.csv");
+    const file = join(directory, "allotments.csv");
     writeFileSync(file, `${HEADER}\n${lines.join("\n")}\n`);
     const { stack, db } = funds;
     const context = { db, today: "2028-01-10", source: "codes", call: stack.batchCall };
-    return runImport(budgetIndicatorImport, context, { file, mapping: {}, dryRun: false });
+    return runImport(budgetAllotmentImport, context, { file, mapping: {}, dryRun: false });
   };
   const rule = async (number: string): Promise<unknown> => {
-    const { budgetIndicator } = await funds.ask(
-      `{ budgetIndicator(indicatorNo: "${number}") { functionName reconciliation { rules { id ok offenders { breach codes } } } } }`,
+    const { budgetAllotment } = await funds.ask(
+      `{ budgetAllotment(allotmentNo: "${number}") { functionName reconciliation { rules { id ok offenders { breach codes } } } } }`,
     );
-    const { ok, offenders } = budgetIndicator.reconciliation.rules.find(({ id }: { id: string }) => id === "B6");
-    return [budgetIndicator.functionName, ok, offenders];
+    const { ok, offenders } = budgetAllotment.reconciliation.rules.find(({ id }: { id: string }) => id === "B6");
+    return [budgetAllotment.functionName, ok, offenders];
   };
 
   it("of a later year is accepted, and what the last table lacks is a finding", async () => {

@@ -50,17 +50,17 @@ export const compareIssue = (issued: Fen, difference: Fen): Comparison[] => [
   },
 ];
 
-/** B6: the codes of each indicator are in the tables of its year. */
+/** B6: the codes of each allotment are in the tables of its year. */
 export const compareCodes = (rows: readonly TreeSums[], ledgers: Ledgers): Comparison[] => {
   const heads = new Map<string, TreeSums>();
-  for (const row of rows) if (row.isRoot || !heads.has(row.indicatorNo)) heads.set(row.indicatorNo, row);
+  for (const row of rows) if (row.isRoot || !heads.has(row.allotmentNo)) heads.set(row.allotmentNo, row);
   return [...heads.values()].map((row) => {
     const used: [Classification, string | undefined][] = [
       ["FUNCTION", row.functionCode],
       ["GOVERNMENT_ECONOMIC", row.govEconCode],
       ["DEPARTMENT_ECONOMIC", row.deptEconCode],
     ];
-    const { indicatorNo, fiscalYear: year } = row;
+    const { allotmentNo, fiscalYear: year } = row;
     const offences = [
       ["UNKNOWN", RuleBreach.UNKNOWN_CODE] as const,
       ["UNCONFIRMED", RuleBreach.UNCONFIRMED_CODE] as const,
@@ -68,7 +68,7 @@ export const compareCodes = (rows: readonly TreeSums[], ledgers: Ledgers): Compa
       const codes = used.flatMap(([kind, code]) =>
         code !== undefined && codeStanding(kind, year, code) === standing ? [code] : [],
       );
-      return codes.length === 0 ? [] : [{ breach, indicatorNo, year, codes, difference: ledgers.get(row.id)!.sent }];
+      return codes.length === 0 ? [] : [{ breach, allotmentNo, year, codes, difference: ledgers.get(row.id)!.sent }];
     });
     return { offences };
   });

@@ -1,5 +1,5 @@
 /** What the demonstration says of each fund policy beside its name: standard, shares, classification. Figures are illustrative. */
-import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
+import { DirectFlag, FundLevel, TransferType } from "../budget-allotment/budget-allotment.enums.js";
 import { FundKind } from "../fund-policy/fund-policy.enums.js";
 import type { SourceShare, SubsidyStandard } from "../fund-policy/fund-policy.js";
 
@@ -33,7 +33,7 @@ const shares = (central: number, province: number, county: number): SeedPolicy["
 /** Facts by policy code. */
 export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   "FP-DB": {
-    kind: FundKind.MINIMUM_LIVING,
+    kind: FundKind.SUBSISTENCE_ALLOWANCE,
     standard: [
       { unit: "人/月", amount: 72_000n, condition: "城市居民" },
       { unit: "人/月", amount: 56_000n, condition: "农村居民" },
