@@ -221,9 +221,9 @@ describe("what cases have in credit", () => {
   });
 
   it("costs three statements for 200 cases", async () => {
-    const references = (
-      await credit.rows("select case_no as n from licences where case_no is not null limit 200")
-    ).map(({ n }) => ({ __typename: "ServiceCase", caseNo: n as string }));
+    const references = (await credit.rows("select case_no as n from licences where case_no is not null limit 200")).map(
+      ({ n }) => ({ __typename: "ServiceCase", caseNo: n as string }),
+    );
     const cost = await credit.statementsDuring(() =>
       credit.entities(
         references,
@@ -277,9 +277,7 @@ describe("list entries", () => {
 
 describe("commitments", () => {
   it("are public with the signer masked, and name their case to those who may know of it", async () => {
-    const [row] = await credit.rows(
-      `select id, signer_name as name from commitments where case_no = '${AGENT_CASE}'`,
-    );
+    const [row] = await credit.rows(`select id, signer_name as name from commitments where case_no = '${AGENT_CASE}'`);
     const query = `{ creditCommitment(id: "${row!["id"]}") { type counterpartyName signerName fulfilment case { caseNo } } }`;
     for (const viewer of VIEWER_NAMES) {
       const entitled = ["agent-1", "officer-1", "publisher-1", "supervisor-1"].includes(viewer);
@@ -519,7 +517,7 @@ describe("a credit report", () => {
       `select distinct on (kind) kind, id, counterparty_id as body from list_entries
         where listed_on <= '2026-09-28' and coalesce(expires_on, 'infinity') >= '2026-09-28' and coalesce(removed_on, 'infinity') > '2026-09-28' order by kind, id`,
     );
-    const place: Row = { RED: "TRUSTWORTHY", ABNORMAL: "ADVERSE", SERIOUS: "ADVERSE", WATCH: "OTHER" };
+    const place: Row = { TRUSTWORTHY: "TRUSTWORTHY", ABNORMAL: "ADVERSE", SERIOUS: "ADVERSE", WATCH: "OTHER" };
     expect(standing.length).toBeGreaterThan(2);
     for (const { kind, id, body } of standing) {
       const found = await report("anonymous", body as string);
@@ -589,7 +587,7 @@ describe("classes of the national catalogue", () => {
     });
     const entries = await credit.all("listEntries", "kind catalogueClass");
     const classes: Row = {
-      RED: "HONOUR",
+      TRUSTWORTHY: "HONOUR",
       WATCH: "ADMINISTRATION",
       SERIOUS: "SERIOUS_DISHONESTY",
       ABNORMAL: "ABNORMAL_OPERATION",

@@ -17,7 +17,7 @@ export interface AllotmentItem {
   readonly fiscalYear: number;
   readonly fundName: string;
   readonly policyCode?: string;
-  readonly book: BudgetCategory;
+  readonly budgetCategory: BudgetCategory;
   readonly transferType?: TransferType;
   readonly direct: DirectFlag;
   readonly functionCode: string;

@@ -42,7 +42,7 @@ const acceptRow = (row: MappedRow): AllotmentItem => {
     ...{ fiscalYear, functionCode, issuedOn, receivedOn },
     fundName: requiredValue(row, "fundName"),
     policyCode: row["policyCode"],
-    book: codeOf(row, "book", BUDGET_CATEGORIES) ?? BudgetCategory.GENERAL,
+    budgetCategory: codeOf(row, "budgetCategory", BUDGET_CATEGORIES) ?? BudgetCategory.GENERAL,
     transferType: codeOf(row, "transferType", TRANSFERS),
     direct: codeOf(row, "direct", DIRECT) ?? DirectFlag.NOT_DIRECT,
     govEconCode: row["govEconCode"],

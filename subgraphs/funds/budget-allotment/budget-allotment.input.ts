@@ -10,7 +10,7 @@ export class BudgetAllotmentFilter {
   year?: number;
 
   @Field(() => BudgetCategory, { nullable: true, description: "Budget category (预算类别)." })
-  book?: BudgetCategory;
+  budgetCategory?: BudgetCategory;
 
   @Field(() => String, {
     nullable: true,

@@ -9,7 +9,7 @@ export const ALLOTMENTS = defineTable("allotments", {
   fiscalYear: integer("fiscal_year"),
   fundName: text("fund_name"),
   policyCode: text("policy_code").nullable(),
-  book: text("book").of<BudgetCategory>(),
+  budgetCategory: text("budget_category").of<BudgetCategory>(),
   transferType: text("transfer_type").of<TransferType>().nullable(),
   direct: text("direct").of<DirectFlag>(),
   functionCode: text("function_code"),

@@ -31,7 +31,7 @@ export class BudgetAllotment {
   fundName: string;
 
   @Field(() => BudgetCategory, { description: "Budget category (预算类别)." })
-  book: BudgetCategory;
+  budgetCategory: BudgetCategory;
 
   @Field(() => TransferType, {
     nullable: true,

@@ -40,13 +40,19 @@ const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
   return (
     firms.find(
       ({ role, uscc }, index) =>
-        index % 19 === 18 && index % 2 === 0 && index % 3 !== 2 && role !== "individually-owned-business" && uscc !== undefined,
+        index % 19 === 18 &&
+        index % 2 === 0 &&
+        index % 3 !== 2 &&
+        role !== "individually-owned-business" &&
+        uscc !== undefined,
     ) ?? firms[18]!
   );
 };
 
 /** All intermediaries: the intermediaries of the world, then agent-1's firm and the listed one. */
-export const intermediariesOf = (world: DemonstrationWorld): { intermediaries: SeededIntermediary[]; listed: SeededIntermediary } => {
+export const intermediariesOf = (
+  world: DemonstrationWorld,
+): { intermediaries: SeededIntermediary[]; listed: SeededIntermediary } => {
   const codes = world.intermediaryServices.map(({ code }) => code);
   const listedOrganization = listedFirm(world);
   const intermediaries = world.organizations
@@ -77,7 +83,8 @@ export const intermediariesOf = (world: DemonstrationWorld): { intermediaries: S
 };
 
 /** The intermediary whose suspension is in force. */
-export const suspendedIntermediary = (intermediaries: readonly SeededIntermediary[]): SeededIntermediary => intermediaries[12] ?? intermediaries[4]!;
+export const suspendedIntermediary = (intermediaries: readonly SeededIntermediary[]): SeededIntermediary =>
+  intermediaries[12] ?? intermediaries[4]!;
 
 const STAFF_PROFESSIONS = ["注册环保工程师", "检验检测人员", "注册咨询工程师（投资）"];
 
