@@ -1,6 +1,10 @@
 /** Rules of the field on matters: powers, bodies, codes, limits, materials, fees. */
 import { eachRow, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
+import { STORED_MATTER } from "../matter/matter.stored.js";
+
+/** What is kept of a matter as JSON. */
+type Stored = Parameters<typeof STORED_MATTER.read>[0];
 
 interface MatterRow {
   readonly id: string;
@@ -82,17 +86,19 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
           ? undefined
           : `${code} of ${catalog_code}`,
   }),
-  eachRow<{ code: string; own: string; whole: string }, DemonstrationWorld>({
+  eachRow<{ code: string; own: Stored; whole: Stored }, DemonstrationWorld>({
     name: "handling-items-keep-the-limit-of-the-law",
     holds: "A handling item has the statutory limit of its matter.",
     reason: "The law gives a limit to the decision, not to the situation in which somebody applies.",
     source: "行政许可法 第四十二条",
-    rows: `select m.handling_item_code as code, m.content->>'statutory' as own, p.content->>'statutory' as whole
+    rows: `select m.handling_item_code as code, m.content as own, p.content as whole
       from service_matters m join service_matters p on p.task_code = left(m.handling_item_code, 31)`,
     breach:
       () =>
-      ({ code, own, whole }) =>
-        own === whole ? undefined : `${code}: ${own}, not ${whole}`,
+      ({ code, own, whole }) => {
+        const [one, other] = [own, whole].map((content) => JSON.stringify(STORED_MATTER.read(content).statutory));
+        return one === other ? undefined : `${code}: ${one}, not ${other}`;
+      },
   }),
   eachRow<{ task_name: string; basis: string | null }, DemonstrationWorld>({
     name: "matters-name-the-law-that-sets-them",
@@ -110,33 +116,38 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
         inForce.has(basis ?? "") && !basis!.startsWith("LICENSING-2019") ? undefined : `${task_name}: ${basis}`;
     },
   }),
-  eachRow<{ task_name: string; serves: readonly string[]; material: string }, DemonstrationWorld>({
+  eachRow<{ task_name: string; serves: readonly string[]; content: Stored }, DemonstrationWorld>({
     name: "materials-fit-the-applicant",
     holds: "No business licence is demanded of persons, nor of a business that is only coming into being.",
     reason: "Whoever asks for a subsistence allowance has no business licence.",
     source: "行政许可法 第三十一条, 社会救助暂行办法 第十一条",
-    rows: `select m.task_name, m.serves, material->>'name' as material
-      from service_matters m, jsonb_array_elements(m.content->'materials') material`,
+    rows: "select task_name, serves, content from service_matters",
     breach:
       () =>
-      ({ task_name, serves, material }) =>
-        material === "营业执照" && (!serves.includes("ENTERPRISE") || COMES_INTO_BEING.test(task_name))
-          ? `${task_name}: ${material}`
+      ({ task_name, serves, content }) =>
+        (!serves.includes("ENTERPRISE") || COMES_INTO_BEING.test(task_name)) &&
+        STORED_MATTER.read(content).materials.some(({ name }) => name === "营业执照")
+          ? `${task_name}: 营业执照`
           : undefined,
   }),
-  eachRow<{ task_name: string; fee: string; standard: string | null; basis: string | null }, DemonstrationWorld>({
+  eachRow<{ task_name: string; content: Stored }, DemonstrationWorld>({
     name: "fees-have-a-lawful-basis",
     holds: "Every fee names its standard and a document that sets it; a licence costs nothing unless a law says so.",
     reason: "Article 12 says what may be licensed, and sets no fee; 证照工本费 for licences is gone.",
     source: "行政许可法 第五十八条",
-    rows: `select v.task_name, fee->>'name' as fee, fee->>'standard' as standard, fee->>'legalBasisId' as basis
-      from service_matter_versions v, jsonb_array_elements(v.content->'fees') fee`,
+    rows: "select task_name, content from service_matter_versions",
     breach: ({ legalBases }) => {
       const known = new Set(legalBases.map(({ id }) => id));
-      return ({ task_name, fee, standard, basis }) =>
-        fee === "证照工本费" || standard === null || !known.has(basis ?? "") || basis?.startsWith("LICENSING-")
-          ? `${task_name}: ${fee} by ${basis ?? "no document"}`
-          : undefined;
+      return ({ task_name, content }) => {
+        const unlawful = STORED_MATTER.read(content).fees.find(
+          ({ name, standard, legalBasisId = "" }) =>
+            name === "证照工本费" ||
+            standard === undefined ||
+            !known.has(legalBasisId) ||
+            legalBasisId.startsWith("LICENSING-"),
+        );
+        return unlawful && `${task_name}: ${unlawful.name} by ${unlawful.legalBasisId ?? "no document"}`;
+      };
     },
   }),
 ];
