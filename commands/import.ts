@@ -15,13 +15,12 @@ import {
 } from "../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { loadPolicy } from "../platform/disclosure/table/index.js";
-import { LAW_KINDS } from "../platform/law/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
-import { importLaw } from "./import-law.js";
+import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
 import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
 import { stateDirectory } from "../infra/local/state.js";
@@ -36,7 +35,7 @@ interface Options {
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
 /** Names of all kinds, for people. */
-const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS].join(", ");
+const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_FILE_KINDS].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
@@ -148,7 +147,7 @@ await runCommand(
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")
     .action(async (kind: string, file: string, options: Options) => {
-      const law = LAW_KINDS.find((name) => name === kind);
+      const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
       process.exitCode = await run(kind, file, options);
     }),

@@ -9,9 +9,11 @@ import { seedServices } from "./services.js";
 /** Removes all records. */
 export const clearIntermediary = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate intermediary_services, service_matter_links, matter_demands, legal_basis_periods, agencies, agency_services, agency_staff,
+    `truncate intermediary_services, service_matter_links, matter_demands, agencies, agency_services, agency_staff,
        agency_relations, agency_sanctions, agency_year_scores, agency_figures, engagements, market_projects, bids, intermediary_findings restart identity cascade`,
   );
+  // What exports cited; what the law's data says stays.
+  await db("legal_basis_periods").whereLike("id", "CN-LAW-%").delete();
 };
 
 /** Fills the cleared schema. */
