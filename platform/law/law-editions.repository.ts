@@ -4,8 +4,8 @@ import { inTransaction, type Migration } from "../database/index.js";
 import type { LawKind } from "./law-kinds.js";
 import type { LawTableKind } from "./law-tables.js";
 
-/** What is kept under a name of its own: an edition of a kind, or what ships of a kind that fills tables. */
-export type KeptLawKind = LawKind | LawTableKind | `${LawTableKind}, shipped`;
+/** What the table keeps: kinds that every service takes, those that fill tables with what ships of them, and those of one service. */
+export type EditionKind = LawKind | LawTableKind | `${LawTableKind}, shipped` | "divisions";
 
 /** The database of a service. */
 export type LawDatabase = Knex;
@@ -32,14 +32,14 @@ export interface LawEdition {
 }
 
 /** The edition that was loaded last; undefined where what the product ships is in force. */
-export const findLawEdition = async (db: Knex, kind: KeptLawKind): Promise<LawEdition | undefined> =>
+export const findLawEdition = async (db: Knex, kind: EditionKind): Promise<LawEdition | undefined> =>
   (await db("law_editions").where({ kind }).first(db.raw("to_char(edition, 'YYYY-MM-DD') as edition"), "content")) as
     LawEdition | undefined;
 
 /** Puts an edition in the place of the one before. Throws a sentence where that one is newer, unless it may be `older`; true where anything changed. */
 export const writeLawEdition = (
   db: Knex,
-  kind: KeptLawKind,
+  kind: EditionKind,
   { edition, content }: LawEdition,
   { older = false }: { readonly older?: boolean } = {},
 ): Promise<boolean> =>

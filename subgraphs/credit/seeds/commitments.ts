@@ -36,7 +36,7 @@ interface Promised {
   readonly due?: string;
   readonly fulfilment: Fulfilment;
   readonly matterId?: string;
-  readonly projectNo?: string;
+  readonly caseNo?: string;
 }
 
 /** Who promises. */
@@ -57,7 +57,7 @@ const commitment = (party: Promiser, authority: Authority, facts: Promised): New
   verifiedOn: facts.fulfilment === Fulfilment.PENDING ? undefined : (facts.due ?? facts.signed),
   verifiedById: facts.fulfilment === Fulfilment.PENDING ? undefined : authority.authorityId,
   matterId: facts.matterId,
-  projectNo: facts.projectNo,
+  caseNo: facts.caseNo,
 });
 
 /** State of a promise with a due day: open before it, afterwards mostly kept, sometimes broken, sometimes nobody looked. */
@@ -119,7 +119,7 @@ const ofCases = (world: DemonstrationWorld): NewCommitment[] => {
           due,
           fulfilment: outcomeAt(index, due, world.today),
           matterId: source.matterId,
-          projectNo: source.projectNo,
+          caseNo: source.caseNo,
         },
       ),
     ];

@@ -28,7 +28,7 @@ interface Licensed {
   /** Days from decision to publication; undefined for none. */
   readonly publishedAfter?: number;
   readonly matter?: { readonly id: string; readonly taskName: string };
-  readonly projectNo?: string;
+  readonly caseNo?: string;
   readonly revoked?: boolean;
   readonly category?: LicenceCategory;
   readonly months?: number;
@@ -54,7 +54,7 @@ const licence = (party: Body & Named, authority: Authority, today: string, facts
     validTo: addMonths(facts.decided, facts.months ?? 36),
     revoked: facts.revoked ?? false,
     matterId: facts.matter?.id,
-    projectNo: facts.projectNo,
+    caseNo: facts.caseNo,
     sealedBy: undefined,
     contentHash: undefined,
   };
@@ -104,7 +104,7 @@ const caseLicences = (world: DemonstrationWorld): NewLicence[] => {
         decided,
         publishedAfter: index % 13 === 12 ? 30 : 4,
         matter: matters.get(source.matterId),
-        projectNo: source.projectNo,
+        caseNo: source.caseNo,
         revoked: index % 41 === 40,
       });
     });

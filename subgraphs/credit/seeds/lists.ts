@@ -15,7 +15,7 @@ const LISTS: Readonly<Record<ListKind, { name: string; law: string; measures: st
   },
   ABNORMAL: { name: "经营异常名录", law: "《企业信息公示暂行条例》", measures: ["CJ-01", "GL-01"] },
   WATCH: { name: "重点关注名单", law: GUIDELINE_2020, measures: ["GL-01"] },
-  RED: { name: "守信激励名单", law: GUIDELINE_2016, measures: ["JL-01", "JL-02"] },
+  TRUSTWORTHY: { name: "守信激励名单", law: GUIDELINE_2016, measures: ["JL-01", "JL-02"] },
 };
 
 const entry = (
@@ -34,7 +34,7 @@ const entry = (
   basisLaw: LISTS[kind].law,
   reason: "演示事由",
   // Incentives need no notice.
-  noticeDate: kind === ListKind.RED ? undefined : addDays(facts.listed, -15),
+  noticeDate: kind === ListKind.TRUSTWORTHY ? undefined : addDays(facts.listed, -15),
   listedOn: facts.listed,
   expiresOn: facts.expires,
   removedOn: facts.removed,
@@ -45,7 +45,7 @@ const kindAt = (index: number): ListKind | undefined => {
   if (index % 19 === 18) return ListKind.SERIOUS;
   if (index % 23 === 22) return ListKind.ABNORMAL;
   if (index % 29 === 28) return ListKind.WATCH;
-  return index % 17 === 16 ? ListKind.RED : undefined;
+  return index % 17 === 16 ? ListKind.TRUSTWORTHY : undefined;
 };
 
 /** Entries: standing, expired, removed; the golden enterprise was on a list and got off it by repair. */

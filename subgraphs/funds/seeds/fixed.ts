@@ -1,13 +1,13 @@
-/** Cases that are the same at every scale: the golden indicator (docs/reference/rules.md#the-golden-indicator), a draft, money on its way, a deliberate mismatch. */
+/** Cases that are the same at every scale: the golden allotment (docs/reference/rules.md#the-golden-allotment), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
-import { BudgetBook, DirectFlag, FundLevel } from "../budget-indicator/budget-indicator.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { BudgetBook, DirectFlag, FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { Books } from "./books.js";
 import { POLICIES } from "./policies.js";
 import type { Projects } from "./projects.js";
-import type { SeedAllocation, SeedDecision, SeedIndicator } from "./rows.js";
+import type { SeedAllocation, SeedDecision, SeedAllotment } from "./rows.js";
 import type { Sources } from "./sources.js";
 
 /** 万元 in fen. */
@@ -29,15 +29,15 @@ export const BY_PROJECT: SeedDecision = { method: AllocationMethod.PROJECTS };
 /** Decision by actual need. */
 export const BY_NEED: SeedDecision = { method: AllocationMethod.ACTUAL };
 
-/** An indicator of a policy: classification from the policy, the rest as given. */
-export const indicatorOf = (
+/** An allotment of a policy: classification from the policy, the rest as given. */
+export const allotmentOf = (
   policyCode: string,
   terms: Pick<
-    SeedIndicator,
-    "indicatorNo" | "fundName" | "sourceLevel" | "amount" | "issuedOn" | "to" | "agencyDivision"
+    SeedAllotment,
+    "allotmentNo" | "fundName" | "sourceLevel" | "amount" | "issuedOn" | "to" | "agencyDivision"
   > &
-    Partial<SeedIndicator>,
-): SeedIndicator => {
+    Partial<SeedAllotment>,
+): SeedAllotment => {
   const policy = POLICIES[policyCode]!;
   return {
     fiscalYear: Number(terms.issuedOn.slice(0, 4)),
@@ -47,7 +47,7 @@ export const indicatorOf = (
     functionCode: policy.functionCode,
     govEconCode: policy.govEconCode,
     deptEconCode: policy.deptEconCode,
-    state: IndicatorState.IN_EXECUTION,
+    state: AllotmentState.IN_EXECUTION,
     ...(terms.from === terms.to ? {} : { transferType: policy.transferType }),
     ...terms,
   };
@@ -84,8 +84,8 @@ export const writeFixedCases = (ledgers: Ledgers): HouseholdMoney => {
 const golden = (ledgers: Ledgers): void => {
   const { books, sources } = ledgers;
   const province = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "吉财农指〔2026〕35号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "吉财农指〔2026〕35号",
       fundName: "2026年中央财政衔接推进乡村振兴补助资金",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(8_000),
@@ -151,8 +151,8 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
   books.pay(rice, wan(600), "2026-08-03");
   books.pay(soil, wan(1_000), "2026-06-15");
   const match = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "敦财农指〔2026〕18号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "敦财农指〔2026〕18号",
       fundName: "2026年县级财政衔接推进乡村振兴配套资金",
       sourceLevel: FundLevel.COUNTY,
       direct: DirectFlag.NOT_DIRECT,
@@ -173,8 +173,8 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
 const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void => {
   books.decompose(
     yanbian,
-    indicatorOf("FP-XC", {
-      indicatorNo: "延州财农指〔2026〕61号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "延州财农指〔2026〕61号",
       fundName: "2026年衔接推进乡村振兴补助资金（第二批，草案）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(200),
@@ -183,7 +183,7 @@ const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void
       to: "222401",
       agencyUscc: sources.financeOf("222400"),
       agencyDivision: "222400",
-      state: IndicatorState.DRAFT,
+      state: AllotmentState.DRAFT,
     }),
     BY_FACTORS,
   );
@@ -192,8 +192,8 @@ const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void
 /** Provincial money down to a village's cooperative. */
 const villageFund = ({ books, sources }: Ledgers): void => {
   const prefecture = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "吉财农指〔2026〕36号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "吉财农指〔2026〕36号",
       fundName: "2026年省级财政衔接推进乡村振兴补助资金",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(600),
@@ -208,8 +208,8 @@ const villageFund = ({ books, sources }: Ledgers): void => {
   );
   const county = books.decompose(
     prefecture,
-    indicatorOf("FP-XC", {
-      indicatorNo: "延州财农指〔2026〕12号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "延州财农指〔2026〕12号",
       fundName: "2026年省级财政衔接推进乡村振兴补助资金（汪清县）",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(400),
@@ -233,8 +233,8 @@ const villageFund = ({ books, sources }: Ledgers): void => {
 /** Faulty on purpose: sent on 1 August and not yet received, an alert (over 30 days); a second one is recent. */
 const onItsWay = ({ books, sources }: Ledgers): SeedAllocation => {
   const prefecture = books.issue(
-    indicatorOf("FP-DB", {
-      indicatorNo: "吉财社指〔2026〕52号",
+    allotmentOf("FP-DB", {
+      allotmentNo: "吉财社指〔2026〕52号",
       fundName: "2026年中央财政困难群众救助补助资金（演示差错：在途超期）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(540),
@@ -256,8 +256,8 @@ const onItsWay = ({ books, sources }: Ledgers): SeedAllocation => {
 /** Faulty on purpose: 120 were sent, 118 arrived, which is what rule B2 is for. */
 const mismatch = ({ books, sources }: Ledgers): SeedAllocation => {
   const prefecture = books.issue(
-    indicatorOf("FP-YW", {
-      indicatorNo: "吉财教指〔2026〕41号",
+    allotmentOf("FP-YW", {
+      allotmentNo: "吉财教指〔2026〕41号",
       fundName: "2026年义务教育家庭经济困难学生生活补助资金（演示差错：收支不符）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(130),

@@ -1,12 +1,12 @@
-/** Generated indicators whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
+/** Generated allotments whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../demonstration.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";
-import { BY_FACTORS, BY_NEED, BY_PROJECT, indicatorOf, wan, type Ledgers } from "./fixed.js";
+import { BY_FACTORS, BY_NEED, BY_PROJECT, allotmentOf, wan, type Ledgers } from "./fixed.js";
 import { POLICIES, type SeedPolicy } from "./policies.js";
 import type { SeedAllocation } from "./rows.js";
 import { COUNTIES, villagesOf } from "./villages.js";
@@ -37,8 +37,8 @@ interface Draw extends Ledgers {
   readonly carried: Map<string, Fen>;
 }
 
-/** Adds indicators until the books hold `total`, then brings what was carried over into the next year. */
-export const writeGeneratedIndicators = (ledgers: Ledgers & { readonly batches: Batches }, total: number): void => {
+/** Adds allotments until the books hold `total`, then brings what was carried over into the next year. */
+export const writeGeneratedAllotments = (ledgers: Ledgers & { readonly batches: Batches }, total: number): void => {
   const { world } = ledgers.sources;
   const random = world.random("funds");
   const used = new Map<string, number>();
@@ -58,14 +58,14 @@ export const writeGeneratedIndicators = (ledgers: Ledgers & { readonly batches: 
     carried: new Map(),
   };
   const policies = world.fundPolicies.filter(({ policyCode }) => policyCode in POLICIES);
-  for (let index = 0; ledgers.books.indicators.length < total; index++) {
+  for (let index = 0; ledgers.books.allotments.length < total; index++) {
     const { policyCode, name } = policies[index % policies.length]!;
-    writeIndicator(draw, { policyCode, name, index, total });
+    writeAllotment(draw, { policyCode, name, index, total });
   }
   bringIn(draw);
 };
 
-interface IndicatorPlan {
+interface AllotmentPlan {
   readonly policyCode: string;
   readonly name: string;
   readonly index: number;
@@ -78,7 +78,7 @@ interface CountyPlan {
   readonly batches: readonly Omit<DraftBatch, "publicityFrom">[];
 }
 
-const writeIndicator = (draw: Draw, { policyCode, name, index, total }: IndicatorPlan): void => {
+const writeAllotment = (draw: Draw, { policyCode, name, index, total }: AllotmentPlan): void => {
   const policy = POLICIES[policyCode]!;
   const year = index % 5 < 2 ? 2025 : 2026;
   const central = policy.sourceShares.some(({ level }) => level === FundLevel.CENTRAL) && index % 3 !== 2;
@@ -89,16 +89,16 @@ const writeIndicator = (draw: Draw, { policyCode, name, index, total }: Indicato
   const passed = counties.reduce((sum, { amount }) => sum + amount, 0n);
   const decision = policy.toOrganizations ? BY_FACTORS : BY_NEED;
   const prefecture = draw.books.issue(
-    indicatorOf(policyCode, {
+    allotmentOf(policyCode, {
       ...{ fundName, sourceLevel, issuedOn },
-      indicatorNo: `吉${policy.series}指〔${year}〕${100 + index}号`,
+      allotmentNo: `吉${policy.series}指〔${year}〕${100 + index}号`,
       amount: roundUpToWan((passed * 104n) / 100n),
       receivedOn: addDays(issuedOn, draw.number(1, 6)),
       ...(central ? {} : { from: "220000" }),
       to: "222400",
       agencyUscc: draw.sources.financeOf("220000"),
       agencyDivision: "220000",
-      state: year === 2025 ? IndicatorState.CLOSED : IndicatorState.IN_EXECUTION,
+      state: year === 2025 ? AllotmentState.CLOSED : AllotmentState.IN_EXECUTION,
     }),
     decision,
   );
@@ -106,13 +106,13 @@ const writeIndicator = (draw: Draw, { policyCode, name, index, total }: Indicato
     const { division, amount } = plan;
     const sentOn = addDays(issuedOn, draw.number(10, 25));
     const receivedOn = addDays(sentOn, draw.number(1, 8));
-    const separate = place === 0 && index % 4 === 1 && draw.books.indicators.length < total;
+    const separate = place === 0 && index % 4 === 1 && draw.books.allotments.length < total;
     const county = separate
       ? draw.books.decompose(
           prefecture,
-          indicatorOf(policyCode, {
+          allotmentOf(policyCode, {
             ...{ sourceLevel, amount, receivedOn },
-            indicatorNo: `延州${policy.series}指〔${year}〕${100 + index}号`,
+            allotmentNo: `延州${policy.series}指〔${year}〕${100 + index}号`,
             fundName: `${fundName}（分解下达）`,
             issuedOn: sentOn,
             from: "222400",
@@ -267,14 +267,14 @@ const closeYear = (draw: Draw, policyCode: string, giver: SeedAllocation, county
   draw.carried.set(key, (draw.carried.get(key) ?? 0n) + left - half);
 };
 
-/** What was carried over is an indicator of the next year: the account between the years ends at zero. */
+/** What was carried over is an allotment of the next year: the account between the years ends at zero. */
 const bringIn = (draw: Draw): void => {
   for (const [index, [key, amount]] of [...draw.carried].entries()) {
     const [division, policyCode] = key.split(" ") as [string, string];
     const { name } = draw.sources.world.fundPolicies.find((entry) => entry.policyCode === policyCode)!;
     draw.books.issue(
-      indicatorOf(policyCode, {
-        indicatorNo: `${ABBREVIATIONS[division]}${POLICIES[policyCode]!.series}指〔2026〕${300 + index}号`,
+      allotmentOf(policyCode, {
+        allotmentNo: `${ABBREVIATIONS[division]}${POLICIES[policyCode]!.series}指〔2026〕${300 + index}号`,
         fundName: `2025年${name}（上年结转）`,
         sourceLevel: FundLevel.COUNTY,
         ...{ amount, carriedIn: true, from: division, to: division, agencyDivision: division },

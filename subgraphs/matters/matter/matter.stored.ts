@@ -39,6 +39,7 @@ export interface StoredMatterV1 {
   readonly handleArea?:
     "NATION" | "ACROSS_PROVINCES" | "ACROSS_CITIES" | "ACROSS_COUNTIES" | "ACROSS_TOWNS" | "ACROSS_VILLAGES";
   readonly limitExplain?: string;
+  /** Called visitReason since. */
   readonly limitSceneExplain?: string;
   readonly acceptCondition?: string;
   readonly conditions: readonly { readonly id: string; readonly name: string }[];
@@ -65,7 +66,7 @@ export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
     onlineDepth: content.onlineDepth,
     handleArea: content.handleArea,
     limitExplain: content.limitExplain,
-    limitSceneExplain: content.limitSceneExplain,
+    limitSceneExplain: content.visitReason,
     acceptCondition: content.acceptCondition,
     conditions: content.conditions.map(({ id, name }) => ({ id, name })),
     materials: content.materials.map(storedMaterial),
@@ -87,7 +88,7 @@ export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
     onlineDepth: stored.onlineDepth as OnlineDepth[] | undefined,
     handleArea: stored.handleArea as HandleArea | undefined,
     limitExplain: stored.limitExplain,
-    limitSceneExplain: stored.limitSceneExplain,
+    visitReason: stored.limitSceneExplain,
     acceptCondition: stored.acceptCondition,
     conditions: stored.conditions.map(({ id, name }) => ({ id, name })),
     materials: stored.materials.map(materialOf),

@@ -7,7 +7,7 @@ import { divisionFile, loadDivisions } from "./divisions.js";
 export const referenceData: ReferenceData = {
   fingerprint: () =>
     createHash("sha256")
-      .update([divisionFile("divisions.tsv"), divisionFile("division-history.tsv")].join("\0"))
+      .update([divisionFile("divisions.tsv"), divisionFile("division-changes.json")].join("\0"))
       .digest("hex"),
   load: async (trx) => `${await loadDivisions(trx)} divisions`,
 };
