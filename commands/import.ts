@@ -39,9 +39,11 @@ const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((
 const FILES = SUBGRAPHS.flatMap(({ name, files = [] }) => files.map((file) => ({ service: name, file })));
 
 /** Names of all kinds, for people. */
-const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_FILE_KINDS, ...FILES.map(({ file }) => file.kind)].join(
-  ", ",
-);
+const KIND_NAMES = [
+  ...KINDS.map(({ kind }) => kind.kind),
+  ...LAW_FILE_KINDS,
+  ...FILES.map(({ file }) => file.kind),
+].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
