@@ -9,6 +9,19 @@ export {
 } from "./law/legal-ranks.js";
 export { parseLegalBases, type LegalBasisEntry, type LegalBasisFile } from "./law/legal-bases.js";
 export {
+  budgetCodes,
+  budgetCodesOf,
+  CLASSIFICATIONS,
+  codeStanding,
+  findBudgetCode,
+  parseBudgetCodes,
+  useBudgetCodes,
+  type BudgetCode,
+  type BudgetCodes,
+  type Classification,
+  type CodeStanding,
+} from "./law/budget-codes.js";
+export {
   demonstrationLimit,
   parseLimits,
   type LimitRuleFile,
