@@ -1,6 +1,6 @@
 /** What is handed out for a licensing matter: certificate, category, and for how long it is valid; and what each trade is licensed for. */
 import { LicenceCategory } from "../licence/licence.enums.js";
-import type { Trade } from "./trades.js";
+import type { Trade } from "../../demonstration-trades.js";
 
 /** What a granted matter ends with. */
 export interface LicenceKind {

@@ -20,7 +20,7 @@ import {
   type Named,
   type NewLicence,
 } from "./parties.js";
-import { tradeOf } from "./trades.js";
+import { tradeOf } from "../../demonstration-trades.js";
 
 /** What is licensed when. */
 interface Licensed {

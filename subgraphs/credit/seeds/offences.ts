@@ -1,7 +1,7 @@
 /** Breaches of the demonstration: who commits them, which law they break, which body punishes them, and what the article allows. The laws are real, the cases are not. */
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import type { BureauName } from "./parties.js";
-import type { Trade } from "./trades.js";
+import type { Trade } from "../../demonstration-trades.js";
 
 /** A breach with the article by which it is punished. */
 export interface Offence {

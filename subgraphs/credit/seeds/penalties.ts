@@ -26,7 +26,7 @@ import {
   type Named,
   type NewPenalty,
 } from "./parties.js";
-import { tradeOf } from "./trades.js";
+import { tradeOf } from "../../demonstration-trades.js";
 
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";

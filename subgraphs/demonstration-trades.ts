@@ -1,5 +1,5 @@
 /** What the bodies of the demonstration do for a living, read from their names: who commits what, and what they are licensed for, follows from it. */
-import type { DemonstrationOrganization } from "../../demonstration.js";
+import type { DemonstrationOrganization } from "./demonstration.js";
 
 const TRADES = [
   "餐饮",
