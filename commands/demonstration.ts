@@ -19,7 +19,7 @@ export type Contents =
   /** A load was begun and is not whole in these services. */
   | { readonly kind: "half"; readonly scale: Scale; readonly seed: number; readonly missing: readonly string[] }
   /** Generated data, and nothing else. */
-  | { readonly kind: "demonstration" }
+  | { readonly kind: "demonstration"; readonly scale: Scale; readonly seed: number }
   /** Records that were imported, or loaded before loads had marks. */
   | { readonly kind: "records" };
 
@@ -36,13 +36,12 @@ export const findContents = async (urls: ServiceUrls): Promise<Contents> => {
   const missing = SUBGRAPHS.filter((_, index) => !marks[index]?.whole || marks[index].content !== content).map(
     ({ name }) => name,
   );
-  if (content !== undefined && missing.length > 0) {
-    const [scale, seed] = content.split(" ");
-    return { kind: "half", scale: scale as Scale, seed: Number(seed), missing };
-  }
+  const [scale, seed] = content?.split(" ") ?? [];
+  const loaded = { scale: scale as Scale, seed: Number(seed) };
+  if (content !== undefined && missing.length > 0) return { kind: "half", ...loaded, missing };
   const imported = (await marksOf(urls, IMPORT)).some((mark) => mark !== undefined);
   if (imported) return { kind: "records" };
-  if (content !== undefined) return { kind: "demonstration" };
+  if (content !== undefined) return { kind: "demonstration", ...loaded };
   return (await hasOrganizations(urls)) ? { kind: "records" } : { kind: "empty" };
 };
 

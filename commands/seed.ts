@@ -1,10 +1,12 @@
-/** `npm run seed -- --scale none|small|demo`: replaces all data by a demonstration world; the same seed number gives the same data. */
+/** `npm run seed -- --scale none|small|demo`: replaces all data by a demonstration world, the same for the same seed number; `--check` looks whether it obeys the rules of the field. */
 import "reflect-metadata";
 import { InvalidArgumentError, Option } from "commander";
+import { checkDemonstration, toldRule } from "./check-demonstration.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
 import { findContents, loadDemonstration, type Scale } from "./demonstration.js";
+import type { ServiceUrls } from "./service-urls.js";
 import { DEFAULT_SEED, createWorld } from "../infra/local/world.js";
 
 const wholeNumber = (text: string): number => {
@@ -16,11 +18,13 @@ interface Options {
   readonly scale: Scale;
   readonly seed: number;
   readonly replace?: boolean;
+  readonly check?: boolean;
 }
 
-const run = async ({ scale, seed, replace = false }: Options): Promise<void> => {
-  const { urls, release } = await openDatabases({ half: true });
+const run = async ({ scale, seed, replace = false, check = false }: Options): Promise<void> => {
+  const { urls, release } = await openDatabases({ half: !check });
   try {
+    if (check) return await checkRules(urls);
     const { kind } = await findContents(urls);
     if (kind === "records" && !replace)
       throw new Error(
@@ -32,6 +36,15 @@ const run = async ({ scale, seed, replace = false }: Options): Promise<void> => 
   } finally {
     await release();
   }
+};
+
+/** Changes nothing. Throws a sentence, so that the command exits with 1, where a rule is broken. */
+const checkRules = async (urls: ServiceUrls): Promise<void> => {
+  const checked = await checkDemonstration(urls);
+  for (const line of checked.flatMap(toldRule)) say(line);
+  const broken = checked.filter(({ violations }) => violations > 0).length;
+  if (broken > 0) throw new Error(`The demonstration data breaks ${broken} of ${checked.length} rules of the field.`);
+  say(`The demonstration data obeys all ${checked.length} rules of the field.`);
 };
 
 const described = (scale: Scale, seed: number, seconds: number): string => {
@@ -52,6 +65,7 @@ await runCommand(
         .default("demo"),
     )
     .option("--seed <number>", "seed number", wholeNumber, DEFAULT_SEED)
+    .option("--check", "change nothing: hold what is loaded against the rules of the field; exit 1 where one is broken")
     .option("--replace", "delete records that were imported, too")
     .action(run),
 );

@@ -12,6 +12,7 @@ import { negativeList, opennessOf, loadPolicy } from "../platform/disclosure/tab
 import { mappingSchema, type FieldContent, type ImportKind } from "../platform/import/index.js";
 import { subgraphVariables } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { renderDemonstration } from "./demonstration.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
@@ -242,6 +243,7 @@ The same list is in the graph (\`negativeList\`) and at \`/negative-list\` of th
 export const renderDocuments = (): ReadonlyMap<string, string> =>
   new Map([
     ["docs/errors.md", errors()],
+    ["docs/demonstration.md", renderDemonstration()],
     ["docs/identity.md", identity()],
     ["docs/law.md", renderLaw()],
     ["docs/limits.md", renderLimits()],

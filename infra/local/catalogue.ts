@@ -7,25 +7,53 @@ export interface CatalogueSeed {
   readonly name: string;
 }
 
-/** Bureaus of a county, with the two digits that stand for the department in catalogue codes. */
-export const BUREAUS: Readonly<Record<string, { readonly name: string; readonly code: string }>> = {
-  market: { name: "市场监督管理局", code: "31" },
-  ecology: { name: "生态环境局", code: "16" },
-  housing: { name: "住房和城乡建设局", code: "17" },
-  water: { name: "水利局", code: "19" },
-  health: { name: "卫生健康局", code: "23" },
-  police: { name: "公安局", code: "09" },
-  civil: { name: "民政局", code: "11" },
-  labour: { name: "人力资源和社会保障局", code: "14" },
-  education: { name: "教育局", code: "05" },
-  transport: { name: "交通运输局", code: "18" },
-  farming: { name: "农业农村局", code: "20" },
-  resources: { name: "自然资源局", code: "15" },
-  finance: { name: "财政局", code: "13" },
-  development: { name: "发展和改革局", code: "04" },
-  emergency: { name: "应急管理局", code: "25" },
-  culture: { name: "文化广播电视和旅游局", code: "22" },
+/** Levels of government below the centre. */
+export type Level = "province" | "prefecture" | "county";
+
+/** A department as the levels name it, with the two digits that stand for it in catalogue codes. */
+interface Bureau {
+  readonly code: string;
+  /** Name at the county, and at the prefecture unless it has one of its own. */
+  readonly name: string;
+  readonly prefecture?: string;
+  /** A province has 厅 and 委员会 (地方组织法 art. 79: set up as needed, and reported). */
+  readonly province: string;
+}
+
+/** Departments that every level has. */
+export const BUREAUS: Readonly<Record<string, Bureau>> = {
+  market: { name: "市场监督管理局", province: "市场监督管理厅", code: "31" },
+  ecology: { name: "生态环境局", province: "生态环境厅", code: "16" },
+  housing: { name: "住房和城乡建设局", province: "住房和城乡建设厅", code: "17" },
+  water: { name: "水利局", province: "水利厅", code: "19" },
+  health: { name: "卫生健康局", prefecture: "卫生健康委员会", province: "卫生健康委员会", code: "23" },
+  police: { name: "公安局", province: "公安厅", code: "09" },
+  civil: { name: "民政局", province: "民政厅", code: "11" },
+  labour: { name: "人力资源和社会保障局", province: "人力资源和社会保障厅", code: "14" },
+  education: { name: "教育局", province: "教育厅", code: "05" },
+  transport: { name: "交通运输局", province: "交通运输厅", code: "18" },
+  farming: { name: "农业农村局", province: "农业农村厅", code: "20" },
+  resources: { name: "自然资源局", province: "自然资源厅", code: "15" },
+  finance: { name: "财政局", province: "财政厅", code: "13" },
+  development: {
+    name: "发展和改革局",
+    prefecture: "发展和改革委员会",
+    province: "发展和改革委员会",
+    code: "04",
+  },
+  emergency: { name: "应急管理局", province: "应急管理厅", code: "25" },
+  culture: { name: "文化广播电视和旅游局", province: "文化和旅游厅", code: "22" },
 };
+
+/** Level of a division of the demonstration. */
+export const levelOf = (divisionCode: string): Level =>
+  divisionCode.endsWith("0000") ? "province" : divisionCode.endsWith("00") ? "prefecture" : "county";
+
+/** Name of a department at the level of a division. */
+export const bureauNameOf = (bureau: Bureau, divisionCode: string): string =>
+  ({ province: bureau.province, prefecture: bureau.prefecture ?? bureau.name, county: bureau.name })[
+    levelOf(divisionCode)
+  ];
 
 const items = (bureau: string, type: string, ...names: string[]): CatalogueSeed[] =>
   names.map((name) => ({ bureau, type, name }));

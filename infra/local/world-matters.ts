@@ -4,7 +4,7 @@ import type {
   DemonstrationOrganization,
   DemonstrationWorld,
 } from "../../subgraphs/demonstration.js";
-import { BUREAUS, CATALOGUE, COUNTIES } from "./catalogue.js";
+import { BUREAUS, CATALOGUE, COUNTIES, bureauNameOf } from "./catalogue.js";
 
 /** Catalogue codes: province 22 + type 2 + department 2 + item 3 + sub-item 3 (docs/reference/identifiers.md#codes-of-matters). */
 export const createCatalogue = (): DemonstrationWorld["catalogue"] => {
@@ -36,7 +36,7 @@ export const createMatters = (
       for (const [index, item] of catalogue.entries()) {
         if (matters.length >= total) return matters;
         const bureau = BUREAUS[CATALOGUE[index]!.bureau]!;
-        const dept = agencies.get(`${division.code} ${division.name}${bureau.name}（演示）`);
+        const dept = agencies.get(`${division.code} ${division.name}${bureauNameOf(bureau, division.code)}（演示）`);
         if (dept?.uscc === undefined) continue;
         const level = division.code === "220000" ? "2" : division.code === "222400" ? "3" : "4";
         const catalogCode =

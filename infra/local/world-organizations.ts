@@ -1,7 +1,7 @@
 /** Organisations of the demonstration: the golden ones, governments with their bureaus, enterprises, and public institutions. */
 import { usccFromParts } from "../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../subgraphs/demonstration.js";
-import { BUREAUS, COUNTIES } from "./catalogue.js";
+import { BUREAUS, COUNTIES, bureauNameOf } from "./catalogue.js";
 import { legalRepNameOf } from "./legal-representatives.js";
 import { createPublicInstitutions } from "./public-institutions.js";
 
@@ -69,11 +69,11 @@ export const createOrganizations = (scale: "small" | "demo", random: () => numbe
       role: "agency",
       divisionCode: division.code,
     });
-    for (const [key, { name }] of Object.entries(BUREAUS)) {
+    for (const [key, bureau] of Object.entries(BUREAUS)) {
       if (division.code === "222401" && key === "market") continue; // the golden agency
       add({
         uscc: creditCode("11", "MB", number++),
-        name: `${division.name}${name}（演示）`,
+        name: `${division.name}${bureauNameOf(bureau, division.code)}（演示）`,
         role: "agency",
         divisionCode: division.code,
         parentId: government.id,

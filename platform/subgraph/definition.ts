@@ -8,6 +8,7 @@ import type { Language } from "../disclosure/vocabulary/index.js";
 import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
 import type { Logger } from "../telemetry/index.js";
+import type { DataRule } from "./data-rule.js";
 
 /** What services are made from, once per request. */
 export interface ServiceDependencies {
@@ -87,4 +88,6 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly clear: (db: Knex) => Promise<void>;
   /** Fills the cleared schema with demonstration data. */
   readonly seed: (db: Knex, world: World) => Promise<void>;
+  /** Rules of the field that its demonstration data obeys, which `npm run seed -- --check` looks after. */
+  readonly rules?: readonly DataRule<World>[];
 }

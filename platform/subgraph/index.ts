@@ -1,4 +1,5 @@
 /** Subgraphs: from a definition to SDL and to a running process. */
+export { eachRow, shareOfRows, type DataRule, type RuleFinding } from "./data-rule.js";
 export { defineSubgraph, orderedMigrations } from "./define-subgraph.js";
 export type { Noun, ServicesOf } from "./noun.js";
 export type {

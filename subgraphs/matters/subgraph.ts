@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../demonstration.js";
 import type { MattersServices } from "./context.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
+import { mattersRules } from "./seeds/check.js";
 import { clearMatters, seedMatters } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -15,4 +16,5 @@ export const matters = defineSubgraph<MattersServices, DemonstrationWorld>({
   codes: "the query codes on receipts of cases (查询码)",
   clear: clearMatters,
   seed: seedMatters,
+  rules: mattersRules,
 });

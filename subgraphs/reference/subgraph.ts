@@ -6,6 +6,7 @@ import type { ReferenceServices } from "./context.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { referenceData } from "./seeds/reference-data.js";
+import { referenceRules } from "./seeds/check.js";
 import { clearReference, seedReference } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -16,4 +17,5 @@ export const reference = defineSubgraph<ReferenceServices, DemonstrationWorld>({
   referenceData,
   clear: clearReference,
   seed: seedReference,
+  rules: referenceRules,
 });

@@ -4,6 +4,7 @@ import type { Knex } from "knex";
 import { createRecordKey, parseRecordKeys } from "../../platform/import/index.js";
 import { rehashRecordKeys } from "../../subgraphs/credit/counterparty/record-keys.repository.js";
 import { mintRecordIds } from "../../subgraphs/credit/migrations/20261128100000_mint_record_ids.js";
+import { writeBracketsInOneWidth } from "../../subgraphs/credit/migrations/20261129140000_write_brackets_in_one_width.js";
 import { AUTHORITY, BODY, SOURCE, importPenalties } from "../support/penalty-file.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -81,6 +82,24 @@ describe("the id of an imported record", () => {
     expect(results.map(({ accepted }) => accepted).reduce((sum, count) => sum + count)).toBe(40);
     expect(await idsOf("同")).toHaveLength(40);
     expect((await db("record_keys").count({ n: "*" }))[0]).toEqual({ n: 40n });
+  });
+
+  it("is one for a number whose brackets are written in either width, also where it was loaded while both were kept", async () => {
+    await db("record_keys").delete();
+    const [narrow, wide] = ["括(朝)罚字〔2026〕1号", "括（朝）罚字〔2026〕1号"] as const;
+    const keys = parseRecordKeys(first);
+    const importOne = (docNo: string) => importPenalties(stack, [{ docNo }], keys);
+    expect(await importOne(narrow)).toMatchObject({ accepted: 1 });
+    const before = await idsOf("括");
+    expect(await importOne(wide)).toMatchObject({ accepted: 0, unchanged: 1 });
+    // As the database was before numbers had one width.
+    await db("penalties").where("doc_no", wide).update({ doc_no: narrow });
+    await db("record_keys").update({
+      natural_key: keys.hash(["penalties", SOURCE, AUTHORITY, narrow, BODY].join("\n")),
+    });
+    await writeBracketsInOneWidth.up(db);
+    await importOne(wide);
+    expect([await idsOf("括"), await db("penalties").where("doc_no", wide).pluck("id")]).toEqual([before, before]);
   });
 
   it("is that of the repaired record where the row comes again, so that the repair stays (C4)", async () => {

@@ -246,10 +246,15 @@ describe("a version difference", () => {
     });
   });
 
-  it("names fees that came and went, and turns round with its arguments", async () => {
+  it("names materials that came and went, and turns round with its arguments", async () => {
     const forth = (await difference(golden, 2, 4))!["changes"] as Row[];
     const back = (await difference(golden, 4, 2))!["changes"] as Row[];
-    expect(forth).toContainEqual({ field: "fees[资料费]", kind: "REMOVED", oldValue: "资料费", newValue: null });
+    expect(forth).toContainEqual({
+      field: "materials[单位介绍信]",
+      kind: "REMOVED",
+      oldValue: "单位介绍信",
+      newValue: null,
+    });
     expect(back.map(({ field, oldValue, newValue }) => [field, newValue, oldValue])).toEqual(
       forth.map(({ field, oldValue, newValue }) => [field, oldValue, newValue]),
     );

@@ -30,13 +30,23 @@ const textOf = ({ source, authorityUscc, docNo, code }: RecordIdentity): string 
 const unkeyedHash = (table: RecordTable, identity: RecordIdentity): string =>
   `${UNKEYED}:${PREFIX[table]}-${createHash("sha256").update(textOf(identity)).digest("hex").slice(0, 20)}`;
 
+/** The record as it was known while numbers kept brackets of either width; itself where there are none. */
+const spellings = (identity: RecordIdentity): RecordIdentity[] => {
+  const narrow = identity.docNo.replaceAll("（", "(").replaceAll("）", ")");
+  const wide = identity.docNo.replaceAll("(", "（").replaceAll(")", "）");
+  return [...new Set([identity.docNo, wide, narrow])].map((docNo) => ({ ...identity, docNo }));
+};
+
 const hashesOf = (
   keys: RecordKeys,
   table: RecordTable,
   identity: RecordIdentity,
 ): { current: string; older: readonly string[] } => {
-  const naturalKey = `${table}\n${textOf(identity)}`;
-  return { current: keys.hash(naturalKey), older: [...keys.olderHashes(naturalKey), unkeyedHash(table, identity)] };
+  const [current, ...others] = spellings(identity).flatMap((spelling) => {
+    const naturalKey = `${table}\n${textOf(spelling)}`;
+    return [keys.hash(naturalKey), ...keys.olderHashes(naturalKey), unkeyedHash(table, spelling)];
+  });
+  return { current: current!, older: others };
 };
 
 /** Refuses to go on without a key that records were hashed with: they would all be taken for new ones. Throws ImportRefused. */

@@ -16,6 +16,7 @@ import { STORED_MATTER } from "../matter/matter.stored.js";
 import { processSteps } from "./case-steps.js";
 import { BUNDLE_TABLES, seedBundles } from "./bundles.js";
 import { CASE_TABLES, seedCases } from "./cases.js";
+import { feesOf } from "./fees.js";
 import { addressesOf, formOf, jointDeptsOf, particularsOf, themesOf } from "./particulars.js";
 import { seedPublicServices } from "./public-services.js";
 import { versionsOf, type SeededVersion } from "./versions.js";
@@ -83,6 +84,9 @@ const legalBasesOf = (name: string, type: string): string[] => {
   return ["LICENSING-2019-12"];
 };
 
+/** What natural persons alone apply for. */
+const isPersonal = ({ taskType }: DemonstrationMatter): boolean => taskType === "05" || taskType === "07";
+
 const contentOf = (
   matter: DemonstrationMatter,
   index: number,
@@ -98,7 +102,7 @@ const contentOf = (
   const usual =
     index % 41 === 40 ? statutory + 5 : Math.max(1, fast ? 1 : Math.floor(statutory * (0.2 + random() * 0.6)));
   const promised = golden ? GOLDEN_LIMITS.promised : usual;
-  const fee = matter.taskType === "01" && random() < 0.15;
+  const fees = feesOf(matter.taskName);
   const visits = immediate || random() < 0.5 ? 0 : 1;
   const online = random() < 0.8;
   const [basis] = legalBasesOf(matter.taskName, matter.taskType);
@@ -128,12 +132,13 @@ const contentOf = (
         situationIds: [],
       },
       {
-        name: "营业执照",
+        ...(isPersonal(matter)
+          ? { name: "居民身份证", licenceType: "ID_CARD" }
+          : { name: "营业执照", licenceType: "BUSINESS_LICENCE" }),
         type: MaterialType.COPY,
         format: MaterialFormat.ELECTRONIC,
         need: MaterialNeed.REQUIRED,
         source: MaterialSource.GOVERNMENT,
-        licenceType: "BUSINESS_LICENCE",
         copies: 1,
         situationIds: ["NEW"],
       },
@@ -159,12 +164,12 @@ const contentOf = (
         : []),
     ],
     steps: processSteps(promise),
-    fees: fee ? [{ name: "证照工本费", standard: "每证10元", reducible: true, legalBasisId: "LICENSING-2019-12" }] : [],
+    fees,
     result: { name: matter.taskType === "01" ? `${matter.taskName}证` : "办理结果通知", hasSample: index % 29 !== 28 },
     channels: {
       hall: true,
       express: true,
-      payOnline: fee,
+      payOnline: fees.length > 0,
       address: "政务服务中心综合窗口（演示）",
       hours: "工作日 9:00-17:00",
       ...addressesOf(matter, index, online),
@@ -176,7 +181,7 @@ const contentOf = (
   return {
     content,
     visits,
-    fee,
+    fee: fees.length > 0,
     online,
     projectType: immediate ? ProjectType.IMMEDIATE : ProjectType.PROMISED,
   };
@@ -210,10 +215,7 @@ const matterOf = (
     deptUscc: matter.deptUscc,
     divisionCode: matter.divisionCode,
     useLevel: USE_LEVELS.valueOf(matter.taskCode[18]),
-    serverTypes:
-      matter.taskType === "05" || matter.taskType === "07"
-        ? [ServerType.NATURAL_PERSON]
-        : [ServerType.NATURAL_PERSON, ServerType.ENTERPRISE],
+    serverTypes: isPersonal(matter) ? [ServerType.NATURAL_PERSON] : [ServerType.NATURAL_PERSON, ServerType.ENTERPRISE],
     projectType,
     limitSceneNum: visits,
     isFee: fee,

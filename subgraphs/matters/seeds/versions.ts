@@ -1,4 +1,4 @@
-/** Versions of demonstration matters: older ones asked for more paper, more time and a fee, so that a comparison has something to show. */
+/** Versions of demonstration matters: older ones asked for more paper and more time, so that a comparison has something to show. */
 import { addDays } from "../../../platform/domain/index.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { MaterialNeed, MaterialSource } from "../matter/material.enums.js";
@@ -40,7 +40,6 @@ const contentOf = (current: MatterContent, age: number): MatterContent => ({
     ...(age >= 1 ? [paper("经办人身份证复印件")] : []),
     ...(age >= 2 ? [paper("单位介绍信")] : []),
   ],
-  fees: age < 2 ? current.fees : [{ name: "资料费", standard: "每份5元", reducible: false }],
 });
 
 /** All versions of a matter, oldest first. `days` is how long each was in force; the first one began long before. */

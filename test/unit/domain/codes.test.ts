@@ -131,15 +131,48 @@ describe("other codes", () => {
     ["发文字号：晋政办发(2017〕109号", "晋政办发〔2017〕109号"],
     ["\u200b渝府办发〔2019〕103号", "渝府办发〔2019〕103号"],
     ["吉财农指[2026]第035号", "吉财农指〔2026〕35号"],
+    ["国令第711号", "国令第711号"],
+    ["国令第0711 号", "国令第711号"],
+    ["主席令第二十九号", "主席令第二十九号"],
+    ["中华人民共和国国家发展和改革委员会令第36号", "中华人民共和国国家发展和改革委员会令第36号"],
+    ["吉自然资〔2023〕2-1号", "吉自然资〔2023〕2-1号"],
+    ["〔2023〕第02－01号", "〔2023〕2-1号"],
+    ["公告2024年第3号", "公告2024年第3号"],
+    ["文号：海关总署公告2024年 第03号", "海关总署公告2024年第3号"],
+    ["国家市场监督管理总局令2024年第3号", "国家市场监督管理总局令2024年第3号"],
+    ["穗府规(2019)1号", "穗府规〔2019〕1号"],
+    ["京公(朝)行罚决字[2026]第1号", "京公（朝）行罚决字〔2026〕1号"],
+    ["吉延环建（表）字〔2026〕12号", "吉延环建（表）字〔2026〕12号"],
+    ["沪市监浦处〔2023〕152023001234号", "沪市监浦处〔2023〕152023001234号"],
   ])("normalises %s", (dirty, clean) => {
     expect(parseDocumentNumber(dirty)).toBe(clean);
     expect(normaliseDocumentNumber(clean)).toBe(clean);
   });
 
+  it.each([
+    "〔2026〕35号",
+    "吉财农指〔2026〕号",
+    "吉财农指〔2026〕2-号",
+    "京公（朝〔2026〕1号",
+    "京公（）字〔2026〕1号",
+    "主席令第号",
+    "令第5号",
+    "公告24年第3号",
+    "公告2024年3号",
+    `${"吉".repeat(31)}〔2026〕1号`,
+  ])("refuses the document number %s", (number) =>
+    expect(() => parseDocumentNumber(number)).toThrow(
+      expect.objectContaining({
+        code: "BAD_USER_INPUT",
+        details: { argument: "documentNumber", rule: "DOCUMENT_NUMBER" },
+      }),
+    ),
+  );
+
   it("normalises document numbers once and for all", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(..."吉政发文字号：第[（〔2020〕)]0357 \u200b"), maxLength: 24 }),
+        fc.string({ unit: fc.constantFrom(..."吉政发文字号：第[（〔2020〕)]0357 \u200b-－令年()"), maxLength: 24 }),
         (text) => {
           const once = normaliseDocumentNumber(text);
           return normaliseDocumentNumber(once) === once;
@@ -151,5 +184,10 @@ describe("other codes", () => {
   it("checks index numbers", () => {
     expect(parseIndexNumber("01404053X/2021-00490")).toBe("01404053X/2021-00490");
     expect(() => parseIndexNumber("01404053Y/2021-00490")).toThrow();
+    expect(parseIndexNumber(" 112224010136088915/2024-07611")).toBe("112224010136088915/2024-07611");
+    // One character of the credit code is wrong, and then one of the organisation code inside it.
+    expect(() => parseIndexNumber("112224010136088916/2024-07611")).toThrow();
+    expect(() => parseIndexNumber("112224010136088925/2024-07611")).toThrow();
+    expect(() => parseIndexNumber("1122240101360889/2024-07611")).toThrow();
   });
 });
