@@ -61,7 +61,7 @@ describe("licences", () => {
     );
     const licences = nodes["licences"].nodes as Row[];
     const expected = await credit.rows(
-      `select id, case when not revoked and valid_from <= '2026-09-28' and valid_to >= '2026-09-28' then 'VALID' else 'INVALID' end as state from licences
+      `select id, case when not revoked and valid_from <= '2026-09-28' and coalesce(valid_to, 'infinity') >= '2026-09-28' then 'VALID' else 'INVALID' end as state from licences
         where authority_uscc = '11990101MB9000015E' and decision_date between '2023-01-01' and '2023-12-31' and published_on <= '2026-09-28' and not counterparty_minor
         order by decision_date desc, id limit 100`,
     );

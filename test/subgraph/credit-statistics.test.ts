@@ -109,7 +109,7 @@ describe("late publication of penalties", () => {
     const before = (await statsOf(7, "supervisor-1"))["late"].count;
     await credit.db.raw(`update penalties set published_on = null where id = 'CF-MINOR-1'`);
     const after = (await statsOf(7, "supervisor-1"))["late"].count;
-    await credit.db.raw(`update penalties set published_on = '2026-06-13' where id = 'CF-MINOR-1'`);
+    await credit.db.raw(`update penalties set published_on = '2026-06-15' where id = 'CF-MINOR-1'`);
     expect(after).toBe(before);
   });
 
@@ -173,7 +173,7 @@ describe("counts", () => {
       (
         await credit.rows(
           `select 2025 as year, count(*)::int as total, count(*) filter (where revoked)::int as revoked,
-            count(*) filter (where not revoked and valid_from <= '2026-09-28' and valid_to >= '2026-09-28')::int as valid from licences
+            count(*) filter (where not revoked and valid_from <= '2026-09-28' and coalesce(valid_to, 'infinity') >= '2026-09-28')::int as valid from licences
             where ${condition} and published_on <= '2026-09-28' and not counterparty_minor and decision_date between '2025-01-01' and '2025-12-31'`,
         )
       )[0]!;

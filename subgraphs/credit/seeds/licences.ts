@@ -86,8 +86,8 @@ const firmLicences = (world: DemonstrationWorld): NewLicence[] => {
       const authority = authorityColumns({ id: matter.deptId, uscc: matter.deptUscc }, firm.divisionCode);
       return licence({ ...bodyColumns(firm), ...bodyName(firm) }, authority, world.today, {
         ...{ id: `XK-${index}-${number}`, kind: licenceKindOf(name), decided, matterId: matter.id },
-        // Every thirtieth is published far too late.
-        publishedAfter: index % 30 === 8 ? 40 : 3,
+        // Every twentieth is published far too late.
+        publishedAfter: index % 20 === 8 ? 40 : 3,
         revoked: index % 97 === 36,
       });
     }).flat(),

@@ -181,7 +181,7 @@ const factsOf = (
     case "NOT_PUBLISHED":
       return { publishedAfter: null };
     default:
-      return { publishedAfter: number % 20 === 3 ? 25 : 5 };
+      return { publishedAfter: number % 20 === 3 ? 30 : 5 };
   }
 };
 
@@ -229,10 +229,11 @@ const generated = (world: DemonstrationWorld): NewPenalty[] => {
 /** Persons: three in publicity, one of citizen-1 that was repaired, one of a minor that must never be public. */
 const personal = (world: DemonstrationWorld): NewPenalty[] => {
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222401"), "222401");
-  const facts: [number, Pick<Penalised, "decided" | "repairedOn">, boolean][] = [
+  const facts: [number, Pick<Penalised, "decided" | "repairedOn" | "publishedAfter">, boolean][] = [
     [0, { decided: addDays(world.today, -60) }, false],
     [1, { decided: addDays(world.today, -61) }, false],
-    [2, { decided: addDays(world.today, -62) }, false],
+    // Published far too late.
+    [2, { decided: addDays(world.today, -62), publishedAfter: 30 }, false],
     [0, { decided: "2026-01-12", repairedOn: "2026-05-12" }, false],
     [3, { decided: "2026-06-08" }, true],
   ];

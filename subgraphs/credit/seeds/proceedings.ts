@@ -70,10 +70,10 @@ const repairCase = (
 /** A case that ended on a day in one of the two ways. */
 const decided = (record: Concerned, state: RepairState, day: string, today: string): NewRepairCase => {
   const told = workdayAfter(day, 1);
-  const applied = workdayFrom(addDays(day, -10));
+  const applied = addDays(day, -10);
   return repairCase(record, CreditRecordKind.PENALTY, state, {
     appliedOn: applied,
-    acceptedOn: state === RepairState.REJECTED ? undefined : workdayAfter(applied, 1),
+    acceptedOn: state === RepairState.REJECTED ? undefined : workdayFrom(addDays(applied, 1)),
     decidedOn: day,
     feedbackOn: told <= today ? told : undefined,
     decision:
@@ -129,7 +129,7 @@ export const repairCases = (
       .map((entry) =>
         repairCase(entryOf(entry), CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
           appliedOn: addDays(entry.removedOn!, -10),
-          acceptedOn: workdayAfter(addDays(entry.removedOn!, -10), 1),
+          acceptedOn: workdayFrom(addDays(entry.removedOn!, -9)),
           decidedOn: entry.removedOn,
           feedbackOn: workdayAfter(entry.removedOn!, 1),
           decision: "已补报年度报告，移出经营异常名录（演示）",
@@ -168,7 +168,9 @@ const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOu
 const objectionTo = (record: NewPenalty, number: number, today: string): NewObjection[] => {
   const withdrawnOn = record.withdrawnOn;
   if (withdrawnOn !== undefined)
-    return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, withdrawnOn)];
+    return [
+      settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, workdayFrom(addDays(withdrawnOn, -1))),
+    ];
   const standing = record.publicFrom !== undefined && record.repairedOn === undefined;
   if (record.id === "CF-GOLDEN-8" || (standing && number % 30 === 3))
     return [
