@@ -70,7 +70,7 @@ export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
   ),
   numbersGrow(
     "fund-documents-grow",
-    `select coalesce(agency_uscc, '') as office, indicator_no as no, issued_on as day from indicators where state <> 'DRAFT'`,
+    `select coalesce(from_division, '220000') as office, indicator_no as no, issued_on as day from indicators where state <> 'DRAFT'`,
   ),
   numbersGrow("payment-numbers-grow", "select division_code as office, payment_no as no, paid_on as day from payments"),
   shareOfRows<{ readonly days: number }, DemonstrationWorld>({

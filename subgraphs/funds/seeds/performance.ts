@@ -46,7 +46,8 @@ export const createPerformance = (
     evaluatedOn: string | undefined,
   ): void => {
     // Most evaluate well, one in twelve badly, so that every band occurs.
-    const zeal = random() < 0.08 ? 0.55 : 0.84 + random() * 0.16;
+    const bad = evaluatedOn !== undefined && rows.evaluations.length % 12 === 7;
+    const zeal = bad ? 0.3 + random() * 0.4 : 0.84 + random() * 0.16;
     for (const [place, [dimension, name, target, weight]] of TEMPLATE.entries()) {
       const id = `PT-${key}-${place + 1}`;
       rows.targets.push({
