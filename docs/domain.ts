@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
-import { LIMIT_RULES, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
+import { limitRule, limitRules, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
@@ -13,7 +13,6 @@ import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
 import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
 import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
-import { PUBLICATION_WORKDAYS } from "../subgraphs/credit/publication/publication.status.js";
 import { splitDescription } from "./glossary.js";
 import { spanOf } from "./law.js";
 import { GENERATED, table } from "./markdown.js";
@@ -78,7 +77,7 @@ const limitsNamedIn = (area: Area): Map<LimitRule, string[]> => {
     const ids = new Set(
       readFileSync(projectPath(`subgraphs/${area}/${file}`), "utf8").match(/\bL\d{2}(-[A-Z0-9]+)?\b/g) ?? [],
     );
-    for (const rule of LIMIT_RULES)
+    for (const rule of limitRules())
       if (ids.has(rule.id) || ids.has(rule.id.split("-")[0]!)) named.set(rule, [...(named.get(rule) ?? []), file]);
   }
   return new Map([...named].sort(([a], [b]) => (a.id < b.id ? -1 : 1)));
@@ -199,9 +198,9 @@ const severities = (): string =>
       rule.simple_procedure ? "yes" : "",
       rule.max_months === 0 ? "not published" : `${rule.min_months} to ${rule.max_months}`,
       rule.when_unperformed === "ENDS" ? "" : "until it is performed",
-      LIMIT_RULES.find(({ id }) => id === rule.id)!.basisClause,
+      limitRule(rule.id).basisClause,
     ]),
-  )}\n\n### Publication 双公示\n\nA decision is published within ${PUBLICATION_WORKDAYS} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
+  )}\n\n### Publication 双公示\n\nA decision is published within ${limitRule("L12").amount} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
 
 const sealingLaws = (): string =>
   `### Records that a law seals 依法封存\n\n\`SEALING_LAWS\` in [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
@@ -282,7 +281,7 @@ const overview = (): string => {
       .map(({ title }) => title)
       .join(", "),
   ]);
-  const rows = LIMIT_RULES.map((rule) => [
+  const rows = limitRules().map((rule) => [
     ...limitCells(rule),
     areas.filter((area) => users.get(area)!.has(rule)).join(", ") || "none yet",
   ]);

@@ -1,5 +1,5 @@
 /** Renders docs/law.md: what of the law is data, each figure with its document, article, day, place and whether it was confirmed. */
-import { LIMIT_RULES, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 /** Units of spans, in both languages. */
@@ -21,7 +21,7 @@ const extensionOf = ({ extension }: LimitRule): string =>
 const limits = (): string =>
   table(
     ["limit", "from → to", "起算与终点", "span", "law or document", "article", "since", "place", "confirmed", "说明"],
-    LIMIT_RULES.map((rule) => [
+    limitRules().map((rule) => [
       rule.id,
       rule.trigger.en,
       rule.trigger.zh,
@@ -38,7 +38,7 @@ const limits = (): string =>
 /** The page. */
 export const renderLaw = (): string => {
   const years = workCalendarYears();
-  const unconfirmed = LIMIT_RULES.filter(({ verified }) => !verified).length;
+  const unconfirmed = limitRules().filter(({ verified }) => !verified).length;
   return `# The law as data
 
 ${GENERATED}
@@ -49,10 +49,30 @@ contradicts itself is refused with its faults, and nothing of it is used. \`lega
 
 ## Limits 法定期限
 
-"Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${LIMIT_RULES.length} were not, and \`verified\` is false for them in the graph. Working days
+"Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${limitRules().length} were not, and \`verified\` is false for them in the graph. Working days
 of the Penalty Law: its article 85 makes spans of two, three, five and seven days working days.
 
 ${limits()}
+
+A limit that changes is put into force on the running system, as the calendar is:
+
+\`npm run import -- time-limits limits-2027.json\`
+
+\`\`\`json
+{
+  "edition": "2026-11-29",
+  "instruments": { "NEW": { "title": "某办法", "number": "某令第1号", "inForceFrom": "2027-03-01" } },
+  "limits": [
+    {
+      "id": "L12", "trigger": { "en": "licence or penalty decision → publication", "zh": "许可、处罚决定 → 公示（双公示）" },
+      "unit": "WD", "amount": 5, "instrument": "NEW", "article": "第三条", "since": "2027-03-01", "jurisdiction": "000000", "verified": true
+    }
+  ]
+}
+\`\`\`
+
+One with the id of a shipped limit and a later day holds for what begins from that day on, what began before keeps its limit; one with the same day corrects the shipped one; one with another id is added and shown.
+The unit and the place of a shipped limit can not change: the product counts in them. A file holds everything that differs from the release, because it takes the place of the one before; it is refused whole, with all its faults.
 
 ## The work calendar 工作日历
 

@@ -1,15 +1,22 @@
 /** Domain primitives: codes, money, days, time limits. No clock, and no I/O but for the law's data, read once. */
-export { LawFileRefused, type Bilingual } from "./law/law-file.js";
+export { bilingual, instrumentShape, lawDay, LawFileRefused, readLaw, type Bilingual } from "./law/law-file.js";
 export {
   demonstrationLimit,
-  LIMIT_RULES,
-  limitRule,
   parseLimits,
+  type LimitRuleFile,
   type Instrument,
   type LimitExtension,
   type LimitRule,
   type LimitRuleUnit,
 } from "./law/limit-rules.js";
+export {
+  basisOfLimit,
+  findLimitRule,
+  limitAmountSql,
+  limitRule,
+  limitRules,
+  useLimits,
+} from "./law/limits-in-force.js";
 export {
   createWorkCalendar,
   LATEST_CALENDAR,

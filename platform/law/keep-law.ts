@@ -1,7 +1,7 @@
 /** Takes loaded editions of the law's data into force: where figures are computed, at the start of a service, and within a minute while it runs. */
-import { parseWorkCalendar, useWorkCalendarYears } from "../domain/index.js";
 import { logEvent, type Logger } from "../telemetry/index.js";
 import { findLawEdition, type LawDatabase, type LawEdition } from "./law-editions.repository.js";
+import { LAW_KINDS, readLawFile, type LawKind } from "./law-kinds.js";
 
 /** How often a running service looks for a new edition. */
 const EVERY_MS = 60_000;
@@ -9,16 +9,24 @@ const EVERY_MS = 60_000;
 /** How long a service that starts waits for the first look. */
 const FIRST_LOOK_MS = 1_000;
 
+/** Editions by kind; undefined where what the product ships is in force. */
+export type TakenLaw = Readonly<Partial<Record<LawKind, LawEdition>>>;
+
 /**
- * Takes the edition of a service's database into force, unless it is the one that was taken last; gives it, or undefined where what the
+ * Takes an edition of a service's database into force, unless it is the one that was taken last; gives it, or undefined where what the
  * product ships stays in force. Throws LawFileRefused, and changes nothing, where it contradicts itself.
  */
-export const takeLaw = async (db: LawDatabase, last?: LawEdition): Promise<LawEdition | undefined> => {
-  const found = await findLawEdition(db, "work-calendar");
-  if (found !== undefined && found.content !== last?.content)
-    useWorkCalendarYears(parseWorkCalendar("law_editions", found.content).years);
+const takeKind = async (db: LawDatabase, kind: LawKind, last?: LawEdition): Promise<LawEdition | undefined> => {
+  const found = await findLawEdition(db, kind);
+  if (found !== undefined && found.content !== last?.content) readLawFile(kind, "law_editions", found.content).use();
   return found;
 };
+
+/** Takes the editions of all kinds into force. Throws LawFileRefused where one contradicts itself. */
+export const takeLaw = async (db: LawDatabase): Promise<TakenLaw> =>
+  Object.fromEntries(
+    await Promise.all(LAW_KINDS.map(async (kind) => [kind, await takeKind(db, kind)] as const)),
+  ) as TakenLaw;
 
 /** What it takes to keep the law's data. */
 export interface KeepLawOptions {
@@ -40,17 +48,18 @@ export interface KeptLaw {
  * in force and says so in its log.
  */
 export const keepLaw = async ({ db, log, everyMs = EVERY_MS }: KeepLawOptions): Promise<KeptLaw> => {
-  let inForce: LawEdition | undefined;
-  const look = async (): Promise<void> => {
+  const inForce = new Map<LawKind, LawEdition>();
+  const lookFor = async (kind: LawKind): Promise<void> => {
     try {
-      const taken = await takeLaw(db, inForce);
-      if (taken === undefined || taken.content === inForce?.content) return;
-      inForce = taken;
-      logEvent(log, "LAW_EDITION", { edition: taken.edition });
+      const taken = await takeKind(db, kind, inForce.get(kind));
+      if (taken === undefined || taken.content === inForce.get(kind)?.content) return;
+      inForce.set(kind, taken);
+      logEvent(log, "LAW_EDITION", { kind, edition: taken.edition });
     } catch (error) {
-      logEvent(log, "LAW_UNREADABLE", { error });
+      logEvent(log, "LAW_UNREADABLE", { kind, error });
     }
   };
+  const look = async (): Promise<void> => void (await Promise.all(LAW_KINDS.map(lookFor)));
   // A service starts without its database too, and does not wait for it.
   await Promise.race([look(), new Promise((resolve) => setTimeout(resolve, FIRST_LOOK_MS).unref())]);
   const timer = setInterval(() => void look(), everyMs);

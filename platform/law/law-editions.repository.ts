@@ -1,10 +1,10 @@
 /** Editions of the law's data that came after the release, as every service's database keeps them. */
 import type { Knex } from "knex";
 import { inTransaction, type Migration } from "../database/index.js";
+import type { LawKind } from "./law-kinds.js";
 
-/** What may be loaded on a running system. */
-export const LAW_KINDS = ["work-calendar"] as const;
-export type LawKind = (typeof LAW_KINDS)[number];
+/** What the table keeps: kinds that every service takes, and those of one service. */
+export type EditionKind = LawKind | "divisions";
 
 /** The database of a service. */
 export type LawDatabase = Knex;
@@ -31,12 +31,12 @@ export interface LawEdition {
 }
 
 /** The edition that was loaded last; undefined where what the product ships is in force. */
-export const findLawEdition = async (db: Knex, kind: LawKind): Promise<LawEdition | undefined> =>
+export const findLawEdition = async (db: Knex, kind: EditionKind): Promise<LawEdition | undefined> =>
   (await db("law_editions").where({ kind }).first(db.raw("to_char(edition, 'YYYY-MM-DD') as edition"), "content")) as
     LawEdition | undefined;
 
 /** Puts an edition in the place of the one before. Throws a sentence where that one is newer; true where anything changed. */
-export const writeLawEdition = (db: Knex, kind: LawKind, { edition, content }: LawEdition): Promise<boolean> =>
+export const writeLawEdition = (db: Knex, kind: EditionKind, { edition, content }: LawEdition): Promise<boolean> =>
   inTransaction(db, async (trx) => {
     await trx.raw("lock table law_editions in share row exclusive mode");
     const before = await findLawEdition(trx, kind);

@@ -1,7 +1,7 @@
 /** Asking a machine: what may happen now, where an event leads, and why it may not. Pure: the caller writes what follows. */
 import { ServiceError, type ReasonName } from "../errors/index.js";
 import type { Actor } from "./actors.js";
-import type { Guard, Machine, Transition } from "./machine.js";
+import { basisOf, type Guard, type Machine, type Transition } from "./machine.js";
 
 /** Why an event may not happen. */
 export interface Refusal<State extends string = string, Event extends string = string> {
@@ -61,9 +61,9 @@ export const next = <State extends string, Event extends string, Facts>(
   });
   const transition = machine.transitions.find((entry) => entry.event === event && entry.from.includes(state));
   if (transition === undefined) return refuse("STATE", "The state does not allow this.");
-  if (!transition.actors.includes(actor)) return refuse("ACTOR", "Somebody else does this.", transition.basis);
+  if (!transition.actors.includes(actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
-  if (guard !== undefined) return refuse(guard.reason, `Needed: ${guard.en}.`, transition.basis);
+  if (guard !== undefined) return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition));
   return { allowed: true, to: transition.to, transition };
 };
 

@@ -17,6 +17,7 @@ export {
 export { faultsOf } from "./faults.js";
 export { isStated, REASONS_TOLD } from "./guards.js";
 export {
+  basisOf,
   defineMachine,
   describedStates,
   type Guard,

@@ -2,7 +2,7 @@
 import { REASON_MESSAGES } from "../errors/index.js";
 import { ACTORS } from "./actors.js";
 import { followers, isTerminal, limitsIn } from "./ask.js";
-import type { Machine, Transition } from "./machine.js";
+import { basisOf, type Machine, type Transition } from "./machine.js";
 
 type Any = Machine<string, string, never>;
 
@@ -70,5 +70,5 @@ export const transitionRows = ({ transitions }: Any): string[][] =>
     guardText(transition),
     transition.limit ?? "",
     code(transition.sets ?? []),
-    transition.basis,
+    basisOf(transition),
   ]);

@@ -49,6 +49,23 @@ export interface ReferenceData {
   readonly load: (trx: Knex.Transaction) => Promise<string>;
 }
 
+/** A file of data that is taken as a whole or not at all, on a running system: `npm run import -- <kind> <file>`. */
+export interface LoadedFile {
+  readonly kind: string;
+  /** What the file says. Throws LawFileRefused where it contradicts itself or what stands already. */
+  readonly read: (
+    name: string,
+    content: string,
+  ) => {
+    /** Day that it says it is of. */
+    readonly edition: string;
+    /** A line for each change. */
+    readonly changes: readonly string[];
+    /** Puts it into force for readers of the database; false where it was. Throws a sentence where a newer one is loaded. */
+    readonly write: (trx: Knex.Transaction) => Promise<boolean>;
+  };
+}
+
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
 export type TrackedKind = DeclaredKind;
 
@@ -84,6 +101,8 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
   /** Real data without which records are refused; loaded after the migrations. */
   readonly referenceData?: ReferenceData;
+  /** Files that the service takes as a whole. */
+  readonly files?: readonly LoadedFile[];
   /** Removes all records, of seeds and of imports; reference data stays. */
   readonly clear: (db: Knex) => Promise<void>;
   /** Fills the cleared schema with demonstration data. */

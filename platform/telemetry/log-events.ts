@@ -35,16 +35,17 @@ export const LOG_EVENTS = {
   },
   LAW_EDITION: {
     level: "info",
-    message: "Another edition of the work calendar is in force.",
-    meaning: "A service took a calendar that was loaded with `npm run import -- work-calendar` (docs/law.md).",
-    holds: ["edition"],
+    message: "Another edition of the law's data is in force.",
+    meaning:
+      "A service took a calendar or limits that were loaded with `npm run import -- work-calendar` or `time-limits` (docs/law.md).",
+    holds: ["kind", "edition"],
   },
   LAW_UNREADABLE: {
     level: "warn",
     message: "The law's data could not be read; what was in force stays so.",
     meaning:
       "The database of the service is away or not migrated, or the loaded edition contradicts itself: `error` says which.",
-    holds: ["error"],
+    holds: ["kind", "error"],
   },
   UPSTREAM_UNAVAILABLE: {
     level: "warn",

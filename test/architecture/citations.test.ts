@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { projectPath } from "../../platform/config/index.js";
-import { LIMIT_RULES } from "../../platform/domain/index.js";
+import { limitRules } from "../../platform/domain/index.js";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
   cwd: projectPath(),
@@ -72,7 +72,7 @@ const decisions = files.flatMap((file) => /^docs\/decisions\/(\d{4})-/.exec(file
 const threats = idsOf("docs/reference/threats.md", /^[A-I]\d\d$/);
 const designs = idsOf("docs/reference/design-decisions.md", /^D\d+$/);
 const rules = idsOf("docs/reference/rules.md", /^[BCN]\d$/);
-const limits = new Set(LIMIT_RULES.flatMap(({ id }) => [id, id.split("-")[0]!]));
+const limits = new Set(limitRules().flatMap(({ id }) => [id, id.split("-")[0]!]));
 const isDecision = (cited: string): boolean => decisions.includes(cited.padStart(4, "0"));
 
 describe("what is cited", () => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, isEnumType } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
-import { LIMIT_RULES } from "../../platform/domain/index.js";
+import { limitRules } from "../../platform/domain/index.js";
 
 const files = readdirSync(projectPath("subgraphs"), { recursive: true, encoding: "utf8" })
   .filter((file) => /\.(status|machine|state)\.ts$/.test(file))
@@ -165,7 +165,7 @@ describe("pages of the domain", () => {
   it("show every limit of the national table with its law", () => {
     const overview = readFileSync(projectPath("docs/domain/README.md"), "utf8").split("\n");
     expect(
-      LIMIT_RULES.filter(
+      limitRules().filter(
         ({ id, basisClause }) => !overview.some((line) => line.startsWith(`| ${id} |`) && line.includes(basisClause)),
       ),
     ).toEqual([]);

@@ -19,6 +19,7 @@ const ENTRIES = [
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
+  "commands/import-file.ts",
   "commands/import-law.ts",
   "infra/local/postgres.ts",
   "infra/local/postgres-data.ts",

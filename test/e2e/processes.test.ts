@@ -127,6 +127,32 @@ describe("npm start", () => {
     expect(await loaded.ended).toBe(0);
     expect(loaded.output()).toContain("2027: added, 3 days off, 0 worked instead");
     expect(loaded.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
+    const limits = join(directory, "limits.json");
+    const shipped = JSON.parse(readFileSync(projectPath("platform/domain/law/limits.json"), "utf8")) as {
+      instruments: Record<string, object>;
+      limits: { id: string }[];
+    };
+    const rule = shipped.limits.find(({ id }) => id === "L12");
+    const writeLimits = (changes: object): void =>
+      writeFileSync(
+        limits,
+        JSON.stringify({
+          edition: "2026-11-29",
+          instruments: { DOUBLE_PUBLICITY: shipped.instruments["DOUBLE_PUBLICITY"] },
+          limits: [{ ...rule, ...changes }],
+        }),
+      );
+    writeLimits({ amount: 5, unit: "D", jurisdiction: "220000" });
+    const refusedLimits = run("dist/commands/import.js", ["time-limits", limits]);
+    expect(await refusedLimits.ended).toBe(1);
+    expect(refusedLimits.output()).toContain(
+      "is refused: L12 is counted in WD by the product, not in D; L12 is a limit of 000000: give that of 220000 an id of its own.",
+    );
+    writeLimits({ amount: 5, since: "2026-11-01" });
+    const loadedLimits = run("dist/commands/import.js", ["time-limits", limits]);
+    expect(await loadedLimits.ended).toBe(0);
+    expect(loadedLimits.output()).toContain("L12: changes, 5 WD since 2026-11-01, by");
+    expect(loadedLimits.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
     // What the processes connected to: the database, the services and the issuer, and nobody else (decision D11).
     const { port: database } = new URL(
       (JSON.parse(readFileSync(join(directory, "state.json"), "utf8")) as { adminUrl: string }).adminUrl,
@@ -152,8 +178,16 @@ describe("npm start", () => {
     await ready(second);
     expect(second.output()).not.toContain("Loading");
     expect(
-      await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } workCalendar(year: 2027) { published } }`),
-    ).toEqual({ data: { serviceMatter: { taskName: "并行导入事项" }, workCalendar: { published: true } } });
+      await ask(
+        `{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } workCalendar(year: 2027) { published } legalTimeLimits(first: 100, on: "2026-11-01") { nodes { id amount } } }`,
+      ),
+    ).toMatchObject({
+      data: {
+        serviceMatter: { taskName: "并行导入事项" },
+        workCalendar: { published: true },
+        legalTimeLimits: { nodes: expect.arrayContaining([{ id: "L12", amount: 5 }]) },
+      },
+    });
     second.child.kill("SIGKILL");
     await second.ended;
     // Its two processes end with it; PostgreSQL is left and is taken over.

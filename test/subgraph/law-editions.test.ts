@@ -1,7 +1,7 @@
 /** Editions of the law's data on a running system: a calendar that is loaded decides what was provisional, limits are told with their source. */
 import { readFileSync } from "node:fs";
-import { useWorkCalendarYears, WORK_CALENDAR } from "../../platform/domain/index.js";
-import { findLawEdition, keepLaw, writeLawEdition } from "../../platform/law/index.js";
+import { useLimits, useWorkCalendarYears, WORK_CALENDAR } from "../../platform/domain/index.js";
+import { findLawEdition, keepLaw, readLawFile, writeLawEdition } from "../../platform/law/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -137,5 +137,77 @@ describe("limits of the law in the graph", () => {
         .body.data.legalTimeLimit;
     expect(await note("zh")).toEqual({ note: expect.stringContaining("演示用值"), trigger: "补贴名册发放前公示" });
     expect(await note("en")).toMatchObject({ note: expect.stringContaining("Value for demonstration") });
+  });
+});
+
+describe("limits that are loaded", () => {
+  afterAll(() => useLimits([]));
+
+  const limits = (amount: number, since: string, edition = "2026-11-29"): { edition: string; content: string } => ({
+    edition,
+    content: JSON.stringify({
+      edition,
+      instruments: { LAW: { title: "演示条例", number: "演示令第1号", inForceFrom: since } },
+      limits: [
+        {
+          ...{ id: "L22", trigger: { en: "bad rating → put right", zh: "差评 → 整改" }, unit: "WD", amount },
+          ...{ instrument: "LAW", article: "第三条", since, jurisdiction: "000000", verified: true },
+        },
+      ],
+    }),
+  });
+  const shown = async (on?: string): Promise<unknown> => {
+    const fields = "{ nodes { id amount docNo articleNo effectiveFrom verified } }";
+    const { body } = await stack.ask(`{ legalTimeLimits(first: 100 ${on ? `, on: "${on}"` : ""}) ${fields} }`);
+    return body.data.legalTimeLimits.nodes.find(({ id }: { id: string }) => id === "L22");
+  };
+  const before = { id: "L22", amount: 15, docNo: "国办发〔2019〕51号", articleNo: null, effectiveFrom: "2019-12-03" };
+
+  it("are in force once a service looks, in the version of the day, and are kept for its next start", async () => {
+    const db = stack.databases["matters"]!;
+    lines.splice(0);
+    expect(await shown()).toEqual({ ...before, verified: false });
+    const kept = await keepLaw({ db, log, everyMs: 3_600_000 });
+    lines.splice(0);
+    expect(await writeLawEdition(db, "time-limits", limits(10, "2026-06-01"))).toBe(true);
+    await kept.look();
+    kept.stop();
+    expect(lines).toEqual([
+      expect.objectContaining({ code: "LAW_EDITION", kind: "time-limits", edition: "2026-11-29" }),
+    ]);
+    const loaded = { id: "L22", amount: 10, docNo: "演示令第1号", articleNo: "第三条", effectiveFrom: "2026-06-01" };
+    expect(await shown()).toEqual({ ...loaded, verified: true });
+    expect(await shown("2026-05-31")).toEqual({ ...before, verified: false });
+    useLimits([]);
+    expect(await shown()).toMatchObject({ amount: 15 });
+    (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
+    expect(await shown()).toMatchObject({ amount: 10 });
+  });
+
+  it("that contradict themselves leave what is in force, and the calendar is read all the same", async () => {
+    const db = stack.databases["intermediary"]!;
+    const { content, edition } = limits(10, "2026-06-01");
+    await writeLawEdition(db, "time-limits", { edition, content: content.replace('"WD"', '"D"') });
+    await writeLawEdition(db, "work-calendar", calendar(["2027-02-09"]));
+    useLimits([]);
+    lines.splice(0);
+    (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
+    expect(lines.map(({ code, kind }) => [code, kind]).sort()).toEqual([
+      ["LAW_EDITION", "work-calendar"],
+      ["LAW_UNREADABLE", "time-limits"],
+    ]);
+    expect(JSON.stringify(lines)).toContain("L22 is counted in WD by the product, not in D");
+    expect(await shown()).toMatchObject({ amount: 15 });
+  });
+
+  it("are read from a file with what they change, a line each, and refused whole", () => {
+    const { content } = limits(10, "2026-06-01");
+    expect(readLawFile("time-limits", "new.json", content)).toMatchObject({
+      edition: "2026-11-29",
+      changes: ["L22: changes, 10 WD since 2026-06-01, by 演示条例 第三条"],
+    });
+    expect(() => readLawFile("time-limits", "new.json", content.replace('"000000"', '"22"'))).toThrow(
+      "new.json is refused: limits.0.jurisdiction: is no six-digit division.",
+    );
   });
 });

@@ -1,7 +1,5 @@
 /** Legal time limits as data (limits.json, docs/law.md): a local promise is another row, never another branch. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
 import { bilingual, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
 
@@ -71,7 +69,7 @@ const fileShape = z.strictObject({
 type LimitFile = z.infer<typeof fileShape>;
 
 const faultsOf = ({ instruments, limits }: LimitFile): string[] => {
-  const ids = limits.map(({ id }) => id);
+  const ids = limits.map(({ id, since }) => `${id} of ${since}`);
   const cited = new Set(limits.map(({ instrument }) => instrument));
   return [
     ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is there twice`)),
@@ -95,15 +93,29 @@ const faultsOf = ({ instruments, limits }: LimitFile): string[] => {
   ];
 };
 
-/** The limits of a file's text. Throws LawFileRefused where it contradicts itself. */
-export const parseLimits = (name: string, text: string): readonly LimitRule[] => {
-  const { instruments, limits } = readLaw(name, text, fileShape, faultsOf);
-  return limits.map(({ instrument: key, since, article, excludes = [], ...limit }): LimitRule => {
+/** A file of limits. */
+export interface LimitRuleFile {
+  /** Day that it says it is of. */
+  readonly edition: LocalDate;
+  readonly limits: readonly LimitRule[];
+}
+
+/** A file's text. Throws LawFileRefused where it contradicts itself. */
+export const parseLimits = (name: string, text: string): LimitRuleFile => {
+  const { edition, instruments, limits } = readLaw(name, text, fileShape, faultsOf);
+  const toRule = ({
+    instrument: key,
+    since,
+    article,
+    excludes = [],
+    ...limit
+  }: LimitFile["limits"][number]): LimitRule => {
     const instrument = instruments[key]!;
     const { title, number } = instrument;
     const basisClause = article ? `${title} ${article}` : number ? `${title}（${number}）` : title;
     return { ...limit, excludes, instrument, article, basisClause, validFrom: since } as LimitRule;
-  });
+  };
+  return { edition: edition as LocalDate, limits: limits.map(toRule) };
 };
 
 /** A limit of a place that no document of the nation sets: a value for demonstration, in working days. */
@@ -119,18 +131,3 @@ export const demonstrationLimit = (
   verified: false,
   note: { en: "Value for demonstration; places set their own.", zh: "演示用值，由各地自行规定。" },
 });
-
-/** The limits that the product ships. */
-export const LIMIT_RULES: readonly LimitRule[] = parseLimits(
-  "limits.json",
-  readFileSync(projectPath("platform/domain/law/limits.json"), "utf8"),
-);
-
-const byId = new Map(LIMIT_RULES.map((rule) => [rule.id, rule]));
-
-/** A rule by id. Throws where there is none: rules are named in code, not by users. */
-export const limitRule = (id: string): LimitRule => {
-  const found = byId.get(id);
-  if (!found) throw new Error(`There is no limit rule ${id}.`);
-  return found;
-};

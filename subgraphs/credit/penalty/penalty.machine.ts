@@ -1,5 +1,5 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
 
@@ -55,7 +55,7 @@ const publish: Step = {
     },
     { reason: "DECISION_REVOKED", en: "the decision stands", holds: ({ decisionRevoked }) => !decisionRevoked },
   ],
-  basis: limitRule("L12").basisClause,
+  basis: basisOfLimit("L12"),
   limit: "L12",
   sets: ["publishedOn"],
 };
@@ -157,7 +157,7 @@ const ends: readonly Step[] = [
         holds: ({ decisionRevoked }) => decisionRevoked,
       },
     ],
-    basis: limitRule("L14").basisClause,
+    basis: basisOfLimit("L14"),
     limit: "L14",
     sets: ["withdrawnOn"],
   },

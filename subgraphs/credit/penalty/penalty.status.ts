@@ -77,7 +77,7 @@ export const repairEligibleOn = (facts: PublicityFacts, period: PublicityPeriod,
  * is served (行政处罚法 第六十一条、第八十五条). Undefined where the calendar does not reach the last of them.
  */
 export const isServedTogether = (decisionDate: string, noticeOn: string): boolean | undefined => {
-  const { unit, amount } = limitRule("L14-SERVED");
+  const { unit, amount } = limitRule("L14-SERVED", decisionDate);
   const state = deadlineState(computeDeadline({ start: decisionDate, unit: unit as "WD", amount }), noticeOn, noticeOn);
   return state === "PROVISIONAL" ? undefined : state === "MET";
 };

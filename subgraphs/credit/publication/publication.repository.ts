@@ -18,7 +18,7 @@ export const latenessByParent = async (
   db: Knex,
   parents: readonly string[],
   query: (parent: Knex.Raw) => Knex.QueryBuilder,
-  { year, overWorkdays, today }: { year: number; overWorkdays: number; today: string },
+  { year, overWorkdays, today }: { year: number; overWorkdays?: number | undefined; today: string },
 ): Promise<Map<string, PublicationLateness>> => {
   const due = dueDays(year, overWorkdays);
   const { rows } = (await db.raw(

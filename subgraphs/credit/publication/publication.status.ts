@@ -2,15 +2,12 @@
 import { addDays, computeDeadline, lastDayOf, limitRule, type LocalDate } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 
-/** Working days in which a decision is published. */
-export const PUBLICATION_WORKDAYS = limitRule("L12").amount;
-
 /**
- * True if later than 7 working days after the decision; an unpublished record is late once that day has passed. Undefined where the
+ * True if later than the working days of the law after the decision; an unpublished record is late once that day has passed. Undefined where the
  * calendar does not reach the day, unless even the latest thinkable one is past.
  */
 export const isLate = (decisionDate: string, publishedOn: string | undefined, today: string): boolean | undefined => {
-  const due = computeDeadline({ start: decisionDate, unit: "WD", amount: PUBLICATION_WORKDAYS });
+  const due = computeDeadline({ start: decisionDate, unit: "WD", amount: limitRule("L12", decisionDate).amount });
   const last = lastDayOf(due);
   if (last !== undefined && (publishedOn ?? today) > last) return true;
   return due.certainty === "FIXED" ? false : undefined;
@@ -19,8 +16,8 @@ export const isLate = (decisionDate: string, publishedOn: string | undefined, to
 /** The limit of publication as of today. */
 export const publicationDeadline = (decisionDate: string, publishedOn: string | undefined, today: string): Deadline =>
   toDeadline({
-    facts: { start: decisionDate, unit: "WD", amount: PUBLICATION_WORKDAYS },
-    basis: limitRule("L12").basisClause,
+    facts: { start: decisionDate, unit: "WD", amount: limitRule("L12", decisionDate).amount },
+    basis: limitRule("L12", decisionDate).basisClause,
     today,
     completedOn: publishedOn,
   });
@@ -34,11 +31,11 @@ export interface DueDay {
   readonly known: boolean;
 }
 
-/** Every day of a year with the last day in time of a decision made on it. */
-export const dueDays = (year: number, workdays: number): DueDay[] => {
+/** Every day of a year with the last day in time of a decision made on it, by the limit of that day or by working days that somebody asks for. */
+export const dueDays = (year: number, workdays?: number): DueDay[] => {
   const days: DueDay[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const due = computeDeadline({ start: day, unit: "WD", amount: workdays });
+    const due = computeDeadline({ start: day, unit: "WD", amount: workdays ?? limitRule("L12", day).amount });
     days.push({ day, dueOn: lastDayOf(due) ?? null, known: due.certainty === "FIXED" });
   }
   return days;

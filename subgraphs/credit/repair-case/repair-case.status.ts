@@ -18,7 +18,7 @@ export interface RepairFacts {
 export const repairDeadline = (facts: RepairFacts, today: string): Deadline | undefined => {
   const [limit] = limitsIn(REPAIR, facts.state);
   if (limit === undefined) return undefined;
-  const rule = limitRule(limit);
+  const rule = limitRule(limit, facts.appliedOn);
   // Both limits run from the application.
   const limits: LimitFacts = {
     start: facts.appliedOn,

@@ -30,8 +30,8 @@ export interface StatisticsService {
   penaltiesOf(scope: StatisticsScope): Promise<PenaltyStats>;
   penaltiesByAuthority(scope: StatisticsScope): Promise<AuthorityPenalties[]>;
   licencesOf(scope: StatisticsScope): Promise<LicenceStats>;
-  latePenalties(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
-  lateLicences(scope: StatisticsScope, overWorkdays: number): Promise<PublicationLateness>;
+  latePenalties(scope: StatisticsScope, overWorkdays?: number): Promise<PublicationLateness>;
+  lateLicences(scope: StatisticsScope, overWorkdays?: number): Promise<PublicationLateness>;
 }
 
 /** Fewer decided objections than this say too much of each. */
@@ -47,10 +47,14 @@ const bySeverity = (rows: readonly SeverityCount[]): SeverityCount[] =>
 
 /** Loads figures of parents: those with the same other arguments in one batch. */
 const createFigureLoader = <Figure>(
-  load: (scope: StatisticsScope, argument: number, parents: readonly string[]) => Promise<readonly Figure[]>,
+  load: (
+    scope: StatisticsScope,
+    argument: number | undefined,
+    parents: readonly string[],
+  ) => Promise<readonly Figure[]>,
 ): ((scope: StatisticsScope, argument?: number) => Promise<Figure>) => {
   const loaders = new Map<string, DataLoader<string, Figure>>();
-  return (scope, argument = 0) => {
+  return (scope, argument) => {
     const key = JSON.stringify([scope.by, scope.year, argument]);
     let loader = loaders.get(key);
     if (!loader) {

@@ -18,12 +18,12 @@ export class YearArgs {
 export class LateArgs {
   @Field(() => Int, {
     nullable: true,
-    defaultValue: 7,
-    description: "Late after this many working days, 0 to 60 (工作日数).",
+    description:
+      "Late after this many working days, 0 to 60, by default those of L12 on the day of the decision (工作日数).",
   })
   @Min(0)
   @Max(60)
-  overWorkdays: number = 7;
+  overWorkdays?: number;
 }
 
 /** What the figures are about: a division with all below it, the authority that decided, or a matter; its code or id. */

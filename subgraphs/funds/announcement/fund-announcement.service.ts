@@ -77,7 +77,7 @@ export const createFundAnnouncementService = ({
     listOfProject: (projectCode, page) => ofProject.load(projectCode, {}, page),
     deadline({ decidedOn, publishedOn }) {
       if (decidedOn === undefined) return undefined;
-      const { amount, basisClause } = limitRule("L20");
+      const { amount, basisClause } = limitRule("L20", decidedOn);
       return toDeadline({
         facts: { start: decidedOn, unit: "WD", amount },
         basis: basisClause,

@@ -101,6 +101,6 @@ export const createBudgetDisclosureService = ({
 };
 
 const limitOf = (approvedOn: string, today: string, completedOn?: string): Deadline => {
-  const { amount, basisClause } = limitRule("L18-DEPARTMENT");
+  const { amount, basisClause } = limitRule("L18-DEPARTMENT", approvedOn);
   return toDeadline({ facts: { start: approvedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
 };

@@ -1,5 +1,5 @@
 /** The machine of a budget indicator (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, closed. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
@@ -16,7 +16,7 @@ export enum IndicatorState {
 /** What happens to an indicator. */
 export type IndicatorEvent = "ISSUE" | "RECEIVE" | "DIVIDE" | "EXECUTE" | "CLOSE";
 
-const ISSUE = limitRule("L19-GENERAL").basisClause;
+const ISSUE = basisOfLimit("L19-GENERAL");
 const { DRAFT, ISSUED, RECEIVED, DECOMPOSED, IN_EXECUTION, CLOSED } = IndicatorState;
 
 /** Life of an indicator. No guard: what may be divided and paid out is the balance of the ledger, which is computed. */

@@ -1,5 +1,5 @@
 /** The machine of a project (L20): library, approval, notice, work, acceptance, result, evaluation, file. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
@@ -35,7 +35,7 @@ export interface FundProjectGuardFacts {
 
 /** Least days of notice before a project starts (国开办发〔2018〕11号). */
 const NOTICE_DAYS = 10;
-const BASIS = limitRule("L20").basisClause;
+const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATED, ARCHIVED } = FundProjectState;
 
 /** Life of a project; what a guard names is there when the state is entered. */

@@ -61,7 +61,7 @@ export const compareRecipients = ({ batches }: Evidence): Comparison[] =>
 
 /** Last day of the notice: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
 export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {
-  const least = addWorkdays(publicityFrom, limitRule("L21").amount);
+  const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
   if (least === PROVISIONAL) return undefined;
   return least > publicityTo ? least : publicityTo;
 };

@@ -45,7 +45,7 @@ export const ruleResult = (id: ReconciliationRule, comparisons: readonly Compari
   const outcome = shown.length > 0 ? RuleOutcome.BROKEN : isHidden ? RuleOutcome.NOT_SHOWN : RuleOutcome.KEPT;
   return {
     id,
-    basis: BASIS_OF_RULE[id],
+    basis: BASIS_OF_RULE[id]?.(),
     outcome,
     ok: outcome === RuleOutcome.NOT_SHOWN ? undefined : outcome === RuleOutcome.KEPT,
     checked: known.length,

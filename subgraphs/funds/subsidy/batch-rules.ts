@@ -123,7 +123,7 @@ const paymentProblem = (lines: readonly CheckedLine[], state: BatchState): RowRe
   const { publicityFrom, publicityTo, paidOn, total } = lines[0]!.batch;
   if (publicityTo < publicityFrom) return refused("PUBLICITY", "The notice ends before it begins.");
   if (paidOn === undefined || state.stored?.paymentNo !== undefined) return undefined;
-  const least = addWorkdays(publicityFrom, limitRule("L21").amount);
+  const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
   if (least === PROVISIONAL)
     return refused(
       "CALENDAR_UNPUBLISHED",

@@ -1,5 +1,5 @@
 /** The machine of a subsidy line (财办〔2020〕37号, L21); on which state a day falls is computed in subsidy.status.ts. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
@@ -26,7 +26,7 @@ export interface SubsidyGuardFacts {
   readonly objectionsOpen: boolean;
 }
 
-const BASIS = limitRule("L21").basisClause;
+const BASIS = basisOfLimit("L21");
 const { PREPARED, VILLAGE_PUBLICITY, TOWN_REVIEW, COUNTY_REVIEW, PAID, RETURNED, REPAID } = SubsidyState;
 
 const posted = {

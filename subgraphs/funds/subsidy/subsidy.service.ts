@@ -114,7 +114,7 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     rosterOfBatch: posted,
     rosterLines: (batchNo, page) => lines.load(batchNo, {}, page),
     rosterDeadline({ publicityFrom }) {
-      const { amount, basisClause } = limitRule("L21");
+      const { amount, basisClause } = limitRule("L21", publicityFrom);
       return toDeadline({ facts: { start: publicityFrom, unit: "WD", amount }, basis: basisClause, today: day });
     },
     own: (page) =>

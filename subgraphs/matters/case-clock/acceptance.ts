@@ -20,7 +20,7 @@ export const AWAITING_NOTICE: readonly CaseState[] = [CaseState.SUBMITTED, CaseS
 
 /** The limit of the law, which is for licensing; undefined for other matters and for drafts. */
 const limitOf = ({ taskType, appliedOn }: AcceptanceFacts): LimitFacts | undefined => {
-  const { unit, amount } = limitRule("L01");
+  const { unit, amount } = limitRule("L01", appliedOn);
   return taskType !== TaskType.LICENSING_01 || appliedOn === undefined || (unit !== "WD" && unit !== "D")
     ? undefined
     : { start: appliedOn, unit, amount };
@@ -35,7 +35,12 @@ export const acceptanceDeadline = (facts: AcceptanceFacts, today: string): Deadl
   const limit = limitOf(facts);
   const answered = answeredOn(facts);
   if (limit === undefined || (answered === undefined && !AWAITING_NOTICE.includes(facts.state))) return undefined;
-  return toDeadline({ facts: limit, basis: limitRule("L01").basisClause, today, completedOn: answered });
+  return toDeadline({
+    facts: limit,
+    basis: limitRule("L01", facts.appliedOn).basisClause,
+    today,
+    completedOn: answered,
+  });
 };
 
 /**

@@ -7,7 +7,7 @@ import {
   LATEST_CALENDAR,
   WORK_CALENDAR,
   addDays,
-  limitRule,
+  limitAmountSql,
   workCalendarEdition,
 } from "../../../platform/domain/index.js";
 import { TaskType } from "../matter/matter.enums.js";
@@ -72,9 +72,10 @@ const stopped = (point: string, count: (day: string) => string): string =>
 const asDay = (day: string): string => `((${day})::date - date '2000-01-01')`;
 
 /** SQL of the day from which a case counts as accepted: the recorded one, else that of receipt where no notice came in time (acceptance.ts). */
-const ACCEPTED_SQL = `coalesce(c.accepted_on, case when c.ended_on is null and c.task_type = '${TaskType.LICENSING_01}'
+const acceptedSql =
+  (): string => `coalesce(c.accepted_on, case when c.ended_on is null and c.task_type = '${TaskType.LICENSING_01}'
   and (c.notice_on is not null or c.state in (${AWAITING_NOTICE.map((state) => `'${state}'`).join(", ")}))
-  and ${workdaysTo("coalesce(c.notice_on - 1, clock.late_point)")} - ${workdaysTo("c.applied_on")} >= ${limitRule("L01").amount} then c.applied_on end)`;
+  and ${workdaysTo("coalesce(c.notice_on - 1, clock.late_point)")} - ${workdaysTo("c.applied_on")} >= ${limitAmountSql("L01", "c.applied_on")} then c.applied_on end)`;
 
 /**
  * Joins to `service_cases as c` what lights are computed from: `clock` (working days, and the two points in time that a case is
@@ -87,7 +88,7 @@ export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Kn
         case when c.completed_on is null then ?::date end as soon_point, ?::date as end_point from (select ?::date[] as days) as calendar) as clock`,
       [calendar.before ?? null, calendar.next ?? null, calendar.end ?? null, [...calendar.days]] as never,
     )
-    .joinRaw(`cross join lateral (select ${ACCEPTED_SQL} as day) as accepted`)
+    .joinRaw(`cross join lateral (select ${acceptedSql()} as day) as accepted`)
     .joinRaw(
       `cross join lateral (select ${stopped("clock.late_point", workdaysTo)} as late_workdays, ${stopped("clock.late_point", asDay)} as late_days,
         ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,

@@ -1,11 +1,10 @@
 /** The machine of a case (行政许可法 第二十九条 to 第四十五条, L01, L02, L05, L07): handed in, received, accepted, reviewed, decided, delivered. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { defineMachine, isStated, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { CASE_STATES, CaseState, type CaseEvent, type CaseGuardFacts } from "./service-case.state.js";
 
 /** The national exchange tables of cases, where no article of a law speaks of the step. */
 const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
-const law = (limit: string): string => limitRule(limit).basisClause;
 
 const { DRAFT, SUBMITTED, RECEIVED, CORRECTION, ACCEPTED, NOT_ACCEPTED, REVIEW, SUSPENDED } = CaseState;
 const { DECIDED, COMPLETED, DELIVERED, RATED, WITHDRAWN, RETURNED, TRANSFERRED, VOID } = CaseState;
@@ -52,7 +51,7 @@ const beforeAcceptance: readonly Step[] = [
     sets: ["appliedOn"],
   },
   { event: "VOID", from: [DRAFT], to: VOID, actors: ["SUBJECT"], basis: TABLES },
-  { event: "RECEIVE", from: [SUBMITTED], to: RECEIVED, actors: ["OFFICER"], basis: law("L01") },
+  { event: "RECEIVE", from: [SUBMITTED], to: RECEIVED, actors: ["OFFICER"], basis: basisOfLimit("L01") },
   {
     event: "ASK_CORRECTION",
     from: [RECEIVED],
@@ -61,18 +60,18 @@ const beforeAcceptance: readonly Step[] = [
     guards: [
       { reason: "NOTICE_ONCE", en: "all that is missing is told at once", holds: ({ notices = 0 }) => notices <= 1 },
     ],
-    basis: law("L01"),
+    basis: basisOfLimit("L01"),
     limit: "L01",
     sets: ["noticeOn"],
   },
-  { event: "CORRECT", from: [CORRECTION], to: RECEIVED, actors: ["SUBJECT"], basis: law("L01") },
+  { event: "CORRECT", from: [CORRECTION], to: RECEIVED, actors: ["SUBJECT"], basis: basisOfLimit("L01") },
   {
     event: "ACCEPT",
     from: [RECEIVED, CORRECTION],
     to: ACCEPTED,
     actors: ["OFFICER"],
     guards: [numbered],
-    basis: law("L01"),
+    basis: basisOfLimit("L01"),
     limit: "L01",
     sets: ["acceptedOn", "acceptanceNo"],
   },
@@ -82,7 +81,7 @@ const beforeAcceptance: readonly Step[] = [
     to: NOT_ACCEPTED,
     actors: ["OFFICER"],
     guards: told,
-    basis: law("L01"),
+    basis: basisOfLimit("L01"),
     limit: "L01",
     sets: ["endedOn"],
   },
@@ -91,7 +90,7 @@ const beforeAcceptance: readonly Step[] = [
     from: [RECEIVED, CORRECTION],
     to: RETURNED,
     actors: ["OFFICER"],
-    basis: law("L01"),
+    basis: basisOfLimit("L01"),
     limit: "L01",
     sets: ["endedOn"],
   },
@@ -119,10 +118,17 @@ const handling: readonly Step[] = [
         holds: ({ openSuspension }) => openSuspension,
       },
     ],
-    basis: law("L07"),
+    basis: basisOfLimit("L07"),
     limit: "L07",
   },
-  { event: "RESUME", from: [SUSPENDED], to: REVIEW, actors: ["OFFICER"], guards: [noPause], basis: law("L07") },
+  {
+    event: "RESUME",
+    from: [SUSPENDED],
+    to: REVIEW,
+    actors: ["OFFICER"],
+    guards: [noPause],
+    basis: basisOfLimit("L07"),
+  },
   ...[ACCEPTED, REVIEW].map((state): Step => ({
     event: "EXTEND",
     from: [state],
@@ -140,7 +146,7 @@ const handling: readonly Step[] = [
         holds: ({ extensions = 0 }) => extensions <= 1,
       },
     ],
-    basis: law("L02"),
+    basis: basisOfLimit("L02"),
   })),
   {
     event: "DECIDE",
@@ -148,7 +154,7 @@ const handling: readonly Step[] = [
     to: DECIDED,
     actors: ["OFFICER"],
     guards: [numbered, ...toldUnlessGranted, noPause],
-    basis: law("L02"),
+    basis: basisOfLimit("L02"),
     limit: "L02",
   },
 ];
@@ -160,16 +166,16 @@ const results: readonly Step[] = [
     to: COMPLETED,
     actors: ["OFFICER"],
     guards: [numbered, ...toldUnlessGranted, noPause],
-    basis: law("L05"),
+    basis: basisOfLimit("L05"),
     sets: ["completedOn", "granted", "endedOn"],
   },
-  { event: "DELIVER", from: [COMPLETED], to: DELIVERED, actors: ["OFFICER"], basis: law("L05"), limit: "L05" },
+  { event: "DELIVER", from: [COMPLETED], to: DELIVERED, actors: ["OFFICER"], basis: basisOfLimit("L05"), limit: "L05" },
   {
     event: "RATE",
     from: [COMPLETED, DELIVERED],
     to: RATED,
     actors: ["SUBJECT", "TIME"],
-    basis: law("L22"),
+    basis: basisOfLimit("L22"),
   },
 ];
 

@@ -1,5 +1,5 @@
 /** Two machines of ratings (国办发〔2019〕51号, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { basisOfLimit } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
@@ -22,7 +22,7 @@ export interface RectificationGuardFacts {
   readonly reasons?: string;
 }
 
-const BASIS = limitRule("L22").basisClause;
+const BASIS = basisOfLimit("L22");
 const { OPEN, VERIFIED, REJECTED, RECTIFYING, RECTIFIED, CALLED_BACK, CLOSED } = RectificationState;
 
 /** Life of a rectification. */

@@ -50,7 +50,7 @@ export const rectificationDeadline = (
   today: string,
 ): Deadline | undefined => {
   if (facts.state === RectificationState.REJECTED) return undefined;
-  const { amount, basisClause } = limitRule("L22");
+  const { amount, basisClause } = limitRule("L22", facts.ratedOn);
   return toDeadline({
     facts: { start: facts.ratedOn, unit: "WD", amount },
     basis: basisClause,

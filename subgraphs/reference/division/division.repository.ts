@@ -18,24 +18,31 @@ export const findDivisions = async (db: Knex, codes: readonly string[]): Promise
       .whereIn("code", [...codes])) as DivisionRow[]
   ).map(toDivision);
 
-/** The first hundred valid children of each of these divisions, ordered by code. */
+/** Kind of rows under which statistics add up: 市辖区, 县, 省直辖县级行政区划. They are no places. */
+const HEADING = "汇总用区划";
+
+/** The first hundred valid children of each of these divisions, ordered by code; headings are none. */
 export const listChildren = async (db: Knex, codes: readonly string[]): Promise<Division[]> => {
   const ranked = db("divisions")
     .select(...DIVISIONS.columns(), db.raw("row_number() over (partition by parent_code order by code) as position"))
     .whereIn("parent_code", [...codes])
-    .whereNull("valid_to");
+    .whereNull("valid_to")
+    .whereRaw("kind is distinct from ?", [HEADING]);
   const rows = await db.from(ranked.as("ranked")).where("position", "<=", 100).orderBy(["parent_code", "code"]);
   return (rows as DivisionRow[]).map(toDivision);
 };
 
 const VERSION_COLUMNS = DIVISION_VERSIONS.columns();
 
+/** What the row of a code that never changed stands for: no document, and no day to confirm. */
+const UNSAID: Readonly<Record<string, string>> = { source: "null", verified: "true" };
+
 /** Versions of these divisions, oldest first; a code that never changed has the one of its row. */
 export const listVersions = async (db: Knex, codes: readonly string[]): Promise<DivisionVersion[]> => {
   const { rows } = (await db.raw(
     `select ${VERSION_COLUMNS.join(", ")} from division_versions where code = any(?::text[])
      union all
-     select ${VERSION_COLUMNS.map((column) => (column === "source" ? "null" : column)).join(", ")} from divisions d
+     select ${VERSION_COLUMNS.map((column) => UNSAID[column] ?? column).join(", ")} from divisions d
      where code = any(?::text[]) and not exists (select 1 from division_versions v where v.code = d.code)
      order by code, valid_from nulls first`,
     [[...codes], [...codes]],

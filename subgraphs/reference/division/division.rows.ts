@@ -1,5 +1,5 @@
 /** Columns of divisions and of their versions, once: row, select list and mapping come from here. */
-import { day, defineTable, integer, text, type RowOf } from "../../../platform/database/index.js";
+import { day, defineTable, integer, text, truth, type RowOf } from "../../../platform/database/index.js";
 import type { DivisionLevel } from "./division.enums.js";
 
 const SPAN_COLUMNS = {
@@ -26,6 +26,7 @@ export const DIVISION_VERSIONS = defineTable("division_versions", {
   id: integer("id").byDefault().unread("tells rows of one code apart"),
   ...SPAN_COLUMNS,
   source: text("source").nullable(),
+  verified: truth("verified"),
 });
 
 /** A row of division_versions. */

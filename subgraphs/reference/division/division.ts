@@ -14,10 +14,12 @@ export interface DivisionVersion {
   readonly parentCode?: string;
   /** Document that changed it. */
   readonly source?: string;
+  /** False where the day could not be confirmed in the document. */
+  readonly verified: boolean;
 }
 
 /** A division. Its parent is data, never a prefix cut of the code (docs/reference/identifiers.md#divisions). */
-export interface Division extends Omit<DivisionVersion, "source"> {
+export interface Division extends Omit<DivisionVersion, "source" | "verified"> {
   /** The code padded to twelve digits. */
   readonly code12: string;
   readonly replacedByCode?: string;

@@ -20,7 +20,11 @@ export class Division implements domain.Division {
   @Field(() => DivisionLevel, { nullable: true, description: "Level (级别)." })
   level: DivisionLevel;
 
-  @Field(() => String, { nullable: true, description: "Kind, such as 县级市 or 统计用区划 (类别)." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Kind of what is no place: 统计用区划 (codes of statistics alone) or 汇总用区划 (headings such as 市辖区) (类别).",
+  })
   kind?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "First day of validity, where known (启用日期)." })
@@ -56,6 +60,11 @@ export class DivisionVersion implements domain.DivisionVersion {
 
   @Field(() => String, { nullable: true, description: "Document that changed it (变更依据)." })
   source?: string;
+
+  @Field(() => Boolean, {
+    description: "False where the days could not be confirmed in the document (变更日期是否经核实).",
+  })
+  verified: boolean;
 
   parentCode?: string;
 }

@@ -1,5 +1,5 @@
 /** Lists the limits of the law's data. */
-import { LIMIT_RULES, type LimitRule } from "../../../platform/domain/index.js";
+import { findLimitRule, limitRules, localDateOf, type LimitRule } from "../../../platform/domain/index.js";
 import { pageHeld, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { LegalTimeUnit } from "./legal-time-limit.enums.js";
@@ -7,7 +7,7 @@ import type { LegalTimeLimit } from "./legal-time-limit.js";
 
 /** Which limits. */
 export interface LegalTimeLimitQuery {
-  /** In force on this day. */
+  /** In force on this day, in the version of that day; by default all, as they are on the day of the request. */
   readonly on?: string | undefined;
   readonly verified?: boolean | undefined;
   /** Rules of this place alone. */
@@ -29,7 +29,9 @@ const UNITS: Readonly<Record<LimitRule["unit"], LegalTimeUnit>> = {
   Y: LegalTimeUnit.YEAR,
 };
 
-const BY_ID = [...LIMIT_RULES].sort((left, right) => (left.id < right.id ? -1 : 1));
+/** Limits by id, each in the version of the day. */
+const onDay = (day: string): LimitRule[] =>
+  [...new Set(limitRules().map(({ id }) => id))].sort().map((id) => findLimitRule(id, day)!);
 
 const toNode = (rule: LimitRule): LegalTimeLimit => ({
   id: rule.id,
@@ -48,18 +50,20 @@ const toNode = (rule: LimitRule): LegalTimeLimit => ({
 });
 
 /** Creates the service of one request. */
-export const createLegalTimeLimitService = ({ cursors }: ServiceDependencies): LegalTimeLimitService => ({
+export const createLegalTimeLimitService = ({ asOf, cursors }: ServiceDependencies): LegalTimeLimitService => ({
   find(id) {
-    const rule = BY_ID.find((entry) => entry.id === id);
+    const rule = findLimitRule(id, localDateOf(asOf));
     return rule && toNode(rule);
   },
   list({ on, verified, jurisdiction }, page) {
-    const nodes = BY_ID.filter(
-      (rule) =>
-        (on === undefined || rule.validFrom <= on) &&
-        (verified === undefined || rule.verified === verified) &&
-        (jurisdiction === undefined || rule.jurisdiction === jurisdiction),
-    ).map(toNode);
+    const nodes = onDay(on ?? localDateOf(asOf))
+      .filter(
+        (rule) =>
+          (on === undefined || rule.validFrom <= on) &&
+          (verified === undefined || rule.verified === verified) &&
+          (jurisdiction === undefined || rule.jurisdiction === jurisdiction),
+      )
+      .map(toNode);
     const filter = { on, verified, jurisdiction };
     return pageHeld({ nodes, keysOf: ({ id }) => [id], ordering: "legalTimeLimits:ID", filter, cursors }, page);
   },

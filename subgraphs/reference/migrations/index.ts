@@ -6,6 +6,7 @@ import { indexEmbeddedOrgCodes } from "./20261124101000_index_embedded_org_codes
 import { addHistory } from "./20261125090000_add_history.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
+import { verifyDivisionDays } from "./20261129141000_verify_division_days.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   trackChanges,
   trackChangesByEpoch,
   createLoadMarks,
+  verifyDivisionDays,
 ];

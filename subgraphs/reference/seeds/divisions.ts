@@ -1,69 +1,136 @@
-/** Loads the real divisions: the snapshot of today, and by hand what changed with document and day (division-history.tsv). */
+/** Loads the real divisions: the snapshot, the changes that ship, and those of the edition that was loaded later. */
 import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
 import { projectPath } from "../../../platform/config/index.js";
-import { copyRecords, insertRecords, toRow, type NewOf } from "../../../platform/database/index.js";
-import type { DivisionLevel } from "../division/division.enums.js";
+import { copyRecords, type NewOf } from "../../../platform/database/index.js";
+import { LawFileRefused } from "../../../platform/domain/index.js";
+import { findLawEdition, writeLawEdition } from "../../../platform/law/index.js";
+import type { LoadedFile } from "../../../platform/subgraph/index.js";
+import {
+  readDivisionChanges,
+  spansByCode,
+  stemOf,
+  type DivisionChange,
+  type DivisionChanges,
+} from "../division/division-changes.js";
+import { DivisionLevel } from "../division/division.enums.js";
 import { DIVISIONS, DIVISION_VERSIONS } from "../division/division.rows.js";
 
-type Cells = (string | undefined)[];
+type NewDivision = NewOf<typeof DIVISIONS>;
 
-/** Text of one of the two tables. */
-export const divisionFile = (file: "divisions.tsv" | "division-history.tsv"): string =>
+/** Text of one of the two files. */
+export const divisionFile = (file: "divisions.tsv" | "division-changes.json"): string =>
   readFileSync(projectPath(`subgraphs/reference/seeds/${file}`), "utf8");
 
-const readTable = (file: Parameters<typeof divisionFile>[0]): Cells[] =>
-  divisionFile(file)
-    .replace(/\n$/, "")
+/** The kind of edition that adds changes to those that ship. */
+const KIND = "divisions";
+
+const snapshot = (): NewDivision[] =>
+  divisionFile("divisions.tsv")
+    .trimEnd()
     .split("\n")
-    .map((line) => line.split("\t").map((value) => (value === "" ? undefined : value)));
+    .map((line) => {
+      const [code, name, level, kind, parentCode] = line.split("\t").map((value) => (value === "" ? undefined : value));
+      return {
+        code: code!,
+        name: name!,
+        level: level as DivisionLevel,
+        kind,
+        parentCode,
+        validFrom: undefined,
+        validTo: undefined,
+        replacedByCode: undefined,
+      };
+    });
 
-type NewDivision = NewOf<typeof DIVISIONS>;
-type NewVersion = NewOf<typeof DIVISION_VERSIONS>;
+const shipped = (): DivisionChanges =>
+  readDivisionChanges("division-changes.json", divisionFile("division-changes.json"));
 
-/** A line of divisions.tsv. */
-const toDivision = ([code, name, level, kind, parentCode, validTo, replacedByCode]: Cells): NewDivision => ({
-  code: code!,
-  name: name!,
-  level: level as DivisionLevel,
+const spanOf = ({ code, name, level, kind, parent, validFrom, validTo }: DivisionChange) => ({
+  code,
+  name,
+  level,
   kind,
-  parentCode,
-  validFrom: undefined,
+  parentCode: parent,
+  validFrom,
   validTo,
-  replacedByCode,
 });
 
-/** A line of division-history.tsv. */
-const toHistory = ([code, name, level, kind, parentCode, validFrom, validTo, replacedByCode, source]: Cells): {
-  version: NewVersion;
-  division: NewDivision;
-} => {
-  const span = { code: code!, name: name!, level: level as DivisionLevel, kind, parentCode, validFrom, validTo };
-  return { version: { ...span, source }, division: { ...span, replacedByCode } };
+/** What is wrong with divisions as a whole: what leads nowhere, and a place that is current twice. */
+const faultsOf = (divisions: ReadonlyMap<string, NewDivision>, distinct: ReadonlySet<string>): string[] => {
+  const places = new Map<string, string>();
+  return [...divisions.values()].flatMap(({ code, name, level, kind, parentCode, validTo, replacedByCode }) => {
+    const faults = [parentCode, replacedByCode]
+      .filter((other) => other !== undefined && !divisions.has(other))
+      .map((other) => `${code} leads to ${other}, which is not there`);
+    if (level !== DivisionLevel.COUNTY || kind !== undefined || validTo !== undefined) return faults;
+    const place = `${parentCode} ${stemOf(name)}`;
+    const twin = places.get(place);
+    places.set(place, code);
+    if (twin === undefined || distinct.has([twin, code].sort().join("-"))) return faults;
+    return [...faults, `${twin} and ${code} ${name} are one place that is current twice`];
+  });
 };
 
-/** Replaces divisions and division_versions; a code that changed shows its last version, and when its first one began. Answers with their number. */
-export const loadDivisions = async (db: Knex): Promise<number> => {
+/** Divisions and versions after these changes. Throws LawFileRefused where they contradict each other. */
+const divisionsAfter = (name: string, files: readonly DivisionChanges[]) => {
+  const changes = new Map<string, DivisionChange[]>();
+  // A later file says all of the codes that it names.
+  for (const file of files) for (const [code, spans] of spansByCode(file.changes)) changes.set(code, spans);
+  const divisions = new Map(snapshot().map((division) => [division.code, division]));
+  // A code exists since its first span, and is what the last one says.
+  for (const [code, spans] of changes)
+    divisions.set(code, {
+      ...spanOf(spans.at(-1)!),
+      validFrom: spans[0]!.validFrom,
+      replacedByCode: spans.at(-1)!.replacedBy,
+    });
+  const faults = faultsOf(divisions, new Set(files.flatMap(({ distinct }) => distinct)));
+  if (faults.length > 0) throw new LawFileRefused(name, faults);
+  const versions = [...changes.values()]
+    .flat()
+    .map((change) => ({ ...spanOf(change), source: change.source, verified: change.verified }));
+  return { divisions: [...divisions.values()], versions };
+};
+
+const replace = async (db: Knex, { divisions, versions }: ReturnType<typeof divisionsAfter>): Promise<number> => {
   // Not truncated: readers see the old ones until the new ones are there.
   await db("divisions").delete();
   await db("division_versions").delete();
-  const divisions = readTable("divisions.tsv").map(toDivision);
   await copyRecords(db, DIVISIONS, divisions);
-  const history = readTable("division-history.tsv").map(toHistory);
-  await insertRecords(
-    db,
-    DIVISION_VERSIONS,
-    history.map(({ version }) => version),
-  );
-  const last = new Map<string, NewDivision>();
-  // Lines of one code stand oldest first: the code exists since the first, and is what the last one says.
-  for (const { division } of history) {
-    const { validFrom } = last.get(division.code) ?? division;
-    last.set(division.code, { ...division, validFrom });
-  }
-  await db("divisions")
-    .insert([...last.values()].map((division) => toRow(DIVISIONS, division)))
-    .onConflict("code")
-    .merge();
-  return new Set([...divisions.map(({ code }) => code), ...last.keys()]).size;
+  await copyRecords(db, DIVISION_VERSIONS, versions);
+  return divisions.length;
+};
+
+/** Replaces divisions and their versions by what ships and what was loaded later. Answers with their number. */
+export const loadDivisions = async (db: Knex): Promise<number> => {
+  const edition = await findLawEdition(db, KIND);
+  const later = edition === undefined ? [] : [readDivisionChanges("law_editions", edition.content)];
+  return replace(db, divisionsAfter("The divisions", [shipped(), ...later]));
+};
+
+const told = ({ code, name, validFrom, validTo, replacedBy }: DivisionChange): string =>
+  [
+    `${code} ${name}`,
+    ...(validFrom === undefined ? [] : [`from ${validFrom}`]),
+    ...(validTo === undefined ? [] : [`to ${validTo}`]),
+    ...(replacedBy === undefined ? [] : [`then ${replacedBy}`]),
+  ].join(" ");
+
+/** `npm run import -- divisions <file>`: changes of divisions on a running system, in force at once. */
+export const divisionImport: LoadedFile = {
+  kind: KIND,
+  read(name, content) {
+    const file = readDivisionChanges(name, content);
+    const after = divisionsAfter(name, [shipped(), file]);
+    return {
+      edition: file.edition,
+      changes: file.changes.map(told),
+      async write(trx) {
+        const written = await writeLawEdition(trx, KIND, { edition: file.edition, content });
+        if (written) await replace(trx, after);
+        return written;
+      },
+    };
+  },
 };

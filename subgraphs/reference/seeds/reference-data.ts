@@ -30,7 +30,7 @@ const loadLegalBases = async (db: Knex): Promise<number> => {
 export const referenceData: ReferenceData = {
   fingerprint: () =>
     createHash("sha256")
-      .update([divisionFile("divisions.tsv"), divisionFile("division-history.tsv"), legalBasesFile()].join("\0"))
+      .update([divisionFile("divisions.tsv"), divisionFile("division-changes.json"), legalBasesFile()].join("\0"))
       .digest("hex"),
   load: async (trx) => `${await loadDivisions(trx)} divisions, ${await loadLegalBases(trx)} legal bases`,
 };

@@ -23,13 +23,17 @@ const OF_MATTERS: readonly CodeMutant[] = [
       'guards: [],\n    basis: "行政许可法 第三十四条"',
     ],
     ["a case is suspended without a number", "      numbered,\n", ""],
-    ["a case is resumed in a procedure", "guards: [noPause], ", ""],
+    ["a case is resumed in a procedure", "    guards: [noPause],\n", ""],
     [
       "a case is decided in a procedure",
-      'noPause],\n    basis: law("L02"),\n    limit',
-      '],\n    basis: law("L02"),\n    limit',
+      'noPause],\n    basis: basisOfLimit("L02"),\n    limit',
+      '],\n    basis: basisOfLimit("L02"),\n    limit',
     ],
-    ["a case is completed in a procedure", 'noPause],\n    basis: law("L05")', '],\n    basis: law("L05")'],
+    [
+      "a case is completed in a procedure",
+      'noPause],\n    basis: basisOfLimit("L05")',
+      '],\n    basis: basisOfLimit("L05")',
+    ],
     ["acceptance is refused without a word", "guards: told,", "guards: [],"],
     [
       "whoever applied withdraws what is decided",

@@ -37,6 +37,16 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "article !== undefined && set.number === undefined && false",
     ],
   ]),
+  ...mutantsOf("platform/domain/law/limits-in-force.ts", LAW, [
+    ["a loaded limit may change its unit", "known.unit === unit", "true"],
+    ["a loaded limit may change its place", "known.jurisdiction === jurisdiction", "true"],
+    [
+      "a limit that changes holds for what began before",
+      "versions?.find(({ validFrom }) => validFrom <= on)",
+      "versions?.find(() => true)",
+    ],
+    ["SQL counts by the first version alone", "cases.length === 0 ? String", "cases.length >= 0 ? String"],
+  ]),
   ...mutantsOf("subgraphs/matters/case-clock/case-clock.repository.ts", ALERTS, [
     ["alerts fall silent where the calendar ends", "when ${UNKNOWN_DAY_SQL} then 'PROVISIONAL' ", ""],
     ["a clock that stands still is provisional", " and not paused.still", ""],

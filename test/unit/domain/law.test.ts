@@ -1,16 +1,22 @@
-/** The law's data: the corrected limits by hand, files that contradict themselves, and calendars that are added or not known yet. */
+/** The law's data: the corrected limits by hand, files that contradict themselves, limits and calendars that are added or not known yet. */
+import "reflect-metadata";
 import {
   computeDeadline,
   deadlineState,
-  LIMIT_RULES,
+  limitAmountSql,
+  limitRules,
   limitRule,
   lightOf,
   parseLimits,
   parseWorkCalendar,
+  useLimits,
   useWorkCalendarYears,
   workCalendarYears,
   workdaysBetween,
 } from "../../../platform/domain/index.js";
+import { basisOf } from "../../../platform/machine/index.js";
+import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
+import { dueDays, publicationDeadline } from "../../../subgraphs/credit/publication/publication.status.js";
 
 describe("limits of the law", () => {
   it.each([
@@ -36,7 +42,7 @@ describe("limits of the law", () => {
   });
 
   it("are no longer what no law says", () => {
-    expect(LIMIT_RULES.map(({ id }) => id)).not.toEqual(expect.arrayContaining(["L24-DECISION"]));
+    expect(limitRules().map(({ id }) => id)).not.toEqual(expect.arrayContaining(["L24-DECISION"]));
     expect(limitRule("L24-FEEDBACK").extension).toMatchObject({ amount: 10, verified: false });
     expect(limitRule("L28-HANDLING").extension).toMatchObject({ amount: 30, verified: true });
     // Rules of one city are that city's.
@@ -46,7 +52,7 @@ describe("limits of the law", () => {
   });
 
   it("cite a law with its article, or a document with its number or where it was read", () => {
-    const vague = LIMIT_RULES.filter(
+    const vague = limitRules().filter(
       ({ article, instrument }) => article === undefined && instrument.number === undefined && !instrument.source,
     );
     expect(vague).toEqual([]);
@@ -56,7 +62,9 @@ describe("limits of the law", () => {
   });
 
   it("that are values for demonstration, or were not read in the document, say so in both languages", () => {
-    const unverified = LIMIT_RULES.filter(({ verified }) => !verified).map(({ id }) => id);
+    const unverified = limitRules()
+      .filter(({ verified }) => !verified)
+      .map(({ id }) => id);
     expect(unverified).toEqual([
       ...["L13", "L16", "L17-5H", "L20", "L20-NOTICE", "L21", "L22", "L25", "L27-CONSULTATION", "L27-COMPLAINT"],
     ]);
@@ -90,7 +98,9 @@ const limitFile = (changes: object = {}, limits?: object[]): string =>
 
 describe("a file of limits", () => {
   it("is read where it agrees with itself", () => {
-    expect(parseLimits("file", limitFile())).toMatchObject([{ id: "L02", basisClause: "某法 第一条", excludes: [] }]);
+    expect(parseLimits("file", limitFile()).limits).toMatchObject([
+      { id: "L02", basisClause: "某法 第一条", excludes: [] },
+    ]);
   });
 
   it.each([
@@ -99,7 +109,7 @@ describe("a file of limits", () => {
     [
       "a limit twice",
       limitFile({}, [JSON.parse(limitFile()).limits[0], JSON.parse(limitFile()).limits[0]]),
-      "L02 is there twice",
+      "L02 of 2020-01-01 is there twice",
     ],
     ["an instrument that is not there", limitFile({ instrument: "OTHER" }), "cites OTHER"],
     ["a least span above the most", limitFile({ minimum: 30 }), "at least 30 and at most 20"],
@@ -114,6 +124,67 @@ describe("a file of limits", () => {
   ])("is refused for %s", (_name, text, fault) => {
     expect(() => parseLimits("limits.json", text)).toThrow(fault);
     expect(() => parseLimits("limits.json", text)).toThrow(/^limits\.json is refused: /);
+  });
+});
+
+describe("limits that are loaded beside the shipped ones", () => {
+  const load = (changes: object): void =>
+    useLimits(
+      parseLimits("limits.json", limitFile(changes).replace('"inForceFrom":"2020', '"inForceFrom":"2010')).limits,
+    );
+  afterEach(() => useLimits([]));
+
+  it("hold for what begins from their day on, and leave its limit to what began before", () => {
+    const shipped = limitRules().length;
+    load({ id: "L12", amount: 5, since: "2027-03-01" });
+    expect([limitRule("L12").amount, limitRule("L12", "2027-03-01").amount]).toEqual([5, 5]);
+    expect([limitRule("L12", "2027-02-28").amount, limitRule("L12", "2000-01-01").amount]).toEqual([7, 7]);
+    expect(limitRules()).toHaveLength(shipped + 1);
+    // 2026-05-06 + 7 working days is 05-14; a decision of the day before the change keeps its seven.
+    expect(publicationDeadline("2026-05-06", undefined, "2026-05-06").dueOn).toBe("2026-05-14");
+    load({ id: "L12", amount: 5, since: "2026-05-06" });
+    expect(publicationDeadline("2026-05-06", undefined, "2026-05-06")).toMatchObject({
+      ...{ dueOn: "2026-05-12", basis: "某法 第一条" },
+    });
+    expect(publicationDeadline("2026-04-30", undefined, "2026-05-06").dueOn).toBe("2026-05-13");
+    expect(dueDays(2026).filter(({ day }) => day === "2026-04-30" || day === "2026-05-06")).toEqual([
+      { day: "2026-04-30", dueOn: "2026-05-13", known: true },
+      { day: "2026-05-06", dueOn: "2026-05-12", known: true },
+    ]);
+    expect(limitAmountSql("L12", "r.decision_date")).toBe(
+      "case when r.decision_date >= date '2026-05-06' then 5 else 7 end",
+    );
+  });
+
+  it("correct the shipped one of the same day, add others, and are named by the steps of a machine", () => {
+    const publish = PUBLICITY.transitions.find(({ event }) => event === "PUBLISH")!;
+    expect(basisOf(publish)).toContain("发改办财金〔2018〕424号");
+    load({ id: "L12", amount: 6, since: "2018-07-25", instrument: "LAW" });
+    expect([limitRule("L12", "2018-08-01").amount, limitAmountSql("L12", "x")]).toEqual([6, "6"]);
+    expect(basisOf(publish)).toBe("某法 第一条");
+    load({ id: "L99-CITY", jurisdiction: "220100" });
+    expect([limitRule("L99-CITY").jurisdiction, limitRule("L12").amount]).toEqual(["220100", 7]);
+    expect(basisOf(publish)).toContain("发改办财金〔2018〕424号");
+  });
+
+  it.each([
+    ["another unit", { id: "L12", unit: "D" }, "L12 is counted in WD by the product, not in D"],
+    [
+      "another place",
+      { id: "L12", jurisdiction: "220100" },
+      "L12 is a limit of 000000: give that of 220100 an id of its own",
+    ],
+  ])("are refused for %s, and change nothing", (_name, changes, fault) => {
+    expect(() => load(changes)).toThrow(fault);
+    expect(limitRule("L12").amount).toBe(7);
+  });
+
+  it("are refused with all faults at once", () => {
+    const rule = JSON.parse(limitFile({ id: "L12", unit: "D", jurisdiction: "220100" })).limits[0] as object;
+    const { limits } = parseLimits("x", limitFile({}, [rule, { ...rule, id: "L14" }]));
+    expect(() => useLimits(limits, "new.json")).toThrow(
+      /^new\.json is refused: L12 is counted .*; L12 is a limit .*; L14 is counted .*; L14 is a limit .*\.$/,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** Who brings each event about, on which law, within which limit, and what it fills: typed by hand; everybody else is refused. */
 import "reflect-metadata";
 import { MACHINES } from "../../../docs/state-machines.js";
-import { ACTORS, next, type Actor } from "../../../platform/machine/index.js";
+import { ACTORS, basisOf, next, type Actor } from "../../../platform/machine/index.js";
 
 /** Events with the state where it matters, who acts, law, limit, and fields filled. */
 type Row = readonly [events: string, who: string, basis: string, limit?: string, sets?: string];
@@ -150,7 +150,7 @@ describe.each(steps)("%s", (_title, machine, transition, state) => {
   const row = rowOf(machine.name, transition.event, state);
 
   it("rests on this law, within this limit, and fills these fields", () => {
-    expect([transition.basis, transition.limit ?? "", (transition.sets ?? []).join(" ")]).toEqual([
+    expect([basisOf(transition), transition.limit ?? "", (transition.sets ?? []).join(" ")]).toEqual([
       row?.[2],
       row?.[3] ?? "",
       row?.[4] ?? "",

@@ -1,0 +1,63 @@
+/** What of the law is loaded for all services at once, and how each kind is read and put into force. */
+import {
+  limitRules,
+  parseLimits,
+  parseWorkCalendar,
+  useLimits,
+  useWorkCalendarYears,
+  workCalendarYears,
+  type LimitRule,
+  type WorkCalendarYear,
+} from "../domain/index.js";
+
+/** Kinds of file that every service keeps. */
+export const LAW_KINDS = ["work-calendar", "time-limits"] as const;
+export type LawKind = (typeof LAW_KINDS)[number];
+
+/** A file of a kind that agrees with itself. */
+export interface ReadLaw {
+  /** Day that it says it is of. */
+  readonly edition: string;
+  /** What it changes in what is in force, a line each. */
+  readonly changes: readonly string[];
+  /** Puts it into force in this process. Throws LawFileRefused, and changes nothing, where what would then be in force contradicts itself. */
+  use(): void;
+}
+
+const daysOf = ({ holidays, makeupDays }: WorkCalendarYear): string =>
+  [holidays, makeupDays].map((days) => [...days].sort().join()).join("|");
+
+const ofCalendar = (name: string, text: string): ReadLaw => {
+  const { edition, years } = parseWorkCalendar(name, text);
+  const known = new Map(workCalendarYears().map((year) => [year.year, year]));
+  const changes = years.flatMap((year) => {
+    const before = known.get(year.year);
+    const days = `${year.holidays.length} days off, ${year.makeupDays.length} worked instead`;
+    if (before === undefined) return [`${year.year}: added, ${days}`];
+    return daysOf(before) === daysOf(year) ? [] : [`${year.year}: changed, ${days}`];
+  });
+  return { edition, changes, use: () => useWorkCalendarYears(years) };
+};
+
+const spanOf = ({ amount, unit, validFrom, basisClause }: LimitRule): string =>
+  `${amount} ${unit} since ${validFrom}, by ${basisClause}`;
+
+const ofLimits = (name: string, text: string): ReadLaw => {
+  const { edition, limits } = parseLimits(name, text);
+  const changes = limits.flatMap((limit) => {
+    const versions = limitRules().filter(({ id }) => id === limit.id);
+    const before = versions.find(({ validFrom }) => validFrom === limit.validFrom);
+    if (versions.length === 0) return [`${limit.id}: added, ${spanOf(limit)}`];
+    if (before === undefined) return [`${limit.id}: changes, ${spanOf(limit)}`];
+    return JSON.stringify(before) === JSON.stringify(limit) ? [] : [`${limit.id}: corrected, ${spanOf(limit)}`];
+  });
+  return { edition, changes, use: () => useLimits(limits, name) };
+};
+
+const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>> = {
+  "work-calendar": ofCalendar,
+  "time-limits": ofLimits,
+};
+
+/** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */
+export const readLawFile = (kind: LawKind, name: string, text: string): ReadLaw => READERS[kind](name, text);
