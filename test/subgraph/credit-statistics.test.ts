@@ -165,6 +165,11 @@ describe("counts", () => {
     const [matter] = await credit.rows(
       `select matter_id as id from licences where matter_id is not null and decision_date between '2025-01-01' and '2025-12-31' group by 1 having bool_or(revoked) order by count(*) desc limit 1`,
     );
+    const [late] = await credit.rows(
+      `select id, published_on::text as day from licences where division_code = '222406' and not counterparty_minor and published_on is not null
+        and decision_date between '2025-01-01' and '2025-12-31' order by id limit 1`,
+    );
+    await credit.db.raw(`update licences set published_on = decision_date + 40 where id = ?`, [late!["id"]]);
     const figures = `year total valid revoked late { count }`;
     const { division, serviceMatter } = await credit.ask(
       `{ division(code: "222406") { licenceStats(year: 2025) { ${figures} } } serviceMatter(id: "${matter!["id"]}") { outcomeLicences(year: 2025) { ${figures} } } }`,
@@ -181,6 +186,7 @@ describe("counts", () => {
     expect(serviceMatter.outcomeLicences).toMatchObject(await counted(`matter_id = '${matter!["id"]}'`));
     expect(serviceMatter.outcomeLicences.revoked).toBeGreaterThan(0);
     expect(division.licenceStats.late.count).toBeGreaterThan(0);
+    await credit.db.raw(`update licences set published_on = ? where id = ?`, [late!["day"], late!["id"]]);
   });
 });
 
