@@ -8,7 +8,7 @@ import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_de
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
-import { SANCTION_MONTHS } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import { SANCTION_MONTHS } from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
 import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
@@ -153,7 +153,7 @@ const clocks = (schema: GraphQLSchema): string =>
 
 /** How long each level of a sanction bars from bidding. */
 const sanctionMonths = (schema: GraphQLSchema): string =>
-  `### How long a sanction bars 惩戒期限\n\n\`SANCTION_MONTHS\` in [agency-sanction.machine.ts](../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.ts); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
+  `### How long a sanction bars 惩戒期限\n\n\`SANCTION_MONTHS\` in [intermediary-sanction.machine.ts](../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.ts); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
     ["level", "中文", "months"],
     valuesOf(schema, "SanctionLevel").map(({ name, chinese }) => [
       `\`${name}\``,

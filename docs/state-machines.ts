@@ -3,12 +3,12 @@ import type { Machine } from "../platform/machine/index.js";
 import { OBJECTION } from "../subgraphs/credit/objection/objection.machine.js";
 import { PUBLICITY } from "../subgraphs/credit/penalty/penalty.machine.js";
 import { REPAIR } from "../subgraphs/credit/repair-case/repair-case.machine.js";
-import { INDICATOR } from "../subgraphs/funds/budget-indicator/budget-indicator.machine.js";
+import { ALLOTMENT } from "../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
 import { FUND_PROJECT } from "../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../subgraphs/funds/subsidy/subsidy.machine.js";
-import { STANDING } from "../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
-import { SANCTION, SANCTION_LADDER } from "../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
-import { MARKET_PROJECT } from "../subgraphs/intermediary/market-project/market-project.machine.js";
+import { STANDING } from "../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
+import { SANCTION, SANCTION_LADDER } from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import { INTERMEDIARY_PROCUREMENT } from "../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.js";
 import { PUBLISHING } from "../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../subgraphs/matters/monitor-alert/monitor-alert.machine.js";
 import { CASE } from "../subgraphs/matters/service-case/service-case.machine.js";
@@ -63,30 +63,30 @@ export const MACHINES: readonly PlacedMachine[] = [
   },
   {
     area: "intermediary",
-    title: "Market project 中介服务项目",
-    table: "MARKET_PROJECT",
-    file: "intermediary/market-project/market-project.machine.ts",
-    machine: MARKET_PROJECT,
+    title: "Intermediary procurement 中介服务项目",
+    table: "INTERMEDIARY_PROCUREMENT",
+    file: "intermediary/intermediary-procurement/intermediary-procurement.machine.ts",
+    machine: INTERMEDIARY_PROCUREMENT,
   },
   {
     area: "intermediary",
     title: "Level of a sanction 惩戒等级",
     table: "SANCTION_LADDER",
-    file: "intermediary/agency-sanction/agency-sanction.machine.ts",
+    file: "intermediary/intermediary-sanction/intermediary-sanction.machine.ts",
     machine: SANCTION_LADDER,
   },
   {
     area: "intermediary",
     title: "Life of a sanction 惩戒状态",
     table: "SANCTION",
-    file: "intermediary/agency-sanction/agency-sanction.machine.ts",
+    file: "intermediary/intermediary-sanction/intermediary-sanction.machine.ts",
     machine: SANCTION,
   },
   {
     area: "intermediary",
     title: "Standing of an agency 入驻状态",
     table: "STANDING",
-    file: "intermediary/agency-profile/agency-profile.machine.ts",
+    file: "intermediary/intermediary-profile/intermediary-profile.machine.ts",
     machine: STANDING,
   },
   {
@@ -112,10 +112,10 @@ export const MACHINES: readonly PlacedMachine[] = [
   },
   {
     area: "funds",
-    title: "Budget indicator 预算指标",
-    table: "INDICATOR",
-    file: "funds/budget-indicator/budget-indicator.machine.ts",
-    machine: INDICATOR,
+    title: "Budget allotment 预算指标",
+    table: "ALLOTMENT",
+    file: "funds/budget-allotment/budget-allotment.machine.ts",
+    machine: ALLOTMENT,
   },
   {
     area: "funds",

@@ -56,7 +56,7 @@ export interface DemonstrationPerson {
 /** A case of the demonstration world, as far as other services refer to it. */
 export interface DemonstrationCase {
   /** Division, day of application and a running number: 20 digits. */
-  readonly projectNo: string;
+  readonly caseNo: string;
   readonly matterId: string;
   readonly deptId: string;
   readonly deptUscc: string;

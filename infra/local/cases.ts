@@ -39,7 +39,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
     const number = (counts.get(prefix) ?? 0) + 1;
     counts.set(prefix, number);
     return {
-      projectNo: `${prefix}${String(number).padStart(6, "0")}`,
+      caseNo: `${prefix}${String(number).padStart(6, "0")}`,
       matterId: matter.id,
       deptId: matter.deptId,
       deptUscc: matter.deptUscc,

@@ -16,7 +16,7 @@ export const ACTORS = {
   PUBLISHER: { zh: "公示发布人员", en: "publisher of the deciding agency", roles: ["agency_publisher"] },
   SUPERVISOR: { zh: "监督人员", en: "supervisor of the division", roles: ["supervisor"] },
   OWNER: { zh: "项目业主", en: "owner of the project", roles: ["enterprise_agent", "agency_officer"] },
-  FIRM: { zh: "中介服务机构", en: "intermediary agency", roles: ["enterprise_agent"] },
+  FIRM: { zh: "中介服务机构", en: "intermediary", roles: ["enterprise_agent"] },
   PAYER: { zh: "代理银行", en: "paying bank, by its system", roles: ["integrator"] },
   TIME: { zh: "时间届满", en: "time alone", roles: [] },
 } as const satisfies Readonly<Record<string, ActorTerm>>;

@@ -2,7 +2,7 @@
 export { fundAnnouncement } from "./announcement/fund-announcement.noun.js";
 export { assistance } from "./assistance/assistance.noun.js";
 export { budgetDisclosure } from "./budget-disclosure/budget-disclosure.noun.js";
-export { budgetIndicator } from "./budget-indicator/budget-indicator.noun.js";
+export { budgetAllotment } from "./budget-allotment/budget-allotment.noun.js";
 export { classification } from "./classification/classification.noun.js";
 export { division } from "./division/division.noun.js";
 export { fundAllocation } from "./fund-allocation/fund-allocation.noun.js";

@@ -1,4 +1,4 @@
-/** The funds subgraph: policies, budget indicators and the flow of public money, kept as a double-entry book. */
+/** The funds subgraph: policies, budget allotments and the flow of public money, kept as a double-entry book. */
 import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";

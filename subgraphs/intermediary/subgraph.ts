@@ -1,4 +1,4 @@
-/** The intermediary subgraph: the list of services that an approval may require, the agencies that provide them and the market (中介服务). */
+/** The intermediary subgraph: the list of services that an approval may require, the intermediaries that provide them and the market (中介服务). */
 import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";

@@ -10,7 +10,7 @@ const TARGET_MS = 5;
 const HIDDEN = "22240120260302000001";
 const UNKNOWN = "22240120260302999999";
 
-const QUERY = "query Existence($key: ID!) { serviceCase(projectNo: $key) { projectNo state applicantName } }";
+const QUERY = "query Existence($key: ID!) { serviceCase(caseNo: $key) { caseNo state applicantName } }";
 
 const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -30,8 +30,8 @@ const sample = async (stack: TestStack, key: string): Promise<number> => {
 
 const measure = async (stack: TestStack): Promise<object> => {
   const owner = await stack.ask(QUERY, { viewer: "citizen-1", variables: { key: HIDDEN } });
-  if (owner.body.data?.serviceCase?.projectNo !== HIDDEN) throw new Error("The hidden record is not in the seed.");
-  const taken = await stack.databases["matters"]!("service_cases").where("project_no", UNKNOWN);
+  if (owner.body.data?.serviceCase?.caseNo !== HIDDEN) throw new Error("The hidden record is not in the seed.");
+  const taken = await stack.databases["matters"]!("service_cases").where("case_no", UNKNOWN);
   if (taken.length > 0) throw new Error("The unknown key is that of a record.");
   const times: Record<"hidden" | "unknown", number[]> = { hidden: [], unknown: [] };
   for (let round = -WARM_UP; round < SAMPLES; round++) {

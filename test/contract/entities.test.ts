@@ -38,7 +38,7 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   },
   // Of two fields: resolved with history in test/subgraph/reference-divisions.test.ts.
   "reference DivisionAsOf code on": { sql: "" },
-  "matters ServiceCase projectNo": {
+  "matters ServiceCase caseNo": {
     sql: "select project_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
     viewer: VIEWERS["officer-1"],
   },
@@ -53,11 +53,11 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   "matters ServiceRating id": {
     sql: "select id as key from service_ratings where moderation = 'PASSED' order by 1 limit 2",
   },
-  "intermediary MarketProject projectNo": {
-    sql: "select project_no as key from market_projects where project_no in ('XM-GOLDEN-3', 'XM-GOLDEN-12')",
+  "intermediary IntermediaryProcurement projectNo": {
+    sql: "select project_no as key from intermediary_procurements where project_no in ('XM-GOLDEN-3', 'XM-GOLDEN-12')",
   },
-  "intermediary AgencySanction id": {
-    sql: "select id as key from agency_sanctions order by 1 limit 2",
+  "intermediary IntermediarySanction id": {
+    sql: "select id as key from intermediary_sanctions order by 1 limit 2",
     viewer: VIEWERS["supervisor-1"],
   },
   "credit CreditCommitment id": {
@@ -89,11 +89,11 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
     viewer: VIEWERS["supervisor-1"],
   },
   "funds FundPolicy policyCode": { sql: "select policy_code as key from fund_policies order by 1 limit 2" },
-  "funds BudgetIndicator indicatorNo": {
-    sql: "select indicator_no as key from indicators where state <> 'DRAFT' order by 1 limit 2",
+  "funds BudgetAllotment allotmentNo": {
+    sql: "select allotment_no as key from allotments where state <> 'DRAFT' order by 1 limit 2",
   },
   "funds FundAllocation id": {
-    sql: "select a.id as key from allocations a join indicators i using (indicator_no) where i.state <> 'DRAFT' order by 1 limit 2",
+    sql: "select a.id as key from allocations a join allotments i using (allotment_no) where i.state <> 'DRAFT' order by 1 limit 2",
   },
 };
 

@@ -40,7 +40,7 @@ describe("filters that contradict each other", () => {
       `{ division: "222401", year: 2090 }`,
     ],
     ["a division that no code stands for", "serviceMatters", `{ division: "222401" }`, `{ division: "990199" }`],
-    ["a service that is not listed", "marketProjects", `{ states: [ARCHIVED] }`, `{ serviceCode: "NO-SUCH-SERVICE" }`],
+    ["a service that is not listed", "intermediaryProcurements", `{ states: [ARCHIVED] }`, `{ serviceCode: "NO-SUCH-SERVICE" }`],
   ])("%s: nothing, where either half finds something", async (_case, list, fits, contradicts) => {
     const { found, none } = await ask(
       `{ found: ${list}(first: 1, filter: ${fits}) ${PAGE} none: ${list}(first: 1, filter: ${contradicts}) ${PAGE} }`,
@@ -54,7 +54,7 @@ describe("a day in a year without a published calendar", () => {
   it("makes a deadline and its light PROVISIONAL: no day, no days left", async () => {
     await insertCase(stack.databases["matters"]!, "T-NEXT-YEAR", { accepted_on: "2026-12-20" });
     const { serviceCase, published, unpublished } = await ask(
-      `{ serviceCase(projectNo: "T-NEXT-YEAR") { light deadline { dueOn state remaining light } statutoryDeadline { dueOn state } }
+      `{ serviceCase(caseNo: "T-NEXT-YEAR") { light deadline { dueOn state remaining light } statutoryDeadline { dueOn state } }
         published: workCalendar(year: 2026) { published } unpublished: workCalendar(year: 2027) { published holidays } }`,
       "citizen-1",
     );
@@ -76,7 +76,7 @@ describe("a day in a year without a published calendar", () => {
       state: "COMPLETED",
     });
     const [{ matter_id: matter }] = (await db("service_cases")
-      .where("project_no", "T-NEXT-YEAR-DONE")
+      .where("case_no", "T-NEXT-YEAR-DONE")
       .select("matter_id")) as [{ matter_id: string }];
     await db("case_statistics").insert({
       scope: "MATTER",
@@ -89,7 +89,7 @@ describe("a day in a year without a published calendar", () => {
     });
     const { body } = await stack.askSubgraph(
       "matters",
-      `{ serviceCase(projectNo: "T-NEXT-YEAR-DONE") { light deadline { dueOn state light } matter { caseStats(year: 2027) { completed overdueRate medianWorkdays suppressed } } } }`,
+      `{ serviceCase(caseNo: "T-NEXT-YEAR-DONE") { light deadline { dueOn state light } matter { caseStats(year: 2027) { completed overdueRate medianWorkdays suppressed } } } }`,
       { viewer: VIEWERS["citizen-1"], asOf: new Date("2027-03-01T04:00:00Z") },
     );
     expect(body.errors).toBeUndefined();

@@ -17,7 +17,7 @@ const gateOf = async (id: string): Promise<Row | null> => {
   return body.data.organization;
 };
 
-const BARRED = `select agency_id as id, level from agency_sanctions where level in ('SUSPENSION', 'REMOVAL') and decided_on <= '${TODAY}'
+const BARRED = `select agency_id as id, level from intermediary_sanctions where level in ('SUSPENSION', 'REMOVAL') and decided_on <= '${TODAY}'
   and (revoked_on is null or revoked_on > '${TODAY}') and (decided_on + months * interval '1 month')::date >= '${TODAY}'`;
 const LISTED = `select counterparty_id as id from list_entries where kind = 'SERIOUS' and listed_on <= '${TODAY}'
   and coalesce(expires_on >= '${TODAY}', true) and coalesce(removed_on > '${TODAY}', true)`;
@@ -75,18 +75,18 @@ describe("the credit gate", () => {
     }));
     const { body } = await stack.askSubgraph(
       "intermediary",
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditGate { bars } agencyComposite(year: 2026) { creditScore } } } }`,
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { creditGate { bars } intermediaryComposite(year: 2026) { creditScore } } } }`,
       { variables: { r: told } },
     );
     const open = body.data._entities.at(-1);
     expect(open.creditGate).toEqual({ bars: [] });
-    expect(open.agencyComposite.creditScore).toBeGreaterThan(0);
+    expect(open.intermediaryComposite.creditScore).toBeGreaterThan(0);
     expect(body.data._entities.at(-2)).toEqual({
       creditGate: { bars: ["SERIOUS_LIST"] },
-      agencyComposite: { creditScore: 0 },
+      intermediaryComposite: { creditScore: 0 },
     });
     for (const entity of body.data._entities.slice(0, -2))
-      expect(entity).toEqual({ creditGate: { bars: ["NOT_CHECKED"] }, agencyComposite: { creditScore: null } });
+      expect(entity).toEqual({ creditGate: { bars: ["NOT_CHECKED"] }, intermediaryComposite: { creditScore: null } });
   });
 
   it("is not open where credit does not answer", async () => {

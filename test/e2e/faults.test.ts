@@ -48,7 +48,7 @@ describe("a subgraph that stops", () => {
 
   it("leaves of a shared field what the others know of it", async () => {
     await stack.subgraphs.find(({ name }) => name === "matters")!.stop();
-    const { body } = await stack.ask(`{ me { username cases { nodes { projectNo } } } }`, { viewer: "citizen-1" });
+    const { body } = await stack.ask(`{ me { username cases { nodes { caseNo } } } }`, { viewer: "citizen-1" });
     expect(body.data).toEqual({ me: { username: "citizen-1", cases: null } });
     expect(body.errors?.[0]?.extensions).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "matters" });
   });

@@ -81,11 +81,11 @@ const changesOf = async (key: string, since: string): Promise<string[]> => {
 
 /** A case of citizen-1 with days and limit of its own. */
 const insertLimited = async (
-  projectNo: string,
+  caseNo: string,
   days: { accepted: string; workingDays: number; suspended?: readonly [string, string] },
 ): Promise<void> => {
   const db = database("matters");
-  await insertCase(db, projectNo, {
+  await insertCase(db, caseNo, {
     opened_on: days.accepted,
     applied_on: days.accepted,
     accepted_on: days.accepted,
@@ -93,7 +93,7 @@ const insertLimited = async (
     statutory_amount: days.workingDays,
   });
   if (days.suspended)
-    await insertProcedure(db, projectNo, {
+    await insertProcedure(db, caseNo, {
       kind: "BIDDING",
       reason: "依法需要招标",
       from_on: days.suspended[0],
@@ -101,8 +101,8 @@ const insertLimited = async (
     });
 };
 
-const dueOn = async (projectNo: string): Promise<Row> =>
-  (await ask(`{ serviceCase(projectNo: "${projectNo}") { deadline { dueOn state } } }`, "citizen-1"))["serviceCase"]
+const dueOn = async (caseNo: string): Promise<Row> =>
+  (await ask(`{ serviceCase(caseNo: "${caseNo}") { deadline { dueOn state } } }`, "citizen-1"))["serviceCase"]
     .deadline as Row;
 
 describe("1: a promise longer than the law allows, weekends for a calendar, or the first day counted", () => {
@@ -222,8 +222,8 @@ describe("4: a repaired penalty that shows on another path", () => {
 describe("5: totals of money compared without lineage", () => {
   it("keeps the county's own money out of the lineage that it matches", async () => {
     const { lineage, own, project } = await ask(`{
-      lineage: budgetIndicator(indicatorNo: "吉财农指〔2026〕35号") { amount reconciliation { issued difference rules { id ok } } }
-      own: budgetIndicator(indicatorNo: "敦财农指〔2026〕18号") { amount reconciliation { issued difference } }
+      lineage: budgetAllotment(allotmentNo: "吉财农指〔2026〕35号") { amount reconciliation { issued difference rules { id ok } } }
+      own: budgetAllotment(allotmentNo: "敦财农指〔2026〕18号") { amount reconciliation { issued difference } }
       project: fundProject(projectCode: "XM-222403-2026-001") { assigned funding { level amount } }
     }`);
     // 222403 was given 25 million and added 2 million: downstream exceeds upstream and nothing is wrong.
@@ -296,7 +296,7 @@ describe("8: authorisation at the gateway alone", () => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { contact } ... on ServiceCase { applicantName } } }`;
     const byService = [
       ["reference", { __typename: "Organization", id: `CN-USCC-${AGENCY}` }],
-      ["matters", { __typename: "ServiceCase", projectNo: "22240120260302000001" }],
+      ["matters", { __typename: "ServiceCase", caseNo: "22240120260302000001" }],
     ] as const;
     for (const [service, reference] of byService) {
       const selection = query.replace(
@@ -338,7 +338,7 @@ describe("10: lateness that is stored", () => {
     const on = async (day: string): Promise<Row> => {
       const { body } = await stack.askSubgraph(
         "matters",
-        '{ serviceCase(projectNo: "22240120260901900001") { light deadline { dueOn state } } }',
+        '{ serviceCase(caseNo: "22240120260901900001") { light deadline { dueOn state } } }',
         { viewer: VIEWERS["citizen-1"], asOf: new Date(`${day}T10:00:00+08:00`) },
       );
       return body.data.serviceCase as Row;
@@ -358,7 +358,7 @@ describe("11: lists without a past", () => {
       `{
         administrativePenalty(id: "CF-OLD-PLACE") { divisionThen { name division { code } } division { code name parent { name } replacedBy { code } } }
         old: division(code: "220184") { code parent { name } }
-        serviceCase(projectNo: "22240120260907000001") { matterVersion matter { version versions { version validFrom validTo } } }
+        serviceCase(caseNo: "22240120260907000001") { matterVersion matter { version versions { version validFrom validTo } } }
       }`,
       "supervisor-1",
     );

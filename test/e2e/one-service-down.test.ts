@@ -45,7 +45,7 @@ const QUESTIONS: readonly Question[] = [
   plain(
     "a listed body in every service",
     `{ listEntries(first: 3) { nodes { kind subject { id name kind status formerNames { name } creditOverview { licences }
-       fundsReceived(year: 2026) { totalAmount } agencyProfile { name } } } } }`,
+       fundsReceived(year: 2026) { totalAmount } intermediaryProfile { name } } } } }`,
   ),
   plain(
     "matters of services, and services of matters",
@@ -96,11 +96,11 @@ it("a credit report is not made for a body that nobody can name", async () => {
 it("a field that needs another service's answer names that one, also where its own service has answered for others", async () => {
   const { body } = await stack.askWithout(
     "credit",
-    `{ organization(uscc: "91990101MA9000011P") { name agencyProfile { name } creditGate { mayBid bars } } }`,
+    `{ organization(uscc: "91990101MA9000011P") { name intermediaryProfile { name } creditGate { mayBid bars } } }`,
   );
   expect(body.data.organization).toEqual({
     name: expect.any(String),
-    agencyProfile: { name: expect.any(String) },
+    intermediaryProfile: { name: expect.any(String) },
     creditGate: null,
   });
   expect(body.errors).toEqual([

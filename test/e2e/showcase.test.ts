@@ -40,7 +40,7 @@ describe("showcase 1: a restaurant in Yanji", () => {
       (select array_agg(m->>'name' order by o) from jsonb_array_elements(content->'materials') with ordinality as t(m, o)) as materials
       from service_matters where division_code = '222401' and task_name = '食品经营许可'`,
     );
-    expect(matter).toMatchObject({ id: row!["id"], taskName: "食品经营许可", limitSceneNum: row!["visits"] });
+    expect(matter).toMatchObject({ id: row!["id"], taskName: "食品经营许可", visits: row!["visits"] });
     expect([String(matter.promised.amount), String(matter.statutory.amount)]).toEqual([
       row!["promised"],
       row!["statutory"],
@@ -80,7 +80,7 @@ describe("showcase 3: did the subsidy for my village reach us, and does it add u
     const way = await rows(
       "funds",
       `with recursive way as (
-         select a.* from allocations a join indicators i using (indicator_no)
+         select a.* from allocations a join allotments i using (allotment_no)
          where i.policy_code = 'FP-GD' and i.fiscal_year = 2026 and i.state <> 'DRAFT'
            and a.id in (select allocation_id from subsidy_batches where village_code like '222401101%')
          union select a.* from way join allocations a on a.id = way.parent_id)
@@ -120,7 +120,7 @@ describe("showcase 5: an assessor, on time, priced and clean", () => {
     const { intermediaryService } = await run("pick-an-assessor");
     const expected = await rows(
       "intermediary",
-      `select a.organization_id as id, a.name from agencies a join agency_services s on s.agency_id = a.organization_id and s.service_code = 'ZJ-001'
+      `select a.organization_id as id, a.name from agencies a join provided_services s on s.agency_id = a.organization_id and s.service_code = 'ZJ-001'
       left join lateral (select count(*) n, avg((working_days <= promised_days)::int) r from engagements e where e.agency_id = a.organization_id) e on true
       where a.division_code like '2224%' order by case when e.n = 0 then -1 else floor(e.r * 10000) end desc, a.name, a.organization_id limit 10`,
     );
@@ -141,12 +141,12 @@ describe("showcase 5: an assessor, on time, priced and clean", () => {
   });
 });
 
-describe("showcase 8: one indicator to those who received it", () => {
+describe("showcase 8: one allotment to those who received it", () => {
   it("comes out as the golden flow of 80 million, difference nil", async () => {
-    const { budgetIndicator } = await run("follow-an-indicator");
-    expect(budgetIndicator).toMatchObject({ indicatorNo: "吉财农指〔2026〕35号", amount: "80000000.00" });
+    const { budgetAllotment } = await run("follow-an-allotment");
+    expect(budgetAllotment).toMatchObject({ allotmentNo: "吉财农指〔2026〕35号", amount: "80000000.00" });
     const byName = new Map(
-      budgetIndicator.downstream.nodes.map((node: Row) => [`${node["recipient"].name} ${node["amount"]}`, node]),
+      budgetAllotment.downstream.nodes.map((node: Row) => [`${node["recipient"].name} ${node["amount"]}`, node]),
     );
     expect([...byName.keys()]).toEqual(
       expect.arrayContaining([
@@ -156,7 +156,7 @@ describe("showcase 8: one indicator to those who received it", () => {
         "珲春市 16000000.00",
       ]),
     );
-    const project = budgetIndicator.downstream.nodes.find(
+    const project = budgetAllotment.downstream.nodes.find(
       (node: Row) => node["recipient"].projectName === "敦化市水稻育秧大棚建设项目",
     );
     const [contractor] = await rows(
@@ -165,8 +165,8 @@ describe("showcase 8: one indicator to those who received it", () => {
     );
     const [body] = await rows("reference", `select name, uscc from organizations where id = ?`, [contractor!["id"]]);
     expect(project).toMatchObject({ paid: "15000000.00", recipient: { progress: 100, contractor: body } });
-    expect(budgetIndicator.reconciliation.difference).toBe("0.00");
-    expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
+    expect(budgetAllotment.reconciliation.difference).toBe("0.00");
+    expect(budgetAllotment.reconciliation.rules.map(({ id, ok }: Row) => [id, ok])).toEqual([
       ["B1", true],
       ["B2", true],
       ["B3", true],
@@ -179,9 +179,9 @@ describe("showcase 8: one indicator to those who received it", () => {
     ]);
     const [total] = await rows(
       "funds",
-      `select sum(amount_fen)::text as fen from allocations where indicator_no = '吉财农指〔2026〕35号' and parent_id in (select id from allocations where indicator_no = '吉财农指〔2026〕35号' and is_head)`,
+      `select sum(amount_fen)::text as fen from allocations where allotment_no = '吉财农指〔2026〕35号' and parent_id in (select id from allocations where allotment_no = '吉财农指〔2026〕35号' and is_head)`,
     );
-    const direct = budgetIndicator.downstream.nodes.filter((node: Row) =>
+    const direct = budgetAllotment.downstream.nodes.filter((node: Row) =>
       ["长春市", "延边朝鲜族自治州"].includes(node["recipient"].name),
     );
     expect(yuan(total!["fen"])).toBe(
@@ -201,7 +201,7 @@ describe("showcase 9: who promises what", () => {
       catalogueItem.implementations.nodes.map((node: Row) => [
         String(node["statutory"].amount),
         String(node["promised"].amount),
-        node["limitSceneNum"],
+        node["visits"],
       ]),
     ).toEqual(expected.map(({ statutory, promised, visits }) => [statutory, promised, visits]));
     expect(catalogueItem.implementations.nodes.every((node: Row) => node["dept"].division.name)).toBe(true);

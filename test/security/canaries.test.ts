@@ -70,7 +70,7 @@ describe("[D01] the persons of the seed", () => {
       );
       note(
         await stack.ask(
-          `query($name: ID!, $phone: String!) { caseProgress(projectNo: $name, queryCode: $phone) { state } }`,
+          `query($name: ID!, $phone: String!) { caseProgress(caseNo: $name, queryCode: $phone) { state } }`,
           {
             variables,
           },
@@ -84,14 +84,14 @@ describe("[D01] the persons of the seed", () => {
       note(await stack.ask(`{ "${name}" }`));
       note(
         await stack.askSubgraph("matters", `query($r: [_Any!]!) { _entities(representations: $r) { __typename } }`, {
-          variables: { r: [{ __typename: name, projectNo: idNumber }] },
+          variables: { r: [{ __typename: name, caseNo: idNumber }] },
         }),
       );
     }
   });
 
   it("do not come out of faults of the database", async () => {
-    const query = `{ serviceCase(projectNo: "22240120260302000001") { applicantName contactPhone } me { cases(first: 100) { nodes { applicantName } } } }`;
+    const query = `{ serviceCase(caseNo: "22240120260302000001") { applicantName contactPhone } me { cases(first: 100) { nodes { applicantName } } } }`;
     const { name: database, admin } = stack.database;
     await admin(`alter role govgraph_matters in database ${database} set statement_timeout = 1`);
     await stack.databases["matters"]!.raw(
@@ -102,7 +102,7 @@ describe("[D01] the persons of the seed", () => {
     // Rows and values that the database refuses: what it says of them must not reach its log or ours.
     for (const { name, phone } of persons.slice(0, 20)) {
       await stack.databases["matters"]!.raw(
-        `insert into service_cases (project_no, contact_name, contact_phone) values (?, ?, ?)`,
+        `insert into service_cases (case_no, contact_name, contact_phone) values (?, ?, ?)`,
         [name, name, phone],
       ).catch(() => undefined);
       await stack.databases["matters"]!.raw(`select '${name}'::text, '${phone}'::text from no_such_table`).catch(

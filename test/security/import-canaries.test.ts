@@ -94,8 +94,8 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fineWan: "0.02",
     severity: "一般",
   },
-  "budget-indicators": {
-    indicatorNo: "雀财〔2026〕1号",
+  "budget-allotments": {
+    allotmentNo: "雀财〔2026〕1号",
     fiscalYear: "2026",
     fundName: "金丝雀资金",
     functionCode: "2130122",
@@ -108,7 +108,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "subsidy-batches": {
     batchNo: "CANARY-1",
     policyCode: "FP-GD",
-    indicatorNo: "吉财农指〔2026〕44号",
+    allotmentNo: "吉财农指〔2026〕44号",
     agencyCode: "11990101MB9000015E",
     agencyName: "某局",
     villageCode: "222401100209",
@@ -133,7 +133,7 @@ const KEYS: Readonly<Record<string, string>> = {
   "intermediary-services": "code",
   licences: "docNo",
   penalties: "docNo",
-  "budget-indicators": "indicatorNo",
+  "budget-allotments": "allotmentNo",
   "subsidy-batches": "batchNo",
 };
 

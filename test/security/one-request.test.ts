@@ -14,7 +14,7 @@ let service: OneSubgraph;
 const rate = async (length: number): Promise<void> => {
   await owner.query("delete from matters.service_ratings where matter_id = $1", [matterId]);
   await owner.query(
-    `insert into matters.service_ratings (id, project_no, service_number, matter_id, subject, dept_id, dept_uscc, division_code,
+    `insert into matters.service_ratings (id, case_no, service_number, matter_id, subject, dept_id, dept_uscc, division_code,
        stars, stage, channel, tags, comment, shown_comment, moderation, by_default, rated_on)
      select 'WORK-' || n, 'WORK-' || n, 1, $1, 'nobody', 'CN-USCC-11990101MB9000015E', '11990101MB9000015E', '222401',
        5, 'APPLICATION', 'PORTAL', array[repeat('好', $2)], null, null, 'PASSED', false, date '2026-01-01'

@@ -52,14 +52,14 @@ const ask = async (query: string, viewer: ViewerName, language: "en" | "zh" = "e
 const TOLD = `asOf issued paid balance inTransit reclaimed carriedOver difference transit { allocationId }
   rules { id basis outcome ok checked difference offenderCount notShown description
     offenders { breach expected actual difference persons batchNo paidOn noticeEndsOn days year codes description
-      allocation { id } indicator { indicatorNo } project { projectCode } payment { paymentNo amount } announcement { id amount } roster { batchNo } } }`;
+      allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo amount } announcement { id amount } roster { batchNo } } }`;
 
-/** Everything that a reconciliation tells: of the indicator, of the policy's year, and of what reaches the township, in both languages. */
+/** Everything that a reconciliation tells: of the allotment, of the policy's year, and of what reaches the township, in both languages. */
 const everything = async (viewer: ViewerName) =>
   Promise.all(
     (["en", "zh"] as const).map((language) =>
       ask(
-        `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { ${TOLD} } }
+        `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { ${TOLD} } }
            fundPolicy(policyCode: "FP-GD") { reconciliation(year: 2026) { ${TOLD} } there: reconciliation(year: 2026, toVillage: "222401100") { ${TOLD} } } }`,
         viewer,
         language,
@@ -78,11 +78,11 @@ interface Told {
 }
 
 const ruleOf = async (id: string, viewer: ViewerName): Promise<Told> => {
-  const { budgetIndicator } = await ask(
-    `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { ${TOLD} } } }`,
+  const { budgetAllotment } = await ask(
+    `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { ${TOLD} } } }`,
     viewer,
   );
-  return budgetIndicator.reconciliation.rules.find((rule: Told) => rule.id === id);
+  return budgetAllotment.reconciliation.rules.find((rule: Told) => rule.id === id);
 };
 
 /** Outcome, number compared, amount and reason. */
@@ -304,7 +304,7 @@ describe("a stranger who adds and subtracts everything that is told", () => {
     try {
       for (const viewer of STRANGERS) {
         const answers = await ask(
-          `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { ${TOLD} } downstream(depth: 6, first: 50) { nodes { id paid balance payments(first: 100) { totalCount nodes { paymentNo amount payeeCount } } } } }
+          `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { ${TOLD} } downstream(depth: 6, first: 50) { nodes { id paid balance payments(first: 100) { totalCount nodes { paymentNo amount payeeCount } } } } }
              fundPolicy(policyCode: "FP-GD") { announcements(first: 100, division: "222401100") { nodes { id batchNo amount } } } }`,
           viewer,
         );
@@ -323,7 +323,7 @@ describe("a stranger who adds and subtracts everything that is told", () => {
             for (const fen of [one, one + other, one - other])
               expect([viewer, hidden.includes(fen), fen]).toEqual([viewer, false, fen]);
         expect(JSON.stringify(answers)).not.toMatch(/ZF-F-[13]|many-|few-|demo-subject/);
-        const { rules } = answers.budgetIndicator.reconciliation;
+        const { rules } = answers.budgetAllotment.reconciliation;
         expect(rules.length).toBeGreaterThan(1);
         expect(JSON.stringify(rules)).not.toMatch(/F-[13]/);
         for (const { difference, offenders, offenderCount } of rules) {

@@ -10,11 +10,11 @@ const QUERY = `query Shared($first: Int!) {
     name
     creditEvaluation { level score }
     penalties(first: $first) { totalCount nodes { docNo } }
-    agencyProfile { staff(first: 2) { nodes { name certNo } } relatedApprovalDepts { id } }
+    intermediaryProfile { staff(first: 2) { nodes { name certNo } } relatedApprovalDepts { id } }
   }
-  one: serviceCase(projectNo: "22240120260302000001") { state applicantName contactPhone queryCode steps { opinion officerName } }
+  one: serviceCase(caseNo: "22240120260302000001") { state applicantName contactPhone queryCode steps { opinion officerName } }
   payment(paymentNo: "ZF2026222401000005") { amount payeeAccount payeeHash }
-  me { username cases(first: $first) { nodes { projectNo } } }
+  me { username cases(first: $first) { nodes { caseNo } } }
 }`;
 
 /** The same names of users as in test/support/viewers.ts under another token: nothing but its claims tells them apart. */

@@ -42,11 +42,11 @@ const dataOf = ({ body }: Answer): NonNullable<Answer["body"]["data"]> => {
 const receipt: Subject = {
   service: "matters",
   give: async (subgraph) =>
-    dataOf(await subgraph.ask(`{ serviceCase(projectNo: "${CASE}") { queryCode } }`, { viewer: VIEWERS["citizen-1"] }))
+    dataOf(await subgraph.ask(`{ serviceCase(caseNo: "${CASE}") { queryCode } }`, { viewer: VIEWERS["citizen-1"] }))
       .serviceCase.queryCode,
   takes: async (subgraph, code) => {
-    const query = `query($code: String!) { caseProgress(projectNo: "${CASE}", queryCode: $code) { projectNo } }`;
-    return dataOf(await subgraph.ask(query, { variables: { code } })).caseProgress?.projectNo === CASE;
+    const query = `query($code: String!) { caseProgress(caseNo: "${CASE}", queryCode: $code) { caseNo } }`;
+    return dataOf(await subgraph.ask(query, { variables: { code } })).caseProgress?.caseNo === CASE;
   },
 };
 

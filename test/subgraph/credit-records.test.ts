@@ -170,9 +170,9 @@ describe("licences", () => {
 
   it("of persons are masked, and name the case to nobody but the agency and supervisors", async () => {
     const [row] = await credit.rows(
-      `select id, counterparty_name as name from licences where project_no = '${CITIZEN_CASE}'`,
+      `select id, counterparty_name as name from licences where case_no = '${CITIZEN_CASE}'`,
     );
-    const selection = `{ administrativeLicence(id: "${row!["id"]}") { personName counterpartyName counterparty { id } projectNo case { __typename } } }`;
+    const selection = `{ administrativeLicence(id: "${row!["id"]}") { personName counterpartyName counterparty { id } caseNo case { __typename } } }`;
     const full = ["citizen-1", "officer-1", "publisher-1", "supervisor-1"];
     const withCase = ["officer-1", "publisher-1", "supervisor-1"];
     for (const viewer of VIEWER_NAMES) {
@@ -183,7 +183,7 @@ describe("licences", () => {
           personName: full.includes(viewer) ? "张示例" : "张**",
           counterpartyName: null,
           counterparty: null,
-          projectNo: withCase.includes(viewer) ? CITIZEN_CASE : null,
+          caseNo: withCase.includes(viewer) ? CITIZEN_CASE : null,
           case: withCase.includes(viewer) ? { __typename: "ServiceCase" } : null,
         },
       ]);
@@ -194,7 +194,7 @@ describe("licences", () => {
 describe("what cases have in credit", () => {
   const ofCases = async (viewer: ViewerName): Promise<(Row | null)[]> =>
     credit.entities(
-      [CITIZEN_CASE, AGENT_CASE].map((projectNo) => ({ __typename: "ServiceCase", projectNo })),
+      [CITIZEN_CASE, AGENT_CASE].map((caseNo) => ({ __typename: "ServiceCase", caseNo })),
       "... on ServiceCase { publishedLicence { docNo decisionDate publishedOn state } commitments(first: 5) { totalCount nodes { type } } }",
       viewer,
     );
@@ -216,10 +216,10 @@ describe("what cases have in credit", () => {
   });
 
   it("is a licence for every granted licensing case, and for no other", async () => {
-    const licensed = await credit.rows("select count(*)::int as n from licences where project_no is not null");
+    const licensed = await credit.rows("select count(*)::int as n from licences where case_no is not null");
     expect(licensed[0]!["n"]).toBeGreaterThan(2_000);
     const [refused] = await credit.entities(
-      [{ __typename: "ServiceCase", projectNo: "22240120260615000001" }],
+      [{ __typename: "ServiceCase", caseNo: "22240120260615000001" }],
       "... on ServiceCase { publishedLicence { id } }",
       "agent-1",
     );
@@ -228,8 +228,8 @@ describe("what cases have in credit", () => {
 
   it("costs three statements for 200 cases", async () => {
     const references = (
-      await credit.rows("select project_no as n from licences where project_no is not null limit 200")
-    ).map(({ n }) => ({ __typename: "ServiceCase", projectNo: n as string }));
+      await credit.rows("select case_no as n from licences where case_no is not null limit 200")
+    ).map(({ n }) => ({ __typename: "ServiceCase", caseNo: n as string }));
     const cost = await credit.statementsDuring(() =>
       credit.entities(
         references,
@@ -284,9 +284,9 @@ describe("list entries", () => {
 describe("commitments", () => {
   it("are public with the signer masked, and name their case to those who may know of it", async () => {
     const [row] = await credit.rows(
-      `select id, signer_name as name from commitments where project_no = '${AGENT_CASE}'`,
+      `select id, signer_name as name from commitments where case_no = '${AGENT_CASE}'`,
     );
-    const query = `{ creditCommitment(id: "${row!["id"]}") { type counterpartyName signerName fulfilment case { projectNo } } }`;
+    const query = `{ creditCommitment(id: "${row!["id"]}") { type counterpartyName signerName fulfilment case { caseNo } } }`;
     for (const viewer of VIEWER_NAMES) {
       const entitled = ["agent-1", "officer-1", "publisher-1", "supervisor-1"].includes(viewer);
       const { creditCommitment } = await credit.direct(query, viewer);
@@ -297,7 +297,7 @@ describe("commitments", () => {
           counterpartyName: "延边白山松餐饮有限公司（演示）",
           signerName: entitled ? row!["name"] : `${row!["name"][0]}${"*".repeat(row!["name"].length - 1)}`,
           fulfilment: expect.any(String),
-          case: entitled ? { projectNo: AGENT_CASE } : null,
+          case: entitled ? { caseNo: AGENT_CASE } : null,
         },
       ]);
     }

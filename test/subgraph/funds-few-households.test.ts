@@ -108,11 +108,11 @@ describe("what a rule says in words", () => {
     await funds.db("subsidy_lines").where("batch_no", "N-5").update({ amount_fen: 9_051 });
     const texts = async (header: Record<string, string>): Promise<[string, string, string]> => {
       const { body } = await funds.stack.ask(
-        `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { rules { id description offenders { description } } } } }`,
+        `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { rules { id description offenders { description } } } } }`,
         { headers: header },
       );
       expect(body.errors).toBeUndefined();
-      const [kept, , , broken] = body.data.budgetIndicator.reconciliation.rules;
+      const [kept, , , broken] = body.data.budgetAllotment.reconciliation.rules;
       return [kept.description, broken.description, broken.offenders[1].description];
     };
     const english: [string, string, string] = [

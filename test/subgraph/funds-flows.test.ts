@@ -46,7 +46,7 @@ describe("flows", () => {
       after = division.fundFlows.pageInfo.endCursor;
     }
     const expected = await rows<{ id: string }>(
-      `select a.id from allocations a join indicators i using (indicator_no) where a.to_division = '222400' and i.fiscal_year = 2026
+      `select a.id from allocations a join allotments i using (allotment_no) where a.to_division = '222400' and i.fiscal_year = 2026
        and i.state <> 'DRAFT' order by a.decided_on desc, a.id desc`,
     );
     expect(ids).toEqual(expected.map(({ id }) => id));
@@ -67,7 +67,7 @@ describe("flows", () => {
     );
     const [{ balance }] = (await rows<{ balance: bigint }>(
       `select sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::bigint as balance from postings
-       where account = '222400' and lineage in (select indicator_no from indicators where fiscal_year = 2026)`,
+       where account = '222400' and lineage in (select allotment_no from allotments where fiscal_year = 2026)`,
     )) as [{ balance: bigint }];
     expect(_entities).toEqual([
       { fundBalance: yuan(balance) },
@@ -79,14 +79,14 @@ describe("flows", () => {
   it("refuse a depth of 7 and a cursor of another list", async () => {
     const depth = await funds.stack.askSubgraph(
       "funds",
-      `{ budgetIndicator(indicatorNo: "${GOLDEN}") { downstream(depth: 7) { nodes { id } } } }`,
+      `{ budgetAllotment(allotmentNo: "${GOLDEN}") { downstream(depth: 7) { nodes { id } } } }`,
     );
     expect(depth.body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
-    const { budgetIndicators } = await ask(`{ budgetIndicators(first: 1) { pageInfo { endCursor } } }`);
+    const { budgetAllotments } = await ask(`{ budgetAllotments(first: 1) { pageInfo { endCursor } } }`);
     const foreign = await funds.stack.askSubgraph(
       "funds",
-      `query($after: String) { budgetIndicator(indicatorNo: "${GOLDEN}") { downstream(after: $after) { nodes { id } } } }`,
-      { variables: { after: budgetIndicators.pageInfo.endCursor } },
+      `query($after: String) { budgetAllotment(allotmentNo: "${GOLDEN}") { downstream(after: $after) { nodes { id } } } }`,
+      { variables: { after: budgetAllotments.pageInfo.endCursor } },
     );
     expect(foreign.body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
   });
@@ -94,32 +94,32 @@ describe("flows", () => {
 
 describe("drafts", () => {
   const query = `query($keys: [_Any!]!) {
-    own: budgetIndicator(indicatorNo: "延市财企指〔2026〕19号") { state amount }
-    prefecture: budgetIndicator(indicatorNo: "延州财农指〔2026〕61号") { state amount }
-    golden: budgetIndicator(indicatorNo: "${GOLDEN}") { downstream(depth: 6, first: 50) { nodes { indicator { indicatorNo } } } ${RECONCILIATION} }
-    budgetIndicators(filter: { year: 2026 }, first: 100) { nodes { indicatorNo } }
-    fundPolicy(policyCode: "FP-CY") { flow(year: 2026, first: 100) { nodes { indicator { indicatorNo } } } }
-    _entities(representations: $keys) { ... on BudgetIndicator { indicatorNo } ... on FundAllocation { id }
-      ... on Division { fundFlows(year: 2026, first: 100) { nodes { indicator { indicatorNo } } } } } }`;
+    own: budgetAllotment(allotmentNo: "延市财企指〔2026〕19号") { state amount }
+    prefecture: budgetAllotment(allotmentNo: "延州财农指〔2026〕61号") { state amount }
+    golden: budgetAllotment(allotmentNo: "${GOLDEN}") { downstream(depth: 6, first: 50) { nodes { allotment { allotmentNo } } } ${RECONCILIATION} }
+    budgetAllotments(filter: { year: 2026 }, first: 100) { nodes { allotmentNo } }
+    fundPolicy(policyCode: "FP-CY") { flow(year: 2026, first: 100) { nodes { allotment { allotmentNo } } } }
+    _entities(representations: $keys) { ... on BudgetAllotment { allotmentNo } ... on FundAllocation { id }
+      ... on Division { fundFlows(year: 2026, first: 100) { nodes { allotment { allotmentNo } } } } } }`;
 
   const seenBy = async (viewer: keyof typeof VIEWERS): Promise<{ own: boolean; prefecture: boolean }> => {
-    const allocations = await rows<{ id: string; indicator_no: string }>(
-      `select id, indicator_no from allocations where indicator_no in ('延市财企指〔2026〕19号', '延州财农指〔2026〕61号') order by indicator_no`,
+    const allocations = await rows<{ id: string; allotment_no: string }>(
+      `select id, allotment_no from allocations where allotment_no in ('延市财企指〔2026〕19号', '延州财农指〔2026〕61号') order by allotment_no`,
     );
-    const idOf = (number: string) => allocations.find((row) => row.indicator_no === number)!.id;
+    const idOf = (number: string) => allocations.find((row) => row.allotment_no === number)!.id;
     const data = await ask(query, viewer, {
       keys: [
-        { __typename: "BudgetIndicator", indicatorNo: "延市财企指〔2026〕19号" },
-        { __typename: "BudgetIndicator", indicatorNo: "延州财农指〔2026〕61号" },
+        { __typename: "BudgetAllotment", allotmentNo: "延市财企指〔2026〕19号" },
+        { __typename: "BudgetAllotment", allotmentNo: "延州财农指〔2026〕61号" },
         { __typename: "FundAllocation", id: idOf("延市财企指〔2026〕19号") },
         { __typename: "FundAllocation", id: idOf("延州财农指〔2026〕61号") },
         { __typename: "Division", code: "222401" },
       ],
     });
-    const numbers = (nodes: { indicator?: { indicatorNo: string }; indicatorNo?: string }[]): (string | undefined)[] =>
-      nodes.map((node) => node.indicatorNo ?? node.indicator?.indicatorNo);
+    const numbers = (nodes: { allotment?: { allotmentNo: string }; allotmentNo?: string }[]): (string | undefined)[] =>
+      nodes.map((node) => node.allotmentNo ?? node.allotment?.allotmentNo);
     const flows = numbers(data._entities[4].fundFlows.nodes);
-    const listed = numbers(data.budgetIndicators.nodes);
+    const listed = numbers(data.budgetAllotments.nodes);
     const own = [
       data.own !== null,
       listed.includes("延市财企指〔2026〕19号"),
@@ -173,23 +173,23 @@ describe("policies and lists", () => {
     expect((await ask(`{ fundPolicies(search: "，。") { nodes { policyCode } } }`)).fundPolicies.nodes).toEqual([]);
   });
 
-  it("filter and order indicators; the number of statements does not depend on the page", async () => {
-    const query = `query($first: Int!) { budgetIndicators(filter: { year: 2026, functionPrefix: "21305", toDivision: "220000" }, orderBy: AMOUNT, first: $first) {
-      nodes { indicatorNo amount functionCode policy { name } downstream(depth: 6, first: 100) { nodes { paid recipient { __typename } } } reconciliation { difference } } } }`;
-    const { nodes } = (await ask(query, "anonymous", { first: 50 })).budgetIndicators;
-    const expected = await rows<{ indicator_no: string }>(
-      `select indicator_no from indicators where fiscal_year = 2026 and function_code like '21305%' and state <> 'DRAFT'
-       and to_division like '22%' order by amount_fen desc, indicator_no desc`,
+  it("filter and order allotments; the number of statements does not depend on the page", async () => {
+    const query = `query($first: Int!) { budgetAllotments(filter: { year: 2026, functionPrefix: "21305", toDivision: "220000" }, orderBy: AMOUNT, first: $first) {
+      nodes { allotmentNo amount functionCode policy { name } downstream(depth: 6, first: 100) { nodes { paid recipient { __typename } } } reconciliation { difference } } } }`;
+    const { nodes } = (await ask(query, "anonymous", { first: 50 })).budgetAllotments;
+    const expected = await rows<{ allotment_no: string }>(
+      `select allotment_no from allotments where fiscal_year = 2026 and function_code like '21305%' and state <> 'DRAFT'
+       and to_division like '22%' order by amount_fen desc, allotment_no desc`,
     );
-    expect(nodes.map(({ indicatorNo }: { indicatorNo: string }) => indicatorNo)).toEqual(
-      expected.map(({ indicator_no }) => indicator_no),
+    expect(nodes.map(({ allotmentNo }: { allotmentNo: string }) => allotmentNo)).toEqual(
+      expected.map(({ allotment_no }) => allotment_no),
     );
     const two = await statementsDuring(() => ask(query, "anonymous", { first: 2 }));
     const fifty = await statementsDuring(() => ask(query, "anonymous", { first: 50 }));
     expect([two, fifty]).toEqual([10, 10]);
     const bad = await funds.stack.askSubgraph(
       "funds",
-      `{ budgetIndicators(filter: { functionPrefix: "21%" }) { nodes { amount } } }`,
+      `{ budgetAllotments(filter: { functionPrefix: "21%" }) { nodes { amount } } }`,
     );
     expect(bad.body.errors?.[0]?.extensions["code"]).toBe("BAD_USER_INPUT");
   });

@@ -1,10 +1,10 @@
-/** Import of budget indicators and subsidy batches: what does not add up is quarantined whole, and nobody is stored in clear. */
+/** Import of budget allotments and subsidy batches: what does not add up is quarantined whole, and nobody is stored in clear. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHmac } from "node:crypto";
 import { runImport, type ImportSummary } from "../../platform/import/index.js";
-import { budgetIndicatorImport } from "../../subgraphs/funds/budget-indicator/budget-indicator.import.js";
+import { budgetAllotmentImport } from "../../subgraphs/funds/budget-allotment/budget-allotment.import.js";
 import { subsidyBatchImport } from "../../subgraphs/funds/subsidy/subsidy-batch.import.js";
 import { brokenInvariants } from "../support/invariants.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const load = (
-  kind: "indicators" | "batches",
+  kind: "allotments" | "batches",
   name: string,
   header: string,
   lines: readonly string[],
@@ -38,8 +38,8 @@ const load = (
   const call = stack.batchCall;
   const context = { db, today: "2026-09-28", source: "test", call, subjectKey: KEY };
   const options = { file, mapping: {}, dryRun, chunkSize: 2 };
-  return kind === "indicators"
-    ? runImport(budgetIndicatorImport, context, options)
+  return kind === "allotments"
+    ? runImport(budgetAllotmentImport, context, options)
     : runImport(subsidyBatchImport, context, options);
 };
 
@@ -51,7 +51,7 @@ const counts = ({ read, accepted, unchanged, quarantined }: ImportSummary): numb
 ];
 const rules = ({ quarantined }: ImportSummary): string[] => quarantined.map(({ rule }) => rule);
 
-describe("import of budget indicators", () => {
+describe("import of budget allotments", () => {
   const HEADER =
     "FISCAL_YEAR,COR_BGT_DOC_NO,SUP_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,下达区划,MOF_DIV_CODE,直达资金标识,POLICY_CODE";
   // The part stands before what it is made of, in another chunk.
@@ -62,12 +62,12 @@ describe("import of budget indicators", () => {
   ];
 
   it("writes an issue and what is made of it into the book, whatever the order of the rows", async () => {
-    expect(counts(await load("indicators", "good.csv", HEADER, LINES))).toEqual([3, 3, 0, 0]);
-    const { budgetIndicator } = await funds.ask(
-      `{ budgetIndicator(indicatorNo: "吉财农指〔2026〕900号") { amount direct state downstream { nodes { amount recipient { ... on Division { code } } } }
+    expect(counts(await load("allotments", "good.csv", HEADER, LINES))).toEqual([3, 3, 0, 0]);
+    const { budgetAllotment } = await funds.ask(
+      `{ budgetAllotment(allotmentNo: "吉财农指〔2026〕900号") { amount direct state downstream { nodes { amount recipient { ... on Division { code } } } }
         reconciliation { issued paid balance inTransit difference rules { id ok } } } }`,
     );
-    expect(budgetIndicator).toMatchObject({
+    expect(budgetAllotment).toMatchObject({
       amount: "1000000.00",
       direct: "DIRECT",
       state: "RECEIVED",
@@ -79,7 +79,7 @@ describe("import of budget indicators", () => {
       },
       reconciliation: { issued: "1000000.00", balance: "1000000.00", difference: "0.00" },
     });
-    expect(budgetIndicator.reconciliation.rules.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
+    expect(budgetAllotment.reconciliation.rules.every(({ ok }: { ok: boolean }) => ok)).toBe(true);
     const held = await funds.rows(
       `select account, sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::text as fen from postings
        where lineage = '吉财农指〔2026〕900号' group by account order by account`,
@@ -95,12 +95,12 @@ describe("import of budget indicators", () => {
 
   it("changes nothing the second time", async () => {
     const before = await funds.rows(`select count(*) from postings`);
-    expect(counts(await load("indicators", "good.csv", HEADER, LINES))).toEqual([3, 0, 3, 0]);
+    expect(counts(await load("allotments", "good.csv", HEADER, LINES))).toEqual([3, 0, 3, 0]);
     expect(await funds.rows(`select count(*) from postings`)).toEqual(before);
   });
 
   it("quarantines parts that exceed what stands above them, the whole group with the difference in fen", async () => {
-    const summary = await load("indicators", "over.csv", HEADER, [
+    const summary = await load("allotments", "over.csv", HEADER, [
       "2026,吉财农指〔2026〕910号,,甲资金,2130122,中央,100.00,2026-03-01,2026-03-05,,222400,否,",
       "2026,延州财农指〔2026〕911号,吉财农指〔2026〕910号,甲资金,2130122,中央,60.00,2026-03-12,2026-03-15,222400,222401,否,",
       "2026,延州财农指〔2026〕912号,吉财农指〔2026〕910号,甲资金,2130122,中央,40.01,2026-03-12,2026-03-15,222400,222402,否,",
@@ -112,9 +112,9 @@ describe("import of budget indicators", () => {
     expect(summary.quarantined[0]!.remedy).toContain("10001 fen and it holds 10000 fen: difference 1 fen");
     expect(summary.quarantined[3]!.remedy).toContain("difference 55 fen");
     const written = await funds.rows(
-      `select indicator_no from indicators where indicator_no ~ '〕9[12][0-9]号' order by 1`,
+      `select allotment_no from allotments where allotment_no ~ '〕9[12][0-9]号' order by 1`,
     );
-    expect(written).toEqual([{ indicator_no: "吉财农指〔2026〕920号" }]);
+    expect(written).toEqual([{ allotment_no: "吉财农指〔2026〕920号" }]);
   });
 
   it.each([
@@ -145,19 +145,19 @@ describe("import of budget indicators", () => {
       "POLICY_CODE",
     ],
     [
-      "an unknown indicator above",
+      "an unknown allotment above",
       "2026,吉财农指〔2026〕930号,吉财农指〔2026〕999号,甲,213,中央,1,2026-03-01,,,222400,,",
       "UPSTREAM_UNKNOWN",
       "SUP_BGT_DOC_NO",
     ],
     [
-      "an indicator of the book with another amount",
+      "an allotment of the book with another amount",
       "2026,吉财农指〔2026〕900号,,耕地补贴,2130122,中央,2.00,2026-03-01,2026-03-05,,222400,直达,FP-GD",
-      "INDICATOR_CHANGED",
+      "ALLOTMENT_CHANGED",
       undefined,
     ],
   ])("quarantines %s", async (_name, line, rule, column) => {
-    const summary = await load("indicators", "bad.csv", HEADER, [line]);
+    const summary = await load("allotments", "bad.csv", HEADER, [line]);
     expect(summary.quarantined.map((row) => [row.rule, row.column])).toEqual([[rule, column]]);
   });
 });
@@ -222,11 +222,11 @@ describe("import of subsidy batches", () => {
       { account: "222401", direction: "CREDIT", amount_fen: "120664" },
       { account: "PAYEES", direction: "DEBIT", amount_fen: "120664" },
     ]);
-    const { budgetIndicator } = await funds.ask(
-      `{ budgetIndicator(indicatorNo: "吉财农指〔2026〕44号") { reconciliation { difference rules { id ok } } } }`,
+    const { budgetAllotment } = await funds.ask(
+      `{ budgetAllotment(allotmentNo: "吉财农指〔2026〕44号") { reconciliation { difference rules { id ok } } } }`,
       "supervisor-1",
     );
-    expect(budgetIndicator.reconciliation.rules.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
+    expect(budgetAllotment.reconciliation.rules.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
   });
 
   it("leaves identity numbers and accounts nowhere: not in tables, not in quarantine, not in the report", async () => {

@@ -54,7 +54,7 @@ describe("the seed", () => {
       [IN_TRANSIT, true],
     ]);
     const labelled = await rows(
-      `select count(*)::int as n from indicators where indicator_no in (?, ?) and fund_name like '%演示差错%'`,
+      `select count(*)::int as n from allotments where allotment_no in (?, ?) and fund_name like '%演示差错%'`,
       [IN_TRANSIT!, MISMATCH!],
     );
     expect(labelled).toEqual([{ n: 2 }]);
@@ -106,9 +106,9 @@ describe("the seed", () => {
       readonly { code: string; from?: number; to?: number }[]
     >;
     const used = await rows<{ kind: string; code: string; year: number }>(
-      `select 'FUNCTION' as kind, function_code as code, fiscal_year as year from indicators
-       union select 'GOVERNMENT_ECONOMIC', gov_econ_code, fiscal_year from indicators
-       union select 'DEPARTMENT_ECONOMIC', dept_econ_code, fiscal_year from indicators
+      `select 'FUNCTION' as kind, function_code as code, fiscal_year as year from allotments
+       union select 'GOVERNMENT_ECONOMIC', gov_econ_code, fiscal_year from allotments
+       union select 'DEPARTMENT_ECONOMIC', dept_econ_code, fiscal_year from allotments
        union select 'FUNCTION', function_code, extract(year from paid_on)::int from payments
        union select case when code like '3%' then 'DEPARTMENT_ECONOMIC' else 'FUNCTION' end, code, year
          from budget_table_lines join budget_disclosures on id = disclosure_id where code is not null`,
@@ -146,7 +146,7 @@ describe("the seed", () => {
   it("B9: notices name the amounts of the book, and payments are its movements", async () => {
     expect(
       await rows(
-        `select n.id from fund_announcements n join allocations a on a.indicator_no = n.indicator_no and a.is_head
+        `select n.id from fund_announcements n join allocations a on a.allotment_no = n.allotment_no and a.is_head
          where n.amount_fen is distinct from (select amount_fen from postings p where p.allocation_id = a.id and p.kind = 'ALLOCATE_DOWN' and p.direction = 'DEBIT')
          union all
          select n.id from fund_announcements n where n.project_code is not null and n.kind = 'AFTER' and n.amount_fen is distinct from
@@ -195,7 +195,7 @@ describe("the seed", () => {
   it("has performance weights of 100 for everything that has targets, and scores within them", async () => {
     expect(
       await rows(
-        `select coalesce(indicator_no, project_code) from performance_targets group by indicator_no, project_code having sum(weight) <> 100`,
+        `select coalesce(allotment_no, project_code) from performance_targets group by allotment_no, project_code having sum(weight) <> 100`,
       ),
     ).toEqual([]);
     expect(

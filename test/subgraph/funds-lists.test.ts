@@ -1,4 +1,4 @@
-/** Lists of funds by owner, department, lateness and band, codes of a year, and the unit of an indicator, by independent SQL. */
+/** Lists of funds by owner, department, lateness and band, codes of a year, and the unit of an allotment, by independent SQL. */
 import { VIEWERS } from "../support/viewers.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
 
@@ -129,12 +129,12 @@ describe("evaluations", () => {
        group by e.id having coalesce(sum(score), 0) >= ${from} and coalesce(sum(score), 0) < ${below} order by evaluated_on desc, e.id desc`,
     );
   const PUBLIC =
-    "(indicator_no is null or indicator_no not in (select indicator_no from indicators where state = 'DRAFT'))";
+    "(allotment_no is null or allotment_no not in (select allotment_no from allotments where state = 'DRAFT'))";
 
   it("are listed by band, latest first; those of drafts for whoever knows of the draft", async () => {
     await funds.rows(
-      `insert into performance_evaluations (id, indicator_no, evaluator, evaluated_on)
-       select 'PE-DRAFT', min(indicator_no), 'SELF', '2026-03-21' from indicators where state = 'DRAFT'`,
+      `insert into performance_evaluations (id, allotment_no, evaluator, evaluated_on)
+       select 'PE-DRAFT', min(allotment_no), 'SELF', '2026-03-21' from allotments where state = 'DRAFT'`,
     );
     for (const [band, range] of Object.entries(BANDS)) {
       const found = await keysOf("performanceEvaluations", `band: ${band}`, "id");
@@ -150,12 +150,12 @@ describe("evaluations", () => {
   it("name what they are about and take as many statements for fifty as for one", async () => {
     const read = (first: number) => () =>
       funds.ask(
-        `{ performanceEvaluations(first: ${first}) { nodes { id band scores { score } indicator { indicatorNo } project { projectCode } } } }`,
+        `{ performanceEvaluations(first: ${first}) { nodes { id band scores { score } allotment { allotmentNo } project { projectCode } } } }`,
       );
     const { performanceEvaluations } = await read(50)();
     expect(performanceEvaluations.nodes.length).toBeGreaterThan(1);
-    for (const { id, indicator, project } of performanceEvaluations.nodes)
-      expect(id).toBe(`PE-${indicator?.indicatorNo ?? project.projectCode}`);
+    for (const { id, allotment, project } of performanceEvaluations.nodes)
+      expect(id).toBe(`PE-${allotment?.allotmentNo ?? project.projectCode}`);
     expect(await funds.statementsDuring(read(50))).toBeLessThanOrEqual(4);
   });
 });
@@ -192,7 +192,7 @@ describe("codes of a year", () => {
       ["DEPARTMENT_ECONOMIC", "dept_econ_code"],
     ] as const) {
       const used = await sqlKeys(
-        `select distinct ${column} as key from indicators where fiscal_year = 2026 and ${column} is not null`,
+        `select distinct ${column} as key from allotments where fiscal_year = 2026 and ${column} is not null`,
       );
       expect(await keysOf("classifications", `year: 2026, kind: ${kind}`, "code")).toEqual(
         expect.arrayContaining(used),
@@ -202,19 +202,19 @@ describe("codes of a year", () => {
   });
 });
 
-describe("the unit of an indicator", () => {
+describe("the unit of an allotment", () => {
   it("is the one organisation that received all of it, and nobody where others received too", async () => {
     const parts = await funds.rows<{ key: string; units: string[] }>(
-      `select h.indicator_no as key, array_agg(distinct coalesce(c.to_organization_id, 'other')) as units
-       from allocations h left join allocations c on c.parent_id = h.id join indicators i on i.indicator_no = h.indicator_no
+      `select h.allotment_no as key, array_agg(distinct coalesce(c.to_organization_id, 'other')) as units
+       from allocations h left join allocations c on c.parent_id = h.id join allotments i on i.allotment_no = h.allotment_no
        where h.is_head and i.state <> 'DRAFT'
-         and (c.id is null or c.indicator_no not in (select indicator_no from indicators where state = 'DRAFT')) group by 1 order by 1`,
+         and (c.id is null or c.allotment_no not in (select allotment_no from allotments where state = 'DRAFT')) group by 1 order by 1`,
     );
     const read = () =>
       funds.ask(
-        `query($keys: [_Any!]!) { _entities(representations: $keys) { ... on BudgetIndicator { toUnit { id } } } }`,
+        `query($keys: [_Any!]!) { _entities(representations: $keys) { ... on BudgetAllotment { toUnit { id } } } }`,
         "anonymous",
-        { keys: parts.slice(0, 200).map(({ key }) => ({ __typename: "BudgetIndicator", indicatorNo: key })) },
+        { keys: parts.slice(0, 200).map(({ key }) => ({ __typename: "BudgetAllotment", allotmentNo: key })) },
       );
     const { _entities } = await read();
     const expected = parts
@@ -227,19 +227,19 @@ describe("the unit of an indicator", () => {
 
   it("does not tell of a draft that is being made out of it", async () => {
     const [one] = await funds.rows<{ key: string; head: string; unit: string }>(
-      `select h.indicator_no as key, min(h.id) as head, min(c.to_organization_id) as unit from allocations h join allocations c on c.parent_id = h.id
+      `select h.allotment_no as key, min(h.id) as head, min(c.to_organization_id) as unit from allocations h join allocations c on c.parent_id = h.id
        where h.is_head group by 1 having count(distinct c.to_organization_id) = 1 and count(c.to_organization_id) = count(*) order by 1 limit 1`,
     );
     const [draft] = await funds.rows<{ id: string; parent: string }>(
-      `select a.id, a.parent_id as parent from allocations a join indicators i using (indicator_no) where i.state = 'DRAFT' and a.is_head and a.parent_id is not null limit 1`,
+      `select a.id, a.parent_id as parent from allocations a join allotments i using (allotment_no) where i.state = 'DRAFT' and a.is_head and a.parent_id is not null limit 1`,
     );
     await funds.rows(`update allocations set parent_id = ? where id = ?`, [one!.head, draft!.id]);
-    const { budgetIndicator } = await funds.ask(
-      `query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) { toUnit { id } } }`,
+    const { budgetAllotment } = await funds.ask(
+      `query($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) { toUnit { id } } }`,
       "anonymous",
       { no: one!.key },
     );
     await funds.rows(`update allocations set parent_id = ? where id = ?`, [draft!.parent, draft!.id]);
-    expect(budgetIndicator).toEqual({ toUnit: { id: one!.unit } });
+    expect(budgetAllotment).toEqual({ toUnit: { id: one!.unit } });
   });
 });

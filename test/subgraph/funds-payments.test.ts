@@ -133,8 +133,8 @@ describe("payments", () => {
 
   it("that follow from a case are told to the one who was paid alone", async () => {
     const query = `query($keys: [_Any!]!) { _entities(representations: $keys) { ... on ServiceCase { resultingPayments { paymentNo amount } } } }`;
-    const of = async (viewer: Name, projectNo: string) =>
-      (await ask(query, viewer, { keys: [{ __typename: "ServiceCase", projectNo }] }))._entities[0].resultingPayments;
+    const of = async (viewer: Name, caseNo: string) =>
+      (await ask(query, viewer, { keys: [{ __typename: "ServiceCase", caseNo }] }))._entities[0].resultingPayments;
     const person = await only(
       `select case_no as value from payments where payee_subject = 'demo-subject-1' and case_no is not null`,
     );
@@ -145,8 +145,8 @@ describe("payments", () => {
       expect([viewer, (await of(viewer, person)).length]).toEqual([viewer, viewer === "citizen-1" ? 1 : 0]);
       expect([viewer, (await of(viewer, body)).length]).toEqual([viewer, viewer === "agent-1" ? 1 : 0]);
     }
-    expect(await raw(query, "citizen-2", { keys: [{ __typename: "ServiceCase", projectNo: person }] })).toBe(
-      await raw(query, "citizen-2", { keys: [{ __typename: "ServiceCase", projectNo: "none" }] }),
+    expect(await raw(query, "citizen-2", { keys: [{ __typename: "ServiceCase", caseNo: person }] })).toBe(
+      await raw(query, "citizen-2", { keys: [{ __typename: "ServiceCase", caseNo: "none" }] }),
     );
   });
 });

@@ -70,13 +70,13 @@ describe("a project", () => {
     };
     for (const viewer of EVERYONE) {
       const { fundProject } = await ask(
-        `{ fundProject(projectCode: "XM-222401-2026-001") { approvalCases { projectNo } } }`,
+        `{ fundProject(projectCode: "XM-222401-2026-001") { approvalCases { caseNo } } }`,
         viewer,
       );
       const expected = await rows<{ no: string }>(
-        `select project_no as no from project_cases where project_code = 'XM-222401-2026-001' and ${seen[viewer]} order by 1`,
+        `select case_no as no from project_cases where project_code = 'XM-222401-2026-001' and ${seen[viewer]} order by 1`,
       );
-      expect([viewer, fundProject.approvalCases]).toEqual([viewer, expected.map(({ no }) => ({ projectNo: no }))]);
+      expect([viewer, fundProject.approvalCases]).toEqual([viewer, expected.map(({ no }) => ({ caseNo: no }))]);
       expect(expected.length > 0).toBe(seen[viewer] !== "false");
     }
   });
@@ -110,8 +110,8 @@ describe("a project", () => {
   });
 
   it.each([
-    `funding { amount } paid approvalCases { projectNo } payments(first: 5) { nodes { amount allocation { id } policy { name } } }`,
-    `announcements(first: 5) { nodes { deadline { state } indicator { amount } project { name } roster { batchNo } } }`,
+    `funding { amount } paid approvalCases { caseNo } payments(first: 5) { nodes { amount allocation { id } policy { name } } }`,
+    `announcements(first: 5) { nodes { deadline { state } allotment { amount } project { name } roster { batchNo } } }`,
     `performance { weight } evaluations { score band scores { score target { name } } }`,
   ])("and all below it are read in as many statements for 200 keys as for each once: %s", async (fields) => {
     const codes = (await rows<{ code: string }>(`select project_code as code from fund_projects`)).map(
@@ -150,8 +150,8 @@ describe("lists and links", () => {
       `budgetDisclosures(first: $first) { nodes { year publishedLate deadline { dueOn } tables { kind lines { amount } } unit { id budgetDisclosures(first: 3) { nodes { id } } fundsReceived(year: 2026) { totalAmount payments(first: 3) { nodes { amount } } } } } }`,
     ],
     [
-      "indicators",
-      `budgetIndicators(filter: { year: 2025 }, first: $first) { nodes { adjustments { amount } announcements { nodes { title } } performance { weight } evaluations { band } reconciliation { rules { ok } } } }`,
+      "allotments",
+      `budgetAllotments(filter: { year: 2025 }, first: $first) { nodes { adjustments { amount } announcements { nodes { title } } performance { weight } evaluations { band } reconciliation { rules { ok } } } }`,
     ],
     [
       "figures",
@@ -167,7 +167,7 @@ describe("lists and links", () => {
 
   it("of entities cost the same for 200 keys as for 20", async () => {
     for (const [type, key, table, fields] of [
-      ["Payment", "paymentNo", "payments", "amount bank policy { name } allocation { indicator { fundName } }"],
+      ["Payment", "paymentNo", "payments", "amount bank policy { name } allocation { allotment { fundName } }"],
       ["BudgetDisclosure", "id", "budget_disclosures", "publishedLate tables { lines { amount } }"],
       ["PerformanceEvaluation", "id", "performance_evaluations", "score band"],
       [
@@ -176,13 +176,13 @@ describe("lists and links", () => {
         "fund_projects",
         "fundsReceived(year: 2026) { totalAmount payments { nodes { amount } } } budgetDisclosures { nodes { year } }",
       ],
-      ["ServiceCase", "projectNo", "project_cases", "resultingPayments { amount }"],
+      ["ServiceCase", "caseNo", "project_cases", "resultingPayments { amount }"],
       ["Division", "code", "fund_projects", "assistanceFigures { category households }"],
     ] as const) {
       const column = {
         paymentNo: "payment_no",
         id: type === "Organization" ? "owner_id" : "id",
-        projectNo: "project_no",
+        caseNo: "case_no",
         code: "division_code",
       }[key];
       const keys = (await rows<{ key: string }>(`select ${column} as key from ${table} order by 1`)).map(
@@ -345,9 +345,9 @@ describe("performance", () => {
     }
   });
 
-  it("of a draft indicator exists for those alone who know of the draft", async () => {
+  it("of a draft allotment exists for those alone who know of the draft", async () => {
     await funds.db("performance_evaluations").insert({
-      ...{ id: "PE-DRAFT", indicator_no: "延市财企指〔2026〕19号", evaluator: "SELF", evaluated_on: "2026-09-25" },
+      ...{ id: "PE-DRAFT", allotment_no: "延市财企指〔2026〕19号", evaluator: "SELF", evaluated_on: "2026-09-25" },
     });
     const seen = async (viewer: Name): Promise<boolean> =>
       (await ask(`{ performanceEvaluation(id: "PE-DRAFT") { id } }`, viewer)).performanceEvaluation !== null;
@@ -425,7 +425,7 @@ describe("what an organisation received", () => {
   it("is what was paid to it, returns taken off, in fen and without floating point", async () => {
     const expected = await rows<{ id: string; fen: bigint; n: number }>(
       `select payee_org_id as id, sum(y.amount_fen - coalesce(y.returned_fen, 0))::bigint as fen, count(*)::int as n
-       from payments y join allocations a on a.id = y.allocation_id join indicators i using (indicator_no)
+       from payments y join allocations a on a.id = y.allocation_id join allotments i using (allotment_no)
        where payee_org_id is not null and fiscal_year = 2026 and paid_on <= '2026-09-28' group by 1 order by 1 limit 50`,
     );
     const { _entities } = await ask(
@@ -438,10 +438,10 @@ describe("what an organisation received", () => {
     );
   });
 
-  it("shows what an issuer added to an indicator and took back", async () => {
+  it("shows what an issuer added to an allotment and took back", async () => {
     const { added, back } = await ask(
-      `{ added: budgetIndicator(indicatorNo: "延市财企指〔2026〕7号") { adjustments { kind amount on } reconciliation { issued difference } }
-         back: budgetIndicator(indicatorNo: "延州财农指〔2026〕12号") { adjustments { kind } } }`,
+      `{ added: budgetAllotment(allotmentNo: "延市财企指〔2026〕7号") { adjustments { kind amount on } reconciliation { issued difference } }
+         back: budgetAllotment(allotmentNo: "延州财农指〔2026〕12号") { adjustments { kind } } }`,
     );
     expect(added).toEqual({
       adjustments: [{ kind: "ADDED", amount: "100000.00", on: "2026-06-30" }],

@@ -16,11 +16,11 @@ afterAll(() => funds.stack.stop());
 
 const RULES = `rules { id outcome ok checked difference offenderCount notShown description
   offenders { breach expected actual difference persons batchNo paidOn noticeEndsOn days year codes description
-    allocation { id } indicator { indicatorNo } project { projectCode } payment { paymentNo } announcement { id } roster { batchNo } } }`;
+    allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } announcement { id } roster { batchNo } } }`;
 
 const NOTHING_ELSE = {
   ...{ expected: null, actual: null, persons: null, batchNo: null, paidOn: null, noticeEndsOn: null, days: null },
-  ...{ year: null, codes: null, allocation: null, indicator: null, project: null, payment: null, announcement: null },
+  ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, announcement: null },
   roster: null,
 };
 
@@ -38,11 +38,11 @@ interface ToldRule {
 
 /** All nine rules as a viewer is told. @default everyone */
 const rules = async (viewer: keyof typeof VIEWERS = "anonymous"): Promise<ToldRule[]> => {
-  const { budgetIndicator } = await funds.ask(
-    `{ budgetIndicator(indicatorNo: "${LINEAGE}") { reconciliation { ${RULES} } } }`,
+  const { budgetAllotment } = await funds.ask(
+    `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { ${RULES} } } }`,
     viewer,
   );
-  return budgetIndicator.reconciliation.rules;
+  return budgetAllotment.reconciliation.rules;
 };
 const rule = async (id: string, viewer?: keyof typeof VIEWERS): Promise<ToldRule> =>
   (await rules(viewer)).find((entry) => entry.id === id)!;
@@ -188,7 +188,7 @@ describe("a broken rule", () => {
     const payment = { no: "ZF-R-5", allocation: "FA-RULES", account: "222401", fen: 700, on: "2026-05-21" };
     await book.pay({ ...payment, booked: 650 });
     await funds.db("fund_announcements").insert({
-      ...{ id: "GS-RULES", kind: "AFTER", level: "COUNTY", title: "测试", policy_code: "FP-GD", indicator_no: LINEAGE },
+      ...{ id: "GS-RULES", kind: "AFTER", level: "COUNTY", title: "测试", policy_code: "FP-GD", allotment_no: LINEAGE },
       ...{
         division_code: "222401",
         amount_fen: 99_999_999,

@@ -56,7 +56,7 @@ const spending = async (
 const booked = async (year: number, like: string): Promise<bigint> => {
   const [row] = await funds.rows<{ fen: bigint }>(
     `select coalesce(sum(case direction when 'DEBIT' then b.amount_fen else -b.amount_fen end), 0)::bigint as fen
-     from postings b join allocations a on a.id = b.allocation_id join indicators i using (indicator_no)
+     from postings b join allocations a on a.id = b.allocation_id join allotments i using (allotment_no)
      where account = 'PAYEES' and occurred_on <= '${DAY}' and fiscal_year = ${year} and recipient_division like '${like}'`,
   );
   return row!.fen;
@@ -67,7 +67,7 @@ const publicSums = (year: number, like: string, code: string) =>
   funds.rows<{ code: string | null; fen: bigint; n: number }>(
     `select ${code} as code, count(*)::int as n, sum(p.amount_fen
          - case when payee_kind = 'ORGANIZATION' and returned_on <= '${DAY}' then returned_fen else 0 end)::bigint as fen
-     from payments p join allocations a on a.id = p.allocation_id join indicators i using (indicator_no)
+     from payments p join allocations a on a.id = p.allocation_id join allotments i using (allotment_no)
      where (payee_kind = 'ORGANIZATION' or (payee_kind = 'BATCH' and payee_count > 4)) and paid_on <= '${DAY}'
        and fiscal_year = ${year} and recipient_division like '${like}' group by 1`,
   );
@@ -175,7 +175,7 @@ describe("what persons were paid", () => {
          select p.allocation_id, b.policy_code, l.recipient_hash from payments p join subsidy_batches b using (payment_no)
            join subsidy_lines l using (batch_no)
            where p.paid_on <= '${DAY}' and p.payee_count < 5 and coalesce(l.returned_on, '9999-01-01') > '${DAY}'
-       ) as hidden join allocations a on a.id = allocation_id join indicators i using (indicator_no)
+       ) as hidden join allocations a on a.id = allocation_id join allotments i using (allotment_no)
        where fiscal_year = ${year} group by 1, 2`,
     );
 
@@ -215,7 +215,7 @@ describe("what persons were paid", () => {
     const taken = new Set((await outside(year)).map(({ division }) => division));
     const places = await funds.rows<Place>(
       `select distinct on (a.to_division) a.to_division as division, a.id, a.lineage
-       from allocations a join indicators i using (indicator_no)
+       from allocations a join allotments i using (allotment_no)
        where a.to_division like '2224__' and a.to_division <> '222400' and fiscal_year = ${year} and i.state <> 'DRAFT' order by 1, 2`,
     );
     const [smaller, larger] = places.filter(({ division }) => !taken.has(division)) as [Place, Place];

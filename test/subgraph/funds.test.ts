@@ -15,19 +15,19 @@ const TODAY = "2026-09-28";
 describe("economic codes", () => {
   const NAMES = `{ govEconCode govEconName deptEconCode deptEconName }`;
   const named = async (no: string) =>
-    (await ask(`query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) ${NAMES} }`, "anonymous", { no }))[
-      "budgetIndicator"
+    (await ask(`query($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) ${NAMES} }`, "anonymous", { no }))[
+      "budgetAllotment"
     ];
 
   it("have the names of the year's tables, and none in a year before them", async () => {
-    const [indicator] = await rows<{ no: string }>(
-      `select indicator_no as no from indicators where policy_code = 'FP-DB' and fiscal_year = 2026 and state <> 'DRAFT' order by 1 limit 1`,
+    const [allotment] = await rows<{ no: string }>(
+      `select allotment_no as no from allotments where policy_code = 'FP-DB' and fiscal_year = 2026 and state <> 'DRAFT' order by 1 limit 1`,
     );
     const codes = { govEconCode: "50901", deptEconCode: "30306" };
-    expect(await named(indicator!.no)).toEqual({ ...codes, govEconName: "社会福利和救助", deptEconName: "救济费" });
-    await funds.db.raw(`update indicators set fiscal_year = 2017 where indicator_no = ?`, [indicator!.no]);
-    const before = await named(indicator!.no);
-    await funds.db.raw(`update indicators set fiscal_year = 2026 where indicator_no = ?`, [indicator!.no]);
+    expect(await named(allotment!.no)).toEqual({ ...codes, govEconName: "社会福利和救助", deptEconName: "救济费" });
+    await funds.db.raw(`update allotments set fiscal_year = 2017 where allotment_no = ?`, [allotment!.no]);
+    const before = await named(allotment!.no);
+    await funds.db.raw(`update allotments set fiscal_year = 2026 where allotment_no = ?`, [allotment!.no]);
     expect(before).toEqual({ ...codes, govEconName: null, deptEconName: null });
   });
 
@@ -48,16 +48,16 @@ describe("economic codes", () => {
 
 describe("the golden example", () => {
   it("is followed down to those who received it", async () => {
-    const { budgetIndicator } = await ask(
-      `query($no: DocumentNumber!) { budgetIndicator(indicatorNo: $no) {
-        indicatorNo amount sourceLevel functionCode functionName fromDivision { code } toDivision { code } policy { policyCode }
+    const { budgetAllotment } = await ask(
+      `query($no: DocumentNumber!) { budgetAllotment(allotmentNo: $no) {
+        allotmentNo amount sourceLevel functionCode functionName fromDivision { code } toDivision { code } policy { policyCode }
         downstream(depth: 4, first: 20) { nodes { amount paid passedOn balance from { code }
           recipient { ... on Division { code } ... on Organization { id } ... on FundProject { projectCode } } } pageInfo { hasNextPage } } } }`,
       "anonymous",
       { no: "吉财农指(2026) 35号" },
     );
-    expect(budgetIndicator).toMatchObject({
-      indicatorNo: GOLDEN,
+    expect(budgetAllotment).toMatchObject({
+      allotmentNo: GOLDEN,
       amount: "80000000.00",
       sourceLevel: "CENTRAL",
       functionName: "生产发展",
@@ -70,7 +70,7 @@ describe("the golden example", () => {
       const recipient = to.startsWith("CN") ? { id: to } : to.startsWith("XM") ? { projectCode: to } : { code: to };
       return { from: { code: from }, recipient, amount, paid, passedOn, balance };
     };
-    expect(budgetIndicator.downstream.nodes).toEqual(
+    expect(budgetAllotment.downstream.nodes).toEqual(
       [
         { ...line("220000", "220100", "3000", "0", "0", "3000") },
         { ...line("220000", "222400", "4500", "0", "4100", "400") },
@@ -84,7 +84,7 @@ describe("the golden example", () => {
   });
 
   it("adds up by an account of it that reads accounts, not allocations", async () => {
-    const { budgetIndicator } = await ask(`{ budgetIndicator(indicatorNo: "${GOLDEN}") { ${RECONCILIATION} } }`);
+    const { budgetAllotment } = await ask(`{ budgetAllotment(allotmentNo: "${GOLDEN}") { ${RECONCILIATION} } }`);
     const balances = await rows<{ account: string; balance: bigint }>(
       `select account, sum(case direction when 'DEBIT' then amount_fen else -amount_fen end)::bigint as balance
        from postings where lineage = ? group by account order by account`,
@@ -101,7 +101,7 @@ describe("the golden example", () => {
     const held = balances
       .filter(({ account }) => /^(\d{6}|CN-|PROJECT:)/.test(account))
       .reduce((sum, row) => sum + row.balance, 0n);
-    expect(budgetIndicator.reconciliation).toMatchObject({
+    expect(budgetAllotment.reconciliation).toMatchObject({
       asOf: TODAY,
       issued: yuan(-of("CENTRAL")),
       paid: yuan(of("PAYEES")),
@@ -110,7 +110,7 @@ describe("the golden example", () => {
       difference: "0.00",
       transit: [],
     });
-    expect(budgetIndicator.reconciliation.rules.map(({ id, ok }: { id: string; ok: boolean }) => [id, ok])).toEqual([
+    expect(budgetAllotment.reconciliation.rules.map(({ id, ok }: { id: string; ok: boolean }) => [id, ok])).toEqual([
       ["B1", true],
       ["B2", true],
       ["B3", true],
@@ -131,10 +131,10 @@ describe("the golden example", () => {
       [GOLDEN, "敦财农指〔2026〕18号"],
     );
     expect(spent.map(({ paid }) => paid).sort()).toEqual([200_000_000n, 2_500_000_000n]);
-    const { budgetIndicator } = await ask(
-      `{ budgetIndicator(indicatorNo: "敦财农指〔2026〕18号") { transferType upstream { indicatorNo } ${RECONCILIATION} } }`,
+    const { budgetAllotment } = await ask(
+      `{ budgetAllotment(allotmentNo: "敦财农指〔2026〕18号") { transferType upstream { allotmentNo } ${RECONCILIATION} } }`,
     );
-    expect(budgetIndicator).toMatchObject({
+    expect(budgetAllotment).toMatchObject({
       transferType: null,
       upstream: null,
       reconciliation: { issued: "2000000.00", paid: "2000000.00", balance: "0.00", difference: "0.00" },
@@ -155,16 +155,16 @@ describe("reconciliation", () => {
     );
     const found = new Map<string, Record<string, string>>();
     for (let after: string | undefined; ;) {
-      const { budgetIndicators } = await ask(
-        `query($after: String) { budgetIndicators(first: 100, after: $after) { nodes { indicatorNo upstream { indicatorNo } ${RECONCILIATION} }
+      const { budgetAllotments } = await ask(
+        `query($after: String) { budgetAllotments(first: 100, after: $after) { nodes { allotmentNo upstream { allotmentNo } ${RECONCILIATION} }
           pageInfo { hasNextPage endCursor } } }`,
         "anonymous",
         { after },
       );
-      for (const node of budgetIndicators.nodes)
-        if (node.upstream === null) found.set(node.indicatorNo, node.reconciliation);
-      if (!budgetIndicators.pageInfo.hasNextPage) break;
-      after = budgetIndicators.pageInfo.endCursor;
+      for (const node of budgetAllotments.nodes)
+        if (node.upstream === null) found.set(node.allotmentNo, node.reconciliation);
+      if (!budgetAllotments.pageInfo.hasNextPage) break;
+      after = budgetAllotments.pageInfo.endCursor;
     }
     expect(found.size).toBe(expected.length);
     for (const { lineage, issued, paid, held, carried } of expected) {
@@ -183,14 +183,14 @@ describe("reconciliation", () => {
   });
 
   it("lists the deliberate mismatch with its difference", async () => {
-    const { budgetIndicator } = await ask(
-      `{ budgetIndicator(indicatorNo: "吉财教指〔2026〕41号") { ${RECONCILIATION} } }`,
+    const { budgetAllotment } = await ask(
+      `{ budgetAllotment(allotmentNo: "吉财教指〔2026〕41号") { ${RECONCILIATION} } }`,
     );
     const [edge] = await rows<{ id: string }>(
       `select a.id from allocations a where a.to_division = '222406' and a.lineage = '吉财教指〔2026〕41号'`,
     );
-    const rule = (id: string) => budgetIndicator.reconciliation.rules.find((entry: { id: string }) => entry.id === id);
-    expect(budgetIndicator.reconciliation).toMatchObject({ difference: "20000.00", inTransit: "0.00" });
+    const rule = (id: string) => budgetAllotment.reconciliation.rules.find((entry: { id: string }) => entry.id === id);
+    expect(budgetAllotment.reconciliation).toMatchObject({ difference: "20000.00", inTransit: "0.00" });
     expect(rule("B2")).toEqual({
       id: "B2",
       ok: false,
@@ -201,10 +201,10 @@ describe("reconciliation", () => {
   });
 
   it("lists money on its way with its age, and alerts after 30 days", async () => {
-    const { budgetIndicator } = await ask(
-      `{ budgetIndicator(indicatorNo: "吉财社指〔2026〕52号") { ${RECONCILIATION} } }`,
+    const { budgetAllotment } = await ask(
+      `{ budgetAllotment(allotmentNo: "吉财社指〔2026〕52号") { ${RECONCILIATION} } }`,
     );
-    expect(budgetIndicator.reconciliation).toMatchObject({
+    expect(budgetAllotment.reconciliation).toMatchObject({
       inTransit: "4700000.00",
       difference: "0.00",
       transit: [
@@ -212,7 +212,7 @@ describe("reconciliation", () => {
         { amount: "1500000.00", since: "2026-09-15", days: 13, overdue: false },
       ],
     });
-    expect(budgetIndicator.reconciliation.rules[1]).toMatchObject({ id: "B2", ok: false, difference: "3200000.00" });
+    expect(budgetAllotment.reconciliation.rules[1]).toMatchObject({ id: "B2", ok: false, difference: "3200000.00" });
   });
 
   it("of a policy's year is the sum of its lineages", async () => {
@@ -222,7 +222,7 @@ describe("reconciliation", () => {
     const [expected] = await rows<{ issued: bigint; paid: bigint }>(
       `select sum(p.amount_fen) filter (where (p.account in ('CENTRAL', 'CARRIED') and p.direction = 'CREDIT') or p.account like 'REVENUE:%')::bigint as issued,
          sum(case when p.account <> 'PAYEES' then 0 when p.direction = 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as paid
-       from postings p join indicators i on i.indicator_no = p.lineage where i.policy_code = 'FP-XC' and i.fiscal_year = 2026`,
+       from postings p join allotments i on i.allotment_no = p.lineage where i.policy_code = 'FP-XC' and i.fiscal_year = 2026`,
     );
     expect(fundPolicy.reconciliation).toEqual({
       issued: yuan(expected!.issued),
@@ -231,12 +231,12 @@ describe("reconciliation", () => {
     });
   });
 
-  it("of an indicator within another's money is that of its part", async () => {
-    const { budgetIndicator } = await ask(
-      `{ budgetIndicator(indicatorNo: "延州财农指〔2026〕12号") { upstream { indicatorNo } ${RECONCILIATION} } }`,
+  it("of an allotment within another's money is that of its part", async () => {
+    const { budgetAllotment } = await ask(
+      `{ budgetAllotment(allotmentNo: "延州财农指〔2026〕12号") { upstream { allotmentNo } ${RECONCILIATION} } }`,
     );
-    expect(budgetIndicator).toMatchObject({
-      upstream: { indicatorNo: "吉财农指〔2026〕36号" },
+    expect(budgetAllotment).toMatchObject({
+      upstream: { allotmentNo: "吉财农指〔2026〕36号" },
       reconciliation: { issued: "4000000.00", paid: "1000000.00", balance: "3000000.00", difference: "0.00" },
     });
   });
@@ -266,12 +266,12 @@ describe("the book", () => {
   it("shows an overdrawn account and an unknown code", async () => {
     const number = "测财指〔2026〕1号";
     await funds.db.raw(
-      `insert into indicators (indicator_no, fiscal_year, fund_name, book, direct, function_code, source_level, amount_fen, issued_on, to_division, agency_division, state)
+      `insert into allotments (allotment_no, fiscal_year, fund_name, book, direct, function_code, source_level, amount_fen, issued_on, to_division, agency_division, state)
        values (?, 2026, '测试', 'GENERAL', 'NOT_DIRECT', '2130999', 'CENTRAL', 100, '2026-09-01', '220000', '220000', 'ISSUED')`,
       [number],
     );
     await funds.db.raw(
-      `insert into allocations (id, indicator_no, lineage, is_head, to_division, recipient_division, amount_fen, method, decided_on)
+      `insert into allocations (id, allotment_no, lineage, is_head, to_division, recipient_division, amount_fen, method, decided_on)
        values ('FA-TEST', ?, ?, true, '220000', '220000', 100, 'ACTUAL', '2026-09-01')`,
       [number, number],
     );
@@ -282,13 +282,13 @@ describe("the book", () => {
     await funds.db.raw(
       `insert into postings ${columns} values ${move(990002, "ALLOCATE_DOWN", "CENTRAL", "TRANSIT", 100)}, ${move(990003, "RECEIVE", "TRANSIT", "220000", 100)}, ${move(990004, "PAY", "220000", "PAYEES", 130)}`,
     );
-    const { budgetIndicator } = await ask(
-      `{ budgetIndicator(indicatorNo: "${number}") { functionName ${RECONCILIATION} } }`,
+    const { budgetAllotment } = await ask(
+      `{ budgetAllotment(allotmentNo: "${number}") { functionName ${RECONCILIATION} } }`,
     );
-    expect(budgetIndicator.functionName).toBeNull();
-    expect(budgetIndicator.reconciliation).toMatchObject({ balance: "-0.30", paid: "1.30", difference: "0.00" });
+    expect(budgetAllotment.functionName).toBeNull();
+    expect(budgetAllotment.reconciliation).toMatchObject({ balance: "-0.30", paid: "1.30", difference: "0.00" });
     expect(
-      budgetIndicator.reconciliation.rules.map((rule: { id: string; ok: boolean; difference: string }) => [
+      budgetAllotment.reconciliation.rules.map((rule: { id: string; ok: boolean; difference: string }) => [
         rule.id,
         rule.ok,
         rule.difference,

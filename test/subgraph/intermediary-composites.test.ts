@@ -1,6 +1,6 @@
-/** Yearly composites of agencies and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
+/** Yearly composites of intermediaries and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
 import type { Knex } from "knex";
-import { addComposites } from "../../subgraphs/intermediary/agency-composite/migrations/20261126090000_add_composites.js";
+import { addComposites } from "../../subgraphs/intermediary/intermediary-composite/migrations/20261126090000_add_composites.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import { select, statementsDuring, type Row } from "./support/matters.js";
@@ -23,31 +23,31 @@ const ask = async (query: string, variables: object = {}, viewer: ViewerName = "
 const FIELDS = `year regulatorScore scoredAt scoredBy { id } creditScore socialScore evaluatedProjects total level gaps basis`;
 const compositesOf = async (id: string, viewer: ViewerName = "anonymous"): Promise<Row[] | null> => {
   const { data, errors } = await ask(
-    `query($id: ID!) { organization(id: $id) { agencyComposites { ${FIELDS} } } }`,
+    `query($id: ID!) { organization(id: $id) { intermediaryComposites { ${FIELDS} } } }`,
     { id },
     viewer,
   );
   expect(errors).toBeUndefined();
-  return data.organization.agencyComposites;
+  return data.organization.intermediaryComposites;
 };
 const compositeOf = async (id: string, year: number, viewer: ViewerName = "anonymous"): Promise<Row> =>
   (
     await ask(
-      `query($id: ID!, $year: Int!) { organization(id: $id) { agencyComposite(year: $year) { ${FIELDS} } } }`,
+      `query($id: ID!, $year: Int!) { organization(id: $id) { intermediaryComposite(year: $year) { ${FIELDS} } } }`,
       { id, year },
       viewer,
     )
-  ).data.organization.agencyComposite;
+  ).data.organization.intermediaryComposite;
 
 describe("composites", () => {
   it("follow from the regulator's record, the stars of the year and public facts of credit", async () => {
-    const scores = await rows(`select agency_id, year, score_tenths, scorer_id, scored_on from agency_year_scores`);
+    const scores = await rows(`select intermediary_id, year, score_tenths, scorer_id, scored_on from intermediary_year_scores`);
     const projects = await rows(
-      `select selected_id, substr(accepted_on::text, 1, 4)::int as year, stars from market_projects
+      `select selected_id, substr(accepted_on::text, 1, 4)::int as year, stars from intermediary_procurements
        where accepted_on <= '${TODAY}' and evaluated_on <= '${TODAY}'`,
     );
     const barred = await rows(
-      `select agency_id, decided_on, (decided_on + make_interval(months => months))::date as finish from agency_sanctions
+      `select intermediary_id, decided_on, (decided_on + make_interval(months => months))::date as finish from intermediary_sanctions
        where level in ('SUSPENSION', 'REMOVAL') and decided_on <= '${TODAY}' and coalesce(revoked_on > '${TODAY}', true)`,
     );
     const listed = await select(
@@ -55,13 +55,13 @@ describe("composites", () => {
       `select counterparty_id as id, min(listed_on) as since from list_entries where kind = 'SERIOUS' and listed_on <= '${TODAY}'
        and coalesce(expires_on, '9999-12-31') >= '${TODAY}' and coalesce(removed_on, '9999-12-31') > '${TODAY}' group by 1`,
     );
-    const agencies = (await rows(`select organization_id as id from agencies order by 1`)).map(
+    const intermediaries = (await rows(`select organization_id as id from intermediaries order by 1`)).map(
       ({ id }) => id as string,
     );
     const seen = { levels: new Set<string>(), credit: new Set<number>(), gaps: new Set<string>() };
-    for (const id of agencies) {
+    for (const id of intermediaries) {
       const own = projects.filter((project) => project["selected_id"] === id);
-      const scored = scores.filter((score) => score["agency_id"] === id);
+      const scored = scores.filter((score) => score["intermediary_id"] === id);
       const years = [...new Set([...own, ...scored].map((row) => row["year"] as number))].sort((a, b) => b - a);
       const found = (await compositesOf(id))!;
       expect([id, found.map(({ year }) => year)]).toEqual([id, years]);
@@ -78,7 +78,7 @@ describe("composites", () => {
             ? 0
             : barred.some(
                   (row) =>
-                    row["agency_id"] === id && row["decided_on"] <= `${year}-12-31` && row["finish"] >= `${year}-01-01`,
+                    row["intermediary_id"] === id && row["decided_on"] <= `${year}-12-31` && row["finish"] >= `${year}-01-01`,
                 )
               ? 5
               : 10;
@@ -114,7 +114,7 @@ describe("composites", () => {
 
   it("are the same for everybody, and the credit level changes nothing of them", async () => {
     const [{ id }] = (await rows(
-      `select agency_id as id from agency_year_scores join market_projects on selected_id = agency_id and stars is not null order by 1 limit 1`,
+      `select intermediary_id as id from intermediary_year_scores join intermediary_procurements on selected_id = intermediary_id and stars is not null order by 1 limit 1`,
     )) as [Row];
     const public_ = await compositesOf(id);
     expect(public_!.length).toBeGreaterThan(1);
@@ -130,7 +130,7 @@ describe("composites", () => {
 
   it("forget an entry that was removed from the list: repair stops its use", async () => {
     const credit = stack.databases["credit"]!;
-    const [{ id }] = (await rows(`select agency_id as id from bids where credit_check = 'LISTED' limit 1`)) as [Row];
+    const [{ id }] = (await rows(`select intermediary_id as id from bids where credit_check = 'LISTED' limit 1`)) as [Row];
     expect((await compositeOf(id, 2025))["creditScore"]).toBe(0);
     await credit("list_entries").where({ counterparty_id: id, kind: "SERIOUS" }).update({ removed_on: TODAY });
     expect((await compositeOf(id, 2025))["creditScore"]).toBe(10);
@@ -139,18 +139,18 @@ describe("composites", () => {
 
   it.each([900, 10_000])("is refused for the year %s, which no day is compared with", async (year) => {
     const { body } = await stack.ask(
-      `query($year: Int!) { organization(uscc: "91990101MA900002XF") { agencyComposite(year: $year) { total } } }`,
+      `query($year: Int!) { organization(uscc: "91990101MA900002XF") { intermediaryComposite(year: $year) { total } } }`,
       { variables: { year } },
     );
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "year", rule: "YEAR" });
   });
 
   it("do not know of a score before its day", async () => {
-    const [score] = (await rows(`select agency_id as id, year from agency_year_scores order by 1, 2 desc limit 1`)) as [
+    const [score] = (await rows(`select intermediary_id as id, year from intermediary_year_scores order by 1, 2 desc limit 1`)) as [
       Row,
     ];
-    await db("agency_year_scores")
-      .where({ agency_id: score["id"], year: score["year"] })
+    await db("intermediary_year_scores")
+      .where({ intermediary_id: score["id"], year: score["year"] })
       .update({ scored_on: "2026-09-29" });
     expect(await compositeOf(score["id"], score["year"])).toMatchObject({
       regulatorScore: null,
@@ -159,18 +159,18 @@ describe("composites", () => {
     });
   });
 
-  it("are null for what is no agency, and a year without anything says why it has no total", async () => {
+  it("are null for what is no intermediary, and a year without anything says why it has no total", async () => {
     const { data } = await ask(
-      `{ organization(uscc: "11990101MB9000015E") { agencyComposites { year } agencyComposite(year: 2025) { year } } }`,
+      `{ organization(uscc: "11990101MB9000015E") { intermediaryComposites { year } intermediaryComposite(year: 2025) { year } } }`,
     );
-    expect(data.organization).toEqual({ agencyComposites: null, agencyComposite: null });
-    const [{ id }] = (await rows(`select organization_id as id from agencies order by 1 limit 1`)) as [Row];
+    expect(data.organization).toEqual({ intermediaryComposites: null, intermediaryComposite: null });
+    const [{ id }] = (await rows(`select organization_id as id from intermediaries order by 1 limit 1`)) as [Row];
     expect(await compositeOf(id, 2001)).toMatchObject({ gaps: ["NO_REGULATOR_SCORE", "NO_EVALUATION"], total: null });
   });
 
-  it("cost the same for 1 and for 100 agencies", async () => {
-    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { agencyComposites { year total } agencyComposite(year: 2025) { total } } } }`;
-    const ids = (await rows(`select organization_id as id from agencies order by 1 limit 100`)).map(({ id }) => id);
+  it("cost the same for 1 and for 100 intermediaries", async () => {
+    const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { intermediaryComposites { year total } intermediaryComposite(year: 2025) { total } } } }`;
+    const ids = (await rows(`select organization_id as id from intermediaries order by 1 limit 100`)).map(({ id }) => id);
     const run = (count: number): Promise<number> =>
       statementsDuring(db, async () => {
         const { body } = await stack.askSubgraph("intermediary", query, {
@@ -185,25 +185,25 @@ describe("composites", () => {
 
   it("have no total where credit gave no answer", async () => {
     const [{ id, year }] = (await rows(
-      `select agency_id as id, year from agency_year_scores join market_projects on selected_id = agency_id and stars is not null
+      `select intermediary_id as id, year from intermediary_year_scores join intermediary_procurements on selected_id = intermediary_id and stars is not null
        and extract(year from accepted_on) = year where scored_on <= '${TODAY}' order by 1, 2 limit 1`,
     )) as [Row];
     expect(await compositeOf(id, year)).toMatchObject({ gaps: [], total: expect.any(Number) });
     const { body } = await stack.askSubgraph(
       "intermediary",
-      `query($r: [_Any!]!, $year: Int!) { _entities(representations: $r) { ... on Organization { agencyComposite(year: $year) { creditScore total level gaps } } } }`,
+      `query($r: [_Any!]!, $year: Int!) { _entities(representations: $r) { ... on Organization { intermediaryComposite(year: $year) { creditScore total level gaps } } } }`,
       { variables: { year, r: [{ __typename: "Organization", id }] } },
     );
     expect(body.data._entities).toEqual([
-      { agencyComposite: { creditScore: null, total: null, level: null, gaps: ["CREDIT_NOT_ANSWERED"] } },
+      { intermediaryComposite: { creditScore: null, total: null, level: null, gaps: ["CREDIT_NOT_ANSWERED"] } },
     ]);
   });
 
   it("keep the database from a score above 70", async () => {
-    const [{ id }] = (await rows(`select organization_id as id from agencies order by 1 limit 1`)) as [Row];
+    const [{ id }] = (await rows(`select organization_id as id from intermediaries order by 1 limit 1`)) as [Row];
     await expect(
-      db("agency_year_scores").insert({
-        agency_id: id,
+      db("intermediary_year_scores").insert({
+        intermediary_id: id,
         year: 2020,
         score_tenths: 701,
         scorer_id: id,
@@ -233,7 +233,7 @@ describe("market statistics", () => {
     const prefix = division.replace(/(00)+$/, "");
     const projects = (
       await rows(
-        `select state, selection, opened_on, signed_on, contract_fen, service_code, division_code, announced_on from market_projects`,
+        `select state, selection, opened_on, signed_on, contract_fen, service_code, division_code, announced_on from intermediary_procurements`,
       )
     ).filter(
       (row) =>
@@ -309,7 +309,7 @@ describe("the migration", () => {
     const columns = (): Promise<Row[]> =>
       rows(
         `select table_name, column_name from information_schema.columns where table_schema = current_schema()
-         and (table_name = 'agency_year_scores' or column_name in ('capacity', 'result_validity', 'removal_document')) order by 1, 2`,
+         and (table_name = 'intermediary_year_scores' or column_name in ('capacity', 'result_validity', 'removal_document')) order by 1, 2`,
       );
     const before = await columns();
     expect(before).toHaveLength(8);

@@ -7,8 +7,8 @@ import { select, type Row } from "./support/matters.js";
 let stack: TestStack;
 let market: Knex;
 let credit: Knex;
-/** A listed agency, free of sanctions, that bid for three projects of this file: listed, not answered, clear. */
-let agency: string;
+/** A listed intermediary, free of sanctions, that bid for three projects of this file: listed, not answered, clear. */
+let intermediary: string;
 const BID_ON = "2026-09-01";
 const PROJECTS = { LISTED: "T-CREDIT-1", UNAVAILABLE: "T-CREDIT-2", CLEAR: "T-CREDIT-3" } as const;
 
@@ -17,8 +17,8 @@ beforeAll(async () => {
   market = stack.databases["intermediary"]!;
   credit = stack.databases["credit"]!;
   const [bid] = await select(market, "select b.* from bids b where credit_check = 'LISTED' and accepted limit 1");
-  const [project] = await select(market, "select * from market_projects where project_no = ?", [bid!["project_no"]]);
-  agency = bid!["agency_id"];
+  const [project] = await select(market, "select * from intermediary_procurements where project_no = ?", [bid!["project_no"]]);
+  intermediary = bid!["intermediary_id"];
   const day = { opened_on: BID_ON, announced_on: "2026-08-20", closes_on: BID_ON, selected_on: BID_ON };
   const json = Object.fromEntries(
     ["suspensions", "random_source", "draw"].map((name) => [
@@ -27,7 +27,7 @@ beforeAll(async () => {
     ]),
   );
   for (const [check, projectNo] of Object.entries(PROJECTS)) {
-    await market("market_projects").insert({ ...project, ...json, ...day, project_no: projectNo, selected_id: agency });
+    await market("intermediary_procurements").insert({ ...project, ...json, ...day, project_no: projectNo, selected_id: intermediary });
     await market("bids").insert({ ...bid, project_no: projectNo, submitted_on: BID_ON, credit_check: check });
   }
   await stack.refresh("intermediary");
@@ -36,15 +36,15 @@ afterAll(() => stack.stop());
 
 /** Everything that a reader may ask of these bids. */
 const ASKED = `query($id: ID!) {
-  organization(id: $id) { onSeriousList creditGate { bars } agencyComposite(year: 2026) { creditScore }
+  organization(id: $id) { onSeriousList creditGate { bars } intermediaryComposite(year: 2026) { creditScore }
     one: bidCreditCheck(projectNo: "T-CREDIT-1") two: bidCreditCheck(projectNo: "T-CREDIT-2") three: bidCreditCheck(projectNo: "T-CREDIT-3") none: bidCreditCheck(projectNo: "%")
     seriousListFindings { rule project { projectNo } message } }
   barred: intermediaryFindings(rule: BARRED_BIDDER, first: 100) { nodes { id message project { projectNo } } }
   flagged: intermediaryFindings(rule: RED_FLAG_WINNER, first: 100) { nodes { id message project { projectNo } } }
-  bids: marketProject(projectNo: "T-CREDIT-1") { bids(first: 9) { totalCount nodes { creditCheck refusal accepted } } } }`;
+  bids: intermediaryProcurement(projectNo: "T-CREDIT-1") { bids(first: 9) { totalCount nodes { creditCheck refusal accepted } } } }`;
 
 const ask = async (viewer: string): Promise<Row> => {
-  const { body } = await stack.ask(ASKED, { viewer, variables: { id: agency } });
+  const { body } = await stack.ask(ASKED, { viewer, variables: { id: intermediary } });
   expect(body.errors).toBeUndefined();
   return body.data;
 };
@@ -54,21 +54,21 @@ const projects = (list: Row): string[] =>
 const PUBLIC = ["anonymous", "citizen-1", "agent-1", "officer-2", "auditor-1", "app-open", "app-partner"];
 
 describe("while it stands on the list", () => {
-  it.each(PUBLIC)("%s learns of it at the agency alone, and of no other check", async (viewer) => {
+  it.each(PUBLIC)("%s learns of it at the intermediary alone, and of no other check", async (viewer) => {
     const data = await ask(viewer);
     const { onSeriousList, one, two, three, none, seriousListFindings } = data["organization"];
     expect([onSeriousList, one, two, three, none]).toEqual([true, "LISTED", null, null, null]);
     expect(
       seriousListFindings.filter(({ project }: Row) => project.projectNo === "T-CREDIT-1").map(({ rule }: Row) => rule),
     ).toEqual(["BARRED_BIDDER", "RED_FLAG_WINNER"]);
-    // That nobody answered is no secret of the agency.
+    // That nobody answered is no secret of the intermediary.
     expect([projects(data["barred"]), projects(data["flagged"])]).toEqual([["T-CREDIT-2"], ["T-CREDIT-2"]]);
     expect(data["bids"].bids.nodes).toEqual([{ creditCheck: null, refusal: null, accepted: true }]);
   });
 });
 
 describe("when the entry was removed, ended, or is another one than that of the bid", () => {
-  const entries = (): Knex.QueryBuilder => credit("list_entries").where({ counterparty_id: agency, kind: "SERIOUS" });
+  const entries = (): Knex.QueryBuilder => credit("list_entries").where({ counterparty_id: intermediary, kind: "SERIOUS" });
   let before: Row[];
   beforeAll(async () => {
     before = await entries();
@@ -110,17 +110,17 @@ describe("the service by itself", () => {
     const { body } = await stack.askSubgraph(
       "intermediary",
       `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { bidCreditCheck(projectNo: "T-CREDIT-1") seriousListFindings { id } } } }`,
-      { viewer: VIEWERS.anonymous, variables: { r: [{ __typename: "Organization", id: agency, ...answer }] } },
+      { viewer: VIEWERS.anonymous, variables: { r: [{ __typename: "Organization", id: intermediary, ...answer }] } },
     );
     expect(body.data._entities).toEqual([{ bidCreditCheck: null, seriousListFindings: [] }]);
   });
 
   it("tells nothing of a bid that is still sealed", async () => {
-    await market("market_projects").where("project_no", "T-CREDIT-1").update({ opened_on: null, selected_on: null });
+    await market("intermediary_procurements").where("project_no", "T-CREDIT-1").update({ opened_on: null, selected_on: null });
     await stack.refresh("intermediary");
     const { body } = await stack.ask(
       `query($id: ID!) { organization(id: $id) { bidCreditCheck(projectNo: "T-CREDIT-1") seriousListFindings { project { projectNo } } } }`,
-      { variables: { id: agency } },
+      { variables: { id: intermediary } },
     );
     expect(body.data.organization.bidCreditCheck).toBeNull();
     expect(JSON.stringify(body.data)).not.toContain("T-CREDIT-1");

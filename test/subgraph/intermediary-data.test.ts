@@ -41,9 +41,9 @@ const rows = async (sql: string): Promise<Row[]> => ((await db.raw(sql)) as { ro
 beforeAll(async () => {
   stack = await startStack();
   db = stack.databases["intermediary"]!;
-  projects = await rows(`select * from market_projects`);
+  projects = await rows(`select * from intermediary_procurements`);
   bids = new Map();
-  for (const bid of await rows(`select * from bids order by submitted_on, agency_id`))
+  for (const bid of await rows(`select * from bids order by submitted_on, intermediary_id`))
     bids.set(bid["project_no"], [...(bids.get(bid["project_no"]) ?? []), bid]);
 });
 afterAll(() => stack.stop());
@@ -86,7 +86,7 @@ describe("projects", () => {
       for (const bid of bids.get(project_no) ?? []) {
         expect(announced_on <= bid["submitted_on"] && bid["submitted_on"] <= closes_on).toBe(true);
         if (bid["accepted"])
-          expect([BigInt(bid["price_fen"] ?? 0) <= BigInt(ceiling_fen), avoid_ids.includes(bid["agency_id"])]).toEqual([
+          expect([BigInt(bid["price_fen"] ?? 0) <= BigInt(ceiling_fen), avoid_ids.includes(bid["intermediary_id"])]).toEqual([
             true,
             false,
           ]);
@@ -101,7 +101,7 @@ describe("projects", () => {
       const accepted = (bids.get(project_no) ?? []).filter((bid) => bid["accepted"]);
       const prices = accepted.map((bid) => Number(bid["price_fen"]));
       const average = prices.reduce((sum, price) => sum + price, 0) / prices.length;
-      const won = Number(accepted.find((bid) => bid["agency_id"] === selected_id)!["price_fen"]);
+      const won = Number(accepted.find((bid) => bid["intermediary_id"] === selected_id)!["price_fen"]);
       if (selection === "BID_PRICE") expect(won).toBe(Math.min(...prices));
       else
         expect(Math.abs(won - average)).toBeCloseTo(Math.min(...prices.map((price) => Math.abs(price - average))), 3);
@@ -112,14 +112,14 @@ describe("projects", () => {
 
   it("pay what was bid, or the fixed price", async () => {
     const wrong = await rows(
-      `select p.project_no from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
+      `select p.project_no from intermediary_procurements p join bids b on b.project_no = p.project_no and b.intermediary_id = p.selected_id
        where p.contract_fen is not null and p.contract_fen <> coalesce(b.price_fen, p.ceiling_fen)`,
     );
     expect(wrong).toEqual([]);
   });
 
-  it("name a case of their owner that the agency concerned handles", () => {
-    const cases = new Map(createWorld("small").cases.map((entry) => [entry.projectNo, entry]));
+  it("name a case of their owner that the intermediary concerned handles", () => {
+    const cases = new Map(createWorld("small").cases.map((entry) => [entry.caseNo, entry]));
     const linked = projects.filter(({ linked_case_no }) => linked_case_no !== null);
     expect(linked.length).toBeGreaterThan(2);
     for (const { linked_case_no, owner_id, department_uscc, division_code } of linked) {
@@ -134,9 +134,9 @@ describe("projects", () => {
 
   it("that are finished have one engagement with the days of the calendar", async () => {
     const wrong = await rows(
-      `select p.project_no from market_projects p full join engagements e on e.project_no = p.project_no
+      `select p.project_no from intermediary_procurements p full join engagements e on e.project_no = p.project_no
        where (p.accepted_on is not null) <> (e.project_no is not null)
-          or (e.project_no is not null and (e.agency_id <> p.selected_id or e.price_fen <> p.contract_fen or e.completed_on <> p.accepted_on))`,
+          or (e.project_no is not null and (e.intermediary_id <> p.selected_id or e.price_fen <> p.contract_fen or e.completed_on <> p.accepted_on))`,
     );
     expect(wrong).toEqual([]);
     // Weekdays between signing and delivery, corrected by the holidays and make-up days of the reference calendar.
@@ -147,7 +147,7 @@ describe("projects", () => {
     const off = new Set(years.flatMap(({ holidays }) => holidays));
     const on = new Set(years.flatMap(({ makeupDays }) => makeupDays));
     const engagements = await rows(
-      `select p.project_no, p.signed_on, p.delivered_on, e.working_days from engagements e join market_projects p using (project_no)`,
+      `select p.project_no, p.signed_on, p.delivered_on, e.working_days from engagements e join intermediary_procurements p using (project_no)`,
     );
     expect(engagements.length).toBeGreaterThan(20);
     for (const { project_no, signed_on, delivered_on, working_days } of engagements) {
@@ -162,12 +162,12 @@ describe("projects", () => {
   });
 });
 
-describe("figures of agencies", () => {
+describe("figures of intermediaries", () => {
   it("are counted from the engagements", async () => {
     const wrong = await rows(
-      `select agency_id from agency_figures f full join (
-         select agency_id, count(*) as n, count(*) filter (where working_days <= promised_days) as ok, sum(working_days) as days, sum(price_fen) as fen from engagements group by 1
-       ) e using (agency_id) where f.completed is distinct from e.n or f.on_time is distinct from e.ok or f.days is distinct from e.days or f.price_fen is distinct from e.fen`,
+      `select intermediary_id from intermediary_figures f full join (
+         select intermediary_id, count(*) as n, count(*) filter (where working_days <= promised_days) as ok, sum(working_days) as days, sum(price_fen) as fen from engagements group by 1
+       ) e using (intermediary_id) where f.completed is distinct from e.n or f.on_time is distinct from e.ok or f.days is distinct from e.days or f.price_fen is distinct from e.fen`,
     );
     expect(wrong).toEqual([]);
   });

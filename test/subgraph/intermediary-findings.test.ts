@@ -24,7 +24,7 @@ const rows = async (sql: string, bindings: unknown[] = []): Promise<Row[]> =>
 const ask = async (query: string, viewer: ViewerName = "anonymous", variables: object = {}): Promise<Answer["body"]> =>
   (await stack.ask(query, { viewer, variables })).body;
 
-const FIELDS = `rule message division { code } service { code } otherService { code } matter { id } agency { id } approvalDept { id } project { projectNo } legalBasis { id }`;
+const FIELDS = `rule message division { code } service { code } otherService { code } matter { id } intermediary { id } approvalDept { id } project { projectNo } legalBasis { id }`;
 
 const findings = async (rule: string, viewer: ViewerName = "anonymous"): Promise<Row[]> => {
   const { data, errors } = await ask(
@@ -94,10 +94,10 @@ describe("the rules, each with the case that was made on purpose", () => {
 
   it("N5: suspended when it bid, or on a serious list", async () => {
     const bids = await rows(
-      `select b.project_no, b.agency_id, b.submitted_on::text as day, b.credit_check, b.accepted from bids b join market_projects p using (project_no) where p.opened_on is not null`,
+      `select b.project_no, b.intermediary_id, b.submitted_on::text as day, b.credit_check, b.accepted from bids b join intermediary_procurements p using (project_no) where p.opened_on is not null`,
     );
     const sanctions = await rows(
-      `select agency_id, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from agency_sanctions
+      `select intermediary_id, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from intermediary_sanctions
        where level not in ('REMINDER', 'INTERVIEW') and decided_on is not null and revoked_on is null`,
     );
     const barred = bids.filter(
@@ -105,13 +105,13 @@ describe("the rules, each with the case that was made on purpose", () => {
         bid["accepted"] &&
         (bid["credit_check"] !== "CLEAR" ||
           sanctions.some(
-            (s) => s["agency_id"] === bid["agency_id"] && s["start"] <= bid["day"] && bid["day"] <= s["finish"],
+            (s) => s["intermediary_id"] === bid["intermediary_id"] && s["start"] <= bid["day"] && bid["day"] <= s["finish"],
           )),
     );
     expect(barred.map(({ project_no }) => project_no).sort()).toEqual(["XM-GOLDEN-10", "XM-GOLDEN-9"]);
     const found = await findings("BARRED_BIDDER", "supervisor-1");
-    expect(sorted(found.map((f) => [f["project"].projectNo, f["agency"].id]))).toEqual(
-      sorted(barred.map(({ project_no, agency_id }) => [project_no, agency_id])),
+    expect(sorted(found.map((f) => [f["project"].projectNo, f["intermediary"].id]))).toEqual(
+      sorted(barred.map(({ project_no, intermediary_id }) => [project_no, intermediary_id])),
     );
     // What rests on a list alone is not everybody's: whoever it was may have been removed since.
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toEqual(["XM-GOLDEN-9"]);
@@ -119,32 +119,32 @@ describe("the rules, each with the case that was made on purpose", () => {
 
   it("N5: the listed bidder does stand on a serious list in the credit service", async () => {
     const listed = await rows(
-      `select distinct agency_id, min(submitted_on)::text as day from bids where credit_check = 'LISTED' group by 1`,
+      `select distinct intermediary_id, min(submitted_on)::text as day from bids where credit_check = 'LISTED' group by 1`,
     );
     expect(listed).toHaveLength(1);
     const { rows: entries } = (await stack.databases["credit"]!.raw(
       `select 1 from list_entries where kind = 'SERIOUS' and counterparty_id = ? and listed_on <= ? and coalesce(expires_on, '9999-01-01') >= ? and removed_on is null`,
-      [listed[0]!["agency_id"], listed[0]!["day"], listed[0]!["day"]],
+      [listed[0]!["intermediary_id"], listed[0]!["day"], listed[0]!["day"]],
     )) as { rows: unknown[] };
     expect(entries.length).toBeGreaterThan(0);
   });
 
   it("a winner with a red flag: barred when it bid, or sanctioned between its bid and the contract", async () => {
     const won = await rows(
-      `select p.project_no, p.selected_id as agency, b.submitted_on::text as bid, coalesce(p.signed_on::text, '${TODAY}') as signed, b.credit_check
-       from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id where p.state <> 'CANCELLED'`,
+      `select p.project_no, p.selected_id as intermediary, b.submitted_on::text as bid, coalesce(p.signed_on::text, '${TODAY}') as signed, b.credit_check
+       from intermediary_procurements p join bids b on b.project_no = p.project_no and b.intermediary_id = p.selected_id where p.state <> 'CANCELLED'`,
     );
     const sanctions = await rows(
-      `select agency_id as agency, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from agency_sanctions
+      `select intermediary_id as intermediary, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from intermediary_sanctions
        where months > 0 and decided_on is not null and revoked_on is null`,
     );
     const flagged = won.flatMap((row) => {
       const over = sanctions.filter(
-        (s) => s["agency"] === row["agency"] && s["start"] <= row["signed"] && s["finish"] >= row["bid"],
+        (s) => s["intermediary"] === row["intermediary"] && s["start"] <= row["signed"] && s["finish"] >= row["bid"],
       );
       if (over.length === 0 && row["credit_check"] === "CLEAR") return [];
       const when = over.every((s) => s["start"] > row["bid"]) ? "between bid and contract" : "when it bid";
-      return [[row["project_no"], row["agency"], over.length === 0 ? "when it bid" : when]];
+      return [[row["project_no"], row["intermediary"], over.length === 0 ? "when it bid" : when]];
     });
     expect(flagged.map(([project, , when]) => [project, when]).sort()).toEqual([
       ["XM-GOLDEN-16", "between bid and contract"],
@@ -155,18 +155,18 @@ describe("the rules, each with the case that was made on purpose", () => {
       sorted(
         found.map((f) => [
           f["project"].projectNo,
-          f["agency"].id,
+          f["intermediary"].id,
           /when it bid|between bid and contract/.exec(f["message"] as string)?.[0],
         ]),
       ),
     ).toEqual(sorted(flagged));
-    // The first is no breach of N5: the agency might bid on the day of its bid.
+    // The first is no breach of N5: the intermediary might bid on the day of its bid.
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-16");
   });
 
   it("N1: an enterprise pays for what the department commissions", async () => {
     const expected = await rows(
-      `select project_no from market_projects where contract_no is not null and owner_public = false
+      `select project_no from intermediary_procurements where contract_no is not null and owner_public = false
        and service_code in (select code from intermediary_services where commissioned_by <> 'APPLICANT')`,
     );
     expect(expected).toEqual([{ project_no: "XM-GOLDEN-3" }]);
@@ -174,33 +174,33 @@ describe("the rules, each with the case that was made on purpose", () => {
     expect(found.map((f) => f["project"].projectNo)).toEqual(["XM-GOLDEN-3"]);
   });
 
-  // Each approving department of a service, and the bodies above its agencies, by a walk of two steps that shares no code.
+  // Each approving department of a service, and the bodies above its intermediaries, by a walk of two steps that shares no code.
   const related = async (withDeclared: boolean): Promise<unknown[][]> => {
     const relations = await rows(
-      `select body_id, related_id, kind from agency_relations where coalesce(valid_to, '9999-12-31') >= '${TODAY}'`,
+      `select body_id, related_id, kind from intermediary_relations where coalesce(valid_to, '9999-12-31') >= '${TODAY}'`,
     );
     const offers = await rows(
-      `select distinct a.agency_id, a.service_code, l.dept_id from agency_services a join intermediary_services s on s.code = a.service_code and s.list_state = 'KEPT'
+      `select distinct a.intermediary_id, a.service_code, l.dept_id from provided_services a join intermediary_services s on s.code = a.service_code and s.list_state = 'KEPT'
        join service_matter_links l on l.service_code = a.service_code`,
     );
     const above = (body: string): string[] =>
       relations.filter((r) => r["body_id"] === body && r["kind"] !== "DECLARED").map((r) => r["related_id"]);
     return offers
-      .filter(({ agency_id, dept_id }) => {
-        const near = above(agency_id);
+      .filter(({ intermediary_id, dept_id }) => {
+        const near = above(intermediary_id);
         const declared = relations.some(
-          (r) => r["body_id"] === agency_id && r["kind"] === "DECLARED" && r["related_id"] === dept_id,
+          (r) => r["body_id"] === intermediary_id && r["kind"] === "DECLARED" && r["related_id"] === dept_id,
         );
         return near.includes(dept_id) || near.flatMap(above).includes(dept_id) || (withDeclared && declared);
       })
-      .map(({ agency_id, service_code, dept_id }) => [agency_id, service_code, dept_id]);
+      .map(({ intermediary_id, service_code, dept_id }) => [intermediary_id, service_code, dept_id]);
   };
 
   it("N2: the public knows of ownership, one and two steps away", async () => {
     const expected = await related(false);
     expect(expected).toHaveLength(2);
-    const found = await findings("RELATED_AGENCY");
-    expect(sorted(found.map((f) => [f["agency"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
+    const found = await findings("RELATED_INTERMEDIARY");
+    expect(sorted(found.map((f) => [f["intermediary"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
       sorted(expected),
     );
     expect(found.map(({ message }) => /OWNED_BY, (1 step|2 steps)/.exec(message as string)?.[1]).sort()).toEqual([
@@ -212,18 +212,18 @@ describe("the rules, each with the case that was made on purpose", () => {
   it.each(ALL)("N2: a declared relation is known to %s only if entitled", async (viewer) => {
     // The declaration is of 敦化雁鸣湖检测服务 to a bureau in Hunchun: of these viewers, the supervisor of the province alone.
     const entitled = viewer === "supervisor-1";
-    const found = await findings("RELATED_AGENCY", viewer);
+    const found = await findings("RELATED_INTERMEDIARY", viewer);
     const declared = found.filter(({ message }) => (message as string).includes("DECLARED"));
-    expect(declared.map((f) => f["agency"].id)).toEqual(entitled ? ["CN-USCC-91990101MA9000046A"] : []);
-    expect(sorted(found.map((f) => [f["agency"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
+    expect(declared.map((f) => f["intermediary"].id)).toEqual(entitled ? ["CN-USCC-91990101MA9000046A"] : []);
+    expect(sorted(found.map((f) => [f["intermediary"].id, f["service"].code, f["approvalDept"].id]))).toEqual(
       sorted(await related(entitled)),
     );
   });
 
-  it("N2: a declared relation is known to the agency's agent and to the department's officers", async () => {
-    const query = `{ intermediaryFindings(rule: RELATED_AGENCY, first: 100) { nodes { message } } }`;
+  it("N2: a declared relation is known to the intermediary's agent and to the department's officers", async () => {
+    const query = `{ intermediaryFindings(rule: RELATED_INTERMEDIARY, first: 100) { nodes { message } } }`;
     const [{ dept }] = (await rows(
-      `select related_uscc as dept from agency_relations where kind = 'DECLARED' and body_id = 'CN-USCC-91990101MA9000046A' and related_id in (select dept_id from service_matter_links)`,
+      `select related_uscc as dept from intermediary_relations where kind = 'DECLARED' and body_id = 'CN-USCC-91990101MA9000046A' and related_id in (select dept_id from service_matter_links)`,
     )) as [Row];
     for (const viewer of [
       { ...VIEWERS["agent-1"], subjectUscc: "91990101MA9000046A" },
@@ -244,14 +244,14 @@ describe("what was made", () => {
     const { anonymous, "officer-1": officer, "supervisor-1": supervisor, "agent-1": agent } = VIEWERS;
     return [
       ["the public", anonymous, {}],
-      ["an officer", officer, { agency: officer.agencyUscc! }],
+      ["an officer", officer, { intermediary: officer.agencyUscc! }],
       ["a supervisor of the province", supervisor, { prefix: supervisor.divisionCode!.slice(0, 2) }],
       ["a supervisor of a county", { ...supervisor, divisionCode: "222404" }, { prefix: "222404" }],
       ["an enterprise's agent", agent, { bidder: agent.subjectUscc! }],
-      ["the agent of an agency that declared", { ...agent, subjectUscc: BIDDER }, { bidder: BIDDER }],
+      ["the agent of an intermediary that declared", { ...agent, subjectUscc: BIDDER }, { bidder: BIDDER }],
     ];
   };
-  const KEYS = `id message division { code } service { code } otherService { code } matter { id } agency { id } approvalDept { id } project { projectNo } legalBasis { id }`;
+  const KEYS = `id message division { code } service { code } otherService { code } matter { id } intermediary { id } approvalDept { id } project { projectNo } legalBasis { id }`;
   const told = async (viewer: Viewer): Promise<unknown[]> => {
     const { body } = await stack.askSubgraph(
       "intermediary",
@@ -263,7 +263,7 @@ describe("what was made", () => {
     expect(totalCount).toBe(nodes.length);
     return nodes.map((f: Row) => [
       f["id"],
-      ...[f["division"]?.code, f["service"]?.code, f["otherService"]?.code, f["matter"]?.id, f["agency"]?.id].map(
+      ...[f["division"]?.code, f["service"]?.code, f["otherService"]?.code, f["matter"]?.id, f["intermediary"]?.id].map(
         (key) => key ?? null,
       ),
       ...[f["approvalDept"]?.id, f["project"]?.projectNo, f["legalBasis"]?.id].map((key) => key ?? null),
@@ -273,7 +273,7 @@ describe("what was made", () => {
   const directly = async (reader: DirectReader): Promise<unknown[]> =>
     (await findDirectly(db, reader, TODAY)).map((f) => [
       f.finding_id,
-      ...[f.division_code, f.service_code, f.other_service_code, f.matter_id, f.agency_id],
+      ...[f.division_code, f.service_code, f.other_service_code, f.matter_id, f.intermediary_id],
       ...[f.dept_id, f.project_no, f.basis_id],
       // The sentence holds what the rule found.
       f.detail === "" ? expect.any(String) : expect.stringContaining(f.detail),
@@ -296,22 +296,22 @@ describe("what was made", () => {
 
   it("equals them where one finding has several grounds, of which readers know different ones", async () => {
     const [bid] = (await rows(
-      `select b.project_no, b.agency_id, b.firm_uscc, b.submitted_on::text as day, p.department_uscc as dept, p.division_code
-       from bids b join market_projects p using (project_no) where project_no = 'XM-GOLDEN-9' and b.agency_id = p.selected_id`,
+      `select b.project_no, b.intermediary_id, b.firm_uscc, b.submitted_on::text as day, p.department_uscc as dept, p.division_code
+       from bids b join intermediary_procurements p using (project_no) where project_no = 'XM-GOLDEN-9' and b.intermediary_id = p.selected_id`,
     )) as [Row];
-    const [sanction] = await db("agency_sanctions").where("id", "CJ-GOLDEN-1");
+    const [sanction] = await db("intermediary_sanctions").where("id", "CJ-GOLDEN-1");
     // Two suspensions, a removal and a list, on the day of one bid that won.
     await db("bids")
-      .where({ project_no: bid["project_no"], agency_id: bid["agency_id"] })
+      .where({ project_no: bid["project_no"], intermediary_id: bid["intermediary_id"] })
       .update({ credit_check: "LISTED" });
     const more = {
       ...sanction,
-      agency_id: bid["agency_id"],
+      intermediary_id: bid["intermediary_id"],
       firm_uscc: bid["firm_uscc"],
       decided_on: bid["day"],
       months: 12,
     };
-    await db("agency_sanctions").insert([
+    await db("intermediary_sanctions").insert([
       { ...more, id: "T-FINDING-1", level: "REMOVAL" },
       { ...more, id: "T-FINDING-2", level: "SUSPENSION" },
       { ...more, id: "T-FINDING-3", level: "SUSPENSION", decided_on: TODAY },
@@ -323,13 +323,13 @@ describe("what was made", () => {
     await compare();
     // One ground after the other falls away, without a refresh.
     for (const id of ["T-FINDING-1", "T-FINDING-2", "T-FINDING-3", "CJ-GOLDEN-1"]) {
-      await db("agency_sanctions").where({ id }).update({ revoked_on: TODAY });
+      await db("intermediary_sanctions").where({ id }).update({ revoked_on: TODAY });
       await compare();
     }
-    await db("agency_sanctions").whereLike("id", "T-FINDING-%").delete();
-    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: null });
+    await db("intermediary_sanctions").whereLike("id", "T-FINDING-%").delete();
+    await db("intermediary_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: null });
     await db("bids")
-      .where({ project_no: bid["project_no"], agency_id: bid["agency_id"] })
+      .where({ project_no: bid["project_no"], intermediary_id: bid["intermediary_id"] })
       .update({ credit_check: "CLEAR" });
     await refresh();
     await compare();
@@ -351,17 +351,17 @@ describe("what was made", () => {
 });
 
 describe("what is no finding", () => {
-  it("a sealed bid of a suspended agency, for anybody", async () => {
+  it("a sealed bid of a suspended intermediary, for anybody", async () => {
     const viewers = ["anonymous", "officer-2", "supervisor-1"] as const;
     const counts = async (): Promise<number[]> =>
       Promise.all(viewers.map(async (viewer) => (await findings("BARRED_BIDDER", viewer)).length));
     const before = await counts();
-    const [{ agency_id, firm_uscc }] = (await rows(
-      `select agency_id, firm_uscc from agency_sanctions where id = 'CJ-GOLDEN-1'`,
+    const [{ intermediary_id, firm_uscc }] = (await rows(
+      `select intermediary_id, firm_uscc from intermediary_sanctions where id = 'CJ-GOLDEN-1'`,
     )) as [Row];
     await db("bids").insert({
       project_no: "XM-GOLDEN-14",
-      agency_id,
+      intermediary_id,
       firm_uscc,
       submitted_on: TODAY,
       accepted: true,
@@ -369,12 +369,12 @@ describe("what is no finding", () => {
     });
     await refresh();
     expect(await counts()).toEqual(before);
-    await db("market_projects").where("project_no", "XM-GOLDEN-14").update({ opened_on: TODAY });
+    await db("intermediary_procurements").where("project_no", "XM-GOLDEN-14").update({ opened_on: TODAY });
     await refresh();
     expect(await counts()).toEqual(before.map((count) => count + 1));
   });
 
-  it("a bid that was refused because the agency was barred", async () => {
+  it("a bid that was refused because the intermediary was barred", async () => {
     await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: false, refusal: "BARRED" });
     await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
@@ -382,14 +382,14 @@ describe("what is no finding", () => {
 
   it("a bid after the suspension was over, or under one that was revoked", async () => {
     await db("bids").where({ project_no: "XM-GOLDEN-9" }).update({ accepted: true, refusal: null });
-    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2025-06-01" });
+    await db("intermediary_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2025-06-01" });
     await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
-    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2026-06-30" });
+    await db("intermediary_sanctions").where("id", "CJ-GOLDEN-1").update({ decided_on: "2026-06-30" });
     await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-9");
     // What is revoked is nobody's at once: no refresh is waited for.
-    await db("agency_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: TODAY });
+    await db("intermediary_sanctions").where("id", "CJ-GOLDEN-1").update({ revoked_on: TODAY });
     for (const viewer of ["anonymous", "supervisor-1"] as const)
       expect((await findings("BARRED_BIDDER", viewer)).map((f) => f["project"].projectNo)).not.toContain("XM-GOLDEN-9");
   });
@@ -398,9 +398,9 @@ describe("what is no finding", () => {
     const winners = async (): Promise<unknown[]> =>
       (await findings("RED_FLAG_WINNER")).map((f) => f["project"].projectNo).filter((no) => no === "XM-GOLDEN-16");
     const [{ signed }] = (await rows(
-      `select signed_on::text as signed from market_projects where project_no = 'XM-GOLDEN-16'`,
+      `select signed_on::text as signed from intermediary_procurements where project_no = 'XM-GOLDEN-16'`,
     )) as [Row];
-    const sanction = db("agency_sanctions").where("id", "CJ-GOLDEN-1");
+    const sanction = db("intermediary_sanctions").where("id", "CJ-GOLDEN-1");
     await sanction.clone().update({ revoked_on: null, decided_on: signed });
     await refresh();
     expect(await winners()).toHaveLength(1);
@@ -418,7 +418,7 @@ describe("what is no finding", () => {
 
   it("a credit check that did not answer is one: fail closed", async () => {
     await db("bids")
-      .where({ project_no: "XM-GOLDEN-7", agency_id: "CN-USCC-91990101MA900002XF" })
+      .where({ project_no: "XM-GOLDEN-7", intermediary_id: "CN-USCC-91990101MA900002XF" })
       .update({ credit_check: "UNAVAILABLE" });
     await refresh();
     expect((await findings("BARRED_BIDDER")).map((f) => f["project"].projectNo)).toContain("XM-GOLDEN-7");

@@ -1,4 +1,4 @@
-/** Market projects through the gateway: clocks, draws, and who may know of drafts, sealed bids and linked cases. */
+/** Intermediary procurements through the gateway: clocks, draws, and who may know of drafts, sealed bids and linked cases. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { readFileSync } from "node:fs";
@@ -38,12 +38,12 @@ const statements = async (run: () => Promise<unknown>): Promise<number> => {
 
 describe("a project", () => {
   it("shows its whole life", async () => {
-    const { data, errors } = await ask(`{ marketProject(projectNo: "XM-GOLDEN-2") {
+    const { data, errors } = await ask(`{ intermediaryProcurement(projectNo: "XM-GOLDEN-2") {
       name state selection fundSource ceiling sealed announcedAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
       contract { no amount signedAt dueAt } deliverable { fileHash deliveredAt acceptedAt } evaluation { timeliness quality price attitude compliance evaluatedAt }
-      randomSource { name reference chosenAt } bids { totalCount nodes { price accepted creditCheck agency { name } } } } }`);
+      randomSource { name reference chosenAt } bids { totalCount nodes { price accepted creditCheck intermediary { name } } } } }`);
     expect(errors).toBeUndefined();
-    const project = data.marketProject;
+    const project = data.intermediaryProcurement;
     expect(project).toMatchObject({
       state: "EVALUATED",
       selection: "LOTTERY",
@@ -77,10 +77,10 @@ describe("a project", () => {
     ["XM-GOLDEN-15", "evaluationDeadline", { dueOn: "2026-09-01", state: "LATE", remaining: -19 }],
   ])("%s has %s %j", async (projectNo, field, expected) => {
     const { data } = await ask(
-      `{ marketProject(projectNo: "${projectNo}") { ${field} { dueOn state remaining basis } } }`,
+      `{ intermediaryProcurement(projectNo: "${projectNo}") { ${field} { dueOn state remaining basis } } }`,
     );
-    expect(data.marketProject[field]).toMatchObject(expected);
-    expect(data.marketProject[field].basis).toMatch(/^M-(ANNOUNCEMENT|CONTRACT|EVALUATION) /);
+    expect(data.intermediaryProcurement[field]).toMatchObject(expected);
+    expect(data.intermediaryProcurement[field].basis).toMatch(/^M-(ANNOUNCEMENT|CONTRACT|EVALUATION) /);
   });
 
   it.each([
@@ -88,15 +88,15 @@ describe("a project", () => {
     ["XM-GOLDEN-2", false],
     ["XM-GOLDEN-8", null],
   ])("%s was announced too short: %s", async (projectNo, expected) => {
-    const { data } = await ask(`{ marketProject(projectNo: "${projectNo}") { announcedTooShort } }`);
-    expect(data.marketProject.announcedTooShort).toBe(expected);
+    const { data } = await ask(`{ intermediaryProcurement(projectNo: "${projectNo}") { announcedTooShort } }`);
+    expect(data.intermediaryProcurement.announcedTooShort).toBe(expected);
   });
 
   it("says why a bid does not count, and selects the price nearest to the average of those that do", async () => {
     const { data } = await ask(
-      `{ marketProject(projectNo: "XM-GOLDEN-13") { selected { id } bids { nodes { price accepted refusal creditCheck agency { id } } } avoidList { id } } }`,
+      `{ intermediaryProcurement(projectNo: "XM-GOLDEN-13") { selected { id } bids { nodes { price accepted refusal creditCheck intermediary { id } } } avoidList { id } } }`,
     );
-    const { bids, selected, avoidList } = data.marketProject;
+    const { bids, selected, avoidList } = data.intermediaryProcurement;
     const shown = bids.nodes.map((bid: Record<string, unknown>) => [bid["price"], bid["accepted"], bid["refusal"]]);
     expect(shown.sort()).toEqual(
       [
@@ -110,22 +110,22 @@ describe("a project", () => {
     );
     // The average is 35,000: 33,000 is nearest.
     const winner = bids.nodes.find(({ price }: { price: string }) => price === "33000.00");
-    expect(selected.id).toBe(winner.agency.id);
-    expect(avoidList).toEqual([bids.nodes.find(({ refusal }: { refusal: string }) => refusal === "AVOIDED").agency]);
+    expect(selected.id).toBe(winner.intermediary.id);
+    expect(avoidList).toEqual([bids.nodes.find(({ refusal }: { refusal: string }) => refusal === "AVOIDED").intermediary]);
   });
 });
 
 describe("a draw", () => {
-  const query = `query($no: ID!) { marketProject(projectNo: $no) { projectNo selected { id } drawProof {
+  const query = `query($no: ID!) { intermediaryProcurement(projectNo: $no) { projectNo selected { id } drawProof {
     algorithm algorithmDescription candidates { id } candidateListHash sourceValue seed position drawnAt verified } } }`;
 
   it("is recomputed by anyone from what is published", async () => {
-    const lotteries = await rows(`select project_no as no from market_projects where draw is not null order by 1`);
+    const lotteries = await rows(`select project_no as no from intermediary_procurements where draw is not null order by 1`);
     expect(lotteries.length).toBeGreaterThan(5);
     const hex = (text: string): string => createHash("sha256").update(text).digest("hex");
     for (const { no } of lotteries) {
       const { data } = await ask(query, "anonymous", { no });
-      const { drawProof: proof, selected, projectNo } = data.marketProject;
+      const { drawProof: proof, selected, projectNo } = data.intermediaryProcurement;
       const ids = proof.candidates.map(({ id }: { id: string }) => id) as string[];
       // Ids are ASCII: the order of code units is the order of bytes.
       expect(ids).toEqual([...ids].sort());
@@ -134,7 +134,7 @@ describe("a draw", () => {
       let rest = 0;
       for (const digit of proof.seed as string) rest = (rest * 16 + Number.parseInt(digit, 16)) % ids.length;
       expect([ids[rest], rest, proof.verified]).toEqual([selected.id, proof.position, true]);
-      const accepted = await rows(`select agency_id as id from bids where project_no = ? and accepted`, [no]);
+      const accepted = await rows(`select intermediary_id as id from bids where project_no = ? and accepted`, [no]);
       expect(accepted.map(({ id }) => id).sort()).toEqual(ids);
     }
   });
@@ -142,50 +142,50 @@ describe("a draw", () => {
   it("is worked in the README as it is answered", async () => {
     const readme = readFileSync(projectPath("subgraphs/intermediary/README.md"), "utf8");
     const { data } = await ask(query, "anonymous", { no: "XM-GOLDEN-2" });
-    const { candidates, candidateListHash, seed, position, sourceValue } = data.marketProject.drawProof;
+    const { candidates, candidateListHash, seed, position, sourceValue } = data.intermediaryProcurement.drawProof;
     const example = /```sh\n([^`]*)```/.exec(readme)![1]!;
     for (const part of [...candidates.map(({ id }: { id: string }) => id), candidateListHash, seed, `'${sourceValue}'`])
       expect(example).toContain(part);
     expect(example).toMatch(
-      new RegExp(`% ${candidates.length}n"\n# ${position}n: .*${data.marketProject.selected.id}`),
+      new RegExp(`% ${candidates.length}n"\n# ${position}n: .*${data.intermediaryProcurement.selected.id}`),
     );
   });
 
   it("that was tampered with says so", async () => {
     await db.transaction(async (trx) => {
-      await trx.raw(`update market_projects set selected_id = (draw->'candidates'->>((position + 1) % jsonb_array_length(draw->'candidates')))
-        from (select ordinality::int - 1 as position from market_projects p, jsonb_array_elements_text(p.draw->'candidates') with ordinality as c(id, ordinality)
+      await trx.raw(`update intermediary_procurements set selected_id = (draw->'candidates'->>((position + 1) % jsonb_array_length(draw->'candidates')))
+        from (select ordinality::int - 1 as position from intermediary_procurements p, jsonb_array_elements_text(p.draw->'candidates') with ordinality as c(id, ordinality)
           where p.project_no = 'XM-GOLDEN-2' and c.id = p.selected_id) as was where project_no = 'XM-GOLDEN-2'`);
     });
     const { data } = await ask(query, "anonymous", { no: "XM-GOLDEN-2" });
-    expect(data.marketProject.drawProof.verified).toBe(false);
+    expect(data.intermediaryProcurement.drawProof.verified).toBe(false);
   });
 
   it("has no proof before it is drawn, and its source is named", async () => {
     const { data } = await ask(
-      `{ marketProject(projectNo: "XM-GOLDEN-14") { selected { id } drawProof { seed } randomSource { reference chosenAt } closesAt } }`,
+      `{ intermediaryProcurement(projectNo: "XM-GOLDEN-14") { selected { id } drawProof { seed } randomSource { reference chosenAt } closesAt } }`,
     );
-    expect(data.marketProject).toMatchObject({
+    expect(data.intermediaryProcurement).toMatchObject({
       selected: null,
       drawProof: null,
       randomSource: { reference: "第2026113期" },
     });
-    expect(data.marketProject.randomSource.chosenAt < data.marketProject.closesAt).toBe(true);
+    expect(data.intermediaryProcurement.randomSource.chosenAt < data.intermediaryProcurement.closesAt).toBe(true);
   });
 
   it("stays unknown until its day", async () => {
-    await db("market_projects")
+    await db("intermediary_procurements")
       .where("project_no", "XM-GOLDEN-2")
       .update({ drawn_on: "2026-09-29", selected_on: "2026-09-29" });
     const { data } = await ask(query, "supervisor-1", { no: "XM-GOLDEN-2" });
-    expect(data.marketProject).toMatchObject({ drawProof: null, selected: null });
+    expect(data.intermediaryProcurement).toMatchObject({ drawProof: null, selected: null });
   });
 });
 
 describe("sealed bids", () => {
-  const query = `query($no: ID!, $first: Int!) { marketProject(projectNo: $no) { sealed bids(first: $first) { totalCount nodes { price agency { id } } edges { cursor } pageInfo { hasNextPage } } } }`;
-  const entity = `query($no: ID!, $first: Int!) { _entities(representations: [{ __typename: "MarketProject", projectNo: $no }]) { ... on MarketProject {
-    sealed bids(first: $first) { totalCount nodes { price agency { id } } edges { cursor } pageInfo { hasNextPage } } } } }`;
+  const query = `query($no: ID!, $first: Int!) { intermediaryProcurement(projectNo: $no) { sealed bids(first: $first) { totalCount nodes { price intermediary { id } } edges { cursor } pageInfo { hasNextPage } } } }`;
+  const entity = `query($no: ID!, $first: Int!) { _entities(representations: [{ __typename: "IntermediaryProcurement", projectNo: $no }]) { ... on IntermediaryProcurement {
+    sealed bids(first: $first) { totalCount nodes { price intermediary { id } } edges { cursor } pageInfo { hasNextPage } } } } }`;
   const nothing = { totalCount: 0, nodes: [], edges: [], pageInfo: { hasNextPage: false } };
 
   // Typed by hand from docs/reference/visibility.md#the-matrix: of all viewers, the agent sees the own bid; the owner's officer and the supervisor see nothing.
@@ -205,7 +205,7 @@ describe("sealed bids", () => {
 
   it.each(ALL)("of a running project: what %s sees", async (viewer) => {
     const variables = { no: "XM-GOLDEN-1", first: 1 };
-    const throughGateway = (await ask(query, viewer, variables)).data.marketProject;
+    const throughGateway = (await ask(query, viewer, variables)).data.intermediaryProcurement;
     const [direct] = (await askDirectly(entity, viewer, variables)).data._entities;
     for (const project of [throughGateway, direct]) {
       expect(project.sealed).toBe(true);
@@ -213,7 +213,7 @@ describe("sealed bids", () => {
       else
         expect(project.bids).toMatchObject({
           totalCount: 1,
-          nodes: [{ price: SEES[viewer], agency: { id: `CN-USCC-${AGENT_FIRM}` } }],
+          nodes: [{ price: SEES[viewer], intermediary: { id: `CN-USCC-${AGENT_FIRM}` } }],
           pageInfo: { hasNextPage: false },
         });
     }
@@ -226,31 +226,31 @@ describe("sealed bids", () => {
     ["XM-GOLDEN-14", "awaiting its draw"],
   ])("of %s, which is %s, stay sealed", async (no) => {
     for (const viewer of ALL.filter((name) => name !== "agent-1"))
-      expect((await ask(query, viewer, { no, first: 100 })).data.marketProject).toEqual({
+      expect((await ask(query, viewer, { no, first: 100 })).data.intermediaryProcurement).toEqual({
         sealed: true,
         bids: nothing,
       });
   });
 
   it("are open on the day of opening, and not the day before", async () => {
-    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-29" });
-    expect((await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.marketProject.bids).toEqual(nothing);
-    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-28" });
-    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.marketProject;
+    await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-29" });
+    expect((await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement.bids).toEqual(nothing);
+    await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-28" });
+    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement;
     expect([sealed, bids.nodes.map(({ price }: { price: string }) => price).sort()]).toEqual([
       false,
       ["36500.00", "38000.00", "41000.00"],
     ]);
-    await db("market_projects").where("project_no", "XM-GOLDEN-6").update({ opened_on: null });
+    await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: null });
   });
 
   it.each(ALL)("do not show through the bidder's own list to %s", async (viewer) => {
     const { data } = await ask(
-      `query($uscc: USCC!) { organization(uscc: $uscc) { marketProjects(role: BIDDER, first: 100) { totalCount nodes { projectNo } } } }`,
+      `query($uscc: USCC!) { organization(uscc: $uscc) { intermediaryProcurements(role: BIDDER, first: 100) { totalCount nodes { projectNo } } } }`,
       viewer,
       { uscc: AGENT_FIRM },
     );
-    const { totalCount, nodes } = data.organization.marketProjects;
+    const { totalCount, nodes } = data.organization.intermediaryProcurements;
     const sealed = ["XM-GOLDEN-1", "XM-GOLDEN-5"];
     const open = ["XM-GOLDEN-13"];
     expect(nodes.map(({ projectNo }: { projectNo: string }) => projectNo).sort()).toEqual(
@@ -259,12 +259,12 @@ describe("sealed bids", () => {
     expect(totalCount).toBe(nodes.length);
   });
 
-  it("of another agency do not show to an agent who bid too", async () => {
+  it("of another intermediary do not show to an agent who bid too", async () => {
     const { data } = await ask(
-      `{ organization(uscc: "91990101MA900002XF") { marketProjects(role: BIDDER, first: 100) { nodes { projectNo sealed } } } }`,
+      `{ organization(uscc: "91990101MA900002XF") { intermediaryProcurements(role: BIDDER, first: 100) { nodes { projectNo sealed } } } }`,
       "agent-1",
     );
-    const { nodes } = data.organization.marketProjects;
+    const { nodes } = data.organization.intermediaryProcurements;
     expect(nodes.length).toBeGreaterThan(3);
     expect(nodes.every(({ sealed }: { sealed: boolean }) => !sealed)).toBe(true);
   });
@@ -272,12 +272,12 @@ describe("sealed bids", () => {
 
 describe("a draft", () => {
   const READERS: readonly ViewerName[] = ["officer-1", "publisher-1", "supervisor-1"];
-  const byKey = `query($no: ID!) { marketProject(projectNo: $no) { name } }`;
-  const byEntity = `query($no: ID!) { _entities(representations: [{ __typename: "MarketProject", projectNo: $no }]) { ... on MarketProject { name } } }`;
-  const lists = `{ marketProjects(filter: { states: [DRAFT] }) { nodes { projectNo } pageInfo { hasNextPage } }
-    organization(uscc: "11990101MB9000015E") { marketProjects(first: 100) { totalCount nodes { projectNo } } } }`;
+  const byKey = `query($no: ID!) { intermediaryProcurement(projectNo: $no) { name } }`;
+  const byEntity = `query($no: ID!) { _entities(representations: [{ __typename: "IntermediaryProcurement", projectNo: $no }]) { ... on IntermediaryProcurement { name } } }`;
+  const lists = `{ intermediaryProcurements(filter: { states: [DRAFT] }) { nodes { projectNo } pageInfo { hasNextPage } }
+    organization(uscc: "11990101MB9000015E") { intermediaryProcurements(first: 100) { totalCount nodes { projectNo } } } }`;
 
-  it.each(ALL)("of officer-1's agency is known to those entitled and else is exactly not found: %s", async (viewer) => {
+  it.each(ALL)("of officer-1's intermediary is known to those entitled and else is exactly not found: %s", async (viewer) => {
     const known = READERS.includes(viewer);
     const [keyed, unknown] = [
       await ask(byKey, viewer, { no: "XM-GOLDEN-4" }),
@@ -285,13 +285,13 @@ describe("a draft", () => {
     ];
     const direct = await askDirectly(byEntity, viewer, { no: "XM-GOLDEN-4" });
     const listed = (await ask(lists, viewer)).data;
-    const owned = listed.organization.marketProjects;
-    expect(listed.marketProjects.nodes).toEqual(known ? [{ projectNo: "XM-GOLDEN-4" }] : []);
+    const owned = listed.organization.intermediaryProcurements;
+    expect(listed.intermediaryProcurements.nodes).toEqual(known ? [{ projectNo: "XM-GOLDEN-4" }] : []);
     expect(owned.nodes.some(({ projectNo }: { projectNo: string }) => projectNo === "XM-GOLDEN-4")).toBe(known);
     expect(owned.totalCount).toBe(owned.nodes.length);
     if (known) {
-      expect(keyed.data.marketProject.name).toBe("计量器具检测（拟公告）（演示）");
-      expect(direct.data._entities[0].name).toBe(keyed.data.marketProject.name);
+      expect(keyed.data.intermediaryProcurement.name).toBe("计量器具检测（拟公告）（演示）");
+      expect(direct.data._entities[0].name).toBe(keyed.data.intermediaryProcurement.name);
     } else {
       expect(keyed).toEqual(unknown);
       expect(direct).toEqual(await askDirectly(byEntity, viewer, { no: "XM-NONE" }));
@@ -300,7 +300,7 @@ describe("a draft", () => {
 });
 
 describe("the case for which a service was commissioned", () => {
-  // The agent's own project, handled by officer-1's agency; and another enterprise's in another county.
+  // The agent's own project, handled by officer-1's intermediary; and another enterprise's in another county.
   const MAY: Readonly<Record<string, readonly ViewerName[]>> = {
     "XM-GOLDEN-3": ["agent-1", "officer-1", "publisher-1", "supervisor-1"],
     "XM-GOLDEN-12": ["supervisor-1"],
@@ -310,25 +310,25 @@ describe("the case for which a service was commissioned", () => {
     "of %s for %s",
     async (no, viewer) => {
       const [{ case: caseNo }] = (await rows(
-        `select linked_case_no as case from market_projects where project_no = ?`,
+        `select linked_case_no as case from intermediary_procurements where project_no = ?`,
         [no],
       )) as [{ case: string }];
       const entitled = MAY[no]!.includes(viewer);
       const forward = await ask(
-        `query($no: ID!) { marketProject(projectNo: $no) { projectNo linkedCase { projectNo } } }`,
+        `query($no: ID!) { intermediaryProcurement(projectNo: $no) { projectNo linkedCase { caseNo } } }`,
         viewer,
         { no },
       );
-      expect(forward.data.marketProject.linkedCase).toEqual(entitled ? { projectNo: caseNo } : null);
-      const backward = `query($case: ID!) { _entities(representations: [{ __typename: "ServiceCase", projectNo: $case }]) { ... on ServiceCase { marketProjects { nodes { projectNo } } } } }`;
+      expect(forward.data.intermediaryProcurement.linkedCase).toEqual(entitled ? { projectNo: caseNo } : null);
+      const backward = `query($case: ID!) { _entities(representations: [{ __typename: "ServiceCase", caseNo: $case }]) { ... on ServiceCase { intermediaryProcurements { nodes { projectNo } } } } }`;
       const known = await askDirectly(backward, viewer, { case: caseNo });
-      expect(known.data._entities[0].marketProjects.nodes).toEqual(entitled ? [{ projectNo: no }] : []);
+      expect(known.data._entities[0].intermediaryProcurements.nodes).toEqual(entitled ? [{ projectNo: no }] : []);
       if (!entitled) expect(known).toEqual(await askDirectly(backward, viewer, { case: "000000000000" }));
     },
   );
 
   it("leaves the same trace where there is none", async () => {
-    const query = `query($no: ID!) { marketProject(projectNo: $no) { linkedCase { projectNo } } }`;
+    const query = `query($no: ID!) { intermediaryProcurement(projectNo: $no) { linkedCase { caseNo } } }`;
     const withCase = await ask(query, "anonymous", { no: "XM-GOLDEN-12" });
     const without = await ask(query, "anonymous", { no: "XM-GOLDEN-2" });
     expect(withCase).toEqual(without);
@@ -338,13 +338,13 @@ describe("the case for which a service was commissioned", () => {
 describe("lists of projects", () => {
   it("filter, and contradicting filters give an empty page", async () => {
     const { data, errors } = await ask(
-      `{ some: marketProjects(filter: { states: [ANNOUNCED], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
-         none: marketProjects(filter: { states: [FAILED], division: "110000" }) { nodes { projectNo } pageInfo { hasNextPage } } }`,
+      `{ some: intermediaryProcurements(filter: { states: [ANNOUNCED], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
+         none: intermediaryProcurements(filter: { states: [FAILED], division: "110000" }) { nodes { projectNo } pageInfo { hasNextPage } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.none).toEqual({ nodes: [], pageInfo: { hasNextPage: false } });
     const expected = await rows(
-      `select project_no from market_projects where state = 'ANNOUNCED' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
+      `select project_no from intermediary_procurements where state = 'ANNOUNCED' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
     );
     expect(data.some.nodes.map(({ projectNo }: { projectNo: string }) => projectNo)).toEqual(
       expected.map(({ project_no }) => project_no),
@@ -355,26 +355,26 @@ describe("lists of projects", () => {
     const numbers: string[] = [];
     for (let after: string | undefined; ;) {
       const { data } = await ask(
-        `query($after: String) { marketProjects(first: 70, after: $after) { nodes { projectNo } pageInfo { hasNextPage endCursor } } }`,
+        `query($after: String) { intermediaryProcurements(first: 70, after: $after) { nodes { projectNo } pageInfo { hasNextPage endCursor } } }`,
         "anonymous",
         { after },
       );
-      numbers.push(...data.marketProjects.nodes.map(({ projectNo }: { projectNo: string }) => projectNo));
-      if (!data.marketProjects.pageInfo.hasNextPage) break;
-      after = data.marketProjects.pageInfo.endCursor;
+      numbers.push(...data.intermediaryProcurements.nodes.map(({ projectNo }: { projectNo: string }) => projectNo));
+      if (!data.intermediaryProcurements.pageInfo.hasNextPage) break;
+      after = data.intermediaryProcurements.pageInfo.endCursor;
     }
     const expected = await rows(
-      `select project_no from market_projects where state <> 'DRAFT' order by registered_on desc, project_no`,
+      `select project_no from intermediary_procurements where state <> 'DRAFT' order by registered_on desc, project_no`,
     );
     expect(numbers).toEqual(expected.map(({ project_no }) => project_no));
   });
 
   it("cost the same number of statements for 10 and for 100 rows, bids and all", async () => {
-    const query = `query($first: Int!) { marketProjects(first: $first) { nodes { name service { name } selected { id } bids(first: 5) { totalCount nodes { price } } contractDeadline { state } drawProof { seed } } } }`;
+    const query = `query($first: Int!) { intermediaryProcurements(first: $first) { nodes { name service { name } selected { id } bids(first: 5) { totalCount nodes { price } } contractDeadline { state } drawProof { seed } } } }`;
     const run = (first: number): Promise<number> =>
       statements(async () => {
         const { data, errors } = await ask(query, "agent-1", { first });
-        expect([errors, data.marketProjects.nodes.length]).toEqual([undefined, first]);
+        expect([errors, data.intermediaryProcurements.nodes.length]).toEqual([undefined, first]);
       });
     // The first one also opens connections, which takes its time on a busy machine.
     await ask(query, "agent-1", { first: 100 });
@@ -385,35 +385,35 @@ describe("lists of projects", () => {
 
   it.each([
     [
-      "MarketProject",
-      `select project_no as key from market_projects order by project_no desc limit 200`,
-      `name service { name } bids(first: 3) { totalCount nodes { price } } linkedCase { projectNo } drawProof { seed }`,
+      "IntermediaryProcurement",
+      `select project_no as key from intermediary_procurements order by project_no desc limit 200`,
+      `name service { name } bids(first: 3) { totalCount nodes { price } } linkedCase { caseNo } drawProof { seed }`,
       4,
     ],
     [
       "Organization",
-      `select organization_id as key from agencies order by 1 limit 200`,
-      `marketProjects(role: BIDDER, first: 3) { totalCount nodes { name } } agencyProfile { entryState avgDays }`,
+      `select organization_id as key from intermediaries order by 1 limit 200`,
+      `intermediaryProcurements(role: BIDDER, first: 3) { totalCount nodes { name } } intermediaryProfile { entryState avgDays }`,
       4,
     ],
     [
       "Organization",
-      `select organization_id as key from agencies order by 1 limit 200`,
-      `agencyProfile { sanctions(first: 2) { totalCount nodes { state } } staff(first: 2) { totalCount nodes { name } } relatedApprovalDepts { id } }`,
+      `select organization_id as key from intermediaries order by 1 limit 200`,
+      `intermediaryProfile { sanctions(first: 2) { totalCount nodes { state } } staff(first: 2) { totalCount nodes { name } } relatedApprovalDepts { id } }`,
       6,
     ],
     [
       "ServiceCase",
-      `select linked_case_no as key from market_projects where linked_case_no is not null order by 1 limit 200`,
-      `marketProjects(first: 3) { nodes { name } }`,
+      `select linked_case_no as key from intermediary_procurements where linked_case_no is not null order by 1 limit 200`,
+      `intermediaryProcurements(first: 3) { nodes { name } }`,
       1,
     ],
-    ["AgencySanction", `select id as key from agency_sanctions order by 1 limit 200`, `state agency { id }`, 1],
+    ["IntermediarySanction", `select id as key from intermediary_sanctions order by 1 limit 200`, `state intermediary { id }`, 1],
   ])("cost the same for 10 and for 200 keys of %s", async (type, sql, fields, most) => {
     const known = (await rows(sql)).map(({ key }) => key as string);
     // What is missing to 200 are keys that nothing has.
     const keys = [...known, ...Array.from({ length: 200 }, (_, index) => `NONE-${index}`)].slice(0, 200);
-    const keyField = { MarketProject: "projectNo", ServiceCase: "projectNo" }[type] ?? "id";
+    const keyField = { IntermediaryProcurement: "projectNo", ServiceCase: "projectNo" }[type] ?? "id";
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`;
     const run = (count: number): Promise<number> =>
       statements(async () => {

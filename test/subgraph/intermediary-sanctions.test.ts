@@ -1,4 +1,4 @@
-/** Sanctions, standing, staff and declared relations of agencies: who may know, typed by hand. */
+/** Sanctions, standing, staff and declared relations of intermediaries: who may know, typed by hand. */
 import type { Knex } from "knex";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
@@ -30,11 +30,11 @@ describe("a sanction", () => {
     ["CJ-GOLDEN-6", "REMINDER", "EXPIRED", "2026-08-29", null, null],
   ])("%s is public: %s %s", async (id, level, state, decidedOn, months, expiresOn) => {
     const { data } = await ask(
-      `query($id: ID!) { agencySanction(id: $id) { level state decidedOn months expiresOn defence agency { name } authority { name } } }`,
+      `query($id: ID!) { intermediarySanction(id: $id) { level state decidedOn months expiresOn defence intermediary { name } authority { name } } }`,
       "anonymous",
       { id },
     );
-    expect(data.agencySanction).toMatchObject({
+    expect(data.intermediarySanction).toMatchObject({
       level,
       state,
       decidedOn,
@@ -43,11 +43,11 @@ describe("a sanction", () => {
       defence: null,
       authority: { name: "延吉市市场监督管理局（演示）" },
     });
-    expect(data.agencySanction.agency.name).toMatch(/演示/);
+    expect(data.intermediarySanction.intermediary.name).toMatch(/演示/);
   });
 
-  // Not decided: the agent of the agency, officer-2's agency that would decide, the supervisor.
-  // Revoked: officer-1's agency that had decided, its publisher, the supervisor.
+  // Not decided: the agent of the intermediary, officer-2's intermediary that would decide, the supervisor.
+  // Revoked: officer-1's intermediary that had decided, its publisher, the supervisor.
   const MAY: Readonly<Record<string, readonly ViewerName[]>> = {
     "CJ-GOLDEN-4": ["agent-1", "officer-2", "supervisor-1"],
     "CJ-GOLDEN-5": ["officer-1", "publisher-1", "supervisor-1"],
@@ -57,22 +57,22 @@ describe("a sanction", () => {
     "%s, which is not public, for %s",
     async (id, viewer) => {
       const known = MAY[id]!.includes(viewer);
-      const byKey = `query($id: ID!) { agencySanction(id: $id) { id defence } }`;
-      const byEntity = `query($id: ID!) { _entities(representations: [{ __typename: "AgencySanction", id: $id }]) { ... on AgencySanction { id } } }`;
+      const byKey = `query($id: ID!) { intermediarySanction(id: $id) { id defence } }`;
+      const byEntity = `query($id: ID!) { _entities(representations: [{ __typename: "IntermediarySanction", id: $id }]) { ... on IntermediarySanction { id } } }`;
       const keyed = await ask(byKey, viewer, { id });
       const direct = (who: string): Promise<Answer> =>
         stack.askSubgraph("intermediary", byEntity, { viewer: VIEWERS[viewer], variables: { id: who } });
-      const [{ agency }] = (await rows(`select agency_id as agency from agency_sanctions where id = ?`, [id])) as [Row];
+      const [{ intermediary }] = (await rows(`select intermediary_id as intermediary from intermediary_sanctions where id = ?`, [id])) as [Row];
       const list = await ask(
-        `query($agency: ID!) { organization(id: $agency) { agencyProfile { sanctions { totalCount nodes { id } } } } agencySanctions(first: 100) { nodes { id } } }`,
+        `query($intermediary: ID!) { organization(id: $intermediary) { intermediaryProfile { sanctions { totalCount nodes { id } } } } intermediarySanctions(first: 100) { nodes { id } } }`,
         viewer,
-        { agency },
+        { intermediary },
       );
-      const ofAgency = list.data.organization.agencyProfile.sanctions;
+      const ofAgency = list.data.organization.intermediaryProfile.sanctions;
       expect(ofAgency.nodes.some((node: Row) => node["id"] === id)).toBe(known);
       expect(ofAgency.totalCount).toBe(ofAgency.nodes.length);
-      expect(list.data.agencySanctions.nodes.some((node: Row) => node["id"] === id)).toBe(known);
-      if (known) expect(keyed.data.agencySanction).toEqual({ id, defence: "演示陈述申辩意见" });
+      expect(list.data.intermediarySanctions.nodes.some((node: Row) => node["id"] === id)).toBe(known);
+      if (known) expect(keyed.data.intermediarySanction).toEqual({ id, defence: "演示陈述申辩意见" });
       else {
         expect(keyed).toEqual(await ask(byKey, viewer, { id: "CJ-NONE" }));
         expect((await direct(id)).body).toEqual((await direct("CJ-NONE")).body);
@@ -80,52 +80,52 @@ describe("a sanction", () => {
     },
   );
 
-  it.each(ALL)("keeps the defence for agency, authority and supervisor: %s", async (viewer) => {
-    const { data } = await ask(`{ agencySanction(id: "CJ-GOLDEN-1") { id defence } }`, viewer);
+  it.each(ALL)("keeps the defence for intermediary, authority and supervisor: %s", async (viewer) => {
+    const { data } = await ask(`{ intermediarySanction(id: "CJ-GOLDEN-1") { id defence } }`, viewer);
     const entitled = ["officer-1", "publisher-1", "supervisor-1"].includes(viewer);
-    expect(data.agencySanction.defence).toBe(entitled ? "演示陈述申辩意见" : null);
+    expect(data.intermediarySanction.defence).toBe(entitled ? "演示陈述申辩意见" : null);
   });
 
   it("is listed by level, force and division", async () => {
     const { data } = await ask(
-      `{ force: agencySanctions(filter: { inForce: true }, first: 100) { nodes { id state level } }
-         over: agencySanctions(filter: { inForce: false }, first: 100) { nodes { id state } }
-         removed: agencySanctions(filter: { levels: [REMOVAL] }) { nodes { id } }
-         none: agencySanctions(filter: { division: "110000" }) { nodes { id } } }`,
+      `{ force: intermediarySanctions(filter: { inForce: true }, first: 100) { nodes { id state level } }
+         over: intermediarySanctions(filter: { inForce: false }, first: 100) { nodes { id state } }
+         removed: intermediarySanctions(filter: { levels: [REMOVAL] }) { nodes { id } }
+         none: intermediarySanctions(filter: { division: "110000" }) { nodes { id } } }`,
     );
     expect(data.force.nodes.every((node: Row) => node["state"] === "IN_FORCE")).toBe(true);
     expect(data.over.nodes.map((node: Row) => node["id"]).sort()).toEqual(["CJ-GOLDEN-3", "CJ-GOLDEN-6"]);
     expect(data.removed.nodes).toEqual([{ id: "CJ-GOLDEN-2" }]);
     expect(data.none.nodes).toEqual([]);
     const [{ n }] = (await rows(
-      `select count(*)::int as n from agency_sanctions where decided_on is not null and revoked_on is null and decided_on + make_interval(months => coalesce(months, 0)) >= '2026-09-28'`,
+      `select count(*)::int as n from intermediary_sanctions where decided_on is not null and revoked_on is null and decided_on + make_interval(months => coalesce(months, 0)) >= '2026-09-28'`,
     )) as [Row];
     expect(data.force.nodes).toHaveLength(n as number);
   });
 });
 
-describe("the standing of an agency", () => {
+describe("the standing of an intermediary", () => {
   it("follows from the sanctions in force", async () => {
-    const agencies = await rows(`select organization_id as id from agencies`);
+    const intermediaries = await rows(`select organization_id as id from intermediaries`);
     const sanctions = await rows(
-      `select agency_id, level, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from agency_sanctions
+      `select intermediary_id, level, decided_on::text as start, (decided_on + make_interval(months => months))::date::text as finish from intermediary_sanctions
        where months is not null and revoked_on is null`,
     );
-    for (const { id } of agencies) {
+    for (const { id } of intermediaries) {
       const { data } = await ask(
-        `query($id: ID!) { organization(id: $id) { agencyProfile { entryState } } }`,
+        `query($id: ID!) { organization(id: $id) { intermediaryProfile { entryState } } }`,
         "anonymous",
         { id },
       );
       const levels = sanctions
-        .filter((s) => s["agency_id"] === id && s["start"] <= "2026-09-28" && "2026-09-28" <= s["finish"])
+        .filter((s) => s["intermediary_id"] === id && s["start"] <= "2026-09-28" && "2026-09-28" <= s["finish"])
         .map(({ level }) => level);
       const expected = levels.includes("REMOVAL")
         ? "REMOVED"
         : levels.includes("SUSPENSION")
           ? "SUSPENDED"
           : "ADMITTED";
-      expect(data.organization.agencyProfile.entryState).toBe(expected);
+      expect(data.organization.intermediaryProfile.entryState).toBe(expected);
     }
     const states = sanctions.map(({ level }) => level);
     expect(new Set(states)).toEqual(new Set(["SUSPENSION", "REMOVAL"]));
@@ -133,16 +133,16 @@ describe("the standing of an agency", () => {
 });
 
 describe("staff", () => {
-  const query = `query($id: ID!) { organization(id: $id) { agencyProfile { staff { totalCount nodes { name certNo profession } } } } }`;
+  const query = `query($id: ID!) { organization(id: $id) { intermediaryProfile { staff { totalCount nodes { name certNo profession } } } } }`;
 
   it.each(ALL)("of agent-1's firm: %s sees names and numbers in full or masked", async (viewer) => {
     const id = "CN-USCC-91990101MA9000011P";
-    const people = await rows(`select name, certificate_no from agency_staff where agency_id = ? order by position`, [
+    const people = await rows(`select name, certificate_no from intermediary_staff where intermediary_id = ? order by position`, [
       id,
     ]);
     expect(people.length).toBeGreaterThan(0);
     const body = await ask(query, viewer, { id });
-    const { nodes, totalCount } = body.data.organization.agencyProfile.staff;
+    const { nodes, totalCount } = body.data.organization.intermediaryProfile.staff;
     const full = viewer === "agent-1" || viewer === "supervisor-1";
     expect(totalCount).toBe(people.length);
     expect(nodes.map((node: Row) => [node["name"], node["certNo"]])).toEqual(
@@ -157,25 +157,25 @@ describe("staff", () => {
 });
 
 describe("declared relations", () => {
-  it.each(ALL)("are closed but for the agency and the supervisor: %s", async (viewer) => {
+  it.each(ALL)("are closed but for the intermediary and the supervisor: %s", async (viewer) => {
     const { data } = await ask(
-      `{ organization(uscc: "91990101MA9000046A") { agencyProfile { relatedApprovalDepts { id name } } } }`,
+      `{ organization(uscc: "91990101MA9000046A") { intermediaryProfile { relatedApprovalDepts { id name } } } }`,
       viewer,
     );
     const [{ related }] = (await rows(
-      `select array_agg(related_id order by related_id) as related from agency_relations where kind = 'DECLARED' and body_id = 'CN-USCC-91990101MA9000046A'`,
+      `select array_agg(related_id order by related_id) as related from intermediary_relations where kind = 'DECLARED' and body_id = 'CN-USCC-91990101MA9000046A'`,
     )) as [Row];
-    const shown = data.organization.agencyProfile.relatedApprovalDepts;
+    const shown = data.organization.intermediaryProfile.relatedApprovalDepts;
     if (viewer === "supervisor-1") expect(shown.map(({ id }: Row) => id)).toEqual(related);
     else expect(shown).toBeNull();
   });
 
-  it("show to the agent of the agency", async () => {
+  it("show to the agent of the intermediary", async () => {
     const { body } = await stack.askSubgraph(
       "intermediary",
-      `{ _entities(representations: [{ __typename: "Organization", id: "CN-USCC-91990101MA9000046A" }]) { ... on Organization { agencyProfile { relatedApprovalDepts { id } } } } }`,
+      `{ _entities(representations: [{ __typename: "Organization", id: "CN-USCC-91990101MA9000046A" }]) { ... on Organization { intermediaryProfile { relatedApprovalDepts { id } } } } }`,
       { viewer: { ...VIEWERS["agent-1"], subjectUscc: "91990101MA9000046A" } },
     );
-    expect(body.data._entities[0].agencyProfile.relatedApprovalDepts).toHaveLength(1);
+    expect(body.data._entities[0].intermediaryProfile.relatedApprovalDepts).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-/** Intermediary services and agencies through the gateway: links both ways, derived figures, orders. */
+/** Intermediary services and intermediaries through the gateway: links both ways, derived figures, orders. */
 import type { Knex } from "knex";
 import { VIEWERS } from "../support/viewers.js";
 import { startStack, type TestStack } from "../support/stack.js";
@@ -49,27 +49,27 @@ describe("an intermediary service", () => {
   });
 });
 
-describe("agencies of a service", () => {
-  const query = `query($first: Int!, $orderBy: AgencyOrder!, $after: String) { intermediaryService(code: "ZJ-001") {
-    agencies(division: "222400", orderBy: $orderBy, first: $first, after: $after) { nodes { id name avgDays avgPrice onTimeRate completedCount organization { name } } pageInfo { hasNextPage endCursor } } } }`;
+describe("intermediaries of a service", () => {
+  const query = `query($first: Int!, $orderBy: IntermediaryOrder!, $after: String) { intermediaryService(code: "ZJ-001") {
+    intermediaries(division: "222400", orderBy: $orderBy, first: $first, after: $after) { nodes { id name avgDays avgPrice onTimeRate completedCount organization { name } } pageInfo { hasNextPage endCursor } } } }`;
 
   it("have the figures of their engagements", async () => {
     const { body } = await stack.ask(query, { variables: { first: 100, orderBy: "NAME" } });
     const expected =
       await rows(`select a.organization_id as id, count(e.id)::int as n, to_char(round(avg(e.price_fen) / 100, 2), 'FM999999999990.00') as price,
       round(avg(e.working_days), 1)::float as days, round(avg((e.working_days <= e.promised_days)::int), 4)::float as on_time
-      from agencies a join agency_services s on s.agency_id = a.organization_id and s.service_code = 'ZJ-001' left join engagements e on e.agency_id = a.organization_id
+      from intermediaries a join provided_services s on s.intermediary_id = a.organization_id and s.service_code = 'ZJ-001' left join engagements e on e.intermediary_id = a.organization_id
       where a.division_code like '2224%' group by a.organization_id, a.name order by a.name, a.organization_id`);
     expect(expected.length).toBeGreaterThan(2);
     expect(
-      body.data.intermediaryService.agencies.nodes.map((node: Record<string, unknown>) => [
+      body.data.intermediaryService.intermediaries.nodes.map((node: Record<string, unknown>) => [
         node["id"],
         node["completedCount"],
         node["avgDays"],
         node["onTimeRate"],
       ]),
     ).toEqual(expected.map(({ id, n, days, on_time }) => [id, n, days, on_time]));
-    const prices = body.data.intermediaryService.agencies.nodes.map(
+    const prices = body.data.intermediaryService.intermediaries.nodes.map(
       ({ avgPrice }: { avgPrice: string | null }) => avgPrice,
     );
     for (const [index, { price }] of expected.entries()) {
@@ -87,7 +87,7 @@ describe("agencies of a service", () => {
     const values: (number | null)[] = [];
     for (let after: string | undefined; ;) {
       const { body } = await stack.ask(query, { variables: { first: 2, orderBy, after } });
-      const { nodes, pageInfo } = body.data.intermediaryService.agencies;
+      const { nodes, pageInfo } = body.data.intermediaryService.intermediaries;
       values.push(...nodes.map((node: Record<string, unknown>) => (node[field] === null ? null : Number(node[field]))));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
@@ -112,24 +112,24 @@ describe("agencies of a service", () => {
 
 describe("an organisation", () => {
   it("has a profile if it is an intermediary, and none if it is not", async () => {
-    const query = `query($uscc: USCC!) { organization(uscc: $uscc) { agencyProfile { entryState qualifications { name issuer } services { code } figuresOn } } }`;
+    const query = `query($uscc: USCC!) { organization(uscc: $uscc) { intermediaryProfile { entryState qualifications { name issuer } services { code } figuresOn } } }`;
     const { body } = await stack.ask(query, { variables: { uscc: "91990101MA900002XF" } });
-    expect(body.data.organization.agencyProfile).toEqual({
+    expect(body.data.organization.intermediaryProfile).toEqual({
       entryState: "ADMITTED",
       qualifications: [{ name: "检验检测机构资质认定", issuer: "吉林省市场监督管理局（演示）" }],
       services: (
         await rows(
-          `select service_code as code from agency_services where agency_id = 'CN-USCC-91990101MA900002XF' order by 1`,
+          `select service_code as code from provided_services where intermediary_id = 'CN-USCC-91990101MA900002XF' order by 1`,
         )
       ).map(({ code }) => ({ code })),
       figuresOn: "2026-09-28",
     });
-    const agency = await stack.ask(query, { variables: { uscc: "11990101MB9000015E" } });
-    expect(agency.body.data.organization.agencyProfile).toBeNull();
+    const intermediary = await stack.ask(query, { variables: { uscc: "11990101MB9000015E" } });
+    expect(intermediary.body.data.organization.intermediaryProfile).toBeNull();
   });
 
   it("resolves 200 entities in a bounded number of statements", async () => {
-    const ids = (await rows(`select organization_id as id from agencies limit 200`)).map(({ id }) => ({
+    const ids = (await rows(`select organization_id as id from intermediaries limit 200`)).map(({ id }) => ({
       __typename: "Organization",
       id,
     }));
@@ -138,11 +138,11 @@ describe("an organisation", () => {
     db.on("query", onQuery);
     await stack.askSubgraph(
       "intermediary",
-      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { agencyProfile { name services { name } } } } }`,
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { intermediaryProfile { name services { name } } } } }`,
       { viewer: VIEWERS.anonymous, variables: { r: ids } },
     );
     db.off("query", onQuery);
-    // Agencies, what they provide, and the services themselves.
+    // Intermediaries, what they provide, and the services themselves.
     expect(statements).toBe(3);
   });
 });

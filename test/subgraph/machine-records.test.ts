@@ -6,12 +6,12 @@ import { DEMONSTRATION_DAY } from "../../infra/local/world.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";
-import { SanctionLevel } from "../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import { SanctionLevel } from "../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import {
   expiresOn,
   stateOn as sanctionOn,
-} from "../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
-import { MarketState } from "../../subgraphs/intermediary/market-project/market-project.state.js";
+} from "../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
+import { MarketState } from "../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.state.js";
 import { subsidyState } from "../../subgraphs/funds/subsidy/subsidy.status.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
@@ -82,7 +82,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
         evaluated_on as "evaluatedAt", stars, disputed_on as "disputedAt", selection, contract_fen as "contractFen",
         ceiling_fen as "ceilingFen", draw is not null as drawn, random_source is not null as "sourceNamed",
         (select count(*)::int from bids b where b.project_no = p.project_no and b.accepted) as bids
-      from market_projects p`,
+      from intermediary_procurements p`,
     seen: Object.values(MarketState),
     factsOf: (row) => ({
       ...row,
@@ -92,7 +92,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   SanctionState: {
     service: "intermediary",
-    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from agency_sanctions`,
+    sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from intermediary_sanctions`,
     seen: ["NOTICED", "IN_FORCE", "EXPIRED", "REVOKED"],
     stateOf: (row) => sanctionOn(row, DEMONSTRATION_DAY),
     factsOf: (row) => ({
@@ -126,9 +126,9 @@ const RECORDS: Readonly<Record<string, Records>> = {
     sql: `select no as key, state, accepted_on as "acceptedOn", decided_on as "decidedOn", outcome from objections`,
     seen: ["FILED", "ACCEPTED", "INVESTIGATING", "NOTIFIED"],
   },
-  IndicatorState: {
+  AllotmentState: {
     service: "funds",
-    sql: `select indicator_no as key, state, received_on as "receivedOn" from indicators`,
+    sql: `select allotment_no as key, state, received_on as "receivedOn" from allotments`,
     seen: ["DRAFT", "IN_EXECUTION", "CLOSED"],
   },
   FundProjectState: {

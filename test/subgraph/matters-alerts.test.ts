@@ -101,9 +101,9 @@ const acceptedBySilence = (row: Row): string | undefined => {
 /** What a second calculation needs of a case beside its columns. */
 const PARTS = `c.content->'steps' as steps,
   coalesce((select v.content->'steps' from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version), '[]') as limits,
-  coalesce((select json_agg(json_build_object('from', from_on::text, 'days', extension_days)) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), '[]') as extensions,
-  coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind in ${PAUSING}), '[]') as pauses,
-  coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension`;
+  coalesce((select json_agg(json_build_object('from', from_on::text, 'days', extension_days)) from special_procedures p where p.case_no = c.case_no and kind = 'EXTENSION'), '[]') as extensions,
+  coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.case_no = c.case_no and kind in ${PAUSING}), '[]') as pauses,
+  coalesce((select sum(extension_days) from special_procedures p where p.case_no = c.case_no and kind = 'EXTENSION'), 0)::int as extension`;
 
 /** Expected light of every running case, by its number. */
 const expectedLights = async (where = "true"): Promise<Map<string, string>> => {
@@ -113,7 +113,7 @@ const expectedLights = async (where = "true"): Promise<Map<string, string>> => {
   );
   const lights = running.flatMap((row) => {
     const accepted_on = row["accepted_on"] ?? acceptedBySilence(row);
-    return [[row["project_no"] as string, lightOf({ ...row, accepted_on })] as const];
+    return [[row["case_no"] as string, lightOf({ ...row, accepted_on })] as const];
   });
   return new Map(lights.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 };
@@ -122,7 +122,7 @@ const listed = async (viewer: ViewerName, root: string, args = ""): Promise<Row[
   const all: Row[] = [];
   for (let after = ""; ;) {
     const { body } = await stack.ask(
-      `{ ${root} { alerts(first: 100 ${args} ${after}) { nodes { id kind level anomaly light state raisedOn case { projectNo deadline { dueOn light } } } pageInfo { hasNextPage endCursor } } } }`,
+      `{ ${root} { alerts(first: 100 ${args} ${after}) { nodes { id kind level anomaly light state raisedOn case { caseNo deadline { dueOn light } } } pageInfo { hasNextPage endCursor } } } }`,
       { viewer },
     );
     expect(body.errors).toBeUndefined();
@@ -168,20 +168,20 @@ describe("time alerts", () => {
       ({ kind }) => kind === "TIME_LIMIT" || kind === "STEP_OVERTIME",
     );
     for (const { id, kind, case: of } of alerts)
-      expect(id).toBe(`${kind === "TIME_LIMIT" ? "TIME" : "STEP"}-${of.projectNo}`);
+      expect(id).toBe(`${kind === "TIME_LIMIT" ? "TIME" : "STEP"}-${of.caseNo}`);
     const found = new Map(
-      alerts.map(({ kind, light, case: of }) => [of.projectNo, kind === "STEP_OVERTIME" ? "STEP" : light]),
+      alerts.map(({ kind, light, case: of }) => [of.caseNo, kind === "STEP_OVERTIME" ? "STEP" : light]),
     );
     // One a case, at most.
     expect(found.size).toBe(alerts.length);
     const [ended] = await select(
       db,
-      "select count(*)::int as n from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind = 'TIME_LIMIT' where c.completed_on is not null",
+      "select count(*)::int as n from service_cases c join monitor_alerts a on a.case_no = c.case_no and a.kind = 'TIME_LIMIT' where c.completed_on is not null",
     );
     const expected = await expectedLights();
-    for (const projectNo of found.keys()) {
-      const [row] = await select(db, "select ended_on from service_cases where project_no = ?", [projectNo]);
-      if (row!["ended_on"] !== null) found.delete(projectNo);
+    for (const caseNo of found.keys()) {
+      const [row] = await select(db, "select ended_on from service_cases where case_no = ?", [caseNo]);
+      if (row!["ended_on"] !== null) found.delete(caseNo);
     }
     expect(new Map([...found].sort())).toEqual(new Map([...expected].sort()));
     expect(new Set(expected.values())).toEqual(new Set(["YELLOW", "RED", "BLACK", "STEP"]));
@@ -225,43 +225,43 @@ describe("time alerts", () => {
     expect(await lightOn("2026-10-20")).toEqual({ light: "BLACK", raisedOn: "2026-10-20" });
     // A year without a calendar: what was late is late, nothing else is said.
     expect(await lightOn("2027-02-01")).toEqual({ light: "BLACK", raisedOn: "2026-10-20" });
-    await db("service_cases").where("project_no", "22240120260914000001").update({ promised_amount: 30 });
+    await db("service_cases").where("case_no", "22240120260914000001").update({ promised_amount: 30 });
     expect(await lightOn("2026-09-30")).toBeNull();
     // Of a promise into 2027 nobody knows the day until even the latest thinkable one is past: 73 working days are left in 2026, and
     // no year had more than 23 weekdays off.
     const amounts = { promised_amount: 100, statutory_amount: 120 };
-    await db("service_cases").where("project_no", "22240120260914000001").update(amounts);
+    await db("service_cases").where("case_no", "22240120260914000001").update(amounts);
     expect(await lightOn("2026-09-28")).toEqual({ light: "PROVISIONAL", raisedOn: "2026-09-15" });
     // A step is over its limit from the 30th, which is another alert.
     expect(await lightOn("2027-03-11")).toBeNull();
     expect(await lightOn("2027-03-12")).toEqual({ light: "RED", raisedOn: "2027-03-12" });
     await db("service_cases")
-      .where("project_no", "22240120260914000001")
+      .where("case_no", "22240120260914000001")
       .update({ promised_amount: 10, statutory_amount: 20 });
   });
 
   it("are raised for a case that was told nothing in time, as for one accepted on receipt", async () => {
     const alerts = await listed("officer-1", `division(code: "222401")`);
-    const lights = new Map(alerts.map((alert) => [alert["case"].projectNo, alert["light"]]));
+    const lights = new Map(alerts.map((alert) => [alert["case"].caseNo, alert["light"]]));
     expect(
       ["T-SILENT", "T-NOT-YET-SILENT", "T-TOLD", "T-TOLD-LATE"].map((number) => lights.get(number) ?? null),
     ).toEqual(["RED", null, null, "RED"]);
     const [seeded] = await select(
       db,
-      "select project_no as no from service_cases where accepted_on is null and ended_on is null and state = 'RECEIVED' and task_type = 'LICENSING_01' and notice_on is null and applied_on < '2026-08-01' and project_no not like 'T-%' limit 1",
+      "select case_no as no from service_cases where accepted_on is null and ended_on is null and state = 'RECEIVED' and task_type = 'LICENSING_01' and notice_on is null and applied_on < '2026-08-01' and case_no not like 'T-%' limit 1",
     );
-    const [row] = await select(db, "select * from service_cases where project_no = ?", [seeded!["no"]]);
+    const [row] = await select(db, "select * from service_cases where case_no = ?", [seeded!["no"]]);
     expect(acceptedBySilence(row!)).toBe(row!["applied_on"]);
   });
 
   it("of the golden cases are yellow, red and black", async () => {
     const alerts = await listed("officer-1", `division(code: "222401")`);
-    const of = (projectNo: string): Row => alerts.find(({ case: { projectNo: no } }) => no === projectNo)!;
+    const of = (caseNo: string): Row => alerts.find(({ case: { caseNo: no } }) => no === caseNo)!;
     expect(of("22240120260914000001")).toMatchObject({ light: "YELLOW", level: "WARNING", state: "RAISED" });
     expect(of("22240120260506000001")).toMatchObject({ light: "BLACK", level: "ALARM", state: "EXPLAINED" });
     expect(
       alerts
-        .filter(({ case: { projectNo } }) => projectNo === "22240120260910000001")
+        .filter(({ case: { caseNo } }) => caseNo === "22240120260910000001")
         .map(({ light, kind }) => [kind, light]),
     ).toEqual([
       ["UNLISTED_MATERIAL", "YELLOW"],
@@ -311,7 +311,7 @@ describe("readers of alerts", () => {
   it("recorded ones are as closed as computed ones", async () => {
     const [own] = await select(
       db,
-      "select id from monitor_alerts where kind = 'UNLISTED_MATERIAL' and project_no = '22240120260910000001'",
+      "select id from monitor_alerts where kind = 'UNLISTED_MATERIAL' and case_no = '22240120260910000001'",
     );
     expect(await known("officer-1", own!["id"])).toEqual([true, true, true, true]);
     expect(await known("citizen-2", own!["id"])).toEqual([true, true, true, true]);
@@ -320,7 +320,7 @@ describe("readers of alerts", () => {
   });
 
   it("the applicant sees lights, and not what agency and supervisor wrote to each other", async () => {
-    const query = `{ monitorAlert(id: "${BLACK}") { light state explanation case { projectNo } } }`;
+    const query = `{ monitorAlert(id: "${BLACK}") { light state explanation case { caseNo } } }`;
     const own = await stack.ask(query, { viewer: "agent-1" });
     expect(own.body.data.monitorAlert).toMatchObject({ light: "BLACK", explanation: null });
     const officer = await stack.ask(query, { viewer: "officer-1" });
@@ -365,7 +365,7 @@ describe("counts for the public", () => {
     const rows = await select(
       db,
       `select c.*, c.completed_on::text as done, a.kind, ${PARTS}
-       from service_cases c join monitor_alerts a on a.project_no = c.project_no and a.kind in ('TIME_LIMIT', 'STEP_OVERTIME') and a.state <> 'CLOSED' where c.completed_on is not null and ${where}`,
+       from service_cases c join monitor_alerts a on a.case_no = c.case_no and a.kind in ('TIME_LIMIT', 'STEP_OVERTIME') and a.state <> 'CLOSED' where c.completed_on is not null and ${where}`,
     );
     const counts = new Map<string, number>();
     for (const row of rows) {
@@ -387,7 +387,7 @@ describe("counts for the public", () => {
     const lights = [
       ...(
         await expectedLights(
-          `${where} and not exists (select from monitor_alerts a where a.project_no = c.project_no and kind in ('TIME_LIMIT', 'STEP_OVERTIME') and state = 'CLOSED')`,
+          `${where} and not exists (select from monitor_alerts a where a.case_no = c.case_no and kind in ('TIME_LIMIT', 'STEP_OVERTIME') and state = 'CLOSED')`,
         )
       ).values(),
     ].map((light) => (light === "STEP" ? "RED" : light));
@@ -430,7 +430,7 @@ describe("lists of alerts", () => {
 
   it("answer a supervisor's question: red lights, their matter, agency and last bad rating", async () => {
     const { body } = await stack.ask(
-      `{ division(code: "222401") { alerts(light: RED, state: [RAISED, NOTIFIED], first: 5) { nodes { anomaly raisedOn case { projectNo matter { taskName dept { name } }
+      `{ division(code: "222401") { alerts(light: RED, state: [RAISED, NOTIFIED], first: 5) { nodes { anomaly raisedOn case { caseNo matter { taskName dept { name } }
         ratings(bad: true, first: 1) { nodes { stars rectification { state deadline { dueOn } } } } } } } } }`,
       { viewer: "supervisor-1" },
     );
@@ -439,7 +439,7 @@ describe("lists of alerts", () => {
   });
 
   it("cost the same number of statements for 10 and for 100 rows", async () => {
-    const query = `query($first: Int!) { division(code: "220000") { alerts(first: $first) { nodes { light raisedOn case { projectNo matter { taskName } ratings(bad: true, first: 1) { nodes { stars } } } } } } }`;
+    const query = `query($first: Int!) { division(code: "220000") { alerts(first: $first) { nodes { light raisedOn case { caseNo matter { taskName } ratings(bad: true, first: 1) { nodes { stars } } } } } } }`;
     const run =
       (first: number): (() => Promise<void>) =>
       async () => {

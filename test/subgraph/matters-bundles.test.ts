@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-const BUNDLE = `code name theme serverTypes division { code name } matters { id } materials { name sharedBy }
+const BUNDLE = `code name theme serves division { code name } matters { id } materials { name sharedBy }
   savedMaterials limit { amount unit } visits`;
 
 const MATTERS = `select b.bundle_code, b.position, b.matter_id, m.content, m.visits from service_bundle_matters b
@@ -26,7 +26,7 @@ const expectedBundles = async (): Promise<Row[]> =>
     `with m as (${MATTERS}),
        asked as (select bundle_code, x->>'name' as name, count(distinct matter_id)::int as shared
          from m, jsonb_array_elements(content->'materials') x group by 1, 2)
-     select b.code, b.name, b.theme, b.server_types, b.division_code,
+     select b.code, b.name, b.theme, b.serves, b.division_code,
        (select array_agg(matter_id order by position) from m where bundle_code = b.code) as matters,
        (select jsonb_object_agg(name, shared) from asked where bundle_code = b.code) as materials,
        (select sum(shared - 1)::int from asked where bundle_code = b.code) as saved,
@@ -106,7 +106,7 @@ describe("a bundle", () => {
         code: row["code"],
         name: row["name"],
         theme: row["theme"],
-        serverTypes: row["server_types"],
+        serves: row["serves"],
         division: row["division_code"],
         matters: row["matters"].map((id: string) => ({ id })),
         materials: row["materials"],
@@ -177,7 +177,7 @@ describe("a draft in a bundle", () => {
 describe("lists of bundles", () => {
   it.each([
     [`{ theme: "准营准办" }`, "theme = '准营准办'"],
-    ["{ serverTypes: [ENTERPRISE] }", "'ENTERPRISE' = any(server_types)"],
+    ["{ serves: [ENTERPRISE] }", "'ENTERPRISE' = any(serves)"],
     [`{ division: "222403" }`, "division_code = '222403' or division_code is null"],
     [`{ division: "222400", theme: "社会救助" }`, "division_code like '2224%' and theme = '社会救助'"],
     [`{ theme: "没有的主题" }`, "false"],
@@ -244,7 +244,7 @@ describe("lists of bundles", () => {
 describe("bundles by key", () => {
   it("cost three statements for 1 and for 200, whatever is computed of them", async () => {
     await db.raw(
-      "insert into service_bundles select 'TEST-' || n, name, theme, server_types, division_code, search from service_bundles, generate_series(1, 200) n where code = 'YJS-222401-01'",
+      "insert into service_bundles select 'TEST-' || n, name, theme, serves, division_code, search from service_bundles, generate_series(1, 200) n where code = 'YJS-222401-01'",
     );
     await db.raw(
       "insert into service_bundle_matters select 'TEST-' || n, position, matter_id from service_bundle_matters, generate_series(1, 200) n where bundle_code = 'YJS-222401-01'",

@@ -22,18 +22,18 @@ const OF_CITIZEN_2 = "22240120260910000001";
 const OF_OTHER_AGENCY = "22240420260901000001";
 const OF_ENTERPRISE = "22240120260518000001";
 
-const entity = (viewer: Viewer, projectNo: string, fields = "projectNo"): Promise<Answer> =>
+const entity = (viewer: Viewer, caseNo: string, fields = "caseNo"): Promise<Answer> =>
   stack.askSubgraph(
     "matters",
     `query($r: [_Any!]!) { _entities(representations: $r) { ... on ServiceCase { ${fields} } } }`,
-    { viewer, variables: { r: [{ __typename: "ServiceCase", projectNo }] } },
+    { viewer, variables: { r: [{ __typename: "ServiceCase", caseNo }] } },
   );
 
 describe("a case of a person", () => {
   const fields =
-    "projectNo state applicantName applicantIdTail contactName contactPhone contactAddress queryCode deadline { state } steps { name opinion officerName }";
+    "caseNo state applicantName applicantIdTail contactName contactPhone contactAddress queryCode deadline { state } steps { name opinion officerName }";
   const read = async (viewer: ViewerName): Promise<{ row: Row | null; body: Answer["body"] }> => {
-    const { body } = await stack.ask(`query($no: ID!) { serviceCase(projectNo: $no) { ${fields} } }`, {
+    const { body } = await stack.ask(`query($no: ID!) { serviceCase(caseNo: $no) { ${fields} } }`, {
       viewer,
       variables: { no: OF_CITIZEN_1 },
     });
@@ -49,7 +49,7 @@ describe("a case of a person", () => {
   ] as const)("shows %s what is theirs of it", async (viewer, sees) => {
     const { row } = await read(viewer);
     const [step] = row!["steps"];
-    expect(row).toMatchObject({ projectNo: OF_CITIZEN_1, state: "RATED", deadline: { state: "MET" } });
+    expect(row).toMatchObject({ caseNo: OF_CITIZEN_1, state: "RATED", deadline: { state: "MET" } });
     expect(row!["applicantName"]).toBe(sees.name ? "张示例" : null);
     expect(row!["applicantIdTail"]).toBe(sees.tail ? "1004" : null);
     expect(row!["contactPhone"]).toBe(sees.phone ? "19900001000" : null);
@@ -63,7 +63,7 @@ describe("a case of a person", () => {
     "is for %s like a number that nobody has",
     async (viewer) => {
       const { body } = await read(viewer);
-      const unknown = await stack.ask(`query($no: ID!) { serviceCase(projectNo: $no) { ${fields} } }`, {
+      const unknown = await stack.ask(`query($no: ID!) { serviceCase(caseNo: $no) { ${fields} } }`, {
         viewer,
         variables: { no: "22240120260302999999" },
       });
@@ -77,7 +77,7 @@ describe("a case of a person", () => {
 
   it("keeps no identity number, and its query code nowhere", async () => {
     const { row } = await read("citizen-1");
-    const [text] = await select(db, "select c::text as text from service_cases c where project_no = ?", [OF_CITIZEN_1]);
+    const [text] = await select(db, "select c::text as text from service_cases c where case_no = ?", [OF_CITIZEN_1]);
     expect(text!["text"]).not.toContain("990101197001011004");
     expect(text!["text"]).not.toContain(row!["queryCode"]);
   });
@@ -93,13 +93,13 @@ describe("object-level access", () => {
     ["officer-1", OF_ENTERPRISE],
     ["supervisor-1", OF_OTHER_AGENCY],
   ];
-  it.each(own)("%s reads %s by key and as an entity", async (viewer, projectNo) => {
-    const byKey = await stack.ask(`query($no: ID!) { serviceCase(projectNo: $no) { state } }`, {
+  it.each(own)("%s reads %s by key and as an entity", async (viewer, caseNo) => {
+    const byKey = await stack.ask(`query($no: ID!) { serviceCase(caseNo: $no) { state } }`, {
       viewer,
-      variables: { no: projectNo },
+      variables: { no: caseNo },
     });
     expect(byKey.body.data.serviceCase.state).toEqual(expect.any(String));
-    expect((await entity(VIEWERS[viewer], projectNo)).body.data._entities).toEqual([{ projectNo }]);
+    expect((await entity(VIEWERS[viewer], caseNo)).body.data._entities).toEqual([{ caseNo }]);
   });
 
   const foreign: readonly (readonly [ViewerName, string])[] = [
@@ -111,18 +111,18 @@ describe("object-level access", () => {
     ["officer-2", OF_OTHER_AGENCY],
     ["officer-2", OF_CITIZEN_1],
   ];
-  it.each(foreign)("%s does not find %s on any path", async (viewer, projectNo) => {
+  it.each(foreign)("%s does not find %s on any path", async (viewer, caseNo) => {
     const { body } = await stack.ask(
-      `query($no: ID!) { serviceCase(projectNo: $no) { projectNo } me { cases(first: 100) { nodes { projectNo } } }
-        own: organization(uscc: "11990101MB9000015E") { cases(first: 100) { nodes { projectNo } } }
-        other: division(code: "222404") { alerts(first: 100) { nodes { case { projectNo } } } }
-        yanji: division(code: "222401") { alerts(first: 100) { nodes { case { projectNo } } } } }`,
-      { viewer, variables: { no: projectNo } },
+      `query($no: ID!) { serviceCase(caseNo: $no) { caseNo } me { cases(first: 100) { nodes { caseNo } } }
+        own: organization(uscc: "11990101MB9000015E") { cases(first: 100) { nodes { caseNo } } }
+        other: division(code: "222404") { alerts(first: 100) { nodes { case { caseNo } } } }
+        yanji: division(code: "222401") { alerts(first: 100) { nodes { case { caseNo } } } } }`,
+      { viewer, variables: { no: caseNo } },
     );
     expect(body.errors).toBeUndefined();
     expect(body.data.serviceCase).toBeNull();
-    expect(JSON.stringify(body.data)).not.toContain(projectNo);
-    expect((await entity(VIEWERS[viewer], projectNo)).body.data._entities).toEqual([null]);
+    expect(JSON.stringify(body.data)).not.toContain(caseNo);
+    expect((await entity(VIEWERS[viewer], caseNo)).body.data._entities).toEqual([null]);
   });
 
   it("a supervisor of another province finds nothing", async () => {
@@ -133,10 +133,10 @@ describe("object-level access", () => {
   it("a draft is its writer's alone: not even its agency and supervisors find it", async () => {
     const [draft] = await select(
       db,
-      "select project_no from service_cases where state = 'DRAFT' and subject = 'demo-subject-1'",
+      "select case_no from service_cases where state = 'DRAFT' and subject = 'demo-subject-1'",
     );
     const found = async (viewer: ViewerName): Promise<boolean> =>
-      (await entity(VIEWERS[viewer], draft!["project_no"])).body.data._entities[0] !== null;
+      (await entity(VIEWERS[viewer], draft!["case_no"])).body.data._entities[0] !== null;
     expect(await found("citizen-1")).toBe(true);
     expect([await found("officer-1"), await found("supervisor-1"), await found("citizen-2")]).toEqual([
       false,
@@ -144,7 +144,7 @@ describe("object-level access", () => {
       false,
     ]);
     const { body } = await stack.ask(
-      `{ organization(uscc: "11990101MB9000015E") { cases(state: [DRAFT]) { nodes { projectNo } } } }`,
+      `{ organization(uscc: "11990101MB9000015E") { cases(state: [DRAFT]) { nodes { caseNo } } } }`,
       { viewer: "officer-1" },
     );
     expect(body.data.organization.cases.nodes).toEqual([]);
@@ -152,16 +152,16 @@ describe("object-level access", () => {
 });
 
 describe("progress by query code", () => {
-  const progress = (projectNo: string, queryCode: string): Promise<Answer> =>
+  const progress = (caseNo: string, queryCode: string): Promise<Answer> =>
     stack.ask(
-      `query($no: ID!, $code: String!) { caseProgress(projectNo: $no, queryCode: $code) { projectNo state appliedOn acceptedOn completedOn deadline { dueOn state } } }`,
-      { variables: { no: projectNo, code: queryCode } },
+      `query($no: ID!, $code: String!) { caseProgress(caseNo: $no, queryCode: $code) { caseNo state appliedOn acceptedOn completedOn deadline { dueOn state } } }`,
+      { variables: { no: caseNo, code: queryCode } },
     );
-  const codeOf = async (projectNo: string, viewer: ViewerName): Promise<string> =>
+  const codeOf = async (caseNo: string, viewer: ViewerName): Promise<string> =>
     (
-      await stack.ask(`query($no: ID!) { serviceCase(projectNo: $no) { queryCode } }`, {
+      await stack.ask(`query($no: ID!) { serviceCase(caseNo: $no) { queryCode } }`, {
         viewer,
-        variables: { no: projectNo },
+        variables: { no: caseNo },
       })
     ).body.data.serviceCase.queryCode;
 
@@ -170,7 +170,7 @@ describe("progress by query code", () => {
     expect(code).toMatch(/^[2-9A-HJ-NP-Z]{10}$/);
     const { body } = await progress(SUSPENDED, ` ${code.slice(0, 5).toLowerCase()}-${code.slice(5)} `);
     expect(body.data.caseProgress).toEqual({
-      projectNo: SUSPENDED,
+      caseNo: SUSPENDED,
       state: "SUSPENDED",
       appliedOn: "2026-09-07",
       acceptedOn: "2026-09-08",
@@ -193,17 +193,17 @@ describe("progress by query code", () => {
   it("does not know drafts, whatever the code", async () => {
     const [draft] = await select(
       db,
-      "select project_no from service_cases where state = 'DRAFT' and subject = 'demo-subject-1'",
+      "select case_no from service_cases where state = 'DRAFT' and subject = 'demo-subject-1'",
     );
-    const code = await codeOf(draft!["project_no"], "citizen-1");
-    expect((await progress(draft!["project_no"], code)).body.data.caseProgress).toBeNull();
+    const code = await codeOf(draft!["case_no"], "citizen-1");
+    expect((await progress(draft!["case_no"], code)).body.data.caseProgress).toBeNull();
   });
 });
 
 describe("lists of cases", () => {
   const mine = async (viewer: ViewerName, args = "first: 100"): Promise<string[]> => {
-    const { body } = await stack.ask(`{ me { cases(${args}) { nodes { projectNo } } } }`, { viewer });
-    return body.data.me.cases.nodes.map(({ projectNo }: Row) => projectNo);
+    const { body } = await stack.ask(`{ me { cases(${args}) { nodes { caseNo } } } }`, { viewer });
+    return body.data.me.cases.nodes.map(({ caseNo }: Row) => caseNo);
   };
 
   it.each([
@@ -213,22 +213,22 @@ describe("lists of cases", () => {
   ] as const)("of %s are all that were applied for, newest first", async (viewer, subject) => {
     const expected = await select(
       db,
-      "select project_no from service_cases where subject = ? order by opened_on desc, project_no limit 100",
+      "select case_no from service_cases where subject = ? order by opened_on desc, case_no limit 100",
       [subject],
     );
-    expect(await mine(viewer)).toEqual(expected.map((row) => row["project_no"]));
+    expect(await mine(viewer)).toEqual(expected.map((row) => row["case_no"]));
     expect(expected.length).toBeGreaterThanOrEqual(2);
   });
 
   it("of somebody who applies for nothing are empty, and nobody's for the anonymous", async () => {
     expect(await mine("officer-1")).toEqual([]);
     expect(await mine("app-partner")).toEqual([]);
-    expect((await stack.ask(`{ me { cases { nodes { projectNo } } } }`)).body).toEqual({ data: { me: null } });
+    expect((await stack.ask(`{ me { cases { nodes { caseNo } } } }`)).body).toEqual({ data: { me: null } });
   });
 
   it("join what the gateway itself knows of the viewer", async () => {
     const { body } = await stack.ask(
-      `{ me { username cases(state: [SUSPENDED]) { nodes { projectNo matter { taskName } deadline { state } suspensions { from to pausesClock } } } } }`,
+      `{ me { username cases(state: [SUSPENDED]) { nodes { caseNo matter { taskName } deadline { state } suspensions { from to pausesClock } } } } }`,
       { viewer: "citizen-1" },
     );
     expect(body.data.me).toEqual({
@@ -236,7 +236,7 @@ describe("lists of cases", () => {
       cases: {
         nodes: [
           {
-            projectNo: SUSPENDED,
+            caseNo: SUSPENDED,
             matter: { taskName: "食品经营许可" },
             deadline: { state: "SUSPENDED" },
             suspensions: [{ from: "2026-09-15", to: null, pausesClock: true }],
@@ -250,11 +250,11 @@ describe("lists of cases", () => {
     const all: string[] = [];
     for (let after = ""; ;) {
       const { body } = await stack.ask(
-        `query($uscc: USCC!) { organization(uscc: $uscc) { cases(first: 100 ${args} ${after}) { nodes { projectNo } pageInfo { hasNextPage endCursor } } } }`,
+        `query($uscc: USCC!) { organization(uscc: $uscc) { cases(first: 100 ${args} ${after}) { nodes { caseNo } pageInfo { hasNextPage endCursor } } } }`,
         { viewer, variables: { uscc } },
       );
       const { nodes, pageInfo } = body.data.organization.cases;
-      all.push(...nodes.map(({ projectNo }: Row) => projectNo));
+      all.push(...nodes.map(({ caseNo }: Row) => caseNo));
       if (!pageInfo.hasNextPage) return all;
       after = `after: "${pageInfo.endCursor}"`;
     }
@@ -264,10 +264,10 @@ describe("lists of cases", () => {
     const expected = (
       await select(
         db,
-        "select project_no from service_cases where dept_id = ? and state <> 'DRAFT' order by opened_on desc, project_no",
+        "select case_no from service_cases where dept_id = ? and state <> 'DRAFT' order by opened_on desc, case_no",
         [OWN_AGENCY.id],
       )
-    ).map((row) => row["project_no"]);
+    ).map((row) => row["case_no"]);
     expect(expected.length).toBeGreaterThan(100);
     expect(await ofOrganization("officer-1", OWN_AGENCY.uscc, "")).toEqual(expected);
     expect(await ofOrganization("supervisor-1", OWN_AGENCY.uscc, "role: HANDLER")).toEqual(expected);
@@ -277,15 +277,15 @@ describe("lists of cases", () => {
 
   it("of an enterprise are its agent's, those with officer-1's agency its officers' too", async () => {
     const uscc = "91990101MA9000011P";
-    const all = await select(db, "select project_no, dept_id from service_cases where subject = ?", [uscc]);
+    const all = await select(db, "select case_no, dept_id from service_cases where subject = ?", [uscc]);
     expect((await ofOrganization("agent-1", uscc, "role: APPLICANT")).sort()).toEqual(
-      all.map((row) => row["project_no"]).sort(),
+      all.map((row) => row["case_no"]).sort(),
     );
-    const drafts = await select(db, "select project_no from service_cases where state = 'DRAFT'");
+    const drafts = await select(db, "select case_no from service_cases where state = 'DRAFT'");
     const handled = all
       .filter((row) => row["dept_id"] === OWN_AGENCY.id)
-      .map((row) => row["project_no"])
-      .filter((no) => !drafts.some((draft) => draft["project_no"] === no));
+      .map((row) => row["case_no"])
+      .filter((no) => !drafts.some((draft) => draft["case_no"] === no));
     expect((await ofOrganization("officer-1", uscc, "")).sort()).toEqual(handled.sort());
     expect(await ofOrganization("agent-1", uscc, "role: HANDLER")).toEqual([]);
   });
@@ -296,7 +296,7 @@ describe("lists of cases", () => {
   });
 
   it("cost the same number of statements for 10 and for 100 rows, with every link", async () => {
-    const query = `query($first: Int!) { organization(uscc: "11990101MB9000015E") { cases(first: $first) { nodes { projectNo deadline { dueOn } statutoryDeadline { dueOn } light
+    const query = `query($first: Int!) { organization(uscc: "11990101MB9000015E") { cases(first: $first) { nodes { caseNo deadline { dueOn } statutoryDeadline { dueOn } light
       matter { taskName } dept { name } applicantOrg { name } steps { name officerName } specialProcedures { kind } materials { name } result { outcome } electronicLicence { certificateNumber }
       alerts(first: 5) { nodes { id raisedOn } } ratings(first: 5) { nodes { stars } } } } } }`;
     const run =
@@ -314,12 +314,12 @@ describe("lists of cases", () => {
   });
 
   it("are read in one statement as 200 entities", async () => {
-    const numbers = await select(db, "select project_no from service_cases order by project_no limit 200");
-    const representations = numbers.map((row) => ({ __typename: "ServiceCase", projectNo: row["project_no"] }));
+    const numbers = await select(db, "select case_no from service_cases order by case_no limit 200");
+    const representations = numbers.map((row) => ({ __typename: "ServiceCase", caseNo: row["case_no"] }));
     const statements = await statementsDuring(db, async () => {
       const { body } = await stack.askSubgraph(
         "matters",
-        `query($r: [_Any!]!) { _entities(representations: $r) { ... on ServiceCase { projectNo deadline { dueOn } } } }`,
+        `query($r: [_Any!]!) { _entities(representations: $r) { ... on ServiceCase { caseNo deadline { dueOn } } } }`,
         { viewer: VIEWERS["supervisor-1"], variables: { r: representations } },
       );
       expect(body.data._entities.filter((row: unknown) => row !== null).length).toBeGreaterThan(190);
@@ -329,10 +329,10 @@ describe("lists of cases", () => {
 });
 
 describe("the clock of a case", () => {
-  const clock = async (projectNo: string): Promise<Row> => {
+  const clock = async (caseNo: string): Promise<Row> => {
     const { body } = await stack.ask(
-      `query($no: ID!) { serviceCase(projectNo: $no) { deadline { dueOn latestOn state remaining suspendedDays light basis } statutoryDeadline { dueOn basis } light } }`,
-      { viewer: "citizen-1", variables: { no: projectNo } },
+      `query($no: ID!) { serviceCase(caseNo: $no) { deadline { dueOn latestOn state remaining suspendedDays light basis } statutoryDeadline { dueOn basis } light } }`,
+      { viewer: "citizen-1", variables: { no: caseNo } },
     );
     expect(body.errors).toBeUndefined();
     return body.data.serviceCase;
@@ -402,10 +402,10 @@ describe("the clock of a case", () => {
 
   describe("before acceptance", () => {
     const silent = { accepted_on: null, acceptance_no: null, state: "RECEIVED" };
-    const acceptance = async (projectNo: string): Promise<Row> => {
+    const acceptance = async (caseNo: string): Promise<Row> => {
       const { body } = await stack.ask(
-        `query($no: ID!) { serviceCase(projectNo: $no) { noticeOn acceptanceDeadline { dueOn state basis } deemedAcceptedOn deadline { dueOn state } state } }`,
-        { viewer: "citizen-1", variables: { no: projectNo } },
+        `query($no: ID!) { serviceCase(caseNo: $no) { noticeOn acceptanceDeadline { dueOn state basis } deemedAcceptedOn deadline { dueOn state } state } }`,
+        { viewer: "citizen-1", variables: { no: caseNo } },
       );
       expect(body.errors).toBeUndefined();
       return body.data.serviceCase;
@@ -431,21 +431,21 @@ describe("the clock of a case", () => {
         deadline: { dueOn: "2026-03-16", state: "LATE" },
         state: "RECEIVED",
       });
-      const [stored] = await select(db, "select accepted_on from service_cases where project_no = 'T-ACCEPT-2'");
+      const [stored] = await select(db, "select accepted_on from service_cases where case_no = 'T-ACCEPT-2'");
       expect(stored!["accepted_on"]).toBeNull();
     });
 
     it.each([
       ["T-ACCEPT-3", "2026-02-24", "MET", null],
       ["T-ACCEPT-4", "2026-02-25", "LATE", "2026-02-10"],
-    ])("looks at the day of the notice: %s, told on %s", async (projectNo, noticeOn, state, deemed) => {
-      await insertCase(db, projectNo, {
+    ])("looks at the day of the notice: %s, told on %s", async (caseNo, noticeOn, state, deemed) => {
+      await insertCase(db, caseNo, {
         ...silent,
         applied_on: "2026-02-10",
         notice_on: noticeOn,
         state: "CORRECTION",
       });
-      const found = await acceptance(projectNo);
+      const found = await acceptance(caseNo);
       expect([found["noticeOn"], found["acceptanceDeadline"].state, found["deemedAcceptedOn"]]).toEqual([
         noticeOn,
         state,

@@ -12,7 +12,7 @@ let matterId: string;
 beforeAll(async () => {
   stack = await startStack();
   db = stack.databases["matters"]!;
-  const [matter] = await select(db, "select matter_id from service_cases where project_no = '22240120260302000001'");
+  const [matter] = await select(db, "select matter_id from service_cases where case_no = '22240120260302000001'");
   matterId = matter!["matter_id"];
 });
 afterAll(() => stack.stop());
@@ -23,7 +23,7 @@ const EVERYBODY = Object.keys(VIEWERS) as ViewerName[];
 const insertRating = (id: string, changes: Row = {}): Promise<unknown> =>
   db("service_ratings").insert({
     id,
-    project_no: "22240120260302000001",
+    case_no: "22240120260302000001",
     service_number: 90 + Number(id.replaceAll(/\D/g, "")),
     matter_id: matterId,
     subject: "demo-subject-1",
@@ -101,11 +101,11 @@ describe("who rated", () => {
     ["app-partner", false],
   ] as const)("is known to %s: %p, from the rating and from the case", async (viewer, knows) => {
     await db("service_ratings").where("id", "HPT1").update({ stars: 1 });
-    expect((await rating(viewer, "HPT1", "stars case { projectNo }"))!["case"]).toEqual(
-      knows ? { projectNo: "22240120260302000001" } : null,
+    expect((await rating(viewer, "HPT1", "stars case { caseNo }"))!["case"]).toEqual(
+      knows ? { caseNo: "22240120260302000001" } : null,
     );
     const { body } = await stack.ask(
-      `{ serviceCase(projectNo: "22240120260302000001") { ratings { nodes { id } } alerts { nodes { case { ratings { nodes { id } } } } } } }`,
+      `{ serviceCase(caseNo: "22240120260302000001") { ratings { nodes { id } } alerts { nodes { case { ratings { nodes { id } } } } } } }`,
       { viewer },
     );
     expect((body.data.serviceCase?.ratings ?? null) !== null).toBe(knows);
@@ -114,7 +114,7 @@ describe("who rated", () => {
   it("can not be read from an id", async () => {
     const [leak] = await select(
       db,
-      "select count(*)::int as n from service_ratings where position(right(id, 8) in project_no) > 0 or position(project_no in id) > 0",
+      "select count(*)::int as n from service_ratings where position(right(id, 8) in case_no) > 0 or position(case_no in id) > 0",
     );
     expect(leak!["n"]).toBe(0);
   });
@@ -196,7 +196,7 @@ describe("electronic licences", () => {
   beforeAll(async () => {
     const [row] = await select(
       db,
-      "select certificate_number from electronic_licences where project_no = '22240120260302000001'",
+      "select certificate_number from electronic_licences where case_no = '22240120260302000001'",
     );
     number = row!["certificate_number"];
   });
@@ -214,7 +214,7 @@ describe("electronic licences", () => {
     ["app-open", false],
     ["app-partner", false],
   ] as const)("of citizen-1 exist for %s: %p", async (viewer, knows) => {
-    const query = `query($no: ID!) { electronicLicence(certificateNumber: $no) { name holderName state issuer { name } case { projectNo } } }`;
+    const query = `query($no: ID!) { electronicLicence(certificateNumber: $no) { name holderName state issuer { name } case { caseNo } } }`;
     const { body } = await stack.ask(query, { viewer, variables: { no: number } });
     const unknown = await stack.ask(query, { viewer, variables: { no: "222401ZZ2026999999" } });
     const entity = await stack.askSubgraph(
@@ -229,13 +229,13 @@ describe("electronic licences", () => {
         name: "食品经营许可证",
         holderName: "张示例",
         state: "VALID",
-        case: { projectNo: "22240120260302000001" },
+        case: { caseNo: "22240120260302000001" },
       });
   });
 
   it("are listed for their holder, newest first, and on the case that produced them", async () => {
     const { body } = await stack.ask(
-      `{ me { electronicLicences(first: 100) { nodes { certificateNumber } } } serviceCase(projectNo: "22240120260302000001") { electronicLicence { certificateNumber validTo } } }`,
+      `{ me { electronicLicences(first: 100) { nodes { certificateNumber } } } serviceCase(caseNo: "22240120260302000001") { electronicLicence { certificateNumber validTo } } }`,
       { viewer: "citizen-1" },
     );
     const expected = await select(

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 const PAUSING = "('HEARING','BIDDING','AUCTION','INSPECTION','TEST','QUARANTINE','APPRAISAL','EXPERT_REVIEW')";
-const OPEN_PAUSE = `exists (select from special_procedures p where p.project_no = c.project_no and p.kind in ${PAUSING} and p.to_on is null)`;
+const OPEN_PAUSE = `exists (select from special_procedures p where p.case_no = c.case_no and p.kind in ${PAUSING} and p.to_on is null)`;
 const DONE = "('COMPLETED', 'DELIVERED', 'RATED')";
 
 describe("invariants of the seeded cases", () => {
@@ -62,24 +62,24 @@ describe("invariants of the seeded cases", () => {
     ],
     [
       "a refusal has neither reasons nor an alert",
-      "c.granted = false and c.content->'result'->>'reasons' is null and not exists (select from monitor_alerts a where a.project_no = c.project_no and a.kind = 'NO_REASONS')",
+      "c.granted = false and c.content->'result'->>'reasons' is null and not exists (select from monitor_alerts a where a.case_no = c.case_no and a.kind = 'NO_REASONS')",
     ],
     [
       "a granted licensing case has no licence",
-      `c.granted and c.task_type = 'LICENSING_01' and not exists (select from electronic_licences l where l.project_no = c.project_no)`,
+      `c.granted and c.task_type = 'LICENSING_01' and not exists (select from electronic_licences l where l.case_no = c.case_no)`,
     ],
     [
       "a licence has no granted case",
-      "not coalesce(c.granted, false) and exists (select from electronic_licences l where l.project_no = c.project_no)",
+      "not coalesce(c.granted, false) and exists (select from electronic_licences l where l.case_no = c.case_no)",
     ],
     [
       "a rated case has no rating",
-      "c.state = 'RATED' and not exists (select from service_ratings r where r.project_no = c.project_no and not r.by_default)",
+      "c.state = 'RATED' and not exists (select from service_ratings r where r.case_no = c.case_no and not r.by_default)",
     ],
   ])("never: %s", async (_name, broken) => {
     const [row] = await select(
       db,
-      `select count(*)::int as n, min(project_no) as example from service_cases c where ${broken}`,
+      `select count(*)::int as n, min(case_no) as example from service_cases c where ${broken}`,
     );
     expect(row).toEqual({ n: 0, example: null });
   });
@@ -87,17 +87,17 @@ describe("invariants of the seeded cases", () => {
   it.each([
     [
       "a procedure lies outside its case",
-      "special_procedures p join service_cases c using (project_no)",
+      "special_procedures p join service_cases c using (case_no)",
       "p.from_on < c.accepted_on or p.to_on < p.from_on or p.to_on > coalesce(c.ended_on, '2026-09-28')",
     ],
     [
       "an alert is of another agency than its case",
-      "monitor_alerts a join service_cases c using (project_no)",
+      "monitor_alerts a join service_cases c using (case_no)",
       "a.dept_id <> c.dept_id or a.division_code <> c.division_code or a.raised_on > '2026-09-28'",
     ],
     [
       "a rating is of another applicant, or of the future",
-      "service_ratings r join service_cases c using (project_no)",
+      "service_ratings r join service_cases c using (case_no)",
       "r.subject <> c.subject or r.dept_uscc <> c.dept_uscc or r.matter_id <> c.matter_id or r.rated_on > '2026-09-28' or r.rated_on < c.completed_on",
     ],
     [
@@ -112,12 +112,12 @@ describe("invariants of the seeded cases", () => {
     ],
     [
       "a shown comment names its writer",
-      "service_ratings r join service_cases c using (project_no)",
+      "service_ratings r join service_cases c using (case_no)",
       "position(c.applicant_name in r.shown_comment) > 0",
     ],
     [
       "a licence is another's",
-      "electronic_licences l join service_cases c using (project_no)",
+      "electronic_licences l join service_cases c using (case_no)",
       "l.subject <> c.subject or l.holder_name <> c.applicant_name or l.issued_on <> c.completed_on",
     ],
   ])("never: %s", async (_name, from, broken) => {
@@ -126,11 +126,11 @@ describe("invariants of the seeded cases", () => {
   });
 
   it("are all cases of the world, and two drafts", async () => {
-    const numbers = await select(db, "select project_no, state from service_cases");
+    const numbers = await select(db, "select case_no, state from service_cases");
     const drafts = numbers.filter(({ state }) => state === "DRAFT");
     expect(drafts).toHaveLength(2);
-    expect(new Set(numbers.filter(({ state }) => state !== "DRAFT").map((row) => row["project_no"]))).toEqual(
-      new Set(world.cases.map(({ projectNo }) => projectNo)),
+    expect(new Set(numbers.filter(({ state }) => state !== "DRAFT").map((row) => row["case_no"]))).toEqual(
+      new Set(world.cases.map(({ caseNo }) => caseNo)),
     );
   });
 });

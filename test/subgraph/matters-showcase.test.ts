@@ -25,17 +25,17 @@ describe("showcase 2: my cases, clock, light, licence", () => {
     const { me } = await run("my-cases", "citizen-1");
     const expected = await select(
       db,
-      `select c.project_no, c.state, m.task_name, l.certificate_number from service_cases c join service_matters m on m.id = c.matter_id left join electronic_licences l on l.project_no = c.project_no
-       where c.subject = 'demo-subject-1' and c.state in ('ACCEPTED', 'REVIEW', 'SUSPENDED', 'COMPLETED', 'DELIVERED', 'RATED') order by c.opened_on desc, c.project_no`,
+      `select c.case_no, c.state, m.task_name, l.certificate_number from service_cases c join service_matters m on m.id = c.matter_id left join electronic_licences l on l.case_no = c.case_no
+       where c.subject = 'demo-subject-1' and c.state in ('ACCEPTED', 'REVIEW', 'SUSPENDED', 'COMPLETED', 'DELIVERED', 'RATED') order by c.opened_on desc, c.case_no`,
     );
     expect(
       me.cases.nodes.map((node: Row) => [
-        node["projectNo"],
+        node["caseNo"],
         node["state"],
         node["matter"].taskName,
         node["electronicLicence"]?.certificateNumber ?? null,
       ]),
-    ).toEqual(expected.map((row) => [row["project_no"], row["state"], row["task_name"], row["certificate_number"]]));
+    ).toEqual(expected.map((row) => [row["case_no"], row["state"], row["task_name"], row["certificate_number"]]));
     expect(
       me.cases.nodes.map(({ deadline }: Row) => [deadline.state, deadline.light, deadline.dueOn, deadline.remaining]),
     ).toEqual([
@@ -50,16 +50,16 @@ describe("showcase 2: my cases, clock, light, licence", () => {
 describe("showcase 6: red lights today", () => {
   it("lists them by division and case, with agency and bad rating, to a supervisor", async () => {
     const { division } = await run("red-lights", "supervisor-1", { division: "222401", first: 100 });
-    const numbers = division.alerts.nodes.map(({ case: { projectNo } }: Row) => projectNo);
+    const numbers = division.alerts.nodes.map(({ case: { caseNo } }: Row) => caseNo);
     expect(numbers).toEqual([...numbers].sort());
     expect(numbers).toContain("22240120260910000001");
     const bad = await select(
       db,
-      "select project_no, stars from service_ratings where stars <= 2 and project_no = any(?)",
+      "select case_no, stars from service_ratings where stars <= 2 and case_no = any(?)",
       [numbers],
     );
     for (const { case: found } of division.alerts.nodes) {
-      const expected = bad.filter((row) => row["project_no"] === found.projectNo).slice(0, 1);
+      const expected = bad.filter((row) => row["case_no"] === found.caseNo).slice(0, 1);
       expect(found.ratings.nodes.map(({ stars }: Row) => stars)).toEqual(expected.map(({ stars }) => stars));
       expect(found.matter.dept.name).toContain("延吉市");
     }

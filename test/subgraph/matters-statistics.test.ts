@@ -30,8 +30,8 @@ interface Figures {
 const judged = async (where: string): Promise<{ late: boolean; days: number; row: Row }[]> => {
   const rows = await select(
     db,
-    `select c.*, m.catalog_code, c.completed_on::text as done, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.project_no = c.project_no and kind not in ('EXTENSION', 'OTHER')), '[]') as pauses,
-      coalesce((select sum(extension_days) from special_procedures p where p.project_no = c.project_no and kind = 'EXTENSION'), 0)::int as extension
+    `select c.*, m.catalog_code, c.completed_on::text as done, coalesce((select json_agg(json_build_object('from', from_on::text, 'to', to_on::text)) from special_procedures p where p.case_no = c.case_no and kind not in ('EXTENSION', 'OTHER')), '[]') as pauses,
+      coalesce((select sum(extension_days) from special_procedures p where p.case_no = c.case_no and kind = 'EXTENSION'), 0)::int as extension
      from service_cases c join service_matters m on m.id = c.matter_id where c.completed_on is not null and ${where}`,
   );
   return rows.map((row) => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   db = stack.databases["matters"]!;
   const [row] = await select(
     db,
-    "select project_no as no from service_cases where subject = 'demo-subject-2' and applied_on = '2026-09-16' and dept_id = ?",
+    "select case_no as no from service_cases where subject = 'demo-subject-2' and applied_on = '2026-09-16' and dept_id = ?",
     [OWN_AGENCY.id],
   );
   slow = row!["no"];
@@ -24,11 +24,11 @@ afterAll(() => stack.stop());
 
 const STEPS = "steps { name startedOn endedOn limitDays dueOn deadlineState overtime usedDays overDays }";
 
-const read = async (projectNo: string, viewer: keyof typeof VIEWERS = "supervisor-1"): Promise<Row> => {
+const read = async (caseNo: string, viewer: keyof typeof VIEWERS = "supervisor-1"): Promise<Row> => {
   const { body } = await stack.ask(
-    `query($no: ID!) { serviceCase(projectNo: $no) { light lightReasons deadline { state light } ${STEPS}
+    `query($no: ID!) { serviceCase(caseNo: $no) { light lightReasons deadline { state light } ${STEPS}
       alerts(first: 5) { nodes { id kind level anomaly light raisedOn state } } } }`,
-    { viewer, variables: { no: projectNo } },
+    { viewer, variables: { no: caseNo } },
   );
   expect(body.errors).toBeUndefined();
   return body.data.serviceCase;
@@ -98,7 +98,7 @@ describe("a step over its limit", () => {
     const versions = await select(
       db,
       `select v.version, (select s.step->>'workingDays' from jsonb_array_elements(v.content->'steps') as s(step) where s.step->>'name' = '审核')::int as days
-       from service_matter_versions v join service_cases c on c.matter_id = v.matter_id where c.project_no = ? order by 1`,
+       from service_matter_versions v join service_cases c on c.matter_id = v.matter_id where c.case_no = ? order by 1`,
       [SLOW],
     );
     expect(new Set(versions.map(({ days }) => days)).size).toBe(versions.length);
@@ -165,7 +165,7 @@ describe("a step over its limit", () => {
     });
     await db("monitor_alerts").insert({
       id: "JC-T-STEP",
-      project_no: "T-STEP-DONE",
+      case_no: "T-STEP-DONE",
       kind: "STEP_OVERTIME",
       state: "EXPLAINED",
       dept_id: OWN_AGENCY.id,
@@ -183,7 +183,7 @@ describe("consistency with the light", () => {
     const cases: Row[] = [];
     for (let after = ""; ;) {
       const { body } = await stack.ask(
-        `{ organization(uscc: "${OWN_AGENCY.uscc}") { cases(first: 100 ${after}) { nodes { projectNo light lightReasons steps { overtime } alerts(first: 10) { nodes { id kind light } } } pageInfo { hasNextPage endCursor } } } }`,
+        `{ organization(uscc: "${OWN_AGENCY.uscc}") { cases(first: 100 ${after}) { nodes { caseNo light lightReasons steps { overtime } alerts(first: 10) { nodes { id kind light } } } pageInfo { hasNextPage endCursor } } } }`,
         { viewer: "supervisor-1" },
       );
       const { nodes, pageInfo } = body.data.organization.cases;

@@ -19,7 +19,7 @@ beforeAll(async () => {
     [OWN_AGENCY.id],
   );
   const content = (name: string): string => JSON.stringify({ ...model!["content"], limitExplain: name });
-  const codes = { task_code: null, task_handle_item: null, local_task_code: null };
+  const codes = { task_code: null, handling_item_code: null, local_task_code: null };
   await db("service_matters").insert({ ...model, ...codes, id: MATTER, version: 3, content: content("第三版") });
   await db("service_matter_versions").insert(
     [

@@ -54,7 +54,7 @@ describe("matters of a division", () => {
     const cursor = first.body.data.division.serviceMatters.pageInfo.endCursor;
     const before = await stack.ask(query, { variables: { first: 5, after: cursor } });
     await db.raw(`insert into service_matters select 'CN-LOCAL-test-0', null, null, 'TEST-0', catalog_code, ' ' || task_name, task_type, task_state, 'PUBLISHED', 1, dept_id,
-      dept_uscc, '222401', use_level, server_types, project_type, visits, is_fee, is_online, legal_basis_ids, content, content_hash, search from service_matters limit 1`);
+      dept_uscc, '222401', use_level, serves, handling_type, visits, is_fee, is_online, legal_basis_ids, content, content_hash, search from service_matters limit 1`);
     const after = await stack.ask(query, { variables: { first: 5, after: cursor } });
     await db("service_matters").where("id", "CN-LOCAL-test-0").delete();
     const idsOf = (answer: typeof before): string[] =>
@@ -269,10 +269,10 @@ describe("what a matter says of itself", () => {
       `select id from service_matters where content->'onlineDepth' @> '["RECEIPT", "ACCEPTANCE", "HANDLING", "RESULT"]' and visits > 0 and status = 'PUBLISHED' order by id limit 1`,
     );
     const { body } = await stack.ask(
-      `query ($id: ID!) { serviceMatter(id: $id) { limitSceneNum qualityIssues { rule } } }`,
+      `query ($id: ID!) { serviceMatter(id: $id) { visits qualityIssues { rule } } }`,
       { viewer: "supervisor-1", variables: { id: faulty!["id"] } },
     );
-    expect(body.data.serviceMatter.limitSceneNum).toBeGreaterThan(0);
+    expect(body.data.serviceMatter.visits).toBeGreaterThan(0);
     expect(body.data.serviceMatter.qualityIssues).toContainEqual({ rule: "FULLY_ONLINE_NEEDS_NO_VISIT" });
   });
 

@@ -55,10 +55,10 @@ describe("refresh of figures", () => {
     const db = stack.databases["intermediary"]!;
     const [agency] = await select(
       db,
-      "select agency_id as id, completed::int as completed from agency_figures order by agency_id limit 1",
+      "select agency_id as id, completed::int as completed from intermediary_figures order by agency_id limit 1",
     );
     const profile = async (): Promise<number> =>
-      (await ask(agency!["id"], "agencyProfile { completedCount }"))["agencyProfile"].completedCount;
+      (await ask(agency!["id"], "intermediaryProfile { completedCount }"))["intermediaryProfile"].completedCount;
     expect(await profile()).toBe(agency!["completed"]);
     await db.raw(
       `insert into engagements (agency_id, service_code, working_days, promised_days, price_fen, completed_on)

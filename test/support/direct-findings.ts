@@ -9,7 +9,7 @@ export interface DirectFinding {
   readonly service_code: string | null;
   readonly other_service_code: string | null;
   readonly matter_id: string | null;
-  readonly agency_id: string | null;
+  readonly intermediary_id: string | null;
   readonly dept_id: string | null;
   readonly project_no: string | null;
   readonly basis_id: string | null;
@@ -19,7 +19,7 @@ export interface DirectFinding {
 /** Who reads: credit code of the represented enterprise, of the own agency, prefix of the supervised division. */
 export interface DirectReader {
   readonly bidder?: string;
-  readonly agency?: string;
+  readonly intermediary?: string;
   readonly prefix?: string;
 }
 
@@ -38,14 +38,14 @@ const columns = (values: {
   service?: string;
   otherService?: string;
   matter?: string;
-  agency?: string;
+  intermediary?: string;
   dept?: string;
   project?: string;
   basis?: string;
   detail: string;
 }): string => `select '${values.rule}' as rule, '${values.rule}:' || ${values.key} as finding_id, ${values.division} as division_code,
   ${values.service ?? "null"} as service_code, ${values.otherService ?? "null"} as other_service_code, ${values.matter ?? "null"} as matter_id,
-  ${values.agency ?? "null"} as agency_id, ${values.dept ?? "null"} as dept_id, ${values.project ?? "null"} as project_no,
+  ${values.intermediary ?? "null"} as intermediary_id, ${values.dept ?? "null"} as dept_id, ${values.project ?? "null"} as project_no,
   ${values.basis ?? "null"} as basis_id, ${values.detail} as detail`;
 
 /** N3: not on the list at all, or on it and not kept on the day. */
@@ -96,19 +96,19 @@ const SPLIT_SERVICE = `${columns({
 const CHECK_TOLD = `(b.credit_check = 'UNAVAILABLE' or (b.credit_check = 'LISTED' and (b.firm_uscc = :bidder or p.owner_uscc = :bidder
   or p.department_uscc = :agency or p.division_code like :prefix or exists (
     select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
-    where standing.body = b.agency_id and standing.since <= b.submitted_on))))`;
+    where standing.body = b.intermediary_id and standing.since <= b.submitted_on))))`;
 
-/** N5: what barred the agency on the day of the bid; REMOVAL comes before SUSPENSION, by the alphabet too. Sealed bids are nobody's finding. */
+/** N5: what barred the intermediary on the day of the bid; REMOVAL comes before SUSPENSION, by the alphabet too. Sealed bids are nobody's finding. */
 const BARRED_BIDDER = `${columns({
   rule: "BARRED_BIDDER",
-  key: "b.project_no || ':' || b.agency_id",
+  key: "b.project_no || ':' || b.intermediary_id",
   division: "p.division_code",
   service: "p.service_code",
-  agency: "b.agency_id",
+  intermediary: "b.intermediary_id",
   project: "b.project_no",
   detail: "case when s.level is not null then s.level else b.credit_check end",
-})} from bids b join market_projects p on p.project_no = b.project_no and p.opened_on <= :today
-  left join lateral (select min(x.level) as level from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
+})} from bids b join intermediary_procurements p on p.project_no = b.project_no and p.opened_on <= :today
+  left join lateral (select min(x.level) as level from intermediary_sanctions x where x.intermediary_id = b.intermediary_id and x.level in ('SUSPENSION', 'REMOVAL')
     and x.decided_on <= b.submitted_on and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
     and (x.revoked_on is null or x.revoked_on > :today)) s on true
   where b.accepted and (s.level is not null or ${CHECK_TOLD})`;
@@ -122,12 +122,12 @@ const RED_FLAG_WINNER = `${columns({
   key: "p.project_no",
   division: "p.division_code",
   service: "p.service_code",
-  agency: "p.selected_id",
+  intermediary: "p.selected_id",
   project: "p.project_no",
   detail: `case when s.level is null then b.credit_check || ', when it bid'
     when s.decided_on <= b.submitted_on then s.level || ', when it bid' else s.level || ', between bid and contract' end`,
-})} from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
-  left join lateral (select x.level, x.decided_on from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
+})} from intermediary_procurements p join bids b on b.project_no = p.project_no and b.intermediary_id = p.selected_id
+  left join lateral (select x.level, x.decided_on from intermediary_sanctions x where x.intermediary_id = b.intermediary_id and x.level in ('SUSPENSION', 'REMOVAL')
     and x.decided_on <= least(coalesce(p.signed_on, :today), :today)
     and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on
     and (x.revoked_on is null or x.revoked_on > :today) order by x.level, x.decided_on limit 1) s on true
@@ -139,41 +139,41 @@ const PAYER_MISMATCH = `${columns({
   key: "p.project_no",
   division: "p.division_code",
   service: "p.service_code",
-  agency: "p.selected_id",
+  intermediary: "p.selected_id",
   dept: "s.approval_dept_id",
   project: "p.project_no",
   detail: "''",
-})} from market_projects p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
+})} from intermediary_procurements p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
   where not p.owner_public and p.signed_on <= :today`;
 
 /** N2: one step, or two along ownership; a declared relation is known to those entitled alone (:bidder, :agency, :prefix). */
-const RELATED_AGENCY = `${columns({
-  rule: "RELATED_AGENCY",
-  key: "o.agency_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
+const RELATED_INTERMEDIARY = `${columns({
+  rule: "RELATED_INTERMEDIARY",
+  key: "o.intermediary_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
   division: "o.division_code",
   service: "o.service_code",
-  agency: "o.agency_id",
+  intermediary: "o.intermediary_id",
   dept: "o.dept_id",
   detail: "r.kind || case when r.steps = 1 then ', 1 step' else ', 2 steps' end",
-})} from (select distinct g.agency_id, g.service_code, l.dept_id, l.division_code from agency_services g
+})} from (select distinct g.intermediary_id, g.service_code, l.dept_id, l.division_code from provided_services g
     join intermediary_services s on s.code = g.service_code and ${listed("s")}
     join service_matter_links l on l.service_code = g.service_code) o
   join lateral (
     select path.kind, path.steps from (
-      select x.kind, 1 as steps, x.related_uscc from agency_relations x where x.body_id = o.agency_id and x.related_id = o.dept_id and ${lasting("x")}
+      select x.kind, 1 as steps, x.related_uscc from intermediary_relations x where x.body_id = o.intermediary_id and x.related_id = o.dept_id and ${lasting("x")}
       union all
-      select x.kind, 2, y.related_uscc from agency_relations x join agency_relations y on y.body_id = x.related_id
-      where x.body_id = o.agency_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
+      select x.kind, 2, y.related_uscc from intermediary_relations x join intermediary_relations y on y.body_id = x.related_id
+      where x.body_id = o.intermediary_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
     ) as path
     where path.kind <> 'DECLARED' or path.related_uscc = :agency or o.division_code like :prefix
-      or exists (select 1 from agencies a where a.organization_id = o.agency_id and a.uscc = :bidder)
+      or exists (select 1 from intermediaries a where a.organization_id = o.intermediary_id and a.uscc = :bidder)
     order by path.kind = 'DECLARED', path.steps limit 1) r on true`;
 
 const RULES = {
   BARRED_BIDDER,
   PAYER_MISMATCH,
   RED_FLAG_WINNER,
-  RELATED_AGENCY,
+  RELATED_INTERMEDIARY,
   REPEALED_BASIS,
   SPLIT_SERVICE,
   UNLISTED_DEMAND,
@@ -182,7 +182,7 @@ const RULES = {
 /** Findings of all rules that the reader may know of, by rule and id; `standing` are bodies that credit says are listed, since when. */
 export const findDirectly = async (
   db: Knex,
-  { bidder = "-", agency = "-", prefix = "-" }: DirectReader,
+  { bidder = "-", intermediary = "-", prefix = "-" }: DirectReader,
   today: string,
   standing: ReadonlyMap<string, string> = new Map(),
 ): Promise<DirectFinding[]> => {
@@ -190,7 +190,7 @@ export const findDirectly = async (
     `select * from (${Object.values(RULES)
       .map((rule) => `(${rule})`)
       .join(" union all ")}) as findings order by rule, finding_id`,
-    { today, bidder, agency, prefix: `${prefix}%`, bodies: [...standing.keys()], since: [...standing.values()] },
+    { today, bidder, intermediary, prefix: `${prefix}%`, bodies: [...standing.keys()], since: [...standing.values()] },
   )) as { rows: DirectFinding[] };
   return rows;
 };

@@ -22,7 +22,7 @@ export const SHOWCASE: readonly ShowcaseOperation[] = [
   { name: "pick-an-assessor", viewer: "anonymous", statements: 14, subgraphRequests: 6 },
   { name: "red-lights", viewer: "supervisor-1", statements: 8, subgraphRequests: 3 },
   { name: "late-publication", viewer: "supervisor-1", statements: 10, subgraphRequests: 3 },
-  { name: "follow-an-indicator", viewer: "anonymous", statements: 20, subgraphRequests: 5 },
+  { name: "follow-an-allotment", viewer: "anonymous", statements: 20, subgraphRequests: 5 },
   { name: "promise-against-practice", viewer: "anonymous", statements: 6, subgraphRequests: 4 },
   { name: "follow-the-changes", viewer: "app-open", statements: 10, subgraphRequests: 5 },
 ];

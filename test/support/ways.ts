@@ -33,7 +33,7 @@ export const SAMPLES: Readonly<Record<string, unknown>> = {
   scheme: "USCC",
   value: "91990101MA9000011P",
   projectNo: "XM-GOLDEN-10",
-  indicatorNo: "吉财农指〔2026〕35号",
+  allotmentNo: "吉财农指〔2026〕35号",
 };
 
 /** A way to an object of a type: fields with their arguments, and conditions on a type, outermost first. */

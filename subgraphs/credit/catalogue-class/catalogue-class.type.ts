@@ -4,7 +4,7 @@ import { CatalogueClass } from "./catalogue-class.enums.js";
 
 /** Class of a list by its kind; closer supervision follows from inspections. */
 export const CLASS_OF_LIST: Readonly<Record<ListKind, CatalogueClass>> = {
-  RED: CatalogueClass.HONOUR,
+  TRUSTWORTHY: CatalogueClass.HONOUR,
   WATCH: CatalogueClass.ADMINISTRATION,
   SERIOUS: CatalogueClass.SERIOUS_DISHONESTY,
   ABNORMAL: CatalogueClass.ABNORMAL_OPERATION,

@@ -67,8 +67,8 @@ export const counterpartyCommitmentsQuery = (
 ): Knex.QueryBuilder => commitmentsQuery(db, viewer, filter).where("counterparty_id", organizationId);
 
 /** Commitments made in a case, for those who may know of the case. */
-export const caseCommitmentsQuery = (db: Knex, viewer: Viewer, projectNo: Knex.Raw): Knex.QueryBuilder =>
-  readableRows(db("commitments").select(COMMITMENTS.columns()), OF_PARTIES, { viewer }).where("project_no", projectNo);
+export const caseCommitmentsQuery = (db: Knex, viewer: Viewer, caseNo: Knex.Raw): Knex.QueryBuilder =>
+  readableRows(db("commitments").select(COMMITMENTS.columns()), OF_PARTIES, { viewer }).where("case_no", caseNo);
 
 /** What the matters ask for, by type. */
 export const findRequiredCommitments = async (

@@ -71,7 +71,7 @@ export class CommitmentResolver {
 
   @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case in which it was made (关联办件)." })
-  case(@Root() { projectNo }: CreditCommitment): ServiceCase | undefined {
-    return projectNo === undefined ? undefined : { projectNo };
+  case(@Root() { caseNo }: CreditCommitment): ServiceCase | undefined {
+    return caseNo === undefined ? undefined : { caseNo };
   }
 }

@@ -17,7 +17,7 @@ export const COMMITMENTS = defineTable("commitments", {
   verifiedOn: day("verified_on").nullable(),
   verifiedById: text("verified_by_id").nullable(),
   matterId: text("matter_id").nullable(),
-  projectNo: text("project_no").nullable(),
+  caseNo: text("case_no").nullable(),
 });
 
 /** A row of commitments. */

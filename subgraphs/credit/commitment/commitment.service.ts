@@ -34,7 +34,7 @@ export interface CommitmentService {
     page: PageArgs,
   ): Promise<Page<CreditCommitment>>;
   /** Those made in a case, for those who may know of the case. */
-  listOfCase(projectNo: string, page: PageArgs): Promise<Page<CreditCommitment>>;
+  listOfCase(caseNo: string, page: PageArgs): Promise<Page<CreditCommitment>>;
   requiredByMatter(matterId: string): Promise<RequiredCommitment[]>;
 }
 
@@ -86,7 +86,7 @@ export const createCommitmentService = ({ db, viewer, asOf, cursors }: ServiceDe
         toNode,
       }),
     listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
-    listOfCase: (projectNo, page) => ofCase.load(projectNo, {}, page),
+    listOfCase: (caseNo, page) => ofCase.load(caseNo, {}, page),
     requiredByMatter: (matterId) => required.load(matterId),
   };
 };

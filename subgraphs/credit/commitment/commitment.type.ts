@@ -70,7 +70,7 @@ export class CreditCommitment {
   counterpartyId?: string;
   verifiedById?: string;
   matterId?: string;
-  projectNo?: string;
+  caseNo?: string;
 }
 
 /** A page of commitments. */

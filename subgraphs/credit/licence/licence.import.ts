@@ -32,7 +32,7 @@ interface LicenceItem extends RecordItem {
   readonly validFrom?: string;
   readonly validTo?: string;
   readonly revoked: boolean;
-  readonly projectNo?: string;
+  readonly caseNo?: string;
 }
 
 const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
@@ -71,7 +71,7 @@ export const licenceImport: ImportKind<LicenceItem> = {
     validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"], holds: "CODE" },
     validTo: { doc: "Last day of validity; 长期 for none.", columns: ["XK_YXQZI", "有效期至"], holds: "CODE" },
     state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态"], holds: "CODE" },
-    projectNo: {
+    caseNo: {
       doc: "Case in which it was granted; its agency and supervisors alone see it.",
       columns: ["PROJECT_NO", "办件编号"],
       holds: "CODE",
@@ -116,7 +116,7 @@ const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
     validFrom,
     validTo,
     revoked: coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,
-    projectNo: row["projectNo"],
+    caseNo: row["caseNo"],
   };
 };
 
@@ -131,5 +131,5 @@ const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES
   validFrom: item.validFrom,
   validTo: item.validTo,
   revoked: item.revoked,
-  projectNo: item.projectNo,
+  caseNo: item.caseNo,
 });

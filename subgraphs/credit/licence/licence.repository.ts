@@ -67,7 +67,7 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
 /** Licences with these keys, in no order; access is decided by the service. */
 export const findLicences = async (
   db: Knex,
-  column: "id" | "project_no",
+  column: "id" | "case_no",
   keys: readonly string[],
 ): Promise<LicenceRow[]> => (await allLicences(db).whereIn(column, [...keys])) as LicenceRow[];
 

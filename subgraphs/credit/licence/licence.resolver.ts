@@ -96,7 +96,7 @@ export class LicenceResolver {
 
   @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case in which it was granted (办件)." })
-  case(@Root() { projectNo }: AdministrativeLicence): ServiceCase | undefined {
-    return projectNo === undefined ? undefined : { projectNo };
+  case(@Root() { caseNo }: AdministrativeLicence): ServiceCase | undefined {
+    return caseNo === undefined ? undefined : { caseNo };
   }
 }

@@ -15,5 +15,5 @@ export const LICENCES = defineTable("licences", {
   revoked: truth("revoked"),
   matterId: text("matter_id").nullable(),
   licenceNo: text("licence_no").nullable(),
-  projectNo: text("project_no").nullable(),
+  caseNo: text("case_no").nullable(),
 });

@@ -28,7 +28,7 @@ export interface LicenceService {
   /** The newest of those with this number of decision. */
   findByDocNo(docNo: string): Promise<AdministrativeLicence | undefined>;
   /** The one that a case produced, for those who may know of the case. */
-  findOfCase(projectNo: string): Promise<AdministrativeLicence | undefined>;
+  findOfCase(caseNo: string): Promise<AdministrativeLicence | undefined>;
   list(filter: LicenceFilter, page: PageArgs): Promise<Page<AdministrativeLicence>>;
   listOfCounterparty(
     organizationId: string,
@@ -54,8 +54,8 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
   );
   const byCase = createKeyLoader(
     async (numbers) =>
-      (await findLicences(db, "project_no", numbers)).filter((row) => canRead(OF_PARTIES, { viewer }, row)).map(toNode),
-    ({ projectNo }) => projectNo,
+      (await findLicences(db, "case_no", numbers)).filter((row) => canRead(OF_PARTIES, { viewer }, row)).map(toNode),
+    ({ caseNo }) => caseNo,
   );
   const byDocNo = createKeyLoader(
     async (numbers) => (await findLicencesByDocNo(db, viewer, today, numbers)).map(toNode),
@@ -73,7 +73,7 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
   return {
     find: (id) => byId.load(id),
     findByDocNo: (docNo) => byDocNo.load(normaliseDocumentNumber(docNo)),
-    findOfCase: (projectNo) => byCase.load(projectNo),
+    findOfCase: (caseNo) => byCase.load(caseNo),
     list: (filter, page) =>
       readPage({
         query: licencesQuery(db, viewer, today, filter),

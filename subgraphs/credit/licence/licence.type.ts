@@ -35,7 +35,7 @@ export class AdministrativeLicence extends PublishedRecord {
 
   @Closed({ tier: ["AGENCY", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @Field(() => ID, { nullable: true, description: "Case in which it was granted (办件编号)." })
-  projectNo?: string;
+  caseNo?: string;
 
   matterId?: string;
 }

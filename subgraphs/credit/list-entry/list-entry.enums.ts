@@ -3,14 +3,14 @@ import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** Kind of list. */
 export enum ListKind {
-  RED = "RED",
+  TRUSTWORTHY = "TRUSTWORTHY",
   WATCH = "WATCH",
   SERIOUS = "SERIOUS",
   ABNORMAL = "ABNORMAL",
 }
 
 describeEnum(ListKind, "ListKind", "Kind of list (名单类型).", {
-  RED: "Incentives for the trustworthy (守信激励).",
+  TRUSTWORTHY: "Incentives for the trustworthy (守信激励).",
   WATCH: "Closer supervision (重点关注).",
   SERIOUS: "Seriously dishonest (严重失信主体名单).",
   ABNORMAL: "Abnormal operations (经营异常名录).",

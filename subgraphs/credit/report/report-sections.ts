@@ -108,7 +108,7 @@ export const reportSections = async (
   const [licences, penalties, trusted, adverse, watched, commitments, evaluation] = await Promise.all([
     sources.licences.listOfCounterparty(id, open, WHOLE),
     sources.penalties.listOfCounterparty(id, open, WHOLE),
-    ofKinds([ListKind.RED]),
+    ofKinds([ListKind.TRUSTWORTHY]),
     ofKinds([ListKind.ABNORMAL, ListKind.SERIOUS]),
     ofKinds([ListKind.WATCH]),
     sources.commitments.listOfCounterparty(id, { published: true }, WHOLE),

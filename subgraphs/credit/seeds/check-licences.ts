@@ -40,7 +40,7 @@ export const licenceRules: readonly DataRule<DemonstrationWorld>[] = [
     holds: "A firm holds beside those of its cases licences of its own trade alone.",
     reason: "A surveyor sells no food.",
     source: "行政许可法 第十二条",
-    rows: `${LICENCES} where project_no is null and matter_id is not null and counterparty_id is not null`,
+    rows: `${LICENCES} where case_no is null and matter_id is not null and counterparty_id is not null`,
     breach: ({ matters, organizations }) => {
       const known = new Map(matters.map((matter) => [matter.id, matter.taskName]));
       const bodies = new Map(organizations.map((body) => [body.id, body]));

@@ -40,7 +40,7 @@ interface Promised {
   readonly due?: string;
   readonly fulfilment: Fulfilment;
   readonly matterId?: string;
-  readonly projectNo?: string;
+  readonly caseNo?: string;
 }
 
 /** Who promises. */
@@ -61,7 +61,7 @@ const commitment = (party: Promiser, authority: Authority, facts: Promised): New
   verifiedOn: facts.fulfilment === Fulfilment.PENDING ? undefined : workdayFrom(facts.due ?? facts.signed),
   verifiedById: facts.fulfilment === Fulfilment.PENDING ? undefined : authority.authorityId,
   matterId: facts.matterId,
-  projectNo: facts.projectNo,
+  caseNo: facts.caseNo,
 });
 
 /** State of a promise with a due day: open before it and for the ten days in which somebody looks, afterwards mostly kept, few broken, one in thirty not looked at. */
@@ -128,7 +128,7 @@ const ofCases = (world: DemonstrationWorld): NewCommitment[] => {
           due,
           fulfilment: outcomeAt(index, due, world.today),
           matterId: source.matterId,
-          projectNo: source.projectNo,
+          caseNo: source.caseNo,
         },
       ),
     ];

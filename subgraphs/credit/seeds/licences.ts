@@ -30,7 +30,7 @@ interface Licensed {
   /** Days from decision to publication, to the next working day; undefined for none. */
   readonly publishedAfter?: number;
   readonly matterId?: string;
-  readonly projectNo?: string;
+  readonly caseNo?: string;
   readonly revoked?: boolean;
   /** @default those of the kind */
   readonly months?: number;
@@ -62,7 +62,7 @@ const licence = (party: Body & Named, authority: Authority, today: string, facts
     validTo: months === undefined ? undefined : addDays(addMonths(decided, months), -1),
     revoked: facts.revoked ?? false,
     matterId: facts.matterId,
-    projectNo: facts.projectNo,
+    caseNo: facts.caseNo,
     sealedBy: undefined,
     contentHash: undefined,
   };
@@ -107,7 +107,7 @@ const caseLicences = (world: DemonstrationWorld): NewLicence[] => {
         decided: source.completedOn!,
         publishedAfter: index % 40 === 12 ? 30 : 4,
         matterId: source.matterId,
-        projectNo: source.projectNo,
+        caseNo: source.caseNo,
         revoked: index % 97 === 40,
       });
     });

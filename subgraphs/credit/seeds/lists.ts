@@ -36,7 +36,7 @@ const entry = (
   basisLaw: list.law,
   reason: list.reason,
   // Incentives need no notice.
-  noticeDate: list.kind === ListKind.RED ? undefined : workdayFrom(addDays(facts.listed, -15)),
+  noticeDate: list.kind === ListKind.TRUSTWORTHY ? undefined : workdayFrom(addDays(facts.listed, -15)),
   listedOn: facts.listed,
   expiresOn: list.months === undefined ? undefined : addMonths(facts.listed, list.months),
   removedOn: facts.removed,
@@ -50,7 +50,7 @@ const listAt = (index: number): ListName | undefined => {
   if (index % 19 === 18) return "MARKET";
   if (index % 23 === 22) return "ABNORMAL";
   if (index % 29 === 28) return "WATCH";
-  return index % 17 === 16 ? "RED" : undefined;
+  return index % 17 === 16 ? "TRUSTWORTHY" : undefined;
 };
 
 /** Entries: standing, expired, removed; the golden enterprise was on a list and got off it by repair. */
@@ -70,7 +70,7 @@ export const listEntries = (world: DemonstrationWorld): NewEntry[] => {
       entry(firm, authorityOf.get(list.bureau)!, list, {
         id: `MD-${index}`,
         listed,
-        removed: index % 3 === 2 && list.kind !== ListKind.RED ? workdayFrom(addDays(listed, removed)) : undefined,
+        removed: index % 3 === 2 && list.kind !== ListKind.TRUSTWORTHY ? workdayFrom(addDays(listed, removed)) : undefined,
       }),
     ];
   });

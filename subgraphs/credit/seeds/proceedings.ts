@@ -208,7 +208,7 @@ export const objections = (
 ): NewObjection[] => [
   ...penalties.flatMap((record, number) => objectionTo(record, number, world.today)),
   ...licences
-    .filter((record) => record.divisionCode === "222401" && record.projectNo === undefined)
+    .filter((record) => record.divisionCode === "222401" && record.caseNo === undefined)
     .slice(0, 8)
     .map((record, number) =>
       settled(

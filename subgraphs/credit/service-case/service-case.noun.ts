@@ -7,6 +7,6 @@ import { ServiceCaseResolver } from "./service-case.resolver.js";
 export const serviceCase: Noun<CreditServices> = {
   resolvers: [ServiceCaseResolver],
   references: {
-    ServiceCase: ({ projectNo }) => ({ projectNo }),
+    ServiceCase: ({ caseNo }) => ({ caseNo }),
   },
 };

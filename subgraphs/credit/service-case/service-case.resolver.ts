@@ -13,10 +13,10 @@ export class ServiceCaseResolver {
     description: "Licence that it produced; null for who is not its applicant, agency or supervisor (产生的行政许可).",
   })
   publishedLicence(
-    @Root() { projectNo }: ServiceCase,
+    @Root() { caseNo }: ServiceCase,
     @Ctx() { services }: CreditContext,
   ): Promise<AdministrativeLicence | undefined> {
-    return services.licences.findOfCase(projectNo);
+    return services.licences.findOfCase(caseNo);
   }
 
   @FieldResolver(() => CreditCommitmentConnection, {
@@ -24,10 +24,10 @@ export class ServiceCaseResolver {
     description: "Commitments made in it; none for who is not its applicant, agency or supervisor (信用承诺).",
   })
   async commitments(
-    @Root() { projectNo }: ServiceCase,
+    @Root() { caseNo }: ServiceCase,
     @Ctx() { services }: CreditContext,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<CreditCommitment>> {
-    return toConnection(await services.commitments.listOfCase(projectNo, page));
+    return toConnection(await services.commitments.listOfCase(caseNo, page));
   }
 }

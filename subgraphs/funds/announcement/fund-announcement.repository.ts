@@ -20,7 +20,7 @@ export const findAnnouncements = async (db: Knex, ids: readonly string[], day: s
   ).map(toAnnouncement);
 
 /** By what a list of notices is found. */
-export type AnnouncementParent = "policy_code" | "indicator_no" | "project_code";
+export type AnnouncementParent = "policy_code" | "allotment_no" | "project_code";
 
 /** Notices published by the day, in the division or below it where one is given. */
 export const announcementsOf = (

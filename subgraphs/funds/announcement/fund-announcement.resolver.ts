@@ -1,7 +1,7 @@
 /** Links and computed facts of notices. */
 import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { Deadline, MoneyScalar } from "../../../platform/graphql/index.js";
-import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
@@ -37,12 +37,12 @@ export class FundAnnouncementResolver {
     return services.announcements.deadline(announcement);
   }
 
-  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator that it is about (相关指标)." })
-  indicator(
-    @Root() { indicatorNo }: FundAnnouncement,
+  @FieldResolver(() => BudgetAllotment, { nullable: true, description: "Allotment that it is about (相关指标)." })
+  allotment(
+    @Root() { allotmentNo }: FundAnnouncement,
     @Ctx() { services }: FundsContext,
-  ): Promise<BudgetIndicator | undefined> | undefined {
-    return indicatorNo === undefined ? undefined : services.budgetIndicators.find(indicatorNo);
+  ): Promise<BudgetAllotment | undefined> | undefined {
+    return allotmentNo === undefined ? undefined : services.budgetAllotments.find(allotmentNo);
   }
 
   @FieldResolver(() => FundProject, { nullable: true, description: "Project that it is about (相关项目)." })

@@ -9,7 +9,7 @@ export const FUND_ANNOUNCEMENTS = defineTable("fund_announcements", {
   level: text("level").of<AnnouncementLevel>(),
   title: text("title"),
   policyCode: text("policy_code"),
-  indicatorNo: text("indicator_no").nullable(),
+  allotmentNo: text("allotment_no").nullable(),
   projectCode: text("project_code").nullable(),
   batchNo: text("batch_no").nullable(),
   divisionCode: text("division_code"),

@@ -23,7 +23,7 @@ import type { FundAnnouncement } from "./fund-announcement.type.js";
 /** Service of notices. */
 export interface FundAnnouncementService {
   listOfPolicy(policyCode: string, division: string | undefined, page: PageArgs): Promise<Page<FundAnnouncement>>;
-  listOfIndicator(indicatorNo: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
+  listOfAllotment(allotmentNo: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
   listOfProject(projectCode: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
   find(id: string): Promise<FundAnnouncement | undefined>;
   /** Amount that it names. Of a batch of one to four everyone is told while the roster is posted, afterwards who is entitled. */
@@ -56,7 +56,7 @@ export const createFundAnnouncementService = ({
       toNode: toAnnouncement,
       query: (parent) => announcementsOf(db, column, parent, day, filter.division),
     }));
-  const [ofPolicy, ofIndicator, ofProject] = [pagesBy("policy_code"), pagesBy("indicator_no"), pagesBy("project_code")];
+  const [ofPolicy, ofAllotment, ofProject] = [pagesBy("policy_code"), pagesBy("allotment_no"), pagesBy("project_code")];
   const byId = createKeyLoader(
     (ids) => findAnnouncements(db, ids, day),
     ({ id }) => id,
@@ -73,7 +73,7 @@ export const createFundAnnouncementService = ({
     },
     listOfPolicy: (policyCode, division, page) =>
       ofPolicy.load(policyCode, division === undefined ? {} : { division }, page),
-    listOfIndicator: (indicatorNo, page) => ofIndicator.load(indicatorNo, {}, page),
+    listOfAllotment: (allotmentNo, page) => ofAllotment.load(allotmentNo, {}, page),
     listOfProject: (projectCode, page) => ofProject.load(projectCode, {}, page),
     deadline({ decidedOn, publishedOn }) {
       if (decidedOn === undefined) return undefined;

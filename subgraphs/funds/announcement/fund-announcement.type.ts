@@ -43,7 +43,7 @@ export class FundAnnouncement {
   postedAmount?: bigint;
   decidedOn?: string;
   policyCode: string;
-  indicatorNo?: string;
+  allotmentNo?: string;
   projectCode?: string;
   divisionCode: string;
 }

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
-import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
+import { WHOSE_ALLOTMENT } from "../budget-allotment/budget-allotment.policy.js";
 import { ALLOCATIONS, type AllocationRow } from "./fund-allocation.rows.js";
 import { STORED_FACTOR } from "./fund-allocation.stored.js";
 import type { FundAllocation } from "./fund-allocation.type.js";
@@ -29,8 +29,8 @@ export interface DivisionFlow {
 
 const visibleAllocations = (db: Knex, viewer: Viewer): Knex.QueryBuilder =>
   readableRows(
-    db("allocations as a").join("indicators as i", "i.indicator_no", "a.indicator_no").select(ALLOCATIONS.columns("a")),
-    WHOSE_INDICATOR,
+    db("allocations as a").join("allotments as i", "i.allotment_no", "a.allotment_no").select(ALLOCATIONS.columns("a")),
+    WHOSE_ALLOTMENT,
     { viewer, table: "i" },
   );
 
@@ -59,7 +59,7 @@ const descent = (
           ${start.sql}
           union all
           select a.id, tree.depth + 1
-          from tree join allocations a on a.parent_id = tree.id join indicators i on i.indicator_no = a.indicator_no
+          from tree join allocations a on a.parent_id = tree.id join allotments i on i.allotment_no = a.allotment_no
           where tree.depth < ? and ${visible.sql}
         )${way.sql}
         select tree.depth, ${ALLOCATIONS.columns("a").join(", ")} from tree join allocations a on a.id = tree.id ${way.join}) as flow`,
@@ -82,14 +82,14 @@ const wayTo = (division: string): Way => ({
   bindings: [division, beginningWith(division)],
 });
 
-/** Allocations below an indicator. */
-export const downstreamQuery = (db: Knex, viewer: Viewer, depth: number, indicatorNo: Knex.Raw): Knex.QueryBuilder => {
-  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
+/** Allocations below an allotment. */
+export const downstreamQuery = (db: Knex, viewer: Viewer, depth: number, allotmentNo: Knex.Raw): Knex.QueryBuilder => {
+  const visible = readableSql(WHOSE_ALLOTMENT, { viewer, table: "i" });
   const start = {
     sql: `select a.id, 1 as depth from allocations head join allocations a on a.parent_id = head.id
-      join indicators i on i.indicator_no = a.indicator_no
-      where head.is_head and head.indicator_no = ? and ${visible.sql}`,
-    bindings: [indicatorNo, ...visible.bindings],
+      join allotments i on i.allotment_no = a.allotment_no
+      where head.is_head and head.allotment_no = ? and ${visible.sql}`,
+    bindings: [allotmentNo, ...visible.bindings],
   };
   return descent(db, start, depth, visible, EVERYWHERE);
 };
@@ -101,9 +101,9 @@ export const policyFlowQuery = (
   flow: PolicyFlow,
   policyCode: Knex.Raw,
 ): Knex.QueryBuilder => {
-  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
+  const visible = readableSql(WHOSE_ALLOTMENT, { viewer, table: "i" });
   const start = {
-    sql: `select a.id, 1 as depth from indicators i join allocations a on a.indicator_no = i.indicator_no
+    sql: `select a.id, 1 as depth from allotments i join allocations a on a.allotment_no = i.allotment_no
       where a.parent_id is null and i.policy_code = ? and i.fiscal_year = ? and ${visible.sql}`,
     bindings: [policyCode, flow.year, ...visible.bindings],
   };

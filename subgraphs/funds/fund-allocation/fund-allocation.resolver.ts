@@ -11,7 +11,7 @@ import {
   Root,
 } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import type { FundProject } from "../fund-project/fund-project.type.js";
@@ -29,12 +29,12 @@ export class FundAllocationResolver {
     return services.fundAllocations.find(id);
   }
 
-  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator it belongs to (所属指标)." })
-  indicator(
-    @Root() { indicatorNo }: FundAllocation,
+  @FieldResolver(() => BudgetAllotment, { nullable: true, description: "Allotment it belongs to (所属指标)." })
+  allotment(
+    @Root() { allotmentNo }: FundAllocation,
     @Ctx() { services }: FundsContext,
-  ): Promise<BudgetIndicator | undefined> {
-    return services.budgetIndicators.find(indicatorNo);
+  ): Promise<BudgetAllotment | undefined> {
+    return services.budgetAllotments.find(allotmentNo);
   }
 
   @FieldResolver(() => FundAllocation, {

@@ -5,10 +5,10 @@ import type { AllocationMethod } from "./fund-allocation.enums.js";
 /** Edges of the flow of money (资金分配). */
 export const ALLOCATIONS = defineTable("allocations", {
   id: text("id"),
-  indicatorNo: text("indicator_no"),
+  allotmentNo: text("allotment_no"),
   lineage: text("lineage").unread("the book sums by it"),
   parentId: text("parent_id").nullable(),
-  isHead: truth("is_head").unread("queries ask where an indicator begins"),
+  isHead: truth("is_head").unread("queries ask where an allotment begins"),
   fromDivisionCode: text("from_division").nullable(),
   toDivisionCode: text("to_division").nullable(),
   toOrganizationId: text("to_organization_id").nullable(),

@@ -23,7 +23,7 @@ export interface FundAllocationService {
   find(id: string): Promise<FundAllocation | undefined>;
   /** The ledger of an allocation that the viewer was shown. */
   ledger(id: string): Promise<AllocationLedger>;
-  downstream(indicatorNo: string, depth: number, page: PageArgs): Promise<Page<FundAllocation>>;
+  downstream(allotmentNo: string, depth: number, page: PageArgs): Promise<Page<FundAllocation>>;
   policyFlow(policyCode: string, flow: PolicyFlow, page: PageArgs): Promise<Page<FundAllocation>>;
   divisionFlow(code: string, flow: DivisionFlow, page: PageArgs): Promise<Page<FundAllocation>>;
   /** What a division holds of a year's money. */
@@ -67,7 +67,7 @@ export const createFundAllocationService = ({
     orderBy: NEAREST_FIRST,
     ordering: "fundAllocations:downstream",
     filter: { depth },
-    query: (indicatorNo) => downstreamQuery(db, viewer, depth, indicatorNo),
+    query: (allotmentNo) => downstreamQuery(db, viewer, depth, allotmentNo),
   }));
   const policyFlow = createParentPages<PolicyFlow, AllocationRow, FundAllocation>(db, (flow) => ({
     ...list,
@@ -90,7 +90,7 @@ export const createFundAllocationService = ({
   return {
     find: (id) => byId.load(id),
     ledger: (id) => ledgers.load(id),
-    downstream: (indicatorNo, depth, page) => downstream.load(indicatorNo, depth, page),
+    downstream: (allotmentNo, depth, page) => downstream.load(allotmentNo, depth, page),
     policyFlow: (policyCode, flow, page) => policyFlow.load(policyCode, flow, page),
     divisionFlow: (code, flow, page) => divisionFlow.load(code, flow, page),
     balanceOf: (code, year) => balances(year).load(code),

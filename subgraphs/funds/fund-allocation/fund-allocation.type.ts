@@ -50,7 +50,7 @@ export class FundAllocation {
   @Field(() => String, { nullable: true, description: "Document that decided it (分配文号)." })
   documentNo?: string;
 
-  indicatorNo: string;
+  allotmentNo: string;
   parentId?: string;
   fromDivisionCode?: string;
   toDivisionCode?: string;

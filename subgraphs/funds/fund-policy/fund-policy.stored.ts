@@ -1,6 +1,6 @@
 /** What is kept as JSON of a policy: rates at which it pays and shares of the levels, each with its version (decision 33). */
 import { storedShape } from "../../../platform/database/index.js";
-import type { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import type { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import type { SourceShare, SubsidyStandard } from "./fund-policy.js";
 
 /** A rate, version 1. */

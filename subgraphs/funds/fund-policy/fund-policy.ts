@@ -1,6 +1,6 @@
 /** Parts of a policy as the domain knows them: no decorator, no row, no I/O. */
 import type { Fen } from "../../../platform/domain/index.js";
-import type { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import type { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 
 /** A rate at which a policy pays (补贴标准); the amount is absent where it varies. */
 export interface SubsidyStandard {

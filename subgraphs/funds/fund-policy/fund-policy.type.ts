@@ -1,7 +1,7 @@
 /** FundPolicy: a subsidy or fund, its standard, and by which matters it is applied for (补贴/资金政策). */
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { FundKind } from "./fund-policy.enums.js";
 import type * as domain from "./fund-policy.js";
 

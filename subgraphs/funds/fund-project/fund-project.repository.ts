@@ -5,7 +5,7 @@ import { beginningWith, readableRows, whereNameMatches } from "../../../platform
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
-import type { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import type { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import type { FundProjectFilter } from "./fund-project.input.js";
 import { WHOSE_APPROVAL_CASE, shownBeneficiaries } from "./fund-project.policy.js";
 import { FUND_PROJECTS, type ProjectRow } from "./fund-project.rows.js";
@@ -101,7 +101,7 @@ export const findProjectMoney = async (db: Knex, codes: readonly string[], day: 
        coalesce(sum(p.amount_fen) filter (where p.kind = 'ASSIGN_PROJECT'), 0)::bigint as assigned,
        coalesce(sum(case p.kind when 'PAY' then p.amount_fen when 'PAY_RETURN' then -p.amount_fen end), 0)::bigint as paid
      from allocations a
-     join indicators i on i.indicator_no = a.indicator_no
+     join allotments i on i.allotment_no = a.allotment_no
      join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?
      where a.to_project_code = any(?::text[])
      group by a.to_project_code, i.source_level
@@ -116,15 +116,15 @@ export const findApprovalCases = async (
   db: Knex,
   viewer: Viewer,
   codes: readonly string[],
-): Promise<{ readonly projectCode: string; readonly projectNo: string }[]> => {
+): Promise<{ readonly projectCode: string; readonly caseNo: string }[]> => {
   const ranked = db("project_cases")
-    .select("project_code", "project_no")
-    .select(db.raw("row_number() over (partition by project_code order by project_no) as place"))
+    .select("project_code", "case_no")
+    .select(db.raw("row_number() over (partition by project_code order by case_no) as place"))
     .whereIn("project_code", [...codes]);
   readableRows(ranked, WHOSE_APPROVAL_CASE, { viewer });
   const rows = (await db.from(ranked.as("ranked")).where("place", "<=", 100).orderBy(["project_code", "place"])) as {
     project_code: string;
-    project_no: string;
+    case_no: string;
   }[];
-  return rows.map((row) => ({ projectCode: row.project_code, projectNo: row.project_no }));
+  return rows.map((row) => ({ projectCode: row.project_code, caseNo: row.case_no }));
 };

@@ -114,7 +114,7 @@ export class FundProjectResolver {
       "Cases by which it was approved, at most 100; a case is shown to its applicant, its agency and supervisors alone (审批办件).",
   })
   async approvalCases(@Root() { projectCode }: FundProject, @Ctx() { services }: FundsContext): Promise<ServiceCase[]> {
-    return (await services.fundProjects.approvalCases(projectCode)).map((projectNo) => ({ projectNo }));
+    return (await services.fundProjects.approvalCases(projectCode)).map((caseNo) => ({ caseNo }));
   }
 
   @FieldResolver(() => [PerformanceTarget], { description: "Performance targets with their weights (绩效目标)." })

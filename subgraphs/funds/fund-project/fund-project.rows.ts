@@ -41,7 +41,7 @@ export type ProjectRow = RowOf<typeof FUND_PROJECTS>;
 /** Cases by which projects were approved. */
 export const PROJECT_CASES = defineTable("project_cases", {
   projectCode: text("project_code"),
-  projectNo: text("project_no"),
+  caseNo: text("case_no"),
   subject: text("subject").nullable().unread("it says whose the case is"),
   agencyUscc: text("agency_uscc").unread("it says whose the case is"),
   divisionCode: text("division_code").unread("it says whose the case is"),

@@ -55,6 +55,6 @@ export const createFundProjectService = ({ db, viewer, asOf, cursors }: ServiceD
         paid: sum(rows.map(({ paid }) => paid)),
       };
     },
-    approvalCases: async (projectCode) => (await cases.load(projectCode)).map(({ projectNo }) => projectNo),
+    approvalCases: async (projectCode) => (await cases.load(projectCode)).map(({ caseNo }) => caseNo),
   };
 };

@@ -1,7 +1,7 @@
 /** FundProject: what money is spent on, with the published element set of assistance projects (资金项目). */
 import { Directive, Field, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { FundProjectState } from "./fund-project.machine.js";
 import { FundProjectCategory } from "./fund-project.enums.js";
 

@@ -17,11 +17,11 @@ interface SumsRow {
   sent_on: string | null;
 }
 
-/** A row of a tree under a key, with the classification of its indicator. */
+/** A row of a tree under a key, with the classification of its allotment. */
 export interface TreeSums extends AllocationSums {
   readonly key: string;
   readonly isRoot: boolean;
-  readonly indicatorNo: string;
+  readonly allotmentNo: string;
   readonly fiscalYear: number;
   readonly functionCode: string;
   readonly govEconCode?: string;
@@ -79,15 +79,15 @@ export interface TreeRoots {
   readonly bindings: readonly Knex.RawBinding[];
 }
 
-/** Trees of the indicators with these numbers. */
-export const indicatorRoots = (numbers: readonly string[]): TreeRoots => ({
-  sql: "select indicator_no as key, id from allocations where is_head and indicator_no = any(?::text[])",
+/** Trees of the allotments with these numbers. */
+export const allotmentRoots = (numbers: readonly string[]): TreeRoots => ({
+  sql: "select allotment_no as key, id from allocations where is_head and allotment_no = any(?::text[])",
   bindings: [[...numbers]],
 });
 
-/** Trees of all indicators of a year under these policies that no other stands above; with a division, of those alone that reach it. */
+/** Trees of all allotments of a year under these policies that no other stands above; with a division, of those alone that reach it. */
 export const policyRoots = (policyCodes: readonly string[], year: number, division?: string): TreeRoots => ({
-  sql: `select i.policy_code as key, a.id from allocations a join indicators i on i.indicator_no = a.indicator_no
+  sql: `select i.policy_code as key, a.id from allocations a join allotments i on i.allotment_no = a.allotment_no
         where a.parent_id is null and i.policy_code = any(?::text[]) and i.fiscal_year = ?${
           division === undefined
             ? ""
@@ -103,7 +103,7 @@ export const findTreeSums = async (db: Knex, roots: TreeRoots, day: string): Pro
     rows: (SumsRow & {
       key: string;
       is_root: boolean;
-      indicator_no: string;
+      allotment_no: string;
       fiscal_year: number;
       function_code: string;
       gov_econ_code: string | null;
@@ -116,11 +116,11 @@ export const findTreeSums = async (db: Knex, roots: TreeRoots, day: string): Pro
        union all
        select tree.key, below.id, false from tree join allocations below on below.parent_id = tree.id
      )
-     select tree.key, tree.is_root, i.indicator_no, i.fiscal_year, i.function_code, i.gov_econ_code, i.dept_econ_code,
+     select tree.key, tree.is_root, i.allotment_no, i.fiscal_year, i.function_code, i.gov_econ_code, i.dept_econ_code,
        a.id, a.parent_id, ${SUMS}
-     from tree join allocations a on a.id = tree.id join indicators i on i.indicator_no = a.indicator_no ${JOIN}
+     from tree join allocations a on a.id = tree.id join allotments i on i.allotment_no = a.allotment_no ${JOIN}
      where i.state <> 'DRAFT'
-     group by tree.key, tree.is_root, i.indicator_no, a.id, a.parent_id
+     group by tree.key, tree.is_root, i.allotment_no, a.id, a.parent_id
      order by tree.key, a.id`,
     [...roots.bindings, day],
   );
@@ -128,7 +128,7 @@ export const findTreeSums = async (db: Knex, roots: TreeRoots, day: string): Pro
     ...toSums(row),
     key: row.key,
     isRoot: row.is_root,
-    indicatorNo: row.indicator_no,
+    allotmentNo: row.allotment_no,
     fiscalYear: row.fiscal_year,
     functionCode: row.function_code,
     govEconCode: row.gov_econ_code ?? undefined,
@@ -145,7 +145,7 @@ export const findAccountBalances = async (
 ): Promise<Map<string, bigint>> => {
   const { rows } = await db.raw<{ rows: { account: string; balance: bigint }[] }>(
     `select p.account, sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end)::bigint as balance
-     from postings p join indicators i on i.indicator_no = p.lineage
+     from postings p join allotments i on i.allotment_no = p.lineage
      where p.account = any(?::text[]) and i.fiscal_year = ? and p.occurred_on <= ? group by p.account`,
     [[...accounts], year, day],
   );

@@ -86,9 +86,9 @@ export const paymentsToOrganization = (
 ): Knex.QueryBuilder =>
   visiblePayments(db, scope)
     .join("allocations", "allocations.id", "payments.allocation_id")
-    .join("indicators", "indicators.indicator_no", "allocations.indicator_no")
+    .join("allotments", "allotments.allotment_no", "allocations.allotment_no")
     .where("payments.payee_org_id", organizationId)
-    .where("indicators.fiscal_year", year);
+    .where("allotments.fiscal_year", year);
 
 /** What organisations were paid out of a year's money up to the day, returns taken off. */
 export const findReceipts = async (
@@ -104,7 +104,7 @@ export const findReceipts = async (
        sum(p.amount_fen - case when p.returned_on <= ? then p.returned_fen else 0 end)::bigint as total
      from payments p
      join allocations a on a.id = p.allocation_id
-     join indicators i on i.indicator_no = a.indicator_no
+     join allotments i on i.allotment_no = a.allotment_no
      where p.payee_org_id = any(?::text[]) and i.fiscal_year = ? and p.paid_on <= ?
      group by p.payee_org_id`,
     [day, [...organizationIds], year, day],

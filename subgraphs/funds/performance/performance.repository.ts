@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableSql, type RecordOf, type RowOf } from "../../../platform/database/index.js";
-import { WHOSE_INDICATOR } from "../budget-indicator/budget-indicator.policy.js";
+import { WHOSE_ALLOTMENT } from "../budget-allotment/budget-allotment.policy.js";
 import {
   EVALUATION_SCORES,
   PERFORMANCE_EVALUATIONS,
@@ -12,7 +12,7 @@ import {
 import type { PerformanceTarget } from "./performance.type.js";
 
 /** Whose targets and evaluations. */
-export type PerformanceParent = "indicator_no" | "project_code";
+export type PerformanceParent = "allotment_no" | "project_code";
 
 /** A target with what it belongs to. */
 export interface OwnedTarget extends PerformanceTarget {
@@ -31,11 +31,11 @@ export interface ScoredTarget extends PerformanceTarget {
 
 type TargetRow = RowOf<typeof PERFORMANCE_TARGETS>;
 
-const shownTarget = PERFORMANCE_TARGETS.to<PerformanceTarget>()("indicatorNo", "projectCode");
+const shownTarget = PERFORMANCE_TARGETS.to<PerformanceTarget>()("allotmentNo", "projectCode");
 
 const toTarget = (row: TargetRow): PerformanceTarget => shownTarget(row, {});
 
-/** Targets of these indicators or projects, in their order. */
+/** Targets of these allotments or projects, in their order. */
 export const findTargets = async (
   db: Knex,
   column: PerformanceParent,
@@ -57,15 +57,15 @@ export const listedEvaluations = (
   viewer: Viewer,
   { day, from, below }: { readonly day: string; readonly from?: number; readonly below?: number },
 ): Knex.QueryBuilder => {
-  const visible = readableSql(WHOSE_INDICATOR, { viewer, table: "i" });
+  const visible = readableSql(WHOSE_ALLOTMENT, { viewer, table: "i" });
   const score =
     "(select coalesce(sum(s.score), 0) from evaluation_scores s where s.evaluation_id = performance_evaluations.id)";
   const query = db("performance_evaluations")
     .select(PERFORMANCE_EVALUATIONS.columns())
     .where("evaluated_on", "<=", day)
     .whereRaw(
-      `(project_code is not null or exists (select 1 from indicators i
-         where i.indicator_no = performance_evaluations.indicator_no and ${visible.sql}))`,
+      `(project_code is not null or exists (select 1 from allotments i
+         where i.allotment_no = performance_evaluations.allotment_no and ${visible.sql}))`,
       [...visible.bindings],
     );
   if (from !== undefined) query.whereRaw(`${score} >= ?`, [from]);

@@ -1,7 +1,7 @@
 /** Root fields and link of evaluations. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
 import { Organization } from "../organization/organization.type.js";
@@ -36,12 +36,12 @@ export class PerformanceEvaluationResolver {
     return evaluatorId === undefined ? undefined : { id: evaluatorId };
   }
 
-  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator that it is about (相关指标)." })
-  indicator(
-    @Root() { indicatorNo }: PerformanceEvaluation,
+  @FieldResolver(() => BudgetAllotment, { nullable: true, description: "Allotment that it is about (相关指标)." })
+  allotment(
+    @Root() { allotmentNo }: PerformanceEvaluation,
     @Ctx() { services }: FundsContext,
-  ): Promise<BudgetIndicator | undefined> | undefined {
-    return indicatorNo === undefined ? undefined : services.budgetIndicators.find(indicatorNo);
+  ): Promise<BudgetAllotment | undefined> | undefined {
+    return allotmentNo === undefined ? undefined : services.budgetAllotments.find(allotmentNo);
   }
 
   @FieldResolver(() => FundProject, { nullable: true, description: "Project that it is about (相关项目)." })

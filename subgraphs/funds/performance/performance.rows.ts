@@ -5,7 +5,7 @@ import type { PerformanceDimension, PerformanceEvaluator } from "./performance.e
 /** Targets (绩效指标). */
 export const PERFORMANCE_TARGETS = defineTable("performance_targets", {
   id: text("id"),
-  indicatorNo: text("indicator_no").nullable(),
+  allotmentNo: text("allotment_no").nullable(),
   projectCode: text("project_code").nullable(),
   place: integer("place").unread("targets are ordered by it"),
   dimension: text("dimension").of<PerformanceDimension>(),
@@ -17,7 +17,7 @@ export const PERFORMANCE_TARGETS = defineTable("performance_targets", {
 /** Evaluations (绩效评价). */
 export const PERFORMANCE_EVALUATIONS = defineTable("performance_evaluations", {
   id: text("id"),
-  indicatorNo: text("indicator_no").nullable(),
+  allotmentNo: text("allotment_no").nullable(),
   projectCode: text("project_code").nullable(),
   evaluator: text("evaluator").of<PerformanceEvaluator>(),
   evaluatorId: text("evaluator_id").nullable(),

@@ -8,7 +8,7 @@ import {
   type PageArgs,
 } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import type { BudgetIndicatorService } from "../budget-indicator/budget-indicator.service.js";
+import type { BudgetAllotmentService } from "../budget-allotment/budget-allotment.service.js";
 import {
   findEvaluations,
   findScores,
@@ -27,9 +27,9 @@ export interface PerformanceService {
   find(id: string): Promise<PerformanceEvaluation | undefined>;
   /** Evaluations that the viewer may know of, of one band where it is given, latest first. */
   list(band: PerformanceBand | undefined, page: PageArgs): Promise<Page<PerformanceEvaluation>>;
-  targetsOfIndicator(indicatorNo: string): Promise<PerformanceTarget[]>;
+  targetsOfAllotment(allotmentNo: string): Promise<PerformanceTarget[]>;
   targetsOfProject(projectCode: string): Promise<PerformanceTarget[]>;
-  evaluationsOfIndicator(indicatorNo: string): Promise<PerformanceEvaluation[]>;
+  evaluationsOfAllotment(allotmentNo: string): Promise<PerformanceEvaluation[]>;
   evaluationsOfProject(projectCode: string): Promise<PerformanceEvaluation[]>;
 }
 
@@ -41,7 +41,7 @@ const LATEST_FIRST = [
 /** Creates the service for one request. */
 export const createPerformanceService = (
   { db, viewer, asOf, cursors }: ServiceDependencies,
-  { budgetIndicators: indicators }: { readonly budgetIndicators: BudgetIndicatorService },
+  { budgetAllotments: allotments }: { readonly budgetAllotments: BudgetAllotmentService },
 ): PerformanceService => {
   const day = localDateOf(asOf);
   const targetsBy = (column: PerformanceParent) =>
@@ -54,9 +54,9 @@ export const createPerformanceService = (
       (parents) => findEvaluations(db, column, parents, day),
       (facts) => parentOf(facts)!,
     );
-  const targets = { indicator: targetsBy("indicator_no"), project: targetsBy("project_code") };
+  const targets = { allotment: targetsBy("allotment_no"), project: targetsBy("project_code") };
   const evaluations = {
-    indicator: evaluationsBy("indicator_no", ({ indicatorNo }) => indicatorNo),
+    allotment: evaluationsBy("allotment_no", ({ allotmentNo }) => allotmentNo),
     project: evaluationsBy("project_code", ({ projectCode }) => projectCode),
   };
   const byId = createKeyLoader(
@@ -82,11 +82,11 @@ export const createPerformanceService = (
       const facts = await byId.load(id);
       if (facts === undefined) return undefined;
       // Both at once, so that scores of all evaluations are read together.
-      const [indicator, evaluation] = await Promise.all([
-        facts.indicatorNo === undefined ? undefined : indicators.find(facts.indicatorNo),
+      const [allotment, evaluation] = await Promise.all([
+        facts.allotmentNo === undefined ? undefined : allotments.find(facts.allotmentNo),
         complete(facts),
       ]);
-      return facts.indicatorNo === undefined || indicator !== undefined ? evaluation : undefined;
+      return facts.allotmentNo === undefined || allotment !== undefined ? evaluation : undefined;
     },
     async list(band, page) {
       const read = await readPage<EvaluationRow, EvaluationFacts>({
@@ -101,10 +101,10 @@ export const createPerformanceService = (
       const nodes = await Promise.all(read.edges.map(({ node }) => complete(node)));
       return { ...read, edges: read.edges.map((edge, index) => ({ ...edge, node: nodes[index]! })) };
     },
-    targetsOfIndicator: (indicatorNo) => targets.indicator.load(indicatorNo),
+    targetsOfAllotment: (allotmentNo) => targets.allotment.load(allotmentNo),
     targetsOfProject: (projectCode) => targets.project.load(projectCode),
-    evaluationsOfIndicator: async (indicatorNo) =>
-      Promise.all((await evaluations.indicator.load(indicatorNo)).map(complete)),
+    evaluationsOfAllotment: async (allotmentNo) =>
+      Promise.all((await evaluations.allotment.load(allotmentNo)).map(complete)),
     evaluationsOfProject: async (projectCode) =>
       Promise.all((await evaluations.project.load(projectCode)).map(complete)),
   };

@@ -69,7 +69,7 @@ export class PerformanceEvaluation {
   budgetConsequence?: string;
 
   evaluatorId?: string;
-  indicatorNo?: string;
+  allotmentNo?: string;
   projectCode?: string;
 }
 

@@ -50,10 +50,10 @@ export const compareIssue = (issued: Fen, difference: Fen): Comparison[] => [
   },
 ];
 
-/** B6: the codes of each indicator are in the tables of its year. */
+/** B6: the codes of each allotment are in the tables of its year. */
 export const compareCodes = (rows: readonly TreeSums[], ledgers: Ledgers): Comparison[] => {
   const heads = new Map<string, TreeSums>();
-  for (const row of rows) if (row.isRoot || !heads.has(row.indicatorNo)) heads.set(row.indicatorNo, row);
+  for (const row of rows) if (row.isRoot || !heads.has(row.allotmentNo)) heads.set(row.allotmentNo, row);
   return [...heads.values()].map((row) => {
     const used: [Classification, string | undefined][] = [
       ["FUNCTION", row.functionCode],
@@ -63,10 +63,10 @@ export const compareCodes = (rows: readonly TreeSums[], ledgers: Ledgers): Compa
     const codes = used.flatMap(([kind, code]) =>
       code !== undefined && codeName(kind, row.fiscalYear, code) === undefined ? [code] : [],
     );
-    const { indicatorNo, fiscalYear: year } = row;
+    const { allotmentNo, fiscalYear: year } = row;
     const unknown = {
       breach: RuleBreach.UNKNOWN_CODE,
-      indicatorNo,
+      allotmentNo,
       year,
       codes,
       difference: ledgers.get(row.id)!.sent,

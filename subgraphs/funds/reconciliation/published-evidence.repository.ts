@@ -33,7 +33,7 @@ export const findPublished = async (
     `select n.id, a.id as allocation_id, ${NO_PERSONS}, n.amount_fen as published,
        (select coalesce(sum(p.amount_fen), 0)::bigint from postings p where p.allocation_id = a.id
         and p.direction = 'CREDIT' and p.kind = 'ALLOCATE_DOWN' and p.occurred_on <= ?) as ledger
-     from fund_announcements n join allocations a on a.indicator_no = n.indicator_no and a.is_head
+     from fund_announcements n join allocations a on a.allotment_no = n.allotment_no and a.is_head
      where a.id = any(?::text[]) and n.published_on <= ? and n.amount_fen is not null
      union all
      select n.id, (array_agg(a.id order by a.id))[1], ${NO_PERSONS}, n.amount_fen, coalesce(sum(p.amount_fen), 0)::bigint

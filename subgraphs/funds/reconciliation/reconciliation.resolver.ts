@@ -1,7 +1,7 @@
 /** Texts of rules in the reader's language, and links to what breaks them. */
 import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { FundAnnouncement } from "../announcement/fund-announcement.type.js";
-import { BudgetIndicator } from "../budget-indicator/budget-indicator.type.js";
+import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { FundAllocation } from "../fund-allocation/fund-allocation.type.js";
 import { FundProject } from "../fund-project/fund-project.type.js";
@@ -37,12 +37,12 @@ export class RuleOffenderResolver {
     return allocationId === undefined ? undefined : services.fundAllocations.find(allocationId);
   }
 
-  @FieldResolver(() => BudgetIndicator, { nullable: true, description: "Indicator (指标)." })
-  indicator(
-    @Root() { indicatorNo }: RuleOffender,
+  @FieldResolver(() => BudgetAllotment, { nullable: true, description: "Allotment (指标)." })
+  allotment(
+    @Root() { allotmentNo }: RuleOffender,
     @Ctx() { services }: FundsContext,
-  ): Promise<BudgetIndicator | undefined> | undefined {
-    return indicatorNo === undefined ? undefined : services.budgetIndicators.find(indicatorNo);
+  ): Promise<BudgetAllotment | undefined> | undefined {
+    return allotmentNo === undefined ? undefined : services.budgetAllotments.find(allotmentNo);
   }
 
   @FieldResolver(() => FundProject, { nullable: true, description: "Project (项目)." })

@@ -1,10 +1,10 @@
-/** Reconciles indicators and policies, all of a request in one statement each. */
+/** Reconciles allotments and policies, all of a request in one statement each. */
 import DataLoader from "dataloader";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
   findTreeSums,
-  indicatorRoots,
+  allotmentRoots,
   policyRoots,
   type TreeRoots,
   type TreeSums,
@@ -15,9 +15,9 @@ import { findEvidence } from "./evidence.repository.js";
 import { reconcile } from "./reconcile.js";
 import type { Reconciliation } from "./reconciliation.type.js";
 
-/** Service of reconciliations, for its viewer. The caller has checked that the viewer may read the indicator. */
+/** Service of reconciliations, for its viewer. The caller has checked that the viewer may read the allotment. */
 export interface ReconciliationService {
-  ofIndicator(indicatorNo: string): Promise<Reconciliation>;
+  ofAllotment(allotmentNo: string): Promise<Reconciliation>;
   /** With a division, only the money of which some goes there. */
   ofPolicy(policyCode: string, year: number, division?: string): Promise<Reconciliation>;
 }
@@ -35,7 +35,7 @@ export const createReconciliationService = ({ db, viewer, asOf }: ServiceDepende
       return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), { day, viewer });
     });
   };
-  const byIndicator = new DataLoader<string, Reconciliation>((numbers) => load(numbers, indicatorRoots(numbers)), {
+  const byAllotment = new DataLoader<string, Reconciliation>((numbers) => load(numbers, allotmentRoots(numbers)), {
     maxBatchSize: 200,
   });
   const ofDivision = new Map<string, (year: number) => DataLoader<string, Reconciliation>>();
@@ -49,7 +49,7 @@ export const createReconciliationService = ({ db, viewer, asOf }: ServiceDepende
     return loaders;
   };
   return {
-    ofIndicator: (indicatorNo) => byIndicator.load(indicatorNo),
+    ofAllotment: (allotmentNo) => byAllotment.load(allotmentNo),
     ofPolicy: (policyCode, year, division = "") => byPolicy(division)(year).load(policyCode),
   };
 };

@@ -22,7 +22,7 @@ export class InTransitItem {
   overdue: boolean;
 }
 
-/** Reconciliation of an indicator or of a policy's year: issued = paid + balance + inTransit + reclaimed + carriedOver + difference. */
+/** Reconciliation of an allotment or of a policy's year: issued = paid + balance + inTransit + reclaimed + carriedOver + difference. */
 @ObjectType({
   description:
     "What was issued against where it is: issued = paid + balance + inTransit + reclaimed + carriedOver + difference (资金核对).",

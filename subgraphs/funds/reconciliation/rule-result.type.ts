@@ -40,7 +40,7 @@ export class RuleOffender {
   codes?: string[];
 
   allocationId?: string;
-  indicatorNo?: string;
+  allotmentNo?: string;
   projectCode?: string;
   paymentNo?: string;
   announcementId?: string;

@@ -20,7 +20,7 @@ const KEPT: Readonly<Record<ReconciliationRule, (checked: number) => Text>> = {
     zh: "支付、结余、在途、收回与结转之和等于下达金额。",
   }),
   B6: (n) => ({
-    en: `All codes of ${n} indicators are in the table of their year.`,
+    en: `All codes of ${n} allotments are in the table of their year.`,
     zh: `${n}个指标的科目编码当年均有效。`,
   }),
   B7: (n) => ({
@@ -42,8 +42,8 @@ const NOT_SHOWN: Text = {
 const yuan = (fen: bigint | undefined): string => yuanFromFen(fen ?? 0n);
 
 /** What each offender is called: the id that it has. */
-const nameOf = ({ batchNo, allocationId, indicatorNo, projectCode, announcementId, paymentNo }: RuleOffender): string =>
-  batchNo ?? allocationId ?? indicatorNo ?? projectCode ?? announcementId ?? paymentNo ?? "";
+const nameOf = ({ batchNo, allocationId, allotmentNo, projectCode, announcementId, paymentNo }: RuleOffender): string =>
+  batchNo ?? allocationId ?? allotmentNo ?? projectCode ?? announcementId ?? paymentNo ?? "";
 
 const BREACHES: Readonly<Record<RuleBreach, (offender: RuleOffender) => Text>> = {
   OVERDRAWN: (o) => ({

@@ -1,4 +1,4 @@
-/** Writes indicators, allocations, balanced movements and payments for the demonstration, and refuses what moves nothing. */
+/** Writes allotments, allocations, balanced movements and payments for the demonstration, and refuses what moves nothing. */
 import type { NewOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import type { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
@@ -6,7 +6,7 @@ import { STORED_FACTOR } from "../fund-allocation/fund-allocation.stored.js";
 import type { POSTINGS } from "../ledger/ledger.rows.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
 import { PayeeKind, PayMode } from "../payment/payment.enums.js";
-import type { SeedAllocation, SeedDecision, SeedIndicator, SeedPayment, SeedUnit } from "./rows.js";
+import type { SeedAllocation, SeedDecision, SeedAllotment, SeedPayment, SeedUnit } from "./rows.js";
 
 /** Who gets a payment. */
 export type SeedPayee =
@@ -38,11 +38,11 @@ export type SeedRecipient =
 
 /** The books while they are written. */
 export class Books {
-  readonly indicators: (SeedIndicator & { readonly upstreamNo?: string })[] = [];
+  readonly allotments: (SeedAllotment & { readonly upstreamNo?: string })[] = [];
   readonly allocations: NewOf<typeof ALLOCATIONS>[] = [];
   readonly postings: NewOf<typeof POSTINGS>[] = [];
   readonly payments: SeedPayment[] = [];
-  readonly #byNumber = new Map<string, SeedIndicator>();
+  readonly #byNumber = new Map<string, SeedAllotment>();
   readonly #sources: BookSources;
   readonly #held = new Map<string, Fen>();
   #movement = 0;
@@ -56,20 +56,20 @@ export class Books {
     return this.#movement;
   }
 
-  /** A root indicator with its head allocation; a draft moves nothing. */
-  issue(indicator: SeedIndicator, decision: SeedDecision): SeedAllocation {
-    this.#add(indicator);
-    const giver = this.#giverOf(indicator);
-    const head = this.#allocate(indicator.indicatorNo, indicator.indicatorNo, undefined, indicator, decision, true);
-    if (indicator.receivedOn !== undefined) this.#send(head, giver, indicator.issuedOn, indicator.receivedOn);
+  /** A root allotment with its head allocation; a draft moves nothing. */
+  issue(allotment: SeedAllotment, decision: SeedDecision): SeedAllocation {
+    this.#add(allotment);
+    const giver = this.#giverOf(allotment);
+    const head = this.#allocate(allotment.allotmentNo, allotment.allotmentNo, undefined, allotment, decision, true);
+    if (allotment.receivedOn !== undefined) this.#send(head, giver, allotment.issuedOn, allotment.receivedOn);
     return head;
   }
 
-  /** An indicator issued out of an allocation: same lineage, its head is an allocation below the parent. */
-  decompose(parent: SeedAllocation, indicator: SeedIndicator, decision: SeedDecision): SeedAllocation {
-    this.#add({ ...indicator, upstreamNo: parent.indicatorNo });
-    const head = this.#allocate(indicator.indicatorNo, parent.lineage, parent, indicator, decision, true);
-    if (indicator.receivedOn !== undefined) this.#send(head, parent.account, indicator.issuedOn, indicator.receivedOn);
+  /** An allotment issued out of an allocation: same lineage, its head is an allocation below the parent. */
+  decompose(parent: SeedAllocation, allotment: SeedAllotment, decision: SeedDecision): SeedAllocation {
+    this.#add({ ...allotment, upstreamNo: parent.allotmentNo });
+    const head = this.#allocate(allotment.allotmentNo, parent.lineage, parent, allotment, decision, true);
+    if (allotment.receivedOn !== undefined) this.#send(head, parent.account, allotment.issuedOn, allotment.receivedOn);
     return head;
   }
 
@@ -82,7 +82,7 @@ export class Books {
     decision: SeedDecision,
   ): SeedAllocation {
     const terms = { to, amount, from: parent.division, issuedOn: days.sentOn };
-    const allocation = this.#allocate(parent.indicatorNo, parent.lineage, parent, terms, decision, false);
+    const allocation = this.#allocate(parent.allotmentNo, parent.lineage, parent, terms, decision, false);
     this.#send(allocation, parent.account, days.sentOn, days.receivedOn, days.arriving);
     return allocation;
   }
@@ -96,7 +96,7 @@ export class Books {
     decision: SeedDecision,
   ): SeedAllocation {
     const terms = { recipient, amount, from: parent.division, issuedOn: on };
-    const allocation = this.#allocate(parent.indicatorNo, parent.lineage, parent, terms, decision, false);
+    const allocation = this.#allocate(parent.allotmentNo, parent.lineage, parent, terms, decision, false);
     this.#move("ASSIGN_PROJECT", allocation, parent.account, allocation.account, amount, on);
     return allocation;
   }
@@ -104,9 +104,9 @@ export class Books {
   /** Pays out of an allocation; gives the number of the payment. */
   pay(allocation: SeedAllocation, amount: Fen, on: string, order: SeedOrder = {}): string {
     const movement = this.#move("PAY", allocation, allocation.account, ACCOUNTS.payees, amount, on);
-    const indicator = this.#byNumber.get(allocation.indicatorNo)!;
+    const allotment = this.#byNumber.get(allocation.allotmentNo)!;
     const division = allocation.division.slice(0, 6);
-    const payer = order.payer ?? this.#sources.payerOf(division, indicator.policyCode);
+    const payer = order.payer ?? this.#sources.payerOf(division, allotment.policyCode);
     const payee = order.payee ?? { kind: PayeeKind.ORGANIZATION, id: allocation.payeeId! };
     const number = this.payments.length + 1;
     // Its final number depends on all payments of the county's year (payment-numbers.ts).
@@ -115,7 +115,7 @@ export class Books {
       paymentNo,
       allocationId: allocation.id,
       movement,
-      policyCode: indicator.policyCode,
+      policyCode: allotment.policyCode,
       payeeKind: payee.kind,
       payeeOrgId: payee.kind === PayeeKind.ORGANIZATION ? payee.id : undefined,
       payeeSubject:
@@ -128,11 +128,11 @@ export class Books {
       payer,
       division,
       amount,
-      purpose: order.purpose ?? indicator.fundName,
-      functionCode: indicator.functionCode,
+      purpose: order.purpose ?? allotment.fundName,
+      functionCode: allotment.functionCode,
       deptEconCode:
-        (payee.kind === PayeeKind.ORGANIZATION ? undefined : this.#sources.personEconOf(indicator.policyCode)) ??
-        indicator.deptEconCode,
+        (payee.kind === PayeeKind.ORGANIZATION ? undefined : this.#sources.personEconOf(allotment.policyCode)) ??
+        allotment.deptEconCode,
       payMode:
         payee.kind === PayeeKind.ORGANIZATION && number % 7 === 0
           ? PayMode.TREASURY_AUTHORISED
@@ -172,10 +172,10 @@ export class Books {
     this.#move("RECLAIM", allocation, allocation.account, giver.account, amount, on);
   }
 
-  /** The issuer adds to a root indicator after its issue (追加). */
+  /** The issuer adds to a root allotment after its issue (追加). */
   adjust(head: SeedAllocation, amount: Fen, on: string): void {
-    const indicator = this.#byNumber.get(head.indicatorNo)!;
-    this.#move("ADJUST", head, this.#giverOf(indicator), head.account, amount, on);
+    const allotment = this.#byNumber.get(head.allotmentNo)!;
+    this.#move("ADJUST", head, this.#giverOf(allotment), head.account, amount, on);
   }
 
   /** Money goes into the next year's budget (结转). */
@@ -183,18 +183,18 @@ export class Books {
     this.#move("CARRY_OVER", allocation, allocation.account, ACCOUNTS.carried, amount, on);
   }
 
-  #add(indicator: SeedIndicator & { readonly upstreamNo?: string }): void {
-    this.indicators.push(indicator);
-    this.#byNumber.set(indicator.indicatorNo, indicator);
+  #add(allotment: SeedAllotment & { readonly upstreamNo?: string }): void {
+    this.allotments.push(allotment);
+    this.#byNumber.set(allotment.allotmentNo, allotment);
   }
 
-  #giverOf({ carriedIn, from }: SeedIndicator): string {
+  #giverOf({ carriedIn, from }: SeedAllotment): string {
     if (carriedIn) return ACCOUNTS.carried;
     return from === undefined ? ACCOUNTS.central : ACCOUNTS.revenue(from);
   }
 
   #allocate(
-    indicatorNo: string,
+    allotmentNo: string,
     lineage: string,
     parent: SeedAllocation | undefined,
     terms: {
@@ -213,7 +213,7 @@ export class Books {
     const organizationId = recipient !== undefined && "id" in recipient ? recipient.id : undefined;
     const projectCode = recipient !== undefined && "projectCode" in recipient ? recipient.projectCode : undefined;
     this.allocations.push({
-      ...{ id, indicatorNo, lineage, amount, method },
+      ...{ id, allotmentNo, lineage, amount, method },
       parentId: parent?.id,
       isHead: head,
       fromDivisionCode: terms.from,
@@ -223,11 +223,11 @@ export class Books {
       recipientDivision: division,
       factors: factors.map(STORED_FACTOR.write),
       decidedOn: terms.issuedOn,
-      documentNo: indicatorNo,
+      documentNo: allotmentNo,
     });
     const account = projectCode === undefined ? (organizationId ?? division) : ACCOUNTS.project(projectCode);
     const payeeId = recipient === undefined ? undefined : "payeeId" in recipient ? recipient.payeeId : recipient.id;
-    return { id, indicatorNo, lineage, account, division, amount, payeeId };
+    return { id, allotmentNo, lineage, account, division, amount, payeeId };
   }
 
   #send(allocation: SeedAllocation, giver: string, sentOn: string, receivedOn?: string, arriving?: Fen): void {

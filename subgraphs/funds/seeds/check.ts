@@ -38,39 +38,39 @@ export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
     reason: "A prefecture that hands on more than it got has made money.",
     source: "预算法 第十三条",
     rows: `select p.id, (sum(a.amount_fen) - p.amount_fen)::text as more from allocations a join allocations p on p.id = a.parent_id
-      left join indicators i on i.indicator_no = a.indicator_no where i.state <> 'DRAFT' group by p.id`,
+      left join allotments i on i.allotment_no = a.allotment_no where i.state <> 'DRAFT' group by p.id`,
     breach:
       () =>
       ({ id, more }) =>
         BigInt(more) > 0n ? `${id}: ${more} fen more than it is` : undefined,
   }),
-  eachRow<{ readonly indicator_no: string; readonly year: number; readonly fund_name: string }, DemonstrationWorld>({
+  eachRow<{ readonly allotment_no: string; readonly year: number; readonly fund_name: string }, DemonstrationWorld>({
     name: "funds-have-the-name-of-their-year",
     holds: "What was 衔接推进乡村振兴补助资金 until 2025 is 常态化帮扶资金 since 2026.",
     reason: "The five years of transition ended with 2025, and the fund of that name with them.",
     source:
       "2026年中央一号文件（实施常态化精准帮扶）; 农业农村部 2026-08-18; not confirmed from the fund's own measures",
-    rows: `select indicator_no, coalesce(substring(fund_name from '^([0-9]{4})年')::int, fiscal_year) as year, fund_name from indicators where policy_code = 'FP-XC'`,
+    rows: `select allotment_no, coalesce(substring(fund_name from '^([0-9]{4})年')::int, fiscal_year) as year, fund_name from allotments where policy_code = 'FP-XC'`,
     breach:
       () =>
-      ({ indicator_no, year, fund_name }) =>
+      ({ allotment_no, year, fund_name }) =>
         fund_name.includes(year < 2026 ? "衔接推进乡村振兴补助资金" : "常态化帮扶资金")
           ? undefined
-          : `${indicator_no}: ${fund_name}`,
+          : `${allotment_no}: ${fund_name}`,
   }),
   ...spendingRules,
   ...budgetRules,
   onWorkingDays(
     "treasuries-work-on-working-days",
     `select 'payment ' || payment_no as what, unnest(array[paid_on, returned_on])::text as day from payments
-     union all select 'indicator ' || indicator_no, unnest(array[issued_on, received_on])::text from indicators
+     union all select 'allotment ' || allotment_no, unnest(array[issued_on, received_on])::text from allotments
      union all select 'movement ' || movement_id, occurred_on::text from postings where direction = 'DEBIT'
      union all select 'project ' || project_code, unnest(array[contracted_on, accepted_on])::text from fund_projects
      union all select 'evaluation ' || id, evaluated_on::text from performance_evaluations`,
   ),
   numbersGrow(
     "fund-documents-grow",
-    `select coalesce(from_division, '220000') as office, indicator_no as no, issued_on as day from indicators where state <> 'DRAFT'`,
+    `select coalesce(from_division, '220000') as office, allotment_no as no, issued_on as day from allotments where state <> 'DRAFT'`,
   ),
   numbersGrow("payment-numbers-grow", "select division_code as office, payment_no as no, paid_on as day from payments"),
   shareOfRows<{ readonly days: number }, DemonstrationWorld>({

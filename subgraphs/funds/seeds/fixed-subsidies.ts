@@ -1,12 +1,12 @@
 /** Subsidies that are the same at every scale: rosters posted today and long ago, a returned line, few recipients, and the demonstration users' own. */
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { PayeeKind } from "../payment/payment.enums.js";
 import type { Batches, DraftBatch } from "./batches.js";
-import { BY_NEED, BY_PROJECT, indicatorOf, throughProvince, wan, type HouseholdMoney, type Ledgers } from "./fixed.js";
+import { BY_NEED, BY_PROJECT, allotmentOf, throughProvince, wan, type HouseholdMoney, type Ledgers } from "./fixed.js";
 import type { SeedAllocation } from "./rows.js";
 import { OFFICERS_AGENCY, OFFICERS_CENTRE } from "./sources.js";
 import type { Recipient } from "./villages.js";
@@ -57,8 +57,8 @@ const farmland = (ledgers: SubsidyLedgers): void => {
   const left = before.yanji.amount - books.paidOutOf(before.yanji);
   books.carryOver(before.yanji, left, "2025-12-31");
   books.issue(
-    indicatorOf("FP-GD", {
-      indicatorNo: "延市财农指〔2026〕3号",
+    allotmentOf("FP-GD", {
+      allotmentNo: "延市财农指〔2026〕3号",
       fundName: "2025年中央财政耕地地力保护补贴资金（上年结转）",
       sourceLevel: FundLevel.CENTRAL,
       amount: left,
@@ -87,8 +87,8 @@ const farmlandMoney = (ledgers: Ledgers, year: number): Record<"prefecture" | "y
   const issuedOn = workdayFrom(`${year}-03-02`);
   const prefecture = throughProvince(
     ledgers,
-    indicatorOf("FP-GD", {
-      indicatorNo: `吉财农指〔${year}〕44号`,
+    allotmentOf("FP-GD", {
+      allotmentNo: `吉财农指〔${year}〕44号`,
       fundName: `${year}年中央财政耕地地力保护补贴资金`,
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(12),
@@ -97,7 +97,7 @@ const farmlandMoney = (ledgers: Ledgers, year: number): Record<"prefecture" | "y
       to: "220000",
       agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
-      state: year === 2025 ? IndicatorState.CLOSED : IndicatorState.IN_EXECUTION,
+      state: year === 2025 ? AllotmentState.CLOSED : AllotmentState.IN_EXECUTION,
     }),
     BY_NEED,
   );
@@ -143,9 +143,9 @@ const startUps = (ledgers: SubsidyLedgers): void => {
   const { books, batches, projects, sources } = ledgers;
   const terms = { sourceLevel: FundLevel.COUNTY, from: "222401", to: "222401", agencyDivision: "222401" };
   const county = books.issue(
-    indicatorOf("FP-CY", {
+    allotmentOf("FP-CY", {
       ...{ ...terms, agencyUscc: OFFICERS_AGENCY.uscc },
-      indicatorNo: "延市财企指〔2026〕7号",
+      allotmentNo: "延市财企指〔2026〕7号",
       fundName: "2026年餐饮业小微主体创业扶持补贴资金",
       amount: wan(60),
       issuedOn: "2026-04-13",
@@ -155,8 +155,8 @@ const startUps = (ledgers: SubsidyLedgers): void => {
   );
   books.adjust(county, wan(10), "2026-06-30");
   const caseOf = (hash: string): string | undefined =>
-    sources.world.cases.find(({ person, granted }) => person?.hash === hash && granted === true)?.projectNo;
-  const own = sources.grantedTo(RESTAURANT.id)[0]?.projectNo;
+    sources.world.cases.find(({ person, granted }) => person?.hash === hash && granted === true)?.caseNo;
+  const own = sources.grantedTo(RESTAURANT.id)[0]?.caseNo;
   books.pay(books.assign(county, RESTAURANT, 500_000n, "2026-06-03", BY_NEED), 500_000n, "2026-06-10", {
     ...{ payer: OFFICERS_AGENCY, purpose: "首次创业补贴", caseNo: own },
   });
@@ -188,9 +188,9 @@ const startUps = (ledgers: SubsidyLedgers): void => {
   const renewal = books.assign(county, street, wan(20), "2026-07-01", BY_PROJECT);
   books.pay(renewal, wan(12), "2026-08-20", { payer: OFFICERS_AGENCY });
   books.issue(
-    indicatorOf("FP-CY", {
-      ...{ ...terms, agencyUscc: OFFICERS_AGENCY.uscc, state: IndicatorState.DRAFT },
-      indicatorNo: "延市财企指〔2026〕19号",
+    allotmentOf("FP-CY", {
+      ...{ ...terms, agencyUscc: OFFICERS_AGENCY.uscc, state: AllotmentState.DRAFT },
+      allotmentNo: "延市财企指〔2026〕19号",
       fundName: "2026年餐饮业小微主体创业扶持补贴资金（第二批，草案）",
       amount: wan(40),
       issuedOn: "2026-09-24",
@@ -203,8 +203,8 @@ const startUps = (ledgers: SubsidyLedgers): void => {
 const socialInsurance = (ledgers: SubsidyLedgers): void => {
   const { books, batches, sources } = ledgers;
   const county = books.issue(
-    indicatorOf("FP-JY", {
-      indicatorNo: "珲财社指〔2026〕9号",
+    allotmentOf("FP-JY", {
+      allotmentNo: "珲财社指〔2026〕9号",
       fundName: "2026年公益性岗位就业困难人员社会保险补贴资金",
       sourceLevel: FundLevel.COUNTY,
       amount: wan(5),

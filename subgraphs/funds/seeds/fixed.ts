@@ -1,14 +1,14 @@
-/** Cases that are the same at every scale: the golden indicator (docs/reference/rules.md#the-golden-indicator), a draft, money on its way, a deliberate mismatch. */
+/** Cases that are the same at every scale: the golden allotment (docs/reference/rules.md#the-golden-allotment), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { workdayAfter } from "../../demonstration-days.js";
-import { BudgetBook, DirectFlag, FundLevel } from "../budget-indicator/budget-indicator.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { BudgetBook, DirectFlag, FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { Books } from "./books.js";
 import { POLICIES } from "./policies.js";
 import type { Projects } from "./projects.js";
-import type { SeedAllocation, SeedDecision, SeedIndicator } from "./rows.js";
+import type { SeedAllocation, SeedDecision, SeedAllotment } from "./rows.js";
 import type { Sources } from "./sources.js";
 
 /** 万元 in fen. */
@@ -30,15 +30,15 @@ export const BY_PROJECT: SeedDecision = { method: AllocationMethod.PROJECTS };
 /** Decision by actual need. */
 export const BY_NEED: SeedDecision = { method: AllocationMethod.ACTUAL };
 
-/** An indicator of a policy: classification from the policy, the rest as given. */
-export const indicatorOf = (
+/** An allotment of a policy: classification from the policy, the rest as given. */
+export const allotmentOf = (
   policyCode: string,
   terms: Pick<
-    SeedIndicator,
-    "indicatorNo" | "fundName" | "sourceLevel" | "amount" | "issuedOn" | "to" | "agencyDivision"
+    SeedAllotment,
+    "allotmentNo" | "fundName" | "sourceLevel" | "amount" | "issuedOn" | "to" | "agencyDivision"
   > &
-    Partial<SeedIndicator>,
-): SeedIndicator => {
+    Partial<SeedAllotment>,
+): SeedAllotment => {
   const policy = POLICIES[policyCode]!;
   return {
     fiscalYear: Number(terms.issuedOn.slice(0, 4)),
@@ -48,7 +48,7 @@ export const indicatorOf = (
     functionCode: policy.functionCode,
     govEconCode: policy.govEconCode,
     deptEconCode: policy.deptEconCode,
-    state: IndicatorState.IN_EXECUTION,
+    state: AllotmentState.IN_EXECUTION,
     ...(terms.from === terms.to ? {} : { transferType: policy.transferType }),
     ...terms,
   };
@@ -69,15 +69,15 @@ export interface Ledgers {
 /** Money of the centre goes to the province, and from there whole to the prefecture, within thirty days of its arrival; gives the prefecture's part. */
 export const throughProvince = (
   { books }: Pick<Ledgers, "books">,
-  indicator: SeedIndicator,
+  allotment: SeedAllotment,
   decision: SeedDecision,
 ): SeedAllocation => {
-  const province = books.issue(indicator, decision);
-  const sentOn = workdayAfter(indicator.receivedOn ?? indicator.issuedOn, 4);
+  const province = books.issue(allotment, decision);
+  const sentOn = workdayAfter(allotment.receivedOn ?? allotment.issuedOn, 4);
   return books.passDown(
     province,
     "222400",
-    indicator.amount,
+    allotment.amount,
     { sentOn, receivedOn: workdayAfter(sentOn, 2) },
     decision,
   );
@@ -102,8 +102,8 @@ export const writeFixedCases = (ledgers: Ledgers): HouseholdMoney => {
 const golden = (ledgers: Ledgers): void => {
   const { books, sources } = ledgers;
   const province = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "吉财农指〔2026〕35号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "吉财农指〔2026〕35号",
       fundName: "2026年中央财政常态化帮扶资金",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(8_000),
@@ -169,8 +169,8 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
   books.pay(rice, wan(600), "2026-08-03");
   books.pay(soil, wan(1_000), "2026-06-15");
   const match = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "敦财农指〔2026〕18号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "敦财农指〔2026〕18号",
       fundName: "2026年县级财政常态化帮扶资金",
       sourceLevel: FundLevel.COUNTY,
       direct: DirectFlag.NOT_DIRECT,
@@ -191,8 +191,8 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
 const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void => {
   books.decompose(
     yanbian,
-    indicatorOf("FP-XC", {
-      indicatorNo: "延州财农指〔2026〕61号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "延州财农指〔2026〕61号",
       fundName: "2026年常态化帮扶资金（第二批，草案）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(200),
@@ -201,7 +201,7 @@ const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void
       to: "222401",
       agencyUscc: sources.financeOf("222400"),
       agencyDivision: "222400",
-      state: IndicatorState.DRAFT,
+      state: AllotmentState.DRAFT,
     }),
     BY_FACTORS,
   );
@@ -210,8 +210,8 @@ const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void
 /** Provincial money down to a village's cooperative. */
 const villageFund = ({ books, sources }: Ledgers): void => {
   const prefecture = books.issue(
-    indicatorOf("FP-XC", {
-      indicatorNo: "吉财农指〔2026〕36号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "吉财农指〔2026〕36号",
       fundName: "2026年省级财政常态化帮扶资金",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(600),
@@ -226,8 +226,8 @@ const villageFund = ({ books, sources }: Ledgers): void => {
   );
   const county = books.decompose(
     prefecture,
-    indicatorOf("FP-XC", {
-      indicatorNo: "延州财农指〔2026〕12号",
+    allotmentOf("FP-XC", {
+      allotmentNo: "延州财农指〔2026〕12号",
       fundName: "2026年省级财政常态化帮扶资金（汪清县）",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(400),
@@ -253,8 +253,8 @@ const onItsWay = (ledgers: Ledgers): SeedAllocation => {
   const { books, sources } = ledgers;
   const prefecture = throughProvince(
     ledgers,
-    indicatorOf("FP-DB", {
-      indicatorNo: "吉财社指〔2026〕52号",
+    allotmentOf("FP-DB", {
+      allotmentNo: "吉财社指〔2026〕52号",
       fundName: "2026年中央财政困难群众救助补助资金（演示差错：在途超期）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(540),
@@ -278,8 +278,8 @@ const mismatch = (ledgers: Ledgers): SeedAllocation => {
   const { books, sources } = ledgers;
   const prefecture = throughProvince(
     ledgers,
-    indicatorOf("FP-YW", {
-      indicatorNo: "吉财教指〔2026〕41号",
+    allotmentOf("FP-YW", {
+      allotmentNo: "吉财教指〔2026〕41号",
       fundName: "2026年义务教育家庭经济困难学生生活补助资金（演示差错：收支不符）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(130),

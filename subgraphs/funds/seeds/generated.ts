@@ -1,13 +1,13 @@
-/** Generated indicators whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
+/** Generated allotments whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
 import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
-import { FundLevel } from "../budget-indicator/budget-indicator.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";
 import type { SeedRecipient } from "./books.js";
-import { BY_FACTORS, BY_NEED, BY_PROJECT, indicatorOf, throughProvince, type Ledgers } from "./fixed.js";
+import { BY_FACTORS, BY_NEED, BY_PROJECT, allotmentOf, throughProvince, type Ledgers } from "./fixed.js";
 import { POLICIES, type SeedPolicy } from "./policies.js";
 import type { SeedAllocation, SeedDecision } from "./rows.js";
 import { COUNTIES, villagesOf } from "./villages.js";
@@ -50,8 +50,8 @@ const ISSUED: Readonly<Record<number, readonly [from: string, days: number]>> = 
   2026: ["2026-03-17", 60],
 };
 
-/** Adds indicators until the books hold `total`, then brings what was carried over into the next year. */
-export const writeGeneratedIndicators = (ledgers: Ledgers & { readonly batches: Batches }, total: number): void => {
+/** Adds allotments until the books hold `total`, then brings what was carried over into the next year. */
+export const writeGeneratedAllotments = (ledgers: Ledgers & { readonly batches: Batches }, total: number): void => {
   const { world } = ledgers.sources;
   const random = world.random("funds");
   const used = new Map<string, number>();
@@ -77,14 +77,14 @@ export const writeGeneratedIndicators = (ledgers: Ledgers & { readonly batches: 
     },
   };
   const policies = world.fundPolicies.filter(({ policyCode }) => policyCode in POLICIES);
-  for (let index = 0; ledgers.books.indicators.length < total; index++) {
+  for (let index = 0; ledgers.books.allotments.length < total; index++) {
     const { policyCode, name } = policies[index % policies.length]!;
-    writeIndicator(draw, { policyCode, name, index, total });
+    writeAllotment(draw, { policyCode, name, index, total });
   }
   bringIn(draw);
 };
 
-interface IndicatorPlan {
+interface AllotmentPlan {
   readonly policyCode: string;
   readonly name: string;
   readonly index: number;
@@ -100,7 +100,7 @@ interface CountyPlan {
   readonly batches: readonly Omit<DraftBatch, "publicityFrom">[];
 }
 
-/** What the transfers of an indicator have in common. */
+/** What the transfers of an allotment have in common. */
 interface Issue {
   readonly policyCode: string;
   readonly fundName: string;
@@ -111,7 +111,7 @@ interface Issue {
   readonly decision: SeedDecision;
 }
 
-const writeIndicator = (draw: Draw, { policyCode, name, index, total }: IndicatorPlan): void => {
+const writeAllotment = (draw: Draw, { policyCode, name, index, total }: AllotmentPlan): void => {
   const policy = POLICIES[policyCode]!;
   const year = index % 5 < 2 ? 2025 : 2026;
   const central = policy.sourceShares.some(({ level }) => level === FundLevel.CENTRAL) && index % 3 !== 2;
@@ -130,13 +130,13 @@ const writeIndicator = (draw: Draw, { policyCode, name, index, total }: Indicato
     const { division, amount } = plan;
     const sentOn = workdayAfter(prefecture.receivedOn, 8 + place);
     const receivedOn = workdayAfter(sentOn, draw.number(1, 5));
-    const separate = place === 0 && index % 4 === 1 && draw.books.indicators.length < total;
+    const separate = place === 0 && index % 4 === 1 && draw.books.allotments.length < total;
     const county = separate
       ? draw.books.decompose(
           prefecture.allocation,
-          indicatorOf(policyCode, {
+          allotmentOf(policyCode, {
             ...{ sourceLevel: issue.sourceLevel, functionCode: issue.functionCode, amount, receivedOn },
-            indicatorNo: draw.documentNo(`延州${policy.series}指〔${year}〕`),
+            allotmentNo: draw.documentNo(`延州${policy.series}指〔${year}〕`),
             fundName: `${issue.fundName}（分解下达）`,
             issuedOn: sentOn,
             from: "222400",
@@ -160,19 +160,19 @@ const issueTo = (
   issuedOn: string,
 ): { readonly allocation: SeedAllocation; readonly receivedOn: string } => {
   const central = terms.sourceLevel === FundLevel.CENTRAL;
-  const indicator = indicatorOf(policyCode, {
+  const allotment = allotmentOf(policyCode, {
     ...terms,
-    indicatorNo: draw.documentNo(`吉${POLICIES[policyCode]!.series}指〔${year}〕`),
+    allotmentNo: draw.documentNo(`吉${POLICIES[policyCode]!.series}指〔${year}〕`),
     issuedOn,
     receivedOn: workdayAfter(issuedOn, 2),
     ...(central ? { to: "220000" } : { from: "220000", to: "222400" }),
     agencyUscc: draw.sources.financeOf("220000"),
     agencyDivision: "220000",
-    state: year === 2025 ? IndicatorState.CLOSED : IndicatorState.IN_EXECUTION,
+    state: year === 2025 ? AllotmentState.CLOSED : AllotmentState.IN_EXECUTION,
   });
   return central
-    ? { allocation: throughProvince(draw, indicator, decision), receivedOn: workdayAfter(issuedOn, 8) }
-    : { allocation: draw.books.issue(indicator, decision), receivedOn: workdayAfter(issuedOn, 2) };
+    ? { allocation: throughProvince(draw, allotment, decision), receivedOn: workdayAfter(issuedOn, 8) }
+    : { allocation: draw.books.issue(allotment, decision), receivedOn: workdayAfter(issuedOn, 2) };
 };
 
 const RURAL_INFRASTRUCTURE = "2130504";
@@ -341,14 +341,14 @@ const closeYear = (draw: Draw, policyCode: string, giver: SeedAllocation, county
   draw.carried.set(key, (draw.carried.get(key) ?? 0n) + left - half);
 };
 
-/** What was carried over is an indicator of the next year: the account between the years ends at zero. */
+/** What was carried over is an allotment of the next year: the account between the years ends at zero. */
 const bringIn = (draw: Draw): void => {
   for (const [key, amount] of draw.carried) {
     const [division, policyCode] = key.split(" ") as [string, string];
     const { name } = draw.sources.world.fundPolicies.find((entry) => entry.policyCode === policyCode)!;
     draw.books.issue(
-      indicatorOf(policyCode, {
-        indicatorNo: freeNumber(draw, `${ABBREVIATIONS[division]}${POLICIES[policyCode]!.series}指〔2026〕`),
+      allotmentOf(policyCode, {
+        allotmentNo: freeNumber(draw, `${ABBREVIATIONS[division]}${POLICIES[policyCode]!.series}指〔2026〕`),
         fundName: `2025年${nameIn(2025, policyCode, name)}（上年结转）`,
         sourceLevel: FundLevel.COUNTY,
         ...{ amount, carriedIn: true, from: division, to: division, agencyDivision: division },
@@ -363,7 +363,7 @@ const bringIn = (draw: Draw): void => {
 const freeNumber = (draw: Draw, series: string): string => {
   for (;;) {
     const number = draw.documentNo(series);
-    if (!draw.books.indicators.some(({ indicatorNo }) => indicatorNo === number)) return number;
+    if (!draw.books.allotments.some(({ allotmentNo }) => allotmentNo === number)) return number;
   }
 };
 

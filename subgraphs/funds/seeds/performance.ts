@@ -3,7 +3,7 @@ import { addDays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { PerformanceDimension, PerformanceEvaluator } from "../performance/performance.enums.js";
 import type {
@@ -11,7 +11,7 @@ import type {
   PERFORMANCE_EVALUATIONS,
   PERFORMANCE_TARGETS,
 } from "../performance/performance.rows.js";
-import type { SeedIndicator, SeedProject } from "./rows.js";
+import type { SeedAllotment, SeedProject } from "./rows.js";
 
 /** What to write. */
 export interface SeedPerformance {
@@ -31,17 +31,17 @@ const TEMPLATE: readonly (readonly [PerformanceDimension, name: string, target: 
   [PerformanceDimension.SATISFACTION, "受益群众满意度", "≥95%", 10],
 ];
 
-/** Targets of all indicators and projects, evaluations of closed and evaluated ones. */
+/** Targets of all allotments and projects, evaluations of closed and evaluated ones. */
 export const createPerformance = (
   world: DemonstrationWorld,
-  indicators: readonly SeedIndicator[],
+  allotments: readonly SeedAllotment[],
   projects: readonly SeedProject[],
 ): SeedPerformance => {
   const random = world.random("performance");
   const rows: SeedPerformance = { targets: [], evaluations: [], scores: [] };
   const write = (
     key: string,
-    indicatorNo: string | undefined,
+    allotmentNo: string | undefined,
     projectCode: string | undefined,
     evaluatedOn: string | undefined,
   ): void => {
@@ -52,7 +52,7 @@ export const createPerformance = (
       const id = `PT-${key}-${place + 1}`;
       rows.targets.push({
         id,
-        indicatorNo,
+        allotmentNo,
         projectCode,
         place: place + 1,
         dimension,
@@ -73,14 +73,14 @@ export const createPerformance = (
     const evaluators = Object.values(PerformanceEvaluator);
     rows.evaluations.push({
       id: `PE-${key}`,
-      ...{ indicatorNo, projectCode, evaluatedOn },
+      ...{ allotmentNo, projectCode, evaluatedOn },
       evaluator: evaluators[Math.floor(random() * evaluators.length)]!,
       evaluatorId: undefined,
       budgetConsequence: "评价结果与下一年度预算安排挂钩",
     });
   };
-  for (const { indicatorNo, state, fiscalYear } of indicators)
-    write(indicatorNo, indicatorNo, undefined, state === IndicatorState.CLOSED ? `${fiscalYear + 1}-03-20` : undefined);
+  for (const { allotmentNo, state, fiscalYear } of allotments)
+    write(allotmentNo, allotmentNo, undefined, state === AllotmentState.CLOSED ? `${fiscalYear + 1}-03-20` : undefined);
   for (const { projectCode, state, periodFrom } of projects)
     write(
       projectCode,

@@ -1,5 +1,5 @@
 /** What the demonstration says of each fund policy beside its name: standard, shares, classification. Figures are illustrative. */
-import { DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
+import { DirectFlag, FundLevel, TransferType } from "../budget-allotment/budget-allotment.enums.js";
 import { FundKind } from "../fund-policy/fund-policy.enums.js";
 import type { Trade } from "../../demonstration-trades.js";
 import type { SourceShare, SubsidyStandard } from "../fund-policy/fund-policy.js";

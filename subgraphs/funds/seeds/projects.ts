@@ -90,8 +90,8 @@ export class Projects {
   #casesOf({ ownerId, contractorId }: ProjectTerms): SeedProject["cases"] {
     return [ownerId, contractorId]
       .flatMap((id) => (id === undefined ? [] : this.#sources.grantedTo(id).slice(0, 2)))
-      .map(({ projectNo, organization, deptUscc, divisionCode }) => ({
-        projectNo,
+      .map(({ caseNo, organization, deptUscc, divisionCode }) => ({
+        caseNo,
         subject: organization?.uscc,
         agencyUscc: deptUscc,
         division: divisionCode,

@@ -1,17 +1,17 @@
 /** Shapes of what the seed writes, before they become rows. */
 import type { Fen } from "../../../platform/domain/index.js";
 import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import type { BudgetBook, DirectFlag, FundLevel, TransferType } from "../budget-indicator/budget-indicator.enums.js";
-import type { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import type { BudgetBook, DirectFlag, FundLevel, TransferType } from "../budget-allotment/budget-allotment.enums.js";
+import type { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import type { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import type { AllocationFactor } from "../fund-allocation/fund-allocation.js";
 import type { FundProjectState } from "../fund-project/fund-project.machine.js";
 import type { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import type { PayeeKind, PayMode } from "../payment/payment.enums.js";
 
-/** An indicator to write. */
-export interface SeedIndicator {
-  readonly indicatorNo: string;
+/** An allotment to write. */
+export interface SeedAllotment {
+  readonly allotmentNo: string;
   readonly fiscalYear: number;
   readonly fundName: string;
   readonly policyCode: string;
@@ -32,7 +32,7 @@ export interface SeedIndicator {
   readonly carriedIn?: boolean;
   readonly agencyUscc?: string;
   readonly agencyDivision: string;
-  readonly state: IndicatorState;
+  readonly state: AllotmentState;
 }
 
 /** How an allocation was decided. */
@@ -44,7 +44,7 @@ export interface SeedDecision {
 /** A written allocation, as far as the next step needs it. */
 export interface SeedAllocation {
   readonly id: string;
-  readonly indicatorNo: string;
+  readonly allotmentNo: string;
   readonly lineage: string;
   readonly account: string;
   readonly division: string;
@@ -106,7 +106,7 @@ export interface SeedProject {
   readonly acceptedOn?: string;
   /** Cases by which it was approved. */
   readonly cases: readonly {
-    readonly projectNo: string;
+    readonly caseNo: string;
     readonly subject?: string;
     readonly agencyUscc: string;
     readonly division: string;
@@ -148,7 +148,7 @@ export interface SeedAnnouncement {
   readonly level: AnnouncementLevel;
   readonly title: string;
   readonly policyCode: string;
-  readonly indicatorNo?: string;
+  readonly allotmentNo?: string;
   readonly projectCode?: string;
   readonly batchNo?: string;
   readonly division: string;

@@ -5,7 +5,7 @@ import { addDays } from "../../../platform/domain/index.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import { IndicatorState } from "../budget-indicator/budget-indicator.machine.js";
+import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FUND_POLICIES, POLICY_MATTERS } from "../fund-policy/fund-policy.rows.js";
 import { STORED_SHARE, STORED_STANDARD } from "../fund-policy/fund-policy.stored.js";
 import { createAssistanceTargets } from "./assistance.js";
@@ -14,7 +14,7 @@ import { Books } from "./books.js";
 import { createDisclosures } from "./budgets.js";
 import { writeFixedSubsidies } from "./fixed-subsidies.js";
 import { writeFixedCases } from "./fixed.js";
-import { writeGeneratedIndicators } from "./generated.js";
+import { writeGeneratedAllotments } from "./generated.js";
 import { numberPayments } from "./payment-numbers.js";
 import { createPerformance } from "./performance.js";
 import { POLICIES } from "./policies.js";
@@ -32,14 +32,14 @@ import {
   copyProjects,
 } from "./write.js";
 
-const INDICATORS = { small: 34, demo: 300 } as const;
+const ALLOTMENTS = { small: 34, demo: 300 } as const;
 
 /** Removes all records. */
 export const clearFunds = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate assistance_targets, evaluation_scores, performance_evaluations, performance_targets, budget_table_lines,
      budget_disclosures, fund_announcements, subsidy_lines, subsidy_batches, payments, postings, allocations,
-     project_cases, fund_projects, indicators, policy_matters, fund_policies`,
+     project_cases, fund_projects, allotments, policy_matters, fund_policies`,
   );
 };
 
@@ -52,25 +52,25 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
   const batches = new Batches();
   const ledgers = { books, projects, batches, sources };
   writeFixedSubsidies(ledgers, writeFixedCases(ledgers));
-  writeGeneratedIndicators(ledgers, INDICATORS[world.scale]);
+  writeGeneratedAllotments(ledgers, ALLOTMENTS[world.scale]);
   const paymentNos = numberPayments(books.payments);
   await copyProjects(db, projects.projects);
   await copyBooks(db, books);
   await copyPayments(db, paymentNos.ofPayments(books.payments));
   await copyBatches(db, paymentNos.ofBatches(batches.batches));
-  await copyAnnouncements(db, [...noticesOfIndicators(books), ...projects.announcements, ...batches.announcements]);
-  await copyPerformance(db, createPerformance(world, books.indicators, projects.projects));
+  await copyAnnouncements(db, [...noticesOfAllotments(books), ...projects.announcements, ...batches.announcements]);
+  await copyPerformance(db, createPerformance(world, books.allotments, projects.projects));
   await copyDisclosures(db, createDisclosures(world));
   await copyAssistance(db, createAssistanceTargets(world));
   await db.raw("select setval('movement_numbers', ?)", [books.lastMovement]);
 };
 
 /** The result of every issue, within fifteen working days (L20); one in thirty is late. */
-const noticesOfIndicators = ({ indicators }: Books): SeedAnnouncement[] =>
-  indicators
-    .filter(({ state }) => state !== IndicatorState.DRAFT)
-    .map(({ policyCode, indicatorNo, fundName, amount, issuedOn, agencyDivision, to }, index) => ({
-      ...{ policyCode, indicatorNo, amount, division: to, objections: 0 },
+const noticesOfAllotments = ({ allotments }: Books): SeedAnnouncement[] =>
+  allotments
+    .filter(({ state }) => state !== AllotmentState.DRAFT)
+    .map(({ policyCode, allotmentNo, fundName, amount, issuedOn, agencyDivision, to }, index) => ({
+      ...{ policyCode, allotmentNo, amount, division: to, objections: 0 },
       kind: AnnouncementKind.AFTER,
       level:
         agencyDivision === "220000"

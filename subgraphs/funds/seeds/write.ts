@@ -5,7 +5,7 @@ import { FUND_ANNOUNCEMENTS } from "../announcement/fund-announcement.rows.js";
 import { ASSISTANCE_TARGETS } from "../assistance/assistance.rows.js";
 import { BUDGET_DISCLOSURES, BUDGET_TABLE_LINES } from "../budget-disclosure/budget-disclosure.rows.js";
 import { STORED_NARRATIVE } from "../budget-disclosure/budget-disclosure.stored.js";
-import { INDICATORS } from "../budget-indicator/budget-indicator.rows.js";
+import { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { FUND_PROJECTS, PROJECT_CASES } from "../fund-project/fund-project.rows.js";
 import { POSTINGS } from "../ledger/ledger.rows.js";
@@ -15,7 +15,7 @@ import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "../subsidy/subsidy.rows.js";
 import type { Books } from "./books.js";
 import type { SeedDisclosure } from "./budgets.js";
 import type { SeedPerformance } from "./performance.js";
-import type { SeedAnnouncement, SeedBatch, SeedIndicator, SeedPayment, SeedProject } from "./rows.js";
+import type { SeedAnnouncement, SeedBatch, SeedAllotment, SeedPayment, SeedProject } from "./rows.js";
 
 const projectRecord = (db: Knex, { division, village, contract, beneficiaries, ...project }: SeedProject) =>
   ({
@@ -49,33 +49,33 @@ export const copyProjects = async (db: Knex, projects: readonly SeedProject[]): 
     db,
     PROJECT_CASES,
     projects.flatMap(({ projectCode, cases }) =>
-      cases.map(({ projectNo, subject, agencyUscc, division }) => ({
-        ...{ projectCode, projectNo, subject, agencyUscc },
+      cases.map(({ caseNo, subject, agencyUscc, division }) => ({
+        ...{ projectCode, caseNo, subject, agencyUscc },
         divisionCode: division,
       })),
     ),
   );
 };
 
-const indicatorRecord = ({
+const allotmentRecord = ({
   from,
   to,
-  ...indicator
-}: SeedIndicator & { readonly upstreamNo?: string }): NewOf<typeof INDICATORS> => ({
-  ...indicator,
-  transferType: indicator.transferType,
-  govEconCode: indicator.govEconCode,
-  deptEconCode: indicator.deptEconCode,
-  upstreamNo: indicator.upstreamNo,
-  receivedOn: indicator.receivedOn,
-  agencyUscc: indicator.agencyUscc,
+  ...allotment
+}: SeedAllotment & { readonly upstreamNo?: string }): NewOf<typeof ALLOTMENTS> => ({
+  ...allotment,
+  transferType: allotment.transferType,
+  govEconCode: allotment.govEconCode,
+  deptEconCode: allotment.deptEconCode,
+  upstreamNo: allotment.upstreamNo,
+  receivedOn: allotment.receivedOn,
+  agencyUscc: allotment.agencyUscc,
   fromDivisionCode: from,
   toDivisionCode: to,
 });
 
-/** Indicators, allocations and postings. */
+/** Allotments, allocations and postings. */
 export const copyBooks = async (db: Knex, books: Books): Promise<void> => {
-  await copyRecords(db, INDICATORS, books.indicators.map(indicatorRecord));
+  await copyRecords(db, ALLOTMENTS, books.allotments.map(allotmentRecord));
   await copyRecords(db, ALLOCATIONS, books.allocations);
   await copyRecords(db, POSTINGS, books.postings);
 };
@@ -147,7 +147,7 @@ export const copyAnnouncements = (db: Knex, announcements: readonly SeedAnnounce
     announcements.map(({ division, village, amount, objections, ...notice }, index) => ({
       ...notice,
       id: `GS-${String(index + 1).padStart(6, "0")}`,
-      indicatorNo: notice.indicatorNo,
+      allotmentNo: notice.allotmentNo,
       projectCode: notice.projectCode,
       batchNo: notice.batchNo,
       divisionCode: division,

@@ -13,7 +13,7 @@ export class ServiceCaseResolver {
     description:
       "Payments to the viewer that followed from the case, at most 100; empty for everyone else (办件资金支付).",
   })
-  resultingPayments(@Root() { projectNo }: ServiceCase, @Ctx() { services }: FundsContext): Promise<Payment[]> {
-    return services.payments.ownOfCase(projectNo);
+  resultingPayments(@Root() { caseNo }: ServiceCase, @Ctx() { services }: FundsContext): Promise<Payment[]> {
+    return services.payments.ownOfCase(caseNo);
   }
 }

@@ -15,7 +15,7 @@ export enum SpendingDimension {
 describeEnum(SpendingDimension, "SpendingDimension", "By what spending is summed (汇总维度).", {
   FUNCTION: "By function code of the payment, as booked (功能分类科目).",
   FUNCTION_CLASS: "By the first three digits of the function code (功能分类类级科目).",
-  GOV_ECON: "By government economic code of the indicator (政府经济分类科目).",
+  GOV_ECON: "By government economic code of the allotment (政府经济分类科目).",
   DEPT_ECON: "By departmental economic code of the payment (部门经济分类科目).",
   RECIPIENT_DIVISION: "By division that held the money (资金使用区划).",
   PROJECT_CATEGORY: "By kind of project; money outside projects has no code (项目类别).",

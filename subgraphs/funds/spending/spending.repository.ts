@@ -55,7 +55,7 @@ export const spendingCategories = (db: Knex, scope: SpendingScope, dimension: Sp
           count(*) filter (where paid.sign = 1)::int as payment_count
         from ${PUBLIC_MOVEMENTS}
         join allocations a on a.id = paid.allocation_id
-        join indicators i on i.indicator_no = a.indicator_no
+        join allotments i on i.allotment_no = a.allotment_no
         left join fund_projects project on project.project_code = a.to_project_code
         where ${SCOPED} group by 1) as categories`,
       scopeBindings(scope),
@@ -70,11 +70,11 @@ export const findSpendingSums = async (
   const { rows } = await db.raw<{ rows: { categorised: bigint; total: bigint }[] }>(
     `select
        (select coalesce(sum(entry.amount_fen * paid.sign), 0)::bigint from ${PUBLIC_MOVEMENTS}
-        join allocations a on a.id = paid.allocation_id join indicators i on i.indicator_no = a.indicator_no
+        join allocations a on a.id = paid.allocation_id join allotments i on i.allotment_no = a.allotment_no
         where ${SCOPED}) as categorised,
        (select coalesce(sum(case entry.kind when 'PAY' then entry.amount_fen else -entry.amount_fen end), 0)::bigint
         from postings entry
-        join allocations a on a.id = entry.allocation_id join indicators i on i.indicator_no = a.indicator_no
+        join allocations a on a.id = entry.allocation_id join allotments i on i.allotment_no = a.allotment_no
         where entry.direction = 'CREDIT' and entry.kind in ('PAY', 'PAY_RETURN') and ${SCOPED}) as total`,
     [...scopeBindings(scope), ...scopeBindings(scope)],
   );
@@ -117,7 +117,7 @@ export const countUncategorised = async (
      select scheme, left(rpad(a.recipient_division, 9, '0'), digits) as division, count(distinct person)::int as count
      from outside
      join allocations a on a.id = outside.allocation_id
-     join indicators i on i.indicator_no = a.indicator_no and i.fiscal_year = :year
+     join allotments i on i.allotment_no = a.allotment_no and i.fiscal_year = :year
      cross join unnest(:levels::int[]) as level(digits) group by 1, 2`,
     { day, year, levels: [...LEVELS] },
   );

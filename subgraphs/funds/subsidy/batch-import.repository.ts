@@ -64,7 +64,7 @@ export const insertBatch = async (
       level: AnnouncementLevel.VILLAGE,
       title: `${batch.period}补贴发放花名册公示（${batch.batchNo}）`,
       policyCode: batch.policyCode,
-      indicatorNo: undefined,
+      allotmentNo: undefined,
       projectCode: undefined,
       batchNo: batch.batchNo,
       divisionCode: batch.villageCode.slice(0, 9),

@@ -6,7 +6,7 @@ import { RowRefused } from "../../../platform/import/index.js";
 export interface BatchFacts {
   readonly batchNo: string;
   readonly policyCode: string;
-  readonly indicatorNo: string;
+  readonly allotmentNo: string;
   readonly agencyUscc: string;
   readonly agencyName: string;
   readonly villageCode: string;
@@ -81,7 +81,7 @@ const storedProblem = (
   if (allocation === undefined)
     return refused(
       "ALLOCATION_UNKNOWN",
-      `${batch.indicatorNo} has no allocation to the county of the village: load the indicator first.`,
+      `${batch.allotmentNo} has no allocation to the county of the village: load the allotment first.`,
     );
   if (stored !== undefined && stored.contentHash !== contentHash)
     return refused(

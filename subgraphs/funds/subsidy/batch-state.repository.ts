@@ -22,7 +22,7 @@ export const findBatchState = async (trx: Knex.Transaction, lines: readonly Batc
   const { batch } = lines[0]!;
   const [policies, allocation, stored, payment, elsewhere] = [
     await trx("fund_policies").where("policy_code", batch.policyCode).pluck("policy_code"),
-    await findAllocation(trx, batch.indicatorNo, batch.villageCode.slice(0, 6)),
+    await findAllocation(trx, batch.allotmentNo, batch.villageCode.slice(0, 6)),
     (await trx("subsidy_batches").select("content_hash", "payment_no").where("batch_no", batch.batchNo)) as {
       content_hash: string | null;
       payment_no: string | null;
@@ -50,7 +50,7 @@ export const findBatchState = async (trx: Knex.Transaction, lines: readonly Batc
 
 const findAllocation = async (
   trx: Knex.Transaction,
-  indicatorNo: string,
+  allotmentNo: string,
   county: string,
 ): Promise<PayingAllocation | undefined> => {
   const { rows } = await trx.raw<{
@@ -66,9 +66,9 @@ const findAllocation = async (
     `select a.id, a.lineage, a.to_division as account, i.function_code, i.dept_econ_code,
        (select coalesce(sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end), 0)::bigint
         from postings p where p.account = a.to_division and p.lineage = a.lineage) as held
-     from allocations a join indicators i on i.indicator_no = a.indicator_no
-     where a.indicator_no = ? and a.to_division = ? and i.state <> 'DRAFT' order by a.id limit 1`,
-    [indicatorNo, county],
+     from allocations a join allotments i on i.allotment_no = a.allotment_no
+     where a.allotment_no = ? and a.to_division = ? and i.state <> 'DRAFT' order by a.id limit 1`,
+    [allotmentNo, county],
   );
   return rows.map(({ function_code, dept_econ_code, ...row }) => ({
     ...row,

@@ -5,8 +5,8 @@ import type { ImportKind } from "../../../platform/import/index.js";
 export const BATCH_FIELDS: ImportKind["fields"] = {
   batchNo: { doc: "Number of the batch.", columns: ["BATCH_NO", "批次号", "发放批次"], required: true, holds: "CODE" },
   policyCode: { doc: "Policy.", columns: ["POLICY_CODE", "政策编码", "补贴项目编码"], required: true, holds: "CODE" },
-  indicatorNo: {
-    doc: "Indicator out of whose money it is paid.",
+  allotmentNo: {
+    doc: "Allotment out of whose money it is paid.",
     columns: ["COR_BGT_DOC_NO", "指标文号"],
     required: true,
     holds: "CODE",

@@ -38,7 +38,7 @@ const batchOf = (row: MappedRow): BatchFacts => {
   return {
     batchNo: requiredValue(row, "batchNo"),
     policyCode: requiredValue(row, "policyCode"),
-    indicatorNo: parseDocumentNumber(requiredValue(row, "indicatorNo"), "indicatorNo"),
+    allotmentNo: parseDocumentNumber(requiredValue(row, "allotmentNo"), "allotmentNo"),
     ...{ agencyUscc, villageCode, paymentNo, paidOn },
     agencyName: requiredValue(row, "agencyName"),
     period: requiredValue(row, "period"),

@@ -22,7 +22,7 @@ export enum BidRefusal {
 }
 
 describeEnum(BidRefusal, "BidRefusal", "Why a bid does not count (报价无效原因).", {
-  AVOIDED: "The agency must keep out of this project (应当回避).",
+  AVOIDED: "The intermediary must keep out of this project (应当回避).",
   BARRED: "Suspended, removed, listed, or not checked (暂停、清退、失信或未核查).",
   ABOVE_CEILING: "Above the ceiling (超过最高限价).",
 });

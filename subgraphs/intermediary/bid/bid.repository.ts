@@ -15,7 +15,7 @@ export const toBid = (row: BidRow): Bid =>
 /** Bids that the viewer may know of on the day; the caller narrows them, and adds order and page. */
 const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder => {
   const bids = db("bids as b")
-    .join("market_projects as p", "p.project_no", "b.project_no")
+    .join("intermediary_procurements as p", "p.project_no", "b.project_no")
     .select(...BIDS.columns("b"), "p.department_uscc", "p.division_code");
   // The firm is a column of the bid alone, the day of opening of the project alone.
   return readableRows(bids, WHOSE_BID, { viewer, today });
@@ -25,14 +25,14 @@ const knownBids = (db: Knex, viewer: Viewer, today: string): Knex.QueryBuilder =
 export const bidsOfProject = (db: Knex, viewer: Viewer, today: string, parent: Knex.Raw): Knex.QueryBuilder =>
   db.select("*").from(knownBids(db, viewer, today).where("b.project_no", parent).as("bids"));
 
-/** Bids with these keys (project, agency), in no order. */
+/** Bids with these keys (project, intermediary), in no order. */
 export const findBids = async (
   db: Knex,
   { viewer, today }: { readonly viewer: Viewer; readonly today: string },
-  keys: readonly (readonly [projectNo: string, agencyId: string])[],
+  keys: readonly (readonly [projectNo: string, intermediaryId: string])[],
 ): Promise<(Bid & { readonly projectNo: string })[]> => {
   const rows = (await knownBids(db, viewer, today).whereIn(
-    ["b.project_no", "b.agency_id"],
+    ["b.project_no", "b.intermediary_id"],
     keys.map((key) => [...key]),
   )) as BidRow[];
   return rows.map((row) => ({ ...toBid(row), projectNo: row.project_no }));

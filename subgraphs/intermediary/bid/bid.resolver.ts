@@ -5,8 +5,8 @@ import { Bid } from "./bid.type.js";
 
 @Resolver(() => Bid)
 export class BidResolver {
-  @FieldResolver(() => Organization, { nullable: true, description: "Bidding agency (报价机构)." })
-  agency(@Root() { agencyId }: Bid): Organization {
-    return { id: agencyId };
+  @FieldResolver(() => Organization, { nullable: true, description: "Bidding intermediary (报价机构)." })
+  intermediary(@Root() { intermediaryId }: Bid): Organization {
+    return { id: intermediaryId };
   }
 }

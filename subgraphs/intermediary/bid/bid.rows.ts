@@ -5,7 +5,7 @@ import type { BidRefusal, CreditCheck } from "./bid.enums.js";
 /** Bids (报价). */
 export const BIDS = defineTable("bids", {
   projectNo: text("project_no"),
-  agencyId: text("agency_id"),
+  intermediaryId: text("intermediary_id"),
   firmUscc: text("firm_uscc"),
   price: fen("price_fen").nullable(),
   submittedAt: day("submitted_on"),

@@ -11,8 +11,8 @@ import type { Bid } from "./bid.type.js";
 /** Service of bids. */
 export interface BidService {
   listOfProject(projectNo: string, page: PageArgs): Promise<Page<Bid>>;
-  /** What everybody may know of the check of credit for the agency's bid. */
-  publicCheck(projectNo: string, agencyId: string, standing: StandingEntry): Promise<CreditCheck | undefined>;
+  /** What everybody may know of the check of credit for the intermediary's bid. */
+  publicCheck(projectNo: string, intermediaryId: string, standing: StandingEntry): Promise<CreditCheck | undefined>;
 }
 
 /** Creates the service for one request. */
@@ -21,7 +21,7 @@ export const createBidService = ({ db, viewer, asOf, cursors }: ServiceDependenc
   const ofProject = createParentPages<object, BidRow, Bid>(db, () => ({
     orderBy: [
       { column: "submitted_on", direction: "asc" },
-      { column: "agency_id", direction: "asc" },
+      { column: "intermediary_id", direction: "asc" },
     ],
     ordering: "bids.project",
     filter: {},
@@ -37,12 +37,12 @@ export const createBidService = ({ db, viewer, asOf, cursors }: ServiceDependenc
         { viewer, today },
         keys.map((key) => JSON.parse(key) as [string, string]),
       ),
-    ({ projectNo, agencyId }) => JSON.stringify([projectNo, agencyId]),
+    ({ projectNo, intermediaryId }) => JSON.stringify([projectNo, intermediaryId]),
   );
   return {
     listOfProject: (projectNo, page) => ofProject.load(projectNo, {}, page),
-    async publicCheck(projectNo, agencyId, standing) {
-      const bid = await byKey.load(JSON.stringify([projectNo, agencyId]));
+    async publicCheck(projectNo, intermediaryId, standing) {
+      const bid = await byKey.load(JSON.stringify([projectNo, intermediaryId]));
       return bid && publicCheckOf(bid, standing);
     },
   };

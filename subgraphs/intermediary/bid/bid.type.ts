@@ -1,11 +1,11 @@
-/** Bid: an agency's offer for a project; sealed until bids are opened (报价). */
+/** Bid: an intermediary's offer for a project; sealed until bids are opened (报价). */
 import { Closed, Field, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { CreditCheck, BidRefusal } from "./bid.enums.js";
 
 /** A bid. What the check of credit gave is no public fact: an entry that was removed since is told of by nothing (Organization.bidCreditCheck). */
 @OwnedRecord({ subject: "firmUscc", agency: "departmentUscc", division: "divisionCode" })
-@ObjectType({ description: "An agency's bid; before opening its own agent sees it and nobody else does (报价)." })
+@ObjectType({ description: "An intermediary's bid; before opening its own agent sees it and nobody else does (报价)." })
 export class Bid {
   @Field(() => MoneyScalar, {
     nullable: true,
@@ -26,11 +26,11 @@ export class Bid {
   @Field(() => CreditCheck, {
     nullable: true,
     description:
-      "Check of credit lists when it came in, invariant N5; what of it is public is told by `bidCreditCheck` of the agency (信用核查).",
+      "Check of credit lists when it came in, invariant N5; what of it is public is told by `bidCreditCheck` of the intermediary (信用核查).",
   })
   creditCheck?: CreditCheck;
 
-  agencyId: string;
+  intermediaryId: string;
   firmUscc: string;
   departmentUscc?: string;
   divisionCode: string;

@@ -1,5 +1,5 @@
 /** The gate of N5 as a rule: sanctions of this service and the list of credit; without an answer of credit it stays shut. Pure. */
-import { SanctionLevel } from "../agency-sanction/agency-sanction.machine.js";
+import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
 import { BidBar } from "./credit-gate.enums.js";
 import type { CreditGate } from "./credit-gate.type.js";
 

@@ -1,4 +1,4 @@
-/** Draw of an agency (摇号): what this noun adds to the intermediary service. */
+/** Draw of an intermediary (摇号): what this noun adds to the intermediary service. */
 import type { Noun } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { DrawProofResolver } from "./draw.resolver.js";

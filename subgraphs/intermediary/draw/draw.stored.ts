@@ -21,14 +21,14 @@ interface StoredDrawV1 {
 
 /** The public source of randomness. */
 export const STORED_SOURCE = storedShape<RandomSource, StoredSourceV1>({
-  places: ["market_projects.random_source"],
+  places: ["intermediary_procurements.random_source"],
   toStored: ({ name, reference, chosenAt }) => ({ name, reference, chosenAt }),
   toDomain: ({ name, reference, chosenAt }) => ({ name, reference, chosenAt }),
 });
 
 /** What was published of a draw. */
 export const STORED_DRAW = storedShape<KeptDraw, StoredDrawV1>({
-  places: ["market_projects.draw"],
+  places: ["intermediary_procurements.draw"],
   toStored: ({ candidates, candidateListHash, sourceValue, seed }) => ({
     candidates,
     candidateListHash,

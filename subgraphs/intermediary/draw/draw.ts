@@ -1,5 +1,5 @@
 /**
- * The draw of an agency by lot, as anyone can recompute it (README, "Recomputing a draw"). Pure.
+ * The draw of an intermediary by lot, as anyone can recompute it (README, "Recomputing a draw"). Pure.
  *
  * Before bids close, the market names a public source of randomness whose value nobody knows yet. After it is known:
  * 1. candidates: the ids of all accepted bidders, sorted by their bytes;

@@ -48,7 +48,7 @@ const SPLIT_SERVICE = `${columns({
 const groundsOfBid = (when: string): string => `lateral (
     select '${Ground.SANCTION}' as ground, x.level as what, case x.level when 'REMOVAL' then 1 else 2 end as weight, x.decided_on::text || x.id as tie,
       x.id as sanction_id, x.decided_on
-    from agency_sanctions x where x.agency_id = b.agency_id and x.level in ('SUSPENSION', 'REMOVAL')
+    from intermediary_sanctions x where x.intermediary_id = b.intermediary_id and x.level in ('SUSPENSION', 'REMOVAL')
       and (x.decided_on + x.months * interval '1 month')::date >= b.submitted_on and ${when}
     union all
     select case b.credit_check when 'LISTED' then '${Ground.LISTED}' else '${Ground.PUBLIC}' end, b.credit_check, 9, '', null, null
@@ -58,7 +58,7 @@ const groundsOfBid = (when: string): string => `lateral (
 const ofBid = {
   division: "p.division_code",
   service: "p.service_code",
-  agency: "b.agency_id",
+  intermediary: "b.intermediary_id",
   project: "p.project_no",
   ground: "g.ground",
   weight: "g.weight",
@@ -70,13 +70,13 @@ const ofBid = {
   submitted: "b.submitted_on",
 } as const;
 
-/** N5: what barred the agency on the day of the bid. Sealed bids are nobody's finding. */
+/** N5: what barred the intermediary on the day of the bid. Sealed bids are nobody's finding. */
 const BARRED_BIDDER = `${columns({
   ...ofBid,
   rule: FindingRule.BARRED_BIDDER,
-  key: "b.project_no || ':' || b.agency_id",
+  key: "b.project_no || ':' || b.intermediary_id",
   detail: "g.what",
-})} from bids b join market_projects p on p.project_no = b.project_no and p.opened_on <= :today
+})} from bids b join intermediary_procurements p on p.project_no = b.project_no and p.opened_on <= :today
   join ${groundsOfBid("x.decided_on <= b.submitted_on")} on true where b.accepted`;
 
 /**
@@ -89,7 +89,7 @@ const RED_FLAG_WINNER = `${columns({
   key: "p.project_no",
   detail:
     "g.what || case when g.decided_on > b.submitted_on then ', between bid and contract' else ', when it bid' end",
-})} from market_projects p join bids b on b.project_no = p.project_no and b.agency_id = p.selected_id
+})} from intermediary_procurements p join bids b on b.project_no = p.project_no and b.intermediary_id = p.selected_id
   join ${groundsOfBid("x.decided_on <= least(coalesce(p.signed_on, :today), :today)")} on true
   where p.selected_on <= :today and p.state <> 'CANCELLED'`;
 
@@ -99,46 +99,46 @@ const PAYER_MISMATCH = `${columns({
   key: "p.project_no",
   division: "p.division_code",
   service: "p.service_code",
-  agency: "p.selected_id",
+  intermediary: "p.selected_id",
   dept: "s.approval_dept_id",
   project: "p.project_no",
   detail: "''",
-})} from market_projects p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
+})} from intermediary_procurements p join intermediary_services s on s.code = p.service_code and s.commissioned_by = 'APPROVING_DEPARTMENT'
   where not p.owner_public and p.signed_on <= :today`;
 
 /** N2: one step, or two along ownership, the shortest way; or declared, which is known to those entitled alone. */
-const RELATED_AGENCY = `${columns({
-  rule: FindingRule.RELATED_AGENCY,
-  key: "o.agency_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
+const RELATED_INTERMEDIARY = `${columns({
+  rule: FindingRule.RELATED_INTERMEDIARY,
+  key: "o.intermediary_id || ':' || o.service_code || ':' || o.dept_id || ':' || o.division_code",
   division: "o.division_code",
   service: "o.service_code",
-  agency: "o.agency_id",
+  intermediary: "o.intermediary_id",
   dept: "o.dept_id",
   detail: "r.kind || case when r.steps = 1 then ', 1 step' else ', 2 steps' end",
   ground: "r.ground",
   weight: "r.weight",
-  bidder: "(select a.uscc from agencies a where a.organization_id = o.agency_id)",
+  bidder: "(select a.uscc from intermediaries a where a.organization_id = o.intermediary_id)",
   department: "r.related_uscc",
-})} from (select distinct g.agency_id, g.service_code, l.dept_id, l.division_code from agency_services g
+})} from (select distinct g.intermediary_id, g.service_code, l.dept_id, l.division_code from provided_services g
     join intermediary_services s on s.code = g.service_code and ${listed("s")}
     join service_matter_links l on l.service_code = g.service_code) o
   join lateral (
     (select '${Ground.PUBLIC}' as ground, path.kind, path.steps, path.steps as weight, path.related_uscc from (
-      select x.kind, 1 as steps, x.related_uscc from agency_relations x
-        where x.body_id = o.agency_id and x.related_id = o.dept_id and x.kind <> 'DECLARED' and ${lasting("x")}
+      select x.kind, 1 as steps, x.related_uscc from intermediary_relations x
+        where x.body_id = o.intermediary_id and x.related_id = o.dept_id and x.kind <> 'DECLARED' and ${lasting("x")}
       union all
-      select x.kind, 2, y.related_uscc from agency_relations x join agency_relations y on y.body_id = x.related_id
-      where x.body_id = o.agency_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
+      select x.kind, 2, y.related_uscc from intermediary_relations x join intermediary_relations y on y.body_id = x.related_id
+      where x.body_id = o.intermediary_id and y.related_id = o.dept_id and x.kind <> 'DECLARED' and y.kind <> 'DECLARED' and ${lasting("x")} and ${lasting("y")}
     ) as path order by path.steps, path.kind limit 1)
     union all
-    select '${Ground.DECLARED}', x.kind, 1, 9, x.related_uscc from agency_relations x
-    where x.body_id = o.agency_id and x.related_id = o.dept_id and x.kind = 'DECLARED' and ${lasting("x")}) r on true`;
+    select '${Ground.DECLARED}', x.kind, 1, 9, x.related_uscc from intermediary_relations x
+    where x.body_id = o.intermediary_id and x.related_id = o.dept_id and x.kind = 'DECLARED' and ${lasting("x")}) r on true`;
 
 const RULES: Readonly<Record<FindingRule, string>> = {
   [FindingRule.BARRED_BIDDER]: BARRED_BIDDER,
   [FindingRule.PAYER_MISMATCH]: PAYER_MISMATCH,
   [FindingRule.RED_FLAG_WINNER]: RED_FLAG_WINNER,
-  [FindingRule.RELATED_AGENCY]: RELATED_AGENCY,
+  [FindingRule.RELATED_INTERMEDIARY]: RELATED_INTERMEDIARY,
   [FindingRule.REPEALED_BASIS]: REPEALED_BASIS,
   [FindingRule.SPLIT_SERVICE]: SPLIT_SERVICE,
   [FindingRule.UNLISTED_DEMAND]: UNLISTED_DEMAND,

@@ -18,7 +18,7 @@ interface Columns {
   readonly service?: string;
   readonly otherService?: string;
   readonly matter?: string;
-  readonly agency?: string;
+  readonly intermediary?: string;
   readonly dept?: string;
   readonly project?: string;
   readonly basis?: string;
@@ -40,7 +40,7 @@ export const columns = (
 ): string => `select '${values.rule}' as rule, '${values.rule}:' || ${values.key} as finding_id,
   ${values.weight ?? "0"} as weight, ${values.tie ?? "''"} as tie, ${values.ground ?? `'${Ground.PUBLIC}'`} as ground, ${values.detail} as detail,
   ${values.division} as division_code, ${values.service ?? "null"} as service_code, ${values.otherService ?? "null"} as other_service_code,
-  ${values.matter ?? "null"} as matter_id, ${values.agency ?? "null"} as agency_id, ${values.dept ?? "null"} as dept_id,
+  ${values.matter ?? "null"} as matter_id, ${values.intermediary ?? "null"} as intermediary_id, ${values.dept ?? "null"} as dept_id,
   ${values.project ?? "null"} as project_no, ${values.basis ?? "null"} as basis_id, ${values.bidder ?? "null"} as bidder_uscc,
   ${values.owner ?? "null"} as owner_uscc, ${values.department ?? "null"} as department_uscc, ${values.sanction ?? "null"} as sanction_id,
   ${values.submitted ?? "null::date"} as submitted_on`;

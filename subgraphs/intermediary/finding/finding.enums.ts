@@ -6,7 +6,7 @@ export enum FindingRule {
   BARRED_BIDDER = "BARRED_BIDDER",
   PAYER_MISMATCH = "PAYER_MISMATCH",
   RED_FLAG_WINNER = "RED_FLAG_WINNER",
-  RELATED_AGENCY = "RELATED_AGENCY",
+  RELATED_INTERMEDIARY = "RELATED_INTERMEDIARY",
   REPEALED_BASIS = "REPEALED_BASIS",
   SPLIT_SERVICE = "SPLIT_SERVICE",
   UNLISTED_DEMAND = "UNLISTED_DEMAND",
@@ -14,11 +14,11 @@ export enum FindingRule {
 
 describeEnum(FindingRule, "FindingRule", "Rule that the data breaks (规则; 国办发〔2015〕31号).", {
   BARRED_BIDDER:
-    "N5: a bid of a suspended, removed or listed agency, or one that was not checked, was accepted (失信或被惩戒机构投标).",
+    "N5: a bid of a suspended, removed or listed intermediary, or one that was not checked, was accepted (失信或被惩戒机构投标).",
   PAYER_MISMATCH: "N1: an applicant pays for a service that the department must commission (付费方与委托方不一致).",
   RED_FLAG_WINNER:
-    "An agency was selected that was barred when it bid, or was suspended or removed between its bid and the contract (带警示信息中选).",
-  RELATED_AGENCY: "N2: an agency related to the approving department provides the service (与审批部门存在关联).",
+    "An intermediary was selected that was barred when it bid, or was suspended or removed between its bid and the contract (带警示信息中选).",
+  RELATED_INTERMEDIARY: "N2: an intermediary related to the approving department provides the service (与审批部门存在关联).",
   REPEALED_BASIS: "No legal basis of a listed service is in force any more (设定依据均已失效).",
   SPLIT_SERVICE: "N4: two listed services for one matter on one legal basis (同一事项同一依据拆分多项).",
   UNLISTED_DEMAND: "N3: a matter demands a service that is not on the list (要求清单外中介服务).",
@@ -32,6 +32,6 @@ export enum Ground {
   SANCTION = "SANCTION",
   /** That the bidder stood on a serious list on the day of its bid. */
   LISTED = "LISTED",
-  /** A relation that the agency declared. */
+  /** A relation that the intermediary declared. */
   DECLARED = "DECLARED",
 }

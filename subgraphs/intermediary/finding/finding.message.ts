@@ -5,13 +5,13 @@ import { FindingRule } from "./finding.enums.js";
 export const messageOf = (rule: FindingRule, detail: string): string => {
   switch (rule) {
     case FindingRule.BARRED_BIDDER:
-      return `The bid was accepted although the agency may not bid: ${detail}. 不得投标的机构报价被接受。`;
+      return `The bid was accepted although the intermediary may not bid: ${detail}. 不得投标的机构报价被接受。`;
     case FindingRule.PAYER_MISMATCH:
       return "The applicant pays for a service that the approving department commissions. 应由审批部门委托并付费的服务由申请人付费。";
     case FindingRule.RED_FLAG_WINNER:
-      return `The agency was selected with a red flag: ${detail}. 带有警示信息的机构中选。`;
-    case FindingRule.RELATED_AGENCY:
-      return `The agency provides the service and is related to the department that approves: ${detail}. 服务机构与审批部门存在关联关系。`;
+      return `The intermediary was selected with a red flag: ${detail}. 带有警示信息的机构中选。`;
+    case FindingRule.RELATED_INTERMEDIARY:
+      return `The intermediary provides the service and is related to the department that approves: ${detail}. 服务机构与审批部门存在关联关系。`;
     case FindingRule.REPEALED_BASIS:
       return "The service is listed and none of its legal bases is in force. 清单保留事项的设定依据均已失效。";
     case FindingRule.SPLIT_SERVICE:

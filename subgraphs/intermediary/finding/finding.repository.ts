@@ -10,14 +10,14 @@ import type { IntermediaryFinding } from "./finding.type.js";
 
 /** A sanction stands until it is revoked, and then is nobody's. */
 const SANCTION_STANDS = `f.ground = 'SANCTION' and exists (
-  select 1 from agency_sanctions s where s.id = f.sanction_id and (s.revoked_on is null or s.revoked_on > :today))`;
+  select 1 from intermediary_sanctions s where s.id = f.sanction_id and (s.revoked_on is null or s.revoked_on > :today))`;
 
 /**
  * A listing is everybody's only by what credit says today (:bodies, :since): an entry that was removed is told of by no row and no count (C4).
  */
 const LISTING_STANDS = `f.ground = 'LISTED' and exists (
   select 1 from unnest(:bodies::text[], :since::date[]) as standing(body, since)
-  where standing.body = f.agency_id and standing.since <= f.submitted_on)`;
+  where standing.body = f.intermediary_id and standing.since <= f.submitted_on)`;
 
 /** Bodies that credit says stand on a serious list, each with the day since which it does. */
 export type Standing = ReadonlyMap<string, string>;
@@ -73,9 +73,9 @@ const MOST_OF_BODY = 100;
 /** Findings that rest on nothing but a serious list on which these bodies stand, the first hundred of each. */
 export const listOfStanding = async (db: Knex, today: string, standing: Standing): Promise<IntermediaryFinding[]> => {
   const rests = findingsOf(db, { viewer: ANONYMOUS, today, standing }, (found) =>
-    found.whereIn("f.agency_id", [...standing.keys()]),
+    found.whereIn("f.intermediary_id", [...standing.keys()]),
   )
-    .select(db.raw("row_number() over (partition by agency_id order by rule, finding_id) as place"))
+    .select(db.raw("row_number() over (partition by intermediary_id order by rule, finding_id) as place"))
     .where("ground", "LISTED");
   const rows = (await db
     .from(rests.as("rests"))

@@ -5,7 +5,7 @@ import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
-import { MarketProject } from "../market-project/market-project.type.js";
+import { IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
 import { FindingRule } from "./finding.enums.js";
@@ -64,9 +64,9 @@ export class IntermediaryFindingResolver {
     return stub(matterId);
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: "Agency (中介机构)." })
-  agency(@Root() { agencyId }: IntermediaryFinding): Organization | undefined {
-    return stub(agencyId);
+  @FieldResolver(() => Organization, { nullable: true, description: "Intermediary (中介机构)." })
+  intermediary(@Root() { intermediaryId }: IntermediaryFinding): Organization | undefined {
+    return stub(intermediaryId);
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "Approving department (审批部门)." })
@@ -74,12 +74,12 @@ export class IntermediaryFindingResolver {
     return stub(deptId);
   }
 
-  @FieldResolver(() => MarketProject, { nullable: true, description: "Project (采购项目)." })
+  @FieldResolver(() => IntermediaryProcurement, { nullable: true, description: "Project (采购项目)." })
   project(
     @Root() { projectNo }: IntermediaryFinding,
     @Ctx() { services }: IntermediaryContext,
-  ): Promise<MarketProject | undefined> | undefined {
-    return projectNo === undefined ? undefined : services.marketProjects.find(projectNo);
+  ): Promise<IntermediaryProcurement | undefined> | undefined {
+    return projectNo === undefined ? undefined : services.intermediaryProcurements.find(projectNo);
   }
 
   @FieldResolver(() => LegalBasis, { nullable: true, description: "Legal basis that is meant (设定依据)." })

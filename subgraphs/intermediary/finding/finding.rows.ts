@@ -15,7 +15,7 @@ export const INTERMEDIARY_FINDINGS = defineTable("intermediary_findings", {
   serviceCode: text("service_code").nullable(),
   otherServiceCode: text("other_service_code").nullable(),
   matterId: text("matter_id").nullable(),
-  agencyId: text("agency_id").nullable(),
+  intermediaryId: text("intermediary_id").nullable(),
   deptId: text("dept_id").nullable(),
   projectNo: text("project_no").nullable(),
   legalBasisId: text("basis_id").nullable(),

@@ -26,7 +26,7 @@ export interface FindingService {
   list(query: FindingQuery, page: PageArgs): Promise<Page<IntermediaryFinding>>;
   listOfDivision(code: string, rule: FindingRule | undefined, page: PageArgs): Promise<Page<IntermediaryFinding>>;
   /** What everybody may know of findings that rest on a serious list; none for anything but credit's exact answer. */
-  ofSeriousList(agencyId: string, standing: StandingEntry): Promise<IntermediaryFinding[]>;
+  ofSeriousList(intermediaryId: string, standing: StandingEntry): Promise<IntermediaryFinding[]>;
 }
 
 /** By rule, then by what it is about. */
@@ -52,14 +52,14 @@ export const createFindingService = ({ db, viewer, asOf, cursors }: ServiceDepen
   const standing = new Map<string, string>();
   const ofBody = createGroupLoader(
     (bodies) => listOfStanding(db, today, new Map(bodies.map((body) => [body, standing.get(body)!]))),
-    ({ agencyId = "" }) => agencyId,
+    ({ intermediaryId = "" }) => intermediaryId,
   );
   return {
-    async ofSeriousList(agencyId, entry) {
+    async ofSeriousList(intermediaryId, entry) {
       const since = standsSince(entry);
       if (since === undefined) return [];
-      standing.set(agencyId, since);
-      return ofBody.load(agencyId);
+      standing.set(intermediaryId, since);
+      return ofBody.load(intermediaryId);
     },
     list({ division, rule }, page) {
       const prefix = division === undefined ? undefined : divisionPrefix(division);

@@ -24,7 +24,7 @@ export class IntermediaryFinding {
   serviceCode?: string;
   otherServiceCode?: string;
   matterId?: string;
-  agencyId?: string;
+  intermediaryId?: string;
   deptId?: string;
   projectNo?: string;
   legalBasisId?: string;

@@ -50,7 +50,7 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
   payer: { doc: "Who pays; the same as who commissions (N1).", columns: ["付费方", "付费主体", "费用承担主体"] },
   resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
   resultValidity: { doc: "How long the result may be used, in words.", columns: ["成果有效期", "成果时效"] },
-  qualification: { doc: "What an agency must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
+  qualification: { doc: "What an intermediary must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
   selfService: {
     doc: "Whether the applicant may do it.",
     columns: ["申请人可自行编制", "可否自行编制"],

@@ -8,8 +8,8 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
-import { AgencyOrder } from "../agency-profile/agency-profile.input.js";
-import { AgencyConnection, type AgencyProfile } from "../agency-profile/agency-profile.type.js";
+import { IntermediaryOrder } from "../intermediary-profile/intermediary-profile.input.js";
+import { IntermediaryConnection, type IntermediaryProfile } from "../intermediary-profile/intermediary-profile.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
@@ -75,8 +75,8 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.matters(code);
   }
 
-  @FieldResolver(() => AgencyConnection, { nullable: true, description: "Agencies that provide it (服务机构)." })
-  async agencies(
+  @FieldResolver(() => IntermediaryConnection, { nullable: true, description: "Intermediaries that provide it (服务机构)." })
+  async intermediaries(
     @Root() { code }: IntermediaryService,
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -85,9 +85,9 @@ export class IntermediaryServiceResolver {
       description: "In this division or below it (行政区划).",
     })
     division?: string,
-    @Arg("orderBy", () => AgencyOrder, { nullable: true, defaultValue: AgencyOrder.NAME, description: "Order (排序)." })
-    orderBy: AgencyOrder = AgencyOrder.NAME,
-  ): Promise<ConnectionShape<AgencyProfile>> {
-    return toConnection(await services.agencies.listOfService(code, { division, orderBy }, page));
+    @Arg("orderBy", () => IntermediaryOrder, { nullable: true, defaultValue: IntermediaryOrder.NAME, description: "Order (排序)." })
+    orderBy: IntermediaryOrder = IntermediaryOrder.NAME,
+  ): Promise<ConnectionShape<IntermediaryProfile>> {
+    return toConnection(await services.intermediaries.listOfService(code, { division, orderBy }, page));
   }
 }

@@ -43,7 +43,7 @@ export class IntermediaryService {
   })
   resultValidity?: string;
 
-  @Field(() => [String], { nullable: true, description: "What an agency must be qualified in (机构资质要求)." })
+  @Field(() => [String], { nullable: true, description: "What an intermediary must be qualified in (机构资质要求)." })
   qualification: string[];
 
   @Field(() => Boolean, { nullable: true, description: "True if the applicant may do it (申请人可自行编制)." })

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { beginningWith } from "../../../platform/database/index.js";
-import type { Selection } from "../market-project/market-project.enums.js";
+import type { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import type { MarketStatisticsArgs, ServicePrices } from "./market-statistics.type.js";
 
 /** Most services whose prices are told. */
@@ -10,7 +10,7 @@ const MOST_SERVICES = 100;
 
 /** Projects announced in the year by the day; drafts are nobody's figure. */
 const announced = (db: Knex, { division, year, service }: MarketStatisticsArgs, today: string): Knex.QueryBuilder => {
-  const query = db("market_projects")
+  const query = db("intermediary_procurements")
     .whereNot("state", "DRAFT")
     .whereBetween("announced_on", [`${year}-01-01`, `${year}-12-31`])
     .where("announced_on", "<=", today)

@@ -1,7 +1,7 @@
 /** A year of the market in figures, the same for every viewer. */
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { Selection } from "../market-project/market-project.enums.js";
+import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { countBySelection, listServicePrices } from "./market-statistics.repository.js";
 import type { MarketStatistics, MarketStatisticsArgs } from "./market-statistics.type.js";
 

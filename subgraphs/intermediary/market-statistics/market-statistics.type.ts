@@ -1,7 +1,7 @@
 /** MarketStatistics: a year's projects of a place in figures: ways of selection, failures, dispersion of contract prices (中介市场统计). */
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, ListSize, MoneyScalar, Max, Min } from "../../../platform/graphql/index.js";
-import { Selection } from "../market-project/market-project.enums.js";
+import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 
 /** What the figures are of: closed keys alone. */
 @ArgsType()

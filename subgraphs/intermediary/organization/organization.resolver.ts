@@ -16,28 +16,28 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
-import { AgencyComposite } from "../agency-composite/agency-composite.type.js";
-import { AgencyProfile } from "../agency-profile/agency-profile.type.js";
+import { IntermediaryComposite } from "../intermediary-composite/intermediary-composite.type.js";
+import { IntermediaryProfile } from "../intermediary-profile/intermediary-profile.type.js";
 import { CreditCheck } from "../bid/bid.enums.js";
 import type { IntermediaryContext } from "../context.js";
 import { creditGateOf } from "../credit-gate/credit-gate.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";
 import { IntermediaryFinding } from "../finding/finding.type.js";
-import { MarketRole } from "../market-project/market-project.enums.js";
-import { MarketProjectConnection, type MarketProject } from "../market-project/market-project.type.js";
+import { MarketRole } from "../intermediary-procurement/intermediary-procurement.enums.js";
+import { IntermediaryProcurementConnection, type IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
 import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
-  @FieldResolver(() => AgencyProfile, {
+  @FieldResolver(() => IntermediaryProfile, {
     nullable: true,
     description: "What the organisation is as an intermediary; null for others (中介机构信息).",
   })
-  agencyProfile(
+  intermediaryProfile(
     @Root() { id }: Organization,
     @Ctx() { services }: IntermediaryContext,
-  ): Promise<AgencyProfile | undefined> {
-    return services.agencies.find(id);
+  ): Promise<IntermediaryProfile | undefined> {
+    return services.intermediaries.find(id);
   }
 
   @Directive('@requires(fields: "onSeriousList")')
@@ -72,7 +72,7 @@ export class OrganizationResolver {
   @FieldResolver(() => [IntermediaryFinding], {
     nullable: "itemsAndList",
     description:
-      "Findings about bids of the agency that rest on a serious list alone, while it stands there by the same entry; at most 100 (失信主体投标问题).",
+      "Findings about bids of the intermediary that rest on a serious list alone, while it stands there by the same entry; at most 100 (失信主体投标问题).",
   })
   seriousListFindings(
     @Root() { id, ...standing }: Organization,
@@ -82,37 +82,37 @@ export class OrganizationResolver {
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')
-  @FieldResolver(() => AgencyComposite, {
+  @FieldResolver(() => IntermediaryComposite, {
     nullable: true,
-    description: "Its year as an agency in points; null for what is no agency (中介机构年度综合评价).",
+    description: "Its year as an intermediary in points; null for what is no intermediary (中介机构年度综合评价).",
   })
-  async agencyComposite(
+  async intermediaryComposite(
     @Root() { id, ...listed }: Organization,
     @Ctx() { services }: IntermediaryContext,
     @Arg("year", () => Int, { description: "Year that is judged (评价年度)." }) year: number,
-  ): Promise<AgencyComposite | undefined> {
+  ): Promise<IntermediaryComposite | undefined> {
     const judged = checkedYear(year, 2000);
-    return (await services.agencies.find(id)) && services.composites.find(id, judged, listed);
+    return (await services.intermediaries.find(id)) && services.composites.find(id, judged, listed);
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')
-  @FieldResolver(() => [AgencyComposite], {
+  @FieldResolver(() => [IntermediaryComposite], {
     nullable: "itemsAndList",
     description:
-      "Its years as an agency that have a regulator's score or an evaluated project, newest first, at most ten (历年综合评价).",
+      "Its years as an intermediary that have a regulator's score or an evaluated project, newest first, at most ten (历年综合评价).",
   })
-  async agencyComposites(
+  async intermediaryComposites(
     @Root() { id, ...listed }: Organization,
     @Ctx() { services }: IntermediaryContext,
-  ): Promise<AgencyComposite[] | undefined> {
-    return (await services.agencies.find(id)) && services.composites.list(id, listed);
+  ): Promise<IntermediaryComposite[] | undefined> {
+    return (await services.intermediaries.find(id)) && services.composites.list(id, listed);
   }
 
-  @FieldResolver(() => MarketProjectConnection, {
+  @FieldResolver(() => IntermediaryProcurementConnection, {
     nullable: true,
-    description: "Market projects in which it has the part, newest first (中介服务采购项目).",
+    description: "Intermediary procurements in which it has the part, newest first (中介服务采购项目).",
   })
-  async marketProjects(
+  async intermediaryProcurements(
     @Root() { id }: Organization,
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -122,7 +122,7 @@ export class OrganizationResolver {
       description: "Part that it has (参与角色).",
     })
     role: MarketRole = MarketRole.OWNER,
-  ): Promise<ConnectionShape<MarketProject>> {
-    return toConnection(await services.marketProjects.listOfOrganization(id, role, page));
+  ): Promise<ConnectionShape<IntermediaryProcurement>> {
+    return toConnection(await services.intermediaryProcurements.listOfOrganization(id, role, page));
   }
 }

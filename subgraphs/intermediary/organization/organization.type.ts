@@ -4,7 +4,7 @@ import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
+@ObjectType({ description: "An organisation: intermediary, institution, enterprise and so on (机构/主体)." })
 export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;

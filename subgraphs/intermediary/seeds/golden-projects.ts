@@ -2,9 +2,9 @@
 import { addDays } from "../../../platform/domain/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
-import { FundSource, Selection } from "../market-project/market-project.enums.js";
-import { MarketState } from "../market-project/market-project.state.js";
-import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedAgency, type SeededAgency } from "./agencies.js";
+import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
+import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
+import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedIntermediary, type SeededIntermediary } from "./intermediaries.js";
 import { ORDINARY, workday, type PlannedBid, type PlannedProject, type Spans } from "./project-rows.js";
 
 /** The value in the worked example of the subgraph's README. */
@@ -12,19 +12,19 @@ export const EXAMPLE_SOURCE_VALUE = "03 11 17 22 28 31 + 09";
 
 interface Cast {
   readonly world: DemonstrationWorld;
-  readonly agencies: readonly SeededAgency[];
-  readonly listed: SeededAgency;
+  readonly intermediaries: readonly SeededIntermediary[];
+  readonly listed: SeededIntermediary;
 }
 
-const bidOf = ({ organization, uscc }: SeededAgency, yuan: number, more: Partial<PlannedBid> = {}): PlannedBid => ({
-  agencyId: organization.id,
+const bidOf = ({ organization, uscc }: SeededIntermediary, yuan: number, more: Partial<PlannedBid> = {}): PlannedBid => ({
+  intermediaryId: organization.id,
   firmUscc: uscc,
   priceFen: BigInt(yuan) * 100n,
   ...more,
 });
 
 /** All named projects. */
-export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProject[] => {
+export const goldenProjects = ({ world, intermediaries, listed }: Cast): PlannedProject[] => {
   const organization = (code: string): DemonstrationOrganization =>
     world.organizations.find(({ uscc }) => uscc === code)!;
   const publicOwner = (code: string): PlannedProject["owner"] => ({
@@ -37,9 +37,9 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
     uscc: uscc!,
     isPublic: false,
   });
-  const [a0, a1, a2, a3] = agencies as readonly [SeededAgency, SeededAgency, SeededAgency, SeededAgency];
-  const agentFirm = agencies.find(({ uscc }) => uscc === AGENT_FIRM)!;
-  const suspended = suspendedAgency(agencies);
+  const [a0, a1, a2, a3] = intermediaries as readonly [SeededIntermediary, SeededIntermediary, SeededIntermediary, SeededIntermediary];
+  const agentFirm = intermediaries.find(({ uscc }) => uscc === AGENT_FIRM)!;
+  const suspended = suspendedIntermediary(intermediaries);
   const project = (
     number: number,
     name: string,
@@ -81,7 +81,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       state: MarketState.EVALUATED,
       selection: Selection.LOTTERY,
       daysAgo: 120,
-      bids: [a0, a1, a2, a3].map((agency) => bidOf(agency, 0)),
+      bids: [a0, a1, a2, a3].map((intermediary) => bidOf(intermediary, 0)),
       sourceValue: EXAMPLE_SOURCE_VALUE,
       sourceReference: "第2026061期",
     }),
@@ -92,7 +92,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       departmentUscc: agentCase.deptUscc,
       state: MarketState.IN_SERVICE,
       daysAgo: 40,
-      linkedCaseNo: agentCase.projectNo,
+      linkedCaseNo: agentCase.caseNo,
       bids: three,
     }),
     project(4, "计量器具检测（拟公告）", { serviceCode: "ZJ-005", state: MarketState.DRAFT, daysAgo: 6, bids: [] }),
@@ -151,7 +151,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       divisionCode: otherCase.divisionCode,
       state: MarketState.CONTRACTED,
       daysAgo: 24,
-      linkedCaseNo: otherCase.projectNo,
+      linkedCaseNo: otherCase.caseNo,
       bids: three,
     }),
     project(13, "取水工程水资源论证", {
@@ -177,7 +177,7 @@ export const goldenProjects = ({ world, agencies, listed }: Cast): PlannedProjec
       daysAgo: 3,
       spans: { ...ORDINARY, close: 10 },
       sourceReference: "第2026113期",
-      bids: [a0, a1, a2].map((agency) => bidOf(agency, 0)),
+      bids: [a0, a1, a2].map((intermediary) => bidOf(intermediary, 0)),
     }),
     project(15, "地质灾害危险性评估", {
       serviceCode: "ZJ-012",

@@ -4,12 +4,12 @@ import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/doma
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { draw, type KeptDraw, type RandomSource } from "../draw/draw.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
-import { Selection, type FundSource } from "../market-project/market-project.enums.js";
-import { MarketState } from "../market-project/market-project.state.js";
-import type { ENGAGEMENTS } from "../agency-profile/agency-profile.rows.js";
+import { Selection, type FundSource } from "../intermediary-procurement/intermediary-procurement.enums.js";
+import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
+import type { ENGAGEMENTS } from "../intermediary-profile/intermediary-profile.rows.js";
 import type { BIDS } from "../bid/bid.rows.js";
-import type { MARKET_PROJECTS } from "../market-project/market-project.rows.js";
-import { STORED_SUSPENSION } from "../market-project/market-project.stored.js";
+import type { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
+import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
 
 /** The working day `count` working days later. */
 export const workday = (from: LocalDate, count: number): LocalDate => {
@@ -33,12 +33,12 @@ export interface Spans {
 /** Spans of a project where nothing is late. */
 export const ORDINARY: Spans = { announce: 1, close: 4, open: 1, select: 1, sign: 5, work: 10, accept: 2, evaluate: 4 };
 
-/** Working days that a contract gives the agency. */
+/** Working days that a contract gives the intermediary. */
 export const CONTRACT_DAYS = 15;
 
 /** A bid before it is judged. */
 export interface PlannedBid {
-  readonly agencyId: string;
+  readonly intermediaryId: string;
   readonly firmUscc: string;
   readonly priceFen?: bigint;
   readonly creditCheck?: CreditCheck;
@@ -73,7 +73,7 @@ export interface PlannedProject {
   readonly disputedOn?: LocalDate;
 }
 
-type NewProject = NewOf<typeof MARKET_PROJECTS>;
+type NewProject = NewOf<typeof INTERMEDIARY_PROCUREMENTS>;
 
 /** Rows of a project, and its engagement where it is finished. */
 export interface ProjectRows {
@@ -108,14 +108,14 @@ const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]): string
   if (plan.selection === Selection.LOTTERY)
     return draw({
       projectNo: plan.projectNo,
-      candidates: accepted.map(({ agencyId }) => agencyId),
+      candidates: accepted.map(({ intermediaryId }) => intermediaryId),
       sourceValue: plan.sourceValue ?? "",
     })?.selected;
   if (plan.selection === Selection.BID_PRICE)
     return accepted.reduce<PlannedBid | undefined>(
       (best, bid) => (best === undefined || price(bid) < price(best) ? bid : best),
       undefined,
-    )?.agencyId;
+    )?.intermediaryId;
   if (plan.selection === Selection.AVERAGE) {
     // Compared as distances from the sum, so that no division rounds.
     const count = BigInt(accepted.length);
@@ -127,9 +127,9 @@ const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]): string
     return accepted.reduce<PlannedBid | undefined>(
       (best, bid) => (best === undefined || distance(bid) < distance(best) ? bid : best),
       undefined,
-    )?.agencyId;
+    )?.intermediaryId;
   }
-  return plan.preferred ?? accepted[0]?.agencyId;
+  return plan.preferred ?? accepted[0]?.intermediaryId;
 };
 
 /** Days of a whole life, from the day of registration. */
@@ -230,7 +230,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
   const counted = bids.filter(({ refusal }) => refusal === undefined);
   const winner = reached >= 2 ? winnerOf(plan, counted) : undefined;
   const amountFen = hasPrice(plan.selection)
-    ? counted.find(({ agencyId }) => agencyId === winner)?.priceFen
+    ? counted.find(({ intermediaryId }) => intermediaryId === winner)?.priceFen
     : plan.ceilingFen;
   const finished = reached >= 5 && winner !== undefined;
   return {
@@ -244,7 +244,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       reached >= 1
         ? bids.map((bid) => ({
             projectNo: plan.projectNo,
-            agencyId: bid.agencyId,
+            intermediaryId: bid.intermediaryId,
             firmUscc: bid.firmUscc,
             price: hasPrice(plan.selection) ? bid.priceFen : undefined,
             submittedAt: bid.submittedOn,
@@ -257,7 +257,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
       ? {
           engagement: {
             projectNo: plan.projectNo,
-            agencyId: winner,
+            intermediaryId: winner,
             serviceCode: plan.serviceCode,
             workingDays: plan.spans.work,
             promisedDays: CONTRACT_DAYS,
@@ -270,7 +270,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
 };
 
 const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): BidRefusal | undefined => {
-  if (avoidIds?.includes(bid.agencyId)) return BidRefusal.AVOIDED;
+  if (avoidIds?.includes(bid.intermediaryId)) return BidRefusal.AVOIDED;
   return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
 };
 
@@ -284,7 +284,7 @@ const keptDraw = (plan: PlannedProject, counted: readonly PlannedBid[]): KeptDra
   const sourceValue = plan.sourceValue ?? "";
   const { candidates, candidateListHash, seed } = draw({
     projectNo: plan.projectNo,
-    candidates: counted.map(({ agencyId }) => agencyId),
+    candidates: counted.map(({ intermediaryId }) => intermediaryId),
     sourceValue,
   })!;
   return { candidates, candidateListHash, sourceValue, seed };

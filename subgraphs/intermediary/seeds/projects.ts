@@ -1,4 +1,4 @@
-/** Seeds market projects: finished ones from which the agencies' figures follow, running ones in every state, and the named ones. */
+/** Seeds intermediary procurements: finished ones from which the intermediaries' figures follow, running ones in every state, and the named ones. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
@@ -9,18 +9,18 @@ import type {
   DemonstrationWorld,
 } from "../../demonstration.js";
 import { Party } from "../intermediary-service/intermediary-service.enums.js";
-import { ENGAGEMENTS } from "../agency-profile/agency-profile.rows.js";
+import { ENGAGEMENTS } from "../intermediary-profile/intermediary-profile.rows.js";
 import { BIDS } from "../bid/bid.rows.js";
-import { MARKET_PROJECTS } from "../market-project/market-project.rows.js";
-import { FundSource, Selection } from "../market-project/market-project.enums.js";
-import { MarketState } from "../market-project/market-project.state.js";
-import type { SeededAgency } from "./agencies.js";
+import { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
+import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
+import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
+import type { SeededIntermediary } from "./intermediaries.js";
 import { goldenProjects } from "./golden-projects.js";
 import { ORDINARY, projectRows, workday, type PlannedProject } from "./project-rows.js";
 import { commissionerOf } from "./services.js";
 
-/** Finished projects per agency of a service. */
-const PER_AGENCY = 3;
+/** Finished projects per intermediary of a service. */
+const PER_INTERMEDIARY = 3;
 const SELECTIONS = [
   Selection.BID_PRICE,
   Selection.LOTTERY,
@@ -48,12 +48,12 @@ interface Site {
 export const seedProjects = async (
   db: Knex,
   world: DemonstrationWorld,
-  cast: { readonly agencies: readonly SeededAgency[]; readonly listed: SeededAgency },
+  cast: { readonly intermediaries: readonly SeededIntermediary[]; readonly listed: SeededIntermediary },
 ): Promise<void> => {
-  const rows = [...ordinaryProjects(world, cast.agencies), ...goldenProjects({ world, ...cast })].map(projectRows);
+  const rows = [...ordinaryProjects(world, cast.intermediaries), ...goldenProjects({ world, ...cast })].map(projectRows);
   await insertRecords(
     db,
-    MARKET_PROJECTS,
+    INTERMEDIARY_PROCUREMENTS,
     rows.map(({ project }) => project),
   );
   await insertRecords(
@@ -84,13 +84,13 @@ const sitesOf = (world: DemonstrationWorld): Map<string, Site[]> => {
   );
 };
 
-const ordinaryProjects = (world: DemonstrationWorld, agencies: readonly SeededAgency[]): PlannedProject[] => {
+const ordinaryProjects = (world: DemonstrationWorld, intermediaries: readonly SeededIntermediary[]): PlannedProject[] => {
   const random = world.random("market");
   const sites = sitesOf(world);
   const firms = world.organizations.filter(({ role, uscc }) => role === "enterprise" && uscc !== undefined);
   const projects: PlannedProject[] = [];
   for (const [index, { code }] of world.intermediaryServices.entries()) {
-    const able = agencies.filter(({ active, services }) => active && services.includes(code));
+    const able = intermediaries.filter(({ active, services }) => active && services.includes(code));
     const places = sites.get(code) ?? [];
     if (able.length === 0 || places.length === 0) continue;
     const plan = (state: MarketState, daysAgo: number, finished: boolean): void => {
@@ -110,7 +110,7 @@ const ordinaryProjects = (world: DemonstrationWorld, agencies: readonly SeededAg
         }),
       );
     };
-    for (let count = able.length * PER_AGENCY; count > 0; count--) {
+    for (let count = able.length * PER_INTERMEDIARY; count > 0; count--) {
       const daysAgo = 100 + Math.floor(random() * 600);
       plan(daysAgo > 400 ? MarketState.ARCHIVED : MarketState.EVALUATED, daysAgo, true);
     }
@@ -123,7 +123,7 @@ const ordinaryProject = (options: {
   readonly number: number;
   readonly code: string;
   readonly site: Site;
-  readonly able: readonly SeededAgency[];
+  readonly able: readonly SeededIntermediary[];
   readonly state: MarketState;
   readonly registeredOn: string;
   readonly finished: boolean;
@@ -167,11 +167,11 @@ const ordinaryProject = (options: {
         }
       : ORDINARY,
     bids: bidders.map(({ organization, uscc }) => ({
-      agencyId: organization.id,
+      intermediaryId: organization.id,
       firmUscc: uscc,
       priceFen: BigInt(100_000 + Math.floor(random() * 2_000_000)),
     })),
-    ...(linked ? { linkedCaseNo: linked.projectNo } : {}),
+    ...(linked ? { linkedCaseNo: linked.caseNo } : {}),
     sourceValue: Array.from({ length: 6 }, () => String(1 + Math.floor(random() * 33)).padStart(2, "0")).join(" "),
     sourceReference: `第${registeredOn.slice(0, 4)}${String(1 + (number % 150)).padStart(3, "0")}期`,
     preferred: bidders[Math.floor(random() * bidders.length)]!.organization.id,

@@ -2,27 +2,27 @@
 import type { Knex } from "knex";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { refreshMarketFigures } from "../market-statistics/figures.repository.js";
-import { agenciesOf, seedAgencies } from "./agencies.js";
+import { intermediariesOf, seedIntermediaries } from "./intermediaries.js";
 import { seedProjects } from "./projects.js";
 import { seedServices } from "./services.js";
 
 /** Removes all records. */
 export const clearIntermediary = async (db: Knex): Promise<void> => {
   await db.raw(
-    `truncate intermediary_services, service_matter_links, matter_demands, legal_basis_periods, agencies, agency_services, agency_staff,
-       agency_relations, agency_sanctions, agency_year_scores, agency_figures, engagements, market_projects, bids, intermediary_findings restart identity cascade`,
+    `truncate intermediary_services, service_matter_links, matter_demands, legal_basis_periods, intermediaries, provided_services, intermediary_staff,
+       intermediary_relations, intermediary_sanctions, intermediary_year_scores, intermediary_figures, engagements, intermediary_procurements, bids, intermediary_findings restart identity cascade`,
   );
 };
 
 /** Fills the cleared schema. */
 export const seedIntermediary = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  const cast = agenciesOf(world);
+  const cast = intermediariesOf(world);
   await seedServices(db, world);
-  await seedAgencies(db, world, cast.agencies);
+  await seedIntermediaries(db, world, cast.intermediaries);
   await seedProjects(db, world, cast);
   await refreshMarketFigures(db, world.today);
   // Plans are made from statistics: without them, small tables are read whole for each row.
   await db.raw(
-    "analyze market_projects, bids, agencies, agency_services, agency_figures, service_matter_links, intermediary_findings",
+    "analyze intermediary_procurements, bids, intermediaries, provided_services, intermediary_figures, service_matter_links, intermediary_findings",
   );
 };

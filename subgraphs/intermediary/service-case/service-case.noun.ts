@@ -7,6 +7,6 @@ import { ServiceCaseResolver } from "./service-case.resolver.js";
 export const serviceCase: Noun<IntermediaryServices> = {
   resolvers: [ServiceCaseResolver],
   references: {
-    ServiceCase: ({ projectNo }) => ({ projectNo }),
+    ServiceCase: ({ caseNo }) => ({ caseNo }),
   },
 };

@@ -2,9 +2,9 @@
 import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** A case, by its key. */
-@Directive('@key(fields: "projectNo")')
+@Directive('@key(fields: "caseNo")')
 @ObjectType({ description: "A case: one application and how it is handled (办件)." })
 export class ServiceCase {
   @Field(() => ID, { description: "Number of the case (办件编号)." })
-  projectNo: string;
+  caseNo: string;
 }

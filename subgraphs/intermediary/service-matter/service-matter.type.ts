@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/clas
 
 /** A service matter, by its key. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A service matter as one agency implements it (政务服务事项实施清单)." })
+@ObjectType({ description: "A service matter as one intermediary implements it (政务服务事项实施清单)." })
 export class ServiceMatter {
   @Field(() => ID, { description: "Id that never changes (事项编号)." })
   id: string;

@@ -94,11 +94,11 @@ export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Kn
         ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,
         ${stopped("clock.end_point", workdaysTo)} as end_workdays, ${stopped("clock.end_point", asDay)} as end_days, coalesce(bool_or(upper_inf(span)), false) as still,
         ${stopped("c.completed_on", workdaysTo)} as done_workdays
-        from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as paused`,
+        from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.case_no = c.case_no and p.kind = any(?)) as spans) as paused`,
       [[...PAUSING_KINDS]] as never,
     )
     .joinRaw(
-      `cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.project_no = c.project_no and e.kind = ?) as extension`,
+      `cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.case_no = c.case_no and e.kind = ?) as extension`,
       [SpecialProcedureKind.EXTENSION],
     );
 
@@ -141,8 +141,8 @@ export const joinSteps = (query: Knex.QueryBuilder, today: string): Knex.QueryBu
         cross join lateral (select ceil(min(l."workingDays")) as amount from ${VERSION_STEP_ROWS_SQL} where l.name = s.name and l."workingDays" > 0) as own
         cross join lateral (select ${STEP_UNTIL_SQL} - 1 as point) as until
         cross join lateral (select coalesce(sum(greatest(0, ${workdaysTo("least(coalesce(upper(span) - 1, until.point), until.point)")} - ${workdaysTo('greatest(lower(span) - 1, s."startedOn")')})), 0) as workdays
-          from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.project_no = c.project_no and p.kind = any(?)) as spans) as stopped
-        cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.project_no = c.project_no and e.kind = ?
+          from (select unnest(range_agg(daterange(p.from_on, p.to_on, '[]'))) as span from special_procedures p where p.case_no = c.case_no and p.kind = any(?)) as spans) as stopped
+        cross join lateral (select coalesce(sum(e.extension_days), 0) as days from special_procedures e where e.case_no = c.case_no and e.kind = ?
           and e.from_on >= s."startedOn" and e.from_on <= coalesce(s."endedOn", c.ended_on, e.from_on)) as added
         where own.amount is not null and until.point >= s."startedOn") as steps`,
       [today, [...PAUSING_KINDS], SpecialProcedureKind.EXTENSION] as never,

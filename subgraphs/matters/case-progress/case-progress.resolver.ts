@@ -12,9 +12,9 @@ export class CaseProgressResolver {
   })
   caseProgress(
     @Ctx() { services }: MattersContext,
-    @Arg("projectNo", () => ID, { description: "Number (办件编号)." }) projectNo: string,
+    @Arg("caseNo", () => ID, { description: "Number (办件编号)." }) caseNo: string,
     @Arg("queryCode", () => String, { description: "Code on the receipt (查询码)." }) queryCode: string,
   ): Promise<CaseProgress | undefined> {
-    return services.cases.findProgress(projectNo, queryCode);
+    return services.cases.findProgress(caseNo, queryCode);
   }
 }

@@ -6,8 +6,8 @@ import { CaseState } from "../service-case/service-case.state.js";
 /** Progress of a case: its state and days, nothing else. */
 @ObjectType({ description: "Progress of a case for whoever holds its receipt: state and days alone (办件进度)." })
 export class CaseProgress {
-  @Field(() => ID, { description: "Number (办件编号, projectNo)." })
-  projectNo: string;
+  @Field(() => ID, { description: "Number (办件编号, caseNo)." })
+  caseNo: string;
 
   @Field(() => CaseState, { description: "State (办件状态)." })
   state: CaseState;

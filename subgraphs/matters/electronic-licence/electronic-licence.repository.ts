@@ -21,7 +21,7 @@ export const toElectronicLicence = (row: LicenceRow, today: string): ElectronicL
 /** Licences by number or by case, in no order; access is decided by the service. */
 export const findLicences = async (
   db: Knex,
-  column: "certificate_number" | "project_no",
+  column: "certificate_number" | "case_no",
   keys: readonly string[],
 ): Promise<LicenceRow[]> =>
   (await db("electronic_licences")

@@ -40,9 +40,9 @@ export class ElectronicLicenceResolver {
   @LicenceFile()
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case that it came out of (办件)." })
   case(
-    @Root() { projectNo }: ElectronicLicence,
+    @Root() { caseNo }: ElectronicLicence,
     @Ctx() { services }: MattersContext,
   ): Promise<ServiceCase | undefined> {
-    return services.cases.find(projectNo);
+    return services.cases.find(caseNo);
   }
 }

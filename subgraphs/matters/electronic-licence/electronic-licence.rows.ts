@@ -4,7 +4,7 @@ import { day, defineTable, text, type RowOf } from "../../../platform/database/i
 /** Licences in the shared store (电子证照). */
 export const ELECTRONIC_LICENCES = defineTable("electronic_licences", {
   certificateNumber: text("certificate_number"),
-  projectNo: text("project_no"),
+  caseNo: text("case_no"),
   matterId: text("matter_id"),
   name: text("licence_name"),
   licenceType: text("licence_type"),

@@ -12,7 +12,7 @@ import type { ElectronicLicence } from "./electronic-licence.js";
 export interface LicenceService {
   find(certificateNumber: string): Promise<ElectronicLicence | undefined>;
   /** The licence that a case produced. */
-  findOfCase(projectNo: string): Promise<ElectronicLicence | undefined>;
+  findOfCase(caseNo: string): Promise<ElectronicLicence | undefined>;
   /** Licences that the viewer, or the body the viewer acts for, holds. */
   listOwn(page: PageArgs): Promise<Page<ElectronicLicence>>;
 }
@@ -34,12 +34,12 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
     ({ certificateNumber }) => certificateNumber,
   );
   const byCase = createKeyLoader(
-    async (numbers) => readable(await findLicences(db, "project_no", numbers)),
-    ({ projectNo }) => projectNo,
+    async (numbers) => readable(await findLicences(db, "case_no", numbers)),
+    ({ caseNo }) => caseNo,
   );
   return {
     find: (certificateNumber) => byNumber.load(certificateNumber),
-    findOfCase: (projectNo) => byCase.load(projectNo),
+    findOfCase: (caseNo) => byCase.load(caseNo),
     async listOwn(page) {
       if (!couldReadAny(OF_HOLDER, viewer)) return emptyPage();
       return readPage<LicenceRow, ElectronicLicence>({

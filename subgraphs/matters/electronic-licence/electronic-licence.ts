@@ -14,7 +14,7 @@ export interface ElectronicLicence {
   readonly revokedOn?: LocalDate;
   /** On the day of the request. */
   readonly state: ElectronicLicenceState;
-  readonly projectNo: string;
+  readonly caseNo: string;
   readonly matterId: string;
   readonly deptId: string;
   readonly holderOrgId?: string;

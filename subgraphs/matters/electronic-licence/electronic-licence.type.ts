@@ -61,7 +61,7 @@ export class ElectronicLicence implements domain.ElectronicLicence {
   })
   state: ElectronicLicenceState;
 
-  projectNo: string;
+  caseNo: string;
   matterId: string;
   deptId: string;
   holderOrgId?: string;

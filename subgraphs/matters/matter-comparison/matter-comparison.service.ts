@@ -38,7 +38,7 @@ const toComparison = (row: MatterRow): MatterComparison => {
     matter,
     promisedDays: inDays(matter.promised),
     statutoryDays: inDays(matter.statutory),
-    visits: matter.limitSceneNum,
+    visits: matter.visits,
     feeCount: matter.fees.length,
     materialCount: matter.allMaterials.length,
     requiredMaterialCount: matter.allMaterials.filter(({ need }) => need === MaterialNeed.REQUIRED).length,

@@ -6,11 +6,11 @@ import {
   HANDLE_AREAS,
   ONLINE_DEPTHS,
   POWER_SOURCES,
-  PROJECT_TYPES,
-  SERVER_TYPES,
+  HANDLING_TYPES,
+  SERVICE_RECIPIENTS,
   USE_LEVELS,
 } from "./matter.codes.js";
-import type { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { Channels, MatterContent } from "./matter.js";
 import { acceptedState, acceptedType, limitOf, wholeNumber } from "./matter.words.js";
 
@@ -18,15 +18,15 @@ import { acceptedState, acceptedType, limitOf, wholeNumber } from "./matter.word
 export interface MatterItem {
   readonly id: string;
   readonly taskCode?: string;
-  readonly taskHandleItem?: string;
+  readonly handlingItemCode?: string;
   readonly localTaskCode: string;
   readonly catalogCode?: string;
   readonly taskName: string;
   readonly taskType: TaskType;
   readonly taskState: TaskState;
   readonly useLevel?: UseLevel;
-  readonly serverTypes: readonly ServerType[];
-  readonly projectType?: ProjectType;
+  readonly serves: readonly ServiceRecipient[];
+  readonly handlingType?: HandlingType;
   readonly visits?: number;
   readonly isFee?: boolean;
   readonly isOnline?: boolean;
@@ -74,16 +74,16 @@ export const acceptMatter = (row: MappedRow, { source }: ImportContext): MatterI
         ? `CN-TASK-${classified.code}`
         : `CN-LOCAL-${source}-${classified.code}`,
     ...(classified.scheme === "TASK" ? { taskCode: classified.code } : {}),
-    ...(classified.scheme === "HANDLE_ITEM" ? { taskHandleItem: classified.code } : {}),
+    ...(classified.scheme === "HANDLE_ITEM" ? { handlingItemCode: classified.code } : {}),
     localTaskCode: classified.code,
     catalogCode: row["catalogCode"] === undefined ? classified.catalogCode : foldCode(row["catalogCode"]),
     taskName: row["taskName"],
     taskType,
     taskState: acceptedState(row["taskState"]),
     useLevel: USE_LEVELS.valueOf(row["useLevel"]),
-    serverTypes: entriesOf(row["serverType"]).flatMap((code) => SERVER_TYPES.valueOf(code) ?? []),
-    projectType: PROJECT_TYPES.valueOf(row["projectType"]),
-    visits: wholeNumber(row["limitSceneNum"]),
+    serves: entriesOf(row["serverType"]).flatMap((code) => SERVICE_RECIPIENTS.valueOf(code) ?? []),
+    handlingType: HANDLING_TYPES.valueOf(row["handlingType"]),
+    visits: wholeNumber(row["visits"]),
     isFee: yesNo(row["isFee"]),
     isOnline: yesNo(row["isOnline"]),
     themes: orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]),
@@ -97,7 +97,7 @@ export const acceptMatter = (row: MappedRow, { source }: ImportContext): MatterI
       ...channelsOf(row),
       ...(statutory ? { statutory } : {}),
       ...(promised ? { promised } : {}),
-      limitSceneExplain: row["limitSceneExplain"],
+      visitReason: row["visitReason"],
       acceptCondition: row["acceptCondition"],
       conditions: [],
       materials: [],

@@ -56,7 +56,7 @@ export const MATTER_FIELDS = {
     columns: ["SERVER_TYPE", "服务对象"],
     holds: "CODE",
   },
-  projectType: {
+  handlingType: {
     doc: "1 handled on the spot, 2 within a promised time.",
     columns: ["PROJECT_TYPE", "办件类型"],
     holds: "CODE",
@@ -65,8 +65,8 @@ export const MATTER_FIELDS = {
   anticipateType: { doc: "Unit of it.", columns: ["ANTICIPATE_TYPE", "法定办结时限单位"], holds: "CODE" },
   promiseDay: { doc: "Promised limit.", columns: ["PROMISE_DAY", "承诺办结时限"], holds: "CODE" },
   promiseType: { doc: "Unit of it.", columns: ["PROMISE_TYPE", "承诺办结时限单位"], holds: "CODE" },
-  limitSceneNum: { doc: "Visits needed.", columns: ["LIMIT_SCENE_NUM", "到办事现场次数"], holds: "CODE" },
-  limitSceneExplain: { doc: "Why a visit is needed.", columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因"] },
+  visits: { doc: "Visits needed.", columns: ["LIMIT_SCENE_NUM", "到办事现场次数"], holds: "CODE" },
+  visitReason: { doc: "Why a visit is needed.", columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因"] },
   acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
   isFee: { doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"], holds: "CODE" },
   isOnline: { doc: "Whether it can be handled online.", columns: ["IS_ONLINE", "是否网办"], holds: "CODE" },

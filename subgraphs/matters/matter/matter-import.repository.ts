@@ -14,7 +14,7 @@ const RECORDS = jsonRecords(SERVICE_MATTERS, ...OWN);
 const NAMES = RECORDS.names.join(", ");
 
 /** What stays as it was when a matter was seen first: by these it is found again. */
-const IDENTITY = ["id", "task_code", "task_handle_item", "local_task_code"];
+const IDENTITY = ["id", "task_code", "handling_item_code", "local_task_code"];
 
 const CHANGES = RECORDS.names
   .filter((name) => !IDENTITY.includes(name))

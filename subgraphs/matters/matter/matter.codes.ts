@@ -2,7 +2,7 @@
 import { codeTable } from "../../../platform/domain/index.js";
 import { LimitUnit } from "../../../platform/graphql/index.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
-import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 
 /** 事项类型, taskType: two digits. */
 export const TASK_TYPES = codeTable<TaskType>({
@@ -38,18 +38,18 @@ export const USE_LEVELS = codeTable<UseLevel>({
 });
 
 /** 服务对象, serverType. */
-export const SERVER_TYPES = codeTable<ServerType>({
-  [ServerType.NATURAL_PERSON]: "1",
-  [ServerType.ENTERPRISE]: "2",
-  [ServerType.INSTITUTION]: "3",
-  [ServerType.SOCIAL_ORGANIZATION]: "4",
-  [ServerType.UNINCORPORATED]: "5",
-  [ServerType.AGENCY]: "6",
-  [ServerType.OTHER]: "9",
+export const SERVICE_RECIPIENTS = codeTable<ServiceRecipient>({
+  [ServiceRecipient.NATURAL_PERSON]: "1",
+  [ServiceRecipient.ENTERPRISE]: "2",
+  [ServiceRecipient.INSTITUTION]: "3",
+  [ServiceRecipient.SOCIAL_ORGANIZATION]: "4",
+  [ServiceRecipient.UNINCORPORATED]: "5",
+  [ServiceRecipient.AGENCY]: "6",
+  [ServiceRecipient.OTHER]: "9",
 });
 
-/** 办件类型, projectType. */
-export const PROJECT_TYPES = codeTable<ProjectType>({ [ProjectType.IMMEDIATE]: "1", [ProjectType.PROMISED]: "2" });
+/** 办件类型, handlingType. */
+export const HANDLING_TYPES = codeTable<HandlingType>({ [HandlingType.IMMEDIATE]: "1", [HandlingType.PROMISED]: "2" });
 
 /** 实施主体性质, deptType. */
 export const DEPT_TYPES = codeTable<DeptType>({

@@ -65,7 +65,7 @@ describeEnum(UseLevel, "UseLevel", "Level at which a power is exercised (行使�
 });
 
 /** Whom a matter serves. */
-export enum ServerType {
+export enum ServiceRecipient {
   NATURAL_PERSON = "NATURAL_PERSON",
   ENTERPRISE = "ENTERPRISE",
   INSTITUTION = "INSTITUTION",
@@ -75,7 +75,7 @@ export enum ServerType {
   OTHER = "OTHER",
 }
 
-describeEnum(ServerType, "ServerType", "Whom a matter serves (服务对象, serverType).", {
+describeEnum(ServiceRecipient, "ServiceRecipient", "Whom a matter serves (服务对象, serverType).", {
   NATURAL_PERSON: "Natural persons (自然人).",
   ENTERPRISE: "Enterprises (企业法人).",
   INSTITUTION: "Public institutions (事业法人).",
@@ -86,12 +86,12 @@ describeEnum(ServerType, "ServerType", "Whom a matter serves (服务对象, serv
 });
 
 /** Kind of handling. */
-export enum ProjectType {
+export enum HandlingType {
   IMMEDIATE = "IMMEDIATE",
   PROMISED = "PROMISED",
 }
 
-describeEnum(ProjectType, "ProjectType", "Kind of handling (办件类型, projectType).", {
+describeEnum(HandlingType, "HandlingType", "Kind of handling (办件类型, handlingType).", {
   IMMEDIATE: "Handled on the spot (即办件).",
   PROMISED: "Handled within a promised time (承诺件).",
 });

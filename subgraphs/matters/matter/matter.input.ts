@@ -1,7 +1,7 @@
 /** What lists of matters can be asked for. */
 import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
-import { ServerType, TaskState, TaskType } from "./matter.enums.js";
+import { ServiceRecipient, TaskState, TaskType } from "./matter.enums.js";
 
 /** Filter of matters. */
 @InputType({ description: "Which matters (事项筛选)." })
@@ -9,8 +9,8 @@ export class ServiceMatterFilter {
   @Field(() => [TaskType], { nullable: true, description: "Of one of these types (事项类型)." })
   taskTypes?: TaskType[];
 
-  @Field(() => [ServerType], { nullable: true, description: "Serving one of these (服务对象)." })
-  serverTypes?: ServerType[];
+  @Field(() => [ServiceRecipient], { nullable: true, description: "Serving one of these (服务对象)." })
+  serves?: ServiceRecipient[];
 
   @Field(() => [TaskState], { nullable: true, description: "In one of these states (事项状态)." })
   states?: TaskState[];

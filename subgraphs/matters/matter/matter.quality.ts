@@ -2,7 +2,7 @@
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import { OnlineDepth } from "./competence.enums.js";
 import { MaterialSource } from "./material.enums.js";
-import { ProjectType, Severity, TaskType } from "./matter.enums.js";
+import { HandlingType, Severity, TaskType } from "./matter.enums.js";
 import type { QualityIssue, ServiceMatter } from "./matter.js";
 
 interface Rule {
@@ -47,31 +47,31 @@ export const QUALITY_RULES: readonly Rule[] = [
   error(
     "IMMEDIATE_NEEDS_IMMEDIATE_PROMISE",
     "A matter handled on the spot promises no other time, and the other way round.",
-    ({ projectType, promised }) =>
-      projectType !== undefined &&
+    ({ handlingType, promised }) =>
+      handlingType !== undefined &&
       promised !== undefined &&
-      (projectType === ProjectType.IMMEDIATE) !== (inDays(promised) === 0),
+      (handlingType === HandlingType.IMMEDIATE) !== (inDays(promised) === 0),
   ),
   error(
     "VISIT_NEEDS_REASON",
     "A visit is asked for and no reason is given.",
-    ({ limitSceneNum, limitSceneExplain }) => (limitSceneNum ?? 0) > 0 && limitSceneExplain === undefined,
+    ({ visits, visitReason }) => (visits ?? 0) > 0 && visitReason === undefined,
   ),
   error(
     "NO_VISIT_HAS_REASON",
     "No visit is asked for and a reason for one is given.",
-    ({ limitSceneNum, limitSceneExplain }) => limitSceneNum === 0 && limitSceneExplain !== undefined,
+    ({ visits, visitReason }) => visits === 0 && visitReason !== undefined,
   ),
   error(
     "NO_VISIT_NEEDS_POST",
     "No visit, not online and not by post: nobody can apply.",
-    ({ limitSceneNum, isOnline, channels }) => limitSceneNum === 0 && isOnline === false && channels?.express !== true,
+    ({ visits, isOnline, channels }) => visits === 0 && isOnline === false && channels?.express !== true,
   ),
   error(
     "FULLY_ONLINE_NEEDS_NO_VISIT",
     "All is done online, and a visit is asked for.",
-    ({ onlineDepth, limitSceneNum }) =>
-      FULL_DEPTH.every((step) => onlineDepth.includes(step)) && (limitSceneNum ?? 0) > 0,
+    ({ onlineDepth, visits }) =>
+      FULL_DEPTH.every((step) => onlineDepth.includes(step)) && (visits ?? 0) > 0,
   ),
   warning(
     "LINK_IS_NO_WEB_ADDRESS",

@@ -40,7 +40,7 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   const query = readableRows(db("service_matters").select(COLUMNS), WHOSE_MATTER, { viewer });
   if (search != null) whereNameMatches(query, search, "local_task_code");
   if (filter?.taskTypes) query.whereIn("task_type", filter.taskTypes);
-  if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);
+  if (filter?.serves) query.whereRaw("serves && ?::text[]", [filter.serves]);
   if (filter?.states) query.whereIn("task_state", filter.states);
   if (filter?.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
   if (filter?.online != null) query.where("is_online", filter.online);

@@ -10,7 +10,7 @@ import {
   truth,
   type RowOf,
 } from "../../../platform/database/index.js";
-import type { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { EditorialStatus } from "./matter.machine.js";
 import type { StoredMatterV1 } from "./matter.stored.js";
 
@@ -18,7 +18,7 @@ import type { StoredMatterV1 } from "./matter.stored.js";
 export const SERVICE_MATTERS = defineTable("service_matters", {
   id: text("id"),
   taskCode: text("task_code").nullable(),
-  taskHandleItem: text("task_handle_item").nullable(),
+  handlingItemCode: text("handling_item_code").nullable(),
   localTaskCode: text("local_task_code").nullable(),
   catalogCode: text("catalog_code").nullable(),
   taskName: text("task_name"),
@@ -30,9 +30,9 @@ export const SERVICE_MATTERS = defineTable("service_matters", {
   deptUscc: text("dept_uscc").nullable(),
   divisionCode: text("division_code"),
   useLevel: text("use_level").of<UseLevel>().nullable(),
-  serverTypes: texts("server_types").of<ServerType[]>(),
-  projectType: text("project_type").of<ProjectType>().nullable(),
-  limitSceneNum: integer("visits").nullable(),
+  serves: texts("serves").of<ServiceRecipient[]>(),
+  handlingType: text("handling_type").of<HandlingType>().nullable(),
+  visits: integer("visits").nullable(),
   isFee: truth("is_fee").nullable(),
   isOnline: truth("is_online").nullable(),
   legalBasisIds: texts("legal_basis_ids"),

@@ -2,7 +2,7 @@
 import type { TimeLimit } from "../../../platform/graphql/index.js";
 import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
-import type { ProjectType, ServerType, Severity, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import type { HandlingType, ServiceRecipient, Severity, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { EditorialStatus } from "./matter.machine.js";
 
 /** A situation in which somebody applies; materials differ by it. */
@@ -84,7 +84,7 @@ export interface MatterContent {
   readonly onlineDepth?: OnlineDepth[];
   readonly handleArea?: HandleArea;
   readonly limitExplain?: string;
-  readonly limitSceneExplain?: string;
+  readonly visitReason?: string;
   readonly acceptCondition?: string;
   readonly conditions: Situation[];
   readonly materials: Material[];
@@ -101,7 +101,7 @@ export interface MatterContent {
 export interface ServiceMatter extends Omit<MatterContent, "materials"> {
   readonly id: string;
   readonly taskCode?: string;
-  readonly taskHandleItem?: string;
+  readonly handlingItemCode?: string;
   readonly localTaskCode?: string;
   readonly catalogCode?: string;
   readonly taskName: string;
@@ -113,9 +113,9 @@ export interface ServiceMatter extends Omit<MatterContent, "materials"> {
   readonly deptUscc?: string;
   readonly divisionCode: string;
   readonly useLevel?: UseLevel;
-  readonly serverTypes: ServerType[];
-  readonly projectType?: ProjectType;
-  readonly limitSceneNum?: number;
+  readonly serves: ServiceRecipient[];
+  readonly handlingType?: HandlingType;
+  readonly visits?: number;
   readonly isFee?: boolean;
   readonly isOnline?: boolean;
   readonly themes: string[];

@@ -2,7 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
-import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "./matter.enums.js";
+import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import { EditorialStatus } from "./matter.machine.js";
 import type * as domain from "./matter.js";
 import { Channels, Faq, FeeItem, type Material, MatterResult, ProcessStep, Situation } from "./matter.parts.js";
@@ -36,9 +36,9 @@ export class ServiceMatter implements domain.ServiceMatter {
 
   @Field(() => String, {
     nullable: true,
-    description: "Handling-item code of 33 characters (业务办理项编码, taskHandleItem).",
+    description: "Handling-item code of 33 characters (业务办理项编码, handlingItemCode).",
   })
-  taskHandleItem?: string;
+  handlingItemCode?: string;
 
   @Field(() => String, {
     nullable: true,
@@ -79,11 +79,11 @@ export class ServiceMatter implements domain.ServiceMatter {
   @Field(() => PowerSource, { nullable: true, description: "Where the power comes from (权力来源, powerSource)." })
   powerSource?: PowerSource;
 
-  @Field(() => [ServerType], { nullable: true, description: "Whom it serves (服务对象, serverType)." })
-  serverTypes: ServerType[];
+  @Field(() => [ServiceRecipient], { nullable: true, description: "Whom it serves (服务对象, serverType)." })
+  serves: ServiceRecipient[];
 
-  @Field(() => ProjectType, { nullable: true, description: "Kind of handling (办件类型, projectType)." })
-  projectType?: ProjectType;
+  @Field(() => HandlingType, { nullable: true, description: "Kind of handling (办件类型, handlingType)." })
+  handlingType?: HandlingType;
 
   @Field(() => TimeLimit, { nullable: true, description: "Limit of the law (法定办结时限, anticipateDay)." })
   statutory?: TimeLimit;
@@ -91,11 +91,11 @@ export class ServiceMatter implements domain.ServiceMatter {
   @Field(() => TimeLimit, { nullable: true, description: "Promised limit (承诺办结时限, promiseDay)." })
   promised?: TimeLimit;
 
-  @Field(() => Int, { nullable: true, description: "Visits needed; 0 for none (到办事现场次数, limitSceneNum)." })
-  limitSceneNum?: number;
+  @Field(() => Int, { nullable: true, description: "Visits needed; 0 for none (到办事现场次数, visits)." })
+  visits?: number;
 
-  @Field(() => String, { nullable: true, description: "Why a visit is needed (必须现场办理原因, limitSceneExplain)." })
-  limitSceneExplain?: string;
+  @Field(() => String, { nullable: true, description: "Why a visit is needed (必须现场办理原因, visitReason)." })
+  visitReason?: string;
 
   @Field(() => String, { nullable: true, description: "When an application is accepted (受理条件, acceptCondition)." })
   acceptCondition?: string;

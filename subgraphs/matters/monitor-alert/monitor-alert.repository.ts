@@ -70,8 +70,8 @@ export const ofDept = (deptId: Knex.Raw): AlertNarrowing =>
   narrowed((query, table) => query.where(`${table}.dept_id`, deptId));
 
 /** Alerts of a case. */
-export const ofCase = (projectNo: Knex.Raw): AlertNarrowing =>
-  narrowed((query, table) => query.where(`${table}.project_no`, projectNo));
+export const ofCase = (caseNo: Knex.Raw): AlertNarrowing =>
+  narrowed((query, table) => query.where(`${table}.case_no`, caseNo));
 
 const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
 const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";
@@ -80,14 +80,14 @@ const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";
 const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,
   case when total.light = 'BLACK' then 'BLACK' when steps.overtime then 'RED' else total.light end as light`;
 
-const ID_SQL = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.project_no`;
+const ID_SQL = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.case_no`;
 
 const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
   joinSteps(
     joinClock(
       db("service_cases as c").select(
         db.raw(
-          `${ID_SQL} as id, c.project_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
+          `${ID_SQL} as id, c.case_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
         raised.light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
         ),
       ),
@@ -99,7 +99,7 @@ const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
     .joinRaw(`cross join lateral (select ${RAISED_SQL}) as raised`);
 
 const ofClock = (join: Knex.JoinClause): void =>
-  void join.on("a.project_no", "c.project_no").on("a.kind", "raised.kind");
+  void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
 
 const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
   .map(([kind, { light }]) => `when a.kind = '${kind}' then '${light}'`)
@@ -113,11 +113,11 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
     .whereNotNull("c.applied_on");
   const ended = clockAlerts(db, calendar).join("monitor_alerts as a", ofClock).whereNotNull("c.completed_on");
   const recorded = db("monitor_alerts as a")
-    .join("service_cases as c", "c.project_no", "a.project_no")
+    .join("service_cases as c", "c.case_no", "a.case_no")
     .whereNotIn("a.kind", [...CLOCK_KINDS])
     .select(
       db.raw(
-        `a.id, a.project_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
+        `a.id, a.case_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
       ),
     );
   narrow.time(running, "c");
@@ -154,7 +154,7 @@ export const findAlerts = async (db: Knex, calendar: ClockCalendar, ids: readonl
     Object.values(ID_PREFIX).flatMap((prefix) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])),
   );
   return (await sources(db, calendar, {
-    time: (query, table) => query.whereIn(`${table}.project_no`, numbers),
+    time: (query, table) => query.whereIn(`${table}.case_no`, numbers),
     recorded: (query) => query.whereIn("a.id", [...ids]),
   })) as AlertRow[];
 };

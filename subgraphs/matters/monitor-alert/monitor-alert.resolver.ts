@@ -17,8 +17,8 @@ export class MonitorAlertResolver {
 
   @AlertFile()
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case (办件)." })
-  case(@Root() { projectNo }: MonitorAlert, @Ctx() { services }: MattersContext): Promise<ServiceCase | undefined> {
-    return services.cases.find(projectNo);
+  case(@Root() { caseNo }: MonitorAlert, @Ctx() { services }: MattersContext): Promise<ServiceCase | undefined> {
+    return services.cases.find(caseNo);
   }
 
   @AlertFile()
@@ -27,9 +27,9 @@ export class MonitorAlertResolver {
     description: "First day of the light; of a recorded alert the day of the finding (预警日期).",
   })
   async raisedOn(
-    @Root() { projectNo, recordedOn }: MonitorAlert,
+    @Root() { caseNo, recordedOn }: MonitorAlert,
     @Ctx() { services }: MattersContext,
   ): Promise<string | undefined> {
-    return recordedOn ?? services.cases.raisedOn(projectNo);
+    return recordedOn ?? services.cases.raisedOn(caseNo);
   }
 }

@@ -6,7 +6,7 @@ import type { AlertKind } from "./monitor-alert.status.js";
 /** Alerts that were recorded, or acted on (电子监察预警). */
 export const MONITOR_ALERTS = defineTable("monitor_alerts", {
   id: text("id"),
-  projectNo: text("project_no"),
+  caseNo: text("case_no"),
   kind: text("kind").of<AlertKind>(),
   state: text("state").of<AlertState>(),
   deptId: text("dept_id").unread("lists are narrowed by it"),

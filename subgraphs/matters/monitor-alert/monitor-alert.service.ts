@@ -31,7 +31,7 @@ export interface AlertService {
   find(id: string): Promise<MonitorAlert | undefined>;
   listOfDivision(code: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
   listOfOrganization(organizationId: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
-  listOfCase(projectNo: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
+  listOfCase(caseNo: string, filter: AlertFilter, page: PageArgs): Promise<Page<MonitorAlert>>;
   /** Open alerts of a division and below it, by light: what the public may know. */
   countOfDivision(code: string): Promise<AlertCounts>;
   countOfOrganization(organizationId: string): Promise<AlertCounts>;
@@ -40,7 +40,7 @@ export interface AlertService {
 /** By division, then by case: the order of the index of running cases. */
 const ORDER = [
   { column: "division_code", direction: "asc" },
-  { column: "project_no", direction: "asc" },
+  { column: "case_no", direction: "asc" },
   { column: "id", direction: "asc" },
 ] as const;
 
@@ -88,7 +88,7 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
     find: (id) => byId.load(id),
     listOfDivision: (code, filter, page) => divisions.load(divisionPrefix(code), filter, page),
     listOfOrganization: (organizationId, filter, page) => organizations.load(organizationId, filter, page),
-    listOfCase: (projectNo, filter, page) => cases.load(projectNo, filter, page),
+    listOfCase: (caseNo, filter, page) => cases.load(caseNo, filter, page),
     countOfDivision: (code) => divisionCounts.load(divisionPrefix(code)),
     countOfOrganization: (organizationId) => organizationCounts.load(organizationId),
   };

@@ -18,7 +18,7 @@ export interface MonitorAlert {
   /** What the agency explained. */
   readonly explanation?: string;
   readonly closedOn?: LocalDate;
-  readonly projectNo: string;
+  readonly caseNo: string;
   /** Absent for an alert of a clock, which begins when the clock says. */
   readonly recordedOn?: LocalDate;
   readonly caseState: CaseState;

@@ -53,7 +53,7 @@ export class MonitorAlert implements domain.MonitorAlert {
   @Field(() => DateScalar, { nullable: true, description: "Day on which it was closed (办结日期)." })
   closedOn?: string;
 
-  projectNo: string;
+  caseNo: string;
   recordedOn?: string;
   caseState: CaseState;
   subject: string;

@@ -40,7 +40,7 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
   const add = ({ facts }: SeededCase, kind: AlertKind, state: AlertState, raisedOn: string): void => {
     alerts.push({
       id: `JC${String(alerts.length + 1).padStart(7, "0")}`,
-      projectNo: facts.projectNo,
+      caseNo: facts.caseNo,
       kind,
       state,
       deptId: facts.deptId,

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import { insertRecords, searchVector } from "../../../platform/database/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
-import { ServerType } from "../matter/matter.enums.js";
+import { ServiceRecipient } from "../matter/matter.enums.js";
 import { BUNDLE_MATTERS, SERVICE_BUNDLES } from "../service-bundle/service-bundle.rows.js";
 
 /** Tables that `seedBundles` fills; they are emptied before. */
@@ -12,11 +12,11 @@ interface BundleSeed {
   readonly number: string;
   readonly name: string;
   readonly theme: string;
-  readonly serverTypes: readonly ServerType[];
+  readonly serves: readonly ServiceRecipient[];
   readonly items: readonly string[];
 }
 
-const { NATURAL_PERSON, ENTERPRISE } = ServerType;
+const { NATURAL_PERSON, ENTERPRISE } = ServiceRecipient;
 
 /** Offered by each division that implements all of their items. */
 const LOCAL: readonly BundleSeed[] = [
@@ -24,49 +24,49 @@ const LOCAL: readonly BundleSeed[] = [
     number: "01",
     name: "开餐饮店",
     theme: "准营准办",
-    serverTypes: [NATURAL_PERSON, ENTERPRISE],
+    serves: [NATURAL_PERSON, ENTERPRISE],
     items: ["个体工商户设立登记", "食品经营许可", "公共场所卫生许可", "城镇污水排入排水管网许可"],
   },
   {
     number: "02",
     name: "企业开办",
     theme: "设立变更",
-    serverTypes: [ENTERPRISE],
+    serves: [ENTERPRISE],
     items: ["企业设立登记", "社会保险参保缴费记录查询", "财政票据真伪查询"],
   },
   {
     number: "03",
     name: "新生儿出生",
     theme: "户籍办理",
-    serverTypes: [NATURAL_PERSON],
+    serves: [NATURAL_PERSON],
     items: ["户口登记项目变更", "居民身份证办理", "社会保险参保缴费记录查询"],
   },
   {
     number: "04",
     name: "公民身后",
     theme: "户籍办理",
-    serverTypes: [NATURAL_PERSON],
+    serves: [NATURAL_PERSON],
     items: ["户口登记项目变更", "社会保险参保缴费记录查询", "高龄津贴给付", "不动产转移登记"],
   },
   {
     number: "05",
     name: "开旅馆",
     theme: "准营准办",
-    serverTypes: [NATURAL_PERSON, ENTERPRISE],
+    serves: [NATURAL_PERSON, ENTERPRISE],
     items: ["企业设立登记", "旅馆业特种行业许可证核发", "公共场所卫生许可"],
   },
   {
     number: "06",
     name: "社会救助联办",
     theme: "社会救助",
-    serverTypes: [NATURAL_PERSON],
+    serves: [NATURAL_PERSON],
     items: ["最低生活保障对象认定及资金给付", "临时救助金给付", "残疾人两项补贴给付"],
   },
   {
     number: "07",
     name: "企业投资项目开工",
     theme: "投资审批",
-    serverTypes: [ENTERPRISE],
+    serves: [ENTERPRISE],
     items: [
       "企业投资项目备案",
       "建设用地规划许可证核发",
@@ -82,7 +82,7 @@ const PROVINCIAL: BundleSeed = {
   number: "90",
   name: "高校毕业生就业",
   theme: "就业创业",
-  serverTypes: [NATURAL_PERSON],
+  serves: [NATURAL_PERSON],
   items: ["人事档案接收转递", "社会保险参保缴费记录查询", "职业技能等级证书查询"],
 };
 
@@ -118,7 +118,7 @@ export const seedBundles = async (db: Knex, { matters }: DemonstrationWorld): Pr
       code,
       name: seed.name,
       theme: seed.theme,
-      serverTypes: [...seed.serverTypes],
+      serves: [...seed.serves],
       divisionCode: division,
       search: searchVector(db, seed.name),
     })),

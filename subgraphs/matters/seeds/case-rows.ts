@@ -3,7 +3,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationCase, DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { TASK_TYPES } from "../matter/matter.codes.js";
-import { ServerType, TaskType } from "../matter/matter.enums.js";
+import { ServiceRecipient, TaskType } from "../matter/matter.enums.js";
 import { ApplyChannel, SpecialProcedureKind } from "../service-case/service-case.enums.js";
 import type { SERVICE_CASES, SPECIAL_PROCEDURES } from "../service-case/service-case.rows.js";
 import { CaseState } from "../service-case/service-case.state.js";
@@ -48,7 +48,7 @@ export const seededCases = (
       facts,
       life,
       golden,
-      slow: slowStep || (!golden && Number(facts.projectNo.slice(6)) % SLOW_EACH === 0),
+      slow: slowStep || (!golden && Number(facts.caseNo.slice(6)) % SLOW_EACH === 0),
       matter: matters.get(facts.matterId)!,
       // A case keeps the version it applied under.
       version: all.findLast(({ validFrom }) => validFrom <= facts.appliedOn) ?? all[0]!,
@@ -65,7 +65,7 @@ const applicantOf = (facts: DemonstrationCase, index: number) => {
   const { person, organization } = facts;
   if (person)
     return {
-      applicantType: ServerType.NATURAL_PERSON,
+      applicantType: ServiceRecipient.NATURAL_PERSON,
       applicantName: person.name,
       applicantOrgId: undefined,
       applicantIdTail: person.idNumber.slice(-4),
@@ -74,7 +74,7 @@ const applicantOf = (facts: DemonstrationCase, index: number) => {
       contactAddress: person.address,
     };
   return {
-    applicantType: ServerType.ENTERPRISE,
+    applicantType: ServiceRecipient.ENTERPRISE,
     applicantName: organization!.name,
     applicantOrgId: organization!.id,
     applicantIdTail: organization!.uscc?.slice(-4),
@@ -92,7 +92,7 @@ export const caseRecord = (seeded: SeededCase, index: number, today: string, ran
   const content = caseContent({ ...seeded, matter: version.content, today, random });
   const channel = random();
   return {
-    projectNo: facts.projectNo,
+    caseNo: facts.caseNo,
     matterId: matter.id,
     matterVersion: version.version,
     taskType: TASK_TYPES.valueOf(matter.taskType) ?? TaskType.OTHER_99,
@@ -108,7 +108,7 @@ export const caseRecord = (seeded: SeededCase, index: number, today: string, ran
     appliedOn: facts.appliedOn,
     noticeOn: life.noticeOn,
     acceptedOn: facts.acceptedOn,
-    acceptanceNo: facts.acceptedOn === undefined ? undefined : `SL${facts.projectNo}`,
+    acceptanceNo: facts.acceptedOn === undefined ? undefined : `SL${facts.caseNo}`,
     promisedAmount: promised?.amount,
     promisedUnit: promised?.unit,
     statutoryAmount: statutory?.amount,
@@ -125,7 +125,7 @@ export const procedureRecords = ({ facts, life }: SeededCase): NewOf<typeof SPEC
   life.procedures.map((procedure, index) => {
     const extension = procedure.kind === SpecialProcedureKind.EXTENSION;
     return {
-      projectNo: facts.projectNo,
+      caseNo: facts.caseNo,
       number: index + 1,
       kind: procedure.kind,
       name: extension ? "延长审批" : "特别程序",
@@ -145,7 +145,7 @@ export const draftRecords = (cases: readonly SeededCase[], today: string): NewCa
     const life: CaseLife = { state: CaseState.DRAFT, procedures: [] };
     return {
       ...caseRecord({ ...seeded, facts, life }, index, today, () => 0),
-      projectNo: `${facts.divisionCode}${today.replaceAll("-", "")}90000${index + 1}`,
+      caseNo: `${facts.divisionCode}${today.replaceAll("-", "")}90000${index + 1}`,
       openedOn: today,
       appliedOn: undefined,
       content: STORED_CASE.write({ steps: [], materials: [] }),

@@ -35,6 +35,6 @@ export const seedCases = async (
   await copyRecords(db, SERVICE_RATINGS, ratingRecords(cases, today, world.random("matters.ratings")));
   await copyRecords(db, ELECTRONIC_LICENCES, licenceRecords(cases, world.random("matters.licences")));
   // The columns by which the next statement is planned.
-  await db.raw("analyze service_cases (project_no, matter_id, dept_id, accepted_on, completed_on), special_procedures");
+  await db.raw("analyze service_cases (case_no, matter_id, dept_id, accepted_on, completed_on), special_procedures");
   await refreshMatterFigures(db, today);
 };

@@ -4,7 +4,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 
 interface DemandedRow {
   readonly task_name: string;
-  readonly server_types: readonly string[];
+  readonly serves: readonly string[];
   readonly material: string;
 }
 
@@ -22,12 +22,12 @@ export const mattersRules: readonly DataRule<DemonstrationWorld>[] = [
     holds: "No business licence is demanded for what only natural persons apply for.",
     reason: "Whoever asks for a subsistence allowance has no business licence.",
     source: "行政许可法 第三十一条, 社会救助暂行办法 第十一条",
-    rows: `select m.task_name, m.server_types, material->>'name' as material
+    rows: `select m.task_name, m.serves, material->>'name' as material
       from service_matters m, jsonb_array_elements(m.content->'materials') material`,
     breach:
       () =>
-      ({ task_name, server_types, material }) =>
-        material === "营业执照" && server_types.every((type) => type === "NATURAL_PERSON")
+      ({ task_name, serves, material }) =>
+        material === "营业执照" && serves.every((type) => type === "NATURAL_PERSON")
           ? `${task_name}: ${material}`
           : undefined,
   }),

@@ -18,7 +18,7 @@ export const licenceRecords = (cases: readonly SeededCase[], random: () => numbe
     return [
       {
         certificateNumber: `${prefix}${String(number).padStart(6, "0")}`,
-        projectNo: facts.projectNo,
+        caseNo: facts.caseNo,
         matterId: matter.id,
         name: `${matter.taskName}证`,
         licenceType: matter.taskName.includes("设立登记") ? "BUSINESS_LICENCE" : `LICENCE_${matter.catalogCode}`,

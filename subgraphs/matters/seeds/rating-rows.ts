@@ -92,7 +92,7 @@ const ratingOf = (
   const known = Object.values(RectificationState).filter((state) => state !== RectificationState.OPEN);
   return {
     id,
-    projectNo: facts.projectNo,
+    caseNo: facts.caseNo,
     serviceNumber: number,
     matterId: matter.id,
     subject,

@@ -8,7 +8,7 @@ import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstratio
 import { CATALOGUE_ITEMS } from "../catalogue-item/catalogue-item.rows.js";
 import { TASK_TYPES, USE_LEVELS } from "../matter/matter.codes.js";
 import { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "../matter/material.enums.js";
-import { ProjectType, ServerType, TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
+import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
 import type { MatterContent } from "../matter/matter.js";
 import { MATTER_VERSIONS, SERVICE_MATTERS } from "../matter/matter.rows.js";
@@ -92,7 +92,7 @@ const contentOf = (
   index: number,
   random: () => number,
   service: { code: string; name: string } | undefined,
-): { content: MatterContent; visits: number; fee: boolean; online: boolean; projectType: ProjectType } => {
+): { content: MatterContent; visits: number; fee: boolean; online: boolean; handlingType: HandlingType } => {
   const golden = index === GOLDEN_INDEX;
   const immediate = matter.taskType === "20";
   const fast = random() < 0.1;
@@ -113,7 +113,7 @@ const contentOf = (
     ...particularsOf(matter, index, { visits, online }),
     statutory: { amount: statutory, unit: LimitUnit.WORKING_DAY },
     promised: promise,
-    ...(visits > 0 ? { limitSceneExplain: "需现场核验原件" } : {}),
+    ...(visits > 0 ? { visitReason: "需现场核验原件" } : {}),
     acceptCondition: "申请材料齐全、符合法定形式。",
     conditions: [
       { id: "NEW", name: "新办" },
@@ -183,7 +183,7 @@ const contentOf = (
     visits,
     fee: fees.length > 0,
     online,
-    projectType: immediate ? ProjectType.IMMEDIATE : ProjectType.PROMISED,
+    handlingType: immediate ? HandlingType.IMMEDIATE : HandlingType.PROMISED,
   };
 };
 
@@ -197,13 +197,13 @@ const matterOf = (
   random: () => number,
   service: { code: string; name: string } | undefined,
 ): NewMatter => {
-  const { content, visits, fee, online, projectType } = contentOf(matter, index, random, service);
+  const { content, visits, fee, online, handlingType } = contentOf(matter, index, random, service);
   const joint = jointDeptsOf(world, matter);
   const whole: MatterContent = { ...content, ...(joint.length > 0 ? { jointDeptIds: joint } : {}) };
   return {
     id: matter.id,
     taskCode: matter.taskCode,
-    taskHandleItem: undefined,
+    handlingItemCode: undefined,
     localTaskCode: matter.taskCode,
     catalogCode: matter.catalogCode,
     taskName: matter.taskName,
@@ -215,9 +215,9 @@ const matterOf = (
     deptUscc: matter.deptUscc,
     divisionCode: matter.divisionCode,
     useLevel: USE_LEVELS.valueOf(matter.taskCode[18]),
-    serverTypes: isPersonal(matter) ? [ServerType.NATURAL_PERSON] : [ServerType.NATURAL_PERSON, ServerType.ENTERPRISE],
-    projectType,
-    limitSceneNum: visits,
+    serves: isPersonal(matter) ? [ServiceRecipient.NATURAL_PERSON] : [ServiceRecipient.NATURAL_PERSON, ServiceRecipient.ENTERPRISE],
+    handlingType,
+    visits: visits,
     isFee: fee,
     isOnline: online,
     themes: [...themesOf(matter)],

@@ -57,7 +57,7 @@ export const bundleLimit = (matters: readonly Pick<ServiceMatter, "promised">[])
 };
 
 /** The most visits that one of the matters needs; undefined where one does not say. */
-export const bundleVisits = (matters: readonly Pick<ServiceMatter, "limitSceneNum">[]): number | undefined => {
-  const visits = matters.flatMap(({ limitSceneNum }) => (limitSceneNum === undefined ? [] : [limitSceneNum]));
+export const bundleVisits = (matters: readonly Pick<ServiceMatter, "visits">[]): number | undefined => {
+  const visits = matters.flatMap(({ visits }) => (visits === undefined ? [] : [visits]));
   return visits.length === 0 || visits.length < matters.length ? undefined : Math.max(...visits);
 };

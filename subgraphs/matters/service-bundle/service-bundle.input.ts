@@ -1,7 +1,7 @@
 /** What lists of bundles can be asked for. */
 import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
-import { ServerType } from "../matter/matter.enums.js";
+import { ServiceRecipient } from "../matter/matter.enums.js";
 
 /** Filter of bundles. */
 @InputType({ description: "Which bundles (一件事筛选)." })
@@ -9,8 +9,8 @@ export class ServiceBundleFilter {
   @Field(() => String, { nullable: true, description: "Of this theme, such as 准营准办 (主题)." })
   theme?: string;
 
-  @Field(() => [ServerType], { nullable: true, description: "Serving one of these (服务对象)." })
-  serverTypes?: ServerType[];
+  @Field(() => [ServiceRecipient], { nullable: true, description: "Serving one of these (服务对象)." })
+  serves?: ServiceRecipient[];
 
   @Field(() => DivisionCodeScalar, {
     nullable: true,

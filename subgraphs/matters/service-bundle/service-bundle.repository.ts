@@ -35,7 +35,7 @@ export const bundleQuery = (db: Knex, { search, filter }: BundleQuery): Knex.Que
   const query = db("service_bundles").select(COLUMNS);
   if (search != null) whereNameMatches(query, search, "code");
   if (filter?.theme != null) query.where("theme", filter.theme);
-  if (filter?.serverTypes) query.whereRaw("server_types && ?::text[]", [filter.serverTypes]);
+  if (filter?.serves) query.whereRaw("serves && ?::text[]", [filter.serves]);
   if (filter?.division) whereOffered(query, divisionPrefix(filter.division));
   return query;
 };

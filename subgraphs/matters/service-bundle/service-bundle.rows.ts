@@ -1,13 +1,13 @@
 /** Columns of bundles and of which matters are in them, once: row, select list and mapping come from here. */
 import { defineTable, integer, searchWords, text, texts, type RowOf } from "../../../platform/database/index.js";
-import type { ServerType } from "../matter/matter.enums.js";
+import type { ServiceRecipient } from "../matter/matter.enums.js";
 
 /** Bundles of matters (一件事). */
 export const SERVICE_BUNDLES = defineTable("service_bundles", {
   code: text("code"),
   name: text("name"),
   theme: text("theme").nullable(),
-  serverTypes: texts("server_types").of<ServerType[]>(),
+  serves: texts("serves").of<ServiceRecipient[]>(),
   // None for the whole province.
   divisionCode: text("division_code").nullable(),
   search: searchWords("search"),

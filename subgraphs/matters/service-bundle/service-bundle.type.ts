@@ -2,7 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import { MaterialNeed } from "../matter/material.enums.js";
-import { ServerType } from "../matter/matter.enums.js";
+import { ServiceRecipient } from "../matter/matter.enums.js";
 import type * as domain from "./service-bundle.js";
 
 /** A material of a bundle: handed in once, whichever of its matters ask for it. */
@@ -40,8 +40,8 @@ export class ServiceBundle implements domain.ServiceBundle {
   @Field(() => String, { nullable: true, description: "Theme, such as 准营准办 (主题)." })
   theme?: string;
 
-  @Field(() => [ServerType], { description: "Whom it serves (服务对象)." })
-  serverTypes: ServerType[];
+  @Field(() => [ServiceRecipient], { description: "Whom it serves (服务对象)." })
+  serves: ServiceRecipient[];
 
   divisionCode?: string;
 }

@@ -15,7 +15,7 @@ export const serviceCase: Noun<MattersServices> = {
   owns: ["ServiceCase"],
   resolvers: [ServiceCaseResolver],
   references: {
-    ServiceCase: ({ projectNo }, { cases }) => cases.find(String(projectNo)),
+    ServiceCase: ({ caseNo }, { cases }) => cases.find(String(caseNo)),
   },
   services,
 };

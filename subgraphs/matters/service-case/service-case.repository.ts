@@ -19,7 +19,7 @@ export interface CaseRow extends RowOf<typeof SERVICE_CASES> {
 /** SQL of a case's procedures as one JSON value; needs `service_cases as c`. */
 const PROCEDURES_SQL = `(select coalesce(jsonb_agg(jsonb_build_object(${SPECIAL_PROCEDURES.columns()
   .map((column) => `'${column}', p.${column}`)
-  .join(", ")}) order by p.number), '[]') from special_procedures p where p.project_no = c.project_no) as procedures`;
+  .join(", ")}) order by p.number), '[]') from special_procedures p where p.case_no = c.case_no) as procedures`;
 
 /** SQL of the steps of the version that a case applied under, with their limits; needs `service_cases as c`. */
 const STEP_LIMITS_SQL = `(select ${VERSION_STEPS_SQL} from service_matter_versions v where v.matter_id = c.matter_id and v.version = c.matter_version) as step_limits`;
@@ -58,7 +58,7 @@ const selectCases = (db: Knex): Knex.QueryBuilder =>
 
 /** Cases with these numbers, in no order; access is decided by the service. */
 export const findCases = async (db: Knex, numbers: readonly string[]): Promise<CaseRow[]> =>
-  (await selectCases(db).whereIn("c.project_no", [...numbers])) as CaseRow[];
+  (await selectCases(db).whereIn("c.case_no", [...numbers])) as CaseRow[];
 
 /** Cases that the viewer may know of, in these states; the caller adds parent, order and page. */
 export const casesQuery = (db: Knex, viewer: Viewer, states: readonly CaseState[] | undefined): Knex.QueryBuilder => {

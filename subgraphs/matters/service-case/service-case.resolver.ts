@@ -38,9 +38,9 @@ export class ServiceCaseResolver {
   })
   serviceCase(
     @Ctx() { services }: MattersContext,
-    @Arg("projectNo", () => ID, { description: "Number (办件编号)." }) projectNo: string,
+    @Arg("caseNo", () => ID, { description: "Number (办件编号)." }) caseNo: string,
   ): Promise<ServiceCase | undefined> {
-    return services.cases.find(projectNo);
+    return services.cases.find(caseNo);
   }
 
   @CaseFile()
@@ -152,10 +152,10 @@ export class ServiceCaseResolver {
   @CaseFile()
   @FieldResolver(() => ElectronicLicence, { nullable: true, description: "Licence that it produced (结果证照)." })
   electronicLicence(
-    @Root() { projectNo }: ServiceCase,
+    @Root() { caseNo }: ServiceCase,
     @Ctx() { services }: MattersContext,
   ): Promise<ElectronicLicence | undefined> {
-    return services.licences.findOfCase(projectNo);
+    return services.licences.findOfCase(caseNo);
   }
 
   @Closed({ tier: ["OWNER"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
@@ -170,23 +170,23 @@ export class ServiceCaseResolver {
   @CaseFile()
   @FieldResolver(() => MonitorAlertConnection, { nullable: true, description: "Alerts about it (监察预警)." })
   async alerts(
-    @Root() { projectNo }: ServiceCase,
+    @Root() { caseNo }: ServiceCase,
     @Ctx() { services }: MattersContext,
     @Args(() => AlertArgs) { level, light, state, ...page }: AlertArgs,
   ): Promise<ConnectionShape<MonitorAlert>> {
-    return toConnection(await services.alerts.listOfCase(projectNo, { level, light, state }, page));
+    return toConnection(await services.alerts.listOfCase(caseNo, { level, light, state }, page));
   }
 
   // Not for the agency: it would learn who rated it.
   @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @FieldResolver(() => ServiceRatingConnection, { nullable: true, description: "Its ratings, newest first (评价)." })
   async ratings(
-    @Root() { projectNo }: ServiceCase,
+    @Root() { caseNo }: ServiceCase,
     @Ctx() { services }: MattersContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg("bad", () => Boolean, { nullable: true, defaultValue: false, description: "Bad ones alone (仅差评)." })
     bad: boolean = false,
   ): Promise<ConnectionShape<ServiceRating>> {
-    return toConnection(await services.ratings.listOfCase(projectNo, { bad }, page));
+    return toConnection(await services.ratings.listOfCase(caseNo, { bad }, page));
   }
 }

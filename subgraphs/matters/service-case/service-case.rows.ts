@@ -1,14 +1,14 @@
 /** Columns of cases and of their special procedures, once: row, select list and mapping come from here. */
 import { day, defineTable, integer, json, text, truth, type RowOf } from "../../../platform/database/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
-import type { ServerType, TaskType } from "../matter/matter.enums.js";
+import type { ServiceRecipient, TaskType } from "../matter/matter.enums.js";
 import type { ApplyChannel, SpecialProcedureKind } from "./service-case.enums.js";
 import type { CaseState } from "./service-case.state.js";
 import type { StoredCaseV1 } from "./service-case.stored.js";
 
 /** Cases, drafts included (办件). */
 export const SERVICE_CASES = defineTable("service_cases", {
-  projectNo: text("project_no"),
+  caseNo: text("case_no"),
   matterId: text("matter_id"),
   matterVersion: integer("matter_version"),
   taskType: text("task_type").of<TaskType>(),
@@ -16,7 +16,7 @@ export const SERVICE_CASES = defineTable("service_cases", {
   state: text("state").of<CaseState>(),
   // Hash of a person or credit code of a body.
   subject: text("subject"),
-  applicantType: text("applicant_type").of<ServerType>(),
+  applicantType: text("applicant_type").of<ServiceRecipient>(),
   applicantName: text("applicant_name"),
   applicantOrgId: text("applicant_org_id").nullable(),
   applicantIdTail: text("applicant_id_tail").nullable(),
@@ -45,7 +45,7 @@ export const SERVICE_CASES = defineTable("service_cases", {
 
 /** Special procedures of cases (特别程序). */
 export const SPECIAL_PROCEDURES = defineTable("special_procedures", {
-  projectNo: text("project_no").unread("joins it to its case"),
+  caseNo: text("case_no").unread("joins it to its case"),
   number: integer("number").unread("the order within its case"),
   kind: text("kind").of<SpecialProcedureKind>(),
   name: text("name"),

@@ -46,9 +46,9 @@ export interface OrganizationCases {
 
 /** Service of cases. */
 export interface CaseService {
-  find(projectNo: string): Promise<ServiceCase | undefined>;
+  find(caseNo: string): Promise<ServiceCase | undefined>;
   /** State and days, for anybody who gives the right query code; undefined alike for a wrong code and an unknown number. */
-  findProgress(projectNo: string, queryCode: string): Promise<CaseProgress | undefined>;
+  findProgress(caseNo: string, queryCode: string): Promise<CaseProgress | undefined>;
   /** Cases that the viewer, or the body the viewer acts for, applied for. */
   listOwn(states: readonly CaseState[] | undefined, page: PageArgs): Promise<Page<ServiceCase>>;
   listOfOrganization(organizationId: string, asked: OrganizationCases, page: PageArgs): Promise<Page<ServiceCase>>;
@@ -65,14 +65,14 @@ export interface CaseService {
   /** Steps with their clocks, oldest first. */
   steps(serviceCase: ServiceCase): CaseStep[];
   /** First day of the light that a case shows now; undefined for a green one. */
-  raisedOn(projectNo: string): Promise<string | undefined>;
+  raisedOn(caseNo: string): Promise<string | undefined>;
   queryCode(serviceCase: ServiceCase): string;
 }
 
 /** Newest first. */
 const ORDER = [
   { column: "c.opened_on", direction: "desc" },
-  { column: "c.project_no", direction: "asc" },
+  { column: "c.case_no", direction: "asc" },
 ] as const;
 
 /** What the clock of a case is computed from. */
@@ -109,7 +109,7 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
         serviceCase: toCase(row),
         readable: canRead(WHOSE_CASE, { viewer }, row),
       })),
-    ({ serviceCase }) => serviceCase.projectNo,
+    ({ serviceCase }) => serviceCase.caseNo,
   );
   const ofOrganization = createParentPages<OrganizationCases, CaseRow, ServiceCase>(db, (asked) => ({
     orderBy: ORDER,
@@ -125,18 +125,18 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
   }));
   const codes = (): KeyedCodes => queryCodes(codeKeys);
   return {
-    async find(projectNo) {
-      const found = await byNumber.load(projectNo);
+    async find(caseNo) {
+      const found = await byNumber.load(caseNo);
       return found?.readable ? found.serviceCase : undefined;
     },
-    async findProgress(projectNo, queryCode) {
-      const found = (await byNumber.load(projectNo))?.serviceCase;
+    async findProgress(caseNo, queryCode) {
+      const found = (await byNumber.load(caseNo))?.serviceCase;
       // The code is compared in any case, so that an unknown number takes as long as a wrong code.
-      const right = codes().isRight(projectNo, queryCode);
+      const right = codes().isRight(caseNo, queryCode);
       if (!found || !right || found.state === CaseState.DRAFT) return undefined;
       const { state, appliedOn, acceptedOn, completedOn, endedOn } = found;
       return {
-        projectNo,
+        caseNo,
         state,
         appliedOn,
         acceptedOn,
@@ -176,10 +176,10 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
       const owner = caseFacts(serviceCase);
       return serviceCase.recordedSteps.map((step) => ({ ...step, ...stepClock(step, facts, today), ...owner }));
     },
-    async raisedOn(projectNo) {
-      const found = (await byNumber.load(projectNo))?.serviceCase;
+    async raisedOn(caseNo) {
+      const found = (await byNumber.load(caseNo))?.serviceCase;
       return found && raisedLight(clockOf(found, today), today)?.raisedOn;
     },
-    queryCode: ({ projectNo }) => codes().make(projectNo),
+    queryCode: ({ caseNo }) => codes().make(caseNo),
   };
 };

@@ -2,7 +2,7 @@
 import { limitRule, type LocalDate } from "../../../platform/domain/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepClock, StepLimit } from "../case-clock/step-clock.js";
-import type { ServerType, TaskType } from "../matter/matter.enums.js";
+import type { ServiceRecipient, TaskType } from "../matter/matter.enums.js";
 import {
   SpecialProcedureKind,
   type ApplyChannel,
@@ -86,7 +86,7 @@ export interface CaseContent {
 
 /** A case. */
 export interface ServiceCase extends Omit<CaseContent, "steps"> {
-  readonly projectNo: string;
+  readonly caseNo: string;
   readonly projectName?: string;
   readonly state: CaseState;
   readonly matterId: string;
@@ -96,7 +96,7 @@ export interface ServiceCase extends Omit<CaseContent, "steps"> {
   /** Hash of a person or credit code of a body: whose case it is. */
   readonly subject: string;
   readonly applicantName?: string;
-  readonly applicantType: ServerType;
+  readonly applicantType: ServiceRecipient;
   /** Last four characters of the applicant's number; the number itself is not kept. */
   readonly applicantIdTail?: string;
   readonly applicantOrgId?: string;

@@ -13,7 +13,7 @@ import {
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
 import type { StepLimit } from "../case-clock/step-clock.js";
-import { ServerType, type TaskType } from "../matter/matter.enums.js";
+import { ServiceRecipient, type TaskType } from "../matter/matter.enums.js";
 import { ApplyChannel } from "./service-case.enums.js";
 import type * as domain from "./service-case.js";
 import { CaseMaterial, CaseResult, type SpecialProcedure } from "./service-case.parts.js";
@@ -30,14 +30,14 @@ const Identity = (...more: readonly ("AGENCY" | "SUPERVISOR")[]): PropertyDecora
   Closed({ tier: ["OWNER", ...more], reason: "PERSONAL_PRIVACY", basis: "PIPL-2021-13" });
 
 /** A case. Links and computed fields are in its resolver. */
-@Directive('@key(fields: "projectNo")')
+@Directive('@key(fields: "caseNo")')
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @Personal("OTHER")
 @ObjectType({ description: "One application and how it is handled (办件)." })
 export class ServiceCase implements domain.ServiceCase {
   @Open({ reviewed: "2026-11-25", by: "matters: a number without its case says nothing" })
-  @Field(() => ID, { description: "Number (办件编号, projectNo)." })
-  projectNo: string;
+  @Field(() => ID, { description: "Number (办件编号, caseNo)." })
+  caseNo: string;
 
   @CaseFile()
   @Field(() => String, { nullable: true, description: "What is applied for (办理摘要, projectName)." })
@@ -56,8 +56,8 @@ export class ServiceCase implements domain.ServiceCase {
   applicantName?: string;
 
   @CaseFile()
-  @Field(() => ServerType, { nullable: true, description: "Kind of applicant (申请人类型, applyerType)." })
-  applicantType: ServerType;
+  @Field(() => ServiceRecipient, { nullable: true, description: "Kind of applicant (申请人类型, applyerType)." })
+  applicantType: ServiceRecipient;
 
   @Identity()
   @Field(() => String, {

@@ -67,5 +67,5 @@ export const ofMatter = (query: Knex.QueryBuilder, matterId: Knex.Raw): Knex.Que
   query.where("matter_id", matterId);
 
 /** Narrows to those of a case. */
-export const ofCase = (query: Knex.QueryBuilder, projectNo: Knex.Raw): Knex.QueryBuilder =>
-  query.where("project_no", projectNo);
+export const ofCase = (query: Knex.QueryBuilder, caseNo: Knex.Raw): Knex.QueryBuilder =>
+  query.where("case_no", caseNo);

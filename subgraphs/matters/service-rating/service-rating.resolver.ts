@@ -41,8 +41,8 @@ export class ServiceRatingResolver {
   // Not for the agency: through the case it would learn who rated it.
   @Closed({ tier: ["OWNER", "SUPERVISOR"], reason: "PERSONAL_PRIVACY", basis: "OGI-2019-15" })
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case that was rated (办件)." })
-  case(@Root() { projectNo }: ServiceRating, @Ctx() { services }: MattersContext): Promise<ServiceCase | undefined> {
-    return services.cases.find(projectNo);
+  case(@Root() { caseNo }: ServiceRating, @Ctx() { services }: MattersContext): Promise<ServiceCase | undefined> {
+    return services.cases.find(caseNo);
   }
 }
 

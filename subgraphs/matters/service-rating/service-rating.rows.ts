@@ -7,7 +7,7 @@ import type { Moderation } from "./service-rating.machine.js";
 /** Ratings of services (好差评). */
 export const SERVICE_RATINGS = defineTable("service_ratings", {
   id: text("id"),
-  projectNo: text("project_no"),
+  caseNo: text("case_no"),
   serviceNumber: integer("service_number"),
   matterId: text("matter_id"),
   subject: text("subject"),

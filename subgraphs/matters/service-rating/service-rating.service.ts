@@ -11,7 +11,7 @@ import type { ServiceRating } from "./service-rating.js";
 export interface RatingService {
   find(id: string): Promise<ServiceRating | undefined>;
   listOfMatter(matterId: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
-  listOfCase(projectNo: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
+  listOfCase(caseNo: string, filter: { bad: boolean }, page: PageArgs): Promise<Page<ServiceRating>>;
   /** Average of stars with one decimal; undefined without ratings. */
   average(matterId: string): Promise<number | undefined>;
 }
@@ -48,7 +48,7 @@ export const createRatingService = ({ db, viewer, asOf, cursors }: ServiceDepend
   return {
     find: (id) => byId.load(id),
     listOfMatter: (matterId, filter, page) => pagesOfMatter.load(matterId, filter, page),
-    listOfCase: (projectNo, filter, page) => pagesOfCase.load(projectNo, filter, page),
+    listOfCase: (caseNo, filter, page) => pagesOfCase.load(caseNo, filter, page),
     async average(matterId) {
       const row = await sums.load(matterId);
       return row && Math.round((row.stars * 10) / row.ratings) / 10;

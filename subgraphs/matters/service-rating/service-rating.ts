@@ -39,7 +39,7 @@ export interface ServiceRating {
   readonly moderation: Moderation;
   /** Of bad ratings alone. */
   readonly rectification?: Rectification;
-  readonly projectNo: string;
+  readonly caseNo: string;
   readonly matterId: string;
   readonly deptId: string;
   readonly subject: string;

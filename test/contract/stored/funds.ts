@@ -1,5 +1,5 @@
 /** Examples of what funds keep as JSON. */
-import { FundLevel } from "../../../subgraphs/funds/budget-indicator/budget-indicator.enums.js";
+import { FundLevel } from "../../../subgraphs/funds/budget-allotment/budget-allotment.enums.js";
 import { STORED_NARRATIVE } from "../../../subgraphs/funds/budget-disclosure/budget-disclosure.stored.js";
 import { STORED_FACTOR } from "../../../subgraphs/funds/fund-allocation/fund-allocation.stored.js";
 import { STORED_SHARE, STORED_STANDARD } from "../../../subgraphs/funds/fund-policy/fund-policy.stored.js";

@@ -1,7 +1,7 @@
 /** Examples of what the intermediary market keeps as JSON. */
-import { STORED_QUALIFICATION } from "../../../subgraphs/intermediary/agency-profile/agency-profile.stored.js";
+import { STORED_QUALIFICATION } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.stored.js";
 import { STORED_DRAW, STORED_SOURCE } from "../../../subgraphs/intermediary/draw/draw.stored.js";
-import { STORED_SUSPENSION } from "../../../subgraphs/intermediary/market-project/market-project.stored.js";
+import { STORED_SUSPENSION } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.stored.js";
 import { example } from "./example.js";
 
 /** Parts of agencies and projects. */

@@ -24,7 +24,7 @@ export const MATTER = example(STORED_MATTER, {
   onlineDepth: [OnlineDepth.CONSULTATION, OnlineDepth.LICENCE],
   handleArea: HandleArea.ACROSS_CITIES,
   limitExplain: "年度许可总量以公告为准。",
-  limitSceneExplain: "需现场核验原件",
+  visitReason: "需现场核验原件",
   acceptCondition: "申请材料齐全、符合法定形式。",
   conditions: [{ id: "NEW", name: "新办" }],
   materials: [

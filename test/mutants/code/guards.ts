@@ -78,7 +78,7 @@ const OF_MATTERS: readonly CodeMutant[] = [
   ]),
 ];
 
-const MARKET = "subgraphs/intermediary/market-project/market-project.machine.ts";
+const MARKET = "subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.ts";
 const OF_MARKET: readonly CodeMutant[] = [
   ...mutantsOf(MARKET, table("market-guards"), [
     ["bids close a day early", "today > closesAt", "today >= closesAt"],
@@ -128,7 +128,7 @@ const OF_MARKET: readonly CodeMutant[] = [
     ],
     ["the owner delivers", 'to: DELIVERED,\n    actors: ["FIRM"]', 'to: DELIVERED,\n    actors: ["OWNER"]'],
   ]),
-  ...mutantsOf("subgraphs/intermediary/agency-sanction/agency-sanction.machine.ts", table("sanction-guards"), [
+  ...mutantsOf("subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.ts", table("sanction-guards"), [
     ["a breach that ended is aggravated", "({ breachGoesOn }) => breachGoesOn", "() => true"],
     ["nobody is heard", "({ heard }) => heard", "() => true"],
     [
@@ -147,7 +147,7 @@ const OF_MARKET: readonly CodeMutant[] = [
     ],
     ["a sanction is revoked without an appeal", "({ appealUpheld }) => appealUpheld", "() => true"],
   ]),
-  ...mutantsOf("subgraphs/intermediary/agency-profile/agency-profile.machine.ts", table("sanction-guards"), [
+  ...mutantsOf("subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.ts", table("sanction-guards"), [
     ["a standing changes without a sanction", "({ barring }) => barring.includes(level)", "() => true"],
     ["a standing is lifted under a sanction", "({ barring }) => !barring.includes(level)", "() => true"],
     [
@@ -245,7 +245,7 @@ const OF_CREDIT: readonly CodeMutant[] = [
 ];
 
 const OF_FUNDS: readonly CodeMutant[] = [
-  ...mutantsOf("subgraphs/funds/budget-indicator/budget-indicator.machine.ts", table("funds-guards"), [
+  ...mutantsOf("subgraphs/funds/budget-allotment/budget-allotment.machine.ts", table("funds-guards"), [
     ["money is paid out before it is received", "from: [RECEIVED, DECOMPOSED]", "from: [ISSUED, RECEIVED, DECOMPOSED]"],
   ]),
   ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [

@@ -61,7 +61,7 @@ const OF_FUNDS: readonly CodeMutant[] = [
     ["a budget is not its division's", 'division: "division_code", ', ""],
     ["a budget is not its auditors'", ", audited: true", ""],
   ]),
-  ...whose("funds/budget-indicator", [
+  ...whose("funds/budget-allotment", [
     ["a draft is not its agency's", 'agency: "agency_uscc", ', ""],
     ["a draft is not its division's", 'division: "agency_division", ', ""],
   ]),
@@ -88,7 +88,7 @@ const OF_FUNDS: readonly CodeMutant[] = [
 ];
 
 const OF_MARKET: readonly CodeMutant[] = [
-  ...whose("intermediary/agency-sanction", [
+  ...whose("intermediary/intermediary-sanction", [
     ["a sanction is everybody's before its decision", 'since("decided_on"), ', ""],
     ["a sanction is not its agency's", 'body: "firm_uscc", ', ""],
     ["a sanction is not its authority's", 'agency: "authority_uscc", ', ""],
@@ -103,7 +103,7 @@ const OF_MARKET: readonly CodeMutant[] = [
     ["a ground is not the department's", 'ofAgency("department_uscc"), ', ""],
     ["a ground is not its supervisors'", ', inDivision("division_code")', ""],
   ]),
-  ...whose("intermediary/market-project", [
+  ...whose("intermediary/intermediary-procurement", [
     ["a draft is not its owner's", 'body: "owner_uscc", ', ""],
     ["a draft is not its supervisors'", ', division: "division_code" }', " }"],
     ["a draft is nobody's", ", OF_PARTIES)", ")"],

@@ -1,4 +1,4 @@
-/** Writes an indicator of a test's own, with batches and payments that may be faulty on purpose. */
+/** Writes an allotment of a test's own, with batches and payments that may be faulty on purpose. */
 import type { Knex } from "knex";
 
 /** Agency of the scheme: that of officer-1. */
@@ -24,9 +24,9 @@ export interface FaultyPayment {
   readonly payees?: number;
 }
 
-/** The book of an indicator of 1,000,000.00 yuan, held by 延吉. */
+/** The book of an allotment of 1,000,000.00 yuan, held by 延吉. */
 export interface FaultyBook {
-  /** Writes the indicator and its head allocation, sent and received. */
+  /** Writes the allotment and its head allocation, sent and received. */
   open(): Promise<void>;
   allocate(id: string, project: string | null): Promise<void>;
   move(kind: string, allocation: string, giver: string, receiver: string, fen: number, on: string): Promise<number>;
@@ -48,7 +48,7 @@ export const createFaultyBook = (
   const book: FaultyBook = {
     async open() {
       await db.raw(
-        `insert into indicators (indicator_no, fiscal_year, fund_name, policy_code, book, direct, function_code, source_level, amount_fen, issued_on, received_on, to_division, agency_division, state)
+        `insert into allotments (allotment_no, fiscal_year, fund_name, policy_code, book, direct, function_code, source_level, amount_fen, issued_on, received_on, to_division, agency_division, state)
          values (?, 2026, '测试', 'FP-GD', 'GENERAL', 'NOT_DIRECT', '2130122', 'CENTRAL', 100000000, '2026-03-01', '2026-03-02', '222401', '220000', 'IN_EXECUTION')`,
         [lineage],
       );
@@ -59,7 +59,7 @@ export const createFaultyBook = (
     async allocate(id, project) {
       const parent = project === null ? null : head;
       await db.raw(
-        `insert into allocations (id, indicator_no, lineage, parent_id, is_head, from_division, to_division, to_project_code, recipient_division, amount_fen, method, decided_on)
+        `insert into allocations (id, allotment_no, lineage, parent_id, is_head, from_division, to_division, to_project_code, recipient_division, amount_fen, method, decided_on)
          values (?, ?, ?, ?, ?, null, ?, ?, '222401', 100, 'ACTUAL', '2026-03-01')`,
         [id, lineage, lineage, parent, project === null, project === null ? "222401" : null, project] as string[],
       );

@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { startStack, type TestStack } from "../../support/stack.js";
 import { VIEWERS } from "../../support/viewers.js";
 
-/** The golden indicator (docs/reference/rules.md#the-golden-indicator). */
+/** The golden allotment (docs/reference/rules.md#the-golden-allotment). */
 export const GOLDEN = "吉财农指〔2026〕35号";
 
 /** Everything that a reconciliation says. */

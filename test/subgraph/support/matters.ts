@@ -22,14 +22,14 @@ export const statementsDuring = async (db: Knex, work: () => Promise<unknown>): 
 };
 
 /** Inserts a case of citizen-1 with officer-1's agency, accepted and running, 20 working days by law and promise; `changes` replace columns. */
-export const insertCase = async (db: Knex, projectNo: string, changes: Row = {}): Promise<void> => {
+export const insertCase = async (db: Knex, caseNo: string, changes: Row = {}): Promise<void> => {
   const [matter] = await select(
     db,
     "select id from service_matters where dept_id = ? and task_name = '食品经营许可' and status = 'PUBLISHED' order by id limit 1",
     [OWN_AGENCY.id],
   );
   await db("service_cases").insert({
-    project_no: projectNo,
+    case_no: caseNo,
     matter_id: matter!["id"],
     matter_version: 1,
     task_type: "LICENSING_01",
@@ -44,7 +44,7 @@ export const insertCase = async (db: Knex, projectNo: string, changes: Row = {})
     opened_on: "2026-02-10",
     applied_on: "2026-02-10",
     accepted_on: "2026-02-10",
-    acceptance_no: `SL${projectNo}`,
+    acceptance_no: `SL${caseNo}`,
     promised_amount: 20,
     promised_unit: "WD",
     statutory_amount: 20,
@@ -55,14 +55,14 @@ export const insertCase = async (db: Knex, projectNo: string, changes: Row = {})
 };
 
 /** Inserts a special procedure. */
-export const insertProcedure = async (db: Knex, projectNo: string, procedure: Row): Promise<void> => {
+export const insertProcedure = async (db: Knex, caseNo: string, procedure: Row): Promise<void> => {
   const [last] = await select(
     db,
-    "select coalesce(max(number), 0)::int as number from special_procedures where project_no = ?",
-    [projectNo],
+    "select coalesce(max(number), 0)::int as number from special_procedures where case_no = ?",
+    [caseNo],
   );
   await db("special_procedures").insert({
-    project_no: projectNo,
+    case_no: caseNo,
     number: Number(last!["number"]) + 1,
     name: "特别程序",
     ...procedure,

@@ -143,12 +143,12 @@ const LICENCES: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "docNo", "content", "decisionDate", "matter { id }"),
       personName: "MFMM FMFMF MM",
-      ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
+      ...alike("NNNN FNFNF NN", "caseNo", "case { caseNo }"),
     },
     masked: { personName: SURNAME_ALONE },
     ways: [
       {
-        query: '{ serviceCase(projectNo: "22240120260302000001") { publishedLicence { id } } }',
+        query: '{ serviceCase(caseNo: "22240120260302000001") { publishedLicence { id } } }',
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
       { query: "{ me { cases(first: 100) { nodes { publishedLicence { id } } } } }", seen: ["citizen-1"] },
@@ -163,7 +163,7 @@ const LICENCES: readonly VisibleRecord[] = [
     root: "administrativeLicence(id: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "docNo", "counterpartyName", "counterparty { id }"),
-      ...alike("NNNN FNFNF NN", "projectNo", "case { projectNo }"),
+      ...alike("NNNN FNFNF NN", "caseNo", "case { caseNo }"),
     },
     ways: [
       {
@@ -294,12 +294,12 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "type", "text", "fulfilment"),
       signerName: "MFMM FMFMF MM",
-      "case { projectNo }": "NFNN FNFNF NN",
+      "case { caseNo }": "NFNN FNFNF NN",
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [
       {
-        query: '{ serviceCase(projectNo: "22240120260302000001") { commitments(first: 9) { nodes { id } } } }',
+        query: '{ serviceCase(caseNo: "22240120260302000001") { commitments(first: 9) { nodes { id } } } }',
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
@@ -314,7 +314,7 @@ const COMMITMENTS_AND_EVALUATION: readonly VisibleRecord[] = [
     fields: {
       ...alike("FFFF FFFFF FF", "type", "counterparty { id }"),
       signerName: "MMMF FMFMF MM",
-      "case { projectNo }": "NNNF FNFNF NN",
+      "case { caseNo }": "NNNF FNFNF NN",
     },
     masked: { signerName: SURNAME_ALONE },
     ways: [

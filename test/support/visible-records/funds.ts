@@ -5,12 +5,12 @@ import { alike, type VisibleRecord } from "../visibility.js";
 
 const FLOWS: readonly VisibleRecord[] = [
   {
-    name: "the golden budget indicator",
+    name: "the golden budget allotment",
     subgraph: "funds",
-    type: "BudgetIndicator",
-    key: "indicatorNo",
+    type: "BudgetAllotment",
+    key: "allotmentNo",
     id: "吉财农指〔2026〕35号",
-    root: "budgetIndicator(indicatorNo: $id)",
+    root: "budgetAllotment(allotmentNo: $id)",
     fields: alike(
       "FFFF FFFFF FF",
       "amount",
@@ -102,7 +102,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
     reads: { payeeAccount: { F: /^"\*+2542"$/ } },
     ways: [
       {
-        query: '{ serviceCase(projectNo: "22240120260302000001") { resultingPayments { paymentNo } } }',
+        query: '{ serviceCase(caseNo: "22240120260302000001") { resultingPayments { paymentNo } } }',
         seen: ["citizen-1"],
       },
     ],

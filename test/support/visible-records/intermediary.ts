@@ -10,23 +10,23 @@ const MARKET: readonly VisibleRecord[] = [
   {
     name: "a project of the enterprise of agent-1, opened",
     subgraph: "intermediary",
-    type: "MarketProject",
+    type: "IntermediaryProcurement",
     key: "projectNo",
     id: "XM-GOLDEN-3",
-    root: "marketProject(projectNo: $id)",
+    root: "intermediaryProcurement(projectNo: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "projectNo", "owner { id }", "service { name }", "bids(first: 9) { nodes { price } }"),
-      "linkedCase { projectNo }": "NNNF FNFNF NN",
+      "linkedCase { caseNo }": "NNNF FNFNF NN",
     },
     reads: { bids: BIDS },
     ways: [
       {
-        query: '{ organization(uscc: "91990101MA9000011P") { marketProjects(first: 100) { nodes { projectNo } } } }',
+        query: '{ organization(uscc: "91990101MA9000011P") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
       {
         query:
-          '{ serviceCase(projectNo: "22240120260506000001") { marketProjects(first: 9) { nodes { projectNo } } } }',
+          '{ serviceCase(caseNo: "22240120260506000001") { intermediaryProcurements(first: 9) { nodes { projectNo } } } }',
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
@@ -34,10 +34,10 @@ const MARKET: readonly VisibleRecord[] = [
   {
     name: "a project in which agent-1 bid, before opening",
     subgraph: "intermediary",
-    type: "MarketProject",
+    type: "IntermediaryProcurement",
     key: "projectNo",
     id: "XM-GOLDEN-1",
-    root: "marketProject(projectNo: $id)",
+    root: "intermediaryProcurement(projectNo: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "projectNo", "name", "sealed"),
       "bids(first: 9) { nodes { price } }": "000F 00000 00",
@@ -48,43 +48,43 @@ const MARKET: readonly VisibleRecord[] = [
   {
     name: "a bid for a project of the enterprise of agent-1, opened",
     subgraph: "intermediary",
-    type: "MarketProject",
+    type: "IntermediaryProcurement",
     key: "projectNo",
     id: "XM-GOLDEN-3",
-    root: "marketProject(projectNo: $id)",
+    root: "intermediaryProcurement(projectNo: $id)",
     inside: { path: "bids(first: 1).nodes.0", type: "Bid" },
     fields: { ...alike("FFFF FFFFF FF", "price", "submittedAt", "accepted"), creditCheck: "NNNN FNFNF NN" },
   },
   {
-    name: "a draft of a project of officer-1's agency",
+    name: "a draft of a project of officer-1's intermediary",
     subgraph: "intermediary",
-    type: "MarketProject",
+    type: "IntermediaryProcurement",
     key: "projectNo",
     id: "XM-GOLDEN-4",
-    root: "marketProject(projectNo: $id)",
+    root: "intermediaryProcurement(projectNo: $id)",
     fields: alike("HHHH FHFHF HH", "projectNo", "name"),
     ways: [
       {
-        query: '{ organization(uscc: "11990101MB9000015E") { marketProjects(first: 100) { nodes { projectNo } } } }',
+        query: '{ organization(uscc: "11990101MB9000015E") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
         seen: ["officer-1", "supervisor-1", "publisher-1"],
       },
-      { query: "{ marketProjects(first: 100) { nodes { projectNo } } }", seen: [] },
+      { query: "{ intermediaryProcurements(first: 100) { nodes { projectNo } } }", seen: [] },
     ],
   },
 ];
 
-const AGENCIES: readonly VisibleRecord[] = [
+const INTERMEDIARIES: readonly VisibleRecord[] = [
   {
     name: "a sanction in force",
     subgraph: "intermediary",
-    type: "AgencySanction",
+    type: "IntermediarySanction",
     key: "id",
     id: "CJ-GOLDEN-1",
-    root: "agencySanction(id: $id)",
+    root: "intermediarySanction(id: $id)",
     fields: { ...alike("FFFF FFFFF FF", "id", "level", "reason"), defence: "NNNN FNFNF NN" },
     ways: [
       {
-        query: "{ agencySanctions(first: 100) { nodes { id } } }",
+        query: "{ intermediarySanctions(first: 100) { nodes { id } } }",
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
     ],
@@ -92,28 +92,28 @@ const AGENCIES: readonly VisibleRecord[] = [
   {
     name: "a sanction that another county's body may impose on the enterprise of agent-1",
     subgraph: "intermediary",
-    type: "AgencySanction",
+    type: "IntermediarySanction",
     key: "id",
     id: "CJ-GOLDEN-4",
-    root: "agencySanction(id: $id)",
+    root: "intermediarySanction(id: $id)",
     fields: alike("HHHF HFFHH HH", "id", "reason", "defence"),
     ways: [
       {
         query:
-          '{ organization(uscc: "91990101MA9000011P") { agencyProfile { sanctions(first: 100) { nodes { id } } } } }',
+          '{ organization(uscc: "91990101MA9000011P") { intermediaryProfile { sanctions(first: 100) { nodes { id } } } } }',
         seen: ["agent-1", "officer-2", "supervisor-1"],
       },
-      { query: "{ agencySanctions(first: 100) { nodes { id } } }", seen: ["agent-1", "officer-2", "supervisor-1"] },
+      { query: "{ intermediarySanctions(first: 100) { nodes { id } } }", seen: ["agent-1", "officer-2", "supervisor-1"] },
     ],
   },
   {
-    name: "the agency profile of the enterprise of agent-1",
+    name: "the intermediary profile of the enterprise of agent-1",
     subgraph: "intermediary",
     type: "Organization",
     key: "id",
     id: "CN-USCC-91990101MA9000011P",
     root: "organization(id: $id)",
-    inside: { path: "agencyProfile", type: "AgencyProfile" },
+    inside: { path: "intermediaryProfile", type: "IntermediaryProfile" },
     fields: {
       ...alike("FFFF FFFFF FF", "qualifications { name }", "completedCount", "entryState"),
       "relatedApprovalDepts { id }": "NNNF NNFNN NN",
@@ -126,13 +126,13 @@ const AGENCIES: readonly VisibleRecord[] = [
     ],
   },
   {
-    name: "a person who works for that agency",
+    name: "a person who works for that intermediary",
     subgraph: "intermediary",
     type: "Organization",
     key: "id",
     id: "CN-USCC-91990101MA9000011P",
     root: "organization(id: $id)",
-    inside: { path: "agencyProfile.staff(first: 1).nodes.0", type: "AgencyStaff" },
+    inside: { path: "intermediaryProfile.staff(first: 1).nodes.0", type: "IntermediaryStaff" },
     fields: { profession: "FFFF FFFFF FF", ...alike("MMMF MMFMM MM", "name", "certNo") },
     masked: { name: /^[^*]\*+$/, certNo: /^\*+.{4}$/ },
     ways: [
@@ -145,4 +145,4 @@ const AGENCIES: readonly VisibleRecord[] = [
 ];
 
 /** Records of the intermediary service. */
-export const INTERMEDIARY: readonly VisibleRecord[] = [...MARKET, ...AGENCIES];
+export const INTERMEDIARY: readonly VisibleRecord[] = [...MARKET, ...INTERMEDIARIES];

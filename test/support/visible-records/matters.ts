@@ -36,7 +36,7 @@ const SERVICE_MATTERS: readonly VisibleRecord[] = [
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
       {
-        query: '{ serviceCase(projectNo: "22240120260302000001") { electronicLicence { matter { id } } } }',
+        query: '{ serviceCase(caseNo: "22240120260302000001") { electronicLicence { matter { id } } } }',
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
@@ -66,20 +66,20 @@ const CASE_OF_CITIZEN_2 = "22240420260901000001";
 const CASE_OF_ENTERPRISE = "22240120260506000001";
 
 /** Ways to a case that begin where a viewer stands. */
-const CASES_OF_MINE = "{ me { cases(first: 100) { nodes { projectNo } } } }";
+const CASES_OF_MINE = "{ me { cases(first: 100) { nodes { caseNo } } } }";
 
 const SERVICE_CASES: readonly VisibleRecord[] = [
   {
     name: "a completed case of citizen-1 at officer-1's agency",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: CASE_OF_CITIZEN_1,
-    root: "serviceCase(projectNo: $id)",
+    root: "serviceCase(caseNo: $id)",
     fields: {
       ...alike(
         "HFHH FHFHF HH",
-        "projectNo",
+        "caseNo",
         "projectName",
         "state",
         "matterVersion",
@@ -116,20 +116,20 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
       { query: CASES_OF_MINE, seen: ["citizen-1"] },
       {
         query:
-          '{ organization(uscc: "11990101MB9000015E") { cases(role: HANDLER, first: 100) { nodes { projectNo } } } }',
+          '{ organization(uscc: "11990101MB9000015E") { cases(role: HANDLER, first: 100) { nodes { caseNo } } } }',
         seen: [],
       },
-      { query: '{ serviceRating(id: "HP00000001") { case { projectNo } } }', seen: ["citizen-1", "supervisor-1"] },
+      { query: '{ serviceRating(id: "HP00000001") { case { caseNo } } }', seen: ["citizen-1", "supervisor-1"] },
       {
-        query: '{ administrativeLicence(id: "XK-B0") { projectNo case { projectNo } } }',
+        query: '{ administrativeLicence(id: "XK-B0") { caseNo case { caseNo } } }',
         seen: ["officer-1", "supervisor-1", "publisher-1"],
       },
       {
-        query: '{ creditCommitment(id: "CN-B0") { case { projectNo } } }',
+        query: '{ creditCommitment(id: "CN-B0") { case { caseNo } } }',
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
       {
-        query: '{ electronicLicence(certificateNumber: "222401ZZ2026000001") { case { projectNo } } }',
+        query: '{ electronicLicence(certificateNumber: "222401ZZ2026000001") { case { caseNo } } }',
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
@@ -142,18 +142,18 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     name: "a case whose applicant was told of missing papers too late",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: "22240120260104000007",
-    root: "serviceCase(projectNo: $id)",
-    fields: alike("HHHH FHFHF HH", "projectNo", "noticeOn", "acceptanceDeadline { dueOn }", "deemedAcceptedOn"),
+    root: "serviceCase(caseNo: $id)",
+    fields: alike("HHHH FHFHF HH", "caseNo", "noticeOn", "acceptanceDeadline { dueOn }", "deemedAcceptedOn"),
   },
   {
     name: "what was said in that case",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: CASE_OF_CITIZEN_1,
-    root: "serviceCase(projectNo: $id)",
+    root: "serviceCase(caseNo: $id)",
     inside: { path: "steps.0", type: "CaseStep" },
     fields: { opinion: "HFHH FHFHF HH", officerName: "HNHH FHFHF HH" },
   },
@@ -161,17 +161,17 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     name: "a running case of citizen-2 in another county",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: CASE_OF_CITIZEN_2,
-    root: "serviceCase(projectNo: $id)",
+    root: "serviceCase(caseNo: $id)",
     fields: {
-      ...alike("HHFH HHFHH HH", "projectNo", "state", "light", "applicantName", "deadline { dueOn }"),
+      ...alike("HHFH HHFHH HH", "caseNo", "state", "light", "applicantName", "deadline { dueOn }"),
       ...alike("HHFH HHNHH HH", "applicantIdTail", "contactPhone", "contactAddress", "queryCode"),
     },
     ways: [
       { query: CASES_OF_MINE, seen: ["citizen-2"] },
       {
-        query: '{ creditCommitment(id: "CN-B4") { case { projectNo } } }',
+        query: '{ creditCommitment(id: "CN-B4") { case { caseNo } } }',
         seen: ["citizen-2", "supervisor-1"],
       },
     ],
@@ -181,11 +181,11 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     name: "a late case of the enterprise of agent-1",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: CASE_OF_ENTERPRISE,
-    root: "serviceCase(projectNo: $id)",
+    root: "serviceCase(caseNo: $id)",
     fields: {
-      ...alike("HHHF FHFHF HH", "projectNo", "light", "applicantName", "applicantOrg { id }", "contactName"),
+      ...alike("HHHF FHFHF HH", "caseNo", "light", "applicantName", "applicantOrg { id }", "contactName"),
       ...alike("HHHF FHNHF HH", "contactPhone"),
       ...alike("HHHF NHNHN HH", "queryCode"),
     },
@@ -193,31 +193,31 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
       { query: CASES_OF_MINE, seen: ["agent-1"] },
       {
         query:
-          '{ organization(uscc: "91990101MA9000011P") { cases(role: APPLICANT, first: 100) { nodes { projectNo } } } }',
+          '{ organization(uscc: "91990101MA9000011P") { cases(role: APPLICANT, first: 100) { nodes { caseNo } } } }',
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
       {
-        query: '{ marketProject(projectNo: "XM-GOLDEN-3") { linkedCase { projectNo } } }',
+        query: '{ intermediaryProcurement(projectNo: "XM-GOLDEN-3") { linkedCase { caseNo } } }',
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
       {
-        query: `{ monitorAlert(id: "TIME-${CASE_OF_ENTERPRISE}") { case { projectNo } } }`,
+        query: `{ monitorAlert(id: "TIME-${CASE_OF_ENTERPRISE}") { case { caseNo } } }`,
         seen: ["agent-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
-    elsewhere: [{ subgraph: "intermediary", selection: "marketProjects(first: 5) { nodes { projectNo } }" }],
+    elsewhere: [{ subgraph: "intermediary", selection: "intermediaryProcurements(first: 5) { nodes { projectNo } }" }],
   },
   {
     name: "a case by which a project of another county was approved",
     subgraph: "matters",
     type: "ServiceCase",
-    key: "projectNo",
+    key: "caseNo",
     id: "22240320260127000001",
-    root: "serviceCase(projectNo: $id)",
-    fields: alike("HHHH HHFHH HH", "projectNo", "state"),
+    root: "serviceCase(caseNo: $id)",
+    fields: alike("HHHH HHFHH HH", "caseNo", "state"),
     ways: [
       {
-        query: '{ fundProject(projectCode: "XM-222403-2026-001") { approvalCases { projectNo } } }',
+        query: '{ fundProject(projectCode: "XM-222403-2026-001") { approvalCases { caseNo } } }',
         seen: ["supervisor-1"],
       },
     ],
@@ -241,7 +241,7 @@ const ALERTS: readonly VisibleRecord[] = [
       "kind",
       "state",
       "raisedOn",
-      "case { projectNo }",
+      "case { caseNo }",
     ),
     ways: [
       {
@@ -299,12 +299,12 @@ const RATINGS: readonly VisibleRecord[] = [
       ...alike("FFFF FFFFF FF", "stars", "stage", "rectification { state }", "matter { id }"),
       comment: "MFMM MMFMM MM",
       moderation: "NFNN FNFNF NN",
-      "case { projectNo }": "NFNN NNFNN NN",
+      "case { caseNo }": "NFNN NNFNN NN",
     },
     reads: { comment: COMMENTS },
     ways: [
       {
-        query: '{ serviceCase(projectNo: "22240120260302000001") { ratings(first: 9) { nodes { id } } } }',
+        query: '{ serviceCase(caseNo: "22240120260302000001") { ratings(first: 9) { nodes { id } } } }',
         seen: ["citizen-1", "supervisor-1"],
       },
     ],
@@ -320,12 +320,12 @@ const RATINGS: readonly VisibleRecord[] = [
       stars: "FFFF FFFFF FF",
       comment: "000F M0F0M 00",
       moderation: "NNNF FNFNF NN",
-      "case { projectNo }": "NNNF NNFNN NN",
+      "case { caseNo }": "NNNF NNFNN NN",
     },
     reads: { comment: COMMENTS },
     ways: [
       {
-        query: '{ serviceCase(projectNo: "22240120260518000001") { ratings(first: 9) { nodes { id } } } }',
+        query: '{ serviceCase(caseNo: "22240120260518000001") { ratings(first: 9) { nodes { id } } } }',
         seen: ["agent-1", "supervisor-1"],
       },
     ],
@@ -352,7 +352,7 @@ const LICENCES: readonly VisibleRecord[] = [
         "state",
         "issuer { id }",
         "matter { id }",
-        "case { projectNo }",
+        "case { caseNo }",
       ),
       ...alike("H0HH 0H0H0 HH", "holderOrg { id }", "revokedOn"),
     },
@@ -362,7 +362,7 @@ const LICENCES: readonly VisibleRecord[] = [
         seen: ["citizen-1"],
       },
       {
-        query: `{ serviceCase(projectNo: "${CASE_OF_CITIZEN_1}") { electronicLicence { certificateNumber } } }`,
+        query: `{ serviceCase(caseNo: "${CASE_OF_CITIZEN_1}") { electronicLicence { certificateNumber } } }`,
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],

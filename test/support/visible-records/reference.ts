@@ -46,7 +46,7 @@ export const REFERENCE: readonly VisibleRecord[] = [
       },
       {
         query:
-          '{ serviceCase(projectNo: "22240420260901000001") { commitments(first: 9) { nodes { authority { id } } } } }',
+          '{ serviceCase(caseNo: "22240420260901000001") { commitments(first: 9) { nodes { authority { id } } } } }',
         seen: ["citizen-2", "supervisor-1"],
       },
     ],

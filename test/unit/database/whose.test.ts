@@ -23,7 +23,7 @@ import { WHOSE_LIST_ENTRY } from "../../../subgraphs/credit/list-entry/list-entr
 import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/migrations/20261128120000_track_changes_by_epoch.js";
 import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";
-import { WHOSE_INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.policy.js";
+import { WHOSE_ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.policy.js";
 import { TRACKED as FUNDS_FEED } from "../../../subgraphs/funds/migrations/20261128120000_track_changes_by_epoch.js";
 import { TRACKED as MATTERS_FEED } from "../../../subgraphs/matters/migrations/20261128120000_track_changes_by_epoch.js";
 import { WHOSE_MATTER } from "../../../subgraphs/matters/matter/matter.policy.js";
@@ -109,7 +109,7 @@ describe("whose a row is", () => {
     ["LICENCE", CREDIT_FEED, WHOSE_LICENCE],
     ["PENALTY", CREDIT_FEED, WHOSE_PENALTY],
     ["LIST_ENTRY", CREDIT_LISTS_FEED, WHOSE_LIST_ENTRY],
-    ["BUDGET_INDICATOR", FUNDS_FEED, WHOSE_INDICATOR],
+    ["BUDGET_ALLOTMENT", FUNDS_FEED, WHOSE_ALLOTMENT],
     ["SERVICE_MATTER", MATTERS_FEED, WHOSE_MATTER],
   ] as [string, readonly TrackedTable[], Whose<string>][])(
     "%s: the feed of changes tells of what is everybody's",

@@ -174,7 +174,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ ...hidden, division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
-  "funds/budget-indicator WHOSE_INDICATOR": [
+  "funds/budget-allotment WHOSE_ALLOTMENT": [
     { state: "ISSUED", agency_uscc: OFFICE, agency_division: YANJI },
     [
       [{}, EVERYBODY],
@@ -244,7 +244,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: null }, `citizen-1 ${OFFICERS}`],
     ],
   ],
-  "intermediary/agency-sanction WHOSE_SANCTION": [
+  "intermediary/intermediary-sanction WHOSE_SANCTION": [
     { decided_on: TODAY, firm_uscc: ENTERPRISE, authority_uscc: OFFICE, division_code: YANJI },
     [
       [{}, EVERYBODY],
@@ -277,7 +277,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: ELSEWHERE }, OFFICERS],
     ],
   ],
-  "intermediary/market-project OF_PARTIES": [
+  "intermediary/intermediary-procurement OF_PARTIES": [
     { owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
     [
       [{}, `agent-1 ${KEPT}`],
@@ -286,7 +286,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
       [{ division_code: null }, `agent-1 ${OFFICERS}`],
     ],
   ],
-  "intermediary/market-project WHOSE_PROJECT": [
+  "intermediary/intermediary-procurement WHOSE_PROJECT": [
     { state: "ANNOUNCED", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
     [
       [{}, EVERYBODY],

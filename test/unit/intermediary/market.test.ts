@@ -1,4 +1,4 @@
-/** States and clocks of market projects and sanctions; days counted by hand on the calendar of 2026. */
+/** States and clocks of intermediary procurements and sanctions; days counted by hand on the calendar of 2026. */
 import "reflect-metadata";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
@@ -8,18 +8,18 @@ import {
   contractDeadline,
   evaluationDeadline,
   isOpened,
-} from "../../../subgraphs/intermediary/market-project/market-project.status.js";
-import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
-import { WHOSE_SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.policy.js";
+} from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.status.js";
+import { entryStateOf } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.status.js";
+import { WHOSE_SANCTION } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.policy.js";
 import {
   expiresOn,
   stateOn,
   type SanctionFacts,
-} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
+} from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
 import {
   SANCTION_MONTHS,
   SanctionLevel,
-} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+} from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 
 describe("sealing", () => {
   it.each([
@@ -116,5 +116,5 @@ describe("a sanction", () => {
     [[], "ADMITTED"],
     [[SanctionLevel.SUSPENSION], "SUSPENDED"],
     [[SanctionLevel.SUSPENSION, SanctionLevel.REMOVAL], "REMOVED"],
-  ])("of the levels %j leaves the agency %s", (levels, state) => expect(entryStateOf(levels)).toBe(state));
+  ])("of the levels %j leaves the intermediary %s", (levels, state) => expect(entryStateOf(levels)).toBe(state));
 });

@@ -8,13 +8,13 @@ import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
 import { WhenUnperformed } from "../../../subgraphs/credit/severity-rule/severity-rule.enums.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { subsidyState } from "../../../subgraphs/funds/subsidy/subsidy.status.js";
-import { EntryState, STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
-import { entryStateOf } from "../../../subgraphs/intermediary/agency-profile/agency-profile.status.js";
-import { SANCTION } from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+import { EntryState, STANDING } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
+import { entryStateOf } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.status.js";
+import { SANCTION } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import {
   BARRING_LEVELS,
   stateOn as sanctionOn,
-} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.status.js";
+} from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
 
 const DAY = "2026-01-05";
 const after = (days: number): string => addDays(DAY, days);

@@ -40,7 +40,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<string, Readonly<Record<
     PUBLISHED: {},
   },
   Moderation: { PENDING: { PASS: "PASSED", BLOCK: "BLOCKED" }, PASSED: {}, BLOCKED: {} },
-  IndicatorState: {
+  AllotmentState: {
     DRAFT: { ISSUE: "ISSUED" },
     ISSUED: { RECEIVE: "RECEIVED" },
     RECEIVED: { DIVIDE: "DECOMPOSED", EXECUTE: "IN_EXECUTION" },

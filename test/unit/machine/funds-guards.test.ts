@@ -1,6 +1,6 @@
-/** Truth tables of the guards of indicators, projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
+/** Truth tables of the guards of allotments, projects and subsidy lines: both sides of each day and number, with rule and what may be done instead. */
 import "reflect-metadata";
-import { INDICATOR } from "../../../subgraphs/funds/budget-indicator/budget-indicator.machine.js";
+import { ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.machine.js";
 import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
@@ -60,7 +60,7 @@ truthTable(SUBSIDY, { today: "2026-05-11", publicityTo: "2026-05-10", objections
 
 const ISSUE = "预算法 第五十二条";
 
-truthTable(INDICATOR, {}, [
+truthTable(ALLOTMENT, {}, [
   ["ISSUE", "DRAFT", "OFFICER", {}, "ISSUED"],
   ["ISSUE", "DRAFT", "SUPERVISOR", {}, refused("ACTOR", ISSUE)],
   ["RECEIVE", "ISSUED", "OFFICER", {}, "RECEIVED"],

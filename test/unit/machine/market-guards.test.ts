@@ -1,7 +1,7 @@
-/** Truth table of the guards of a market project: both sides of each day, number and price, with rule and what may be done instead. */
+/** Truth table of the guards of an intermediary procurement: both sides of each day, number and price, with rule and what may be done instead. */
 import "reflect-metadata";
-import { Selection } from "../../../subgraphs/intermediary/market-project/market-project.enums.js";
-import { MARKET_PROJECT } from "../../../subgraphs/intermediary/market-project/market-project.machine.js";
+import { Selection } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.enums.js";
+import { INTERMEDIARY_PROCUREMENT } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
@@ -22,7 +22,7 @@ const closed = {
   ...{ sourceNamed: false, drawn: false, suspended: false, objectionOpen: false },
 };
 
-truthTable(MARKET_PROJECT, closed, [
+truthTable(INTERMEDIARY_PROCUREMENT, closed, [
   ["ANNOUNCE", "DRAFT", "OWNER", {}, "ANNOUNCED"],
   ["ANNOUNCE", "DRAFT", "OFFICER", {}, refused("ACTOR", RULES)],
   ["ANNOUNCE", "DRAFT", "OWNER", { listed: false }, refused("SERVICE_NOT_LISTED", RULES)],

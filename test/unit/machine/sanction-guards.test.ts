@@ -1,11 +1,11 @@
 /** Truth tables of the guards of sanctions and of what stands by them: both sides of each, with rule and what may be done instead. */
 import "reflect-metadata";
-import { STANDING } from "../../../subgraphs/intermediary/agency-profile/agency-profile.machine.js";
+import { STANDING } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
 import {
   SANCTION,
   SANCTION_LADDER,
   SanctionLevel,
-} from "../../../subgraphs/intermediary/agency-sanction/agency-sanction.machine.js";
+} from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";

@@ -109,7 +109,7 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
     ["INVESTIGATE NOTIFY", "OFFICER", OBJECTIONS],
     ["CORRECT UPHOLD", "OFFICER", OBJECTIONS, "O-INVESTIGATION", "decidedOn outcome"],
   ],
-  IndicatorState: [
+  AllotmentState: [
     ["ISSUE", "OFFICER", "预算法 第五十二条", "L19"],
     ["RECEIVE", "OFFICER", "预算法 第五十二条", "", "receivedOn"],
     ["DIVIDE", "OFFICER", "预算法 第五十二条"],

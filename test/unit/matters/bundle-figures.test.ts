@@ -38,7 +38,7 @@ describe("visits of a bundle", () => {
     [[1, undefined], undefined],
     [[], undefined],
   ])("of matters with %j are %s", (visits, expected) =>
-    expect(bundleVisits(visits.map((limitSceneNum) => ({ limitSceneNum })))).toBe(expected),
+    expect(bundleVisits(visits.map((visits) => ({ visits })))).toBe(expected),
   );
 });
 

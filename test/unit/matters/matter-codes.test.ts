@@ -19,7 +19,7 @@ const PAIRS: Readonly<Record<keyof typeof codes, Readonly<Record<string, string>
   },
   TASK_STATES: { "1": "IN_USE", "2": "SUSPENDED", "3": "CANCELLED" },
   USE_LEVELS: { "1": "NATIONAL", "2": "PROVINCE", "3": "CITY", "4": "COUNTY", "5": "TOWN", "6": "VILLAGE" },
-  SERVER_TYPES: {
+  SERVICE_RECIPIENTS: {
     "1": "NATURAL_PERSON",
     "2": "ENTERPRISE",
     "3": "INSTITUTION",
@@ -28,7 +28,7 @@ const PAIRS: Readonly<Record<keyof typeof codes, Readonly<Record<string, string>
     "6": "AGENCY",
     "9": "OTHER",
   },
-  PROJECT_TYPES: { "1": "IMMEDIATE", "2": "PROMISED" },
+  HANDLING_TYPES: { "1": "IMMEDIATE", "2": "PROMISED" },
   DEPT_TYPES: { "1": "STATUTORY_BODY", "2": "AUTHORISED_ORGANIZATION", "3": "ENTRUSTED_ORGANIZATION" },
   POWER_SOURCES: {
     "1": "OWN_LEVEL",

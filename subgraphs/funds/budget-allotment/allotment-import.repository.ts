@@ -1,0 +1,117 @@
+/** SQL of importing allotments: what the book holds of an allotment, and a new allotment with its movements. */
+import type { Knex } from "knex";
+import { insertRecords, type RecordOf } from "../../../platform/database/index.js";
+import type { Fen } from "../../../platform/domain/index.js";
+import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
+import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
+import { ACCOUNTS } from "../ledger/ledger.js";
+import { postMovement } from "../ledger/movement.repository.js";
+import { type BudgetBook, type DirectFlag, type FundLevel, type TransferType } from "./budget-allotment.enums.js";
+import { AllotmentState } from "./budget-allotment.machine.js";
+import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";
+
+/** A checked row. */
+export interface AllotmentItem {
+  readonly allotmentNo: string;
+  readonly upstreamNo?: string;
+  readonly fiscalYear: number;
+  readonly fundName: string;
+  readonly policyCode?: string;
+  readonly book: BudgetBook;
+  readonly transferType?: TransferType;
+  readonly direct: DirectFlag;
+  readonly functionCode: string;
+  readonly govEconCode?: string;
+  readonly deptEconCode?: string;
+  readonly sourceLevel: FundLevel;
+  readonly amount: Fen;
+  readonly issuedOn: string;
+  readonly receivedOn?: string;
+  readonly from?: string;
+  readonly to: string;
+  readonly agencyUscc?: string;
+}
+
+/** An allotment that is in the book. */
+export interface StoredAllotment extends RecordOf<typeof ALLOTMENTS> {
+  /** Balance of the receiving division's account in its lineage. */
+  readonly heldFen: Fen;
+}
+
+/** Allotments with these numbers and what is held of them. */
+export const findHeld = async (
+  trx: Knex.Transaction,
+  numbers: readonly string[],
+): Promise<Map<string, StoredAllotment>> => {
+  const { rows } = await trx.raw<{ rows: (AllotmentRow & { readonly held_fen: bigint })[] }>(
+    `select ${ALLOTMENTS.columns("i").join(", ")}, (select coalesce(sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end), 0)::bigint
+       from postings p where p.account = i.to_division and p.lineage = a.lineage) as held_fen
+     from allotments i join allocations a on a.allotment_no = i.allotment_no and a.is_head
+     where i.allotment_no = any(?::text[])`,
+    [[...numbers]],
+  );
+  return new Map(rows.map((row) => [row.allotment_no, { ...ALLOTMENTS.toRecord(row), heldFen: row.held_fen }]));
+};
+
+/** Writes an allotment, its head allocation and its movements. The allotment above is in the book. */
+export const insertAllotment = async (trx: Knex.Transaction, item: AllotmentItem): Promise<void> => {
+  const [above] =
+    item.upstreamNo === undefined
+      ? []
+      : ((await trx("allocations")
+          .select("id", "lineage", "to_division")
+          .where({ allotment_no: item.upstreamNo, is_head: true })) as {
+          id: string;
+          lineage: string;
+          to_division: string;
+        }[]);
+  const from = item.from ?? above?.to_division;
+  const { to } = item;
+  await insertRecords(trx, ALLOTMENTS, [
+    {
+      ...item,
+      policyCode: item.policyCode,
+      transferType: item.transferType,
+      govEconCode: item.govEconCode,
+      deptEconCode: item.deptEconCode,
+      upstreamNo: item.upstreamNo,
+      receivedOn: item.receivedOn,
+      agencyUscc: item.agencyUscc,
+      fromDivisionCode: from,
+      toDivisionCode: to,
+      agencyDivision: from ?? to,
+      state: item.receivedOn === undefined ? AllotmentState.ISSUED : AllotmentState.RECEIVED,
+    },
+  ]);
+  const id = `FA-${item.allotmentNo}`;
+  const lineage = above?.lineage ?? item.allotmentNo;
+  await insertRecords(trx, ALLOCATIONS, [
+    {
+      id,
+      allotmentNo: item.allotmentNo,
+      lineage,
+      parentId: above?.id,
+      isHead: true,
+      fromDivisionCode: from,
+      toDivisionCode: to,
+      toOrganizationId: undefined,
+      toProjectCode: undefined,
+      recipientDivision: to,
+      amount: item.amount,
+      method: AllocationMethod.ACTUAL,
+      decidedOn: item.issuedOn,
+      documentNo: item.allotmentNo,
+    },
+  ]);
+  const giver = above?.to_division ?? (from === undefined ? ACCOUNTS.central : ACCOUNTS.revenue(from));
+  const movement = { allocationId: id, lineage, amount: item.amount };
+  await postMovement(trx, { ...movement, kind: "ALLOCATE_DOWN", giver, receiver: ACCOUNTS.transit, on: item.issuedOn });
+  if (item.receivedOn !== undefined)
+    await postMovement(trx, {
+      ...movement,
+      kind: "RECEIVE",
+      giver: ACCOUNTS.transit,
+      receiver: item.to,
+      on: item.receivedOn,
+    });
+};

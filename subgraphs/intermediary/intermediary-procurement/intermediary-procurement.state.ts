@@ -1,0 +1,99 @@
+/** States of an intermediary procurement with their terms, what happens to it, and what the guards of its machine look at. Pure. */
+import type { LocalDate } from "../../../platform/domain/index.js";
+import { describeEnum } from "../../../platform/graphql/index.js";
+import { describedStates, type StateTerm } from "../../../platform/machine/index.js";
+import type { Selection } from "./intermediary-procurement.enums.js";
+
+/** State of a project. */
+export enum MarketState {
+  DRAFT = "DRAFT",
+  ANNOUNCED = "ANNOUNCED",
+  SUSPENDED = "SUSPENDED",
+  SELECTED = "SELECTED",
+  PUBLICISED = "PUBLICISED",
+  CONTRACTED = "CONTRACTED",
+  IN_SERVICE = "IN_SERVICE",
+  DELIVERED = "DELIVERED",
+  ACCEPTED = "ACCEPTED",
+  EVALUATED = "EVALUATED",
+  ARCHIVED = "ARCHIVED",
+  FAILED = "FAILED",
+  CANCELLED = "CANCELLED",
+  DISPUTED = "DISPUTED",
+}
+
+/** What happens to a project. */
+export type MarketEvent =
+  | "ANNOUNCE"
+  | "BID"
+  | "SUSPEND"
+  | "RESUME"
+  | "OPEN"
+  | "SELECT"
+  | "FAIL"
+  | "PUBLICISE"
+  | "SIGN"
+  | "BEGIN"
+  | "DELIVER"
+  | "ACCEPT"
+  | "EVALUATE"
+  | "ARCHIVE"
+  | "DISPUTE"
+  | "REJECT_OBJECTION"
+  | "SETTLE"
+  | "CANCEL";
+
+/** What its guards look at. */
+export interface MarketGuardFacts {
+  readonly today: LocalDate;
+  readonly selection: Selection;
+  /** True where the service is on the list and kept. */
+  readonly listed: boolean;
+  /** True where a public source of randomness was named with the announcement. */
+  readonly sourceNamed: boolean;
+  /** Last day for bids. */
+  readonly closesAt?: LocalDate;
+  /** Bids that count. */
+  readonly bids: number;
+  readonly openedAt?: LocalDate;
+  /** True where the draw and its proof are there. */
+  readonly drawn: boolean;
+  /** True while the reason lasts for which it was suspended. */
+  readonly suspended: boolean;
+  /** True while an objection is open that was taken up. */
+  readonly objectionOpen: boolean;
+  /** What is published of why it was suspended or cancelled. */
+  readonly reasons?: string;
+  readonly contractNo?: string;
+  readonly contractFen?: bigint;
+  readonly ceilingFen?: bigint;
+  /** SHA-256 of the delivered file. */
+  readonly deliverableHash?: string;
+  /** Stars of the owner's evaluation, one for each aspect. */
+  readonly stars?: readonly number[];
+}
+
+/** What each state is called. */
+export const MARKET_STATES: Readonly<Record<MarketState, StateTerm>> = {
+  DRAFT: { zh: "草稿", en: "Draft; not public" },
+  ANNOUNCED: { zh: "公告中", en: "Announced; bids come in sealed" },
+  SUSPENDED: { zh: "暂停", en: "Suspended before selection" },
+  SELECTED: { zh: "已选定", en: "An intermediary is selected" },
+  PUBLICISED: { zh: "结果公示", en: "The selection is publicised" },
+  CONTRACTED: { zh: "已签约", en: "The contract is signed" },
+  IN_SERVICE: { zh: "服务中", en: "The intermediary works" },
+  DELIVERED: { zh: "已交付", en: "The result is delivered" },
+  ACCEPTED: { zh: "已验收", en: "The owner accepted the result" },
+  EVALUATED: { zh: "已评价", en: "The owner evaluated the intermediary" },
+  ARCHIVED: { zh: "已归档", en: "Archived", terminal: true },
+  FAILED: { zh: "流标", en: "Failed: fewer than three bids; they stay sealed", terminal: true },
+  CANCELLED: { zh: "取消", en: "Cancelled", terminal: true },
+  DISPUTED: { zh: "争议中", en: "Disputed; the clock of the contract stands still" },
+};
+
+describeEnum(
+  MarketState,
+  "MarketState",
+  "State of an intermediary procurement (项目状态).",
+  describedStates({ states: MARKET_STATES }),
+);

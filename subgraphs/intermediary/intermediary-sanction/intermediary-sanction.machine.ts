@@ -1,0 +1,154 @@
+/** Two machines of sanctions: the ladder of levels (提醒, 约谈, 暂停, 清退), and the life of one; on which state a day falls is computed in intermediary-sanction.status.ts. Pure. */
+import type { LocalDate } from "../../../platform/domain/index.js";
+import { describeEnum } from "../../../platform/graphql/index.js";
+import { defineMachine, describedStates } from "../../../platform/machine/index.js";
+import { MARKET_BASIS } from "../intermediary-procurement/market-limits.js";
+
+/** How grave a sanction is. */
+export enum SanctionLevel {
+  REMINDER = "REMINDER",
+  INTERVIEW = "INTERVIEW",
+  SUSPENSION = "SUSPENSION",
+  REMOVAL = "REMOVAL",
+}
+
+/** Where a sanction stands on a day. */
+export enum SanctionState {
+  NOTICED = "NOTICED",
+  IN_FORCE = "IN_FORCE",
+  EXPIRED = "EXPIRED",
+  REVOKED = "REVOKED",
+}
+
+/** Months that each level may last; none for those that do not bar. */
+export const SANCTION_MONTHS: Readonly<Record<SanctionLevel, readonly number[]>> = {
+  [SanctionLevel.REMINDER]: [],
+  [SanctionLevel.INTERVIEW]: [],
+  [SanctionLevel.SUSPENSION]: [3, 6, 12],
+  [SanctionLevel.REMOVAL]: [12, 24, 36],
+};
+
+/** What happens to the level under which an intermediary stands. */
+export type SanctionLevelEvent = "AGGRAVATE";
+
+/** What the guards of the ladder look at. */
+export interface SanctionLevelGuardFacts {
+  /** True where the intermediary goes on with the breach, or commits another. */
+  readonly breachGoesOn: boolean;
+}
+
+const { REMINDER, INTERVIEW, SUSPENSION, REMOVAL } = SanctionLevel;
+
+/** What follows each level: each step is a sanction of its own. */
+export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, SanctionLevelGuardFacts>({
+  name: "SanctionLevel",
+  states: {
+    REMINDER: { zh: "提醒", en: "Reminder" },
+    INTERVIEW: { zh: "约谈", en: "Interview" },
+    SUSPENSION: { zh: "暂停", en: "Suspended for 3, 6 or 12 months; it may not bid" },
+    REMOVAL: { zh: "清退", en: "Removed for 1 to 3 years; it may not bid", terminal: true },
+  },
+  initial: REMINDER,
+  transitions: [[REMINDER, INTERVIEW] as const, [INTERVIEW, SUSPENSION] as const, [SUSPENSION, REMOVAL] as const].map(
+    ([from, to]) => ({
+      event: "AGGRAVATE",
+      from: [from],
+      to,
+      actors: ["OFFICER"],
+      guards: [{ reason: "BREACH_ENDED", en: "the breach goes on", holds: ({ breachGoesOn }) => breachGoesOn }],
+      basis: MARKET_BASIS,
+    }),
+  ),
+});
+
+/** What happens to a sanction. */
+export type SanctionEvent = "DECIDE" | "EXPIRE" | "REVOKE";
+
+/** What its guards look at. */
+export interface SanctionGuardFacts {
+  readonly today: LocalDate;
+  readonly level: SanctionLevel;
+  readonly months?: number;
+  /** True where the intermediary was heard, or let the time for it pass. */
+  readonly heard: boolean;
+  /** Last day, the day of the decision where it has no duration; absent before the decision. */
+  readonly lastDay?: LocalDate;
+  /** True where an appeal or a review took it back. */
+  readonly appealUpheld: boolean;
+}
+
+const { NOTICED, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
+
+/** Life of a sanction. */
+export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
+  name: "SanctionState",
+  states: {
+    NOTICED: { zh: "已告知未决定", en: "Announced to the intermediary, not decided; not public" },
+    IN_FORCE: { zh: "生效中", en: "In force" },
+    EXPIRED: { zh: "已期满", en: "Over" },
+    REVOKED: { zh: "已撤销", en: "Revoked after appeal; not public", terminal: true },
+  },
+  initial: NOTICED,
+  transitions: [
+    {
+      event: "DECIDE",
+      from: [NOTICED],
+      to: IN_FORCE,
+      actors: ["OFFICER"],
+      guards: [
+        { reason: "DEFENCE_NEEDED", en: "the intermediary was heard, or let the time pass", holds: ({ heard }) => heard },
+        {
+          reason: "MONTHS_NOT_ALLOWED",
+          en: "as many months as its level may last",
+          holds: ({ level, months }) =>
+            months === undefined ? SANCTION_MONTHS[level].length === 0 : SANCTION_MONTHS[level].includes(months),
+        },
+      ],
+      basis: MARKET_BASIS,
+      sets: ["decidedOn"],
+    },
+    {
+      event: "EXPIRE",
+      from: [IN_FORCE],
+      to: EXPIRED,
+      actors: ["TIME"],
+      guards: [
+        {
+          reason: "SANCTION_RUNS",
+          en: "its last day is past",
+          holds: ({ today, lastDay }) => lastDay !== undefined && today > lastDay,
+        },
+      ],
+      basis: MARKET_BASIS,
+    },
+    {
+      event: "REVOKE",
+      from: [IN_FORCE, EXPIRED],
+      to: REVOKED,
+      actors: ["OFFICER"],
+      guards: [
+        {
+          reason: "APPEAL_NEEDED",
+          en: "an appeal or a review took it back",
+          holds: ({ appealUpheld }) => appealUpheld,
+        },
+      ],
+      basis: MARKET_BASIS,
+      sets: ["revokedOn"],
+    },
+  ],
+  computed: "Computed from the days of notice, decision, end and revocation; never stored.",
+});
+
+describeEnum(
+  SanctionLevel,
+  SANCTION_LADDER.name,
+  "How grave a sanction is (惩戒等级).",
+  describedStates(SANCTION_LADDER),
+);
+describeEnum(
+  SanctionState,
+  SANCTION.name,
+  "Where a sanction stands on the day of the request (惩戒状态).",
+  describedStates(SANCTION),
+);

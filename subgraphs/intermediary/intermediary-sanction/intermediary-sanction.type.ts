@@ -1,0 +1,51 @@
+/** IntermediarySanction: what the market does about an intermediary that breaks its rules: 提醒, 约谈, 暂停, 清退. */
+import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
+import { SanctionLevel, SanctionState } from "./intermediary-sanction.machine.js";
+
+/** A sanction. */
+@Directive('@key(fields: "id")')
+@OwnedRecord({ subject: "firmUscc", agency: "authorityUscc", division: "divisionCode" })
+@ObjectType({ description: "A sanction of the intermediary market against an intermediary (中介机构惩戒)." })
+export class IntermediarySanction {
+  @Field(() => ID, { description: "Id (惩戒编号)." })
+  id: string;
+
+  @Field(() => SanctionLevel, { description: "How grave it is (惩戒等级)." })
+  level: SanctionLevel;
+
+  @Field(() => SanctionState, { description: "Where it stands on the day of the request (惩戒状态)." })
+  state: SanctionState;
+
+  @Field(() => String, { description: "Why (惩戒事由)." })
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: "Number of the decision (决定文书号)." })
+  docNo?: string;
+
+  @Field(() => DateScalar, { description: "Day on which the intermediary was told and could defend itself (告知日期)." })
+  noticedOn: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期)." })
+  decidedOn?: string;
+
+  @Field(() => Int, { nullable: true, description: "Months it lasts; null for reminder and interview (期限月数)." })
+  months?: number;
+
+  @Field(() => DateScalar, { nullable: true, description: "Last day, computed from the decision (期满日期)." })
+  expiresOn?: string;
+
+  @Closed({ tier: ["OWNER", "AGENCY", "SUPERVISOR"], reason: "ENFORCEMENT_FILE", basis: "OGI-2019-16" })
+  @Field(() => String, { nullable: true, description: "What the intermediary said in its defence (陈述申辩)." })
+  defence?: string;
+
+  intermediaryId: string;
+  firmUscc: string;
+  authorityId: string;
+  authorityUscc: string;
+  divisionCode: string;
+  revokedOn?: string;
+}
+
+/** A page of sanctions. */
+export const IntermediarySanctionConnection = createConnectionType("IntermediarySanction", () => IntermediarySanction, "中介机构惩戒");
