@@ -7,7 +7,10 @@ import { ALLOTMENT } from "../subgraphs/funds/budget-allotment/budget-allotment.
 import { FUND_PROJECT } from "../subgraphs/funds/fund-project/fund-project.machine.js";
 import { SUBSIDY } from "../subgraphs/funds/subsidy/subsidy.machine.js";
 import { STANDING } from "../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
-import { SANCTION, SANCTION_LADDER } from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import {
+  SANCTION,
+  SANCTION_LADDER,
+} from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { INTERMEDIARY_PROCUREMENT } from "../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.js";
 import { PUBLISHING } from "../subgraphs/matters/matter/matter.machine.js";
 import { ALERT } from "../subgraphs/matters/monitor-alert/monitor-alert.machine.js";

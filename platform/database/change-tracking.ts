@@ -57,8 +57,7 @@ export const createChangeTracking = (name: string, tables: readonly TrackedTable
     await knex.raw(`insert into change_feed (epoch, number, day, home, stamp)
       values (${NEW_EPOCH}, 1, (now() at time zone 'Asia/Shanghai')::date, ${FEED_HOME}, pg_current_xact_id())`);
     for (const table of tables) await trackTable(knex, table);
-    await knex.raw(`create function move_changes(feed_day date, feed_epoch integer) returns void language plpgsql set search_path from current as $$
-      begin ${tables.map(({ table }) => `perform move_${table}(feed_day, feed_epoch);`).join(" ")} end $$`);
+    await createMoves(knex, tables);
     await knex.raw("select move_changes(day, number) from change_feed");
   },
   async down(knex) {
@@ -78,12 +77,32 @@ export const retrack = async (knex: Knex, tables: readonly TrackedTable[]): Prom
   }
 };
 
+/** Follows these tables of a feed under other names; nothing is told of for it. `rename` gives tables and columns their names. */
+export const retrackRenamed = async (
+  knex: Knex,
+  before: readonly TrackedTable[],
+  after: readonly TrackedTable[],
+  rename: () => Promise<void>,
+): Promise<void> => {
+  for (const table of before) await untrackTable(knex, table);
+  await rename();
+  for (const [index, { kind }] of after.entries())
+    await knex("changes").where({ kind: before[index]!.kind }).update({ kind });
+  for (const table of after) await trackTable(knex, table);
+  await createMoves(knex, after);
+};
+
 /** A migration of the feed whose work a later one repeats; databases that ran it know its name. */
 export const supersededTracking = (name: string): Migration => ({
   name,
   up: async () => undefined,
   down: async () => undefined,
 });
+
+/** All tables of the feed move in one step. */
+const createMoves = (knex: Knex, tables: readonly TrackedTable[]): PromiseLike<unknown> =>
+  knex.raw(`create or replace function move_changes(feed_day date, feed_epoch integer) returns void language plpgsql set search_path from current as $$
+      begin ${tables.map(({ table }) => `perform move_${table}(feed_day, feed_epoch);`).join(" ")} end $$`);
 
 /** Takes away what this and earlier forms of the feed set up. */
 const dropTracking = async (knex: Knex, tables: readonly TrackedTable[]): Promise<void> => {

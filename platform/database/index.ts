@@ -1,5 +1,11 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
-export { createChangeTracking, retrack, supersededTracking, type TrackedTable } from "./change-tracking.js";
+export {
+  createChangeTracking,
+  retrack,
+  retrackRenamed,
+  supersededTracking,
+  type TrackedTable,
+} from "./change-tracking.js";
 export {
   forgetDeletions,
   PAUSE_DAYS,
@@ -54,3 +60,4 @@ export { copyRecords, insertRecords, toRow, toSet } from "./write-records.js";
 export { createRequestWork, currentWork, runWork, type RequestWork, type WorkLimits } from "./request-work.js";
 export { storedShape, type EachField, type StoredShape, type StoredShapeFacts } from "./stored-shape.js";
 export { countStatements, type StatementCounter } from "./statement-counter.js";
+export { createRenaming, renamePlaces, renamePlacesBack, type RenamedPlaces } from "./rename-places.js";

@@ -39,7 +39,7 @@ const KNOWN: Readonly<Record<string, { readonly sql: string; readonly viewer?: V
   // Of two fields: resolved with history in test/subgraph/reference-divisions.test.ts.
   "reference DivisionAsOf code on": { sql: "" },
   "matters ServiceCase caseNo": {
-    sql: "select project_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
+    sql: "select case_no as key from service_cases where dept_uscc = '11990101MB9000015E' and state <> 'DRAFT' order by 1 limit 2",
     viewer: VIEWERS["officer-1"],
   },
   "matters MonitorAlert id": {

@@ -40,7 +40,12 @@ describe("filters that contradict each other", () => {
       `{ division: "222401", year: 2090 }`,
     ],
     ["a division that no code stands for", "serviceMatters", `{ division: "222401" }`, `{ division: "990199" }`],
-    ["a service that is not listed", "intermediaryProcurements", `{ states: [ARCHIVED] }`, `{ serviceCode: "NO-SUCH-SERVICE" }`],
+    [
+      "a service that is not listed",
+      "intermediaryProcurements",
+      `{ states: [ARCHIVED] }`,
+      `{ serviceCode: "NO-SUCH-SERVICE" }`,
+    ],
   ])("%s: nothing, where either half finds something", async (_case, list, fits, contradicts) => {
     const { found, none } = await ask(
       `{ found: ${list}(first: 1, filter: ${fits}) ${PAGE} none: ${list}(first: 1, filter: ${contradicts}) ${PAGE} }`,

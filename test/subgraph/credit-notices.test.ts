@@ -19,11 +19,11 @@ describe("the notice before listing", () => {
       ),
     );
     const [order] = await credit.rows(
-      `select count(*) filter (where notice_on >= listed_on)::int as late, count(*) filter (where (kind = 'RED') <> (notice_on is null))::int as odd,
-         count(notice_on)::int as told, count(*) filter (where kind = 'RED')::int as red from list_entries`,
+      `select count(*) filter (where notice_on >= listed_on)::int as late, count(*) filter (where (kind = 'TRUSTWORTHY') <> (notice_on is null))::int as odd,
+         count(notice_on)::int as told, count(*) filter (where kind = 'TRUSTWORTHY')::int as trusted from list_entries`,
     );
     expect(order).toMatchObject({ late: 0, odd: 0 });
-    expect([order!["told"], order!["red"]].every((count) => count > 1)).toBe(true);
+    expect([order!["told"], order!["trusted"]].every((count) => count > 1)).toBe(true);
   });
 
   it("can not be stored on or after the day of listing", async () => {

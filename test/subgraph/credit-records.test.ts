@@ -227,9 +227,9 @@ describe("what cases have in credit", () => {
   });
 
   it("costs three statements for 200 cases", async () => {
-    const references = (
-      await credit.rows("select case_no as n from licences where case_no is not null limit 200")
-    ).map(({ n }) => ({ __typename: "ServiceCase", caseNo: n as string }));
+    const references = (await credit.rows("select case_no as n from licences where case_no is not null limit 200")).map(
+      ({ n }) => ({ __typename: "ServiceCase", caseNo: n as string }),
+    );
     const cost = await credit.statementsDuring(() =>
       credit.entities(
         references,
@@ -283,9 +283,7 @@ describe("list entries", () => {
 
 describe("commitments", () => {
   it("are public with the signer masked, and name their case to those who may know of it", async () => {
-    const [row] = await credit.rows(
-      `select id, signer_name as name from commitments where case_no = '${AGENT_CASE}'`,
-    );
+    const [row] = await credit.rows(`select id, signer_name as name from commitments where case_no = '${AGENT_CASE}'`);
     const query = `{ creditCommitment(id: "${row!["id"]}") { type counterpartyName signerName fulfilment case { caseNo } } }`;
     for (const viewer of VIEWER_NAMES) {
       const entitled = ["agent-1", "officer-1", "publisher-1", "supervisor-1"].includes(viewer);

@@ -1,6 +1,7 @@
 /** Yearly composites of intermediaries and statistics of the market, against arithmetic of their own; a total gives away nothing closed. */
 import type { Knex } from "knex";
 import { addComposites } from "../../subgraphs/intermediary/intermediary-composite/migrations/20261126090000_add_composites.js";
+import { nameIntermediaries } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 import { select, statementsDuring, type Row } from "./support/matters.js";
@@ -41,7 +42,9 @@ const compositeOf = async (id: string, year: number, viewer: ViewerName = "anony
 
 describe("composites", () => {
   it("follow from the regulator's record, the stars of the year and public facts of credit", async () => {
-    const scores = await rows(`select intermediary_id, year, score_tenths, scorer_id, scored_on from intermediary_year_scores`);
+    const scores = await rows(
+      `select intermediary_id, year, score_tenths, scorer_id, scored_on from intermediary_year_scores`,
+    );
     const projects = await rows(
       `select selected_id, substr(accepted_on::text, 1, 4)::int as year, stars from intermediary_procurements
        where accepted_on <= '${TODAY}' and evaluated_on <= '${TODAY}'`,
@@ -78,7 +81,9 @@ describe("composites", () => {
             ? 0
             : barred.some(
                   (row) =>
-                    row["intermediary_id"] === id && row["decided_on"] <= `${year}-12-31` && row["finish"] >= `${year}-01-01`,
+                    row["intermediary_id"] === id &&
+                    row["decided_on"] <= `${year}-12-31` &&
+                    row["finish"] >= `${year}-01-01`,
                 )
               ? 5
               : 10;
@@ -130,7 +135,9 @@ describe("composites", () => {
 
   it("forget an entry that was removed from the list: repair stops its use", async () => {
     const credit = stack.databases["credit"]!;
-    const [{ id }] = (await rows(`select intermediary_id as id from bids where credit_check = 'LISTED' limit 1`)) as [Row];
+    const [{ id }] = (await rows(`select intermediary_id as id from bids where credit_check = 'LISTED' limit 1`)) as [
+      Row,
+    ];
     expect((await compositeOf(id, 2025))["creditScore"]).toBe(0);
     await credit("list_entries").where({ counterparty_id: id, kind: "SERIOUS" }).update({ removed_on: TODAY });
     expect((await compositeOf(id, 2025))["creditScore"]).toBe(10);
@@ -146,9 +153,9 @@ describe("composites", () => {
   });
 
   it("do not know of a score before its day", async () => {
-    const [score] = (await rows(`select intermediary_id as id, year from intermediary_year_scores order by 1, 2 desc limit 1`)) as [
-      Row,
-    ];
+    const [score] = (await rows(
+      `select intermediary_id as id, year from intermediary_year_scores order by 1, 2 desc limit 1`,
+    )) as [Row];
     await db("intermediary_year_scores")
       .where({ intermediary_id: score["id"], year: score["year"] })
       .update({ scored_on: "2026-09-29" });
@@ -170,7 +177,9 @@ describe("composites", () => {
 
   it("cost the same for 1 and for 100 intermediaries", async () => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Organization { intermediaryComposites { year total } intermediaryComposite(year: 2025) { total } } } }`;
-    const ids = (await rows(`select organization_id as id from intermediaries order by 1 limit 100`)).map(({ id }) => id);
+    const ids = (await rows(`select organization_id as id from intermediaries order by 1 limit 100`)).map(
+      ({ id }) => id,
+    );
     const run = (count: number): Promise<number> =>
       statementsDuring(db, async () => {
         const { body } = await stack.askSubgraph("intermediary", query, {
@@ -313,9 +322,11 @@ describe("the migration", () => {
       );
     const before = await columns();
     expect(before).toHaveLength(8);
+    await nameIntermediaries.down(db);
     await addComposites.down(db);
     expect(await columns()).toEqual([]);
     await addComposites.up(db);
+    await nameIntermediaries.up(db);
     expect(await columns()).toEqual(before);
   });
 });

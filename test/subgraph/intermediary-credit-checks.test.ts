@@ -17,7 +17,9 @@ beforeAll(async () => {
   market = stack.databases["intermediary"]!;
   credit = stack.databases["credit"]!;
   const [bid] = await select(market, "select b.* from bids b where credit_check = 'LISTED' and accepted limit 1");
-  const [project] = await select(market, "select * from intermediary_procurements where project_no = ?", [bid!["project_no"]]);
+  const [project] = await select(market, "select * from intermediary_procurements where project_no = ?", [
+    bid!["project_no"],
+  ]);
   intermediary = bid!["intermediary_id"];
   const day = { opened_on: BID_ON, announced_on: "2026-08-20", closes_on: BID_ON, selected_on: BID_ON };
   const json = Object.fromEntries(
@@ -27,7 +29,13 @@ beforeAll(async () => {
     ]),
   );
   for (const [check, projectNo] of Object.entries(PROJECTS)) {
-    await market("intermediary_procurements").insert({ ...project, ...json, ...day, project_no: projectNo, selected_id: intermediary });
+    await market("intermediary_procurements").insert({
+      ...project,
+      ...json,
+      ...day,
+      project_no: projectNo,
+      selected_id: intermediary,
+    });
     await market("bids").insert({ ...bid, project_no: projectNo, submitted_on: BID_ON, credit_check: check });
   }
   await stack.refresh("intermediary");
@@ -68,7 +76,8 @@ describe("while it stands on the list", () => {
 });
 
 describe("when the entry was removed, ended, or is another one than that of the bid", () => {
-  const entries = (): Knex.QueryBuilder => credit("list_entries").where({ counterparty_id: intermediary, kind: "SERIOUS" });
+  const entries = (): Knex.QueryBuilder =>
+    credit("list_entries").where({ counterparty_id: intermediary, kind: "SERIOUS" });
   let before: Row[];
   beforeAll(async () => {
     before = await entries();
@@ -116,7 +125,9 @@ describe("the service by itself", () => {
   });
 
   it("tells nothing of a bid that is still sealed", async () => {
-    await market("intermediary_procurements").where("project_no", "T-CREDIT-1").update({ opened_on: null, selected_on: null });
+    await market("intermediary_procurements")
+      .where("project_no", "T-CREDIT-1")
+      .update({ opened_on: null, selected_on: null });
     await stack.refresh("intermediary");
     const { body } = await stack.ask(
       `query($id: ID!) { organization(id: $id) { bidCreditCheck(projectNo: "T-CREDIT-1") seriousListFindings { project { projectNo } } } }`,

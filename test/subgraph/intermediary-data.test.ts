@@ -86,10 +86,10 @@ describe("projects", () => {
       for (const bid of bids.get(project_no) ?? []) {
         expect(announced_on <= bid["submitted_on"] && bid["submitted_on"] <= closes_on).toBe(true);
         if (bid["accepted"])
-          expect([BigInt(bid["price_fen"] ?? 0) <= BigInt(ceiling_fen), avoid_ids.includes(bid["intermediary_id"])]).toEqual([
-            true,
-            false,
-          ]);
+          expect([
+            BigInt(bid["price_fen"] ?? 0) <= BigInt(ceiling_fen),
+            avoid_ids.includes(bid["intermediary_id"]),
+          ]).toEqual([true, false]);
       }
     }
   });

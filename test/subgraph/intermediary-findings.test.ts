@@ -105,7 +105,8 @@ describe("the rules, each with the case that was made on purpose", () => {
         bid["accepted"] &&
         (bid["credit_check"] !== "CLEAR" ||
           sanctions.some(
-            (s) => s["intermediary_id"] === bid["intermediary_id"] && s["start"] <= bid["day"] && bid["day"] <= s["finish"],
+            (s) =>
+              s["intermediary_id"] === bid["intermediary_id"] && s["start"] <= bid["day"] && bid["day"] <= s["finish"],
           )),
     );
     expect(barred.map(({ project_no }) => project_no).sort()).toEqual(["XM-GOLDEN-10", "XM-GOLDEN-9"]);

@@ -111,7 +111,9 @@ describe("a project", () => {
     // The average is 35,000: 33,000 is nearest.
     const winner = bids.nodes.find(({ price }: { price: string }) => price === "33000.00");
     expect(selected.id).toBe(winner.intermediary.id);
-    expect(avoidList).toEqual([bids.nodes.find(({ refusal }: { refusal: string }) => refusal === "AVOIDED").intermediary]);
+    expect(avoidList).toEqual([
+      bids.nodes.find(({ refusal }: { refusal: string }) => refusal === "AVOIDED").intermediary,
+    ]);
   });
 });
 
@@ -120,7 +122,9 @@ describe("a draw", () => {
     algorithm algorithmDescription candidates { id } candidateListHash sourceValue seed position drawnAt verified } } }`;
 
   it("is recomputed by anyone from what is published", async () => {
-    const lotteries = await rows(`select project_no as no from intermediary_procurements where draw is not null order by 1`);
+    const lotteries = await rows(
+      `select project_no as no from intermediary_procurements where draw is not null order by 1`,
+    );
     expect(lotteries.length).toBeGreaterThan(5);
     const hex = (text: string): string => createHash("sha256").update(text).digest("hex");
     for (const { no } of lotteries) {
@@ -234,9 +238,12 @@ describe("sealed bids", () => {
 
   it("are open on the day of opening, and not the day before", async () => {
     await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-29" });
-    expect((await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement.bids).toEqual(nothing);
+    expect(
+      (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement.bids,
+    ).toEqual(nothing);
     await db("intermediary_procurements").where("project_no", "XM-GOLDEN-6").update({ opened_on: "2026-09-28" });
-    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data.intermediaryProcurement;
+    const { sealed, bids } = (await ask(query, "anonymous", { no: "XM-GOLDEN-6", first: 100 })).data
+      .intermediaryProcurement;
     expect([sealed, bids.nodes.map(({ price }: { price: string }) => price).sort()]).toEqual([
       false,
       ["36500.00", "38000.00", "41000.00"],
@@ -277,26 +284,29 @@ describe("a draft", () => {
   const lists = `{ intermediaryProcurements(filter: { states: [DRAFT] }) { nodes { projectNo } pageInfo { hasNextPage } }
     organization(uscc: "11990101MB9000015E") { intermediaryProcurements(first: 100) { totalCount nodes { projectNo } } } }`;
 
-  it.each(ALL)("of officer-1's intermediary is known to those entitled and else is exactly not found: %s", async (viewer) => {
-    const known = READERS.includes(viewer);
-    const [keyed, unknown] = [
-      await ask(byKey, viewer, { no: "XM-GOLDEN-4" }),
-      await ask(byKey, viewer, { no: "XM-NONE" }),
-    ];
-    const direct = await askDirectly(byEntity, viewer, { no: "XM-GOLDEN-4" });
-    const listed = (await ask(lists, viewer)).data;
-    const owned = listed.organization.intermediaryProcurements;
-    expect(listed.intermediaryProcurements.nodes).toEqual(known ? [{ projectNo: "XM-GOLDEN-4" }] : []);
-    expect(owned.nodes.some(({ projectNo }: { projectNo: string }) => projectNo === "XM-GOLDEN-4")).toBe(known);
-    expect(owned.totalCount).toBe(owned.nodes.length);
-    if (known) {
-      expect(keyed.data.intermediaryProcurement.name).toBe("计量器具检测（拟公告）（演示）");
-      expect(direct.data._entities[0].name).toBe(keyed.data.intermediaryProcurement.name);
-    } else {
-      expect(keyed).toEqual(unknown);
-      expect(direct).toEqual(await askDirectly(byEntity, viewer, { no: "XM-NONE" }));
-    }
-  });
+  it.each(ALL)(
+    "of officer-1's intermediary is known to those entitled and else is exactly not found: %s",
+    async (viewer) => {
+      const known = READERS.includes(viewer);
+      const [keyed, unknown] = [
+        await ask(byKey, viewer, { no: "XM-GOLDEN-4" }),
+        await ask(byKey, viewer, { no: "XM-NONE" }),
+      ];
+      const direct = await askDirectly(byEntity, viewer, { no: "XM-GOLDEN-4" });
+      const listed = (await ask(lists, viewer)).data;
+      const owned = listed.organization.intermediaryProcurements;
+      expect(listed.intermediaryProcurements.nodes).toEqual(known ? [{ projectNo: "XM-GOLDEN-4" }] : []);
+      expect(owned.nodes.some(({ projectNo }: { projectNo: string }) => projectNo === "XM-GOLDEN-4")).toBe(known);
+      expect(owned.totalCount).toBe(owned.nodes.length);
+      if (known) {
+        expect(keyed.data.intermediaryProcurement.name).toBe("计量器具检测（拟公告）（演示）");
+        expect(direct.data._entities[0].name).toBe(keyed.data.intermediaryProcurement.name);
+      } else {
+        expect(keyed).toEqual(unknown);
+        expect(direct).toEqual(await askDirectly(byEntity, viewer, { no: "XM-NONE" }));
+      }
+    },
+  );
 });
 
 describe("the case for which a service was commissioned", () => {
@@ -319,7 +329,7 @@ describe("the case for which a service was commissioned", () => {
         viewer,
         { no },
       );
-      expect(forward.data.intermediaryProcurement.linkedCase).toEqual(entitled ? { projectNo: caseNo } : null);
+      expect(forward.data.intermediaryProcurement.linkedCase).toEqual(entitled ? { caseNo } : null);
       const backward = `query($case: ID!) { _entities(representations: [{ __typename: "ServiceCase", caseNo: $case }]) { ... on ServiceCase { intermediaryProcurements { nodes { projectNo } } } } }`;
       const known = await askDirectly(backward, viewer, { case: caseNo });
       expect(known.data._entities[0].intermediaryProcurements.nodes).toEqual(entitled ? [{ projectNo: no }] : []);
@@ -408,12 +418,17 @@ describe("lists of projects", () => {
       `intermediaryProcurements(first: 3) { nodes { name } }`,
       1,
     ],
-    ["IntermediarySanction", `select id as key from intermediary_sanctions order by 1 limit 200`, `state intermediary { id }`, 1],
+    [
+      "IntermediarySanction",
+      `select id as key from intermediary_sanctions order by 1 limit 200`,
+      `state intermediary { id }`,
+      1,
+    ],
   ])("cost the same for 10 and for 200 keys of %s", async (type, sql, fields, most) => {
     const known = (await rows(sql)).map(({ key }) => key as string);
     // What is missing to 200 are keys that nothing has.
     const keys = [...known, ...Array.from({ length: 200 }, (_, index) => `NONE-${index}`)].slice(0, 200);
-    const keyField = { IntermediaryProcurement: "projectNo", ServiceCase: "projectNo" }[type] ?? "id";
+    const keyField = { IntermediaryProcurement: "projectNo", ServiceCase: "caseNo" }[type] ?? "id";
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${fields} } } }`;
     const run = (count: number): Promise<number> =>
       statements(async () => {

@@ -62,7 +62,10 @@ describe("a sanction", () => {
       const keyed = await ask(byKey, viewer, { id });
       const direct = (who: string): Promise<Answer> =>
         stack.askSubgraph("intermediary", byEntity, { viewer: VIEWERS[viewer], variables: { id: who } });
-      const [{ intermediary }] = (await rows(`select intermediary_id as intermediary from intermediary_sanctions where id = ?`, [id])) as [Row];
+      const [{ intermediary }] = (await rows(
+        `select intermediary_id as intermediary from intermediary_sanctions where id = ?`,
+        [id],
+      )) as [Row];
       const list = await ask(
         `query($intermediary: ID!) { organization(id: $intermediary) { intermediaryProfile { sanctions { totalCount nodes { id } } } } intermediarySanctions(first: 100) { nodes { id } } }`,
         viewer,
@@ -137,9 +140,10 @@ describe("staff", () => {
 
   it.each(ALL)("of agent-1's firm: %s sees names and numbers in full or masked", async (viewer) => {
     const id = "CN-USCC-91990101MA9000011P";
-    const people = await rows(`select name, certificate_no from intermediary_staff where intermediary_id = ? order by position`, [
-      id,
-    ]);
+    const people = await rows(
+      `select name, certificate_no from intermediary_staff where intermediary_id = ? order by position`,
+      [id],
+    );
     expect(people.length).toBeGreaterThan(0);
     const body = await ask(query, viewer, { id });
     const { nodes, totalCount } = body.data.organization.intermediaryProfile.staff;

@@ -41,10 +41,10 @@ const isToCome = (value: unknown): boolean =>
 const RECORDS: Readonly<Record<string, Records>> = {
   CaseState: {
     service: "matters",
-    sql: `select project_no as key, state, applied_on as "appliedOn", notice_on as "noticeOn", accepted_on as "acceptedOn",
+    sql: `select case_no as key, state, applied_on as "appliedOn", notice_on as "noticeOn", accepted_on as "acceptedOn",
         acceptance_no as "acceptanceNo", completed_on as "completedOn", granted, ended_on as "endedOn",
         content->'result'->>'reasons' as reasons, content->'result'->>'remedy' as remedy,
-        exists (select 1 from special_procedures p where p.project_no = c.project_no and p.to_on is null) as "openSuspension"
+        exists (select 1 from special_procedures p where p.case_no = c.case_no and p.to_on is null) as "openSuspension"
       from service_cases c`,
     seen: ["DRAFT", "CORRECTION", "NOT_ACCEPTED", "SUSPENDED", "DECIDED", "COMPLETED", "RATED", "TRANSFERRED"],
     // What was decided is recorded when it is completed.

@@ -53,11 +53,9 @@ describe("showcase 6: red lights today", () => {
     const numbers = division.alerts.nodes.map(({ case: { caseNo } }: Row) => caseNo);
     expect(numbers).toEqual([...numbers].sort());
     expect(numbers).toContain("22240120260910000001");
-    const bad = await select(
-      db,
-      "select case_no, stars from service_ratings where stars <= 2 and case_no = any(?)",
-      [numbers],
-    );
+    const bad = await select(db, "select case_no, stars from service_ratings where stars <= 2 and case_no = any(?)", [
+      numbers,
+    ]);
     for (const { case: found } of division.alerts.nodes) {
       const expected = bad.filter((row) => row["case_no"] === found.caseNo).slice(0, 1);
       expect(found.ratings.nodes.map(({ stars }: Row) => stars)).toEqual(expected.map(({ stars }) => stars));

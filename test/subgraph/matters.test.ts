@@ -268,10 +268,10 @@ describe("what a matter says of itself", () => {
     const [faulty] = await rows(
       `select id from service_matters where content->'onlineDepth' @> '["RECEIPT", "ACCEPTANCE", "HANDLING", "RESULT"]' and visits > 0 and status = 'PUBLISHED' order by id limit 1`,
     );
-    const { body } = await stack.ask(
-      `query ($id: ID!) { serviceMatter(id: $id) { visits qualityIssues { rule } } }`,
-      { viewer: "supervisor-1", variables: { id: faulty!["id"] } },
-    );
+    const { body } = await stack.ask(`query ($id: ID!) { serviceMatter(id: $id) { visits qualityIssues { rule } } }`, {
+      viewer: "supervisor-1",
+      variables: { id: faulty!["id"] },
+    });
     expect(body.data.serviceMatter.visits).toBeGreaterThan(0);
     expect(body.data.serviceMatter.qualityIssues).toContainEqual({ rule: "FULLY_ONLINE_NEEDS_NO_VISIT" });
   });

@@ -1,6 +1,11 @@
 /** Migrations run on older databases that are full: nothing is lost, what changes has the right value, and the end is the schema of today. */
 import "reflect-metadata";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import type { RenamedPlaces } from "../../platform/database/index.js";
+import { PLACES as CREDIT_NAMES } from "../../subgraphs/credit/migrations/20261129130000_name_cases.js";
+import { PLACES as FUNDS_NAMES } from "../../subgraphs/funds/migrations/20261129130000_name_allotments.js";
+import { PLACES as INTERMEDIARY_NAMES } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
+import { PLACES as MATTERS_NAMES } from "../../subgraphs/matters/migrations/20261129130000_name_cases_and_matters.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
 import { createOlderDatabase, type OlderDatabase, type OlderPoint } from "../support/older-database.js";
 
@@ -14,9 +19,20 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const open = async (service: string, last: string, given?: OlderPoint["given"]): Promise<OlderDatabase> => {
+/** What each service renamed since. */
+const NAMES: Readonly<Record<string, RenamedPlaces>> = {
+  matters: MATTERS_NAMES,
+  intermediary: INTERMEDIARY_NAMES,
+  credit: CREDIT_NAMES,
+  funds: FUNDS_NAMES,
+};
+
+/** Lists of trustworthy bodies were called red. */
+const RED_LISTS = { "list_entries.kind": "case s.kind when 'TRUSTWORTHY' then 'RED' else s.kind end" };
+
+const open = async (service: string, last: string, given: OlderPoint["given"] = {}): Promise<OlderDatabase> => {
   const { migrations } = SUBGRAPHS.find(({ name }) => name === service)!;
-  const older = await createOlderDatabase(database, { service, migrations, last, ...(given ? { given } : {}) });
+  const older = await createOlderDatabase(database, { service, migrations, last, given, names: NAMES[service] ?? {} });
   opened.push(older);
   return older;
 };
@@ -95,6 +111,7 @@ describe("an older database", () => {
 
   it("of credit turns the stored state of publicity into days, and names the authority of each list entry", async () => {
     const older = await open("credit", "20261124100000_create_import_quarantine", {
+      ...RED_LISTS,
       "penalties.publicity_state": "'PUBLISHED'",
     });
     await expectFilled(older);
@@ -118,7 +135,9 @@ describe("an older database", () => {
       },
     );
     await upgrade("credit", older);
-    expect(await older.lost({ changed: ["penalties.publicity_state", "penalties.published_on"] })).toEqual({});
+    expect(
+      await older.lost({ changed: ["list_entries.kind", "penalties.publicity_state", "penalties.published_on"] }),
+    ).toEqual({});
     expect(
       await older.select(
         `select id, severity_rule_id, published_on::text, repaired_on::text, withdrawn_on::text, sealed_by from penalties where id like 'OLD-%' order by id collate "C"`,
@@ -153,6 +172,7 @@ describe("an older database", () => {
 
   it("of credit gives imported records ids that say nothing, and their proceedings follow", async () => {
     const older = await open("credit", "20261126150200_admit_known_lists", {
+      ...RED_LISTS,
       "severity_rules.max_months": "case s.id when 'L23-MINOR' then 3 else s.max_months end",
     });
     await expectFilled(older);
@@ -197,6 +217,7 @@ describe("an older database", () => {
     expect(
       await older.lost({
         changed: [
+          "list_entries.kind",
           "penalties.id",
           "licences.id",
           "repair_cases.record_id",

@@ -2,6 +2,7 @@
 import { prepareDatabases } from "../../commands/prepare.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { createFindings } from "../../subgraphs/intermediary/finding/migrations/20261128233000_create_findings.js";
+import { nameIntermediaries } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { OWN_AGENCY, insertCase, select, type Row } from "./support/matters.js";
 
@@ -51,23 +52,23 @@ describe("refresh of figures", () => {
     expect(await counted("2026-09-27")).toBeLessThan(before + 3);
   });
 
-  it("counts an engagement of an agency that came since", async () => {
+  it("counts an engagement of an intermediary that came since", async () => {
     const db = stack.databases["intermediary"]!;
-    const [agency] = await select(
+    const [intermediary] = await select(
       db,
-      "select agency_id as id, completed::int as completed from intermediary_figures order by agency_id limit 1",
+      "select intermediary_id as id, completed::int as completed from intermediary_figures order by intermediary_id limit 1",
     );
     const profile = async (): Promise<number> =>
-      (await ask(agency!["id"], "intermediaryProfile { completedCount }"))["intermediaryProfile"].completedCount;
-    expect(await profile()).toBe(agency!["completed"]);
+      (await ask(intermediary!["id"], "intermediaryProfile { completedCount }"))["intermediaryProfile"].completedCount;
+    expect(await profile()).toBe(intermediary!["completed"]);
     await db.raw(
-      `insert into engagements (agency_id, service_code, working_days, promised_days, price_fen, completed_on)
-       select agency_id, service_code, working_days, promised_days, price_fen, ? from engagements where agency_id = ? limit 1`,
-      [TODAY, agency!["id"]],
+      `insert into engagements (intermediary_id, service_code, working_days, promised_days, price_fen, completed_on)
+       select intermediary_id, service_code, working_days, promised_days, price_fen, ? from engagements where intermediary_id = ? limit 1`,
+      [TODAY, intermediary!["id"]],
     );
-    expect(await profile()).toBe(agency!["completed"]);
+    expect(await profile()).toBe(intermediary!["completed"]);
     await refresh("intermediary");
-    expect(await profile()).toBe(agency!["completed"] + 1);
+    expect(await profile()).toBe(intermediary!["completed"] + 1);
   });
 
   it("runs twice at once, one after the other, with the same figures", async () => {
@@ -105,8 +106,10 @@ describe("refresh of figures", () => {
     const urls = Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, stack.database.urlOf(name)]));
     const before = await splits();
     expect(before).toHaveLength(1);
-    await createFindings.down(db);
-    await db("schema_migrations").where({ name: createFindings.name }).delete();
+    for (const step of [nameIntermediaries, createFindings]) {
+      await step.down(db);
+      await db("schema_migrations").where({ name: step.name }).delete();
+    }
     await prepareDatabases({ urls });
     expect(await splits()).toEqual(before);
     await db("intermediary_findings").delete();

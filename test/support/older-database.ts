@@ -1,6 +1,6 @@
 /** A service's schema as an older version left it, filled with what the demonstration has; for tests of the migrations that come after. */
 import pg from "pg";
-import { createDatabase, migrateUp, type Migration } from "../../platform/database/index.js";
+import { createDatabase, migrateUp, type Migration, type RenamedPlaces } from "../../platform/database/index.js";
 import type { TestDatabase } from "./database.js";
 
 /** What a service's tables were at an older point. */
@@ -11,6 +11,8 @@ export interface OlderPoint {
   readonly last: string;
   /** SQL over the demonstration's row `s` for columns that have since gone or been renamed, as `table.column`. */
   readonly given?: Readonly<Record<string, string>>;
+  /** What tables and columns have been renamed since, columns by the later name of their table. */
+  readonly names?: RenamedPlaces;
 }
 
 /** The filled schema. */
@@ -40,10 +42,15 @@ let count = 0;
 /** Migrates a new schema of the copy to the older point and fills its tables from those of the service. */
 export const createOlderDatabase = async (
   database: TestDatabase,
-  { service, migrations, last, given = {} }: OlderPoint,
+  { service, migrations, last, given = {}, names = {} }: OlderPoint,
 ): Promise<OlderDatabase> => {
   const schema = `${service}_older_${++count}`;
   const kept = `${schema}_kept`;
+  const later = new Map(names.tables);
+  const tableNow = (table: string): string => later.get(table) ?? table;
+  const columnNow = (table: string, column: string): string =>
+    (names.columns ?? []).find(([of, before]) => of === tableNow(table) && before === column)?.[2] ?? column;
+  let isMigrated = false;
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   // Where a test ends early the database is dropped under it.
@@ -82,12 +89,14 @@ export const createOlderDatabase = async (
   await owner.query(`truncate ${[...older.keys()].join(", ")}`);
   for (const [table, columns] of older) {
     const values = columns.flatMap((column) => {
-      const value = given[`${table}.${column}`] ?? (now.get(table)?.includes(column) ? `s."${column}"` : undefined);
+      const since = columnNow(table, column);
+      const value =
+        given[`${table}.${column}`] ?? (now.get(tableNow(table))?.includes(since) ? `s."${since}"` : undefined);
       return value === undefined ? [] : [[`"${column}"`, value] as const];
     });
-    if (now.has(table))
+    if (now.has(tableNow(table)))
       await owner.query(
-        `insert into ${table} (${values.map(([column]) => column).join(", ")}) select ${values.map(([, value]) => value).join(", ")} from ${service}."${table}" s
+        `insert into ${table} (${values.map(([column]) => column).join(", ")}) select ${values.map(([, value]) => value).join(", ")} from ${service}."${tableNow(table)}" s
            on conflict do nothing`,
       );
   }
@@ -95,7 +104,9 @@ export const createOlderDatabase = async (
   const counts = async (): Promise<Record<string, number>> => {
     const found: Record<string, number> = {};
     for (const table of older.keys())
-      found[table] = (await select<{ n: number }>(`select count(*)::int as n from ${table}`))[0]!.n;
+      found[table] = (
+        await select<{ n: number }>(`select count(*)::int as n from ${isMigrated ? tableNow(table) : table}`)
+      )[0]!.n;
     return found;
   };
   return {
@@ -111,6 +122,7 @@ export const createOlderDatabase = async (
     },
     async migrate() {
       for (const table of older.keys()) await owner.query(`create table ${kept}.${table} as table ${table}`);
+      isMigrated = true;
       return migrate(migrations);
     },
     async lost({ renamed = {}, changed = [] }) {
@@ -118,9 +130,11 @@ export const createOlderDatabase = async (
       for (const [table, columns] of older) {
         const compared = columns.filter((column) => !changed.includes(`${table}.${column}`));
         const before = compared.map((column) => `"${column}"`).join(", ");
-        const now = compared.map((column) => `"${renamed[`${table}.${column}`] ?? column}"`).join(", ");
+        const now = compared
+          .map((column) => `"${renamed[`${table}.${column}`] ?? columnNow(table, column)}"`)
+          .join(", ");
         const [row] = await select<{ n: number }>(
-          `select count(*)::int as n from (select ${before} from ${kept}.${table} except all select ${now} from ${table}) as gone`,
+          `select count(*)::int as n from (select ${before} from ${kept}.${table} except all select ${now} from ${tableNow(table)}) as gone`,
         );
         if (row!.n > 0) found[table] = row!.n;
       }

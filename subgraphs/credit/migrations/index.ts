@@ -12,6 +12,7 @@ import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js"
 import { sealUnknownAges } from "./20261128200000_seal_unknown_ages.js";
 import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published.js";
 import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
+import { nameCases } from "./20261129130000_name_cases.js";
 import { writeBracketsInOneWidth } from "./20261129140000_write_brackets_in_one_width.js";
 
 /** Migrations of the service itself. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   createLoadMarks,
   decideWhatIsPublished,
   sealPublicSecurity,
+  nameCases,
   writeBracketsInOneWidth,
 ];

@@ -19,7 +19,7 @@ export interface KeptList {
 }
 
 const COMPANIES = ["enterprise", "intermediary"] as const;
-const { RED, WATCH, SERIOUS, ABNORMAL } = ListKind;
+const { TRUSTWORTHY, WATCH, SERIOUS, ABNORMAL } = ListKind;
 
 /** The lists, each kept by the bodies of one purpose. */
 export const LISTS = {
@@ -72,8 +72,8 @@ export const LISTS = {
     measures: ["GL-01"],
     roles: COMPANIES,
   },
-  RED: {
-    kind: RED,
+  TRUSTWORTHY: {
+    kind: TRUSTWORTHY,
     name: "守合同重信用企业",
     bureau: "市场监督管理局",
     law: GUIDELINE_2016,

@@ -70,7 +70,8 @@ export const listEntries = (world: DemonstrationWorld): NewEntry[] => {
       entry(firm, authorityOf.get(list.bureau)!, list, {
         id: `MD-${index}`,
         listed,
-        removed: index % 3 === 2 && list.kind !== ListKind.TRUSTWORTHY ? workdayFrom(addDays(listed, removed)) : undefined,
+        removed:
+          index % 3 === 2 && list.kind !== ListKind.TRUSTWORTHY ? workdayFrom(addDays(listed, removed)) : undefined,
       }),
     ];
   });

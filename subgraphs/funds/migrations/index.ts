@@ -8,6 +8,7 @@ import { createSubsidies } from "./20261125090100_create_subsidies.js";
 import { createDisclosures } from "./20261125090200_create_disclosures.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
+import { nameAllotments } from "./20261129130000_name_allotments.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   trackChanges,
   trackChangesByEpoch,
   createLoadMarks,
+  nameAllotments,
 ];

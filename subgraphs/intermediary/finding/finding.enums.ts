@@ -18,7 +18,8 @@ describeEnum(FindingRule, "FindingRule", "Rule that the data breaks (规则; 国
   PAYER_MISMATCH: "N1: an applicant pays for a service that the department must commission (付费方与委托方不一致).",
   RED_FLAG_WINNER:
     "An intermediary was selected that was barred when it bid, or was suspended or removed between its bid and the contract (带警示信息中选).",
-  RELATED_INTERMEDIARY: "N2: an intermediary related to the approving department provides the service (与审批部门存在关联).",
+  RELATED_INTERMEDIARY:
+    "N2: an intermediary related to the approving department provides the service (与审批部门存在关联).",
   REPEALED_BASIS: "No legal basis of a listed service is in force any more (设定依据均已失效).",
   SPLIT_SERVICE: "N4: two listed services for one matter on one legal basis (同一事项同一依据拆分多项).",
   UNLISTED_DEMAND: "N3: a matter demands a service that is not on the list (要求清单外中介服务).",

@@ -9,12 +9,17 @@ export enum CompositeLevel {
   D = "D",
 }
 
-describeEnum(CompositeLevel, "CompositeLevel", "Level of an intermediary's yearly total; local thresholds (年度评价等级).", {
-  A: "90 points and more (A级).",
-  B: "80 points and more (B级).",
-  C: "60 points and more (C级).",
-  D: "Fewer than 60 points (D级).",
-});
+describeEnum(
+  CompositeLevel,
+  "CompositeLevel",
+  "Level of an intermediary's yearly total; local thresholds (年度评价等级).",
+  {
+    A: "90 points and more (A级).",
+    B: "80 points and more (B级).",
+    C: "60 points and more (C级).",
+    D: "Fewer than 60 points (D级).",
+  },
+);
 
 /** Why there is no total. */
 export enum CompositeGap {

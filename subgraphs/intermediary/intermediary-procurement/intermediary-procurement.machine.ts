@@ -2,7 +2,12 @@
 import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { ASPECTS, LEAST_BIDS, MARKET_BASIS, MARKET_RULES } from "./market-limits.js";
 import { Selection } from "./intermediary-procurement.enums.js";
-import { MARKET_STATES, MarketState, type MarketEvent, type MarketGuardFacts } from "./intermediary-procurement.state.js";
+import {
+  MARKET_STATES,
+  MarketState,
+  type MarketEvent,
+  type MarketGuardFacts,
+} from "./intermediary-procurement.state.js";
 
 const { DRAFT, ANNOUNCED, SUSPENDED, SELECTED, PUBLICISED, CONTRACTED, IN_SERVICE } = MarketState;
 const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } = MarketState;

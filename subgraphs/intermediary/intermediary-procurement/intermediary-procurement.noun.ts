@@ -15,7 +15,8 @@ export const intermediaryProcurement: Noun<IntermediaryServices> = {
   owns: ["IntermediaryProcurement"],
   resolvers: [IntermediaryProcurementResolver],
   references: {
-    IntermediaryProcurement: ({ projectNo }, { intermediaryProcurements }) => intermediaryProcurements.find(String(projectNo)),
+    IntermediaryProcurement: ({ projectNo }, { intermediaryProcurements }) =>
+      intermediaryProcurements.find(String(projectNo)),
   },
   services,
 };

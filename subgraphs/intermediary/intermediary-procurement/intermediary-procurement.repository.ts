@@ -12,7 +12,12 @@ import { INTERMEDIARY_PROCUREMENTS, type IntermediaryProcurementRow } from "./in
 import { STORED_SUSPENSION } from "./intermediary-procurement.stored.js";
 import type { Contract, Deliverable, Evaluation, IntermediaryProcurement } from "./intermediary-procurement.type.js";
 
-const drawOf = ({ draw, drawn_on: drawnAt, selected_id: selected, project_no: projectNo }: IntermediaryProcurementRow) =>
+const drawOf = ({
+  draw,
+  drawn_on: drawnAt,
+  selected_id: selected,
+  project_no: projectNo,
+}: IntermediaryProcurementRow) =>
   draw === null || drawnAt === null || selected === null
     ? undefined
     : proofOf(STORED_DRAW.read(draw), { projectNo, selected, drawnAt });
@@ -81,8 +86,16 @@ export interface IntermediaryProcurementQuery {
 }
 
 /** Projects that the viewer may know of and that fit; the caller adds parent, order and page. */
-export const projectsQuery = (db: Knex, viewer: Viewer, { filter }: IntermediaryProcurementQuery): Knex.QueryBuilder => {
-  const query = readableRows(db("intermediary_procurements").select(INTERMEDIARY_PROCUREMENTS.columns()), WHOSE_PROJECT, { viewer });
+export const projectsQuery = (
+  db: Knex,
+  viewer: Viewer,
+  { filter }: IntermediaryProcurementQuery,
+): Knex.QueryBuilder => {
+  const query = readableRows(
+    db("intermediary_procurements").select(INTERMEDIARY_PROCUREMENTS.columns()),
+    WHOSE_PROJECT,
+    { viewer },
+  );
   if (filter?.states) query.whereIn("state", filter.states);
   if (filter?.selection) query.where("selection", filter.selection);
   if (filter?.fundSource) query.where("fund_source", filter.fundSource);

@@ -39,7 +39,10 @@ const clocks = (project: IntermediaryProcurement): MarketClockFacts => ({
 
 @Resolver(() => IntermediaryProcurement)
 export class IntermediaryProcurementResolver {
-  @Query(() => IntermediaryProcurement, { nullable: true, description: "An intermediary procurement by number (按编号查采购项目)." })
+  @Query(() => IntermediaryProcurement, {
+    nullable: true,
+    description: "An intermediary procurement by number (按编号查采购项目).",
+  })
   intermediaryProcurement(
     @Ctx() { services }: IntermediaryContext,
     @Arg("projectNo", () => ID, { description: "Number (项目编号)." }) projectNo: string,
@@ -136,7 +139,10 @@ export class IntermediaryProcurementResolver {
     nullable: true,
     description: "Earliest day on which bids may close; MET from that day on (公告期).",
   })
-  announcementDeadline(@Root() project: IntermediaryProcurement, @Ctx() { asOf }: IntermediaryContext): Deadline | undefined {
+  announcementDeadline(
+    @Root() project: IntermediaryProcurement,
+    @Ctx() { asOf }: IntermediaryContext,
+  ): Deadline | undefined {
     return announcementDeadline(clocks(project), localDateOf(asOf));
   }
 
@@ -149,12 +155,18 @@ export class IntermediaryProcurementResolver {
   }
 
   @FieldResolver(() => Deadline, { nullable: true, description: "Day by which the contract is signed (签约期限)." })
-  contractDeadline(@Root() project: IntermediaryProcurement, @Ctx() { asOf }: IntermediaryContext): Deadline | undefined {
+  contractDeadline(
+    @Root() project: IntermediaryProcurement,
+    @Ctx() { asOf }: IntermediaryContext,
+  ): Deadline | undefined {
     return contractDeadline(clocks(project), localDateOf(asOf));
   }
 
   @FieldResolver(() => Deadline, { nullable: true, description: "Day by which the owner evaluates (评价期限)." })
-  evaluationDeadline(@Root() project: IntermediaryProcurement, @Ctx() { asOf }: IntermediaryContext): Deadline | undefined {
+  evaluationDeadline(
+    @Root() project: IntermediaryProcurement,
+    @Ctx() { asOf }: IntermediaryContext,
+  ): Deadline | undefined {
     return evaluationDeadline(clocks(project), localDateOf(asOf));
   }
 }

@@ -57,11 +57,14 @@ export const createIntermediaryProcurementService = ({
     cursors,
     toNode: (row: IntermediaryProcurementRow) => toProject(row),
   });
-  const ofOrganization = createParentPages<MarketRole, IntermediaryProcurementRow, IntermediaryProcurement>(db, (role) => ({
-    ...shape("intermediaryProcurements.organization", { role }),
-    counted: true,
-    query: (parent) => projectsOfOrganization(db, viewer, { role, today, parent }),
-  }));
+  const ofOrganization = createParentPages<MarketRole, IntermediaryProcurementRow, IntermediaryProcurement>(
+    db,
+    (role) => ({
+      ...shape("intermediaryProcurements.organization", { role }),
+      counted: true,
+      query: (parent) => projectsOfOrganization(db, viewer, { role, today, parent }),
+    }),
+  );
   const ofCase = createParentPages<object, IntermediaryProcurementRow, IntermediaryProcurement>(db, () => ({
     ...shape("intermediaryProcurements.case", {}),
     query: (parent) => projectsOfCase(db, viewer, parent),

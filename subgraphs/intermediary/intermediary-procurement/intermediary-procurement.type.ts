@@ -149,4 +149,8 @@ export class IntermediaryProcurement {
 }
 
 /** A page of projects. */
-export const IntermediaryProcurementConnection = createConnectionType("IntermediaryProcurement", () => IntermediaryProcurement, "采购项目");
+export const IntermediaryProcurementConnection = createConnectionType(
+  "IntermediaryProcurement",
+  () => IntermediaryProcurement,
+  "采购项目",
+);

@@ -9,9 +9,14 @@ export enum IntermediaryOrder {
   DAYS = "DAYS",
 }
 
-describeEnum(IntermediaryOrder, "IntermediaryOrder", "Order of intermediaries; those without figures come last (排序).", {
-  NAME: "By name (按名称).",
-  ON_TIME_RATE: "Most on time first (按按时率).",
-  PRICE: "Cheapest first (按价格).",
-  DAYS: "Fastest first (按时长).",
-});
+describeEnum(
+  IntermediaryOrder,
+  "IntermediaryOrder",
+  "Order of intermediaries; those without figures come last (排序).",
+  {
+    NAME: "By name (按名称).",
+    ON_TIME_RATE: "Most on time first (按按时率).",
+    PRICE: "Cheapest first (按价格).",
+    DAYS: "Fastest first (按时长).",
+  },
+);

@@ -1,7 +1,10 @@
 /** Links and computed fields of intermediaries. */
 import { Args, Closed, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { ListSize, PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
-import { IntermediarySanctionConnection, type IntermediarySanction } from "../intermediary-sanction/intermediary-sanction.type.js";
+import {
+  IntermediarySanctionConnection,
+  type IntermediarySanction,
+} from "../intermediary-sanction/intermediary-sanction.type.js";
 import type { IntermediaryContext } from "../context.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { Organization } from "../organization/organization.type.js";

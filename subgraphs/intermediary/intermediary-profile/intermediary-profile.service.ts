@@ -48,7 +48,11 @@ const ORDERS = {
 } as const;
 
 /** Creates the service for one request. */
-export const createIntermediaryProfileService = ({ db, asOf, cursors }: ServiceDependencies): IntermediaryProfileService => {
+export const createIntermediaryProfileService = ({
+  db,
+  asOf,
+  cursors,
+}: ServiceDependencies): IntermediaryProfileService => {
   const byId = createKeyLoader(
     (ids) => findIntermediaries(db, ids),
     ({ id }) => id,

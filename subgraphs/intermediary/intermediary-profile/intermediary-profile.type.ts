@@ -61,4 +61,8 @@ export class IntermediaryProfile {
 }
 
 /** A page of intermediaries. */
-export const IntermediaryConnection = createConnectionType("IntermediaryProfile", () => IntermediaryProfile, "中介机构");
+export const IntermediaryConnection = createConnectionType(
+  "IntermediaryProfile",
+  () => IntermediaryProfile,
+  "中介机构",
+);

@@ -28,7 +28,10 @@ export class IntermediaryStaff {
   })
   certNo?: string;
 
-  @Open({ reviewed: "2026-11-25", by: "intermediary: professions of an intermediary's staff are part of its qualification" })
+  @Open({
+    reviewed: "2026-11-25",
+    by: "intermediary: professions of an intermediary's staff are part of its qualification",
+  })
   @Field(() => String, { description: "Profession (执业资格)." })
   profession: string;
 
@@ -39,4 +42,8 @@ export class IntermediaryStaff {
 }
 
 /** A page of staff. */
-export const IntermediaryStaffConnection = createConnectionType("IntermediaryStaff", () => IntermediaryStaff, "从业人员");
+export const IntermediaryStaffConnection = createConnectionType(
+  "IntermediaryStaff",
+  () => IntermediaryStaff,
+  "从业人员",
+);

@@ -96,7 +96,11 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
       to: IN_FORCE,
       actors: ["OFFICER"],
       guards: [
-        { reason: "DEFENCE_NEEDED", en: "the intermediary was heard, or let the time pass", holds: ({ heard }) => heard },
+        {
+          reason: "DEFENCE_NEEDED",
+          en: "the intermediary was heard, or let the time pass",
+          holds: ({ heard }) => heard,
+        },
         {
           reason: "MONTHS_NOT_ALLOWED",
           en: "as many months as its level may last",

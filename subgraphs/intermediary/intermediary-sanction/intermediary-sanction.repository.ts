@@ -57,8 +57,12 @@ export const sanctionsQuery = (
 };
 
 /** Those of an intermediary. */
-export const sanctionsOfIntermediary = (db: Knex, viewer: Viewer, today: string, intermediaryId: Knex.Raw): Knex.QueryBuilder =>
-  sanctionsQuery(db, viewer, today, {}).where("intermediary_id", intermediaryId);
+export const sanctionsOfIntermediary = (
+  db: Knex,
+  viewer: Viewer,
+  today: string,
+  intermediaryId: Knex.Raw,
+): Knex.QueryBuilder => sanctionsQuery(db, viewer, today, {}).where("intermediary_id", intermediaryId);
 
 /** An intermediary and the gravest level under which it may not bid on the day. */
 export const listBarred = async (

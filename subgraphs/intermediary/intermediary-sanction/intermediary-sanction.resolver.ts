@@ -16,7 +16,10 @@ export class IntermediarySanctionResolver {
     return services.sanctions.find(id);
   }
 
-  @Query(() => IntermediarySanctionConnection, { nullable: true, description: "Sanctions, newest notice first (惩戒列表)." })
+  @Query(() => IntermediarySanctionConnection, {
+    nullable: true,
+    description: "Sanctions, newest notice first (惩戒列表).",
+  })
   async intermediarySanctions(
     @Ctx() { services }: IntermediaryContext,
     @Args(() => PageArgs) page: PageArgs,

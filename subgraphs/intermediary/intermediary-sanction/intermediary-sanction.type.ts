@@ -23,7 +23,9 @@ export class IntermediarySanction {
   @Field(() => String, { nullable: true, description: "Number of the decision (决定文书号)." })
   docNo?: string;
 
-  @Field(() => DateScalar, { description: "Day on which the intermediary was told and could defend itself (告知日期)." })
+  @Field(() => DateScalar, {
+    description: "Day on which the intermediary was told and could defend itself (告知日期).",
+  })
   noticedOn: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期)." })
@@ -48,4 +50,8 @@ export class IntermediarySanction {
 }
 
 /** A page of sanctions. */
-export const IntermediarySanctionConnection = createConnectionType("IntermediarySanction", () => IntermediarySanction, "中介机构惩戒");
+export const IntermediarySanctionConnection = createConnectionType(
+  "IntermediarySanction",
+  () => IntermediarySanction,
+  "中介机构惩戒",
+);

@@ -75,7 +75,10 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.matters(code);
   }
 
-  @FieldResolver(() => IntermediaryConnection, { nullable: true, description: "Intermediaries that provide it (服务机构)." })
+  @FieldResolver(() => IntermediaryConnection, {
+    nullable: true,
+    description: "Intermediaries that provide it (服务机构).",
+  })
   async intermediaries(
     @Root() { code }: IntermediaryService,
     @Ctx() { services }: IntermediaryContext,
@@ -85,7 +88,11 @@ export class IntermediaryServiceResolver {
       description: "In this division or below it (行政区划).",
     })
     division?: string,
-    @Arg("orderBy", () => IntermediaryOrder, { nullable: true, defaultValue: IntermediaryOrder.NAME, description: "Order (排序)." })
+    @Arg("orderBy", () => IntermediaryOrder, {
+      nullable: true,
+      defaultValue: IntermediaryOrder.NAME,
+      description: "Order (排序).",
+    })
     orderBy: IntermediaryOrder = IntermediaryOrder.NAME,
   ): Promise<ConnectionShape<IntermediaryProfile>> {
     return toConnection(await services.intermediaries.listOfService(code, { division, orderBy }, page));

@@ -6,6 +6,7 @@ import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { nameParties } from "./20261129003000_name_parties.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
+import { nameIntermediaries } from "./20261129130000_name_intermediaries.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   createLoadMarks,
   nameParties,
+  nameIntermediaries,
 ];

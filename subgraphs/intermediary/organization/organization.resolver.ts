@@ -24,7 +24,10 @@ import { creditGateOf } from "../credit-gate/credit-gate.js";
 import { CreditGate } from "../credit-gate/credit-gate.type.js";
 import { IntermediaryFinding } from "../finding/finding.type.js";
 import { MarketRole } from "../intermediary-procurement/intermediary-procurement.enums.js";
-import { IntermediaryProcurementConnection, type IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
+import {
+  IntermediaryProcurementConnection,
+  type IntermediaryProcurement,
+} from "../intermediary-procurement/intermediary-procurement.type.js";
 import { Organization } from "./organization.type.js";
 
 @Resolver(() => Organization)

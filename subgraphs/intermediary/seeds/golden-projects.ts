@@ -16,7 +16,11 @@ interface Cast {
   readonly listed: SeededIntermediary;
 }
 
-const bidOf = ({ organization, uscc }: SeededIntermediary, yuan: number, more: Partial<PlannedBid> = {}): PlannedBid => ({
+const bidOf = (
+  { organization, uscc }: SeededIntermediary,
+  yuan: number,
+  more: Partial<PlannedBid> = {},
+): PlannedBid => ({
   intermediaryId: organization.id,
   firmUscc: uscc,
   priceFen: BigInt(yuan) * 100n,
@@ -37,7 +41,12 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
     uscc: uscc!,
     isPublic: false,
   });
-  const [a0, a1, a2, a3] = intermediaries as readonly [SeededIntermediary, SeededIntermediary, SeededIntermediary, SeededIntermediary];
+  const [a0, a1, a2, a3] = intermediaries as readonly [
+    SeededIntermediary,
+    SeededIntermediary,
+    SeededIntermediary,
+    SeededIntermediary,
+  ];
   const agentFirm = intermediaries.find(({ uscc }) => uscc === AGENT_FIRM)!;
   const suspended = suspendedIntermediary(intermediaries);
   const project = (

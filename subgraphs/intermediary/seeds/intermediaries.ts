@@ -46,7 +46,9 @@ const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
 };
 
 /** All intermediaries: the intermediaries of the world, then agent-1's firm and the listed one. */
-export const intermediariesOf = (world: DemonstrationWorld): { intermediaries: SeededIntermediary[]; listed: SeededIntermediary } => {
+export const intermediariesOf = (
+  world: DemonstrationWorld,
+): { intermediaries: SeededIntermediary[]; listed: SeededIntermediary } => {
   const codes = world.intermediaryServices.map(({ code }) => code);
   const listedOrganization = listedFirm(world);
   const intermediaries = world.organizations
@@ -77,7 +79,8 @@ export const intermediariesOf = (world: DemonstrationWorld): { intermediaries: S
 };
 
 /** The intermediary whose suspension is in force. */
-export const suspendedIntermediary = (intermediaries: readonly SeededIntermediary[]): SeededIntermediary => intermediaries[12] ?? intermediaries[4]!;
+export const suspendedIntermediary = (intermediaries: readonly SeededIntermediary[]): SeededIntermediary =>
+  intermediaries[12] ?? intermediaries[4]!;
 
 const STAFF_PROFESSIONS = ["注册环保工程师", "检验检测人员", "注册咨询工程师（投资）"];
 

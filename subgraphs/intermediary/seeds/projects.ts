@@ -50,7 +50,9 @@ export const seedProjects = async (
   world: DemonstrationWorld,
   cast: { readonly intermediaries: readonly SeededIntermediary[]; readonly listed: SeededIntermediary },
 ): Promise<void> => {
-  const rows = [...ordinaryProjects(world, cast.intermediaries), ...goldenProjects({ world, ...cast })].map(projectRows);
+  const rows = [...ordinaryProjects(world, cast.intermediaries), ...goldenProjects({ world, ...cast })].map(
+    projectRows,
+  );
   await insertRecords(
     db,
     INTERMEDIARY_PROCUREMENTS,
@@ -84,7 +86,10 @@ const sitesOf = (world: DemonstrationWorld): Map<string, Site[]> => {
   );
 };
 
-const ordinaryProjects = (world: DemonstrationWorld, intermediaries: readonly SeededIntermediary[]): PlannedProject[] => {
+const ordinaryProjects = (
+  world: DemonstrationWorld,
+  intermediaries: readonly SeededIntermediary[],
+): PlannedProject[] => {
   const random = world.random("market");
   const sites = sitesOf(world);
   const firms = world.organizations.filter(({ role, uscc }) => role === "enterprise" && uscc !== undefined);

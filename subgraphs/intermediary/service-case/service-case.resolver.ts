@@ -2,7 +2,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { IntermediaryContext } from "../context.js";
-import { IntermediaryProcurementConnection, type IntermediaryProcurement } from "../intermediary-procurement/intermediary-procurement.type.js";
+import {
+  IntermediaryProcurementConnection,
+  type IntermediaryProcurement,
+} from "../intermediary-procurement/intermediary-procurement.type.js";
 import { ServiceCase } from "./service-case.type.js";
 
 @Resolver(() => ServiceCase)

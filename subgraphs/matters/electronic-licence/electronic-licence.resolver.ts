@@ -39,10 +39,7 @@ export class ElectronicLicenceResolver {
 
   @LicenceFile()
   @FieldResolver(() => ServiceCase, { nullable: true, description: "Case that it came out of (办件)." })
-  case(
-    @Root() { caseNo }: ElectronicLicence,
-    @Ctx() { services }: MattersContext,
-  ): Promise<ServiceCase | undefined> {
+  case(@Root() { caseNo }: ElectronicLicence, @Ctx() { services }: MattersContext): Promise<ServiceCase | undefined> {
     return services.cases.find(caseNo);
   }
 }

@@ -70,8 +70,7 @@ export const QUALITY_RULES: readonly Rule[] = [
   error(
     "FULLY_ONLINE_NEEDS_NO_VISIT",
     "All is done online, and a visit is asked for.",
-    ({ onlineDepth, visits }) =>
-      FULL_DEPTH.every((step) => onlineDepth.includes(step)) && (visits ?? 0) > 0,
+    ({ onlineDepth, visits }) => FULL_DEPTH.every((step) => onlineDepth.includes(step)) && (visits ?? 0) > 0,
   ),
   warning(
     "LINK_IS_NO_WEB_ADDRESS",

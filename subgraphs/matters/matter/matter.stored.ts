@@ -39,6 +39,7 @@ export interface StoredMatterV1 {
   readonly handleArea?:
     "NATION" | "ACROSS_PROVINCES" | "ACROSS_CITIES" | "ACROSS_COUNTIES" | "ACROSS_TOWNS" | "ACROSS_VILLAGES";
   readonly limitExplain?: string;
+  /** Called visitReason since. */
   readonly limitSceneExplain?: string;
   readonly acceptCondition?: string;
   readonly conditions: readonly { readonly id: string; readonly name: string }[];

@@ -8,6 +8,7 @@ import { addNotice } from "./20261126090000_add_notice.js";
 import { addThemes } from "./20261126150000_add_themes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { addVersionStates } from "./20261128190000_add_version_states.js";
+import { nameCasesAndMatters } from "./20261129130000_name_cases_and_matters.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   createLoadMarks,
   addVersionStates,
+  nameCasesAndMatters,
 ];

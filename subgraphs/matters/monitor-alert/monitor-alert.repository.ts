@@ -98,8 +98,7 @@ const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
     .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light) as total`)
     .joinRaw(`cross join lateral (select ${RAISED_SQL}) as raised`);
 
-const ofClock = (join: Knex.JoinClause): void =>
-  void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
+const ofClock = (join: Knex.JoinClause): void => void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
 
 const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
   .map(([kind, { light }]) => `when a.kind = '${kind}' then '${light}'`)

@@ -215,7 +215,9 @@ const matterOf = (
     deptUscc: matter.deptUscc,
     divisionCode: matter.divisionCode,
     useLevel: USE_LEVELS.valueOf(matter.taskCode[18]),
-    serves: isPersonal(matter) ? [ServiceRecipient.NATURAL_PERSON] : [ServiceRecipient.NATURAL_PERSON, ServiceRecipient.ENTERPRISE],
+    serves: isPersonal(matter)
+      ? [ServiceRecipient.NATURAL_PERSON]
+      : [ServiceRecipient.NATURAL_PERSON, ServiceRecipient.ENTERPRISE],
     handlingType,
     visits: visits,
     isFee: fee,

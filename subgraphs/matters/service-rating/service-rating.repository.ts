@@ -67,5 +67,4 @@ export const ofMatter = (query: Knex.QueryBuilder, matterId: Knex.Raw): Knex.Que
   query.where("matter_id", matterId);
 
 /** Narrows to those of a case. */
-export const ofCase = (query: Knex.QueryBuilder, caseNo: Knex.Raw): Knex.QueryBuilder =>
-  query.where("case_no", caseNo);
+export const ofCase = (query: Knex.QueryBuilder, caseNo: Knex.Raw): Knex.QueryBuilder => query.where("case_no", caseNo);

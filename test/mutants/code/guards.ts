@@ -128,61 +128,69 @@ const OF_MARKET: readonly CodeMutant[] = [
     ],
     ["the owner delivers", 'to: DELIVERED,\n    actors: ["FIRM"]', 'to: DELIVERED,\n    actors: ["OWNER"]'],
   ]),
-  ...mutantsOf("subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.ts", table("sanction-guards"), [
-    ["a breach that ended is aggravated", "({ breachGoesOn }) => breachGoesOn", "() => true"],
-    ["nobody is heard", "({ heard }) => heard", "() => true"],
+  ...mutantsOf(
+    "subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.ts",
+    table("sanction-guards"),
     [
-      "months are not asked for",
-      "months === undefined ? SANCTION_MONTHS[level].length === 0",
-      "months === undefined ? true",
+      ["a breach that ended is aggravated", "({ breachGoesOn }) => breachGoesOn", "() => true"],
+      ["nobody is heard", "({ heard }) => heard", "() => true"],
+      [
+        "months are not asked for",
+        "months === undefined ? SANCTION_MONTHS[level].length === 0",
+        "months === undefined ? true",
+      ],
+      ["any number of months", "SANCTION_MONTHS[level].includes(months)", "true"],
+      ["a suspension of four months", "[3, 6, 12]", "[3, 4, 6, 12]"],
+      ["no removal of three years", "[12, 24, 36]", "[12, 24]"],
+      ["a sanction ends a day early", "today > lastDay", "today >= lastDay"],
+      [
+        "a sanction without an end is over",
+        "lastDay !== undefined && today > lastDay",
+        "(lastDay === undefined || today > lastDay)",
+      ],
+      ["a sanction is revoked without an appeal", "({ appealUpheld }) => appealUpheld", "() => true"],
     ],
-    ["any number of months", "SANCTION_MONTHS[level].includes(months)", "true"],
-    ["a suspension of four months", "[3, 6, 12]", "[3, 4, 6, 12]"],
-    ["no removal of three years", "[12, 24, 36]", "[12, 24]"],
-    ["a sanction ends a day early", "today > lastDay", "today >= lastDay"],
+  ),
+  ...mutantsOf(
+    "subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.ts",
+    table("sanction-guards"),
     [
-      "a sanction without an end is over",
-      "lastDay !== undefined && today > lastDay",
-      "(lastDay === undefined || today > lastDay)",
+      ["a standing changes without a sanction", "({ barring }) => barring.includes(level)", "() => true"],
+      ["a standing is lifted under a sanction", "({ barring }) => !barring.includes(level)", "() => true"],
+      [
+        "a removed agency is suspended",
+        "to: SUSPENDED, guards: [suspended, notRemoved], ...begins",
+        "to: SUSPENDED, guards: [suspended], ...begins",
+      ],
+      ["an agency is removed without a removal", "guards: [removed]", "guards: []"],
+      [
+        "a removed agency is lifted",
+        'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
+        'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended]',
+      ],
+      [
+        "a suspended agency is lifted",
+        'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
+        'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notRemoved]',
+      ],
+      [
+        "a removed agency is readmitted",
+        'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
+        'to: ADMITTED, guards: [notSuspended], ...ends },\n    { event: "FALL_BACK"',
+      ],
+      [
+        "a suspended agency is readmitted",
+        'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
+        'to: ADMITTED, guards: [notRemoved], ...ends },\n    { event: "FALL_BACK"',
+      ],
+      ["a removed agency falls back", "guards: [suspended, notRemoved], ...ends", "guards: [suspended], ...ends"],
+      [
+        "an agency falls back to no sanction",
+        "guards: [suspended, notRemoved], ...ends",
+        "guards: [notRemoved], ...ends",
+      ],
     ],
-    ["a sanction is revoked without an appeal", "({ appealUpheld }) => appealUpheld", "() => true"],
-  ]),
-  ...mutantsOf("subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.ts", table("sanction-guards"), [
-    ["a standing changes without a sanction", "({ barring }) => barring.includes(level)", "() => true"],
-    ["a standing is lifted under a sanction", "({ barring }) => !barring.includes(level)", "() => true"],
-    [
-      "a removed agency is suspended",
-      "to: SUSPENDED, guards: [suspended, notRemoved], ...begins",
-      "to: SUSPENDED, guards: [suspended], ...begins",
-    ],
-    ["an agency is removed without a removal", "guards: [removed]", "guards: []"],
-    [
-      "a removed agency is lifted",
-      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
-      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended]',
-    ],
-    [
-      "a suspended agency is lifted",
-      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notSuspended, notRemoved]',
-      'event: "LIFT", from: [SUSPENDED], to: ADMITTED, guards: [notRemoved]',
-    ],
-    [
-      "a removed agency is readmitted",
-      'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
-      'to: ADMITTED, guards: [notSuspended], ...ends },\n    { event: "FALL_BACK"',
-    ],
-    [
-      "a suspended agency is readmitted",
-      'to: ADMITTED, guards: [notSuspended, notRemoved], ...ends },\n    { event: "FALL_BACK"',
-      'to: ADMITTED, guards: [notRemoved], ...ends },\n    { event: "FALL_BACK"',
-    ],
-    ["a removed agency falls back", "guards: [suspended, notRemoved], ...ends", "guards: [suspended], ...ends"],
-    [
-      "an agency falls back to no sanction",
-      "guards: [suspended, notRemoved], ...ends",
-      "guards: [notRemoved], ...ends",
-    ],
-  ]),
+  ),
 ];
 
 const OF_CREDIT: readonly CodeMutant[] = [

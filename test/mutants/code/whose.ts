@@ -40,17 +40,23 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/counterparty/counterparty.policy.ts", test("credit-repair"), [
     ["a repair case is not its authority's", 'agency: "authority_uscc", ', ""],
   ]),
-  ...mutantsOf("subgraphs/intermediary/intermediary-sanction/intermediary-sanction.policy.ts", test("intermediary-sanctions"), [
-    ["a revoked sanction stands", 'allOf(since("decided_on"), before("revoked_on"))', 'since("decided_on")'],
-  ]),
+  ...mutantsOf(
+    "subgraphs/intermediary/intermediary-sanction/intermediary-sanction.policy.ts",
+    test("intermediary-sanctions"),
+    [["a revoked sanction stands", 'allOf(since("decided_on"), before("revoked_on"))', 'since("decided_on")']],
+  ),
   ...mutantsOf("subgraphs/intermediary/bid/bid.policy.ts", test("intermediary-market"), [
     ["a bid is everybody's once it came in", 'since("opened_on")', 'since("submitted_on")'],
     ["a sealed bid is not its bidder's", ', ofBody("firm_uscc"));', ");"],
   ]),
-  ...mutantsOf("subgraphs/intermediary/intermediary-procurement/intermediary-procurement.policy.ts", test("intermediary-market"), [
-    ["a draft is everybody's", "[MarketState.DRAFT]", '["ANOTHER"]'],
-    ["a draft is not its department's", 'agency: "department_uscc", ', ""],
-  ]),
+  ...mutantsOf(
+    "subgraphs/intermediary/intermediary-procurement/intermediary-procurement.policy.ts",
+    test("intermediary-market"),
+    [
+      ["a draft is everybody's", "[MarketState.DRAFT]", '["ANOTHER"]'],
+      ["a draft is not its department's", 'agency: "department_uscc", ', ""],
+    ],
+  ),
   ...mutantsOf("subgraphs/funds/budget-allotment/budget-allotment.policy.ts", test("funds-flows"), [
     ["a draft is everybody's", "[AllotmentState.DRAFT]", '["ANOTHER"]'],
     ["a draft is not its auditors'", ", audited: true", ""],

@@ -21,7 +21,8 @@ const MARKET: readonly VisibleRecord[] = [
     reads: { bids: BIDS },
     ways: [
       {
-        query: '{ organization(uscc: "91990101MA9000011P") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
+        query:
+          '{ organization(uscc: "91990101MA9000011P") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
       {
@@ -65,7 +66,8 @@ const MARKET: readonly VisibleRecord[] = [
     fields: alike("HHHH FHFHF HH", "projectNo", "name"),
     ways: [
       {
-        query: '{ organization(uscc: "11990101MB9000015E") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
+        query:
+          '{ organization(uscc: "11990101MB9000015E") { intermediaryProcurements(first: 100) { nodes { projectNo } } } }',
         seen: ["officer-1", "supervisor-1", "publisher-1"],
       },
       { query: "{ intermediaryProcurements(first: 100) { nodes { projectNo } } }", seen: [] },
@@ -103,7 +105,10 @@ const INTERMEDIARIES: readonly VisibleRecord[] = [
           '{ organization(uscc: "91990101MA9000011P") { intermediaryProfile { sanctions(first: 100) { nodes { id } } } } }',
         seen: ["agent-1", "officer-2", "supervisor-1"],
       },
-      { query: "{ intermediarySanctions(first: 100) { nodes { id } } }", seen: ["agent-1", "officer-2", "supervisor-1"] },
+      {
+        query: "{ intermediarySanctions(first: 100) { nodes { id } } }",
+        seen: ["agent-1", "officer-2", "supervisor-1"],
+      },
     ],
   },
   {

@@ -115,8 +115,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     ways: [
       { query: CASES_OF_MINE, seen: ["citizen-1"] },
       {
-        query:
-          '{ organization(uscc: "11990101MB9000015E") { cases(role: HANDLER, first: 100) { nodes { caseNo } } } }',
+        query: '{ organization(uscc: "11990101MB9000015E") { cases(role: HANDLER, first: 100) { nodes { caseNo } } } }',
         seen: [],
       },
       { query: '{ serviceRating(id: "HP00000001") { case { caseNo } } }', seen: ["citizen-1", "supervisor-1"] },
@@ -232,17 +231,7 @@ const ALERTS: readonly VisibleRecord[] = [
     key: "id",
     id: `TIME-${CASE_OF_ENTERPRISE}`,
     root: "monitorAlert(id: $id)",
-    fields: alike(
-      "HHHF FHFHF HH",
-      "id",
-      "light",
-      "level",
-      "anomaly",
-      "kind",
-      "state",
-      "raisedOn",
-      "case { caseNo }",
-    ),
+    fields: alike("HHHF FHFHF HH", "id", "light", "level", "anomaly", "kind", "state", "raisedOn", "case { caseNo }"),
     ways: [
       {
         query: "{ me { cases(first: 100) { nodes { alerts(first: 10) { nodes { id } } } } } }",

@@ -24,7 +24,7 @@ import { TRACKED as CREDIT_LISTS_FEED } from "../../../subgraphs/credit/migratio
 import { TRACKED as CREDIT_FEED } from "../../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { WHOSE_PENALTY } from "../../../subgraphs/credit/penalty/penalty.policy.js";
 import { WHOSE_ALLOTMENT } from "../../../subgraphs/funds/budget-allotment/budget-allotment.policy.js";
-import { TRACKED as FUNDS_FEED } from "../../../subgraphs/funds/migrations/20261128120000_track_changes_by_epoch.js";
+import { TRACKED as FUNDS_FEED } from "../../../subgraphs/funds/migrations/20261129130000_name_allotments.js";
 import { TRACKED as MATTERS_FEED } from "../../../subgraphs/matters/migrations/20261128120000_track_changes_by_epoch.js";
 import { WHOSE_MATTER } from "../../../subgraphs/matters/matter/matter.policy.js";
 import { isToldOf } from "../../../subgraphs/funds/access/person-group.js";

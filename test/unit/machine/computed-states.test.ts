@@ -8,7 +8,10 @@ import { stateOn } from "../../../subgraphs/credit/penalty/penalty.status.js";
 import { WhenUnperformed } from "../../../subgraphs/credit/severity-rule/severity-rule.enums.js";
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { subsidyState } from "../../../subgraphs/funds/subsidy/subsidy.status.js";
-import { EntryState, STANDING } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
+import {
+  EntryState,
+  STANDING,
+} from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.machine.js";
 import { entryStateOf } from "../../../subgraphs/intermediary/intermediary-profile/intermediary-profile.status.js";
 import { SANCTION } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import {

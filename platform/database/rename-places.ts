@@ -1,0 +1,31 @@
+/** A migration that gives tables and columns the names that the graph uses; rows, keys and indexes stay. */
+import type { Knex } from "knex";
+import type { Migration } from "./migrate.js";
+
+/** Names of before and of after. */
+export interface RenamedPlaces {
+  readonly tables?: readonly (readonly [before: string, after: string])[];
+  /** By table, as it is called after. */
+  readonly columns?: readonly (readonly [table: string, before: string, after: string])[];
+}
+
+/** Renames what it names. */
+export const renamePlaces = async (knex: Knex, { tables = [], columns = [] }: RenamedPlaces): Promise<void> => {
+  for (const [before, after] of tables) await knex.raw("alter table ?? rename to ??", [before, after]);
+  for (const [table, before, after] of columns)
+    await knex.raw("alter table ?? rename column ?? to ??", [table, before, after]);
+};
+
+/** Takes that back. */
+export const renamePlacesBack = async (knex: Knex, { tables = [], columns = [] }: RenamedPlaces): Promise<void> => {
+  for (const [table, before, after] of columns)
+    await knex.raw("alter table ?? rename column ?? to ??", [table, after, before]);
+  for (const [before, after] of tables) await knex.raw("alter table ?? rename to ??", [after, before]);
+};
+
+/** The migration that does nothing else. */
+export const createRenaming = (name: string, places: RenamedPlaces): Migration => ({
+  name,
+  up: (knex) => renamePlaces(knex, places),
+  down: (knex) => renamePlacesBack(knex, places),
+});
