@@ -523,7 +523,7 @@ describe("a credit report", () => {
       `select distinct on (kind) kind, id, counterparty_id as body from list_entries
         where listed_on <= '2026-09-28' and coalesce(expires_on, 'infinity') >= '2026-09-28' and coalesce(removed_on, 'infinity') > '2026-09-28' order by kind, id`,
     );
-    const place: Row = { RED: "TRUSTWORTHY", ABNORMAL: "ADVERSE", SERIOUS: "ADVERSE", WATCH: "OTHER" };
+    const place: Row = { TRUSTWORTHY: "TRUSTWORTHY", ABNORMAL: "ADVERSE", SERIOUS: "ADVERSE", WATCH: "OTHER" };
     expect(standing.length).toBeGreaterThan(2);
     for (const { kind, id, body } of standing) {
       const found = await report("anonymous", body as string);
@@ -593,7 +593,7 @@ describe("classes of the national catalogue", () => {
     });
     const entries = await credit.all("listEntries", "kind catalogueClass");
     const classes: Row = {
-      RED: "HONOUR",
+      TRUSTWORTHY: "HONOUR",
       WATCH: "ADMINISTRATION",
       SERIOUS: "SERIOUS_DISHONESTY",
       ABNORMAL: "ABNORMAL_OPERATION",

@@ -13,7 +13,7 @@ export const planted: Readonly<Record<string, string>> = {
   "few-penalties-are-revoked": "update penalties set withdrawn_on = decision_date + 30 where id like 'CF-1%'",
   "licences-by-the-body-in-charge": `update licences set authority_id = 'CN-USCC-11990101MB9000015E' where cert_name = '道路运输经营许可证'`,
   "licences-fit-the-trade": `update licences set matter_id = (select matter_id from licences where cert_name = '道路运输经营许可证' limit 1)
-    where id = (select id from licences where cert_name = '食品经营许可证' and project_no is null and matter_id is not null limit 1)`,
+    where id = (select id from licences where cert_name = '食品经营许可证' and case_no is null and matter_id is not null limit 1)`,
   "licences-last-as-long-as-their-kind": `update licences set valid_to = valid_from + 1096 where cert_name = '食品经营许可证'`,
   "lists-are-kept-by-those-who-may": `update list_entries set authority_id = 'CN-USCC-11990101MB9000015E'
     where list = '拖欠农民工工资失信联合惩戒对象名单'`,
