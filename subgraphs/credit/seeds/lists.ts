@@ -43,14 +43,17 @@ const entry = (
   measureCodes: [...list.measures],
 });
 
-/** One body in nineteen is seriously dishonest, and the like. */
-const listAt = (index: number): ListName | undefined => {
-  if (index % 57 === 18) return "WAGES";
-  if (index % 57 === 37) return "PROCUREMENT";
-  if (index % 19 === 18) return "MARKET";
-  if (index % 23 === 22) return "ABNORMAL";
-  if (index % 29 === 28) return "WATCH";
-  return index % 17 === 16 ? "TRUSTWORTHY" : undefined;
+/** One body in nineteen is seriously dishonest, and the like: lists of an index, the first of which that its body can stand on is meant. */
+const listsAt = (index: number): readonly ListName[] => {
+  if (index % 19 === 18)
+    return [
+      ...(index % 57 === 18 ? (["WAGES"] as const) : []),
+      ...(index % 114 === 37 ? (["PROCUREMENT"] as const) : []),
+      "MARKET",
+    ];
+  if (index % 23 === 22) return ["ABNORMAL"];
+  if (index % 29 === 28) return ["WATCH"];
+  return index % 17 === 16 ? ["TRUSTWORTHY"] : [];
 };
 
 /** Entries: standing, expired, removed; the golden enterprise was on a list and got off it by repair. */
@@ -59,10 +62,10 @@ export const listEntries = (world: DemonstrationWorld): NewEntry[] => {
     Object.values(LISTS).map(({ bureau }) => [bureau, bureaus(world, bureau)]),
   );
   const generated = firmsOf(world).flatMap((firm, index) => {
-    const name = listAt(index);
-    if (name === undefined) return [];
-    const list: KeptList = LISTS[name];
-    if (!list.roles.includes(firm.role)) return [];
+    const list = listsAt(index)
+      .map((name): KeptList => LISTS[name])
+      .find(({ roles }) => roles.includes(firm.role));
+    if (list === undefined) return [];
     const listed = workdayFrom(addDays(world.today, -400 - index));
     // Whoever is gravely dishonest stands for a year at least; what is praised is not taken back.
     const removed = list.kind === ListKind.SERIOUS ? 380 : 90;
