@@ -145,7 +145,7 @@ that were found, never the value; \`scrubbed\` of the last line counts them. Tak
 - **Contacts** (\`[联系方式已隐去]\`): e-mail addresses, those of \`gov.cn\` outside records of persons excepted; accounts of WeChat and QQ, public accounts (公众号) excepted.
 - **Homes** become stars below the county or district: behind 住址, 户籍地, 住 and so on, and flats (栋 单元 室); in records of natural persons every house with its number. Places of a breach without
   a house number, and addresses of bodies, stay.
-- **Names**: that of the natural person a row is about, of the operator of a sole trader and of the head of an unincorporated body becomes its mask (赵**) in every text and code of the row, also
+- **Names**: that of the natural person a row is about, of the operator of an individually-owned business and of the head of an unincorporated body becomes its mask (赵**) in every text and code of the row, also
   with blanks or a dot inside; so do names behind 受害人, 证人, 联系人 and so on, and before 男, 女, 出生 and the like. A name of two characters that is part of a longer word, or an ordinary word
   beside which nothing speaks of a person (手段高明), stays. Nobody else is recognised by name alone: a name without any sign that it is one stays.
 - **Codes**: a number that checks as an identity number leaves a column of codes, unless it also checks as a credit code where one is expected. Where the row can not do without that code it is quarantined
@@ -158,7 +158,7 @@ Quarantine, report and console repeat of a row only what the same scrubber leave
 Records of minors are sealed. A row about a natural person without identity number is loaded and not published: no list, count, statistic, lookup or feed has it; its agency and its supervisors do, as archived.
 It is an entry of the report with the outcome \`NOT_PUBLISHED\` and the reason \`AGE_UNKNOWN\`, and the last line counts it: \`unpublished=2 (AGE_UNKNOWN=2)\`. It is published where a column gives the day of birth
 (\`birthDate\`) or says that they are of age (\`ofAge\`), or where the agency declares it for the whole file in the mapping: \`"constants": { "ofAge": "是" }\`. A number or day of birth of a minor stands
-above any declaration: the row is refused (\`MINOR_NEVER_PUBLISHED\`). A sole trader with a credit code is a body: it is published, with the name of whoever runs it masked.
+above any declaration: the row is refused (\`MINOR_NEVER_PUBLISHED\`). An individually-owned business with a credit code is a body: it is published, with the name of whoever runs it masked.
 
 ## What may not be published
 

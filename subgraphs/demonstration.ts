@@ -13,12 +13,12 @@ export interface DemonstrationOrganization {
     | "institution"
     | "enterprise"
     | "intermediary"
-    | "sole-trader"
+    | "individually-owned-business"
     | "cooperative"
     | "association"
     | "law-firm"
     | "village";
-  /** As the public register has it: agencies, law firms and sole traders have none. */
+  /** As the public register has it: agencies, law firms and individually-owned businesses have none. */
   readonly legalRepName?: string;
   readonly divisionCode: string;
   readonly parentId?: string;

@@ -53,7 +53,7 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
   const cases: DemonstrationCase[] = [];
   golden(sources, open).forEach(add);
   const firms = organizations.filter(({ role }) =>
-    ["enterprise", "sole-trader", "cooperative", "intermediary"].includes(role),
+    ["enterprise", "individually-owned-business", "cooperative", "intermediary"].includes(role),
   );
   const total = scale === "small" ? 5_000 : 50_000;
   const span = 540;

@@ -3,7 +3,7 @@ import type { DemonstrationOrganization } from "../../subgraphs/demonstration.js
 
 type Body = Pick<DemonstrationOrganization, "uscc" | "role">;
 
-/** Bodies that register a legal representative; agencies and law firms have a head, sole traders an owner, which is another thing. */
+/** Bodies that register a legal representative; agencies and law firms have a head, individually-owned businesses an owner, which is another thing. */
 const REGISTERED: ReadonlySet<Body["role"]> = new Set([
   "institution",
   "enterprise",

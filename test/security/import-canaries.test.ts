@@ -395,7 +395,7 @@ describe("a person without identity number", () => {
     ]);
   });
 
-  it("who runs a sole trader is masked, and the trader is published by its code", async () => {
+  it("who runs an individually-owned business is masked, and the trader is published by its code", async () => {
     await load(
       penalties.service,
       penalties.kind,

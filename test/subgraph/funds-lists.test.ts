@@ -97,11 +97,11 @@ describe("budgets and final accounts", () => {
       // Whoever is late is so by more than twenty days; a limit that ends on a day off moves by a few.
       const [{ n }] = (await funds.rows<{ n: number }>(
         `select count(*)::int as n from budget_disclosures where id in (${late.map((id) => `'${id}'`).join(", ")})
-         and least(coalesce(published_on, '${DAY}'), '${DAY}') - approved_on <= 20`,
+         and least(coalesce(published_on, '${DAY}'), '${DAY}') - replied_on <= 20`,
       )) as [{ n: number }];
       expect(n).toBe(0);
       const sure = await sqlKeys(
-        `select id as key from budget_disclosures where published_on <= '${DAY}' and published_on - approved_on > 31`,
+        `select id as key from budget_disclosures where published_on <= '${DAY}' and published_on - replied_on > 31`,
       );
       expect(late).toEqual(expect.arrayContaining(sure));
     },

@@ -217,7 +217,7 @@ describe("budgets and final accounts", () => {
       [4, "APPROPRIATION_TOTAL"],
       [5, "GENERAL_BUDGET"],
       [6, "GENERAL_BASIC"],
-      [7, "GOVERNMENT_FUND"],
+      [7, "GOVERNMENT_MANAGED_FUND"],
       [8, "STATE_CAPITAL"],
       [9, "THREE_PUBLIC"],
     ]);
@@ -246,7 +246,7 @@ describe("budgets and final accounts", () => {
           year: Number(id.slice(-4)),
           kind: "BUDGET",
         },
-        ...{ approved_on: approved, published_on: published },
+        ...{ replied_on: approved, published_on: published },
       });
     // 5 September and twenty days is 25 September, a holiday until the 27th; 28 September is a Monday.
     await put("T-2001", "2026-09-05", "2026-09-28");
@@ -292,7 +292,7 @@ describe("budgets and final accounts", () => {
         year: 2030,
         kind: "BUDGET",
       },
-      ...{ approved_on: "2026-09-20", published_on: "2026-09-29" },
+      ...{ replied_on: "2026-09-20", published_on: "2026-09-29" },
     });
     for (const viewer of EVERYONE) {
       const { budgetDisclosure, budgetDisclosures, _entities } = await ask(
@@ -369,7 +369,7 @@ describe("assistance", () => {
       "UNSTABLE_OUT_OF_POVERTY",
       "AT_THE_EDGE",
       "SUDDEN_HARDSHIP",
-      "MINIMUM_LIVING",
+      "SUBSISTENCE_ALLOWANCE",
       "EXTREME_POVERTY",
     ]);
     expect(assistanceStandards.every(({ procedure }: { procedure: string[] }) => procedure.length >= 4)).toBe(true);

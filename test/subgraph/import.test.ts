@@ -346,7 +346,7 @@ describe("import of organisations", () => {
       const { body } = await stack.ask(`{ organization(uscc: "${uscc}") { id kind legalRepName } }`);
       expect(body.data.organization).toEqual({
         id: `CN-ORG-${orgCode}`,
-        kind: { "11": "AGENCY", "31": "LAW_FIRM", "92": "SOLE_TRADER" }[category],
+        kind: { "11": "AGENCY", "31": "LAW_FIRM", "92": "INDIVIDUALLY_OWNED_BUSINESS" }[category],
         legalRepName: null,
       });
     },

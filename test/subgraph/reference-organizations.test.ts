@@ -210,19 +210,19 @@ describe("legal representatives", () => {
     ["a body whose licence was revoked", usccFromParts("91", "990101", "MA990001"), "司马例旧"],
     ["an agency, which has a head", "11990101MB9000015E", null],
     ["a law firm, which has a responsible partner", "31990101MD90000127", null],
-    ["a sole trader, who has an owner", "92990101MA9000038C", null],
+    ["an individually-owned business, who has an owner", "92990101MA9000038C", null],
   ])("of %s", async (_title, uscc, expected) => {
     expect(await nameOf(uscc)).toBe(expected);
   });
 
-  it("are on the register of enterprises and institutions with a credit code, and of no agency or sole trader", async () => {
+  it("are on the register of enterprises and institutions with a credit code, and of no agency or individually-owned business", async () => {
     const { rows } = (await db.raw(
       `select kind, count(*)::int as bodies, count(legal_rep_name)::int as represented from organizations where uscc is not null group by kind`,
     )) as { rows: { kind: string; bodies: number; represented: number }[] };
     const shares = new Map(rows.map(({ kind, bodies, represented }) => [kind, represented / bodies]));
     for (const kind of ["ENTERPRISE", "INSTITUTION", "COOPERATIVE"])
       expect([kind, shares.get(kind)]).toEqual([kind, 1]);
-    for (const kind of ["AGENCY", "SOLE_TRADER", "LAW_FIRM"]) expect([kind, shares.get(kind)]).toEqual([kind, 0]);
+    for (const kind of ["AGENCY", "INDIVIDUALLY_OWNED_BUSINESS", "LAW_FIRM"]) expect([kind, shares.get(kind)]).toEqual([kind, 0]);
   });
 
   it("are none of the persons who must stay hidden, and are the same in the records of credit", async () => {

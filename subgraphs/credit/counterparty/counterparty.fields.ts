@@ -13,7 +13,7 @@ export const recordFields = (
     holds: "NAME",
   },
   type: {
-    doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 sole trader, or in words.",
+    doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 individually-owned business, or in words.",
     columns: [`${prefix}_XDR_LB`, "行政相对人类别"],
     required: true,
     holds: "CODE",

@@ -59,12 +59,12 @@ const TYPES: Readonly<Record<string, CounterpartyType>> = {
   法人及非法人组织: CounterpartyType.LEGAL_PERSON_02,
   "03": CounterpartyType.UNINCORPORATED_03,
   非法人组织: CounterpartyType.UNINCORPORATED_03,
-  "04": CounterpartyType.SOLE_TRADER_04,
-  个体工商户: CounterpartyType.SOLE_TRADER_04,
+  "04": CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04,
+  个体工商户: CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04,
 };
 
 /**
- * Of whom a row speaks. A person's name is nobody else's to read. A sole trader is a body; whoever runs it is a person, and an
+ * Of whom a row speaks. A person's name is nobody else's to read. An individually-owned business is a body; whoever runs it is a person, and an
  * unincorporated body's head is not published either. The legal representative of a legal person is on the public register.
  */
 export const subjectOfRecord = (row: MappedRow): RowSubject => {
@@ -77,7 +77,7 @@ export const subjectOfRecord = (row: MappedRow): RowSubject => {
       return { natural: false, names: [], publicNames: head };
     case CounterpartyType.UNINCORPORATED_03:
       return { natural: false, names: head };
-    case CounterpartyType.SOLE_TRADER_04:
+    case CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04:
       // One without a trade name is registered under the name of whoever runs it.
       return { natural: false, names: [...head, ...name.filter(looksLikePersonName)] };
     default:

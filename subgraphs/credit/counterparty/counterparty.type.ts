@@ -54,7 +54,7 @@ export abstract class PublishedRecord {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True if published later than 7 working days after the decision, L12; null where the calendar is not published, or nothing is to be published (是否迟报).",
+      "True if published later than 7 working days after the decision, L12; null where the calendar is not published, or nothing is to be published (是否逾期公示).",
   })
   publishedLate?: boolean;
 

@@ -1,10 +1,10 @@
-/** PublicationLateness: which decisions of a year were published late, by authority (双公示迟报统计). */
+/** PublicationLateness: which decisions of a year were published late, by authority (双公示逾期公示统计). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
 
 /** A record that was published late. */
-@ObjectType({ description: "A record that was published late (迟报样例)." })
+@ObjectType({ description: "A record that was published late (逾期公示样例)." })
 export class LatePublication {
   @Field(() => ID, { description: "Id of the record (记录编号)." })
   id: string;
@@ -20,12 +20,12 @@ export class LatePublication {
 }
 
 /** Late publications of one authority. */
-@ObjectType({ description: "Late publications of one authority (机关迟报情况)." })
+@ObjectType({ description: "Late publications of one authority (机关逾期公示情况)." })
 export class LateAuthority {
   @Field(() => Organization, { nullable: true, description: "Authority that decided (决定机关)." })
   authority?: Organization;
 
-  @Field(() => Int, { description: "How many it published late (迟报数)." })
+  @Field(() => Int, { description: "How many it published late (逾期公示数)." })
   count: number;
 
   @Field(() => Int, { description: "Natural days from decision to publication, or to today, at worst (最长天数)." })
@@ -40,10 +40,10 @@ export class LateAuthority {
 
 /** Late publications. */
 @ObjectType({
-  description: "Decisions published late, among the records that the asking viewer would be given (迟报统计).",
+  description: "Decisions published late, among the records that the asking viewer would be given (逾期公示统计).",
 })
 export class PublicationLateness {
-  @Field(() => Int, { description: "How many (迟报数)." })
+  @Field(() => Int, { description: "How many (逾期公示数)." })
   count: number;
 
   @Field(() => Int, {

@@ -31,7 +31,7 @@ export const LISTS = {
     reason: "因违法行为受到较重行政处罚，性质恶劣、情节严重（演示）",
     months: 36,
     measures: ["CJ-03", "GL-01", "GL-02", "GL-03"],
-    roles: [...COMPANIES, "sole-trader", "cooperative"],
+    roles: [...COMPANIES, "individually-owned-business", "cooperative"],
   },
   WAGES: {
     kind: SERIOUS,

@@ -17,7 +17,7 @@ export class PenaltyStatsResolver {
     return services.statistics.penaltiesByAuthority(scope);
   }
 
-  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (迟报)." })
+  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (逾期公示)." })
   late(
     @Root() { scope }: PenaltyStats,
     @Ctx() { services }: CreditContext,
@@ -29,7 +29,7 @@ export class PenaltyStatsResolver {
 
 @Resolver(() => LicenceStats)
 export class LicenceStatsResolver {
-  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (迟报)." })
+  @FieldResolver(() => PublicationLateness, { nullable: true, description: "Those published late, L12 (逾期公示)." })
   late(
     @Root() { scope }: LicenceStats,
     @Ctx() { services }: CreditContext,

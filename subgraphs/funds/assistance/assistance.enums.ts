@@ -6,7 +6,7 @@ export enum AssistanceCategory {
   UNSTABLE_OUT_OF_POVERTY = "UNSTABLE_OUT_OF_POVERTY",
   AT_THE_EDGE = "AT_THE_EDGE",
   SUDDEN_HARDSHIP = "SUDDEN_HARDSHIP",
-  MINIMUM_LIVING = "MINIMUM_LIVING",
+  SUBSISTENCE_ALLOWANCE = "SUBSISTENCE_ALLOWANCE",
   EXTREME_POVERTY = "EXTREME_POVERTY",
 }
 
@@ -14,6 +14,6 @@ describeEnum(AssistanceCategory, "AssistanceCategory", "Category of an assisted 
   UNSTABLE_OUT_OF_POVERTY: "Out of poverty, not yet stable (脱贫不稳定户).",
   AT_THE_EDGE: "At the edge of poverty (边缘易致贫户).",
   SUDDEN_HARDSHIP: "In sudden serious hardship (突发严重困难户).",
-  MINIMUM_LIVING: "Receives the minimum living allowance (低保对象).",
+  SUBSISTENCE_ALLOWANCE: "Receives the subsistence allowance (低保对象).",
   EXTREME_POVERTY: "Supported in extreme poverty (特困供养对象).",
 });

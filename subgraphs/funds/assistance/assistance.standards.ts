@@ -30,7 +30,7 @@ export const ASSISTANCE_STANDARDS: readonly AssistanceStandard[] = [
     publicity: BOARD,
   },
   {
-    category: AssistanceCategory.MINIMUM_LIVING,
+    category: AssistanceCategory.SUBSISTENCE_ALLOWANCE,
     criterion: "共同生活的家庭成员人均收入低于当地最低生活保障标准，且财产状况符合规定的家庭。",
     procedure: ["个人申请", "家庭经济状况核对", "入户调查", "乡镇（街道）审核确认", "公示"],
     exit: "家庭人均收入或财产状况不再符合规定的，停发并告知理由。",

@@ -6,7 +6,7 @@ import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
-import { type BudgetBook, type DirectFlag, type FundLevel, type TransferType } from "./budget-allotment.enums.js";
+import { type BudgetCategory, type DirectFlag, type FundLevel, type TransferType } from "./budget-allotment.enums.js";
 import { AllotmentState } from "./budget-allotment.machine.js";
 import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";
 
@@ -17,7 +17,7 @@ export interface AllotmentItem {
   readonly fiscalYear: number;
   readonly fundName: string;
   readonly policyCode?: string;
-  readonly book: BudgetBook;
+  readonly budgetCategory: BudgetCategory;
   readonly transferType?: TransferType;
   readonly direct: DirectFlag;
   readonly functionCode: string;

@@ -2,16 +2,16 @@
 import { describeEnum } from "../../../platform/graphql/index.js";
 
 /** The four budget books. */
-export enum BudgetBook {
+export enum BudgetCategory {
   GENERAL = "GENERAL",
-  GOVERNMENT_FUND = "GOVERNMENT_FUND",
+  GOVERNMENT_MANAGED_FUND = "GOVERNMENT_MANAGED_FUND",
   STATE_CAPITAL = "STATE_CAPITAL",
   SOCIAL_INSURANCE = "SOCIAL_INSURANCE",
 }
 
-describeEnum(BudgetBook, "BudgetBook", "Budget book (预算账本).", {
+describeEnum(BudgetCategory, "BudgetCategory", "Budget category (预算类别).", {
   GENERAL: "General public budget (一般公共预算).",
-  GOVERNMENT_FUND: "Government-fund budget (政府性基金预算).",
+  GOVERNMENT_MANAGED_FUND: "Budget of government-managed funds (政府性基金预算).",
   STATE_CAPITAL: "State capital operations budget (国有资本经营预算).",
   SOCIAL_INSURANCE: "Social insurance fund budget (社会保险基金预算).",
 });

@@ -17,8 +17,8 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   fiscalYear: { doc: "Fiscal year.", columns: ["FISCAL_YEAR", "预算年度"], required: true, holds: "CODE" },
   fundName: { doc: "Name of the fund.", columns: ["BGT_DOC_TITLE", "资金名称", "指标文标题"], required: true },
   policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"], holds: "CODE" },
-  book: {
-    doc: "Budget book: its name, or 11, 12, 13.",
+  budgetCategory: {
+    doc: "Budget category: its name, or 11, 12, 13.",
     columns: ["FUND_TYPE_CODE", "预算账本", "资金性质"],
     holds: "CODE",
   },

@@ -10,9 +10,9 @@ import {
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { BudgetBook, DirectFlag, FundLevel } from "./budget-allotment.enums.js";
+import { BudgetCategory, DirectFlag, FundLevel } from "./budget-allotment.enums.js";
 import { ALLOTMENT_FIELDS } from "./budget-allotment.fields.js";
-import { BOOKS, DIRECT, LEVELS, TRANSFERS } from "./budget-allotment.words.js";
+import { BUDGET_CATEGORIES, DIRECT, LEVELS, TRANSFERS } from "./budget-allotment.words.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { findHeld, insertAllotment, type StoredAllotment, type AllotmentItem } from "./allotment-import.repository.js";
 
@@ -42,7 +42,7 @@ const acceptRow = (row: MappedRow): AllotmentItem => {
     ...{ fiscalYear, functionCode, issuedOn, receivedOn },
     fundName: requiredValue(row, "fundName"),
     policyCode: row["policyCode"],
-    book: codeOf(row, "book", BOOKS) ?? BudgetBook.GENERAL,
+    budgetCategory: codeOf(row, "budgetCategory", BUDGET_CATEGORIES) ?? BudgetCategory.GENERAL,
     transferType: codeOf(row, "transferType", TRANSFERS),
     direct: codeOf(row, "direct", DIRECT) ?? DirectFlag.NOT_DIRECT,
     govEconCode: row["govEconCode"],

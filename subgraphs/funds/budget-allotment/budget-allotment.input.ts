@@ -1,7 +1,7 @@
 /** What lists of allotments can be asked for. */
 import { Field, InputType, Int } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, describeEnum } from "../../../platform/graphql/index.js";
-import { BudgetBook, DirectFlag } from "./budget-allotment.enums.js";
+import { BudgetCategory, DirectFlag } from "./budget-allotment.enums.js";
 
 /** Filter of allotments. */
 @InputType({ description: "Which allotments (指标筛选)." })
@@ -9,8 +9,8 @@ export class BudgetAllotmentFilter {
   @Field(() => Int, { nullable: true, description: "Fiscal year (预算年度)." })
   year?: number;
 
-  @Field(() => BudgetBook, { nullable: true, description: "Budget book (预算账本)." })
-  book?: BudgetBook;
+  @Field(() => BudgetCategory, { nullable: true, description: "Budget category (预算类别)." })
+  budgetCategory?: BudgetCategory;
 
   @Field(() => String, {
     nullable: true,

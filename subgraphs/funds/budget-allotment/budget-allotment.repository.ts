@@ -38,7 +38,7 @@ export const listAllotments = (
 ): Promise<Page<BudgetAllotment>> => {
   const query = visibleAllotments(db, viewer);
   if (filter?.year != null) query.where("fiscal_year", filter.year);
-  if (filter?.book) query.where("book", filter.book);
+  if (filter?.budgetCategory) query.where("budget_category", filter.budgetCategory);
   if (filter?.direct) query.where("direct", filter.direct);
   if (filter?.toDivision) query.whereLike("to_division", beginningWith(divisionPrefix(filter.toDivision)));
   if (filter?.functionPrefix != null) {

@@ -1,6 +1,6 @@
 /** Columns of allotments, once: row, select list and mapping come from here. */
 import { day, defineTable, fen, integer, type RowOf, text } from "../../../platform/database/index.js";
-import type { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-allotment.enums.js";
+import type { BudgetCategory, DirectFlag, FundLevel, TransferType } from "./budget-allotment.enums.js";
 import type { AllotmentState } from "./budget-allotment.machine.js";
 
 /** Budget allotments (预算指标). */
@@ -9,7 +9,7 @@ export const ALLOTMENTS = defineTable("allotments", {
   fiscalYear: integer("fiscal_year"),
   fundName: text("fund_name"),
   policyCode: text("policy_code").nullable(),
-  book: text("book").of<BudgetBook>(),
+  budgetCategory: text("budget_category").of<BudgetCategory>(),
   transferType: text("transfer_type").of<TransferType>().nullable(),
   direct: text("direct").of<DirectFlag>(),
   functionCode: text("function_code"),

@@ -1,7 +1,7 @@
 /** BudgetAllotment: the document by which money is made available, with its classification (预算指标). */
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { BudgetBook, TransferType, DirectFlag, FundLevel, AdjustmentKind } from "./budget-allotment.enums.js";
+import { BudgetCategory, TransferType, DirectFlag, FundLevel, AdjustmentKind } from "./budget-allotment.enums.js";
 import { AllotmentState } from "./budget-allotment.machine.js";
 
 /** A change of an allotment's amount, as the book has it. */
@@ -30,8 +30,8 @@ export class BudgetAllotment {
   @Field(() => String, { description: "Name of the fund (资金名称)." })
   fundName: string;
 
-  @Field(() => BudgetBook, { description: "Budget book (预算账本)." })
-  book: BudgetBook;
+  @Field(() => BudgetCategory, { description: "Budget category (预算类别)." })
+  budgetCategory: BudgetCategory;
 
   @Field(() => TransferType, {
     nullable: true,

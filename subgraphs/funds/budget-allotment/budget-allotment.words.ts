@@ -1,15 +1,15 @@
 /** Words and codes of exported allotments: book, transfer, direct funds, level. */
-import { BudgetBook, DirectFlag, FundLevel, TransferType } from "./budget-allotment.enums.js";
+import { BudgetCategory, DirectFlag, FundLevel, TransferType } from "./budget-allotment.enums.js";
 
 /** Budget books by code and word. */
-export const BOOKS: Readonly<Record<string, BudgetBook>> = {
-  "11": BudgetBook.GENERAL,
-  "12": BudgetBook.GOVERNMENT_FUND,
-  "13": BudgetBook.STATE_CAPITAL,
-  一般公共预算: BudgetBook.GENERAL,
-  政府性基金预算: BudgetBook.GOVERNMENT_FUND,
-  国有资本经营预算: BudgetBook.STATE_CAPITAL,
-  社会保险基金预算: BudgetBook.SOCIAL_INSURANCE,
+export const BUDGET_CATEGORIES: Readonly<Record<string, BudgetCategory>> = {
+  "11": BudgetCategory.GENERAL,
+  "12": BudgetCategory.GOVERNMENT_MANAGED_FUND,
+  "13": BudgetCategory.STATE_CAPITAL,
+  一般公共预算: BudgetCategory.GENERAL,
+  政府性基金预算: BudgetCategory.GOVERNMENT_MANAGED_FUND,
+  国有资本经营预算: BudgetCategory.STATE_CAPITAL,
+  社会保险基金预算: BudgetCategory.SOCIAL_INSURANCE,
 };
 /** Kinds of transfer by code and word. */
 export const TRANSFERS: Readonly<Record<string, TransferType>> = {

@@ -20,7 +20,7 @@ export enum BudgetTableKind {
   APPROPRIATION_TOTAL = "APPROPRIATION_TOTAL",
   GENERAL_BUDGET = "GENERAL_BUDGET",
   GENERAL_BASIC = "GENERAL_BASIC",
-  GOVERNMENT_FUND = "GOVERNMENT_FUND",
+  GOVERNMENT_MANAGED_FUND = "GOVERNMENT_MANAGED_FUND",
   STATE_CAPITAL = "STATE_CAPITAL",
   THREE_PUBLIC = "THREE_PUBLIC",
 }
@@ -33,7 +33,7 @@ describeEnum(BudgetTableKind, "BudgetTableKind", "One of the nine tables, in the
   GENERAL_BUDGET: "Expenditure of the general public budget by function (一般公共预算财政拨款支出表).",
   GENERAL_BASIC:
     "Basic expenditure of the general public budget by economic class (一般公共预算财政拨款基本支出明细表).",
-  GOVERNMENT_FUND: "Government-fund budget; often empty (政府性基金预算财政拨款收入支出表).",
+  GOVERNMENT_MANAGED_FUND: "Budget of government-managed funds; often empty (政府性基金预算财政拨款收入支出表).",
   STATE_CAPITAL: "State capital operations budget; often empty (国有资本经营预算财政拨款支出表).",
   THREE_PUBLIC: "Travel abroad, vehicles and reception (“三公”经费支出表).",
 });

@@ -30,7 +30,7 @@ export const visibleDisclosures = (
   filter?: BudgetDisclosureFilter,
 ): Knex.QueryBuilder => {
   const query = readableRows(
-    db("budget_disclosures").select(BUDGET_DISCLOSURES.columns()).where("approved_on", "<=", day),
+    db("budget_disclosures").select(BUDGET_DISCLOSURES.columns()).where("replied_on", "<=", day),
     WHOSE_DISCLOSURE,
     {
       viewer,
@@ -58,13 +58,13 @@ export const disclosuresOfUnit = (db: Knex, viewer: Viewer, day: string, unitId:
 
 /** A day of approval and the last day for publication. */
 export interface PublicationLimit {
-  readonly approvedOn: string;
+  readonly repliedOn: string;
   readonly dueOn: string;
 }
 
 /** All days of approval up to the day. */
-export const findApprovalDays = (db: Knex, day: string): Promise<string[]> =>
-  db("budget_disclosures").where("approved_on", "<=", day).distinct().pluck("approved_on");
+export const findReplyDays = (db: Knex, day: string): Promise<string[]> =>
+  db("budget_disclosures").where("replied_on", "<=", day).distinct().pluck("replied_on");
 
 /** Narrows disclosures to those past their limit on the day, or to the others; without a limit a disclosure is not late. */
 export const narrowToLate = (
@@ -73,9 +73,9 @@ export const narrowToLate = (
   { day, late }: { readonly day: string; readonly late: boolean },
 ): Knex.QueryBuilder =>
   query.whereRaw(
-    `${late ? "" : "not "}exists (select 1 from unnest(?::date[], ?::date[]) as limits(approved_on, due_on)
-       where limits.approved_on = budget_disclosures.approved_on and least(coalesce(published_on, ?::date), ?::date) > due_on)`,
-    [limits.map(({ approvedOn }) => approvedOn), limits.map(({ dueOn }) => dueOn), day, day],
+    `${late ? "" : "not "}exists (select 1 from unnest(?::date[], ?::date[]) as limits(replied_on, due_on)
+       where limits.replied_on = budget_disclosures.replied_on and least(coalesce(published_on, ?::date), ?::date) > due_on)`,
+    [limits.map(({ repliedOn }) => repliedOn), limits.map(({ dueOn }) => dueOn), day, day],
   );
 
 /** Lines of these disclosures in order. */

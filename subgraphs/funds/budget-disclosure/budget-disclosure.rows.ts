@@ -10,7 +10,7 @@ export const BUDGET_DISCLOSURES = defineTable("budget_disclosures", {
   divisionCode: text("division_code"),
   year: integer("year"),
   kind: text("kind").of<BudgetDisclosureKind>(),
-  approvedOn: day("approved_on"),
+  repliedOn: day("replied_on"),
   publishedOn: day("published_on").nullable(),
   narrative: json("narrative").of<readonly object[]>().byDefault(),
 });

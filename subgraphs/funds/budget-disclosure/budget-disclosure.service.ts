@@ -14,7 +14,7 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import {
   disclosuresOfUnit,
-  findApprovalDays,
+  findReplyDays,
   findDisclosures,
   findTableLines,
   narrowToLate,
@@ -71,9 +71,9 @@ export const createBudgetDisclosureService = ({
     async list(filter, page) {
       const query = visibleDisclosures(db, viewer, day, filter);
       if (filter?.publishedLate != null) {
-        const limits = (await findApprovalDays(db, day)).flatMap((approvedOn) => {
-          const { dueOn } = limitOf(approvedOn, day);
-          return dueOn === undefined ? [] : [{ approvedOn, dueOn }];
+        const limits = (await findReplyDays(db, day)).flatMap((repliedOn) => {
+          const { dueOn } = limitOf(repliedOn, day);
+          return dueOn === undefined ? [] : [{ repliedOn, dueOn }];
         });
         narrowToLate(query, limits, { day, late: filter.publishedLate });
       }
@@ -96,11 +96,11 @@ export const createBudgetDisclosureService = ({
         lines: all.filter(({ tableNo }) => tableNo === index + 1),
       }));
     },
-    deadline: ({ approvedOn, publishedOn }) => limitOf(approvedOn, day, publishedOn),
+    deadline: ({ repliedOn, publishedOn }) => limitOf(repliedOn, day, publishedOn),
   };
 };
 
-const limitOf = (approvedOn: string, today: string, completedOn?: string): Deadline => {
-  const { amount, basisClause } = limitRule("L18-DEPARTMENT", approvedOn);
-  return toDeadline({ facts: { start: approvedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
+const limitOf = (repliedOn: string, today: string, completedOn?: string): Deadline => {
+  const { amount, basisClause } = limitRule("L18-DEPARTMENT", repliedOn);
+  return toDeadline({ facts: { start: repliedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
 };

@@ -63,7 +63,7 @@ export class BudgetDisclosure {
   @Field(() => DateScalar, {
     description: "Day of the reply of the finance bureau, from which publication counts (财政部门批复日期).",
   })
-  approvedOn: string;
+  repliedOn: string;
 
   @Field(() => DateScalar, {
     nullable: true,

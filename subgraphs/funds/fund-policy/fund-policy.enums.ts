@@ -4,7 +4,7 @@ import { describeEnum } from "../../../platform/graphql/index.js";
 /** Kind of fund. */
 export enum FundKind {
   RURAL_REVITALISATION = "RURAL_REVITALISATION",
-  MINIMUM_LIVING = "MINIMUM_LIVING",
+  SUBSISTENCE_ALLOWANCE = "SUBSISTENCE_ALLOWANCE",
   DISABILITY = "DISABILITY",
   FARMLAND = "FARMLAND",
   FARM_MACHINERY = "FARM_MACHINERY",
@@ -15,7 +15,7 @@ export enum FundKind {
 
 describeEnum(FundKind, "FundKind", "Kind of fund (资金类别).", {
   RURAL_REVITALISATION: "Linking poverty relief with rural revitalisation (衔接推进乡村振兴补助).",
-  MINIMUM_LIVING: "Minimum living allowance (最低生活保障).",
+  SUBSISTENCE_ALLOWANCE: "Subsistence allowance (最低生活保障).",
   DISABILITY: "The two allowances of persons with disabilities (残疾人两项补贴).",
   FARMLAND: "Protection of farmland fertility (耕地地力保护).",
   FARM_MACHINERY: "Purchase and use of farm machinery (农机购置与应用).",

@@ -12,7 +12,7 @@ export interface SeedDisclosure {
   readonly unit: DemonstrationOrganization;
   readonly year: number;
   readonly kind: BudgetDisclosureKind;
-  readonly approvedOn: string;
+  readonly repliedOn: string;
   readonly publishedOn?: string;
   readonly narrative: readonly BudgetNarrative[];
   readonly lines: readonly SeedTableLine[];
@@ -83,19 +83,19 @@ export const createDisclosures = (world: DemonstrationWorld): SeedDisclosure[] =
       uscc !== undefined && role === "agency" && (world.scale === "demo" || /^2224(00|01|04)$/.test(divisionCode)),
   );
   const terms = [
-    { year: 2025, kind: BudgetDisclosureKind.BUDGET, approvedOn: "2025-01-17", short: "YS" },
-    { year: 2025, kind: BudgetDisclosureKind.FINAL_ACCOUNTS, approvedOn: "2026-08-28", short: "JS" },
-    { year: 2026, kind: BudgetDisclosureKind.BUDGET, approvedOn: "2026-01-23", short: "YS" },
+    { year: 2025, kind: BudgetDisclosureKind.BUDGET, repliedOn: "2025-01-17", short: "YS" },
+    { year: 2025, kind: BudgetDisclosureKind.FINAL_ACCOUNTS, repliedOn: "2026-08-28", short: "JS" },
+    { year: 2026, kind: BudgetDisclosureKind.BUDGET, repliedOn: "2026-01-23", short: "YS" },
   ];
   return units.flatMap((unit, place) =>
-    terms.map(({ year, kind, approvedOn, short }, index): SeedDisclosure => {
+    terms.map(({ year, kind, repliedOn, short }, index): SeedDisclosure => {
       const figures = draw(unit, number);
       const late = number(0, 29) === 0;
       const unpublished = kind === BudgetDisclosureKind.FINAL_ACCOUNTS && place % 20 === 19;
       return {
         id: `BD-${unit.uscc}-${year}-${short}`,
-        ...{ unit, year, kind, approvedOn },
-        publishedOn: unpublished ? undefined : workdayFrom(addDays(approvedOn, late ? number(25, 29) : number(3, 17))),
+        ...{ unit, year, kind, repliedOn },
+        publishedOn: unpublished ? undefined : workdayFrom(addDays(repliedOn, late ? number(25, 29) : number(3, 17))),
         narrative: narrative(figures, index),
         lines: tables(figures, year),
       };
@@ -165,7 +165,7 @@ const tables = (figures: Figures, year: number): SeedTableLine[] => {
     APPROPRIATION_TOTAL,
     GENERAL_BUDGET,
     GENERAL_BASIC,
-    GOVERNMENT_FUND,
+    GOVERNMENT_MANAGED_FUND,
     THREE_PUBLIC,
   } = BudgetTableKind;
   const sources: [string, Fen][] = [
@@ -191,7 +191,7 @@ const tables = (figures: Figures, year: number): SeedTableLine[] => {
   });
   add(GENERAL_BASIC, BudgetSide.EXPENDITURE, name("302"), goods, { code: "302", heading: "公用经费" });
   if (governmentFund > 0n)
-    add(GOVERNMENT_FUND, BudgetSide.EXPENDITURE, name("21208"), governmentFund, { code: "21208" });
+    add(GOVERNMENT_MANAGED_FUND, BudgetSide.EXPENDITURE, name("21208"), governmentFund, { code: "21208" });
   const vehicles = goods / 10n;
   const reception = goods / 40n;
   add(THREE_PUBLIC, BudgetSide.EXPENDITURE, "因公出国（境）费", 0n);

@@ -1,7 +1,7 @@
 /** Cases that are the same at every scale: the golden allotment (docs/reference/rules.md#the-golden-allotment), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
 import { workdayAfter } from "../../demonstration-days.js";
-import { BudgetBook, DirectFlag, FundLevel } from "../budget-allotment/budget-allotment.enums.js";
+import { BudgetCategory, DirectFlag, FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
@@ -43,7 +43,7 @@ export const allotmentOf = (
   return {
     fiscalYear: Number(terms.issuedOn.slice(0, 4)),
     policyCode,
-    book: BudgetBook.GENERAL,
+    budgetCategory: BudgetCategory.GENERAL,
     direct: policy.direct,
     functionCode: policy.functionCode,
     govEconCode: policy.govEconCode,
@@ -85,7 +85,7 @@ export const throughProvince = (
 
 /** Allocations of the fixed cases that households are paid out of. */
 export interface HouseholdMoney {
-  /** Minimum living allowance in 222401. */
+  /** Subsistence allowance in 222401. */
   readonly minimumLiving: SeedAllocation;
   /** Living aid of pupils in 222426. */
   readonly educationAid: SeedAllocation;

@@ -49,7 +49,7 @@ const shares = (central: number, province: number, county: number): SeedPolicy["
 /** Facts by policy code. */
 export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
   "FP-DB": {
-    kind: FundKind.MINIMUM_LIVING,
+    kind: FundKind.SUBSISTENCE_ALLOWANCE,
     standard: [
       { unit: "人/月", amount: 72_000n, condition: "城市居民" },
       { unit: "人/月", amount: 56_000n, condition: "农村居民" },

@@ -18,7 +18,7 @@ export const OFFICERS_CENTRE: SeedUnit = { id: "CN-USCC-12990101MB90000236", usc
 
 const BUSINESSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
   "enterprise",
-  "sole-trader",
+  "individually-owned-business",
   "cooperative",
 ]);
 

@@ -5,7 +5,7 @@ import { FundKind } from "../fund-policy/fund-policy.enums.js";
 
 /** Schemes that tell of need, disability or childhood: nobody is named outside the notice, nor found by any search. */
 const SENSITIVE: ReadonlySet<FundKind> = new Set([
-  FundKind.MINIMUM_LIVING,
+  FundKind.SUBSISTENCE_ALLOWANCE,
   FundKind.DISABILITY,
   FundKind.EDUCATION_AID,
 ]);

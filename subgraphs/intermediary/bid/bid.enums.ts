@@ -8,7 +8,7 @@ export enum CreditCheck {
   UNAVAILABLE = "UNAVAILABLE",
 }
 
-describeEnum(CreditCheck, "CreditCheck", "What the check of credit lists gave when the bid came in (投标时信用核查).", {
+describeEnum(CreditCheck, "CreditCheck", "What the check of credit lists gave when the bid came in (投标时准入核查).", {
   CLEAR: "On no serious-dishonesty list (未列入).",
   LISTED: "On a serious-dishonesty list; it may not bid (列入严重失信主体名单).",
   UNAVAILABLE: "Not answered; the bid may not be accepted (未能核查).",

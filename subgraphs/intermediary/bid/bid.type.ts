@@ -26,7 +26,7 @@ export class Bid {
   @Field(() => CreditCheck, {
     nullable: true,
     description:
-      "Check of credit lists when it came in, invariant N5; what of it is public is told by `bidCreditCheck` of the intermediary (信用核查).",
+      "Check of credit lists when it came in, invariant N5; what of it is public is told by `bidCreditCheck` of the intermediary (准入核查).",
   })
   creditCheck?: CreditCheck;
 

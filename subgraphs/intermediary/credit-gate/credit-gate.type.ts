@@ -3,7 +3,7 @@ import { Field, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { BidBar } from "./credit-gate.enums.js";
 
 /** Whether a body may bid. */
-@ObjectType({ description: "Whether a body may bid on the day of the request (信用准入)." })
+@ObjectType({ description: "Whether a body may bid on the day of the request (准入核查)." })
 export class CreditGate {
   @Field(() => Boolean, { description: "True where nothing bars it (是否可投标)." })
   mayBid: boolean;

@@ -60,7 +60,7 @@ export class OrganizationResolver {
   @FieldResolver(() => CreditCheck, {
     nullable: true,
     description:
-      "LISTED where it stood on a serious list when it bid for the project and still stands there by the same entry; null otherwise, and that says nothing (投标时信用核查).",
+      "LISTED where it stood on a serious list when it bid for the project and still stands there by the same entry; null otherwise, and that says nothing (投标时准入核查).",
   })
   bidCreditCheck(
     @Root() { id, ...standing }: Organization,

@@ -34,13 +34,13 @@ export const OFFICER_2 = "12990101MB90000236";
 /** Firms in the order in which the credit service lists them: every nineteenth is on a serious-dishonesty list. */
 const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
   const firms = world.organizations.filter(({ role }) =>
-    ["enterprise", "intermediary", "sole-trader", "cooperative"].includes(role),
+    ["enterprise", "intermediary", "individually-owned-business", "cooperative"].includes(role),
   );
   // Even ones stand for three years; every third was taken off again.
   return (
     firms.find(
       ({ role, uscc }, index) =>
-        index % 19 === 18 && index % 2 === 0 && index % 3 !== 2 && role !== "sole-trader" && uscc !== undefined,
+        index % 19 === 18 && index % 2 === 0 && index % 3 !== 2 && role !== "individually-owned-business" && uscc !== undefined,
     ) ?? firms[18]!
   );
 };

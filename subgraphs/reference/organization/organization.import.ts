@@ -8,7 +8,7 @@ import { registerOrganizations, type OrganizationRegistration } from "./organiza
 /** A checked row. */
 export type OrganizationRow = OrganizationRegistration & OrganizationParticulars;
 
-/** GB 32100-2015: 92 is a sole trader. */
+/** GB 32100-2015: 92 is an individually-owned business. */
 const isSoleTrader = (code: string): boolean => code.normalize("NFKC").trim().startsWith("92");
 
 /** Rows of an organisation list. */
@@ -36,7 +36,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
       columns: ["DEPT_SHORT_NAME", "SHORT_NAME", "机构简称", "单位简称", "简称"],
     },
     legalRepName: {
-      doc: "Legal representative; kept of bodies with a credit code that are not sole traders.",
+      doc: "Legal representative; kept of bodies with a credit code that are not individually-owned businesses.",
       columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名"],
       holds: "PERSON_NAME",
     },
@@ -52,7 +52,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
       legalRepName ?? [],
       (contact ?? "").split(/[^\p{Script=Han}·]+/u).filter(looksLikePersonName),
     ].flat();
-    // A sole trader is run by a person, whose name is not public; other bodies' legal representatives are.
+    // An individually-owned business is run by a person, whose name is not public; other bodies' legal representatives are.
     return code !== undefined && isSoleTrader(code)
       ? { natural: false, names: [...named, ...(name !== undefined && looksLikePersonName(name) ? [name] : [])] }
       : {

@@ -60,10 +60,10 @@ const KIND_BY_CATEGORY: Readonly<Record<string, OrgKind>> = {
   "13": OrgKind.MASS_ORGANIZATION,
   "31": OrgKind.LAW_FIRM,
   "51": OrgKind.ASSOCIATION,
-  "52": OrgKind.PRIVATE_NON_ENTERPRISE,
+  "52": OrgKind.SOCIAL_SERVICE_ORGANIZATION,
   "53": OrgKind.FOUNDATION,
   "91": OrgKind.ENTERPRISE,
-  "92": OrgKind.SOLE_TRADER,
+  "92": OrgKind.INDIVIDUALLY_OWNED_BUSINESS,
   "93": OrgKind.COOPERATIVE,
 };
 

@@ -8,7 +8,7 @@ export interface OrganizationParticulars {
   readonly contact?: string;
 }
 
-/** Writes what differs; gives the ids of those that it changed. Only a body with a credit code has a legal representative; an agency (11), a law firm (31) and a sole trader (92) have none (GB 32100-2015). */
+/** Writes what differs; gives the ids of those that it changed. Only a body with a credit code has a legal representative; an agency (11), a law firm (31) and an individually-owned business (92) have none (GB 32100-2015). */
 export const updateParticulars = async (
   trx: Knex.Transaction,
   rows: readonly (OrganizationParticulars & { readonly id: string })[],

@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   institution: OrgKind.INSTITUTION,
   enterprise: OrgKind.ENTERPRISE,
   intermediary: OrgKind.ENTERPRISE,
-  "sole-trader": OrgKind.SOLE_TRADER,
+  "individually-owned-business": OrgKind.INDIVIDUALLY_OWNED_BUSINESS,
   cooperative: OrgKind.COOPERATIVE,
   association: OrgKind.ASSOCIATION,
   "law-firm": OrgKind.LAW_FIRM,

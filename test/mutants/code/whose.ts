@@ -62,7 +62,7 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
     ["a draft is not its auditors'", ", audited: true", ""],
   ]),
   ...mutantsOf("subgraphs/funds/budget-disclosure/budget-disclosure.policy.ts", test("funds-projects"), [
-    ["a budget is everybody's before it is published", 'since("published_on")', 'since("approved_on")'],
+    ["a budget is everybody's before it is published", 'since("published_on")', 'since("replied_on")'],
   ]),
   ...mutantsOf("subgraphs/funds/payment/payment.policy.ts", test("funds-payments"), [
     ["payments to four households are everybody's", 'atLeast("payee_count", MIN_GROUP)', 'atLeast("payee_count", 1)'],

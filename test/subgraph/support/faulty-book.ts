@@ -48,7 +48,7 @@ export const createFaultyBook = (
   const book: FaultyBook = {
     async open() {
       await db.raw(
-        `insert into allotments (allotment_no, fiscal_year, fund_name, policy_code, book, direct, function_code, source_level, amount_fen, issued_on, received_on, to_division, agency_division, state)
+        `insert into allotments (allotment_no, fiscal_year, fund_name, policy_code, budget_category, direct, function_code, source_level, amount_fen, issued_on, received_on, to_division, agency_division, state)
          values (?, 2026, '测试', 'FP-GD', 'GENERAL', 'NOT_DIRECT', '2130122', 'CENTRAL', 100000000, '2026-03-01', '2026-03-02', '222401', '220000', 'IN_EXECUTION')`,
         [lineage],
       );

@@ -36,7 +36,7 @@ const FLOWS: readonly VisibleRecord[] = [
     key: "id",
     id: "BD-11990101MB0001353W-2025-JS",
     root: "budgetDisclosure(id: $id)",
-    fields: alike("HHHH HHFFH HH", "id", "year", "approvedOn"),
+    fields: alike("HHHH HHFFH HH", "id", "year", "repliedOn"),
     ways: [
       {
         query: '{ organization(uscc: "11990101MB0001353W") { budgetDisclosures(first: 100) { nodes { id } } } }',

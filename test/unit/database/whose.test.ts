@@ -222,6 +222,6 @@ describe("whose a row is", () => {
     const reader: Reader<"published_on" | "today"> = { viewer: ANONYMOUS };
     expect(canRead(published, reader, { published_on: TODAY })).toBe(false);
     // @ts-expect-error the column is missing
-    expect(canRead(published, { viewer: ANONYMOUS, today: TODAY }, { approved_on: TODAY })).toBe(false);
+    expect(canRead(published, { viewer: ANONYMOUS, today: TODAY }, { replied_on: TODAY })).toBe(false);
   });
 });
