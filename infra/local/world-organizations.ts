@@ -24,7 +24,12 @@ const GOLDEN: readonly NewOrganization[] = [
     role: "intermediary",
     divisionCode: "222403",
   },
-  { uscc: "92990101MA9000038C", name: "延吉市河南街顺意小吃店（演示）", role: "individually-owned-business", divisionCode: "222401" },
+  {
+    uscc: "92990101MA9000038C",
+    name: "延吉市河南街顺意小吃店（演示）",
+    role: "individually-owned-business",
+    divisionCode: "222401",
+  },
   { uscc: "93990101NA9000019M", name: "敦化市丰禾水稻专业合作社（演示）", role: "cooperative", divisionCode: "222403" },
   { uscc: "51990101MJ9000014M", name: "延边州工程咨询协会（演示）", role: "association", divisionCode: "222400" },
   { uscc: "31990101MD90000127", name: "吉林天池律师事务所（演示）", role: "law-firm", divisionCode: "222401" },

@@ -3,7 +3,13 @@ import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
 
-const CATEGORIES = ["UNSTABLE_OUT_OF_POVERTY", "AT_THE_EDGE", "SUDDEN_HARDSHIP", "SUBSISTENCE_ALLOWANCE", "EXTREME_POVERTY"];
+const CATEGORIES = [
+  "UNSTABLE_OUT_OF_POVERTY",
+  "AT_THE_EDGE",
+  "SUDDEN_HARDSHIP",
+  "SUBSISTENCE_ALLOWANCE",
+  "EXTREME_POVERTY",
+];
 const POLICIES = ["FP-DB", "FP-CJ", "FP-GD", "FP-NJ"];
 const LENGTHS = [2, 4, 6, 9];
 

@@ -4,6 +4,7 @@ import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import type { RenamedPlaces } from "../../platform/database/index.js";
 import { PLACES as CREDIT_NAMES } from "../../subgraphs/credit/migrations/20261129130000_name_cases.js";
 import { PLACES as FUNDS_NAMES } from "../../subgraphs/funds/migrations/20261129130000_name_allotments.js";
+import { PLACES as FUND_CATEGORIES } from "../../subgraphs/funds/migrations/20261129150000_name_categories.js";
 import { PLACES as INTERMEDIARY_NAMES } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
 import { PLACES as MATTERS_NAMES } from "../../subgraphs/matters/migrations/20261129130000_name_cases_and_matters.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
@@ -24,7 +25,7 @@ const NAMES: Readonly<Record<string, RenamedPlaces>> = {
   matters: MATTERS_NAMES,
   intermediary: INTERMEDIARY_NAMES,
   credit: CREDIT_NAMES,
-  funds: FUNDS_NAMES,
+  funds: { tables: FUNDS_NAMES.tables!, columns: [...FUNDS_NAMES.columns!, ...FUND_CATEGORIES.columns!] },
 };
 
 /** Lists of trustworthy bodies were called red. */

@@ -222,7 +222,8 @@ describe("legal representatives", () => {
     const shares = new Map(rows.map(({ kind, bodies, represented }) => [kind, represented / bodies]));
     for (const kind of ["ENTERPRISE", "INSTITUTION", "COOPERATIVE"])
       expect([kind, shares.get(kind)]).toEqual([kind, 1]);
-    for (const kind of ["AGENCY", "INDIVIDUALLY_OWNED_BUSINESS", "LAW_FIRM"]) expect([kind, shares.get(kind)]).toEqual([kind, 0]);
+    for (const kind of ["AGENCY", "INDIVIDUALLY_OWNED_BUSINESS", "LAW_FIRM"])
+      expect([kind, shares.get(kind)]).toEqual([kind, 0]);
   });
 
   it("are none of the persons who must stay hidden, and are the same in the records of credit", async () => {

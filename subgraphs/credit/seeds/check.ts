@@ -29,7 +29,8 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
     name: "lists-are-kept-by-those-who-may",
     holds:
       "A list is kept by the bodies of its purpose, under its own measures, for its own time, and of those whom it is about.",
-    reason: "Market supervision keeps no list of unpaid wages, and an individually-owned business stands on no list of companies.",
+    reason:
+      "Market supervision keeps no list of unpaid wages, and an individually-owned business stands on no list of companies.",
     source: "国办发〔2020〕49号, and the measures of each list (list-kinds.ts)",
     rows: `select id, list, basis_law, authority_id, counterparty_id,
       (extract(year from age(expires_on, listed_on)) * 12 + extract(month from age(expires_on, listed_on)))::int as months from list_entries`,

@@ -39,7 +39,9 @@ export const organizationOf = (world: DemonstrationWorld, uscc: string): Demonst
 
 /** Bodies that have records. */
 export const firmsOf = (world: DemonstrationWorld): DemonstrationOrganization[] =>
-  world.organizations.filter(({ role }) => ["enterprise", "intermediary", "individually-owned-business", "cooperative"].includes(role));
+  world.organizations.filter(({ role }) =>
+    ["enterprise", "intermediary", "individually-owned-business", "cooperative"].includes(role),
+  );
 
 /** A bureau, as it stands in the name of a county's. */
 export type BureauName =
@@ -101,7 +103,10 @@ export const personColumns = ({ hash }: DemonstrationPerson): Body => ({
 /** Name and kind of a body. */
 export const bodyName = (firm: DemonstrationOrganization): Named => ({
   partyName: firm.name,
-  counterpartyType: firm.role === "individually-owned-business" ? CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04 : CounterpartyType.LEGAL_PERSON_02,
+  counterpartyType:
+    firm.role === "individually-owned-business"
+      ? CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04
+      : CounterpartyType.LEGAL_PERSON_02,
   headName: firm.legalRepName,
   counterpartyMinor: false,
 });

@@ -19,7 +19,7 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"], holds: "CODE" },
   budgetCategory: {
     doc: "Budget category: its name, or 11, 12, 13.",
-    columns: ["FUND_TYPE_CODE", "预算账本", "资金性质"],
+    columns: ["FUND_TYPE_CODE", "预算类别", "预算账本", "资金性质"],
     holds: "CODE",
   },
   transferType: { doc: "Kind of transfer: its name.", columns: ["TRANSFER_TYPE", "转移支付类型"], holds: "CODE" },

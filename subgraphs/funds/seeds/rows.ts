@@ -1,7 +1,12 @@
 /** Shapes of what the seed writes, before they become rows. */
 import type { Fen } from "../../../platform/domain/index.js";
 import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import type { BudgetCategory, DirectFlag, FundLevel, TransferType } from "../budget-allotment/budget-allotment.enums.js";
+import type {
+  BudgetCategory,
+  DirectFlag,
+  FundLevel,
+  TransferType,
+} from "../budget-allotment/budget-allotment.enums.js";
 import type { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import type { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import type { AllocationFactor } from "../fund-allocation/fund-allocation.js";

@@ -40,7 +40,11 @@ const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
   return (
     firms.find(
       ({ role, uscc }, index) =>
-        index % 19 === 18 && index % 2 === 0 && index % 3 !== 2 && role !== "individually-owned-business" && uscc !== undefined,
+        index % 19 === 18 &&
+        index % 2 === 0 &&
+        index % 3 !== 2 &&
+        role !== "individually-owned-business" &&
+        uscc !== undefined,
     ) ?? firms[18]!
   );
 };

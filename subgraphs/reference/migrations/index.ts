@@ -7,6 +7,7 @@ import { addHistory } from "./20261125090000_add_history.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { verifyDivisionDays } from "./20261129141000_verify_division_days.js";
+import { nameKinds } from "./20261129150000_name_kinds.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   trackChangesByEpoch,
   createLoadMarks,
   verifyDivisionDays,
+  nameKinds,
 ];

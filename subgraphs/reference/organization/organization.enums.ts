@@ -29,7 +29,9 @@ registerEnumType(OrgKind, {
     SOCIAL_SERVICE_ORGANIZATION: { description: "Social service organisation (社会服务机构，民办非企业单位)." },
     FOUNDATION: { description: "Foundation (基金会)." },
     ENTERPRISE: { description: "Enterprise (企业)." },
-    INDIVIDUALLY_OWNED_BUSINESS: { description: "Individually-owned business; its owner is treated as a natural person (个体工商户)." },
+    INDIVIDUALLY_OWNED_BUSINESS: {
+      description: "Individually-owned business; its owner is treated as a natural person (个体工商户).",
+    },
     COOPERATIVE: { description: "Farmers' specialised cooperative (农民专业合作社)." },
     VILLAGE_COLLECTIVE: { description: "Rural collective economic organisation (农村集体经济组织)." },
     OTHER: { description: "Any other kind (其他)." },
