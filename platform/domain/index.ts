@@ -1,6 +1,19 @@
 /** Domain primitives: codes, money, days, time limits. No clock, and no I/O but for the law's data, read once. */
 export { bilingual, instrumentShape, lawDay, LawFileRefused, readLaw, type Bilingual } from "./law/law-file.js";
 export {
+  budgetCodes,
+  budgetCodesOf,
+  CLASSIFICATIONS,
+  codeStanding,
+  findBudgetCode,
+  parseBudgetCodes,
+  useBudgetCodes,
+  type BudgetCode,
+  type BudgetCodes,
+  type Classification,
+  type CodeStanding,
+} from "./law/budget-codes.js";
+export {
   demonstrationLimit,
   parseLimits,
   type LimitRuleFile,

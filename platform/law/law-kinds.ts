@@ -1,17 +1,22 @@
 /** What of the law is loaded for all services at once, and how each kind is read and put into force. */
 import {
+  budgetCodes,
+  CLASSIFICATIONS,
   limitRules,
+  parseBudgetCodes,
   parseLimits,
   parseWorkCalendar,
+  useBudgetCodes,
   useLimits,
   useWorkCalendarYears,
   workCalendarYears,
+  type BudgetCode,
   type LimitRule,
   type WorkCalendarYear,
 } from "../domain/index.js";
 
 /** Kinds of file that every service keeps. */
-export const LAW_KINDS = ["work-calendar", "time-limits"] as const;
+export const LAW_KINDS = ["work-calendar", "time-limits", "budget-codes"] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
 /** A file of a kind that agrees with itself. */
@@ -54,9 +59,33 @@ const ofLimits = (name: string, text: string): ReadLaw => {
   return { edition, changes, use: () => useLimits(limits, name) };
 };
 
+const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
+
+const ofBudgetCodes = (name: string, text: string): ReadLaw => {
+  const file = parseBudgetCodes(name, text);
+  const before = budgetCodes();
+  const changes = CLASSIFICATIONS.flatMap((kind) => {
+    const known = (code: string): string =>
+      before[kind]
+        .filter((entry) => entry.code === code)
+        .map(yearsOf)
+        .join("; ");
+    return [...new Set(file[kind].map(({ code }) => code))].flatMap((code) => {
+      const says = file[kind]
+        .filter((entry) => entry.code === code)
+        .map(yearsOf)
+        .join("; ");
+      return says === known(code) ? [] : [`${kind} ${code}: ${known(code) === "" ? "added" : "changed"}, ${says}`];
+    });
+  });
+  const years = file.lastYear > before.lastYear ? [`tables reach to ${file.lastYear}`] : [];
+  return { edition: file.edition, changes: [...years, ...changes], use: () => useBudgetCodes(file, name) };
+};
+
 const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>> = {
   "work-calendar": ofCalendar,
   "time-limits": ofLimits,
+  "budget-codes": ofBudgetCodes,
 };
 
 /** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */

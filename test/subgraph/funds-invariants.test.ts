@@ -101,7 +101,7 @@ describe("the seed", () => {
   });
 
   it("B6: every code that is used stands in that year's table", async () => {
-    const table = JSON.parse(readFileSync("subgraphs/funds/classification/codes.json", "utf8")) as Record<
+    const table = JSON.parse(readFileSync("platform/domain/law/budget-codes.json", "utf8")) as Record<
       string,
       readonly { code: string; from?: number; to?: number }[]
     >;

@@ -267,7 +267,7 @@ describe("the book", () => {
     const number = "测财指〔2026〕1号";
     await funds.db.raw(
       `insert into allotments (allotment_no, fiscal_year, fund_name, budget_category, direct, function_code, source_level, amount_fen, issued_on, to_division, agency_division, state)
-       values (?, 2026, '测试', 'GENERAL', 'NOT_DIRECT', '2130999', 'CENTRAL', 100, '2026-09-01', '220000', '220000', 'ISSUED')`,
+       values (?, 2026, '测试', 'GENERAL', 'NOT_DIRECT', '2130998', 'CENTRAL', 100, '2026-09-01', '220000', '220000', 'ISSUED')`,
       [number],
     );
     await funds.db.raw(

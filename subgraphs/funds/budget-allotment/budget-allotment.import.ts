@@ -1,6 +1,7 @@
 /** Import of budget allotments from the tables of the integrated budget system (预算管理一体化指标信息). */
 import type { Knex } from "knex";
 import {
+  codeStanding,
   daysBetween,
   isValidUscc,
   normaliseDocumentNumber,
@@ -8,7 +9,6 @@ import {
   parseDocumentNumber,
 } from "../../../platform/domain/index.js";
 import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
-import { codeName } from "../classification/classification.js";
 import { amountOf, codeOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
 import { BudgetCategory, DirectFlag, FundLevel } from "./budget-allotment.enums.js";
 import { ALLOTMENT_FIELDS } from "./budget-allotment.fields.js";
@@ -21,10 +21,10 @@ const acceptRow = (row: MappedRow): AllotmentItem => {
   if (!Number.isInteger(fiscalYear) || fiscalYear < 1990 || fiscalYear > 2100)
     throw new RowRefused("fiscalYear", "YEAR", "Give the fiscal year as four digits.");
   const functionCode = requiredValue(row, "functionCode");
-  // The class has to be there; a finer code that is not is told by rule B6.
+  // The class has to be there; a finer code that is not, and any code of a year whose table has not appeared, is told by rule B6.
   if (
     !/^\d{3}(\d{2}){0,2}$/.test(functionCode) ||
-    codeName("FUNCTION", fiscalYear, functionCode.slice(0, 3)) === undefined
+    codeStanding("FUNCTION", fiscalYear, functionCode.slice(0, 3)) === "UNKNOWN"
   )
     throw new RowRefused("functionCode", "B6_FUNCTION_CODE", `Use a code of the classification of ${fiscalYear}.`);
   const upstream = row["upstreamNo"];

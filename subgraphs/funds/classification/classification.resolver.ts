@@ -1,8 +1,8 @@
 /** Root field and link of budget codes. */
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
-import { codeAbove } from "./classification.js";
 import { ClassificationCode, ClassificationCodeConnection, ClassificationKind } from "./classification.type.js";
 
 @Resolver(() => ClassificationCode)
@@ -16,16 +16,19 @@ export class ClassificationResolver {
     @Arg("year", () => Int, { description: "Year of the table (年度)." }) year: number,
     @Arg("kind", () => ClassificationKind, { description: "Classification (科目分类)." }) kind: ClassificationKind,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg("under", () => String, { nullable: true, description: "Beginning of the code, 1 to 7 digits (科目编码前缀)." })
+    under?: string,
   ): Promise<ConnectionShape<ClassificationCode>> {
-    return toConnection(await services.classifications.list(year, kind, page));
+    if (under != null && !/^\d{1,7}$/.test(under))
+      throw badInput("under", "FUNCTION_CODE", "Codes begin with 1 to 7 digits.");
+    return toConnection(await services.classifications.list(year, kind, under ?? undefined, page));
   }
 
   @FieldResolver(() => ClassificationCode, {
     nullable: true,
     description: "Nearest code above that the table has; absent for a class (上级科目).",
   })
-  parent(@Root() { year, kind, code }: ClassificationCode): ClassificationCode | undefined {
-    const above = codeAbove(kind, year, code);
-    return above && { year, kind, code: above.code, name: above.name };
+  parent(@Root() code: ClassificationCode, @Ctx() { services }: FundsContext): ClassificationCode | undefined {
+    return services.classifications.above(code);
   }
 }

@@ -1,6 +1,6 @@
 /** Compares what the book says with itself: B1, B2, B5 and B6. Pure; amounts in fen. */
 import type { Fen } from "../../../platform/domain/index.js";
-import { codeName, type Classification } from "../classification/classification.js";
+import { codeStanding, type Classification } from "../../../platform/domain/index.js";
 import type { AllocationLedger } from "../ledger/ledger.js";
 import type { TreeSums } from "../ledger/ledger.repository.js";
 import type { InTransitItem } from "./reconciliation.type.js";
@@ -60,17 +60,16 @@ export const compareCodes = (rows: readonly TreeSums[], ledgers: Ledgers): Compa
       ["GOVERNMENT_ECONOMIC", row.govEconCode],
       ["DEPARTMENT_ECONOMIC", row.deptEconCode],
     ];
-    const codes = used.flatMap(([kind, code]) =>
-      code !== undefined && codeName(kind, row.fiscalYear, code) === undefined ? [code] : [],
-    );
     const { allotmentNo, fiscalYear: year } = row;
-    const unknown = {
-      breach: RuleBreach.UNKNOWN_CODE,
-      allotmentNo,
-      year,
-      codes,
-      difference: ledgers.get(row.id)!.sent,
-    };
-    return { offences: codes.length === 0 ? [] : [unknown] };
+    const offences = [
+      ["UNKNOWN", RuleBreach.UNKNOWN_CODE] as const,
+      ["UNCONFIRMED", RuleBreach.UNCONFIRMED_CODE] as const,
+    ].flatMap(([standing, breach]) => {
+      const codes = used.flatMap(([kind, code]) =>
+        code !== undefined && codeStanding(kind, year, code) === standing ? [code] : [],
+      );
+      return codes.length === 0 ? [] : [{ breach, allotmentNo, year, codes, difference: ledgers.get(row.id)!.sent }];
+    });
+    return { offences };
   });
 };

@@ -61,6 +61,7 @@ export enum RuleBreach {
   LINES_UNLIKE_STANDARD = "LINES_UNLIKE_STANDARD",
   UNACCOUNTED = "UNACCOUNTED",
   UNKNOWN_CODE = "UNKNOWN_CODE",
+  UNCONFIRMED_CODE = "UNCONFIRMED_CODE",
   PAID_TWICE = "PAID_TWICE",
   PAID_DURING_NOTICE = "PAID_DURING_NOTICE",
   PUBLISHED_UNLIKE_BOOK = "PUBLISHED_UNLIKE_BOOK",
@@ -76,6 +77,8 @@ describeEnum(RuleBreach, "RuleBreach", "What is wrong (不符情形).", {
   LINES_UNLIKE_STANDARD: "B4: lines differ from quantity times standard (明细与标准不符).",
   UNACCOUNTED: "B5: money cannot be accounted for (去向不明).",
   UNKNOWN_CODE: "B6: a code is not in the table of its year (科目编码无效).",
+  UNCONFIRMED_CODE:
+    "B6: the table of the year has not appeared, or the years of a code could not be confirmed (科目编码待核实).",
   PAID_TWICE: "B7: persons were paid more than once (重复发放).",
   PAID_DURING_NOTICE: "B8: paid before the notice had ended (公示期内发放).",
   PUBLISHED_UNLIKE_BOOK: "B9: published and booked amounts differ (公示与账面不符).",

@@ -82,6 +82,10 @@ const BREACHES: Readonly<Record<RuleBreach, (offender: RuleOffender) => Text>> =
     en: `${nameOf(o)}: ${o.codes?.join(", ")} not in the table of ${o.year}`,
     zh: `${nameOf(o)}：${o.codes?.join("、")}不在${o.year}年科目表中`,
   }),
+  UNCONFIRMED_CODE: (o) => ({
+    en: `${nameOf(o)}: ${o.codes?.join(", ")} cannot be confirmed for ${o.year}`,
+    zh: `${nameOf(o)}：${o.codes?.join("、")}在${o.year}年科目表中待核实`,
+  }),
   PAID_TWICE: (o) => ({
     en: `${nameOf(o)}: ${o.persons} paid more than once for its policy and period, ${yuan(o.difference)} too much`,
     zh: `${nameOf(o)}有${o.persons}人就同一政策同一周期重复领取，多发${yuan(o.difference)}元`,
