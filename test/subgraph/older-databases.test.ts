@@ -171,6 +171,24 @@ describe("an older database", () => {
     ).toEqual([{ n: 0 }]);
   });
 
+  it("of credit follows records from then on: one that changes its key leaves none behind", async () => {
+    const older = await open("credit", "20261126150200_admit_known_lists", RED_LISTS);
+    await older.migrate();
+    await older.select("select set_config('session_replication_role', 'origin', false)");
+    const [told] = await older.select<{ key: string }>(
+      "select key from changes where kind = 'PENALTY' and op = 'UPSERT' order by key limit 1",
+    );
+    await older.select(`update penalties set id = 'OLD-KEY-NEW' where id = '${told!.key}'`);
+    expect(
+      await older.select(
+        `select key, op from changes where kind = 'PENALTY' and key in ('${told!.key}', 'OLD-KEY-NEW') order by op`,
+      ),
+    ).toEqual([
+      { key: told!.key, op: "DELETE" },
+      { key: "OLD-KEY-NEW", op: "UPSERT" },
+    ]);
+  });
+
   it("of credit gives imported records ids that say nothing, and their proceedings follow", async () => {
     const older = await open("credit", "20261126150200_admit_known_lists", {
       ...RED_LISTS,

@@ -2,6 +2,7 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const SCRUBBER = { file: "test/unit/domain/scrubber.test.ts" };
+const PERSONS = { file: "test/unit/credit/persons.test.ts" };
 const CANARIES = { file: "test/security/import-canaries.test.ts" };
 
 const PENALTIES = { file: "test/subgraph/credit-import.test.ts", name: "import of penalties" };
@@ -48,14 +49,14 @@ export const IMPORT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/import/report-row.ts", CANARIES, [
     ["reports repeat values as they were written", "value === undefined ? undefined : clean(value)", "value"],
   ]),
-  ...mutantsOf("subgraphs/credit/counterparty/counterparty.resolution.ts", CANARIES, [
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.resolution.ts", PERSONS, [
     [
       "a person of unknown age is published",
       "counterpartyMinor: item.ageUnknown === true,",
       "counterpartyMinor: false,",
     ],
   ]),
-  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", CANARIES, [
+  ...mutantsOf("subgraphs/credit/counterparty/counterparty.import.ts", PERSONS, [
     [
       "the name of a person is not looked for",
       "return { natural: true, names: name };",

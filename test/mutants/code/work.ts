@@ -3,6 +3,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const REQUEST = { file: "test/security/one-request.test.ts" };
 const WORK = { file: "test/unit/database/request-work.test.ts" };
+const BEGUN = { file: "test/unit/graphql/signed-request.test.ts" };
 const FAILURES = { file: "test/security/service-failures.test.ts" };
 const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 
@@ -15,7 +16,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/database/request-client.ts", REQUEST, [
     ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
   ]),
-  ...mutantsOf("platform/subgraph/signed-request.ts", REQUEST, [
+  ...mutantsOf("platform/subgraph/signed-request.ts", BEGUN, [
     ["a deadline may lie in any future", "? Math.min(given, longestMs) : longestMs", "? given : longestMs"],
   ]),
   ...mutantsOf("platform/subgraph/executor.ts", REQUEST, [

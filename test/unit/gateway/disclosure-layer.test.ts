@@ -9,7 +9,7 @@ import { createDisclosureLog } from "../../../platform/disclosure/enforcement/in
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
 
-const SCHEMA = buildSchema(`type Query { thing: Thing } type Thing { a: String b: String c: String }`);
+const SCHEMA = buildSchema(`type Query { thing: Thing other: Thing } type Thing { a: String b: String c: String }`);
 
 const ruleOf = (field: string): FieldRule => ({
   subgraph: "s",
@@ -27,52 +27,63 @@ const TABLE = {
   bases: {},
 } as unknown as PolicyTable;
 
+/** Rules that a reader of `thing { a c }` is told of where a plan had these reported. */
+const toldOf = async (withheld: readonly (readonly [path: string[], rule: string])[]): Promise<string[]> => {
+  const log = createDisclosureLog();
+  const engine = {
+    execute: async () => {
+      for (const [path, rule] of withheld) log.withhold({ path, rule });
+      return {
+        data: { thing: { a: null, c: "C" } },
+        fetches: [],
+        errors: [],
+        disclosure: log.report(),
+        complaints: [],
+      };
+    },
+  };
+  const generation = {
+    number: 1,
+    schema: SCHEMA,
+    rules: createRuleIndex(TABLE, SCHEMA),
+    policy: { table: TABLE, decider: createDecider(TABLE) },
+    ownersOf: () => [],
+    engine,
+  } as unknown as Generation;
+  const answer = await createDisclosureLayer().execute({
+    generation,
+    document: parse("{ thing { a c } }"),
+    queryHash: "x",
+    variables: {},
+    coerced: {},
+    context: {
+      viewer: VIEWERS["citizen-1"],
+      asOf: new Date("2026-09-28T04:00:00Z"),
+      requestId: "request-1",
+      traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
+      client: "address 127.0.0.1",
+      gone: new AbortController().signal,
+      deadlineAt: 0,
+      language: "en",
+      access: "enforce",
+      cost: NO_COST,
+      showsCost: false,
+      subgraphRequests: 0,
+    },
+  });
+  expect(answer.data).toEqual({ thing: { a: null, c: "C" } });
+  return ((answer.extensions?.["withheld"] ?? []) as { rule: string }[]).map(({ rule }) => rule);
+};
+
 describe("a place that a plan added", () => {
   it("is not told, and neither is a rule that nobody knows", async () => {
-    const log = createDisclosureLog();
-    const engine = {
-      execute: async () => {
-        // A subgraph that computes `a` from `b` reports both.
-        for (const field of ["a", "b", "c"]) log.withhold({ path: ["thing", field], rule: `Thing.${field}` });
-        return {
-          data: { thing: { a: null, c: "C" } },
-          fetches: [],
-          errors: [],
-          disclosure: log.report(),
-          complaints: [],
-        };
-      },
-    };
-    const generation = {
-      number: 1,
-      schema: SCHEMA,
-      rules: createRuleIndex(TABLE, SCHEMA),
-      policy: { table: TABLE, decider: createDecider(TABLE) },
-      ownersOf: () => [],
-      engine,
-    } as unknown as Generation;
-    const answer = await createDisclosureLayer().execute({
-      generation,
-      document: parse("{ thing { a c } }"),
-      queryHash: "x",
-      variables: {},
-      coerced: {},
-      context: {
-        viewer: VIEWERS["citizen-1"],
-        asOf: new Date("2026-09-28T04:00:00Z"),
-        requestId: "request-1",
-        traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
-        client: "address 127.0.0.1",
-        gone: new AbortController().signal,
-        deadlineAt: 0,
-        language: "en",
-        access: "enforce",
-        cost: NO_COST,
-        showsCost: false,
-        subgraphRequests: 0,
-      },
-    });
-    expect(answer.data).toEqual({ thing: { a: null, c: "C" } });
-    expect((answer.extensions?.["withheld"] as { rule: string }[]).map(({ rule }) => rule)).toEqual(["Thing.a"]);
+    // A subgraph that computes `a` from `b` reports both.
+    expect(await toldOf(["a", "b", "c"].map((field) => [["thing", field], `Thing.${field}`] as const))).toEqual([
+      "Thing.a",
+    ]);
+  });
+
+  it("is not told though the client asked for the same field elsewhere", async () => {
+    expect(await toldOf([[["other", "a"], "Thing.a"]])).toEqual([]);
   });
 });
