@@ -7,6 +7,7 @@ import { rehashRecordKeys } from "./counterparty/record-keys.repository.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { referenceData } from "./seeds/measures.js";
+import { creditRules } from "./seeds/check.js";
 import { clearCredit, seedCredit } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -19,4 +20,5 @@ export const credit = defineSubgraph<CreditServices, DemonstrationWorld>({
   rehash: rehashRecordKeys,
   clear: clearCredit,
   seed: seedCredit,
+  rules: creditRules,
 });

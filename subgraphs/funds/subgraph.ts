@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../demonstration.js";
 import type { FundsServices } from "./context.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
+import { fundsRules } from "./seeds/check.js";
 import { clearFunds, seedFunds } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -14,4 +15,5 @@ export const funds = defineSubgraph<FundsServices, DemonstrationWorld>({
   migrations,
   clear: clearFunds,
   seed: seedFunds,
+  rules: fundsRules,
 });

@@ -13,7 +13,7 @@ const QUERY = `query Shared($first: Int!) {
     intermediaryProfile { staff(first: 2) { nodes { name certNo } } relatedApprovalDepts { id } }
   }
   one: serviceCase(caseNo: "22240120260302000001") { state applicantName contactPhone queryCode steps { opinion officerName } }
-  payment(paymentNo: "ZF2026222401000018") { amount payeeAccount payeeHash }
+  payment(paymentNo: "ZF2026222401000005") { amount payeeAccount payeeHash }
   me { username cases(first: $first) { nodes { caseNo } } }
 }`;
 

@@ -56,15 +56,21 @@ describe("list entries that end in a month", () => {
 
 describe("licences", () => {
   it("say whether they are valid on the day and link to matter, authority and division", async () => {
+    const [revoked] = await credit.rows(
+      `select id from licences where authority_uscc = '11990101MB9000015E' and decision_date between '2023-01-01' and '2023-12-31' and not revoked
+        order by id limit 1`,
+    );
+    await credit.db.raw(`update licences set revoked = true where id = ?`, [revoked!["id"]]);
     const nodes = await credit.ask(
       `{ licences(first: 100, filter: { authorityId: "CN-USCC-11990101MB9000015E", year: 2023 }) { nodes { id state validFrom validTo decisionDate matter { taskName } authority { name } division { name } } } }`,
     );
     const licences = nodes["licences"].nodes as Row[];
     const expected = await credit.rows(
-      `select id, case when not revoked and valid_from <= '2026-09-28' and valid_to >= '2026-09-28' then 'VALID' else 'INVALID' end as state from licences
+      `select id, case when not revoked and valid_from <= '2026-09-28' and coalesce(valid_to, 'infinity') >= '2026-09-28' then 'VALID' else 'INVALID' end as state from licences
         where authority_uscc = '11990101MB9000015E' and decision_date between '2023-01-01' and '2023-12-31' and published_on <= '2026-09-28' and not counterparty_minor
         order by decision_date desc, id limit 100`,
     );
+    await credit.db.raw(`update licences set revoked = false where id = ?`, [revoked!["id"]]);
     expect(licences.map(({ id, state }) => ({ id, state }))).toEqual(expected);
     expect(new Set(licences.map(({ state }) => state))).toEqual(new Set(["VALID", "INVALID"]));
     expect(licences.every(({ authority, division }) => authority.name && division.name === "延吉市")).toBe(true);

@@ -109,7 +109,7 @@ describe("late publication of penalties", () => {
     const before = (await statsOf(7, "supervisor-1"))["late"].count;
     await credit.db.raw(`update penalties set published_on = null where id = 'CF-MINOR-1'`);
     const after = (await statsOf(7, "supervisor-1"))["late"].count;
-    await credit.db.raw(`update penalties set published_on = '2026-06-13' where id = 'CF-MINOR-1'`);
+    await credit.db.raw(`update penalties set published_on = '2026-06-15' where id = 'CF-MINOR-1'`);
     expect(after).toBe(before);
   });
 
@@ -165,6 +165,11 @@ describe("counts", () => {
     const [matter] = await credit.rows(
       `select matter_id as id from licences where matter_id is not null and decision_date between '2025-01-01' and '2025-12-31' group by 1 having bool_or(revoked) order by count(*) desc limit 1`,
     );
+    const [late] = await credit.rows(
+      `select id, published_on::text as day from licences where division_code = '222406' and not counterparty_minor and published_on is not null
+        and decision_date between '2025-01-01' and '2025-12-31' order by id limit 1`,
+    );
+    await credit.db.raw(`update licences set published_on = decision_date + 40 where id = ?`, [late!["id"]]);
     const figures = `year total valid revoked late { count }`;
     const { division, serviceMatter } = await credit.ask(
       `{ division(code: "222406") { licenceStats(year: 2025) { ${figures} } } serviceMatter(id: "${matter!["id"]}") { outcomeLicences(year: 2025) { ${figures} } } }`,
@@ -173,7 +178,7 @@ describe("counts", () => {
       (
         await credit.rows(
           `select 2025 as year, count(*)::int as total, count(*) filter (where revoked)::int as revoked,
-            count(*) filter (where not revoked and valid_from <= '2026-09-28' and valid_to >= '2026-09-28')::int as valid from licences
+            count(*) filter (where not revoked and valid_from <= '2026-09-28' and coalesce(valid_to, 'infinity') >= '2026-09-28')::int as valid from licences
             where ${condition} and published_on <= '2026-09-28' and not counterparty_minor and decision_date between '2025-01-01' and '2025-12-31'`,
         )
       )[0]!;
@@ -181,6 +186,7 @@ describe("counts", () => {
     expect(serviceMatter.outcomeLicences).toMatchObject(await counted(`matter_id = '${matter!["id"]}'`));
     expect(serviceMatter.outcomeLicences.revoked).toBeGreaterThan(0);
     expect(division.licenceStats.late.count).toBeGreaterThan(0);
+    await credit.db.raw(`update licences set published_on = ? where id = ?`, [late!["day"], late!["id"]]);
   });
 });
 

@@ -291,7 +291,7 @@ describe("a natural person", () => {
 
   it("who is a minor is on no public path, though a day of publication is stored", async () => {
     expect(await credit.rows(`select published_on from penalties where id = 'CF-MINOR-1'`)).toEqual([
-      { published_on: "2026-06-13" },
+      { published_on: "2026-06-15" },
     ]);
     for (const viewer of ["anonymous", "citizen-1", "agent-1", "officer-2", "app-partner"] as const) {
       expect(

@@ -208,7 +208,7 @@ describe("reconciliation", () => {
       inTransit: "4700000.00",
       difference: "0.00",
       transit: [
-        { amount: "3200000.00", since: "2026-08-01", days: 58, overdue: true },
+        { amount: "3200000.00", since: "2026-07-31", days: 59, overdue: true },
         { amount: "1500000.00", since: "2026-09-15", days: 13, overdue: false },
       ],
     });

@@ -4,6 +4,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
 import type { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
 import { EvaluationLevel } from "../evaluation/evaluation.enums.js";
@@ -19,6 +20,9 @@ import {
   type Authority,
   type NewCommitment,
 } from "./parties.js";
+
+/** The association of those that advise. */
+const ASSOCIATION = "51990101MJ9000014M";
 
 const TEXTS: Readonly<Record<CommitmentType, string>> = {
   APPROVAL_SUBSTITUTE: "承诺符合准营条件并接受事后核查（演示）",
@@ -54,20 +58,22 @@ const commitment = (party: Promiser, authority: Authority, facts: Promised): New
   signedOn: facts.signed,
   dueOn: facts.due,
   fulfilment: facts.fulfilment,
-  verifiedOn: facts.fulfilment === Fulfilment.PENDING ? undefined : (facts.due ?? facts.signed),
+  verifiedOn: facts.fulfilment === Fulfilment.PENDING ? undefined : workdayFrom(facts.due ?? facts.signed),
   verifiedById: facts.fulfilment === Fulfilment.PENDING ? undefined : authority.authorityId,
   matterId: facts.matterId,
   caseNo: facts.caseNo,
 });
 
-/** State of a promise with a due day: open before it, afterwards mostly kept, sometimes broken, sometimes nobody looked. */
+/** State of a promise with a due day: open before it and for the ten days in which somebody looks, afterwards mostly kept, few broken, one in thirty not looked at. */
 const outcomeAt = (number: number, due: string, today: string): Fulfilment => {
-  if (due > today || number % 11 === 10) return Fulfilment.PENDING;
-  return number % 5 === 4 ? Fulfilment.BROKEN : Fulfilment.FULFILLED;
+  if (due > addDays(today, -10) || number % 30 === 10) return Fulfilment.PENDING;
+  return number % 22 === 4 ? Fulfilment.BROKEN : Fulfilment.FULFILLED;
 };
 
+/** Firms promise the market bureau to trade honestly; those that advise promise their association to keep its rules. */
 const ofFirms = (world: DemonstrationWorld): NewCommitment[] => {
   const authorityOf = bureaus(world, "市场监督管理局");
+  const association = organizationOf(world, ASSOCIATION);
   return firmsOf(world).flatMap((firm, index) => {
     if (index % 2 === 1) return [];
     const signed = addDays(world.today, -40 - (index % 500));
@@ -79,10 +85,13 @@ const ofFirms = (world: DemonstrationWorld): NewCommitment[] => {
           counterpartyName: firm.name,
           signerName: world.persons[3 + (index % 400)]!.name,
         },
-        authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
+        authorityColumns(
+          firm.role === "intermediary" ? association : authorityOf(firm.divisionCode),
+          firm.divisionCode,
+        ),
         {
           id: `CN-${index}`,
-          type: index % 4 === 0 ? CommitmentType.VOLUNTARY_DISCLOSURE : CommitmentType.SELF_DISCIPLINE,
+          type: firm.role === "intermediary" ? CommitmentType.SELF_DISCIPLINE : CommitmentType.VOLUNTARY_DISCLOSURE,
           signed,
           due,
           fulfilment: outcomeAt(index, due, world.today),
@@ -196,7 +205,14 @@ export const matterCommitments = (world: DemonstrationWorld): NewOf<typeof MATTE
         : []),
     ]);
 
-const LEVELS = [EvaluationLevel.EXCELLENT, EvaluationLevel.GOOD, EvaluationLevel.MEDIUM, EvaluationLevel.POOR];
+const { EXCELLENT, GOOD, MEDIUM, POOR } = EvaluationLevel;
+/** Of ten bodies six are good; one in twenty is poor. */
+const LEVELS = [
+  ...[GOOD, EXCELLENT, GOOD, MEDIUM, GOOD, GOOD, EXCELLENT, GOOD, MEDIUM, GOOD],
+  ...[GOOD, EXCELLENT, GOOD, MEDIUM, GOOD, POOR, EXCELLENT, GOOD, GOOD, GOOD],
+];
+/** Score from which a level begins. */
+const SCORES: Readonly<Record<EvaluationLevel, number>> = { EXCELLENT: 90, GOOD: 78, MEDIUM: 65, POOR: 50 };
 
 /** A body whose evaluation the agency of the demonstration officer keeps. */
 const KEPT_BY_AGENCY = "91990101MA900002XF";
@@ -208,14 +224,14 @@ export const evaluations = (world: DemonstrationWorld): NewOf<typeof EVALUATIONS
   return firmsOf(world).flatMap((firm, index) => {
     if (index % 5 === 4 && firm !== golden && firm.uscc !== KEPT_BY_AGENCY) return [];
     return ["2025-06-30", "2026-06-30"].map((asOf, year) => {
-      const step = firm === golden ? 1 : (index + year) % 4;
+      const level = firm === golden ? GOOD : LEVELS[(index + year * 3) % LEVELS.length]!;
       return {
         organizationId: firm.id,
         subject: firm.uscc,
         authorityUscc: firm.uscc === KEPT_BY_AGENCY ? AGENCY : authorityOf(firm.divisionCode).uscc!,
         divisionCode: firm.divisionCode,
-        level: LEVELS[step]!,
-        score: firm === golden ? 82 + year : 92 - step * 12 - (index % 7),
+        level,
+        score: firm === golden ? 82 + year : SCORES[level] + (index % 9),
         modelVersion: `演示模型${2025 + year}`,
         asOf: asOf,
       };

@@ -1,14 +1,15 @@
 /** Licences of the demonstration world: of firms, of granted cases, and the awkward ones. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { LicenceCategory } from "../licence/licence.enums.js";
+import { documentNumbers } from "./document-numbers.js";
+import { LICENSED_BY, licenceKindOf, matterName, type LicenceKind } from "./licence-kinds.js";
 import {
   applicantColumns,
   authorityColumns,
   bodyColumns,
   bodyName,
   bureaus,
-  documentNumbers,
   firmsOf,
   organizationOf,
   personColumns,
@@ -19,93 +20,95 @@ import {
   type Named,
   type NewLicence,
 } from "./parties.js";
+import { tradeOf } from "../../demonstration-trades.js";
 
 /** What is licensed when. */
 interface Licensed {
   readonly id: string;
-  readonly docNo: string;
+  readonly kind: LicenceKind;
   readonly decided: string;
-  /** Days from decision to publication; undefined for none. */
+  /** Days from decision to publication, to the next working day; undefined for none. */
   readonly publishedAfter?: number;
-  readonly matter?: { readonly id: string; readonly taskName: string };
+  readonly matterId?: string;
   readonly caseNo?: string;
   readonly revoked?: boolean;
-  readonly category?: LicenceCategory;
+  /** @default those of the kind */
   readonly months?: number;
 }
 
+/** The calendar of that year is not published. */
+const BEFORE_CALENDARS = "2010-01-01";
+
+/** A licence before its decision has a number. */
 const licence = (party: Body & Named, authority: Authority, today: string, facts: Licensed): NewLicence => {
-  const published = facts.publishedAfter === undefined ? undefined : addDays(facts.decided, facts.publishedAfter);
+  const { kind, decided, publishedAfter, months = kind.months } = facts;
+  const day = publishedAfter === undefined ? undefined : addDays(decided, publishedAfter);
+  const published = day === undefined || day < BEFORE_CALENDARS || decided < BEFORE_CALENDARS ? day : workdayFrom(day);
   return {
     id: facts.id,
     ...party,
     ...authority,
-    docNo: facts.docNo,
+    docNo: "",
     sourceUnit: sourceUnitOf(authority),
     docName: "准予行政许可决定书",
-    category: facts.category ?? LicenceCategory.ORDINARY_01,
-    certName: facts.matter ? `${facts.matter.taskName}证` : "许可证",
-    licenceNo: `YS-${facts.id}`,
-    content: "准予从事许可范围内的经营活动（演示）",
-    decisionDate: facts.decided,
+    category: kind.category,
+    certName: kind.certificate,
+    licenceNo: kind.certificate === undefined ? undefined : `YS-${facts.id}`,
+    content: "准予从事许可范围内的活动（演示）",
+    decisionDate: decided,
     // What would be published after the day of the data is not published yet.
     publicFrom: published !== undefined && published <= today ? published : undefined,
-    validFrom: facts.decided,
-    validTo: addMonths(facts.decided, facts.months ?? 36),
+    validFrom: decided,
+    validTo: months === undefined ? undefined : addDays(addMonths(decided, months), -1),
     revoked: facts.revoked ?? false,
-    matterId: facts.matter?.id,
+    matterId: facts.matterId,
     caseNo: facts.caseNo,
     sealedBy: undefined,
     contentHash: undefined,
   };
 };
 
-/** Licences of firms, beside those that cases produced. */
+/** Licences of firms by their trade, beside those that cases produced. */
 const firmLicences = (world: DemonstrationWorld): NewLicence[] => {
   const random = world.random("credit");
-  const authorityOf = bureaus(world, "市场监督管理局");
-  const docNo = documentNumbers("演许");
   const matters = new Map(
     [...world.matters]
       .reverse()
-      .filter(({ taskType, published }) => published && taskType === "01")
-      .map((matter) => [matter.divisionCode, matter]),
+      .filter(({ taskType, published }) => published && (taskType === "01" || taskType === "07"))
+      .map((matter) => [`${matter.divisionCode} ${matterName(matter.taskName)}`, matter]),
   );
   return firmsOf(world).flatMap((firm, index) =>
     Array.from({ length: 1 + (index % 3) }, (_, number) => {
-      const decided = addDays(world.today, -30 - Math.floor(random() * 1_200));
-      const authority = authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode);
+      const decided = workdayFrom(addDays(world.today, -30 - Math.floor(random() * 1_200)));
+      const name = LICENSED_BY[tradeOf(firm)];
+      const matter = matters.get(`${firm.divisionCode} ${name}`);
+      if (matter === undefined) return [];
+      const authority = authorityColumns({ id: matter.deptId, uscc: matter.deptUscc }, firm.divisionCode);
       return licence({ ...bodyColumns(firm), ...bodyName(firm) }, authority, world.today, {
-        id: `XK-${index}-${number}`,
-        docNo: docNo(decided),
-        decided,
-        // Every ninth is published far too late.
-        publishedAfter: index % 9 === 8 ? 40 : 3,
-        matter: matters.get(firm.divisionCode),
-        revoked: index % 37 === 36,
-        category: index % 7 === 6 ? LicenceCategory.REGISTRATION_05 : LicenceCategory.ORDINARY_01,
+        ...{ id: `XK-${index}-${number}`, kind: licenceKindOf(name), decided, matterId: matter.id },
+        // Every twentieth is published far too late.
+        publishedAfter: index % 20 === 8 ? 40 : 3,
+        revoked: index % 97 === 36,
       });
-    }),
+    }).flat(),
   );
 };
 
 /** A licence for each case of licensing that was granted. */
 const caseLicences = (world: DemonstrationWorld): NewLicence[] => {
   const matters = new Map(world.matters.map((matter) => [matter.id, matter]));
-  const docNo = documentNumbers("演许办");
   return world.cases
     .filter(({ taskType, granted, completedOn }) => taskType === "01" && granted && completedOn !== undefined)
     .map((source, index) => {
-      const decided = source.completedOn!;
       const authority = authorityColumns({ id: source.deptId, uscc: source.deptUscc }, source.divisionCode);
       return licence(applicantColumns(source), authority, world.today, {
         id: `XK-B${index}`,
-        docNo: docNo(decided),
-        decided,
-        publishedAfter: index % 13 === 12 ? 30 : 4,
-        matter: matters.get(source.matterId),
+        kind: licenceKindOf(matters.get(source.matterId)!.taskName),
+        decided: source.completedOn!,
+        publishedAfter: index % 40 === 12 ? 30 : 4,
+        matterId: source.matterId,
         caseNo: source.caseNo,
-        revoked: index % 41 === 40,
+        revoked: index % 97 === 40,
       });
     });
 };
@@ -118,11 +121,12 @@ const awkwardLicences = (world: DemonstrationWorld): NewLicence[] => {
   const legacy = world.organizations.find(({ orgCode }) => orgCode !== undefined)!;
   const body = { ...bodyColumns(enterprise), ...bodyName(enterprise) };
   const child = world.persons[3]!;
+  const FOOD = licenceKindOf("食品经营许可");
   return [
     // Decided while Gongzhuling was 220381; the code changed to 220184 in May 2020.
     licence(body, authorityColumns(authorityOf("220000"), "220381"), world.today, {
       id: "XK-OLD-DIVISION",
-      docNo: "演许旧〔2019〕1号",
+      kind: FOOD,
       decided: "2019-12-10",
       publishedAfter: 3,
       months: 120,
@@ -130,7 +134,7 @@ const awkwardLicences = (world: DemonstrationWorld): NewLicence[] => {
     // The calendar of 2009 is not published: whether this was late can not be said.
     licence(body, yanji, world.today, {
       id: "XK-NO-CALENDAR",
-      docNo: "演许旧〔2009〕1号",
+      kind: FOOD,
       decided: "2009-12-21",
       publishedAfter: 30,
       months: 240,
@@ -141,24 +145,24 @@ const awkwardLicences = (world: DemonstrationWorld): NewLicence[] => {
       world.today,
       {
         id: "XK-LEGACY",
-        docNo: "演许旧〔2024〕1号",
+        kind: FOOD,
         decided: "2024-03-05",
         publishedAfter: 3,
       },
     ),
-    licence(body, yanji, world.today, { id: "XK-UNPUBLISHED", docNo: "演许旧〔2026〕1号", decided: "2026-09-24" }),
+    licence(body, yanji, world.today, { id: "XK-UNPUBLISHED", kind: FOOD, decided: "2026-09-24" }),
     licence({ ...personColumns(child), ...personName(child, true) }, yanji, world.today, {
       id: "XK-MINOR",
-      docNo: "演许旧〔2026〕2号",
+      kind: FOOD,
       decided: "2026-04-08",
       publishedAfter: 3,
     }),
   ];
 };
 
-/** All licences. */
-export const licences = (world: DemonstrationWorld): NewLicence[] => [
-  ...caseLicences(world),
-  ...firmLicences(world),
-  ...awkwardLicences(world),
-];
+/** All licences, numbered by the body that decided. */
+export const licences = (world: DemonstrationWorld): NewLicence[] => {
+  const all = [...caseLicences(world), ...firmLicences(world), ...awkwardLicences(world)];
+  const numbers = documentNumbers(world, "许", all, ({ decisionDate }) => decisionDate);
+  return all.map((row) => ({ ...row, docNo: numbers.get(row.id)! }));
+};

@@ -1,70 +1,86 @@
-/** Credit lists of the demonstration world; the laws are real, the entries are not. */
+/** Credit lists of the demonstration world: each entry by a body that keeps that list, on a working day, for as long as the list lasts. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { ListKind } from "../list-entry/list-entry.enums.js";
-import { GUIDELINE_2016, GUIDELINE_2020 } from "./measures.js";
-import { ENTERPRISE, authorityColumns, bureaus, firmsOf, organizationOf, type BureauOf } from "./parties.js";
+import { documentNumbers } from "./document-numbers.js";
+import { LISTS, type KeptList, type ListName } from "./list-kinds.js";
+import {
+  ENTERPRISE,
+  authorityColumns,
+  bureaus,
+  firmsOf,
+  organizationOf,
+  type BureauName,
+  type BureauOf,
+} from "./parties.js";
 
-const LISTS: Readonly<Record<ListKind, { name: string; law: string; measures: string[] }>> = {
-  SERIOUS: {
-    name: "严重违法失信名单",
-    law: "《市场监督管理严重违法失信名单管理办法》",
-    measures: ["CJ-01", "CJ-03", "CJ-04", "GL-01", "GL-02", "GL-03", "SC-01"],
-  },
-  ABNORMAL: { name: "经营异常名录", law: "《企业信息公示暂行条例》", measures: ["CJ-01", "GL-01"] },
-  WATCH: { name: "重点关注名单", law: GUIDELINE_2020, measures: ["GL-01"] },
-  TRUSTWORTHY: { name: "守信激励名单", law: GUIDELINE_2016, measures: ["JL-01", "JL-02"] },
-};
+type NewEntry = NewOf<typeof LIST_ENTRIES>;
 
+/** An entry before its decision has a number. */
 const entry = (
   firm: DemonstrationOrganization,
   authorityOf: BureauOf,
-  kind: ListKind,
-  facts: { id: string; number: number; listed: string; expires: string; removed: string | undefined },
-): NewOf<typeof LIST_ENTRIES> => ({
+  list: KeptList,
+  facts: { id: string; listed: string; removed: string | undefined },
+): NewEntry => ({
   id: facts.id,
   subjectId: firm.id,
   subject: firm.uscc,
   ...authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
-  list: LISTS[kind].name,
-  kind,
-  decisionDocNo: `演认〔${facts.listed.slice(0, 4)}〕${facts.number}号`,
-  basisLaw: LISTS[kind].law,
-  reason: "演示事由",
+  list: list.name,
+  kind: list.kind,
+  decisionDocNo: "",
+  basisLaw: list.law,
+  reason: list.reason,
   // Incentives need no notice.
-  noticeDate: kind === ListKind.TRUSTWORTHY ? undefined : addDays(facts.listed, -15),
+  noticeDate: list.kind === ListKind.TRUSTWORTHY ? undefined : workdayFrom(addDays(facts.listed, -15)),
   listedOn: facts.listed,
-  expiresOn: facts.expires,
+  expiresOn: list.months === undefined ? undefined : addMonths(facts.listed, list.months),
   removedOn: facts.removed,
-  measureCodes: LISTS[kind].measures,
+  measureCodes: [...list.measures],
 });
 
-const kindAt = (index: number): ListKind | undefined => {
-  if (index % 19 === 18) return ListKind.SERIOUS;
-  if (index % 23 === 22) return ListKind.ABNORMAL;
-  if (index % 29 === 28) return ListKind.WATCH;
-  return index % 17 === 16 ? ListKind.TRUSTWORTHY : undefined;
+/** One body in nineteen is seriously dishonest, and the like: lists of an index, the first of which that its body can stand on is meant. */
+const listsAt = (index: number): readonly ListName[] => {
+  if (index % 19 === 18)
+    return [
+      ...(index % 57 === 18 ? (["WAGES"] as const) : []),
+      ...(index % 114 === 37 ? (["PROCUREMENT"] as const) : []),
+      "MARKET",
+    ];
+  if (index % 23 === 22) return ["ABNORMAL"];
+  if (index % 29 === 28) return ["WATCH"];
+  return index % 17 === 16 ? ["TRUSTWORTHY"] : [];
 };
 
 /** Entries: standing, expired, removed; the golden enterprise was on a list and got off it by repair. */
-export const listEntries = (world: DemonstrationWorld): NewOf<typeof LIST_ENTRIES>[] => {
-  const authorityOf = bureaus(world, "市场监督管理局");
+export const listEntries = (world: DemonstrationWorld): NewEntry[] => {
+  const authorityOf = new Map<BureauName, BureauOf>(
+    Object.values(LISTS).map(({ bureau }) => [bureau, bureaus(world, bureau)]),
+  );
   const generated = firmsOf(world).flatMap((firm, index) => {
-    const kind = kindAt(index);
-    if (!kind) return [];
-    const listed = addDays(world.today, -400 - index);
+    const list = listsAt(index)
+      .map((name): KeptList => LISTS[name])
+      .find(({ roles }) => roles.includes(firm.role));
+    if (list === undefined) return [];
+    const listed = workdayFrom(addDays(world.today, -400 - index));
+    // Whoever is gravely dishonest stands for a year at least; what is praised is not taken back.
+    const removed = list.kind === ListKind.SERIOUS ? 380 : 90;
     return [
-      entry(firm, authorityOf, kind, {
+      entry(firm, authorityOf.get(list.bureau)!, list, {
         id: `MD-${index}`,
-        number: index + 1,
         listed,
-        expires: addMonths(listed, index % 2 === 0 ? 36 : 12),
-        removed: index % 3 === 2 ? addDays(listed, 90) : undefined,
+        removed:
+          index % 3 === 2 && list.kind !== ListKind.TRUSTWORTHY ? workdayFrom(addDays(listed, removed)) : undefined,
       }),
     ];
   });
-  const golden = { id: "MD-GOLDEN-1", number: 0, listed: "2025-10-08", expires: "2028-10-08", removed: "2026-06-15" };
-  return [entry(organizationOf(world, ENTERPRISE), authorityOf, ListKind.ABNORMAL, golden), ...generated];
+  const market = authorityOf.get("市场监督管理局")!;
+  const golden = { id: "MD-GOLDEN-1", listed: "2025-10-09", removed: "2026-06-15" };
+  const all = [entry(organizationOf(world, ENTERPRISE), market, LISTS.ABNORMAL, golden), ...generated];
+  const numbers = documentNumbers(world, "列", all, ({ listedOn }) => listedOn);
+  return all.map((row) => ({ ...row, decisionDocNo: numbers.get(row.id)! }));
 };

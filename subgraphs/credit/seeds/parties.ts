@@ -43,15 +43,33 @@ export const firmsOf = (world: DemonstrationWorld): DemonstrationOrganization[] 
     ["enterprise", "intermediary", "individually-owned-business", "cooperative"].includes(role),
   );
 
-/** The bureau with that name in each division; officer-1's agency for market supervision in Yanji. */
-export const bureaus = (world: DemonstrationWorld, name: "市场监督管理局" | "发展和改革局"): BureauOf => {
+/** A bureau, as it stands in the name of a county's. */
+export type BureauName =
+  | "市场监督管理局"
+  | "发展和改革局"
+  | "应急管理局"
+  | "住房和城乡建设局"
+  | "生态环境局"
+  | "水利局"
+  | "农业农村局"
+  | "人力资源和社会保障局"
+  | "财政局"
+  | "税务局";
+
+/** The bureau of that purpose in each division, a province's 厅 or 委员会 too; of a division without one, that of Yanji. Throws where the world has none. */
+export const bureaus = (world: DemonstrationWorld, name: BureauName): BureauOf => {
+  const purpose = name.slice(0, -1);
   const byDivision = new Map(
     world.organizations
-      .filter((organization) => organization.role === "agency" && organization.name.includes(name))
+      .filter((organization) => organization.role === "agency" && organization.name.includes(purpose))
       .map((bureau) => [bureau.divisionCode, bureau]),
   );
   if (name === "市场监督管理局") byDivision.set("222401", organizationOf(world, AGENCY));
-  return (divisionCode) => byDivision.get(divisionCode) ?? byDivision.get("222401")!;
+  return (divisionCode) => {
+    const found = byDivision.get(divisionCode) ?? byDivision.get("222401");
+    if (found === undefined) throw new Error(`The world has no ${name}.`);
+    return found;
+  };
 };
 
 /** Columns of an authority. */
@@ -106,9 +124,3 @@ export const applicantColumns = ({ person, organization }: DemonstrationCase): B
   person
     ? { ...personColumns(person), ...personName(person) }
     : { ...bodyColumns(organization!), ...bodyName(organization!) };
-
-/** Numbers documents through: 演罚〔2026〕1号, 演罚〔2026〕2号 … */
-export const documentNumbers = (prefix: string): ((day: string) => string) => {
-  let last = 0;
-  return (day) => `${prefix}〔${day.slice(0, 4)}〕${++last}号`;
-};

@@ -2,16 +2,18 @@
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
+import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
+import { documentNumbers } from "./document-numbers.js";
+import { OFFENCES, basisOf, fineWithin, leastFine, offenceFor, procedureOf, type Offence } from "./offences.js";
 import {
   ENTERPRISE,
   authorityColumns,
   bodyColumns,
   bodyName,
   bureaus,
-  documentNumbers,
   firmsOf,
   organizationOf,
   personColumns,
@@ -19,12 +21,16 @@ import {
   sourceUnitOf,
   type Authority,
   type Body,
+  type BureauName,
+  type BureauOf,
   type Named,
   type NewPenalty,
 } from "./parties.js";
+import { tradeOf } from "../../demonstration-trades.js";
 
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
+const PREFECTURE = "222400";
 
 /** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
@@ -48,29 +54,27 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
   ];
 };
 
-const NATIONAL: Readonly<Record<Severity, readonly [number, number]>> = {
-  MINOR: [0, 0],
-  GENERAL: [3, 12],
-  SERIOUS: [12, 36],
+/** Least and most months of publicity by rule: the national ones, and those of that bureau. */
+const MONTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  "L23-MINOR": [0, 0],
+  "L23-GENERAL": [3, 12],
+  "L23-SERIOUS": [12, 36],
+  [`${OWN_RULES}-MINOR`]: [0, 1],
+  [`${OWN_RULES}-GENERAL`]: [6, 12],
 };
 
-/** Rule of a severity in a division, with its least and most months. */
-const ruleIn = (severity: Severity, divisionCode: string): { id: string; minMonths: number; maxMonths: number } => {
-  if (divisionCode !== OWN_RULES || severity === Severity.SERIOUS) {
-    const [minMonths, maxMonths] = NATIONAL[severity];
-    return { id: `L23-${severity}`, minMonths, maxMonths };
-  }
-  const [minMonths, maxMonths] = severity === Severity.GENERAL ? [6, 12] : [0, 1];
-  return { id: `${OWN_RULES}-${severity}`, minMonths, maxMonths };
+/** The rule for a breach in a division: market supervision there has its own. */
+const ruleIn = ({ severity, bureau }: Offence, division: string): string => {
+  const own = `${OWN_RULES}-${severity}`;
+  return division === OWN_RULES && bureau === "市场监督管理局" && own in MONTHS ? own : `L23-${severity}`;
 };
 
 /** What is decided when, and what became of it. */
 interface Penalised {
   readonly id: string;
-  readonly docNo: string;
-  readonly severity: Severity;
+  readonly offence: Offence;
   readonly decided: string;
-  /** Days from decision to publication; undefined for none. @default 5 */
+  /** Days from decision to publication, to the next working day; null for none. @default 5 */
   readonly publishedAfter?: number | null;
   readonly fine?: bigint;
   readonly until?: string;
@@ -82,44 +86,32 @@ interface Penalised {
   readonly performed?: string | false;
 }
 
-const KINDS: Readonly<Record<Severity, PenaltyKind[]>> = {
-  MINOR: [PenaltyKind.WARNING],
-  GENERAL: [PenaltyKind.FINE],
-  SERIOUS: [PenaltyKind.FINE, PenaltyKind.LICENCE_RESTRICTION],
-};
-
-/** Most notices are served with the decision, every fourth a month later, every sixth never. */
-const repairNoticeOn = (docNo: string, decided: string, today: string): string | undefined => {
-  const number = Number(/(\d+)号$/.exec(docNo)![1]);
-  const served = addDays(decided, number % 4 === 0 ? 30 : number % 3);
-  return number % 6 === 0 || served > today ? undefined : served;
-};
-
+/** A penalty before its decision has a number and its notice was served. */
 const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
-  const minor = facts.severity === Severity.MINOR;
-  const rule = ruleIn(facts.severity, authority.divisionCode);
+  const { offence } = facts;
+  const severityRuleId = ruleIn(offence, authority.divisionCode);
   const published =
-    facts.publishedAfter === null || rule.maxMonths === 0
+    facts.publishedAfter === null || MONTHS[severityRuleId]![1] === 0
       ? undefined
-      : addDays(facts.decided, facts.publishedAfter ?? 5);
+      : workdayFrom(addDays(facts.decided, facts.publishedAfter ?? 5));
   const performed = facts.performed ?? (facts.repairedOn === undefined ? undefined : addDays(facts.repairedOn, -20));
   return {
     id: facts.id,
     ...party,
     ...authority,
-    docNo: facts.docNo,
+    docNo: "",
     sourceUnit: sourceUnitOf(authority),
-    violationType: "违反市场监督管理规定（演示）",
-    facts: "演示案情，并非真实案件。",
-    basis: "《中华人民共和国行政处罚法》",
-    kinds: KINDS[facts.severity],
-    procedure: minor ? Procedure.SIMPLE_01 : Procedure.GENERAL_02,
-    content: minor ? "警告" : "罚款",
-    fine: minor ? undefined : (facts.fine ?? 500_000n),
-    confiscated: undefined,
-    suspendedLicence: facts.severity === Severity.SERIOUS ? "许可证（演示）" : undefined,
-    severity: facts.severity,
-    severityRuleId: rule.id,
+    violationType: offence.breach,
+    facts: offence.facts,
+    basis: basisOf(offence),
+    kinds: [...offence.kinds],
+    procedure: procedureOf(offence),
+    content: offence.content,
+    fine: offence.fine && (facts.fine ?? BigInt(leastFine(offence) * 100)),
+    confiscated: offence.confiscated === undefined ? undefined : BigInt(offence.confiscated * 50),
+    suspendedLicence: undefined,
+    severity: offence.severity,
+    severityRuleId,
     decisionDate: facts.decided,
     publicFrom: published !== undefined && published <= today ? published : undefined,
     publicityUntil: facts.until,
@@ -131,11 +123,11 @@ const penalty = (party: Body & Named, authority: Authority, today: string, facts
     shieldedTo: undefined,
     sealedBy: undefined,
     contentHash: undefined,
-    repairNoticeOn: repairNoticeOn(facts.docNo, facts.decided, today),
+    repairNoticeOn: undefined,
     // Whoever repaired had performed.
     dutyPerformed: performed === undefined ? undefined : performed !== false,
     dutyPerformedOn: performed === false ? undefined : performed,
-    repairSystem: "MARKET_SUPERVISION",
+    repairSystem: offence.bureau === "市场监督管理局" ? "MARKET_SUPERVISION" : undefined,
   };
 };
 
@@ -144,45 +136,42 @@ const golden = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = organizationOf(world, ENTERPRISE);
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const authority = authorityColumns(bureaus(world, "市场监督管理局")(firm.divisionCode), firm.divisionCode);
-  const docNo = documentNumbers("演罚金");
-  const [GENERAL, SERIOUS] = [Severity.GENERAL, Severity.SERIOUS];
-  const facts: Omit<Penalised, "id" | "docNo">[] = [
+  const { MINOR, GENERAL, SERIOUS } = Severity;
+  const facts: (Omit<Penalised, "id" | "offence"> & { readonly severity: Severity })[] = [
     { severity: GENERAL, decided: "2026-05-06", fine: 1_234_567n },
     { severity: GENERAL, decided: "2026-02-10", repairedOn: "2026-06-10", performed: "2026-03-05" },
-    { severity: Severity.MINOR, decided: "2026-03-02" },
+    { severity: MINOR, decided: "2026-03-02" },
     { severity: SERIOUS, decided: "2024-07-01", publishedAfter: 30, performed: "2024-09-12" },
     { severity: GENERAL, decided: "2026-04-01", withdrawnOn: "2026-05-20" },
     { severity: GENERAL, decided: "2026-01-05", repairedOn: "2026-05-11", republishedOn: "2026-07-01" },
     { severity: SERIOUS, decided: "2025-03-03", shieldedFrom: "2026-06-01" },
     { severity: GENERAL, decided: "2026-08-20", until: "2027-02-20" },
-    { severity: GENERAL, decided: "2026-09-25", publishedAfter: null },
+    { severity: GENERAL, decided: "2026-09-24", publishedAfter: null },
     { severity: GENERAL, decided: "2025-03-10", performed: "2025-04-01" },
   ];
-  return facts.map((entry, index) =>
-    penalty(party, authority, world.today, { ...entry, id: `CF-GOLDEN-${index + 1}`, docNo: docNo(entry.decided) }),
+  return facts.map(({ severity, ...entry }, index) =>
+    penalty(party, authority, world.today, {
+      ...{ ...entry, id: `CF-GOLDEN-${index + 1}`, offence: offenceFor(severity, tradeOf(firm)) },
+    }),
   );
 };
 
-/** What becomes of generated penalties, in turn. */
-const FATES = [
-  "PUBLISHED",
-  "PUBLISHED",
-  "REPAIRED",
-  "PUBLISHED",
-  "WITHDRAWN",
-  "NOT_PUBLISHED",
-  "PUBLISHED",
-  "REPUBLISHED",
-];
+/** What becomes of generated penalties, in turn: most stand, a quarter is repaired, one in sixty is revoked, published never, or repaired falsely. */
+const fateOf = (number: number): "PUBLISHED" | "REPAIRED" | "WITHDRAWN" | "NOT_PUBLISHED" | "REPUBLISHED" => {
+  if (number % 60 === 22) return "WITHDRAWN";
+  if (number % 60 === 5) return "NOT_PUBLISHED";
+  if (number % 60 === 37) return "REPUBLISHED";
+  return number % 4 === 2 ? "REPAIRED" : "PUBLISHED";
+};
 
 /** Facts of the fate, as far as the day of the data has come. */
-const fateOf = (
+const factsOf = (
   number: number,
-  { decided, minMonths, today }: { decided: string; minMonths: number; today: string },
+  { decided, least, today }: { decided: string; least: number; today: string },
 ): Pick<Penalised, "publishedAfter" | "withdrawnOn" | "repairedOn" | "republishedOn"> => {
-  const past = (day: string): string | undefined => (day <= today ? day : undefined);
-  const repaired = past(addDays(addMonths(decided, minMonths), 25));
-  switch (FATES[number % FATES.length]) {
+  const past = (day: string): string | undefined => (day <= today ? workdayFrom(day) : undefined);
+  const repaired = past(addDays(addMonths(decided, least), 25));
+  switch (fateOf(number)) {
     case "REPAIRED":
       return { repairedOn: repaired };
     case "REPUBLISHED":
@@ -192,42 +181,46 @@ const fateOf = (
     case "NOT_PUBLISHED":
       return { publishedAfter: null };
     default:
-      return { publishedAfter: number % 5 < 2 ? 25 : 5 };
+      return { publishedAfter: number % 20 === 3 ? 30 : 5 };
   }
 };
 
 const paidOn = (decided: string, today: string): string | undefined => {
-  const day = addDays(decided, 40);
+  const day = addDays(decided, 14);
   return day <= today ? day : undefined;
 };
 
+const SEVERITIES = [Severity.MINOR, Severity.GENERAL, Severity.GENERAL, Severity.SERIOUS];
+
 const generated = (world: DemonstrationWorld): NewPenalty[] => {
   const random = world.random("credit.penalties");
-  const authorityOf = bureaus(world, "市场监督管理局");
-  const docNo = documentNumbers("演罚");
+  const authorityOf = new Map<BureauName, BureauOf>();
+  for (const { bureau } of OFFENCES) authorityOf.set(bureau, authorityOf.get(bureau) ?? bureaus(world, bureau));
   const penalised = firmsOf(world).filter((_firm, index) => index % 4 === 3);
   return penalised.map((firm: DemonstrationOrganization, number) => {
-    const severity = [Severity.MINOR, Severity.GENERAL, Severity.GENERAL, Severity.SERIOUS][Math.floor(random() * 4)]!;
+    const offence = offenceFor(SEVERITIES[Math.floor(random() * 4)]!, tradeOf(firm), number);
     // Most are of the last two years, where the statistics look.
-    const decided = addDays(world.today, -Math.floor(random() ** 1.5 * 1_100) - 1);
-    const { minMonths } = ruleIn(severity, firm.divisionCode);
+    const decided = workdayFrom(addDays(world.today, -Math.floor(random() ** 1.5 * 1_100) - 1));
+    const division = offence.byPrefecture === true ? PREFECTURE : firm.divisionCode;
+    const least = MONTHS[ruleIn(offence, division)]![0];
+    const drawn = random();
     return penalty(
       { ...bodyColumns(firm), ...bodyName(firm) },
-      authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
+      authorityColumns(authorityOf.get(offence.bureau)!(division), division),
       world.today,
       {
-        id: `CF-${number}`,
-        docNo: docNo(decided),
-        severity,
-        decided,
-        fine: BigInt(100_000 + Math.floor(random() * 90_000) * 100),
-        // Every eleventh did not pay, every third did, of the others it is not known.
-        ...(number % 11 === 6
-          ? { performed: false }
-          : number % 3 === 1
-            ? { performed: paidOn(decided, world.today) }
-            : {}),
-        ...fateOf(number, { decided, minMonths, today: world.today }),
+        ...{ id: `CF-${number}`, offence, decided },
+        ...(offence.fine === undefined ? {} : { fine: BigInt(fineWithin(offence, drawn) * 100) }),
+        // Of the fines one in eleven is not paid, every third is, of the others it is not known.
+        ...(offence.fine === undefined
+          ? {}
+          : number % 11 === 6
+            ? { performed: false as const }
+            : number % 3 === 1
+              ? { performed: paidOn(decided, world.today) }
+              : {}),
+        // A warning ends by itself, and where it is not published nothing is repaired.
+        ...(offence.severity === Severity.MINOR ? {} : factsOf(number, { decided, least, today: world.today })),
       },
     );
   });
@@ -236,11 +229,11 @@ const generated = (world: DemonstrationWorld): NewPenalty[] => {
 /** Persons: three in publicity, one of citizen-1 that was repaired, one of a minor that must never be public. */
 const personal = (world: DemonstrationWorld): NewPenalty[] => {
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222401"), "222401");
-  const docNo = documentNumbers("演罚个");
-  const facts: [number, Pick<Penalised, "decided" | "repairedOn">, boolean][] = [
+  const facts: [number, Pick<Penalised, "decided" | "repairedOn" | "publishedAfter">, boolean][] = [
     [0, { decided: addDays(world.today, -60) }, false],
     [1, { decided: addDays(world.today, -61) }, false],
-    [2, { decided: addDays(world.today, -62) }, false],
+    // Published far too late.
+    [2, { decided: addDays(world.today, -62), publishedAfter: 30 }, false],
     [0, { decided: "2026-01-12", repairedOn: "2026-05-12" }, false],
     [3, { decided: "2026-06-08" }, true],
   ];
@@ -248,8 +241,7 @@ const personal = (world: DemonstrationWorld): NewPenalty[] => {
     const person = world.persons[index]!;
     return penalty({ ...personColumns(person), ...personName(person, minor) }, authority, world.today, {
       id: minor ? "CF-MINOR-1" : `CF-PERSON-${number + 1}`,
-      docNo: docNo(fact.decided),
-      severity: Severity.GENERAL,
+      offence: offenceFor(Severity.GENERAL, "餐饮"),
       ...fact,
     });
   });
@@ -260,13 +252,12 @@ const overdue = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[2]!;
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222403"), "222403");
-  const docNo = documentNumbers("演罚逾");
   const facts: Pick<Penalised, "id" | "decided" | "publishedAfter" | "performed">[] = [
     { id: "CF-UNPUBLISHED", decided: "2026-06-01", publishedAfter: null },
     { id: "CF-UNPAID", decided: "2025-04-07", performed: false },
   ];
   return facts.map((fact) =>
-    penalty(party, authority, world.today, { ...fact, docNo: docNo(fact.decided), severity: Severity.GENERAL }),
+    penalty(party, authority, world.today, { ...fact, offence: offenceFor(Severity.GENERAL, tradeOf(firm)) }),
   );
 };
 
@@ -275,35 +266,41 @@ const renamedDivision = (world: DemonstrationWorld): NewPenalty[] => {
   const firm = firmsOf(world)[1]!;
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const bureau = bureaus(world, "市场监督管理局")("220000");
-  const docNo = documentNumbers("演罚迁");
   return ["220381", "220184"].map((code) =>
     penalty(party, authorityColumns(bureau, code), world.today, {
       id: `CF-RENAMED-${code}`,
-      docNo: docNo("2024-07-01"),
-      severity: Severity.SERIOUS,
+      offence: offenceFor(Severity.SERIOUS, tradeOf(firm)),
       decided: "2024-07-01",
     }),
   );
 };
 
-/** All penalties. */
-export const penalties = (world: DemonstrationWorld): NewPenalty[] => [
-  ...golden(world),
-  ...personal(world),
-  ...generated(world),
-  ...renamedDivision(world),
-  ...overdue(world),
-];
+/** Most notices are served with the decision or within the week, every tenth a month later, every twelfth never. */
+const repairNoticeOn = (place: number, decided: string, today: string): string | undefined => {
+  const served = workdayFrom(addDays(decided, place % 10 === 4 ? 30 : place % 3));
+  return place % 12 === 0 || served > today ? undefined : served;
+};
+
+/** All penalties, numbered by the body that decided. */
+export const penalties = (world: DemonstrationWorld): NewPenalty[] => {
+  const all = [...golden(world), ...personal(world), ...generated(world), ...renamedDivision(world), ...overdue(world)];
+  const numbers = documentNumbers(world, "罚", all, ({ decisionDate }) => decisionDate);
+  return all.map((row, place) => ({
+    ...row,
+    docNo: numbers.get(row.id)!,
+    repairNoticeOn: repairNoticeOn(place, row.decisionDate, world.today),
+  }));
+};
 
 /** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
 export const wasRepairable = (row: NewPenalty, on: string, today: string): boolean => {
-  const { minMonths, maxMonths } = ruleIn(row.severity, row.divisionCode);
+  const [least, most] = MONTHS[row.severityRuleId]!;
   const decided = row.decisionDate;
   return (
     row.publicFrom !== undefined &&
     row.dutyPerformed !== false &&
     [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
-    addMonths(decided, minMonths) <= on &&
-    today <= (row.publicityUntil ?? addMonths(decided, maxMonths))
+    addMonths(decided, least) <= on &&
+    today <= (row.publicityUntil ?? addMonths(decided, most))
   );
 };

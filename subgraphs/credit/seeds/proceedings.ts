@@ -4,6 +4,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
 import type { OBJECTIONS } from "../objection/objection.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
+import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { ObjectionOutcome } from "../objection/objection.enums.js";
 import { ObjectionState } from "../objection/objection.machine.js";
@@ -68,10 +69,11 @@ const repairCase = (
 
 /** A case that ended on a day in one of the two ways. */
 const decided = (record: Concerned, state: RepairState, day: string, today: string): NewRepairCase => {
-  const told = addDays(day, 1);
+  const told = workdayAfter(day, 1);
+  const applied = addDays(day, -10);
   return repairCase(record, CreditRecordKind.PENALTY, state, {
-    appliedOn: addDays(day, -10),
-    acceptedOn: state === RepairState.REJECTED ? undefined : addDays(day, -9),
+    appliedOn: applied,
+    acceptedOn: state === RepairState.REJECTED ? undefined : workdayFrom(addDays(applied, 1)),
     decidedOn: day,
     feedbackOn: told <= today ? told : undefined,
     decision:
@@ -97,7 +99,7 @@ const caseOf = (record: NewPenalty, turn: number | undefined, today: string): Ne
     ];
   if (turn === 0)
     return [repairCase(record, CreditRecordKind.PENALTY, RepairState.APPLIED, { appliedOn: addDays(today, -2) })];
-  return turn === 2 ? [decided(record, RepairState.REJECTED, addDays(today, -60), today)] : [];
+  return turn === 2 ? [decided(record, RepairState.REJECTED, workdayFrom(addDays(today, -60)), today)] : [];
 };
 
 /** Places of penalties of bodies that could be repaired long ago, in fives; one of the golden enterprise stays free to be repaired. */
@@ -127,9 +129,9 @@ export const repairCases = (
       .map((entry) =>
         repairCase(entryOf(entry), CreditRecordKind.LIST_ENTRY, RepairState.DONE, {
           appliedOn: addDays(entry.removedOn!, -10),
-          acceptedOn: addDays(entry.removedOn!, -9),
+          acceptedOn: workdayFrom(addDays(entry.removedOn!, -9)),
           decidedOn: entry.removedOn,
-          feedbackOn: addDays(entry.removedOn!, 1),
+          feedbackOn: workdayAfter(entry.removedOn!, 1),
           decision: "已补报年度报告，移出经营异常名录（演示）",
         }),
       ),
@@ -158,7 +160,7 @@ const objection = (
 const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOutcome, day: string): NewObjection =>
   objection(record, kind, ObjectionState.NOTIFIED, {
     filedOn: addDays(day, -14),
-    acceptedOn: addDays(day, -12),
+    acceptedOn: workdayFrom(addDays(day, -12)),
     decidedOn: day,
     outcome,
   });
@@ -166,26 +168,33 @@ const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOu
 const objectionTo = (record: NewPenalty, number: number, today: string): NewObjection[] => {
   const withdrawnOn = record.withdrawnOn;
   if (withdrawnOn !== undefined)
-    return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, addDays(withdrawnOn, -1))];
+    return [
+      settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, workdayFrom(addDays(withdrawnOn, -1))),
+    ];
   const standing = record.publicFrom !== undefined && record.repairedOn === undefined;
-  if (record.id === "CF-GOLDEN-8" || (standing && number % 9 === 3))
+  if (record.id === "CF-GOLDEN-8" || (standing && number % 30 === 3))
     return [
       objection(record, CreditRecordKind.PENALTY, ObjectionState.INVESTIGATING, {
         filedOn: addDays(today, -7),
-        acceptedOn: addDays(today, -5),
+        acceptedOn: workdayFrom(addDays(today, -5)),
       }),
     ];
   const filed = objection(record, CreditRecordKind.PENALTY, ObjectionState.FILED, { filedOn: addDays(today, -1) });
   if (record.id === "CF-PERSON-2") return [filed];
   if (record.publicFrom === undefined || record.counterpartyUscc === undefined) return [];
-  if (number % 9 === 4)
-    return [settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.UPHELD, addMonths(today, -1 - (number % 5)))];
-  if (number % 9 === 5) return [filed];
-  if (number % 9 === 6)
+  if (number % 15 === 4)
+    return [
+      settled(
+        ...([record, CreditRecordKind.PENALTY, ObjectionOutcome.UPHELD] as const),
+        workdayFrom(addMonths(today, -1 - (number % 5))),
+      ),
+    ];
+  if (number % 30 === 5) return [filed];
+  if (number % 30 === 6)
     return [
       objection(record, CreditRecordKind.PENALTY, ObjectionState.ACCEPTED, {
         filedOn: addDays(today, -4),
-        acceptedOn: addDays(today, -2),
+        acceptedOn: workdayFrom(addDays(today, -4)),
       }),
     ];
   return [];
@@ -206,7 +215,7 @@ export const objections = (
         record,
         CreditRecordKind.LICENCE,
         number < 3 ? ObjectionOutcome.CORRECTED : ObjectionOutcome.UPHELD,
-        addDays(world.today, -20 * (number + 1)),
+        workdayFrom(addDays(world.today, -20 * (number + 1))),
       ),
     ),
 ];

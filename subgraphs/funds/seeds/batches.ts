@@ -1,12 +1,6 @@
 /** Writes subsidy batches with their notices: lines computed from quantity and standard, paid only after the notice has ended. */
-import {
-  PROVISIONAL,
-  addDays,
-  addWorkdays,
-  limitRule,
-  multiplyRoundHalfUp,
-  type Fen,
-} from "../../../platform/domain/index.js";
+import { limitRule, multiplyRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
+import { workdayAfter } from "../../demonstration-days.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { PayeeKind } from "../payment/payment.enums.js";
 import type { Books } from "./books.js";
@@ -33,13 +27,6 @@ export interface DraftBatch {
   readonly rate: Rate;
   readonly objections?: number;
 }
-
-/** The working day that is `count` working days after the day. */
-export const workday = (from: string, count: number): string => {
-  const day = addWorkdays(from, count);
-  if (day === PROVISIONAL) throw new RangeError(`The calendar does not reach ${count} working days after ${from}.`);
-  return day;
-};
 
 /** Lines of a batch. */
 export const linesOf = ({ recipients, rate }: Pick<DraftBatch, "recipients" | "rate">): SeedLine[] =>
@@ -72,7 +59,7 @@ export class Batches {
   /** A batch that is posted and not paid. */
   post(allocation: SeedAllocation, draft: DraftBatch): SeedBatch {
     const lines = linesOf(draft);
-    const publicityTo = draft.publicityTo ?? workday(draft.publicityFrom, limitRule("L21").amount);
+    const publicityTo = draft.publicityTo ?? workdayAfter(draft.publicityFrom, limitRule("L21").amount);
     const { policyCode, village, period, agency, publicityFrom } = draft;
     const batch: SeedBatch = {
       batchNo: `${policyCode.slice(3)}-${period}-${village}`,
@@ -95,9 +82,9 @@ export class Batches {
   /** A batch that is posted, reviewed and paid; gives the batch with its payment. */
   payOut(books: Books, allocation: SeedAllocation, draft: DraftBatch): SeedBatch {
     const posted = this.post(allocation, draft);
-    const townReviewedOn = workday(posted.publicityTo, 1);
-    const countyReviewedOn = workday(posted.publicityTo, 2);
-    const paidOn = workday(posted.publicityTo, 3);
+    const townReviewedOn = workdayAfter(posted.publicityTo, 1);
+    const countyReviewedOn = workdayAfter(posted.publicityTo, 2);
+    const paidOn = workdayAfter(posted.publicityTo, 3);
     const paymentNo = books.pay(allocation, totalOf(posted.lines), paidOn, {
       payee: { kind: PayeeKind.BATCH, count: posted.lines.length },
       payer: draft.agency,
@@ -110,7 +97,7 @@ export class Batches {
       level: AnnouncementLevel.TOWNSHIP,
       title: `${draft.period}补贴发放结果公告（${posted.batchNo}）`,
       ...this.#about(paid),
-      publishedOn: addDays(paidOn, 3),
+      publishedOn: workdayAfter(paidOn, 2),
       decidedOn: paidOn,
       objections: 0,
     });

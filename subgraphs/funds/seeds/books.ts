@@ -27,6 +27,8 @@ export interface BookSources {
   /** Unit that spends a policy's money in a county. */
   readonly payerOf: (division: string, policyCode: string) => SeedUnit;
   readonly usccOf: (organizationId: string) => string | undefined;
+  /** Economic use of a policy's money that persons are paid; undefined where it is that of bodies. */
+  readonly personEconOf: (policyCode: string) => string | undefined;
 }
 
 /** To whom money is assigned. */
@@ -107,7 +109,8 @@ export class Books {
     const payer = order.payer ?? this.#sources.payerOf(division, allotment.policyCode);
     const payee = order.payee ?? { kind: PayeeKind.ORGANIZATION, id: allocation.payeeId! };
     const number = this.payments.length + 1;
-    const paymentNo = `ZF${on.slice(0, 4)}${division}${String(number).padStart(6, "0")}`;
+    // Its final number depends on all payments of the county's year (payment-numbers.ts).
+    const paymentNo = `payment ${number}`;
     this.payments.push({
       paymentNo,
       allocationId: allocation.id,
@@ -127,7 +130,9 @@ export class Books {
       amount,
       purpose: order.purpose ?? allotment.fundName,
       functionCode: allotment.functionCode,
-      deptEconCode: allotment.deptEconCode,
+      deptEconCode:
+        (payee.kind === PayeeKind.ORGANIZATION ? undefined : this.#sources.personEconOf(allotment.policyCode)) ??
+        allotment.deptEconCode,
       payMode:
         payee.kind === PayeeKind.ORGANIZATION && number % 7 === 0
           ? PayMode.TREASURY_AUTHORISED

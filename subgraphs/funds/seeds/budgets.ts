@@ -1,5 +1,6 @@
 /** Budgets and final accounts of the demonstration's agencies: nine tables each that agree with one another, some published late, some not yet. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { BudgetDisclosureKind, BudgetSide, BudgetTableKind } from "../budget-disclosure/budget-disclosure.enums.js";
 import type { BudgetNarrative } from "../budget-disclosure/budget-disclosure.js";
@@ -46,7 +47,17 @@ const FUNCTIONS: readonly (readonly [name: string, code: string])[] = [
   ["发展和改革", "2010401"],
   ["应急", "2240101"],
   ["文化", "2070101"],
+  ["司法", "2040601"],
+  ["审计", "2010801"],
+  ["医疗保障", "2101501"],
+  ["税务", "2010701"],
 ];
+
+/** Of a bureau's function the item under which its projects stand (一般行政管理事务), beside that of its running costs (行政运行). */
+const projectItem = (running: string): string => `${running.slice(0, 5)}02`;
+
+/** Bureaus that spend what land is sold for. */
+const SPENDS_LAND_REVENUE = /住房|自然资源|财政/;
 
 /** Amounts from which all tables of a unit's year follow. */
 interface Figures {
@@ -76,15 +87,15 @@ export const createDisclosures = (world: DemonstrationWorld): SeedDisclosure[] =
     { year: 2025, kind: BudgetDisclosureKind.FINAL_ACCOUNTS, repliedOn: "2026-08-28", short: "JS" },
     { year: 2026, kind: BudgetDisclosureKind.BUDGET, repliedOn: "2026-01-23", short: "YS" },
   ];
-  return units.flatMap((unit) =>
+  return units.flatMap((unit, place) =>
     terms.map(({ year, kind, repliedOn, short }, index): SeedDisclosure => {
       const figures = draw(unit, number);
-      const late = number(0, 9) === 0;
-      const unpublished = kind === BudgetDisclosureKind.FINAL_ACCOUNTS && number(0, 7) === 0;
+      const late = number(0, 29) === 0;
+      const unpublished = kind === BudgetDisclosureKind.FINAL_ACCOUNTS && place % 20 === 19;
       return {
         id: `BD-${unit.uscc}-${year}-${short}`,
         ...{ unit, year, kind, repliedOn },
-        publishedOn: unpublished ? undefined : addDays(repliedOn, late ? number(25, 29) : number(3, 19)),
+        publishedOn: unpublished ? undefined : workdayFrom(addDays(repliedOn, late ? number(25, 29) : number(3, 17))),
         narrative: narrative(figures, index),
         lines: tables(figures, year),
       };
@@ -97,9 +108,11 @@ const draw = (unit: DemonstrationOrganization, number: (from: number, to: number
   const wages = fen(150_000, 900_000);
   return {
     running: FUNCTIONS.find(([name]) => unit.name.includes(name))?.[1] ?? "2010301",
-    ...{ wages, goods: fen(30_000, 200_000), pensions: wages / 8n, health: wages / 16n, housing: wages / 10n },
+    ...{ wages, goods: fen(30_000, 200_000) },
+    // Of wages the employer adds 16 per cent for pensions, 7 for medical insurance and 12 for housing.
+    ...{ pensions: (wages * 16n) / 100n, health: (wages * 7n) / 100n, housing: (wages * 12n) / 100n },
     project: fen(20_000, 600_000),
-    governmentFund: number(0, 7) === 0 ? fen(10_000, 90_000) : 0n,
+    governmentFund: SPENDS_LAND_REVENUE.test(unit.name) && number(0, 1) === 0 ? fen(10_000, 90_000) : 0n,
     other: number(0, 3) === 0 ? fen(1_000, 20_000) : 0n,
     carriedIn: number(0, 2) === 0 ? fen(1_000, 30_000) : 0n,
     carriedOut: number(0, 2) === 0 ? fen(1_000, 20_000) : 0n,
@@ -142,7 +155,7 @@ const tables = (figures: Figures, year: number): SeedTableLine[] => {
   const byFunction = (table: BudgetTableKind, extra: readonly [string, Fen][]): void => {
     for (const [code, amount] of basic)
       add(table, BudgetSide.EXPENDITURE, name(code), amount, { code, heading: "基本支出" });
-    for (const [code, amount] of [[running, project] as [string, Fen], ...extra])
+    for (const [code, amount] of [[projectItem(running), project] as [string, Fen], ...extra])
       if (amount > 0n) add(table, BudgetSide.EXPENDITURE, name(code), amount, { code, heading: "项目支出" });
   };
   const {
@@ -166,7 +179,7 @@ const tables = (figures: Figures, year: number): SeedTableLine[] => {
   totals(TOTAL, income, spent);
   const extra: [string, Fen][] = [
     ["21208", governmentFund],
-    [running, other],
+    [projectItem(running), other],
   ];
   byFunction(EXPENDITURE, extra);
   for (const [label, amount] of sources) add(APPROPRIATION_TOTAL, BudgetSide.INCOME, label, amount);

@@ -1,11 +1,12 @@
 /** Subsidies that are the same at every scale: rosters posted today and long ago, a returned line, few recipients, and the demonstration users' own. */
+import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import { PayeeKind } from "../payment/payment.enums.js";
 import type { Batches, DraftBatch } from "./batches.js";
-import { BY_NEED, BY_PROJECT, allotmentOf, wan, type HouseholdMoney, type Ledgers } from "./fixed.js";
+import { BY_NEED, BY_PROJECT, allotmentOf, throughProvince, wan, type HouseholdMoney, type Ledgers } from "./fixed.js";
 import type { SeedAllocation } from "./rows.js";
 import { OFFICERS_AGENCY, OFFICERS_CENTRE } from "./sources.js";
 import type { Recipient } from "./villages.js";
@@ -81,19 +82,19 @@ const farmland = (ledgers: SubsidyLedgers): void => {
   batches.returnLine(books, now.wangqing, chunyang, 3, { returnedOn: "2026-06-01" });
 };
 
-const farmlandMoney = (
-  { books, sources }: Ledgers,
-  year: number,
-): Record<"prefecture" | "yanji" | "wangqing", SeedAllocation> => {
-  const prefecture = books.issue(
+const farmlandMoney = (ledgers: Ledgers, year: number): Record<"prefecture" | "yanji" | "wangqing", SeedAllocation> => {
+  const { books, sources } = ledgers;
+  const issuedOn = workdayFrom(`${year}-03-02`);
+  const prefecture = throughProvince(
+    ledgers,
     allotmentOf("FP-GD", {
       allotmentNo: `吉财农指〔${year}〕44号`,
       fundName: `${year}年中央财政耕地地力保护补贴资金`,
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(12),
-      issuedOn: `${year}-03-02`,
-      receivedOn: `${year}-03-05`,
-      to: "222400",
+      issuedOn,
+      receivedOn: workdayAfter(issuedOn, 1),
+      to: "220000",
       agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
       state: year === 2025 ? AllotmentState.CLOSED : AllotmentState.IN_EXECUTION,
@@ -172,7 +173,7 @@ const startUps = (ledgers: SubsidyLedgers): void => {
   });
   const street = { projectCode: "XM-222401-2026-001", division: "222401", payeeId: RESTAURANT.id };
   projects.add({
-    ...{ ...street, contractorId: RESTAURANT.id, ownerId: OFFICERS_AGENCY.id, policyCode: "FP-CY" },
+    ...{ ...street, contractorId: sources.builders[0]!.id, ownerId: RESTAURANT.id, policyCode: "FP-CY" },
     name: "延吉市餐饮老店明厨亮灶改造项目",
     category: FundProjectCategory.EMPLOYMENT,
     content: "改造明厨亮灶示范店12家",
@@ -198,13 +199,13 @@ const startUps = (ledgers: SubsidyLedgers): void => {
   );
 };
 
-/** The scheme of officer-2's institution: three recipients, too few for any figure. */
+/** Officer-2's institution employs people who find no work otherwise, and is paid their social insurance: three recipients, too few for any figure. */
 const socialInsurance = (ledgers: SubsidyLedgers): void => {
   const { books, batches, sources } = ledgers;
   const county = books.issue(
     allotmentOf("FP-JY", {
       allotmentNo: "珲财社指〔2026〕9号",
-      fundName: "2026年就业困难人员社会保险补贴资金",
+      fundName: "2026年公益性岗位就业困难人员社会保险补贴资金",
       sourceLevel: FundLevel.COUNTY,
       amount: wan(5),
       issuedOn: "2026-02-09",

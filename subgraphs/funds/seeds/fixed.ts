@@ -1,5 +1,6 @@
 /** Cases that are the same at every scale: the golden allotment (docs/reference/rules.md#the-golden-allotment), a draft, money on its way, a deliberate mismatch. */
 import type { Fen } from "../../../platform/domain/index.js";
+import { workdayAfter } from "../../demonstration-days.js";
 import { BudgetCategory, DirectFlag, FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
@@ -17,7 +18,7 @@ export const wan = (amount: number): Fen => BigInt(amount) * 1_000_000n;
 export const BY_FACTORS: SeedDecision = {
   method: AllocationMethod.FACTORS,
   factors: [
-    { name: "脱贫人口及监测对象规模", weight: 40 },
+    { name: "防止返贫致贫对象规模", weight: 40 },
     { name: "农村居民人均可支配收入", weight: 30 },
     { name: "上年绩效评价结果", weight: 30 },
   ],
@@ -65,6 +66,23 @@ export interface Ledgers {
   readonly sources: Sources;
 }
 
+/** Money of the centre goes to the province, and from there whole to the prefecture, within thirty days of its arrival; gives the prefecture's part. */
+export const throughProvince = (
+  { books }: Pick<Ledgers, "books">,
+  allotment: SeedAllotment,
+  decision: SeedDecision,
+): SeedAllocation => {
+  const province = books.issue(allotment, decision);
+  const sentOn = workdayAfter(allotment.receivedOn ?? allotment.issuedOn, 4);
+  return books.passDown(
+    province,
+    "222400",
+    allotment.amount,
+    { sentOn, receivedOn: workdayAfter(sentOn, 2) },
+    decision,
+  );
+};
+
 /** Allocations of the fixed cases that households are paid out of. */
 export interface HouseholdMoney {
   /** Subsistence allowance in 222401. */
@@ -86,7 +104,7 @@ const golden = (ledgers: Ledgers): void => {
   const province = books.issue(
     allotmentOf("FP-XC", {
       allotmentNo: "吉财农指〔2026〕35号",
-      fundName: "2026年中央财政衔接推进乡村振兴补助资金",
+      fundName: "2026年中央财政常态化帮扶资金",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(8_000),
       issuedOn: "2026-01-20",
@@ -102,7 +120,7 @@ const golden = (ledgers: Ledgers): void => {
     province,
     "222400",
     wan(4_500),
-    { sentOn: "2026-02-05", receivedOn: "2026-02-08" },
+    { sentOn: "2026-02-05", receivedOn: "2026-02-09" },
     BY_FACTORS,
   );
   const days = { sentOn: "2026-02-26", receivedOn: "2026-03-02" };
@@ -110,14 +128,14 @@ const golden = (ledgers: Ledgers): void => {
   const hunchun = books.passDown(yanbian, "222404", wan(1_600), days, BY_FACTORS);
   goldenProjects(ledgers, dunhua);
   const hall = books.assign(hunchun, SERVICE_CENTRE, wan(600), "2026-04-01", BY_PROJECT);
-  books.pay(hall, wan(450), "2026-07-06");
+  books.pay(hall, wan(450), "2026-07-06", { purpose: "村级便民服务站建设" });
   secondBatch(ledgers, yanbian);
 };
 
 /** Two projects of 222403; the first has central money and the county's own. */
 const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAllocation): void => {
   const division = "222403";
-  const [builder] = sources.organizationsOf(division, new Set(["enterprise"]));
+  const [builder] = sources.builders;
   const greenhouses = { projectCode: "XM-222403-2026-001", division, payeeId: builder!.id };
   const survey = { projectCode: "XM-222403-2026-002", division, payeeId: LABORATORY };
   projects.add({
@@ -153,7 +171,7 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
   const match = books.issue(
     allotmentOf("FP-XC", {
       allotmentNo: "敦财农指〔2026〕18号",
-      fundName: "2026年县级财政衔接推进乡村振兴配套资金",
+      fundName: "2026年县级财政常态化帮扶资金",
       sourceLevel: FundLevel.COUNTY,
       direct: DirectFlag.NOT_DIRECT,
       amount: wan(200),
@@ -175,7 +193,7 @@ const secondBatch = ({ books, sources }: Ledgers, yanbian: SeedAllocation): void
     yanbian,
     allotmentOf("FP-XC", {
       allotmentNo: "延州财农指〔2026〕61号",
-      fundName: "2026年衔接推进乡村振兴补助资金（第二批，草案）",
+      fundName: "2026年常态化帮扶资金（第二批，草案）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(200),
       issuedOn: "2026-09-21",
@@ -194,7 +212,7 @@ const villageFund = ({ books, sources }: Ledgers): void => {
   const prefecture = books.issue(
     allotmentOf("FP-XC", {
       allotmentNo: "吉财农指〔2026〕36号",
-      fundName: "2026年省级财政衔接推进乡村振兴补助资金",
+      fundName: "2026年省级财政常态化帮扶资金",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(600),
       issuedOn: "2026-02-10",
@@ -210,7 +228,7 @@ const villageFund = ({ books, sources }: Ledgers): void => {
     prefecture,
     allotmentOf("FP-XC", {
       allotmentNo: "延州财农指〔2026〕12号",
-      fundName: "2026年省级财政衔接推进乡村振兴补助资金（汪清县）",
+      fundName: "2026年省级财政常态化帮扶资金（汪清县）",
       sourceLevel: FundLevel.PROVINCE,
       amount: wan(400),
       issuedOn: "2026-03-05",
@@ -230,17 +248,19 @@ const villageFund = ({ books, sources }: Ledgers): void => {
   books.reclaim(township, county, wan(10), "2026-08-31");
 };
 
-/** Faulty on purpose: sent on 1 August and not yet received, an alert (over 30 days); a second one is recent. */
-const onItsWay = ({ books, sources }: Ledgers): SeedAllocation => {
-  const prefecture = books.issue(
+/** Faulty on purpose: sent on 31 July and not yet received, an alert (over 30 days); a second one is recent. */
+const onItsWay = (ledgers: Ledgers): SeedAllocation => {
+  const { books, sources } = ledgers;
+  const prefecture = throughProvince(
+    ledgers,
     allotmentOf("FP-DB", {
       allotmentNo: "吉财社指〔2026〕52号",
       fundName: "2026年中央财政困难群众救助补助资金（演示差错：在途超期）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(540),
       issuedOn: "2026-03-16",
-      receivedOn: "2026-03-19",
-      to: "222400",
+      receivedOn: "2026-03-17",
+      to: "220000",
       agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),
@@ -248,22 +268,24 @@ const onItsWay = ({ books, sources }: Ledgers): SeedAllocation => {
   );
   const received = { sentOn: "2026-04-02", receivedOn: "2026-04-07" };
   const yanji = books.passDown(prefecture, "222401", wan(60), received, BY_NEED);
-  books.passDown(prefecture, "222402", wan(320), { sentOn: "2026-08-01" }, BY_NEED);
+  books.passDown(prefecture, "222402", wan(320), { sentOn: "2026-07-31" }, BY_NEED);
   books.passDown(prefecture, "222405", wan(150), { sentOn: "2026-09-15" }, BY_NEED);
   return yanji;
 };
 
 /** Faulty on purpose: 120 were sent, 118 arrived, which is what rule B2 is for. */
-const mismatch = ({ books, sources }: Ledgers): SeedAllocation => {
-  const prefecture = books.issue(
+const mismatch = (ledgers: Ledgers): SeedAllocation => {
+  const { books, sources } = ledgers;
+  const prefecture = throughProvince(
+    ledgers,
     allotmentOf("FP-YW", {
       allotmentNo: "吉财教指〔2026〕41号",
       fundName: "2026年义务教育家庭经济困难学生生活补助资金（演示差错：收支不符）",
       sourceLevel: FundLevel.CENTRAL,
       amount: wan(130),
       issuedOn: "2026-03-02",
-      receivedOn: "2026-03-05",
-      to: "222400",
+      receivedOn: "2026-03-03",
+      to: "220000",
       agencyUscc: sources.financeOf("220000"),
       agencyDivision: "220000",
     }),

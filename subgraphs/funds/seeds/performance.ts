@@ -1,6 +1,7 @@
 /** Performance targets whose weights make 100, and evaluations of what is finished. */
 import { addDays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
@@ -44,8 +45,9 @@ export const createPerformance = (
     projectCode: string | undefined,
     evaluatedOn: string | undefined,
   ): void => {
-    // A third of the scores are full, so that every band occurs.
-    const zeal = random() < 0.1 ? 0.5 : 0.75 + random() * 0.25;
+    // Most evaluate well, one in twelve badly, so that every band occurs.
+    const bad = evaluatedOn !== undefined && rows.evaluations.length % 12 === 7;
+    const zeal = bad ? 0.3 + random() * 0.4 : 0.84 + random() * 0.16;
     for (const [place, [dimension, name, target, weight]] of TEMPLATE.entries()) {
       const id = `PT-${key}-${place + 1}`;
       rows.targets.push({
@@ -59,7 +61,7 @@ export const createPerformance = (
         weight,
       });
       if (evaluatedOn === undefined) continue;
-      const score = random() < 0.33 ? weight : Math.floor(weight * zeal);
+      const score = random() < 0.5 ? weight : Math.floor(weight * zeal);
       rows.scores.push({
         evaluationId: `PE-${key}`,
         targetId: id,
@@ -84,7 +86,7 @@ export const createPerformance = (
       projectCode,
       undefined,
       projectCode,
-      hasReached(state, FundProjectState.EVALUATED) ? addDays(periodFrom, 240) : undefined,
+      hasReached(state, FundProjectState.EVALUATED) ? workdayFrom(addDays(periodFrom, 240)) : undefined,
     );
   return rows;
 };

@@ -1,7 +1,15 @@
 /** What the demonstration says of each fund policy beside its name: standard, shares, classification. Figures are illustrative. */
 import { DirectFlag, FundLevel, TransferType } from "../budget-allotment/budget-allotment.enums.js";
 import { FundKind } from "../fund-policy/fund-policy.enums.js";
+import type { Trade } from "../../demonstration-trades.js";
 import type { SourceShare, SubsidyStandard } from "../fund-policy/fund-policy.js";
+
+/** Bodies that a policy pays: only those of these trades, and each as much as that. */
+export interface Receivers {
+  readonly trades: readonly Trade[];
+  /** In yuan. */
+  readonly each: readonly [from: number, to: number];
+}
 
 /** Facts of a policy. */
 export interface SeedPolicy {
@@ -14,14 +22,22 @@ export interface SeedPolicy {
   readonly eligibility: string;
   readonly functionCode: string;
   readonly govEconCode: string;
+  /** Economic use where a body is paid. */
   readonly deptEconCode: string;
+  /** Economic use where persons are paid. @default the same */
+  readonly personEconCode?: string;
   readonly transferType: TransferType;
   readonly direct: DirectFlag;
   /** Abbreviation of the issuing division in document numbers, such as 财社. */
   readonly series: string;
-  /** Whether organisations receive it; otherwise the county pays households. */
-  readonly toOrganizations: boolean;
+  /** Bodies that receive it; where there are none the county pays households. */
+  readonly receivers?: Receivers;
 }
+
+const EMPLOYERS: readonly Trade[] = ["餐饮", "商贸", "物流", "食品", "电子", "旅游", "药业", "木业"];
+
+/** Trades that build what a project builds. */
+export const BUILDERS: readonly Trade[] = ["建筑工程"];
 
 const shares = (central: number, province: number, county: number): SeedPolicy["sourceShares"] =>
   [
@@ -48,7 +64,6 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.DIRECT,
     series: "财社",
-    toOrganizations: false,
   },
   "FP-CJ": {
     kind: FundKind.DISABILITY,
@@ -66,7 +81,6 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.AS_DIRECT,
     series: "财社",
-    toOrganizations: false,
   },
   "FP-GD": {
     kind: FundKind.FARMLAND,
@@ -81,7 +95,6 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.DIRECT,
     series: "财农",
-    toOrganizations: false,
   },
   "FP-NJ": {
     kind: FundKind.FARM_MACHINERY,
@@ -91,12 +104,13 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     payCycle: "随到随办",
     eligibility: "从事农业生产的个人和农业生产经营组织。",
     functionCode: "2130122",
-    govEconCode: "50903",
-    deptEconCode: "30310",
+    govEconCode: "50701",
+    deptEconCode: "31204",
+    personEconCode: "30310",
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.AS_DIRECT,
     series: "财农",
-    toOrganizations: true,
+    receivers: { trades: ["合作社", "农业科技"], each: [20_000, 300_000] },
   },
   "FP-YW": {
     kind: FundKind.EDUCATION_AID,
@@ -114,7 +128,6 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.DIRECT,
     series: "财教",
-    toOrganizations: false,
   },
   "FP-JY": {
     kind: FundKind.EMPLOYMENT,
@@ -126,10 +139,11 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     functionCode: "2080704",
     govEconCode: "50799",
     deptEconCode: "31299",
+    personEconCode: "30399",
     transferType: TransferType.SHARED_RESPONSIBILITY,
     direct: DirectFlag.DIRECT,
     series: "财社",
-    toOrganizations: true,
+    receivers: { trades: EMPLOYERS, each: [8_000, 200_000] },
   },
   "FP-XC": {
     kind: FundKind.RURAL_REVITALISATION,
@@ -137,28 +151,29 @@ export const POLICIES: Readonly<Record<string, SeedPolicy>> = {
     sourceShares: shares(75, 20, 5),
     bureau: "农业农村局",
     payCycle: "按项目进度",
-    eligibility: "列入县级巩固拓展脱贫攻坚成果和乡村振兴项目库的项目。",
+    eligibility: "列入县级项目库的帮扶项目。",
     functionCode: "2130505",
     govEconCode: "51301",
-    deptEconCode: "31299",
+    deptEconCode: "31005",
     transferType: TransferType.EARMARKED,
     direct: DirectFlag.AS_DIRECT,
     series: "财农",
-    toOrganizations: true,
+    receivers: { trades: BUILDERS, each: [400_000, 4_000_000] },
   },
   "FP-CY": {
     kind: FundKind.BUSINESS_START,
     standard: [{ unit: "户", amount: 500_000n, condition: "首次创业并正常经营一年以上" }],
     sourceShares: shares(0, 30, 70),
-    bureau: "人力资源和社会保障局",
+    bureau: "市场监督管理局",
     payCycle: "一次性",
     eligibility: "取得食品经营许可的小微餐饮主体。",
     functionCode: "2150805",
     govEconCode: "50701",
     deptEconCode: "31204",
+    personEconCode: "30399",
     transferType: TransferType.EARMARKED,
     direct: DirectFlag.NOT_DIRECT,
     series: "财企",
-    toOrganizations: true,
+    receivers: { trades: ["餐饮", "小店"], each: [5_000, 5_000] },
   },
 };

@@ -1,5 +1,6 @@
 /** Writes projects with contract, progress and notices; what is spent on them is in the books. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
@@ -54,13 +55,13 @@ export class Projects {
         method: contract >= 40_000_000n ? "公开招标" : "竞争性磋商",
         no: `HT-${projectCode.slice(3)}`,
         amount: contract,
-        on: addDays(assignedOn, 3),
+        on: workdayFrom(addDays(assignedOn, 3)),
       },
       beneficiaries: terms.beneficiaries,
       targets: "按期完工，带动农户稳定增收，群众满意度不低于百分之九十五。",
       results: accepted ? "已按合同完成，验收合格，收益按联农带农协议分配。" : undefined,
       progress: terms.progress,
-      acceptedOn: accepted ? addDays(terms.periodFrom, 150) : undefined,
+      acceptedOn: accepted ? workdayFrom(addDays(terms.periodFrom, 150)) : undefined,
       cases: this.#casesOf(terms),
     });
     const about = { policyCode, projectCode, division, village: terms.village, amount: assigned };
@@ -79,7 +80,7 @@ export class Projects {
       level: AnnouncementLevel.COUNTY,
       title: `${name}资金分配结果公告`,
       ...about,
-      publishedOn: addDays(assignedOn, this.projects.length % 7 === 0 ? 40 : 8),
+      publishedOn: workdayFrom(addDays(assignedOn, this.projects.length % 23 === 7 ? 40 : 8)),
       decidedOn: assignedOn,
       objections: 0,
     });

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import { copyRecords, insertRecords, searchVector } from "../../../platform/database/index.js";
 import { addDays } from "../../../platform/domain/index.js";
+import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
@@ -14,6 +15,7 @@ import { createDisclosures } from "./budgets.js";
 import { writeFixedSubsidies } from "./fixed-subsidies.js";
 import { writeFixedCases } from "./fixed.js";
 import { writeGeneratedAllotments } from "./generated.js";
+import { numberPayments } from "./payment-numbers.js";
 import { createPerformance } from "./performance.js";
 import { POLICIES } from "./policies.js";
 import { Projects } from "./projects.js";
@@ -51,10 +53,11 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
   const ledgers = { books, projects, batches, sources };
   writeFixedSubsidies(ledgers, writeFixedCases(ledgers));
   writeGeneratedAllotments(ledgers, ALLOTMENTS[world.scale]);
+  const paymentNos = numberPayments(books.payments);
   await copyProjects(db, projects.projects);
   await copyBooks(db, books);
-  await copyPayments(db, books.payments);
-  await copyBatches(db, batches.batches);
+  await copyPayments(db, paymentNos.ofPayments(books.payments));
+  await copyBatches(db, paymentNos.ofBatches(batches.batches));
   await copyAnnouncements(db, [...noticesOfAllotments(books), ...projects.announcements, ...batches.announcements]);
   await copyPerformance(db, createPerformance(world, books.allotments, projects.projects));
   await copyDisclosures(db, createDisclosures(world));
@@ -62,7 +65,7 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
   await db.raw("select setval('movement_numbers', ?)", [books.lastMovement]);
 };
 
-/** The result of every issue, within fifteen working days (L20); one in eleven is late. */
+/** The result of every issue, within fifteen working days (L20); one in thirty is late. */
 const noticesOfAllotments = ({ allotments }: Books): SeedAnnouncement[] =>
   allotments
     .filter(({ state }) => state !== AllotmentState.DRAFT)
@@ -76,7 +79,7 @@ const noticesOfAllotments = ({ allotments }: Books): SeedAnnouncement[] =>
             ? AnnouncementLevel.PREFECTURE
             : AnnouncementLevel.COUNTY,
       title: `${fundName}分配结果公告`,
-      publishedOn: addDays(issuedOn, index % 11 === 10 ? 45 : 6),
+      publishedOn: workdayFrom(addDays(issuedOn, index % 30 === 10 ? 45 : 6)),
       decidedOn: issuedOn,
     }));
 
@@ -98,7 +101,7 @@ const seedPolicies = async (db: Knex, world: DemonstrationWorld): Promise<void> 
         (organization) =>
           organization.role === "agency" &&
           organization.divisionCode === "220000" &&
-          organization.name.includes(policy.bureau),
+          organization.name.includes(policy.bureau.slice(0, -1)),
       )?.id,
       validFrom: "2025-01-01",
       validTo: undefined,

@@ -6,7 +6,8 @@ import type {
   DemonstrationWorld,
 } from "../../demonstration.js";
 import type { SeedUnit } from "./rows.js";
-import { POLICIES } from "./policies.js";
+import { tradeOf, type Trade } from "../../demonstration-trades.js";
+import { BUILDERS, POLICIES } from "./policies.js";
 import { createHouseholds, type Recipient } from "./villages.js";
 
 /** The agency that officer-1 of the demonstration belongs to. */
@@ -15,18 +16,26 @@ export const OFFICERS_AGENCY: SeedUnit = { id: "CN-USCC-11990101MB9000015E", usc
 /** The institution that officer-2 of the demonstration belongs to. */
 export const OFFICERS_CENTRE: SeedUnit = { id: "CN-USCC-12990101MB90000236", uscc: "12990101MB90000236" };
 
+const BUSINESSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
+  "enterprise",
+  "individually-owned-business",
+  "cooperative",
+]);
+
 /** Answers about the world. */
 export interface Sources {
   readonly world: DemonstrationWorld;
   /** Credit code of a division's finance bureau. */
   readonly financeOf: (division: string) => string | undefined;
-  /** Bureau of a division in charge of a policy; its finance bureau where there is none. */
+  /** Bureau of a division in charge of a policy. Throws RangeError where there is none. */
   readonly payerOf: (division: string, policyCode: string) => SeedUnit;
   readonly usccOf: (organizationId: string) => string | undefined;
-  readonly organizationsOf: (
-    division: string,
-    roles: ReadonlySet<DemonstrationOrganization["role"]>,
-  ) => readonly DemonstrationOrganization[];
+  /** Bodies of a county that do business in one of the trades. */
+  readonly tradersOf: (division: string, trades: readonly Trade[]) => readonly DemonstrationOrganization[];
+  /** Building firms: they work in the whole prefecture. */
+  readonly builders: readonly DemonstrationOrganization[];
+  /** Economic use of a policy's money that persons are paid. */
+  readonly personEconOf: (policyCode: string) => string | undefined;
   /** Cases that were granted to an organisation. */
   readonly grantedTo: (organizationId: string) => readonly DemonstrationCase[];
   readonly person: (index: number) => DemonstrationPerson;
@@ -51,18 +60,23 @@ export const createSources = (world: DemonstrationWorld): Sources => {
     world.cases.filter((entry) => entry.organization !== undefined && entry.granted === true),
     ({ organization }) => organization!.id,
   );
+  // The bureau of a county, the 厅 or 委员会 of a province.
   const bureauOf = (division: string, bureau: string): DemonstrationOrganization | undefined =>
-    byDivision.get(division)?.find(({ role, name }) => role === "agency" && name.includes(bureau));
+    byDivision.get(division)?.find(({ role, name }) => role === "agency" && name.includes(bureau.slice(0, -1)));
+  const inTrade = (body: DemonstrationOrganization, trades: readonly Trade[]): boolean =>
+    BUSINESSES.has(body.role) && trades.includes(tradeOf(body));
   return {
     world,
     financeOf: (division) => bureauOf(division, "财政局")?.uscc,
     payerOf(division, policyCode) {
-      const unit = bureauOf(division, POLICIES[policyCode]!.bureau) ?? bureauOf(division, "财政局");
+      const unit = bureauOf(division, POLICIES[policyCode]!.bureau);
       if (unit?.uscc === undefined) throw new RangeError(`${division} has nobody who spends ${policyCode}.`);
       return { id: unit.id, uscc: unit.uscc };
     },
     usccOf: (id) => byId.get(id)?.uscc,
-    organizationsOf: (division, roles) => (byDivision.get(division) ?? []).filter(({ role }) => roles.has(role)),
+    tradersOf: (division, trades) => (byDivision.get(division) ?? []).filter((body) => inTrade(body, trades)),
+    builders: world.organizations.filter((body) => inTrade(body, BUILDERS)),
+    personEconOf: (policyCode) => POLICIES[policyCode]!.personEconCode,
     grantedTo: (id) => granted.get(id) ?? [],
     person: (index) => world.persons[index]!,
     householdsOf: createHouseholds(world),

@@ -52,7 +52,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
     subgraph: "funds",
     type: "Payment",
     key: "paymentNo",
-    id: "ZF2026222401000017",
+    id: "ZF2026222401000016",
     root: "payment(paymentNo: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "amount", "payeeOrg { id }", "payerUnit { id }"),
@@ -70,7 +70,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
       },
       {
         query:
-          '{ payment(paymentNo: "ZF2026222401000017") { allocation { payments(first: 100) { nodes { paymentNo } } } } }',
+          '{ payment(paymentNo: "ZF2026222401000016") { allocation { payments(first: 100) { nodes { paymentNo } } } } }',
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
     ],
@@ -91,7 +91,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
     subgraph: "funds",
     type: "Payment",
     key: "paymentNo",
-    id: "ZF2026222401000018",
+    id: "ZF2026222401000005",
     root: "payment(paymentNo: $id)",
     fields: {
       ...alike("HFHH FHFFF HH", "amount", "purpose"),
