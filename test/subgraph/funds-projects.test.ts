@@ -366,6 +366,7 @@ describe("assistance", () => {
       `{ assistanceStandards { category criterion procedure exit publicity } }`,
     );
     expect(assistanceStandards.map(({ category }: { category: string }) => category)).toEqual([
+      "AT_RISK_OF_POVERTY",
       "UNSTABLE_OUT_OF_POVERTY",
       "AT_THE_EDGE",
       "SUDDEN_HARDSHIP",
