@@ -394,13 +394,11 @@ describe("assistance", () => {
     /** True where a group of one to four lies below or beside the place, and could be computed from the figure. */
     const gives = (code: string, category: string): boolean => {
       const place = code.replace(/00$/, "");
+      const above = place.slice(0, place.length === 9 ? 6 : 4);
+      const beside = (other: string): boolean => other.length === place.length && other.startsWith(above);
       return small.some(
         (other) =>
-          other.category === category &&
-          other.code !== place &&
-          (other.code.startsWith(place) ||
-            (other.code.length === place.length && other.code.slice(0, -3) === place.slice(0, -3)) ||
-            (place.length === 6 && other.code.length === 6)),
+          other.category === category && other.code !== place && (other.code.startsWith(place) || beside(other.code)),
       );
     };
     let suppressed = 0;
