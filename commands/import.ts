@@ -15,14 +15,13 @@ import {
 } from "../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { loadPolicy } from "../platform/disclosure/table/index.js";
-import { LAW_KINDS } from "../platform/law/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
 import { importFile } from "./import-file.js";
-import { importLaw } from "./import-law.js";
+import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
 import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
 import { stateDirectory } from "../infra/local/state.js";
@@ -40,9 +39,11 @@ const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((
 const FILES = SUBGRAPHS.flatMap(({ name, files = [] }) => files.map((file) => ({ service: name, file })));
 
 /** Names of all kinds, for people. */
-const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_KINDS, ...FILES.map(({ file }) => file.kind)].join(
-  ", ",
-);
+const KIND_NAMES = [
+  ...KINDS.map(({ kind }) => kind.kind),
+  ...LAW_FILE_KINDS,
+  ...FILES.map(({ file }) => file.kind),
+].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
@@ -154,7 +155,7 @@ await runCommand(
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")
     .action(async (kind: string, file: string, options: Options) => {
-      const law = LAW_KINDS.find((name) => name === kind);
+      const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
       const whole = FILES.find((entry) => entry.file.kind === kind);
       if (whole !== undefined) return importFile(whole, file, { dryRun: options.dryRun ?? false });

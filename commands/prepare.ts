@@ -8,6 +8,7 @@ import {
   provision,
 } from "../platform/database/index.js";
 import { localDateOf } from "../platform/domain/index.js";
+import { loadShippedLaw } from "../platform/law/index.js";
 import { refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { checkServer, isRefusal } from "./check-server.js";
@@ -66,15 +67,17 @@ export const prepareDatabases = async ({
   // All of them first: where one is refused, nothing is migrated.
   for (const [service, url] of Object.entries(urls)) await checkService(service, url);
   for (const definition of SUBGRAPHS) {
-    const { name, migrations, referenceData } = definition;
+    const { name, migrations, referenceData, lawTables } = definition;
     await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
       const done = (await migrateUp(db, migrations, name)).length;
       const real = referenceData === undefined ? undefined : await loadReferenceData(db, referenceData);
+      const law: string[] = [];
+      for (const lawTable of lawTables) if (await loadShippedLaw(db, lawTable)) law.push(`${lawTable.kind} loaded`);
       // A table of figures that is new holds none, and none would read as nothing found.
-      if (done > 0) await refreshFigures(definition, db, localDateOf(new Date()));
+      if (done + law.length > 0) await refreshFigures(definition, db, localDateOf(new Date()));
       const role = newRoles.includes(name) ? "role created, " : "";
       const data = referenceData === undefined ? "" : `, ${real ?? "real data unchanged"}`;
-      say(`${name}: ${role}${done} ${done === 1 ? "migration" : "migrations"} run${data}`);
+      say([`${name}: ${role}${done} ${done === 1 ? "migration" : "migrations"} run${data}`, ...law].join(", "));
     });
   }
   return { newRoles };

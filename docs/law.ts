@@ -1,5 +1,7 @@
 /** Renders docs/law.md: what of the law is data, each figure with its document, article, day, place and whether it was confirmed. */
-import { limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { readFileSync } from "node:fs";
+import { projectPath } from "../platform/config/index.js";
+import { limitRules, parseLegalBases, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 /** Units of spans, in both languages. */
@@ -33,6 +35,25 @@ const limits = (): string =>
       rule.verified ? "yes" : "**no**",
       rule.note?.zh ?? "",
     ]),
+  );
+
+const bases = (): string =>
+  table(
+    ["id", "law or document", "article", "number", "rank", "since", "until", "place", "confirmed", "sets a service"],
+    parseLegalBases("legal-bases.json", readFileSync(projectPath("schema/legal-bases.json"), "utf8")).bases.map(
+      (basis) => [
+        basis.id,
+        basis.lawName,
+        basis.articleNo ?? "",
+        basis.docNo,
+        basis.rank.toLowerCase().replaceAll("_", " "),
+        basis.effectiveFrom,
+        basis.effectiveTo ?? "",
+        basis.jurisdiction === "000000" ? "全国" : basis.jurisdiction,
+        basis.verified ? "yes" : "**no**",
+        basis.setsIntermediaryService === undefined ? "not looked up" : basis.setsIntermediaryService ? "yes" : "no",
+      ],
+    ),
   );
 
 /** The page. */
@@ -73,6 +94,17 @@ A limit that changes is put into force on the running system, as the calendar is
 
 One with the id of a shipped limit and a later day holds for what begins from that day on, what began before keeps its limit; one with the same day corrects the shipped one; one with another id is added and shown.
 The unit and the place of a shipped limit can not change: the product counts in them. A file holds everything that differs from the release, because it takes the place of the one before; it is refused whole, with all its faults.
+
+## Legal bases 设定依据
+
+Articles on which matters, fees, services and closures rest stand in [legal-bases.json](../schema/legal-bases.json): number, article, days in force, place, whether the text was read, and the rank of validity
+(效力级别), which \`legalBases\` shows. \`npm run import -- legal-bases <file>\` corrects and adds on a running system; what a file does not name stays. A law of one province, a local regulation without a place, an end before the
+beginning and an id that is there twice are faults. What an export cites and no file has is told with the rank that its title gives away, and with none where it does not (办法, 规定).
+
+Since 2020 a service of an intermediary is a condition of an approval only where a law, a regulation or a decision of the State Council sets it (优化营商环境条例 第四十三条); a regulation of a place does so for lists in that place.
+A listed service on less is a finding (\`LOW_RANK_BASIS\`), and so is one whose bases are known to set none (\`NO_SETTING_BASIS\`). What nobody knows is no finding.
+
+${bases()}
 
 ## The work calendar 工作日历
 

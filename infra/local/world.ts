@@ -1,6 +1,7 @@
 /** The demonstration world: organisations, catalogue and matters that the seeds of all services share. All of it is generated. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
+import { parseLegalBases } from "../../platform/domain/index.js";
 import type { DemonstrationWorld } from "../../subgraphs/demonstration.js";
 import { COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } from "./catalogue.js";
 import { createCases } from "./cases.js";
@@ -44,8 +45,6 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
       name,
       catalogCodes: codesOf(appliedBy),
     })),
-    legalBases: JSON.parse(
-      readFileSync(projectPath("schema/legal-bases.json"), "utf8"),
-    ) as DemonstrationWorld["legalBases"],
+    legalBases: parseLegalBases("legal-bases.json", readFileSync(projectPath("schema/legal-bases.json"), "utf8")).bases,
   };
 };

@@ -14,7 +14,10 @@ export const readSubgraphFacts = (): ReadonlyMap<string, SubgraphFacts> =>
 /** Both. */
 export const readPolicyFacts = (): PolicyFacts => ({
   legalBases: new Map(
-    (readJson("schema/legal-bases.json") as (BasisText & { id: string })[]).map(({ id, ...basis }) => [id, basis]),
+    (readJson("schema/legal-bases.json") as { bases: (BasisText & { id: string })[] }).bases.map(({ id, ...basis }) => [
+      id,
+      basis,
+    ]),
   ),
   subgraphs: readSubgraphFacts(),
 });

@@ -1,6 +1,14 @@
 /** Domain primitives: codes, money, days, time limits. No clock, and no I/O but for the law's data, read once. */
 export { bilingual, instrumentShape, lawDay, LawFileRefused, readLaw, type Bilingual } from "./law/law-file.js";
 export {
+  LEGAL_RANKS,
+  RANK_NEEDED_SINCE,
+  RANKS_THAT_SET_SERVICES,
+  rankOfTitle,
+  type LegalRank,
+} from "./law/legal-ranks.js";
+export { parseLegalBases, type LegalBasisEntry, type LegalBasisFile } from "./law/legal-bases.js";
+export {
   budgetCodes,
   budgetCodesOf,
   CLASSIFICATIONS,

@@ -2,9 +2,10 @@
 import type { Knex } from "knex";
 import { inTransaction, type Migration } from "../database/index.js";
 import type { LawKind } from "./law-kinds.js";
+import type { LawTableKind } from "./law-tables.js";
 
-/** What the table keeps: kinds that every service takes, and those of one service. */
-export type EditionKind = LawKind | "divisions";
+/** What the table keeps: kinds that every service takes, those that fill tables with what ships of them, and those of one service. */
+export type EditionKind = LawKind | LawTableKind | `${LawTableKind}, shipped` | "divisions";
 
 /** The database of a service. */
 export type LawDatabase = Knex;
@@ -35,13 +36,18 @@ export const findLawEdition = async (db: Knex, kind: EditionKind): Promise<LawEd
   (await db("law_editions").where({ kind }).first(db.raw("to_char(edition, 'YYYY-MM-DD') as edition"), "content")) as
     LawEdition | undefined;
 
-/** Puts an edition in the place of the one before. Throws a sentence where that one is newer; true where anything changed. */
-export const writeLawEdition = (db: Knex, kind: EditionKind, { edition, content }: LawEdition): Promise<boolean> =>
+/** Puts an edition in the place of the one before. Throws a sentence where that one is newer, unless it may be `older`; true where anything changed. */
+export const writeLawEdition = (
+  db: Knex,
+  kind: EditionKind,
+  { edition, content }: LawEdition,
+  { older = false }: { readonly older?: boolean } = {},
+): Promise<boolean> =>
   inTransaction(db, async (trx) => {
     await trx.raw("lock table law_editions in share row exclusive mode");
     const before = await findLawEdition(trx, kind);
     if (before?.content === content) return false;
-    if (before !== undefined && before.edition > edition)
+    if (!older && before !== undefined && before.edition > edition)
       throw new Error(`The edition of ${before.edition} is loaded, which is newer than that of ${edition}.`);
     await trx("law_editions").insert({ kind, edition, content, loaded_at: trx.fn.now() }).onConflict("kind").merge();
     return true;

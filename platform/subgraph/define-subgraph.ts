@@ -13,6 +13,7 @@ type OfNouns =
   | "references"
   | "createServices"
   | "imports"
+  | "lawTables"
   | "batches"
   | "changes"
   | "refresh";
@@ -113,6 +114,7 @@ export const defineSubgraph = <Services, World = never>({
     references: byName("lookup of", (noun) => noun.references),
     createServices: (dependencies) => createLazily<Services>(makers, dependencies),
     imports: all.flatMap((noun) => noun.imports ?? []),
+    lawTables: all.flatMap((noun) => noun.lawTables ?? []),
     batches: byName("batch call", (noun) => noun.batches),
     migrations: orderedMigrations(service.migrations, [
       ...all.flatMap((noun) => noun.migrations ?? []),

@@ -7,6 +7,7 @@ import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
 import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
 import type { ImportKind, RecordKeys } from "../import/index.js";
+import type { LawTable } from "../law/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
 
@@ -101,6 +102,8 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
   /** Real data without which records are refused; loaded after the migrations. */
   readonly referenceData?: ReferenceData;
+  /** Files of the law's data that fill its tables. */
+  readonly lawTables: readonly LawTable[];
   /** Files that the service takes as a whole. */
   readonly files?: readonly LoadedFile[];
   /** Removes all records, of seeds and of imports; reference data stays. */

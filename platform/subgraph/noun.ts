@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import type { ImportKind } from "../import/index.js";
+import type { LawTable } from "../law/index.js";
 import type { BatchCall, ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
 
 /** How services of a request are made, by their names; those that need others are given all services of the request. */
@@ -34,6 +35,8 @@ export interface Noun<Services, World = unknown> {
   readonly changes?: readonly TrackedKind[];
   /** Steps that concern this noun alone; they run among those of the service by the time in their names. */
   readonly migrations?: readonly Migration[];
+  /** Files of the law's data that fill tables of the noun. */
+  readonly lawTables?: readonly LawTable[];
   /** Recomputes the noun's figures as of the day, in the caller's transaction. */
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Removes the noun's records, where the service's own `clear` does not. */

@@ -185,10 +185,12 @@ describe("the list", () => {
     expect(published).toHaveLength(keys.length);
   });
 
-  it("has a copy of the days of each legal basis as reference has them", async () => {
-    const copy = await rows(`select id, effective_from, effective_to from legal_basis_periods order by id`);
+  it("has a copy of days, rank and place of each legal basis as reference has them", async () => {
+    const copy = await rows(
+      `select id, effective_from, effective_to, rank, jurisdiction, sets_intermediary_service from legal_basis_periods order by id`,
+    );
     const { rows: original } = (await stack.databases["reference"]!.raw(
-      `select id, effective_from, effective_to from legal_bases order by id`,
+      `select id, effective_from, effective_to, rank, jurisdiction, sets_intermediary_service from legal_bases order by id`,
     )) as { rows: Row[] };
     expect(copy).toEqual(original);
   });

@@ -79,6 +79,15 @@ describe("the rules, each with the case that was made on purpose", () => {
     ]);
   });
 
+  it("N6: a listed service that rests on a ministry's rule alone", async () => {
+    const found = await findings("LOW_RANK_BASIS");
+    expect(found.map((f) => [f["service"].code, f["legalBasis"].id, f["division"].code])).toEqual([
+      ["ZJ-095", "FOOD-LICENSING-2023-12", "222400"],
+    ]);
+    expect(found[0]!["message"]).toContain("DEPARTMENTAL_RULE");
+    expect(await findings("NO_SETTING_BASIS")).toEqual([]);
+  });
+
   it("N4: two listed services for one matter on one basis", async () => {
     const groups = await rows(
       `select l.matter_id, basis, array_agg(s.code order by s.code) as codes from service_matter_links l
@@ -440,7 +449,7 @@ describe("lists of findings", () => {
       after = data.intermediaryFindings.pageInfo.endCursor;
     }
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ rule }) => rule)).size).toBe(7);
+    expect(new Set(all.map(({ rule }) => rule)).size).toBe(8);
     const inCounty = all.filter(({ division }) => division?.code.startsWith("222401")).map(({ id }) => id);
     expect(inCounty.length).toBeGreaterThan(0);
     const { data } = await ask(

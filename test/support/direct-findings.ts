@@ -72,6 +72,32 @@ const REPEALED_BASIS = `${columns({
   select 1 from unnest(s.legal_basis_ids) as b(id) left join legal_basis_periods p on p.id = b.id
   where (p.effective_from is null or p.effective_from <= :today) and (p.effective_to is null or p.effective_to >= :today))`;
 
+/** N6, counted the other way round: no basis in force that may set a service, and none of which that is not known. */
+const LOW_RANK_BASIS = `${columns({
+  rule: "LOW_RANK_BASIS",
+  key: "s.code",
+  division: "s.division_code",
+  service: "s.code",
+  dept: "s.approval_dept_id",
+  basis: "s.legal_basis_ids[1]",
+  detail: "(select string_agg(distinct p.rank, ', ') from legal_basis_periods p where p.id = any(s.legal_basis_ids))",
+})} from intermediary_services s where ${listed("s")} and cardinality(s.legal_basis_ids) = (
+  select count(*) from legal_basis_periods p where p.id = any(s.legal_basis_ids) and p.effective_from <= :today
+    and coalesce(p.effective_to, '9999-12-31') >= :today and p.rank not in ('LAW', 'ADMINISTRATIVE_REGULATION', 'STATE_COUNCIL_DECISION', 'LOCAL_REGULATION'))`;
+
+/** N7: all of its bases are laws that are known to set none. */
+const NO_SETTING_BASIS = `${columns({
+  rule: "NO_SETTING_BASIS",
+  key: "s.code",
+  division: "s.division_code",
+  service: "s.code",
+  dept: "s.approval_dept_id",
+  basis: "s.legal_basis_ids[1]",
+  detail: "''",
+})} from intermediary_services s where ${listed("s")} and cardinality(s.legal_basis_ids) = (
+  select count(*) from legal_basis_periods p where p.id = any(s.legal_basis_ids) and p.effective_from <= :today
+    and coalesce(p.effective_to, '9999-12-31') >= :today and p.rank = 'LAW' and not p.sets_intermediary_service)`;
+
 /** N4: each pair once. */
 const SPLIT_SERVICE = `${columns({
   rule: "SPLIT_SERVICE",
@@ -171,6 +197,8 @@ const RELATED_INTERMEDIARY = `${columns({
 
 const RULES = {
   BARRED_BIDDER,
+  LOW_RANK_BASIS,
+  NO_SETTING_BASIS,
   PAYER_MISMATCH,
   RED_FLAG_WINNER,
   RELATED_INTERMEDIARY,

@@ -1,5 +1,6 @@
 /** SQL of the rules: what each finds in the records, with every ground for it; who may know of a ground is decided where it is read. */
 import type { Knex } from "knex";
+import { RANK_NEEDED_SINCE, RANKS_THAT_SET_SERVICES } from "../../../platform/domain/index.js";
 import { columns, lasting, listed } from "./finding.columns.repository.js";
 import { FindingRule, Ground } from "./finding.enums.js";
 import { INTERMEDIARY_FINDINGS } from "./finding.rows.js";
@@ -27,6 +28,43 @@ const REPEALED_BASIS = `${columns({
 })} from intermediary_services s where ${listed("s")} and not exists (
   select 1 from unnest(s.legal_basis_ids) as b(id) left join legal_basis_periods p on p.id = b.id
   where (p.effective_from is null or p.effective_from <= :today) and (p.effective_to is null or p.effective_to >= :today))`;
+
+/** Bases of a listed service that are in force on the day; one whose days are not known is taken for one. */
+const BASES_IN_FORCE = `unnest(s.legal_basis_ids) with ordinality as b(id, place) left join legal_basis_periods p on p.id = b.id
+  where (p.effective_from is null or p.effective_from <= :today) and (p.effective_to is null or p.effective_to >= :today)`;
+
+/** Of a rank that may set a service where the list is: a local regulation in its own place alone. Null where that is not known, so that nobody is accused of it. */
+const SUFFICIENT = `case when p.rank <> 'LOCAL_REGULATION' then p.rank in (${RANKS_THAT_SET_SERVICES.map((rank) => `'${rank}'`).join(", ")})
+  when p.rank is null or p.jurisdiction is null or s.division_code is null then null
+  else starts_with(s.division_code, regexp_replace(p.jurisdiction, '(00)+$', '')) end`;
+
+/** N6: of its bases in force, of which there is one at least, each is known to be of too low a rank; REPEALED_BASIS tells of services without any. */
+const LOW_RANK_BASIS = `${columns({
+  rule: FindingRule.LOW_RANK_BASIS,
+  key: "s.code",
+  division: "s.division_code",
+  service: "s.code",
+  dept: "s.approval_dept_id",
+  basis: "found.first",
+  detail: "found.ranks",
+})} from intermediary_services s cross join lateral (
+    select (array_agg(b.id order by b.place))[1] as first, string_agg(distinct p.rank, ', ') as ranks,
+      bool_and(coalesce(not ${SUFFICIENT}, false)) as low from ${BASES_IN_FORCE}) found
+  where ${listed("s")} and found.low and :today >= date '${RANK_NEEDED_SINCE}'`;
+
+/** N7: among its bases in force there is one of sufficient rank, and each is too low or known to set no such service. */
+const NO_SETTING_BASIS = `${columns({
+  rule: FindingRule.NO_SETTING_BASIS,
+  key: "s.code",
+  division: "s.division_code",
+  service: "s.code",
+  dept: "s.approval_dept_id",
+  basis: "found.first",
+  detail: "''",
+})} from intermediary_services s cross join lateral (
+    select (array_agg(b.id order by b.place) filter (where ${SUFFICIENT}))[1] as first,
+      bool_and(coalesce(not ${SUFFICIENT}, false) or coalesce(not p.sets_intermediary_service, false)) as none from ${BASES_IN_FORCE}) found
+  where ${listed("s")} and found.first is not null and found.none and :today >= date '${RANK_NEEDED_SINCE}'`;
 
 /** N4: each pair once. */
 const SPLIT_SERVICE = `${columns({
@@ -136,6 +174,8 @@ const RELATED_INTERMEDIARY = `${columns({
 
 const RULES: Readonly<Record<FindingRule, string>> = {
   [FindingRule.BARRED_BIDDER]: BARRED_BIDDER,
+  [FindingRule.LOW_RANK_BASIS]: LOW_RANK_BASIS,
+  [FindingRule.NO_SETTING_BASIS]: NO_SETTING_BASIS,
   [FindingRule.PAYER_MISMATCH]: PAYER_MISMATCH,
   [FindingRule.RED_FLAG_WINNER]: RED_FLAG_WINNER,
   [FindingRule.RELATED_INTERMEDIARY]: RELATED_INTERMEDIARY,

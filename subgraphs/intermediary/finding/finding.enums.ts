@@ -4,6 +4,8 @@ import { describeEnum } from "../../../platform/graphql/index.js";
 /** Rules that are checked. */
 export enum FindingRule {
   BARRED_BIDDER = "BARRED_BIDDER",
+  LOW_RANK_BASIS = "LOW_RANK_BASIS",
+  NO_SETTING_BASIS = "NO_SETTING_BASIS",
   PAYER_MISMATCH = "PAYER_MISMATCH",
   RED_FLAG_WINNER = "RED_FLAG_WINNER",
   RELATED_INTERMEDIARY = "RELATED_INTERMEDIARY",
@@ -15,6 +17,10 @@ export enum FindingRule {
 describeEnum(FindingRule, "FindingRule", "Rule that the data breaks (规则; 国办发〔2015〕31号).", {
   BARRED_BIDDER:
     "N5: a bid of a suspended, removed or listed intermediary, or one that was not checked, was accepted (失信或被惩戒机构投标).",
+  LOW_RANK_BASIS:
+    "N6: nothing in force on which a listed service rests is a law, a regulation of the nation or of its place, or a decision of the State Council (优化营商环境条例 第四十三条; 设定依据效力级别不足).",
+  NO_SETTING_BASIS:
+    "N7: no basis of a listed service in force makes an intermediary's service a condition of the approval (优化营商环境条例 第四十三条; 依据未设定该中介服务).",
   PAYER_MISMATCH: "N1: an applicant pays for a service that the department must commission (付费方与委托方不一致).",
   RED_FLAG_WINNER:
     "An intermediary was selected that was barred when it bid, or was suspended or removed between its bid and the contract (带警示信息中选).",

@@ -6,6 +6,10 @@ export const messageOf = (rule: FindingRule, detail: string): string => {
   switch (rule) {
     case FindingRule.BARRED_BIDDER:
       return `The bid was accepted although the intermediary may not bid: ${detail}. 不得投标的机构报价被接受。`;
+    case FindingRule.LOW_RANK_BASIS:
+      return `The service is listed and rests on nothing of sufficient rank: ${detail}. 清单保留事项没有法律、法规或者国务院决定依据。`;
+    case FindingRule.NO_SETTING_BASIS:
+      return "The service is listed and no basis of it sets such a service. 清单保留事项的设定依据均未设定该中介服务。";
     case FindingRule.PAYER_MISMATCH:
       return "The applicant pays for a service that the approving department commissions. 应由审批部门委托并付费的服务由申请人付费。";
     case FindingRule.RED_FLAG_WINNER:

@@ -6,16 +6,16 @@ import { INTERMEDIARY_SERVICES, LEGAL_BASIS_PERIODS } from "./intermediary-servi
 /** A service of a list; the words by which it is searched follow from its name. */
 export type ListedService = Omit<NewOf<typeof INTERMEDIARY_SERVICES>, "search">;
 
-/** Days of a legal basis. */
+/** What rules ask of a legal basis. */
 export type BasisPeriod = Pick<RecordOf<typeof LEGAL_BASIS_PERIODS>, "id"> &
   Partial<RecordOf<typeof LEGAL_BASIS_PERIODS>>;
 
-/** Keeps the days of legal bases as reference gave them last. */
+/** Keeps what reference said of legal bases last. */
 export const keepPeriods = async (trx: Knex.Transaction, bases: readonly BasisPeriod[]): Promise<void> => {
   const rows = new Map(
-    bases.map(({ id, effectiveFrom, effectiveTo }) => [
+    bases.map(({ id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService }) => [
       id,
-      toSet(LEGAL_BASIS_PERIODS, { id, effectiveFrom, effectiveTo }),
+      toSet(LEGAL_BASIS_PERIODS, { id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService }),
     ]),
   );
   if (rows.size > 0)

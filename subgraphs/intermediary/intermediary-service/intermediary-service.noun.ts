@@ -2,6 +2,8 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
 import { intermediaryServiceImport } from "./intermediary-service.import.js";
+import { COPIED_LAW } from "./intermediary-service.law.js";
+import { addRanks } from "./migrations/20261129160000_add_ranks.js";
 import { IntermediaryServiceResolver } from "./intermediary-service.resolver.js";
 import { createIntermediaryServiceService } from "./intermediary-service.service.js";
 
@@ -19,6 +21,8 @@ export const intermediaryService: Noun<IntermediaryServices> = {
     IntermediaryService: ({ code }, { intermediaryServices }) => intermediaryServices.find(String(code)),
   },
   services,
+  migrations: [addRanks],
+  lawTables: [COPIED_LAW],
   imports: [intermediaryServiceImport],
   changes: [{ kind: "INTERMEDIARY_SERVICE", description: "Intermediary service, by code (中介服务事项)." }],
 };

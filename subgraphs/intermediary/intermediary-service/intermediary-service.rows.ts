@@ -9,6 +9,7 @@ import {
   texts,
   truth,
 } from "../../../platform/database/index.js";
+import type { LegalRank } from "../../../platform/domain/index.js";
 import type { LimitUnit } from "../../../platform/graphql/index.js";
 import type { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
 
@@ -61,9 +62,12 @@ export const MATTER_DEMANDS = defineTable("matter_demands", {
   divisionCode: text("division_code"),
 });
 
-/** A copy of two days of each legal basis; reference owns them. */
+/** A copy of what rules ask of each legal basis; reference owns them. */
 export const LEGAL_BASIS_PERIODS = defineTable("legal_basis_periods", {
   id: text("id"),
   effectiveFrom: day("effective_from").nullable(),
   effectiveTo: day("effective_to").nullable(),
+  rank: text("rank").of<LegalRank>().nullable(),
+  jurisdiction: text("jurisdiction").nullable(),
+  setsIntermediaryService: truth("sets_intermediary_service").nullable(),
 });

@@ -1,11 +1,10 @@
-/** Seeds the list of services, what matters demand, and on purpose: a service on a repealed law, a split one, demands of unlisted ones. */
+/** Seeds the list of services, what matters demand, and on purpose: a service on a repealed law, one on a ministry's rule, a split one, demands of unlisted ones. */
 import type { Knex } from "knex";
 import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationMatter, DemonstrationWorld } from "../../demonstration.js";
 import { FeeNature, ListState, Party } from "../intermediary-service/intermediary-service.enums.js";
 import {
   INTERMEDIARY_SERVICES,
-  LEGAL_BASIS_PERIODS,
   MATTER_DEMANDS,
   SERVICE_MATTER_LINKS,
 } from "../intermediary-service/intermediary-service.rows.js";
@@ -16,6 +15,8 @@ const LIST_DIVISION = "222400";
 const ON_REPEALED_LAW = "ZJ-097";
 /** Second service for a matter that has one on the same article. */
 const SPLIT = "ZJ-096";
+/** Service on the list though it rests on a ministry's rule alone. */
+const ON_MINISTRY_RULE = "ZJ-095";
 /** Service that was cleared away. */
 const REMOVED = "ZJ-099";
 
@@ -30,11 +31,6 @@ const lawOf = (name: string): string =>
 
 /** Fills the list and what hangs on it. */
 export const seedServices = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
-  await insertRecords(
-    db,
-    LEGAL_BASIS_PERIODS,
-    world.legalBases.map(({ id, effectiveFrom, effectiveTo }) => ({ id, effectiveFrom, effectiveTo })),
-  );
   await insertRecords(db, INTERMEDIARY_SERVICES, [...listedServices(db, world), ...awkwardServices(db, world)]);
   const links = linksOf(world);
   await insertRecords(
@@ -125,9 +121,19 @@ const awkwardServices = (db: Knex, world: DemonstrationWorld): NewService[] => {
       legalBasisIds: ["WATER-SOIL-1991-19"],
     }),
     service(ON_REPEALED_LAW, "水土保持设施验收评估", { legalBasisIds: ["WATER-SOIL-1991-19"] }),
+    service(ON_MINISTRY_RULE, "食品经营场所布局评估", {
+      legalBasisIds: ["FOOD-LICENSING-2023-12"],
+      approvalDeptId: foodMatter(world)?.deptId,
+    }),
     service(SPLIT, "水土保持方案技术评审", { legalBasisIds: ["WATER-SOIL-2010-25"] }),
   ];
 };
+
+/** The published matter in Yanji by which food is sold. */
+const foodMatter = (world: DemonstrationWorld): DemonstrationMatter | undefined =>
+  world.matters.find(
+    ({ published, divisionCode, taskName }) => published && divisionCode === "222401" && taskName === "食品经营许可",
+  );
 
 /** The published matter in Yanji for which soil conservation is planned. */
 const soilMatter = (world: DemonstrationWorld): DemonstrationMatter =>

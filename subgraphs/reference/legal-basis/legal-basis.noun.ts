@@ -4,6 +4,8 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
 import { registerLegalBases, type LegalBasisRegistration } from "./legal-basis.registration.js";
 import { LegalBasisResolver } from "./legal-basis.resolver.js";
+import { LEGAL_BASIS_LAW } from "./legal-basis.law.js";
+import { addRanks } from "./migrations/20261129160000_add_ranks.js";
 import { createLegalBasisService } from "./legal-basis.service.js";
 
 const services = { legalBases: createLegalBasisService };
@@ -20,6 +22,8 @@ export const legalBasis: Noun<ReferenceServices> = {
     LegalBasis: ({ id }, { legalBases }) => legalBases.find(String(id)),
   },
   services,
+  migrations: [addRanks],
+  lawTables: [LEGAL_BASIS_LAW],
   batches: {
     /** Legal bases for citations, found or created, in the same order. */
     registerLegalBases: (input, { db }) =>

@@ -2,6 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import type { NewOf } from "../../../platform/database/index.js";
+import { rankOfTitle } from "../../../platform/domain/index.js";
+import type { LegalRank } from "./legal-basis.enums.js";
+import type { LegalBasis } from "./legal-basis.js";
 import { findAllLegalBases, insertMissingLegalBases } from "./legal-basis.repository.js";
 import type { LEGAL_BASES } from "./legal-basis.rows.js";
 
@@ -13,12 +16,14 @@ export interface LegalBasisRegistration {
   readonly articleNo?: string;
 }
 
-/** The legal basis that a citation stands for; the days are unknown for a law that nobody described yet. */
-export interface RegisteredLegalBasis {
-  readonly id: string;
-  readonly effectiveFrom?: string;
-  readonly effectiveTo?: string;
-}
+/** The legal basis that a citation stands for; what is not said is unknown, as of a law that nobody described yet. */
+export type RegisteredLegalBasis = Pick<
+  LegalBasis,
+  "id" | "effectiveFrom" | "effectiveTo" | "rank" | "jurisdiction" | "setsIntermediaryService"
+>;
+
+/** How ids begin of what exports cited and no file of the law's data has. */
+export const CITED_ID = "CN-LAW-";
 
 /** Laws are cited with and without the name of the country. */
 const folded = (lawName: string): string =>
@@ -28,7 +33,10 @@ const folded = (lawName: string): string =>
     .replace(/^中华人民共和国/, "");
 
 /** What nobody said of a law yet. */
-const UNDESCRIBED = { docNo: undefined, text: undefined, effectiveFrom: undefined, effectiveTo: undefined };
+const UNDESCRIBED = {
+  ...{ docNo: undefined, text: undefined, effectiveFrom: undefined, effectiveTo: undefined },
+  ...{ jurisdiction: undefined, setsIntermediaryService: undefined, verified: false },
+};
 
 const keyOf = ({ lawName, articleNo }: LegalBasisRegistration): string =>
   `${folded(lawName)} ${(articleNo ?? "").normalize("NFKC")}`;
@@ -41,15 +49,16 @@ export const registerLegalBases = async (
   const known = new Map<string, RegisteredLegalBasis>();
   const bases = await findAllLegalBases(trx);
   bases.sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
-  for (const { id, effectiveFrom, effectiveTo, ...cited } of bases)
-    known.set(keyOf(cited), { id, effectiveFrom, effectiveTo });
+  for (const { id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService, ...cited } of bases)
+    known.set(keyOf(cited), { id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService });
   const created = new Map<string, NewOf<typeof LEGAL_BASES>>();
   for (const { lawName, articleNo } of citations) {
     const key = keyOf({ lawName, articleNo });
     if (known.has(key)) continue;
-    const id = `CN-LAW-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
-    known.set(key, { id });
-    created.set(id, { ...UNDESCRIBED, id, lawName, articleNo });
+    const id = `${CITED_ID}${createHash("sha256").update(key).digest("hex").slice(0, 16)}`;
+    const rank = rankOfTitle(lawName) as LegalRank | undefined;
+    known.set(key, { id, ...(rank === undefined ? {} : { rank }) });
+    created.set(id, { ...UNDESCRIBED, id, lawName, articleNo, rank });
   }
   await insertMissingLegalBases(trx, [...created.values()]);
   return citations.map((citation) => known.get(keyOf(citation))!);

@@ -1,5 +1,6 @@
 /** Columns of legal_bases, once: row, select list and mapping come from here. */
-import { day, defineTable, text, type RowOf } from "../../../platform/database/index.js";
+import { day, defineTable, text, truth, type RowOf } from "../../../platform/database/index.js";
+import type { LegalRank } from "./legal-basis.enums.js";
 
 /** Articles of laws on which something rests (设定依据). */
 export const LEGAL_BASES = defineTable("legal_bases", {
@@ -10,6 +11,10 @@ export const LEGAL_BASES = defineTable("legal_bases", {
   text: text("text").nullable(),
   effectiveFrom: day("effective_from").nullable(),
   effectiveTo: day("effective_to").nullable(),
+  rank: text("rank").of<LegalRank>().nullable(),
+  jurisdiction: text("jurisdiction").nullable(),
+  verified: truth("verified"),
+  setsIntermediaryService: truth("sets_intermediary_service").nullable(),
 });
 
 /** A row of legal_bases. */

@@ -3,9 +3,9 @@ import type { Knex } from "knex";
 import { insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "../organization/organization.enums.js";
+import { CITED_ID } from "../legal-basis/legal-basis.registration.js";
 import { ORGANIZATIONS, ORGANIZATION_IDENTIFIERS } from "../organization/organization.rows.js";
 import { STORED_IDENTIFIER, STORED_NAMED_PERIOD } from "../organization/organization.stored.js";
-import { shippedBases } from "./reference-data.js";
 import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifier } from "./organization-history.js";
 
 const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
@@ -20,15 +20,10 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   village: OrgKind.VILLAGE_COLLECTIVE,
 };
 
-/** Removes all organisations, and the legal bases that came by import. */
+/** Removes all organisations, and the legal bases that exports cited. */
 export const clearReference = async (db: Knex): Promise<void> => {
   await db.raw("truncate organizations, organization_identifiers");
-  await db("legal_bases")
-    .whereNotIn(
-      "id",
-      shippedBases().map(({ id }) => id),
-    )
-    .delete();
+  await db("legal_bases").whereLike("id", `${CITED_ID}%`).delete();
 };
 
 /** Fills the cleared schema with the organisations of the demonstration world. */

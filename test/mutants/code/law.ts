@@ -2,6 +2,7 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const LAW = { file: "test/unit/domain/law.test.ts" };
+const RANKS = { file: "test/subgraph/intermediary-legal-ranks.test.ts" };
 const ALERTS = { file: "test/subgraph/matters-alerts.test.ts", name: "time alerts|counts" };
 const NOTICES = { file: "test/subgraph/credit-notices.test.ts", name: "notice of repair" };
 
@@ -46,6 +47,27 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "versions?.find(() => true)",
     ],
     ["SQL counts by the first version alone", "cases.length === 0 ? String", "cases.length >= 0 ? String"],
+  ]),
+  ...mutantsOf("subgraphs/intermediary/finding/finding.candidates.repository.ts", RANKS, [
+    [
+      "a local regulation sets services everywhere",
+      "else starts_with(s.division_code, regexp_replace(p.jurisdiction, '(00)+$', '')) end",
+      "else true end",
+    ],
+    [
+      "what nobody knows is too low",
+      "bool_and(coalesce(not ${SUFFICIENT}, false)) as low",
+      "bool_and(coalesce(not ${SUFFICIENT}, true)) as low",
+    ],
+    ["a basis that sets none suffices", "or coalesce(not p.sets_intermediary_service, false)) as none", ") as none"],
+  ]),
+  ...mutantsOf("platform/domain/law/legal-ranks.ts", RANKS, [
+    [
+      "a ministry's rule sets services",
+      '  "LOCAL_REGULATION",\n];',
+      '  "LOCAL_REGULATION",\n  "DEPARTMENTAL_RULE",\n];',
+    ],
+    ["办法 is taken for a law", '!name.endsWith("办法") && ', ""],
   ]),
   ...mutantsOf("subgraphs/matters/case-clock/case-clock.repository.ts", ALERTS, [
     ["alerts fall silent where the calendar ends", "when ${UNKNOWN_DAY_SQL} then 'PROVISIONAL' ", ""],

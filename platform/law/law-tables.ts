@@ -1,0 +1,45 @@
+/** Files of the law's data that fill tables of services: what ships, and later editions, each loaded whole in one transaction. */
+import type { Knex } from "knex";
+import { inTransaction } from "../database/index.js";
+import { findLawEdition, writeLawEdition, type LawDatabase, type LawEdition } from "./law-editions.repository.js";
+
+/** Kinds of file that fill tables. */
+export const LAW_TABLE_KINDS = ["legal-bases", "severity-rules"] as const;
+export type LawTableKind = (typeof LAW_TABLE_KINDS)[number];
+
+/** What a noun keeps of a kind of file; several services may keep theirs of one. */
+export interface LawTable {
+  readonly kind: LawTableKind;
+  /** Text of the file that ships. */
+  readonly shipped: () => string;
+  /** Day that a text says it is of. Throws LawFileRefused with all faults where it contradicts itself. */
+  read(name: string, text: string): { readonly edition: string };
+  /** Writes what the text says: it corrects and adds, and leaves what it does not name. Throws LawFileRefused where records contradict it. */
+  load(trx: Knex.Transaction, text: string): Promise<void>;
+}
+
+/** Loads an edition; false where it is loaded already. Throws a sentence where a newer one is. */
+export const loadLawEdition = (
+  db: LawDatabase,
+  { kind, load }: Pick<LawTable, "kind" | "load">,
+  edition: LawEdition,
+): Promise<boolean> =>
+  inTransaction(db, async (trx) => {
+    const written = await writeLawEdition(trx, kind, edition);
+    if (written) await load(trx, edition.content);
+    return written;
+  });
+
+/** Loads what ships where it is not loaded, and on top of it an edition that is not older; false where it was there. */
+export const loadShippedLaw = (db: LawDatabase, { kind, shipped, read, load }: LawTable): Promise<boolean> =>
+  inTransaction(db, async (trx) => {
+    const content = shipped();
+    const { edition } = read(`${kind} as shipped`, content);
+    const before = await findLawEdition(trx, `${kind}, shipped`);
+    if (before?.content === content) return false;
+    await writeLawEdition(trx, `${kind}, shipped`, { edition, content }, { older: true });
+    await load(trx, content);
+    const later = await findLawEdition(trx, kind);
+    if (later !== undefined && later.edition >= edition) await load(trx, later.content);
+    return true;
+  });
