@@ -1,5 +1,5 @@
 /** Generated allotments whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
-import { addDays, type Fen } from "../../../platform/domain/index.js";
+import { addDays } from "../../../platform/domain/index.js";
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
