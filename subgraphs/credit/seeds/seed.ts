@@ -13,7 +13,8 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";
-import { penalties, regulatorRules } from "./penalties.js";
+import { penalties } from "./penalties.js";
+import { regulatorRules } from "./penalty-rows.js";
 import { objections, repairCases } from "./proceedings.js";
 
 /** Removes all records; the national severity rules and the measures stay. */
