@@ -247,6 +247,25 @@ describe("the rules, each with the case that was made on purpose", () => {
   });
 });
 
+describe("the sentence of a finding", () => {
+  it("is in the language that the reader asked for, and in no other", async () => {
+    const query = `{ intermediaryFindings(first: 100) { totalCount nodes { id rule message } } }`;
+    const told = async (language: string): Promise<Row[]> => {
+      const headers = { "accept-language": language };
+      const { body } = await stack.ask(query, { viewer: "supervisor-1", headers });
+      return body.data.intermediaryFindings.nodes as Row[];
+    };
+    const [english, chinese] = [await told("en"), await told("zh-CN")];
+    expect(chinese.map(({ id }) => id)).toEqual(english.map(({ id }) => id));
+    expect(new Set(english.map(({ rule }) => rule)).size).toBeGreaterThan(6);
+    for (const { rule, message } of chinese)
+      expect([rule, message]).toEqual([rule, expect.not.stringMatching(/[A-Za-z]/)]);
+    // The name of a material is what it is.
+    for (const { rule, message } of english.filter((finding) => finding["rule"] !== "UNLISTED_DEMAND"))
+      expect([rule, message]).toEqual([rule, expect.not.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
 describe("what was made", () => {
   const BIDDER = "91990101MA9000046A";
   // Each as the graph knows it, and as SQL over the records does.

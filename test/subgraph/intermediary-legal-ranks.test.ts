@@ -97,7 +97,7 @@ describe("a listed service", () => {
 
   const low = (code: string, id: string, rank: string, ranks = rank): unknown[] => [
     ...[code, id, rank],
-    `The service is listed and rests on nothing of sufficient rank: ${ranks}. 清单保留事项没有法律、法规或者国务院决定依据。`,
+    `The service is listed and rests on nothing of sufficient rank: ${ranks}.`,
   ];
 
   it("that rests on a ministry's or a mayor's rule, or on a regulation of another place, is a finding", async () => {
@@ -114,8 +114,7 @@ describe("a listed service", () => {
   });
 
   it("that rests on a regulation which sets no such service is a finding, unless another basis sets it", async () => {
-    const nothing =
-      "The service is listed and no basis of it sets such a service. 清单保留事项的设定依据均未设定该中介服务。";
+    const nothing = "The service is listed and no basis of it sets such a service.";
     expect(await found("NO_SETTING_BASIS")).toEqual([
       ["T-10", SILENT, "ADMINISTRATIVE_REGULATION", nothing],
       ["T-11", SILENT, "ADMINISTRATIVE_REGULATION", nothing],

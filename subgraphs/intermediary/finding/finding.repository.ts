@@ -2,7 +2,6 @@
 import type { Knex } from "knex";
 import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
-import { messageOf } from "./finding.message.js";
 import { WHOSE_GROUND } from "./finding.policy.js";
 import type { FindingRule } from "./finding.enums.js";
 import { INTERMEDIARY_FINDINGS, type FindingRow } from "./finding.rows.js";
@@ -84,8 +83,7 @@ export const listOfStanding = async (db: Knex, today: string, standing: Standing
   return rows.map(toFinding);
 };
 
-const shown = INTERMEDIARY_FINDINGS.to<IntermediaryFinding>()("ground", "detail");
+const shown = INTERMEDIARY_FINDINGS.to<IntermediaryFinding>()("ground");
 
 /** Domain object of a row. */
-export const toFinding = (row: FindingRow): IntermediaryFinding =>
-  shown(row, { message: messageOf(row.rule, row.detail) });
+export const toFinding = (row: FindingRow): IntermediaryFinding => shown(row, {});

@@ -9,6 +9,7 @@ import { IntermediaryProcurement } from "../intermediary-procurement/intermediar
 import { Organization } from "../organization/organization.type.js";
 import { ServiceMatter } from "../service-matter/service-matter.type.js";
 import { FindingRule } from "./finding.enums.js";
+import { messageOf } from "./finding.message.js";
 import { IntermediaryFinding, IntermediaryFindingConnection } from "./finding.type.js";
 
 const stub = <Id>(id: Id | undefined): { id: Id } | undefined => (id === undefined ? undefined : { id });
@@ -33,6 +34,13 @@ export class IntermediaryFindingResolver {
     return toConnection(
       await services.findings.list({ division: division ?? undefined, rule: rule ?? undefined }, page),
     );
+  }
+
+  @FieldResolver(() => String, {
+    description: "What is wrong in a sentence, Chinese or English as the reader's Accept-Language says (说明).",
+  })
+  message(@Root() { rule, detail }: IntermediaryFinding, @Ctx() { language }: IntermediaryContext): string {
+    return messageOf(rule, detail, language);
   }
 
   @FieldResolver(() => Division, { nullable: true, description: "Where it is (行政区划)." })

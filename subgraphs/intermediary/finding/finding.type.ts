@@ -12,14 +12,13 @@ export class IntermediaryFinding {
   @Field(() => FindingRule, { description: "Rule (规则)." })
   rule: FindingRule;
 
-  @Field(() => String, { description: "What is wrong, in a sentence (说明)." })
-  message: string;
-
   @Field(() => DateScalar, {
     description: "Day for which the rules were checked; records of later days are not in it (检查日期).",
   })
   foundOn: string;
 
+  /** What the rule found, in codes: made into a sentence for the reader. */
+  detail: string;
   divisionCode?: string;
   serviceCode?: string;
   otherServiceCode?: string;
