@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
-import { limitRule, limitRules, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
+import { limitRule, limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { parseSeverityRules, SEVERITY_RULE_LAW } from "../subgraphs/credit/severity-rule/severity-rule.law.js";
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";

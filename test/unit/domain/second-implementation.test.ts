@@ -60,7 +60,7 @@ describe("deadlines of 2026", () => {
     ["service of a penalty with its notice of repair", "2026-04-29", 7, "2026-05-12"],
     ["withdrawal of a revoked penalty", "2026-04-29", 3, "2026-05-07"],
     ["acceptance of a repair", "2026-09-30", 3, "2026-10-10"],
-    ["feedback of a repair", "2026-09-30", 10, "2026-10-19"],
+    ["feedback of a repair", "2026-09-30", 10, "2026-10-20"],
   ])("%s", (_name, start, amount, expected) => {
     expect([workingDue(start, amount), due({ start, unit: "WD", amount })]).toEqual([expected, expected]);
   });
