@@ -174,8 +174,8 @@ const anomalies = (schema: GraphQLSchema): string =>
 
 const quality = (): string =>
   `### Publishing gate 发布校验\n\n\`QUALITY_RULES\` in [matter.quality.ts](../../subgraphs/matters/matter/matter.quality.ts): contradictions in a matter's data, computed and never stored.\n\n${table(
-    ["rule", "severity", "says"],
-    QUALITY_RULES.map(({ rule, severity, message }) => [`\`${rule}\``, severity, message]),
+    ["rule", "severity", "中文", "English"],
+    QUALITY_RULES.map(({ rule, severity, message }) => [`\`${rule}\``, severity, message.zh, message.en]),
   )}`;
 
 const severities = (): string =>

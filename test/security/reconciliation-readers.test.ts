@@ -51,7 +51,7 @@ const ask = async (query: string, viewer: ViewerName, language: "en" | "zh" = "e
 
 const TOLD = `asOf issued paid balance inTransit reclaimed carriedOver difference transit { allocationId }
   rules { id basis outcome ok checked difference offenderCount notShown description
-    offenders { breach expected actual difference persons batchNo paidOn noticeEndsOn days year codes description
+    offenders { breach expected actual difference persons batchNo paidOn publicityEndsOn days year codes description
       allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo amount } announcement { id amount } roster { batchNo } } }`;
 
 /** Everything that a reconciliation tells: of the allotment, of the policy's year, and of what reaches the township, in both languages. */
@@ -134,7 +134,13 @@ const FAULTS = [
     fault: () => setBatch({ publicity_to: "2026-05-25" }),
     undo: () => setBatch({ publicity_to: "2026-05-14" }),
     offenders: [
-      { breach: "PAID_DURING_NOTICE", batchNo: "F-1", persons: 1, paidOn: "2026-05-20", noticeEndsOn: "2026-05-25" },
+      {
+        breach: "PAID_DURING_PUBLICITY",
+        batchNo: "F-1",
+        persons: 1,
+        paidOn: "2026-05-20",
+        publicityEndsOn: "2026-05-25",
+      },
     ],
     difference: "317.13",
   },

@@ -15,11 +15,11 @@ beforeAll(async () => {
 afterAll(() => funds.stack.stop());
 
 const RULES = `rules { id outcome ok checked difference offenderCount notShown description
-  offenders { breach expected actual difference persons batchNo paidOn noticeEndsOn days year codes description
+  offenders { breach expected actual difference persons batchNo paidOn publicityEndsOn days year codes description
     allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } announcement { id } roster { batchNo } } }`;
 
 const NOTHING_ELSE = {
-  ...{ expected: null, actual: null, persons: null, batchNo: null, paidOn: null, noticeEndsOn: null, days: null },
+  ...{ expected: null, actual: null, persons: null, batchNo: null, paidOn: null, publicityEndsOn: null, days: null },
   ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, announcement: null },
   roster: null,
 };
@@ -163,12 +163,18 @@ describe("a broken rule", () => {
     await book.pay({ ...paid, no: "ZF-R-4", on: "2026-05-15" });
     await book.batch("R-4", "T4", fiveHouseholds("t4"), "ZF-R-4");
     expect(await newlyBroken()).toEqual([
-      ["B8", "452.50", "R-3 was paid on 2026-05-14, its notice ends on 2026-05-14."],
+      ["B8", "452.50", "R-3 was paid on 2026-05-14, its publicity ends on 2026-05-14."],
     ]);
     // A notice of three days does not make it lawful: seven working days from 6 May end on the 14th.
     await funds.db("subsidy_batches").where("batch_no", "R-3").update({ publicity_to: "2026-05-09" });
     expect((await rule("B8")).offenders).toMatchObject([
-      { breach: "PAID_DURING_NOTICE", batchNo: "R-3", paidOn: "2026-05-14", noticeEndsOn: "2026-05-14", persons: 5 },
+      {
+        breach: "PAID_DURING_PUBLICITY",
+        batchNo: "R-3",
+        paidOn: "2026-05-14",
+        publicityEndsOn: "2026-05-14",
+        persons: 5,
+      },
     ]);
   });
 

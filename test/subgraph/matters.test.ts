@@ -184,6 +184,22 @@ describe("quality findings", () => {
     expect(closed.body.data.serviceMatter.qualityIssues).toBeNull();
     expect(closed.body.extensions?.["withheld"]).toHaveLength(1);
   });
+
+  it("are told in the language that the reader asked for, and in no other", async () => {
+    const told = `{ serviceMatters(first: 100) { nodes { qualityIssues { rule message } } } }`;
+    const messages = async (language: "en" | "zh"): Promise<Map<string, string>> => {
+      const { body } = await stack.ask(told, { viewer: "supervisor-1", headers: { "accept-language": language } });
+      const issues = body.data.serviceMatters.nodes.flatMap(
+        (node: Record<string, unknown[]>) => node["qualityIssues"] ?? [],
+      ) as Record<string, string>[];
+      return new Map(issues.map(({ rule, message }) => [rule!, message!]));
+    };
+    const [english, chinese] = [await messages("en"), await messages("zh")];
+    expect(english.size).toBeGreaterThan(2);
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const message of english.values()) expect(message).not.toMatch(/\p{Script=Han}/u);
+    for (const message of chinese.values()) expect(message).not.toMatch(/[A-Za-z]/);
+  });
 });
 
 describe("a matter", () => {

@@ -140,6 +140,18 @@ describe("divisions of today", () => {
     ]);
   });
 
+  it("are found by name, those in use before those that ended, and no headings", async () => {
+    const { place, heading } = await ask(
+      `{ place: divisions(search: "沙县") { code validTo } heading: divisions(search: "市辖区") { code } }`,
+    );
+    // 长沙县, 金沙县 and 英吉沙县 hold the text too.
+    expect(place).toEqual([
+      ...["350405", "430121", "520523", "653123"].map((code) => ({ code, validTo: null })),
+      { code: "350427", validTo: "2021-02-01" },
+    ]);
+    expect(heading).toEqual([]);
+  });
+
   it("mark headings of statistics, which are nobody's children", async () => {
     const { city, heading, province } = await ask(
       `{ city: division(code: "130100") { children { code kind } } heading: division(code: "130101") { name kind }

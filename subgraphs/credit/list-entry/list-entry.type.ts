@@ -28,8 +28,7 @@ export class ListEntry {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description:
-      "Day on which the body was told that it would be listed, before it is; null where none is recorded (事先告知日期).",
+    description: "Day of the prior notice that the body would be listed; null where none is recorded (事先告知日期).",
   })
   noticeDate?: string;
 

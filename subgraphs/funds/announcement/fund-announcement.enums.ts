@@ -7,12 +7,17 @@ export enum AnnouncementKind {
   AFTER = "AFTER",
 }
 
-describeEnum(AnnouncementKind, "AnnouncementKind", "Before or after the decision takes effect (公示或公告).", {
-  BEFORE: "Beforehand, open to objections (事前公示).",
-  AFTER: "Of the result (结果公告).",
-});
+describeEnum(
+  AnnouncementKind,
+  "AnnouncementKind",
+  "Publicity beforehand, or a public notice afterwards (公示或公告).",
+  {
+    BEFORE: "Publicity beforehand, open to objections (事前公示).",
+    AFTER: "Public notice of the result (结果公告).",
+  },
+);
 
-/** Level at which a notice is posted. */
+/** Level at which it is posted. */
 export enum AnnouncementLevel {
   PROVINCE = "PROVINCE",
   PREFECTURE = "PREFECTURE",
@@ -21,7 +26,7 @@ export enum AnnouncementLevel {
   VILLAGE = "VILLAGE",
 }
 
-describeEnum(AnnouncementLevel, "AnnouncementLevel", "Level at which a notice is posted (公示公告层级).", {
+describeEnum(AnnouncementLevel, "AnnouncementLevel", "Level at which it is posted (公示公告层级).", {
   PROVINCE: "Province (省级).",
   PREFECTURE: "Prefecture (市州级).",
   COUNTY: "County (县级).",

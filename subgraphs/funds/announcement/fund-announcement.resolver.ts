@@ -31,7 +31,7 @@ export class FundAnnouncementResolver {
 
   @FieldResolver(() => Deadline, {
     nullable: true,
-    description: "Limit for the notice of a result, 15 working days after the decision (公告期限, L20).",
+    description: "Limit for the public notice of a result, 15 working days after the decision (公告期限, L20).",
   })
   deadline(@Root() announcement: FundAnnouncement, @Ctx() { services }: FundsContext): Deadline | undefined {
     return services.announcements.deadline(announcement);

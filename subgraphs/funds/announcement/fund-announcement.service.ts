@@ -28,7 +28,7 @@ export interface FundAnnouncementService {
   find(id: string): Promise<FundAnnouncement | undefined>;
   /** Amount that it names. Of a batch of one to four everyone is told while the roster is posted, afterwards who is entitled. */
   amount(announcement: FundAnnouncement): Promise<bigint | undefined>;
-  /** Limit for the notice of a result (L20); undefined for a notice beforehand. */
+  /** Limit for the public notice of a result (L20); undefined for a notice beforehand. */
   deadline(announcement: FundAnnouncement): Deadline | undefined;
   /** True while it is posted. */
   isOpen(announcement: FundAnnouncement): boolean;

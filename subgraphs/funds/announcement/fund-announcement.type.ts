@@ -4,7 +4,7 @@ import { DateScalar, createConnectionType } from "../../../platform/graphql/inde
 import { AnnouncementKind, AnnouncementLevel } from "./fund-announcement.enums.js";
 
 /** A notice. What it is about is resolved from the codes that the schema does not show. */
-@ObjectType({ description: "A notice about public money (资金公示公告)." })
+@ObjectType({ description: "Publicity of, or a public notice about, public money (资金公示公告)." })
 export class FundAnnouncement {
   @Field(() => ID, { description: "Id (公告编号)." })
   id: string;

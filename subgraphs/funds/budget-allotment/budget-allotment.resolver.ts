@@ -152,7 +152,9 @@ export class BudgetAllotmentResolver {
     return services.budgetAllotments.adjustments(allotmentNo);
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, { description: "Notices of it, latest first (公示公告)." })
+  @FieldResolver(() => FundAnnouncementConnection, {
+    description: "Publicity and public notices of it, latest first (公示公告).",
+  })
   async announcements(
     @Root() { allotmentNo }: BudgetAllotment,
     @Ctx() { services }: FundsContext,

@@ -3,7 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../..
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
-import { ClassificationCode, ClassificationCodeConnection, ClassificationKind } from "./classification.type.js";
+import { ClassificationKind } from "./classification.enums.js";
+import { ClassificationCode, ClassificationCodeConnection } from "./classification.type.js";
 
 @Resolver(() => ClassificationCode)
 export class ClassificationResolver {

@@ -1,9 +1,9 @@
 /** Lists the codes of a year's classification. */
 import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
-import { codeAbove, codesBelow } from "./classification.js";
+import { classificationCode, codeAbove, codesBelow, type ClassificationCode } from "./classification.js";
+import type { ClassificationKind } from "./classification.enums.js";
 import { codesQuery } from "./classification.repository.js";
-import { classificationCode, type ClassificationCode, type ClassificationKind } from "./classification.type.js";
 
 /** Service of classifications. */
 export interface ClassificationService {

@@ -1,24 +1,12 @@
 /** ClassificationCode: a budget code with its name in the table of a year (政府收支分类科目). */
 import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
-import type { BudgetCode } from "../../../platform/domain/index.js";
-import { createConnectionType, describeEnum } from "../../../platform/graphql/index.js";
-
-/** The three classifications. */
-export enum ClassificationKind {
-  FUNCTION = "FUNCTION",
-  GOVERNMENT_ECONOMIC = "GOVERNMENT_ECONOMIC",
-  DEPARTMENT_ECONOMIC = "DEPARTMENT_ECONOMIC",
-}
-
-describeEnum(ClassificationKind, "ClassificationKind", "A budget classification (科目分类).", {
-  FUNCTION: "By function (支出功能分类).",
-  GOVERNMENT_ECONOMIC: "By economic use, for governments (政府支出经济分类).",
-  DEPARTMENT_ECONOMIC: "By economic use, for departments (部门支出经济分类).",
-});
+import { createConnectionType } from "../../../platform/graphql/index.js";
+import type * as domain from "./classification.js";
+import { ClassificationKind } from "./classification.enums.js";
 
 /** A code in the table of a year. */
 @ObjectType({ description: "A budget code; its name is that of the year (政府收支分类科目)." })
-export class ClassificationCode {
+export class ClassificationCode implements domain.ClassificationCode {
   @Field(() => Int, { description: "Year of the table (年度)." })
   year: number;
 
@@ -45,13 +33,6 @@ export class ClassificationCode {
   })
   verified: boolean;
 }
-
-/** The code as it is shown for a year. */
-export const classificationCode = (
-  year: number,
-  kind: ClassificationKind,
-  { instrument: { title, number }, ...entry }: BudgetCode,
-): ClassificationCode => ({ ...entry, year, kind, source: number === undefined ? title : `${title}（${number}）` });
 
 /** A page of codes. */
 export const ClassificationCodeConnection = createConnectionType(

@@ -118,13 +118,15 @@ export class FundPolicyResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: "True where nobody is named outside the village's notice, nor found by a search (是否敏感补贴).",
+    description: "True where nobody is named outside the village's roster, nor found by a search (是否敏感补贴).",
   })
   sensitive(@Root() { kind }: FundPolicy): boolean {
     return isSensitive(kind);
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, { description: "Notices about its money, latest first (公示公告)." })
+  @FieldResolver(() => FundAnnouncementConnection, {
+    description: "Publicity and public notices about its money, latest first (公示公告).",
+  })
   async announcements(
     @Root() { policyCode }: FundPolicy,
     @Ctx() { services }: FundsContext,

@@ -76,7 +76,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       guards: [
         {
           reason: "NOTICE_TOO_SHORT",
-          en: "notice beforehand, at least 10 days at township and village",
+          en: "publicity beforehand, at least 10 days at township and village",
           holds: ({ noticeDays }) => noticeDays >= NOTICE_DAYS,
         },
       ],
@@ -114,7 +114,11 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       to: ANNOUNCED,
       actors: ["PUBLISHER"],
       guards: [
-        { reason: "RESULT_NOTICE_NEEDED", en: "notice of the result", holds: ({ resultNoticed }) => resultNoticed },
+        {
+          reason: "RESULT_NOTICE_NEEDED",
+          en: "public notice of the result",
+          holds: ({ resultNoticed }) => resultNoticed,
+        },
       ],
       basis: BASIS,
     },

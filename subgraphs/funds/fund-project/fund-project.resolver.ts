@@ -98,7 +98,9 @@ export class FundProjectResolver {
     return toConnection(await services.payments.listOfProject(projectCode, page));
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, { description: "Its notices, latest first (公示公告)." })
+  @FieldResolver(() => FundAnnouncementConnection, {
+    description: "Its publicity and public notices, latest first (公示公告).",
+  })
   async announcements(
     @Root() { projectCode }: FundProject,
     @Ctx() { services }: FundsContext,

@@ -1,6 +1,5 @@
 /** Compares what the book says with itself: B1, B2, B5 and B6. Pure; amounts in fen. */
-import type { Fen } from "../../../platform/domain/index.js";
-import { codeStanding, type Classification } from "../../../platform/domain/index.js";
+import { codeStanding, type Classification, type Fen } from "../../../platform/domain/index.js";
 import type { AllocationLedger } from "../ledger/ledger.js";
 import type { TreeSums } from "../ledger/ledger.repository.js";
 import type { InTransitItem } from "./reconciliation.type.js";

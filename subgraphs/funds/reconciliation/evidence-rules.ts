@@ -59,28 +59,28 @@ export const compareRecipients = ({ batches }: Evidence): Comparison[] =>
       }),
     }));
 
-/** Last day of the notice: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
+/** Last day of publicity: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
 export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {
   const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
   if (least === PROVISIONAL) return undefined;
   return least > publicityTo ? least : publicityTo;
 };
 
-/** B8: nothing is paid before the notice has ended; a notice that cannot be dated is not compared. */
+/** B8: nothing is paid before publicity has ended; publicity that cannot be dated is not compared. */
 export const compareNotices = ({ batches }: Evidence): Comparison[] =>
   batches.flatMap((batch) => {
     const { group, batchNo, paymentNo, paidOn, total } = batch;
-    const noticeEndsOn = publicityEnd(batch);
-    if (paidOn === undefined || noticeEndsOn === undefined) return [];
+    const publicityEndsOn = publicityEnd(batch);
+    if (paidOn === undefined || publicityEndsOn === undefined) return [];
     const early = {
-      breach: RuleBreach.PAID_DURING_NOTICE,
+      breach: RuleBreach.PAID_DURING_PUBLICITY,
       batchNo,
       paymentNo,
       paidOn,
-      noticeEndsOn,
+      publicityEndsOn,
       difference: total,
     };
-    return [{ group, offences: only(paidOn <= noticeEndsOn, early) }];
+    return [{ group, offences: only(paidOn <= publicityEndsOn, early) }];
   });
 
 /** B9: what was published is what the book says. A payment that the reader may not know of is not published to them. */

@@ -61,7 +61,7 @@ export class RuleOffenderResolver {
     return paymentNo === undefined ? undefined : services.payments.find(paymentNo);
   }
 
-  @FieldResolver(() => FundAnnouncement, { nullable: true, description: "Notice (公示公告)." })
+  @FieldResolver(() => FundAnnouncement, { nullable: true, description: "Publicity or public notice (公示公告)." })
   announcement(
     @Root() { announcementId }: RuleOffender,
     @Ctx() { services }: FundsContext,

@@ -22,7 +22,7 @@ describeEnum(ReconciliationRule, "ReconciliationRule", "Rule of conservation (�
   B5: "Payments, balances and what was taken back make up the original issue (总额守恒).",
   B6: "Function and economic codes exist in that year's table (科目编码当年有效).",
   B7: "A person is paid once for a policy and a period (同一人同一政策同一周期只发一次).",
-  B8: "Nothing is paid before the village's notice has ended (公示期满方可发放).",
+  B8: "Nothing is paid before publicity in the village has ended (公示期满方可发放).",
   B9: "What was published is what the book says (公示金额等于账面金额).",
 });
 
@@ -63,7 +63,7 @@ export enum RuleBreach {
   UNKNOWN_CODE = "UNKNOWN_CODE",
   UNCONFIRMED_CODE = "UNCONFIRMED_CODE",
   PAID_TWICE = "PAID_TWICE",
-  PAID_DURING_NOTICE = "PAID_DURING_NOTICE",
+  PAID_DURING_PUBLICITY = "PAID_DURING_PUBLICITY",
   PUBLISHED_UNLIKE_BOOK = "PUBLISHED_UNLIKE_BOOK",
 }
 
@@ -80,6 +80,6 @@ describeEnum(RuleBreach, "RuleBreach", "What is wrong (不符情形).", {
   UNCONFIRMED_CODE:
     "B6: the table of the year has not appeared, or the years of a code could not be confirmed (科目编码待核实).",
   PAID_TWICE: "B7: persons were paid more than once (重复发放).",
-  PAID_DURING_NOTICE: "B8: paid before the notice had ended (公示期内发放).",
+  PAID_DURING_PUBLICITY: "B8: paid before publicity had ended (公示期内发放).",
   PUBLISHED_UNLIKE_BOOK: "B9: published and booked amounts differ (公示与账面不符).",
 });

@@ -27,8 +27,8 @@ export class RuleOffender {
   @Field(() => DateScalar, { nullable: true, description: "Day of payment (发放日期)." })
   paidOn?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Last day of the notice (公示截止日期)." })
-  noticeEndsOn?: string;
+  @Field(() => DateScalar, { nullable: true, description: "Last day of publicity (公示截止日期)." })
+  publicityEndsOn?: string;
 
   @Field(() => Int, { nullable: true, description: "Days on the way (在途天数)." })
   days?: number;

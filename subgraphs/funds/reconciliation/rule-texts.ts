@@ -28,7 +28,7 @@ const KEPT: Readonly<Record<ReconciliationRule, (checked: number) => Text>> = {
     zh: `${n}个批次中，同一人同一政策同一周期均只发放一次。`,
   }),
   B8: (n) => ({
-    en: `None of ${n} batches was paid before its notice of at least seven working days had ended.`,
+    en: `None of ${n} batches was paid before its publicity of at least seven working days had ended.`,
     zh: `${n}个批次均在公示期满（至少7个工作日）后发放。`,
   }),
   B9: (n) => ({ en: `${n} published amounts are those of the book.`, zh: `${n}项公示金额与账面相符。` }),
@@ -90,9 +90,9 @@ const BREACHES: Readonly<Record<RuleBreach, (offender: RuleOffender) => Text>> =
     en: `${nameOf(o)}: ${o.persons} paid more than once for its policy and period, ${yuan(o.difference)} too much`,
     zh: `${nameOf(o)}有${o.persons}人就同一政策同一周期重复领取，多发${yuan(o.difference)}元`,
   }),
-  PAID_DURING_NOTICE: (o) => ({
-    en: `${nameOf(o)} was paid on ${o.paidOn}, its notice ends on ${o.noticeEndsOn}`,
-    zh: `${nameOf(o)}于${o.paidOn}发放，公示期至${o.noticeEndsOn}`,
+  PAID_DURING_PUBLICITY: (o) => ({
+    en: `${nameOf(o)} was paid on ${o.paidOn}, its publicity ends on ${o.publicityEndsOn}`,
+    zh: `${nameOf(o)}于${o.paidOn}发放，公示期至${o.publicityEndsOn}`,
   }),
   PUBLISHED_UNLIKE_BOOK: (o) => ({
     en: `${nameOf(o)} says ${yuan(o.actual)} and the book ${yuan(o.expected)}`,

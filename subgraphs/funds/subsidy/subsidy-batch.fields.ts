@@ -26,7 +26,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   },
   period: { doc: "Period that is paid for.", columns: ["PERIOD", "发放周期"], required: true },
   publicityFrom: {
-    doc: "First day of the village's notice.",
+    doc: "First day of publicity in the village.",
     columns: ["PUBLICITY_FROM", "公示开始日期"],
     required: true,
     holds: "CODE",

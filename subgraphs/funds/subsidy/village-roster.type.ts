@@ -32,7 +32,7 @@ export class RosterLine {
 export const RosterLineConnection = createConnectionType("RosterLine", () => RosterLine, "公示花名册明细");
 
 /** A posted roster. */
-@ObjectType({ description: "The notice of a subsidy batch in its village, while it is posted (村级公示花名册)." })
+@ObjectType({ description: "The roster of a subsidy batch in its village, while it is in publicity (村级公示花名册)." })
 export class VillageRoster {
   @Field(() => ID, { description: "Batch (批次号)." })
   batchNo: string;
@@ -43,10 +43,10 @@ export class VillageRoster {
   @Field(() => String, { description: "Period that is paid for (发放周期)." })
   period: string;
 
-  @Field(() => DateScalar, { description: "First day of the notice (公示开始日期)." })
+  @Field(() => DateScalar, { description: "First day of publicity (公示开始日期)." })
   publicityFrom: string;
 
-  @Field(() => DateScalar, { description: "Last day of the notice (公示截止日期)." })
+  @Field(() => DateScalar, { description: "Last day of publicity (公示截止日期)." })
   publicityTo: string;
 
   @Field(() => Int, { description: "Number of recipients (补贴人数)." })

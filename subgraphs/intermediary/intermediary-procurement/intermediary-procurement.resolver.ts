@@ -148,7 +148,7 @@ export class IntermediaryProcurementResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: "True if bids close earlier than the least announcement allows (公告期不足).",
+    description: "True if bids close earlier than the least public notice allows (公告期不足).",
   })
   announcedTooShort(@Root() project: IntermediaryProcurement): boolean | undefined {
     return announcedTooShort(clocks(project));

@@ -76,10 +76,10 @@ export interface MarketGuardFacts {
 /** What each state is called. */
 export const MARKET_STATES: Readonly<Record<MarketState, StateTerm>> = {
   DRAFT: { zh: "草稿", en: "Draft; not public" },
-  ANNOUNCED: { zh: "公告中", en: "Announced; bids come in sealed" },
+  ANNOUNCED: { zh: "公告中", en: "Told by public notice; bids come in sealed" },
   SUSPENDED: { zh: "暂停", en: "Suspended before selection" },
   SELECTED: { zh: "已选定", en: "An intermediary is selected" },
-  PUBLICISED: { zh: "结果公示", en: "The selection is publicised" },
+  PUBLICISED: { zh: "结果公示", en: "The selection is in publicity" },
   CONTRACTED: { zh: "已签约", en: "The contract is signed" },
   IN_SERVICE: { zh: "服务中", en: "The intermediary works" },
   DELIVERED: { zh: "已交付", en: "The result is delivered" },

@@ -46,7 +46,7 @@ export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate):
   };
 };
 
-/** True where bids close earlier than the least announcement allows; undefined where the calendar or a suspension does not say. */
+/** True where bids close earlier than the least public notice allows; undefined where the calendar or a suspension does not say. */
 export const announcedTooShort = (facts: MarketClockFacts): boolean | undefined => {
   const limit = announcementLimit(facts);
   if (limit === undefined || facts.closesAt === undefined) return undefined;

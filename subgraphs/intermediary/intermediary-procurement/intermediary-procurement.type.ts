@@ -103,7 +103,7 @@ export class IntermediaryProcurement {
   @Field(() => DateScalar, { description: "Day on which it was entered (登记日期)." })
   registeredAt: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day of the announcement (公告日期)." })
+  @Field(() => DateScalar, { nullable: true, description: "Day of the public notice (公告日期)." })
   announcedAt?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Last day for bids (报价截止日期)." })

@@ -40,7 +40,9 @@ export class IntermediaryProfileResolver {
     return entryStateOf(await services.sanctions.barring(id));
   }
 
-  @FieldResolver(() => IntermediarySanctionConnection, { description: "Sanctions, newest notice first (惩戒记录)." })
+  @FieldResolver(() => IntermediarySanctionConnection, {
+    description: "Sanctions, newest prior notice first (惩戒记录).",
+  })
   async sanctions(
     @Root() { id }: IntermediaryProfile,
     @Ctx() { services }: IntermediaryContext,

@@ -83,7 +83,7 @@ const { NOTICED, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
   name: "SanctionState",
   states: {
-    NOTICED: { zh: "已告知未决定", en: "Announced to the intermediary, not decided; not public" },
+    NOTICED: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
     IN_FORCE: { zh: "生效中", en: "In force" },
     EXPIRED: { zh: "已期满", en: "Over" },
     REVOKED: { zh: "已撤销", en: "Revoked after appeal; not public", terminal: true },

@@ -18,7 +18,7 @@ export class IntermediarySanctionResolver {
 
   @Query(() => IntermediarySanctionConnection, {
     nullable: true,
-    description: "Sanctions, newest notice first (惩戒列表).",
+    description: "Sanctions, newest prior notice first (惩戒列表).",
   })
   async intermediarySanctions(
     @Ctx() { services }: IntermediaryContext,

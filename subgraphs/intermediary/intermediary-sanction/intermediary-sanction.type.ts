@@ -24,7 +24,7 @@ export class IntermediarySanction {
   docNo?: string;
 
   @Field(() => DateScalar, {
-    description: "Day on which the intermediary was told and could defend itself (告知日期).",
+    description: "Day of the prior notice, after which the intermediary could defend itself (事先告知日期).",
   })
   noticedOn: string;
 

@@ -126,7 +126,7 @@ export class MatterResolver {
     nullable: true,
     description: "Findings of the publishing gate (数据质量问题).",
   })
-  qualityIssues(@Root() matter: ServiceMatter): QualityIssue[] {
-    return qualityIssues(matter);
+  qualityIssues(@Root() matter: ServiceMatter, @Ctx() { language }: MattersContext): QualityIssue[] {
+    return qualityIssues(matter, language);
   }
 }

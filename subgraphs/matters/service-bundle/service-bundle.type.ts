@@ -1,4 +1,4 @@
-/** ServiceBundle: several matters that one event needs, applied for with one form (一件事). */
+/** ServiceBundle: several matters that one event needs, applied for with one form (高效办成一件事). */
 import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import { MaterialNeed } from "../matter/material.enums.js";
@@ -29,7 +29,7 @@ export class BundleMaterial {
 
 /** A bundle. What it asks for, promises and costs in visits is computed from its matters. */
 @Directive('@key(fields: "code")')
-@ObjectType({ description: "Several matters that one event needs, applied for with one form (一件事)." })
+@ObjectType({ description: "Several matters that one event needs, applied for with one form (高效办成一件事)." })
 export class ServiceBundle implements domain.ServiceBundle {
   @Field(() => ID, { description: "Code that never changes (一件事编码)." })
   code: string;

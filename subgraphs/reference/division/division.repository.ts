@@ -59,12 +59,13 @@ export const listPredecessors = async (db: Knex, codes: readonly string[]): Prom
       .orderBy("code")) as DivisionRow[]
   ).map(toDivision);
 
-/** Divisions whose name holds the text, higher levels first. */
+/** Divisions whose name holds the text, those in use first, then higher levels; headings are none. */
 export const searchDivisions = async (db: Knex, text: string, first: number): Promise<Division[]> => {
   const rows = await db("divisions")
     .select(DIVISIONS.columns())
     .whereLike("name", holding(foldText(text).slice(0, 32)))
-    .orderByRaw("length(code), code")
+    .whereRaw("kind is distinct from ?", [HEADING])
+    .orderByRaw("valid_to is not null, length(code), code")
     .limit(first);
   return (rows as DivisionRow[]).map(toDivision);
 };
