@@ -239,8 +239,8 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       clocks(schema),
       quality(),
       anomalies(schema),
-      ...["AlertLevel", "AnomalyType", "RatingStage", "RatingChannel", "Moderation"].map((name) =>
-        valueTable(schema, name),
+      ...["AlertLevel", "AnomalyType", "SupervisionDocument", "RatingStage", "RatingChannel", "Moderation"].map(
+        (name) => valueTable(schema, name),
       ),
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
