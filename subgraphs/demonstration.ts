@@ -24,13 +24,33 @@ export interface DemonstrationOrganization {
   readonly parentId?: string;
 }
 
+/** A span of the law or of a promise. */
+export interface DemonstrationLimit {
+  readonly amount: number;
+  readonly unit: "WORKING_DAY" | "NATURAL_DAY" | "IMMEDIATE";
+}
+
 /** A service matter of the demonstration world, as far as other services refer to it. */
 export interface DemonstrationMatter {
   /** `CN-TASK-…`. */
   readonly id: string;
+  /** 31 characters; of a handling item that of the matter which it divides. */
   readonly taskCode: string;
+  /** 33 characters, where it is a handling item (业务办理项). */
+  readonly handlingItem?: string;
+  readonly situation?: string;
   readonly catalogCode: string;
+  /** Name of the catalogue item. */
+  readonly itemName: string;
+  /** The same, with the situation of a handling item behind it. */
   readonly taskName: string;
+  /** Who applies. */
+  readonly serves: readonly ("person" | "enterprise")[];
+  /** The limit of the law, for every handling item the same. */
+  readonly statutory: DemonstrationLimit;
+  readonly promised: DemonstrationLimit;
+  /** Id of the basis on which it is set. */
+  readonly legalBasisId: string;
   /** Two digits, such as 01 (行政许可). */
   readonly taskType: string;
   readonly deptId: string;
@@ -85,7 +105,14 @@ export interface DemonstrationWorld {
   readonly organizations: readonly DemonstrationOrganization[];
   /** Public enterprises and institutions; no case, credit or fund knows of them. */
   readonly publicInstitutions: readonly DemonstrationOrganization[];
-  readonly catalogue: readonly { readonly catalogCode: string; readonly taskName: string; readonly taskType: string }[];
+  readonly catalogue: readonly {
+    readonly catalogCode: string;
+    readonly taskName: string;
+    readonly taskType: string;
+    /** Levels that have the power: 2 province, 3 prefecture, 4 county, 5 township. */
+    readonly levels: readonly string[];
+    readonly legalBasisId: string;
+  }[];
   readonly matters: readonly DemonstrationMatter[];
   /** The first three are citizen-1, citizen-2 and one without an account. */
   readonly persons: readonly DemonstrationPerson[];
@@ -95,6 +122,10 @@ export interface DemonstrationWorld {
   readonly intermediaryServices: readonly {
     readonly code: string;
     readonly name: string;
+    /** Id of the basis that makes it a condition. */
+    readonly legalBasisId: string;
+    /** What the applicant hands in. */
+    readonly resultName: string;
     readonly catalogCodes: readonly string[];
   }[];
   readonly fundPolicies: readonly {

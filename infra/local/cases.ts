@@ -35,7 +35,8 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
     applicant: Pick<DemonstrationCase, "person" | "organization">,
     facts: Pick<DemonstrationCase, "appliedOn" | "acceptedOn" | "completedOn" | "granted" | "suspendedOn">,
   ): DemonstrationCase => {
-    const prefix = `${matter.divisionCode}${facts.appliedOn.replaceAll("-", "")}`;
+    // Of a township the number of its county: twenty digits everywhere.
+    const prefix = `${matter.divisionCode.slice(0, 6)}${facts.appliedOn.replaceAll("-", "")}`;
     const number = (counts.get(prefix) ?? 0) + 1;
     counts.set(prefix, number);
     return {
@@ -55,24 +56,28 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
   const firms = organizations.filter(({ role }) =>
     ["enterprise", "individually-owned-business", "cooperative", "intermediary"].includes(role),
   );
+  // Three of ten apply elsewhere in the prefecture, where windows serve everybody (通办).
+  const strangers = persons.slice(3);
+  const residents = byCounty(strangers);
+  const located = byCounty(firms);
   const total = scale === "small" ? 5_000 : 50_000;
   const span = 540;
   while (cases.length < total - 1) {
     // Four of five cases fall on the matters at the front of the list.
     const matter = open[Math.floor((random() < 0.8 ? random() * 100 : random() * open.length) % open.length)]!;
-    const forPerson = matter.taskType === "05" || matter.taskType === "07" || random() < 0.3;
+    const forPerson = matter.serves.length === 1 ? matter.serves[0] === "person" : random() < 0.4;
     const applicant = forPerson
-      ? { person: persons[3 + Math.floor(random() * (persons.length - 3))]! }
-      : { organization: firms[Math.floor(random() * firms.length)]! };
+      ? { person: pick(random() < 0.7 ? localOnes(residents, matter) : strangers, random) }
+      : { organization: pick(localOnes(located, matter), random) };
     const appliedOn = workday(addDays(today, -2 - Math.floor(random() ** 1.3 * span)), 1);
     if (random() < 0.03) {
       cases.push(caseOf(matter, applicant, { appliedOn }));
       continue;
     }
     const acceptedOn = random() < 0.7 ? appliedOn : workday(appliedOn, 1 + Math.floor(random() * 4));
-    const completedOn = workday(acceptedOn, matter.taskType === "20" ? 0 : 1 + Math.floor(random() ** 10 * 34));
+    const completedOn = addWorkdays(acceptedOn, daysOf(matter, random));
     if (acceptedOn > today) cases.push(caseOf(matter, applicant, { appliedOn }));
-    else if (completedOn > today || random() < 0.004)
+    else if (completedOn === PROVISIONAL || completedOn > today || random() < 0.004)
       cases.push(
         caseOf(matter, applicant, { appliedOn, acceptedOn, ...(random() < 0.06 ? { suspendedOn: acceptedOn } : {}) }),
       );
@@ -80,6 +85,33 @@ export const createCases = (sources: CaseSources): DemonstrationCase[] => {
   }
   add(slowStep(sources, open));
   return cases;
+};
+
+interface Located {
+  readonly divisionCode: string;
+}
+
+/** Those of each county, and under the empty code all of them. */
+const byCounty = <T extends Located>(all: readonly T[]): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>([["", [...all]]]);
+  for (const one of all) groups.set(one.divisionCode, [...(groups.get(one.divisionCode) ?? []), one]);
+  return groups;
+};
+
+/** Whoever applies is of the county; to a prefecture or province from anywhere. */
+const localOnes = <T>(groups: ReadonlyMap<string, readonly T[]>, { divisionCode }: Located): readonly T[] =>
+  groups.get(divisionCode.slice(0, 6)) ?? groups.get("")!;
+
+const pick = <T>(values: readonly T[], random: () => number): T => values[Math.floor(random() * values.length)]!;
+
+/** Working days that a case takes: within the promise but for one in thirty, past what the law allows for one in two hundred. */
+const daysOf = ({ promised, statutory }: DemonstrationMatter, random: () => number): number => {
+  const draw = random();
+  const share = random();
+  if (promised.unit === "IMMEDIATE") return draw < 0.98 ? 0 : 1;
+  if (draw < 0.97) return 1 + Math.floor(share * promised.amount);
+  const law = Math.max(statutory.amount, promised.amount);
+  return draw < 0.995 ? promised.amount + 1 + Math.floor(share * 3) : law + 1 + Math.floor(share * 10);
 };
 
 type Golden = [

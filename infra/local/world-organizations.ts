@@ -1,9 +1,11 @@
 /** Organisations of the demonstration: the golden ones, governments with their bureaus, enterprises, and public institutions. */
 import { usccFromParts } from "../../platform/domain/index.js";
 import type { DemonstrationOrganization } from "../../subgraphs/demonstration.js";
-import { BUREAUS, COUNTIES, bureauNameOf } from "./catalogue.js";
+import { BUREAUS, HOUSING_FUND, LATER_BUREAUS, bodyNameOf, townshipOfficeOf, type NamedDivision } from "./bureaus.js";
+import { COUNTIES } from "./catalogue.js";
 import { legalRepNameOf } from "./legal-representatives.js";
 import { createPublicInstitutions } from "./public-institutions.js";
+import { townshipsOf } from "./townships.js";
 
 type NewOrganization = Omit<DemonstrationOrganization, "id" | "legalRepName">;
 
@@ -74,17 +76,22 @@ export const createOrganizations = (scale: "small" | "demo", random: () => numbe
       role: "agency",
       divisionCode: division.code,
     });
-    for (const [key, bureau] of Object.entries(BUREAUS)) {
+    for (const key of Object.keys(BUREAUS)) {
       if (division.code === "222401" && key === "market") continue; // the golden agency
       add({
         uscc: creditCode("11", "MB", number++),
-        name: `${division.name}${bureauNameOf(bureau, division.code)}（演示）`,
+        name: bodyNameOf(key, division)!,
         role: "agency",
         divisionCode: division.code,
         parentId: government.id,
       });
     }
   }
+  const governmentOf = new Map(
+    all.flatMap(({ id, name, divisionCode }) =>
+      name.endsWith("人民政府（演示）") ? [[divisionCode, id] as const] : [],
+    ),
+  );
   const total = scale === "small" ? 300 : 2_000;
   for (let index = 0; all.length < total; index++) {
     const county = COUNTIES[Math.floor(random() * random() * COUNTIES.length)] ?? COUNTIES[0]!;
@@ -119,5 +126,37 @@ export const createOrganizations = (scale: "small" | "demo", random: () => numbe
         divisionCode: county.code,
       });
   }
+  for (const body of laterBodies(scale, governments, governmentOf)) add(body);
   return all;
+};
+
+/** Bodies that came after the firms: numbered apart, so that all others keep their codes. */
+const laterBodies = (
+  scale: "small" | "demo",
+  governments: readonly NamedDivision[],
+  governmentOf: ReadonlyMap<string, string>,
+): NewOrganization[] => {
+  let number = 700_000;
+  const body = (name: string, divisionCode: string, parentCode: string, category = "11"): NewOrganization => {
+    const parentId = governmentOf.get(parentCode);
+    return {
+      uscc: creditCode(category, "MB", number++),
+      name,
+      role: category === "11" ? "agency" : "institution",
+      divisionCode,
+      ...(parentId === undefined ? {} : { parentId }),
+    };
+  };
+  return [
+    ...governments.flatMap((division) =>
+      Object.keys(LATER_BUREAUS).map((key) => body(bodyNameOf(key, division)!, division.code, division.code)),
+    ),
+    ...governments.flatMap((division) => {
+      const name = bodyNameOf(HOUSING_FUND.key, division);
+      return name === undefined ? [] : [body(name, division.code, division.code, "12")];
+    }),
+    ...townshipsOf(scale, COUNTIES).map((township) =>
+      body(townshipOfficeOf(township.county, township), township.code, township.county.code),
+    ),
+  ];
 };

@@ -21,7 +21,7 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
   const random = (stream: string): (() => number) => createRandom(seed, stream);
   const catalogue = createCatalogue();
   const organizations = createOrganizations(scale, random("organizations"));
-  const matters = createMatters(scale, catalogue, organizations);
+  const matters = createMatters(scale, catalogue, organizations, random("matters.promises"));
   const persons = createPersons(COUNTIES);
   const codesOf = (names: readonly string[]): string[] =>
     names.flatMap((name) => catalogue.filter((item) => item.taskName === name).map((item) => item.catalogCode));
@@ -35,9 +35,11 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     matters,
     persons,
     cases: createCases({ scale, today: DEMONSTRATION_DAY, matters, persons, organizations, random: random("cases") }),
-    intermediaryServices: INTERMEDIARY_SERVICES.map(({ code, name, requiredBy }) => ({
+    intermediaryServices: INTERMEDIARY_SERVICES.map(({ code, name, basis, result, requiredBy }) => ({
       code,
       name,
+      legalBasisId: basis,
+      resultName: result,
       catalogCodes: codesOf(requiredBy),
     })),
     fundPolicies: FUND_POLICIES.map(({ policyCode, name, appliedBy }) => ({

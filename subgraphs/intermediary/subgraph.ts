@@ -5,6 +5,7 @@ import type { DemonstrationWorld } from "../demonstration.js";
 import type { IntermediaryServices } from "./context.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
+import { intermediaryRules } from "./seeds/check.js";
 import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 
 /** Definition of the subgraph. */
@@ -14,4 +15,5 @@ export const intermediary = defineSubgraph<IntermediaryServices, DemonstrationWo
   migrations,
   clear: clearIntermediary,
   seed: seedIntermediary,
+  rules: intermediaryRules,
 });

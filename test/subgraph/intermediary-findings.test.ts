@@ -254,7 +254,7 @@ describe("what was made", () => {
     const { anonymous, "officer-1": officer, "supervisor-1": supervisor, "agent-1": agent } = VIEWERS;
     return [
       ["the public", anonymous, {}],
-      ["an officer", officer, { intermediary: officer.agencyUscc! }],
+      ["an officer", officer, { agency: officer.agencyUscc! }],
       ["a supervisor of the province", supervisor, { prefix: supervisor.divisionCode!.slice(0, 2) }],
       ["a supervisor of a county", { ...supervisor, divisionCode: "222404" }, { prefix: "222404" }],
       ["an enterprise's agent", agent, { bidder: agent.subjectUscc! }],

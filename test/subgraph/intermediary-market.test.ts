@@ -299,7 +299,7 @@ describe("a draft", () => {
       expect(owned.nodes.some(({ projectNo }: { projectNo: string }) => projectNo === "XM-GOLDEN-4")).toBe(known);
       expect(owned.totalCount).toBe(owned.nodes.length);
       if (known) {
-        expect(keyed.data.intermediaryProcurement.name).toBe("计量器具检测（拟公告）（演示）");
+        expect(keyed.data.intermediaryProcurement.name).toBe("塔式起重机检验检测（拟公告）（演示）");
         expect(direct.data._entities[0].name).toBe(keyed.data.intermediaryProcurement.name);
       } else {
         expect(keyed).toEqual(unknown);

@@ -26,8 +26,8 @@ describe("a sanction", () => {
     // Decided on 30 June for six months.
     ["CJ-GOLDEN-1", "SUSPENSION", "IN_FORCE", "2026-06-30", 6, "2026-12-30"],
     ["CJ-GOLDEN-2", "REMOVAL", "IN_FORCE", "2026-03-12", 24, "2028-03-12"],
-    ["CJ-GOLDEN-3", "SUSPENSION", "EXPIRED", "2025-08-24", 3, "2025-11-24"],
-    ["CJ-GOLDEN-6", "REMINDER", "EXPIRED", "2026-08-29", null, null],
+    ["CJ-GOLDEN-3", "SUSPENSION", "EXPIRED", "2025-08-25", 3, "2025-11-25"],
+    ["CJ-GOLDEN-6", "REMINDER", "EXPIRED", "2026-08-31", null, null],
   ])("%s is public: %s %s", async (id, level, state, decidedOn, months, expiresOn) => {
     const { data } = await ask(
       `query($id: ID!) { intermediarySanction(id: $id) { level state decidedOn months expiresOn defence intermediary { name } authority { name } } }`,

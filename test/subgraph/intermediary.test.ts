@@ -116,7 +116,7 @@ describe("an organisation", () => {
     const { body } = await stack.ask(query, { variables: { uscc: "91990101MA900002XF" } });
     expect(body.data.organization.intermediaryProfile).toEqual({
       entryState: "ADMITTED",
-      qualifications: [{ name: "检验检测机构资质认定", issuer: "吉林省市场监督管理局（演示）" }],
+      qualifications: [{ name: "检验检测机构资质认定", issuer: "吉林省市场监督管理厅（演示）" }],
       services: (
         await rows(
           `select service_code as code from provided_services where intermediary_id = 'CN-USCC-91990101MA900002XF' order by 1`,

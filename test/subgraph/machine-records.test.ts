@@ -50,7 +50,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
     // What was decided is recorded when it is completed.
     factsOf: (row) => (row["state"] === "DECIDED" ? { ...row, granted: true } : row),
     // Refused without reasons: a mistake on purpose, which monitoring finds.
-    mistakes: ["22240120250427000004 in COMPLETED: REFUSAL_NEEDS_REASONS"],
+    mistakes: ["22240220260825000001 in COMPLETED: REFUSAL_NEEDS_REASONS"],
   },
   AlertState: {
     service: "matters",

@@ -51,7 +51,12 @@ describe("showcase 6: red lights today", () => {
   it("lists them by division and case, with agency and bad rating, to a supervisor", async () => {
     const { division } = await run("red-lights", "supervisor-1", { division: "222401", first: 100 });
     const numbers = division.alerts.nodes.map(({ case: { caseNo } }: Row) => caseNo);
-    expect(numbers).toEqual([...numbers].sort());
+    const ordered = await select(
+      db,
+      "select case_no from service_cases where case_no = any(?) order by division_code, case_no",
+      [numbers],
+    );
+    expect(numbers).toEqual(ordered.map((row) => row["case_no"]));
     expect(numbers).toContain("22240120260910000001");
     const bad = await select(db, "select case_no, stars from service_ratings where stars <= 2 and case_no = any(?)", [
       numbers,

@@ -19,7 +19,7 @@ export interface DirectFinding {
 /** Who reads: credit code of the represented enterprise, of the own agency, prefix of the supervised division. */
 export interface DirectReader {
   readonly bidder?: string;
-  readonly intermediary?: string;
+  readonly agency?: string;
   readonly prefix?: string;
 }
 
@@ -210,7 +210,7 @@ const RULES = {
 /** Findings of all rules that the reader may know of, by rule and id; `standing` are bodies that credit says are listed, since when. */
 export const findDirectly = async (
   db: Knex,
-  { bidder = "-", intermediary = "-", prefix = "-" }: DirectReader,
+  { bidder = "-", agency = "-", prefix = "-" }: DirectReader,
   today: string,
   standing: ReadonlyMap<string, string> = new Map(),
 ): Promise<DirectFinding[]> => {
@@ -218,7 +218,7 @@ export const findDirectly = async (
     `select * from (${Object.values(RULES)
       .map((rule) => `(${rule})`)
       .join(" union all ")}) as findings order by rule, finding_id`,
-    { today, bidder, intermediary, prefix: `${prefix}%`, bodies: [...standing.keys()], since: [...standing.values()] },
+    { today, bidder, agency, prefix: `${prefix}%`, bodies: [...standing.keys()], since: [...standing.values()] },
   )) as { rows: DirectFinding[] };
   return rows;
 };

@@ -4,7 +4,7 @@ import type { DemonstrationOrganization, DemonstrationWorld } from "../../demons
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
-import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedIntermediary, type SeededIntermediary } from "./intermediaries.js";
+import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedIntermediary, type SeededIntermediary } from "./cast.js";
 import { ORDINARY, workday, type PlannedBid, type PlannedProject, type Spans } from "./project-rows.js";
 
 /** The value in the worked example of the subgraph's README. */
@@ -104,8 +104,13 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
       linkedCaseNo: agentCase.caseNo,
       bids: three,
     }),
-    project(4, "计量器具检测（拟公告）", { serviceCode: "ZJ-005", state: MarketState.DRAFT, daysAgo: 6, bids: [] }),
-    project(5, "小型锅炉能效测试", {
+    project(4, "塔式起重机检验检测（拟公告）", {
+      serviceCode: "ZJ-005",
+      state: MarketState.DRAFT,
+      daysAgo: 6,
+      bids: [],
+    }),
+    project(5, "锅炉改造项目节能评估", {
       serviceCode: "ZJ-003",
       state: MarketState.FAILED,
       stateReason: "报价机构不足三家",
@@ -178,7 +183,7 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
         bidOf(listed, 34_800, { creditCheck: CreditCheck.LISTED, refusal: BidRefusal.BARRED }),
       ],
     }),
-    project(14, "辐射设施检测", {
+    project(14, "放射诊疗机房职业病危害预评价", {
       ...ofOfficer2,
       serviceCode: "ZJ-011",
       selection: Selection.LOTTERY,

@@ -13,23 +13,10 @@ import {
 } from "../intermediary-profile/intermediary-profile.rows.js";
 import { STORED_QUALIFICATION } from "../intermediary-profile/intermediary-profile.stored.js";
 import { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
-import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
-
-/** An intermediary of the market. */
-export interface SeededIntermediary {
-  readonly organization: DemonstrationOrganization;
-  readonly uscc: string;
-  /** Codes of the services it provides. */
-  readonly services: readonly string[];
-  /** True where it takes part in ordinary projects. */
-  readonly active: boolean;
-}
-
-/** The enterprise of agent-1: it keeps a food laboratory too, so that a demonstration user has bids of its own. */
-export const AGENT_FIRM = "91990101MA9000011P";
-/** Intermediaries of officer-1 and officer-2; they decide the named sanctions. */
-export const OFFICER_1 = "11990101MB9000015E";
-export const OFFICER_2 = "12990101MB90000236";
+import { AGENT_FIRM, OFFICER_1, type SeededIntermediary } from "./cast.js";
+import { workday } from "./project-rows.js";
+import { sanctionsOf } from "./sanctions.js";
+import { qualificationOf, servicesOf } from "./trades.js";
 
 /** Firms in the order in which the credit service lists them: every nineteenth is on a serious-dishonesty list. */
 const listedFirm = (world: DemonstrationWorld): DemonstrationOrganization => {
@@ -60,8 +47,8 @@ export const intermediariesOf = (
     .map((organization, index, all) => ({
       organization,
       uscc: organization.uscc!,
-      // The first two are the named ones of the world; the first four provide the first service.
-      services: [...new Set([codes[index < 4 ? 0 : index % codes.length]!, codes[(index * 7 + 5) % codes.length]!])],
+      // The first two are the named ones of the world; the first four provide the first service beside those of their trade.
+      services: [...new Set([...(index < 4 ? [codes[0]!] : []), ...servicesOf(organization.name)])],
       // Those with a sanction that barred them, and some for whom there are no figures yet, take no part.
       active: index % 9 !== 8 && index % 13 !== 12 && index !== 5 && index !== 9 && index !== all.length - 1,
     }));
@@ -82,10 +69,6 @@ export const intermediariesOf = (
   };
 };
 
-/** The intermediary whose suspension is in force. */
-export const suspendedIntermediary = (intermediaries: readonly SeededIntermediary[]): SeededIntermediary =>
-  intermediaries[12] ?? intermediaries[4]!;
-
 const STAFF_PROFESSIONS = ["注册环保工程师", "检验检测人员", "注册咨询工程师（投资）"];
 
 /** Fills intermediaries and what hangs on them. */
@@ -102,10 +85,9 @@ export const seedIntermediaries = async (
       capacity: 2 + (index % 5),
       qualifications: [
         STORED_QUALIFICATION.write({
-          name: "检验检测机构资质认定",
+          ...qualificationOf(name),
           level: "省级",
           certNo: `演质${String(20_000 + index)}`,
-          issuer: "吉林省市场监督管理局（演示）",
           validTo: addDays(world.today, 100 + index * 10),
         }),
       ],
@@ -152,7 +134,7 @@ const yearScoresOf = (
         year,
         scoreTenths: 700 - ((index * 53 + year * 29) % 260),
         scorerId: regulator.id,
-        scoredOn: `${year + 1}-02-20`,
+        scoredOn: workday(`${year + 1}-02-25`, 1),
       })),
   );
 };
@@ -192,52 +174,5 @@ const relationsOf = (world: DemonstrationWorld, intermediaries: readonly SeededI
     relation(idOf(1), bureau("222404", "生态环境局"), "DECLARED"),
     // Over before the demonstration day: no finding.
     { ...relation(idOf(0), bureau("222401", "生态环境局"), "OWNED_BY"), validTo: "2024-12-31" },
-  ];
-};
-
-type Sanction = NewOf<typeof INTERMEDIARY_SANCTIONS>;
-
-const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly SeededIntermediary[]): Sanction[] => {
-  const officer1 = world.organizations.find(({ uscc }) => uscc === OFFICER_1)!;
-  const officer2 = world.organizations.find(({ uscc }) => uscc === OFFICER_2)!;
-  const sanction = (
-    id: string,
-    { organization, uscc }: SeededIntermediary,
-    level: SanctionLevel,
-    facts: { readonly decided?: number; readonly months?: number; readonly revoked?: number },
-    authority = officer1,
-  ): Sanction => ({
-    id,
-    intermediaryId: organization.id,
-    firmUscc: uscc,
-    level,
-    reason: "超出承诺时限且未说明原因（演示）",
-    docNo:
-      facts.decided === undefined
-        ? undefined
-        : `演惩〔${addDays(world.today, -facts.decided).slice(0, 4)}〕${id.replace(/\D+/g, "")}号`,
-    noticedOn: addDays(world.today, -(facts.decided ?? 5) - 15),
-    defence: "演示陈述申辩意见",
-    decidedOn: facts.decided === undefined ? undefined : addDays(world.today, -facts.decided),
-    months: facts.months,
-    revokedOn: facts.revoked === undefined ? undefined : addDays(world.today, -facts.revoked),
-    authorityId: authority.id,
-    authorityUscc: authority.uscc!,
-    divisionCode: authority.divisionCode,
-  });
-  const agentFirm = intermediaries.find(({ uscc }) => uscc === AGENT_FIRM)!;
-  const { SUSPENSION, REMOVAL, REMINDER, INTERVIEW } = SanctionLevel;
-  return [
-    sanction("CJ-GOLDEN-1", suspendedIntermediary(intermediaries), SUSPENSION, { decided: 90, months: 6 }),
-    sanction("CJ-GOLDEN-2", intermediaries.at(-3)!, REMOVAL, { decided: 200, months: 24 }),
-    sanction("CJ-GOLDEN-3", intermediaries[5]!, SUSPENSION, { decided: 400, months: 3 }),
-    sanction("CJ-GOLDEN-4", agentFirm, INTERVIEW, {}, officer2),
-    sanction("CJ-GOLDEN-5", intermediaries[9]!, SUSPENSION, { decided: 100, months: 12, revoked: 50 }),
-    sanction("CJ-GOLDEN-6", intermediaries[6]!, REMINDER, { decided: 30 }),
-    ...intermediaries.flatMap((intermediary, index) =>
-      index > 12 && index % 13 === 12 && !intermediary.active
-        ? [sanction(`CJ-${index}`, intermediary, SUSPENSION, { decided: 60, months: 3 }, officer2)]
-        : [],
-    ),
   ];
 };

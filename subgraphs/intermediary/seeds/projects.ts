@@ -14,13 +14,15 @@ import { BIDS } from "../bid/bid.rows.js";
 import { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
-import type { SeededIntermediary } from "./intermediaries.js";
+import type { SeededIntermediary } from "./cast.js";
 import { goldenProjects } from "./golden-projects.js";
 import { ORDINARY, projectRows, workday, type PlannedProject } from "./project-rows.js";
 import { commissionerOf } from "./services.js";
 
 /** Finished projects per intermediary of a service. */
 const PER_INTERMEDIARY = 3;
+/** Of so many one finds fewer than three bidders and fails (流标). */
+const FAILED_EACH = 17;
 const SELECTIONS = [
   Selection.BID_PRICE,
   Selection.LOTTERY,
@@ -94,7 +96,8 @@ const ordinaryProjects = (
   const sites = sitesOf(world);
   const firms = world.organizations.filter(({ role, uscc }) => role === "enterprise" && uscc !== undefined);
   const projects: PlannedProject[] = [];
-  for (const [index, { code }] of world.intermediaryServices.entries()) {
+  const names = new Map(world.organizations.map((body) => [body.id, body.name]));
+  for (const [index, { code, name }] of world.intermediaryServices.entries()) {
     const able = intermediaries.filter(({ active, services }) => active && services.includes(code));
     const places = sites.get(code) ?? [];
     if (able.length === 0 || places.length === 0) continue;
@@ -104,12 +107,14 @@ const ordinaryProjects = (
         ordinaryProject({
           number: projects.length,
           code,
+          serviceName: name,
           site,
           able,
           state,
           registeredOn: workday(addDays(world.today, -daysAgo), 0),
           finished,
           firm: firms[Math.floor(random() * firms.length)]!,
+          departmentName: (id) => names.get(id)!,
           department: commissionerOf(index) === Party.APPROVING_DEPARTMENT,
           random,
         }),
@@ -117,7 +122,9 @@ const ordinaryProjects = (
     };
     for (let count = able.length * PER_INTERMEDIARY; count > 0; count--) {
       const daysAgo = 100 + Math.floor(random() * 600);
-      plan(daysAgo > 400 ? MarketState.ARCHIVED : MarketState.EVALUATED, daysAgo, true);
+      const failed = projects.length % FAILED_EACH === FAILED_EACH - 1;
+      const ended = daysAgo > 400 ? MarketState.ARCHIVED : MarketState.EVALUATED;
+      plan(failed ? MarketState.FAILED : ended, daysAgo, true);
     }
     for (const [state, daysAgo] of RUNNING) plan(state, daysAgo, false);
   }
@@ -127,6 +134,7 @@ const ordinaryProjects = (
 const ordinaryProject = (options: {
   readonly number: number;
   readonly code: string;
+  readonly serviceName: string;
   readonly site: Site;
   readonly able: readonly SeededIntermediary[];
   readonly state: MarketState;
@@ -135,32 +143,41 @@ const ordinaryProject = (options: {
   readonly firm: DemonstrationOrganization;
   /** True where the department commissions, and pays. */
   readonly department: boolean;
+  readonly departmentName: (id: string) => string;
   readonly random: () => number;
 }): PlannedProject => {
   const { number, code, site, able, registeredOn, random, firm } = options;
   const { matter } = site;
   const candidates = sample(able, 3 + Math.floor(random() * 3), random);
   const wanted = SELECTIONS[number % SELECTIONS.length]!;
-  const selection = candidates.length < 3 ? Selection.DIRECT : wanted;
-  const bidders = selection === Selection.DIRECT ? candidates.slice(0, 1) : candidates;
+  const failed = options.state === MarketState.FAILED;
+  const open = candidates.length >= 3 && !(failed && wanted === Selection.DIRECT);
+  const selection = failed && !open ? Selection.BID_PRICE : open ? wanted : Selection.DIRECT;
+  const bidders = failed
+    ? candidates.slice(0, 2)
+    : selection === Selection.DIRECT
+      ? candidates.slice(0, 1)
+      : candidates;
   // A report belongs to an application that came after it was ordered.
   const linked = options.department
     ? undefined
     : site.cases.find(({ appliedOn }) => appliedOn >= registeredOn && random() < 0.5);
+  const client = linked?.organization ?? firm;
   const owner = options.department
-    ? { id: matter.deptId, uscc: matter.deptUscc, isPublic: true }
-    : { id: (linked?.organization ?? firm).id, uscc: (linked?.organization ?? firm).uscc!, isPublic: false };
+    ? { id: matter.deptId, uscc: matter.deptUscc, name: options.departmentName(matter.deptId), isPublic: true }
+    : { id: client.id, uscc: client.uscc!, name: client.name, isPublic: false };
   return {
     projectNo: `XM${matter.divisionCode}${registeredOn.replaceAll("-", "")}${String(number).padStart(5, "0")}`,
-    name: `${code}号中介服务采购${number}（演示）`,
+    name: `${owner.name.replace(/（演示\d*）$/, "")}${options.serviceName}采购（演示${number}）`,
     serviceCode: code,
-    owner,
+    owner: { id: owner.id, uscc: owner.uscc, isPublic: owner.isPublic },
     departmentUscc: linked?.deptUscc ?? matter.deptUscc,
     divisionCode: matter.divisionCode,
     fundSource: options.department ? FundSource.FISCAL : FundSource.SOCIAL,
     selection,
     ceilingFen: 3_000_000n,
     state: options.state,
+    ...(failed ? { stateReason: "报价机构不足三家" } : {}),
     registeredOn,
     spans: options.finished
       ? {

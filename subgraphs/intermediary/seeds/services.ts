@@ -15,19 +15,12 @@ const LIST_DIVISION = "222400";
 const ON_REPEALED_LAW = "ZJ-097";
 /** Second service for a matter that has one on the same article. */
 const SPLIT = "ZJ-096";
+/** What comes of it. */
+const SPLIT_RESULT = "水土保持方案技术评审意见";
 /** Service on the list though it rests on a ministry's rule alone. */
 const ON_MINISTRY_RULE = "ZJ-095";
 /** Service that was cleared away. */
 const REMOVED = "ZJ-099";
-
-const lawOf = (name: string): string =>
-  name.includes("环境")
-    ? "EIA-2018-16"
-    : name.includes("水土")
-      ? "WATER-SOIL-2010-25"
-      : name.includes("食品")
-        ? "FOOD-SAFETY-2021-35"
-        : "LICENSING-2019-12";
 
 /** Fills the list and what hangs on it. */
 export const seedServices = async (db: Knex, world: DemonstrationWorld): Promise<void> => {
@@ -63,7 +56,7 @@ const UNSAID = {
 } satisfies Partial<NewService>;
 
 const listedServices = (db: Knex, world: DemonstrationWorld): NewService[] =>
-  world.intermediaryServices.map(({ code, name, catalogCodes }, index) => ({
+  world.intermediaryServices.map(({ code, name, legalBasisId, resultName, catalogCodes }, index) => ({
     ...UNSAID,
     code,
     name,
@@ -72,7 +65,7 @@ const listedServices = (db: Knex, world: DemonstrationWorld): NewService[] =>
     feeNature: index % 5 === 4 ? FeeNature.GOVERNMENT_GUIDED : FeeNature.MARKET,
     feeStandard: index % 5 === 4 ? "按指导价目录收取" : "双方协商",
     commissionedBy: commissionerOf(index),
-    resultName: name.replace(/编制|审查|评价$|评估$/, "") || name,
+    resultName,
     resultValidity: index % 3 === 0 ? "2年" : undefined,
     qualification: ["具备相应专业技术能力"],
     applicantMayDoItself: index % 3 === 0,
@@ -81,7 +74,7 @@ const listedServices = (db: Knex, world: DemonstrationWorld): NewService[] =>
     version: 1,
     effectiveFrom: "2024-01-01",
     approvalDeptId: world.matters.find(({ catalogCode }) => catalogCodes.includes(catalogCode))?.deptId,
-    legalBasisIds: [lawOf(name)],
+    legalBasisIds: [legalBasisId],
     search: searchVector(db, name),
   }));
 
@@ -169,11 +162,12 @@ const demandsOf = (world: DemonstrationWorld, links: readonly Link[]): NewOf<typ
     deptId: matter.deptId,
     divisionCode: matter.divisionCode,
   });
+  const results = new Map(world.intermediaryServices.map(({ code, resultName }) => [code, resultName]));
   const licensing = world.matters.filter(
     ({ published, divisionCode, taskType }) => published && divisionCode === "222403" && taskType === "01",
   );
   return [
-    ...links.map(({ matter, code }) => demand(matter, `${code}成果文件`, code)),
+    ...links.map(({ matter, code }) => demand(matter, results.get(code) ?? SPLIT_RESULT, code)),
     // What may not be demanded: a service that was cleared away, and one that no list ever had.
     demand(soilMatter(world), "清洁生产审核报告", REMOVED),
     demand(licensing[0]!, "项目可行性第三方咨询意见"),

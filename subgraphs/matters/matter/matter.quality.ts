@@ -148,7 +148,7 @@ export const QUALITY_RULES: readonly Rule[] = [
   warning(
     "TASK_CODE_MISSING",
     { en: "The matter has no national implementation code.", zh: "事项缺少国家统一的实施清单编码。" },
-    ({ taskCode }) => taskCode === undefined,
+    ({ taskCode, handlingItemCode }) => taskCode === undefined && handlingItemCode === undefined,
   ),
   warning(
     "DEPT_IDENTIFIER_LOCAL",

@@ -23,7 +23,7 @@ const FINDINGS: Readonly<Record<Exclude<AlertKind, AlertKind.TIME_LIMIT>, string
 const OTHER_KINDS = Object.keys(FINDINGS).filter(
   (kind) => kind !== AlertKind.NO_REASONS && kind !== AlertKind.STEP_OVERTIME,
 ) as (keyof typeof FINDINGS)[];
-const STATES = Object.values(AlertState);
+const OPEN_STATES = Object.values(AlertState).filter((state) => state !== AlertState.CLOSED);
 const SUPERVISION = Object.values(SupervisionDocument);
 
 /** States in which the agency has said something. */
@@ -53,6 +53,8 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
       closedOn: state === AlertState.CLOSED ? addDays(raisedOn, 10) : undefined,
     });
   };
+  let open = 0;
+  const stateOf = (raisedOn: string): AlertState => stateAt(raisedOn, today, random, () => open++);
   for (const [index, seeded] of cases.entries()) {
     const { facts, life } = seeded;
     const { acceptedOn } = facts;
@@ -60,12 +62,12 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
     if (index === 8) add(seeded, AlertKind.TIME_LIMIT, AlertState.EXPLAINED, "2026-06-08");
     if (seeded.golden || acceptedOn === undefined) continue;
     const end = facts.completedOn ?? life.endedOn ?? today;
-    if (seeded.withoutReasons) add(seeded, AlertKind.NO_REASONS, stateOf(end, today, random), end);
+    if (seeded.withoutReasons) add(seeded, AlertKind.NO_REASONS, stateOf(end), end);
     // Whoever is so late has been written to; whether the case is late is computed, never taken from here.
-    if (daysBetween(acceptedOn, end) > 45) add(seeded, AlertKind.TIME_LIMIT, stateOf(end, today, random), end);
-    if (random() < 0.006) {
+    if (daysBetween(acceptedOn, end) > 45) add(seeded, AlertKind.TIME_LIMIT, stateOf(end), end);
+    if (random() < 0.01) {
       const kind = OTHER_KINDS[Math.floor(random() * OTHER_KINDS.length)]!;
-      add(seeded, kind, stateOf(end, today, random), end);
+      add(seeded, kind, stateOf(end), end);
     }
   }
   for (const seeded of cases) {
@@ -73,15 +75,15 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
     const { version } = seeded;
     const raised = raisedLight(seededClock({ ...seeded, matter: version.content, today }, version.version), today);
     if (raised?.reason !== LightReason.STEP_OVERTIME || daysBetween(raised.raisedOn, today) < 3) continue;
-    add(seeded, AlertKind.STEP_OVERTIME, stateOf(raised.raisedOn, today, random), raised.raisedOn);
+    add(seeded, AlertKind.STEP_OVERTIME, stateOf(raised.raisedOn), raised.raisedOn);
   }
   return alerts;
 };
 
-/** The older, the further; closed only where the closing day has come. */
-const stateOf = (raisedOn: string, today: string, random: () => number): AlertState => {
+/** The older, the further; closed only where the closing day has come. `next` counts those that are not, so that every state occurs. */
+const stateAt = (raisedOn: string, today: string, random: () => number, next: () => number): AlertState => {
   const age = daysBetween(raisedOn, today);
   if (age < 3) return AlertState.RAISED;
   if (age > 30) return random() < 0.9 ? AlertState.CLOSED : AlertState.ESCALATED;
-  return STATES.filter((state) => state !== AlertState.CLOSED)[Math.floor(random() * (STATES.length - 1))]!;
+  return OPEN_STATES[next() % OPEN_STATES.length]!;
 };

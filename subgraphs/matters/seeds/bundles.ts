@@ -46,7 +46,7 @@ const LOCAL: readonly BundleSeed[] = [
     name: "公民身后",
     theme: "户籍办理",
     serves: [NATURAL_PERSON],
-    items: ["户口登记项目变更", "社会保险参保缴费记录查询", "高龄津贴给付", "不动产转移登记"],
+    items: ["户口登记项目变更", "社会保险参保缴费记录查询", "不动产转移登记"],
   },
   {
     number: "05",

@@ -23,6 +23,7 @@ const FEES: Readonly<Record<string, readonly FeeItem[]>> = {
     fee("不动产登记费（住宅类）", "每件80元", "FEE-REAL-ESTATE-2016"),
     fee("不动产登记费（非住宅类）", "每件550元", "FEE-REAL-ESTATE-2016"),
   ],
+  普通护照签发: [fee("普通护照工本费", "每本120元", "FEE-PASSPORT-2019")],
   采矿权登记: [fee("采矿权使用费", "每平方公里每年1000元", "MINING-REGISTRATION-2014-09")],
 };
 

@@ -9,6 +9,7 @@ const THEMES: Readonly<Record<string, readonly string[]>> = {
   "05": ["教育科研"],
   "09": ["户籍办理", "出境入境"],
   "11": ["社会救助"],
+  "12": ["司法公证"],
   "13": ["财政税务"],
   "14": ["就业创业", "社会保障"],
   "15": ["国土和规划建设"],
@@ -20,7 +21,10 @@ const THEMES: Readonly<Record<string, readonly string[]>> = {
   "22": ["文体教育"],
   "23": ["医疗卫生"],
   "25": ["安全生产"],
+  "30": ["财政税务"],
   "31": ["准营准办", "设立变更"],
+  "36": ["医疗保障", "社会保障"],
+  "75": ["住房保障"],
 };
 
 /** Themes of a matter. */
@@ -35,17 +39,35 @@ const FULL = [
   OnlineDepth.RESULT,
 ];
 
-/** Everything but the list of joint bodies. One matter in 61 is fully online and asks for a visit, one in 71 has a bad address: the gate must find them. */
+/** Names of the prefecture's bodies by the items that they handle: they entrust counties with them. */
+export const entrustingBodies = (world: DemonstrationWorld): ReadonlyMap<string, string> => {
+  const names = new Map(world.organizations.map(({ id, name }) => [id, name]));
+  return new Map(
+    world.matters
+      .filter(({ divisionCode }) => divisionCode === "222400")
+      .map(({ itemName, deptId }) => [itemName, names.get(deptId)!]),
+  );
+};
+
+/** Everything but the list of joint bodies; `entrusting` is who may entrust the matter. One matter in 61 is fully online and asks for a visit, one in 71 has a bad address: the gate must find them. */
 export const particularsOf = (
   matter: DemonstrationMatter,
   index: number,
-  { visits, online }: { readonly visits: number; readonly online: boolean },
+  {
+    visits,
+    online,
+    entrusting,
+  }: { readonly visits: number; readonly online: boolean; readonly entrusting: string | undefined },
 ): Pick<MatterContent, "deptType" | "entrustName" | "powerSource" | "onlineDepth" | "handleArea" | "limitExplain"> => {
-  const entrusted = index % 37 === 36;
+  const entrusted = index % 37 === 36 && entrusting !== undefined && matter.taskCode[18] === "4";
   const full = online && (visits === 0 || index % 61 === 60);
   return {
-    deptType: entrusted ? DeptType.ENTRUSTED_ORGANIZATION : DeptType.STATUTORY_BODY,
-    ...(entrusted ? { entrustName: "延边州政务服务管理局（演示）" } : {}),
+    deptType: entrusted
+      ? DeptType.ENTRUSTED_ORGANIZATION
+      : matter.taskCode.startsWith("12")
+        ? DeptType.AUTHORISED_ORGANIZATION
+        : DeptType.STATUTORY_BODY,
+    ...(entrusted ? { entrustName: entrusting } : {}),
     powerSource: entrusted
       ? PowerSource.ENTRUSTED_FROM_ABOVE
       : index % 5 === 4
@@ -79,11 +101,11 @@ export const formOf = (matter: DemonstrationMatter): Partial<Material> => ({
 
 /** Bodies that handle a building permit together with the housing bureau: ecology and water of the same county. */
 export const jointDeptsOf = (world: DemonstrationWorld, matter: DemonstrationMatter): string[] =>
-  matter.taskName === "建筑工程施工许可证核发"
+  matter.itemName === "建筑工程施工许可证核发"
     ? world.organizations
         .filter(
           ({ divisionCode, name, role }) =>
-            role === "agency" && divisionCode === matter.divisionCode && /生态环境局|水利局/.test(name),
+            role === "agency" && divisionCode === matter.divisionCode && /生态环境[局厅]|水利[局厅]/.test(name),
         )
         .map(({ id }) => id)
     : [];

@@ -14,6 +14,11 @@ const CHANNELS = Object.values(RatingChannel);
 const GOOD = ["办事效率高", "指南清楚", "一次办成", "态度热情"];
 const BAD = ["等候时间长", "要求提供清单外材料", "指南不准确", "多次跑动"];
 
+const STATES = Object.values(RectificationState);
+/** Days of the last weeks, and how many of their ratings make one bad one. */
+const RECENT_DAYS = 40;
+const RECENT_EACH = 12;
+
 interface Draft {
   readonly stars: number;
   readonly moderation: Moderation;
@@ -29,6 +34,13 @@ export const ratingRecords = (cases: readonly SeededCase[], today: string, rando
   const add = (seeded: SeededCase, number: number, draft: Draft): void => {
     ratings.push(ratingOf(`HP${String(ratings.length + 1).padStart(8, "0")}`, seeded, number, draft, today, random));
   };
+  let recent = 0;
+  /** One in twelve of the last weeks is bad, and put right as far as the next state says: so every state occurs. */
+  const fresh = (ratedOn: string): RectificationState | undefined => {
+    if (daysBetween(ratedOn, today) > RECENT_DAYS) return undefined;
+    recent += 1;
+    return recent % RECENT_EACH === 0 ? STATES[(recent / RECENT_EACH) % STATES.length] : undefined;
+  };
   for (const [index, seeded] of cases.entries()) {
     const { completedOn } = seeded.facts;
     if (completedOn === undefined) continue;
@@ -36,7 +48,7 @@ export const ratingRecords = (cases: readonly SeededCase[], today: string, rando
     const fixed = GOLDEN_RATINGS.get(index);
     if (fixed) add(seeded, 1, { ...fixed, ratedOn, commented: true, byDefault: false });
     else if (seeded.life.state === CaseState.RATED) {
-      add(seeded, 1, drawn(ratedOn, today, random));
+      add(seeded, 1, drawn(ratedOn, today, random, fresh(ratedOn)));
       if (random() < 0.05) add(seeded, 2, drawn(earlier(addDays(ratedOn, 2), today), today, random));
     } else if (seeded.life.state === CaseState.DELIVERED && random() < 0.1 && daysBetween(completedOn, today) > 15) {
       add(seeded, 1, {
@@ -59,18 +71,15 @@ const GOLDEN_RATINGS: ReadonlyMap<number, Pick<Draft, "stars" | "moderation" | "
 
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 
-const drawn = (ratedOn: string, today: string, random: () => number): Draft => {
+const drawn = (ratedOn: string, today: string, random: () => number, bad?: RectificationState): Draft => {
   const draw = random();
-  const stars = draw < 0.02 ? 1 : draw < 0.06 ? 2 : draw < 0.14 ? 3 : draw < 0.35 ? 4 : 5;
+  const stars = bad !== undefined ? 2 : draw < 0.006 ? 1 : draw < 0.02 ? 2 : draw < 0.045 ? 3 : draw < 0.15 ? 4 : 5;
   const moderation = random() < 0.85 ? Moderation.PASSED : random() < 0.6 ? Moderation.PENDING : Moderation.BLOCKED;
   const base = { stars, moderation, ratedOn, commented: random() < 0.5, byDefault: false };
   if (stars > 2) return base;
-  const age = daysBetween(ratedOn, today);
-  const states = Object.values(RectificationState);
-  const old = random() < 0.8 ? RectificationState.CLOSED : RectificationState.REJECTED;
   // One of ten old ones is still being put right: overdue.
-  const rectification =
-    age > 40 ? (random() < 0.1 ? RectificationState.RECTIFYING : old) : states[Math.floor(random() * states.length)]!;
+  const old = random() < 0.8 ? RectificationState.CLOSED : RectificationState.REJECTED;
+  const rectification = bad ?? (random() < 0.1 ? RectificationState.RECTIFYING : old);
   return { ...base, rectification };
 };
 

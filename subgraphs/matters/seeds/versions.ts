@@ -24,7 +24,7 @@ const paper = (name: string): Material => ({
 const promiseOf = (content: MatterContent, age: number): TimeLimit | undefined => {
   const { promised, statutory } = content;
   if (promised === undefined || age === 0) return promised;
-  const longest = statutory?.amount ?? 20;
+  const longest = statutory === undefined || statutory.unit === LimitUnit.IMMEDIATE ? 20 : statutory.amount;
   if (promised.amount > longest) return promised;
   const before = promised.unit === LimitUnit.IMMEDIATE ? 1 : promised.amount;
   return { amount: Math.min(longest, before + 2 * age), unit: LimitUnit.WORKING_DAY };

@@ -5,6 +5,9 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 /** Bodies of a province that are called 局: organs directly under it, or of the State itself. */
 const PROVINCIAL_BUREAUS = /(医疗保障局|政务服务和数字化建设管理局|税务局)（演示）$/;
 
+/** What each government has, by the words in the body's name; of the prefecture also the housing fund. */
+const EXPECTED = ["人民政府", "公安", "民政", "司法", "财政", "审计", "医疗保障", "税务", "市场监督管理", "政务服务"];
+
 /** All of them. */
 export const referenceRules: readonly DataRule<DemonstrationWorld>[] = [
   eachRow<{ name: string; division_code: string }, DemonstrationWorld>({
@@ -20,5 +23,33 @@ export const referenceRules: readonly DataRule<DemonstrationWorld>[] = [
         const named = /(厅|委员会)（演示）$/.test(name) || PROVINCIAL_BUREAUS.test(name);
         return provincial ? (named ? undefined : name) : /厅（演示）$/.test(name) ? name : undefined;
       },
+  }),
+  eachRow<{ division_code: string; names: string }, DemonstrationWorld>({
+    name: "governments-have-their-departments",
+    holds:
+      "Every government of the demonstration has its service bureau, justice, audit, medical insurance and tax; the prefecture the housing provident fund.",
+    reason: "Whoever looks for 医保, 公积金 or 法律援助 looks for these bodies.",
+    source: "地方各级人民代表大会和地方各级人民政府组织法 第七十九条, 住房公积金管理条例 第十条",
+    rows: `select division_code, string_agg(name, ' ') as names from organizations
+      where status = 'ACTIVE' and kind in ('AGENCY', 'INSTITUTION') and length(division_code) = 6
+      group by division_code having bool_or(name ~ '人民政府（演示）$')`,
+    breach:
+      () =>
+      ({ division_code, names }) => {
+        const wanted = division_code === "222400" ? [...EXPECTED, "住房公积金管理中心"] : EXPECTED;
+        const missing = wanted.filter((part) => !names.includes(part));
+        return missing.length > 0 ? `${division_code} lacks ${missing.join(", ")}` : undefined;
+      },
+  }),
+  eachRow<{ name: string; status: string }, DemonstrationWorld>({
+    name: "agencies-are-not-struck-off",
+    holds: "An agency is active, or abolished and merged into another; it is never 注销 or 吊销.",
+    reason: "Only what is registered can be struck off the register; an agency is set up and abolished by decision.",
+    source: "国务院行政机构设置和编制管理条例, 市场主体登记管理条例 第二条",
+    rows: "select name, status from organizations where kind = 'AGENCY'",
+    breach:
+      () =>
+      ({ name, status }) =>
+        ["ACTIVE", "ABOLISHED"].includes(status) ? undefined : `${name}: ${status}`,
   }),
 ];

@@ -20,6 +20,14 @@ const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   village: OrgKind.VILLAGE_COLLECTIVE,
 };
 
+/** Bodies that close; a bureau is abolished or merged, never struck off a register. */
+const CLOSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
+  "enterprise",
+  "intermediary",
+  "individually-owned-business",
+  "cooperative",
+]);
+
 /** Removes all organisations, and the legal bases that exports cited. */
 export const clearReference = async (db: Knex): Promise<void> => {
   await db.raw("truncate organizations, organization_identifiers");
@@ -70,7 +78,7 @@ const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<v
   const bodies = [...world.organizations, ...world.publicInstitutions];
   const rows = bodies.map((organization, index): NewOrganization => {
     const past = PASTS[organization.id] ?? {};
-    const deregistered = index % 97 === 96;
+    const deregistered = index % 97 === 96 && CLOSES.has(organization.role);
     return {
       id: organization.id,
       uscc: organization.uscc,
