@@ -108,7 +108,7 @@ export const FUND_POLICIES: readonly {
   { policyCode: "FP-NJ", name: "农机购置与应用补贴", appliedBy: ["农机购置与应用补贴"] },
   { policyCode: "FP-YW", name: "义务教育家庭经济困难学生生活补助", appliedBy: ["义务教育家庭经济困难学生生活补助"] },
   { policyCode: "FP-JY", name: "就业困难人员社会保险补贴", appliedBy: ["就业困难人员社会保险补贴"] },
-  { policyCode: "FP-XC", name: "衔接推进乡村振兴补助资金", appliedBy: [] },
+  { policyCode: "FP-XC", name: "常态化帮扶资金", appliedBy: [] },
   { policyCode: "FP-CY", name: "餐饮业小微主体创业扶持补贴", appliedBy: ["食品经营许可", "创业担保贷款贴息"] },
 ];
 

@@ -4,6 +4,7 @@ import { startStack, type TestStack } from "../support/stack.js";
 let stack: TestStack;
 
 const CATEGORIES = [
+  "AT_RISK_OF_POVERTY",
   "UNSTABLE_OUT_OF_POVERTY",
   "AT_THE_EDGE",
   "SUDDEN_HARDSHIP",

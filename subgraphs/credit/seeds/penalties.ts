@@ -1,13 +1,11 @@
 /** Penalties of the demonstration world: one of each publicity state for the golden enterprise, generated ones, persons, a minor. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
-import type { NewOf } from "../../../platform/database/index.js";
-import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
+import { tradeOf } from "../../demonstration-trades.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
-import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
-import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
+import { Severity } from "../penalty/penalty.enums.js";
 import { documentNumbers } from "./document-numbers.js";
-import { OFFENCES, basisOf, fineWithin, leastFine, offenceFor, procedureOf, type Offence } from "./offences.js";
+import { OFFENCES, fineWithin, offenceFor } from "./offences.js";
 import {
   ENTERPRISE,
   authorityColumns,
@@ -18,124 +16,13 @@ import {
   organizationOf,
   personColumns,
   personName,
-  sourceUnitOf,
-  type Authority,
-  type Body,
   type BureauName,
   type BureauOf,
-  type Named,
   type NewPenalty,
 } from "./parties.js";
-import { tradeOf } from "../../demonstration-trades.js";
+import { MONTHS, penalty, ruleIn, type Penalised } from "./penalty-rows.js";
 
-/** Division whose market bureau has rules of its own. */
-const OWN_RULES = "222404";
 const PREFECTURE = "222400";
-
-/** Ids of the rules that the demonstration makes. */
-export const DEMONSTRATION_RULES: readonly string[] = [Severity.MINOR, Severity.GENERAL].map(
-  (severity) => `${OWN_RULES}-${severity}`,
-);
-
-/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
-export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
-  const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
-  const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
-    id: `${OWN_RULES}-${severity}`,
-    regulatorId: regulator.id,
-    regulatorUscc: regulator.uscc,
-    severity,
-    minMonths: min,
-    maxMonths: max,
-    whenUnperformed: severity === Severity.MINOR ? WhenUnperformed.ENDS : WhenUnperformed.UNTIL_PERFORMED,
-    kinds,
-    fineFrom: undefined,
-    simpleProcedure: severity === Severity.MINOR,
-    basis: "珲春市市场监督管理局信用修复实施细则（演示）",
-    ...{ docNo: undefined, articleNo: undefined, effectiveFrom: undefined, jurisdiction: OWN_RULES },
-  });
-  return [
-    rule(Severity.MINOR, 0, 1, [PenaltyKind.WARNING, PenaltyKind.CRITICISM]),
-    rule(Severity.GENERAL, 6, 12, [PenaltyKind.FINE, PenaltyKind.CONFISCATION]),
-  ];
-};
-
-/** Least and most months of publicity by rule: the national ones, and those of that bureau. */
-const MONTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  "L23-MINOR": [0, 0],
-  "L23-GENERAL": [3, 12],
-  "L23-SERIOUS": [12, 36],
-  [`${OWN_RULES}-MINOR`]: [0, 1],
-  [`${OWN_RULES}-GENERAL`]: [6, 12],
-};
-
-/** The rule for a breach in a division: market supervision there has its own. */
-const ruleIn = ({ severity, bureau }: Offence, division: string): string => {
-  const own = `${OWN_RULES}-${severity}`;
-  return division === OWN_RULES && bureau === "市场监督管理局" && own in MONTHS ? own : `L23-${severity}`;
-};
-
-/** What is decided when, and what became of it. */
-interface Penalised {
-  readonly id: string;
-  readonly offence: Offence;
-  readonly decided: string;
-  /** Days from decision to publication, to the next working day; null for none. @default 5 */
-  readonly publishedAfter?: number | null;
-  readonly fine?: bigint;
-  readonly until?: string;
-  readonly withdrawnOn?: string;
-  readonly repairedOn?: string;
-  readonly republishedOn?: string;
-  readonly shieldedFrom?: string;
-  /** Day on which the duty was performed, false where it is not; undefined where it is not known. */
-  readonly performed?: string | false;
-}
-
-/** A penalty before its decision has a number and its notice was served. */
-const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
-  const { offence } = facts;
-  const severityRuleId = ruleIn(offence, authority.divisionCode);
-  const published =
-    facts.publishedAfter === null || MONTHS[severityRuleId]![1] === 0
-      ? undefined
-      : workdayFrom(addDays(facts.decided, facts.publishedAfter ?? 5));
-  const performed = facts.performed ?? (facts.repairedOn === undefined ? undefined : addDays(facts.repairedOn, -20));
-  return {
-    id: facts.id,
-    ...party,
-    ...authority,
-    docNo: "",
-    sourceUnit: sourceUnitOf(authority),
-    violationType: offence.breach,
-    facts: offence.facts,
-    basis: basisOf(offence),
-    kinds: [...offence.kinds],
-    procedure: procedureOf(offence),
-    content: offence.content,
-    fine: offence.fine && (facts.fine ?? BigInt(leastFine(offence) * 100)),
-    confiscated: offence.confiscated === undefined ? undefined : BigInt(offence.confiscated * 50),
-    suspendedLicence: undefined,
-    severity: offence.severity,
-    severityRuleId,
-    decisionDate: facts.decided,
-    publicFrom: published !== undefined && published <= today ? published : undefined,
-    publicityUntil: facts.until,
-    withdrawnOn: facts.withdrawnOn,
-    withdrawReason: facts.withdrawnOn === undefined ? undefined : "原处罚决定被依法撤销（演示）",
-    repairedOn: facts.repairedOn,
-    republishedOn: facts.republishedOn,
-    shieldedFrom: facts.shieldedFrom,
-    shieldedTo: undefined,
-    sealedBy: undefined,
-    contentHash: undefined,
-    repairNoticeOn: undefined,
-    // Whoever repaired had performed.
-    dutyPerformed: performed === undefined ? undefined : performed !== false,
-    dutyPerformedOn: performed === false ? undefined : performed,
-    repairSystem: offence.bureau === "市场监督管理局" ? "MARKET_SUPERVISION" : undefined,
-  };
-};
 
 /** The enterprise of agent-1 has one of each state. */
 const golden = (world: DemonstrationWorld): NewPenalty[] => {
@@ -296,17 +183,4 @@ export const penalties = (world: DemonstrationWorld): NewPenalty[] => {
     docNo: numbers.get(row.id)!,
     repairNoticeOn: repairNoticeOn(place, row.decisionDate, world.today),
   }));
-};
-
-/** True where a seeded penalty is in publicity today and was open to repair on an earlier day. */
-export const wasRepairable = (row: NewPenalty, on: string, today: string): boolean => {
-  const [least, most] = MONTHS[row.severityRuleId]!;
-  const decided = row.decisionDate;
-  return (
-    row.publicFrom !== undefined &&
-    row.dutyPerformed !== false &&
-    [row.withdrawnOn, row.repairedOn, row.shieldedFrom].every((day) => day === undefined) &&
-    addMonths(decided, least) <= on &&
-    today <= (row.publicityUntil ?? addMonths(decided, most))
-  );
 };

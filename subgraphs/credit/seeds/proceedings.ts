@@ -13,7 +13,7 @@ import type { Evidence } from "../repair-case/repair-case.js";
 import { EvidenceKind } from "../repair-case/repair-case.enums.js";
 import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
-import { wasRepairable } from "./penalties.js";
+import { wasRepairable } from "./penalty-rows.js";
 import type { Authority, Body, NewLicence, NewPenalty } from "./parties.js";
 
 type NewRepairCase = NewOf<typeof REPAIR_CASES>;

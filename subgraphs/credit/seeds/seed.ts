@@ -13,7 +13,8 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";
-import { DEMONSTRATION_RULES, penalties, regulatorRules } from "./penalties.js";
+import { penalties } from "./penalties.js";
+import { DEMONSTRATION_RULES, regulatorRules } from "./penalty-rows.js";
 import { objections, repairCases } from "./proceedings.js";
 
 /** Removes all records; severity rules that were loaded and the measures stay. */

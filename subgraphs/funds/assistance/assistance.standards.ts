@@ -6,8 +6,16 @@ const MONITORING_STEPS = ["农户申请", "民主评议", "村级公示", "乡�
 const BOARD = "仅在村级公示栏公示，认定与退出均在20个工作日内完成；本平台只提供标准、程序和统计。";
 const RISK_GONE = "收入持续稳定、“两不愁三保障”及饮水安全持续巩固、返贫致贫风险稳定消除，按程序退出。";
 
-/** One standard for each category. */
+/** One standard for each category, those of monitoring until 2025 too: households that were identified under them are still counted so. */
 export const ASSISTANCE_STANDARDS: readonly AssistanceStandard[] = [
+  {
+    // The name is that of the 2026 No. 1 document; the measures that set criterion and procedure are not confirmed from a primary text.
+    category: AssistanceCategory.AT_RISK_OF_POVERTY,
+    criterion: "存在返贫致贫风险的农户，按实际困难程度和类型分类帮扶（2026年起；具体标准以当地办法为准）。",
+    procedure: MONITORING_STEPS,
+    exit: RISK_GONE,
+    publicity: BOARD,
+  },
   {
     category: AssistanceCategory.UNSTABLE_OUT_OF_POVERTY,
     criterion: "已脱贫但收入低于当地防返贫监测范围或存在返贫风险的户。",

@@ -18,6 +18,9 @@ const giverOf = (division: string): string | null => {
   return division.endsWith("00") ? `${division.slice(0, 2)}0000` : `${division.slice(0, 4)}00`;
 };
 
+const OF_MONITORING = new Set(["UNSTABLE_OUT_OF_POVERTY", "AT_THE_EDGE", "SUDDEN_HARDSHIP"]);
+const ALWAYS = new Set(["SUBSISTENCE_ALLOWANCE", "EXTREME_POVERTY"]);
+
 /** All of them. */
 export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
   eachRow<PassedRow, DemonstrationWorld>({
@@ -57,6 +60,20 @@ export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
         fund_name.includes(year < 2026 ? "衔接推进乡村振兴补助资金" : "常态化帮扶资金")
           ? undefined
           : `${allotment_no}: ${fund_name}`,
+  }),
+  eachRow<{ readonly household: string; readonly category: string; readonly day: string }, DemonstrationWorld>({
+    name: "households-have-the-category-of-their-year",
+    holds:
+      "Households at risk are 防止返贫致贫对象 where they are identified since 2026, and of the three kinds of monitoring before.",
+    reason: "Who is 边缘易致贫户 was asked in the years of transition, not in those of regular assistance.",
+    source: "2026年中央一号文件（实施常态化精准帮扶）; not confirmed from the measures on monitoring",
+    rows: "select household_hash as household, category, identified_on::text as day from assistance_targets",
+    breach:
+      () =>
+      ({ household, category, day }) =>
+        day < "2026-01-01" === OF_MONITORING.has(category) || ALWAYS.has(category)
+          ? undefined
+          : `${household}: ${category} of ${day}`,
   }),
   ...spendingRules,
   ...budgetRules,

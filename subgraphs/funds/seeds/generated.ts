@@ -1,15 +1,15 @@
 /** Generated allotments whose money is conserved to the fen: divided, received, assigned, paid, returned, taken back, carried over. */
-import { addDays, divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
+import { addDays } from "../../../platform/domain/index.js";
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
-import { FundProjectState } from "../fund-project/fund-project.machine.js";
-import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
-import { totalOf, linesOf, type Batches, type DraftBatch } from "./batches.js";
-import type { SeedRecipient } from "./books.js";
-import { BY_FACTORS, BY_NEED, BY_PROJECT, allotmentOf, throughProvince, type Ledgers } from "./fixed.js";
-import { POLICIES, type SeedPolicy } from "./policies.js";
-import type { SeedAllocation, SeedDecision } from "./rows.js";
+import type { Batches } from "./batches.js";
+import { BY_FACTORS, BY_NEED, allotmentOf, throughProvince, type Ledgers } from "./fixed.js";
+import { planCounties } from "./generated-counties.js";
+import { RURAL_INFRASTRUCTURE, roundUpToWan, share, type Draw, type Issue } from "./generated-draw.js";
+import { spendOnBodies, spendOnHouseholds } from "./generated-spending.js";
+import { POLICIES } from "./policies.js";
+import type { SeedAllocation } from "./rows.js";
 import { COUNTIES, villagesOf } from "./villages.js";
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
@@ -22,18 +22,6 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   "222424": "汪",
   "222426": "安",
 };
-
-/** What generation draws from. */
-interface Draw extends Ledgers {
-  readonly batches: Batches;
-  readonly number: (from: number, to: number) => number;
-  /** A village that has not had the policy in the period; undefined where all have. */
-  readonly nextVillage: (county: string, policyCode: string, period: string) => string | undefined;
-  /** Money carried over, by county and policy. */
-  readonly carried: Map<string, Fen>;
-  /** The next document number of a series, such as 吉财农指〔2026〕45号. */
-  readonly documentNo: (series: string) => string;
-}
 
 /** Numbers that the fixed cases end with: what is generated is issued after them. */
 const LAST_FIXED: Readonly<Record<string, number>> = {
@@ -91,26 +79,6 @@ interface AllotmentPlan {
   readonly total: number;
 }
 
-interface CountyPlan {
-  readonly division: string;
-  readonly amount: Fen;
-  /** What bodies get of it. */
-  readonly portions: readonly Fen[];
-  /** What households get of it. */
-  readonly batches: readonly Omit<DraftBatch, "publicityFrom">[];
-}
-
-/** What the transfers of an allotment have in common. */
-interface Issue {
-  readonly policyCode: string;
-  readonly fundName: string;
-  readonly sourceLevel: FundLevel;
-  readonly functionCode: string;
-  readonly year: number;
-  readonly amount: Fen;
-  readonly decision: SeedDecision;
-}
-
 const writeAllotment = (draw: Draw, { policyCode, name, index, total }: AllotmentPlan): void => {
   const policy = POLICIES[policyCode]!;
   const year = index % 5 < 2 ? 2025 : 2026;
@@ -125,15 +93,17 @@ const writeAllotment = (draw: Draw, { policyCode, name, index, total }: Allotmen
     functionCode: policyCode === "FP-XC" && index % 16 > 7 ? RURAL_INFRASTRUCTURE : policy.functionCode,
     decision: policy.receivers ? BY_FACTORS : BY_NEED,
   };
-  const prefecture = issueTo(draw, issue, workdayFrom(addDays(from, Math.floor((days * index) / total))));
+  const issuedOn = workdayFrom(addDays(from, Math.floor((days * index) / total)));
+  const prefecture = issueTo(draw, issue, issuedOn);
   for (const [place, plan] of counties.entries()) {
     const { division, amount } = plan;
-    const sentOn = workdayAfter(prefecture.receivedOn, 8 + place);
+    // Counted from the issue, so that the prefecture's numbers follow those of the province.
+    const sentOn = workdayAfter(issuedOn, 14 + place);
     const receivedOn = workdayAfter(sentOn, draw.number(1, 5));
     const separate = place === 0 && index % 4 === 1 && draw.books.allotments.length < total;
     const county = separate
       ? draw.books.decompose(
-          prefecture.allocation,
+          prefecture,
           allotmentOf(policyCode, {
             ...{ sourceLevel: issue.sourceLevel, functionCode: issue.functionCode, amount, receivedOn },
             allotmentNo: draw.documentNo(`延州${policy.series}指〔${year}〕`),
@@ -146,19 +116,15 @@ const writeAllotment = (draw: Draw, { policyCode, name, index, total }: Allotmen
           }),
           issue.decision,
         )
-      : draw.books.passDown(prefecture.allocation, division, amount, { sentOn, receivedOn }, issue.decision);
+      : draw.books.passDown(prefecture, division, amount, { sentOn, receivedOn }, issue.decision);
     if (policy.receivers) spendOnBodies(draw, issue, county, { plan, receivedOn });
     else spendOnHouseholds(draw, county, plan, receivedOn);
-    if (year === 2025) closeYear(draw, policyCode, prefecture.allocation, county);
+    if (year === 2025) closeYear(draw, policyCode, prefecture, county);
   }
 };
 
 /** The prefecture's part: money of the centre goes through the province, the province's own comes from there. */
-const issueTo = (
-  draw: Draw,
-  { policyCode, year, decision, ...terms }: Issue,
-  issuedOn: string,
-): { readonly allocation: SeedAllocation; readonly receivedOn: string } => {
+const issueTo = (draw: Draw, { policyCode, year, decision, ...terms }: Issue, issuedOn: string): SeedAllocation => {
   const central = terms.sourceLevel === FundLevel.CENTRAL;
   const allotment = allotmentOf(policyCode, {
     ...terms,
@@ -170,164 +136,12 @@ const issueTo = (
     agencyDivision: "220000",
     state: year === 2025 ? AllotmentState.CLOSED : AllotmentState.IN_EXECUTION,
   });
-  return central
-    ? { allocation: throughProvince(draw, allotment, decision), receivedOn: workdayAfter(issuedOn, 8) }
-    : { allocation: draw.books.issue(allotment, decision), receivedOn: workdayAfter(issuedOn, 2) };
+  return central ? throughProvince(draw, allotment, decision) : draw.books.issue(allotment, decision);
 };
-
-const RURAL_INFRASTRUCTURE = "2130504";
 
 /** Name of a fund in a year: the five years of transition ended with 2025, and with them the name of the fund that they were for. */
 const nameIn = (year: number, policyCode: string, name: string): string =>
   policyCode === "FP-XC" ? (year < 2026 ? "衔接推进乡村振兴补助资金" : "常态化帮扶资金") : name;
-
-/** Two to six counties; the money follows from what households are due, or bodies there. */
-const planCounties = (draw: Draw, policy: SeedPolicy, policyCode: string, year: number): CountyPlan[] => {
-  const { receivers } = policy;
-  const open = COUNTIES.filter(
-    (county) =>
-      receivers === undefined || policyCode === "FP-XC" || draw.sources.tradersOf(county, receivers.trades).length > 0,
-  );
-  const count = Math.min(draw.number(2, 6), open.length);
-  const start = draw.number(0, COUNTIES.length - 1);
-  return Array.from({ length: count }, (_, place) => {
-    const division = open[(start + place) % open.length]!;
-    if (receivers) {
-      const [from, to] = receivers.each;
-      const portions = Array.from(
-        { length: draw.number(1, 4) },
-        () => BigInt(draw.number(from / 100, to / 100)) * 10_000n,
-      );
-      return { division, portions, amount: withReserve(portions.reduce((sum, part) => sum + part, 0n)), batches: [] };
-    }
-    const batches = Array.from({ length: 3 }, (_, step) => planBatch(draw, policyCode, division, year, step)).filter(
-      (batch) => batch !== undefined,
-    );
-    const lines = batches.reduce((sum, batch) => sum + totalOf(linesOf(batch)), 0n);
-    return { division, portions: [], batches, amount: withReserve(lines) };
-  });
-};
-
-/** A tenth more than is planned, in whole 万元. */
-const withReserve = (planned: Fen): Fen => roundUpToWan((planned * 110n) / 100n + 1n);
-
-const PERIODS: Readonly<Record<string, (year: number, draw: Draw, step: number) => string>> = {
-  按年: (year) => String(year),
-  按学期: (year, _draw, step) => `${year}-${step % 2 === 0 ? "春" : "秋"}`,
-  按月: (year, draw) => `${year}-${String(draw.number(1, 6)).padStart(2, "0")}`,
-};
-
-const planBatch = (
-  draw: Draw,
-  policyCode: string,
-  division: string,
-  year: number,
-  step: number,
-): CountyPlan["batches"][number] | undefined => {
-  const policy = POLICIES[policyCode]!;
-  const period = (PERIODS[policy.payCycle] ?? PERIODS["按年"]!)(year, draw, step);
-  const village = draw.nextVillage(division, policyCode, period);
-  if (village === undefined) return undefined;
-  const standard = policy.standard[draw.number(0, policy.standard.length - 1)]!;
-  const first = draw.number(0, 9);
-  return {
-    ...{ policyCode, village, period },
-    agency: draw.sources.payerOf(division, policyCode),
-    recipients: draw.sources.householdsOf(village, draw.number(7, 18)),
-    rate: {
-      unit: standard.unit,
-      standard: standard.amount!,
-      quantity: (place) =>
-        policyCode === "FP-GD"
-          ? `${2 + ((first + place * 5) % 23)}.${(first * 11 + place * 37) % 1000}`
-          : String(1 + (place % 3)),
-    },
-    objections: draw.number(0, 12) === 0 ? 1 : 0,
-  };
-};
-
-const spendOnHouseholds = (draw: Draw, county: SeedAllocation, plan: CountyPlan, receivedOn: string): void => {
-  for (const [month, batch] of plan.batches.entries()) {
-    const publicityFrom = workdayFrom(addDays(receivedOn, 3 + 12 * month));
-    const paid = draw.batches.payOut(draw.books, county, { ...batch, publicityFrom });
-    if (draw.number(0, 24) > 0) continue;
-    const returnedOn = workdayFrom(addDays(publicityFrom, 30));
-    draw.batches.returnLine(draw.books, county, paid, 0, { returnedOn, repaidOn: workdayAfter(returnedOn, 5) });
-  }
-};
-
-/** Projects under the assistance fund, bodies of the county under the others; one payment in twenty comes back from the bank and is made again. */
-const spendOnBodies = (
-  draw: Draw,
-  { policyCode, functionCode, year }: Issue,
-  county: SeedAllocation,
-  { plan, receivedOn }: { readonly plan: CountyPlan; readonly receivedOn: string },
-): void => {
-  const assignedOn = workdayFrom(addDays(receivedOn, draw.number(15, 25)));
-  const bodies = draw.sources.tradersOf(county.division, POLICIES[policyCode]!.receivers!.trades);
-  for (const portion of plan.portions) {
-    // A year that is closed is paid; of one that runs subsidies are, and projects as far as they are built.
-    const percent = policyCode === "FP-XC" && year === 2026 ? draw.number(30, 90) : 100;
-    const recipient =
-      policyCode === "FP-XC"
-        ? addProject(draw, county.division, { portion, assignedOn, year, percent, functionCode })
-        : bodyOf(bodies[draw.number(0, bodies.length - 1)]!);
-    const assigned = draw.books.assign(county, recipient, portion, assignedOn, BY_PROJECT);
-    const paid = share(portion, percent);
-    const paidOn = workdayFrom(addDays(assignedOn, draw.number(10, 30)));
-    const paymentNo = draw.books.pay(assigned, paid, paidOn);
-    if (draw.number(0, 19) > 0) continue;
-    draw.books.returnPayment(assigned, paymentNo, paid, workdayAfter(paidOn, 2));
-    draw.books.pay(assigned, paid, workdayAfter(paidOn, 6));
-  }
-};
-
-const bodyOf = ({ id, divisionCode }: { readonly id: string; readonly divisionCode: string }): SeedRecipient => ({
-  id,
-  division: divisionCode,
-});
-
-const addProject = (
-  draw: Draw,
-  division: string,
-  terms: {
-    readonly portion: Fen;
-    readonly assignedOn: string;
-    readonly year: number;
-    readonly percent: number;
-    readonly functionCode: string;
-  },
-): SeedRecipient => {
-  const { portion, assignedOn, year, percent } = terms;
-  const number = draw.projects.projects.length + 1;
-  const projectCode = `XM-${division}-${year}-${String(number).padStart(3, "0")}`;
-  const villages = villagesOf(division);
-  const village = villages[draw.number(0, villages.length - 1)]!;
-  const households = draw.number(15, 400);
-  const contractorId = draw.sources.builders[draw.number(0, draw.sources.builders.length - 1)]!.id;
-  const infrastructure = terms.functionCode === RURAL_INFRASTRUCTURE;
-  const works = infrastructure ? INFRASTRUCTURE : INDUSTRY;
-  const work = works[number % works.length]!;
-  draw.projects.add({
-    ...{ projectCode, village, contractorId, policyCode: "FP-XC", assigned: portion, assignedOn },
-    division: village.slice(0, 9),
-    name: `${work}项目（演示${number}）`,
-    category: infrastructure ? FundProjectCategory.INFRASTRUCTURE : FundProjectCategory.INDUSTRY,
-    content: `建设${work}一处及配套设施`,
-    periodFrom: addDays(assignedOn, 7),
-    ownerId: draw.sources.payerOf(division, "FP-XC").id,
-    contract: portion,
-    // Paid by progress: a part in advance at the beginning, a part kept back to the end.
-    ...(year === 2025
-      ? { progress: 100, state: number % 2 === 0 ? FundProjectState.EVALUATED : FundProjectState.ARCHIVED }
-      : { progress: Math.min(95, percent + draw.number(-15, 10)), state: FundProjectState.STARTED }),
-    beneficiaries: [households, households * 3, Math.floor(households / 4)],
-  });
-  return { projectCode, division, payeeId: contractorId };
-};
-
-const INDUSTRY = ["黄牛养殖小区", "木耳菌包厂", "人参初加工车间", "民宿改造", "冷链仓储", "苹果梨储藏窖"];
-const INFRASTRUCTURE = ["村组道路硬化", "水渠衬砌", "农村供水管网改造"];
 
 /** A closed year ends with nothing left at the county: half goes back, half into the next year. */
 const closeYear = (draw: Draw, policyCode: string, giver: SeedAllocation, county: SeedAllocation): void => {
@@ -366,10 +180,3 @@ const freeNumber = (draw: Draw, series: string): string => {
     if (!draw.books.allotments.some(({ allotmentNo }) => allotmentNo === number)) return number;
   }
 };
-
-const share = (amount: Fen, percent: number): Fen => {
-  const part = (amount * BigInt(percent)) / 100n;
-  return part > 0n ? part : 1n;
-};
-
-const roundUpToWan = (amount: Fen): Fen => divideRoundHalfUp(amount + 499_999n, 1_000_000n) * 1_000_000n;

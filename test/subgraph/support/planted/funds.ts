@@ -7,6 +7,8 @@ export const planted: Readonly<Record<string, string>> = {
   "parts-make-no-more-than-the-whole": "update allocations set amount_fen = 1 where to_division = '222400'",
   "funds-have-the-name-of-their-year":
     "update allotments set fund_name = '2026年中央财政衔接推进乡村振兴补助资金' where allotment_no = '吉财农指〔2026〕35号'",
+  "households-have-the-category-of-their-year":
+    "update assistance_targets set category = 'AT_THE_EDGE' where identified_on >= '2026-01-01'",
   "funds-are-paid-by-units-of-their-purpose": `update payments set payer_id = (select payer_id from payments where policy_code = 'FP-GD' limit 1) where policy_code = 'FP-YW'`,
   "subsidies-go-to-whom-they-are-for": `update payments set payee_org_id = 'CN-USCC-91990101MA9000046A' where ${A_BODY}`,
   "economic-codes-fit-the-payee": `update payments set dept_econ_code = '30305' where ${A_BODY}`,
