@@ -9,7 +9,7 @@ import {
   type LawKind,
   type LawTableKind,
 } from "../platform/law/index.js";
-import { refreshFigures } from "../platform/subgraph/index.js";
+import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { say } from "./command.js";
 import { openDatabases } from "./databases.js";
@@ -60,7 +60,10 @@ const checkedForTables = (kind: LawTableKind, file: string, content: string): Ch
       for (const { definition, table } of kept)
         await withDatabaseOf(definition.name, urls, "govgraph-import", async (db) => {
           const written = await loadLawEdition(db, table, { edition: edition!, content });
-          if (written) await refreshFigures(definition, db, day);
+          if (written) {
+            await refreshFigures(definition, db, day);
+            await refreshFeed(definition, db, day);
+          }
           told(definition.name, written, edition!);
         });
     },

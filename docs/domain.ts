@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
-import { limitRule, limitRules, workCalendarYears, yuanFromFen, type LimitRule } from "../platform/domain/index.js";
+import { limitRule, limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { NATIONAL_RULES } from "../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
+import { parseSeverityRules, SEVERITY_RULE_LAW } from "../subgraphs/credit/severity-rule/severity-rule.law.js";
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
@@ -179,7 +179,7 @@ const quality = (): string =>
   )}`;
 
 const severities = (): string =>
-  `### How long a penalty stays public 公示期限\n\nThe national rows of \`severity_rules\`; a regulator's own rule is another row, and the only one by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
+  `### How long a penalty stays public 公示期限\n\nThe national rules of [severity-rules.json](../../platform/domain/law/severity-rules.json); a regulator's own rule is another, and the only one by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
     [
       "rule",
       "severity",
@@ -190,14 +190,14 @@ const severities = (): string =>
       "duty not performed",
       "law",
     ],
-    NATIONAL_RULES.map((rule) => [
+    parseSeverityRules("severity-rules.json", SEVERITY_RULE_LAW.shipped()).rules.map((rule) => [
       rule.id,
       rule.severity,
       rule.kinds.join(", "),
-      rule.fine_from_fen === null ? "" : `${yuanFromFen(BigInt(rule.fine_from_fen))} yuan`,
-      rule.simple_procedure ? "yes" : "",
-      rule.max_months === 0 ? "not published" : `${rule.min_months} to ${rule.max_months}`,
-      rule.when_unperformed === "ENDS" ? "" : "until it is performed",
+      rule.fineFrom === undefined ? "" : `${rule.fineFrom} yuan`,
+      rule.simpleProcedure ? "yes" : "",
+      rule.maxMonths === 0 ? "not published" : `${rule.minMonths} to ${rule.maxMonths}`,
+      rule.whenUnperformed === "ENDS" ? "" : "until it is performed",
       limitRule(rule.id).basisClause,
     ]),
   )}\n\n### Publication 双公示\n\nA decision is published within ${limitRule("L12").amount} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
@@ -239,8 +239,8 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       clocks(schema),
       quality(),
       anomalies(schema),
-      ...["AlertLevel", "AnomalyType", "RatingStage", "RatingChannel", "Moderation"].map((name) =>
-        valueTable(schema, name),
+      ...["AlertLevel", "AnomalyType", "SupervisionDocument", "RatingStage", "RatingChannel", "Moderation"].map(
+        (name) => valueTable(schema, name),
       ),
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],

@@ -106,6 +106,13 @@ A listed service on less is a finding (\`LOW_RANK_BASIS\`), and so is one whose 
 
 ${bases()}
 
+## Severity of breaches 失信严重程度
+
+Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`AdministrativePenalty.publicityRule\`.
+\`npm run import -- severity-rules <file>\` adds rules of regulators and later versions: of one regulator the last that was in force on the day of the decision counts. Refused are months outside those of the nation, a
+minor breach that is public for more than three months or, by the nation, at all, a kind in two severities, two rules of one regulator for one severity and day, and half a regulator. The months were confirmed
+(L23); which kinds and which fine make a breach serious was not read in the text, so that \`verified\` is false.
+
 ## The work calendar 工作日历
 
 The years ${years[0]!.year} to ${years.at(-1)!.year} are published. The notice for a year appears in the autumn before it; it is put into force on the same day, without a release or a restart:

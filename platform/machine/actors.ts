@@ -15,6 +15,11 @@ export const ACTORS = {
   OFFICER: { zh: "承办机关工作人员", en: "officer of the handling agency", roles: ["agency_officer"] },
   PUBLISHER: { zh: "公示发布人员", en: "publisher of the deciding agency", roles: ["agency_publisher"] },
   SUPERVISOR: { zh: "监督人员", en: "supervisor of the division", roles: ["supervisor"] },
+  JUSTICE: {
+    zh: "行政执法监督机构（司法行政部门）",
+    en: "body of enforcement supervision: the justice bureau of the government",
+    roles: ["supervisor"],
+  },
   OWNER: { zh: "项目业主", en: "owner of the project", roles: ["enterprise_agent", "agency_officer"] },
   FIRM: { zh: "中介服务机构", en: "intermediary", roles: ["enterprise_agent"] },
   PAYER: { zh: "代理银行", en: "paying bank, by its system", roles: ["integrator"] },

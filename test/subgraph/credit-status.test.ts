@@ -213,7 +213,7 @@ describe("severity", () => {
     rule(Severity.SERIOUS, { id: "R-SERIOUS", regulatorUscc: "R", kinds: [], fineFrom: 100n }),
   ];
 
-  it.each<[string, string, Parameters<typeof classify>[2], Severity]>([
+  it.each<[string, string, Omit<Parameters<typeof classify>[2], "decisionDate">, Severity]>([
     ["a warning", "A", { kinds: [PenaltyKind.WARNING] }, Severity.MINOR],
     ["a warning with a fine", "A", { kinds: [PenaltyKind.WARNING, PenaltyKind.FINE], fine: 1n }, Severity.GENERAL],
     [
@@ -228,12 +228,12 @@ describe("severity", () => {
     ["what no rule names", "A", { kinds: [PenaltyKind.OTHER] }, Severity.GENERAL],
     ["a fine that the regulator calls serious", "R", { kinds: [PenaltyKind.FINE], fine: 100n }, Severity.SERIOUS],
   ])("of %s", (_case, authority, facts, expected) => {
-    expect(classify(RULES, authority, facts)).toBe(expected);
+    expect(classify(RULES, authority, { ...facts, decisionDate: "2026-05-06" })).toBe(expected);
   });
 
   it("takes the regulator's own rule before the national one", () => {
-    expect(ruleOf(RULES, "R", Severity.SERIOUS).id).toBe("R-SERIOUS");
-    expect(ruleOf(RULES, "R", Severity.MINOR).id).toBe("N-MINOR");
-    expect(() => ruleOf([], "R", Severity.MINOR)).toThrow(/no national rule/);
+    expect(ruleOf(RULES, "R", Severity.SERIOUS, "2026-05-06").id).toBe("R-SERIOUS");
+    expect(ruleOf(RULES, "R", Severity.MINOR, "2026-05-06").id).toBe("N-MINOR");
+    expect(() => ruleOf([], "R", Severity.MINOR, "2026-05-06")).toThrow(/no national rule/);
   });
 });

@@ -141,14 +141,15 @@ describe("import of matters", () => {
       fileOf("changed.csv", `${HEADER}\n甲事项（修订）,LOCAL-1,1,11511301008778183N,区经信局,511602000000\n`),
     );
     const { body } = await stack.ask(
-      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-1") { taskName version versions { version taskName validTo } } }`,
+      `{ serviceMatter(id: "CN-LOCAL-test-LOCAL-1") { taskName version versions { version taskName validFrom validTo } } }`,
     );
     expect(body.data.serviceMatter).toEqual({
       taskName: "甲事项（修订）",
       version: 2,
       versions: [
-        { version: 2, taskName: "甲事项（修订）", validTo: null },
-        { version: 1, taskName: "甲事项", validTo: "2026-09-27" },
+        { version: 2, taskName: "甲事项（修订）", validFrom: "2026-09-28", validTo: null },
+        // Both of one day: the first held until it was replaced.
+        { version: 1, taskName: "甲事项", validFrom: "2026-09-28", validTo: "2026-09-28" },
       ],
     });
   });

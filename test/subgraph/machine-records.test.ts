@@ -54,7 +54,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   AlertState: {
     service: "matters",
-    sql: "select id as key, state, explanation from monitor_alerts",
+    sql: `select id as key, state, explanation, supervision, closed_on as "closedOn" from monitor_alerts`,
     seen: ["RAISED", "NOTIFIED", "EXPLAINED", "CORRECTED", "VERIFIED", "CLOSED", "ESCALATED"],
     factsOf: (row) => row,
   },

@@ -77,7 +77,7 @@ const unpublishedPenalty = (item: PenaltyItem): RowNotice | undefined => {
     rule: "MINOR_NOT_PUBLISHED",
     remedy: `Minor penalties are not published (信用修复管理办法, L23): only its parties read it.${
       field === undefined ? "" : " The day of publicity that the file gives is not kept."
-    } Where the regulator's own rule publishes them, add it to severity_rules and load the file again.`,
+    } Where the regulator's own rule publishes them, load it (npm run import -- severity-rules) and then the file again.`,
   };
 };
 
@@ -111,7 +111,7 @@ const resolvePenalties = async (
       if (item instanceof Error) return item;
       const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
       const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
-      const rule = ruleOf(rules, item.authorityUscc, severity);
+      const rule = ruleOf(rules, item.authorityUscc, severity, item.decisionDate);
       if (
         item.publicityUntil !== undefined &&
         rule.maxMonths > 0 &&

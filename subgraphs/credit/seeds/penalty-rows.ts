@@ -12,6 +12,11 @@ import { bureaus, sourceUnitOf, type Authority, type Body, type Named, type NewP
 /** Division whose market bureau has rules of its own. */
 const OWN_RULES = "222404";
 
+/** Ids of the rules that the demonstration makes. */
+export const DEMONSTRATION_RULES: readonly string[] = [Severity.MINOR, Severity.GENERAL].map(
+  (severity) => `${OWN_RULES}-${severity}`,
+);
+
 /** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
   const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
@@ -27,6 +32,7 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
     fineFrom: undefined,
     simpleProcedure: severity === Severity.MINOR,
     basis: "珲春市市场监督管理局信用修复实施细则（演示）",
+    ...{ docNo: undefined, articleNo: undefined, effectiveFrom: undefined, jurisdiction: OWN_RULES },
   });
   return [
     rule(Severity.MINOR, 0, 1, [PenaltyKind.WARNING, PenaltyKind.CRITICISM]),

@@ -14,15 +14,15 @@ import { commitments, evaluations, matterCommitments } from "./commitments.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";
 import { penalties } from "./penalties.js";
-import { regulatorRules } from "./penalty-rows.js";
+import { DEMONSTRATION_RULES, regulatorRules } from "./penalty-rows.js";
 import { objections, repairCases } from "./proceedings.js";
 
-/** Removes all records; the national severity rules and the measures stay. */
+/** Removes all records; severity rules that were loaded and the measures stay. */
 export const clearCredit = async (db: Knex): Promise<void> => {
   await db.raw(
     "truncate licences, penalties, list_entries, commitments, matter_commitments, evaluations, repair_cases, objections, record_keys",
   );
-  await db("severity_rules").whereNotNull("regulator_id").delete();
+  await db("severity_rules").whereIn("id", DEMONSTRATION_RULES).delete();
 };
 
 /** Fills the cleared schema. */

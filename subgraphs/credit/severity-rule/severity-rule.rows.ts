@@ -1,5 +1,5 @@
 /** Columns of severity_rules, once: row, select list and mapping come from here. */
-import { defineTable, fen, integer, type RowOf, text, texts, truth } from "../../../platform/database/index.js";
+import { day, defineTable, fen, integer, type RowOf, text, texts, truth } from "../../../platform/database/index.js";
 import type { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import type { WhenUnperformed } from "./severity-rule.enums.js";
 
@@ -16,6 +16,11 @@ export const SEVERITY_RULES = defineTable("severity_rules", {
   fineFrom: fen("fine_from_fen").nullable(),
   simpleProcedure: truth("simple_procedure"),
   basis: text("basis"),
+  docNo: text("doc_no").nullable(),
+  articleNo: text("article_no").nullable(),
+  effectiveFrom: day("effective_from").nullable(),
+  jurisdiction: text("jurisdiction").nullable(),
+  verified: truth("verified").byDefault(),
 });
 
 /** A row of severity_rules. */

@@ -1,5 +1,5 @@
 /** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, L23). Pure. */
-import type { Fen } from "../../../platform/domain/index.js";
+import type { Fen, LocalDate } from "../../../platform/domain/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import type { WhenUnperformed } from "./severity-rule.enums.js";
 
@@ -19,6 +19,8 @@ export interface SeverityRuleFacts {
   readonly fineFrom?: Fen;
   /** True where the simple procedure alone makes it this severity. */
   readonly simpleProcedure: boolean;
+  /** First day of decisions that it is for; undefined where nobody said. */
+  readonly effectiveFrom?: LocalDate;
 }
 
 /** What a penalty is classified by. */
@@ -26,18 +28,32 @@ export interface ClassifiedFacts {
   readonly kinds: readonly PenaltyKind[];
   readonly procedure?: Procedure;
   readonly fine?: Fen;
+  readonly decisionDate: LocalDate;
 }
 
-/** The regulator's rule for a severity, else the national one. Throws where neither is there: the migration brings the national ones. */
+/** Of several rules of one regulator the last that was in force on the day, before the first that one. */
+const inForce = (rules: readonly SeverityRuleFacts[], on: LocalDate): SeverityRuleFacts | undefined => {
+  const ordered = [...rules].sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
+  return ordered.findLast(({ effectiveFrom = "" }) => effectiveFrom <= on) ?? ordered[0];
+};
+
+/** The regulator's rule for a severity of a decision of the day, else the national one. Throws where neither is there: the migration brings the national ones. */
 export const ruleOf = (
   rules: readonly SeverityRuleFacts[],
   authorityUscc: string,
   severity: Severity,
+  on: LocalDate,
 ): SeverityRuleFacts => {
   const fitting = rules.filter((rule) => rule.severity === severity);
   const found =
-    fitting.find(({ regulatorUscc }) => regulatorUscc === authorityUscc) ??
-    fitting.find(({ regulatorUscc }) => regulatorUscc === undefined);
+    inForce(
+      fitting.filter(({ regulatorUscc }) => regulatorUscc === authorityUscc),
+      on,
+    ) ??
+    inForce(
+      fitting.filter(({ regulatorUscc }) => regulatorUscc === undefined),
+      on,
+    );
   if (!found) throw new Error(`There is no national rule for ${severity} penalties.`);
   return found;
 };
@@ -46,12 +62,12 @@ export const ruleOf = (
 export const classify = (
   rules: readonly SeverityRuleFacts[],
   authorityUscc: string,
-  { kinds, procedure, fine }: ClassifiedFacts,
+  { kinds, procedure, fine, decisionDate }: ClassifiedFacts,
 ): Severity => {
-  const serious = ruleOf(rules, authorityUscc, Severity.SERIOUS);
+  const serious = ruleOf(rules, authorityUscc, Severity.SERIOUS, decisionDate);
   if (kinds.some((kind) => serious.kinds.includes(kind))) return Severity.SERIOUS;
   if (fine !== undefined && serious.fineFrom !== undefined && fine >= serious.fineFrom) return Severity.SERIOUS;
-  const minor = ruleOf(rules, authorityUscc, Severity.MINOR);
+  const minor = ruleOf(rules, authorityUscc, Severity.MINOR, decisionDate);
   if (minor.simpleProcedure && procedure === Procedure.SIMPLE_01) return Severity.MINOR;
   return kinds.length > 0 && kinds.every((kind) => minor.kinds.includes(kind)) ? Severity.MINOR : Severity.GENERAL;
 };

@@ -1,5 +1,6 @@
 /** SeverityRule: how long penalties of a severity stay public, by regulator (失信严重程度认定规则). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
 import { WhenUnperformed } from "./severity-rule.enums.js";
 
@@ -31,4 +32,25 @@ export class SeverityRule {
 
   @Field(() => String, { description: "Document on which it rests (依据)." })
   basis: string;
+
+  @Field(() => String, { nullable: true, description: "Number of that document (文号)." })
+  docNo?: string;
+
+  @Field(() => String, { nullable: true, description: "Article (条款)." })
+  articleNo?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "First day of decisions that it is for (施行日期)." })
+  effectiveFrom?: string;
+
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: "Division in which it holds; 000000 for the whole country (适用区划).",
+  })
+  jurisdiction?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "False where kinds, fine and months were not all read in the document (是否已核实).",
+  })
+  verified: boolean;
 }

@@ -21,7 +21,7 @@ const CHANGES = RECORDS.names
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
-/** Inserts new matters; a changed one becomes a new version and its old one is closed; an equal one is left alone. Gives the number of those that it wrote. */
+/** Inserts new matters; a changed one becomes a new version and its old one is closed, on its first day at the earliest; an equal one is left alone. Gives the number of those that it wrote. */
 export const writeMatters = async (
   trx: Knex.Transaction,
   matters: readonly ImportedMatter[],
@@ -39,7 +39,7 @@ export const writeMatters = async (
        where service_matters.content_hash <> excluded.content_hash
        returning id, version, task_name, status, content),
      closed as (
-       update service_matter_versions v set valid_to = ?::date - 1 from written w
+       update service_matter_versions v set valid_to = greatest(v.valid_from, ?::date - 1) from written w
        where v.matter_id = w.id and v.valid_to is null and v.version < w.version)
      insert into service_matter_versions (matter_id, version, task_name, status, valid_from, content)
      select id, version, task_name, status, ?::date, content from written returning matter_id`,

@@ -1,4 +1,4 @@
-/** The machine of an alert of e-monitoring (电子监察, docs/reference/time-limits.md#clocks-and-lights): the agency explains or corrects, the supervisor verifies. Pure. */
+/** The machine of an alert of e-monitoring (电子监察, docs/reference/time-limits.md#clocks-and-lights): the agency explains or corrects, the supervisor verifies; what enforcement is supervised for is the justice bureau's since 2026-02-01 (行政执法监督条例). Pure. */
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, isStated } from "../../../platform/machine/index.js";
 
@@ -21,6 +21,26 @@ export interface AlertGuardFacts {
   readonly explanation?: string;
 }
 
+/** What the body of enforcement supervision issues; a letter of an e-monitoring system is none of these. */
+export enum SupervisionDocument {
+  NOTICE = "NOTICE",
+  OPINION = "OPINION",
+  DECISION = "DECISION",
+}
+
+describeEnum(
+  SupervisionDocument,
+  "SupervisionDocument",
+  "What the justice bureau issues in enforcement supervision (行政执法监督文书; 行政执法监督条例, titles not read in its text).",
+  {
+    NOTICE: "Notice that urges the agency to act (督办通知).",
+    OPINION: "Opinion on what to put right (监督意见书).",
+    DECISION: "Decision that the agency carries out (监督决定书).",
+  },
+);
+
+/** The justice bureau is the body of enforcement supervision of its government. */
+const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
 const BASIS = "电子监察规定（各地不同）";
 const { RAISED, NOTIFIED, EXPLAINED, CORRECTED, VERIFIED, CLOSED, ESCALATED } = AlertState;
 
@@ -34,7 +54,10 @@ export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
     CORRECTED: { zh: "已整改", en: "The agency corrected it" },
     VERIFIED: { zh: "已核实", en: "The supervisor verified" },
     CLOSED: { zh: "已办结", en: "Closed", terminal: true },
-    ESCALATED: { zh: "已出具监察建议书", en: "A supervision recommendation was issued" },
+    ESCALATED: {
+      zh: "已转行政执法监督",
+      en: "The justice bureau supervises it: a notice, opinion or decision was issued",
+    },
   },
   initial: RAISED,
   transitions: [
@@ -55,8 +78,16 @@ export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
     },
     { event: "CORRECT", from: [NOTIFIED], to: CORRECTED, actors: ["OFFICER"], basis: BASIS },
     { event: "VERIFY", from: [EXPLAINED, CORRECTED], to: VERIFIED, actors: ["SUPERVISOR"], basis: BASIS },
-    { event: "CLOSE", from: [VERIFIED, ESCALATED], to: CLOSED, actors: ["SUPERVISOR"], basis: BASIS },
-    { event: "ESCALATE", from: [VERIFIED], to: ESCALATED, actors: ["SUPERVISOR"], basis: BASIS },
+    { event: "CLOSE", from: [VERIFIED], to: CLOSED, actors: ["SUPERVISOR"], basis: BASIS, sets: ["closedOn"] },
+    { event: "CLOSE", from: [ESCALATED], to: CLOSED, actors: ["JUSTICE"], basis: SUPERVISION, sets: ["closedOn"] },
+    {
+      event: "ESCALATE",
+      from: [VERIFIED],
+      to: ESCALATED,
+      actors: ["JUSTICE"],
+      basis: SUPERVISION,
+      sets: ["supervision"],
+    },
   ],
 });
 

@@ -1,6 +1,7 @@
 /** Alert of monitoring (监察预警): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
+import { addSupervision } from "./migrations/20261129162000_add_supervision.js";
 import { MonitorAlertResolver } from "./monitor-alert.resolver.js";
 import { createAlertService } from "./monitor-alert.service.js";
 
@@ -18,4 +19,5 @@ export const monitorAlert: Noun<MattersServices> = {
     MonitorAlert: ({ id }, { alerts }) => alerts.find(String(id)),
   },
   services,
+  migrations: [addSupervision],
 };

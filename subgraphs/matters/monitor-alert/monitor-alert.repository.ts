@@ -74,7 +74,7 @@ export const ofCase = (caseNo: Knex.Raw): AlertNarrowing =>
   narrowed((query, table) => query.where(`${table}.case_no`, caseNo));
 
 const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
-const HANDLING_COLUMNS = "a.finding, a.explanation, a.closed_on";
+const HANDLING_COLUMNS = "a.finding, a.explanation, a.supervision, a.closed_on";
 
 /** SQL of the kind and of the light of a clock's alert: a total that is late goes before a step, a step before a total that is nearly due. */
 const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,

@@ -1,6 +1,6 @@
 /** Columns of monitor_alerts, once: row and mapping come from here. */
 import { day, defineTable, text, type RowOf } from "../../../platform/database/index.js";
-import type { AlertState } from "./monitor-alert.machine.js";
+import type { AlertState, SupervisionDocument } from "./monitor-alert.machine.js";
 import type { AlertKind } from "./monitor-alert.status.js";
 
 /** Alerts that were recorded, or acted on (电子监察预警). */
@@ -14,6 +14,7 @@ export const MONITOR_ALERTS = defineTable("monitor_alerts", {
   raisedOn: day("raised_on").unread("told of recorded alerts alone; others begin when their clock says"),
   finding: text("finding").nullable(),
   explanation: text("explanation").nullable(),
+  supervision: text("supervision").of<SupervisionDocument>().nullable(),
   closedOn: day("closed_on").nullable(),
 });
 

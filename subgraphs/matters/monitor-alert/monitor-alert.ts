@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../../platform/domain/index.js";
 import type { Light } from "../../../platform/graphql/index.js";
 import type { CaseState } from "../service-case/service-case.state.js";
-import type { AlertState } from "./monitor-alert.machine.js";
+import type { AlertState, SupervisionDocument } from "./monitor-alert.machine.js";
 import type { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
 
 /** What electronic monitoring found about a case. */
@@ -17,6 +17,8 @@ export interface MonitorAlert {
   readonly finding?: string;
   /** What the agency explained. */
   readonly explanation?: string;
+  /** What the justice bureau issued. */
+  readonly supervision?: SupervisionDocument;
   readonly closedOn?: LocalDate;
   readonly caseNo: string;
   /** Absent for an alert of a clock, which begins when the clock says. */

@@ -3,7 +3,7 @@ import { Closed, Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../.
 import { DateScalar, Light, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseState } from "../service-case/service-case.state.js";
 import { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";
-import { AlertState } from "./monitor-alert.machine.js";
+import { AlertState, SupervisionDocument } from "./monitor-alert.machine.js";
 import type * as domain from "./monitor-alert.js";
 
 /** Closes a field to applicant, agency and supervisor. */
@@ -48,6 +48,13 @@ export class MonitorAlert implements domain.MonitorAlert {
   @Handling()
   @Field(() => String, { nullable: true, description: "What the agency explained (情况说明)." })
   explanation?: string;
+
+  @Handling()
+  @Field(() => SupervisionDocument, {
+    nullable: true,
+    description: "What the justice bureau issued; null where it did not take it up (行政执法监督文书).",
+  })
+  supervision?: SupervisionDocument;
 
   @Handling()
   @Field(() => DateScalar, { nullable: true, description: "Day on which it was closed (办结日期)." })

@@ -4,7 +4,7 @@ import type { NewOf } from "../../../platform/database/index.js";
 import { LightReason, raisedLight } from "../case-clock/case-clock.js";
 import type { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { AlertKind } from "../monitor-alert/monitor-alert.status.js";
-import { AlertState } from "../monitor-alert/monitor-alert.machine.js";
+import { AlertState, SupervisionDocument } from "../monitor-alert/monitor-alert.machine.js";
 import type { SeededCase } from "./case-rows.js";
 import { seededClock } from "./case-steps.js";
 
@@ -24,6 +24,7 @@ const OTHER_KINDS = Object.keys(FINDINGS).filter(
   (kind) => kind !== AlertKind.NO_REASONS && kind !== AlertKind.STEP_OVERTIME,
 ) as (keyof typeof FINDINGS)[];
 const OPEN_STATES = Object.values(AlertState).filter((state) => state !== AlertState.CLOSED);
+const SUPERVISION = Object.values(SupervisionDocument);
 
 /** States in which the agency has said something. */
 const EXPLAINED = [
@@ -48,6 +49,7 @@ export const alertRecords = (cases: readonly SeededCase[], today: string, random
       raisedOn,
       finding: kind === AlertKind.TIME_LIMIT ? undefined : FINDINGS[kind],
       explanation: EXPLAINED.includes(state) ? "已核对办理记录，情况说明见附件（演示）。" : undefined,
+      supervision: state === AlertState.ESCALATED ? SUPERVISION[alerts.length % SUPERVISION.length] : undefined,
       closedOn: state === AlertState.CLOSED ? addDays(raisedOn, 10) : undefined,
     });
   };

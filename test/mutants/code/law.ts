@@ -3,6 +3,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const LAW = { file: "test/unit/domain/law.test.ts" };
 const RANKS = { file: "test/subgraph/intermediary-legal-ranks.test.ts" };
+const SEVERITIES = { file: "test/subgraph/credit-severity-rules.test.ts" };
 const ALERTS = { file: "test/subgraph/matters-alerts.test.ts", name: "time alerts|counts" };
 const NOTICES = { file: "test/subgraph/credit-notices.test.ts", name: "notice of repair" };
 
@@ -60,6 +61,11 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "bool_and(coalesce(not ${SUFFICIENT}, true)) as low",
     ],
     ["a basis that sets none suffices", "or coalesce(not p.sets_intermediary_service, false)) as none", ") as none"],
+  ]),
+  ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.law.ts", SEVERITIES, [
+    ["a file may publish what is minor", "minor && national && maxMonths > 0", "false"],
+    ["a kind may be of two severities", "...faultsBetween(rules),", ""],
+    ["a file may contradict what is there", "if (faults.length > 0) throw", "if (faults.length > 9) throw"],
   ]),
   ...mutantsOf("platform/domain/law/legal-ranks.ts", RANKS, [
     [

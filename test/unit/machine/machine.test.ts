@@ -162,7 +162,13 @@ describe("an event", () => {
     expect(actorsOf({ roles: [] })).toEqual([]);
     expect(actorsOf({ roles: ["citizen"] })).toEqual(["SUBJECT"]);
     expect(actorsOf({ roles: ["agency_officer"] })).toEqual(["OFFICER", "OWNER"]);
-    expect(actorsOf({ roles: ["supervisor", "enterprise_agent"] })).toEqual(["SUBJECT", "SUPERVISOR", "OWNER", "FIRM"]);
+    expect(actorsOf({ roles: ["supervisor", "enterprise_agent"] })).toEqual([
+      "SUBJECT",
+      "SUPERVISOR",
+      "JUSTICE",
+      "OWNER",
+      "FIRM",
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
+const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
 const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
 
 truthTable(ALERT, {}, [
@@ -22,11 +23,13 @@ truthTable(ALERT, {}, [
   ["VERIFY", "EXPLAINED", "SUPERVISOR", {}, "VERIFIED"],
   ["VERIFY", "EXPLAINED", "OFFICER", {}, refused("ACTOR", MONITORING)],
   ["VERIFY", "CORRECTED", "SUPERVISOR", {}, "VERIFIED"],
-  ["ESCALATE", "VERIFIED", "SUPERVISOR", {}, "ESCALATED"],
-  ["ESCALATE", "ESCALATED", "SUPERVISOR", {}, notNow("CLOSE")],
+  // The letter of a supervisor of the system is no act of enforcement supervision, which is the justice bureau's.
+  ["ESCALATE", "VERIFIED", "SUPERVISOR", {}, refused("ACTOR", SUPERVISION, "CLOSE")],
+  ["ESCALATE", "VERIFIED", "JUSTICE", {}, "ESCALATED"],
+  ["ESCALATE", "ESCALATED", "JUSTICE", {}, notNow("CLOSE")],
   ["CLOSE", "VERIFIED", "SUPERVISOR", {}, "CLOSED"],
-  ["CLOSE", "ESCALATED", "SUPERVISOR", {}, "CLOSED"],
-  ["CLOSE", "ESCALATED", "OFFICER", {}, refused("ACTOR", MONITORING)],
+  ["CLOSE", "ESCALATED", "JUSTICE", {}, "CLOSED"],
+  ["CLOSE", "ESCALATED", "SUPERVISOR", {}, refused("ACTOR", SUPERVISION)],
   ["CLOSE", "NOTIFIED", "SUPERVISOR", {}, notNow()],
 ]);
 

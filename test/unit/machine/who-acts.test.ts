@@ -13,6 +13,7 @@ const L45 = "行政许可法 第四十五条";
 const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
 const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
 const MONITORING = "电子监察规定（各地不同）";
+const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
 const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
 const MARKET = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
 const REPAIRS = "信用修复管理办法";
@@ -44,7 +45,10 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   AlertState: [
     ["NOTIFY", "SUPERVISOR TIME", MONITORING],
     ["EXPLAIN CORRECT", "OFFICER", MONITORING],
-    ["VERIFY CLOSE ESCALATE", "SUPERVISOR", MONITORING],
+    ["VERIFY", "SUPERVISOR", MONITORING],
+    ["VERIFIED.CLOSE", "SUPERVISOR", MONITORING, "", "closedOn"],
+    ["ESCALATED.CLOSE", "JUSTICE", SUPERVISION, "", "closedOn"],
+    ["ESCALATE", "JUSTICE", SUPERVISION, "", "supervision"],
   ],
   RectificationState: [
     ["VERIFY REJECT BEGIN CALL_BACK CLOSE", "OFFICER", RATINGS],

@@ -1,0 +1,133 @@
+/** Severity rules as a file of the law's data: which breach is how grave, and how long it is public (信用修复管理办法, L23). */
+import { readFileSync } from "node:fs";
+import type { Knex } from "knex";
+import { z } from "zod";
+import { projectPath } from "../../../platform/config/index.js";
+import { toRow } from "../../../platform/database/index.js";
+import {
+  fenFromYuan,
+  isValidUscc,
+  LawFileRefused,
+  lawDay,
+  readLaw,
+  type LocalDate,
+} from "../../../platform/domain/index.js";
+import type { LawTable } from "../../../platform/law/index.js";
+import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
+import { WhenUnperformed } from "./severity-rule.enums.js";
+import type { SeverityRuleFacts } from "./severity-rule.js";
+import { findSeverityRules } from "./severity-rule.repository.js";
+import { SEVERITY_RULES } from "./severity-rule.rows.js";
+
+const months = z.int().min(0).max(36);
+const ruleShape = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "is no id of a rule, such as L23-MINOR"),
+  /** Id and credit code of the regulator; absent in the national rules. */
+  regulatorId: z.string().min(1).optional(),
+  regulatorUscc: z.string().refine(isValidUscc, "is no credit code").optional(),
+  severity: z.enum(Severity),
+  minMonths: months,
+  maxMonths: months,
+  whenUnperformed: z.enum(WhenUnperformed),
+  kinds: z.array(z.enum(PenaltyKind)),
+  /** Yuan from which a fine makes a breach this grave. */
+  fineFrom: z
+    .string()
+    .regex(/^\d{1,12}\.\d{2}$/, "is no amount in yuan with two places")
+    .optional(),
+  simpleProcedure: z.boolean(),
+  basis: z.string().min(1),
+  docNo: z.string().min(1),
+  articleNo: z
+    .string()
+    .regex(/^第.+条/, "is no article (第…条)")
+    .optional(),
+  effectiveFrom: lawDay,
+  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  /** False where kinds, fine and months were not all read in the document. */
+  verified: z.boolean(),
+});
+type Rule = z.infer<typeof ruleShape>;
+const fileShape = z.strictObject({ edition: lawDay, rules: z.array(ruleShape).min(1) });
+
+/** Least and most months of the nation, which a regulator stays within; of minor breaches a regulator may publish three. */
+const BOUNDS: Readonly<Record<Severity, readonly [least: number, most: number]>> = {
+  [Severity.MINOR]: [0, 3],
+  [Severity.GENERAL]: [3, 12],
+  [Severity.SERIOUS]: [12, 36],
+};
+
+const whose = ({ regulatorUscc }: Pick<Rule, "regulatorUscc">): string => regulatorUscc ?? "the nation";
+
+const ofOne = (rule: Rule): string[] => {
+  const { id, regulatorId, regulatorUscc, severity, minMonths, maxMonths, whenUnperformed, jurisdiction } = rule;
+  const national = regulatorUscc === undefined;
+  const [least, most] = BOUNDS[severity];
+  const minor = severity === Severity.MINOR;
+  return [
+    ...(minMonths > maxMonths ? [`${id} is public for at least ${minMonths} and at most ${maxMonths} months`] : []),
+    ...(minMonths < least || maxMonths > most
+      ? [`${id}: ${severity} is public for ${least} to ${most} months, not for ${minMonths} to ${maxMonths}`]
+      : []),
+    ...(minor && national && maxMonths > 0 ? [`${id}: the nation publishes no minor breach`] : []),
+    ...(minor && (minMonths > 0 || whenUnperformed !== WhenUnperformed.ENDS)
+      ? [`${id}: what is minor ends by time, without a least span`]
+      : []),
+    ...(national !== (regulatorId === undefined) ? [`${id} says half of who its regulator is`] : []),
+    ...(national !== (jurisdiction === "000000") ? [`${id} is of ${whose(rule)} and holds in ${jurisdiction}`] : []),
+  ];
+};
+
+const twice = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+/** What rules are compared by. */
+interface Compared extends Pick<SeverityRuleFacts, "regulatorUscc" | "severity" | "kinds" | "effectiveFrom"> {}
+
+/** What rules say against each other, whichever file they are of. */
+const faultsBetween = (rules: readonly Compared[]): string[] => [
+  ...twice(rules.map((rule) => `${rule.severity} of ${whose(rule)} since ${rule.effectiveFrom}`)).map(
+    (rule) => `there are two rules for ${rule}`,
+  ),
+  ...twice(
+    rules.flatMap((rule) => rule.kinds.map((kind) => `${kind} of ${whose(rule)} since ${rule.effectiveFrom}`)),
+  ).map((kind) => `${kind} is of two severities`),
+];
+
+const faultsOf = ({ rules }: z.infer<typeof fileShape>): string[] => [
+  ...twice(rules.map(({ id }) => id)).map((id) => `${id} is there twice`),
+  ...rules.flatMap(ofOne),
+  ...faultsBetween(rules),
+];
+
+/** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */
+export const parseSeverityRules = (
+  name: string,
+  text: string,
+): { readonly edition: LocalDate; readonly rules: readonly Rule[] } => readLaw(name, text, fileShape, faultsOf);
+
+/** Writes rules beside those that are there. Throws LawFileRefused where they contradict them. */
+const load = async (trx: Knex.Transaction, text: string): Promise<void> => {
+  const { rules } = parseSeverityRules("severity rules", text);
+  const rows = rules.map(({ fineFrom, ...rule }) =>
+    toRow(SEVERITY_RULES, {
+      ...rule,
+      regulatorId: rule.regulatorId,
+      regulatorUscc: rule.regulatorUscc,
+      articleNo: rule.articleNo,
+      fineFrom: fineFrom === undefined ? undefined : fenFromYuan(fineFrom),
+    }),
+  );
+  await trx("severity_rules").insert(rows).onConflict("id").merge();
+  const faults = faultsBetween(await findSeverityRules(trx));
+  if (faults.length > 0) throw new LawFileRefused("With the rules that are there, the file", faults);
+};
+
+/** The table of severity rules. */
+export const SEVERITY_RULE_LAW: LawTable = {
+  kind: "severity-rules",
+  shipped: () => readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8"),
+  read: parseSeverityRules,
+  load,
+};
