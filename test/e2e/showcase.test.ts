@@ -120,11 +120,11 @@ describe("showcase 5: an assessor, on time, priced and clean", () => {
     const { intermediaryService } = await run("pick-an-assessor");
     const expected = await rows(
       "intermediary",
-      `select a.organization_id as id, a.name from agencies a join provided_services s on s.agency_id = a.organization_id and s.service_code = 'ZJ-001'
-      left join lateral (select count(*) n, avg((working_days <= promised_days)::int) r from engagements e where e.agency_id = a.organization_id) e on true
+      `select a.organization_id as id, a.name from intermediaries a join provided_services s on s.intermediary_id = a.organization_id and s.service_code = 'ZJ-001'
+      left join lateral (select count(*) n, avg((working_days <= promised_days)::int) r from engagements e where e.intermediary_id = a.organization_id) e on true
       where a.division_code like '2224%' order by case when e.n = 0 then -1 else floor(e.r * 10000) end desc, a.name, a.organization_id limit 10`,
     );
-    const { nodes } = intermediaryService.agencies;
+    const { nodes } = intermediaryService.intermediaries;
     expect(nodes.map(({ name }: Row) => name)).toEqual(expected.map(({ name }) => name));
     for (const [index, { id }] of expected.entries()) {
       const [credit] = await rows(

@@ -95,6 +95,23 @@ describe("search", () => {
     for (const name of found) expect(name).toContain(part);
   });
 
+  it.each([
+    ["医保", /医疗保障局/],
+    ["公积金", /住房公积金管理中心/],
+    ["结婚", /民政局/],
+    ["离婚", /民政局/],
+    ["落户", /公安局/],
+    ["低保", /街道办事处|[镇乡]人民政府/],
+  ])("of %s, as people say it, finds matters of the body that handles them", async (search, body) => {
+    const { body: answer } = await stack.ask(
+      `query($search: String!) { serviceMatters(search: $search, first: 100) { nodes { dept { name } } } }`,
+      { variables: { search } },
+    );
+    const depts = answer.data.serviceMatters.nodes.map(({ dept }: { dept: { name: string } }) => dept.name);
+    expect(depts.length).toBeGreaterThan(0);
+    for (const dept of depts) expect(dept).toMatch(body);
+  });
+
   it("finds as many as the names that hold the word", async () => {
     const [expected] = await rows(
       `select count(*)::int as n from service_matters where task_name like '%最低生活保障%' and status = 'PUBLISHED'`,
