@@ -52,7 +52,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
     subgraph: "funds",
     type: "Payment",
     key: "paymentNo",
-    id: "ZF2026222401000016",
+    id: "ZF2026222401000015",
     root: "payment(paymentNo: $id)",
     fields: {
       ...alike("FFFF FFFFF FF", "amount", "payeeOrg { id }", "payerUnit { id }"),
@@ -70,7 +70,7 @@ const PAYMENTS: readonly VisibleRecord[] = [
       },
       {
         query:
-          '{ payment(paymentNo: "ZF2026222401000016") { allocation { payments(first: 100) { nodes { paymentNo } } } } }',
+          '{ payment(paymentNo: "ZF2026222401000015") { allocation { payments(first: 100) { nodes { paymentNo } } } } }',
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
     ],
