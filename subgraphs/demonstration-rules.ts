@@ -22,8 +22,8 @@ export const onWorkingDays = (name: string, rows: string): DataRule<Demonstratio
  * Document numbers end in 号, those of a treasury in six digits. No question mark stands in it: it would be taken for a parameter.
  */
 const inSeries = (from: string): string => `with numbered as (
-    select office, no, day, case when no like '%号' then substring(no from '^(.*〕)') else left(no, -6) end as series,
-      case when no like '%号' then substring(no from '([0-9]+)号$') else right(no, 6) end::int as number from (${from}) documents)
+    select office, no, day, case when right(no, 1) = '号' then substring(no from '^(.*〕)') else left(no, -6) end as series,
+      case when right(no, 1) = '号' then substring(no from '([0-9]+)号$') else right(no, 6) end::int as number from (${from}) documents)
   select no, day::text, (lag(day) over each_series)::text as before, (lag(office) over each_series) <> office as foreign
     from numbered window each_series as (partition by series order by number, day)`;
 

@@ -1,14 +1,16 @@
 /** Editions of the law's data that came after the release, as every service's database keeps them. */
 import type { Knex } from "knex";
 import { inTransaction, type Migration } from "../database/index.js";
-import type { LawKind } from "./law-kinds.js";
-import type { LawTableKind } from "./law-tables.js";
+import type { LawKind, LawTableKind } from "./law-kinds.js";
 
 /** What the table keeps: kinds that every service takes, those that fill tables with what ships of them, and those of one service. */
 export type EditionKind = LawKind | LawTableKind | `${LawTableKind}, shipped` | "divisions";
 
 /** The database of a service. */
 export type LawDatabase = Knex;
+
+/** A transaction in it. */
+export type LawTransaction = Knex.Transaction;
 
 /** The table of editions; every service has one. */
 export const createLawEditions: Migration = {

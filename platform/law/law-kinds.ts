@@ -19,6 +19,10 @@ import {
 export const LAW_KINDS = ["work-calendar", "time-limits", "budget-codes"] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
+/** Kinds of file that fill tables of services. */
+export const LAW_TABLE_KINDS = ["legal-bases", "severity-rules"] as const;
+export type LawTableKind = (typeof LAW_TABLE_KINDS)[number];
+
 /** A file of a kind that agrees with itself. */
 export interface ReadLaw {
   /** Day that it says it is of. */

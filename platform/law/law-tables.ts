@@ -1,11 +1,13 @@
 /** Files of the law's data that fill tables of services: what ships, and later editions, each loaded whole in one transaction. */
-import type { Knex } from "knex";
 import { inTransaction } from "../database/index.js";
-import { findLawEdition, writeLawEdition, type LawDatabase, type LawEdition } from "./law-editions.repository.js";
-
-/** Kinds of file that fill tables. */
-export const LAW_TABLE_KINDS = ["legal-bases", "severity-rules"] as const;
-export type LawTableKind = (typeof LAW_TABLE_KINDS)[number];
+import {
+  findLawEdition,
+  writeLawEdition,
+  type LawDatabase,
+  type LawEdition,
+  type LawTransaction,
+} from "./law-editions.repository.js";
+import type { LawTableKind } from "./law-kinds.js";
 
 /** What a noun keeps of a kind of file; several services may keep theirs of one. */
 export interface LawTable {
@@ -15,7 +17,7 @@ export interface LawTable {
   /** Day that a text says it is of. Throws LawFileRefused with all faults where it contradicts itself. */
   read(name: string, text: string): { readonly edition: string };
   /** Writes what the text says: it corrects and adds, and leaves what it does not name. Throws LawFileRefused where records contradict it. */
-  load(trx: Knex.Transaction, text: string): Promise<void>;
+  load(trx: LawTransaction, text: string): Promise<void>;
 }
 
 /** Loads an edition; false where it is loaded already. Throws a sentence where a newer one is. */

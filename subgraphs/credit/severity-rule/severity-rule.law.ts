@@ -1,9 +1,7 @@
 /** Severity rules as a file of the law's data: which breach is how grave, and how long it is public (信用修复管理办法, L23). */
 import { readFileSync } from "node:fs";
-import type { Knex } from "knex";
 import { z } from "zod";
 import { projectPath } from "../../../platform/config/index.js";
-import { toRow } from "../../../platform/database/index.js";
 import {
   fenFromYuan,
   isValidUscc,
@@ -12,12 +10,11 @@ import {
   readLaw,
   type LocalDate,
 } from "../../../platform/domain/index.js";
-import type { LawTable } from "../../../platform/law/index.js";
+import type { LawTable, LawTransaction } from "../../../platform/law/index.js";
 import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "./severity-rule.enums.js";
 import type { SeverityRuleFacts } from "./severity-rule.js";
-import { findSeverityRules } from "./severity-rule.repository.js";
-import { SEVERITY_RULES } from "./severity-rule.rows.js";
+import { findSeverityRules, writeSeverityRules } from "./severity-rule.repository.js";
 
 const months = z.int().min(0).max(36);
 const ruleShape = z.strictObject({
@@ -108,18 +105,18 @@ export const parseSeverityRules = (
 ): { readonly edition: LocalDate; readonly rules: readonly Rule[] } => readLaw(name, text, fileShape, faultsOf);
 
 /** Writes rules beside those that are there. Throws LawFileRefused where they contradict them. */
-const load = async (trx: Knex.Transaction, text: string): Promise<void> => {
+const load = async (trx: LawTransaction, text: string): Promise<void> => {
   const { rules } = parseSeverityRules("severity rules", text);
-  const rows = rules.map(({ fineFrom, ...rule }) =>
-    toRow(SEVERITY_RULES, {
+  await writeSeverityRules(
+    trx,
+    rules.map(({ fineFrom, ...rule }) => ({
       ...rule,
       regulatorId: rule.regulatorId,
       regulatorUscc: rule.regulatorUscc,
       articleNo: rule.articleNo,
       fineFrom: fineFrom === undefined ? undefined : fenFromYuan(fineFrom),
-    }),
+    })),
   );
-  await trx("severity_rules").insert(rows).onConflict("id").merge();
   const faults = faultsBetween(await findSeverityRules(trx));
   if (faults.length > 0) throw new LawFileRefused("With the rules that are there, the file", faults);
 };

@@ -1,11 +1,10 @@
 /** Legal bases as a file of the law's data: what ships and what is loaded fills legal_bases. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../../platform/config/index.js";
-import { toRow } from "../../../platform/database/index.js";
 import { parseLegalBases } from "../../../platform/domain/index.js";
 import type { LawTable } from "../../../platform/law/index.js";
 import type { LegalRank } from "./legal-basis.enums.js";
-import { LEGAL_BASES } from "./legal-basis.rows.js";
+import { writeLegalBases } from "./legal-basis.repository.js";
 
 /** The table of legal bases. */
 export const LEGAL_BASIS_LAW: LawTable = {
@@ -13,16 +12,16 @@ export const LEGAL_BASIS_LAW: LawTable = {
   shipped: () => readFileSync(projectPath("schema/legal-bases.json"), "utf8"),
   read: parseLegalBases,
   async load(trx, text) {
-    const rows = parseLegalBases("legal bases", text).bases.map((basis) =>
-      toRow(LEGAL_BASES, {
+    await writeLegalBases(
+      trx,
+      parseLegalBases("legal bases", text).bases.map((basis) => ({
         ...basis,
         rank: basis.rank as LegalRank,
         articleNo: basis.articleNo,
         text: basis.text,
         effectiveTo: basis.effectiveTo,
         setsIntermediaryService: basis.setsIntermediaryService,
-      }),
+      })),
     );
-    await trx("legal_bases").insert(rows).onConflict("id").merge();
   },
 };

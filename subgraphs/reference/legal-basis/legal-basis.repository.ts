@@ -34,6 +34,17 @@ export const insertMissingLegalBases = async (
       .ignore();
 };
 
+/** Writes legal bases in the place of those with their ids. */
+export const writeLegalBases = async (
+  trx: Knex.Transaction,
+  bases: readonly NewOf<typeof LEGAL_BASES>[],
+): Promise<void> => {
+  await trx("legal_bases")
+    .insert(bases.map((basis) => toRow(LEGAL_BASES, basis)))
+    .onConflict("id")
+    .merge();
+};
+
 /** What a list of legal bases is asked for. */
 export interface LegalBasisQuery {
   /** Part of the law's name. */

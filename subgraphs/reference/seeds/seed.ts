@@ -31,7 +31,7 @@ const CLOSES: ReadonlySet<DemonstrationOrganization["role"]> = new Set([
 /** Removes all organisations, and the legal bases that exports cited. */
 export const clearReference = async (db: Knex): Promise<void> => {
   await db.raw("truncate organizations, organization_identifiers");
-  await db("legal_bases").whereLike("id", `${CITED_ID}%`).delete();
+  await db("legal_bases").whereRaw("starts_with(id, ?)", [CITED_ID]).delete();
 };
 
 /** Fills the cleared schema with the organisations of the demonstration world. */

@@ -7,6 +7,8 @@ export const addRanks: Migration = {
   async up(knex) {
     await knex.raw(`alter table legal_bases add rank text, add jurisdiction text,
       add verified boolean not null default false, add sets_intermediary_service boolean`);
+    // What comes says itself whether it is verified.
+    await knex.raw("alter table legal_bases alter column verified drop default");
   },
   async down(knex) {
     await knex.raw(
