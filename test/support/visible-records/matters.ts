@@ -32,7 +32,8 @@ const SERVICE_MATTERS: readonly VisibleRecord[] = [
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
       {
-        query: '{ serviceMatters(filter: { division: "222401" }, first: 100) { nodes { id } } }',
+        query:
+          '{ serviceMatters(search: "食品经营许可", filter: { division: "222401" }, first: 100) { nodes { id } } }',
         seen: ["anonymous", "citizen-1", "agent-1", "officer-1", "supervisor-1", "app-open"],
       },
       {
@@ -62,6 +63,7 @@ const SERVICE_MATTERS: readonly VisibleRecord[] = [
 ];
 
 const CASE_OF_CITIZEN_1 = "22240120260302000001";
+const LICENCE_OF_CITIZEN_1 = "222401ZZ2026000184";
 const CASE_OF_CITIZEN_2 = "22240420260901000001";
 const CASE_OF_ENTERPRISE = "22240120260506000001";
 
@@ -128,7 +130,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
       {
-        query: '{ electronicLicence(certificateNumber: "222401ZZ2026000001") { case { caseNo } } }',
+        query: `{ electronicLicence(certificateNumber: "${LICENCE_OF_CITIZEN_1}") { case { caseNo } } }`,
         seen: ["citizen-1", "officer-1", "supervisor-1", "publisher-1"],
       },
     ],
@@ -142,7 +144,12 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ServiceCase",
     key: "caseNo",
-    id: "22240120260104000007",
+    // Told a fortnight later, which the demonstration may not hold.
+    id: {
+      sql: `update service_cases set notice_on = applied_on + 14 where case_no = (select case_no from service_cases
+        where dept_uscc = '11990101MB9000015E' and state = 'CORRECTION' and task_type = 'LICENSING_01' and applied_on < '2026-06-01'
+          and subject <> '91990101MA9000011P' order by 1 limit 1) returning case_no as id`,
+    },
     root: "serviceCase(caseNo: $id)",
     fields: alike("HHHH FHFHF HH", "caseNo", "noticeOn", "acceptanceDeadline { dueOn }", "deemedAcceptedOn"),
   },
@@ -211,7 +218,7 @@ const SERVICE_CASES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ServiceCase",
     key: "caseNo",
-    id: "22240320260127000001",
+    id: "22240320260526000001",
     root: "serviceCase(caseNo: $id)",
     fields: alike("HHHH HHFHH HH", "caseNo", "state"),
     ways: [
@@ -248,7 +255,9 @@ const ALERTS: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "MonitorAlert",
     key: "id",
-    id: "JC0000010",
+    id: {
+      sql: "select id from monitor_alerts where division_code = '222403' and finding is not null and closed_on is not null order by id limit 1",
+    },
     root: "monitorAlert(id: $id)",
     fields: alike("HHHH HHFHH HH", "id", "finding", "explanation", "closedOn"),
     ways: [
@@ -257,6 +266,17 @@ const ALERTS: readonly VisibleRecord[] = [
         seen: ["supervisor-1"],
       },
     ],
+  },
+  {
+    name: "an alert of another agency about which the justice bureau wrote",
+    subgraph: "matters",
+    type: "MonitorAlert",
+    key: "id",
+    id: {
+      sql: "select id from monitor_alerts where division_code <> '222401' and supervision is not null order by id limit 1",
+    },
+    root: "monitorAlert(id: $id)",
+    fields: alike("HHHH HHFHH HH", "id", "supervision"),
   },
   {
     name: "an alert about the case of citizen-2",
@@ -268,7 +288,7 @@ const ALERTS: readonly VisibleRecord[] = [
     fields: {
       ...alike("HHFH FHFHF HH", "id", "kind", "state"),
       finding: "HHNH FHFHF HH",
-      ...alike("HHNH 0H0H0 HH", "explanation", "closedOn"),
+      ...alike("HHNH 0H0H0 HH", "explanation", "supervision", "closedOn"),
     },
   },
 ];
@@ -327,7 +347,7 @@ const LICENCES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ElectronicLicence",
     key: "certificateNumber",
-    id: "222401ZZ2026000001",
+    id: LICENCE_OF_CITIZEN_1,
     root: "electronicLicence(certificateNumber: $id)",
     fields: {
       ...alike(
@@ -361,7 +381,9 @@ const LICENCES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ElectronicLicence",
     key: "certificateNumber",
-    id: "222401ZZ2026000002",
+    id: {
+      sql: "select certificate_number as id from electronic_licences where subject = '91990101MA9000011P' and dept_uscc = '11990101MB9000015E' and revoked_on is null order by 1 limit 1",
+    },
     root: "electronicLicence(certificateNumber: $id)",
     fields: alike("HHHF FHFHF HH", "certificateNumber", "holderName", "holderOrg { id }"),
     ways: [
@@ -376,7 +398,9 @@ const LICENCES: readonly VisibleRecord[] = [
     subgraph: "matters",
     type: "ElectronicLicence",
     key: "certificateNumber",
-    id: "222401ZZ2025000006",
+    id: {
+      sql: "select certificate_number as id from electronic_licences where revoked_on is not null and dept_uscc = '11990101MB9000015E' order by 1 limit 1",
+    },
     root: "electronicLicence(certificateNumber: $id)",
     fields: alike("HHHH FHFHF HH", "certificateNumber", "revokedOn"),
   },
