@@ -134,9 +134,11 @@ describe("containers", () => {
       const first = start("migrate");
       expect([await first.ended, first.output()]).toEqual([0, expect.any(String)]);
       expect(first.output()).toMatch(
-        /^reference: role created, \d+ migrations run, 44\d{3} divisions loaded, legal-bases loaded$/m,
+        /^reference: role created, \d+ migrations run, 45\d{3} divisions loaded, legal-bases loaded$/m,
       );
-      expect(first.output()).toMatch(/^credit: role created, \d+ migrations run, 10 measures loaded$/m);
+      expect(first.output()).toMatch(
+        /^credit: role created, \d+ migrations run, 10 measures loaded, severity-rules loaded$/m,
+      );
       expect(first.output()).not.toMatch(/_DATABASE_URL=|PASSWORD/);
       const second = start("migrate");
       expect(await second.ended).toBe(0);

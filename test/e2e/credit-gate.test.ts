@@ -17,7 +17,7 @@ const gateOf = async (id: string): Promise<Row | null> => {
   return body.data.organization;
 };
 
-const BARRED = `select agency_id as id, level from intermediary_sanctions where level in ('SUSPENSION', 'REMOVAL') and decided_on <= '${TODAY}'
+const BARRED = `select intermediary_id as id, level from intermediary_sanctions where level in ('SUSPENSION', 'REMOVAL') and decided_on <= '${TODAY}'
   and (revoked_on is null or revoked_on > '${TODAY}') and (decided_on + months * interval '1 month')::date >= '${TODAY}'`;
 const LISTED = `select counterparty_id as id from list_entries where kind = 'SERIOUS' and listed_on <= '${TODAY}'
   and coalesce(expires_on >= '${TODAY}', true) and coalesce(removed_on > '${TODAY}', true)`;
@@ -27,7 +27,7 @@ const facts = async (): Promise<{ levels: Map<string, Set<string>>; listed: Set<
   for (const { id, level } of await select(stack.databases["intermediary"]!, BARRED))
     levels.set(id, (levels.get(id) ?? new Set()).add(level));
   const listed = new Set((await select(stack.databases["credit"]!, LISTED)).map(({ id }) => id as string));
-  const all = (await select(stack.databases["intermediary"]!, "select organization_id as id from agencies")).map(
+  const all = (await select(stack.databases["intermediary"]!, "select organization_id as id from intermediaries")).map(
     ({ id }) => id as string,
   );
   return { levels, listed, all };

@@ -1,13 +1,19 @@
 /** A database of the operator's own: who provisions, whose passwords stay, what an interruption leaves, and what each mistake says. */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { projectPath, registeredServices } from "../../platform/config/index.js";
+import { parseLegalBases } from "../../platform/domain/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
+/** Legal bases that ship. */
+const LEGAL_BASES = parseLegalBases(
+  "schema/legal-bases.json",
+  readFileSync(projectPath("schema/legal-bases.json"), "utf8"),
+).bases.length;
 const MINUTES = 600_000;
 const COMMANDS = ["import", "keys", "migrate", "refresh", "seed"];
 const SERVICES = registeredServices();
@@ -272,7 +278,7 @@ describe("a first start that was killed", () => {
       expect(await count("reference.organizations")).toBe(0);
       expect(await count("matters.service_matters")).toBe(0);
       expect(await count("reference.divisions")).toBeGreaterThan(44_000);
-      expect(await count("reference.legal_bases")).toBe(16);
+      expect(await count("reference.legal_bases")).toBe(LEGAL_BASES);
       expect(await count("credit.measures")).toBe(10);
     },
     MINUTES,
