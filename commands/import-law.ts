@@ -60,10 +60,9 @@ const checkedForTables = (kind: LawTableKind, file: string, content: string): Ch
       for (const { definition, table } of kept)
         await withDatabaseOf(definition.name, urls, "govgraph-import", async (db) => {
           const written = await loadLawEdition(db, table, { edition: edition!, content });
-          if (written) {
-            await refreshFigures(definition, db, day);
-            await refreshFeed(definition, db, day);
-          }
+          // Also where it is there: a load that was cut off may have left the figures of before.
+          await refreshFigures(definition, db, day);
+          await refreshFeed(definition, db, day);
           told(definition.name, written, edition!);
         });
     },

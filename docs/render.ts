@@ -164,7 +164,7 @@ above any declaration: the row is refused (\`MINOR_NEVER_PUBLISHED\`). An indivi
 ## What may not be published
 
 - A minor penalty (轻微) is loaded and not published, as NDRC order 36 says since 2026-04-01: its parties alone read it, it is never late, and a day of publicity that the file gives is said in the report and not kept
-  (\`NOT_PUBLISHED\`, \`MINOR_NOT_PUBLISHED\`). Where the regulator's own rule publishes them, for three months at most, it is a row of \`severity_rules\` (\`when_unperformed\` ENDS, because at most is at most); load the file again once it is there.
+  (\`NOT_PUBLISHED\`, \`MINOR_NOT_PUBLISHED\`). Where the regulator's own rule publishes them, for three months at most, it is loaded with \`npm run import -- severity-rules <file>\` (\`whenUnperformed\` ENDS, because at most is at most); load the records again once it is there.
 - A record that a law seals is refused: a minor's (\`MINOR_NEVER_PUBLISHED\`), and one of public security (\`SEALED_BY_LAW\`, 治安管理处罚法 第一百三十六条). The latter is shown by the legal basis; what the police decided without a basis
   that names another law can not be shown to be open, so give the basis. What an earlier import loaded of such a row is sealed: nobody reads it any more. The refusal holds law and article and nothing of the row.
 

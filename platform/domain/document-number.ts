@@ -33,6 +33,14 @@ export const normaliseDocumentNumber = (value: string): string =>
     )
     .replace(/(年|令)第0*(\d+)号?$/u, "$1第$2号");
 
+/** The number as it was normalised until 2026-11-29, by which records that were loaded before are found. */
+export const formerDocumentNumber = (value: string): string =>
+  value
+    .replaceAll(INVISIBLE, "")
+    .replace(/^(?:(?:发文字号|文号)[:：]?)+/u, "")
+    .replace(/[[(（［【〔](\d{4})[\])）］】〕]/u, "〔$1〕")
+    .replace(/〕第?0*(\d+)号?$/u, "〕$1号");
+
 /** True for a number in official form. */
 export const isDocumentNumber = (value: string): boolean => FORMS.some((form) => form.test(value));
 

@@ -52,7 +52,13 @@ export {
 } from "./law/work-calendar.js";
 export { codeTable, type CodeTable } from "./code-table.js";
 export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
-export { isDocumentNumber, normaliseDocumentNumber, parseDocumentNumber, parseIndexNumber } from "./document-number.js";
+export {
+  formerDocumentNumber,
+  isDocumentNumber,
+  normaliseDocumentNumber,
+  parseDocumentNumber,
+  parseIndexNumber,
+} from "./document-number.js";
 export { createCodeKey, NO_CODE_KEYS, parseCodeKeys, type CodeKeys, type KeyedCodes } from "./keyed-code.js";
 export {
   addDays,

@@ -20,13 +20,16 @@ export interface LawTable {
   load(trx: LawTransaction, text: string): Promise<void>;
 }
 
-/** Loads an edition; false where it is loaded already. Throws a sentence where a newer one is. */
+/** Loads an edition; false where it is loaded already. Throws a sentence where a newer one is, or where the product ships a newer one. */
 export const loadLawEdition = (
   db: LawDatabase,
   { kind, load }: Pick<LawTable, "kind" | "load">,
   edition: LawEdition,
 ): Promise<boolean> =>
   inTransaction(db, async (trx) => {
+    const shipped = await findLawEdition(trx, `${kind}, shipped`);
+    if (shipped !== undefined && shipped.edition > edition.edition)
+      throw new Error(`The edition of ${shipped.edition} ships, which is newer than that of ${edition.edition}.`);
     const written = await writeLawEdition(trx, kind, edition);
     if (written) await load(trx, edition.content);
     return written;

@@ -37,7 +37,7 @@ export const LOG_EVENTS = {
     level: "info",
     message: "Another edition of the law's data is in force.",
     meaning:
-      "A service took a calendar or limits that were loaded with `npm run import -- work-calendar` or `time-limits` (docs/law.md).",
+      "A service took a calendar, limits or budget codes that were loaded with `npm run import -- work-calendar`, `time-limits` or `budget-codes` (docs/law.md).",
     holds: ["kind", "edition"],
   },
   LAW_UNREADABLE: {

@@ -102,6 +102,50 @@ describe("the id of an imported record", () => {
     expect([await idsOf("括"), await db("penalties").where("doc_no", wide).pluck("id")]).toEqual([before, before]);
   });
 
+  it.each([
+    ["形罚〔2023〕2-1", "形罚〔2023〕2-1号"],
+    ["形罚〔2023〕002-1号", "形罚〔2023〕2-1号"],
+    ["形罚〔2023〕3－1号", "形罚〔2023〕3-1号"],
+    ["形部令第036号", "形部令第36号"],
+  ])("is one for %s, which was kept as it was filed and is %s since", async (filed, now) => {
+    await db("record_keys").delete();
+    await db("penalties").whereLike("doc_no", "形%").delete();
+    const keys = parseRecordKeys(first);
+    await importPenalties(stack, [{ docNo: filed }], keys);
+    const before = await idsOf("形");
+    // As the database was: number and key as filed.
+    await db("penalties").where("doc_no", now).update({ doc_no: filed });
+    await db("record_keys").update({
+      natural_key: keys.hash(["penalties", SOURCE, AUTHORITY, filed, BODY].join("\n")),
+    });
+    await writeBracketsInOneWidth.up(db);
+    await importPenalties(stack, [{ docNo: filed }], keys);
+    expect([await idsOf("形"), await db("penalties").where("doc_no", now).pluck("id")]).toEqual([before, before]);
+  });
+
+  it("leaves two records alone that were one number in two widths: the first keeps it, and nothing stops", async () => {
+    await db("record_keys").delete();
+    const [narrow, wide, mixed] = [
+      "双(朝)罚字〔2026〕1号",
+      "双（朝）罚字〔2026〕1号",
+      "双(朝）罚字〔2026〕1号",
+    ] as const;
+    const keys = parseRecordKeys(second);
+    const hashOf = (docNo: string): string => keys.hash(["penalties", SOURCE, AUTHORITY, docNo, BODY].join("\n"));
+    await importPenalties(stack, [{ docNo: wide }], keys);
+    const [kept] = await idsOf("双");
+    // Both are known by an older key alone.
+    await db("record_keys").update({ natural_key: hashOf(wide) });
+    await db("record_keys").insert({ natural_key: hashOf(narrow), record_id: "CF-TWIN", source: SOURCE, code: BODY });
+    await expect(
+      importPenalties(stack, [{ docNo: mixed }], parseRecordKeys(`${third},${second}`)),
+    ).resolves.toBeDefined();
+    expect((await db("record_keys").count({ n: "*" }))[0]).toEqual({ n: 2n });
+    expect([kept, "CF-TWIN"]).toContain(
+      (await db("record_keys").whereLike("natural_key", "k3%").pluck("record_id"))[0],
+    );
+  });
+
   it("is that of the repaired record where the row comes again, so that the repair stays (C4)", async () => {
     await db("record_keys").delete();
     await load("修", first);

@@ -100,6 +100,12 @@ describe("a file of severity rules", () => {
     expect(await findSeverityRules(db)).toEqual(before);
     expect((await findLawEdition(db, "severity-rules"))!.edition).toBe("2026-11-29");
     await expect(load([rule("T-GENERAL")], "2026-11-28")).rejects.toThrow("which is newer than that of 2026-11-28");
+    // Nothing was loaded yet, and what ships is newer.
+    await db("law_editions").where("kind", "severity-rules").delete();
+    await expect(load([rule("T-GENERAL")], "2020-01-01")).rejects.toThrow(
+      "ships, which is newer than that of 2020-01-01",
+    );
+    expect(await load([rule("T-GENERAL")], "2026-11-29")).toBe(true);
   });
 
   it("adds a later version, which counts for decisions from its day on", async () => {
@@ -107,7 +113,7 @@ describe("a file of severity rules", () => {
     await load([rule("T-GENERAL-2", { effectiveFrom: "2026-09-01" }), rule("T-SERIOUS", serious)], "2026-12-01");
     const rules = await findSeverityRules(db);
     const idOf = (day: string): string => ruleOf(rules, REGULATOR, Severity.GENERAL, day).id;
-    expect(["2026-08-31", "2026-09-01", "2026-01-01"].map(idOf)).toEqual(["T-GENERAL", "T-GENERAL-2", "T-GENERAL"]);
+    expect(["2026-08-31", "2026-09-01", "2026-01-01"].map(idOf)).toEqual(["T-GENERAL", "T-GENERAL-2", "L23-GENERAL"]);
     expect(ruleOf(rules, "91990101MA9000011P", Severity.GENERAL, "2026-09-01").id).toBe("L23-GENERAL");
     const fined = (fine: bigint): Severity =>
       classify(rules, REGULATOR, { kinds: [PenaltyKind.FINE], fine, decisionDate: "2026-09-01" });

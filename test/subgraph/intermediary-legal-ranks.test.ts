@@ -202,5 +202,8 @@ describe("a title", () => {
     ["社会救助暂行办法", undefined],
     ["食品经营许可和备案管理办法", undefined],
     ["吉林省立法办法", undefined],
+    ["城市供水条例", undefined],
+    ["国务院办公厅关于清理中介服务的决定", undefined],
+    ["国务院关于取消一批行政许可事项的决定", "STATE_COUNCIL_DECISION"],
   ])("%s gives away %s", (title, rank) => expect(rankOfTitle(title)).toBe(rank));
 });

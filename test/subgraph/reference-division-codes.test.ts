@@ -199,6 +199,15 @@ describe("a file of changes", () => {
       "990121 and 990181 甲市 are one place that is current twice",
     ],
     [
+      "a place that is current below what ended",
+      [
+        county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990181" }),
+        county("990181", "甲市", { validFrom: "2026-12-01" }),
+        county("990121100", "丙镇", { level: "TOWNSHIP", parent: "990121", validFrom: "2020-01-01" }),
+      ],
+      "990121100 丙镇 is current below 990121, which ended",
+    ],
+    [
       "a successor that is not there",
       [county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990199" })],
       "990121 leads to 990199, which is not there",

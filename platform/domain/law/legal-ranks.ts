@@ -30,7 +30,7 @@ export const RANKS_THAT_SET_SERVICES: readonly LegalRank[] = [
 /** Ends of titles of documents that are no law, regulation or rule whoever issued them (党政机关公文处理工作条例). */
 const DOCUMENT = /(通知|意见|通告|公告|批复|函|目录|指南|方案)$/;
 /** A place in front of a title makes a regulation local. */
-const PLACE = /^[\p{Script=Han}]{1,12}?(省|市|自治区|自治州|自治县|经济特区)/u;
+const PLACE = /^(?!城市)[\p{Script=Han}]{1,12}?(省|市|自治区|自治州|自治县|经济特区)/u;
 
 /**
  * The rank that a title alone gives away; undefined where it does not. 办法, 规定 and 细则 are regulations, rules or documents by who
@@ -42,7 +42,7 @@ export const rankOfTitle = (title: string): LegalRank | undefined => {
     .replaceAll(/[《》\s]/g, "")
     .replace(/\([^)]*\)$/, "");
   if (DOCUMENT.test(name)) return "NORMATIVE_DOCUMENT";
-  if (/^国务院.*决定$/.test(name)) return "STATE_COUNCIL_DECISION";
+  if (/^国务院(?!办公厅).*决定$/.test(name)) return "STATE_COUNCIL_DECISION";
   if (name.endsWith("条例")) {
     if (name.startsWith("中华人民共和国")) return "ADMINISTRATIVE_REGULATION";
     return PLACE.test(name) ? "LOCAL_REGULATION" : undefined;

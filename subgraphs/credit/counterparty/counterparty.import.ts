@@ -1,6 +1,7 @@
 /** What rows of licences and penalties say alike: counterparty, number, days, authority (双公示 exchange tables, XK_* and CF_*). */
 import {
   looksLikePersonName,
+  formerDocumentNumber,
   normaliseDocumentNumber,
   parseOrgCode,
   parseUscc,
@@ -39,6 +40,8 @@ export interface RecordItem {
   readonly ruleSeals?: true;
   readonly legalRep?: string;
   readonly docNo: string;
+  /** The number as it was normalised before, where that differs: by it a record that was loaded then is found. */
+  readonly formerDocNo?: string;
   readonly decisionDate: string;
   readonly publishedOn?: string;
   readonly authorityUscc: string;
@@ -116,9 +119,13 @@ export const keyOfRecord = (row: MappedRow): string | undefined =>
 
 /** What both kinds have alike. Throws RowRefused, or BAD_USER_INPUT that names a field. */
 export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem => {
-  const docNo = normaliseDocumentNumber(
-    required(row, "docNo", "DOC_NO_MISSING", "Give the number of the decision: a record without one is not published."),
+  const filed = required(
+    row,
+    "docNo",
+    "DOC_NO_MISSING",
+    "Give the number of the decision: a record without one is not published.",
   );
+  const [docNo, formerDocNo] = [normaliseDocumentNumber(filed), formerDocumentNumber(filed)];
   const name = required(row, "name", "NAME_MISSING", "Give the name of the counterparty.");
   const type = coded(TYPES, "type", row["type"], "COUNTERPARTY_TYPE_UNKNOWN");
   if (type === undefined) throw new RowRefused("type", "COUNTERPARTY_TYPE_MISSING", "Say what the counterparty is.");
@@ -141,6 +148,7 @@ export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem
     ...(person ? personOf(row, decisionDate, context) : {}),
     legalRep: type === CounterpartyType.LEGAL_PERSON_02 ? row["legalRep"] : undefined,
     docNo,
+    ...(formerDocNo === docNo ? {} : { formerDocNo }),
     decisionDate,
     publishedOn,
     authorityUscc,

@@ -66,10 +66,11 @@ export const resolveRecords = async <Item extends RecordItem>(
 };
 
 /** By what a record is found again at its next import. */
-export const identityOf = ({ source, authorityUscc, docNo, code }: RecordItem): RecordIdentity => ({
+export const identityOf = ({ source, authorityUscc, docNo, formerDocNo, code }: RecordItem): RecordIdentity => ({
   source,
   authorityUscc,
   docNo,
+  ...(formerDocNo === undefined ? {} : { formerDocNo }),
   code: code ?? PERSON,
 });
 
@@ -99,5 +100,8 @@ export const recordColumns = (item: RecordItem, today: string): PublishedColumns
   decisionDate: item.decisionDate,
   // What is not published has no day of it, whatever the file says; what is opened later begins then.
   publicFrom: item.ageUnknown || item.ruleSeals ? undefined : (item.publishedOn ?? today),
-  contentHash: createHash("sha256").update(JSON.stringify(item)).digest("hex"),
+  // How the number was written is no change of the record.
+  contentHash: createHash("sha256")
+    .update(JSON.stringify({ ...item, formerDocNo: undefined }))
+    .digest("hex"),
 });

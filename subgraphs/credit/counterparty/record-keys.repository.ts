@@ -15,6 +15,8 @@ export interface RecordIdentity {
   readonly source: string;
   readonly authorityUscc: string;
   readonly docNo: string;
+  /** The number as it was normalised before, where that differs. */
+  readonly formerDocNo?: string;
   /** Credit code or organisation code as filed, PERSON for a person. */
   readonly code: string;
 }
@@ -30,11 +32,14 @@ const textOf = ({ source, authorityUscc, docNo, code }: RecordIdentity): string 
 const unkeyedHash = (table: RecordTable, identity: RecordIdentity): string =>
   `${UNKEYED}:${PREFIX[table]}-${createHash("sha256").update(textOf(identity)).digest("hex").slice(0, 20)}`;
 
-/** The record as it was known while numbers kept brackets of either width; itself where there are none. */
+/** The record as it is known, and as it was known while numbers kept brackets of either width and other forms. */
 const spellings = (identity: RecordIdentity): RecordIdentity[] => {
   const narrow = identity.docNo.replaceAll("（", "(").replaceAll("）", ")");
   const wide = identity.docNo.replaceAll("(", "（").replaceAll(")", "）");
-  return [...new Set([identity.docNo, wide, narrow])].map((docNo) => ({ ...identity, docNo }));
+  return [...new Set([identity.docNo, wide, narrow, identity.formerDocNo ?? identity.docNo])].map((docNo) => ({
+    ...identity,
+    docNo,
+  }));
 };
 
 const hashesOf = (
@@ -67,16 +72,19 @@ const checkKeys = async (trx: Knex, keys: RecordKeys): Promise<void> => {
     );
 };
 
-/** Writes the current hash in the place of older ones, those that are there; returns how many. */
+/**
+ * Writes the current hash in the place of older ones, those that are there; returns how many. Of several records that were one number
+ * in two spellings the first keeps it; the others stay as they are, under their own hashes.
+ */
 const renameKeys = async (db: Knex, pairs: readonly (readonly [older: string, current: string])[]): Promise<number> => {
   // Locked in one order everywhere, so that two imports do not wait for each other.
   const { rowCount } = await db.raw<{ rowCount: number }>(
-    `update record_keys set natural_key = given.current
-     from (select k.natural_key as older, given.current
+    `with held as (select k.natural_key as older, given.current
            from record_keys k join unnest(?::text[], ?::text[]) as given(older, current) on given.older = k.natural_key
            where not exists (select 1 from record_keys other where other.natural_key = given.current)
-           order by k.natural_key for update of k) given
-     where natural_key = given.older`,
+           order by k.natural_key for update of k),
+       one as (select distinct on (current) older, current from held order by current, older)
+     update record_keys set natural_key = one.current from one where natural_key = one.older`,
     [pairs.map(([older]) => older), pairs.map(([, current]) => current)],
   );
   return rowCount;

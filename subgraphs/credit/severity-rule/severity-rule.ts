@@ -31,13 +31,14 @@ export interface ClassifiedFacts {
   readonly decisionDate: LocalDate;
 }
 
-/** Of several rules of one regulator the last that was in force on the day, before the first that one. */
-const inForce = (rules: readonly SeverityRuleFacts[], on: LocalDate): SeverityRuleFacts | undefined => {
-  const ordered = [...rules].sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
-  return ordered.findLast(({ effectiveFrom = "" }) => effectiveFrom <= on) ?? ordered[0];
-};
+const inOrder = (rules: readonly SeverityRuleFacts[]): SeverityRuleFacts[] =>
+  [...rules].sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
 
-/** The regulator's rule for a severity of a decision of the day, else the national one. Throws where neither is there: the migration brings the national ones. */
+/** Of several rules of one regulator the last that was in force on the day. */
+const inForce = (rules: readonly SeverityRuleFacts[], on: LocalDate): SeverityRuleFacts | undefined =>
+  inOrder(rules).findLast(({ effectiveFrom = "" }) => effectiveFrom <= on);
+
+/** The regulator's rule for a severity of a decision of the day, else the national one, which holds for what is older than it too. Throws where neither is there: the migration brings the national ones. */
 export const ruleOf = (
   rules: readonly SeverityRuleFacts[],
   authorityUscc: string,
@@ -45,15 +46,9 @@ export const ruleOf = (
   on: LocalDate,
 ): SeverityRuleFacts => {
   const fitting = rules.filter((rule) => rule.severity === severity);
-  const found =
-    inForce(
-      fitting.filter(({ regulatorUscc }) => regulatorUscc === authorityUscc),
-      on,
-    ) ??
-    inForce(
-      fitting.filter(({ regulatorUscc }) => regulatorUscc === undefined),
-      on,
-    );
+  const own = fitting.filter(({ regulatorUscc }) => regulatorUscc === authorityUscc);
+  const national = fitting.filter(({ regulatorUscc }) => regulatorUscc === undefined);
+  const found = inForce(own, on) ?? inForce(national, on) ?? inOrder(national)[0];
   if (!found) throw new Error(`There is no national rule for ${severity} penalties.`);
   return found;
 };

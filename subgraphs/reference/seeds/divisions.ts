@@ -56,13 +56,16 @@ const spanOf = ({ code, name, level, kind, parent, validFrom, validTo }: Divisio
   validTo,
 });
 
-/** What is wrong with divisions as a whole: what leads nowhere, and a place that is current twice. */
+/** What is wrong with divisions as a whole: what leads nowhere, what is current below what ended, and a place that is current twice. */
 const faultsOf = (divisions: ReadonlyMap<string, NewDivision>, distinct: ReadonlySet<string>): string[] => {
   const places = new Map<string, string>();
   return [...divisions.values()].flatMap(({ code, name, level, kind, parentCode, validTo, replacedByCode }) => {
     const faults = [parentCode, replacedByCode]
       .filter((other) => other !== undefined && !divisions.has(other))
       .map((other) => `${code} leads to ${other}, which is not there`);
+    const above = parentCode === undefined ? undefined : divisions.get(parentCode);
+    if (validTo === undefined && above?.validTo !== undefined)
+      faults.push(`${code} ${name} is current below ${above.code}, which ended`);
     if (level !== DivisionLevel.COUNTY || kind !== undefined || validTo !== undefined) return faults;
     const place = `${parentCode} ${stemOf(name)}`;
     const twin = places.get(place);

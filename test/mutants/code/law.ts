@@ -62,6 +62,13 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a basis that sets none suffices", "or coalesce(not p.sets_intermediary_service, false)) as none", ") as none"],
   ]),
+  ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.ts", SEVERITIES, [
+    [
+      "a regulator's rule holds before its first day",
+      "inForce(own, on) ?? inForce(national, on)",
+      "inForce(own, on) ?? inOrder(own)[0] ?? inForce(national, on)",
+    ],
+  ]),
   ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.law.ts", SEVERITIES, [
     ["a file may publish what is minor", "minor && national && maxMonths > 0", "false"],
     ["a kind may be of two severities", "...faultsBetween(rules),", ""],
