@@ -138,6 +138,7 @@ describe("the feed of changes", () => {
     const before = await drain(["SERVICE_MATTER", "INTERMEDIARY_SERVICE"]);
     await stack.subgraphs.find(({ name }) => name === "intermediary")!.stop();
     await stack.databases["matters"]!("service_matters").where({ status: "PUBLISHED" }).update({ version: 30 });
+    await othersSettled(stack);
     const during = await read({ since: before.cursor, types: ["SERVICE_MATTER", "INTERMEDIARY_SERVICE"], first: 3 });
     expect(during.unavailable).toEqual(["intermediary"]);
     expect(during.items).toHaveLength(3);

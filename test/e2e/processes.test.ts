@@ -154,30 +154,34 @@ describe("npm start", () => {
     expect(loadedLimits.output()).toContain("L12: changes, 5 WD since 2026-11-01, by");
     expect(loadedLimits.output().match(/edition 2026-11-29 loaded/g)).toHaveLength(5);
     const divisions = join(directory, "divisions.json");
-    const place = { level: "COUNTY", parent: "222400", document: "D", verified: true };
-    const writeDivisions = (more: object): void =>
+    const county = { level: "COUNTY", parent: "222400", document: "D", verified: true };
+    const town = { ...county, level: "TOWNSHIP", parent: "222424" };
+    const writeDivisions = (...changes: readonly object[]): void =>
       writeFileSync(
         divisions,
         JSON.stringify({
           edition: "2026-11-29",
           jurisdiction: "220000",
           documents: { D: { title: "测试用批复", number: "测〔2026〕1号" } },
-          changes: [
-            { ...place, code: "222424", name: "汪清县", ...more },
-            { ...place, code: "222407", name: "汪清市", validFrom: "2026-12-01" },
-          ],
+          changes,
         }),
       );
-    writeDivisions({ validFrom: "1949-10-01" });
+    writeDivisions(
+      { ...county, code: "222424", name: "汪清县", validFrom: "1949-10-01" },
+      { ...county, code: "222407", name: "汪清市", validFrom: "2026-12-01" },
+    );
     const twice = run("dist/commands/import.js", ["divisions", divisions]);
     expect(await twice.ended).toBe(1);
     expect(twice.output()).toContain("222424 and 222407 汪清市 are one place that is current twice");
-    writeDivisions({ validTo: "2026-11-30", replacedBy: "222407" });
+    writeDivisions(
+      { ...town, code: "222424100", name: "汪清镇", validTo: "2026-11-30", replacedBy: "222424014" },
+      { ...town, code: "222424014", name: "汪清街道", validFrom: "2026-12-01" },
+    );
     const changed = run("dist/commands/import.js", ["divisions", divisions]);
     expect(await changed.ended).toBe(0);
     expect(changed.output()).toContain("reference: edition 2026-11-29 loaded");
-    expect(await ask(`{ division(code: "222424") { validTo replacedBy { name } } }`)).toEqual({
-      data: { division: { validTo: "2026-11-30", replacedBy: { name: "汪清市" } } },
+    expect(await ask(`{ division(code: "222424100") { validTo replacedBy { name } } }`)).toEqual({
+      data: { division: { validTo: "2026-11-30", replacedBy: { name: "汪清街道" } } },
     });
     // What the processes connected to: the database, the services and the issuer, and nobody else (decision D11).
     const { port: database } = new URL(
