@@ -3,8 +3,8 @@ import type { Knex } from "knex";
 import { PAUSE_DAYS, forgetDeletions, renewFeed } from "../../platform/database/index.js";
 import { refreshFeed } from "../../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { askFeed, drainFeed, readFeed, withPlace, type Item } from "../support/feed.js";
-import { startStack, type TestStack } from "../support/stack.js";
+import { askFeed, drainFeed, othersSettled, readFeed, withPlace, type Item } from "../support/feed.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
 const TYPES = ["PENALTY"];
 
@@ -221,10 +221,14 @@ describe("publicity that begins or ends by time", () => {
     const place = JSON.parse(Buffer.from(had.cursor, "base64url").toString("utf8")) as Record<string, string>;
     const query = `query ($since: String) { creditChanges(since: $since, types: [PENALTY], first: 500) { items { key op } } }`;
     const asOf = new Date("2026-10-06T04:00:00Z");
-    const answers = await Promise.all(
-      [1, 2, 3, 4].map(() => stack.askSubgraph("credit", query, { variables: { since: place["credit"] }, asOf })),
-    );
-    for (const { body } of answers)
+    const askAll = (): Promise<Answer[]> =>
+      Promise.all(
+        [1, 2, 3, 4].map(() => stack.askSubgraph("credit", query, { variables: { since: place["credit"] }, asOf })),
+      );
+    await askAll();
+    // What they moved is told once no older transaction of the server is left.
+    await othersSettled(stack);
+    for (const { body } of await askAll())
       expect(opsOf(body.data.creditChanges.items).filter((op) => op.endsWith("T-READ"))).toEqual(["DELETE T-READ"]);
   });
 
