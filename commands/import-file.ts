@@ -1,6 +1,6 @@
 /** `npm run import -- divisions <file>`: data of one service that is taken as a whole or not at all, in force at once. */
-import { readFileSync } from "node:fs";
 import { inTransaction } from "../platform/database/index.js";
+import { readTextFile } from "../platform/import/index.js";
 import type { LoadedFile } from "../platform/subgraph/index.js";
 import { say } from "./command.js";
 import { openDatabases } from "./databases.js";
@@ -12,8 +12,7 @@ export const importFile = async (
   path: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<void> => {
-  // Windows editors put a mark in front.
-  const { edition, changes, write } = read(path, readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
+  const { edition, changes, write } = read(path, readTextFile(path));
   for (const line of changes) say(line);
   if (dryRun) return say("Checked; nothing was written.");
   const { urls, release } = await openDatabases();

@@ -1,5 +1,5 @@
 /** `npm run import -- <kind> <file>` for the law's data: puts what changed in the law into force, without a release. */
-import { readFileSync } from "node:fs";
+import { readTextFile } from "../platform/import/index.js";
 import {
   LAW_KINDS,
   LAW_TABLE_KINDS,
@@ -78,8 +78,7 @@ export const importLaw = async (
   file: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<void> => {
-  // Windows editors put a mark in front.
-  const content = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  const content = readTextFile(file);
   const { changes, write } = isTableKind(kind)
     ? checkedForTables(kind, file, content)
     : checkedForAll(kind, file, content);

@@ -10,9 +10,3 @@ export const workdayAfter = (from: LocalDate, count: number): LocalDate => {
 
 /** The day itself where it is a working day, else the next one. Throws RangeError where the calendar does not reach it. */
 export const workdayFrom = (day: LocalDate): LocalDate => workdayAfter(addDays(day, -1), 1);
-
-/** True for a working day; undefined where the calendar does not reach it. */
-export const isWorkday = (day: LocalDate): boolean | undefined => {
-  const next = addWorkdays(addDays(day, -1), 1);
-  return next === PROVISIONAL ? undefined : next === day;
-};

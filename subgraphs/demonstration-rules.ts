@@ -1,6 +1,6 @@
 /** Parts of rules that the demonstration data of several services obeys: days on which offices work, numbers that grow. */
+import { WORK_CALENDAR } from "../platform/domain/index.js";
 import { eachRow, type DataRule } from "../platform/subgraph/index.js";
-import { isWorkday } from "./demonstration-days.js";
 import type { DemonstrationWorld } from "./demonstration.js";
 
 /** Every day of the SQL's rows (`what`, `day`) is one on which offices work. */
@@ -14,7 +14,7 @@ export const onWorkingDays = (name: string, rows: string): DataRule<Demonstratio
     breach:
       () =>
       ({ what, day }) =>
-        isWorkday(day) === false ? `${what} on ${day}` : undefined,
+        WORK_CALENDAR.isWorkday(day) === false ? `${what} on ${day}` : undefined,
   });
 
 /**

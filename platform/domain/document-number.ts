@@ -20,26 +20,23 @@ const FORMS = [
 /** Round brackets around words of one width: both are written for one number. */
 const roundBrackets = (word: string): string => word.replaceAll("(", "（").replaceAll(")", "）");
 
+/** Without spaces and label, the year in 〔〕. */
+const withYear = (value: string): string =>
+  value
+    .replaceAll(INVISIBLE, "")
+    .replace(/^(?:(?:发文字号|文号)[:：]?)+/u, "")
+    .replace(/[[(（［【〔](\d{4})[\])）］】〕]/u, "〔$1〕");
+
 /** The number in its official form: 〔〕 brackets of the year, （） of a unit, no spaces, no label, no 第 after 〕, no leading zeros. Changes nothing twice. */
 export const normaliseDocumentNumber = (value: string): string =>
-  roundBrackets(
-    value
-      .replaceAll(INVISIBLE, "")
-      .replace(/^(?:(?:发文字号|文号)[:：]?)+/u, "")
-      .replace(/[[(（［【〔](\d{4})[\])）］】〕]/u, "〔$1〕"),
-  )
+  roundBrackets(withYear(value))
     .replace(/〕第?0*(\d+)(?:[-－—–]0*(\d+))?号?$/u, (_, first: string, second?: string) =>
       second === undefined ? `〕${first}号` : `〕${first}-${second}号`,
     )
     .replace(/(年|令)第0*(\d+)号?$/u, "$1第$2号");
 
 /** The number as it was normalised until 2026-11-29, by which records that were loaded before are found. */
-export const formerDocumentNumber = (value: string): string =>
-  value
-    .replaceAll(INVISIBLE, "")
-    .replace(/^(?:(?:发文字号|文号)[:：]?)+/u, "")
-    .replace(/[[(（［【〔](\d{4})[\])）］】〕]/u, "〔$1〕")
-    .replace(/〕第?0*(\d+)号?$/u, "〕$1号");
+export const formerDocumentNumber = (value: string): string => withYear(value).replace(/〕第?0*(\d+)号?$/u, "〕$1号");
 
 /** True for a number in official form. */
 export const isDocumentNumber = (value: string): boolean => FORMS.some((form) => form.test(value));

@@ -1,5 +1,14 @@
 /** Domain primitives: codes, money, days, time limits. No clock, and no I/O but for the law's data, read once. */
-export { bilingual, instrumentShape, lawDay, LawFileRefused, readLaw, type Bilingual } from "./law/law-file.js";
+export {
+  bilingual,
+  faultsOfTwice,
+  instrumentShape,
+  lawDay,
+  LawFileRefused,
+  namedTwice,
+  readLaw,
+  type Bilingual,
+} from "./law/law-file.js";
 export {
   LEGAL_RANKS,
   RANK_NEEDED_SINCE,

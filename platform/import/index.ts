@@ -17,4 +17,5 @@ export { runImport, type ImportOptions, type ImportSummary } from "./run-import.
 export { subjectKeyOf } from "./subject-key.js";
 export { citationsIn, type Citation } from "./citations.js";
 export { coded, dayOf, entriesOf, required } from "./values.js";
+export { readTextFile } from "./text-file.js";
 export { ImportRefused, RowRefused, RowSealed, type Violation } from "./violation.js";

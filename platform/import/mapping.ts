@@ -1,7 +1,7 @@
 /** Maps columns of an export to our fields: built-in names of the national exchange tables, Chinese headers, or a mapping file. */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { nullIfEmptyText } from "../domain/index.js";
+import { readTextFile } from "./text-file.js";
 import { ImportRefused } from "./violation.js";
 
 /** A mapping file. */
@@ -61,7 +61,7 @@ const folded = (name: string): string =>
 export const readMapping = (file: string, fields: Readonly<Record<string, ImportField>>): Mapping => {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    content = JSON.parse(readTextFile(file));
   } catch (error) {
     throw new ImportRefused(
       error instanceof SyntaxError

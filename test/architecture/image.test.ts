@@ -19,15 +19,13 @@ const ENTRIES = [
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
-  "commands/import-file.ts",
-  "commands/import-law.ts",
   "infra/local/postgres.ts",
   "infra/local/postgres-data.ts",
   "infra/local/postgres-programs.ts",
   "infra/local/postgres-running.ts",
   "infra/local/state.ts",
   "platform/disclosure/decision/agreements.ts",
-  "platform/import/mapping.ts",
+  "platform/import/text-file.ts",
   "platform/import/read-records.ts",
 ];
 

@@ -27,6 +27,15 @@ export class LawFileRefused extends Error {
   }
 }
 
+/** What is there more than once, each said once. */
+export const namedTwice = (values: readonly string[]): string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+/** The fault of each. */
+export const faultsOfTwice = (values: readonly string[]): string[] =>
+  namedTwice(values).map((value) => `${value} is there twice`);
+
 /** The content of a file, by its shape and its own rules. Throws LawFileRefused with all faults. */
 export const readLaw = <Content>(
   name: string,

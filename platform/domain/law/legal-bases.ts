@@ -1,7 +1,7 @@
 /** Legal bases as data (schema/legal-bases.json, docs/law.md): articles on which things rest, each with its rank, place and whether it was read. */
 import { z } from "zod";
 import type { LocalDate } from "../local-date.js";
-import { lawDay, readLaw } from "./law-file.js";
+import { faultsOfTwice, lawDay, readLaw } from "./law-file.js";
 import { LEGAL_RANKS } from "./legal-ranks.js";
 
 const basisShape = z.strictObject({
@@ -36,7 +36,7 @@ const faultsOf = ({ bases }: z.infer<typeof fileShape>): string[] => {
   const ids = bases.map(({ id }) => id);
   const whole = (jurisdiction: string): boolean => jurisdiction === "000000";
   return [
-    ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is there twice`)),
+    ...faultsOfTwice(ids),
     ...bases.flatMap(({ id, rank, jurisdiction, effectiveFrom, effectiveTo }) => [
       ...(effectiveTo !== undefined && effectiveTo < effectiveFrom
         ? [`${id} ends on ${effectiveTo}, before it begins (${effectiveFrom})`]

@@ -1,7 +1,7 @@
 /** Legal time limits as data (limits.json, docs/law.md): a local promise is another row, never another branch. */
 import { z } from "zod";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
+import { bilingual, faultsOfTwice, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
 
 /** WD working days, D natural days, H hours, M months, Y years. */
 export type LimitRuleUnit = "WD" | "D" | "H" | "M" | "Y";
@@ -72,7 +72,7 @@ const faultsOf = ({ instruments, limits }: LimitFile): string[] => {
   const ids = limits.map(({ id, since }) => `${id} of ${since}`);
   const cited = new Set(limits.map(({ instrument }) => instrument));
   return [
-    ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is there twice`)),
+    ...faultsOfTwice(ids),
     ...Object.keys(instruments)
       .filter((key) => !cited.has(key))
       .map((key) => `no limit cites ${key}`),

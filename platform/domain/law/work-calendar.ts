@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
 import { addDays, weekdayOf, type LocalDate } from "../local-date.js";
-import { lawDay, LawFileRefused, readLaw } from "./law-file.js";
+import { faultsOfTwice, lawDay, LawFileRefused, readLaw } from "./law-file.js";
 
 /** One year of the calendar as the General Office of the State Council published it. */
 export interface WorkCalendarYear {
@@ -34,13 +34,12 @@ const isWeekend = (day: LocalDate): boolean => weekdayOf(day) === 0 || weekdayOf
 const ALWAYS_OFF = ["01-01", "05-01", "10-01"];
 
 const faultsOf = ({ years }: z.infer<typeof fileShape>): string[] => {
-  const numbers = years.map(({ year }) => year);
   return [
-    ...numbers.filter((year, index) => numbers.indexOf(year) !== index).map((year) => `${year} is there twice`),
+    ...faultsOfTwice(years.map(({ year }) => String(year))),
     ...years.flatMap(({ year, holidays, makeupDays }) => {
       const days = [...holidays, ...makeupDays];
       return [
-        ...days.filter((day, index) => days.indexOf(day) !== index).map((day) => `${day} is there twice`),
+        ...faultsOfTwice(days),
         ...days.filter((day) => !day.startsWith(`${year}-`)).map((day) => `${day} is not in ${year}`),
         ...makeupDays.filter((day) => !isWeekend(day)).map((day) => `${day} is worked instead, but is no weekend`),
         ...ALWAYS_OFF.filter((day) => !holidays.includes(`${year}-${day}`)).map(

@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../../platform/config/index.js";
 import {
+  faultsOfTwice,
   fenFromYuan,
   isValidUscc,
   LawFileRefused,
   lawDay,
+  namedTwice,
   readLaw,
   type LocalDate,
 } from "../../../platform/domain/index.js";
@@ -75,25 +77,21 @@ const ofOne = (rule: Rule): string[] => {
   ];
 };
 
-const twice = (values: readonly string[]): string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
-
 /** What rules are compared by. */
 interface Compared extends Pick<SeverityRuleFacts, "regulatorUscc" | "severity" | "kinds" | "effectiveFrom"> {}
 
 /** What rules say against each other, whichever file they are of. */
 const faultsBetween = (rules: readonly Compared[]): string[] => [
-  ...twice(rules.map((rule) => `${rule.severity} of ${whose(rule)} since ${rule.effectiveFrom}`)).map(
+  ...namedTwice(rules.map((rule) => `${rule.severity} of ${whose(rule)} since ${rule.effectiveFrom}`)).map(
     (rule) => `there are two rules for ${rule}`,
   ),
-  ...twice(
+  ...namedTwice(
     rules.flatMap((rule) => rule.kinds.map((kind) => `${kind} of ${whose(rule)} since ${rule.effectiveFrom}`)),
   ).map((kind) => `${kind} is of two severities`),
 ];
 
 const faultsOf = ({ rules }: z.infer<typeof fileShape>): string[] => [
-  ...twice(rules.map(({ id }) => id)).map((id) => `${id} is there twice`),
+  ...faultsOfTwice(rules.map(({ id }) => id)),
   ...rules.flatMap(ofOne),
   ...faultsBetween(rules),
 ];

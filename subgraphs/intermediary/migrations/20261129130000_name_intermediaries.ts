@@ -1,10 +1,5 @@
 /** An intermediary is a private body (中介机构), an agency a government one (行政机关): tables and columns say which. */
-import {
-  renamePlaces,
-  renamePlacesBack,
-  type Migration,
-  type RenamedPlaces,
-} from "../../../platform/database/index.js";
+import { createRenaming, type RenamedPlaces } from "../../../platform/database/index.js";
 
 /** Names of before and since. */
 export const PLACES: RenamedPlaces = {
@@ -28,17 +23,8 @@ export const PLACES: RenamedPlaces = {
     "bids",
     "engagements",
   ].map((table) => [table, "agency_id", "intermediary_id"]),
+  values: [["intermediary_findings", "rule", "RELATED_AGENCY", "RELATED_INTERMEDIARY"]],
 };
 
 /** Renames them, and the rule of findings that has the word. */
-export const nameIntermediaries: Migration = {
-  name: "20261129130000_name_intermediaries",
-  async up(knex) {
-    await renamePlaces(knex, PLACES);
-    await knex("intermediary_findings").where({ rule: "RELATED_AGENCY" }).update({ rule: "RELATED_INTERMEDIARY" });
-  },
-  async down(knex) {
-    await knex("intermediary_findings").where({ rule: "RELATED_INTERMEDIARY" }).update({ rule: "RELATED_AGENCY" });
-    await renamePlacesBack(knex, PLACES);
-  },
-};
+export const nameIntermediaries = createRenaming("20261129130000_name_intermediaries", PLACES);

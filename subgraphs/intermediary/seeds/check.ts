@@ -1,5 +1,5 @@
 /** Rules of the field that the demonstration's list and market obey. */
-import { PROVISIONAL, addDays, addWorkdays } from "../../../platform/domain/index.js";
+import { WORK_CALENDAR } from "../../../platform/domain/index.js";
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { servicesOf } from "./trades.js";
@@ -9,11 +9,6 @@ const ON_PURPOSE = /^ZJ-09|^ZJ-006$/;
 
 /** Numbers of laws, of regulations and of decisions of the State Council. */
 const OF_RANK = /^(主席令|国令|国函|国发)/;
-
-const isWorkday = (day: string): boolean => {
-  const next = addWorkdays(addDays(day, -1), 1);
-  return next !== PROVISIONAL && next === day;
-};
 
 const OPENED = "select selection, state from intermediary_procurements where state <> 'DRAFT'";
 
@@ -62,7 +57,7 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
     breach:
       () =>
       ({ what, day }) =>
-        isWorkday(day) ? undefined : `${what} on ${day}`,
+        WORK_CALENDAR.isWorkday(day) === true ? undefined : `${what} on ${day}`,
   }),
   eachRow<{ doc_no: string; number: number; before: number | null }, DemonstrationWorld>({
     name: "sanction-numbers-grow-with-time",

@@ -1,13 +1,7 @@
 /** Rules of the field on cases, licences and ratings: applicants, working days, numbers, believable rates. */
-import { PROVISIONAL, addDays, addWorkdays, workdaysBetween } from "../../../platform/domain/index.js";
+import { WORK_CALENDAR, workdaysBetween } from "../../../platform/domain/index.js";
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-
-/** False for a Sunday, a holiday, and a day of which no calendar tells. */
-const isWorkday = (day: string): boolean => {
-  const next = addWorkdays(addDays(day, -1), 1);
-  return next !== PROVISIONAL && next === day;
-};
 
 /** All of them. */
 export const caseRules: readonly DataRule<DemonstrationWorld>[] = [
@@ -31,13 +25,11 @@ export const caseRules: readonly DataRule<DemonstrationWorld>[] = [
       union all select '办结 ' || case_no, completed_on::text from service_cases where completed_on is not null
       union all select '发证 ' || certificate_number, issued_on::text from electronic_licences
       union all select '撤销 ' || certificate_number, revoked_on::text from electronic_licences where revoked_on is not null`,
-    breach: () => {
-      const known = new Map<string, boolean>();
-      return ({ what, day }) => {
-        if (!known.has(day)) known.set(day, isWorkday(day));
-        return known.get(day) ? undefined : `${what} on ${day}`;
-      };
-    },
+    // A day of which no calendar tells is none.
+    breach:
+      () =>
+      ({ what, day }) =>
+        WORK_CALENDAR.isWorkday(day) === true ? undefined : `${what} on ${day}`,
   }),
   eachRow<{ certificate_number: string; issued_on: string; before: string | null }, DemonstrationWorld>({
     name: "licence-numbers-grow-with-time",
