@@ -80,6 +80,12 @@ describe("directions", () => {
     expect(circles).toEqual([]);
   });
 
+  it("loaders are made in one file, which keeps batches whole", () => {
+    expect(sources.filter((file) => /new DataLoader\b/.test(textOf(file)))).toEqual([
+      "platform/database/batch-loader.ts",
+    ]);
+  });
+
   it("@apollo/gateway is known in its engine's folder alone", () => {
     expect(
       offences(
