@@ -229,18 +229,19 @@ describe("import of matters", () => {
 
   it("loads an export of an agency whole, and the gateway answers all of it", async () => {
     const types = ["1", "07", "10", "20"];
-    const departments = ["11511301008778183N,区经信局", "083372204,区教科体局", "TE5116020105116050,区临时局"];
+    const school = `44556677${orgCodeCheckCharacter("44556677")}`;
+    const departments = ["11511301008778183N,区经信局", `${school},区教科体局`, "TE5116020105116050,区临时局"];
     const lines = Array.from({ length: 120 }, (_, index) => {
       const code = `511B${String(index).padStart(8, "0")}-511602000000-000-115113010833722043-1-00`;
       return `整份导出事项${index},${code},${types[index % types.length]},${departments[index % departments.length]},511602000000`;
     });
     const file = fileOf("export.csv", `\uFEFF${HEADER}\r\n${lines.join("\r\n")}\r\n`);
     expect(counts(await load("matters", file, { source: "export" }))).toEqual([120, 120, 0, 0]);
-    const page = `nodes { taskName dept { name } division { code } } pageInfo { hasNextPage endCursor } totalCount`;
+    const page = `nodes { taskName dept { name } division { code } } pageInfo { hasNextPage endCursor }`;
     const search = `filter: { division: "511602" }, search: "整份导出事项", first: 100`;
     const first = await stack.ask(`{ serviceMatters(${search}) { ${page} } }`);
-    const { pageInfo, totalCount } = first.body.data.serviceMatters;
-    expect([totalCount, pageInfo.hasNextPage]).toEqual([120, true]);
+    const { pageInfo } = first.body.data.serviceMatters;
+    expect(pageInfo.hasNextPage).toBe(true);
     const second = await stack.ask(`{ serviceMatters(${search}, after: "${pageInfo.endCursor}") { ${page} } }`);
     const nodes = [first, second].flatMap(({ body }) => body.data.serviceMatters.nodes) as {
       taskName: string;
