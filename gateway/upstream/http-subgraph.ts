@@ -49,14 +49,11 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
     return createGraphQLError(code, undefined, { service: name });
   };
   return {
-    async ask({ query, variables, operationName, context }, policy) {
+    async ask({ operation, variables, context }, policy) {
+      const { query } = operation;
       const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
       context.subgraphRequests += 1;
-      const body = JSON.stringify({
-        query: guarded?.query ?? query,
-        variables,
-        operationName,
-      });
+      const body = `${(guarded?.operation ?? operation).head}${variables}}`;
       const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
       // Signed each time again: a subgraph takes a signature once.
