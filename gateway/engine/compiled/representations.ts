@@ -20,11 +20,51 @@ export const compileRepresentation = (
   rewrite: ApplyRewrites | undefined,
 ): MakeRepresentation => {
   const fill = compileSet(requires, types);
-  return (object) => {
+  const whole: MakeRepresentation = (object) => {
     const made: Representation = {};
     if (!fill(object, made) || typeof made["__typename"] !== "string") return undefined;
     rewrite?.(made);
     return JSON.stringify(made);
+  };
+  return rewrite ? whole : (ofLeaves(requires, types, whole) ?? whole);
+};
+
+/** The common case, keys of leaves by type, written without making an object; undefined where it is another case. */
+const ofLeaves = (
+  requires: readonly Required[],
+  { isOfType }: RepresentationTypes,
+  otherwise: MakeRepresentation,
+): MakeRepresentation | undefined => {
+  const fragments = requires.flatMap((part) => {
+    if (part.kind !== "InlineFragment" || part.typeCondition === undefined) return [];
+    const names = part.selections.flatMap((field) => (field.kind === "Field" && !field.selections ? [field.name] : []));
+    return names.length === part.selections.length ? [{ condition: part.typeCondition, names }] : [];
+  });
+  if (fragments.length < requires.length) return undefined;
+  const fieldsByType = new Map<string, readonly { readonly name: string; readonly head: string }[]>();
+  const fieldsOf = (typename: string): readonly { readonly name: string; readonly head: string }[] => {
+    const known = fieldsByType.get(typename);
+    if (known) return known;
+    const met = fragments.filter(({ condition }) => isOfType(typename, condition));
+    const names = new Set(met.flatMap(({ names }) => names));
+    const made = names.has("__typename")
+      ? [...names].map((name, index) => ({ name, head: `${index === 0 ? "{" : ","}${JSON.stringify(name)}:` }))
+      : [];
+    fieldsByType.set(typename, made);
+    return made;
+  };
+  return (object) => {
+    const typename = object["__typename"];
+    if (typeof typename !== "string") return undefined;
+    const fields = fieldsOf(typename);
+    if (fields.length === 0) return undefined;
+    let text = "";
+    for (const { name, head } of fields) {
+      const value = object[name];
+      if (value === undefined) return otherwise(object);
+      text += head + JSON.stringify(value);
+    }
+    return `${text}}`;
   };
 };
 

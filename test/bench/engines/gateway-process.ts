@@ -55,5 +55,6 @@ if (name === "compiled" || name === "apollo" || name === "stock") {
     const { user, system } = process.cpuUsage();
     process.send!({ cpuSeconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 });
   });
+  process.on("disconnect", () => process.exit());
   process.send!({ url });
 }

@@ -1,5 +1,6 @@
 /** `npm run bench -- engines`: gateways on the public federation case, in rounds that take turns; asserts no time. */
 import { fork, type ChildProcess } from "node:child_process";
+import { Console } from "node:console";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
@@ -147,8 +148,8 @@ const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Prom
       for (const [name, processes] of gateways)
         rounds.set(name, [...(rounds.get(name) ?? []), await roundOf(processes, mode)]);
     result[mode] = Object.fromEntries([...rounds].map(([name, made]) => [name, summary(made)]));
-    console.log(`${world}, ${mode}`);
-    console.table(result[mode]);
+    process.stdout.write(`${world}, ${mode}\n`);
+    new Console(process.stdout).table(result[mode]);
   }
   for (const { gateway } of gateways.values()) await end(gateway);
   await end(services);
