@@ -13,6 +13,9 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
     ["the loop has no turn", "return sinceTurn >= NODES_PER_TURN ? nextTurn() : turn;", "return turn;"],
     ["the clock is not looked at", "if (!reason && performance.now() >= endsAt) timeOver();", ""],
   ]),
+  ...mutantsOf("platform/database/batch-loader.ts", WORK, [
+    ["a turn splits a batch", "if (turn) void turn.then(wait);", "if (!work) wait();"],
+  ]),
   ...mutantsOf("platform/database/request-client.ts", REQUEST, [
     ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
   ]),
