@@ -39,6 +39,10 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
-    ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
+  ]),
+  ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
+    ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.giveUp);', ""],
+    ["a slow service is waited for", "setTimeout(this.giveUp, request.waitMs)", "setTimeout(() => undefined, 0)"],
+    ["an answer of any size is read", "if (this.size > this.request.mostBytes)", "if (this.size < 0)"],
   ]),
 ];
