@@ -18,6 +18,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("platform/database/request-client.ts", REQUEST, [
     ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
+    ["a cancellation meets the statement of who has the connection next", "if (cancelled) await cancelled;", ""],
   ]),
   ...mutantsOf("platform/subgraph/signed-request.ts", BEGUN, [
     ["a deadline may lie in any future", "? Math.min(given, longestMs) : longestMs", "? given : longestMs"],
@@ -38,6 +39,10 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
-    ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
+  ]),
+  ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
+    ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.giveUp);', ""],
+    ["a slow service is waited for", "setTimeout(this.giveUp, request.waitMs)", "setTimeout(() => undefined, 0)"],
+    ["an answer of any size is read", "if (this.size > this.request.mostBytes)", "if (this.size < 0)"],
   ]),
 ];
