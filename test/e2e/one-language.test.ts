@@ -117,7 +117,7 @@ describe("errors", () => {
     expect(pairs.filter((pair) => pair.zh === pair.en || isMixed(pair))).toEqual([]);
   });
 
-  it("of a token that is none, and of a preview, are told in one language", async () => {
+  it("of what a preview withholds, and of a refusal, are told in one language", async () => {
     const closed = `{ organization(uscc: "11990101MB9000015E") { contact } }`;
     for (const access of ["preview", "reject"]) {
       const pairs = pairsOf(await inBoth(closed, "anonymous", { "x-access": access }));
