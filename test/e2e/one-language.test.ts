@@ -56,7 +56,7 @@ const ENGLISH = /[A-Za-z]?[a-z]+,? [a-z]{2,}/;
 const ENGLISH_WORD = /(?<![\w./-])[a-z]{3,}(?![\w./-])/;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
-/** Texts that differ between the languages: they are ours. Cursors are sealed anew in each answer. */
+/** Texts that differ between the languages: they are ours. Cursors are others in each answer. */
 const pairsOf = ([zh, en]: readonly [Answer, Answer]): { place: string; zh: string; en: string }[] => {
   const [inChinese, inEnglish] = [textsIn(zh.body), textsIn(en.body)];
   expect(inChinese.map(({ place }) => place)).toEqual(inEnglish.map(({ place }) => place));
