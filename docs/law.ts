@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { projectPath } from "../platform/config/index.js";
 import { limitRules, parseLegalBases, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { LAW_KINDS, LAW_TABLE_KINDS } from "../platform/law/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 /** Units of spans, in both languages. */
@@ -68,6 +69,15 @@ Spans of the law stand in [limits.json](../platform/domain/law/limits.json), the
 contradicts itself is refused with its faults, and nothing of it is used. \`legalTimeLimits\` and \`workCalendar\` show them in the graph. How days are counted:
 [time limits](reference/time-limits.md).
 
+## Files that are loaded 装载的数据文件
+
+\`npm run import -- <kind> <file>\` loads ${[...LAW_KINDS, ...LAW_TABLE_KINDS].map((kind) => `\`${kind}\``).join(", ")} on a running system; \`--dry-run\` does all of it but keep it, so that it finds what a load would find.
+A file says of which day it is (\`edition\`). Of what a loaded file and a shipped one both say, the newer file's word holds, of one day the loaded one's; what a file alone says stays, whichever is newer.
+A file that is older than the one that ships or than the one that is loaded is refused.
+
+Where a later release ships what a loaded file contradicts, \`npm run migrate\` puts the file aside and says which and why; services say so at their start (\`LAW_SET_ASIDE\`). What ships is in force, and nothing is lost:
+\`npm run law\` lists what was loaded, \`npm run law -- <kind>\` writes it out; one that agrees takes its place. Until then \`import\` refuses before it loads anything.
+
 ## Limits 法定期限
 
 "Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${limitRules().length} were not, and \`verified\` is false for them in the graph. Working days
@@ -108,9 +118,9 @@ ${bases()}
 
 ## Severity of breaches 失信严重程度
 
-Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`AdministrativePenalty.publicityRule\`.
+Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`severityRules\` and, of a penalty, by \`AdministrativePenalty.publicityRule\`.
 \`npm run import -- severity-rules <file>\` adds rules of regulators and later versions: of one regulator the last that was in force on the day of the decision counts. Refused are months outside those of the nation, a
-minor breach that is public for more than three months or, by the nation, at all, a kind in two severities, two rules of one regulator for one severity and day, and half a regulator. The months were confirmed
+minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day, two rules of one regulator for one severity and day, and half a regulator. The months were confirmed
 (L23); which kinds and which fine make a breach serious was not read in the text, so that \`verified\` is false.
 
 ## The work calendar 工作日历

@@ -2,6 +2,7 @@
 export {
   bilingual,
   faultsOfTwice,
+  inOrderOfDay,
   instrumentShape,
   lawDay,
   LawFileRefused,
@@ -24,6 +25,7 @@ export {
   codeStanding,
   findBudgetCode,
   parseBudgetCodes,
+  shippedBudgetCodesEdition,
   useBudgetCodes,
   type BudgetCode,
   type BudgetCodes,
@@ -45,13 +47,15 @@ export {
   limitAmountSql,
   limitRule,
   limitRules,
+  SHIPPED_LIMITS_EDITION,
   useLimits,
 } from "./law/limits-in-force.js";
 export {
   createWorkCalendar,
   LATEST_CALENDAR,
   parseWorkCalendar,
-  useWorkCalendarYears,
+  SHIPPED_CALENDAR_EDITION,
+  useWorkCalendar,
   WORK_CALENDAR,
   workCalendarEdition,
   workCalendarYears,

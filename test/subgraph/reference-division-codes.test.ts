@@ -1,8 +1,8 @@
 /** Codes of divisions as they are today: no place twice, what was abolished is closed, changes are loaded on a running system or refused. */
 import type { Knex } from "knex";
-import { inTransaction } from "../../platform/database/index.js";
 import { LawFileRefused } from "../../platform/domain/index.js";
-import { divisionImport, loadDivisions } from "../../subgraphs/reference/seeds/divisions.js";
+import { loadLawEdition, loadShippedLaw } from "../../platform/law/index.js";
+import { DIVISION_LAW } from "../../subgraphs/reference/seeds/divisions.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -184,8 +184,8 @@ describe("a file of changes", () => {
   ];
   const text = (changes: readonly object[], edition = "2026-11-29"): string =>
     JSON.stringify({ edition, jurisdiction: "990000", documents: { D: DOCUMENT }, changes: [...PARENTS, ...changes] });
-  const load = (content: string): Promise<boolean> =>
-    inTransaction(db, divisionImport.read("changes.json", content).write);
+  const load = (content: string, table = DIVISION_LAW): Promise<boolean> =>
+    loadLawEdition(db, table, { edition: (JSON.parse(content) as { edition: string }).edition, content });
 
   const good = text([
     county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990181" }),
@@ -233,14 +233,14 @@ describe("a file of changes", () => {
   ])("is refused as a whole for %s", async (_case, changes, fault) => {
     const count = (): Promise<Record<string, unknown>[]> => rows("select count(*)::int as n from divisions");
     const before = await count();
-    expect(() => divisionImport.read("changes.json", text(changes))).toThrow(LawFileRefused);
-    expect(() => divisionImport.read("changes.json", text(changes))).toThrow(fault);
+    await expect(load(text(changes))).rejects.toThrow(LawFileRefused);
+    await expect(load(text(changes))).rejects.toThrow(fault);
     expect(await count()).toEqual(before);
     expect((await ask(`{ division(code: "990100") { code } }`)).division).toBeNull();
   });
 
   it("is in force at once, stays when what ships is loaded again, and gives way to a newer one alone", async () => {
-    expect(divisionImport.read("changes.json", good).changes.slice(2)).toEqual([
+    expect(DIVISION_LAW.read("changes.json", good).changes!.slice(2)).toEqual([
       "990121 甲县 to 2026-11-30 then 990181",
       "990181 甲市 from 2026-12-01",
     ]);
@@ -253,11 +253,35 @@ describe("a file of changes", () => {
       asOf: { code: "990121", name: "甲县" },
     };
     expect((await ask(query)).division).toEqual(expected);
-    await inTransaction(db, loadDivisions);
+    expect(await loadShippedLaw(db, { ...DIVISION_LAW, besides: () => "another snapshot" })).toEqual([]);
     expect((await ask(query)).division).toEqual(expected);
     await expect(load(text([county("990122", "丁县", { validFrom: "2026-12-01" })], "2026-11-01"))).rejects.toThrow(
-      "The edition of 2026-11-29 is loaded, which is newer than that of 2026-11-01.",
+      "The edition of 2026-11-29 ships, which is newer than that of 2026-11-01.",
     );
     expect((await ask(query)).division).toEqual(expected);
+  });
+
+  it("lies below what ships later, and its own places stay", async () => {
+    const own = [
+      county("990122", "戊县", { validFrom: "2020-01-01" }),
+      county("990123", "己县", { validFrom: "2020-01-01" }),
+    ];
+    await load(text(own, "2026-12-05"));
+    const names = async (): Promise<unknown> =>
+      ask(`{ a: division(code: "990122") { name } b: division(code: "990123") { name } }`);
+    expect(await names()).toEqual({ a: { name: "戊县" }, b: { name: "己县" } });
+    const release = (edition: string): Promise<unknown> => {
+      const { changes, documents, ...file } = JSON.parse(DIVISION_LAW.shipped()) as Record<string, object>;
+      const shipped = { ...file, edition, documents: { ...documents, D: DOCUMENT } };
+      const renamed = [...PARENTS, county("990122", "庚县", { validFrom: "2020-01-01" })];
+      return loadShippedLaw(db, {
+        ...DIVISION_LAW,
+        shipped: () => JSON.stringify({ ...shipped, changes: [...(changes as object[]), ...renamed] }),
+      });
+    };
+    expect(await release("2026-12-04")).toEqual([]);
+    expect(await names()).toEqual({ a: { name: "戊县" }, b: { name: "己县" } });
+    expect(await release("2026-12-06")).toEqual([]);
+    expect(await names()).toEqual({ a: { name: "庚县" }, b: { name: "己县" } });
   });
 });

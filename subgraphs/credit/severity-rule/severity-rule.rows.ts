@@ -21,6 +21,7 @@ export const SEVERITY_RULES = defineTable("severity_rules", {
   effectiveFrom: day("effective_from").nullable(),
   jurisdiction: text("jurisdiction").nullable(),
   verified: truth("verified").byDefault(),
+  setAside: truth("set_aside").byDefault(),
 });
 
 /** A row of severity_rules. */
