@@ -64,7 +64,7 @@ export {
   type WorkCalendarYear,
 } from "./law/work-calendar.js";
 export { codeTable, type CodeTable } from "./code-table.js";
-export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
+export { division12, parseDivisionCode, parseJurisdiction, validOn, type ValidityPeriod } from "./division-code.js";
 export {
   formerDocumentNumber,
   isDocumentNumber,

@@ -122,12 +122,17 @@ describe("limits of the law in the graph", () => {
       expect(all).toHaveLength(totalCount);
       break;
     }
-    const file = JSON.parse(readFileSync("platform/domain/law/limits.json", "utf8")) as { limits: { id: string }[] };
+    const file = JSON.parse(readFileSync("platform/domain/law/limits.json", "utf8")) as {
+      limits: { id: string; jurisdiction: string }[];
+    };
     expect(all).toEqual(file.limits.map(({ id }) => id).sort());
     const ids = async (args: string): Promise<string[]> =>
       (
         await stack.ask(`{ legalTimeLimits(first: 100, ${args}) { nodes { id } } }`)
       ).body.data.legalTimeLimits.nodes.map(({ id }: { id: string }) => id);
+    expect(await ids(`jurisdiction: "000000"`)).toHaveLength(
+      file.limits.filter((limit) => limit.jurisdiction === "000000").length,
+    );
     expect(await ids(`jurisdiction: "140581"`)).toEqual(["L26-ANSWER", "L26-CHECK", "L26-UNPUBLISHED"]);
     expect(await ids(`on: "2004-07-01"`)).toEqual(["L01", "L02", "L03", "L04", "L05", "L06", "L07"]);
     expect(await ids("verified: false")).toContain("L21");

@@ -1,12 +1,7 @@
 /** Root field of severity rules. */
+import { parseJurisdiction } from "../../../platform/domain/index.js";
 import { Arg, Args, Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
-import {
-  type ConnectionShape,
-  DateScalar,
-  DivisionCodeScalar,
-  PageArgs,
-  toConnection,
-} from "../../../platform/graphql/index.js";
+import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Severity } from "../penalty/penalty.enums.js";
 import { SeverityRule, SeverityRuleConnection } from "./severity-rule.type.js";
@@ -24,7 +19,7 @@ export class SeverityRuleResolver {
     @Arg("on", () => DateScalar, { nullable: true, description: "For decisions of this day (决定日期)." }) on?: string,
     @Arg("severity", () => Severity, { nullable: true, description: "For breaches this grave (失信严重程度)." })
     severity?: Severity,
-    @Arg("jurisdiction", () => DivisionCodeScalar, {
+    @Arg("jurisdiction", () => String, {
       nullable: true,
       description: "Rules of this division alone; 000000 for those of the nation (适用区划).",
     })
@@ -40,7 +35,7 @@ export class SeverityRuleResolver {
         {
           on: on ?? undefined,
           severity: severity ?? undefined,
-          jurisdiction: jurisdiction ?? undefined,
+          jurisdiction: jurisdiction == null ? undefined : parseJurisdiction(jurisdiction),
           verified: verified ?? undefined,
         },
         page,
