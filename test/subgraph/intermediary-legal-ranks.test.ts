@@ -170,6 +170,18 @@ describe("a file of legal bases", () => {
     await expect(load(file([one], "2026-11-01"), "2026-11-01")).rejects.toThrow("which is newer than");
   });
 
+  it("shows a basis from its day in force on, though it is loaded ahead of it", async () => {
+    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })]));
+    const ids = async (day: string, args = ""): Promise<unknown> => {
+      const query = `{ one: legalBasis(id: "T-AHEAD") { id inForce } all: legalBases(first: 100, search: "演示T-AHEAD" ${args}) { nodes { id } } }`;
+      const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });
+      return [body.data.one, body.data.all.nodes.some(({ id }: { id: string }) => id === "T-AHEAD")];
+    };
+    expect(await ids("2026-12-31")).toEqual([null, false]);
+    expect(await ids("2026-12-31", `, on: "2027-01-01"`)).toEqual([null, true]);
+    expect(await ids("2027-01-01")).toEqual([{ id: "T-AHEAD", inForce: true }, true]);
+  });
+
   it("that ships is loaded again where it changed, and leaves what was loaded since", async () => {
     const reference = stack.databases["reference"]!;
     const table = tableOf("reference");

@@ -239,7 +239,55 @@ describe("a file of changes", () => {
     expect((await ask(`{ division(code: "990100") { code } }`)).division).toBeNull();
   });
 
-  it("is in force at once, stays when what ships is loaded again, and gives way to a newer one alone", async () => {
+  /** As the service answers on a day. */
+  const askOn = async (day: string, query: string): Promise<Record<string, unknown>> => {
+    const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });
+    expect(body.errors).toBeUndefined();
+    return body.data as Record<string, unknown>;
+  };
+
+  it("shows from its day on, though it is loaded ahead of it", async () => {
+    await load(
+      text(
+        [
+          county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990181" }),
+          county("990181", "甲市", { validFrom: "2026-12-01" }),
+          county("990131", "旧名县", { validTo: "2026-11-30" }),
+          county("990131", "新名县", { validFrom: "2026-12-01" }),
+        ],
+        "2026-11-29",
+      ),
+    );
+    const query = `{ old: division(code: "990121") { name validTo replacedBy { code } } new: division(code: "990181") { name }
+      renamed: division(code: "990131") { name asOf(on: "2026-12-01") { name } } city: division(code: "990100") { children { code name } }
+      found: divisions(search: "甲市") { code } byOldName: divisions(search: "旧名县") { code } byNewName: divisions(search: "新名县") { code } }`;
+    expect(await askOn("2026-11-30", query)).toEqual({
+      old: { name: "甲县", validTo: "2026-11-30", replacedBy: null },
+      new: null,
+      renamed: { name: "旧名县", asOf: { name: "新名县" } },
+      city: {
+        children: [
+          { code: "990121", name: "甲县" },
+          { code: "990131", name: "旧名县" },
+        ],
+      },
+      ...{ found: [], byOldName: [{ code: "990131" }], byNewName: [] },
+    });
+    expect(await askOn("2026-12-01", query)).toEqual({
+      old: { name: "甲县", validTo: "2026-11-30", replacedBy: { code: "990181" } },
+      new: { name: "甲市" },
+      renamed: { name: "新名县", asOf: { name: "新名县" } },
+      city: {
+        children: [
+          { code: "990131", name: "新名县" },
+          { code: "990181", name: "甲市" },
+        ],
+      },
+      ...{ found: [{ code: "990181" }], byOldName: [], byNewName: [{ code: "990131" }] },
+    });
+  });
+
+  it("is loaded on a running system, stays when what ships is loaded again, and gives way to a newer one alone", async () => {
     expect(DIVISION_LAW.read("changes.json", good).changes!.slice(2)).toEqual([
       "990121 甲县 to 2026-11-30 then 990181",
       "990181 甲市 from 2026-12-01",
@@ -252,13 +300,13 @@ describe("a file of changes", () => {
       predecessors: [{ code: "990121" }],
       asOf: { code: "990121", name: "甲县" },
     };
-    expect((await ask(query)).division).toEqual(expected);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
     expect(await loadShippedLaw(db, { ...DIVISION_LAW, besides: () => "another snapshot" })).toEqual([]);
-    expect((await ask(query)).division).toEqual(expected);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
     await expect(load(text([county("990122", "丁县", { validFrom: "2026-12-01" })], "2026-11-01"))).rejects.toThrow(
       "The edition of 2026-11-29 ships, which is newer than that of 2026-11-01.",
     );
-    expect((await ask(query)).division).toEqual(expected);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
   });
 
   it("lies below what ships later, and its own places stay", async () => {
