@@ -20,6 +20,8 @@ import { say } from "./command.js";
 import { openDatabases } from "./databases.js";
 import { findDayOfGraph } from "./demonstration.js";
 import { withDatabaseOf } from "./prepare.js";
+import { reconsiderRecords } from "./reconsider.js";
+import type { ServiceUrls } from "./service-urls.js";
 
 /** Kinds of the law's data. */
 export const LAW_FILE_KINDS: readonly EditionKind[] = [...LAW_KINDS, ...LAW_TABLE_KINDS];
@@ -32,7 +34,7 @@ interface CheckedFile {
   /** Services that keep it, each with what writes it there. Throws LawFileRefused where it contradicts what stands there. */
   readonly writes: ReadonlyMap<string, (db: LawTransaction) => Promise<boolean>>;
   /** What follows in a service, once it is there. */
-  follow?(service: string, db: LawDatabase, day: string): Promise<void>;
+  follow?(service: string, db: LawDatabase, urls: ServiceUrls, day: string): Promise<void>;
   /** The last line. */
   readonly then?: string;
 }
@@ -66,8 +68,10 @@ const forTables = (kind: EditionKind, file: string, content: string): CheckedFil
       kept.map(({ definition, table }) => [definition.name, (db) => loadLawEdition(db, table, { edition, content })]),
     ),
     // Also where it is there: a load that was cut off may have left the figures of before.
-    async follow(service, db, day) {
+    async follow(service, db, urls, day) {
       const { definition } = kept.find(({ definition: { name } }) => name === service)!;
+      const closed = await reconsiderRecords(definition, db, urls, day);
+      if (closed !== undefined) say(closed);
       await refreshFigures(definition, db, day);
       await refreshFeed(definition, db, day);
     },
@@ -113,7 +117,7 @@ export const importLaw = async (
       await withDatabaseOf(service, urls, "govgraph-import", async (db) => {
         const wrote = await written(db, write, dryRun);
         if (dryRun) return;
-        await checked.follow?.(service, db, day);
+        await checked.follow?.(service, db, urls, day);
         say(`${service}: ${wrote ? `edition ${checked.edition} loaded` : "unchanged"}`);
       });
     if (dryRun) say("Checked; nothing was written.");

@@ -12,6 +12,7 @@ import { loadShippedLaw, putContradictionsAside, takeLaw, type SetAside } from "
 import { refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { checkServer, isRefusal } from "./check-server.js";
+import { isReconsidered, reconsiderRecords } from "./reconsider.js";
 import { databaseVariable, type ServiceUrls } from "./service-urls.js";
 
 /** Name of the mark of real data. */
@@ -66,6 +67,7 @@ export const prepareDatabases = async ({
   const newRoles = adminUrl === undefined ? [] : await provision({ adminUrl, urls, resetPasswords });
   // All of them first: where one is refused, nothing is migrated.
   for (const [service, url] of Object.entries(urls)) await checkService(service, url);
+  const changed = new Set<string>();
   for (const definition of SUBGRAPHS) {
     const { name, migrations, referenceData, lawTables } = definition;
     await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
@@ -85,6 +87,20 @@ export const prepareDatabases = async ({
       const data = referenceData === undefined ? "" : `, ${real ?? "real data unchanged"}`;
       say([`${name}: ${role}${done} ${done === 1 ? "migration" : "migrations"} run${data}`, ...law].join(", "));
       for (const edition of aside) say(toldAside(name, edition));
+      if (done + law.length + aside.length > 0) changed.add(name);
+    });
+  }
+  // Last: they ask each other for what they do not own.
+  for (const definition of SUBGRAPHS) {
+    const { name, reconsider } = definition;
+    if (reconsider === undefined) continue;
+    await withDatabaseOf(name, urls, "govgraph-migrate", async (db) => {
+      const today = localDateOf(new Date());
+      if (!changed.has(name) && (await isReconsidered(definition, db, today))) return;
+      const line = await reconsiderRecords(definition, db, urls, today);
+      if (line === undefined) return;
+      say(line);
+      await refreshFigures(definition, db, today);
     });
   }
   return { newRoles };

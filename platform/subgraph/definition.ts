@@ -6,7 +6,7 @@ import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
 import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
-import type { ImportKind, RecordKeys } from "../import/index.js";
+import type { BatchCall as CallOfServices, ImportKind, RecordKeys } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
@@ -83,6 +83,13 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
+  /** Closes stored records that may not be public by the rules that are in force; it never opens one. */
+  readonly reconsider?: {
+    /** Stands for the rules of the day that the code has: where it is another one, records are looked at again. */
+    readonly rulesOn: (today: string) => string;
+    /** Answers with how many it closed. */
+    readonly run: (db: Knex, call: CallOfServices, today: string) => Promise<number>;
+  };
   /** Real data without which records are refused; loaded after the migrations. */
   readonly referenceData?: ReferenceData;
   /** Files of the law's data that fill its tables. */

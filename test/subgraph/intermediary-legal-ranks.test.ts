@@ -171,7 +171,7 @@ describe("a file of legal bases", () => {
   });
 
   it("shows a basis from its day in force on, though it is loaded ahead of it", async () => {
-    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })]));
+    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })], "2026-11-30"), "2026-11-30");
     const ids = async (day: string, args = ""): Promise<unknown> => {
       const query = `{ one: legalBasis(id: "T-AHEAD") { id inForce } all: legalBases(first: 100, search: "演示T-AHEAD" ${args}) { nodes { id } } }`;
       const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });

@@ -117,8 +117,21 @@ describe("an edition that this release contradicts", () => {
       expect.stringMatching(/L22 is counted in WD by the product, not in D.*Run npm run migrate first/s),
     ]);
 
+    // What the police fined and a law seals: an earlier release did not see it, because the authority's name alone says so.
+    const [model] = (await credit("penalties").where("id", "CF-GOLDEN-1")) as Record<string, unknown>[];
+    const police = (await stack.databases["reference"]!("organizations")
+      .whereLike("name", "%公安局%")
+      .whereNotNull("uscc")
+      .first("uscc")) as {
+      uscc: string;
+    };
+    const stored = { ...model, id: "T-POLICE", doc_no: "罚〔2026〕1号", basis: null, authority_uscc: police.uscc };
+    await credit("penalties").insert(stored);
+
     const { code, output } = await run("migrate");
     expect(code).toBe(0);
+    expect(output).toContain("credit: 1 stored record closed, which may not be public by the rules in force");
+    expect(await credit("penalties").where("id", "T-POLICE").pluck("sealed_by")).toEqual(["PUBLIC_SECURITY"]);
     const told = output.split("\n").filter((line) => line.includes("is put aside"));
     expect(told).toEqual([
       expect.stringMatching(

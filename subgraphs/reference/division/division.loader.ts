@@ -3,15 +3,18 @@ import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
-import { findDivisions, findDivisionsOn, listChildren, listPredecessors, listVersions } from "./division.repository.js";
+import {
+  findDatedDivisions,
+  listChildren,
+  listPredecessors,
+  listVersions,
+  type DatedDivision,
+} from "./division.repository.js";
 import type { Division, DivisionVersion } from "./division.js";
 
 /** Loaders of one request. */
 export interface DivisionLoaders {
-  /** As they are in their last span, those to come too. */
-  readonly byCode: DataLoader<string, Division | undefined>;
-  /** As they are on the day of the request. */
-  readonly today: DataLoader<string, Division | undefined>;
+  readonly byCode: DataLoader<string, DatedDivision | undefined>;
   readonly children: DataLoader<string, Division[]>;
   readonly versions: DataLoader<string, DivisionVersion[]>;
   readonly predecessors: DataLoader<string, Division[]>;
@@ -19,12 +22,8 @@ export interface DivisionLoaders {
 
 /** Creates the loaders for requests of the day. */
 export const createDivisionLoaders = (db: Knex, today: LocalDate): DivisionLoaders => ({
-  today: createKeyLoader(
-    (codes) => findDivisionsOn(db, codes, today),
-    ({ code }) => code,
-  ),
   byCode: createKeyLoader(
-    (codes) => findDivisions(db, codes),
+    (codes) => findDatedDivisions(db, codes, today),
     ({ code }) => code,
   ),
   children: createGroupLoader(

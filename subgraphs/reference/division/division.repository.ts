@@ -11,13 +11,19 @@ const shownVersion = DIVISION_VERSIONS.to<DivisionVersion>()();
 const toDivision = (row: DivisionRow): Division => shown(row, { code12: row.code.padEnd(12, "0") });
 
 /** What a span says and the code itself does not: a code begins with its first span and ends with its last. */
-const OF_SPAN = ["name", "level", "kind", "parent_code"];
+const OF_SPAN = ["name", "level", "kind", "parent_code"] as const;
+
+/** A code on a day, and in its last span. */
+interface DatedRow extends DivisionRow, Readonly<Record<`last_${(typeof OF_SPAN)[number]}`, unknown>> {
+  /** True from its first day on. */
+  readonly begun: boolean;
+}
 
 const SPAN_ON = "(valid_from is null or valid_from <= :day::date) and (valid_to is null or valid_to >= :day::date)";
 
 /**
- * Codes that are there on the day, as they are then: a change that is loaded ahead of its day shows from that day on. A code that ended is
- * what it was last; between two spans it is not in use. `which` narrows the rows of divisions, d.
+ * Codes as they are on the day: a change that is loaded ahead of its day shows from that day on. A code that ended is what it was last;
+ * between two spans it is not in use. `which` narrows the rows of divisions, d.
  */
 const divisionsOn = (
   db: Knex,
@@ -28,19 +34,39 @@ const divisionsOn = (
   db.select("*").from(
     db.raw(
       `(select d.code, to_char(d.valid_from, 'YYYY-MM-DD') as valid_from, to_char(d.valid_to, 'YYYY-MM-DD') as valid_to, d.replaced_by_code,
-          ${OF_SPAN.map((column) => `case when v.code is null then d.${column} else v.${column} end as ${column}`).join(", ")},
+          ${OF_SPAN.map((column) => `case when v.code is null then d.${column} else v.${column} end as ${column}, d.${column} as last_${column}`).join(", ")},
+          d.valid_from is null or d.valid_from <= :day::date as begun,
           ${SPAN_ON.replaceAll("valid_", "d.valid_")}
             and (v.code is not null or not exists (select 1 from division_versions x where x.code = d.code)) as current
         from divisions d
         left join lateral (select * from division_versions where code = d.code and ${SPAN_ON} limit 1) v on true
-        where (d.valid_from is null or d.valid_from <= :day::date) and ${which}) as divisions`,
+        where ${which}) as divisions`,
       { ...bindings, day },
     ),
   );
 
-/** Those of the divisions with these codes that have begun by the day, as they are then, in no order. */
-export const findDivisionsOn = async (db: Knex, codes: readonly string[], day: LocalDate): Promise<Division[]> =>
-  ((await divisionsOn(db, day, "d.code = any(:codes)", { codes: [...codes] })) as DivisionRow[]).map(toDivision);
+/** A division in its last span, which may be one to come, and as it is on a day. */
+export interface DatedDivision {
+  readonly code: string;
+  readonly last: Division;
+  /** Undefined before its first day. */
+  readonly onDay?: Division;
+}
+
+/** Divisions with these codes, in no order. */
+export const findDatedDivisions = async (
+  db: Knex,
+  codes: readonly string[],
+  day: LocalDate,
+): Promise<DatedDivision[]> =>
+  ((await divisionsOn(db, day, "d.code = any(:codes)", { codes: [...codes] })) as DatedRow[]).map((row) => ({
+    code: row.code,
+    last: toDivision({
+      ...row,
+      ...Object.fromEntries(OF_SPAN.map((column) => [column, row[`last_${column}`]])),
+    } as DivisionRow),
+    ...(row.begun ? { onDay: toDivision(row) } : {}),
+  }));
 
 /** Divisions with these codes, those to come too, as they are in their last span, in no order. */
 export const findDivisions = async (db: Knex, codes: readonly string[]): Promise<Division[]> =>
@@ -106,6 +132,7 @@ export const searchDivisions = async (db: Knex, text: string, first: number, day
     "(d.name like :name or d.code in (select code from division_versions where name like :name))",
     { name },
   )
+    .where("begun", true)
     .whereLike("name", name)
     .whereRaw("kind is distinct from ?", [HEADING])
     .orderByRaw("not current, length(code), code")

@@ -27,13 +27,13 @@ export const createDivisionService = ({ db, asOf: now }: ServiceDependencies): D
   const today = localDateOf(now);
   const loaders = createDivisionLoaders(db, today);
   const source: DivisionHistorySource = {
-    find: (code) => loaders.byCode.load(code),
+    find: async (code) => (await loaders.byCode.load(code))?.last,
     versions: (code) => loaders.versions.load(code),
     predecessors: (code) => loaders.predecessors.load(code),
   };
   const asOf = (code: string, day: LocalDate): Promise<Division | undefined> => divisionAsOf(source, code, day);
   return {
-    find: (code) => loaders.today.load(code),
+    find: async (code) => (await loaders.byCode.load(code))?.onDay,
     findOn: (code, day) => divisionUnderCode(source, code, day),
     asOf,
     async asOfRecord(code, day) {
