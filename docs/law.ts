@@ -38,6 +38,31 @@ const limits = (): string =>
     ]),
   );
 
+interface ShippedRule {
+  readonly id: string;
+  readonly minMonths: number;
+  readonly maxMonths: number;
+  readonly kinds: readonly string[];
+  readonly fineFrom?: string;
+  readonly basis: string;
+  readonly docNo: string;
+  readonly effectiveFrom: string;
+  readonly note?: { readonly en: string; readonly zh: string };
+}
+
+const severities = (): string =>
+  table(
+    ["rule", "kinds", "fine from", "months", "document", "since", "what was read where", "核实情况"],
+    (
+      JSON.parse(readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8")) as {
+        rules: readonly ShippedRule[];
+      }
+    ).rules.map(({ id, kinds, fineFrom, minMonths, maxMonths, basis, docNo, effectiveFrom, note }) => [
+      ...[id, kinds.join(", "), fineFrom ?? "", maxMonths === 0 ? "none" : `${minMonths} to ${maxMonths}`],
+      ...[`${basis}, ${docNo}`, effectiveFrom, note?.en ?? "", note?.zh ?? ""],
+    ]),
+  );
+
 const bases = (): string =>
   table(
     ["id", "law or document", "article", "number", "rank", "since", "until", "place", "confirmed", "sets a service"],
@@ -120,8 +145,10 @@ ${bases()}
 
 Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`severityRules\` and, of a penalty, by \`AdministrativePenalty.publicityRule\`.
 \`npm run import -- severity-rules <file>\` adds rules of regulators and later versions: of one regulator the last that was in force on the day of the decision counts. Refused are months outside those of the nation, a
-minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day, two rules of one regulator for one severity and day, and half a regulator. The months were confirmed
-(L23); which kinds and which fine make a breach serious was not read in the text, so that \`verified\` is false.
+minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day, two rules of one regulator for one severity and day, and half a regulator. Each says what of it was read where (\`note\`):
+none was read whole in the text, so that \`verified\` is false for all that ship.
+
+${severities()}
 
 ## The work calendar 工作日历
 

@@ -59,7 +59,9 @@ describe("the rules that ship", () => {
 
   it("are listed for everybody with their source, narrowed by day, severity, place and confirmation", async () => {
     const listed = async (args = "", fields = "id"): Promise<unknown> => {
-      const { body } = await stack.ask(`{ severityRules(first: 100 ${args}) { totalCount nodes { ${fields} } } }`);
+      const { body } = await stack.ask(`{ severityRules(first: 100 ${args}) { totalCount nodes { ${fields} } } }`, {
+        headers: { "accept-language": "en" },
+      });
       return body.data.severityRules;
     };
     const nodes = (...ids: string[]): object => ({ totalCount: ids.length, nodes: ids.map((id) => ({ id })) });
@@ -71,7 +73,7 @@ describe("the rules that ship", () => {
     expect(
       await listed(
         `severity: SERIOUS, jurisdiction: "000000"`,
-        "id severity kinds fineFrom simpleProcedure minMonths maxMonths whenUnperformed basis docNo articleNo effectiveFrom jurisdiction verified regulator { id }",
+        "id severity kinds fineFrom simpleProcedure minMonths maxMonths whenUnperformed basis docNo articleNo effectiveFrom jurisdiction verified note regulator { id }",
       ),
     ).toEqual({
       totalCount: 1,
@@ -85,6 +87,7 @@ describe("the rules that ship", () => {
             articleNo: null,
             jurisdiction: "000000",
             verified: false,
+            note: expect.stringContaining("100,000 yuan is a value for demonstration"),
             regulator: null,
           },
         },

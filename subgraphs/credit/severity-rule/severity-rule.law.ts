@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../../platform/config/index.js";
 import {
+  bilingual,
   faultsOfTwice,
   fenFromYuan,
   isValidUscc,
@@ -45,6 +46,8 @@ const ruleShape = z.strictObject({
   jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
   /** False where kinds, fine and months were not all read in the document. */
   verified: z.boolean(),
+  /** What of it was read where, and what was not. */
+  note: bilingual.optional(),
 });
 type Rule = z.infer<typeof ruleShape>;
 const fileShape = z.strictObject({ edition: lawDay, rules: z.array(ruleShape).min(1) });
@@ -127,9 +130,11 @@ const load = async (trx: LawTransaction, texts: readonly string[]): Promise<void
   const rules = texts.flatMap((text) => parseSeverityRules("severity rules", text).rules);
   await writeSeverityRules(
     trx,
-    [...new Map(rules.map((rule) => [rule.id, rule])).values()].map(({ fineFrom, ...rule }) => ({
+    [...new Map(rules.map((rule) => [rule.id, rule])).values()].map(({ fineFrom, note, ...rule }) => ({
       ...rule,
       setAside: false,
+      noteEn: note?.en,
+      noteZh: note?.zh,
       regulatorId: rule.regulatorId,
       regulatorUscc: rule.regulatorUscc,
       articleNo: rule.articleNo,

@@ -9,12 +9,15 @@ import { SEVERITY_RULES, type SeverityRuleRow } from "./severity-rule.rows.js";
 export interface KeptSeverityRule
   extends
     SeverityRuleFacts,
-    Pick<SeverityRule, "regulator" | "basis" | "docNo" | "articleNo" | "jurisdiction" | "verified"> {}
+    Pick<SeverityRule, "regulator" | "basis" | "docNo" | "articleNo" | "jurisdiction" | "verified" | "notes"> {}
 
-const shown = SEVERITY_RULES.to<KeptSeverityRule>()("regulatorId", "setAside");
+const shown = SEVERITY_RULES.to<KeptSeverityRule>()("regulatorId", "setAside", "noteEn", "noteZh");
 
 const toRule = (row: SeverityRuleRow): KeptSeverityRule =>
-  shown(row, { regulator: row.regulator_id === null ? undefined : { id: row.regulator_id } });
+  shown(row, {
+    regulator: row.regulator_id === null ? undefined : { id: row.regulator_id },
+    notes: { en: row.note_en ?? undefined, zh: row.note_zh ?? undefined },
+  });
 
 /** All rules in force on some day, national and regulators'. */
 export const findSeverityRules = async (db: Knex): Promise<KeptSeverityRule[]> =>

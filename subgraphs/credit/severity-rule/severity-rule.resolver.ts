@@ -1,6 +1,6 @@
 /** Root field of severity rules. */
 import { parseJurisdiction } from "../../../platform/domain/index.js";
-import { Arg, Args, Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Severity } from "../penalty/penalty.enums.js";
@@ -8,6 +8,14 @@ import { SeverityRule, SeverityRuleConnection } from "./severity-rule.type.js";
 
 @Resolver(() => SeverityRule)
 export class SeverityRuleResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What of it was read in the document, and what was not (核实情况说明).",
+  })
+  note(@Root() { notes }: SeverityRule, @Ctx() { language }: CreditContext): string | undefined {
+    return notes[language];
+  }
+
   @Query(() => SeverityRuleConnection, {
     nullable: true,
     description:

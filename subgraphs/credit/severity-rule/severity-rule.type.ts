@@ -71,6 +71,9 @@ export class SeverityRule {
     description: "False where kinds, fine and months were not all read in the document (是否已核实).",
   })
   verified: boolean;
+
+  /** What was read of it where, in both languages. */
+  notes: { readonly en?: string | undefined; readonly zh?: string | undefined };
 }
 
 /** A page of rules. */
