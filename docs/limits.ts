@@ -2,7 +2,7 @@
 import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
-import { PLAN_LIMITS } from "../gateway/engine/apollo/plan-queue.js";
+import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";

@@ -1,5 +1,6 @@
 /** The variables of the gateway's process. */
 import { z } from "zod";
+import { ENGINE_NAMES } from "./engine/engines.js";
 import { DEFAULT_QUOTAS } from "./request/rate-limit.js";
 import {
   flag,
@@ -74,6 +75,11 @@ export const GATEWAY_VARIABLES = {
     doc: "Instant from which the clock of domain rules ticks (demonstration data); `real` for the real time.",
     schema: z.union([z.literal("real"), z.iso.datetime({ offset: true })]),
     fallback: "real",
+  }),
+  GATEWAY_ENGINE: variable({
+    doc: "What plans and executes: `compiled`, or `apollo` for @apollo/gateway, which it is compared with.",
+    schema: z.enum(ENGINE_NAMES),
+    fallback: "compiled",
   }),
   GATEWAY_EXPLORER: variable({
     doc: "Whether / shows the explorer and introspection is answered.",

@@ -3,9 +3,11 @@ import type { GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
+import type { EngineName } from "./engine/engines.js";
 import type { LoadEngine } from "./engine/query-engine.js";
 import type { Generation, SchemaEdition } from "./generation/generation.js";
 import type { Origins } from "./request/cross-origin.js";
+import type { SlotLimits } from "./upstream/subgraph-slots.js";
 import type { RateQuotas } from "./request/rate-limit.js";
 
 /** What a gateway is given. */
@@ -29,7 +31,9 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
   readonly edition?: () => SchemaEdition;
-  /** Engine of each generation. @default ApolloGateway */
+  /** Engine of each generation. @default the compiled one */
+  readonly engine?: EngineName;
+  /** Makes the engines instead. */
   readonly loadEngine?: LoadEngine;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
@@ -37,6 +41,8 @@ export interface GatewayOptions {
   readonly operatorKey?: string;
   /** Longest time of one call to a subgraph and of a request, in milliseconds. @default 3000 and 10000 */
   readonly deadlines?: { readonly callMs: number; readonly requestMs: number };
+  /** How many requests one service is asked at once. @default SLOT_LIMITS */
+  readonly slots?: SlotLimits;
   /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
   /** Until it resolves, a gateway that is told to stop says so at /readyz and goes on serving. @default no notice */

@@ -5,7 +5,7 @@ import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent } from "../platform/telemetry/index.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
-import { createApolloGatewayLoader } from "./engine/apollo/apollo-gateway-engine.js";
+import { engineLoader } from "./engine/engines.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { createGenerations } from "./generation/generations.js";
 import { readSchemaEdition } from "./generation/schema-files.js";
@@ -44,9 +44,10 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     log,
     report,
     callDeadlineMs: options.deadlines?.callMs,
+    slots: options.slots,
   });
   const generations = await createGenerations(readEdition(), {
-    loadEngine: options.loadEngine ?? createApolloGatewayLoader(() => metrics.plans.inc()),
+    loadEngine: options.loadEngine ?? (await engineLoader(options.engine))(() => metrics.plans.inc()),
     agreements,
     waysOf: ways.of,
   });

@@ -21,6 +21,7 @@ await runMain(async () => {
     ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
     clock: createClock(config.GATEWAY_CLOCK_EPOCH),
     agreements: loadAgreements(config.GATEWAY_AGREEMENTS),
+    engine: config.GATEWAY_ENGINE,
     explorer: config.GATEWAY_EXPLORER,
     origins: config.GATEWAY_ORIGINS,
     demonstrationUsers: config.GATEWAY_DEMO_USERS,

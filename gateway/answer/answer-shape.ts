@@ -42,4 +42,13 @@ export interface ObjectShape {
   readonly entries: readonly ShapeEntry[];
   /** Engine's keys down to the object, `@` for a list position. */
   readonly place: readonly string[];
+  /** What objects of a type take of it; the shaping pass fills it as it meets them. */
+  readings?: Map<string, Reading>;
+}
+
+/** The entries of a shape for objects of one type. */
+export interface Reading {
+  readonly entries: readonly ShapeEntry[];
+  /** Whether a response key stands there more than once. */
+  readonly repeats: boolean;
 }

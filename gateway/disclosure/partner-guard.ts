@@ -15,7 +15,9 @@ import {
 import type { Decider } from "../../platform/disclosure/decision/index.js";
 import type { LocalDate } from "../../platform/domain/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
+import { operationOf } from "../document/fragments.js";
 import { createLru } from "../lru.js";
+import { createSubgraphOperation, type SubgraphOperation } from "../upstream/subgraph.js";
 import { ADDED, FACTS, GuardCompiler, rulesByField, TYPE_KEY, type Guarded } from "./guard-compiler.js";
 import type { SubgraphTypes } from "./supergraph-types.js";
 
@@ -29,7 +31,7 @@ export interface GuardRequest {
 /** A request to the subgraph that asks for closed fields. */
 export interface GuardedQuery {
   /** What is sent instead. */
-  readonly query: string;
+  readonly operation: SubgraphOperation;
   /** Changes the data in place: decided row by row. */
   apply(data: unknown, request: GuardRequest): void;
   /** Changes the data in place: withholds every closed field, whoever asks. Needs nothing that `query` adds. */
@@ -47,7 +49,7 @@ export const isAdded = (path: readonly unknown[] | undefined | null): boolean =>
   (path ?? []).some((key) => typeof key === "string" && key.startsWith(ADDED));
 
 /** What is compiled beside the text of a guarded request is about ten times as large. */
-const guardedBytes = (guarded: GuardedQuery | null): number => 20 * (guarded?.query.length ?? 0);
+const guardedBytes = (guarded: GuardedQuery | null): number => 20 * (guarded?.operation.query.length ?? 0);
 
 /** Creates the guard of a subgraph. */
 export const createPartnerGuard = (
@@ -67,7 +69,7 @@ export const createPartnerGuard = (
             const { node, document } = compiler.compile();
             return node
               ? {
-                  query: print(document),
+                  operation: createSubgraphOperation(print(document), operationOf(document)?.name?.value),
                   apply: (data, request) => enforce(node, data, [], decided(table, decider, request)),
                   withholdAll: (data, { log }) => enforce(node, data, [], { log, verdictOf: () => "WITHHELD" }),
                 }

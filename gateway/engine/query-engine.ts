@@ -58,5 +58,12 @@ export interface QueryEngine {
   stop(): Promise<void>;
 }
 
-/** Makes an engine of a supergraph; throws where the supergraph is no good. `subgraphOf` gives the way to a service by its name. */
-export type LoadEngine = (supergraph: string, subgraphOf: (name: string) => Subgraph) => Promise<QueryEngine>;
+/**
+ * Makes an engine of a supergraph; throws where the supergraph is no good. `subgraphOf` gives the way to a service by its name,
+ * `closedFields` are the names of fields that are closed to someone: what is withheld there is counted row by row.
+ */
+export type LoadEngine = (
+  supergraph: string,
+  subgraphOf: (name: string) => Subgraph,
+  closedFields: ReadonlySet<string>,
+) => Promise<QueryEngine>;

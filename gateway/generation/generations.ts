@@ -75,7 +75,8 @@ const make = async (
 ): Promise<Generation> => {
   const { supergraph, policy: table } = edition;
   const policy = createPolicyInForce(table, agreements, supergraph);
-  const engine = await loadEngine(supergraph, await waysOf(edition, policy));
+  const closedFields = new Set(table.fields.map(({ field }) => field));
+  const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
   const { schema } = engine;
   const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
   return {

@@ -9,7 +9,7 @@ import { createGraphQLError, toFormattedError, type ReportUnexpected } from "../
 import type { CursorCodec } from "../../platform/graphql/lists/index.js";
 import { DateScalar, DivisionCodeScalar } from "../../platform/graphql/scalars/scalars.js";
 import type { GatewayContext } from "../context.js";
-import type { Subgraph } from "../upstream/subgraph.js";
+import { createSubgraphOperation, type Subgraph } from "../upstream/subgraph.js";
 import { changesOf, type Feed } from "./changes/changes.root.js";
 import type { ChangesArgs } from "./changes/merge-changes.js";
 import { meOf } from "./me/me.root.js";
@@ -58,7 +58,11 @@ export interface OwnSubgraphOptions {
 const askThrough =
   (subgraphOf: OwnSubgraphOptions["subgraphOf"], context: GatewayContext): Feed["ask"] =>
   async (service, query, variables) => {
-    const { data, errors } = await subgraphOf(service).ask({ query, variables: { ...variables }, context });
+    const { data, errors } = await subgraphOf(service).ask({
+      operation: createSubgraphOperation(query),
+      variables: JSON.stringify(variables),
+      context,
+    });
     const [error] = errors ?? [];
     if (error) {
       const { code } = error.extensions ?? {};
@@ -74,14 +78,13 @@ export const createOwnSubgraph = ({ table, cursors, subgraphOf, telling, report 
   const schema = buildOwnSchema();
   enforceDisclosure(schema, { table, subgraph: NAME });
   return {
-    async ask({ query, variables, operationName, context }) {
+    async ask({ operation, variables, context }) {
       const { viewer, asOf, language } = context;
       const disclosure = createDisclosureLog();
       const result = await graphql({
         schema,
-        source: query,
-        variableValues: variables,
-        operationName,
+        source: operation.query,
+        variableValues: JSON.parse(variables) as Record<string, unknown>,
         contextValue: {
           viewer,
           asOf,

@@ -9,6 +9,7 @@ import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/in
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
+import { exchange, GivenUp, type Exchanged } from "./exchange.js";
 import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 
 /** Longest time of one call (docs/limits.md). */
@@ -49,15 +50,13 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
     return createGraphQLError(code, undefined, { service: name });
   };
   return {
-    async ask({ query, variables, operationName, context }, policy) {
+    async ask({ operation, variables, context }, policy) {
+      const { query } = operation;
       const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
       context.subgraphRequests += 1;
-      const body = JSON.stringify({
-        query: guarded?.query ?? query,
-        variables,
-        operationName,
-      });
-      const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - Date.now());
+      const body = `${(guarded?.operation ?? operation).head}${variables}}`;
+      const sentAt = Date.now();
+      const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - sentAt);
       if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
       // Signed each time again: a subgraph takes a signature once.
       const signature = (): string =>
@@ -79,11 +78,8 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
           },
           options.keys,
         );
-      const timeout = AbortSignal.timeout(waitMs);
-      const signal = AbortSignal.any([timeout, context.gone]);
-      const send = (): ReturnType<typeof pool.request> =>
-        pool.request({
-          method: "POST",
+      const send = (): Promise<Exchanged> =>
+        exchange(pool, {
           path: pathname,
           headers: {
             "content-type": "application/json",
@@ -94,19 +90,21 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
             [CONTEXT_HEADER]: signature(),
           },
           body,
-          signal,
+          waitMs: sentAt + waitMs - Date.now(),
+          gone: context.gone,
+          mostBytes: MAX_ANSWER_BYTES,
         });
       let answer: SubgraphAnswer;
       try {
-        const response = await send().catch((cause: unknown) => {
+        const { status, text } = await send().catch((cause: unknown) => {
           if (isMutation(query) || !isClosed(cause)) throw cause;
           return send();
         });
-        const text = await readLimited(response.body, MAX_ANSWER_BYTES);
-        if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}`);
+        if (status !== 200) throw new Error(`status ${status}`);
         answer = checkedAnswer(JSON.parse(text));
       } catch (cause) {
-        throw failed(signal.aborted || isTimeout(cause) ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
+        const isLate = cause instanceof GivenUp || isTimeout(cause);
+        throw failed(isLate ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
       }
       options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors) });
       const errors = guarded ? answer.errors?.filter(({ path }) => !isAdded(path)) : answer.errors;
@@ -143,23 +141,6 @@ const isClosed = (cause: unknown): boolean =>
 const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
   !/CONNECT/.test((cause as { code?: string }).code ?? "");
-
-/** An answer of more than the limit. */
-class AnswerTooLarge extends Error {
-  override readonly name = "AnswerTooLarge";
-}
-
-const readLimited = async (body: AsyncIterable<Buffer>, limit: number): Promise<string> => {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    // Leaving the loop ends the connection: what more there is, is neither read nor kept.
-    if (size > limit) throw new AnswerTooLarge();
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-};
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);

@@ -14,7 +14,12 @@ export const SLOT_LIMITS = {
   waiting: { light: 64, heavy: 8 },
 } as const;
 
-type Numbers = typeof SLOT_LIMITS;
+/** Limits of another size. */
+export type SlotLimits = {
+  readonly [Name in keyof typeof SLOT_LIMITS]: Name extends "waiting"
+    ? { readonly light: number; readonly heavy: number }
+    : number;
+};
 
 /** Whose request it is: list items of its document, and until when it may wait. */
 export interface SlotRequest extends Patience {
@@ -31,14 +36,7 @@ export interface SubgraphSlots {
 }
 
 /** Creates the places of the service. */
-export const createSubgraphSlots = (
-  service: string,
-  limits: {
-    readonly [Name in keyof Numbers]: Name extends "waiting"
-      ? { readonly light: number; readonly heavy: number }
-      : number;
-  } = SLOT_LIMITS,
-): SubgraphSlots => {
+export const createSubgraphSlots = (service: string, limits: SlotLimits = SLOT_LIMITS): SubgraphSlots => {
   const refusal = (): Error => createGraphQLError("SERVICE_UNAVAILABLE", undefined, { service, reason: "BUSY" });
   const running = { light: 0, heavy: 0 };
   const waiting = { light: createWaitingLine(refusal), heavy: createWaitingLine(refusal) };

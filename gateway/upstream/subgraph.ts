@@ -3,11 +3,24 @@ import type { GraphQLFormattedError } from "graphql";
 import type { DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
 import type { GatewayContext } from "../context.js";
 
+/** An operation as it is sent, again and again. */
+export interface SubgraphOperation {
+  readonly query: string;
+  /** The body as far as it is always the same: `{"query":…,"operationName":…,"variables":`. */
+  readonly head: string;
+}
+
+/** Encodes what of the operation's requests is always the same. */
+export const createSubgraphOperation = (query: string, operationName?: string): SubgraphOperation => ({
+  query,
+  head: `{"query":${JSON.stringify(query)}${operationName === undefined ? "" : `,"operationName":${JSON.stringify(operationName)}`},"variables":`,
+});
+
 /** What a service is asked. */
 export interface SubgraphRequest {
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  readonly operationName?: string | undefined;
+  readonly operation: SubgraphOperation;
+  /** JSON text of an object. */
+  readonly variables: string;
   /** Of the client's request. */
   readonly context: GatewayContext;
 }

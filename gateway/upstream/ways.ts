@@ -8,7 +8,7 @@ import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph } from "./http-subgraph.js";
 import type { Subgraph } from "./subgraph.js";
-import { createSubgraphSlots, withSlots } from "./subgraph-slots.js";
+import { createSubgraphSlots, withSlots, type SlotLimits } from "./subgraph-slots.js";
 
 /** What the ways are made from. */
 export interface WaysOptions {
@@ -22,6 +22,8 @@ export interface WaysOptions {
   readonly report: ReportUnexpected;
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
+  /** @default SLOT_LIMITS */
+  readonly slots?: SlotLimits | undefined;
 }
 
 /** Ways to all services. */
@@ -40,12 +42,13 @@ export const createWays = ({
   log,
   report,
   callDeadlineMs,
+  slots,
 }: WaysOptions): Ways => {
   const cursors = createCursorCodec(cursorSecret);
   const services = [...addresses].map(([name, address]) => ({
     name,
     http: createHttpSubgraph(name, address, { keys: keys(name), metrics, log, callDeadlineMs }),
-    slots: createSubgraphSlots(name),
+    slots: createSubgraphSlots(name, slots),
   }));
   return {
     async of({ supergraph, policy: table }, policy) {

@@ -16,6 +16,7 @@ export {
   type FeedPiece,
   type FeedPlace,
 } from "./changes.js";
+export { createBatchLoader } from "./batch-loader.js";
 export { copyRows, type CopyValue } from "./copy.js";
 export {
   bigInteger,

@@ -22,6 +22,8 @@ export interface RequestWork {
   takeNodes(count: number): Promise<void> | undefined;
   /** Counts rows that came from the database; above twice the limit of nodes the work stops with LIMIT_EXCEEDED (NODES). */
   takeRows(count: number): void;
+  /** The turn that lists wait for; undefined where none does. */
+  turn(): Promise<void> | undefined;
   /** Items resolved so far. */
   nodes(): number;
   /** Ends the work; the first reason stays. */
@@ -96,6 +98,7 @@ export const createRequestWork = ({ timeoutMs, nodes: mostNodes }: WorkLimits): 
       rows += count;
       if (rows > 2 * mostNodes) stop(tooManyNodes());
     },
+    turn: () => turn,
     nodes: () => nodes,
     stop,
     onStop(listener) {

@@ -1,7 +1,7 @@
 /** Reads pages of lists: keyset in SQL, sealed cursors outside; one page, or one page for each of many parents at once. */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
 import type { Knex } from "knex";
-import { countByParent, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
+import { countByParent, createBatchLoader, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
 import { badInput } from "../errors/index.js";
 import type { PageArgs } from "./connection.type.js";
 import type { CursorCodec, Page } from "./lists/index.js";
@@ -81,21 +81,18 @@ export const createParentPages = <Args, Row extends object, Node>(
   const create = (args: Args, page: PageArgs): DataLoader<string, Page<Node>> => {
     const list = request(args);
     const after = afterKeys(list, page);
-    return new DataLoader(
-      async (parents) => {
-        const [lists, counts] = await Promise.all([
-          listByParent<Row>(db, parents, list.query, { orderBy: list.orderBy, after, first: page.first }),
-          list.counted ? countByParent(db, parents, list.query) : undefined,
-        ]);
-        return parents.map((parent) =>
-          toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {
-            hasPreviousPage: after !== undefined,
-            totalCount: counts?.get(parent),
-          }),
-        );
-      },
-      { maxBatchSize: 200 },
-    );
+    return createBatchLoader(async (parents) => {
+      const [lists, counts] = await Promise.all([
+        listByParent<Row>(db, parents, list.query, { orderBy: list.orderBy, after, first: page.first }),
+        list.counted ? countByParent(db, parents, list.query) : undefined,
+      ]);
+      return parents.map((parent) =>
+        toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {
+          hasPreviousPage: after !== undefined,
+          totalCount: counts?.get(parent),
+        }),
+      );
+    });
   };
   return {
     load(parent, args, page) {
@@ -117,24 +114,18 @@ export const createKeyLoader = <Node>(
   find: (keys: readonly string[]) => Promise<readonly Node[]>,
   keyOf: (node: Node) => string | undefined,
 ): DataLoader<string, Node | undefined> =>
-  new DataLoader(
-    async (keys) => {
-      const found = new Map((await find(keys)).map((node) => [keyOf(node), node]));
-      return keys.map((key) => found.get(key));
-    },
-    { maxBatchSize: 200 },
-  );
+  createBatchLoader(async (keys) => {
+    const found = new Map((await find(keys)).map((node) => [keyOf(node), node]));
+    return keys.map((key) => found.get(key));
+  });
 
 /** Loads all rows of each parent, at most 200 parents a statement. */
 export const createGroupLoader = <Node>(
   list: (parents: readonly string[]) => Promise<readonly Node[]>,
   parentOf: (node: Node) => string,
 ): DataLoader<string, Node[]> =>
-  new DataLoader(
-    async (parents) => {
-      const groups = new Map<string, Node[]>(parents.map((parent) => [parent, []]));
-      for (const node of await list(parents)) groups.get(parentOf(node))?.push(node);
-      return parents.map((parent) => groups.get(parent) ?? []);
-    },
-    { maxBatchSize: 200 },
-  );
+  createBatchLoader(async (parents) => {
+    const groups = new Map<string, Node[]>(parents.map((parent) => [parent, []]));
+    for (const node of await list(parents)) groups.get(parentOf(node))?.push(node);
+    return parents.map((parent) => groups.get(parent) ?? []);
+  });

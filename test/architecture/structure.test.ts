@@ -1,4 +1,4 @@
-/** The tree keeps its promises: directions of imports, one home per hazard, opening sentences, descriptions, migrations both ways. */
+/** The tree keeps its promises: directions of imports, one home per hazard, opening sentences, descriptions. */
 import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -12,9 +12,6 @@ import {
   buildSchema,
 } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
-import { createDatabase, migrateDown, migrateUp } from "../../platform/database/index.js";
-import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
-import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "*.ts", "*.tsx"], {
   cwd: projectPath(),
@@ -83,11 +80,19 @@ describe("directions", () => {
     expect(circles).toEqual([]);
   });
 
-  it("@apollo/gateway is known in its engine's folder alone", () => {
+  it("loaders are made in one file, which keeps batches whole", () => {
+    expect(sources.filter((file) => /new DataLoader\b/.test(textOf(file)))).toEqual([
+      "platform/database/batch-loader.ts",
+    ]);
+  });
+
+  it("@apollo/gateway is known in its engine's folder alone, and the planner in one file of the other's", () => {
     expect(
       offences(
         sources.filter((file) => !file.startsWith("gateway/engine/apollo/")),
-        (_file, target) => target === "@apollo/gateway" || target === "@apollo/query-planner",
+        (file, target) =>
+          target === "@apollo/gateway" ||
+          (target === "@apollo/query-planner" && file !== "gateway/engine/compiled/apollo-planner.ts"),
       ),
     ).toEqual([]);
   });
@@ -222,44 +227,5 @@ describe("readability", () => {
     }
     expect(schema.getDirectives().every(isSpecifiedDirective)).toBe(true);
     expect(missing).toEqual([]);
-  });
-});
-
-describe("migrations", () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await cloneDatabase();
-  });
-  afterAll(() => database.drop());
-
-  it.each(SUBGRAPHS.map(({ name }) => name))("of %s go up, down and up again", async (name) => {
-    const definition = SUBGRAPHS.find((subgraph) => subgraph.name === name)!;
-    const owner = createDatabase({ url: database.ownerUrl, applicationName: "test", schema: "public", ...PATIENT });
-    await owner.raw(`create schema ${name}_migration authorization govgraph_${name}`);
-    await owner.destroy();
-    const db = createDatabase({
-      url: database.urlOf(name),
-      applicationName: "test",
-      schema: `${name}_migration`,
-      statementTimeoutMs: 0,
-    });
-    const tables = async (): Promise<unknown[]> =>
-      (
-        (await db.raw(
-          "select table_name from information_schema.tables where table_schema = ? and table_name not like 'schema_migrations%' order by 1",
-          [`${name}_migration`],
-        )) as { rows: unknown[] }
-      ).rows;
-    try {
-      await migrateUp(db, definition.migrations, `${name}_migration`);
-      const first = await tables();
-      expect(first.length).toBeGreaterThan(0);
-      await migrateDown(db, definition.migrations, `${name}_migration`);
-      expect(await tables()).toEqual([]);
-      await migrateUp(db, definition.migrations, `${name}_migration`);
-      expect(await tables()).toEqual(first);
-    } finally {
-      await db.destroy();
-    }
   });
 });

@@ -25,7 +25,7 @@ const SCHEMA = buildSchema(readSchemaFile("public.graphql"));
 export const planningByFields = async (): Promise<object> => {
   const supergraph = readSchemaFile("supergraph.graphql");
   const model = { schema: SCHEMA, directives: readCostDirectives(supergraph) };
-  const engine = await createApolloGatewayLoader()(supergraph, () => NOTHING);
+  const engine = await createApolloGatewayLoader()(supergraph, () => NOTHING, new Set());
   const plan = async (number: number, width: number): Promise<{ cpuMs: number; fields: number; bytes: number }> => {
     const text = planningDocument(SCHEMA, number, width);
     const document = parse(text);

@@ -427,7 +427,7 @@ describe("[C02] links", () => {
   it("of guards start a gateway, which enforces them from the table", async () => {
     const { supergraph } = composed([partner(types())]);
     expect(supergraph).toContain("for: SECURITY");
-    const engine = await createApolloGatewayLoader()(supergraph, () => ({ ask: async () => ({}) }));
+    const engine = await createApolloGatewayLoader()(supergraph, () => ({ ask: async () => ({}) }), new Set());
     expect(engine.schema.getType("Thing")).toBeDefined();
     await engine.stop();
   });

@@ -1,5 +1,5 @@
-/** Two engines give the same answers, whoever asks: today ApolloGateway and itself after a reload; an engine that loses anything is found. */
-import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
+/** Two engines give the same answers, whoever asks: the compiled one, ApolloGateway, and the compiled one after a reload; an engine that loses anything is found. */
+import { createCompiledEngineLoader } from "../../gateway/engine/compiled/compiled-engine.js";
 import type { EngineAnswer, LoadEngine } from "../../gateway/engine/query-engine.js";
 import {
   differencesOf,
@@ -12,19 +12,25 @@ import {
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
+let apollo: Ask;
 let reloaded: Ask;
 beforeAll(async () => {
   stack = await startStack();
+  apollo = (await stack.another({ engine: "apollo" })).ask;
   const other = await stack.another();
   await other.gateway.reload();
   reloaded = other.ask;
 });
 afterAll(() => stack.stop());
 
-const agree = async (questions: readonly Question[]): Promise<void> =>
-  expect(await differencesOf(stack.ask, reloaded, questions)).toEqual([]);
+const agree = async (questions: readonly Question[], other = apollo): Promise<void> =>
+  expect(await differencesOf(stack.ask, other, questions)).toEqual([]);
 
-describe("an engine and itself after a reload", () => {
+describe("the compiled engine", () => {
+  it("agrees with itself after a reload", () => agree(showcaseQuestions(), reloaded), 600_000);
+});
+
+describe("the compiled engine and ApolloGateway", () => {
   it("agree on the showcase as every viewer", () => agree(showcaseQuestions()), 600_000);
 
   it("agree on every record of the visibility table as every viewer", async () => {
@@ -43,8 +49,8 @@ describe("an engine and itself after a reload", () => {
 /** The engine with something changed in its answers. */
 const changing =
   (change: (answer: EngineAnswer) => EngineAnswer): LoadEngine =>
-  async (supergraph, subgraphOf) => {
-    const engine = await createApolloGatewayLoader()(supergraph, subgraphOf);
+  async (...made) => {
+    const engine = await createCompiledEngineLoader()(...made);
     return { ...engine, execute: async (request) => change(await engine.execute(request)) };
   };
 

@@ -85,7 +85,13 @@ describe("the rules, each with the case that was made on purpose", () => {
       ["ZJ-095", "FOOD-LICENSING-2023-12", "222400"],
     ]);
     expect(found[0]!["message"]).toContain("DEPARTMENTAL_RULE");
-    expect(await findings("NO_SETTING_BASIS")).toEqual([]);
+  });
+
+  it("N7: a listed service whose law makes no such service a condition", async () => {
+    const found = await findings("NO_SETTING_BASIS");
+    expect(found.map((f) => [f["service"].code, f["legalBasis"].id, f["division"].code])).toEqual([
+      ["ZJ-006", "FOOD-SAFETY-2021-35", "222400"],
+    ]);
   });
 
   it("N4: two listed services for one matter on one basis", async () => {
@@ -468,7 +474,7 @@ describe("lists of findings", () => {
       after = data.intermediaryFindings.pageInfo.endCursor;
     }
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
-    expect(new Set(all.map(({ rule }) => rule)).size).toBe(8);
+    expect(new Set(all.map(({ rule }) => rule)).size).toBe(9);
     const inCounty = all.filter(({ division }) => division?.code.startsWith("222401")).map(({ id }) => id);
     expect(inCounty.length).toBeGreaterThan(0);
     const { data } = await ask(

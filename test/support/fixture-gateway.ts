@@ -4,6 +4,7 @@ import { createGatewayKey, parseGatewayKeys } from "../../platform/auth/index.js
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { TEST_ENGINE } from "./engine.js";
 import { VIEWERS } from "./viewers.js";
 import { fixtureSupergraph } from "./fixture-subgraphs.js";
 
@@ -40,6 +41,7 @@ export const startFixtureGateway = (
     cursorSecret: "test",
     issuerUrl: "http://localhost:8080/realms/gov",
     clock: () => new Date("2026-09-28T04:00:00Z"),
+    engine: TEST_ENGINE,
     explorer: true,
     log: createLogger({ name: "test", level: "silent" }),
     edition: () => ({ supergraph: fixtureSupergraph(), policy: NOTHING_CLOSED }),

@@ -19,6 +19,7 @@ import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
+import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "./database.js";
@@ -194,6 +195,7 @@ export const startStack = async (
       clock: () => TEST_NOW,
       ...(options.productionWaits ? {} : { deadlines: { callMs: 20_000, requestMs: 25_000 } }),
       agreements,
+      engine: TEST_ENGINE,
       explorer: true,
       log,
       verifier: {

@@ -1,14 +1,14 @@
-/** The first engine: @apollo/gateway with our own data source; it stays as the reference that later engines are compared with. */
+/** The engine of reference: @apollo/gateway with our own data source; the compiled one is compared with it. */
 import "./no-vendor-telemetry.js";
-import { createHash } from "node:crypto";
 import type { QueryPlan } from "@apollo/query-planner";
 import { ApolloGateway } from "@apollo/gateway";
-import { isScalarType, print, type DocumentNode, type GraphQLSchema } from "graphql";
-import { SHARED_SCALARS } from "../../../platform/graphql/scalars/scalars.js";
 import { CACHE_BYTES, createPlanStore } from "../../document/caches.js";
 import { createLru } from "../../lru.js";
 import { createRecorder, recording } from "./fetch-recorder.js";
-import { createPlanQueue } from "./plan-queue.js";
+import { parseArgumentsAsServices } from "../argument-parsers.js";
+import { printedOf } from "../document-hash.js";
+import { createPlanQueue } from "../plan-queue.js";
+import { withoutSecurityLinks } from "../security-links.js";
 import type { ClientPatience } from "../../fair-line.js";
 import type { LoadEngine } from "../query-engine.js";
 
@@ -31,7 +31,7 @@ export const createApolloGatewayLoader = (onPlan: () => void = () => undefined):
       if (!kept.find(hash)) onPlan();
     };
     const { schema } = await gateway.load();
-    checkArguments(schema);
+    parseArgumentsAsServices(schema);
     return {
       schema,
       async execute({ document, variables, context }) {
@@ -56,29 +56,4 @@ export const createApolloGatewayLoader = (onPlan: () => void = () => undefined):
   };
 };
 
-/** ApolloGateway refuses links `for: SECURITY`, and enforces none of them (decision D2): it gets a copy without the mark. */
-const withoutSecurityLinks = (supergraph: string): string => supergraph.replaceAll(/, for: SECURITY/g, "");
-
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
-
-const printed = new WeakMap<DocumentNode, { text: string; hash: string }>();
-
-/** Text and hash of a document; documents are kept and come again. */
-const printedOf = (document: DocumentNode): { text: string; hash: string } => {
-  const known = printed.get(document);
-  if (known) return known;
-  const text = print(document);
-  const made = { text, hash: createHash("sha256").update(text).digest("hex") };
-  printed.set(document, made);
-  return made;
-};
-
-/** Codes in arguments are checked here by the same parsers as in the subgraphs, before anything is planned. */
-const checkArguments = (schema: GraphQLSchema): void => {
-  for (const scalar of SHARED_SCALARS) {
-    const type = schema.getType(scalar.name);
-    if (!isScalarType(type)) continue;
-    type.parseValue = scalar.parseValue.bind(scalar) as typeof type.parseValue;
-    type.parseLiteral = scalar.parseLiteral.bind(scalar) as typeof type.parseLiteral;
-  }
-};

@@ -5,10 +5,6 @@ export type Path = readonly (string | number)[];
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** The planner gives fields whose arguments differ by type other names, and takes them back in the data alone. */
-export const withoutPlannersAliases = <Step extends string | number>(path: readonly Step[]): Step[] =>
-  path.map((key) => (typeof key === "string" ? (key.replace(/__alias_\d+$/, "") as Step) : key));
-
 /**
  * The path of each representation's object. Those of a place are sent in order, without the objects that lack a part of the
  * key; an object belongs to a representation that holds nothing but what is in the object.

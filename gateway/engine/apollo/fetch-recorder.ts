@@ -7,9 +7,10 @@ import type { GraphQLFormattedError } from "graphql";
 import { createDisclosureLog, type DisclosureReport } from "../../../platform/disclosure/enforcement/index.js";
 import { createGraphQLError } from "../../../platform/errors/index.js";
 import type { GatewayContext } from "../../context.js";
-import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";
-import { createAsksFor } from "./asked-fields.js";
-import { placesOf, withoutPlannersAliases, type Path } from "./entity-places.js";
+import { createSubgraphOperation, type Subgraph, type SubgraphAnswer } from "../../upstream/subgraph.js";
+import { createAsksFor } from "../asked-fields.js";
+import { withoutPlannersAliases } from "../planners-aliases.js";
+import { placesOf, type Path } from "./entity-places.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 
 type Data = Record<string, unknown>;
@@ -33,7 +34,9 @@ export const recording = (service: string, subgraph: Subgraph): Source => ({
     try {
       const { query = "", variables, operationName } = asked.request;
       const context = asked.context as unknown as GatewayContext;
-      return recorder.answered(service, asked, await subgraph.ask({ query, variables, operationName, context }));
+      const operation = createSubgraphOperation(query, operationName);
+      const answer = await subgraph.ask({ operation, variables: JSON.stringify(variables ?? {}), context });
+      return recorder.answered(service, asked, answer);
     } catch (error) {
       recorder.failed(service, asked, error);
       throw error;

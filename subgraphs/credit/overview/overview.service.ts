@@ -1,5 +1,5 @@
 /** Counts records of an organisation, as far as the viewer may know of them (C5). */
-import DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { countRecords } from "./overview.repository.js";
@@ -13,8 +13,6 @@ export interface OverviewService {
 /** Creates the service for one request. */
 export const createOverviewService = ({ db, viewer, asOf }: ServiceDependencies): OverviewService => {
   const today = localDateOf(asOf);
-  const byOrganization = new DataLoader<string, CreditOverview>((ids) => countRecords(db, viewer, today, ids), {
-    maxBatchSize: 200,
-  });
+  const byOrganization = createBatchLoader<CreditOverview>((ids) => countRecords(db, viewer, today, ids));
   return { find: (organizationId) => byOrganization.load(organizationId) };
 };

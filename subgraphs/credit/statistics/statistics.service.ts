@@ -1,5 +1,6 @@
 /** A year's records in figures, counted by the queries that list them, so that counts equal rows for every viewer (C4, C5). */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -58,7 +59,7 @@ const createFigureLoader = <Figure>(
     const key = JSON.stringify([scope.by, scope.year, argument]);
     let loader = loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((parents) => load(scope, argument, parents), { maxBatchSize: 200 });
+      loader = createBatchLoader((parents) => load(scope, argument, parents));
       loaders.set(key, loader);
     }
     return loader.load(scope.by === "division" ? divisionPrefix(scope.of) : scope.of);

@@ -1,5 +1,5 @@
 /** Finds allocations and reads flows; everything batches, whatever the number of parents. */
-import DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import { createKeyLoader, createParentPages, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -54,13 +54,10 @@ export const createFundAllocationService = ({
     (ids) => findAllocations(db, viewer, ids),
     ({ id }) => id,
   );
-  const ledgers = new DataLoader<string, AllocationLedger>(
-    async (ids) => {
-      const found = ledgersOf(await findAllocationSums(db, ids, day));
-      return ids.map((id) => found.get(id) ?? NOTHING);
-    },
-    { maxBatchSize: 200 },
-  );
+  const ledgers = createBatchLoader<AllocationLedger>(async (ids) => {
+    const found = ledgersOf(await findAllocationSums(db, ids, day));
+    return ids.map((id) => found.get(id) ?? NOTHING);
+  });
   const list = { cursors, toNode: toAllocation };
   const downstream = createParentPages<number, AllocationRow, FundAllocation>(db, (depth) => ({
     ...list,

@@ -1,5 +1,6 @@
 /** Loaders of figures per fiscal year: one loader per year, so that parents share a statement. */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 
 /** Gives the loader of a year, at most 200 keys a statement. */
 export const loadersByYear = <Value>(
@@ -9,7 +10,7 @@ export const loadersByYear = <Value>(
   return (year) => {
     let loader = loaders.get(year);
     if (!loader) {
-      loader = new DataLoader<string, Value>((keys) => load(year, keys), { maxBatchSize: 200 });
+      loader = createBatchLoader<Value>((keys) => load(year, keys));
       loaders.set(year, loader);
     }
     return loader;

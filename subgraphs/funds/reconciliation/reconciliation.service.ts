@@ -1,5 +1,6 @@
 /** Reconciles allotments and policies, all of a request in one statement each. */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import {
@@ -35,9 +36,7 @@ export const createReconciliationService = ({ db, viewer, asOf }: ServiceDepende
       return reconcile(own, evidenceOf(evidence, new Set(own.map(({ id }) => id))), { day, viewer });
     });
   };
-  const byAllotment = new DataLoader<string, Reconciliation>((numbers) => load(numbers, allotmentRoots(numbers)), {
-    maxBatchSize: 200,
-  });
+  const byAllotment = createBatchLoader<Reconciliation>((numbers) => load(numbers, allotmentRoots(numbers)));
   const ofDivision = new Map<string, (year: number) => DataLoader<string, Reconciliation>>();
   const byPolicy = (division: string): ((year: number) => DataLoader<string, Reconciliation>) => {
     let loaders = ofDivision.get(division);

@@ -2,6 +2,7 @@
 import { eachRow, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { tradeOf } from "../../demonstration-trades.js";
+import { isOfPlace } from "./approvals.js";
 import { BUILDERS, POLICIES } from "./policies.js";
 import { OFFICERS_CENTRE } from "./sources.js";
 
@@ -25,6 +26,13 @@ interface ProjectRow {
   readonly state: string;
   readonly progress: number;
   readonly paid: number;
+}
+
+interface ApprovalRow {
+  readonly project_code: string;
+  readonly case_no: string;
+  readonly granted_in: string;
+  readonly project_in: string;
 }
 
 /** Share of the contract that is paid, in per cent. */
@@ -99,6 +107,18 @@ export const spendingRules: readonly DataRule<DemonstrationWorld>[] = [
           : `${project_code}: ${name} by ${bodies.get(contractor_id)!.name}`;
       };
     },
+  }),
+  eachRow<ApprovalRow, DemonstrationWorld>({
+    name: "approvals-of-projects-are-of-their-place",
+    holds: "What stands with a project as its approvals was granted in its county, or above it.",
+    reason: "A work is approved where it is built: what its builder was granted elsewhere is about other works.",
+    source: "建筑法 第七条（工程所在地县级以上人民政府建设行政主管部门）",
+    rows: `select c.project_code, c.case_no, c.division_code as granted_in, p.division_code as project_in
+      from project_cases c join fund_projects p using (project_code)`,
+    breach:
+      () =>
+      ({ project_code, case_no, granted_in, project_in }) =>
+        isOfPlace(granted_in, project_in) ? undefined : `${project_code} in ${project_in}: ${case_no} of ${granted_in}`,
   }),
   eachRow<ProjectRow, DemonstrationWorld>({
     name: "progress-fits-payment",

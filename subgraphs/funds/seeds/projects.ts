@@ -4,6 +4,8 @@ import { workdayFrom } from "../../demonstration-days.js";
 import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
+import type { DemonstrationCase } from "../../demonstration.js";
+import { isOfPlace } from "./approvals.js";
 import type { SeedAnnouncement, SeedProject } from "./rows.js";
 import type { Sources } from "./sources.js";
 
@@ -86,10 +88,12 @@ export class Projects {
     });
   }
 
-  /** Cases granted to owner or contractor. */
-  #casesOf({ ownerId, contractorId }: ProjectTerms): SeedProject["cases"] {
+  /** Cases granted to owner or contractor, by bodies of the project's county or above it: what a firm was granted elsewhere permits nothing here. */
+  #casesOf({ ownerId, contractorId, division }: ProjectTerms): SeedProject["cases"] {
+    const grantedTo = (id: string): readonly DemonstrationCase[] =>
+      this.#sources.grantedTo(id).filter((granted) => isOfPlace(granted.divisionCode, division));
     return [ownerId, contractorId]
-      .flatMap((id) => (id === undefined ? [] : this.#sources.grantedTo(id).slice(0, 2)))
+      .flatMap((id) => (id === undefined ? [] : grantedTo(id).slice(0, 2)))
       .map(({ caseNo, organization, deptUscc, divisionCode }) => ({
         caseNo,
         subject: organization?.uscc,

@@ -1,5 +1,6 @@
 /** Reads figures of cases; they are public, except those that are too small. */
-import DataLoader from "dataloader";
+import type DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { WORK_CALENDAR } from "../../../platform/domain/index.js";
 import { checkedYear } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
@@ -34,13 +35,10 @@ const toStats = (year: number, row: StatisticsRow | undefined): CaseStats => {
 export const createStatisticsService = ({ db }: ServiceDependencies): StatisticsService => {
   const loaders = new Map<string, DataLoader<string, CaseStats>>();
   const create = (scope: StatisticsScope, year: number): DataLoader<string, CaseStats> =>
-    new DataLoader(
-      async (keys) => {
-        const rows = new Map((await findStatistics(db, scope, year, keys)).map((row) => [row.key, row]));
-        return keys.map((key) => toStats(year, rows.get(key)));
-      },
-      { maxBatchSize: 200 },
-    );
+    createBatchLoader(async (keys) => {
+      const rows = new Map((await findStatistics(db, scope, year, keys)).map((row) => [row.key, row]));
+      return keys.map((key) => toStats(year, rows.get(key)));
+    });
   return {
     find(scope, key, year) {
       const name = `${scope} ${checkedYear(year)}`;

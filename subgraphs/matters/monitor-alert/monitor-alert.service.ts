@@ -1,5 +1,5 @@
 /** Finds, lists and counts alerts for one viewer on the request's day. */
-import DataLoader from "dataloader";
+import { createBatchLoader } from "../../../platform/database/index.js";
 import { divisionPrefix } from "../../../platform/auth/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
@@ -65,20 +65,17 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
       query: (parent) => alertsQuery(db, viewer, { calendar, filter, narrow: narrow(parent) }),
     }));
   const countsOf = (narrow: typeof inDivision) =>
-    new DataLoader<string, AlertCounts>(
-      async (parents) => {
-        const counts = await countOpenAlerts(db, calendar, parents, narrow);
-        const of = (parent: string, light: Light): number =>
-          counts.find((entry) => entry.parent === parent && entry.light === light)?.count ?? 0;
-        return parents.map((parent) => ({
-          yellow: of(parent, Light.YELLOW),
-          red: of(parent, Light.RED),
-          black: of(parent, Light.BLACK),
-          provisional: of(parent, Light.PROVISIONAL),
-        }));
-      },
-      { maxBatchSize: 200 },
-    );
+    createBatchLoader<AlertCounts>(async (parents) => {
+      const counts = await countOpenAlerts(db, calendar, parents, narrow);
+      const of = (parent: string, light: Light): number =>
+        counts.find((entry) => entry.parent === parent && entry.light === light)?.count ?? 0;
+      return parents.map((parent) => ({
+        yellow: of(parent, Light.YELLOW),
+        red: of(parent, Light.RED),
+        black: of(parent, Light.BLACK),
+        provisional: of(parent, Light.PROVISIONAL),
+      }));
+    });
   const divisions = listsOf("division", inDivision);
   const organizations = listsOf("organization", ofDept);
   const cases = listsOf("case", ofCase);

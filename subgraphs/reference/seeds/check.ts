@@ -52,4 +52,16 @@ export const referenceRules: readonly DataRule<DemonstrationWorld>[] = [
       ({ name, status }) =>
         ["ACTIVE", "ABOLISHED"].includes(status) ? undefined : `${name}: ${status}`,
   }),
+  eachRow<{ id: string; sets: boolean | null }, DemonstrationWorld>({
+    name: "legal-bases-say-whether-they-set-a-service",
+    holds: "Every legal basis says whether it makes an intermediary service a condition of an approval.",
+    reason:
+      "What nobody looked up clears a listed service: one that no law sets would stand on the list without a finding.",
+    source: "优化营商环境条例 第四十三条 (国令第722号)",
+    rows: "select id, sets_intermediary_service as sets from legal_bases",
+    breach:
+      () =>
+      ({ id, sets }) =>
+        sets === null ? id : undefined,
+  }),
 ];

@@ -112,8 +112,8 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "return completed ?? null;",
     ],
     ["a list keeps what bubbles", "return bubbles ? null : list;", "return list;"],
-    ["fields of other types are put back too", "if (entry.types && !entry.types.has(at.typename)) continue;", ""],
-    ["what was null already is filled again", "if (before === null) return null;", ""],
+    ["fields of other types are put back too", "({ types }) => !types || types.has(typename)", "() => true"],
+    ["what was null already is filled again", "if (before === null) {", "if (before === (0 as unknown)) {"],
   ]),
   ...mutantsOf("gateway/document/conditions.ts", SHAPE, [
     ["@skip stands for @include", '(directive.name.value === "include")', "true"],
@@ -136,7 +136,12 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/answer/shape.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
     ["an object of another type stands", "|| !possible!.has(typename)", ""],
-    ["what must not be null is told of no error", "if (output.nonNull) this.invalid(place);", ""],
+    [
+      "what must not be null is told of no error",
+      "if (output.nonNull) this.request.undecided.invalid(this.path, entry, at);",
+      "",
+    ],
+    ["a field that is called __proto__ is lost", "this.namesProto ? (Object.create(null) as Row) : {}", "{}"],
     ["what did not come is told of no error", "this.request.undecided.missing(this.path, entry, at);", ""],
   ]),
   ...mutantsOf(
@@ -189,6 +194,17 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/disclosure/client-answer.ts", { file: "test/unit/gateway/disclosure-layer.test.ts" }, [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/run-program.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
+    ["closed fields of one entity are counted once", "part.shares ? known.get(text) : undefined", "known.get(text)"],
+    ["an error about an entity stands at another", "=== index) : [];", "!== index) : [];"],
+    ["entities of another number are taken", "|| entities.length !== representations.length", ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
+    ["a service's names change what an object is", 'if (key === "__proto__") continue;', ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/merge.test.ts" }, [
+    ["a later null takes away", "else if (value !== null && value !== undefined) target", "else target"],
   ]),
   ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
     ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],

@@ -59,7 +59,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (false) waiting.refuse();",
     ],
   ]),
-  ...mutantsOf("gateway/engine/apollo/plan-queue.ts", QUEUES, [
+  ...mutantsOf("gateway/engine/plan-queue.ts", QUEUES, [
     [
       "any number of plans is made at a time",
       "if (planning < atOnce && line.next()) planning += 1;",

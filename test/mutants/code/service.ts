@@ -136,8 +136,8 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["the gateway knows of no agreements", "createDecider(table, agreements);", "createDecider(table);"],
   ]),
-  ...mutantsOf("gateway/engine/apollo/entity-places.ts", RECORDER, [
-    ["the planner's names of fields are told", 'key.replace(/__alias_\\d+$/, "")', "key"],
+  ...mutantsOf("gateway/engine/planners-aliases.ts", RECORDER, [
+    ["the planner's names of fields are told", 'key.replace(PLANNERS_ALIAS, "")', "key"],
   ]),
   ...mutantsOf("gateway/engine/apollo/fetch-recorder.ts", RECORDER, [
     [

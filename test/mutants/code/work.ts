@@ -13,6 +13,9 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
     ["the loop has no turn", "return sinceTurn >= NODES_PER_TURN ? nextTurn() : turn;", "return turn;"],
     ["the clock is not looked at", "if (!reason && performance.now() >= endsAt) timeOver();", ""],
   ]),
+  ...mutantsOf("platform/database/batch-loader.ts", WORK, [
+    ["a turn splits a batch", "if (turn) void turn.then(wait);", "if (!work) wait();"],
+  ]),
   ...mutantsOf("platform/database/request-client.ts", REQUEST, [
     ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
   ]),
@@ -35,6 +38,10 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
-    ["a client that hung up is waited for", "AbortSignal.any([timeout, context.gone])", "timeout"],
+  ]),
+  ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
+    ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.giveUp);', ""],
+    ["a slow service is waited for", "setTimeout(this.giveUp, request.waitMs)", "setTimeout(() => undefined, 0)"],
+    ["an answer of any size is read", "if (this.size > this.request.mostBytes)", "if (this.size < 0)"],
   ]),
 ];

@@ -1,5 +1,5 @@
 /** The work of one request by itself: its clock, its nodes, its turns, and the reason that stays. */
-import { createRequestWork } from "../../../platform/database/index.js";
+import { createBatchLoader, createRequestWork, runWork } from "../../../platform/database/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
 
 const spin = (milliseconds: number): void => {
@@ -42,6 +42,23 @@ describe("the work of a request", () => {
     await Promise.all([first, second]);
     expect(order).toEqual(["others", "first", "second"]);
     expect(work.takeNodes(1)).toBeUndefined();
+    work.finish();
+  });
+
+  it("splits no batch by a turn: what waits for it is read with what did not", async () => {
+    const work = createRequestWork({ timeoutMs: 60_000, nodes: 10_000 });
+    const batches: (readonly string[])[] = [];
+    const read = async (list: number): Promise<string[]> => {
+      await work.takeNodes(100);
+      return Promise.all([loader.load(`${list} a`), loader.load(`${list} b`)]);
+    };
+    const loader = createBatchLoader<string>((keys) => {
+      batches.push(keys);
+      return Promise.resolve(keys);
+    });
+    // Twelve lists are three turns.
+    await runWork(work, () => Promise.all(Array.from({ length: 12 }, (_, list) => read(list))));
+    expect(batches.map(({ length }) => length)).toEqual([24]);
     work.finish();
   });
 

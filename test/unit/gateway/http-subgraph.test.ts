@@ -2,7 +2,7 @@
 import type { GatewayContext } from "../../../gateway/context.js";
 import type { SubgraphPolicy } from "../../../gateway/disclosure/policy-in-force.js";
 import { createHttpSubgraph, type HttpSubgraph } from "../../../gateway/upstream/http-subgraph.js";
-import type { SubgraphAnswer } from "../../../gateway/upstream/subgraph.js";
+import { createSubgraphOperation, type SubgraphAnswer } from "../../../gateway/upstream/subgraph.js";
 import {
   ANONYMOUS,
   CONTEXT_HEADER,
@@ -69,7 +69,8 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
 const ask = (
   context: GatewayContext,
   { to = source, policy = POLICY }: { to?: HttpSubgraph; policy?: SubgraphPolicy } = {},
-): Promise<SubgraphAnswer> => to.ask({ query: QUERY, variables: { v: "一" }, context }, policy);
+): Promise<SubgraphAnswer> =>
+  to.ask({ operation: createSubgraphOperation(QUERY), variables: `{"v":"一"}`, context }, policy);
 
 const failureOf = async (asked: Promise<SubgraphAnswer>): Promise<Record<string, unknown>> => {
   const error = await asked.then(
@@ -312,7 +313,10 @@ describe("[F03] [E08] a failing subgraph", () => {
       if (signatures.length > 1) return void response.end(`{"data":{"shop":{"name":"Shop 1"}}}`);
       response.socket?.destroy();
     });
-    const answer = source.ask({ query, context: contextOf() }, POLICY);
+    const answer = source.ask(
+      { operation: createSubgraphOperation(query), variables: "{}", context: contextOf() },
+      POLICY,
+    );
     if (times === 2) expect((await answer).data).toEqual({ shop: { name: "Shop 1" } });
     else expect(await failureOf(answer)).toEqual({ code: "UPSTREAM_UNAVAILABLE", service: "shops" });
     expect(new Set(signatures).size).toBe(times);

@@ -55,7 +55,11 @@ const NOTES = guardOf(ruleOf("Thing", "note"));
 /** What citizen-1 gets of the partner's answer. */
 const answer = (query: string, guard = NOTES): unknown => {
   const guarded = guard.prepare(query);
-  const { data, errors } = graphqlSync({ schema: SCHEMA, source: guarded?.query ?? query, rootValue: VALUES });
+  const { data, errors } = graphqlSync({
+    schema: SCHEMA,
+    source: guarded?.operation.query ?? query,
+    rootValue: VALUES,
+  });
   expect(errors).toBeUndefined();
   const plain = JSON.parse(JSON.stringify(data)) as unknown;
   guarded?.apply(plain, { viewer: VIEWERS["citizen-1"], on: "2026-09-28", log: createDisclosureLog() });

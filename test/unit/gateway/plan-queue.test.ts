@@ -1,6 +1,6 @@
 /** The queue before planning, and the places of a service: order and refusals, counted. */
 import { setMaxListeners } from "node:events";
-import { createPlanQueue } from "../../../gateway/engine/apollo/plan-queue.js";
+import { createPlanQueue } from "../../../gateway/engine/plan-queue.js";
 import { createSubgraphSlots } from "../../../gateway/upstream/subgraph-slots.js";
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

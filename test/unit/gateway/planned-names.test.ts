@@ -18,8 +18,8 @@ import {
 import { createGenerations, type Generations } from "../../../gateway/generation/generations.js";
 import { createDisclosureLayer, type ClientAnswer } from "../../../gateway/disclosure/disclosure-layer.js";
 import { checkedRequest } from "../../../gateway/document/checked-request.js";
-import { createApolloGatewayLoader } from "../../../gateway/engine/apollo/apollo-gateway-engine.js";
 import type { Subgraph } from "../../../gateway/upstream/subgraph.js";
+import { loadTestEngine } from "../../support/engine.js";
 import { NO_AGREEMENTS } from "../../../platform/disclosure/decision/index.js";
 import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { VIEWERS } from "../../support/viewers.js";
@@ -132,16 +132,20 @@ beforeAll(async () => {
     ]),
   );
   const subgraphOf = (name: string): Subgraph => ({
-    async ask({ query, variables }) {
+    async ask({ operation: { query }, variables }) {
       queries.push(query);
-      const answer = await graphql({ schema: schemas.get(name)!, source: query, variableValues: variables });
+      const answer = await graphql({
+        schema: schemas.get(name)!,
+        source: query,
+        variableValues: JSON.parse(variables) as Record<string, unknown>,
+      });
       const sent = JSON.parse(JSON.stringify(answer)) as object;
       return instead[name]?.(sent) ?? sent;
     },
   });
   generations = await createGenerations(
     { supergraph: supergraphSdl!, policy: TABLE },
-    { loadEngine: createApolloGatewayLoader(), agreements: NO_AGREEMENTS, waysOf: async () => subgraphOf },
+    { loadEngine: loadTestEngine, agreements: NO_AGREEMENTS, waysOf: async () => subgraphOf },
   );
   ({ schema } = generations.current());
 });

@@ -14,6 +14,7 @@ export const planted: Readonly<Record<string, string>> = {
   "economic-codes-fit-the-payee": `update payments set dept_econ_code = '30305' where ${A_BODY}`,
   "contractors-are-of-that-trade":
     "update fund_projects set contractor_id = 'CN-USCC-91990101MA9000011P' where project_code = 'XM-222403-2026-001'",
+  "approvals-of-projects-are-of-their-place": "update project_cases set division_code = '220100'",
   "progress-fits-payment": "update fund_projects set progress = 10 where project_code = 'XM-222403-2026-002'",
   "basic-and-project-expenditure-have-codes-of-their-own":
     "update budget_table_lines set code = '2010301' where heading = '项目支出' and code ~ '^[0-9]{7}$'",

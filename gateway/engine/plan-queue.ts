@@ -1,6 +1,6 @@
 /** The queue before planning: planning holds up everything else in the process, so few plans are made at a time, and others are answered between them. */
-import { createGraphQLError } from "../../../platform/errors/index.js";
-import { createFairLine, type ClientPatience } from "../../fair-line.js";
+import { createGraphQLError } from "../../platform/errors/index.js";
+import { createFairLine, type ClientPatience } from "../fair-line.js";
 
 /** Plans at a time, and requests that may wait for theirs: of all clients, and of one. */
 export const PLAN_LIMITS = { atOnce: 2, waiting: 100, waitingOfOne: 20 } as const;

@@ -1,7 +1,7 @@
 /** Which fields a request to a service asked for: whoever was not asked for a field has not failed to give it. */
 import { Kind, parse, type SelectionSetNode } from "graphql";
-import { fragmentsOf, operationOf, type Fragments } from "../../document/fragments.js";
-import { withoutPlannersAliases } from "./entity-places.js";
+import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.js";
+import { withoutPlannersAliases } from "./planners-aliases.js";
 
 /** True where a document asks for the field at these keys: below its entities, or below its root where it asks for none. */
 export type AsksFor = (keys: readonly string[]) => boolean;

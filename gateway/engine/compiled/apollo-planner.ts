@@ -1,0 +1,29 @@
+/** Plans with @apollo/query-planner (Elastic License 2.0; decision 52 says how it can be replaced). */
+import { operationFromDocument, Supergraph } from "@apollo/federation-internals";
+import { QueryPlanner } from "@apollo/query-planner";
+import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
+import type { Planner, PlanNode } from "./plan.js";
+
+/** Creates the planner of a supergraph. Throws where it is no good. */
+export const createApolloPlanner = (text: string): Planner => {
+  const supergraph = Supergraph.build(text);
+  const api = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph);
+  return {
+    schema: api.toGraphQLJSSchema(),
+    isOfType: createIsOfType(supergraph.schema.toGraphQLJSSchema()),
+    plan(document) {
+      const { node } = planner.buildQueryPlan(operationFromDocument(api, document));
+      return node as PlanNode | undefined;
+    },
+  };
+};
+
+const createIsOfType =
+  (schema: GraphQLSchema): Planner["isOfType"] =>
+  (typename, condition) => {
+    if (typename === condition) return true;
+    const type = schema.getType(typename);
+    const wanted = schema.getType(condition);
+    return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
+  };

@@ -1,0 +1,21 @@
+/** What plans are kept by: the hash of what the engine is asked, never of what a client sent. */
+import { createHash } from "node:crypto";
+import { print, type DocumentNode } from "graphql";
+
+/** A document as text, and the SHA-256 of it. */
+export interface PrintedDocument {
+  readonly text: string;
+  readonly hash: string;
+}
+
+const printed = new WeakMap<DocumentNode, PrintedDocument>();
+
+/** Text and hash of a document; documents are kept and come again. */
+export const printedOf = (document: DocumentNode): PrintedDocument => {
+  const known = printed.get(document);
+  if (known) return known;
+  const text = print(document);
+  const made = { text, hash: createHash("sha256").update(text).digest("hex") };
+  printed.set(document, made);
+  return made;
+};

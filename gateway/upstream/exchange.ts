@@ -1,0 +1,106 @@
+/** One exchange with a service over a kept connection, without the streams and signals of undici's `request`: these cost more than the exchange. */
+import type { Dispatcher, Pool } from "undici";
+
+/** What is sent, and how long and how much is waited for. */
+export interface ExchangeRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Milliseconds until it is given up. */
+  readonly waitMs: number;
+  /** Given up as well once it is aborted. */
+  readonly gone: AbortSignal;
+  /** Largest answer, in bytes. */
+  readonly mostBytes: number;
+}
+
+/** What came back. */
+export interface Exchanged {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Given up: the time was over, or the client had left. */
+export class GivenUp extends Error {
+  override readonly name = "GivenUp";
+}
+
+/** An answer of more than the limit. */
+class AnswerTooLarge extends Error {
+  override readonly name = "AnswerTooLarge";
+}
+
+/** Posts the body. Throws GivenUp, and what undici throws where no answer came. */
+export const exchange = (pool: Pool, request: ExchangeRequest): Promise<Exchanged> =>
+  new Promise((resolve, reject) => {
+    const reading = new Reading(request, resolve, reject);
+    if (request.gone.aborted) return reading.giveUp();
+    const { path, headers, body } = request;
+    pool.dispatch({ method: "POST", path, headers, body }, reading);
+  });
+
+class Reading implements Dispatcher.DispatchHandler {
+  private readonly parts: Buffer[] = [];
+  private size = 0;
+  private status = 0;
+  private controller: Dispatcher.DispatchController | undefined;
+  private ended: Error | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly request: ExchangeRequest,
+    private readonly resolve: (answer: Exchanged) => void,
+    private readonly reject: (error: Error) => void,
+  ) {
+    this.timer = setTimeout(this.giveUp, request.waitMs);
+    request.gone.addEventListener("abort", this.giveUp);
+  }
+
+  readonly giveUp = (): void => this.abort(new GivenUp("No answer in time."));
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.controller = controller;
+    // Given up while it waited for a connection.
+    if (this.ended) controller.abort(this.ended);
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+    this.status = status;
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
+    this.size += part.length;
+    // The connection ends: what more there is, is neither read nor kept.
+    if (this.size > this.request.mostBytes) return this.abort(new AnswerTooLarge());
+    this.parts.push(part);
+  }
+
+  onResponseEnd(): void {
+    if (this.ended) return;
+    this.settle();
+    const { parts } = this;
+    const body = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    this.resolve({ status: this.status, text: body.toString("utf8") });
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.fail(error);
+  }
+
+  private abort(error: Error): void {
+    this.fail(error);
+    this.controller?.abort(error);
+  }
+
+  private fail(error: Error): void {
+    if (this.ended) return;
+    this.ended = error;
+    this.settle();
+    this.reject(error);
+  }
+
+  private settle(): void {
+    clearTimeout(this.timer);
+    this.request.gone.removeEventListener("abort", this.giveUp);
+  }
+}

@@ -1,0 +1,60 @@
+/** One gateway of the engine benchmark as a process of its own: ours with either engine, or ApolloGateway on Apollo Server as its documentation has it. */
+import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+import { startGateway } from "../../../gateway/gateway.js";
+import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
+import { createLogger } from "../../../platform/telemetry/index.js";
+import { NO_TOKENS, NOTHING_CLOSED } from "../../support/fixture-gateway.js";
+import { VIEWERS } from "../../support/viewers.js";
+import { caseFile } from "./worlds.js";
+
+/** Whoever it is, a token is a viewer of its own. */
+const EVERY_TOKEN = {
+  ...NO_TOKENS,
+  verify: async (token: string) => ({ ...VIEWERS["citizen-1"], username: token, subjectHash: token }),
+};
+
+const ours = async (engine: "compiled" | "apollo", origin: string): Promise<string> => {
+  const names = ["accounts", "inventory", "products", "reviews"];
+  const gateway = await startGateway({
+    host: "127.0.0.1",
+    port: 0,
+    admin: { host: "127.0.0.1", port: 0 },
+    subgraphs: new Map(names.map((name) => [name, `${origin}/${name}`])),
+    contextKeys: parseGatewayKeys(createGatewayKey("bench")),
+    cursorSecret: "bench",
+    issuerUrl: "http://localhost:8080/realms/gov",
+    clock: () => new Date("2026-09-28T04:00:00Z"),
+    explorer: false,
+    engine,
+    log: createLogger({ name: "gateway", level: "info" }),
+    edition: () => ({ supergraph: caseFile("supergraph.graphql"), policy: NOTHING_CLOSED }),
+    // Each gateway takes all that the fifty connections ask at once; a document without @listSize counts as heavy.
+    slots: { atOnce: 64, heavyAtOnce: 64, heavyNodes: 2_000, waiting: { light: 5_000, heavy: 5_000 } },
+    rate: { quotas: { anonymous: 0, signedIn: 0 } },
+    verifier: EVERY_TOKEN,
+  });
+  return `${gateway.url.replace(/\/graphql$/, "")}/graphql`;
+};
+
+const stock = async (origin: string): Promise<string> => {
+  const gateway = new ApolloGateway({
+    supergraphSdl: caseFile("supergraph.graphql"),
+    buildService: ({ name }) => new RemoteGraphQLDataSource({ url: `${origin}/${name}` }),
+  });
+  const server = new ApolloServer({ gateway, persistedQueries: false });
+  const { url } = await startStandaloneServer(server, { listen: { port: 0, host: "127.0.0.1" } });
+  return url;
+};
+
+const [, , name, origin] = process.argv;
+if (name === "compiled" || name === "apollo" || name === "stock") {
+  const url = name === "stock" ? await stock(origin!) : await ours(name, origin!);
+  process.on("message", () => {
+    const { user, system } = process.cpuUsage();
+    process.send!({ cpuSeconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 });
+  });
+  process.on("disconnect", () => process.exit());
+  process.send!({ url });
+}
