@@ -141,9 +141,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "if (output.nonNull) this.request.undecided.invalid(this.path, entry, at);",
       "",
     ],
-    ["a field that is called __proto__ is lost", "this.namesProto ? (Object.create(null) as Row) : {}", "{}"],
     ["what did not come is told of no error", "this.request.undecided.missing(this.path, entry, at);", ""],
   ]),
+  ...mutantsOf(
+    "gateway/answer/shape.ts",
+    { file: "test/unit/gateway/planned-names.test.ts", name: "calls __proto__" },
+    [["a field that is called __proto__ is lost", "this.namesProto ? (Object.create(null) as Row) : {}", "{}"]],
+  ),
   ...mutantsOf(
     "gateway/answer/answer-errors.ts",
     { file: "test/unit/gateway/planned-names.test.ts", name: "a value|an error" },
