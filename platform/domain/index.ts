@@ -45,6 +45,7 @@ export {
   limitAmountSql,
   limitRule,
   limitRules,
+  limitsEdition,
   useLimits,
 } from "./law/limits-in-force.js";
 export {
