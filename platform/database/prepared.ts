@@ -1,4 +1,4 @@
-/** Names of prepared statements: a text that comes again is parsed once for each connection, and planned anew only while that is better. */
+/** Names of prepared statements: a text that comes again is parsed once for each connection, and planned again only while that is better. */
 
 /** Most texts that get a name in a process. A connection keeps each of them in PostgreSQL, some 50 kB with its plan. */
 const MOST_NAMES = 300;
