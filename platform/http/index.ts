@@ -8,3 +8,4 @@ export {
   type HttpService,
   type HttpServiceOptions,
 } from "./http-service.js";
+export { BodyRefused, readBody, sendJson } from "./body.js";
