@@ -196,9 +196,11 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/compiled/run-program.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
-    ["closed fields of one entity are counted once", "part.shares ? known.get(text) : undefined", "known.get(text)"],
     ["an error about an entity stands at another", "=== index) : [];", "!== index) : [];"],
     ["entities of another number are taken", "|| entities.length !== representations.length", ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/known-entities.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
+    ["closed fields of one entity are counted once", "if (!shares)", "if (shares === (0 as unknown))"],
   ]),
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
     ["a service's names change what an object is", 'if (key === "__proto__") continue;', ""],
