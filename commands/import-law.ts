@@ -1,13 +1,18 @@
 /** `npm run import -- <kind> <file>` for the law's data: puts what changed in the law into force, without a release. */
+import { inTransaction } from "../platform/database/index.js";
 import { readTextFile } from "../platform/import/index.js";
 import {
   LAW_KINDS,
   LAW_TABLE_KINDS,
   loadLawEdition,
   readLawFile,
+  refuseOlder,
+  shippedEdition,
   writeLawEdition,
+  type EditionKind,
+  type LawDatabase,
   type LawKind,
-  type LawTableKind,
+  type LawTransaction,
 } from "../platform/law/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
@@ -15,78 +20,108 @@ import { say } from "./command.js";
 import { openDatabases } from "./databases.js";
 import { findDayOfGraph } from "./demonstration.js";
 import { withDatabaseOf } from "./prepare.js";
+import { reconsiderRecords } from "./reconsider.js";
 import type { ServiceUrls } from "./service-urls.js";
 
 /** Kinds of the law's data. */
-export const LAW_FILE_KINDS: readonly (LawKind | LawTableKind)[] = [...LAW_KINDS, ...LAW_TABLE_KINDS];
+export const LAW_FILE_KINDS: readonly EditionKind[] = [...LAW_KINDS, ...LAW_TABLE_KINDS];
 
-/** What is loaded, once the file was read and agrees with itself. */
-interface CheckedLaw {
-  /** What it changes, a line each; undefined where that is known in the database alone. */
+/** A file that agrees with itself and with what ships, and where it goes. */
+interface CheckedFile {
+  readonly edition: string;
+  /** A line for each change; undefined where the database alone knows. */
   readonly changes?: readonly string[];
-  /** Writes it for the services that keep it. */
-  write(urls: ServiceUrls): Promise<void>;
+  /** Services that keep it, each with what writes it there. Throws LawFileRefused where it contradicts what stands there. */
+  readonly writes: ReadonlyMap<string, (db: LawTransaction) => Promise<boolean>>;
+  /** What follows in a service, once it is there. */
+  follow?(service: string, db: LawDatabase, urls: ServiceUrls, day: string): Promise<void>;
+  /** The last line. */
+  readonly then?: string;
 }
 
-const told = (service: string, written: boolean, edition: string): void =>
-  say(`${service}: ${written ? `edition ${edition} loaded` : "unchanged"}`);
-
 /** A kind that every service keeps and counts by. */
-const checkedForAll = (kind: LawKind, file: string, content: string): CheckedLaw => {
+const forAll = (kind: LawKind, file: string, content: string): CheckedFile => {
   const { edition, changes, use } = readLawFile(kind, file, content);
+  refuseOlder(shippedEdition[kind](), edition);
   // Refuses what would contradict the rest: a calendar that leaves a year out, a limit in another unit.
   use();
+  const write = (db: LawTransaction): Promise<boolean> => writeLawEdition(db, kind, { edition, content });
   return {
-    changes,
-    async write(urls) {
-      for (const service of Object.keys(urls))
-        await withDatabaseOf(service, urls, "govgraph-import", async (db) =>
-          told(service, await writeLawEdition(db, kind, { edition, content }), edition),
-        );
-      say("Running services take it within a minute; npm run refresh computes the figures that hang on it.");
-    },
+    edition,
+    changes: changes.length === 0 ? ["Nothing changes."] : changes,
+    writes: new Map(SUBGRAPHS.map(({ name }) => [name, write])),
+    then: "Running services take it within a minute; npm run refresh computes the figures that hang on it.",
   };
 };
 
 /** A kind that fills tables: of the services that have one, whose figures are computed again. */
-const checkedForTables = (kind: LawTableKind, file: string, content: string): CheckedLaw => {
+const forTables = (kind: EditionKind, file: string, content: string): CheckedFile => {
   const kept = SUBGRAPHS.flatMap((definition) =>
     definition.lawTables.filter((table) => table.kind === kind).map((table) => ({ definition, table })),
   );
-  const [edition] = kept.map(({ table }) => table.read(file, content).edition);
+  const [read] = kept.map(({ table }) => table.read(file, content));
+  const { edition, changes } = read!;
   return {
-    async write(urls) {
-      const day = await findDayOfGraph(urls);
-      for (const { definition, table } of kept)
-        await withDatabaseOf(definition.name, urls, "govgraph-import", async (db) => {
-          const written = await loadLawEdition(db, table, { edition: edition!, content });
-          // Also where it is there: a load that was cut off may have left the figures of before.
-          await refreshFigures(definition, db, day);
-          await refreshFeed(definition, db, day);
-          told(definition.name, written, edition!);
-        });
+    edition,
+    ...(changes ? { changes } : {}),
+    writes: new Map(
+      kept.map(({ definition, table }) => [definition.name, (db) => loadLawEdition(db, table, { edition, content })]),
+    ),
+    // Also where it is there: a load that was cut off may have left the figures of before.
+    async follow(service, db, urls, day) {
+      const { definition } = kept.find(({ definition: { name } }) => name === service)!;
+      const closed = await reconsiderRecords(definition, db, urls, day);
+      if (closed !== undefined) say(closed);
+      await refreshFigures(definition, db, day);
+      await refreshFeed(definition, db, day);
     },
   };
 };
 
-const isTableKind = (kind: LawKind | LawTableKind): kind is LawTableKind =>
-  (LAW_TABLE_KINDS as readonly string[]).includes(kind);
+const isForAll = (kind: EditionKind): kind is LawKind => (LAW_KINDS as readonly string[]).includes(kind);
 
-/** Checks the file and, but for a dry run, loads it. Throws LawFileRefused, and writes nothing, where it contradicts itself. */
+/** Ends a dry run: nothing that it wrote stays. */
+class DryRun extends Error {}
+
+/** Writes in one transaction, and takes it back after a dry run; false where it was there. */
+const written = async (
+  db: LawDatabase,
+  write: (trx: LawTransaction) => Promise<boolean>,
+  dryRun: boolean,
+): Promise<boolean> => {
+  try {
+    return await inTransaction(db, async (trx) => {
+      const wrote = await write(trx);
+      if (dryRun) throw new DryRun();
+      return wrote;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return false;
+    throw error;
+  }
+};
+
+/** Loads the file, or does as if. Throws LawFileRefused, and writes nothing in that service, where it contradicts itself or what stands. */
 export const importLaw = async (
-  kind: LawKind | LawTableKind,
+  kind: EditionKind,
   file: string,
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<void> => {
   const content = readTextFile(file);
-  const { changes, write } = isTableKind(kind)
-    ? checkedForTables(kind, file, content)
-    : checkedForAll(kind, file, content);
-  for (const line of changes?.length === 0 ? ["Nothing changes."] : (changes ?? [])) say(line);
-  if (dryRun) return say("Checked; nothing was written.");
+  const checked = isForAll(kind) ? forAll(kind, file, content) : forTables(kind, file, content);
+  for (const line of checked.changes ?? []) say(line);
   const { urls, release } = await openDatabases();
   try {
-    await write(urls);
+    const day = await findDayOfGraph(urls);
+    for (const [service, write] of checked.writes)
+      await withDatabaseOf(service, urls, "govgraph-import", async (db) => {
+        const wrote = await written(db, write, dryRun);
+        if (dryRun) return;
+        await checked.follow?.(service, db, urls, day);
+        say(`${service}: ${wrote ? `edition ${checked.edition} loaded` : "unchanged"}`);
+      });
+    if (dryRun) say("Checked; nothing was written.");
+    else if (checked.then) say(checked.then);
   } finally {
     await release();
   }

@@ -20,7 +20,6 @@ import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases, type Databases } from "./databases.js";
-import { importFile } from "./import-file.js";
 import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
 import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
@@ -35,15 +34,8 @@ interface Options {
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
 
-/** Files that one service takes as a whole. */
-const FILES = SUBGRAPHS.flatMap(({ name, files = [] }) => files.map((file) => ({ service: name, file })));
-
 /** Names of all kinds, for people. */
-const KIND_NAMES = [
-  ...KINDS.map(({ kind }) => kind.kind),
-  ...LAW_FILE_KINDS,
-  ...FILES.map(({ file }) => file.kind),
-].join(", ");
+const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_FILE_KINDS].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
@@ -157,8 +149,6 @@ await runCommand(
     .action(async (kind: string, file: string, options: Options) => {
       const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
-      const whole = FILES.find((entry) => entry.file.kind === kind);
-      if (whole !== undefined) return importFile(whole, file, { dryRun: options.dryRun ?? false });
       process.exitCode = await run(kind, file, options);
     }),
 );

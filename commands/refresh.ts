@@ -10,6 +10,7 @@ import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";
 import { findDayOfGraph } from "./demonstration.js";
 import { withDatabaseOf } from "./prepare.js";
+import { reconsiderRecords } from "./reconsider.js";
 
 const day = (text: string): string => {
   if (!isLocalDate(text)) throw new InvalidArgumentError("It is a day, YYYY-MM-DD.");
@@ -31,6 +32,8 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
     for (const definition of SUBGRAPHS) {
       const { name, rehash } = definition;
       await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {
+        const closed = await reconsiderRecords(definition, db, urls, on);
+        if (closed !== undefined) say(closed);
         const did = [
           ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),

@@ -46,12 +46,12 @@ const valueTable = (schema: GraphQLSchema, name: string): string => {
 };
 
 /** A machine as it is defined: picture, states, and what leads from one to the other. */
-const machineSection = (schema: GraphQLSchema, { title, table: name, file, machine }: PlacedMachine): string => {
+const machineSection = (schema: GraphQLSchema, { table: name, file, machine }: PlacedMachine): string => {
   const inGraph = valuesOf(schema, machine.name).map((value) => value.name);
   const states = Object.keys(machine.states);
   if (inGraph.join() !== states.join()) throw new Error(`${name} has other states than ${machine.name} in the graph.`);
   return [
-    `### ${title}`,
+    `### ${machine.title}`,
     `\`${machine.name}\` in the graph; \`${name}\` in [${file}](../../subgraphs/${file}).${
       machine.computed === undefined ? "" : `\n${machine.computed}`
     }`,
@@ -278,7 +278,7 @@ const overview = (): string => {
       .map(({ name }) => `\`${name}\``)
       .join(", "),
     MACHINES.filter((machine) => machine.area === area)
-      .map(({ title }) => title)
+      .map(({ machine }) => machine.title)
       .join(", "),
   ]);
   const rows = limitRules().map((rule) => [

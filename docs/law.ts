@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { projectPath } from "../platform/config/index.js";
 import { limitRules, parseLegalBases, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { LAW_KINDS, LAW_TABLE_KINDS } from "../platform/law/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 /** Units of spans, in both languages. */
@@ -37,6 +38,31 @@ const limits = (): string =>
     ]),
   );
 
+interface ShippedRule {
+  readonly id: string;
+  readonly minMonths: number;
+  readonly maxMonths: number;
+  readonly kinds: readonly string[];
+  readonly fineFrom?: string;
+  readonly basis: string;
+  readonly docNo: string;
+  readonly effectiveFrom: string;
+  readonly note?: { readonly en: string; readonly zh: string };
+}
+
+const severities = (): string =>
+  table(
+    ["rule", "kinds", "fine from", "months", "document", "since", "what was read where", "核实情况"],
+    (
+      JSON.parse(readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8")) as {
+        rules: readonly ShippedRule[];
+      }
+    ).rules.map(({ id, kinds, fineFrom, minMonths, maxMonths, basis, docNo, effectiveFrom, note }) => [
+      ...[id, kinds.join(", "), fineFrom ?? "", maxMonths === 0 ? "none" : `${minMonths} to ${maxMonths}`],
+      ...[`${basis}, ${docNo}`, effectiveFrom, note?.en ?? "", note?.zh ?? ""],
+    ]),
+  );
+
 const bases = (): string =>
   table(
     ["id", "law or document", "article", "number", "rank", "since", "until", "place", "confirmed", "sets a service"],
@@ -67,6 +93,15 @@ ${GENERATED}
 Spans of the law stand in [limits.json](../platform/domain/law/limits.json), the calendar in [work-calendar.json](../platform/domain/law/work-calendar.json); a file that
 contradicts itself is refused with its faults, and nothing of it is used. \`legalTimeLimits\` and \`workCalendar\` show them in the graph. How days are counted:
 [time limits](reference/time-limits.md).
+
+## Files that are loaded 装载的数据文件
+
+\`npm run import -- <kind> <file>\` loads ${[...LAW_KINDS, ...LAW_TABLE_KINDS].map((kind) => `\`${kind}\``).join(", ")} on a running system; \`--dry-run\` does all of it but keep it, so that it finds what a load would find.
+A file says of which day it is (\`edition\`). Of what a loaded file and a shipped one both say, the newer file's word holds, of one day the loaded one's; what a file alone says stays, whichever is newer.
+A file that is older than the one that ships or than the one that is loaded is refused.
+
+Where a later release ships what a loaded file contradicts, \`npm run migrate\` puts the file aside and says which and why; services say so at their start (\`LAW_SET_ASIDE\`). What ships is in force, and nothing is lost:
+\`npm run law\` lists what was loaded, \`npm run law -- <kind>\` writes it out; one that agrees takes its place. Until then \`import\` refuses before it loads anything.
 
 ## Limits 法定期限
 
@@ -108,10 +143,12 @@ ${bases()}
 
 ## Severity of breaches 失信严重程度
 
-Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`AdministrativePenalty.publicityRule\`.
+Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`severityRules\` and, of a penalty, by \`AdministrativePenalty.publicityRule\`.
 \`npm run import -- severity-rules <file>\` adds rules of regulators and later versions: of one regulator the last that was in force on the day of the decision counts. Refused are months outside those of the nation, a
-minor breach that is public for more than three months or, by the nation, at all, a kind in two severities, two rules of one regulator for one severity and day, and half a regulator. The months were confirmed
-(L23); which kinds and which fine make a breach serious was not read in the text, so that \`verified\` is false.
+minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day, two rules of one regulator for one severity and day, and half a regulator. Each says what of it was read where (\`note\`):
+none was read whole in the text, so that \`verified\` is false for all that ship.
+
+${severities()}
 
 ## The work calendar 工作日历
 

@@ -12,6 +12,12 @@ export const parseDivisionCode = (value: string, argument = "division"): string 
   throw badInput(argument, "DIVISION_CODE", "A division code has 6 digits (9 for townships), or 12 padded with zeros.");
 };
 
+/** Place in which a rule holds: a division, or 000000 for the whole country. Throws BAD_USER_INPUT. */
+export const parseJurisdiction = (value: string): string => {
+  const code = foldCode(value);
+  return code === "000000" ? code : parseDivisionCode(code, "jurisdiction");
+};
+
 /** The code padded to twelve digits. */
 export const division12 = (code: string): string => code.padEnd(12, "0");
 

@@ -2,6 +2,7 @@
 export {
   bilingual,
   faultsOfTwice,
+  inOrderOfDay,
   instrumentShape,
   lawDay,
   LawFileRefused,
@@ -24,6 +25,7 @@ export {
   codeStanding,
   findBudgetCode,
   parseBudgetCodes,
+  shippedBudgetCodesEdition,
   useBudgetCodes,
   type BudgetCode,
   type BudgetCodes,
@@ -45,13 +47,15 @@ export {
   limitAmountSql,
   limitRule,
   limitRules,
+  SHIPPED_LIMITS_EDITION,
   useLimits,
 } from "./law/limits-in-force.js";
 export {
   createWorkCalendar,
   LATEST_CALENDAR,
   parseWorkCalendar,
-  useWorkCalendarYears,
+  SHIPPED_CALENDAR_EDITION,
+  useWorkCalendar,
   WORK_CALENDAR,
   workCalendarEdition,
   workCalendarYears,
@@ -60,7 +64,7 @@ export {
   type WorkCalendarYear,
 } from "./law/work-calendar.js";
 export { codeTable, type CodeTable } from "./code-table.js";
-export { division12, parseDivisionCode, validOn, type ValidityPeriod } from "./division-code.js";
+export { division12, parseDivisionCode, parseJurisdiction, validOn, type ValidityPeriod } from "./division-code.js";
 export {
   formerDocumentNumber,
   isDocumentNumber,

@@ -11,6 +11,7 @@ export const GUARD_MESSAGES = {
   BIDDING_RUNS: "报价尚未截止。",
   BIDS_SEALED: "报价尚未开启。",
   BREACH_ENDED: "违规行为已经停止。",
+  CLOSING_DAY_NEEDED: "须已确定报价截止日。",
   COMMITMENT_NEEDED: "须提交信用承诺书。",
   CONTRACT_NEEDED: "须已与承接单位签订合同。",
   CONTRACT_SIGNED: "合同已经签订。",

@@ -1,7 +1,16 @@
 /** Takes loaded editions of the law's data into force: where figures are computed, at the start of a service, and within a minute while it runs. */
 import { logEvent, type Logger } from "../telemetry/index.js";
-import { findLawEdition, type LawDatabase, type LawEdition } from "./law-editions.repository.js";
-import { LAW_KINDS, readLawFile, type LawKind } from "./law-kinds.js";
+import { LawFileRefused } from "../domain/index.js";
+import {
+  findKeptEdition,
+  findLawEdition,
+  setAside,
+  type LawDatabase,
+  type LawEdition,
+} from "./law-editions.repository.js";
+import { LAW_KINDS, readLawFile, useShipped, type LawKind } from "./law-kinds.js";
+
+import type { SetAside } from "./law-tables.js";
 
 /** How often a running service looks for a new edition. */
 const EVERY_MS = 60_000;
@@ -9,24 +18,30 @@ const EVERY_MS = 60_000;
 /** How long a service that starts waits for the first look. */
 const FIRST_LOOK_MS = 1_000;
 
-/** Editions by kind; undefined where what the product ships is in force. */
-export type TakenLaw = Readonly<Partial<Record<LawKind, LawEdition>>>;
+const useEdition = (kind: LawKind, found: LawEdition | undefined): void =>
+  found === undefined ? useShipped[kind]() : readLawFile(kind, `${kind} of ${found.edition}`, found.content).use();
 
-/**
- * Takes an edition of a service's database into force, unless it is the one that was taken last; gives it, or undefined where what the
- * product ships stays in force. Throws LawFileRefused, and changes nothing, where it contradicts itself.
- */
-const takeKind = async (db: LawDatabase, kind: LawKind, last?: LawEdition): Promise<LawEdition | undefined> => {
-  const found = await findLawEdition(db, kind);
-  if (found !== undefined && found.content !== last?.content) readLawFile(kind, "law_editions", found.content).use();
-  return found;
+/** Takes the editions of all kinds into force, and what ships where there is none. Throws LawFileRefused, and leaves the kind as it is, where one contradicts itself or what ships. */
+export const takeLaw = async (db: LawDatabase): Promise<void> => {
+  for (const kind of LAW_KINDS) useEdition(kind, await findLawEdition(db, kind));
 };
 
-/** Takes the editions of all kinds into force. Throws LawFileRefused where one contradicts itself. */
-export const takeLaw = async (db: LawDatabase): Promise<TakenLaw> =>
-  Object.fromEntries(
-    await Promise.all(LAW_KINDS.map(async (kind) => [kind, await takeKind(db, kind)] as const)),
-  ) as TakenLaw;
+/** Puts editions aside that contradict themselves or what ships, as an earlier release may not have known. */
+export const putContradictionsAside = async (db: LawDatabase): Promise<SetAside[]> => {
+  const aside: SetAside[] = [];
+  for (const kind of LAW_KINDS) {
+    const found = await findLawEdition(db, kind);
+    try {
+      useEdition(kind, found);
+    } catch (error) {
+      if (!(error instanceof LawFileRefused)) throw error;
+      aside.push({ kind, edition: found!.edition, why: error.message });
+      await setAside(db, found!, error.message);
+      useShipped[kind]();
+    }
+  }
+  return aside;
+};
 
 /** What it takes to keep the law's data. */
 export interface KeepLawOptions {
@@ -48,13 +63,17 @@ export interface KeptLaw {
  * in force and says so in its log.
  */
 export const keepLaw = async ({ db, log, everyMs = EVERY_MS }: KeepLawOptions): Promise<KeptLaw> => {
-  const inForce = new Map<LawKind, LawEdition>();
+  const seen = new Map<LawKind, string>();
   const lookFor = async (kind: LawKind): Promise<void> => {
     try {
-      const taken = await takeKind(db, kind, inForce.get(kind));
-      if (taken === undefined || taken.content === inForce.get(kind)?.content) return;
-      inForce.set(kind, taken);
-      logEvent(log, "LAW_EDITION", { kind, edition: taken.edition });
+      const found = await findKeptEdition(db, kind);
+      if (found === undefined) return;
+      const { edition, content, setAside: why } = found;
+      if (seen.get(kind) === `${content}${why}`) return;
+      useEdition(kind, why === null ? found : undefined);
+      seen.set(kind, `${content}${why}`);
+      if (why === null) logEvent(log, "LAW_EDITION", { kind, edition });
+      else logEvent(log, "LAW_SET_ASIDE", { kind, edition, why });
     } catch (error) {
       logEvent(log, "LAW_UNREADABLE", { kind, error });
     }

@@ -6,9 +6,12 @@ import {
   parseBudgetCodes,
   parseLimits,
   parseWorkCalendar,
+  SHIPPED_CALENDAR_EDITION,
+  SHIPPED_LIMITS_EDITION,
+  shippedBudgetCodesEdition,
   useBudgetCodes,
   useLimits,
-  useWorkCalendarYears,
+  useWorkCalendar,
   workCalendarYears,
   type BudgetCode,
   type LimitRule,
@@ -20,8 +23,11 @@ export const LAW_KINDS = ["work-calendar", "time-limits", "budget-codes"] as con
 export type LawKind = (typeof LAW_KINDS)[number];
 
 /** Kinds of file that fill tables of services. */
-export const LAW_TABLE_KINDS = ["legal-bases", "severity-rules"] as const;
+export const LAW_TABLE_KINDS = ["legal-bases", "severity-rules", "divisions"] as const;
 export type LawTableKind = (typeof LAW_TABLE_KINDS)[number];
+
+/** All kinds of file of the law's data. */
+export type EditionKind = LawKind | LawTableKind;
 
 /** A file of a kind that agrees with itself. */
 export interface ReadLaw {
@@ -37,7 +43,8 @@ const daysOf = ({ holidays, makeupDays }: WorkCalendarYear): string =>
   [holidays, makeupDays].map((days) => [...days].sort().join()).join("|");
 
 const ofCalendar = (name: string, text: string): ReadLaw => {
-  const { edition, years } = parseWorkCalendar(name, text);
+  const file = parseWorkCalendar(name, text);
+  const { edition, years } = file;
   const known = new Map(workCalendarYears().map((year) => [year.year, year]));
   const changes = years.flatMap((year) => {
     const before = known.get(year.year);
@@ -45,14 +52,15 @@ const ofCalendar = (name: string, text: string): ReadLaw => {
     if (before === undefined) return [`${year.year}: added, ${days}`];
     return daysOf(before) === daysOf(year) ? [] : [`${year.year}: changed, ${days}`];
   });
-  return { edition, changes, use: () => useWorkCalendarYears(years) };
+  return { edition, changes, use: () => useWorkCalendar(file, name) };
 };
 
 const spanOf = ({ amount, unit, validFrom, basisClause }: LimitRule): string =>
   `${amount} ${unit} since ${validFrom}, by ${basisClause}`;
 
 const ofLimits = (name: string, text: string): ReadLaw => {
-  const { edition, limits } = parseLimits(name, text);
+  const file = parseLimits(name, text);
+  const { edition, limits } = file;
   const changes = limits.flatMap((limit) => {
     const versions = limitRules().filter(({ id }) => id === limit.id);
     const before = versions.find(({ validFrom }) => validFrom === limit.validFrom);
@@ -60,7 +68,7 @@ const ofLimits = (name: string, text: string): ReadLaw => {
     if (before === undefined) return [`${limit.id}: changes, ${spanOf(limit)}`];
     return JSON.stringify(before) === JSON.stringify(limit) ? [] : [`${limit.id}: corrected, ${spanOf(limit)}`];
   });
-  return { edition, changes, use: () => useLimits(limits, name) };
+  return { edition, changes, use: () => useLimits(file, name) };
 };
 
 const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
@@ -90,6 +98,20 @@ const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>
   "work-calendar": ofCalendar,
   "time-limits": ofLimits,
   "budget-codes": ofBudgetCodes,
+};
+
+/** Puts what ships of a kind into force in this process, alone. */
+export const useShipped: Readonly<Record<LawKind, () => void>> = {
+  "work-calendar": () => useWorkCalendar(),
+  "time-limits": () => useLimits(),
+  "budget-codes": () => useBudgetCodes(),
+};
+
+/** Day that the file of a kind says it is of which ships. */
+export const shippedEdition: Readonly<Record<LawKind, () => string>> = {
+  "work-calendar": () => SHIPPED_CALENDAR_EDITION,
+  "time-limits": () => SHIPPED_LIMITS_EDITION,
+  "budget-codes": shippedBudgetCodesEdition,
 };
 
 /** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */

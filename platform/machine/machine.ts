@@ -46,6 +46,8 @@ export interface StateTerm {
 export interface Machine<State extends string = string, Event extends string = string, Facts = never> {
   /** Name of the enumeration of its states in the graph. */
   readonly name: string;
+  /** What pages call it, in English and Chinese. */
+  readonly title: string;
   readonly states: Readonly<Record<State, StateTerm>>;
   readonly initial: State;
   readonly transitions: readonly Transition<State, Event, Facts>[];

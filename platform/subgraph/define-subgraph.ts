@@ -1,7 +1,7 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
-import { createLawEditions } from "../law/index.js";
+import { createLawEditions, keepLawEditions } from "../law/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Noun } from "./noun.js";
 
@@ -119,6 +119,7 @@ export const defineSubgraph = <Services, World = never>({
     migrations: orderedMigrations(service.migrations, [
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
+      keepLawEditions,
     ]),
     ...(changes.length > 0 ? { changes } : {}),
     ...(refreshes.length > 0 ? { refresh: inTurn(refreshes) } : {}),

@@ -6,7 +6,7 @@ import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
 import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
-import type { ImportKind, RecordKeys } from "../import/index.js";
+import type { BatchCall as CallOfServices, ImportKind, RecordKeys } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
@@ -42,29 +42,12 @@ export type ReferenceLookup<Services> = (
   services: Services,
 ) => Promise<object | undefined> | object | undefined;
 
-/** Real data that ships with the product and is the same everywhere: divisions, laws, catalogues of measures. */
+/** Real data that ships with the product and is the same everywhere: catalogues of measures. */
 export interface ReferenceData {
   /** Stands for the contents: another one is loaded again. */
   readonly fingerprint: () => string;
   /** What it is, for the operator: `44946 divisions`. */
   readonly load: (trx: Knex.Transaction) => Promise<string>;
-}
-
-/** A file of data that is taken as a whole or not at all, on a running system: `npm run import -- <kind> <file>`. */
-export interface LoadedFile {
-  readonly kind: string;
-  /** What the file says. Throws LawFileRefused where it contradicts itself or what stands already. */
-  readonly read: (
-    name: string,
-    content: string,
-  ) => {
-    /** Day that it says it is of. */
-    readonly edition: string;
-    /** A line for each change. */
-    readonly changes: readonly string[];
-    /** Puts it into force for readers of the database; false where it was. Throws a sentence where a newer one is loaded. */
-    readonly write: (trx: Knex.Transaction) => Promise<boolean>;
-  };
 }
 
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
@@ -100,12 +83,17 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
+  /** Closes stored records that may not be public by the rules that are in force; it never opens one. */
+  readonly reconsider?: {
+    /** Stands for the rules of the day that the code has: where it is another one, records are looked at again. */
+    readonly rulesOn: (today: string) => string;
+    /** Answers with how many it closed. */
+    readonly run: (db: Knex, call: CallOfServices, today: string) => Promise<number>;
+  };
   /** Real data without which records are refused; loaded after the migrations. */
   readonly referenceData?: ReferenceData;
   /** Files of the law's data that fill its tables. */
   readonly lawTables: readonly LawTable[];
-  /** Files that the service takes as a whole. */
-  readonly files?: readonly LoadedFile[];
   /** Removes all records, of seeds and of imports; reference data stays. */
   readonly clear: (db: Knex) => Promise<void>;
   /** Fills the cleared schema with demonstration data. */

@@ -4,7 +4,6 @@ export { defineSubgraph, orderedMigrations } from "./define-subgraph.js";
 export type { Noun, ServicesOf } from "./noun.js";
 export type {
   BatchCall,
-  LoadedFile,
   ReferenceData,
   ReferenceLookup,
   ServiceDependencies,

@@ -40,6 +40,13 @@ export const LOG_EVENTS = {
       "A service took a calendar, limits or budget codes that were loaded with `npm run import -- work-calendar`, `time-limits` or `budget-codes` (docs/law.md).",
     holds: ["kind", "edition"],
   },
+  LAW_SET_ASIDE: {
+    level: "warn",
+    message: "An edition of the law's data that was loaded is put aside; what ships is in force.",
+    meaning:
+      "What this release ships contradicts it (`why`): `npm run migrate` put it aside and kept it. `npm run law -- <kind>` writes it out; load one that agrees, and it takes its place.",
+    holds: ["kind", "edition", "why"],
+  },
   LAW_UNREADABLE: {
     level: "warn",
     message: "The law's data could not be read; what was in force stays so.",

@@ -14,4 +14,5 @@ export { report } from "./report/report.noun.js";
 export { repairCase } from "./repair-case/repair-case.noun.js";
 export { serviceCase } from "./service-case/service-case.noun.js";
 export { serviceMatter } from "./service-matter/service-matter.noun.js";
+export { severityRule } from "./severity-rule/severity-rule.noun.js";
 export { statistics } from "./statistics/statistics.noun.js";

@@ -3,7 +3,9 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { CreditServices } from "./context.js";
+import { reconsiderPenalties } from "./counterparty/reconsider.repository.js";
 import { rehashRecordKeys } from "./counterparty/record-keys.repository.js";
+import { sealingRulesOn } from "./counterparty/sealed.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { referenceData } from "./seeds/measures.js";
@@ -18,6 +20,7 @@ export const credit = defineSubgraph<CreditServices, DemonstrationWorld>({
   codes: "the codes by which credit reports are verified (核验码)",
   referenceData,
   rehash: rehashRecordKeys,
+  reconsider: { rulesOn: sealingRulesOn, run: reconsiderPenalties },
   clear: clearCredit,
   seed: seedCredit,
   rules: creditRules,

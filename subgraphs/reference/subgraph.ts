@@ -5,8 +5,6 @@ import type { DemonstrationWorld } from "../demonstration.js";
 import type { ReferenceServices } from "./context.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
-import { divisionImport } from "./seeds/divisions.js";
-import { referenceData } from "./seeds/reference-data.js";
 import { referenceRules } from "./seeds/check.js";
 import { clearReference, seedReference } from "./seeds/seed.js";
 
@@ -15,8 +13,6 @@ export const reference = defineSubgraph<ReferenceServices, DemonstrationWorld>({
   name: "reference",
   nouns,
   migrations,
-  referenceData,
-  files: [divisionImport],
   clear: clearReference,
   seed: seedReference,
   rules: referenceRules,

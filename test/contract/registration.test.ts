@@ -161,6 +161,7 @@ describe("nouns", () => {
     expect(migrations.map(({ name }) => name)).toEqual([
       // What the platform gives every service.
       "20261129150000_create_law_editions",
+      "20261129170000_keep_law_editions",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",

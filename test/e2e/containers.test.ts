@@ -134,7 +134,7 @@ describe("containers", () => {
       const first = start("migrate");
       expect([await first.ended, first.output()]).toEqual([0, expect.any(String)]);
       expect(first.output()).toMatch(
-        /^reference: role created, \d+ migrations run, 45\d{3} divisions loaded, legal-bases loaded$/m,
+        /^reference: role created, \d+ migrations run, divisions loaded, legal-bases loaded$/m,
       );
       expect(first.output()).toMatch(
         /^credit: role created, \d+ migrations run, 10 measures loaded, severity-rules loaded$/m,
@@ -142,7 +142,7 @@ describe("containers", () => {
       expect(first.output()).not.toMatch(/_DATABASE_URL=|PASSWORD/);
       const second = start("migrate");
       expect(await second.ended).toBe(0);
-      expect(second.output()).toMatch(/^reference: 0 migrations run, real data unchanged$/m);
+      expect(second.output()).toMatch(/^reference: 0 migrations run$/m);
       // All that it must remember is in the database: its container keeps nothing, and may be thrown away.
       expect(existsSync(join(folder, "state"))).toBe(false);
     },

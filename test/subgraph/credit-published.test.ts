@@ -41,6 +41,8 @@ afterAll(() => credit.stack.stop());
 
 const LATE = `late(overWorkdays: 0) { count provisional byAuthority { samples { id } } }`;
 const OTHERS = ["anonymous", "citizen-1", "officer-2", "auditor-1", "app-open", "app-partner"] as const;
+/** Every class of viewer. */
+const VIEWER_NAMES = Object.keys(VIEWERS) as ViewerName[];
 const PARTIES = ["agent-1", "officer-1", "publisher-1", "supervisor-1"] as const;
 
 describe("a minor penalty under the national rule", () => {
@@ -130,7 +132,7 @@ describe("a record that a law seals", () => {
   const DOC_NO = `公罚〔${YEAR}〕2号`;
   const before: Record<string, Row> = {};
   beforeAll(async () => {
-    for (const viewer of [...OTHERS, ...PARTIES]) before[viewer] = await told(viewer, ID, DOC_NO);
+    for (const viewer of VIEWER_NAMES) before[viewer] = await told(viewer, ID, DOC_NO);
     await insert({
       id: ID,
       doc_no: DOC_NO,
@@ -148,18 +150,39 @@ describe("a record that a law seals", () => {
     await credit
       .db("repair_cases")
       .insert({ ...model, evidence: JSON.stringify(model!["evidence"]), no: `XF-${ID}`, record_id: ID });
+    const [letter] = (await credit.db("commitments").where("type", "CREDIT_REPAIR").limit(1)) as Row[];
+    await credit.db("commitments").insert({
+      ...{ ...letter, id: `CN-${ID}`, repair_no: `XF-${ID}`, counterparty_id: ENTERPRISE },
+      ...{ counterparty_uscc: "91990101MA9000011P", authority_uscc: "11990101MB9000015E", division_code: "222401" },
+    });
   });
   afterAll(async () => {
+    await credit.db("commitments").where("id", `CN-${ID}`).delete();
     for (const table of ["objections", "repair_cases"]) await credit.db(table).where("record_id", ID).delete();
     await credit.db("penalties").where("id", ID).delete();
   });
 
-  it.each([...OTHERS, ...PARTIES])(
-    "changes nothing that %s is told, with its proceedings, on any path",
-    async (viewer) => {
-      expect(await told(viewer, ID, DOC_NO)).toEqual(before[viewer]);
-    },
-  );
+  it("takes the commitment for its repair with it, and only while it is sealed", async () => {
+    const commitments = async (viewer: ViewerName): Promise<unknown> => {
+      const { one, all } = await credit.ask(
+        `{ one: creditCommitment(id: "CN-${ID}") { id } all: creditCommitments(first: 100, filter: { type: CREDIT_REPAIR }) { nodes { id } } }`,
+        viewer,
+      );
+      return [one !== null, (all.nodes as { id: string }[]).some(({ id }) => id === `CN-${ID}`)];
+    };
+    for (const viewer of VIEWER_NAMES) expect([viewer, await commitments(viewer)]).toEqual([viewer, [false, false]]);
+    await credit.db("penalties").where("id", ID).update({ sealed_by: null });
+    const open = [await commitments("agent-1"), await commitments("anonymous")];
+    await credit.db("penalties").where("id", ID).update({ sealed_by: "PUBLIC_SECURITY" });
+    expect(open).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it.each(VIEWER_NAMES)("changes nothing that %s is told, with its proceedings, on any path", async (viewer) => {
+    expect(await told(viewer, ID, DOC_NO)).toEqual(before[viewer]);
+  });
 
   it("is told of its end to readers of the feed that had it, and a licence likewise", async () => {
     await credit.db("penalties").where("id", ID).update({ sealed_by: null });

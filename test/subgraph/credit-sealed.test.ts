@@ -15,6 +15,7 @@ import { decideWhatIsPublished } from "../../subgraphs/credit/migrations/2026112
 import { sealPublicSecurity } from "../../subgraphs/credit/migrations/20261129091000_seal_public_security.js";
 import { PenaltyKind } from "../../subgraphs/credit/penalty/penalty.enums.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { drainFeed } from "../support/feed.js";
 import { AUTHORITY } from "../support/penalty-file.js";
 import { startCredit, type CreditUnderTest, type Row, type ViewerName } from "./support/credit.js";
@@ -298,6 +299,61 @@ describe("an export with such rows", () => {
       since: "2026-04-01",
       verified: true,
     });
+  });
+
+  it("that an earlier import left open is closed once stored rows are reconsidered, and nothing is opened", async () => {
+    const { db, stack } = credit;
+    const [model] = (await db("penalties").where("id", "CF-GOLDEN-1")) as Row[];
+    const [own] = (await db("severity_rules").where("id", "222404-MINOR")) as Row[];
+    const row = (id: string, more: Row): Row => ({
+      ...model,
+      id,
+      doc_no: `再〔2026〕${id}号`,
+      content_hash: "x",
+      ...more,
+    });
+    const minor = { severity: "MINOR", severity_rule_id: "222404-MINOR", authority_uscc: own!["regulator_uscc"] };
+    await db("penalties").insert([
+      // A body that the police fined: neither its number nor a basis says so, the name of the authority alone.
+      row("POLICE", { authority_uscc: police, basis: null }),
+      row("TRAFFIC", { authority_uscc: police, basis: TRAFFIC.CF_YJ }),
+      row("OTHER", { basis: null }),
+      row("SHUT", { basis: TRAFFIC.CF_YJ, sealed_by: "PUBLIC_SECURITY" }),
+      row("MINOR", { ...minor, decision_date: "2026-09-02", published_on: "2026-09-03", publicity_until: null }),
+      row("EARLIER", {
+        ...minor,
+        decision_date: "2026-08-31",
+        published_on: "2026-09-03",
+        publicity_until: "2026-09-30",
+      }),
+    ]);
+    const ids = ["POLICE", "TRAFFIC", "OTHER", "SHUT", "MINOR", "EARLIER"];
+    const seen = async (): Promise<string[]> => {
+      const open: string[] = [];
+      for (const id of ids) if ((await seenBy(`再〔2026〕${id}号`, ["anonymous"]))[0]) open.push(id);
+      return open;
+    };
+    const { reconsider } = SUBGRAPHS.find(({ name }) => name === "credit")!;
+    const run = (): Promise<number> => reconsider!.run(db, stack.batchCall, "2026-09-28");
+    expect(await seen()).toEqual(["POLICE", "TRAFFIC", "OTHER", "MINOR", "EARLIER"]);
+    expect(await run()).toBe(1);
+    expect(await seen()).toEqual(["TRAFFIC", "OTHER", "MINOR", "EARLIER"]);
+    // Its regulator's next rule publishes minor penalties no more.
+    await db("severity_rules").insert({ ...own, id: "T-OWN-NONE", max_months: 0, effective_from: "2026-09-01" });
+    expect([await run(), await run()]).toEqual([1, 0]);
+    expect(await seen()).toEqual(["TRAFFIC", "OTHER", "EARLIER"]);
+    expect(await seenBy("再〔2026〕POLICE号", ["supervisor-1"])).toEqual([false]);
+    expect(
+      await credit.rows(
+        "select id, sealed_by, severity_rule_id as rule from penalties where doc_no like '再〔2026〕%' and id in ('POLICE', 'MINOR', 'SHUT') order by id",
+      ),
+    ).toEqual([
+      { id: "MINOR", sealed_by: null, rule: "T-OWN-NONE" },
+      { id: "POLICE", sealed_by: "PUBLIC_SECURITY", rule: model!["severity_rule_id"] },
+      { id: "SHUT", sealed_by: "PUBLIC_SECURITY", rule: model!["severity_rule_id"] },
+    ]);
+    await db("penalties").whereIn("id", ids).delete();
+    await db("severity_rules").where("id", "T-OWN-NONE").delete();
   });
 
   it("that was loaded before the rules: the migrations close what may not be public, and tell readers of its end", async () => {

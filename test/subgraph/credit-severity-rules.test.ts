@@ -1,7 +1,7 @@
 /** Severity rules as data: what ships, what a file may not say, and which rule counts for a decision of a day. */
 import type { Knex } from "knex";
 import { limitRule } from "../../platform/domain/index.js";
-import { findLawEdition, loadLawEdition } from "../../platform/law/index.js";
+import { findLawEdition, loadLawEdition, loadShippedLaw } from "../../platform/law/index.js";
 import { PenaltyKind, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
 import { parseSeverityRules, SEVERITY_RULE_LAW } from "../../subgraphs/credit/severity-rule/severity-rule.law.js";
 import { findSeverityRules } from "../../subgraphs/credit/severity-rule/severity-rule.repository.js";
@@ -56,6 +56,44 @@ describe("the rules that ship", () => {
       },
     });
   });
+
+  it("are listed for everybody with their source, narrowed by day, severity, place and confirmation", async () => {
+    const listed = async (args = "", fields = "id"): Promise<unknown> => {
+      const { body } = await stack.ask(`{ severityRules(first: 100 ${args}) { totalCount nodes { ${fields} } } }`, {
+        headers: { "accept-language": "en" },
+      });
+      return body.data.severityRules;
+    };
+    const nodes = (...ids: string[]): object => ({ totalCount: ids.length, nodes: ids.map((id) => ({ id })) });
+    // One bureau of the demonstration has rules of its own.
+    expect(await listed()).toEqual(nodes("222404-GENERAL", "222404-MINOR", "L23-GENERAL", "L23-MINOR", "L23-SERIOUS"));
+    expect(await listed(`jurisdiction: "000000"`)).toEqual(nodes("L23-GENERAL", "L23-MINOR", "L23-SERIOUS"));
+    expect(await listed('severity: MINOR, on: "2026-04-01", jurisdiction: "000000"')).toEqual(nodes("L23-MINOR"));
+    expect(await listed(`on: "2026-03-31", jurisdiction: "000000"`)).toEqual(nodes());
+    expect(
+      await listed(
+        `severity: SERIOUS, jurisdiction: "000000"`,
+        "id severity kinds fineFrom simpleProcedure minMonths maxMonths whenUnperformed basis docNo articleNo effectiveFrom jurisdiction verified note regulator { id }",
+      ),
+    ).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          ...{ id: "L23-SERIOUS", severity: "SERIOUS", fineFrom: "100000.00", simpleProcedure: false },
+          ...{ kinds: ["LICENCE_RESTRICTION", "BUSINESS_RESTRICTION", "DETENTION"], minMonths: 12, maxMonths: 36 },
+          ...{ whenUnperformed: "UNTIL_PERFORMED", basis: "信用修复管理办法", effectiveFrom: "2026-04-01" },
+          ...{
+            docNo: "国家发展和改革委员会令第36号",
+            articleNo: null,
+            jurisdiction: "000000",
+            verified: false,
+            note: expect.stringContaining("100,000 yuan is a value for demonstration"),
+            regulator: null,
+          },
+        },
+      ],
+    });
+  });
 });
 
 describe("a file of severity rules", () => {
@@ -106,6 +144,45 @@ describe("a file of severity rules", () => {
       "ships, which is newer than that of 2020-01-01",
     );
     expect(await load([rule("T-GENERAL")], "2026-11-29")).toBe(true);
+  });
+
+  it("lies below what ships later, and its own rules stay; earlier files that were loaded are not forgotten", async () => {
+    await load([rule("T-GENERAL")], "2026-12-02");
+    const { rules } = JSON.parse(SEVERITY_RULE_LAW.shipped()) as { rules: { id: string }[] };
+    const corrected = rules.map((entry) => (entry.id === "L23-GENERAL" ? { ...entry, maxMonths: 6 } : entry));
+    await load([corrected.find(({ id }) => id === "L23-GENERAL")!], "2026-12-03");
+    await load([rule("T-GENERAL-3", { effectiveFrom: "2028-01-01" })], "2026-12-04");
+    const months = async (): Promise<unknown> =>
+      (await findSeverityRules(db)).find(({ id }) => id === "L23-GENERAL")!.maxMonths;
+    expect(await months()).toBe(6);
+    const release = (edition: string): Promise<unknown> =>
+      loadShippedLaw(db, { ...SEVERITY_RULE_LAW, shipped: () => JSON.stringify({ edition, rules }) });
+    expect([await release("2026-12-01"), await months()]).toEqual([[], 6]);
+    expect([await release("2026-12-05"), await months()]).toEqual([[], 12]);
+    expect((await findSeverityRules(db)).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(["T-GENERAL", "T-GENERAL-3"]),
+    );
+    await db("law_editions").where("kind", "severity-rules").delete();
+    await db("severity_rules").where("id", "T-GENERAL-3").delete();
+    await loadShippedLaw(db, SEVERITY_RULE_LAW);
+  });
+
+  it("is refused where a kind is of two severities while spans overlap, whatever the days of the rules", () => {
+    const serious = (since: string): object =>
+      rule("S", { severity: "SERIOUS", minMonths: 12, maxMonths: 12, effectiveFrom: since });
+    const fault = "FINE of 11990101MB9000015E is of two severities since 2027-01-01";
+    expect(() => parseSeverityRules("rules.json", file([rule("G"), serious("2027-01-01")]))).toThrow(fault);
+    const none = rule("G-2", { kinds: [], effectiveFrom: "2027-01-01" });
+    expect(parseSeverityRules("rules.json", file([rule("G"), serious("2027-01-01"), none])).rules).toHaveLength(3);
+    expect(() => parseSeverityRules("rules.json", file([rule("G"), serious("2026-06-01"), none]))).toThrow(
+      "since 2026-06-01",
+    );
+    // Another regulator's rules are its own.
+    const other = { regulatorId: "CN-USCC-X", regulatorUscc: "12990101MB90000236" };
+    expect(
+      parseSeverityRules("rules.json", file([rule("G"), rule("S", { ...other, severity: "SERIOUS", minMonths: 12 })]))
+        .rules,
+    ).toHaveLength(2);
   });
 
   it("adds a later version, which counts for decisions from its day on", async () => {

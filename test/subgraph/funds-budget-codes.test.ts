@@ -222,6 +222,16 @@ const table = (codes: readonly object[], more: object = {}): object => ({
 });
 
 describe("a file of budget codes", () => {
+  it("lies below the tables that ship where it is older, and adds its codes and its year all the same", async () => {
+    const codes = [entry("20501", "改名", { from: 2018 }), entry("20510", "测试款")];
+    const names = async (edition: string): Promise<unknown[]> => {
+      useBudgetCodes(parseBudgetCodes("codes.json", JSON.stringify(table(codes, { edition }))));
+      return [await nameOf("FUNCTION", 2026, "20501"), await nameOf("FUNCTION", 2027, "20510")];
+    };
+    expect(await names("2026-11-28")).toEqual(["教育管理事务", "测试款"]);
+    expect(await names("2026-11-29")).toEqual(["改名", "测试款"]);
+  });
+
   it("says what it changes", () => {
     const text = JSON.stringify(
       table([

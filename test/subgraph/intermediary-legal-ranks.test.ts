@@ -37,10 +37,11 @@ const BASES = [
 
 const file = (bases: readonly object[], edition = "2026-11-29"): string => JSON.stringify({ edition, bases });
 
-const tablesOf = (service: string) => SUBGRAPHS.find(({ name }) => name === service)!.lawTables;
+const tableOf = (service: string) =>
+  SUBGRAPHS.find(({ name }) => name === service)!.lawTables.find(({ kind }) => kind === "legal-bases")!;
 const load = async (content: string, edition = "2026-11-29"): Promise<void> => {
   for (const service of ["reference", "intermediary"])
-    for (const table of tablesOf(service)) await loadLawEdition(stack.databases[service]!, table, { edition, content });
+    await loadLawEdition(stack.databases[service]!, tableOf(service), { edition, content });
 };
 const refresh = (day: string): Promise<boolean> =>
   refreshFigures(
@@ -169,21 +170,39 @@ describe("a file of legal bases", () => {
     await expect(load(file([one], "2026-11-01"), "2026-11-01")).rejects.toThrow("which is newer than");
   });
 
+  it("shows a basis from its day in force on, though it is loaded ahead of it", async () => {
+    await load(file([basis("T-AHEAD", "LAW", { effectiveFrom: "2027-01-01" })], "2026-11-30"), "2026-11-30");
+    const ids = async (day: string, args = ""): Promise<unknown> => {
+      const query = `{ one: legalBasis(id: "T-AHEAD") { id inForce } all: legalBases(first: 100, search: "演示T-AHEAD" ${args}) { nodes { id } } }`;
+      const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });
+      return [body.data.one, body.data.all.nodes.some(({ id }: { id: string }) => id === "T-AHEAD")];
+    };
+    expect(await ids("2026-12-31")).toEqual([null, false]);
+    expect(await ids("2026-12-31", `, on: "2027-01-01"`)).toEqual([null, true]);
+    expect(await ids("2027-01-01")).toEqual([{ id: "T-AHEAD", inForce: true }, true]);
+  });
+
   it("that ships is loaded again where it changed, and leaves what was loaded since", async () => {
     const reference = stack.databases["reference"]!;
-    const [table] = tablesOf("reference");
-    expect(await loadShippedLaw(reference, table!)).toBe(false);
-    const shipped = parseLegalBases("x", table!.shipped());
+    const table = tableOf("reference");
+    expect(await loadShippedLaw(reference, table)).toBeUndefined();
+    const shipped = parseLegalBases("x", table.shipped());
     const changed = { ...shipped, bases: shipped.bases.map((entry) => ({ ...entry, text: "改" })) };
-    const release = { ...table!, shipped: () => JSON.stringify(changed) };
+    const release = { ...table, shipped: () => JSON.stringify(changed) };
     await load(file([basis("EIA-2018-16", "LAW", { text: "装载" })], "2026-12-01"), "2026-12-01");
-    expect(await loadShippedLaw(reference, release)).toBe(true);
+    expect(await loadShippedLaw(reference, release)).toEqual([]);
     const texts = (await reference("legal_bases")
       .whereIn("id", ["EIA-2018-16", "PRICE-1997-18", MINISTRY!])
       .orderBy("id")
       .pluck("text")) as string[];
     expect(texts).toEqual(["装载", "改", null]);
     expect((await findLawEdition(reference, "legal-bases"))!.edition).toBe("2026-12-01");
+    // One that is newer than what was loaded lies above it; what it does not name stays.
+    const newer = { ...release, shipped: () => JSON.stringify({ ...changed, edition: "2026-12-02" }) };
+    expect(await loadShippedLaw(reference, newer)).toEqual([]);
+    expect(
+      await reference("legal_bases").whereIn("id", ["EIA-2018-16", MINISTRY!]).orderBy("id").pluck("text"),
+    ).toEqual(["改", null]);
   });
 });
 

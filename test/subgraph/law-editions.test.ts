@@ -1,6 +1,6 @@
 /** Editions of the law's data on a running system: a calendar that is loaded decides what was provisional, limits are told with their source. */
 import { readFileSync } from "node:fs";
-import { useLimits, useWorkCalendarYears, WORK_CALENDAR } from "../../platform/domain/index.js";
+import { useLimits, useWorkCalendar, WORK_CALENDAR } from "../../platform/domain/index.js";
 import { findLawEdition, keepLaw, readLawFile, writeLawEdition } from "../../platform/law/index.js";
 import { refreshFigures } from "../../platform/subgraph/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stack.stop();
-  useWorkCalendarYears([]);
+  useWorkCalendar();
 });
 
 const lines: Record<string, unknown>[] = [];
@@ -48,7 +48,7 @@ describe("a calendar that is loaded", () => {
     await kept.look();
     expect(lines).toHaveLength(1);
     kept.stop();
-    useWorkCalendarYears([]);
+    useWorkCalendar();
     (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
     expect(await published()).toMatchObject({ published: true });
   });
@@ -60,13 +60,13 @@ describe("a calendar that is loaded", () => {
     await expect(writeLawEdition(db, "work-calendar", calendar([]))).rejects.toThrow(
       "The edition of 2026-12-02 is loaded, which is newer than that of 2026-11-29.",
     );
-    expect(await findLawEdition(db, "work-calendar")).toEqual(calendar(["2027-02-08"], "2026-12-02"));
+    expect(await findLawEdition(db, "work-calendar")).toMatchObject(calendar(["2027-02-08"], "2026-12-02"));
   });
 
   it("is what figures are computed by, also in a process that knows the shipped one alone", async () => {
     const db = stack.databases["matters"]!;
     await writeLawEdition(db, "work-calendar", calendar([]));
-    useWorkCalendarYears([]);
+    useWorkCalendar();
     expect(WORK_CALENDAR.isWorkday("2027-03-01")).toBeUndefined();
     await refreshFigures(
       SUBGRAPHS.find(({ name }) => name === "matters")!,
@@ -122,12 +122,17 @@ describe("limits of the law in the graph", () => {
       expect(all).toHaveLength(totalCount);
       break;
     }
-    const file = JSON.parse(readFileSync("platform/domain/law/limits.json", "utf8")) as { limits: { id: string }[] };
+    const file = JSON.parse(readFileSync("platform/domain/law/limits.json", "utf8")) as {
+      limits: { id: string; jurisdiction: string }[];
+    };
     expect(all).toEqual(file.limits.map(({ id }) => id).sort());
     const ids = async (args: string): Promise<string[]> =>
       (
         await stack.ask(`{ legalTimeLimits(first: 100, ${args}) { nodes { id } } }`)
       ).body.data.legalTimeLimits.nodes.map(({ id }: { id: string }) => id);
+    expect(await ids(`jurisdiction: "000000"`)).toHaveLength(
+      file.limits.filter((limit) => limit.jurisdiction === "000000").length,
+    );
     expect(await ids(`jurisdiction: "140581"`)).toEqual(["L26-ANSWER", "L26-CHECK", "L26-UNPUBLISHED"]);
     expect(await ids(`on: "2004-07-01"`)).toEqual(["L01", "L02", "L03", "L04", "L05", "L06", "L07"]);
     expect(await ids("verified: false")).toContain("L21");
@@ -141,7 +146,7 @@ describe("limits of the law in the graph", () => {
 });
 
 describe("limits that are loaded", () => {
-  afterAll(() => useLimits([]));
+  afterAll(() => useLimits());
 
   const limits = (amount: number, since: string, edition = "2026-11-29"): { edition: string; content: string } => ({
     edition,
@@ -178,7 +183,7 @@ describe("limits that are loaded", () => {
     const loaded = { id: "L22", amount: 10, docNo: "演示令第1号", articleNo: "第三条", effectiveFrom: "2026-06-01" };
     expect(await shown()).toEqual({ ...loaded, verified: true });
     expect(await shown("2026-05-31")).toEqual({ ...before, verified: false });
-    useLimits([]);
+    useLimits();
     expect(await shown()).toMatchObject({ amount: 15 });
     (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
     expect(await shown()).toMatchObject({ amount: 10 });
@@ -189,7 +194,7 @@ describe("limits that are loaded", () => {
     const { content, edition } = limits(10, "2026-06-01");
     await writeLawEdition(db, "time-limits", { edition, content: content.replace('"WD"', '"D"') });
     await writeLawEdition(db, "work-calendar", calendar(["2027-02-09"]));
-    useLimits([]);
+    useLimits();
     lines.splice(0);
     (await keepLaw({ db, log, everyMs: 3_600_000 })).stop();
     expect(lines.map(({ code, kind }) => [code, kind]).sort()).toEqual([

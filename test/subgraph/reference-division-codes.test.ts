@@ -1,8 +1,8 @@
 /** Codes of divisions as they are today: no place twice, what was abolished is closed, changes are loaded on a running system or refused. */
 import type { Knex } from "knex";
-import { inTransaction } from "../../platform/database/index.js";
 import { LawFileRefused } from "../../platform/domain/index.js";
-import { divisionImport, loadDivisions } from "../../subgraphs/reference/seeds/divisions.js";
+import { loadLawEdition, loadShippedLaw } from "../../platform/law/index.js";
+import { DIVISION_LAW } from "../../subgraphs/reference/seeds/divisions.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -184,8 +184,8 @@ describe("a file of changes", () => {
   ];
   const text = (changes: readonly object[], edition = "2026-11-29"): string =>
     JSON.stringify({ edition, jurisdiction: "990000", documents: { D: DOCUMENT }, changes: [...PARENTS, ...changes] });
-  const load = (content: string): Promise<boolean> =>
-    inTransaction(db, divisionImport.read("changes.json", content).write);
+  const load = (content: string, table = DIVISION_LAW): Promise<boolean> =>
+    loadLawEdition(db, table, { edition: (JSON.parse(content) as { edition: string }).edition, content });
 
   const good = text([
     county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990181" }),
@@ -233,14 +233,62 @@ describe("a file of changes", () => {
   ])("is refused as a whole for %s", async (_case, changes, fault) => {
     const count = (): Promise<Record<string, unknown>[]> => rows("select count(*)::int as n from divisions");
     const before = await count();
-    expect(() => divisionImport.read("changes.json", text(changes))).toThrow(LawFileRefused);
-    expect(() => divisionImport.read("changes.json", text(changes))).toThrow(fault);
+    await expect(load(text(changes))).rejects.toThrow(LawFileRefused);
+    await expect(load(text(changes))).rejects.toThrow(fault);
     expect(await count()).toEqual(before);
     expect((await ask(`{ division(code: "990100") { code } }`)).division).toBeNull();
   });
 
-  it("is in force at once, stays when what ships is loaded again, and gives way to a newer one alone", async () => {
-    expect(divisionImport.read("changes.json", good).changes.slice(2)).toEqual([
+  /** As the service answers on a day. */
+  const askOn = async (day: string, query: string): Promise<Record<string, unknown>> => {
+    const { body } = await stack.askSubgraph("reference", query, { asOf: new Date(`${day}T04:00:00Z`) });
+    expect(body.errors).toBeUndefined();
+    return body.data as Record<string, unknown>;
+  };
+
+  it("shows from its day on, though it is loaded ahead of it", async () => {
+    await load(
+      text(
+        [
+          county("990121", "甲县", { validTo: "2026-11-30", replacedBy: "990181" }),
+          county("990181", "甲市", { validFrom: "2026-12-01" }),
+          county("990131", "旧名县", { validTo: "2026-11-30" }),
+          county("990131", "新名县", { validFrom: "2026-12-01" }),
+        ],
+        "2026-11-29",
+      ),
+    );
+    const query = `{ old: division(code: "990121") { name validTo replacedBy { code } } new: division(code: "990181") { name }
+      renamed: division(code: "990131") { name asOf(on: "2026-12-01") { name } } city: division(code: "990100") { children { code name } }
+      found: divisions(search: "甲市") { code } byOldName: divisions(search: "旧名县") { code } byNewName: divisions(search: "新名县") { code } }`;
+    expect(await askOn("2026-11-30", query)).toEqual({
+      old: { name: "甲县", validTo: "2026-11-30", replacedBy: null },
+      new: null,
+      renamed: { name: "旧名县", asOf: { name: "新名县" } },
+      city: {
+        children: [
+          { code: "990121", name: "甲县" },
+          { code: "990131", name: "旧名县" },
+        ],
+      },
+      ...{ found: [], byOldName: [{ code: "990131" }], byNewName: [] },
+    });
+    expect(await askOn("2026-12-01", query)).toEqual({
+      old: { name: "甲县", validTo: "2026-11-30", replacedBy: { code: "990181" } },
+      new: { name: "甲市" },
+      renamed: { name: "新名县", asOf: { name: "新名县" } },
+      city: {
+        children: [
+          { code: "990131", name: "新名县" },
+          { code: "990181", name: "甲市" },
+        ],
+      },
+      ...{ found: [{ code: "990181" }], byOldName: [], byNewName: [{ code: "990131" }] },
+    });
+  });
+
+  it("is loaded on a running system, stays when what ships is loaded again, and gives way to a newer one alone", async () => {
+    expect(DIVISION_LAW.read("changes.json", good).changes!.slice(2)).toEqual([
       "990121 甲县 to 2026-11-30 then 990181",
       "990181 甲市 from 2026-12-01",
     ]);
@@ -252,12 +300,36 @@ describe("a file of changes", () => {
       predecessors: [{ code: "990121" }],
       asOf: { code: "990121", name: "甲县" },
     };
-    expect((await ask(query)).division).toEqual(expected);
-    await inTransaction(db, loadDivisions);
-    expect((await ask(query)).division).toEqual(expected);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
+    expect(await loadShippedLaw(db, { ...DIVISION_LAW, besides: () => "another snapshot" })).toEqual([]);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
     await expect(load(text([county("990122", "丁县", { validFrom: "2026-12-01" })], "2026-11-01"))).rejects.toThrow(
-      "The edition of 2026-11-29 is loaded, which is newer than that of 2026-11-01.",
+      "The edition of 2026-11-29 ships, which is newer than that of 2026-11-01.",
     );
-    expect((await ask(query)).division).toEqual(expected);
+    expect((await askOn("2026-12-01", query)).division).toEqual(expected);
+  });
+
+  it("lies below what ships later, and its own places stay", async () => {
+    const own = [
+      county("990122", "戊县", { validFrom: "2020-01-01" }),
+      county("990123", "己县", { validFrom: "2020-01-01" }),
+    ];
+    await load(text(own, "2026-12-05"));
+    const names = async (): Promise<unknown> =>
+      ask(`{ a: division(code: "990122") { name } b: division(code: "990123") { name } }`);
+    expect(await names()).toEqual({ a: { name: "戊县" }, b: { name: "己县" } });
+    const release = (edition: string): Promise<unknown> => {
+      const { changes, documents, ...file } = JSON.parse(DIVISION_LAW.shipped()) as Record<string, object>;
+      const shipped = { ...file, edition, documents: { ...documents, D: DOCUMENT } };
+      const renamed = [...PARENTS, county("990122", "庚县", { validFrom: "2020-01-01" })];
+      return loadShippedLaw(db, {
+        ...DIVISION_LAW,
+        shipped: () => JSON.stringify({ ...shipped, changes: [...(changes as object[]), ...renamed] }),
+      });
+    };
+    expect(await release("2026-12-04")).toEqual([]);
+    expect(await names()).toEqual({ a: { name: "戊县" }, b: { name: "己县" } });
+    expect(await release("2026-12-06")).toEqual([]);
+    expect(await names()).toEqual({ a: { name: "庚县" }, b: { name: "己县" } });
   });
 });

@@ -2,12 +2,13 @@
  * The shapes in which a closed field may be asked for. Each turns a record of the hand-typed matrix into documents; whoever runs
  * them compares what comes back with the letters of the matrix, so that a rule which one shape slips past is seen.
  */
+import { Kind, parse } from "graphql";
 import {
   REFERENCES,
-  entitiesQuery,
+  entitiesField,
   fieldOf,
   referenceTo,
-  rootQuery,
+  rootField,
   selectionOf,
   type ViewerName,
   type VisibleRecord,
@@ -37,16 +38,27 @@ export type Shape = (typeof SHAPES)[number];
 /** Response key under which every document asks for the record's key. */
 export const KEY = "theKey";
 
-/** A document for one record. */
-export interface ShapedQuery {
-  readonly shape: Shape;
-  readonly query: string;
-  readonly variables?: Readonly<Record<string, unknown>>;
+/** A shape in a document: one of its root fields, or all of it. */
+export interface AskedShape {
+  /** The shapes that are written so. */
+  readonly shapes: readonly [Shape, ...Shape[]];
+  /** Response key of the root field; absent where the shape is the whole document. */
+  readonly at?: string;
   /** Response key of a field of the matrix. */
   keyOf(selection: string): string;
+}
+
+/** A document for one record, with several shapes beside each other: each is looked at by itself, requests are few. */
+export interface ShapedQuery {
+  readonly query: string;
+  readonly asked: readonly AskedShape[];
+  readonly variables?: Readonly<Record<string, unknown>>;
   /** Viewers whom the matrix says it leads to the record; absent where that follows from the letters. */
   readonly seen?: readonly ViewerName[];
 }
+
+/** How many fields of a record are asked for at once, so that a document with an alias or a directive for each stays within its limits. */
+export const FIELDS_AT_ONCE = 10;
 
 const plain = (selection: string): string => fieldOf(selection);
 const aliased = (selection: string): string => `alias_${fieldOf(selection)}`;
@@ -68,67 +80,72 @@ const directed = (selection: string, directive: string): string => {
   return `${head} ${directive}${rest}`;
 };
 
-/** How a document reaches the record: text before and after what is selected of it. */
-type Reach = (selection: string) => string;
+/** How a document reaches the record: the root field, with its response key and what is selected of the record. */
+type Reach = (at: string, selection: string) => string;
 
-/** Shapes of the selection itself, the same for every way to the record; `head` declares the variables of the way. */
-const shapedSelections = (record: VisibleRecord, reach: Reach, head = ""): ShapedQuery[] => {
+/** Shapes of the selection itself, the same for every way to the record; `head` declares the variables of the way, `alike` are shapes that `DIRECT` is too. */
+const shapedSelections = (
+  record: VisibleRecord,
+  reach: Reach,
+  { head = "", alike = [] }: { readonly head?: string; readonly alike?: readonly Shape[] } = {},
+): ShapedQuery[] => {
   const text = body(record);
   const { type } = record;
   const [first] = Object.keys(record.fields);
-  const query = (inner: string, variables = head): string => `query${variables} ${reach(inner)}`;
+  const included = (selection: string): string =>
+    `${directed(selection, "@include(if: $yes)")} ${selection === first ? `skipped: ${directed(selection, "@skip(if: $yes)")}` : ""}`;
   return [
-    { shape: "DIRECT", query: query(text), keyOf: plain },
+    documentOf(
+      head,
+      [
+        { shapes: ["DIRECT", ...alike], field: reach("DIRECT", text) },
+        { shapes: ["INLINE_FRAGMENT"], field: reach("INLINE_FRAGMENT", `... on ${type} { ${text} }`) },
+        { shapes: ["NAMED_FRAGMENT"], field: reach("NAMED_FRAGMENT", "...Asked") },
+        { shapes: ["NESTED_FRAGMENT"], field: reach("NESTED_FRAGMENT", "...Outer") },
+        { shapes: ["TYPENAME"], field: reach("TYPENAME", `__typename ${text}`) },
+      ],
+      `fragment Asked on ${type} { ${text} } fragment Outer on ${type} { ...Inner } fragment Inner on ${type} { ... on ${type} { ${text} } }`,
+    ),
     {
-      shape: "ALIAS",
-      query: query(body(written(record, (selection) => `${aliased(selection)}: ${selection}`))),
-      keyOf: aliased,
-    },
-    { shape: "INLINE_FRAGMENT", query: query(`... on ${type} { ${text} }`), keyOf: plain },
-    { shape: "NAMED_FRAGMENT", query: `${query("...Asked")} fragment Asked on ${type} { ${text} }`, keyOf: plain },
-    {
-      shape: "NESTED_FRAGMENT",
-      query: `${query("...Outer")} fragment Outer on ${type} { ...Inner } fragment Inner on ${type} { ... on ${type} { ${text} } }`,
-      keyOf: plain,
-    },
-    { shape: "TYPENAME", query: query(`__typename ${text}`), keyOf: plain },
-    {
-      shape: "INCLUDE_SKIP",
-      query: query(
-        body(
-          written(
-            record,
-            (selection) =>
-              `${directed(selection, "@include(if: $yes)")} ${selection === first ? `skipped: ${directed(selection, "@skip(if: $yes)")}` : ""}`,
-          ),
-        ),
-        head === "" ? "($yes: Boolean!)" : head.replace(")", ", $yes: Boolean!)"),
-      ),
+      ...documentOf(head === "" ? "($yes: Boolean!)" : head.replace(")", ", $yes: Boolean!)"), [
+        {
+          shapes: ["ALIAS"],
+          field: reach("ALIAS", body(written(record, (selection) => `${aliased(selection)}: ${selection}`))),
+          keyOf: aliased,
+        },
+        { shapes: ["INCLUDE_SKIP"], field: reach("INCLUDE_SKIP", body(written(record, included))) },
+      ]),
       variables: { yes: true },
-      keyOf: plain,
     },
   ];
 };
 
+/** The document of some root fields, each under the name of its first shape. */
+const documentOf = (
+  head: string,
+  fields: readonly {
+    readonly shapes: readonly [Shape, ...Shape[]];
+    readonly field: string;
+    readonly keyOf?: AskedShape["keyOf"];
+  }[],
+  fragments = "",
+): ShapedQuery => ({
+  query: `query${head} { ${fields.map(({ field }) => field).join(" ")} } ${fragments}`,
+  asked: fields.map(({ shapes, keyOf = plain }) => ({ shapes, at: shapes[0], keyOf })),
+});
+
 /** Documents that begin at the root field, for the gateway and for the service itself. */
 export const rootQueries = (record: VisibleRecord, id: string): ShapedQuery[] =>
-  shapedSelections(record, (selection) => rootQuery(record, id, selection));
+  shapedSelections(record, (at, selection) => rootField(record, id, selection, at));
 
 /** Documents that begin at `_entities`: a union of all entities, asked for the record between unknown ones. */
 export const entityQueries = (record: VisibleRecord, id: string, unknown: string): ShapedQuery[] => {
   if (record.key === undefined) return [];
-  const variables = { references: [unknown, id, unknown].map((key) => referenceTo(record, key)) };
-  return shapedSelections(record, (selection) => entitiesQuery(record, selection), REFERENCES).flatMap((shaped) => {
-    const asked = { ...shaped, variables: { ...shaped.variables, ...variables } };
-    return shaped.shape === "DIRECT"
-      ? [
-          asked,
-          { ...asked, shape: "UNION" as const },
-          { ...asked, shape: "LIST" as const },
-          { ...asked, shape: "KEY" as const },
-        ]
-      : [asked];
-  });
+  const references = [unknown, id, unknown].map((key) => referenceTo(record, key));
+  return shapedSelections(record, (at, selection) => `${at}: ${entitiesField(record, selection)}`, {
+    head: REFERENCES,
+    alike: ["UNION", "LIST", "KEY"],
+  }).map((shaped) => ({ ...shaped, variables: { ...shaped.variables, references } }));
 };
 
 /** Documents along the other ways that the matrix names for the record. */
@@ -137,19 +154,29 @@ export const wayQueries = (record: VisibleRecord): ShapedQuery[] => {
   const asked = new RegExp(`\\{ ${record.key} \\}`, "g");
   return (record.ways ?? []).flatMap(({ query, seen }): ShapedQuery[] => {
     const document = query.replaceAll(asked, `{ ${body(record)} }`);
-    const shaped = (shape: Shape, text: string): ShapedQuery => ({ shape, query: text, keyOf: plain, seen });
-    const hop = shaped(hopsOf(query) > 1 ? "TWO_HOPS" : "HOP", document);
-    const union = document.includes("... on ") ? [shaped("UNION", document)] : [];
-    if (!query.includes("nodes {")) return [hop, ...union];
-    return [
-      hop,
-      ...union,
-      shaped("LIST", document),
-      shaped("EDGE", inEdges(document)),
-      shaped("AGGREGATE", document.replaceAll("nodes {", "totalCount pageInfo { hasNextPage } nodes {")),
-    ];
+    const hop: Shape = hopsOf(query) > 1 ? "TWO_HOPS" : "HOP";
+    const union: Shape[] = document.includes("... on ") ? ["UNION"] : [];
+    const written: (readonly [readonly [Shape, ...Shape[]], string])[] = query.includes("nodes {")
+      ? [
+          [[hop, ...union, "LIST"], document],
+          [["EDGE"], inEdges(document)],
+          [["AGGREGATE"], document.replaceAll("nodes {", "totalCount pageInfo { hasNextPage } nodes {")],
+        ]
+      : [[[hop, ...union], document]];
+    if (rootFieldsOf(document) > 1)
+      return written.map(([shapes, text]) => ({ query: text, asked: [{ shapes, keyOf: plain }], seen }));
+    const fields = written.map(([shapes, text]) => ({
+      shapes,
+      field: `${shapes[0]}: ${text.slice(text.indexOf("{") + 1, text.lastIndexOf("}")).trim()}`,
+    }));
+    return [{ ...documentOf("", fields), seen }];
   });
 };
+
+const rootFieldsOf = (document: string): number =>
+  parse(document).definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [],
+  ).length;
 
 /** Links between the root and the key: `{ a { b { nodes { key } } } }` has one. */
 const hopsOf = (query: string): number =>

@@ -134,13 +134,21 @@ export const answeredBy = (record: VisibleRecord): VisibleRecord => {
   };
 };
 
-/** Query of the record by its root field, at the gateway or at its service; `record` in the answer. */
-export const rootQuery = ({ root }: VisibleRecord, id: string, selection: string): string =>
-  `{ record: ${root.replaceAll("$id", JSON.stringify(id))} { ${selection} } }`;
+/** The record's root field under a response key. */
+export const rootField = ({ root }: VisibleRecord, id: string, selection: string, at: string): string =>
+  `${at}: ${root.replaceAll("$id", JSON.stringify(id))} { ${selection} }`;
 
-/** Body of a query of entities of the record's type, for the variable `$references`. */
-export const entitiesQuery = ({ type }: VisibleRecord, selection: string): string =>
-  `{ _entities(representations: $references) { ... on ${type} { ${selection} } } }`;
+/** Query of the record by its root field, at the gateway or at its service; `record` in the answer. */
+export const rootQuery = (record: VisibleRecord, id: string, selection: string): string =>
+  `{ ${rootField(record, id, selection, "record")} }`;
+
+/** Root field of entities of the record's type, for the variable `$references`. */
+export const entitiesField = ({ type }: VisibleRecord, selection: string): string =>
+  `_entities(representations: $references) { ... on ${type} { ${selection} } }`;
+
+/** Body of a query of entities of the record's type. */
+export const entitiesQuery = (record: VisibleRecord, selection: string): string =>
+  `{ ${entitiesField(record, selection)} }`;
 
 /** Head of a query that has that body. */
 export const REFERENCES = "($references: [_Any!]!)";
@@ -164,29 +172,37 @@ export const unwritten = (closed: readonly FieldRule[], records: readonly Visibl
 /** A key of the same form that no record has. */
 export const unknownLike = (id: string): string => id.replace(/\d(?=\D*$)/, "") + "0000009";
 
-/** Rules that an answer of the gateway or of a service reports. */
+/** Rules that an answer of the gateway or of a service reports; `at` a root field alone, where its response key is given. */
 export const rulesIn = (
   extensions: Readonly<Record<string, unknown>> | undefined,
   kind: "withheld" | "masked",
+  at?: string,
 ): ReadonlySet<string> => {
   const report =
     extensions?.[kind] ?? (extensions?.["disclosure"] as Record<string, unknown> | undefined)?.[kind] ?? [];
-  return new Set((report as { rule: string }[]).map(({ rule }) => rule));
+  return new Set(
+    (report as { rule: string; path: readonly string[] }[])
+      .filter(({ path }) => at === undefined || path[0] === at)
+      .map(({ rule }) => rule),
+  );
 };
 
-/** The letter that a shown value of a field is, with what the answer reports of it. Throws for a value that no letter is. */
+/** The letter that a shown value of a field is, with what the answer reports of it, or of its root field `at`. Throws for a value that no letter is. */
 export const letterOf = (
   record: VisibleRecord,
   field: string,
   value: unknown,
   extensions: Readonly<Record<string, unknown>> | undefined,
+  at?: string,
 ): Letter => {
   const rule = `${typeOf(record)}.${field}`;
   const text = JSON.stringify(value ?? null);
-  if (text === "null" && rulesIn(extensions, "withheld").has(rule)) return "N";
+  if (text === "null" && rulesIn(extensions, "withheld", at).has(rule)) return "N";
   const reads = Object.entries(record.reads?.[field] ?? {});
   for (const [letter, pattern] of reads) if (pattern.test(text)) return letter as Letter;
   if (text === "null") return "0";
   if (reads.length > 0) throw new Error(`${rule} is ${text}, which no letter is.`);
-  return rulesIn(extensions, "masked").has(rule) && record.masked?.[field]?.test(String(value)) === true ? "M" : "F";
+  return rulesIn(extensions, "masked", at).has(rule) && record.masked?.[field]?.test(String(value)) === true
+    ? "M"
+    : "F";
 };

@@ -9,15 +9,20 @@ export const createApolloPlanner = (text: string): Planner => {
   const supergraph = Supergraph.build(text);
   const api = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph);
+  const overrideConditions = overridesOf(text);
   return {
     schema: api.toGraphQLJSSchema(),
     isOfType: createIsOfType(supergraph.schema.toGraphQLJSSchema()),
     plan(document) {
-      const { node } = planner.buildQueryPlan(operationFromDocument(api, document));
+      const { node } = planner.buildQueryPlan(operationFromDocument(api, document), { overrideConditions });
       return node as PlanNode | undefined;
     },
   };
 };
+
+/** Labels of fields that move from service to service: in force is what all requests are to take, `percent(100)`; of a smaller share none is taken. */
+const overridesOf = (text: string): Map<string, boolean> =>
+  new Map([...text.matchAll(/overrideLabel: "([^"]*)"/g)].map(([, label]) => [label!, label === "percent(100)"]));
 
 const createIsOfType =
   (schema: GraphQLSchema): Planner["isOfType"] =>

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
-import { instrumentShape, lawDay, LawFileRefused, readLaw } from "./law-file.js";
+import type { LocalDate } from "../local-date.js";
+import { inOrderOfDay, instrumentShape, lawDay, LawFileRefused, readLaw } from "./law-file.js";
 import type { Instrument } from "./limit-rules.js";
 
 /** The three classifications: by function (支出功能分类), and by economic use for governments and for departments (支出经济分类). */
@@ -47,7 +48,7 @@ export interface BudgetCode {
 /** Tables of the years from the first to the last. */
 export interface BudgetCodes extends Readonly<Record<Classification, readonly BudgetCode[]>> {
   /** Day that the file says it is of. */
-  readonly edition: string;
+  readonly edition: LocalDate;
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -113,13 +114,14 @@ export const parseBudgetCodes = (name: string, text: string): BudgetCodes => {
   };
 };
 
-/** Tables after a later file, which says all spans of the codes that it names. Throws LawFileRefused where they contradict each other. */
+/** Tables of one file over another; each says all spans of the codes that it names. Throws LawFileRefused where they contradict each other. */
 const joined = (before: BudgetCodes, later: BudgetCodes, name: string): BudgetCodes => {
   const [firstYear, lastYear] = [
     Math.min(before.firstYear, later.firstYear),
     Math.max(before.lastYear, later.lastYear),
   ];
-  const faults = later.firstYear > before.lastYear + 1 ? [`${before.lastYear + 1} would have no table`] : [];
+  const gap = Math.min(before.lastYear, later.lastYear) + 1;
+  const faults = Math.max(before.firstYear, later.firstYear) > gap ? [`${gap} would have no table`] : [];
   const tables = Object.fromEntries(
     CLASSIFICATIONS.map((kind) => {
       const named = new Set(later[kind].map(({ code }) => code));
@@ -155,9 +157,16 @@ const shippedCodes = (): BudgetCodes => {
 /** The tables in force. */
 export const budgetCodes = (): BudgetCodes => inForce ?? shippedCodes();
 
-/** Puts these tables into force upon those that ship; without any, those that ship. Throws LawFileRefused, and changes nothing, where they contradict each other. */
-export const useBudgetCodes = (later: BudgetCodes | undefined, name = "budget-codes"): void => {
-  inForce = later && joined(shippedCodes(), later, name);
+/** Day that the tables say they are of which ship. */
+export const shippedBudgetCodesEdition = (): LocalDate => shippedCodes().edition;
+
+/**
+ * Puts tables into force beside those that ship, without any those that ship alone; a code that both name is that of the newer file.
+ * Throws LawFileRefused, and changes nothing, where they contradict each other.
+ */
+export const useBudgetCodes = (loaded?: BudgetCodes, name = "budget-codes"): void => {
+  const [lower, upper] = inOrderOfDay(shippedCodes(), loaded ? [loaded] : []);
+  inForce = upper && joined(lower!, upper, name);
   index.clear();
 };
 

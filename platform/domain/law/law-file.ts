@@ -1,6 +1,6 @@
 /** Reads a file of the law's data: versioned, with its sources, refused with a sentence where it contradicts itself. */
 import { z } from "zod";
-import { isLocalDate } from "../local-date.js";
+import { isLocalDate, type LocalDate } from "../local-date.js";
 
 /** Text in both languages. */
 export const bilingual = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
@@ -26,6 +26,18 @@ export class LawFileRefused extends Error {
     super(`${file} is refused: ${faults.join("; ")}.`);
   }
 }
+
+/**
+ * A file that ships and those that were loaded, in the order in which they lie over each other: the day that a file says it is of decides,
+ * and of one day what was loaded lies on top. What a lower one says beside those above it stays.
+ */
+export const inOrderOfDay = <File extends { readonly edition: LocalDate }>(
+  shipped: File,
+  loaded: readonly File[],
+): readonly File[] =>
+  [shipped, ...loaded].sort((left, right) =>
+    left.edition < right.edition ? -1 : left.edition > right.edition ? 1 : 0,
+  );
 
 /** What is there more than once, each said once. */
 export const namedTwice = (values: readonly string[]): string[] => [

@@ -2,10 +2,14 @@
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
-import { LawFileRefused } from "./law-file.js";
-import { parseLimits, type LimitRule } from "./limit-rules.js";
+import { inOrderOfDay, LawFileRefused } from "./law-file.js";
+import { parseLimits, type LimitRule, type LimitRuleFile } from "./limit-rules.js";
 
-const shipped = parseLimits("limits.json", readFileSync(projectPath("platform/domain/law/limits.json"), "utf8")).limits;
+const file = parseLimits("limits.json", readFileSync(projectPath("platform/domain/law/limits.json"), "utf8"));
+const shipped = file.limits;
+
+/** Day that the file of limits says it is of which ships. */
+export const SHIPPED_LIMITS_EDITION = file.edition;
 
 const versionOf = ({ id, validFrom }: LimitRule): string => `${id} ${validFrom}`;
 
@@ -33,13 +37,13 @@ const faultsOf = (added: readonly LimitRule[]): string[] =>
   });
 
 /**
- * Puts these limits into force beside the shipped ones; one of the same id and day takes the place of the shipped one, one of a later
- * day holds for what begins from that day on. Throws LawFileRefused with all faults, and changes nothing.
+ * Puts limits into force beside the shipped ones, without any the shipped ones alone; of one id and day that of the newer file holds, one
+ * of a later day for what begins from that day on. Throws LawFileRefused with all faults, and changes nothing.
  */
-export const useLimits = (added: readonly LimitRule[], name = "The limits"): void => {
-  const faults = faultsOf(added);
+export const useLimits = (loaded?: LimitRuleFile, name = "The limits"): void => {
+  const faults = faultsOf(loaded?.limits ?? []);
   if (faults.length > 0) throw new LawFileRefused(name, faults);
-  inForce = byId([...shipped, ...added]);
+  inForce = byId(inOrderOfDay(file, loaded ? [loaded] : []).flatMap(({ limits }) => limits));
 };
 
 /** All versions of all limits, in the order of the file, what was loaded since at the end. */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
 import { addDays, weekdayOf, type LocalDate } from "../local-date.js";
-import { faultsOfTwice, lawDay, LawFileRefused, readLaw } from "./law-file.js";
+import { faultsOfTwice, inOrderOfDay, lawDay, LawFileRefused, readLaw } from "./law-file.js";
 
 /** One year of the calendar as the General Office of the State Council published it. */
 export interface WorkCalendarYear {
@@ -61,25 +61,30 @@ export interface WorkCalendarFile {
 export const parseWorkCalendar = (name: string, text: string): WorkCalendarFile =>
   readLaw(name, text, fileShape, faultsOf) as WorkCalendarFile;
 
-const { years: shipped } = parseWorkCalendar(
+const shipped = parseWorkCalendar(
   "work-calendar.json",
   readFileSync(projectPath("platform/domain/law/work-calendar.json"), "utf8"),
 );
-let years = new Map(shipped.map((year) => [year.year, year]));
+const byYear = (files: readonly WorkCalendarFile[]): Map<number, WorkCalendarYear> =>
+  new Map(files.flatMap((file) => file.years).map((year) => [year.year, year]));
+let years = byYear([shipped]);
+
+/** Day that the calendar says it is of which ships. */
+export const SHIPPED_CALENDAR_EDITION = shipped.edition;
 
 /** The published years, by year. */
 export const workCalendarYears = (): readonly WorkCalendarYear[] =>
   [...years.values()].sort((left, right) => left.year - right.year);
 
 /**
- * Puts these years into force beside the shipped ones, which they replace where both have one. Throws LawFileRefused, and changes
- * nothing, where a year between would be missing: nobody could count through it.
+ * Puts a calendar into force beside the shipped one, without any the shipped one alone; a year that both have is that of the newer file.
+ * Throws LawFileRefused, and changes nothing, where a year between would be missing: nobody could count through it.
  */
-export const useWorkCalendarYears = (added: readonly WorkCalendarYear[]): void => {
-  const next = new Map([...shipped, ...added].map((year) => [year.year, year]));
+export const useWorkCalendar = (loaded?: WorkCalendarFile, name = "The work calendar"): void => {
+  const next = byYear(inOrderOfDay(shipped, loaded ? [loaded] : []));
   const [first, last] = [Math.min(...next.keys()), Math.max(...next.keys())];
   const missing = Array.from({ length: last - first }, (_, index) => first + index).filter((year) => !next.has(year));
-  if (missing.length > 0) throw new LawFileRefused("The work calendar", [`${missing.join(", ")} would be missing`]);
+  if (missing.length > 0) throw new LawFileRefused(name, [`${missing.join(", ")} would be missing`]);
   years = next;
   clear();
 };

@@ -2,6 +2,7 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { CommitmentResolver } from "./commitment.resolver.js";
+import { nameRepairCases } from "./migrations/20261129171000_name_repair_cases.js";
 import { createCommitmentService } from "./commitment.service.js";
 
 const services = { commitments: createCommitmentService };
@@ -18,4 +19,5 @@ export const commitment: Noun<CreditServices> = {
     CreditCommitment: ({ id }, { commitments }) => commitments.find(String(id)),
   },
   services,
+  migrations: [nameRepairCases],
 };

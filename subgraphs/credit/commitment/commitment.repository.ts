@@ -6,6 +6,7 @@ import { daysBetween } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { subjectOf } from "../counterparty/counterparty.js";
+import { commitmentsOf } from "../counterparty/proceedings.repository.js";
 import { Fulfilment } from "./commitment.enums.js";
 import type { CommitmentFilter } from "./commitment.input.js";
 import { WHOSE_COMMITMENT } from "./commitment.policy.js";
@@ -39,9 +40,7 @@ export const toCommitment = (row: CommitmentRow, today: string): CreditCommitmen
 
 /** Commitments with these ids, in no order; access is decided by the service. */
 export const findCommitments = async (db: Knex, ids: readonly string[]): Promise<CommitmentRow[]> =>
-  (await db("commitments")
-    .select(COMMITMENTS.columns())
-    .whereIn("id", [...ids])) as CommitmentRow[];
+  (await commitmentsOf(db).whereIn("id", [...ids])) as CommitmentRow[];
 
 /** Commitments that the viewer may know of and that fit; `published` leaves out those that are not public. */
 export const commitmentsQuery = (
@@ -49,7 +48,7 @@ export const commitmentsQuery = (
   viewer: Viewer,
   filter: CommitmentFilter & { published?: boolean },
 ): Knex.QueryBuilder => {
-  const query = readableRows(db("commitments").select(COMMITMENTS.columns()), WHOSE_COMMITMENT, { viewer });
+  const query = readableRows(commitmentsOf(db), WHOSE_COMMITMENT, { viewer });
   if (filter.type) query.where("type", filter.type);
   if (filter.fulfilment) query.where("fulfilment", filter.fulfilment);
   if (filter.division) query.whereLike("division_code", beginningWith(divisionPrefix(filter.division)));
@@ -68,7 +67,10 @@ export const counterpartyCommitmentsQuery = (
 
 /** Commitments made in a case, for those who may know of the case. */
 export const caseCommitmentsQuery = (db: Knex, viewer: Viewer, caseNo: Knex.Raw): Knex.QueryBuilder =>
-  readableRows(db("commitments").select(COMMITMENTS.columns()), OF_PARTIES, { viewer }).where("case_no", caseNo);
+  readableRows(readableRows(commitmentsOf(db), WHOSE_COMMITMENT, { viewer }), OF_PARTIES, { viewer }).where(
+    "case_no",
+    caseNo,
+  );
 
 /** What the matters ask for, by type. */
 export const findRequiredCommitments = async (

@@ -18,10 +18,15 @@ export const COMMITMENTS = defineTable("commitments", {
   verifiedById: text("verified_by_id").nullable(),
   matterId: text("matter_id").nullable(),
   caseNo: text("case_no").nullable(),
+  // Of one made for repair: the case in which it was handed in.
+  repairNo: text("repair_no").nullable().unread("queries ask whether its record is sealed"),
 });
 
 /** A row of commitments. */
-export type CommitmentRow = RowOf<typeof COMMITMENTS>;
+export interface CommitmentRow extends RowOf<typeof COMMITMENTS> {
+  /** True where it was made for the repair of a record that a law seals, or names no case that shows that none does. */
+  readonly sealed: boolean;
+}
 
 /** What matters ask to be promised (告知承诺). */
 export const MATTER_COMMITMENTS = defineTable("matter_commitments", {

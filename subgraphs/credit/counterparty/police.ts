@@ -61,7 +61,18 @@ export const citesOtherLaw = ({ basis = "" }: PoliceFacts): boolean => {
 /** Number of a police decision, with the unit in brackets or none. */
 const POLICE_NUMBER = /公(?:\p{Ps}.{1,12}?\p{Pe})?行罚决字/u;
 
+/** Names of the police. */
+const POLICE = /公安|派出所|警察|交警|边防检查|海警/u;
+
+/** All that the tests of this file look for. */
+export const POLICE_WORDS: readonly string[] = [
+  PUBLIC_SECURITY.source,
+  POLICE_NUMBER.source,
+  POLICE.source,
+  ...OTHER_LAWS,
+];
+
 /** True where the name or the number of the decision shows the police; 公安县 is a county of Hubei, whose other agencies are none. */
 export const isPolice = ({ authorityName = "", docNo = "" }: PoliceFacts): boolean =>
-  /公安|派出所|警察|交警|边防检查|海警/u.test(folded(authorityName).replaceAll("公安县", "")) ||
+  POLICE.test(folded(authorityName).replaceAll("公安县", "")) ||
   POLICE_NUMBER.test(docNo.normalize("NFKC").replace(/\s/gu, ""));

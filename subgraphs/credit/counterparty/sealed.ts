@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from "../../../platform/domain/index.js";
 import { PenaltyKind } from "../penalty/penalty.enums.js";
-import { citesOtherLaw, citesPublicSecurity, isPolice, type PoliceFacts } from "./police.js";
+import { citesOtherLaw, citesPublicSecurity, isPolice, POLICE_WORDS, type PoliceFacts } from "./police.js";
 
 /** What a law looks at. */
 export interface SealingFacts extends PoliceFacts {
@@ -78,6 +78,10 @@ export const SEALING_LAWS: readonly SealingLaw[] = [
     },
   },
 ];
+
+/** Stands for all by which records are sealed on the day. */
+export const sealingRulesOn = (today: LocalDate): string =>
+  JSON.stringify([SEALING_LAWS.flatMap(({ code, since }) => (since <= today ? [code] : [])), POLICE_WORDS]);
 
 /** The first law in force on the day that seals the record, if one does. */
 export const sealingOf = (facts: SealingFacts, today: LocalDate): Sealing | undefined => {

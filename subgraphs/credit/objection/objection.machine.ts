@@ -44,6 +44,7 @@ const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED } = Objectio
 /** Life of an objection. */
 export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, ObjectionGuardFacts>({
   name: "ObjectionState",
+  title: "Objection 异议",
   states: {
     FILED: { zh: "已提出", en: "Filed" },
     ACCEPTED: { zh: "已受理", en: "Accepted" },

@@ -166,6 +166,7 @@ const ends: readonly Step[] = [
 /** Life of a penalty's publicity. */
 export const PUBLICITY = defineMachine<PublicityState, PublicityEvent, PublicityGuardFacts>({
   name: "PublicityState",
+  title: "Publicity of a penalty 公示",
   states: {
     NOT_PUBLISHED: { zh: "未公示", en: "Not published" },
     PUBLISHED: { zh: "公示中", en: "In publicity" },

@@ -1,8 +1,6 @@
 /** Penalty in publicity (行政处罚公示): what this noun adds to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
-import { addSources } from "../severity-rule/migrations/20261129161000_add_sources.js";
-import { SEVERITY_RULE_LAW } from "../severity-rule/severity-rule.law.js";
 import { penaltyImport } from "./penalty.import.js";
 import { PenaltyResolver } from "./penalty.resolver.js";
 import { createPenaltyService } from "./penalty.service.js";
@@ -21,8 +19,6 @@ export const penalty: Noun<CreditServices> = {
     AdministrativePenalty: ({ id }, { penalties }) => penalties.find(String(id)),
   },
   services,
-  migrations: [addSources],
-  lawTables: [SEVERITY_RULE_LAW],
   imports: [penaltyImport],
   changes: [{ kind: "PENALTY", description: "Penalty in publicity, by id (行政处罚)." }],
 };

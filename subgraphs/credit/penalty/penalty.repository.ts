@@ -30,13 +30,6 @@ export interface PenaltyRow extends RowOf<typeof PENALTIES>, PublishedRow {
   readonly when_unperformed: WhenUnperformed;
   /** True where the rule publishes nothing. */
   readonly rule_seals: boolean;
-  readonly rule_basis: string;
-  readonly rule_doc_no: string | null;
-  readonly rule_article_no: string | null;
-  readonly rule_effective_from: string | null;
-  readonly rule_jurisdiction: string | null;
-  readonly rule_verified: boolean;
-  readonly regulator_id: string | null;
   readonly repair_eligible_on: string | null;
   /** Last day of publicity (penalty.status.ts); null while it has no end. */
   readonly publicity_ends_on: string | null;
@@ -49,7 +42,6 @@ const shown = PENALTIES.to<AdministrativePenalty>()(
   "headName",
   "counterpartyMinor",
   "publicFrom",
-  "severityRuleId",
   "publicityUntil",
   "withdrawnOn",
   "withdrawReason",
@@ -91,17 +83,6 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
   return shown(row, {
     ...namesOf(row),
-    publicityRule: {
-      id: row.severity_rule_id,
-      ...(row.regulator_id === null ? {} : { regulator: { id: row.regulator_id } }),
-      ...period,
-      basis: row.rule_basis,
-      docNo: row.rule_doc_no ?? undefined,
-      articleNo: row.rule_article_no ?? undefined,
-      effectiveFrom: row.rule_effective_from ?? undefined,
-      jurisdiction: row.rule_jurisdiction ?? undefined,
-      verified: row.rule_verified,
-    },
     publishedOn,
     // Counted in the calendar only where they are asked for.
     get publishedLate() {
@@ -146,13 +127,6 @@ export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         "r.max_months",
         "r.when_unperformed",
         db.raw("r.max_months = 0 as rule_seals"),
-        "r.basis as rule_basis",
-        "r.doc_no as rule_doc_no",
-        "r.article_no as rule_article_no",
-        db.raw("to_char(r.effective_from, 'YYYY-MM-DD') as rule_effective_from"),
-        "r.jurisdiction as rule_jurisdiction",
-        "r.verified as rule_verified",
-        "r.regulator_id",
         db.raw("p.sealed_by is not null as sealed"),
         db.raw(`${REPAIR_ELIGIBLE_ON} as repair_eligible_on`),
         db.raw(`${PUBLICITY_ENDS_ON} as publicity_ends_on`),

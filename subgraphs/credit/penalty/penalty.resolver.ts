@@ -8,6 +8,7 @@ import { DivisionAsOf } from "../division/division-as-of.type.js";
 import { Division } from "../division/division.type.js";
 import { Organization } from "../organization/organization.type.js";
 import { RepairCaseConnection, type RepairCase } from "../repair-case/repair-case.type.js";
+import { SeverityRule } from "../severity-rule/severity-rule.type.js";
 import { PenaltyFilter } from "./penalty.input.js";
 import { AdministrativePenalty, AdministrativePenaltyConnection } from "./penalty.type.js";
 
@@ -51,6 +52,17 @@ export class PenaltyResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<AdministrativePenalty>> {
     return toConnection(await services.penalties.listOwnRepairSchedule(page));
+  }
+
+  @FieldResolver(() => SeverityRule, {
+    nullable: true,
+    description: "Rule that bounds its publicity (适用的公示期限规则, L23).",
+  })
+  publicityRule(
+    @Root() { severityRuleId }: AdministrativePenalty,
+    @Ctx() { services }: CreditContext,
+  ): Promise<SeverityRule | undefined> {
+    return services.severityRules.find(severityRuleId);
   }
 
   @FieldResolver(() => CatalogueClass, {

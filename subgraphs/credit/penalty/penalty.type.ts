@@ -3,7 +3,6 @@ import { Directive, Field, ObjectType, OwnedRecord } from "../../../platform/gra
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublishedRecord } from "../counterparty/counterparty.type.js";
 import { RepairRules } from "../repair-rules/repair-rules.type.js";
-import { SeverityRule } from "../severity-rule/severity-rule.type.js";
 import { DutyPerformance, PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
 
@@ -45,11 +44,7 @@ export class AdministrativePenalty extends PublishedRecord {
   @Field(() => Severity, { description: "How grave the breach was (失信严重程度)." })
   severity: Severity;
 
-  @Field(() => SeverityRule, {
-    nullable: true,
-    description: "Rule that bounds its publicity (适用的公示期限规则, L23).",
-  })
-  publicityRule?: SeverityRule;
+  severityRuleId: string;
 
   @Field(() => DateScalar, {
     nullable: true,

@@ -35,6 +35,7 @@ const { APPLIED, ACCEPTED, REJECTED, DONE, REVOKED } = RepairState;
 /** Life of a repair case. */
 export const REPAIR = defineMachine<RepairState, RepairEvent, RepairGuardFacts>({
   name: "RepairState",
+  title: "Repair of credit 信用修复",
   states: {
     APPLIED: { zh: "已申请", en: "Applied for" },
     ACCEPTED: { zh: "已受理", en: "Accepted; the finding authority decides" },

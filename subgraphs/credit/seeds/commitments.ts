@@ -41,6 +41,7 @@ interface Promised {
   readonly fulfilment: Fulfilment;
   readonly matterId?: string;
   readonly caseNo?: string;
+  readonly repairNo?: string;
 }
 
 /** Who promises. */
@@ -62,6 +63,7 @@ const commitment = (party: Promiser, authority: Authority, facts: Promised): New
   verifiedById: facts.fulfilment === Fulfilment.PENDING ? undefined : authority.authorityId,
   matterId: facts.matterId,
   caseNo: facts.caseNo,
+  repairNo: facts.repairNo,
 });
 
 /** State of a promise with a due day: open before it and for the ten days in which somebody looks, afterwards mostly kept, few broken, one in thirty not looked at. */
@@ -151,6 +153,7 @@ const ofRepairs = (world: DemonstrationWorld, repairCases: readonly NewOf<typeof
         {
           id: `CN-R${index}`,
           type: CommitmentType.CREDIT_REPAIR,
+          repairNo: source.no,
           signed: source.appliedOn,
           fulfilment: Fulfilment.PENDING,
         },

@@ -33,6 +33,7 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
     simpleProcedure: severity === Severity.MINOR,
     basis: "珲春市市场监督管理局信用修复实施细则（演示）",
     ...{ docNo: undefined, articleNo: undefined, effectiveFrom: undefined, jurisdiction: OWN_RULES },
+    ...{ noteEn: undefined, noteZh: undefined },
   });
   return [
     rule(Severity.MINOR, 0, 1, [PenaltyKind.WARNING, PenaltyKind.CRITICISM]),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../../platform/config/index.js";
 import {
+  bilingual,
   faultsOfTwice,
   fenFromYuan,
   isValidUscc,
@@ -15,8 +16,8 @@ import {
 import type { LawTable, LawTransaction } from "../../../platform/law/index.js";
 import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "./severity-rule.enums.js";
-import type { SeverityRuleFacts } from "./severity-rule.js";
-import { findSeverityRules, writeSeverityRules } from "./severity-rule.repository.js";
+import { inForce, type SeverityRuleFacts } from "./severity-rule.js";
+import { findSeverityRules, putSeverityRulesAside, writeSeverityRules } from "./severity-rule.repository.js";
 
 const months = z.int().min(0).max(36);
 const ruleShape = z.strictObject({
@@ -45,6 +46,8 @@ const ruleShape = z.strictObject({
   jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
   /** False where kinds, fine and months were not all read in the document. */
   verified: z.boolean(),
+  /** What of it was read where, and what was not. */
+  note: bilingual.optional(),
 });
 type Rule = z.infer<typeof ruleShape>;
 const fileShape = z.strictObject({ edition: lawDay, rules: z.array(ruleShape).min(1) });
@@ -80,15 +83,35 @@ const ofOne = (rule: Rule): string[] => {
 /** What rules are compared by. */
 interface Compared extends Pick<SeverityRuleFacts, "regulatorUscc" | "severity" | "kinds" | "effectiveFrom"> {}
 
-/** What rules say against each other, whichever file they are of. */
-const faultsBetween = (rules: readonly Compared[]): string[] => [
-  ...namedTwice(rules.map((rule) => `${rule.severity} of ${whose(rule)} since ${rule.effectiveFrom}`)).map(
-    (rule) => `there are two rules for ${rule}`,
-  ),
-  ...namedTwice(
-    rules.flatMap((rule) => rule.kinds.map((kind) => `${kind} of ${whose(rule)} since ${rule.effectiveFrom}`)),
-  ).map((kind) => `${kind} is of two severities`),
-];
+/** Kinds that are of two severities on a day: of each severity the rule that came into force last counts. */
+const kindsTwice = (rules: readonly Compared[], on: LocalDate): string[] =>
+  namedTwice(
+    Object.values(Severity).flatMap(
+      (severity) =>
+        inForce(
+          rules.filter((rule) => rule.severity === severity),
+          on,
+        )?.kinds ?? [],
+    ),
+  );
+
+/** What the rules of one regulator, or of the nation, say against each other, whichever file they are of. */
+const faultsOfRegulator = (rules: readonly Compared[]): string[] => {
+  const of = whose(rules[0]!);
+  const days = [...new Set(rules.map(({ effectiveFrom = "" }) => effectiveFrom))].sort();
+  // A kind stays of two severities until a rule says otherwise: told of the first day.
+  const since = new Map<string, LocalDate>();
+  for (const day of days) for (const kind of kindsTwice(rules, day)) since.set(kind, since.get(kind) ?? day);
+  return [
+    ...namedTwice(rules.map(({ severity, effectiveFrom }) => `${severity} of ${of} since ${effectiveFrom}`)).map(
+      (rule) => `there are two rules for ${rule}`,
+    ),
+    ...[...since].map(([kind, day]) => `${kind} of ${of} is of two severities since ${day}`),
+  ];
+};
+
+const faultsBetween = (rules: readonly Compared[]): string[] =>
+  [...new Set(rules.map(whose))].flatMap((of) => faultsOfRegulator(rules.filter((rule) => whose(rule) === of)));
 
 const faultsOf = ({ rules }: z.infer<typeof fileShape>): string[] => [
   ...faultsOfTwice(rules.map(({ id }) => id)),
@@ -103,12 +126,15 @@ export const parseSeverityRules = (
 ): { readonly edition: LocalDate; readonly rules: readonly Rule[] } => readLaw(name, text, fileShape, faultsOf);
 
 /** Writes rules beside those that are there. Throws LawFileRefused where they contradict them. */
-const load = async (trx: LawTransaction, text: string): Promise<void> => {
-  const { rules } = parseSeverityRules("severity rules", text);
+const load = async (trx: LawTransaction, texts: readonly string[]): Promise<void> => {
+  const rules = texts.flatMap((text) => parseSeverityRules("severity rules", text).rules);
   await writeSeverityRules(
     trx,
-    rules.map(({ fineFrom, ...rule }) => ({
+    [...new Map(rules.map((rule) => [rule.id, rule])).values()].map(({ fineFrom, note, ...rule }) => ({
       ...rule,
+      setAside: false,
+      noteEn: note?.en,
+      noteZh: note?.zh,
       regulatorId: rule.regulatorId,
       regulatorUscc: rule.regulatorUscc,
       articleNo: rule.articleNo,
@@ -123,6 +149,13 @@ const load = async (trx: LawTransaction, text: string): Promise<void> => {
 export const SEVERITY_RULE_LAW: LawTable = {
   kind: "severity-rules",
   shipped: () => readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8"),
+  adds: true,
   read: parseSeverityRules,
   load,
+  async putAside(trx, text) {
+    await putSeverityRulesAside(
+      trx,
+      parseSeverityRules("severity rules", text).rules.map(({ id }) => id),
+    );
+  },
 };

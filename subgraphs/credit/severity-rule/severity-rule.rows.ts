@@ -21,6 +21,9 @@ export const SEVERITY_RULES = defineTable("severity_rules", {
   effectiveFrom: day("effective_from").nullable(),
   jurisdiction: text("jurisdiction").nullable(),
   verified: truth("verified").byDefault(),
+  noteEn: text("note_en").nullable(),
+  noteZh: text("note_zh").nullable(),
+  setAside: truth("set_aside").byDefault(),
 });
 
 /** A row of severity_rules. */

@@ -31,11 +31,13 @@ export interface ClassifiedFacts {
   readonly decisionDate: LocalDate;
 }
 
-const inOrder = (rules: readonly SeverityRuleFacts[]): SeverityRuleFacts[] =>
+type Dated = Pick<SeverityRuleFacts, "effectiveFrom">;
+
+const inOrder = <Rule extends Dated>(rules: readonly Rule[]): Rule[] =>
   [...rules].sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
 
-/** Of several rules of one regulator the last that was in force on the day. */
-const inForce = (rules: readonly SeverityRuleFacts[], on: LocalDate): SeverityRuleFacts | undefined =>
+/** Of several rules of one regulator for one severity the last that was in force on the day. */
+export const inForce = <Rule extends Dated>(rules: readonly Rule[], on: LocalDate): Rule | undefined =>
   inOrder(rules).findLast(({ effectiveFrom = "" }) => effectiveFrom <= on);
 
 /** The regulator's rule for a severity of a decision of the day, else the national one, which holds for what is older than it too. Throws where neither is there: the migration brings the national ones. */

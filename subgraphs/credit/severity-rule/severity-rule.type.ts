@@ -1,7 +1,8 @@
 /** SeverityRule: how long penalties of a severity stay public, by regulator (失信严重程度认定规则). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
-import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
+import { createConnectionType, DateScalar, DivisionCodeScalar, MoneyScalar } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
+import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "./severity-rule.enums.js";
 
 /** A rule. */
@@ -15,6 +16,23 @@ export class SeverityRule {
 
   @Field(() => Organization, { nullable: true, description: "Regulator; null for the national rule (制定机关)." })
   regulator?: Organization;
+
+  @Field(() => Severity, { description: "How grave breaches are that it is for (失信严重程度)." })
+  severity: Severity;
+
+  @Field(() => [PenaltyKind], { description: "Kinds of penalty that make a breach this grave (据以认定的处罚种类)." })
+  kinds: readonly PenaltyKind[];
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: "Fine in yuan from which a breach is this grave (据以认定的罚款金额).",
+  })
+  fineFrom?: bigint;
+
+  @Field(() => Boolean, {
+    description: "True where the simple procedure alone makes a breach this grave (简易程序即认定).",
+  })
+  simpleProcedure: boolean;
 
   @Field(() => Int, { description: "Months before repair may be applied for (最短公示月数)." })
   minMonths: number;
@@ -53,4 +71,10 @@ export class SeverityRule {
     description: "False where kinds, fine and months were not all read in the document (是否已核实).",
   })
   verified: boolean;
+
+  /** What was read of it where, in both languages. */
+  notes: { readonly en?: string | undefined; readonly zh?: string | undefined };
 }
+
+/** A page of rules. */
+export const SeverityRuleConnection = createConnectionType("SeverityRule", () => SeverityRule, "公示期限规则");

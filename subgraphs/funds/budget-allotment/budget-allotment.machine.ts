@@ -22,6 +22,7 @@ const { DRAFT, ISSUED, RECEIVED, DECOMPOSED, IN_EXECUTION, CLOSED } = AllotmentS
 /** Life of an allotment. No guard: what may be divided and paid out is the balance of the ledger, which is computed. */
 export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, object>({
   name: "AllotmentState",
+  title: "Budget allotment 预算指标",
   states: {
     DRAFT: { zh: "草案", en: "Being drafted; not public" },
     ISSUED: { zh: "已下达", en: "Issued" },

@@ -41,6 +41,7 @@ const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATE
 /** Life of a project; what a guard names is there when the state is entered. */
 export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, FundProjectGuardFacts>({
   name: "FundProjectState",
+  title: "Project 项目",
   states: {
     IN_LIBRARY: { zh: "入库", en: "In the project library" },
     APPROVED: { zh: "批复", en: "Approved" },

@@ -38,6 +38,7 @@ const posted = {
 /** Life of a line. */
 export const SUBSIDY = defineMachine<SubsidyState, SubsidyEvent, SubsidyGuardFacts>({
   name: "SubsidyState",
+  title: "Subsidy line 补贴明细",
   states: {
     PREPARED: { zh: "已编制", en: "Prepared" },
     VILLAGE_PUBLICITY: { zh: "村级公示", en: "Posted in the village" },

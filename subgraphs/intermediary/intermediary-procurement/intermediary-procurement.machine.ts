@@ -25,6 +25,11 @@ const enough: MarketGuard = {
   holds: isEnough,
 };
 const closed: MarketGuard = { reason: "BIDDING_RUNS", en: "the last day for bids is past", holds: isClosed };
+const closingDay: MarketGuard = {
+  reason: "CLOSING_DAY_NEEDED",
+  en: "a last day for bids is named",
+  holds: ({ closesAt }) => closesAt !== undefined,
+};
 const contract: MarketGuard = {
   reason: "CONTRACT_NEEDED",
   en: "a signed contract",
@@ -44,6 +49,7 @@ const bidding: readonly Step[] = [
     actors: ["OWNER"],
     guards: [
       { reason: "SERVICE_NOT_LISTED", en: "a listed service", holds: ({ listed }) => listed },
+      closingDay,
       {
         reason: "RANDOM_SOURCE_NEEDED",
         en: "for a lottery, a random source chosen beforehand",
@@ -57,7 +63,10 @@ const bidding: readonly Step[] = [
     from: [ANNOUNCED],
     to: ANNOUNCED,
     actors: ["FIRM"],
-    guards: [{ reason: "BIDDING_CLOSED", en: "the last day for bids is not past", holds: (facts) => !isClosed(facts) }],
+    guards: [
+      closingDay,
+      { reason: "BIDDING_CLOSED", en: "the last day for bids is not past", holds: (facts) => !isClosed(facts) },
+    ],
   },
   {
     event: "SUSPEND",
@@ -196,6 +205,7 @@ const ends: readonly Step[] = [
 /** Life of an intermediary procurement. */
 export const INTERMEDIARY_PROCUREMENT = defineMachine<MarketState, MarketEvent, MarketGuardFacts>({
   name: "MarketState",
+  title: "Intermediary procurement 中介服务项目",
   states: MARKET_STATES,
   initial: DRAFT,
   limits: Object.values(MARKET_RULES),

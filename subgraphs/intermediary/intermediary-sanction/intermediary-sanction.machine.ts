@@ -42,6 +42,7 @@ const { REMINDER, INTERVIEW, SUSPENSION, REMOVAL } = SanctionLevel;
 /** What follows each level: each step is a sanction of its own. */
 export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, SanctionLevelGuardFacts>({
   name: "SanctionLevel",
+  title: "Level of a sanction 惩戒等级",
   states: {
     REMINDER: { zh: "提醒", en: "Reminder" },
     INTERVIEW: { zh: "约谈", en: "Interview" },
@@ -82,6 +83,7 @@ const { NOTICED, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
 /** Life of a sanction. */
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
   name: "SanctionState",
+  title: "Life of a sanction 惩戒状态",
   states: {
     NOTICED: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
     IN_FORCE: { zh: "生效中", en: "In force" },

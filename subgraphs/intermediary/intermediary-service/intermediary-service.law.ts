@@ -10,5 +10,10 @@ export const COPIED_LAW: LawTable = {
   kind: "legal-bases",
   shipped: () => readFileSync(projectPath("schema/legal-bases.json"), "utf8"),
   read: parseLegalBases,
-  load: (trx, text) => keepPeriods(trx, parseLegalBases("legal bases", text).bases),
+  adds: true,
+  load: (trx, texts) =>
+    keepPeriods(
+      trx,
+      texts.flatMap((text) => parseLegalBases("legal bases", text).bases),
+    ),
 };

@@ -27,6 +27,7 @@ const { DRAFT, SUBMITTED, IN_REVIEW, REJECTED, PUBLISHED } = EditorialStatus;
 /** Way of a version of a matter to the public. */
 export const PUBLISHING = defineMachine<EditorialStatus, EditorialEvent, EditorialGuardFacts>({
   name: "EditorialStatus",
+  title: "Publishing of a matter 事项发布",
   states: {
     DRAFT: { zh: "草稿", en: "Draft" },
     SUBMITTED: { zh: "待提交", en: "To be submitted" },

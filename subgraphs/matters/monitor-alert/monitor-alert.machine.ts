@@ -47,6 +47,7 @@ const { RAISED, NOTIFIED, EXPLAINED, CORRECTED, VERIFIED, CLOSED, ESCALATED } = 
 /** Life of an alert. */
 export const ALERT = defineMachine<AlertState, AlertEvent, AlertGuardFacts>({
   name: "AlertState",
+  title: "Alert of e-monitoring 电子监察",
   states: {
     RAISED: { zh: "已产生", en: "Raised" },
     NOTIFIED: { zh: "已通知", en: "The agency was told" },

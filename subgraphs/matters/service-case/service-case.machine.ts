@@ -202,6 +202,7 @@ const ends: readonly Step[] = [
 /** Life of a case. */
 export const CASE = defineMachine<CaseState, CaseEvent, CaseGuardFacts>({
   name: "CaseState",
+  title: "Case 办件",
   states: CASE_STATES,
   initial: DRAFT,
   transitions: [...beforeAcceptance, ...handling, ...results, ...ends],

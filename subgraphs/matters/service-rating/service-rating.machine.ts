@@ -28,6 +28,7 @@ const { OPEN, VERIFIED, REJECTED, RECTIFYING, RECTIFIED, CALLED_BACK, CLOSED } =
 /** Life of a rectification. */
 export const RECTIFICATION = defineMachine<RectificationState, RectificationEvent, RectificationGuardFacts>({
   name: "RectificationState",
+  title: "Rectification of a bad rating 差评整改",
   states: {
     OPEN: { zh: "待核实", en: "Received" },
     VERIFIED: { zh: "核实属实", en: "Found true" },
@@ -83,6 +84,7 @@ export type ModerationEvent = "PASS" | "BLOCK";
 /** Moderation of a comment, by those who may read it as it was written (service-rating.policy.ts): never by the agency that was rated. */
 export const MODERATION = defineMachine<Moderation, ModerationEvent, object>({
   name: "Moderation",
+  title: "Moderation of a comment 评价内容审核",
   states: {
     PENDING: { zh: "待审核", en: "Not looked at" },
     PASSED: { zh: "审核通过", en: "May be shown", terminal: true },

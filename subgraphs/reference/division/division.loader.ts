@@ -1,26 +1,33 @@
 /** Batches lookups of divisions. */
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
+import type { LocalDate } from "../../../platform/domain/index.js";
 import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
-import { findDivisions, listChildren, listPredecessors, listVersions } from "./division.repository.js";
+import {
+  findDatedDivisions,
+  listChildren,
+  listPredecessors,
+  listVersions,
+  type DatedDivision,
+} from "./division.repository.js";
 import type { Division, DivisionVersion } from "./division.js";
 
 /** Loaders of one request. */
 export interface DivisionLoaders {
-  readonly byCode: DataLoader<string, Division | undefined>;
+  readonly byCode: DataLoader<string, DatedDivision | undefined>;
   readonly children: DataLoader<string, Division[]>;
   readonly versions: DataLoader<string, DivisionVersion[]>;
   readonly predecessors: DataLoader<string, Division[]>;
 }
 
-/** Creates the loaders. */
-export const createDivisionLoaders = (db: Knex): DivisionLoaders => ({
+/** Creates the loaders for requests of the day. */
+export const createDivisionLoaders = (db: Knex, today: LocalDate): DivisionLoaders => ({
   byCode: createKeyLoader(
-    (codes) => findDivisions(db, codes),
+    (codes) => findDatedDivisions(db, codes, today),
     ({ code }) => code,
   ),
   children: createGroupLoader(
-    (codes) => listChildren(db, codes),
+    (codes) => listChildren(db, codes, today),
     ({ parentCode }) => parentCode ?? "",
   ),
   versions: createGroupLoader(

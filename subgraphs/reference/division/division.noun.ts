@@ -1,6 +1,7 @@
 /** Division (行政区划): what this noun adds to the reference service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
+import { DIVISION_LAW } from "../seeds/divisions.js";
 import { findDivisionByReference, findDivisionAsOfByReference } from "./division.reference.js";
 import { findDivisions } from "./division.repository.js";
 import { DivisionResolver, DivisionVersionResolver, DivisionAsOfResolver } from "./division.resolver.js";
@@ -24,6 +25,7 @@ export const division: Noun<ReferenceServices> = {
     DivisionAsOf: findDivisionAsOfByReference,
   },
   services,
+  lawTables: [DIVISION_LAW],
   batches: {
     /** Those of the codes that are divisions. */
     knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),

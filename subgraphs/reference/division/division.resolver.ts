@@ -7,7 +7,10 @@ import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 
 @Resolver(() => Division)
 export class DivisionResolver {
-  @Query(() => Division, { nullable: true, description: "A division by code, in use or not (按代码查区划)." })
+  @Query(() => Division, {
+    nullable: true,
+    description: "A division by code, as it is today, in use or no longer; null before its first day (按代码查区划).",
+  })
   division(
     @Ctx() { services }: ReferenceContext,
     @Arg("code", () => DivisionCodeScalar, { description: "Six digits; twelve are accepted (区划代码)." }) code: string,

@@ -1,5 +1,5 @@
 /** Finds divisions, those no longer valid included, and what a code stands for on a day. */
-import type { LocalDate } from "../../../platform/domain/index.js";
+import { localDateOf, type LocalDate } from "../../../platform/domain/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { divisionAsOf, divisionUnderCode, type DivisionHistorySource } from "./division.history.js";
 import { createDivisionLoaders } from "./division.loader.js";
@@ -8,6 +8,7 @@ import type { Division, DivisionAsOf, DivisionVersion } from "./division.js";
 
 /** Service of divisions. */
 export interface DivisionService {
+  /** As it is on the day of the request; undefined before its first day. */
   find(code: string): Promise<Division | undefined>;
   /** The division under this very code on the day. */
   findOn(code: string, day: LocalDate): Promise<Division | undefined>;
@@ -22,16 +23,17 @@ export interface DivisionService {
 }
 
 /** Creates the service for one request. */
-export const createDivisionService = ({ db }: ServiceDependencies): DivisionService => {
-  const loaders = createDivisionLoaders(db);
+export const createDivisionService = ({ db, asOf: now }: ServiceDependencies): DivisionService => {
+  const today = localDateOf(now);
+  const loaders = createDivisionLoaders(db, today);
   const source: DivisionHistorySource = {
-    find: (code) => loaders.byCode.load(code),
+    find: async (code) => (await loaders.byCode.load(code))?.last,
     versions: (code) => loaders.versions.load(code),
     predecessors: (code) => loaders.predecessors.load(code),
   };
   const asOf = (code: string, day: LocalDate): Promise<Division | undefined> => divisionAsOf(source, code, day);
   return {
-    find: source.find,
+    find: async (code) => (await loaders.byCode.load(code))?.onDay,
     findOn: (code, day) => divisionUnderCode(source, code, day),
     asOf,
     async asOfRecord(code, day) {
@@ -41,6 +43,6 @@ export const createDivisionService = ({ db }: ServiceDependencies): DivisionServ
     versions: (code) => loaders.versions.load(code),
     predecessors: async (code) => (await loaders.predecessors.load(code)).slice(0, 100),
     children: async (code, first) => (await loaders.children.load(code)).slice(0, first),
-    search: (text, first) => searchDivisions(db, text, first),
+    search: (text, first) => searchDivisions(db, text, first, today),
   };
 };

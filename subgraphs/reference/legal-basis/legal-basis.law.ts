@@ -11,10 +11,12 @@ export const LEGAL_BASIS_LAW: LawTable = {
   kind: "legal-bases",
   shipped: () => readFileSync(projectPath("schema/legal-bases.json"), "utf8"),
   read: parseLegalBases,
-  async load(trx, text) {
+  adds: true,
+  async load(trx, texts) {
+    const bases = texts.flatMap((text) => parseLegalBases("legal bases", text).bases);
     await writeLegalBases(
       trx,
-      parseLegalBases("legal bases", text).bases.map((basis) => ({
+      [...new Map(bases.map((basis) => [basis.id, basis])).values()].map((basis) => ({
         ...basis,
         rank: basis.rank as LegalRank,
         articleNo: basis.articleNo,

@@ -1,5 +1,6 @@
 /** Legal basis (法律依据): what this noun adds to the reference service. */
 import { inTransaction } from "../../../platform/database/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
 import { registerLegalBases, type LegalBasisRegistration } from "./legal-basis.registration.js";
@@ -26,7 +27,7 @@ export const legalBasis: Noun<ReferenceServices> = {
   lawTables: [LEGAL_BASIS_LAW],
   batches: {
     /** Legal bases for citations, found or created, in the same order. */
-    registerLegalBases: (input, { db }) =>
-      inTransaction(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[])),
+    registerLegalBases: (input, { db, asOf }) =>
+      inTransaction(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[], localDateOf(asOf))),
   },
 };

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import type { NewOf } from "../../../platform/database/index.js";
-import { rankOfTitle } from "../../../platform/domain/index.js";
+import { rankOfTitle, type LocalDate } from "../../../platform/domain/index.js";
 import type { LegalRank } from "./legal-basis.enums.js";
 import type { LegalBasis } from "./legal-basis.js";
 import { findAllLegalBases, insertMissingLegalBases } from "./legal-basis.repository.js";
@@ -41,14 +41,18 @@ const UNDESCRIBED = {
 const keyOf = ({ lawName, articleNo }: LegalBasisRegistration): string =>
   `${folded(lawName)} ${(articleNo ?? "").normalize("NFKC")}`;
 
-/** One basis per citation, in the same order; of several that fit, the one that came into force last. Creates nothing twice. */
+/** One basis per citation, in the same order; of several that fit, the one that came into force last, one to come only where there is no other. Creates nothing twice. */
 export const registerLegalBases = async (
   trx: Knex.Transaction,
   citations: readonly LegalBasisRegistration[],
+  today: LocalDate,
 ): Promise<RegisteredLegalBasis[]> => {
   const known = new Map<string, RegisteredLegalBasis>();
   const bases = await findAllLegalBases(trx);
-  bases.sort((a, b) => ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1));
+  const begun = ({ effectiveFrom = "" }: LegalBasis): boolean => effectiveFrom <= today;
+  bases.sort((a, b) =>
+    begun(a) === begun(b) ? ((a.effectiveFrom ?? "") < (b.effectiveFrom ?? "") ? -1 : 1) : begun(a) ? 1 : -1,
+  );
   for (const { id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService, ...cited } of bases)
     known.set(keyOf(cited), { id, effectiveFrom, effectiveTo, rank, jurisdiction, setsIntermediaryService });
   const created = new Map<string, NewOf<typeof LEGAL_BASES>>();

@@ -1,7 +1,7 @@
 /** SQL of legal bases. */
 import type { Knex } from "knex";
 import { holding, toRow, type NewOf } from "../../../platform/database/index.js";
-import { foldText } from "../../../platform/domain/index.js";
+import { foldText, type LocalDate } from "../../../platform/domain/index.js";
 import type { LegalBasis } from "./legal-basis.js";
 import { LEGAL_BASES, type LegalBasisRow } from "./legal-basis.rows.js";
 
@@ -53,9 +53,10 @@ export interface LegalBasisQuery {
   readonly on?: string;
 }
 
-/** Legal bases that fit; the caller adds order and page. */
-export const legalBasesQuery = (db: Knex, { search, on }: LegalBasisQuery): Knex.QueryBuilder => {
+/** Legal bases that fit and, where no day is asked for, have begun by today; the caller adds order and page. */
+export const legalBasesQuery = (db: Knex, { search, on }: LegalBasisQuery, today: LocalDate): Knex.QueryBuilder => {
   const query = db("legal_bases").select(LEGAL_BASES.columns());
+  if (on === undefined) query.whereRaw("(effective_from is null or effective_from <= ?)", [today]);
   if (search !== undefined) {
     query.whereLike("law_name", holding(foldText(search).slice(0, 64)));
   }

@@ -1,12 +1,7 @@
 /** Root fields of the limits of the law. */
+import { parseJurisdiction } from "../../../platform/domain/index.js";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import {
-  type ConnectionShape,
-  DateScalar,
-  DivisionCodeScalar,
-  PageArgs,
-  toConnection,
-} from "../../../platform/graphql/index.js";
+import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { LegalTimeLimit, LegalTimeLimitConnection } from "./legal-time-limit.type.js";
 
@@ -30,7 +25,7 @@ export class LegalTimeLimitResolver {
       description: "Whether the figure was confirmed in the document (数值是否已核实).",
     })
     verified?: boolean,
-    @Arg("jurisdiction", () => DivisionCodeScalar, {
+    @Arg("jurisdiction", () => String, {
       nullable: true,
       description: "Rules of this division alone; 000000 for those of the nation (适用区划).",
     })
@@ -38,7 +33,11 @@ export class LegalTimeLimitResolver {
   ): ConnectionShape<LegalTimeLimit> {
     return toConnection(
       services.legalTimeLimits.list(
-        { on: on ?? undefined, verified: verified ?? undefined, jurisdiction: jurisdiction ?? undefined },
+        {
+          on: on ?? undefined,
+          verified: verified ?? undefined,
+          jurisdiction: jurisdiction == null ? undefined : parseJurisdiction(jurisdiction),
+        },
         page,
       ),
     );

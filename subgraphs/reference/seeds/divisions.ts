@@ -1,11 +1,10 @@
-/** Loads the real divisions: the snapshot, the changes that ship, and those of the edition that was loaded later. */
+/** Loads the real divisions: the snapshot, the changes that ship, and those of the edition that was loaded. */
 import { readFileSync } from "node:fs";
 import type { Knex } from "knex";
 import { projectPath } from "../../../platform/config/index.js";
 import { copyRecords, type NewOf } from "../../../platform/database/index.js";
 import { LawFileRefused } from "../../../platform/domain/index.js";
-import { findLawEdition, writeLawEdition } from "../../../platform/law/index.js";
-import type { LoadedFile } from "../../../platform/subgraph/index.js";
+import type { LawTable } from "../../../platform/law/index.js";
 import {
   readDivisionChanges,
   spansByCode,
@@ -21,9 +20,6 @@ type NewDivision = NewOf<typeof DIVISIONS>;
 /** Text of one of the two files. */
 export const divisionFile = (file: "divisions.tsv" | "division-changes.json"): string =>
   readFileSync(projectPath(`subgraphs/reference/seeds/${file}`), "utf8");
-
-/** The kind of edition that adds changes to those that ship. */
-const KIND = "divisions";
 
 const snapshot = (): NewDivision[] =>
   divisionFile("divisions.tsv")
@@ -42,9 +38,6 @@ const snapshot = (): NewDivision[] =>
         replacedByCode: undefined,
       };
     });
-
-const shipped = (): DivisionChanges =>
-  readDivisionChanges("division-changes.json", divisionFile("division-changes.json"));
 
 const spanOf = ({ code, name, level, kind, parent, validFrom, validTo }: DivisionChange) => ({
   code,
@@ -78,7 +71,7 @@ const faultsOf = (divisions: ReadonlyMap<string, NewDivision>, distinct: Readonl
 /** Divisions and versions after these changes. Throws LawFileRefused where they contradict each other. */
 const divisionsAfter = (name: string, files: readonly DivisionChanges[]) => {
   const changes = new Map<string, DivisionChange[]>();
-  // A later file says all of the codes that it names.
+  // A file says all of the codes that it names.
   for (const file of files) for (const [code, spans] of spansByCode(file.changes)) changes.set(code, spans);
   const divisions = new Map(snapshot().map((division) => [division.code, division]));
   // A code exists since its first span, and is what the last one says.
@@ -96,20 +89,12 @@ const divisionsAfter = (name: string, files: readonly DivisionChanges[]) => {
   return { divisions: [...divisions.values()], versions };
 };
 
-const replace = async (db: Knex, { divisions, versions }: ReturnType<typeof divisionsAfter>): Promise<number> => {
+const replace = async (db: Knex, { divisions, versions }: ReturnType<typeof divisionsAfter>): Promise<void> => {
   // Not truncated: readers see the old ones until the new ones are there.
   await db("divisions").delete();
   await db("division_versions").delete();
   await copyRecords(db, DIVISIONS, divisions);
   await copyRecords(db, DIVISION_VERSIONS, versions);
-  return divisions.length;
-};
-
-/** Replaces divisions and their versions by what ships and what was loaded later. Answers with their number. */
-export const loadDivisions = async (db: Knex): Promise<number> => {
-  const edition = await findLawEdition(db, KIND);
-  const later = edition === undefined ? [] : [readDivisionChanges("law_editions", edition.content)];
-  return replace(db, divisionsAfter("The divisions", [shipped(), ...later]));
 };
 
 const told = ({ code, name, validFrom, validTo, replacedBy }: DivisionChange): string =>
@@ -120,20 +105,22 @@ const told = ({ code, name, validFrom, validTo, replacedBy }: DivisionChange): s
     ...(replacedBy === undefined ? [] : [`then ${replacedBy}`]),
   ].join(" ");
 
-/** `npm run import -- divisions <file>`: changes of divisions on a running system, in force at once. */
-export const divisionImport: LoadedFile = {
-  kind: KIND,
-  read(name, content) {
-    const file = readDivisionChanges(name, content);
-    const after = divisionsAfter(name, [shipped(), file]);
-    return {
-      edition: file.edition,
-      changes: file.changes.map(told),
-      async write(trx) {
-        const written = await writeLawEdition(trx, KIND, { edition: file.edition, content });
-        if (written) await replace(trx, after);
-        return written;
-      },
-    };
+/** The table of divisions and their versions: of the changes that were loaded, those of the last file alone. */
+export const DIVISION_LAW: LawTable = {
+  kind: "divisions",
+  shipped: () => divisionFile("division-changes.json"),
+  adds: false,
+  besides: () => divisionFile("divisions.tsv"),
+  read(name, text) {
+    const { edition, changes } = readDivisionChanges(name, text);
+    return { edition, changes: changes.map(told) };
   },
+  load: (trx, texts) =>
+    replace(
+      trx,
+      divisionsAfter(
+        "The divisions",
+        texts.map((text) => readDivisionChanges("divisions", text)),
+      ),
+    ),
 };

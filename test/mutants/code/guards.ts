@@ -95,6 +95,17 @@ const OF_MARKET: readonly CodeMutant[] = [
     ["whatever is selected needs a source", "selection !== Selection.LOTTERY || sourceNamed", "sourceNamed"],
     ["a draw has no proof", "selection !== Selection.LOTTERY || drawn", "true"],
     ["whatever is selected needs a draw", "selection !== Selection.LOTTERY || drawn", "drawn"],
+    ["bids need no last day", "({ closesAt }) => closesAt !== undefined", "() => true"],
+    [
+      "a project is announced without a last day for bids",
+      "holds: ({ listed }) => listed },\n      closingDay,\n",
+      "holds: ({ listed }) => listed },\n",
+    ],
+    [
+      "bids come in where no last day was named",
+      'actors: ["FIRM"],\n    guards: [\n      closingDay,\n',
+      'actors: ["FIRM"],\n    guards: [\n',
+    ],
     ["bids come in after the last day", "(facts) => !isClosed(facts)", "() => true"],
     ["a project is resumed while its reason lasts", "({ suspended }) => !suspended", "() => true"],
     ["sealed bids are opened before the last day is past", "guards: [closed, enough]", "guards: [enough]"],

@@ -53,6 +53,21 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
       "return facts.dutyPerformedOn !== undefined && facts.dutyPerformedOn > until",
     ],
   ]),
+  ...mutantsOf("subgraphs/credit/counterparty/reconsider.repository.ts", SEALED, [
+    ["what the police fined stays open until its export is loaded again", ", authorityName }, today)", " }, today)"],
+    [
+      "what a regulator publishes no more stays open",
+      "return rule.maxMonths === 0 ? rule : undefined;",
+      "return undefined;",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/credit/counterparty/proceedings.repository.ts", PUBLISHED, [
+    [
+      "the commitment for the repair of a sealed record is its parties'",
+      "m.repair_no and not ${SEALED})",
+      "m.repair_no)",
+    ],
+  ]),
   ...mutantsOf("subgraphs/credit/counterparty/sealed.ts", SEALED, [
     ["the law on public security seals nothing", 'if (citesPublicSecurity(facts)) return "SEALED";', ""],
     [

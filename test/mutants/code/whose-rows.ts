@@ -38,7 +38,10 @@ const OF_CREDIT: readonly CodeMutant[] = [
   ...whose("credit/objection", [
     ["a sealed record's objection is its parties'", "allOf(UNSEALED, OF_PARTIES)", "OF_PARTIES"],
   ]),
-  ...whose("credit/commitment", [["a commitment of repair is not its parties'", ", OF_PARTIES)", ")"]]),
+  ...whose("credit/commitment", [
+    ["a commitment of repair is not its parties'", ", OF_PARTIES)", ")"],
+    ["a commitment for the repair of a sealed record is its parties'", "allOf(UNSEALED, ", "allOf("],
+  ]),
   ...whose("credit/list-entry", [
     ["an entry is everybody's before its listing", 'since("listed_on"), ', ""],
     ["an entry never expires", 'until("expires_on"), ', ""],

@@ -18,6 +18,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("platform/database/request-client.ts", REQUEST, [
     ["a transaction is left open", "if (!work || ENDS_TRANSACTION.test(statement.sql)) return", "if (!work) return"],
+    ["a cancellation meets the statement of who has the connection next", "if (cancelled) await cancelled;", ""],
   ]),
   ...mutantsOf("platform/subgraph/signed-request.ts", BEGUN, [
     ["a deadline may lie in any future", "? Math.min(given, longestMs) : longestMs", "? given : longestMs"],

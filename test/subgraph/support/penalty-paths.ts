@@ -20,13 +20,14 @@ const documentsOf = ({ year, counterparty, authority }: SoughtPenalty): string[]
   `{ organization(id: "${counterparty}") {
     creditOverview { penalties } penalties(first: 100) { totalCount nodes { id docNo } } repairable(first: 100) { totalCount nodes { id } }
     repairSchedule(first: 100) { totalCount nodes { id } } repairCases(first: 100) { totalCount nodes { no ${RECORD} } }
-    objections(first: 100) { totalCount nodes { no ${RECORD} } } } }`,
+    objections(first: 100) { totalCount nodes { no ${RECORD} } } commitments(first: 100) { totalCount nodes { id } } } }`,
   `{ organization(id: "${authority}") { penaltyDecisionStats${figures(year)} } division(code: "222401") { penaltyStats${figures(year)} } }`,
   `{ penalties(first: 100, filter: { year: ${year} }) { nodes { id docNo } } }`,
   `{ penalties(first: 100, filter: { year: ${year}, archived: true }) { nodes { id } } }`,
   `{ penalties(first: 100, filter: { year: ${year}, severity: MINOR, authorityId: "${authority}" }) { nodes { id } } }`,
   `{ penalties(first: 100, filter: { year: ${year}, mine: true, division: "222401" }) { nodes { id } } }`,
   `{ repairSchedule(first: 100) { nodes { id } } repairCases(first: 100) { nodes { no } } objections(first: 100) { nodes { no } } }`,
+  `{ organization(id: "${counterparty}") { repairs: commitments(first: 100, filter: { type: CREDIT_REPAIR }) { totalCount nodes { id } } creditOverview { commitments } } }`,
 ];
 
 /** All that the viewer is told. */

@@ -120,6 +120,8 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     { ...parties, type: "SELF_DISCIPLINE" },
     [
       [{}, EVERYBODY],
+      [{ sealed: true }, NOBODY],
+      [{ type: "CREDIT_REPAIR", sealed: true }, NOBODY],
       [{ type: "CREDIT_REPAIR" }, OF_RECORD],
       [{ type: null }, OF_RECORD],
     ],

@@ -10,7 +10,7 @@ import {
   parseLimits,
   parseWorkCalendar,
   useLimits,
-  useWorkCalendarYears,
+  useWorkCalendar,
   workCalendarYears,
   workdaysBetween,
 } from "../../../platform/domain/index.js";
@@ -129,10 +129,8 @@ describe("a file of limits", () => {
 
 describe("limits that are loaded beside the shipped ones", () => {
   const load = (changes: object): void =>
-    useLimits(
-      parseLimits("limits.json", limitFile(changes).replace('"inForceFrom":"2020', '"inForceFrom":"2010')).limits,
-    );
-  afterEach(() => useLimits([]));
+    useLimits(parseLimits("limits.json", limitFile(changes).replace('"inForceFrom":"2020', '"inForceFrom":"2010')));
+  afterEach(() => useLimits());
 
   it("hold for what begins from their day on, and leave its limit to what began before", () => {
     const shipped = limitRules().length;
@@ -167,6 +165,20 @@ describe("limits that are loaded beside the shipped ones", () => {
     expect(basisOf(publish)).toContain("发改办财金〔2018〕424号");
   });
 
+  it("lie below the shipped ones where their file is older, and add to them all the same", () => {
+    const older = (changes: object): void =>
+      useLimits({ ...parseLimits("old.json", limitFile(changes)), edition: "2026-11-28" });
+    older({ id: "L99-CITY", jurisdiction: "220100" });
+    expect([limitRule("L99-CITY").jurisdiction, limitRule("L12").amount]).toEqual(["220100", 7]);
+    older({ id: "L02", amount: 19, since: "2020-01-01" });
+    expect([limitRule("L02").amount, limitRule("L02", "2019-12-31").amount]).toEqual([19, 20]);
+    const shippedDay = { ...limitRule("L12", "2018-08-01"), amount: 6 };
+    useLimits({ edition: "2026-11-28", limits: [shippedDay] });
+    expect(limitRule("L12", "2018-08-01").amount).toBe(7);
+    useLimits({ edition: "2026-11-29", limits: [shippedDay] });
+    expect(limitRule("L12", "2018-08-01").amount).toBe(6);
+  });
+
   it.each([
     ["another unit", { id: "L12", unit: "D" }, "L12 is counted in WD by the product, not in D"],
     [
@@ -181,8 +193,8 @@ describe("limits that are loaded beside the shipped ones", () => {
 
   it("are refused with all faults at once", () => {
     const rule = JSON.parse(limitFile({ id: "L12", unit: "D", jurisdiction: "220100" })).limits[0] as object;
-    const { limits } = parseLimits("x", limitFile({}, [rule, { ...rule, id: "L14" }]));
-    expect(() => useLimits(limits, "new.json")).toThrow(
+    const file = parseLimits("x", limitFile({}, [rule, { ...rule, id: "L14" }]));
+    expect(() => useLimits(file, "new.json")).toThrow(
       /^new\.json is refused: L12 is counted .*; L12 is a limit .*; L14 is counted .*; L14 is a limit .*\.$/,
     );
   });
@@ -217,19 +229,35 @@ describe("a file of calendars", () => {
     expect(computeDeadline(facts).certainty).toBe("PROVISIONAL");
     const years = workCalendarYears().length;
     try {
-      useWorkCalendarYears(parseWorkCalendar("calendar", calendarFile()).years);
+      useWorkCalendar(parseWorkCalendar("calendar", calendarFile()));
       // 29, 30, 31 December; New Year is off, Sunday 3 January is worked, Monday 4 January.
       expect(computeDeadline(facts)).toEqual({ dueOn: "2027-01-04", certainty: "FIXED", suspendedDays: 0 });
       expect(workCalendarYears()).toHaveLength(years + 1);
-      expect(() => useWorkCalendarYears([{ year: 2029, holidays: [], makeupDays: [] }])).toThrow(
-        "2027, 2028 would be missing",
-      );
+      expect(() =>
+        useWorkCalendar({ edition: "2026-11-29", years: [{ year: 2029, holidays: [], makeupDays: [] }] }),
+      ).toThrow("2027, 2028 would be missing");
       expect(workCalendarYears()).toHaveLength(years + 1);
     } finally {
-      useWorkCalendarYears([]);
+      useWorkCalendar();
     }
     expect(computeDeadline(facts).certainty).toBe("PROVISIONAL");
     expect(workdaysBetween("2025-12-31", "2026-12-31")).toBe(248);
+  });
+
+  it("of an older day than the shipped one adds its years and leaves the shipped ones", () => {
+    const { years } = parseWorkCalendar("calendar", calendarFile());
+    const loaded = { years: [...years, { year: 2026, holidays: ["2026-01-01"], makeupDays: [] }] };
+    const counted = (edition: string): unknown => {
+      useWorkCalendar({ ...loaded, edition });
+      return [workdaysBetween("2025-12-31", "2026-12-31"), workCalendarYears().at(-1)!.year];
+    };
+    try {
+      expect(counted("2026-11-28")).toEqual([248, 2027]);
+      // All weekdays of 2026 but New Year's Day.
+      expect(counted("2026-11-29")).toEqual([260, 2027]);
+    } finally {
+      useWorkCalendar();
+    }
   });
 });
 

@@ -48,6 +48,7 @@ const steps: readonly Transition<State, Event, Facts>[] = [
 ];
 const paper: Paper = {
   name: "PaperState",
+  title: "Paper 文书",
   states: {
     DRAFT: { zh: "草稿", en: "Draft" },
     OPEN: { zh: "在办", en: "Open" },

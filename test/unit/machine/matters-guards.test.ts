@@ -28,6 +28,7 @@ truthTable(ALERT, {}, [
   ["ESCALATE", "VERIFIED", "JUSTICE", {}, "ESCALATED"],
   ["ESCALATE", "ESCALATED", "JUSTICE", {}, notNow("CLOSE")],
   ["CLOSE", "VERIFIED", "SUPERVISOR", {}, "CLOSED"],
+  ["CLOSE", "VERIFIED", "OFFICER", {}, refused("ACTOR", MONITORING)],
   ["CLOSE", "ESCALATED", "JUSTICE", {}, "CLOSED"],
   ["CLOSE", "ESCALATED", "SUPERVISOR", {}, refused("ACTOR", SUPERVISION)],
   ["CLOSE", "NOTIFIED", "SUPERVISOR", {}, notNow()],
