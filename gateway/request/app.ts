@@ -75,7 +75,6 @@ const createOtherRoutes = (
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.set("trust proxy", options.trustedProxies);
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", (_request, response) => {
     void options

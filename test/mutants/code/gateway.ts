@@ -208,8 +208,12 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/merge.test.ts" }, [
     ["a later null takes away", "else if (value !== null && value !== undefined) target", "else target"],
   ]),
-  ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
-    ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
+  ...mutantsOf("gateway/engine/compiled/compiled-engine.ts", FIXTURE, [
+    [
+      "plans are shared by all documents",
+      "const { hash } = printedOf(document);",
+      "const hash = printedOf(document).hash.slice(64);",
+    ],
   ]),
   ...mutantsOf("gateway/disclosure/disclosure-layer.ts", RELOAD, [
     [
@@ -297,16 +301,16 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     [
       "a header names roles",
       "const viewer = request.viewer ?? ANONYMOUS;",
-      'const known = request.viewer ?? ANONYMOUS;\n  const viewer = { ...known, roles: [...known.roles, ...((request.header("x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? request.header("x-division") } as Viewer;',
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer = { ...known, roles: [...known.roles, ...((headerOf(request, "x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? headerOf(request, "x-division") } as Viewer;',
     ],
     [
       "a header names the subject",
       "const viewer = request.viewer ?? ANONYMOUS;",
-      'const known = request.viewer ?? ANONYMOUS;\n  const viewer: Viewer = request.header("x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: request.header("x-subject-hash")! };',
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer: Viewer = headerOf(request, "x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: headerOf(request, "x-subject-hash")! };',
     ],
     [
       "the mode is not read from the header",
-      "access: accessModeOf(request.header(ACCESS_HEADER)),",
+      "access: accessModeOf(headerOf(request, ACCESS_HEADER)),",
       'access: "enforce",',
     ],
   ]),

@@ -1,6 +1,6 @@
 /** Errors of an execution as clients see them, and the HTTP status that one of them asks for. */
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
+import { toFormattedError, type ReportUnexpected } from "./to-graphql-error.js";
 
 /** Errors, shown. */
 export interface FormattedErrors {
