@@ -1,4 +1,5 @@
 /** HTTP: how a process listens, says that it is ready, and drains. */
+export { encodeText } from "./encode-text.js";
 export {
   DEFAULT_NOTICE_MS,
   NOTICE_DOC,
