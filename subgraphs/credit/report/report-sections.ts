@@ -48,12 +48,16 @@ const section = (
   ...(total === 0 ? { why } : {}),
 });
 
-const pageSection = <Node>(kind: ReportSectionKind, page: Page<Node>, lineOf: LineOf<Node>): ReportSection =>
+const pageSection = async <Node>(
+  kind: ReportSectionKind,
+  page: Page<Node>,
+  lineOf: LineOf<Node>,
+): Promise<ReportSection> =>
   section(
     kind,
     page.edges.map(({ node }) => lineOf(node)),
     "NOTHING",
-    page.totalCount,
+    await page.totalCount,
   );
 
 const licenceLine: LineOf<AdministrativeLicence> = ({ id, docNo, decisionDate: date, certName, content, state }) => ({
@@ -114,13 +118,13 @@ export const reportSections = async (
   ]);
   return [
     section(BASIC, [{ id, date: today, said: [name!, ...(uscc == null ? [] : [uscc])] }]),
-    pageSection(LICENCES, licences, licenceLine),
-    pageSection(PENALTIES, penalties, penaltyLine),
-    pageSection(TRUSTWORTHY, trusted, entryLine),
-    pageSection(ADVERSE, adverse, entryLine),
-    pageSection(COMMITMENTS, commitments, commitmentLine),
+    await pageSection(LICENCES, licences, licenceLine),
+    await pageSection(PENALTIES, penalties, penaltyLine),
+    await pageSection(TRUSTWORTHY, trusted, entryLine),
+    await pageSection(ADVERSE, adverse, entryLine),
+    await pageSection(COMMITMENTS, commitments, commitmentLine),
     evaluationSection(viewer, id, evaluation),
     section(JUDICIAL, [], "NOT_HELD"),
-    pageSection(OTHER, watched, entryLine),
+    await pageSection(OTHER, watched, entryLine),
   ];
 };
