@@ -13,9 +13,14 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Begins a compiled script with exactly these variables. */
-export const startChild = (name: string, script: string, env: NodeJS.ProcessEnv): Child => {
-  const child = fork(projectPath(script), { env, detached: true });
+/** Begins a compiled script with exactly these variables, and options of node's. */
+export const startChild = (
+  name: string,
+  script: string,
+  env: NodeJS.ProcessEnv,
+  execArgv: readonly string[] = [],
+): Child => {
+  const child = fork(projectPath(script), { env, execArgv: [...execArgv], detached: true });
   const ended = once(child, "exit").then(([code, signal]) =>
     signal
       ? `${name} was ended by ${String(signal)}${signal === "SIGKILL" ? ", perhaps because the machine has too little memory" : ""}.`

@@ -88,7 +88,9 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   ends.push(services.stop);
   await orEnded([services], services.ready);
   const operatorKey = await fetchRealmKey(issuerUrl);
-  const gateway = startChild("The gateway", "dist/gateway/main.js", gatewayEnvironment(settings, operatorKey));
+  const gateway = startChild("The gateway", "dist/gateway/main.js", gatewayEnvironment(settings, operatorKey), [
+    "--max-semi-space-size=64",
+  ]);
   ends.push(gateway.stop);
   await orEnded([services, gateway], waitReady(`http://127.0.0.1:${gatewayPort}/readyz`));
   welcome(gatewayPort, issuerUrl, Date.now() - started);

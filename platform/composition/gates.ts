@@ -58,10 +58,17 @@ const decisionProblems = ({ place, node, type }: DeclaredField): string[] => {
 };
 
 /** A plan must not take one value for another: names of the gateway's own, and inputs that depend on arguments, are refused. */
-const planningProblems = ({ place, node }: DeclaredField): string[] => {
+const planningProblems = ({ place, node, type }: DeclaredField): string[] => {
   const prefix = Object.values(GATEWAY_PREFIXES).find((known) => node.name.value.startsWith(known));
   const withArguments = directivesNamed(node, "requires").some(({ fields }) => String(fields).includes("("));
+  const onInterfaceObject = isMarked(type, "interfaceObject") && isMarked(node, "requires");
   return [
+    ...(onInterfaceObject
+      ? [
+          `${place} requires a field of an interface object, which plans fetch for some of its types alone: ` +
+            `give it to the types that implement the interface.`,
+        ]
+      : []),
     ...(prefix ? [`${place} begins with ${prefix}, as the gateway's own names do: call it otherwise.`] : []),
     ...(withArguments
       ? [`${place} requires a field with arguments, which plans mix up: let its owner give it a field without.`]

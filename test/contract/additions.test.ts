@@ -53,7 +53,7 @@ describe("in a copy of the project", () => {
       /^.*"port": 4005.*$/m.exec(textOf("schema/subgraphs.json"))![0],
       REGISTRY_LINE,
     );
-    copy.insert("package.json", '"start:gateway": "node dist/gateway/main.js",', START_LINE);
+    copy.insert("package.json", '"start:gateway": "node --max-semi-space-size=64 dist/gateway/main.js",', START_LINE);
     expect(changedOutside("subgraphs/archives")).toEqual(["package.json", "schema/subgraphs.json"]);
     expect([REGISTRY_LINE, START_LINE].map((line) => line.trim().split("\n").length)).toEqual([1, 1]);
   });

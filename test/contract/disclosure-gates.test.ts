@@ -21,7 +21,7 @@ const OURS = {
   ...FACTS,
   subgraphs: new Map([["partner", { enforces: true, owner: { zh: "partner", en: "partner" } }]]),
 };
-const FEDERATION = `@link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@composeDirective", "@authenticated", "@requiresScopes", "@policy"])`;
+const FEDERATION = `@link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@composeDirective", "@authenticated", "@requiresScopes", "@policy", "@interfaceObject"])`;
 const DISCLOSURE = `@link(url: "https://specs.govgraph.example/disclosure/v1.0", import: ["@closed", "@open", "@personal", "@purpose", "@aggregate", "@record"])`;
 const LINKS = `extend schema ${FEDERATION} ${DISCLOSURE}`;
 const WHY = `reason: INTERNAL_AFFAIRS, basis: "OGI-2019-16"`;
@@ -75,6 +75,11 @@ describe("a gate refuses", () => {
       /begins with gg_, as the gateway's own names do/,
     ],
     ["a name of the gateway's facts", `type Thing { disclosure__type: String }`, /begins with disclosure__/],
+    [
+      "a field that an interface object requires",
+      `type Thing @key(fields: "id") @interfaceObject { id: ID! title: String @external grade: String @requires(fields: "title") }`,
+      /Thing\.grade .*requires a field of an interface object/,
+    ],
     [
       "a required field with arguments",
       `type Thing @key(fields: "id") { id: ID! price(in: String): Int @external cost: Int @requires(fields: "price(in: \\"EUR\\")") }`,

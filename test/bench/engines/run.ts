@@ -112,12 +112,22 @@ const summary = (rounds: readonly Round[]): Round =>
   ) as unknown as Round;
 
 const end = async (child: ChildProcess): Promise<void> => {
-  child.kill();
-  await once(child, "exit");
+  if (child.exitCode === null && child.kill()) await once(child, "exit");
 };
 
 const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Promise<object> => {
   const services = fork(projectPath("dist/test/bench/engines/services.js"), ["serve", world]);
+  const children = [services];
+  try {
+    return await compare(world, names, children);
+  } finally {
+    await Promise.all(children.map(end));
+  }
+};
+
+/** Compares the gateways; what it starts it adds to the children, of which the services are the first. */
+const compare = async (world: WorldName, names: readonly GatewayName[], children: ChildProcess[]): Promise<object> => {
+  const services = children[0]!;
   const { port } = await told<{ port: number }>(services);
   const gateways = new Map<GatewayName, { gateway: ChildProcess; services: ChildProcess; url: string }>();
   for (const name of names) {
@@ -131,6 +141,7 @@ const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Prom
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       },
     );
+    children.push(gateway);
     gateways.set(name, { gateway, services, ...(await told<{ url: string }>(gateway)) });
   }
   const answers = new Map<GatewayName, string>();
@@ -151,8 +162,6 @@ const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Prom
     process.stdout.write(`${world}, ${mode}\n`);
     new Console(process.stdout).table(result[mode]);
   }
-  for (const { gateway } of gateways.values()) await end(gateway);
-  await end(services);
   return { bytes: [...answers.values()][0]!.length, ...result };
 };
 

@@ -106,6 +106,7 @@ const serve = (world: WorldName): void => {
       });
     });
   });
+  process.on("disconnect", () => process.exit());
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
     process.send!({ cpuSeconds: (user + system) / 1e6, requests });
