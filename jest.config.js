@@ -11,7 +11,7 @@ export default {
   globalSetup: "<rootDir>/test/support/global-setup.js",
   globalTeardown: "<rootDir>/test/support/global-teardown.js",
   // Against hangs alone: no test depends on how fast a machine is.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
   maxWorkers: 2,
   // What one file after another leaves in a process goes with it: a worker above this ends, and another goes on.
   workerIdleMemoryLimit: "1GB",

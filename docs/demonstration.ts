@@ -1,6 +1,39 @@
 /** Renders docs/demonstration.md: the rules of the field that demonstration data obeys, by service. */
+import { LISTS } from "../subgraphs/credit/seeds/list-kinds.js";
+import { OFFENCES, type Offence } from "../subgraphs/credit/seeds/offences.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { GENERATED, table } from "./markdown.js";
+
+const boundsOf = ({ fine }: Offence): string => {
+  if (fine === undefined) return "";
+  const yuan = (amount: number): string => amount.toLocaleString("en");
+  return fine[0] === 0 ? `to ${yuan(fine[1])}` : `${yuan(fine[0])} to ${yuan(fine[1])}`;
+};
+
+const breaches = (): string =>
+  table(
+    ["breach", "law and article", "punished with", "fine in yuan", "severity", "text read of"],
+    OFFENCES.map((offence) => [
+      offence.breach,
+      `${offence.law}${offence.article}`,
+      offence.kinds.join(", ").toLowerCase().replaceAll("_", " "),
+      boundsOf(offence),
+      offence.severity.toLowerCase(),
+      offence.read,
+    ]),
+  );
+
+const lists = (): string =>
+  table(
+    ["list", "kept by", "under", "months", "confirmed"],
+    Object.values(LISTS).map((list) => [
+      list.name,
+      list.bureau,
+      list.law,
+      "months" in list ? String(list.months) : "while its reason lasts",
+      list.verified ? "yes" : "**no**",
+    ]),
+  );
 
 /** The page. */
 export const renderDemonstration = (): string => `# The demonstration data and the rules of the field
@@ -23,4 +56,12 @@ ${table(
 )}`,
   )
   .join("\n\n")}
+
+## Breaches and lists of the demonstration
+
+Each demonstrated penalty cites the law and article of one of these breaches, and its fine lies within the bounds. The food law was read as it was before its amendment of 2025.
+
+${breaches()}
+
+${lists()}
 `;

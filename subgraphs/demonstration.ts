@@ -10,6 +10,7 @@ export interface DemonstrationOrganization {
   readonly name: string;
   readonly role:
     | "agency"
+    | "court"
     | "institution"
     | "enterprise"
     | "intermediary"

@@ -7,8 +7,10 @@ const MIB = 1024 * 1024;
 
 /** Most bytes of each cache. */
 export const CACHE_BYTES = {
-  /** Validated documents, without their text. */
-  documents: 16 * MIB,
+  /** Validated documents by their text. */
+  known: 16 * MIB,
+  /** The same as Apollo Server keeps them, without their text. */
+  documents: 4 * MIB,
   plans: 24 * MIB,
   /** What of a document is closed. */
   analysed: 8 * MIB,
@@ -47,7 +49,7 @@ export const createDocumentStore = (lru: Lru<DocumentNode> = createLru(CACHE_BYT
 export const createPlanStore = <Plan>(lru: Lru<Plan>): Store<Plan> => storeOf(lru, (plan) => plan);
 
 /** A copy without locations: each of them holds the whole text and its tokens, comments included. */
-const withoutText = (document: DocumentNode): DocumentNode =>
+export const withoutText = (document: DocumentNode): DocumentNode =>
   visit(document, {
     enter({ loc: _loc, ...node }) {
       return node;

@@ -4,7 +4,7 @@ import type { DocumentCost } from "./cost.js";
 
 /**
  * Most list items that an answer may have, and most fields at and below abstract types that are planned. Planning takes no
- * longer with four hundred such fields than with fifty (`npm run bench:limits`): their limit is for schemas of partners, in
+ * longer with four hundred such fields than with fifty (`npm run bench -- limits`): their limit is for schemas of partners, in
  * which more types share an interface.
  */
 export const COST_LIMITS = {

@@ -1,10 +1,13 @@
 /** The gateway's HTTP surface: what every answer carries, health, documents for everybody, GraphQL, and refusals. */
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import vary from "vary";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
-import { createGraphQLRoute, type GraphQLRouteOptions, type TracedRequest } from "./graphql-route.js";
+import { createGraphQLRoute, type GraphQLRouteOptions } from "./graphql-route.js";
+import { headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, type MediaType } from "./media-type.js";
 import { notAllowed } from "./parameters.js";
 import { RequestRefusal } from "./request-refusal.js";
@@ -26,8 +29,6 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
   readonly origins: Origins;
-  /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
-  readonly trustedProxies: number;
   /** What stands at /: the explorer, or where things are. */
   readonly front: Router;
 }
@@ -35,28 +36,61 @@ export interface AppOptions extends GraphQLRouteOptions {
 /** Answers shorter than this are sent as they are, in bytes. */
 const COMPRESSED_FROM = 1_024;
 
-/** Creates the Express application. */
-export const createApp = (options: AppOptions): express.Express => {
+/** Creates the listener: GraphQL is answered at once, everything else by an Express application. */
+export const createApp = (options: AppOptions): RequestListener => {
+  const compress = compression({ threshold: COMPRESSED_FROM });
+  const allow = allowOrigins(options.origins);
+  const route = createGraphQLRoute(options);
+  const refuse = createRefuse(options.onRefused);
+  const graphql = (request: GatewayRequest, response: ServerResponse): void => {
+    route(request, response).catch((error: unknown) => refuse(error, request, response));
+  };
+  const app = createOtherRoutes(options, { allow, graphql, refuse });
+  return (request: GatewayRequest, response: ServerResponse) => {
+    trace(request, response);
+    const next = (): void => {
+      const { url = "/" } = request;
+      if (url !== "/graphql" && !url.startsWith("/graphql?")) return app(request, response);
+      allow(request, response, () => graphql(request, response));
+    };
+    // Who takes no compressed answer needs none of what compressing one takes.
+    if (request.headers["accept-encoding"] === undefined) {
+      vary(response, "accept-encoding");
+      return next();
+    }
+    compress(request as Request, response as Response, next);
+  };
+};
+
+type Handler = (request: GatewayRequest, response: ServerResponse) => void;
+
+const createOtherRoutes = (
+  options: AppOptions,
+  {
+    allow,
+    graphql,
+    refuse,
+  }: { readonly allow: ReturnType<typeof allowOrigins>; readonly graphql: Handler; readonly refuse: Refuse },
+): express.Express => {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.set("trust proxy", options.trustedProxies);
-  app.use(trace);
-  app.use(compression({ threshold: COMPRESSED_FROM }));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", (_request, response) => {
     void options
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list"], allowOrigins(options.origins));
+  app.use(["/graphql", "/schema.graphql", "/negative-list"], allow);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.use(options.negativeList);
   app.all(["/schema.graphql", "/negative-list"], refuseMethod);
-  app.use("/graphql", createGraphQLRoute(options));
+  app.use("/graphql", graphql);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
-  app.use(answerError(options.onRefused));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    refuse(error, request, response),
+  );
   return app;
 };
 
@@ -66,19 +100,19 @@ const refuseMethod = (): never => {
 };
 
 /** Gives every request its names, and every answer those and the promise that it is what it says. */
-const trace = (request: TracedRequest, response: Response, next: NextFunction): void => {
-  request.trace = traceOf(request.header(REQUEST_ID_HEADER), request.header(TRACEPARENT_HEADER));
-  response.set({
-    [REQUEST_ID_HEADER]: request.trace.requestId,
-    [TRACEPARENT_HEADER]: request.trace.traceparent,
-    "x-content-type-options": "nosniff",
-  });
-  next();
+const trace = (request: GatewayRequest, response: ServerResponse): void => {
+  request.trace = traceOf(headerOf(request, REQUEST_ID_HEADER), headerOf(request, TRACEPARENT_HEADER));
+  response.setHeader(REQUEST_ID_HEADER, request.trace.requestId);
+  response.setHeader(TRACEPARENT_HEADER, request.trace.traceparent);
+  response.setHeader("x-content-type-options", "nosniff");
 };
 
-const answerError =
-  (onRefused: AppOptions["onRefused"]) =>
-  (error: unknown, request: TracedRequest, response: Response, _next: NextFunction): void => {
+/** Answers what was thrown. */
+type Refuse = (error: unknown, request: GatewayRequest, response: ServerResponse) => void;
+
+const createRefuse =
+  (onRefused: AppOptions["onRefused"]): Refuse =>
+  (error, request, response) => {
     const refusal =
       error instanceof ServiceError
         ? error
@@ -87,7 +121,7 @@ const answerError =
     const { status = ERROR_CODES[refusal.code].httpStatus, headers } =
       refusal instanceof RequestRefusal ? refusal.http : {};
     // What is left of a refused body is not read to its end.
-    if (!request.complete) response.set("connection", "close");
+    if (!request.complete) response.setHeader("connection", "close");
     sendAnswer(
       response,
       {
@@ -98,12 +132,12 @@ const answerError =
           ...headers,
         },
       },
-      { mediaType: acceptedOrJson(request), language: languageOf(request.header("accept-language")) },
+      { mediaType: acceptedOrJson(request), language: languageOf(headerOf(request, "accept-language")) },
     );
   };
 
 /** A refusal is told even to those who take no type of answer. */
-const acceptedOrJson = (request: Request): MediaType => {
+const acceptedOrJson = (request: IncomingMessage): MediaType => {
   try {
     return mediaTypeOf(request);
   } catch {

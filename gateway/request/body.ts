@@ -1,8 +1,9 @@
 /** Reads the JSON body of a request: UTF-8, at most 256 KiB as sent and as inflated, and not a byte after a refusal (threat A15). */
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import type { NextFunction, Request, Response } from "express";
+import type { IncomingMessage } from "node:http";
 import { ServiceError } from "../../platform/errors/index.js";
+import { headerOf } from "./http-request.js";
 
 /** Largest body, before and after inflating (docs/limits.md). */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -19,22 +20,14 @@ const tooLarge = (): ServiceError =>
 
 const malformed = (message: string): ServiceError => new ServiceError("BAD_USER_INPUT", message, { reason: "BODY" });
 
-/** Sets `request.body` of a POST of JSON; other media types are refused before, and what a GET asks stands in its URL. */
-export const jsonBody = (request: Request, _response: Response, next: NextFunction): void => {
-  request.body = undefined;
-  const [type, ...parameters] = (request.header("content-type") ?? "").toLowerCase().split(";");
-  if (request.method !== "POST" || type?.trim() !== "application/json") return next();
-  readJson(request, parameters).then((body) => {
-    request.body = body;
-    next();
-  }, next);
-};
-
-const readJson = async (request: Request, parameters: readonly string[]): Promise<unknown> => {
+/** The body of a POST of JSON; other media types are refused before, and what a GET asks stands in its URL. */
+export const readJsonBody = async (request: IncomingMessage): Promise<unknown> => {
+  const [type, ...parameters] = (headerOf(request, "content-type") ?? "").toLowerCase().split(";");
+  if (request.method !== "POST" || type?.trim() !== "application/json") return undefined;
   if (parameters.some((parameter) => /^\s*charset\s*=(?!\s*"?utf-?8"?\s*$)/.test(parameter)))
     throw malformed("The body is not UTF-8.");
   const decoder = Object.entries(DECODERS).find(
-    ([name]) => name === (request.header("content-encoding") ?? "identity").trim().toLowerCase(),
+    ([name]) => name === (headerOf(request, "content-encoding") ?? "identity").trim().toLowerCase(),
   );
   if (!decoder) throw malformed("The body has an unknown encoding.");
   const body = await decoder[1](await readLimited(request)).catch((error: unknown) => {
@@ -51,9 +44,9 @@ const asRefusal = (error: unknown): ServiceError =>
   error instanceof ServiceError ? error : malformed("The body is not what its encoding says.");
 
 /** Listens instead of iterating: leaving an iteration would destroy the socket before the refusal is sent. */
-const readLimited = (request: Request): Promise<Buffer> =>
+const readLimited = (request: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    if (Number(request.header("content-length") ?? 0) > MAX_BODY_BYTES) return reject(tooLarge());
+    if (Number(headerOf(request, "content-length") ?? 0) > MAX_BODY_BYTES) return reject(tooLarge());
     const parts: Buffer[] = [];
     let size = 0;
     request.on("data", (part: Buffer) => {

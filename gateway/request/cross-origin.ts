@@ -1,6 +1,6 @@
 /** Which pages of other origins may read what the gateway answers (Fetch standard, CORS protocol). */
 import cors from "cors";
-import type { RequestHandler } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { REQUEST_ID_HEADER, TRACEPARENT_HEADER } from "./trace.js";
 
 /** Origins of front ends, or any. */
@@ -23,7 +23,9 @@ const PREFLIGHT_SECONDS = 600;
  * Answers preflights with 204 and marks every answer, refusals too. Credentials are never allowed: the gateway has no cookie,
  * and a token is a header that the page sets itself.
  */
-export const allowOrigins = (origins: Origins): RequestHandler =>
+export const allowOrigins = (
+  origins: Origins,
+): ((request: IncomingMessage, response: ServerResponse, next: () => void) => void) =>
   cors({
     origin: origins === "*" ? "*" : [...origins],
     methods: ["GET", "POST"],

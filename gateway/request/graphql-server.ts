@@ -1,14 +1,20 @@
-/** Apollo Server over the generations: it validates a request against a generation's schema and has it executed in the same. */
-import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
+/** Executes requests over the generations. Apollo Server parses and validates a document when it is first seen; from then on it is executed at once. */
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
-import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
+import type { DocumentNode, GraphQLFormattedError } from "graphql";
+import { formatErrors, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
+import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
+import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
 import { createDocumentStore } from "../document/caches.js";
 import { checkedRequest } from "../document/checked-request.js";
+import { operationOf } from "../document/fragments.js";
+import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
-import { createDisclosureLayer } from "../disclosure/disclosure-layer.js";
+import { createKnownDocuments, type KnownDocument, type KnownDocuments } from "./known-documents.js";
+import { observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
+import type { GraphQLParameters } from "./parameters.js";
 
 /** What the server is made from. */
 export interface GraphQLServerOptions {
@@ -19,10 +25,102 @@ export interface GraphQLServerOptions {
   readonly report: ReportUnexpected;
 }
 
-/** Creates the server; it serves no HTTP itself. */
-export const createGraphQLServer = (options: GraphQLServerOptions): ApolloServer<GatewayContext> =>
+/** What a client is answered, before it is written. */
+export interface ServerAnswer extends AnswerHead {
+  readonly body: {
+    readonly data?: Readonly<Record<string, unknown>> | null;
+    readonly errors?: readonly GraphQLFormattedError[] | undefined;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  };
+}
+
+/** Executes requests; it serves no HTTP itself. */
+export interface GraphQLServer {
+  start(): Promise<void>;
+  /** The document of the text, where it was validated before. */
+  known(text: string): KnownDocument | undefined;
+  /** Validates and executes. */
+  execute(parameters: GraphQLParameters, context: GatewayContext): Promise<ServerAnswer>;
+  stop(): Promise<void>;
+}
+
+/** What is executed. */
+interface Execution {
+  readonly document: DocumentNode;
+  readonly queryHash: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly generation: Generation;
+  readonly context: GatewayContext;
+}
+
+/** Creates the server. */
+export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServer => {
+  const { generations, report } = options;
+  const layer = createDisclosureLayer();
+  const documents = createKnownDocuments(generations.current);
+  const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
+    const checked = checkedRequest(generation.schema, { document, variables });
+    if ("errors" in checked) return checked;
+    return layer.execute({
+      document: checked.document,
+      queryHash: `${queryHash}${checked.variant}`,
+      variables: checked.variables,
+      coerced: checked.coerced,
+      generation,
+      context,
+    });
+  };
+  const server = createApolloServer(options, run, documents);
+
+  /** What Apollo Server does with an execution, and no more. */
+  const runKnown = async (
+    known: KnownDocument,
+    { variables = {} }: GraphQLParameters,
+    context: GatewayContext,
+  ): Promise<ServerAnswer> => {
+    const startedAt = performance.now();
+    const head: AnswerHead = { status: undefined, headers: new Map() };
+    let body: ServerAnswer["body"];
+    try {
+      const { errors, ...rest } = await run({ ...known, variables, context });
+      const formatted = errors ? formatErrors(errors, report) : undefined;
+      head.status = formatted?.status;
+      body = formatted ? { ...rest, errors: formatted.errors } : rest;
+    } catch (error) {
+      const formatted = formatErrors([error], report);
+      head.status = formatted.status ?? 500;
+      body = { errors: formatted.errors };
+    }
+    const operationName = operationOf(known.document)?.name?.value;
+    const extensions = observe(options, { startedAt, operationName, context, result: body, head });
+    return { body: extensions ? { ...body, extensions } : body, ...head };
+  };
+
+  return {
+    start: () => server.start(),
+    known: documents.find,
+    async execute(parameters, context) {
+      const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
+      const known = byHash ? undefined : documents.find(parameters.query);
+      if (known) return runKnown(known, parameters, context);
+      const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
+      return {
+        body: body.kind === "single" ? body.singleResult : body.initialResult,
+        status: http.status,
+        headers: http.headers,
+      };
+    },
+    stop: () => server.stop(),
+  };
+};
+
+const createApolloServer = (
+  options: GraphQLServerOptions,
+  run: (execution: Execution) => Promise<ClientAnswer>,
+  documents: KnownDocuments,
+): ApolloServer<GatewayContext> =>
   new ApolloServer<GatewayContext>({
-    gateway: asApolloGateway(options.generations),
+    gateway: asApolloGateway(options.generations, run, documents),
     introspection: options.introspection,
     documentStore: createDocumentStore(),
     // A document sent by its hash would pass the limits unmeasured.
@@ -36,8 +134,11 @@ export const createGraphQLServer = (options: GraphQLServerOptions): ApolloServer
   });
 
 /** The generations as Apollo Server sees a gateway. */
-const asApolloGateway = (generations: Generations): GatewayInterface => {
-  const layer = createDisclosureLayer();
+const asApolloGateway = (
+  generations: Generations,
+  run: (execution: Execution) => Promise<ClientAnswer>,
+  documents: KnownDocuments,
+): GatewayInterface => {
   let announce: Parameters<NonNullable<GatewayInterface["onSchemaLoadOrUpdate"]>>[0] | undefined;
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -51,14 +152,11 @@ const asApolloGateway = (generations: Generations): GatewayInterface => {
       return {
         executor: async ({ document, queryHash, request, schema, context }) => {
           const generation = generations.ofSchema(schema);
-          const checked = checkedRequest(schema, { document, variables: request.variables ?? {} });
-          if ("errors" in checked) return checked as never;
-          return (await layer.execute({
-            document: checked.document,
-            queryHash: `${queryHash!}${checked.variant}`,
-            variables: checked.variables,
-            coerced: checked.coerced,
-            generation,
+          const validated = { document, queryHash: queryHash!, generation };
+          documents.keep(request.query!, validated);
+          return (await run({
+            ...validated,
+            variables: request.variables ?? {},
             context: context as unknown as GatewayContext,
           })) as never;
         },
@@ -68,53 +166,16 @@ const asApolloGateway = (generations: Generations): GatewayInterface => {
   };
 };
 
-/** Adds the cost where it is asked for, and leaves one log line and the metrics of each request. */
-const observing = ({ metrics, log }: GraphQLServerOptions): ApolloServerPlugin<GatewayContext> => ({
+/** Observes what Apollo Server answers. */
+const observing = (options: ObserveOptions): ApolloServerPlugin<GatewayContext> => ({
   requestDidStart: async () => {
     const startedAt = performance.now();
     return {
-      willSendResponse: async ({ contextValue, response, operationName }) => {
-        if (contextValue.showsCost && response.body.kind === "single") {
-          const { nodes, weighted } = contextValue.cost;
-          response.body.singleResult.extensions = {
-            ...response.body.singleResult.extensions,
-            cost: { nodes, weighted },
-          };
-        }
-        markBusy(response);
-        const seconds = (performance.now() - startedAt) / 1_000;
-        const failed = response.body.kind === "single" && (response.body.singleResult.errors?.length ?? 0) > 0;
-        metrics.requests.inc({ outcome: failed ? "error" : "ok" });
-        metrics.requestSeconds.observe(seconds);
-        logEvent(log, "REQUEST", {
-          requestId: contextValue.requestId,
-          operation: operationName?.slice(0, 100),
-          viewer: contextValue.viewer?.kind,
-          subgraphRequests: contextValue.subgraphRequests,
-          milliseconds: Math.round(seconds * 1_000),
-          failed,
-        });
+      willSendResponse: async ({ contextValue: context, response, operationName }) => {
+        const result = response.body.kind === "single" ? response.body.singleResult : response.body.initialResult;
+        const extensions = observe(options, { startedAt, operationName, context, result, head: response.http });
+        if (extensions) result.extensions = extensions;
       },
     };
   },
 });
-
-/** Reasons for which nothing was tried: the same request may succeed soon. */
-const BUSY: ReadonlySet<unknown> = new Set(["BUSY", "PLANNING"]);
-
-/** Seconds after which a request that found no place may come again. */
-const RETRY_AFTER_SECONDS = 2;
-
-/** Says when to come again, and 503 where nothing is answered. */
-const markBusy = ({
-  body,
-  http,
-}: {
-  readonly body: GraphQLResponse["body"];
-  readonly http: { status?: number; headers: Map<string, string> };
-}): void => {
-  if (body.kind !== "single" || !body.singleResult.errors?.some(({ extensions }) => BUSY.has(extensions?.["reason"])))
-    return;
-  http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
-  if (Object.values(body.singleResult.data ?? {}).every((value) => value === null)) http.status = 503;
-};

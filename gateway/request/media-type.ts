@@ -1,5 +1,7 @@
 /** In which media type a request is answered (GraphQL over HTTP, section "Media Types"). */
-import type { Request } from "express";
+import type { IncomingMessage } from "node:http";
+import accepts from "accepts";
+import { headerOf } from "./http-request.js";
 import { RequestRefusal } from "./request-refusal.js";
 
 /** `application/json` is what clients of old read: there, every answer of GraphQL is a 200. */
@@ -9,8 +11,11 @@ export const MEDIA_TYPES = ["application/json", "application/graphql-response+js
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
 /** The media type that the client prefers; JSON for those that say nothing. Throws 406 where it takes neither. */
-export const mediaTypeOf = (request: Request): MediaType => {
-  const accepted = request.accepts([...MEDIA_TYPES]);
+export const mediaTypeOf = (request: IncomingMessage): MediaType => {
+  // What almost every client says.
+  const said = headerOf(request, "accept");
+  if (said === undefined || said === "*/*" || said === "application/json") return "application/json";
+  const accepted = accepts(request).types([...MEDIA_TYPES]);
   if (accepted === false)
     throw new RequestRefusal(
       "BAD_USER_INPUT",

@@ -1,6 +1,7 @@
 /** What a request asks of GraphQL: the body of a POST, the URL of a GET; anything else is refused with the reason. */
-import type { Request } from "express";
+import type { IncomingMessage } from "node:http";
 import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
+import { headerOf, queryOf } from "./http-request.js";
 import { RequestRefusal } from "./request-refusal.js";
 
 /** The parameters of GraphQL over HTTP, section "Request Parameters". */
@@ -20,16 +21,15 @@ export const ALLOWED_METHODS = "GET, POST, OPTIONS";
 const PREFLIGHT_HEADERS = ["apollo-require-preflight", "x-apollo-operation-name", "graphql-require-preflight"];
 
 /** Reads and checks the parameters of a request whose method was checked. Throws BAD_USER_INPUT. */
-export const readParameters = (request: Request): GraphQLParameters => {
-  if (request.method === "GET") return fromUrl(request.query);
-  const body: unknown = request.body;
+export const readParameters = (request: IncomingMessage, body: unknown): GraphQLParameters => {
+  if (request.method === "GET") return fromUrl(queryOf(request));
   if (Array.isArray(body)) throw malformed("BATCH", "One request holds one operation; batches are not taken.");
   if (!isMap(body)) throw malformed("BODY", "The body is a JSON object.");
   return checked(body);
 };
 
 /** Refuses methods other than GET and POST (405), and bodies other than JSON (415), before a body is read. */
-export const checkMethod = (request: Request): void => {
+export const checkMethod = (request: IncomingMessage): void => {
   const mediaType = mediaTypeOfBody(request);
   if (request.method !== "GET" && request.method !== "POST") throw notAllowed(ALLOWED_METHODS);
   if (request.method === "POST" && mediaType !== "application/json")
@@ -57,21 +57,21 @@ const unsupported = (message: string): RequestRefusal =>
 const malformed = (reason: ReasonName, message: string): ServiceError =>
   new ServiceError("BAD_USER_INPUT", message, { reason });
 
-const mediaTypeOfBody = (request: Request): string | undefined =>
-  request.header("content-type")?.split(";")[0]?.trim().toLowerCase();
+const mediaTypeOfBody = (request: IncomingMessage): string | undefined =>
+  headerOf(request, "content-type")?.split(";")[0]?.trim().toLowerCase();
 
 /**
  * A page of another origin can send a plain GET without asking (threat A14: cross-site request forgery, XS-Search).
  * Front-end libraries send a media type or a header of their own, which browsers ask for first.
  */
-const checkPreflighted = (request: Request, mediaType: string | undefined): void => {
+const checkPreflighted = (request: IncomingMessage, mediaType: string | undefined): void => {
   if (mediaType !== undefined && mediaType !== "application/json")
     throw unsupported("A GET has no body, or one of application/json.");
-  if (mediaType === undefined && !PREFLIGHT_HEADERS.some((name) => request.header(name)))
+  if (mediaType === undefined && !PREFLIGHT_HEADERS.some((name) => headerOf(request, name)))
     throw malformed("PREFLIGHT", `A GET comes with content-type: application/json or ${PREFLIGHT_HEADERS[0]}: true.`);
 };
 
-const fromUrl = (query: Request["query"]): GraphQLParameters =>
+const fromUrl = (query: Readonly<Record<string, unknown>>): GraphQLParameters =>
   checked({
     ...query,
     variables: fromJson(query["variables"], "variables"),

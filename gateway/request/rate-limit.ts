@@ -1,5 +1,5 @@
 /** The rate at which one client may ask, in units of weighted cost: the RateLimit fields of draft-ietf-httpapi-ratelimit-headers-10, and the refusal. */
-import type { Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 import { ANONYMOUS, type Viewer } from "../../platform/auth/index.js";
 import { clientOf } from "./client-of.js";
 import { createMemoryBuckets, type RateBuckets, type Taken } from "./rate-buckets.js";
@@ -19,10 +19,16 @@ export interface RateQuotas {
 /** Generous: some eighty of the dearest documents a minute, and many thousands of ordinary ones. */
 export const DEFAULT_QUOTAS: RateQuotas = { anonymous: 3_000_000, signedIn: 6_000_000 };
 
+/** Who is charged. */
+export interface ChargedRequest {
+  readonly viewer?: Viewer;
+  readonly address?: string | undefined;
+}
+
 /** Charges clients. */
 export interface RateLimit {
   /** Takes the cost and sets the fields of the answer. Throws RATE_LIMITED with Retry-After where too little is left. */
-  charge(request: Request & { readonly viewer?: Viewer }, response: Response, cost: number): Promise<void>;
+  charge(request: ChargedRequest, response: ServerResponse, cost: number): Promise<void>;
 }
 
 /** What it is made from. */
@@ -53,12 +59,10 @@ export const createRateLimit = ({ quotas = DEFAULT_QUOTAS, buckets, onFailure }:
       if (quota === 0) return;
       const unitMs = RATE_WINDOW_MS / quota;
       const costMs = Math.min(Math.max(1, cost), quota) * unitMs;
-      const { allowed, fullInMs } = await take(clientOf(viewer, request.ip), costMs);
+      const { allowed, fullInMs } = await take(clientOf(viewer, request.address), costMs);
       const left = Math.max(0, Math.floor((RATE_WINDOW_MS - fullInMs) / unitMs));
-      response.set({
-        "ratelimit-policy": `"${policy}";q=${quota};w=${RATE_WINDOW_MS / 1_000}`,
-        ratelimit: `"${policy}";r=${left};t=${Math.ceil(fullInMs / 1_000)}`,
-      });
+      response.setHeader("ratelimit-policy", `"${policy}";q=${quota};w=${RATE_WINDOW_MS / 1_000}`);
+      response.setHeader("ratelimit", `"${policy}";r=${left};t=${Math.ceil(fullInMs / 1_000)}`);
       if (allowed) return;
       const seconds = Math.max(1, Math.ceil((fullInMs + costMs - RATE_WINDOW_MS) / 1_000));
       throw new RequestRefusal(

@@ -1,8 +1,10 @@
 /** Writes an answer of GraphQL: media type, status, language, and headers that keep it out of caches and sniffers. */
-import type { Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { GraphQLFormattedError } from "graphql";
 import type { Language } from "../../platform/disclosure/vocabulary/index.js";
 import { inLanguage } from "../../platform/errors/index.js";
+import { encodeText } from "../../platform/http/index.js";
+import vary from "vary";
 import type { MediaType } from "./media-type.js";
 
 /** An answer before it is written. */
@@ -26,18 +28,22 @@ export const statusOf = (status: number | undefined, hasData: boolean, mediaType
   mediaType === "application/json" && status === 400 && !hasData ? 200 : (status ?? 200);
 
 /** Sends it. */
-export const sendAnswer = (response: Response, answer: HttpAnswer, { mediaType, language }: AnswerReader): void => {
+export const sendAnswer = (
+  response: ServerResponse,
+  answer: HttpAnswer,
+  { mediaType, language }: AnswerReader,
+): void => {
   const { errors, ...rest } = answer.body;
   const told = errors?.map((error) => inLanguage(error, language));
-  response
-    .status(answer.status)
-    .set({
-      "content-type": `${mediaType}; charset=utf-8`,
-      // Who may read an answer depends on who asks.
-      "cache-control": "no-store",
-      ...(told ? { "content-language": language === "zh" ? "zh-CN" : "en" } : {}),
-      ...answer.headers,
-    })
-    .vary("accept, accept-language")
-    .send(Buffer.from(JSON.stringify(told ? { errors: told, ...rest } : rest)));
+  const body = encodeText(JSON.stringify(told ? { errors: told, ...rest } : rest));
+  vary(response, "accept, accept-language");
+  response.writeHead(answer.status, {
+    "content-type": `${mediaType}; charset=utf-8`,
+    "content-length": body.length,
+    // Who may read an answer depends on who asks.
+    "cache-control": "no-store",
+    ...(told ? { "content-language": language === "zh" ? "zh-CN" : "en" } : {}),
+    ...answer.headers,
+  });
+  response.end(body);
 };

@@ -56,6 +56,13 @@ export const publicInstitutionsAfter = (place: number): DemonstrationOrganizatio
     (body, index) => ({ ...body, id: idOf(body), legalRepName: legalRepNameOf(body, place + index) }),
   );
 
+/** Courts of the prefecture and its counties, numbered apart. No government is above them. */
+export const courtsAfter = (): DemonstrationOrganization[] =>
+  [{ code: "222400", name: "延边州中级" }, ...COUNTIES].map(({ code, name }, index) => {
+    const uscc = creditCode("11", "MB", 600_000 + index);
+    return { id: idOf({ uscc }), uscc, name: `${name}人民法院（演示）`, role: "court", divisionCode: code };
+  });
+
 /** All bodies of a scale; the same numbers give the same bodies. */
 export const createOrganizations = (scale: "small" | "demo", random: () => number): DemonstrationOrganization[] => {
   const all: DemonstrationOrganization[] = [];

@@ -8,7 +8,7 @@ import { createCases } from "./cases.js";
 import { createPersons } from "./persons.js";
 import { createRandom } from "./random.js";
 import { createCatalogue, createMatters } from "./world-matters.js";
-import { createOrganizations, publicInstitutionsAfter } from "./world-organizations.js";
+import { courtsAfter, createOrganizations, publicInstitutionsAfter } from "./world-organizations.js";
 
 /** Day of the demonstration data. */
 export const DEMONSTRATION_DAY = "2026-09-28";
@@ -20,7 +20,8 @@ export const DEFAULT_SEED = 20160217;
 export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): DemonstrationWorld => {
   const random = (stream: string): (() => number) => createRandom(seed, stream);
   const catalogue = createCatalogue();
-  const organizations = createOrganizations(scale, random("organizations"));
+  const others = createOrganizations(scale, random("organizations"));
+  const organizations = [...others, ...courtsAfter()];
   const matters = createMatters(scale, catalogue, organizations, random("matters.promises"));
   const persons = createPersons(COUNTIES);
   const codesOf = (names: readonly string[]): string[] =>
@@ -30,7 +31,7 @@ export const createWorld = (scale: "small" | "demo", seed = DEFAULT_SEED): Demon
     today: DEMONSTRATION_DAY,
     random,
     organizations,
-    publicInstitutions: publicInstitutionsAfter(organizations.length),
+    publicInstitutions: publicInstitutionsAfter(others.length),
     catalogue,
     matters,
     persons,

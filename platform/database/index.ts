@@ -37,6 +37,7 @@ export { jsonRecords, type JsonRecords } from "./json-records.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
 export {
   countByParent,
+  countsByParent,
   listByKeyset,
   listByParent,
   narrowToPage,

@@ -66,16 +66,28 @@ export const listByParent = async <Row extends object>(
   );
 };
 
+/** A list of a parent, given a reference to the parent. */
+export type ListOfParent = (parent: Knex.Raw) => Knex.QueryBuilder;
+
+/** How many rows each parent has in each of the lists, all in one statement; in the order of the lists. */
+export const countsByParent = async (
+  db: Knex,
+  parents: readonly string[],
+  lists: readonly ListOfParent[],
+): Promise<Map<string, number[]>> => {
+  const counted = lists.map((list) => list(db.raw("parents.parent")).clearSelect().clearOrder().count({ count: "*" }));
+  const { rows } = (await db.raw(
+    `select parents.parent, array[${lists.map((_, index) => `counted_${index}.count`).join(", ")}]::int[] as counts
+     from unnest(?::text[]) as parents(parent) ${lists.map((_, index) => `cross join lateral (?) as counted_${index}`).join(" ")}`,
+    [[...parents], ...counted],
+  )) as { rows: { parent: string; counts: number[] }[] };
+  return new Map(rows.map(({ parent, counts }) => [parent, counts]));
+};
+
 /** How many rows each parent has, in one statement. */
 export const countByParent = async (
   db: Knex,
   parents: readonly string[],
-  query: (parent: Knex.Raw) => Knex.QueryBuilder,
-): Promise<Map<string, number>> => {
-  const inner = query(db.raw("parents.parent")).clearSelect().clearOrder().count({ count: "*" });
-  const { rows } = (await db.raw(
-    "select parents.parent, counted.count from unnest(?::text[]) as parents(parent) cross join lateral (?) as counted",
-    [[...parents], inner],
-  )) as { rows: { parent: string; count: bigint }[] };
-  return new Map(rows.map(({ parent, count }) => [parent, Number(count)]));
-};
+  list: ListOfParent,
+): Promise<Map<string, number>> =>
+  new Map([...(await countsByParent(db, parents, [list]))].map(([parent, [count]]) => [parent, count!]));

@@ -1,6 +1,7 @@
-/** The PostgreSQL client of knex extended: a statement ends with the request that asked for it. */
+/** The PostgreSQL client of knex extended: a statement ends with the request that asked for it, and is prepared where it comes again. */
 import { createRequire } from "node:module";
 import type { Knex } from "knex";
+import { createStatementNames, isOutdated, type StatementNames } from "./prepared.js";
 import { currentWork } from "./request-work.js";
 
 /** A connection of the pool; knex gives it up where it is marked as disposed. */
@@ -10,6 +11,8 @@ interface Connection {
 
 /** What knex's own client does, as far as it is changed here. */
 interface PostgresClient {
+  /** The same object for a pool and for the transactions on it. */
+  readonly config: object;
   acquireConnection(): Promise<Connection>;
   cancelQuery(connection: Connection): Promise<unknown>;
   _query(connection: Connection, statement: Statement): Promise<Statement>;
@@ -17,11 +20,25 @@ interface PostgresClient {
 
 interface Statement {
   readonly sql: string;
+  /** Given to pg beside text and values. */
+  options?: { readonly name?: string };
   readonly response?: { readonly rowCount?: number | null };
 }
 
 /** What ends a transaction is sent whatever became of the request: without it the connection would go back with the transaction open. */
 const ENDS_TRANSACTION = /^\s*(commit|rollback|release)\b/i;
+
+const names = new WeakMap<object, StatementNames>();
+
+/** The names of a pool; knex makes a client for each transaction, so they are kept beside it. */
+const namesOf = (config: object): StatementNames => {
+  const known = names.get(config) ?? createStatementNames();
+  names.set(config, known);
+  return known;
+};
+
+/** What reads is prepared; requests write nothing else than what they read and lock. */
+const READS = /^\s*(select|with)\b/i;
 
 const BaseClient = createRequire(import.meta.url)("knex/lib/dialects/postgres/index.js") as new (
   config: Knex.Config,
@@ -38,6 +55,8 @@ class RequestClient extends BaseClient {
     const work = currentWork();
     if (!work || ENDS_TRANSACTION.test(statement.sql)) return super._query(connection, statement);
     if (!work.goesOn()) throw work.stopped()!;
+    const name = READS.test(statement.sql) ? namesOf(this.config).of(statement.sql) : undefined;
+    if (name !== undefined) statement.options = { ...statement.options, name };
     let cancelled: Promise<void> | undefined;
     const forget = work.onStop(() => {
       // With pg_cancel_backend on a connection of its own: pg's cancel request does not go through TLS.
@@ -47,7 +66,7 @@ class RequestClient extends BaseClient {
       );
     });
     try {
-      const done = await super._query(connection, statement);
+      const done = await this.sendPrepared(connection, statement);
       work.takeRows(done.response?.rowCount ?? 0);
       return done;
     } catch (error) {
@@ -56,6 +75,18 @@ class RequestClient extends BaseClient {
       forget();
       // The connection goes back only when no cancellation can meet the statement of who has it next.
       if (cancelled) await cancelled;
+    }
+  }
+
+  /** Sends it; where a table got other columns while the service ran, once more as text, on a connection that is then given up. */
+  private async sendPrepared(connection: Connection, statement: Statement): Promise<Statement> {
+    try {
+      return await super._query(connection, statement);
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      connection.__knex__disposed = error;
+      statement.options = {};
+      return super._query(connection, statement);
     }
   }
 }

@@ -47,6 +47,7 @@ export {
   limitAmountSql,
   limitRule,
   limitRules,
+  limitsEdition,
   SHIPPED_LIMITS_EDITION,
   useLimits,
 } from "./law/limits-in-force.js";

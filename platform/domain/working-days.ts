@@ -5,6 +5,15 @@ import { addDays, type LocalDate } from "./local-date.js";
 /** Stands where the calendar of a needed year is not published. */
 export const PROVISIONAL = "PROVISIONAL" as const;
 
+const daysAfter = new Map<LocalDate, LocalDate>();
+
+/** The day after. Counting goes over the days of the published years again and again: each is computed once. */
+const dayAfter = (day: LocalDate): LocalDate => {
+  let next = daysAfter.get(day);
+  if (next === undefined) daysAfter.set(day, (next = addDays(day, 1)));
+  return next;
+};
+
 /** The working day that is `count` working days after `start` (which does not count); PROVISIONAL across an unpublished year. */
 export const addWorkdays = (
   start: LocalDate,
@@ -14,7 +23,7 @@ export const addWorkdays = (
   const calendar = options.calendar ?? WORK_CALENDAR;
   let day = start;
   for (let left = count; left > 0;) {
-    day = addDays(day, 1);
+    day = dayAfter(day);
     const workday = calendar.isWorkday(day);
     if (workday === undefined) return PROVISIONAL;
     if (workday && !options.excluded?.(day)) left -= 1;
@@ -34,7 +43,7 @@ export const workdaysBetween = (
   }
   const calendar = options.calendar ?? WORK_CALENDAR;
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+  for (let day = dayAfter(from); day <= to; day = dayAfter(day)) {
     const workday = calendar.isWorkday(day);
     if (workday === undefined) return undefined;
     if (workday && !options.excluded?.(day)) count += 1;

@@ -22,6 +22,7 @@ export {
   emptyPage,
   pageHeld,
   toConnection,
+  withNodes,
   type ConnectionShape,
   type CursorCodec,
   type CursorContent,

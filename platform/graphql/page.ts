@@ -36,27 +36,39 @@ const afterKeys = <Row extends object, Node>(
   return after == null ? undefined : cursors.open(after, { ordering, filter });
 };
 
+/** A row of a page as a node with its cursor, which is sealed when it is asked for. */
+class SealedEdge<Row extends object, Node> {
+  constructor(
+    readonly node: Node,
+    readonly list: Pick<ListShape<Row, Node>, "orderBy" | "ordering" | "filter" | "cursors">,
+    readonly row: Row,
+  ) {}
+
+  get cursor(): string {
+    const { orderBy, ordering, filter, cursors } = this.list;
+    return cursors.seal({ ordering, filter, keys: orderBy.map(({ column }) => keyValue(this.row, column)) });
+  }
+}
+
 const toPage = <Row extends object, Node>(
-  { orderBy, ordering, filter, cursors, toNode }: ListShape<Row, Node>,
+  list: ListShape<Row, Node>,
   { rows, hasNextPage }: { rows: readonly Row[]; hasNextPage: boolean },
-  more: { hasPreviousPage: boolean; totalCount?: number },
+  { hasPreviousPage, count }: { hasPreviousPage: boolean; count: (() => Promise<number>) | undefined },
 ): Page<Node> => ({
-  edges: rows.map((row) => ({
-    node: toNode(row),
-    cursor: cursors.seal({ ordering, filter, keys: orderBy.map(({ column }) => keyValue(row, column)) }),
-  })),
+  edges: rows.map((row) => new SealedEdge(list.toNode(row), list, row)),
   hasNextPage,
-  ...more,
+  hasPreviousPage,
+  // Counted where it is asked for.
+  get totalCount() {
+    return count?.();
+  },
 });
 
 /** Reads the page. Throws BAD_USER_INPUT for `first` outside 1-100 and for a cursor that this list did not give. */
 export const readPage = async <Row extends object, Node>(request: PageRequest<Row, Node>): Promise<Page<Node>> => {
   const after = afterKeys(request, request.page);
-  const [listed, totalCount] = await Promise.all([
-    listByKeyset<Row>(request.query, { orderBy: request.orderBy, after, first: request.page.first }),
-    request.count?.(),
-  ]);
-  return toPage(request, listed, { hasPreviousPage: after !== undefined, totalCount });
+  const listed = await listByKeyset<Row>(request.query, { orderBy: request.orderBy, after, first: request.page.first });
+  return toPage(request, listed, { hasPreviousPage: after !== undefined, count: request.count });
 };
 
 /** A list that each of many parents has. */
@@ -81,15 +93,20 @@ export const createParentPages = <Args, Row extends object, Node>(
   const create = (args: Args, page: PageArgs): DataLoader<string, Page<Node>> => {
     const list = request(args);
     const after = afterKeys(list, page);
+    const counts = createBatchLoader<number>(async (parents) => {
+      const counted = await countByParent(db, parents, list.query);
+      return parents.map((parent) => counted.get(parent) ?? 0);
+    });
     return createBatchLoader(async (parents) => {
-      const [lists, counts] = await Promise.all([
-        listByParent<Row>(db, parents, list.query, { orderBy: list.orderBy, after, first: page.first }),
-        list.counted ? countByParent(db, parents, list.query) : undefined,
-      ]);
+      const lists = await listByParent<Row>(db, parents, list.query, {
+        orderBy: list.orderBy,
+        after,
+        first: page.first,
+      });
       return parents.map((parent) =>
         toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {
           hasPreviousPage: after !== undefined,
-          totalCount: counts?.get(parent),
+          count: list.counted ? () => counts.load(parent) : undefined,
         }),
       );
     });

@@ -1,4 +1,5 @@
 /** HTTP: how a process listens, says that it is ready, and drains. */
+export { encodeText } from "./encode-text.js";
 export {
   DEFAULT_NOTICE_MS,
   NOTICE_DOC,
@@ -8,3 +9,4 @@ export {
   type HttpService,
   type HttpServiceOptions,
 } from "./http-service.js";
+export { BodyRefused, readBody, sendJson } from "./body.js";

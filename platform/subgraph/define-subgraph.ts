@@ -64,27 +64,36 @@ export const orderedMigrations = (
 
 type Maker<Services> = (dependencies: ServiceDependencies, services: Services) => unknown;
 
-/** Makes the services of a request, each when it is first asked for, so that they may need each other in any order. */
-const createLazily = <Services>(
+/** What a request's services are made with, and which of them are being made. */
+const MAKING = Symbol("making");
+
+interface Making {
+  readonly dependencies: ServiceDependencies;
+  readonly begun: Set<string>;
+}
+
+/**
+ * Makes the services of a request, each when it is first asked for, so that they may need each other in any order. What is the
+ * same for all requests, how each is made, is on their prototype.
+ */
+const lazily = <Services>(
   makers: Readonly<Record<string, Maker<Services>>>,
-  dependencies: ServiceDependencies,
-): Services => {
-  const services = {} as Services;
+): ((dependencies: ServiceDependencies) => Services) => {
+  const prototype = {};
   for (const [name, make] of Object.entries(makers))
-    Object.defineProperty(services, name, {
-      configurable: true,
+    Object.defineProperty(prototype, name, {
       enumerable: true,
-      get() {
-        const refuse = (): never => {
-          throw new Error(`The service ${name} needs itself before it is made.`);
-        };
-        Object.defineProperty(services, name, { configurable: true, enumerable: true, get: refuse });
-        const value = make(dependencies, services);
-        Object.defineProperty(services, name, { enumerable: true, value });
+      get(this: Services & { readonly [MAKING]: Making }) {
+        const { dependencies, begun } = this[MAKING];
+        if (begun.has(name)) throw new Error(`The service ${name} needs itself before it is made.`);
+        begun.add(name);
+        const value = make(dependencies, this);
+        Object.defineProperty(this, name, { enumerable: true, value });
         return value;
       },
     });
-  return services;
+  return (dependencies) =>
+    Object.create(prototype, { [MAKING]: { value: { dependencies, begun: new Set() } } }) as Services;
 };
 
 /** The definition of a service. Throws a sentence where two nouns declare the same service, lookup, batch call or migration. */
@@ -112,7 +121,7 @@ export const defineSubgraph = <Services, World = never>({
     resolvers: all.flatMap((noun) => noun.resolvers ?? []),
     orphanedTypes: all.flatMap((noun) => noun.orphanedTypes ?? []),
     references: byName("lookup of", (noun) => noun.references),
-    createServices: (dependencies) => createLazily<Services>(makers, dependencies),
+    createServices: lazily<Services>(makers),
     imports: all.flatMap((noun) => noun.imports ?? []),
     lawTables: all.flatMap((noun) => noun.lawTables ?? []),
     batches: byName("batch call", (noun) => noun.batches),

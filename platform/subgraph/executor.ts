@@ -1,6 +1,5 @@
 /** Executes an operation of a subgraph for as long as somebody waits for it, and no answer larger than may be sent. */
-import type { GatewayInterface } from "@apollo/server-gateway-interface";
-import { execute, type ExecutionResult, type GraphQLSchema } from "graphql";
+import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema } from "graphql";
 import type { RequestWork } from "../database/index.js";
 import { createGraphQLError, ServiceError } from "../errors/index.js";
 import { isLargerThan } from "./answer-size.js";
@@ -9,6 +8,14 @@ import { MAX_ANSWER_BYTES } from "./wire.js";
 
 /** Most errors of an answer: those of the rest say the same. */
 const MOST_ERRORS = 1_000;
+
+/** What is executed. */
+export interface Execution<Context extends WorkContext> {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName: string | undefined;
+  readonly context: Context;
+}
 
 /** The whole answer where the work was stopped: of what is not complete nothing is told. */
 const refused = (reason: ServiceError): ExecutionResult => ({
@@ -41,23 +48,10 @@ const whileAwaited = async (
   return bounded(result as ExecutionResult);
 };
 
-/** The schema with its executor, in the one form in which Apollo Server takes an executor. */
-export const createExecutor = (schema: GraphQLSchema): GatewayInterface => ({
-  onSchemaLoadOrUpdate(use) {
-    use({ apiSchema: schema, coreSupergraphSdl: "" });
-    return () => undefined;
-  },
-  load: async () => ({
-    executor: async ({ document, request, context }) =>
-      whileAwaited((context as unknown as WorkContext).work, () =>
-        execute({
-          schema,
-          document,
-          contextValue: context,
-          variableValues: request.variables,
-          operationName: request.operationName,
-        }),
-      ),
-  }),
-  stop: async () => undefined,
-});
+/** Creates the executor of a schema; a result without data is a refusal of the variables or of the operation's name. */
+export const createExecutor =
+  <Context extends WorkContext>(schema: GraphQLSchema): ((execution: Execution<Context>) => Promise<ExecutionResult>) =>
+  ({ document, variables, operationName, context }) =>
+    whileAwaited(context.work, () =>
+      execute({ schema, document, contextValue: context, variableValues: variables, operationName }),
+    );

@@ -1,29 +1,28 @@
 /** Serves a subgraph over HTTP: only signed requests, one context per request, closed fields enforced. */
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import { expressMiddleware } from "@as-integrations/express5";
-import express, { type NextFunction, type Request, type Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Knex } from "knex";
 import { createContextVerifier, type ContextKeys } from "../auth/index.js";
-import { currentWork, type RequestWork } from "../database/index.js";
-import { createDisclosureLog, enforceDisclosure } from "../disclosure/enforcement/index.js";
+import { enforceDisclosure } from "../disclosure/enforcement/index.js";
 import type { AgreementBook } from "../disclosure/decision/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import type { CodeKeys } from "../domain/index.js";
-import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode, type ReportUnexpected } from "../errors/index.js";
+import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
-import { startHttpService, type HttpService } from "../http/index.js";
+import { BodyRefused, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
-import type { ServiceDependencies, SubgraphContext, SubgraphDefinition } from "./definition.js";
-import { createExecutor } from "./executor.js";
+import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
+import type { BatchCall, SubgraphDefinition } from "./definition.js";
+import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
-import { createFailureReport, observeRequests } from "./observe.js";
 import { buildSubgraph } from "./schema.js";
-import { beginWork, verifySigned, type RequestLimits, type SignedRequest } from "./signed-request.js";
+import { pathOf, readSigned, type RequestLimits } from "./signed-request.js";
 
 /** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
 export const BATCH_CLIENT = "govgraph:batch";
+
+/** Where batch calls are made, each by its name. */
+const BATCHES = "/batch/";
 
 /** What a subgraph process is given. */
 export interface SubgraphOptions {
@@ -69,87 +68,43 @@ export const startSubgraph = async <Services>(
   limitWork(schema);
   const isOtherPolicy = createPolicyCheck(options.policy.subgraphs[definition.name]?.hash, options.log);
   const metrics = createMetrics(definition.name);
-  const cursors = createCursorCodec(options.cursorSecret);
   const verifier = createContextVerifier({ subgraph: definition.name, keys: options.contextKeys });
-
-  /** Where the failures of requests under way are reported. */
-  const reports = new WeakMap<RequestWork, ReportUnexpected>();
-  const server = new ApolloServer<SubgraphContext<Services>>({
-    gateway: createExecutor(schema),
-    introspection: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    apollo: {},
-    plugins: [ApolloServerPluginInlineTraceDisabled(), observeRequests(metrics)],
-    formatError: (formatted, error) => toFormattedError(formatted, error, reports.get(currentWork()!)!),
+  const { db, codeKeys, log } = options;
+  const basis: RequestBasis = { db, codeKeys, log, cursors: createCursorCodec(options.cursorSecret) };
+  const ask = createAsk({
+    schema,
+    basis,
+    createServices: definition.createServices,
+    isOtherPolicy,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    metrics,
   });
-  await server.start();
-
-  const app = express();
-  app.disable("x-powered-by");
-  app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", (_request, response) => void answerReadiness(options.db, response));
-  app.get("/metrics", (_request, response) => {
-    void metrics.registry.metrics().then((body) => response.type(metrics.registry.contentType).send(body));
-  });
-  const dependenciesOf = ({ signed }: SignedRequest): ServiceDependencies => ({
-    db: options.db,
-    viewer: signed!.viewer,
-    asOf: new Date(signed!.asOf),
-    cursors,
-    codeKeys: options.codeKeys,
-    log: options.log.child({ requestId: signed!.requestId, traceparent: signed!.traceparent }),
-  });
-  app.use(["/graphql", "/batch"], express.raw({ type: () => true, limit: "4mb" }), verifySigned(verifier));
-  app.post("/batch/:name", (request: SignedRequest, response) => {
-    const batch = definition.batches?.[String(request.params["name"])];
-    if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)
-      return void response.status(404).json({ errors: [] });
-    const dependencies = dependenciesOf(request);
-    batch(request.body, dependencies).then(
-      (output) => response.json({ output }),
-      (error: unknown) => answerFailure(response, error, createFailureReport(dependencies.log)),
-    );
-  });
-  app.use(
-    "/graphql",
-    beginWork({ ...DEFAULT_LIMITS, ...options.limits }),
-    expressMiddleware(server, {
-      context: async ({ req }) => {
-        const dependencies = dependenciesOf(req as SignedRequest);
-        const { signed, work } = req as Required<SignedRequest>;
-        const otherPolicy = isOtherPolicy(signed.policyHash);
-        reports.set(work, createFailureReport(dependencies.log));
-        return {
-          ...dependencies,
-          requestId: signed.requestId,
-          language: signed.language ?? "en",
-          work,
-          services: definition.createServices(dependencies),
-          otherPolicy,
-          disclosure: createDisclosureLog({ otherPolicy }),
-        };
-      },
-    }),
-  );
-  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    const unauthenticated = error instanceof ServiceError && error.code === "UNAUTHENTICATED";
-    const code = unauthenticated ? "UNAUTHENTICATED" : "BAD_USER_INPUT";
-    response.status(unauthenticated ? 401 : 400).json({
-      errors: [
-        {
-          message: unauthenticated ? "The request is not signed by the gateway." : "The request is malformed.",
-          extensions: { code },
-        },
-      ],
-    });
-  });
+  /** Doors without a signature, by their paths: they tell nothing of any record. */
+  const doors: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
+    "/livez": async (response) => sendJson(response, 200, '{"status":"ok"}'),
+    "/readyz": (response) => answerReadiness(db, response),
+    "/metrics": async (response) =>
+      sendJson(response, 200, await metrics.registry.metrics(), metrics.registry.contentType),
+  };
+  const answerSigned = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const signed = await readSigned(request, verifier);
+    const path = pathOf(request);
+    if (path === "/graphql") return ask(signed, response);
+    const batch = definition.batches?.[path.slice(BATCHES.length)];
+    if (!batch || signed.signed.viewer.clientId !== BATCH_CLIENT) return sendJson(response, 404, '{"errors":[]}');
+    await answerBatch(response, batch, signed.body, dependenciesOf(basis, signed.signed));
+  };
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
+    const path = pathOf(request);
+    const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
+    if (door && (request.method === "GET" || request.method === "HEAD")) return void door(response);
+    if (path !== "/graphql" && !path.startsWith(BATCHES)) return sendJson(response, 404, '{"errors":[]}');
+    answerSigned(request, response).catch((error: unknown) => refuse(response, error, log));
+  };
 
   const law = await keepLaw({ db: options.db, log: options.log });
   const http: HttpService = await startHttpService({
-    listener: app,
+    listener,
     host: options.host,
     port: options.port,
     notice: options.notice,
@@ -161,7 +116,6 @@ export const startSubgraph = async <Services>(
     async stop() {
       law.stop();
       await http.stop();
-      await server.stop();
       await options.db.destroy();
     },
   };
@@ -183,18 +137,48 @@ const createPolicyCheck = (own: string | undefined, log: Logger): ((given: strin
   };
 };
 
-/** What became of a batch call that failed, with the line that says why. */
-const answerFailure = (response: Response, error: unknown, report: ReportUnexpected): void => {
-  const told = toFormattedError({ message: "" }, error, report);
-  const { code } = told.extensions as { code: ErrorCode };
-  response.status(ERROR_CODES[code].httpStatus).json({ errors: [told] });
+/** A request that is not signed, is no operation, or met a fault of ours. */
+const refuse = (response: ServerResponse, error: unknown, log: Logger): void => {
+  if (response.headersSent) return void response.destroy();
+  const answer = (status: number, code: ErrorCode, message: string, more: object = {}): void =>
+    sendJson(response, status, JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] }));
+  if (error instanceof ServiceError && error.code === "UNAUTHENTICATED")
+    return answer(401, error.code, "The request is not signed by the gateway.");
+  if (error instanceof BodyRefused || error instanceof SyntaxError)
+    return answer(400, "BAD_USER_INPUT", "The request is malformed.");
+  const told = toFormattedError(
+    { message: "" },
+    error,
+    createFailureReport(() => log),
+  );
+  sendJson(response, 500, JSON.stringify({ errors: [told] }));
 };
 
-const answerReadiness = async (db: Knex, response: Response): Promise<void> => {
+/** Makes a batch call; where it fails, the answer says what became of it, and a line why. */
+const answerBatch = async (
+  response: ServerResponse,
+  batch: BatchCall,
+  input: unknown,
+  dependencies: Parameters<BatchCall>[1],
+): Promise<void> => {
+  try {
+    sendJson(response, 200, JSON.stringify({ output: await batch(input, dependencies) }));
+  } catch (error) {
+    const told = toFormattedError(
+      { message: "" },
+      error,
+      createFailureReport(() => dependencies.log),
+    );
+    const { code } = told.extensions as { code: ErrorCode };
+    sendJson(response, ERROR_CODES[code].httpStatus, JSON.stringify({ errors: [told] }));
+  }
+};
+
+const answerReadiness = async (db: Knex, response: ServerResponse): Promise<void> => {
   try {
     await db.raw("select 1");
-    response.json({ status: "ok" });
+    sendJson(response, 200, '{"status":"ok"}');
   } catch {
-    response.status(503).json({ status: "database unavailable" });
+    sendJson(response, 503, '{"status":"database unavailable"}');
   }
 };

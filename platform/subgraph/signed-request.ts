@@ -1,28 +1,40 @@
 /** Lets signed requests through alone, and begins the work of each: it ends when the caller no longer waits. */
-import type { NextFunction, Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { CONTEXT_HEADER, type ContextVerifier, type SignedContext } from "../auth/index.js";
-import { createRequestWork, runWork, type RequestWork } from "../database/index.js";
+import { createRequestWork, type RequestWork } from "../database/index.js";
 import { ServiceError } from "../errors/index.js";
+import { readBody } from "../http/index.js";
+
+/** Largest body of a request, in bytes. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /** A request whose signature is good. */
-export interface SignedRequest extends Request {
-  signed?: SignedContext;
-  work?: RequestWork;
+export interface SignedRequest {
+  readonly signed: SignedContext;
+  /** What the body says; nothing where there is none. */
+  readonly body: unknown;
 }
 
-/** Verifies the signature over the bytes of the body, which are parsed after it. Passes UNAUTHENTICATED on. */
-export const verifySigned =
-  (verifier: ContextVerifier): RequestHandler =>
-  (request: SignedRequest, _response: Response, next: NextFunction): void => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    request.signed = verifier.verify(request.header(CONTEXT_HEADER), {
-      method: request.method,
-      path: request.originalUrl.split("?")[0] ?? "",
-      body,
-    });
-    request.body = body.length === 0 ? {} : (JSON.parse(body.toString("utf8")) as unknown);
-    next();
-  };
+/** Path of a request, as it was sent. */
+export const pathOf = ({ url = "" }: IncomingMessage): string => {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
+};
+
+/**
+ * Verifies the signature over the bytes of the body, which are parsed after it. Throws UNAUTHENTICATED; BodyRefused and
+ * SyntaxError where the body is none.
+ */
+export const readSigned = async (request: IncomingMessage, verifier: ContextVerifier): Promise<SignedRequest> => {
+  const body = await readBody(request, MOST_BYTES);
+  const header = request.headers[CONTEXT_HEADER];
+  const signed = verifier.verify(typeof header === "string" ? header : undefined, {
+    method: request.method ?? "",
+    path: pathOf(request),
+    body,
+  });
+  return { signed, body: body.length === 0 ? undefined : (JSON.parse(body.toString("utf8")) as unknown) };
+};
 
 /** How much one request may cause. */
 export interface RequestLimits {
@@ -37,14 +49,15 @@ const timeLeft = (given: unknown, longestMs: number): number =>
   typeof given === "number" && Number.isFinite(given) ? Math.min(given, longestMs) : longestMs;
 
 /** Begins the work of a signed request; it stops when its time is over and when the caller hangs up. */
-export const beginWork =
-  ({ longestMs, nodes }: RequestLimits): RequestHandler =>
-  (request: SignedRequest, response: Response, next: NextFunction): void => {
-    const work = createRequestWork({ timeoutMs: timeLeft(request.signed?.timeoutMs, longestMs), nodes });
-    request.work = work;
-    response.once("close", () => {
-      if (!response.writableEnded) work.stop(new ServiceError("UPSTREAM_TIMEOUT", "The caller hung up."));
-      work.finish();
-    });
-    runWork(work, next);
-  };
+export const beginWork = (
+  { timeoutMs }: SignedContext,
+  { longestMs, nodes }: RequestLimits,
+  response: ServerResponse,
+): RequestWork => {
+  const work = createRequestWork({ timeoutMs: timeLeft(timeoutMs, longestMs), nodes });
+  response.once("close", () => {
+    if (!response.writableEnded) work.stop(new ServiceError("UPSTREAM_TIMEOUT", "The caller hung up."));
+    work.finish();
+  });
+  return work;
+};

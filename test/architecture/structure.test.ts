@@ -86,6 +86,12 @@ describe("directions", () => {
     ]);
   });
 
+  it("a file of demonstration data has at most two hundred lines", () => {
+    const seeds = sources.filter((file) => /^subgraphs\/\w+\/seeds\//.test(file));
+    expect(seeds.length).toBeGreaterThan(50);
+    expect(seeds.filter((file) => textOf(file).split("\n").length > 201)).toEqual([]);
+  });
+
   it("@apollo/gateway is known in its engine's folder alone, and the planner in one file of the other's", () => {
     expect(
       offences(

@@ -1,4 +1,4 @@
-/** Part of `npm run bench:limits`: what planning costs by the number of fields below unions, and what one client's twenty documents do to others. */
+/** Part of `npm run bench -- limits`: what planning costs by the number of fields below unions, and what one client's twenty documents do to others. */
 import { buildSchema, parse } from "graphql";
 import type { GatewayContext } from "../../gateway/context.js";
 import { readCostDirectives } from "../../gateway/document/cost-directives.js";

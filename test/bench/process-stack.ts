@@ -50,7 +50,7 @@ export const benchVariables = (
 };
 
 /** Waits two minutes at most until the address answers 200. Throws where it does not, or the process ends before. */
-const untilAnswering = async (url: string, child: ChildProcess): Promise<void> => {
+export const untilAnswering = async (url: string, child: ChildProcess): Promise<void> => {
   for (let attempt = 0; attempt < 1_200 && child.exitCode === null; attempt++) {
     const answers = await fetch(url).then(
       ({ ok }) => ok,

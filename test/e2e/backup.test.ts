@@ -102,7 +102,7 @@ const penalty = (id: string): object => ({
     await run(join(programs!, "pg_dump"), ["--format=custom", "--file", dump, older.url]);
     await source("penalties").insert(penalty("B-LOST"));
     later = await read(source);
-  }, 180_000);
+  });
   afterAll(async () => {
     for (const db of open) await db.destroy();
     for (const name of restored) await copies[0]!.admin(`drop database ${name} with (force)`);
@@ -143,7 +143,7 @@ const penalty = (id: string): object => ({
     restored.push(name);
     open.push(db);
     await expectBegunAgain(db);
-  }, 120_000);
+  });
 
   it("restored beside the original in the same cluster is another database: its readers begin again too", async () => {
     await sql(older.url, "create database beside");
@@ -155,5 +155,5 @@ const penalty = (id: string): object => ({
     open.push(db);
     await expectBegunAgain(db);
     expect(toldOf(await read(source, later))).toEqual([]);
-  }, 120_000);
+  });
 });

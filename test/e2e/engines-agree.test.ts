@@ -27,23 +27,23 @@ const agree = async (questions: readonly Question[], other = apollo): Promise<vo
   expect(await differencesOf(stack.ask, other, questions)).toEqual([]);
 
 describe("the compiled engine", () => {
-  it("agrees with itself after a reload", () => agree(showcaseQuestions(), reloaded), 600_000);
+  it("agrees with itself after a reload", () => agree(showcaseQuestions(), reloaded));
 });
 
 describe("the compiled engine and ApolloGateway", () => {
-  it("agree on the showcase as every viewer", () => agree(showcaseQuestions()), 600_000);
+  it("agree on the showcase as every viewer", () => agree(showcaseQuestions()));
 
   it("agree on every record of the visibility table as every viewer", async () => {
     const questions = await visibilityQuestions(stack);
     expect(questions.length).toBeGreaterThan(300);
     await agree(questions);
-  }, 600_000);
+  });
 
   it("agree on generated documents with edge values, fragments, conditions and other names", async () => {
     const questions = generatedQuestions(8);
     expect(questions.length).toBeGreaterThan(180);
     await agree(questions);
-  }, 600_000);
+  });
 });
 
 /** The engine with something changed in its answers. */

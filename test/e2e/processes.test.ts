@@ -202,7 +202,7 @@ describe("npm start", () => {
     });
     first.child.kill("SIGINT");
     expect(await first.ended).toBe(0);
-  }, 500_000);
+  });
 
   it("keeps the data, and takes over what a kill left behind", async () => {
     const second = run("dist/infra/local/main.js");
@@ -228,7 +228,7 @@ describe("npm start", () => {
     await ready(third);
     third.child.kill("SIGTERM");
     expect(await third.ended).toBe(0);
-  }, 500_000);
+  });
 
   it("says in one sentence that a port is taken", async () => {
     const taken: Server = createServer((socket) => socket.destroy()).listen(Number(ports["GATEWAY_PORT"]), "127.0.0.1");
@@ -237,7 +237,7 @@ describe("npm start", () => {
     expect(await ended).toBe(1);
     expect(output()).toContain(`Port ${ports["GATEWAY_PORT"]} is taken: stop what uses it or choose another.`);
     await new Promise((resolve) => taken.close(resolve));
-  }, 500_000);
+  });
 
   it.each([
     ["nonsense", /DATABASE_URL is no PostgreSQL URL/],

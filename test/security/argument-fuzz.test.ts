@@ -45,7 +45,7 @@ describe("every argument of every field", () => {
         question,
         answer: await stack.ask(question.query, { viewer: question.viewer, variables: question.variables }),
       });
-  }, 600_000);
+  });
 
   it("is asked, on a row where there is one", () => {
     const places = new Set(answers.map(({ question }) => question.place));
@@ -86,7 +86,7 @@ describe("an argument that is null", () => {
         question,
         answer: await stack.ask(question.query, { viewer: question.viewer, variables: question.variables }),
       });
-  }, 600_000);
+  });
 
   it("is asked for every argument and input field that may be null, on a row", () => {
     const missed = answers.filter(({ question, answer }) => rowsAt(answer.body.data, question.path).length === 0);

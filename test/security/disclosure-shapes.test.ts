@@ -206,7 +206,7 @@ describe.each(VISIBLE_RECORDS.map((record) => [record.name, record] as const))("
   it("is shown alike in every shape, to every viewer, by gateway and service", async () => {
     const id = await idOf(stack, record);
     for (const part of partsOf(record)) await check(part, id);
-  }, 120_000);
+  });
 });
 
 describe("the shapes", () => {

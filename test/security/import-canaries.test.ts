@@ -220,7 +220,7 @@ beforeAll(async () => {
     const rows = rowsOf(kind);
     summaries[kind.kind] = await load(service, kind, rows, kind.kind);
   }
-}, 120_000);
+});
 afterAll(async () => {
   rmSync(directory, { recursive: true });
   await stack.stop();

@@ -55,7 +55,7 @@ const uncached = async (): Promise<string[]> => {
 let alone: string[];
 beforeAll(async () => {
   alone = await uncached();
-}, 240_000);
+});
 
 const withStack = async (work: (stack: TestStack) => Promise<void>): Promise<void> => {
   const stack = await startStack({ viewers: SAME_NAMES });

@@ -491,7 +491,7 @@ describe("a credit report", () => {
       "2026-09-28T04:00:00.000Z",
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
-    expect(scope).toMatch(/不含已修复/);
+    expect(scope).toMatch(/^Licences, penalties in publicity, .* are not held here\.$/);
     const { organization } = await credit.ask(`{ organization(id: "${ENTERPRISE}") { name uscc } }`);
     expect(sections[0].lines[0].text).toBe(`${organization.name} ${organization.uscc}`);
   });
@@ -501,8 +501,8 @@ describe("a credit report", () => {
     const others = ({ sections }: Row): Row[] => sections.filter(({ kind }: Row) => kind !== "EVALUATION");
     expect(others(own)).toEqual(others(open));
     expect([sectionOf(open, "EVALUATION"), sectionOf(own, "EVALUATION")]).toEqual([
-      expect.objectContaining({ total: 0, note: expect.stringContaining("不公开") }),
-      expect.objectContaining({ total: 1, note: null, lines: [expect.objectContaining({ text: "GOOD 83" })] }),
+      expect.objectContaining({ total: 0, note: "Told to those who may read it alone." }),
+      expect.objectContaining({ total: 1, note: null, lines: [expect.objectContaining({ text: "good 83" })] }),
     ]);
     expect(own["counts"]).toEqual(open["counts"]);
     expect([own["hash"] === again["hash"], own["hash"] === open["hash"]]).toEqual([true, false]);

@@ -539,6 +539,6 @@ describe("lists of findings", () => {
           },
         ),
       );
-    expect([await divisions(10), await divisions(200)]).toEqual([2, 2]);
+    expect([await divisions(10), await divisions(200)]).toEqual([1, 1]);
   });
 });

@@ -6,7 +6,14 @@ type Row = Readonly<Record<string, unknown>>;
 type Representation = Record<string, unknown>;
 
 /** The text; undefined where the object lacks something that is required: no service could find it. */
-export type MakeRepresentation = (object: Row) => string | undefined;
+type MakeText = (object: Row) => string | undefined;
+
+/** How a service is told of an object. */
+export interface MakeRepresentation {
+  readonly text: MakeText;
+  /** The one field that tells objects of the type apart; undefined where there are several, or what it holds is changed. */
+  readonly keyOf: (typename: string) => string | undefined;
+}
 
 /** What representations are compiled with. */
 export interface RepresentationTypes {
@@ -20,20 +27,20 @@ export const compileRepresentation = (
   rewrite: ApplyRewrites | undefined,
 ): MakeRepresentation => {
   const fill = compileSet(requires, types);
-  const whole: MakeRepresentation = (object) => {
+  const whole: MakeText = (object) => {
     const made: Representation = {};
     if (!fill(object, made) || typeof made["__typename"] !== "string") return undefined;
     rewrite?.(made);
     return JSON.stringify(made);
   };
-  return rewrite ? whole : (ofLeaves(requires, types, whole) ?? whole);
+  return (rewrite ? undefined : ofLeaves(requires, types, whole)) ?? { text: whole, keyOf: () => undefined };
 };
 
 /** The common case, keys of leaves by type, written without making an object; undefined where it is another case. */
 const ofLeaves = (
   requires: readonly Required[],
   { isOfType }: RepresentationTypes,
-  otherwise: MakeRepresentation,
+  otherwise: MakeText,
 ): MakeRepresentation | undefined => {
   const fragments = requires.flatMap((part) => {
     if (part.kind !== "InlineFragment" || part.typeCondition === undefined) return [];
@@ -53,19 +60,24 @@ const ofLeaves = (
     fieldsByType.set(typename, made);
     return made;
   };
-  return (object) => {
+  const text: MakeText = (object) => {
     const typename = object["__typename"];
     if (typeof typename !== "string") return undefined;
     const fields = fieldsOf(typename);
     if (fields.length === 0) return undefined;
-    let text = "";
+    let written = "";
     for (const { name, head } of fields) {
       const value = object[name];
       if (value === undefined) return otherwise(object);
-      text += head + JSON.stringify(value);
+      written += head + JSON.stringify(value);
     }
-    return `${text}}`;
+    return `${written}}`;
   };
+  const keyOf = (typename: string): string | undefined => {
+    const fields = fieldsOf(typename);
+    return fields.length === 2 ? fields.find(({ name }) => name !== "__typename")?.name : undefined;
+  };
+  return { text, keyOf };
 };
 
 /** Copies into `made`; false where a field is absent. */

@@ -8,6 +8,7 @@ import { withoutPlannersAliases } from "../planners-aliases.js";
 import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 import { mergeInto, type Row } from "./merge.js";
 import { objectsAt, pathsAt } from "./places.js";
+import { KnownEntities } from "./known-entities.js";
 import type { EntityPart, Part, Program, ProgramRequest, RootPart } from "./program.js";
 
 /** What a program is executed with. */
@@ -89,17 +90,9 @@ class Run {
   /** Objects of one representation are asked for once, where nothing of them is counted one by one. */
   private objectsOf(part: EntityPart): Asked {
     const objects = objectsAt(this.data, part.place);
-    const representations: string[] = [];
-    const known = new Map<string, number>();
-    const indexOf = objects.map((object) => {
-      const text = part.represent(object);
-      if (text === undefined) return -1;
-      const before = part.shares ? known.get(text) : undefined;
-      if (before !== undefined) return before;
-      known.set(text, representations.length);
-      return representations.push(text) - 1;
-    });
-    return { part, representations, objects, indexOf };
+    const known = new KnownEntities(part);
+    const indexOf = objects.map((object) => known.indexOf(object));
+    return { part, representations: known.representations, objects, indexOf };
   }
 
   private variablesText({ variables }: ProgramRequest, about: readonly (RootPart | Asked)[]): string {

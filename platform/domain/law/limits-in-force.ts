@@ -22,6 +22,10 @@ const byId = (limits: readonly LimitRule[]): ReadonlyMap<string, readonly LimitR
   return found;
 };
 let inForce = byId(shipped);
+let edition = 0;
+
+/** Which limits are in force, for whoever keeps what was computed from them: another number is other limits. */
+export const limitsEdition = (): number => edition;
 
 /** What the product counts by stays what it is: a unit or a place that changes is another limit. */
 const faultsOf = (added: readonly LimitRule[]): string[] =>
@@ -44,6 +48,7 @@ export const useLimits = (loaded?: LimitRuleFile, name = "The limits"): void => 
   const faults = faultsOf(loaded?.limits ?? []);
   if (faults.length > 0) throw new LawFileRefused(name, faults);
   inForce = byId(inOrderOfDay(file, loaded ? [loaded] : []).flatMap(({ limits }) => limits));
+  edition += 1;
 };
 
 /** All versions of all limits, in the order of the file, what was loaded since at the end. */

@@ -100,12 +100,19 @@ export const createWorkCalendar = (of: readonly WorkCalendarYear[]): WorkCalenda
   const published = new Set(of.map(({ year }) => String(year)));
   const holidays = new Set(of.flatMap((year) => year.holidays));
   const makeupDays = new Set(of.flatMap((year) => year.makeupDays));
+  // Each day is looked up once: counting goes over the same days again and again.
+  const known = new Map<LocalDate, boolean>();
+  const isWorked = (day: LocalDate): boolean => {
+    if (makeupDays.has(day)) return true;
+    if (holidays.has(day)) return false;
+    return !isWeekend(day);
+  };
   return {
     isWorkday(day) {
       if (!published.has(day.slice(0, 4))) return undefined;
-      if (makeupDays.has(day)) return true;
-      if (holidays.has(day)) return false;
-      return !isWeekend(day);
+      let workday = known.get(day);
+      if (workday === undefined) known.set(day, (workday = isWorked(day)));
+      return workday;
     },
   };
 };

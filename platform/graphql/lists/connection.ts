@@ -5,8 +5,8 @@ export interface Page<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  /** How many there are in all; left out where counting is dear. */
-  readonly totalCount?: number;
+  /** How many there are in all, counted when it is read; left out where counting is dear. */
+  readonly totalCount?: Promise<number> | number | undefined;
 }
 
 /** Where a page stands in its list. */
@@ -22,7 +22,7 @@ export interface ConnectionShape<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PagePlace;
-  readonly totalCount?: number;
+  readonly totalCount?: Promise<number> | number | undefined;
 }
 
 /** The connection that GraphQL shows for a page. */
@@ -32,10 +32,35 @@ export const toConnection = <Node>(page: Page<Node>): ConnectionShape<Node> => (
   pageInfo: {
     hasNextPage: page.hasNextPage,
     hasPreviousPage: page.hasPreviousPage,
-    startCursor: page.edges[0]?.cursor,
-    endCursor: page.edges.at(-1)?.cursor,
+    // Sealed where they are asked for.
+    get startCursor() {
+      return page.edges[0]?.cursor;
+    },
+    get endCursor() {
+      return page.edges.at(-1)?.cursor;
+    },
   },
-  totalCount: page.totalCount,
+  get totalCount() {
+    return page.totalCount;
+  },
+});
+
+/** The page with other nodes in the places of its own. */
+export const withNodes = <Node, Other>(
+  page: Page<Node>,
+  toOther: (node: Node, index: number) => Other,
+): Page<Other> => ({
+  hasNextPage: page.hasNextPage,
+  hasPreviousPage: page.hasPreviousPage,
+  get totalCount() {
+    return page.totalCount;
+  },
+  edges: page.edges.map((edge, index) => ({
+    node: toOther(edge.node, index),
+    get cursor() {
+      return edge.cursor;
+    },
+  })),
 });
 
 /** An empty page: what contradicting filters give. */

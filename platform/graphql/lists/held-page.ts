@@ -26,7 +26,13 @@ export const pageHeld = <Node>(
   const from = last === undefined ? 0 : nodes.findIndex((node) => keysOf(node).join(" ") > last);
   const shown = from === -1 ? [] : nodes.slice(from, from + first);
   return {
-    edges: shown.map((node) => ({ node, cursor: cursors.seal({ ordering, filter, keys: keysOf(node) }) })),
+    edges: shown.map((node) => ({
+      node,
+      // Sealed where it is asked for.
+      get cursor() {
+        return cursors.seal({ ordering, filter, keys: keysOf(node) });
+      },
+    })),
     hasNextPage: from !== -1 && from + first < nodes.length,
     hasPreviousPage: after != null,
     totalCount: nodes.length,

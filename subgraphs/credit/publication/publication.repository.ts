@@ -1,6 +1,6 @@
 /** SQL of late publication: one statement for many parents, over the rows that the viewer may read. */
 import type { Knex } from "knex";
-import { dueDays } from "./publication.status.js";
+import { dueDays, lateCandidates } from "./publication.status.js";
 import type { LatePublication, PublicationLateness } from "./publication.type.js";
 
 interface LateRow {
@@ -13,6 +13,9 @@ interface LateRow {
 
 const MOST_AUTHORITIES = 100;
 
+/** Natural days from decision to publication, as the indexes `…_days_to_publication` have them; what is not published takes for ever. */
+const DAYS_TO_PUBLICATION = "(coalesce(r.published_on, date '9999-12-31') - r.decision_date)";
+
 /** Lateness per parent. `query` gives the readable rows of a parent decided in the year. */
 export const latenessByParent = async (
   db: Knex,
@@ -21,13 +24,14 @@ export const latenessByParent = async (
   { year, overWorkdays, today }: { year: number; overWorkdays?: number | undefined; today: string },
 ): Promise<Map<string, PublicationLateness>> => {
   const due = dueDays(year, overWorkdays);
+  const { leastDays, unknownFrom } = lateCandidates(due);
   const { rows } = (await db.raw(
     `with late as materialized (
        select parents.parent, r.id, r.doc_no, r.decision_date, r.published_on, r.authority_id, (due.due_on is null or coalesce(r.published_on, ?::date) <= due.due_on) as provisional,
          coalesce(r.published_on, ?::date) - r.decision_date as days
        from unnest(?::text[]) as parents(parent) cross join lateral (?) as r
        join unnest(?::date[], ?::date[], ?::boolean[]) as due(day, due_on, known) on due.day = r.decision_date
-       where r.publishable and (not due.known or coalesce(r.published_on, ?::date) > due.due_on)),
+       where r.publishable and (${DAYS_TO_PUBLICATION} > ? or r.decision_date >= ?) and (not due.known or coalesce(r.published_on, ?::date) > due.due_on)),
      ranked as (
        select *, row_number() over (partition by parent, authority_id order by days desc, id) as place from late where not provisional)
      select parent, authority_id, count(*)::int, max(days) as worst,
@@ -45,6 +49,8 @@ export const latenessByParent = async (
       due.map(({ day }) => day),
       due.map(({ dueOn }) => dueOn) as string[],
       due.map(({ known }) => known),
+      leastDays,
+      unknownFrom,
       today,
     ],
   )) as { rows: LateRow[] };

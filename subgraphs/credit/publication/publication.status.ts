@@ -1,5 +1,14 @@
 /** Publication of decisions within seven working days (双公示, L12): lateness and due days, computed from a day. Pure. */
-import { addDays, computeDeadline, lastDayOf, limitRule, type LocalDate } from "../../../platform/domain/index.js";
+import {
+  addDays,
+  computeDeadline,
+  daysBetween,
+  lastDayOf,
+  limitRule,
+  limitsEdition,
+  workCalendarEdition,
+  type LocalDate,
+} from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 
 /**
@@ -31,12 +40,42 @@ export interface DueDay {
   readonly known: boolean;
 }
 
-/** Every day of a year with the last day in time of a decision made on it, by the limit of that day or by working days that somebody asks for. */
-export const dueDays = (year: number, workdays?: number): DueDay[] => {
+/** Most tables of days that are kept: years that somebody asks for, each with a number of working days. */
+const MOST_TABLES = 64;
+
+const tables = new Map<string, readonly DueDay[]>();
+
+/**
+ * Every day of a year with the last day in time of a decision made on it, by the limit of that day or by working days that somebody asks
+ * for. Counted once for each calendar and each edition of the limits that is in force.
+ */
+export const dueDays = (year: number, workdays?: number): readonly DueDay[] => {
+  const key = `${year} ${workdays ?? ""} ${workCalendarEdition()} ${limitsEdition()}`;
+  const known = tables.get(key);
+  if (known) return known;
   const days: DueDay[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
     const due = computeDeadline({ start: day, unit: "WD", amount: workdays ?? limitRule("L12", day).amount });
     days.push({ day, dueOn: lastDayOf(due) ?? null, known: due.certainty === "FIXED" });
   }
+  if (tables.size >= MOST_TABLES) tables.clear();
+  tables.set(key, days);
   return days;
+};
+
+/** What may be late at all, in natural days: a working day is one of them at least. */
+export interface LateCandidates {
+  /** Published within so many days of the decision is never late. */
+  readonly leastDays: number;
+  /** Of decisions from this day on nobody knows yet. */
+  readonly unknownFrom: LocalDate;
+}
+
+/** What of a year's decisions can be late or of unknown lateness, so that an index finds it. */
+export const lateCandidates = (due: readonly DueDay[]): LateCandidates => {
+  const spans = due.flatMap(({ day, dueOn, known }) => (known && dueOn !== null ? [daysBetween(day, dueOn)] : []));
+  return {
+    leastDays: Math.min(...spans, 366),
+    unknownFrom: due.find(({ known }) => !known)?.day ?? "9999-12-31",
+  };
 };

@@ -17,6 +17,7 @@ import type { Organization } from "../organization/organization.type.js";
 import type { PenaltyService } from "../penalty/penalty.service.js";
 import type { AdministrativePenalty } from "../penalty/penalty.type.js";
 import { ReportSectionKind } from "./report.enums.js";
+import type { NoteKind } from "./report-texts.js";
 import type { ReportLine, ReportSection } from "./report.type.js";
 
 /** Services that a report is made from. */
@@ -30,11 +31,6 @@ export interface ReportSources {
 
 const WHOLE: PageArgs = { first: 100 };
 
-const NOTHING = "Nothing is recorded (无相关信用记录).";
-/** The same for every body, evaluated or not. */
-const NOT_PUBLIC = "Told to those who may read it alone (评价结果不公开).";
-const NOT_HELD = "Not held here (本平台不归集司法信息).";
-
 const { BASIC, LICENCES, PENALTIES, TRUSTWORTHY, ADVERSE, COMMITMENTS, EVALUATION, JUDICIAL, OTHER } =
   ReportSectionKind;
 
@@ -43,56 +39,62 @@ type LineOf<Node> = (node: Node) => ReportLine;
 const section = (
   kind: ReportSectionKind,
   lines: ReportLine[],
-  note = NOTHING,
+  why: NoteKind = "NOTHING",
   total = lines.length,
 ): ReportSection => ({
   kind,
   total,
   lines,
-  ...(total === 0 ? { note } : {}),
+  ...(total === 0 ? { why } : {}),
 });
 
-const pageSection = <Node>(kind: ReportSectionKind, page: Page<Node>, lineOf: LineOf<Node>): ReportSection =>
+const pageSection = async <Node>(
+  kind: ReportSectionKind,
+  page: Page<Node>,
+  lineOf: LineOf<Node>,
+): Promise<ReportSection> =>
   section(
     kind,
     page.edges.map(({ node }) => lineOf(node)),
-    NOTHING,
-    page.totalCount,
+    "NOTHING",
+    await page.totalCount,
   );
 
 const licenceLine: LineOf<AdministrativeLicence> = ({ id, docNo, decisionDate: date, certName, content, state }) => ({
   id,
   docNo,
   date,
-  text: `${certName ?? content} ${state}`,
+  said: [certName ?? content, state],
 });
 
 const penaltyLine: LineOf<AdministrativePenalty> = ({ id, docNo, decisionDate: date, violationType, content }) => ({
   id,
   docNo,
   date,
-  text: `${violationType} ${content}`,
+  said: [violationType, content],
 });
 
-const entryLine: LineOf<ListEntry> = ({ id, decisionDocNo: docNo, listedOn: date, list: text }) => ({
+const entryLine: LineOf<ListEntry> = ({ id, decisionDocNo: docNo, listedOn: date, list }) => ({
   id,
   docNo,
   date,
-  text,
+  said: [list],
 });
 
 const commitmentLine: LineOf<CreditCommitment> = ({ id, signedOn: date, type, fulfilment }) => ({
   id,
   date,
-  text: `${type} ${fulfilment}`,
+  said: [type, fulfilment],
 });
 
 const evaluationSection = (viewer: Viewer, organizationId: string, evaluation: CreditEvaluation): ReportSection => {
   const { level, score, asOf: date, subject, authorityUscc: agency, divisionCode: division } = evaluation;
-  if (level === undefined || date === undefined) return section(EVALUATION, [], NOT_PUBLIC);
+  if (level === undefined || date === undefined) return section(EVALUATION, [], "NOT_PUBLIC");
   if (!mayRead(EVALUATION_CLOSURE.tier, viewer, { subject, agency, division }))
-    return section(EVALUATION, [], NOT_PUBLIC);
-  return section(EVALUATION, [{ id: organizationId, date, text: `${level} ${score ?? ""}`.trim() }]);
+    return section(EVALUATION, [], "NOT_PUBLIC");
+  return section(EVALUATION, [
+    { id: organizationId, date, said: [level, ...(score === undefined ? [] : [String(score)])] },
+  ]);
 };
 
 /** The nine sections of a body's report on the day, as the viewer may read them. */
@@ -115,14 +117,14 @@ export const reportSections = async (
     sources.evaluations.find(id),
   ]);
   return [
-    section(BASIC, [{ id, date: today, text: `${name} ${uscc ?? ""}`.trim() }]),
-    pageSection(LICENCES, licences, licenceLine),
-    pageSection(PENALTIES, penalties, penaltyLine),
-    pageSection(TRUSTWORTHY, trusted, entryLine),
-    pageSection(ADVERSE, adverse, entryLine),
-    pageSection(COMMITMENTS, commitments, commitmentLine),
+    section(BASIC, [{ id, date: today, said: [name!, ...(uscc == null ? [] : [uscc])] }]),
+    await pageSection(LICENCES, licences, licenceLine),
+    await pageSection(PENALTIES, penalties, penaltyLine),
+    await pageSection(TRUSTWORTHY, trusted, entryLine),
+    await pageSection(ADVERSE, adverse, entryLine),
+    await pageSection(COMMITMENTS, commitments, commitmentLine),
     evaluationSection(viewer, id, evaluation),
-    section(JUDICIAL, [], NOT_HELD),
-    pageSection(OTHER, watched, entryLine),
+    section(JUDICIAL, [], "NOT_HELD"),
+    await pageSection(OTHER, watched, entryLine),
   ];
 };

@@ -1,7 +1,7 @@
 /** Credit report (信用报告): what this noun adds to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
-import { ReportResolver } from "./report.resolver.js";
+import { CreditReportResolver, ReportLineResolver, ReportResolver, ReportSectionResolver } from "./report.resolver.js";
 import { createReportService } from "./report.service.js";
 
 const services = { reports: createReportService };
@@ -12,6 +12,6 @@ declare module "../context.js" {
 
 /** Declaration of the noun. */
 export const report: Noun<CreditServices> = {
-  resolvers: [ReportResolver],
+  resolvers: [CreditReportResolver, ReportLineResolver, ReportResolver, ReportSectionResolver],
   services,
 };

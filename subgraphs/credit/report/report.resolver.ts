@@ -1,6 +1,41 @@
-/** Root field by which anybody checks a report. */
-import { Arg, Ctx, ID, Query, Resolver } from "../../../platform/graphql/classes/index.js";
+/** Root field by which anybody checks a report, and what a report says in the reader's language. */
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
 import type { CreditContext } from "../context.js";
+import { lineText, noteText, scopeText } from "./report-texts.js";
+import { CreditReport, ReportLine, ReportSection } from "./report.type.js";
+
+@Resolver(() => ReportLine)
+export class ReportLineResolver {
+  @FieldResolver(() => String, {
+    description: "What it says, Chinese or English as the reader's Accept-Language says (内容).",
+  })
+  text(@Root() { said }: ReportLine, @Ctx() { language }: CreditContext): string {
+    return lineText(said, language);
+  }
+}
+
+@Resolver(() => ReportSection)
+export class ReportSectionResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Why there are no records, Chinese or English as the reader's Accept-Language says; null where there are some (无记录说明).",
+  })
+  note(@Root() { why }: ReportSection, @Ctx() { language }: CreditContext): string | undefined {
+    return why === undefined ? undefined : noteText(why, language);
+  }
+}
+
+@Resolver(() => CreditReport)
+export class CreditReportResolver {
+  @FieldResolver(() => String, {
+    description:
+      "What it holds and what it does not, Chinese or English as the reader's Accept-Language says (报告范围说明).",
+  })
+  scope(@Ctx() { language }: CreditContext): string {
+    return scopeText(language);
+  }
+}
 
 @Resolver()
 export class ReportResolver {

@@ -20,11 +20,6 @@ export interface ReportService {
   isGenuine(report: { readonly number: string; readonly hash: string; readonly code: string }): Promise<boolean>;
 }
 
-const SCOPE =
-  "Licences, penalties in publicity, credit lists, commitments; the composite evaluation for those who may read it. " +
-  "Repaired, ended and withdrawn records are left out; judicial and contract records are not held here " +
-  "(本报告不含已修复、公示期满和已撤回的记录，不含司法和合同信息).";
-
 const CODE_LENGTH = 12;
 
 /** Days for which a report can be checked: one from before a repair must not be vouched for later (C4). */
@@ -60,7 +55,6 @@ export const createReportService = (
       return {
         number,
         queryTime: asOf.toISOString(),
-        scope: SCOPE,
         counts: {
           licences: count(LICENCES),
           penalties: count(PENALTIES),

@@ -1,6 +1,7 @@
 /** CreditReport: a generated snapshot of what is on record of a body (公共信用信息报告标准 2022). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, ListSize } from "../../../platform/graphql/index.js";
+import type { NoteKind } from "./report-texts.js";
 import { ReportSectionKind } from "./report.enums.js";
 
 /** One record in a report. */
@@ -15,8 +16,8 @@ export class ReportLine {
   @Field(() => DateScalar, { description: "Day of the record (日期)." })
   date: string;
 
-  @Field(() => String, { description: "What it says (内容)." })
-  text: string;
+  /** Parts of its text: codes, and what was filed. */
+  said: readonly string[];
 }
 
 /** A section. */
@@ -32,11 +33,8 @@ export class ReportSection {
   @Field(() => [ReportLine], { nullable: "items", description: "The newest of them, at most a hundred (条目)." })
   lines: ReportLine[];
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Why there are no records; null where there are some (无记录说明).",
-  })
-  note?: string;
+  /** Why there are no records. */
+  why?: NoteKind;
 }
 
 /** Counts of a report. */
@@ -66,9 +64,6 @@ export class CreditReport {
 
   @Field(() => String, { description: "When it was asked for, ISO 8601 (查询时间)." })
   queryTime: string;
-
-  @Field(() => String, { description: "What it holds and what it does not (报告范围说明)." })
-  scope: string;
 
   @Field(() => ReportCounts, { description: "How many records it holds (信用概要)." })
   counts: ReportCounts;

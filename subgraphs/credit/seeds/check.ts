@@ -42,6 +42,7 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
         if (kept === undefined) return `${id}: nobody keeps ${list}`;
         const by = bodies.get(authority_id)?.name ?? "";
         if (!by.includes(kept.bureau.slice(0, -1))) return `${id}: ${list} by ${by}`;
+        if (kept.byPrefecture && !by.includes("延边州")) return `${id}: ${list} by ${by}, below the prefecture`;
         if (basis_law !== kept.law) return `${id}: ${list} by ${basis_law ?? "no law"}`;
         if (months !== (kept.months ?? null)) return `${id}: ${list} for ${months ?? "no"} months`;
         const { role, name } = bodies.get(counterparty_id)!;

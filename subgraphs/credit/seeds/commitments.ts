@@ -1,15 +1,11 @@
-/** Commitments and evaluations of the demonstration world. */
+/** Commitments of the demonstration world. */
 import { addDays, addMonths } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
-import type { MATTER_COMMITMENTS } from "../commitment/commitment.rows.js";
-import type { EVALUATIONS } from "../evaluation/evaluation.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationCase, DemonstrationWorld } from "../../demonstration.js";
 import { CommitmentType, Fulfilment } from "../commitment/commitment.enums.js";
-import { EvaluationLevel } from "../evaluation/evaluation.enums.js";
 import {
-  AGENCY,
   ENTERPRISE,
   authorityColumns,
   bodyColumns,
@@ -24,7 +20,8 @@ import {
 /** The association of those that advise. */
 const ASSOCIATION = "51990101MJ9000014M";
 
-const TEXTS: Readonly<Record<CommitmentType, string>> = {
+/** What is promised, by type. */
+export const TEXTS: Readonly<Record<CommitmentType, string>> = {
   APPROVAL_SUBSTITUTE: "承诺符合准营条件并接受事后核查（演示）",
   TOLERANT_ACCEPTANCE: "承诺在期限内补齐所缺材料（演示）",
   CERTIFICATE_NOTICE: "承诺所述事项真实，无需提交证明（演示）",
@@ -161,7 +158,7 @@ const ofRepairs = (world: DemonstrationWorld, repairCases: readonly NewOf<typeof
     });
 
 /** Due in a year whose calendar is not published. */
-const golden = (world: DemonstrationWorld): NewCommitment[] => {
+export const golden = (world: DemonstrationWorld): NewCommitment[] => {
   const firm = organizationOf(world, ENTERPRISE);
   const authority = authorityColumns(bureaus(world, "市场监督管理局")(firm.divisionCode), firm.divisionCode);
   return [
@@ -180,64 +177,3 @@ export const commitments = (
   world: DemonstrationWorld,
   repairCases: readonly NewOf<typeof REPAIR_CASES>[],
 ): NewCommitment[] => [...golden(world), ...ofFirms(world), ...ofCases(world), ...ofRepairs(world, repairCases)];
-
-/** What published licensing matters ask for. */
-export const matterCommitments = (world: DemonstrationWorld): NewOf<typeof MATTER_COMMITMENTS>[] =>
-  world.matters
-    .filter(({ published, taskType }) => published && taskType === "01")
-    .flatMap(({ id }, index) => [
-      ...(index % 4 === 0
-        ? [
-            {
-              matterId: id,
-              type: CommitmentType.TOLERANT_ACCEPTANCE,
-              text: TEXTS.TOLERANT_ACCEPTANCE,
-              withinDays: 30,
-            },
-          ]
-        : []),
-      ...(index % 6 === 0
-        ? [
-            {
-              matterId: id,
-              type: CommitmentType.CERTIFICATE_NOTICE,
-              text: TEXTS.CERTIFICATE_NOTICE,
-              withinDays: undefined,
-            },
-          ]
-        : []),
-    ]);
-
-const { EXCELLENT, GOOD, MEDIUM, POOR } = EvaluationLevel;
-/** Of ten bodies six are good; one in twenty is poor. */
-const LEVELS = [
-  ...[GOOD, EXCELLENT, GOOD, MEDIUM, GOOD, GOOD, EXCELLENT, GOOD, MEDIUM, GOOD],
-  ...[GOOD, EXCELLENT, GOOD, MEDIUM, GOOD, POOR, EXCELLENT, GOOD, GOOD, GOOD],
-];
-/** Score from which a level begins. */
-const SCORES: Readonly<Record<EvaluationLevel, number>> = { EXCELLENT: 90, GOOD: 78, MEDIUM: 65, POOR: 50 };
-
-/** A body whose evaluation the agency of the demonstration officer keeps. */
-const KEPT_BY_AGENCY = "91990101MA900002XF";
-
-/** Evaluations by the development bureau of the division, of this year and the last; one body in five has none. */
-export const evaluations = (world: DemonstrationWorld): NewOf<typeof EVALUATIONS>[] => {
-  const authorityOf = bureaus(world, "发展和改革局");
-  const golden = organizationOf(world, ENTERPRISE);
-  return firmsOf(world).flatMap((firm, index) => {
-    if (index % 5 === 4 && firm !== golden && firm.uscc !== KEPT_BY_AGENCY) return [];
-    return ["2025-06-30", "2026-06-30"].map((asOf, year) => {
-      const level = firm === golden ? GOOD : LEVELS[(index + year * 3) % LEVELS.length]!;
-      return {
-        organizationId: firm.id,
-        subject: firm.uscc,
-        authorityUscc: firm.uscc === KEPT_BY_AGENCY ? AGENCY : authorityOf(firm.divisionCode).uscc!,
-        divisionCode: firm.divisionCode,
-        level,
-        score: firm === golden ? 82 + year : SCORES[level] + (index % 9),
-        modelVersion: `演示模型${2025 + year}`,
-        asOf: asOf,
-      };
-    });
-  });
-};

@@ -32,6 +32,7 @@ const OFFICES: readonly (readonly [purpose: string, short: string])[] = [
   ["应急", "应急"],
   ["文化", "文旅"],
   ["税务", "税"],
+  ["人民法院", "法"],
 ];
 
 interface Decided {
@@ -55,7 +56,8 @@ export const documentNumbers = <Row extends Decided>(
     inOrder.map(({ row, day }) => {
       const { name, divisionCode } = bodies.get(row.authorityId)!;
       const office = OFFICES.find(([purpose]) => name.includes(purpose))?.[1] ?? "政";
-      const series = `演${PLACES[divisionCode] ?? ""}${office}${word}〔${day.slice(0, 4)}〕`;
+      // A court enters debtors in proceedings of enforcement.
+      const series = `演${PLACES[divisionCode] ?? ""}${office}${office === "法" ? "执" : word}〔${day.slice(0, 4)}〕`;
       const number = (last.get(series) ?? 0) + 1;
       last.set(series, number);
       return [row.id, `${series}${number}号`];

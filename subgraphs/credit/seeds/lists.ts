@@ -29,7 +29,7 @@ const entry = (
   id: facts.id,
   subjectId: firm.id,
   subject: firm.uscc,
-  ...authorityColumns(authorityOf(firm.divisionCode), firm.divisionCode),
+  ...authorityColumns(authorityOf(list.byPrefecture ? "222400" : firm.divisionCode), firm.divisionCode),
   list: list.name,
   kind: list.kind,
   decisionDocNo: "",
@@ -49,6 +49,8 @@ const listsAt = (index: number): readonly ListName[] => {
     return [
       ...(index % 57 === 18 ? (["WAGES"] as const) : []),
       ...(index % 114 === 37 ? (["PROCUREMENT"] as const) : []),
+      ...(index % 114 === 56 ? (["COURT"] as const) : []),
+      ...(index % 114 === 113 ? (["TAX"] as const) : []),
       "MARKET",
     ];
   if (index % 23 === 22) return ["ABNORMAL"];

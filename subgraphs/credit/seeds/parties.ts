@@ -54,14 +54,15 @@ export type BureauName =
   | "农业农村局"
   | "人力资源和社会保障局"
   | "财政局"
-  | "税务局";
+  | "税务局"
+  | "人民法院";
 
-/** The bureau of that purpose in each division, a province's 厅 or 委员会 too; of a division without one, that of Yanji. Throws where the world has none. */
+/** The bureau or court of that purpose in each division, a province's 厅 or 委员会 too; of a division without one, that of Yanji. Throws where the world has none. */
 export const bureaus = (world: DemonstrationWorld, name: BureauName): BureauOf => {
   const purpose = name.slice(0, -1);
   const byDivision = new Map(
     world.organizations
-      .filter((organization) => organization.role === "agency" && organization.name.includes(purpose))
+      .filter(({ role, name: body }) => (role === "agency" || role === "court") && body.includes(purpose))
       .map((bureau) => [bureau.divisionCode, bureau]),
   );
   if (name === "市场监督管理局") byDivision.set("222401", organizationOf(world, AGENCY));

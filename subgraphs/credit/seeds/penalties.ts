@@ -5,7 +5,8 @@ import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
 import { Severity } from "../penalty/penalty.enums.js";
 import { documentNumbers } from "./document-numbers.js";
-import { OFFENCES, fineWithin, offenceFor } from "./offences.js";
+import { fineWithin } from "./offence-fines.js";
+import { OFFENCES, offenceFor } from "./offences.js";
 import {
   ENTERPRISE,
   authorityColumns,

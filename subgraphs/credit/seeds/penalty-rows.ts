@@ -6,7 +6,8 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
-import { basisOf, leastFine, procedureOf, type Offence } from "./offences.js";
+import { leastFine, procedureOf } from "./offence-fines.js";
+import { basisOf, type Offence } from "./offences.js";
 import { bureaus, sourceUnitOf, type Authority, type Body, type Named, type NewPenalty } from "./parties.js";
 
 /** Division whose market bureau has rules of its own. */

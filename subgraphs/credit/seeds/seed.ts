@@ -10,12 +10,15 @@ import { PENALTIES } from "../penalty/penalty.rows.js";
 import { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { commitments, evaluations, matterCommitments } from "./commitments.js";
+import { commitments } from "./commitments.js";
+import { matterCommitments } from "./matter-commitments.js";
+import { evaluations } from "./evaluations.js";
 import { licences } from "./licences.js";
 import { listEntries } from "./lists.js";
 import { penalties } from "./penalties.js";
 import { DEMONSTRATION_RULES, regulatorRules } from "./penalty-rows.js";
-import { objections, repairCases } from "./proceedings.js";
+import { repairCases } from "./repair-cases.js";
+import { objections } from "./objections.js";
 
 /** Removes all records; severity rules that were loaded and the measures stay. */
 export const clearCredit = async (db: Knex): Promise<void> => {

@@ -5,18 +5,21 @@ import type { Severity } from "../penalty/penalty.enums.js";
 /** Makes the readable rows of a parent. */
 export type RowsOf = (parent: Knex.Raw) => Knex.QueryBuilder;
 
-/** How rows belong to a parent: a division's are those whose code begins with its significant digits. */
+/**
+ * How rows belong to a parent: a division's are those whose code begins with its significant digits, said as a span of the index on
+ * codes; ":" is the character after "9".
+ */
 const BELONGING = {
-  division: "starts_with(division_code, ?)",
-  authority: "authority_id = ?",
-  matter: "matter_id = ?",
+  division: "division_code ~>=~ :parent and division_code ~<~ (:parent || ':')",
+  authority: "authority_id = :parent",
+  matter: "matter_id = :parent",
 } as const;
 
 /** The rows of a query that belong to a parent. */
 export const rowsBy =
   (by: keyof typeof BELONGING, query: Knex.QueryBuilder): RowsOf =>
   (parent) =>
-    query.clone().whereRaw(BELONGING[by], [parent]);
+    query.clone().whereRaw(BELONGING[by], { parent } as never);
 
 /** How many rows of each severity each parent has. */
 export const countBySeverity = async (
@@ -54,10 +57,11 @@ export const countLicences = async (
   today: string,
 ): Promise<{ parent: string; total: number; valid: number; revoked: number }[]> => {
   const { rows } = (await db.raw(
-    `select parents.parent, count(*)::int as total, count(*) filter (where r.revoked)::int as revoked,
-       count(*) filter (where not r.revoked and coalesce(r.valid_from <= ?::date, true) and coalesce(r.valid_to >= ?::date, true))::int as valid
-     from unnest(?::text[]) as parents(parent) cross join lateral (?) as r group by 1`,
-    [today, today, [...parents], rowsOf(db.raw("parents.parent"))],
+    `select parents.parent, counted.* from unnest(?::text[]) as parents(parent) cross join lateral (
+       select count(*)::int as total, count(*) filter (where r.revoked)::int as revoked,
+         count(*) filter (where not r.revoked and coalesce(r.valid_from <= ?::date, true) and coalesce(r.valid_to >= ?::date, true))::int as valid
+       from (?) as r) as counted`,
+    [[...parents], today, today, rowsOf(db.raw("parents.parent"))],
   )) as { rows: { parent: string; total: number; valid: number; revoked: number }[] };
   return rows;
 };

@@ -36,9 +36,9 @@ export interface BatchGroup extends PersonGroup {
 export const findBatchGroups = async (db: Knex, batchNumbers: readonly string[]): Promise<BatchGroup[]> => {
   const { rows } = await db.raw<{ rows: BatchGroupRow[] }>(
     `select ${BATCH_GROUP} from subsidy_batches b
-     left join payments p on p.payment_no = b.payment_no
-     left join subsidy_lines l on l.batch_no = b.batch_no
-     where b.batch_no = any(?::text[]) group by b.batch_no, p.payment_no`,
+     left join lateral (select * from payments where payment_no = b.payment_no offset 0) as p on true
+     left join lateral (select * from subsidy_lines where batch_no = b.batch_no offset 0) as l on true
+     where b.batch_no = any(?::text[]) group by b.batch_no, p.payment_no, p.payee_count`,
     [[...batchNumbers]],
   );
   return rows.map((row) => ({ batchNo: row.batch_no, ...toBatchGroup(row) }));

@@ -1,7 +1,7 @@
 /** Enumerations of allotments: book, transfer, level, state (预算指标). */
 import { describeEnum } from "../../../platform/graphql/index.js";
 
-/** The four budget books. */
+/** The four budget categories (预算类别). */
 export enum BudgetCategory {
   GENERAL = "GENERAL",
   GOVERNMENT_MANAGED_FUND = "GOVERNMENT_MANAGED_FUND",

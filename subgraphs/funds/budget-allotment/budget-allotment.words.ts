@@ -1,7 +1,7 @@
 /** Words and codes of exported allotments: book, transfer, direct funds, level. */
 import { BudgetCategory, DirectFlag, FundLevel, TransferType } from "./budget-allotment.enums.js";
 
-/** Budget books by code and word. */
+/** Budget categories by code and word. */
 export const BUDGET_CATEGORIES: Readonly<Record<string, BudgetCategory>> = {
   "11": BudgetCategory.GENERAL,
   "12": BudgetCategory.GOVERNMENT_MANAGED_FUND,

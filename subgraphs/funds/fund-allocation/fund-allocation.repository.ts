@@ -41,11 +41,15 @@ export const findAllocations = async (db: Knex, viewer: Viewer, ids: readonly st
 /** Narrows a tree to the way to somewhere. */
 interface Way {
   readonly sql: string;
-  readonly join: string;
+  /** Condition that leaves what is on the way. */
+  readonly only: string;
   readonly bindings: readonly Knex.RawBinding[];
 }
 
-/** Allocations from `start` (`id, depth`) down to the depth. */
+/**
+ * Allocations from `start` (`id, depth`) down to the depth. Each step looks up what is below one allocation: PostgreSQL expects a tree
+ * to be most of the table, and `offset 0` keeps it from reading the table for each level.
+ */
 const descent = (
   db: Knex,
   start: { readonly sql: string; readonly bindings: readonly Knex.RawBinding[] },
@@ -59,26 +63,29 @@ const descent = (
           ${start.sql}
           union all
           select a.id, tree.depth + 1
-          from tree join allocations a on a.parent_id = tree.id join allotments i on i.allotment_no = a.allotment_no
+          from tree cross join lateral (select id, allotment_no from allocations where parent_id = tree.id offset 0) as a
+          join allotments i on i.allotment_no = a.allotment_no
           where tree.depth < ? and ${visible.sql}
         )${way.sql}
-        select tree.depth, ${ALLOCATIONS.columns("a").join(", ")} from tree join allocations a on a.id = tree.id ${way.join}) as flow`,
+        select tree.depth, ${ALLOCATIONS.columns("a").join(", ")} 
+        from tree cross join lateral (select * from allocations where id = tree.id offset 0) as a ${way.only}) as flow`,
       [...start.bindings, depth, ...visible.bindings, ...way.bindings],
     ),
   );
 
-const EVERYWHERE: Way = { sql: "", join: "", bindings: [] };
+const EVERYWHERE: Way = { sql: "", only: "", bindings: [] };
 
 /** Upwards from the recipients in a division, and from what pays households of its villages. */
 const wayTo = (division: string): Way => ({
   sql: `, way as (
-      select a.id, a.parent_id from tree join allocations a on a.id = tree.id
+      select a.id, a.parent_id from tree cross join lateral (select * from allocations where id = tree.id offset 0) as a
       where a.recipient_division = ?
         or exists (select 1 from subsidy_batches b where b.allocation_id = a.id and b.village_code like ?)
       union
-      select a.id, a.parent_id from way join allocations a on a.id = way.parent_id
+      select a.id, a.parent_id
+      from way cross join lateral (select id, parent_id from allocations where id = way.parent_id offset 0) as a
     )`,
-  join: "join way on way.id = tree.id",
+  only: "where tree.id in (select id from way)",
   bindings: [division, beginningWith(division)],
 });
 

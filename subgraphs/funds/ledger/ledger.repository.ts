@@ -49,6 +49,12 @@ const SUMS = [
 
 const JOIN = "left join postings p on p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?";
 
+/**
+ * The sums of one allocation `a`. Looked up one by one: a tree has few allocations, though PostgreSQL expects thousands, and the book has
+ * all postings of all years.
+ */
+const BOOKED = `select ${SUMS} from postings p where p.allocation_id = a.id and p.direction = 'CREDIT' and p.occurred_on <= ?`;
+
 const toSums = (row: SumsRow): AllocationSums => ({
   id: row.id,
   parentId: row.parent_id ?? undefined,
@@ -97,7 +103,15 @@ export const policyRoots = (policyCodes: readonly string[], year: number, divisi
   bindings: [[...policyCodes], year, ...(division === undefined ? [] : [division, beginningWith(division)])],
 });
 
-/** Sums of every allocation in the trees, up to the day, in one statement. */
+const byKeyAndId = (one: TreeKey, other: TreeKey): number =>
+  one.key === other.key ? (one.id < other.id ? -1 : 1) : one.key < other.key ? -1 : 1;
+
+interface TreeKey {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** Sums of every allocation in the trees, up to the day, in one statement; by key and id. */
 export const findTreeSums = async (db: Knex, roots: TreeRoots, day: string): Promise<TreeSums[]> => {
   const { rows } = await db.raw<{
     rows: (SumsRow & {
@@ -114,17 +128,19 @@ export const findTreeSums = async (db: Knex, roots: TreeRoots, day: string): Pro
      tree as (
        select key, id, true as is_root from roots
        union all
-       select tree.key, below.id, false from tree join allocations below on below.parent_id = tree.id
+       select tree.key, below.id, false
+       from tree cross join lateral (select id from allocations where parent_id = tree.id offset 0) as below
      )
      select tree.key, tree.is_root, i.allotment_no, i.fiscal_year, i.function_code, i.gov_econ_code, i.dept_econ_code,
-       a.id, a.parent_id, ${SUMS}
-     from tree join allocations a on a.id = tree.id join allotments i on i.allotment_no = a.allotment_no ${JOIN}
-     where i.state <> 'DRAFT'
-     group by tree.key, tree.is_root, i.allotment_no, a.id, a.parent_id
-     order by tree.key, a.id`,
+       a.id, a.parent_id, booked.*
+     from tree
+     cross join lateral (select * from allocations where id = tree.id offset 0) as a
+     join allotments i on i.allotment_no = a.allotment_no
+     cross join lateral (${BOOKED}) as booked
+     where i.state <> 'DRAFT'`,
     [...roots.bindings, day],
   );
-  return rows.map((row) => ({
+  return rows.sort(byKeyAndId).map((row) => ({
     ...toSums(row),
     key: row.key,
     isRoot: row.is_root,

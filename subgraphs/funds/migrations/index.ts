@@ -9,6 +9,7 @@ import { createDisclosures } from "./20261125090200_create_disclosures.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { nameAllotments } from "./20261129130000_name_allotments.js";
+import { indexSubsidies } from "./20261129171000_index_subsidies.js";
 import { nameCategories } from "./20261129150000_name_categories.js";
 
 /** Migrations of the service itself. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   createLoadMarks,
   nameAllotments,
   nameCategories,
+  indexSubsidies,
 ];

@@ -91,7 +91,10 @@ export const findEvaluations = async (
 /** Scores of these evaluations with their targets, in order. */
 export const findScores = async (db: Knex, evaluationIds: readonly string[]): Promise<ScoredTarget[]> => {
   const rows = (await db("evaluation_scores")
-    .join("performance_targets", "performance_targets.id", "evaluation_scores.target_id")
+    // Looked up one by one: there are few scores of a page, and thousands of targets.
+    .joinRaw(
+      "cross join lateral (select * from performance_targets t where t.id = evaluation_scores.target_id offset 0) as performance_targets",
+    )
     .select(...PERFORMANCE_TARGETS.columns("performance_targets"), ...EVALUATION_SCORES.columns("evaluation_scores"))
     .whereIn("evaluation_id", [...evaluationIds])
     .orderBy(["evaluation_id", "place"])) as (TargetRow & RowOf<typeof EVALUATION_SCORES>)[];

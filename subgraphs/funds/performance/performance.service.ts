@@ -4,6 +4,7 @@ import {
   createGroupLoader,
   createKeyLoader,
   readPage,
+  withNodes,
   type Page,
   type PageArgs,
 } from "../../../platform/graphql/index.js";
@@ -99,7 +100,7 @@ export const createPerformanceService = (
         toNode: toEvaluation,
       });
       const nodes = await Promise.all(read.edges.map(({ node }) => complete(node)));
-      return { ...read, edges: read.edges.map((edge, index) => ({ ...edge, node: nodes[index]! })) };
+      return withNodes(read, (_node, index) => nodes[index]!);
     },
     targetsOfAllotment: (allotmentNo) => targets.allotment.load(allotmentNo),
     targetsOfProject: (projectCode) => targets.project.load(projectCode),

@@ -32,22 +32,21 @@ export const findBatchSums = async (db: Knex, ids: readonly string[], day: strin
       wrong_fen: bigint;
     })[];
   }>(
-    `with lines as (
-       select l.batch_no, l.recipient_hash, l.amount_fen, abs(l.amount_fen - round(l.quantity * l.standard_fen)) as wrong
-       from subsidy_lines l join subsidy_batches b on b.batch_no = l.batch_no where b.allocation_id = any(?::text[])
-     )
-     select ${BATCH_GROUP}, b.allocation_id, b.publicity_from, b.publicity_to, p.payment_no, p.paid_on,
+    // Looked up batch by batch: `offset 0` keeps PostgreSQL from reading all lines and payments of the country for a few.
+    `select ${BATCH_GROUP}, b.allocation_id, b.publicity_from, b.publicity_to, p.payment_no, p.paid_on,
        coalesce(p.amount_fen, b.declared_fen) as total,
        coalesce(sum(l.amount_fen), 0)::bigint as lines,
        count(distinct l.recipient_hash) filter (where l.wrong > 0)::int as wrong_persons,
        min(l.recipient_hash) filter (where l.wrong > 0) as wrong_subject,
        coalesce(sum(l.wrong), 0)::bigint as wrong_fen
      from subsidy_batches b
-     left join payments p on p.payment_no = b.payment_no and p.paid_on <= ?
-     left join lines l on l.batch_no = b.batch_no
+     left join lateral (select * from payments where payment_no = b.payment_no and paid_on <= ? offset 0) as p on true
+     left join lateral (
+       select recipient_hash, amount_fen, abs(amount_fen - round(quantity * standard_fen)) as wrong
+       from subsidy_lines where batch_no = b.batch_no offset 0) as l on true
      where b.allocation_id = any(?::text[])
-     group by b.batch_no, p.payment_no order by b.batch_no`,
-    [[...ids], day, [...ids]],
+     group by b.batch_no, p.payment_no, p.paid_on, p.amount_fen, p.payee_count order by b.batch_no`,
+    [day, [...ids]],
   );
   return rows.map((row) => ({
     batchNo: row.batch_no,
@@ -79,14 +78,14 @@ export const findDuplicates = async (
   const { rows } = await db.raw<{
     rows: (WrongLinesRow & { readonly batch_no: string })[];
   }>(
-    `with paid as (
+    `with own as (select distinct policy_code, period from subsidy_batches where allocation_id = any(?::text[])),
+     paid as (
        select l.recipient_hash, l.amount_fen, b.policy_code, b.period, b.batch_no, b.allocation_id
-       from subsidy_lines l
-       join subsidy_batches b on b.batch_no = l.batch_no
-       join payments p on p.payment_no = b.payment_no and p.paid_on <= ?
-       left join payments r on r.payment_no = l.repaid_payment_no
-       where (l.returned_on is null or l.returned_on > ? or r.paid_on <= ?)
-         and (b.policy_code, b.period) in (select policy_code, period from subsidy_batches where allocation_id = any(?::text[]))
+       from own join subsidy_batches b on b.policy_code = own.policy_code and b.period = own.period
+       cross join lateral (select 1 from payments where payment_no = b.payment_no and paid_on <= ? offset 0) as p
+       cross join lateral (select * from subsidy_lines where batch_no = b.batch_no offset 0) as l
+       where l.returned_on is null or l.returned_on > ?
+         or (select r.paid_on <= ? from payments r where r.payment_no = l.repaid_payment_no)
      ),
      twice as (
        select recipient_hash, policy_code, period, sum(amount_fen) - max(amount_fen) as excess
@@ -97,7 +96,7 @@ export const findDuplicates = async (
      from (select distinct batch_no, recipient_hash, excess from paid
            join twice using (recipient_hash, policy_code, period) where allocation_id = any(?::text[])) as found
      group by batch_no`,
-    [day, day, day, [...ids], [...ids]],
+    [[...ids], day, day, day, [...ids]],
   );
   return rows;
 };

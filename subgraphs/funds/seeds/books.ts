@@ -2,39 +2,13 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import type { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
-import { STORED_FACTOR } from "../fund-allocation/fund-allocation.stored.js";
 import type { POSTINGS } from "../ledger/ledger.rows.js";
 import { ACCOUNTS, type MovementKind } from "../ledger/ledger.js";
-import { PayeeKind, PayMode } from "../payment/payment.enums.js";
-import type { SeedAllocation, SeedDecision, SeedAllotment, SeedPayment, SeedUnit } from "./rows.js";
-
-/** Who gets a payment. */
-export type SeedPayee =
-  | { readonly kind: PayeeKind.ORGANIZATION; readonly id: string }
-  | { readonly kind: PayeeKind.PERSON; readonly hash: string }
-  | { readonly kind: PayeeKind.BATCH; readonly count: number };
-
-/** What a payment says beside its amount; the payee of an allocation to a body is that body. */
-export interface SeedOrder {
-  readonly payee?: SeedPayee;
-  readonly payer?: SeedUnit;
-  readonly purpose?: string;
-  readonly caseNo?: string;
-}
-
-/** What the books ask the world. */
-export interface BookSources {
-  /** Unit that spends a policy's money in a county. */
-  readonly payerOf: (division: string, policyCode: string) => SeedUnit;
-  readonly usccOf: (organizationId: string) => string | undefined;
-  /** Economic use of a policy's money that persons are paid; undefined where it is that of bodies. */
-  readonly personEconOf: (policyCode: string) => string | undefined;
-}
-
-/** To whom money is assigned. */
-export type SeedRecipient =
-  | { readonly id: string; readonly division: string }
-  | { readonly projectCode: string; readonly division: string; readonly payeeId: string };
+import { PayeeKind } from "../payment/payment.enums.js";
+import { allocationOf, allocationRecord, type AllocationTerms } from "./allocation-record.js";
+import { paymentRecord } from "./payment-record.js";
+import type { SeedAllocation, SeedDecision, SeedAllotment, SeedPayment } from "./rows.js";
+import { type BookSources, type SeedRecipient, type SeedOrder } from "./book-terms.js";
 
 /** The books while they are written. */
 export class Books {
@@ -111,37 +85,13 @@ export class Books {
     const number = this.payments.length + 1;
     // Its final number depends on all payments of the county's year (payment-numbers.ts).
     const paymentNo = `payment ${number}`;
-    this.payments.push({
-      paymentNo,
-      allocationId: allocation.id,
-      movement,
-      policyCode: allotment.policyCode,
-      payeeKind: payee.kind,
-      payeeOrgId: payee.kind === PayeeKind.ORGANIZATION ? payee.id : undefined,
-      payeeSubject:
-        payee.kind === PayeeKind.PERSON
-          ? payee.hash
-          : payee.kind === PayeeKind.ORGANIZATION
-            ? this.#sources.usccOf(payee.id)
-            : undefined,
-      payeeCount: payee.kind === PayeeKind.BATCH ? payee.count : 1,
-      payer,
-      division,
-      amount,
-      purpose: order.purpose ?? allotment.fundName,
-      functionCode: allotment.functionCode,
-      deptEconCode:
-        (payee.kind === PayeeKind.ORGANIZATION ? undefined : this.#sources.personEconOf(allotment.policyCode)) ??
-        allotment.deptEconCode,
-      payMode:
-        payee.kind === PayeeKind.ORGANIZATION && number % 7 === 0
-          ? PayMode.TREASURY_AUTHORISED
-          : PayMode.TREASURY_DIRECT,
-      bank: "吉林省农村信用社（演示）",
-      accountTail: payee.kind === PayeeKind.BATCH ? undefined : String((number * 7_919) % 10_000).padStart(4, "0"),
-      paidOn: on,
-      caseNo: order.caseNo,
-    });
+    this.payments.push(
+      paymentRecord(
+        { paymentNo, number, allocation, allotment, amount, on, movement },
+        { ...order, payee, payer, division },
+        this.#sources,
+      ),
+    );
     return paymentNo;
   }
 
@@ -197,37 +147,14 @@ export class Books {
     allotmentNo: string,
     lineage: string,
     parent: SeedAllocation | undefined,
-    terms: {
-      readonly from?: string;
-      readonly to?: string;
-      readonly recipient?: SeedRecipient;
-      readonly amount: Fen;
-      readonly issuedOn: string;
-    },
-    { method, factors = [] }: SeedDecision,
+    terms: AllocationTerms,
+    decision: SeedDecision,
     head: boolean,
   ): SeedAllocation {
     const id = `FA-${String(this.allocations.length + 1).padStart(6, "0")}`;
-    const { recipient, amount } = terms;
-    const division = recipient?.division ?? terms.to!;
-    const organizationId = recipient !== undefined && "id" in recipient ? recipient.id : undefined;
-    const projectCode = recipient !== undefined && "projectCode" in recipient ? recipient.projectCode : undefined;
-    this.allocations.push({
-      ...{ id, allotmentNo, lineage, amount, method },
-      parentId: parent?.id,
-      isHead: head,
-      fromDivisionCode: terms.from,
-      toDivisionCode: terms.to,
-      toOrganizationId: organizationId,
-      toProjectCode: projectCode,
-      recipientDivision: division,
-      factors: factors.map(STORED_FACTOR.write),
-      decidedOn: terms.issuedOn,
-      documentNo: allotmentNo,
-    });
-    const account = projectCode === undefined ? (organizationId ?? division) : ACCOUNTS.project(projectCode);
-    const payeeId = recipient === undefined ? undefined : "payeeId" in recipient ? recipient.payeeId : recipient.id;
-    return { id, allotmentNo, lineage, account, division, amount, payeeId };
+    const place = { id, allotmentNo, lineage, parentId: parent?.id, isHead: head };
+    this.allocations.push(allocationRecord(place, terms, decision));
+    return allocationOf(place, terms);
   }
 
   #send(allocation: SeedAllocation, giver: string, sentOn: string, receivedOn?: string, arriving?: Fen): void {

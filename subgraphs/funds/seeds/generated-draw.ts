@@ -2,7 +2,7 @@
 import { divideRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import type { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import type { Batches, DraftBatch } from "./batches.js";
-import type { Ledgers } from "./fixed.js";
+import type { Ledgers } from "./fixed-terms.js";
 import type { SeedDecision } from "./rows.js";
 
 /** What generation draws from. */

@@ -4,7 +4,7 @@ import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import type { Batches } from "./batches.js";
-import { BY_FACTORS, BY_NEED, allotmentOf, throughProvince, type Ledgers } from "./fixed.js";
+import { BY_FACTORS, BY_NEED, allotmentOf, throughProvince, type Ledgers } from "./fixed-terms.js";
 import { planCounties } from "./generated-counties.js";
 import { RURAL_INFRASTRUCTURE, roundUpToWan, share, type Draw, type Issue } from "./generated-draw.js";
 import { spendOnBodies, spendOnHouseholds } from "./generated-spending.js";

@@ -21,16 +21,8 @@ import { POLICIES } from "./policies.js";
 import { Projects } from "./projects.js";
 import type { SeedAnnouncement } from "./rows.js";
 import { createSources } from "./sources.js";
-import {
-  copyAnnouncements,
-  copyAssistance,
-  copyBatches,
-  copyBooks,
-  copyDisclosures,
-  copyPayments,
-  copyPerformance,
-  copyProjects,
-} from "./write.js";
+import { copyAnnouncements, copyBatches, copyBooks, copyPayments, copyPerformance, copyProjects } from "./write.js";
+import { copyAssistance, copyDisclosures } from "./write-disclosures.js";
 
 const ALLOTMENTS = { small: 34, demo: 300 } as const;
 

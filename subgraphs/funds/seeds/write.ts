@@ -2,9 +2,6 @@
 import type { Knex } from "knex";
 import { copyRecords, insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
 import { FUND_ANNOUNCEMENTS } from "../announcement/fund-announcement.rows.js";
-import { ASSISTANCE_TARGETS } from "../assistance/assistance.rows.js";
-import { BUDGET_DISCLOSURES, BUDGET_TABLE_LINES } from "../budget-disclosure/budget-disclosure.rows.js";
-import { STORED_NARRATIVE } from "../budget-disclosure/budget-disclosure.stored.js";
 import { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { FUND_PROJECTS, PROJECT_CASES } from "../fund-project/fund-project.rows.js";
@@ -13,7 +10,6 @@ import { PAYMENTS } from "../payment/payment.rows.js";
 import { EVALUATION_SCORES, PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS } from "../performance/performance.rows.js";
 import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "../subsidy/subsidy.rows.js";
 import type { Books } from "./books.js";
-import type { SeedDisclosure } from "./budgets.js";
 import type { SeedPerformance } from "./performance.js";
 import type { SeedAnnouncement, SeedBatch, SeedAllotment, SeedPayment, SeedProject } from "./rows.js";
 
@@ -166,37 +162,3 @@ export const copyPerformance = async (db: Knex, { targets, evaluations, scores }
   await copyRecords(db, PERFORMANCE_EVALUATIONS, evaluations);
   await copyRecords(db, EVALUATION_SCORES, scores);
 };
-
-/** Budgets and final accounts with their lines. */
-export const copyDisclosures = async (db: Knex, disclosures: readonly SeedDisclosure[]): Promise<void> => {
-  await copyRecords(
-    db,
-    BUDGET_DISCLOSURES,
-    disclosures.map(({ unit, narrative, lines: _lines, ...disclosure }) => ({
-      ...disclosure,
-      unitId: unit.id,
-      unitUscc: unit.uscc,
-      divisionCode: unit.divisionCode,
-      publishedOn: disclosure.publishedOn,
-      narrative: narrative.map(STORED_NARRATIVE.write),
-    })),
-  );
-  await copyRecords(
-    db,
-    BUDGET_TABLE_LINES,
-    disclosures.flatMap(({ id, lines }) =>
-      lines.map(({ table, ...line }, index) => ({
-        ...line,
-        disclosureId: id,
-        tableNo: table,
-        lineNo: index + 1,
-        code: line.code,
-        heading: line.heading,
-      })),
-    ),
-  );
-};
-
-/** Assistance targets. */
-export const copyAssistance = (db: Knex, targets: readonly NewOf<typeof ASSISTANCE_TARGETS>[]): Promise<void> =>
-  copyRecords(db, ASSISTANCE_TARGETS, targets);

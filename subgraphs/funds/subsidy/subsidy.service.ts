@@ -8,6 +8,7 @@ import {
   createParentPages,
   readPage,
   toDeadline,
+  withNodes,
   type Deadline,
   type Page,
   type PageArgs,
@@ -139,7 +140,7 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
         recipientsOf(query.year).load(policyCode),
       ]);
       const withheld = withheldDivisions(counts);
-      return { ...read, edges: read.edges.map((edge) => ({ ...edge, node: toFigure(edge.node, withheld) })) };
+      return withNodes(read, (node) => toFigure(node, withheld));
     },
   };
 };

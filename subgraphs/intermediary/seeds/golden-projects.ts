@@ -1,31 +1,15 @@
 /** Named projects for tests, documents and demonstration users: each awkward case once. */
 import { addDays } from "../../../platform/domain/index.js";
-import type { DemonstrationOrganization, DemonstrationWorld } from "../../demonstration.js";
+import type { DemonstrationOrganization } from "../../demonstration.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
 import { FundSource, Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedIntermediary, type SeededIntermediary } from "./cast.js";
-import { ORDINARY, workday, type PlannedBid, type PlannedProject, type Spans } from "./project-rows.js";
+import { ORDINARY, workday, type PlannedProject, type Spans } from "./project-plan.js";
+import { type Cast, bidOf } from "./golden-cast.js";
 
 /** The value in the worked example of the subgraph's README. */
 export const EXAMPLE_SOURCE_VALUE = "03 11 17 22 28 31 + 09";
-
-interface Cast {
-  readonly world: DemonstrationWorld;
-  readonly intermediaries: readonly SeededIntermediary[];
-  readonly listed: SeededIntermediary;
-}
-
-const bidOf = (
-  { organization, uscc }: SeededIntermediary,
-  yuan: number,
-  more: Partial<PlannedBid> = {},
-): PlannedBid => ({
-  intermediaryId: organization.id,
-  firmUscc: uscc,
-  priceFen: BigInt(yuan) * 100n,
-  ...more,
-});
 
 /** All named projects. */
 export const goldenProjects = ({ world, intermediaries, listed }: Cast): PlannedProject[] => {

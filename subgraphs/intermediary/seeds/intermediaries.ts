@@ -14,7 +14,7 @@ import {
 import { STORED_QUALIFICATION } from "../intermediary-profile/intermediary-profile.stored.js";
 import { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import { AGENT_FIRM, OFFICER_1, type SeededIntermediary } from "./cast.js";
-import { workday } from "./project-rows.js";
+import { workday } from "./project-plan.js";
 import { sanctionsOf } from "./sanctions.js";
 import { qualificationOf, servicesOf } from "./trades.js";
 

@@ -1,77 +1,16 @@
 /** Makes rows of projects and bids that keep the rules of the market: days in order, the right winner, a draw that recomputes. */
 import type { NewOf } from "../../../platform/database/index.js";
-import { PROVISIONAL, addWorkdays, type LocalDate } from "../../../platform/domain/index.js";
 import { BidRefusal, CreditCheck } from "../bid/bid.enums.js";
-import { draw, type KeptDraw, type RandomSource } from "../draw/draw.js";
 import { STORED_DRAW, STORED_SOURCE } from "../draw/draw.stored.js";
-import { Selection, type FundSource } from "../intermediary-procurement/intermediary-procurement.enums.js";
+import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import { MarketState } from "../intermediary-procurement/intermediary-procurement.state.js";
 import type { ENGAGEMENTS } from "../intermediary-profile/intermediary-profile.rows.js";
 import type { BIDS } from "../bid/bid.rows.js";
 import type { INTERMEDIARY_PROCUREMENTS } from "../intermediary-procurement/intermediary-procurement.rows.js";
 import { STORED_SUSPENSION } from "../intermediary-procurement/intermediary-procurement.stored.js";
-
-/** The working day `count` working days later. */
-export const workday = (from: LocalDate, count: number): LocalDate => {
-  const day = addWorkdays(from, count);
-  if (day === PROVISIONAL) throw new Error(`The calendar does not reach ${count} working days after ${from}.`);
-  return day;
-};
-
-/** Working days between the steps of a project; in the order of its life. */
-export interface Spans {
-  readonly announce: number;
-  readonly close: number;
-  readonly open: number;
-  readonly select: number;
-  readonly sign: number;
-  readonly work: number;
-  readonly accept: number;
-  readonly evaluate: number;
-}
-
-/** Spans of a project where nothing is late. */
-export const ORDINARY: Spans = { announce: 1, close: 4, open: 1, select: 1, sign: 5, work: 10, accept: 2, evaluate: 4 };
-
-/** Working days that a contract gives the intermediary. */
-export const CONTRACT_DAYS = 15;
-
-/** A bid before it is judged. */
-export interface PlannedBid {
-  readonly intermediaryId: string;
-  readonly firmUscc: string;
-  readonly priceFen?: bigint;
-  readonly creditCheck?: CreditCheck;
-  readonly refusal?: BidRefusal;
-}
-
-/** A project before its days are counted. */
-export interface PlannedProject {
-  readonly projectNo: string;
-  readonly name: string;
-  readonly serviceCode: string;
-  readonly owner: { readonly id: string; readonly uscc: string; readonly isPublic: boolean };
-  readonly departmentUscc: string;
-  readonly divisionCode: string;
-  readonly fundSource: FundSource;
-  readonly selection: Selection;
-  readonly ceilingFen: bigint;
-  readonly state: MarketState;
-  readonly registeredOn: LocalDate;
-  readonly spans: Spans;
-  readonly bids: readonly PlannedBid[];
-  readonly linkedCaseNo?: string;
-  /** Value that the public source gave, for a lottery. */
-  readonly sourceValue?: string;
-  readonly sourceReference?: string;
-  /** Who is selected where no rule of arithmetic decides. */
-  readonly preferred?: string;
-  readonly stars?: readonly number[];
-  readonly avoidIds?: readonly string[];
-  readonly stateReason?: string;
-  readonly suspendedOn?: LocalDate;
-  readonly disputedOn?: LocalDate;
-}
+import { type PlannedProject, type PlannedBid, workday, CONTRACT_DAYS } from "./project-plan.js";
+import { winnerOf, hasPrice } from "./project-winner.js";
+import { sourceOf, keptDraw } from "./project-draw.js";
 
 type NewProject = NewOf<typeof INTERMEDIARY_PROCUREMENTS>;
 
@@ -98,38 +37,6 @@ const REACHED: Readonly<Record<MarketState, number>> = {
   [MarketState.ACCEPTED]: 5,
   [MarketState.EVALUATED]: 6,
   [MarketState.ARCHIVED]: 6,
-};
-
-const hasPrice = (selection: Selection): boolean => selection !== Selection.LOTTERY && selection !== Selection.DIRECT;
-
-/** The winner among accepted bids, in the order in which they came in. */
-const winnerOf = (plan: PlannedProject, accepted: readonly PlannedBid[]): string | undefined => {
-  const price = ({ priceFen }: PlannedBid): bigint => priceFen ?? 0n;
-  if (plan.selection === Selection.LOTTERY)
-    return draw({
-      projectNo: plan.projectNo,
-      candidates: accepted.map(({ intermediaryId }) => intermediaryId),
-      sourceValue: plan.sourceValue ?? "",
-    })?.selected;
-  if (plan.selection === Selection.BID_PRICE)
-    return accepted.reduce<PlannedBid | undefined>(
-      (best, bid) => (best === undefined || price(bid) < price(best) ? bid : best),
-      undefined,
-    )?.intermediaryId;
-  if (plan.selection === Selection.AVERAGE) {
-    // Compared as distances from the sum, so that no division rounds.
-    const count = BigInt(accepted.length);
-    const sum = accepted.reduce((total, bid) => total + price(bid), 0n);
-    const distance = (bid: PlannedBid): bigint => {
-      const difference = price(bid) * count - sum;
-      return difference < 0n ? -difference : difference;
-    };
-    return accepted.reduce<PlannedBid | undefined>(
-      (best, bid) => (best === undefined || distance(bid) < distance(best) ? bid : best),
-      undefined,
-    )?.intermediaryId;
-  }
-  return plan.preferred ?? accepted[0]?.intermediaryId;
 };
 
 /** Days of a whole life, from the day of registration. */
@@ -272,22 +179,6 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
 const refusalOf = ({ avoidIds, ceilingFen }: PlannedProject, bid: PlannedBid): BidRefusal | undefined => {
   if (avoidIds?.includes(bid.intermediaryId)) return BidRefusal.AVOIDED;
   return (bid.priceFen ?? 0n) > ceilingFen ? BidRefusal.ABOVE_CEILING : undefined;
-};
-
-const sourceOf = ({ sourceReference }: PlannedProject, chosenAt: LocalDate): RandomSource => ({
-  name: "模拟公共随机源（演示，并非真实开奖）",
-  reference: sourceReference ?? "演示期",
-  chosenAt,
-});
-
-const keptDraw = (plan: PlannedProject, counted: readonly PlannedBid[]): KeptDraw => {
-  const sourceValue = plan.sourceValue ?? "";
-  const { candidates, candidateListHash, seed } = draw({
-    projectNo: plan.projectNo,
-    candidates: counted.map(({ intermediaryId }) => intermediaryId),
-    sourceValue,
-  })!;
-  return { candidates, candidateListHash, sourceValue, seed };
 };
 
 /** There is no file behind a demonstration project: its hash is of no file either. */

@@ -5,7 +5,7 @@ import type { DemonstrationOrganization, DemonstrationWorld } from "../../demons
 import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
 import type { INTERMEDIARY_SANCTIONS } from "../intermediary-sanction/intermediary-sanction.rows.js";
 import { AGENT_FIRM, OFFICER_1, OFFICER_2, suspendedIntermediary, type SeededIntermediary } from "./cast.js";
-import { workday } from "./project-rows.js";
+import { workday } from "./project-plan.js";
 
 type Sanction = NewOf<typeof INTERMEDIARY_SANCTIONS>;
 

@@ -80,15 +80,16 @@ const acceptedSql =
 /**
  * Joins to `service_cases as c` what lights are computed from: `clock` (working days, and the two points in time that a case is
  * compared with), `accepted` (the day from which the limits run, null before) and `paused` (days that do not count up to those points, and extensions). `c.completed_on` is the point of a completed case.
+ * `offset 0` keeps PostgreSQL from writing what is computed, the calendar above all, into each of the many places that use it: planning took longer than all cases.
  */
 export const joinClock = (query: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
   query
     .joinRaw(
       `cross join lateral (select days, case when c.completed_on is null then ?::date else days[width_bucket(c.completed_on - 1, days)] end as late_point,
-        case when c.completed_on is null then ?::date end as soon_point, ?::date as end_point from (select ?::date[] as days) as calendar) as clock`,
+        case when c.completed_on is null then ?::date end as soon_point, ?::date as end_point from (select ?::date[] as days offset 0) as calendar offset 0) as clock`,
       [calendar.before ?? null, calendar.next ?? null, calendar.end ?? null, [...calendar.days]] as never,
     )
-    .joinRaw(`cross join lateral (select ${acceptedSql()} as day) as accepted`)
+    .joinRaw(`cross join lateral (select ${acceptedSql()} as day offset 0) as accepted`)
     .joinRaw(
       `cross join lateral (select ${stopped("clock.late_point", workdaysTo)} as late_workdays, ${stopped("clock.late_point", asDay)} as late_days,
         ${stopped("clock.soon_point", workdaysTo)} as soon_workdays, ${stopped("clock.soon_point", asDay)} as soon_days,
@@ -131,8 +132,8 @@ const STEP_UNTIL_SQL = `least(coalesce(s."endedOn", c.ended_on, ?::date), case w
  */
 export const joinSteps = (query: Knex.QueryBuilder, today: string): Knex.QueryBuilder =>
   query
-    .leftJoin("service_matter_versions as v", (join) =>
-      join.on("v.matter_id", "c.matter_id").on("v.version", "c.matter_version"),
+    .joinRaw(
+      `left join lateral (select * from service_matter_versions m where m.matter_id = c.matter_id and m.version = c.matter_version offset 0) as v on true`,
     )
     .joinRaw(
       `cross join lateral (select coalesce(bool_or(

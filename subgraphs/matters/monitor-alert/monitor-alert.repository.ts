@@ -82,10 +82,11 @@ const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.
 
 const ID_SQL = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.case_no`;
 
-const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
+/** Adds to cases `c` what their clocks say; recorded alerts `a` stand before it or behind it. */
+const clockAlerts = (db: Knex, cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
   joinSteps(
     joinClock(
-      db("service_cases as c").select(
+      cases.select(
         db.raw(
           `${ID_SQL} as id, c.case_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
         raised.light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
@@ -95,8 +96,8 @@ const clockAlerts = (db: Knex, calendar: ClockCalendar): Knex.QueryBuilder =>
     ),
     calendar.today,
   )
-    .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light) as total`)
-    .joinRaw(`cross join lateral (select ${RAISED_SQL}) as raised`);
+    .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light offset 0) as total`)
+    .joinRaw(`cross join lateral (select ${RAISED_SQL} offset 0) as raised`);
 
 const ofClock = (join: Knex.JoinClause): void => void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
 
@@ -106,11 +107,13 @@ const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
 
 /** All alerts of the three sources, as the viewer may know of them; without a viewer, for counts, all. */
 const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, viewer?: Viewer): Knex.QueryBuilder => {
-  const running = clockAlerts(db, calendar)
+  const running = clockAlerts(db, db("service_cases as c"), calendar)
     .leftJoin("monitor_alerts as a", ofClock)
     .whereNull("c.ended_on")
     .whereNotNull("c.applied_on");
-  const ended = clockAlerts(db, calendar).join("monitor_alerts as a", ofClock).whereNotNull("c.completed_on");
+  // Few completed cases have an alert: these come first, so that no other clock is computed.
+  const acted = db("monitor_alerts as a").join("service_cases as c", "c.case_no", "a.case_no");
+  const ended = clockAlerts(db, acted, calendar).whereRaw("a.kind = raised.kind").whereNotNull("c.completed_on");
   const recorded = db("monitor_alerts as a")
     .join("service_cases as c", "c.case_no", "a.case_no")
     .whereNotIn("a.kind", [...CLOCK_KINDS])

@@ -10,6 +10,7 @@ import { FORMER_ORGANIZATIONS, PASTS, type OrganizationPast, type SeededIdentifi
 
 const KINDS: Readonly<Record<DemonstrationOrganization["role"], OrgKind>> = {
   agency: OrgKind.AGENCY,
+  court: OrgKind.AGENCY,
   institution: OrgKind.INSTITUTION,
   enterprise: OrgKind.ENTERPRISE,
   intermediary: OrgKind.ENTERPRISE,
@@ -89,9 +90,10 @@ const seedOrganizations = async (db: Knex, world: DemonstrationWorld): Promise<v
       legalRepName: organization.legalRepName,
       contact: organization.role === "agency" ? `演示联系方式-${index}` : undefined,
       divisionCode: organization.divisionCode,
-      // Agencies are set up by decision, not registered.
-      registeredAtCode:
-        organization.role === "agency" ? undefined : (past.registeredAtCode ?? organization.divisionCode),
+      // Agencies and courts are set up by law or decision, not registered.
+      registeredAtCode: ["agency", "court"].includes(organization.role)
+        ? undefined
+        : (past.registeredAtCode ?? organization.divisionCode),
       parentId: organization.parentId,
       ...pastColumns(deregistered ? { ...past, statusSince: "2023-06-30" } : past),
       search: searchOf(db, organization.name, past),

@@ -141,9 +141,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "if (output.nonNull) this.request.undecided.invalid(this.path, entry, at);",
       "",
     ],
-    ["a field that is called __proto__ is lost", "this.namesProto ? (Object.create(null) as Row) : {}", "{}"],
     ["what did not come is told of no error", "this.request.undecided.missing(this.path, entry, at);", ""],
   ]),
+  ...mutantsOf(
+    "gateway/answer/shape.ts",
+    { file: "test/unit/gateway/planned-names.test.ts", name: "calls __proto__" },
+    [["a field that is called __proto__ is lost", "this.namesProto ? (Object.create(null) as Row) : {}", "{}"]],
+  ),
   ...mutantsOf(
     "gateway/answer/answer-errors.ts",
     { file: "test/unit/gateway/planned-names.test.ts", name: "a value|an error" },
@@ -196,9 +200,11 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/compiled/run-program.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
-    ["closed fields of one entity are counted once", "part.shares ? known.get(text) : undefined", "known.get(text)"],
     ["an error about an entity stands at another", "=== index) : [];", "!== index) : [];"],
     ["entities of another number are taken", "|| entities.length !== representations.length", ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/known-entities.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
+    ["closed fields of one entity are counted once", "if (!shares)", "if (shares === (0 as unknown))"],
   ]),
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
     ["a service's names change what an object is", 'if (key === "__proto__") continue;', ""],
@@ -206,8 +212,12 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/merge.test.ts" }, [
     ["a later null takes away", "else if (value !== null && value !== undefined) target", "else target"],
   ]),
-  ...mutantsOf("gateway/engine/apollo/apollo-gateway-engine.ts", FIXTURE, [
-    ["plans are shared by all viewers", "queryHash: hash,", 'queryHash: "one",'],
+  ...mutantsOf("gateway/engine/compiled/compiled-engine.ts", FIXTURE, [
+    [
+      "plans are shared by all documents",
+      "const { hash } = printedOf(document);",
+      "const hash = printedOf(document).hash.slice(64);",
+    ],
   ]),
   ...mutantsOf("gateway/disclosure/disclosure-layer.ts", RELOAD, [
     [
@@ -295,16 +305,16 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     [
       "a header names roles",
       "const viewer = request.viewer ?? ANONYMOUS;",
-      'const known = request.viewer ?? ANONYMOUS;\n  const viewer = { ...known, roles: [...known.roles, ...((request.header("x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? request.header("x-division") } as Viewer;',
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer = { ...known, roles: [...known.roles, ...((headerOf(request, "x-role") ?? "").split(",") as Viewer["roles"])], divisionCode: known.divisionCode ?? headerOf(request, "x-division") } as Viewer;',
     ],
     [
       "a header names the subject",
       "const viewer = request.viewer ?? ANONYMOUS;",
-      'const known = request.viewer ?? ANONYMOUS;\n  const viewer: Viewer = request.header("x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: request.header("x-subject-hash")! };',
+      'const known = request.viewer ?? ANONYMOUS;\n  const viewer: Viewer = headerOf(request, "x-subject-hash") === undefined ? known : { ...known, kind: "person", roles: ["citizen"], subjectHash: headerOf(request, "x-subject-hash")! };',
     ],
     [
       "the mode is not read from the header",
-      "access: accessModeOf(request.header(ACCESS_HEADER)),",
+      "access: accessModeOf(headerOf(request, ACCESS_HEADER)),",
       'access: "enforce",',
     ],
   ]),

@@ -41,15 +41,12 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/rate-buckets.ts", RATE, [
     ["what is refused is taken", "if (allowed) fullAt.set", "fullAt.set"],
   ]),
-  ...mutantsOf("gateway/request/app.ts", BUSY, [
-    ["whoever forwards is trusted", 'app.set("trust proxy", options.trustedProxies);', 'app.set("trust proxy", true);'],
+  ...mutantsOf("gateway/request/http-request.ts", BUSY, [
+    ["whoever forwards is trusted", "trustedProxies === 0\n    ? request", "trustedProxies < 0\n    ? request"],
+    ["more proxies are trusted than there are", "index < trustedProxies", "index <= trustedProxies"],
   ]),
   ...mutantsOf("gateway/request/graphql-route.ts", BUSY, [
-    [
-      "a refused request costs nothing",
-      "rate.charge(request, response, 1).then(() => next(refusal), next);",
-      "next(refusal);",
-    ],
+    ["a refused request costs nothing", "if (!request.charged) await options.rate.charge(request, response, 1);", ""],
   ]),
   ...mutantsOf("gateway/waiting-line.ts", QUEUES, [
     ["a client that has left is waited for", 'gone?.addEventListener("abort", refuse);', ""],
@@ -97,15 +94,15 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "{ nodes: cost.nodes, deadlineAt }",
     ],
   ]),
-  ...mutantsOf("gateway/request/graphql-server.ts", BUSY, [
+  ...mutantsOf("gateway/request/observe-request.ts", BUSY, [
     [
       "a busy gateway does not say when to come again",
-      'http.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',
+      'head.headers.set("retry-after", String(RETRY_AFTER_SECONDS));',
       "",
     ],
     [
       "a busy gateway says that all is well",
-      "if (Object.values(body.singleResult.data ?? {}).every((value) => value === null)) http.status = 503;",
+      "if (Object.values(data ?? {}).every((value) => value === null)) head.status = 503;",
       "",
     ],
   ]),

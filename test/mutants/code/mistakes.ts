@@ -54,10 +54,10 @@ export const MISTAKES: readonly CodeMutant[] = [
   ...mistake(5, "subgraphs/funds/ledger/ledger.repository.ts", [
     [
       "totals are compared by division, without lineage",
-      "join allocations below on below.parent_id = tree.id\n",
-      `join allocations below on below.parent_id = tree.id or (tree.is_root and below.parent_id is null and below.id <> tree.id
-         and below.recipient_division in (select peer.recipient_division from allocations peer, allocations top
-           where top.id = tree.id and peer.lineage = top.lineage))\n`,
+      "(select id from allocations where parent_id = tree.id offset 0) as below",
+      `(select b.id from allocations b where b.parent_id = tree.id or (tree.is_root and b.parent_id is null and b.id <> tree.id
+         and b.recipient_division in (select peer.recipient_division from allocations peer, allocations top
+           where top.id = tree.id and peer.lineage = top.lineage)) offset 0) as below`,
     ],
   ]),
   ...mistake(6, "platform/graphql/scalars/scalars.ts", [

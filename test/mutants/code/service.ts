@@ -178,7 +178,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("platform/subgraph/server.ts", { file: "test/subgraph/import.test.ts", name: "batch calls" }, [
-    ["a batch call is anybody's", "if (!batch || request.signed?.viewer.clientId !== BATCH_CLIENT)", "if (!batch)"],
+    ["a batch call is anybody's", "if (!batch || signed.signed.viewer.clientId !== BATCH_CLIENT)", "if (!batch)"],
   ]),
   ...mutantsOf("platform/auth/context-signature.ts", SIGNATURE, [
     [

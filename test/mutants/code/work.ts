@@ -5,6 +5,7 @@ const REQUEST = { file: "test/security/one-request.test.ts" };
 const WORK = { file: "test/unit/database/request-work.test.ts" };
 const BEGUN = { file: "test/unit/graphql/signed-request.test.ts" };
 const FAILURES = { file: "test/security/service-failures.test.ts" };
+const DOOR = { file: "test/security/subgraph-door.test.ts" };
 const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 
 export const WORK_MUTANTS: readonly CodeMutant[] = [
@@ -26,6 +27,13 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/subgraph/executor.ts", REQUEST, [
     ["an answer may have any size", "if (isLargerThan(data, MAX_ANSWER_BYTES))", "if (data === 0)"],
   ]),
+  ...mutantsOf("platform/http/body.ts", DOOR, [
+    ["a body may have any size", "if (bytes > mostBytes) refuse(", "if (bytes < 0) refuse("],
+    ["a body may be packed", 'encoding !== undefined && encoding !== "identity"', "false"],
+  ]),
+  ...mutantsOf("platform/subgraph/operations.ts", DOOR, [
+    ["a subgraph tells its schema", "[...specifiedRules, NoSchemaIntrospectionCustomRule]", "[...specifiedRules]"],
+  ]),
   ...mutantsOf("platform/errors/to-graphql-error.ts", FAILURES, [
     [
       "a refused value is our fault",
@@ -34,7 +42,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
     ],
     ["a division by zero is the client's fault", "22(?!012)[0-9A-Z]{3}", "22[0-9A-Z]{3}"],
   ]),
-  ...mutantsOf("platform/subgraph/observe.ts", FAILURES, [
+  ...mutantsOf("platform/subgraph/failure-report.ts", FAILURES, [
     ["a failure of many fields is as many lines", "if (earlier !== undefined) return earlier;", ""],
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [

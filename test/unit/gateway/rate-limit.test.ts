@@ -18,7 +18,11 @@ const ask = async (
 ) => {
   const headers: Record<string, string> = {};
   const refused = await limit
-    .charge({ ip, viewer } as never, { set: (given: object) => Object.assign(headers, given) } as never, cost)
+    .charge(
+      { address: ip, ...(viewer ? { viewer } : {}) },
+      { setHeader: (name: string, value: string) => (headers[name] = value) } as never,
+      cost,
+    )
     .then(
       () => undefined,
       (error: { code: string; http: { headers: Record<string, string> } }) => [

@@ -1,18 +1,16 @@
 /** The work of a signed request: the caller may wait less than a service allows, never more. */
 import { EventEmitter } from "node:events";
-import type { Response } from "express";
+import type { ServerResponse } from "node:http";
 import type { SignedContext } from "../../../platform/auth/index.js";
-import { currentWork, type RequestWork } from "../../../platform/database/index.js";
-import { beginWork, type SignedRequest } from "../../../platform/subgraph/signed-request.js";
+import type { RequestWork } from "../../../platform/database/index.js";
+import { beginWork } from "../../../platform/subgraph/signed-request.js";
 
 /** The work of a request whose caller waits so long at a service that allows `longestMs`. */
 const begun = (timeoutMs: number | undefined, longestMs: number): RequestWork => {
-  const request = { signed: { timeoutMs } as Partial<SignedContext> } as SignedRequest;
-  const response = Object.assign(new EventEmitter(), { writableEnded: true }) as unknown as Response;
-  let work: RequestWork | undefined;
-  beginWork({ longestMs, nodes: 1 })(request, response, () => (work = currentWork()));
+  const response = Object.assign(new EventEmitter(), { writableEnded: true }) as unknown as ServerResponse;
+  const work = beginWork({ timeoutMs } as SignedContext, { longestMs, nodes: 1 }, response);
   response.emit("close");
-  return work!;
+  return work;
 };
 
 describe("the time of a signed request", () => {

@@ -1,35 +1,20 @@
-/** Repair cases and objections about the demonstration records, in agreement with what became of these. */
-import { addDays, addMonths } from "../../../platform/domain/index.js";
+/** Repair cases about the demonstration records, in agreement with what became of these. */
+import { addDays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { LIST_ENTRIES } from "../list-entry/list-entry.rows.js";
-import type { OBJECTIONS } from "../objection/objection.rows.js";
 import type { REPAIR_CASES } from "../repair-case/repair-case.rows.js";
 import { workdayAfter, workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { ObjectionOutcome } from "../objection/objection.enums.js";
-import { ObjectionState } from "../objection/objection.machine.js";
 import { CreditRecordKind } from "../record/record.enums.js";
 import type { Evidence } from "../repair-case/repair-case.js";
 import { EvidenceKind } from "../repair-case/repair-case.enums.js";
 import { STORED_EVIDENCE } from "../repair-case/repair-case.stored.js";
 import { RepairState } from "../repair-case/repair-case.machine.js";
 import { wasRepairable } from "./penalty-rows.js";
-import type { Authority, Body, NewLicence, NewPenalty } from "./parties.js";
+import type { NewPenalty } from "./parties.js";
+import { type Concerned, numberOf, ownerOf } from "./proceeding-parties.js";
 
 type NewRepairCase = NewOf<typeof REPAIR_CASES>;
-type NewObjection = NewOf<typeof OBJECTIONS>;
-/** What a proceeding is about. */
-type Concerned = Party & { readonly id: string };
-type Party = Authority & Body;
-
-const ownerOf = (record: Party): Party => ({
-  counterpartyId: record.counterpartyId,
-  counterpartyUscc: record.counterpartyUscc,
-  counterpartyHash: record.counterpartyHash,
-  authorityId: record.authorityId,
-  authorityUscc: record.authorityUscc,
-  divisionCode: record.divisionCode,
-});
 
 /** A list entry is about a body. */
 const entryOf = ({ subjectId, subject, ...entry }: NewOf<typeof LIST_ENTRIES>): Concerned => ({
@@ -43,9 +28,6 @@ const EVIDENCE: readonly Evidence[] = [
   { kind: EvidenceKind.PERFORMANCE_PROOF, title: "罚款缴纳凭证（演示）", sha256: "0".repeat(64) },
   { kind: EvidenceKind.COMMITMENT_LETTER, title: "信用修复承诺书（演示）" },
 ];
-
-/** Number of a proceeding about a record: XF-CF-7 for the repair of CF-7. */
-const numberOf = (prefix: string, { id }: Concerned): string => `${prefix}-${id}`;
 
 const repairCase = (
   record: Concerned,
@@ -137,85 +119,3 @@ export const repairCases = (
       ),
   ];
 };
-
-const objection = (
-  record: Concerned,
-  kind: CreditRecordKind,
-  state: ObjectionState,
-  days: Partial<NewObjection> & Pick<NewObjection, "filedOn">,
-): NewObjection => ({
-  no: numberOf("YY", record),
-  ...ownerOf(record),
-  recordKind: kind,
-  recordId: record.id,
-  state,
-  statement: "认为公示内容与事实不符（演示）",
-  acceptedOn: undefined,
-  decidedOn: undefined,
-  outcome: undefined,
-  ...days,
-});
-
-/** An objection that was decided on a day, and its outcome told. */
-const settled = (record: Concerned, kind: CreditRecordKind, outcome: ObjectionOutcome, day: string): NewObjection =>
-  objection(record, kind, ObjectionState.NOTIFIED, {
-    filedOn: addDays(day, -14),
-    acceptedOn: workdayFrom(addDays(day, -12)),
-    decidedOn: day,
-    outcome,
-  });
-
-const objectionTo = (record: NewPenalty, number: number, today: string): NewObjection[] => {
-  const withdrawnOn = record.withdrawnOn;
-  if (withdrawnOn !== undefined)
-    return [
-      settled(record, CreditRecordKind.PENALTY, ObjectionOutcome.CORRECTED, workdayFrom(addDays(withdrawnOn, -1))),
-    ];
-  const standing = record.publicFrom !== undefined && record.repairedOn === undefined;
-  if (record.id === "CF-GOLDEN-8" || (standing && number % 30 === 3))
-    return [
-      objection(record, CreditRecordKind.PENALTY, ObjectionState.INVESTIGATING, {
-        filedOn: addDays(today, -7),
-        acceptedOn: workdayFrom(addDays(today, -5)),
-      }),
-    ];
-  const filed = objection(record, CreditRecordKind.PENALTY, ObjectionState.FILED, { filedOn: addDays(today, -1) });
-  if (record.id === "CF-PERSON-2") return [filed];
-  if (record.publicFrom === undefined || record.counterpartyUscc === undefined) return [];
-  if (number % 15 === 4)
-    return [
-      settled(
-        ...([record, CreditRecordKind.PENALTY, ObjectionOutcome.UPHELD] as const),
-        workdayFrom(addMonths(today, -1 - (number % 5))),
-      ),
-    ];
-  if (number % 30 === 5) return [filed];
-  if (number % 30 === 6)
-    return [
-      objection(record, CreditRecordKind.PENALTY, ObjectionState.ACCEPTED, {
-        filedOn: addDays(today, -4),
-        acceptedOn: workdayFrom(addDays(today, -4)),
-      }),
-    ];
-  return [];
-};
-
-/** Objections to penalties, and enough settled ones to licences of Yanji that a rate says nothing of a single one. */
-export const objections = (
-  world: DemonstrationWorld,
-  penalties: readonly NewPenalty[],
-  licences: readonly NewLicence[],
-): NewObjection[] => [
-  ...penalties.flatMap((record, number) => objectionTo(record, number, world.today)),
-  ...licences
-    .filter((record) => record.divisionCode === "222401" && record.caseNo === undefined)
-    .slice(0, 8)
-    .map((record, number) =>
-      settled(
-        record,
-        CreditRecordKind.LICENCE,
-        number < 3 ? ObjectionOutcome.CORRECTED : ObjectionOutcome.UPHELD,
-        workdayFrom(addDays(world.today, -20 * (number + 1))),
-      ),
-    ),
-];

@@ -1,0 +1,39 @@
+/** A request to the gateway as its steps read it: node's own, with what the first steps found out. */
+import type { IncomingMessage } from "node:http";
+import { parse } from "node:querystring";
+import proxyAddress from "proxy-addr";
+import type { Viewer } from "../../platform/auth/index.js";
+import type { RequestTrace } from "./trace.js";
+
+/** A request that was given its names. */
+export type GatewayRequest = IncomingMessage & {
+  trace?: RequestTrace;
+  viewer?: Viewer;
+  /** Where the client is. */
+  address?: string | undefined;
+  charged?: boolean;
+};
+
+/** The value of a header that comes once. */
+export const headerOf = ({ headers }: IncomingMessage, name: string): string | undefined => {
+  const value = headers[name];
+  return typeof value === "string" ? value : value?.[0];
+};
+
+/** The path of the URL, without its query. */
+export const pathOf = ({ url = "/" }: IncomingMessage): string => {
+  const end = url.indexOf("?");
+  return end < 0 ? url : url.slice(0, end);
+};
+
+/** The query of the URL. */
+export const queryOf = ({ url = "/" }: IncomingMessage): Readonly<Record<string, unknown>> => {
+  const start = url.indexOf("?");
+  return start < 0 ? {} : parse(url.slice(start + 1));
+};
+
+/** The client's address: what the outermost of so many proxies says. */
+export const addressOf = (request: IncomingMessage, trustedProxies: number): string | undefined =>
+  trustedProxies === 0
+    ? request.socket.remoteAddress
+    : proxyAddress(request, (_address, index) => index < trustedProxies);

@@ -1,0 +1,47 @@
+/** Documents of the generation in use that were validated before: they are neither parsed nor validated again. */
+import type { DocumentNode } from "graphql";
+import { CACHE_BYTES, withoutText } from "../document/caches.js";
+import { heapBytes } from "../document/heap-bytes.js";
+import type { Generation } from "../generation/generation.js";
+import { createLru, type Lru } from "../lru.js";
+
+/** Viewers by what they may ask: limits of documents differ. */
+export type LimitClass = "anonymous" | "signedIn";
+
+/** A document that was validated. */
+export interface KnownDocument {
+  readonly document: DocumentNode;
+  /** Hash of its text. */
+  readonly queryHash: string;
+  /** In which it was validated; it is executed in the same. */
+  readonly generation: Generation;
+  /** For whom it was measured and found within the limits. */
+  readonly within: Set<LimitClass>;
+}
+
+/** Documents by their text. */
+export interface KnownDocuments {
+  find(text: string): KnownDocument | undefined;
+  /** Keeps one; that of a generation that is no longer in use is not kept. */
+  keep(text: string, known: Omit<KnownDocument, "within">): void;
+}
+
+/** Creates the store; another generation begins with an empty one. */
+export const createKnownDocuments = (current: () => Generation): KnownDocuments => {
+  let of: Generation | undefined;
+  let known: Lru<KnownDocument>;
+  const ofCurrent = (): Lru<KnownDocument> => {
+    if (of === current()) return known;
+    of = current();
+    known = createLru<KnownDocument>(CACHE_BYTES.known, ({ document }) => heapBytes(document));
+    return known;
+  };
+  return {
+    find: (text) => ofCurrent().find(text),
+    keep(text, made) {
+      const store = ofCurrent();
+      if (made.generation !== of || store.find(text)) return;
+      store.set(text, { ...made, document: withoutText(made.document), within: new Set() });
+    },
+  };
+};

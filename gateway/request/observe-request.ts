@@ -1,0 +1,66 @@
+/** What every executed request leaves: one log line and its metrics, its cost where that is asked for, and when to come again where all was busy. */
+import type { GraphQLFormattedError } from "graphql";
+import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
+import type { GatewayContext } from "../context.js";
+
+/** Where it is left. */
+export interface ObserveOptions {
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
+/** Status and headers of an answer, which may still change. */
+export interface AnswerHead {
+  status?: number | undefined;
+  readonly headers: Map<string, string>;
+}
+
+/** A request that was executed. */
+export interface Executed {
+  /** As performance.now() tells it. */
+  readonly startedAt: number;
+  readonly operationName: string | null | undefined;
+  readonly context: GatewayContext;
+  readonly result: {
+    readonly data?: Readonly<Record<string, unknown>> | null | undefined;
+    readonly errors?: readonly GraphQLFormattedError[] | undefined;
+    readonly extensions?: Readonly<Record<string, unknown>> | undefined;
+  };
+  readonly head: AnswerHead;
+}
+
+/** Observes it; returns the answer's extensions where they are others now. */
+export const observe = (
+  { metrics, log }: ObserveOptions,
+  { startedAt, operationName, context, result, head }: Executed,
+): Record<string, unknown> | undefined => {
+  markBusy(result, head);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const failed = (result.errors?.length ?? 0) > 0;
+  metrics.requests.inc({ outcome: failed ? "error" : "ok" });
+  metrics.requestSeconds.observe(seconds);
+  logEvent(log, "REQUEST", {
+    requestId: context.requestId,
+    operation: operationName?.slice(0, 100),
+    viewer: context.viewer?.kind,
+    subgraphRequests: context.subgraphRequests,
+    milliseconds: Math.round(seconds * 1_000),
+    failed,
+  });
+  if (!context.showsCost) return undefined;
+  const { nodes, weighted } = context.cost;
+  return { ...result.extensions, cost: { nodes, weighted } };
+};
+
+/** Reasons for which nothing was tried: the same request may succeed soon. */
+const BUSY: ReadonlySet<unknown> = new Set(["BUSY", "PLANNING"]);
+
+/** Seconds after which a request that found no place may come again. */
+const RETRY_AFTER_SECONDS = 2;
+
+/** Says when to come again, and 503 where nothing is answered. */
+const markBusy = ({ data, errors }: Executed["result"], head: AnswerHead): void => {
+  if (!errors?.some(({ extensions }) => BUSY.has(extensions?.["reason"]))) return;
+  head.headers.set("retry-after", String(RETRY_AFTER_SECONDS));
+  if (Object.values(data ?? {}).every((value) => value === null)) head.status = 503;
+};
