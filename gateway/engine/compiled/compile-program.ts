@@ -33,6 +33,7 @@ export const compileProgram = (plan: PlanNode | undefined, types: CompileTypes):
   );
   const requests = groups.map((steps, index): ProgramRequest => ({
     ...compileRequest(steps, types),
+    ...(steps.length > 1 ? { alone: steps.map((step) => compileAlone(step, types)) } : {}),
     waitsFor: after[index]!.size,
     before: after.flatMap((needed, other) => (needed.has(index) ? [other] : [])),
   }));
@@ -76,6 +77,12 @@ const joinable = (steps: readonly Step[]): Step[][] => {
   });
   return [...groups.values()];
 };
+
+const compileAlone = (step: Step, types: CompileTypes): ProgramRequest => ({
+  ...compileRequest([step], types),
+  waitsFor: 0,
+  before: [],
+});
 
 const compileRequest = (steps: readonly Step[], types: CompileTypes): Omit<ProgramRequest, "waitsFor" | "before"> => {
   const { serviceName: service, operationName } = steps[0]!.fetch;

@@ -18,6 +18,8 @@ export interface ProgramRequest {
   /** Engine's variables of the request that are sent. */
   readonly variables: readonly string[];
   readonly parts: readonly Part[];
+  /** The same parts, each asked by itself; set where there are several. */
+  readonly alone?: readonly ProgramRequest[];
   /** How many requests have to end before this one. */
   readonly waitsFor: number;
   /** Which requests wait for this one, by index. */

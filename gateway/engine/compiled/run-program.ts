@@ -81,6 +81,11 @@ class Run {
           this.fetched(service, part.part, { failure: error as GraphQLFormattedError });
       return;
     }
+    // What one part could not bear took the others with it: `_entities` may not be null.
+    if (!answer.data && asked.alone) {
+      await Promise.all(asked.alone.map((one) => this.ask(one)));
+      return;
+    }
     for (const part of about)
       if ("representations" in part) this.mergeEntities(service, part, answer, parts.length);
       else this.mergeRoot(service, part, answer);

@@ -202,6 +202,11 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/engine/compiled/run-program.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
     ["an error about an entity stands at another", "=== index) : [];", "!== index) : [];"],
     ["entities of another number are taken", "|| entities.length !== representations.length", ""],
+    [
+      "a part that fails takes what was asked with it",
+      "if (!answer.data && asked.alone)",
+      "if (asked.alone && (0 as unknown))",
+    ],
   ]),
   ...mutantsOf("gateway/engine/compiled/known-entities.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
     ["closed fields of one entity are counted once", "if (!shares)", "if (shares === (0 as unknown))"],

@@ -192,6 +192,19 @@ describe("what comes back", () => {
     expect(officesOf({ data } as EngineAnswer)[0]).not.toHaveProperty("name");
   });
 
+  it("a part that fails as a whole takes nothing from what was asked with it", async () => {
+    instead = {
+      directory: (answer) =>
+        /"size"/.test(JSON.stringify(answer.data)) ? { data: null, errors: [{ message: "no size" }] } : answer,
+    };
+    const answer = await ask(
+      `{ matters { __typename office { __typename name } } other { __typename office { __typename size } } }`,
+    );
+    expect(sentTo("directory").map(({ query }) => query.includes("e1:"))).toEqual([true, false, false]);
+    expect(answer.fetches.flatMap(({ failure }) => failure?.message ?? [])).toEqual(["no size"]);
+    expect([officesOf(answer)[0]!["name"], officesOf(answer, "other")[0]!["size"]]).toEqual(["Office o0", undefined]);
+  });
+
   it("names that no field has change no object", async () => {
     const hostile = `{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"name":"x"}`;
     instead = {
