@@ -1,5 +1,5 @@
 /** What fails is named, what does not is answered, and nothing needs a restart. */
-import { startStack, type TestStack } from "../support/stack.js";
+import { startStack, type Answer, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -9,11 +9,19 @@ afterAll(() => stack.stop());
 
 const QUERY = `{ organization(uscc: "91990101MA9000011P") { name creditOverview { licences } fundsReceived(year: 2026) { totalAmount } } }`;
 
+/** The first answer without errors; where none comes, the test's own limit ends the wait. */
+const wholeAnswer = async (): Promise<Answer["body"]> => {
+  for (;;) {
+    const { body } = await stack.ask(QUERY);
+    if (body.errors === undefined) return body;
+  }
+};
+
 describe("a database that is gone", () => {
   it("is SERVICE_UNAVAILABLE for the parts that need it, before the service itself is given up on, and recovers by itself", async () => {
     const { name, admin } = stack.database;
     // Services that are connected stay so; nobody new comes in.
-    expect((await stack.ask(QUERY)).body.errors).toBeUndefined();
+    await wholeAnswer();
     await admin(`alter database ${name} connection limit 0`);
     const theirs = `from pg_stat_activity where usename = 'govgraph_credit' and datname = '${name}'`;
     await admin(`select pg_terminate_backend(pid, 10000) ${theirs}`);
@@ -28,8 +36,7 @@ describe("a database that is gone", () => {
       }),
     ]);
     await admin(`alter database ${name} connection limit -1`);
-    const { body: again } = await stack.ask(QUERY);
-    expect(again.errors).toBeUndefined();
+    const again = await wholeAnswer();
     expect(again.data.organization.creditOverview.licences).toBeGreaterThan(0);
   });
 });
