@@ -152,11 +152,17 @@ class Run {
   ): ReadonlySet<unknown> {
     const failed = new Set<unknown>();
     if (errors.length === 0) return failed;
-    const paths = pathsAt(this.data, part.place);
+    const pathsOf = new Map<unknown, (string | number)[][]>();
+    pathsAt(this.data, part.place).forEach((path, at) => {
+      const index = indexOf[at];
+      const known = pathsOf.get(index);
+      if (known) known.push(path);
+      else pathsOf.set(index, [path]);
+    });
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? [];
       failed.add(index);
-      const places = typeof index === "number" ? paths.filter((_path, at) => indexOf[at] === index) : [];
+      const places = typeof index === "number" ? (pathsOf.get(index) ?? []) : [];
       if (places.length === 0) this.errors.push({ service, error, path: undefined });
       for (const place of places) {
         const lost = entities[index as number] === null ? { lost: place } : {};

@@ -200,7 +200,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["places that the client did not ask for are told", "enginePath === place && ruleName(rule)", "ruleName(rule)"],
   ]),
   ...mutantsOf("gateway/engine/compiled/run-program.ts", { file: "test/unit/gateway/compiled-engine.test.ts" }, [
-    ["an error about an entity stands at another", "=== index) : [];", "!== index) : [];"],
+    ["an error about an entity stands at another", "const index = indexOf[at];", "const index = at;"],
     ["entities of another number are taken", "|| entities.length !== representations.length", ""],
     [
       "a part that fails takes what was asked with it",
