@@ -102,7 +102,7 @@ describe("limits of the law in the graph", () => {
       fed: {
         ...{ id: "L24-FEEDBACK", unit: "WORKING_DAY", amount: 10, extensionAmount: 10, extensionVerified: false },
         ...{ instrument: "信用修复管理办法", docNo: "国家发展和改革委员会令第36号", articleNo: null },
-        ...{ effectiveFrom: "2026-04-01", jurisdiction: "000000", verified: true, note: expect.any(String) },
+        ...{ effectiveFrom: "2026-04-01", jurisdiction: "000000", verified: false, note: expect.any(String) },
       },
       none: null,
     });

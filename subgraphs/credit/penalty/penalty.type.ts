@@ -89,7 +89,7 @@ export class AdministrativePenalty extends PublishedRecord {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "True where that notice was served with the decision, that is within the 7 days in which a decision is served, 行政处罚法 第六十一条; null where none is recorded (两书同达).",
+      "True where that notice was served with the decision, that is within the seven working days in which a decision is served, 行政处罚法 第六十一条、第八十五条; null where none is recorded (两书同达).",
   })
   repairNoticeTogether?: boolean;
 

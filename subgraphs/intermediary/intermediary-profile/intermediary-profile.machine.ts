@@ -46,7 +46,7 @@ const ends = { actors: ["TIME", "OFFICER"], basis: MARKET_BASIS } as const;
 /** Standing of an intermediary. */
 export const STANDING = defineMachine<EntryState, StandingEvent, StandingGuardFacts>({
   name: "EntryState",
-  title: "Standing of an agency 入驻状态",
+  title: "Standing of an intermediary 入驻状态",
   states: {
     ADMITTED: { zh: "已入驻", en: "Admitted" },
     SUSPENDED: { zh: "暂停", en: "A suspension is in force" },

@@ -1,5 +1,7 @@
 /** The law's data: the corrected limits by hand, files that contradict themselves, limits and calendars that are added or not known yet. */
 import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import { projectPath } from "../../../platform/config/index.js";
 import {
   computeDeadline,
   deadlineState,
@@ -30,8 +32,6 @@ describe("limits of the law", () => {
     ["L19-SPECIAL", 90, "D", "预算法 第五十二条第二款"],
     ["L19-LOCAL", 60, "D", "预算法 第五十二条第四款"],
     ["L19-RECEIPT", 30, "D", "预算法 第五十二条第三款"],
-    ["L24-ACCEPTANCE", 3, "WD", "信用修复管理办法（国家发展和改革委员会令第36号）"],
-    ["L24-FEEDBACK", 10, "WD", "信用修复管理办法（国家发展和改革委员会令第36号）"],
     ["L28-ACCEPTANCE", 15, "D", "信访工作条例 第二十二条"],
     ["L28-HANDLING", 60, "D", "信访工作条例 第三十四条"],
     ["L28-REVIEW", 30, "D", "信访工作条例 第三十五条"],
@@ -39,6 +39,29 @@ describe("limits of the law", () => {
     ["L29-JOINT", 15, "WD", "政府信息公开条例 第三十四条"],
   ] as const)("%s: %d %s, by %s", (id, amount, unit, basisClause) => {
     expect(limitRule(id)).toMatchObject({ amount, unit, basisClause, jurisdiction: "000000", verified: true });
+  });
+
+  it.each([
+    ["L24-ACCEPTANCE", 3],
+    ["L24-FEEDBACK", 10],
+  ])("%s: %d working days, by measures whose articles were not read", (id, amount) =>
+    expect(limitRule(id)).toMatchObject({
+      amount,
+      unit: "WD",
+      basisClause: "信用修复管理办法（国家发展和改革委员会令第36号）",
+      jurisdiction: "000000",
+      verified: false,
+    }),
+  );
+
+  it("are confirmed no more than the severity rules of the same measures are", () => {
+    const { rules } = JSON.parse(readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8")) as {
+      readonly rules: readonly { readonly severity: string; readonly verified: boolean }[];
+    };
+    const confirmed = new Set(rules.filter(({ verified }) => verified).map(({ severity }) => severity));
+    const ofPublicity = limitRules().filter(({ id }) => id.startsWith("L23-"));
+    expect(ofPublicity.map(({ id }) => id.slice(4)).sort()).toEqual(["GENERAL", "MINOR", "SERIOUS"]);
+    for (const { id, verified } of ofPublicity) expect([id, verified]).toEqual([id, confirmed.has(id.slice(4))]);
   });
 
   it("are no longer what no law says", () => {
@@ -66,7 +89,23 @@ describe("limits of the law", () => {
       .filter(({ verified }) => !verified)
       .map(({ id }) => id);
     expect(unverified).toEqual([
-      ...["L13", "L16", "L17-5H", "L20", "L20-NOTICE", "L21", "L22", "L25", "L27-CONSULTATION", "L27-COMPLAINT"],
+      ...[
+        "L13",
+        "L16",
+        "L17-5H",
+        "L20",
+        "L20-NOTICE",
+        "L21",
+        "L22",
+        "L23-MINOR",
+        "L23-GENERAL",
+        "L23-SERIOUS",
+        "L24-ACCEPTANCE",
+        "L24-FEEDBACK",
+        "L25",
+        "L27-CONSULTATION",
+        "L27-COMPLAINT",
+      ],
     ]);
     for (const id of ["L20", "L21", "L22", "L27-CONSULTATION", "L27-COMPLAINT"])
       expect([limitRule(id).note?.en, limitRule(id).note?.zh]).toEqual([
