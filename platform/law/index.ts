@@ -17,6 +17,7 @@ export {
   LAW_TABLE_KINDS,
   readLawFile,
   shippedEdition,
+  useShipped,
   type EditionKind,
   type LawKind,
   type LawTableKind,

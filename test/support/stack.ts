@@ -19,6 +19,7 @@ import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
+import { useShipped } from "../../platform/law/index.js";
 import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -262,6 +263,8 @@ export const startStack = async (
     async stop() {
       for (const each of [gateway, ...others, ...(await Promise.all(lame.values()))]) await each.stop();
       for (const subgraph of subgraphs) await subgraph.stop();
+      // What its databases had loaded is the process's: the next file begins with what ships.
+      for (const use of Object.values(useShipped)) use();
       await database.drop();
     },
   };
