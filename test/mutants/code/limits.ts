@@ -42,7 +42,6 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ["what is refused is taken", "if (allowed) fullAt.set", "fullAt.set"],
   ]),
   ...mutantsOf("gateway/request/http-request.ts", BUSY, [
-    ["whoever forwards is trusted", "trustedProxies === 0\n    ? request", "trustedProxies < 0\n    ? request"],
     ["more proxies are trusted than there are", "index < trustedProxies", "index <= trustedProxies"],
   ]),
   ...mutantsOf("gateway/request/graphql-route.ts", BUSY, [

@@ -222,6 +222,24 @@ describe("[F03] [E08] a failing subgraph", () => {
     await patient.close();
   });
 
+  it("that gives a byte now and then is not waited for beyond the time of a call", async () => {
+    shops.fail((response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      let left = 300;
+      const trickle = setInterval(() => {
+        left -= 1;
+        if (left > 0) return void response.write(" ");
+        clearInterval(trickle);
+        // Who still waits would get this.
+        response.end(JSON.stringify({ data: { shop: { name: "late" } } }));
+      }, 20);
+      response.once("close", () => clearInterval(trickle));
+    });
+    const hasty = createHttpSubgraph("shops", shops.url, { keys, metrics, log, callDeadlineMs: 200 });
+    expect(await failureOf(ask(contextOf(), { to: hasty }))).toEqual({ code: "UPSTREAM_TIMEOUT", service: "shops" });
+    await hasty.close();
+  });
+
   it("is not waited for when the client hung up", async () => {
     const hungUp = new AbortController();
     const closed = new Promise<void>((resolve) => {
