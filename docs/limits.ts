@@ -95,7 +95,7 @@ ${table(
       number(SLOT_LIMITS.heavyAtOnce),
       `${SLOT_LIMITS.waiting.heavy} wait, others as above: a light question always finds a place`,
     ],
-    ["documents remembered, without their text", mib(CACHE_BYTES.documents), "what was used longest ago is forgotten"],
+    ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
     [
       "documents analysed and pruned, remembered",

@@ -1,7 +1,7 @@
-/** Bounds of everything that the gateway remembers of documents, and the two stores that Apollo's packages are given. */
+/** Bounds of everything that the gateway remembers of documents, and the store of plans that ApolloGateway is given. */
 import type { DocumentNode } from "graphql";
 import { visit } from "graphql";
-import { createLru, type Lru } from "../lru.js";
+import type { Lru } from "../lru.js";
 
 const MIB = 1024 * 1024;
 
@@ -9,8 +9,6 @@ const MIB = 1024 * 1024;
 export const CACHE_BYTES = {
   /** Validated documents by their text. */
   known: 16 * MIB,
-  /** The same as Apollo Server keeps them, without their text. */
-  documents: 4 * MIB,
   plans: 24 * MIB,
   /** What of a document is closed. */
   analysed: 8 * MIB,
@@ -28,10 +26,11 @@ export interface Store<Value> {
   clear(): void;
 }
 
-const storeOf = <Value>(lru: Lru<Value>, kept: (value: Value) => Value): Store<Value> => ({
+/** Store of plans. */
+export const createPlanStore = <Plan>(lru: Lru<Plan>): Store<Plan> => ({
   get: async (key) => lru.find(key),
-  async set(key, value) {
-    lru.set(key, kept(value));
+  async set(key, plan) {
+    lru.set(key, plan);
   },
   async delete(key) {
     const known = lru.find(key) !== undefined;
@@ -40,13 +39,6 @@ const storeOf = <Value>(lru: Lru<Value>, kept: (value: Value) => Value): Store<V
   },
   clear: () => lru.clear(),
 });
-
-/** Store of validated documents. */
-export const createDocumentStore = (lru: Lru<DocumentNode> = createLru(CACHE_BYTES.documents)): Store<DocumentNode> =>
-  storeOf(lru, withoutText);
-
-/** Store of plans. */
-export const createPlanStore = <Plan>(lru: Lru<Plan>): Store<Plan> => storeOf(lru, (plan) => plan);
 
 /** A copy without locations: each of them holds the whole text and its tokens, comments included. */
 export const withoutText = (document: DocumentNode): DocumentNode =>

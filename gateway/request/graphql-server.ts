@@ -7,7 +7,6 @@ import { formatErrors, toFormattedError, type ReportUnexpected } from "../../pla
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
-import { createDocumentStore } from "../document/caches.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
@@ -122,7 +121,8 @@ const createApolloServer = (
   new ApolloServer<GatewayContext>({
     gateway: asApolloGateway(options.generations, run, documents),
     introspection: options.introspection,
-    documentStore: createDocumentStore(),
+    // It sees a document once: what it found valid is kept among the known ones.
+    documentStore: null,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
     stopOnTerminationSignals: false,

@@ -20,12 +20,6 @@ export const headerOf = ({ headers }: IncomingMessage, name: string): string | u
   return typeof value === "string" ? value : value?.[0];
 };
 
-/** The path of the URL, without its query. */
-export const pathOf = ({ url = "/" }: IncomingMessage): string => {
-  const end = url.indexOf("?");
-  return end < 0 ? url : url.slice(0, end);
-};
-
 /** The query of the URL. */
 export const queryOf = ({ url = "/" }: IncomingMessage): Readonly<Record<string, unknown>> => {
   const start = url.indexOf("?");

@@ -24,16 +24,21 @@ export interface KnownDocuments {
   find(text: string): KnownDocument | undefined;
   /** Keeps one; that of a generation that is no longer in use is not kept. */
   keep(text: string, known: Omit<KnownDocument, "within">): void;
+  /** Bytes of what is kept. */
+  bytes(): number;
 }
 
 /** Creates the store; another generation begins with an empty one. */
-export const createKnownDocuments = (current: () => Generation): KnownDocuments => {
+export const createKnownDocuments = (
+  current: () => Generation,
+  mostBytes: number = CACHE_BYTES.known,
+): KnownDocuments => {
   let of: Generation | undefined;
   let known: Lru<KnownDocument>;
   const ofCurrent = (): Lru<KnownDocument> => {
     if (of === current()) return known;
     of = current();
-    known = createLru<KnownDocument>(CACHE_BYTES.known, ({ document }) => heapBytes(document));
+    known = createLru<KnownDocument>(mostBytes, ({ document }) => heapBytes(document));
     return known;
   };
   return {
@@ -43,5 +48,6 @@ export const createKnownDocuments = (current: () => Generation): KnownDocuments 
       if (made.generation !== of || store.find(text)) return;
       store.set(text, { ...made, document: withoutText(made.document), within: new Set() });
     },
+    bytes: () => ofCurrent().bytes(),
   };
 };

@@ -1,5 +1,12 @@
 /** The two ends of a request without a framework: its body in memory, no more of it than is allowed, and its answer. */
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { encodeText } from "./encode-text.js";
+
+/** Path of a request's URL, without its query. */
+export const pathOf = ({ url = "/" }: IncomingMessage): string => {
+  const end = url.indexOf("?");
+  return end < 0 ? url : url.slice(0, end);
+};
 
 /** A body that is longer than allowed, encoded, or that ended before it was whole. */
 export class BodyRefused extends Error {
@@ -41,6 +48,6 @@ export const sendJson = (
   text: string,
   contentType: string = JSON_TYPE,
 ): void => {
-  const body = Buffer.from(text);
+  const body = encodeText(text);
   response.writeHead(status, { "content-type": contentType, "content-length": body.length }).end(body);
 };

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathOf } from "./body.js";
 
 /** A listening process. */
 export interface HttpService {
@@ -41,7 +42,7 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
       response.once("close", () => underWay.delete(response));
       if (stopping !== undefined) {
         response.setHeader("connection", "close");
-        if (request.url?.split("?")[0] === "/readyz") return answerStopping(response);
+        if (pathOf(request) === "/readyz") return answerStopping(response);
       }
       options.listener(request, response);
     },

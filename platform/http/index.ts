@@ -9,4 +9,4 @@ export {
   type HttpService,
   type HttpServiceOptions,
 } from "./http-service.js";
-export { BodyRefused, readBody, sendJson } from "./body.js";
+export { BodyRefused, pathOf, readBody, sendJson } from "./body.js";

@@ -9,7 +9,6 @@ import {
   type LawEdition,
 } from "./law-editions.repository.js";
 import { LAW_KINDS, readLawFile, useShipped, type LawKind } from "./law-kinds.js";
-
 import type { SetAside } from "./law-tables.js";
 
 /** How often a running service looks for a new edition. */

@@ -8,7 +8,7 @@ import type { PolicyTable } from "../disclosure/table/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
-import { BodyRefused, sendJson, startHttpService, type HttpService } from "../http/index.js";
+import { BodyRefused, pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
@@ -16,7 +16,7 @@ import type { BatchCall, SubgraphDefinition } from "./definition.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
 import { buildSubgraph } from "./schema.js";
-import { pathOf, readSigned, type RequestLimits } from "./signed-request.js";
+import { readSigned, type RequestLimits } from "./signed-request.js";
 
 /** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
 export const BATCH_CLIENT = "govgraph:batch";

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CONTEXT_HEADER, type ContextVerifier, type SignedContext } from "../auth/index.js";
 import { createRequestWork, type RequestWork } from "../database/index.js";
 import { ServiceError } from "../errors/index.js";
-import { readBody } from "../http/index.js";
+import { pathOf, readBody } from "../http/index.js";
 
 /** Largest body of a request, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -14,12 +14,6 @@ export interface SignedRequest {
   /** What the body says; nothing where there is none. */
   readonly body: unknown;
 }
-
-/** Path of a request, as it was sent. */
-export const pathOf = ({ url = "" }: IncomingMessage): string => {
-  const end = url.indexOf("?");
-  return end === -1 ? url : url.slice(0, end);
-};
 
 /**
  * Verifies the signature over the bytes of the body, which are parsed after it. Throws UNAUTHENTICATED; BodyRefused and

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { runMain } from "../../platform/config/index.js";
 import type { TestStack } from "../support/stack.js";
 import { measureOnStack } from "./bench-stack.js";
+import { median } from "./figures.js";
 
 const SAMPLES = Number(process.env["BENCH_SAMPLES"] ?? 500);
 const WARM_UP = 50;
@@ -11,12 +12,6 @@ const HIDDEN = "22240120260302000001";
 const UNKNOWN = "22240120260302999999";
 
 const QUERY = "query Existence($key: ID!) { serviceCase(caseNo: $key) { caseNo state applicantName } }";
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
-};
 
 /** Milliseconds of one refusal. Throws where a record was found or the query failed. */
 const sample = async (stack: TestStack, key: string): Promise<number> => {

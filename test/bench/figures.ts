@@ -10,3 +10,10 @@ export const timed = async (request: () => Promise<unknown>): Promise<number> =>
   await request();
   return performance.now() - started;
 };
+
+/** The value in the middle, or between the two that are. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+};

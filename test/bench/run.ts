@@ -12,9 +12,9 @@ import { startPostgres } from "../../infra/local/postgres.js";
 import { loadDemonstration } from "../../commands/demonstration.js";
 import { prepareDatabases } from "../../commands/prepare.js";
 import { derivedUrls } from "../../commands/service-urls.js";
-import { requestToken } from "../../infra/local/request-token.js";
 import { DEFAULT_SEED } from "../../infra/local/world.js";
 import { benchVariables } from "./process-stack.js";
+import { createViewerHeaders } from "./viewer-headers.js";
 import { SHOWCASE, showcaseRequest, type ShowcaseOperation } from "../support/showcase.js";
 
 const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 5);
@@ -23,8 +23,6 @@ const GATEWAY_PORT = 4800;
 const ADMIN_PORT = 4801;
 const ISSUER_PORT = 4802;
 const ISSUER_URL = `http://localhost:${ISSUER_PORT}/realms/gov`;
-/** A token is renewed this long before it expires. */
-const RENEWAL_MS = 60_000;
 const OFFSET = 800;
 
 interface Measured {
@@ -48,21 +46,7 @@ const metric = async (name: string): Promise<number> => {
   );
 };
 
-const tokens = new Map<string, { readonly token: string; readonly renewAt: number }>();
-
-/** Headers of the viewer's requests: the same token for all of them until it is about to expire. */
-const headersOf = async (viewer: string): Promise<Record<string, string>> => {
-  const json = { "content-type": "application/json" };
-  if (viewer === "anonymous") return json;
-  let known = tokens.get(viewer);
-  if (known === undefined || performance.now() > known.renewAt) {
-    const issued = await requestToken(ISSUER_URL, viewer);
-    if (issued === undefined) throw new Error(`${ISSUER_URL} gave no token for ${viewer}.`);
-    known = { token: issued.token, renewAt: performance.now() + issued.lifetimeMs - RENEWAL_MS };
-    tokens.set(viewer, known);
-  }
-  return { ...json, authorization: `Bearer ${known.token}` };
-};
+const headersOf = createViewerHeaders(ISSUER_URL);
 
 /** Sends the operation as its viewer. Throws where the answer has errors. */
 const post = async ({ name, viewer }: ShowcaseOperation, body: string): Promise<string> => {

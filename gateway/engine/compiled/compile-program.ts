@@ -4,7 +4,7 @@ import { createSubgraphOperation } from "../../upstream/subgraph.js";
 import { createAsksFor } from "../asked-fields.js";
 import { joinOperations, type JoinedPart } from "./join-operations.js";
 import type { FetchNode, PlanNode } from "./plan.js";
-import type { Part, Program, ProgramRequest } from "./program.js";
+import type { Part, Program, ProgramRequest, ServiceRequest } from "./program.js";
 import { compileRepresentation } from "./representations.js";
 import { compileRewrites } from "./rewrites.js";
 
@@ -33,7 +33,7 @@ export const compileProgram = (plan: PlanNode | undefined, types: CompileTypes):
   );
   const requests = groups.map((steps, index): ProgramRequest => ({
     ...compileRequest(steps, types),
-    ...(steps.length > 1 ? { alone: steps.map((step) => compileAlone(step, types)) } : {}),
+    ...(steps.length > 1 ? { alone: steps.map((step) => compileRequest([step], types)) } : {}),
     waitsFor: after[index]!.size,
     before: after.flatMap((needed, other) => (needed.has(index) ? [other] : [])),
   }));
@@ -78,13 +78,7 @@ const joinable = (steps: readonly Step[]): Step[][] => {
   return [...groups.values()];
 };
 
-const compileAlone = (step: Step, types: CompileTypes): ProgramRequest => ({
-  ...compileRequest([step], types),
-  waitsFor: 0,
-  before: [],
-});
-
-const compileRequest = (steps: readonly Step[], types: CompileTypes): Omit<ProgramRequest, "waitsFor" | "before"> => {
+const compileRequest = (steps: readonly Step[], types: CompileTypes): ServiceRequest => {
   const { serviceName: service, operationName } = steps[0]!.fetch;
   const { text, parts } = joinOperations(steps.map(({ fetch }) => fetch.operation));
   return {

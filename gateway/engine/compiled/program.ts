@@ -12,14 +12,18 @@ export interface Program {
 }
 
 /** One request to a service: one or more parts of the plan that are asked together. */
-export interface ProgramRequest {
+export interface ServiceRequest {
   readonly service: string;
   readonly operation: SubgraphOperation;
   /** Engine's variables of the request that are sent. */
   readonly variables: readonly string[];
   readonly parts: readonly Part[];
   /** The same parts, each asked by itself; set where there are several. */
-  readonly alone?: readonly ProgramRequest[];
+  readonly alone?: readonly ServiceRequest[];
+}
+
+/** A request of a program, at its turn. */
+export interface ProgramRequest extends ServiceRequest {
   /** How many requests have to end before this one. */
   readonly waitsFor: number;
   /** Which requests wait for this one, by index. */

@@ -133,6 +133,7 @@ const compileField = ({ name, selections }: RequiredField, types: Representation
   };
 };
 
+/** Other than where services' answers are merged, a null takes the place of an object: what is required is sent whole or not at all. */
 const mergeRequired = (made: Representation, part: Representation): void => {
   for (const [name, value] of Object.entries(part)) {
     const known = made[name];

@@ -9,7 +9,7 @@ import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 import { mergeInto, type Row } from "./merge.js";
 import { objectsAt, pathsAt } from "./places.js";
 import { KnownEntities } from "./known-entities.js";
-import type { EntityPart, Part, Program, ProgramRequest, RootPart } from "./program.js";
+import type { EntityPart, Part, Program, RootPart, ServiceRequest } from "./program.js";
 
 /** What a program is executed with. */
 export interface RunRequest {
@@ -66,19 +66,18 @@ class Run {
     });
   }
 
-  private async ask(asked: ProgramRequest): Promise<void> {
+  private async ask(asked: ServiceRequest): Promise<void> {
     const { service, operation, parts } = asked;
     const about = parts.map((part) => (part.kind === "root" ? part : this.objectsOf(part)));
-    if (about.every((one) => "representations" in one && one.representations.length === 0)) return;
+    const isAsked = (one: RootPart | Asked): boolean => !("representations" in one) || one.representations.length > 0;
+    if (!about.some(isAsked)) return;
     const { context, subgraphOf } = this.request;
     let answer: SubgraphAnswer;
     try {
       answer = await subgraphOf(service).ask({ operation, variables: this.variablesText(asked, about), context });
     } catch (error) {
-      for (const part of about)
-        if (!("representations" in part)) this.fetched(service, part, { failure: error as GraphQLFormattedError });
-        else if (part.representations.length > 0)
-          this.fetched(service, part.part, { failure: error as GraphQLFormattedError });
+      for (const one of about.filter(isAsked))
+        this.fetched(service, "representations" in one ? one.part : one, { failure: error as GraphQLFormattedError });
       return;
     }
     // What one part could not bear took the others with it: `_entities` may not be null.
@@ -100,7 +99,7 @@ class Run {
     return { part, representations: known.representations, objects, indexOf };
   }
 
-  private variablesText({ variables }: ProgramRequest, about: readonly (RootPart | Asked)[]): string {
+  private variablesText({ variables }: ServiceRequest, about: readonly (RootPart | Asked)[]): string {
     const given = this.request.variables;
     const texts: string[] = [];
     for (const name of variables) {

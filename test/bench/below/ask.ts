@@ -2,14 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Pool } from "undici";
-import { requestToken } from "../../../infra/local/request-token.js";
 import type { ShowcaseOperation } from "../../support/showcase.js";
+import { createViewerHeaders } from "../viewer-headers.js";
 import type { BuildStack } from "./build-stack.js";
 
 /** How many ask at once. */
 const TOGETHER = 4;
-/** A token is renewed this long before it expires. */
-const RENEWAL_MS = 60_000;
 
 /** Asks so many times. Throws where an answer has errors other than those of a machine that is too busy. */
 export type Asking = (stack: BuildStack, operation: ShowcaseOperation, times: number) => Promise<void>;
@@ -40,20 +38,8 @@ const bodyOf = (build: string, name: string): string =>
 
 /** Creates the asker; it keeps each viewer's token for as long as that is good. */
 export const createAsking = (issuerUrl: string): Asking => {
-  const tokens = new Map<string, { readonly token: string; readonly renewAt: number }>();
   const pools = new Map<string, Pool>();
-  const headersOf = async (viewer: string): Promise<Record<string, string>> => {
-    const json = { "content-type": "application/json" };
-    if (viewer === "anonymous") return json;
-    let known = tokens.get(viewer);
-    if (known === undefined || performance.now() > known.renewAt) {
-      const issued = await requestToken(issuerUrl, viewer);
-      if (issued === undefined) throw new Error(`${issuerUrl} gave no token for ${viewer}.`);
-      known = { token: issued.token, renewAt: performance.now() + issued.lifetimeMs - RENEWAL_MS };
-      tokens.set(viewer, known);
-    }
-    return { ...json, authorization: `Bearer ${known.token}` };
-  };
+  const headersOf = createViewerHeaders(issuerUrl);
   return async ({ url, build }, { name, viewer }, times) => {
     const pool = pools.get(url) ?? new Pool(url, { connections: TOGETHER });
     pools.set(url, pool);

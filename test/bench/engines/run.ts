@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { Pool } from "undici";
 import { projectPath, runMain } from "../../../platform/config/index.js";
-import { at } from "../figures.js";
+import { at, median } from "../figures.js";
 import { GATEWAYS, type GatewayName } from "./gateway-names.js";
 import { caseFile, WORLDS, type WorldName } from "./worlds.js";
 
@@ -103,8 +103,6 @@ const roundOf = async (
     peakMiB: Math.round(after[0].peakMiB!),
   };
 };
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const summary = (rounds: readonly Round[]): Round =>
   Object.fromEntries(
