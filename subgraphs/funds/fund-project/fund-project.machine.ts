@@ -1,5 +1,5 @@
 /** The machine of a project (L20): library, approval, notice, work, acceptance, result, evaluation, file. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
@@ -33,8 +33,6 @@ export interface FundProjectGuardFacts {
   readonly fileComplete: boolean;
 }
 
-/** Least days of notice before a project starts (国开办发〔2018〕11号). */
-const NOTICE_DAYS = 10;
 const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATED, ARCHIVED } = FundProjectState;
 
@@ -77,8 +75,8 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       guards: [
         {
           reason: "NOTICE_TOO_SHORT",
-          en: "publicity beforehand, at least 10 days at township and village",
-          holds: ({ noticeDays }) => noticeDays >= NOTICE_DAYS,
+          en: "publicity beforehand at township and village, for the days of L20-NOTICE at least",
+          holds: ({ noticeDays }) => noticeDays >= limitRule("L20-NOTICE").amount,
         },
       ],
       basis: BASIS,
