@@ -44,8 +44,7 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
       "Counties issue identity cards and register households and marriages; social assistance is applied for at townships and streets; the housing fund is the prefecture's.",
     reason:
       "A province that registers marriages, or a county bureau at which an allowance is applied for, does not exist.",
-    source:
-      "居民身份证法 第八条, 婚姻登记条例, 社会救助法 第三十七条, 住房公积金管理条例 第十条",
+    source: "居民身份证法 第八条, 婚姻登记条例, 社会救助法 第三十七条, 住房公积金管理条例 第十条",
     rows: MATTERS,
     breach:
       () =>
