@@ -1,5 +1,5 @@
 /** A machine looks at itself when it is made, and says of every event where it leads or why it may not. */
-import { limitRule } from "../../../platform/domain/index.js";
+
 import {
   actorsOf,
   allowedEvents,
