@@ -19,8 +19,8 @@ const OF_MATTERS: readonly CodeMutant[] = [
     ["the limit is never extended", "extensions <= 1", "extensions < 1"],
     [
       "a case is reviewed without a number",
-      'guards: [numbered],\n    basis: "行政许可法 第三十四条"',
-      'guards: [],\n    basis: "行政许可法 第三十四条"',
+      'guards: [numbered],\n    basis: basisOfProcedure("CASE-EXAMINATION")',
+      'guards: [],\n    basis: basisOfProcedure("CASE-EXAMINATION")',
     ],
     ["a case is suspended without a number", "      numbered,\n", ""],
     ["a case is resumed in a procedure", "    guards: [noPause],\n", ""],
@@ -268,8 +268,8 @@ const OF_FUNDS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/funds/fund-project/fund-project.machine.ts", table("funds-guards"), [
     ["a project is approved without a review", "({ reviewed }) => reviewed", "() => true"],
     ["a project is approved without money", "({ moneyAssigned }) => moneyAssigned", "() => true"],
-    ["a notice of nine days is enough", "NOTICE_DAYS = 10", "NOTICE_DAYS = 9"],
-    ["a notice of ten days is too short", "noticeDays >= NOTICE_DAYS", "noticeDays > NOTICE_DAYS"],
+    ["a notice of nine days is enough", 'limitRule("L20-NOTICE").amount', 'limitRule("L20-NOTICE").amount - 1'],
+    ["a notice of ten days is too short", "noticeDays >= limitRule", "noticeDays > limitRule"],
     ["work starts without a contract", "isStated(contractNo)", "true"],
     ["nobody accepts the work", "({ accepted }) => accepted", "() => true"],
     ["no result is noticed", "({ resultNoticed }) => resultNoticed", "() => true"],
