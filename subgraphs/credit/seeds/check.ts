@@ -4,6 +4,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { licenceRules } from "./check-licences.js";
 import { penaltyRules } from "./check-penalties.js";
+import { wrongOn } from "./citations.js";
 import { LISTS, type KeptList } from "./list-kinds.js";
 
 interface EntryRow {
@@ -63,6 +64,22 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
           ? undefined
           : `${id}: ${type} to ${authority_id}`;
     },
+  }),
+  eachRow<{ readonly what: string; readonly ground: string; readonly day: string }, DemonstrationWorld>({
+    name: "decisions-cite-a-law-in-force",
+    holds: "A penalty, and an entry in a list, cites a law that is in force on its day.",
+    reason:
+      "Who fines in September 2026 by the law on air pollution cites a law that ended with the Ecological Code on 15 August.",
+    source:
+      "行政处罚法 第三十七条、第五十九条第二项; 生态环境法典 第一千二百四十二条; since and until of the legal bases",
+    rows: `select 'penalty ' || id as what, basis as ground, decision_date::text as day from penalties
+      union all select 'list ' || id, basis_law, listed_on::text from list_entries`,
+    breach:
+      ({ legalBases }) =>
+      ({ what, ground, day }) => {
+        const wrong = wrongOn(legalBases, ground, day);
+        return wrong === undefined ? undefined : `${what} cites ${wrong}`;
+      },
   }),
   onWorkingDays(
     "decisions-fall-on-working-days",
