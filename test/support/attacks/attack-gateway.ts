@@ -24,7 +24,7 @@ export const startAttacked = async (): Promise<AttackedGateway> => {
   let plans = 0;
   const gateway = await startFixtureGateway(http.subgraphs, {
     edition: () => ({ ...readSchemaEdition(), policy: NOTHING_CLOSED }),
-    loadEngine: (await engineLoader(TEST_ENGINE))(() => (plans += 1)),
+    loadEngine: (await engineLoader(TEST_ENGINE))({ planned: () => (plans += 1) }),
     rate: { quotas: { anonymous: 1e12, signedIn: 1e12 } },
   });
   return {
