@@ -94,7 +94,7 @@ describe("limits of the law", () => {
         "L16",
         "L17-5H",
         "L20",
-        "L20-NOTICE",
+        "L20-PUBLICITY",
         "L21",
         "L22",
         "L23-MINOR",
