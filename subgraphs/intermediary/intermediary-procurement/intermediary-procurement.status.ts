@@ -4,7 +4,7 @@ import { Deadline, DeadlineState, toDeadline } from "../../../platform/graphql/i
 
 /** What the clocks of a project read. */
 export interface MarketClockFacts {
-  readonly announcedAt?: LocalDate;
+  readonly publicNoticeAt?: LocalDate;
   readonly closesAt?: LocalDate;
   readonly selectedAt?: LocalDate;
   readonly signedAt?: LocalDate;
@@ -18,15 +18,15 @@ export interface MarketClockFacts {
 export const isOpened = (project: { readonly openedAt?: LocalDate }, today: LocalDate): boolean =>
   project.openedAt !== undefined && project.openedAt <= today;
 
-const announcementLimit = ({
-  announcedAt,
+const publicNoticeLimit = ({
+  publicNoticeAt,
   suspensions,
 }: MarketClockFacts): ReturnType<typeof runningLimit> | undefined =>
-  announcedAt === undefined ? undefined : runningLimit("M-ANNOUNCEMENT", announcedAt, { suspensions });
+  publicNoticeAt === undefined ? undefined : runningLimit("M-PUBLIC-NOTICE", publicNoticeAt, { suspensions });
 
 /** Earliest day on which bids may close: RUNNING until it comes, then MET. */
-export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
-  const limit = announcementLimit(facts);
+export const publicNoticeDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
+  const limit = publicNoticeLimit(facts);
   if (limit === undefined) return undefined;
   const deadline = toDeadline({ ...limit, today });
   // A least span is kept by waiting: it is never late, and no light belongs to it.
@@ -39,8 +39,8 @@ export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate):
 };
 
 /** True where bids close earlier than the least public notice allows; undefined where the calendar or a suspension does not say, or the limit is not confirmed. */
-export const announcedTooShort = (facts: MarketClockFacts): boolean | undefined => {
-  const limit = announcementLimit(facts);
+export const publicNoticeTooShort = (facts: MarketClockFacts): boolean | undefined => {
+  const limit = publicNoticeLimit(facts);
   if (limit === undefined || facts.closesAt === undefined) return undefined;
   const { dueOn, confirmed } = computeDeadline(limit.facts);
   return dueOn === undefined || confirmed === false ? undefined : facts.closesAt < dueOn;

@@ -32,6 +32,7 @@ describe("limits of the law", () => {
     ["L18-DEPARTMENT", 20, "D", "预算法 第十四条第二款"],
     ["L18-REPLY", 20, "D", "预算法 第五十二条第一款"],
     ["L18-UNITS", 15, "D", "预算法 第五十二条第一款"],
+    ["L19-GENERAL", 30, "D", "预算法 第五十二条"],
     ["L19-SPECIAL", 90, "D", "预算法 第五十二条第二款"],
     ["L19-LOCAL", 60, "D", "预算法 第五十二条第四款"],
     ["L19-RECEIPT", 30, "D", "预算法 第五十二条第三款"],
@@ -40,6 +41,8 @@ describe("limits of the law", () => {
     ["L28-REVIEW", 30, "D", "信访工作条例 第三十五条"],
     ["L28-SECOND", 30, "D", "信访工作条例 第三十六条"],
     ["L29-JOINT", 15, "WD", "政府信息公开条例 第三十四条"],
+    ["L29-UNIT", 1, "M", "政府信息公开条例 第四十九条"],
+    ["L29-GOVERNMENT", 3, "M", "政府信息公开条例 第四十九条"],
   ] as const)("%s: %d %s, by %s", (id, amount, unit, basisClause) => {
     expect(limitRule(id)).toMatchObject({ amount, unit, basisClause, jurisdiction: "000000", verified: true });
   });
@@ -97,7 +100,7 @@ describe("limits of the law", () => {
         "L16",
         "L17-5H",
         "L20",
-        "L20-NOTICE",
+        "L20-PUBLICITY",
         "L21",
         "L22",
         "L23-MINOR",
@@ -110,7 +113,7 @@ describe("limits of the law", () => {
         "L25",
         "L27-CONSULTATION",
         "L27-COMPLAINT",
-        "M-ANNOUNCEMENT",
+        "M-PUBLIC-NOTICE",
         "M-CONTRACT",
         "M-EVALUATION",
         "O-ACCEPTANCE",
@@ -119,8 +122,8 @@ describe("limits of the law", () => {
     ]);
     const demonstrated = limitRules().filter(({ demonstration }) => demonstration);
     expect(demonstrated.map(({ id, jurisdiction }) => `${id} ${jurisdiction}`)).toEqual([
-      ...["L20 220000", "L20-NOTICE 220000", "L21 220000", "L22 220000", "L25 360900"],
-      ...["L27-CONSULTATION 220000", "L27-COMPLAINT 220000", "M-ANNOUNCEMENT 220000", "M-CONTRACT 220000"],
+      ...["L20 220000", "L20-PUBLICITY 220000", "L21 220000", "L22 220000", "L25 360900"],
+      ...["L27-CONSULTATION 220000", "L27-COMPLAINT 220000", "M-PUBLIC-NOTICE 220000", "M-CONTRACT 220000"],
       ...["M-EVALUATION 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
     ]);
     for (const { basisClause, note } of demonstrated)
