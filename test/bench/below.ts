@@ -12,9 +12,10 @@ import { projectPath, runMain } from "../../platform/config/index.js";
 import { freePorts } from "../support/commands.js";
 import { SHOWCASE } from "../support/showcase.js";
 import { startBuild, type BuildStack } from "./below/build-stack.js";
-import { createAsking, warmUp } from "./below/ask.js";
+import { createAsking, TOGETHER, warmUp } from "./below/ask.js";
 import { measureRound, summarizeRounds, type QueryCost, type RoundCost } from "./below/cost.js";
 import { profiled, summarized } from "./below/profile.js";
+import { countRows, differingRows } from "./below/row-counts.js";
 import { readStatements, resetStatements, type StatementCost } from "./below/statements.js";
 
 const REQUESTS = Number(process.env["BENCH_REQUESTS"] ?? 60);
@@ -32,9 +33,10 @@ const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 const asTable = (costs: readonly QueryCost[]): string =>
   costs
-    .map(({ query, cpu, subgraphRequests, statements, rows }) =>
+    .map(({ query, cpu, requestsPerSecond, p95, subgraphRequests, statements, rows }) =>
       [
         query.padEnd(26),
+        `req/s ${requestsPerSecond} p95 ${p95}`,
         ...Object.entries(cpu).map(([kind, seconds]) => `${kind} ${seconds.toFixed(2).padStart(6)}`),
         `requests ${subgraphRequests} statements ${statements} rows ${rows}`,
       ].join("  "),
@@ -83,21 +85,28 @@ await runMain(async () => {
     const profiles = await profiled(services, async () => {
       for (const query of queries) await ask(stacks[0]!, query, REQUESTS);
     });
-    const ratios = costs[1]?.map(({ query, cpu }, index) => ({
+    const ratios = costs[1]?.map(({ query, cpu, requestsPerSecond }, index) => ({
       query,
-      ratio: hundredths(costs[0]![index]!.cpu["all"]! / cpu["all"]!),
+      cpu: hundredths(costs[0]![index]!.cpu["all"]! / cpu["all"]!),
+      requestsPerSecond: hundredths(costs[0]![index]!.requestsPerSecond / requestsPerSecond),
     }));
+    const rows = stacks[1] && differingRows(await countRows(stacks[0]!.client), await countRows(stacks[1].client));
     for (const [index, each] of costs.entries())
       process.stdout.write(`${builds[index]}, CPU seconds per 1,000 requests\n${asTable(each)}\n`);
     if (ratios) process.stdout.write(`${JSON.stringify(ratios)}\n`);
     const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model, scale: SCALE };
-    const results = { measuredOn: new Date().toISOString().slice(0, 10), machine, requests: REQUESTS, rounds: ROUNDS };
+    const asked = { requests: REQUESTS, rounds: ROUNDS, connections: TOGETHER };
+    const results = { measuredOn: new Date().toISOString().slice(0, 10), machine, ...asked };
     const write = (name: string, content: object): void =>
       writeFileSync(
         join(process.env["BENCH_RESULTS"] ?? projectPath("test/bench/results"), `${name}.json`),
         `${JSON.stringify({ ...results, ...content }, null, 2)}\n`,
       );
-    write("below", { costs: costs[0], ...(ratios ? { before: costs[1], ratios } : {}), statements });
+    write("below", {
+      costs: costs[0],
+      ...(ratios ? { before: costs[1], ratios, rowsThatDiffer: rows } : {}),
+      statements,
+    });
     write("below-profile", summarized(profiles, 60));
   } finally {
     for (const stack of stacks) await stack.stop();

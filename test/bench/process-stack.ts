@@ -14,10 +14,11 @@ import { projectPath } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
 import { freePorts } from "../support/commands.js";
 
-/** Variables that services and gateway need over these databases, beside those that a measurement adds. */
+/** Variables that services and gateway need over these databases, beside those that a measurement adds. In builds that derive no keys, all services hold the gateway's. */
 export const benchVariables = (
   urls: Readonly<Record<string, string>>,
   portOf: (service: string) => number,
+  { derivesKeys = true }: { readonly derivesKeys?: boolean } = {},
 ): { readonly services: NodeJS.ProcessEnv; readonly gateway: NodeJS.ProcessEnv } => {
   const keys = createGatewayKey("bench");
   const keysOf = parseGatewayKeys(keys);
@@ -26,7 +27,7 @@ export const benchVariables = (
     const prefix = name.toUpperCase();
     Object.assign(services, {
       [`${prefix}_DATABASE_URL`]: url,
-      [`${prefix}_CONTEXT_KEYS`]: printServiceKeys(keysOf(name)),
+      [`${prefix}_CONTEXT_KEYS`]: derivesKeys ? printServiceKeys(keysOf(name)) : keys,
       [`${prefix}_CURSOR_SECRET`]: "bench",
       [`${prefix}_CODE_KEYS`]: createCodeKey("bench"),
       [`${prefix}_PORT`]: String(portOf(name)),

@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import pg from "pg";
 import { request } from "undici";
-import { derivedUrls } from "../../../commands/service-urls.js";
 import { startPostgres } from "../../../infra/local/postgres.js";
 import { projectPath } from "../../../platform/config/index.js";
 import { freePorts } from "../../support/commands.js";
 import { benchVariables, untilAnswering } from "../process-stack.js";
+import { gatewayNodeOptions, hasCommands } from "./builds.js";
 
 /** Processes of a build, and how its database is asked. */
 export interface BuildStack {
@@ -39,6 +39,15 @@ const ended = async (child: ChildProcess): Promise<void> => {
   await once(child, "exit");
 };
 
+/** Addresses of the build's databases, once they are filled. */
+const prepared = async (build: string, serverUrl: string, scale: string): Promise<Readonly<Record<string, string>>> => {
+  const child = fork(projectPath("dist/test/bench/below/prepare.js"), [build, serverUrl, scale]);
+  const [told] = (await Promise.race([once(child, "message"), once(child, "exit")])) as [unknown];
+  if (typeof told !== "object" || told === null) throw new Error(`The data of ${build} did not load.`);
+  if (child.exitCode === null) await once(child, "exit");
+  return told as Readonly<Record<string, string>>;
+};
+
 /** Starts the build of a folder, which is compiled, on generated data of the scale. */
 export const startBuild = async (build: string, scale: string, issuerUrl: string): Promise<BuildStack> => {
   const kept = process.env["BENCH_DATA"];
@@ -60,22 +69,22 @@ export const startBuild = async (build: string, scale: string, issuerUrl: string
     if (kept === undefined) rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const [code] = (await once(
-      fork(projectPath("dist/test/bench/below/prepare.js"), [build, postgres.url, scale]),
-      "exit",
-    )) as [number | null];
-    if (code !== 0) throw new Error(`The data of ${build} did not load.`);
+    const urls = await prepared(build, postgres.url, scale);
     // What autovacuum does within a minute or two after a load.
     await client.query("vacuum analyze");
-    const urls = derivedUrls(postgres.url, "bench");
     const names = [...Object.keys(urls), "gateway", "admin"];
     const free = await freePorts(names.length);
     const portOf = (name: string): number => free[names.indexOf(name)]!;
-    const variables = benchVariables(urls, portOf);
-    const start = async (script: string, env: NodeJS.ProcessEnv, port: number): Promise<ChildProcess> => {
+    const variables = benchVariables(urls, portOf, { derivesKeys: hasCommands(build) });
+    const start = async (
+      script: string,
+      env: NodeJS.ProcessEnv,
+      port: number,
+      options: readonly string[] = [],
+    ): Promise<ChildProcess> => {
       const child = fork(join(build, "dist", script), {
         env,
-        execArgv: ["--import", projectPath("dist/test/bench/below/profile-agent.js")],
+        execArgv: [...options, "--import", projectPath("dist/test/bench/below/profile-agent.js")],
       });
       children.push(child);
       await untilAnswering(`http://127.0.0.1:${port}/livez`, child);
@@ -93,6 +102,7 @@ export const startBuild = async (build: string, scale: string, issuerUrl: string
         GATEWAY_ISSUER_URL: issuerUrl,
       },
       portOf("gateway"),
+      gatewayNodeOptions(build),
     );
     return {
       build,

@@ -1,4 +1,5 @@
 /** What a query costs: CPU of each kind of process, and what was sent and read on its way. */
+import { at } from "../figures.js";
 import { cpuSecondsOf, cpuSecondsOfServer, serverSecondsBetween } from "./cpu.js";
 import type { BuildStack } from "./build-stack.js";
 import { readStatements, resetStatements } from "./statements.js";
@@ -7,6 +8,11 @@ import { readStatements, resetStatements } from "./statements.js";
 export interface RoundCost {
   /** Of the gateway, of each service, of all services, of PostgreSQL, and of all. */
   readonly cpu: Readonly<Record<string, number>>;
+  readonly requestsPerSecond: number;
+  /** Milliseconds of an answer. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
   readonly subgraphRequests: number;
   readonly statements: number;
   readonly rows: number;
@@ -20,7 +26,7 @@ export interface QueryCost extends RoundCost {
 /** Measures while so many requests are asked. */
 export const measureRound = async (
   stack: BuildStack,
-  ask: () => Promise<void>,
+  ask: () => Promise<readonly number[]>,
   requests: number,
 ): Promise<RoundCost> => {
   await resetStatements(stack.client);
@@ -28,7 +34,9 @@ export const measureRound = async (
   const processes = new Map([["gateway", stack.gateway.pid!] as const, ...pidsOf(stack)]);
   const before = new Map([...processes].map(([name, pid]) => [name, cpuSecondsOf(pid)]));
   const serverBefore = cpuSecondsOfServer(stack.postmaster);
-  await ask();
+  const started = performance.now();
+  const times = [...(await ask())].map((seconds) => seconds * 1_000).sort((one, other) => one - other);
+  const elapsed = (performance.now() - started) / 1_000;
   const server = serverSecondsBetween(serverBefore, cpuSecondsOfServer(stack.postmaster));
   const spent = [...processes].map(([name, pid]) => [name, cpuSecondsOf(pid) - before.get(name)!] as const);
   const sent = (await stack.subgraphRequests()) - sentBefore;
@@ -46,6 +54,10 @@ export const measureRound = async (
       postgres: per1000(server),
       all: gateway![1] + ofServices + per1000(server),
     },
+    requestsPerSecond: Math.round((times.length / elapsed) * 10) / 10,
+    p50: at(times, 0.5),
+    p95: at(times, 0.95),
+    p99: at(times, 0.99),
     subgraphRequests: Math.round((sent / requests) * 10) / 10,
     statements: perRequest("calls"),
     rows: perRequest("rows"),

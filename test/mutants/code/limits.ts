@@ -4,10 +4,34 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const BOMBS = { file: "test/security/cost-bombs.test.ts" };
 const BUSY = { file: "test/unit/gateway/busy.test.ts" };
 const QUEUES = { file: "test/unit/gateway/plan-queue.test.ts" };
+const THREAD = { file: "test/unit/gateway/planning-thread.test.ts" };
 const RATE = { file: "test/unit/gateway/rate-limit.test.ts" };
 const COST = { file: "test/unit/gateway/cost.test.ts" };
 
+const DOCUMENTS = { file: "test/unit/gateway/document-limits.test.ts" };
+
 export const LIMIT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/document/document-measure.ts", DOCUMENTS, [
+    [
+      "fragments that nothing spreads are not measured",
+      "...fragments.filter((fragment) => !measured.has(fragment)).map(ofFragment)",
+      "",
+    ],
+    ["a fragment counts once, however often it is spread", "selections += inner.selections;", ""],
+    ["fields of fragments are no root fields", "fields += isField ? 1 : inner.fields;", "fields += isField ? 1 : 0;"],
+  ]),
+  ...mutantsOf("gateway/document/document-limits.ts", DOCUMENTS, [
+    [
+      "variables have no limit",
+      "if (depth > levels || nodes + pending.length + children.length > values)",
+      "if (depth < 0)",
+    ],
+    [
+      "there is no limit of fragments",
+      "if (fragments.length > DOCUMENT_LIMITS.fragments) throw",
+      "if (fragments.length < 0) throw",
+    ],
+  ]),
   ...mutantsOf("gateway/document/cost-limits.ts", BOMBS, [
     ["list items have no limit", "if (cost.nodes > most)", "if (cost.nodes < 0)"],
     [
@@ -61,6 +85,19 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (planning < atOnce && line.next()) planning += 1;",
       "if (line.next()) turning = false;",
     ],
+  ]),
+  ...mutantsOf("gateway/engine/planning/planning-thread.ts", THREAD, [
+    ["a document that ended the thread ends the next one too", "this.endedBy.knows(graph.key, document)", "false"],
+    [
+      "who waits behind a document that ends the thread waits for ever",
+      "    else this.next();\n  }\n\n  /** Ends",
+      "  }\n\n  /** Ends",
+    ],
+    ["a thread that nobody needs goes on", "      await this.end();\n", ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/programs.ts", THREAD, [
+    ["a plan is waited for beyond the deadline", "await inTime(made, patience, planningRefusal)", "await made"],
+    ["a document that ended the thread is an unexpected error", "throw planningRefusal();", "throw error;"],
   ]),
   ...mutantsOf("gateway/fair-line.ts", QUEUES, [
     ["any number of requests waits for a plan", "size() >= most ||", ""],
