@@ -13,8 +13,8 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/sharing-key.ts", SHARING, [
     ["viewers share what they ask", "viewer, localDateOf(asOf)", "localDateOf(asOf)"],
     ["days share what is asked", "localDateOf(asOf), language", "language"],
-    ["languages share what is asked", "language, access", "access"],
-    ["modes of access share what is asked", "access, showsCost", "showsCost"],
+    ["languages share what is asked", "language, access, showsCost]", "access, showsCost]"],
+    ["modes of access share what is asked", "access, showsCost]", "showsCost]"],
     ["variables do not matter", "queryHash, variables, viewer", "queryHash, viewer"],
     ["generations share what is asked", "[generation.number, queryHash", "[queryHash"],
   ]),
