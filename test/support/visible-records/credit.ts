@@ -116,11 +116,21 @@ const PENALTIES: readonly VisibleRecord[] = [
     ],
   },
   {
-    name: "a penalty of a minor",
+    name: "a penalty that a law seals",
     subgraph: "credit",
     type: "AdministrativePenalty",
     key: "id",
-    id: "CF-MINOR-1",
+    id: "CF-SEALED-1",
+    root: "administrativePenalty(id: $id)",
+    fields: alike("HHHH HHHHH HH", "docNo", "content", "personName", "publicityState", "archived"),
+    ways: [{ query: '{ penalties(first: 100, filter: { division: "222401" }) { nodes { id } } }', seen: [] }],
+  },
+  {
+    name: "a penalty of a person of unknown age",
+    subgraph: "credit",
+    type: "AdministrativePenalty",
+    key: "id",
+    id: "CF-AGE-UNKNOWN-1",
     root: "administrativePenalty(id: $id)",
     fields: alike("HHHH FHFHF HH", "docNo", "personName"),
     ways: [
