@@ -261,7 +261,7 @@ describe("time alerts", () => {
     const idsOf = ([alerts]: readonly [Row[], ...unknown[]]): string[] => alerts.map((alert) => alert["id"] as string);
     expect(idsOf(fromKept)).toContain(yellow);
     expect(idsOf(await asked())).not.toContain(yellow);
-    await db("case_lights").update({ edition: "another" });
+    await db("case_lights").update({ kind: "TIME_LIMIT", light: "BLACK", edition: "another" });
     expect(await asked()).toEqual(fromKept);
     await db.transaction((trx) => refreshCaseLights(trx, "2026-09-29"));
     expect(await asked()).toEqual(fromKept);
