@@ -93,7 +93,7 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/matters/monitor-alert/clock-alerts.repository.ts", ALERTS, [
     ["a light of another calendar or law is answered", ', "raised.edition": edition', ""],
-      ]),
+  ]),
   ...mutantsOf("subgraphs/credit/penalty/penalty.status.ts", NOTICES, [
     [
       "a notice after the working days of service is together",
