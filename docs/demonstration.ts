@@ -1,6 +1,10 @@
 /** Renders docs/demonstration.md: the rules of the field that demonstration data obeys, by service. */
+import { readFileSync } from "node:fs";
 import { LISTS } from "../subgraphs/credit/seeds/list-kinds.js";
+import { citationText } from "../subgraphs/credit/seeds/citations.js";
 import { OFFENCES, type Offence } from "../subgraphs/credit/seeds/offences.js";
+import { parseLegalBases } from "../platform/domain/index.js";
+import { projectPath } from "../platform/config/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -10,16 +14,19 @@ const boundsOf = ({ fine }: Offence): string => {
   return fine[0] === 0 ? `to ${yuan(fine[1])}` : `${yuan(fine[0])} to ${yuan(fine[1])}`;
 };
 
+const legalBases = () =>
+  parseLegalBases("legal-bases.json", readFileSync(projectPath("schema/legal-bases.json"), "utf8")).bases;
+
 const breaches = (): string =>
   table(
     ["breach", "law and article", "punished with", "fine in yuan", "severity", "text read of"],
     OFFENCES.map((offence) => [
       offence.breach,
-      `${offence.law}${offence.article}`,
+      offence.cites.map((citation) => citationText(legalBases(), citation)).join(", since then "),
       offence.kinds.join(", ").toLowerCase().replaceAll("_", " "),
       boundsOf(offence),
       offence.severity.toLowerCase(),
-      offence.read,
+      offence.cites.map(({ read }) => read).join(", "),
     ]),
   );
 
@@ -59,7 +66,8 @@ ${table(
 
 ## Breaches and lists of the demonstration
 
-Each demonstrated penalty cites the law and article of one of these breaches, and its fine lies within the bounds. The food law was read as it was before its amendment of 2025.
+Each demonstrated penalty cites the law and article of one of these breaches, and its fine lies within the bounds. Where two
+are named the first ended when the second began ([the days of each](law.md)); acts and decisions of the demonstration fall under the same law (从旧兼从轻 leads to no other).
 
 ${breaches()}
 

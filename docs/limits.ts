@@ -3,6 +3,8 @@ import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
+import { THREAD_LIMITS } from "../gateway/engine/planning/planning-thread.js";
+import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
@@ -75,9 +77,19 @@ ${table(
       "others wait, clients have their turns one after the other, and everything else is answered between two rounds",
     ],
     [
-      "plans made at a time",
+      "plans asked of the planning thread at a time",
       number(PLAN_LIMITS.atOnce),
-      `others wait, clients have their turns one after the other, and everything else is answered between two plans`,
+      "others wait, clients have their turns one after the other, and everything else is answered meanwhile (with `GATEWAY_ENGINE=apollo`: between two plans)",
+    ],
+    [
+      "one plan, and loading a supergraph",
+      `${THREAD_LIMITS.planMs / 1_000} s and ${THREAD_LIMITS.loadMs / 1_000} s`,
+      `the thread is ended and replaced; the document gets 503, reason PLANNING, and is not planned again for ${ENDED_BY.forMs / 1_000} s`,
+    ],
+    [
+      "memory of the planning thread",
+      `${number(THREAD_LIMITS.heapMib)} MiB, and ${number(THREAD_LIMITS.youngMib)} MiB of what is young`,
+      "as above",
     ],
     [
       "requests that wait for their plan",

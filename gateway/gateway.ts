@@ -47,7 +47,12 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     slots: options.slots,
   });
   const generations = await createGenerations(readEdition(), {
-    loadEngine: options.loadEngine ?? (await engineLoader(options.engine))(() => metrics.plans.inc()),
+    loadEngine:
+      options.loadEngine ??
+      (await engineLoader(options.engine))({
+        planned: () => metrics.plans.inc(),
+        lost: ({ cause }) => logEvent(log, "PLANNING_LOST", { error: cause }),
+      }),
     agreements,
     waysOf: ways.of,
   });

@@ -65,3 +65,16 @@ export const createWaitingLine = (refusal: () => Error, now: () => number = Date
     size: () => line.size,
   };
 };
+
+/** What was promised, if it comes in time: at the deadline, and where the client has left, the refusal. */
+export const inTime = async <Value>(
+  promise: Promise<Value>,
+  patience: Patience,
+  refusal: () => Error,
+): Promise<Value> => {
+  const line = createWaitingLine(refusal);
+  const waited = line.join(patience);
+  promise.then(line.next, line.next);
+  await waited;
+  return promise;
+};

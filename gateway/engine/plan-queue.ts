@@ -1,4 +1,4 @@
-/** The queue before planning: planning holds up everything else in the process, so few plans are made at a time, and others are answered between them. */
+/** The queue before planning: plans are made one after the other, so few are asked for at a time, and clients have their turns. */
 import { createGraphQLError } from "../../platform/errors/index.js";
 import { createFairLine, type ClientPatience } from "../fair-line.js";
 
@@ -16,7 +16,9 @@ export interface PlanQueue {
   waiting(): number;
 }
 
-const refusal = (): Error => createGraphQLError("SERVICE_UNAVAILABLE", undefined, { reason: "PLANNING" }, 503);
+/** What a request is told for which no plan could be made in time. */
+export const planningRefusal = (): Error =>
+  createGraphQLError("SERVICE_UNAVAILABLE", undefined, { reason: "PLANNING" }, 503);
 
 /** Creates an empty queue. */
 export const createPlanQueue = (
@@ -32,7 +34,7 @@ export const createPlanQueue = (
     readonly now?: () => number;
   },
 ): PlanQueue => {
-  const line = createFairLine(refusal, { most, mostOfOne, now });
+  const line = createFairLine(planningRefusal, { most, mostOfOne, now });
   let planning = 0;
   let turning = false;
 

@@ -77,6 +77,19 @@ const make = async (
   const policy = createPolicyInForce(table, agreements, supergraph);
   const closedFields = new Set(table.fields.map(({ field }) => field));
   const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
+  try {
+    return generationOf(edition, number, { engine, policy });
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+};
+
+const generationOf = (
+  { supergraph, policy: table, publicSchema }: SchemaEdition,
+  number: number,
+  { engine, policy }: Pick<Generation, "engine" | "policy">,
+): Generation => {
   const { schema } = engine;
   const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
   return {
@@ -84,7 +97,7 @@ const make = async (
     hash,
     since: new Date().toISOString(),
     schema,
-    publicSchema: edition.publicSchema ?? printSchema(schema),
+    publicSchema: publicSchema ?? printSchema(schema),
     policy,
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },

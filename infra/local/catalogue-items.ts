@@ -31,7 +31,7 @@ market 01 计量标准器具核准 VPC 企 20 LICENSING-LIST-2023 新建 复查
 market 01 企业设立登记 VPC 企 3 MARKET-ENTITIES-2021-19 有限责任公司 非公司企业法人 合伙企业
 market 01 个体工商户设立登记 C 人 3 MARKET-ENTITIES-2021-19 个人经营 家庭经营
 market 01 农民专业合作社设立登记 C 人企 3 MARKET-ENTITIES-2021-19 合作社 分支机构
-ecology 01 建设项目环境影响评价文件审批 VPC 企 60日 EIA-2018-22 报告书 报告表
+ecology 01 建设项目环境影响评价文件审批 VPC 企 60日 ECOLOGICAL-CODE-2026-102 报告书 报告表
 ecology 01 排污许可证核发 PC 企 30日 DISCHARGE-2021-11 首次申请 变更 延续
 ecology 01 危险废物经营许可 VPC 企 20 LICENSING-LIST-2023 新办 变更
 ecology 01 辐射安全许可证核发 VP 企 20 LICENSING-LIST-2023 新办 变更 延续
@@ -56,9 +56,9 @@ police 01 机动车驾驶证核发 P 人 5 ROAD-SAFETY-2021-19 初次申领 增�
 police 01 烟花爆竹道路运输许可 C 企 3 FIREWORKS-2006-23 一次性运输
 police 01 旅馆业特种行业许可证核发 C 人企 20 LICENSING-LIST-2023 新办 变更
 police 01 大型群众性活动安全许可 PC 企 7 EVENTS-2007-13 首次举办 变更
-civil 05 最低生活保障对象认定及资金给付 T 人 30 SOCIAL-ASSISTANCE-2014-11 城市居民 农村居民
-civil 05 特困人员供养 T 人 30 SOCIAL-ASSISTANCE-2014-16 分散供养 集中供养
-civil 05 临时救助金给付 T 人 20 SOCIAL-ASSISTANCE-2014-48 急难型 支出型
+civil 05 最低生活保障对象认定及资金给付 T 人 30 SOCIAL-ASSISTANCE-2026-18 城市居民 农村居民
+civil 05 特困人员供养 T 人 30 SOCIAL-ASSISTANCE-2026-16 分散供养 集中供养
+civil 05 临时救助金给付 T 人 20 SOCIAL-ASSISTANCE-2026-29 急难型 支出型
 civil 05 残疾人两项补贴给付 T 人 20 DISABLED-2015-52 生活补贴 护理补贴
 civil 05 孤儿基本生活保障金给付 C 人 20 ORPHANS-2010-54 机构养育 社会散居
 civil 05 高龄津贴给付 T 人 20 ELDERLY-2018-33 八十至八十九周岁 九十周岁以上
@@ -93,7 +93,7 @@ resources 07 不动产转移登记 C 人企 30 REAL-ESTATE-REGISTER-2015-20 买�
 development 01 固定资产投资项目节能审查 VP 企 20 ENERGY-2018-15 报告书
 development 01 企业投资项目核准 VPC 企 20 INVESTMENT-2016-10 项目申请 变更
 development 10 企业投资项目备案 C 企 0 INVESTMENT-2016-13 备案 变更
-emergency 01 危险化学品经营许可 PC 企 30日 DANGEROUS-CHEMICALS-2013-35 新办 变更 延期
+emergency 01 危险化学品经营许可 PC 企 20 HAZARDOUS-CHEMICALS-2025-55 新办 变更 延期
 emergency 01 生产经营单位安全条件审查 VP 企 20 WORK-SAFETY-2021-33 新建 改扩建
 culture 01 娱乐场所设立审批 C 企 20 ENTERTAINMENT-2020-09 歌舞 游艺
 culture 01 文物保护单位修缮审批 VPC 企 20 LICENSING-LIST-2023 修缮
@@ -104,7 +104,7 @@ police 07 户口迁移登记 C 人 20 HOUSEHOLDS-1958-10 夫妻投靠落户 父�
 police 07 普通护照签发 PC 人 15日 PASSPORTS-2007-06 首次申领 换发 补发
 medical 20 城乡居民基本医疗保险参保登记 C 人 0 SOCIAL-INSURANCE-2018-25 新增参保 停保
 medical 20 基本医疗保险关系转移接续 C 人 15 SOCIAL-INSURANCE-2018-32 转入 转出
-medical 05 医疗救助资金给付 T 人 20 SOCIAL-ASSISTANCE-2014-30 住院救助 门诊救助
+medical 05 医疗救助资金给付 T 人 20 SOCIAL-ASSISTANCE-2026-24 住院救助 门诊救助
 justice 20 法律援助 PC 人 7日 LEGAL-AID-2022-43 民事 刑事 行政
 tax 20 开具税收完税证明 C 人企 0 TAX-COLLECTION-2015-34 个人 单位
 tax 01 对纳税人延期缴纳税款的核准 V 企 20 TAX-COLLECTION-2015-31 核准

@@ -12,7 +12,7 @@ export const INTERMEDIARY_SERVICES: readonly {
   {
     code: "ZJ-001",
     name: "建设项目环境影响报告书（表）编制",
-    basis: "EIA-2018-16",
+    basis: "ECOLOGICAL-CODE-2026-95",
     result: "环境影响报告书（表）",
     requiredBy: ["建设项目环境影响评价文件审批"],
   },

@@ -79,6 +79,13 @@ export const LOG_EVENTS = {
     meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
     holds: ["error"],
   },
+  PLANNING_LOST: {
+    level: "error",
+    message: "A document took the planning thread with it; another thread plans.",
+    meaning:
+      "Its client got SERVICE_UNAVAILABLE with reason PLANNING, and so does everybody who asks it for a minute. If it comes again, look for who sends it; plans of others were late, and nothing else was.",
+    holds: ["error"],
+  },
   DATABASE_UNAVAILABLE: {
     level: "error",
     message: "The database does not answer.",

@@ -7,7 +7,7 @@ import { HOSTILE } from "../support/hostile.js";
 import type { TestStack } from "../support/stack.js";
 import { measureOnStack } from "./bench-stack.js";
 import { at, timed } from "./figures.js";
-import { planningBesideOthers, planningByFields } from "./planning.js";
+import { planningBesideOthers, planningByFields, planningOnAndOffTheLoop } from "./planning.js";
 import { measureOnProcesses } from "./process-stack.js";
 
 const DOCUMENTS = Number(process.env["BENCH_DOCUMENTS"] ?? 10_000);
@@ -106,6 +106,7 @@ const beside = async (url: string): Promise<object> => {
 
 await runMain(async () => {
   const planning = await planningByFields();
+  const planningThread = await planningOnAndOffTheLoop();
   const processes = await measureOnProcesses(async (url) => ({
     lightBesideHeavy: await beside(url),
     planningBesideOthers: await planningBesideOthers(url),
@@ -113,6 +114,7 @@ await runMain(async () => {
   await measureOnStack("limits", async (stack) => ({
     refusals: await refusals(stack),
     planning,
+    planningThread,
     ...processes,
     memory: await memory(stack),
   }));

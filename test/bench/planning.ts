@@ -1,11 +1,16 @@
 /** Part of `npm run bench -- limits`: what planning costs by the number of fields below unions, and what one client's twenty documents do to others. */
+import { readFileSync } from "node:fs";
 import { buildSchema, parse } from "graphql";
 import type { GatewayContext } from "../../gateway/context.js";
 import { readCostDirectives } from "../../gateway/document/cost-directives.js";
 import { measureCost } from "../../gateway/document/cost.js";
 import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
 import { readSchemaFile } from "../../gateway/generation/schema-files.js";
+import type { LoadEngine } from "../../gateway/engine/query-engine.js";
+import { createCompiledEngineLoader } from "../../gateway/engine/compiled/compiled-engine.js";
+import { createPlanningThread } from "../../gateway/engine/planning/planning-thread.js";
 import type { Subgraph } from "../../gateway/upstream/subgraph.js";
+import { SHOWCASE, showcaseRequest } from "../support/showcase.js";
 import { planningDocument } from "../support/planning-documents.js";
 import { at, timed } from "./figures.js";
 
@@ -47,6 +52,81 @@ export const planningByFields = async (): Promise<object> => {
   }
   await engine.stop();
   return { plansEach: DOCUMENTS, rows };
+};
+
+interface Planned {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** CPU time of the thread of the event loop, in milliseconds, as Linux tells it: other threads and processes are not in it. */
+const loopCpuMs = (): number =>
+  Number(readFileSync(`/proc/self/task/${process.pid}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+
+/** Most CPU that the event loop spends in one of its rounds while something is done, and how long that takes, in milliseconds. */
+const blocked = async (work: () => Promise<unknown>): Promise<{ readonly blockMs: number; readonly ms: number }> => {
+  const started = performance.now();
+  let [longest, over, last] = [0, false, loopCpuMs()];
+  const round = (): void => {
+    const now = loopCpuMs();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (!over) setTimeout(round, 1);
+  };
+  // A loop that spins would take the core on which the thread plans.
+  setTimeout(round, 1);
+  await work();
+  const ms = performance.now() - started;
+  over = true;
+  round();
+  return { blockMs: longest, ms };
+};
+
+/** What plans of documents that were never seen do to the event loop: the showcase and documents of 25 fields a member, by engine; ApolloGateway plans on it, ours in a thread. */
+export const planningOnAndOffTheLoop = async (): Promise<object> => {
+  const supergraph = readSchemaFile("supergraph.graphql");
+  const showcase = SHOWCASE.map(({ name }) => showcaseRequest(name));
+  const large = Array.from({ length: DOCUMENTS }, (_, number) => ({
+    query: planningDocument(SCHEMA, number, 25),
+    variables: {},
+  }));
+  const rssMib = (): number => Math.round(process.memoryUsage().rss / 1024 / 1024);
+  const measured: object[] = [];
+  const engines: readonly (readonly [string, LoadEngine])[] = [
+    ["compiled", createCompiledEngineLoader({}, createPlanningThread())],
+    ["apollo", createApolloGatewayLoader()],
+  ];
+  for (const [name, load] of engines) {
+    const before = rssMib();
+    const loading = await blocked(() => load(supergraph, () => NOTHING, new Set()));
+    const engine = await load(supergraph, () => NOTHING, new Set());
+    const plan = async ({ query, variables }: Planned): Promise<{ blockMs: number; ms: number }> => {
+      const document = parse(query);
+      return blocked(() => engine.execute({ document, variables, viewerClass: "bench", context: CONTEXT }));
+    };
+    const of = async (documents: readonly Planned[]): Promise<object> => {
+      const plans: Awaited<ReturnType<typeof plan>>[] = [];
+      for (const document of documents) plans.push(await plan(document));
+      const blocks = plans.map(({ blockMs }) => blockMs).sort((a, b) => a - b);
+      const times = plans.map(({ ms }) => ms).sort((a, b) => a - b);
+      return {
+        plans: plans.length,
+        blockMedianMs: at(blocks, 0.5),
+        blockWorstMs: at(blocks, 1),
+        medianMs: at(times, 0.5),
+      };
+    };
+    measured.push({
+      engine: name,
+      loadMs: Math.round(loading.ms),
+      loadBlockMs: Math.round(loading.blockMs),
+      rssAddedMib: rssMib() - before,
+      showcaseCold: await of(showcase),
+      large: await of(large),
+    });
+    await engine.stop();
+  }
+  return { engines: measured };
 };
 
 const send = async (url: string, query: string, address: string): Promise<string> => {

@@ -44,6 +44,11 @@ describe("what a law seals", () => {
     ["detention by whoever", { authorityName: "某某机关", kinds: [DETENTION] }, UNCLEAR],
     ["a number of the police", { docNo: "延公（治）行罚决字〔2026〕12号", kinds: [FINE] }, UNCLEAR],
     ["traffic", { ...police, basis: "《中华人民共和国道路交通安全法》第九十条", kinds: [FINE] }, undefined],
+    [
+      "hazardous chemicals",
+      { ...police, basis: "《中华人民共和国危险化学品安全法》第一百零四条", kinds: [FINE] },
+      undefined,
+    ],
     ["fire protection", { ...police, basis: "消防法第六十条" }, undefined],
     ["detention for pollution", { basis: "《环境保护法》第六十三条", kinds: [DETENTION] }, undefined],
     ["market supervision without basis", { ...bureau, kinds: [FINE] }, undefined],

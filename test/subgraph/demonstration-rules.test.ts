@@ -3,8 +3,12 @@ import "reflect-metadata";
 import type { Knex } from "knex";
 import { checkDemonstration, toldRule } from "../../commands/check-demonstration.js";
 import { createWorld } from "../../infra/local/world.js";
+import { projectPath } from "../../platform/config/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { citedOn } from "../../subgraphs/credit/seeds/citations.js";
+import { OFFENCES } from "../../subgraphs/credit/seeds/offences.js";
+import { runNode } from "../support/commands.js";
 import { PATIENT, cloneDatabase, type TestDatabase } from "../support/database.js";
 
 const world = createWorld("small");
@@ -38,6 +42,46 @@ it("the seeded data breaks no rule, and every rule looks at rows", async () => {
   expect(checked.filter(({ rows }) => rows === 0).map(({ rule }) => rule.name)).toEqual([]);
   expect(checked).toHaveLength(declared.length);
 });
+
+/** `npm run seed -- --check` on the copy: its exit code and its lines. */
+const check = async (): Promise<{ readonly code: number | null; readonly lines: readonly string[] }> => {
+  const urls = SUBGRAPHS.map(({ name }) => [`${name.toUpperCase()}_DATABASE_URL`, copy.urlOf(name)]);
+  const { ended, output } = runNode([projectPath("dist/commands/seed.js"), "--check"], Object.fromEntries(urls));
+  const code = await ended;
+  return { code, lines: output().trim().split("\n") };
+};
+
+it("the command tells each rule and ends with 0, and with 1 and the rule's reason where a decision cites a law that ended", async () => {
+  const kept = await check();
+  expect(kept.lines.at(-1)).toBe(`The demonstration data obeys all ${declared.length} rules of the field.`);
+  expect(kept.code).toBe(0);
+  expect(kept.lines.filter((line) => / \d+ rows, 0 violations\. /.test(line))).toHaveLength(declared.length);
+  const credit = databases.get("credit")!;
+  await credit.raw(planted.get("credit")!["decisions-cite-a-law-in-force"]!);
+  const broken = await check();
+  await credit.raw(`update penalties p set basis = g.basis, decision_date = '2026-05-06' from penalties g
+    where p.id = 'CF-GOLDEN-1' and g.id = 'CF-GOLDEN-2'`);
+  expect(broken.code).toBe(1);
+  expect(broken.lines.join("\n")).toContain(
+    "penalty CF-GOLDEN-1 cites 《中华人民共和国大气污染防治法》第九十九条第二项 on 2026-08-17",
+  );
+});
+
+it.each([
+  ["施工工地未采取有效防尘降尘措施", "2026-08-14", "《中华人民共和国大气污染防治法》第一百一十五条第一款第一项"],
+  ["施工工地未采取有效防尘降尘措施", "2026-08-15", "《中华人民共和国生态环境法典》第一千一百二十八条第一款第一项"],
+  ["超过大气污染物排放标准排放大气污染物", "2026-08-14", "《中华人民共和国大气污染防治法》第九十九条第二项"],
+  ["超过大气污染物排放标准排放大气污染物", "2026-08-15", "《中华人民共和国生态环境法典》第一千一百零七条"],
+  ["生产经营标签不符合规定的预包装食品", "2026-09-01", "《中华人民共和国食品安全法》第一百二十五条第一款第二项"],
+])("%s, decided on %s, cites %s", (breach, day, cited) =>
+  expect(
+    citedOn(
+      world.legalBases,
+      OFFENCES.find((offence) => offence.breach === breach)!,
+      day,
+    ),
+  ).toBe(cited),
+);
 
 it("rules are named once in their service, and say what holds, why and by which source", () => {
   const names = declared.map(({ service, rule }) => `${service} ${rule.name}`);

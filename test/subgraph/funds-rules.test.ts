@@ -16,11 +16,11 @@ afterAll(() => funds.stack.stop());
 
 const RULES = `rules { id outcome ok checked difference offenderCount notShown description
   offenders { breach expected actual difference persons batchNo paidOn publicityEndsOn days year codes description
-    allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } announcement { id } roster { batchNo } } }`;
+    allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } publication { id } roster { batchNo } } }`;
 
 const NOTHING_ELSE = {
   ...{ expected: null, actual: null, persons: null, batchNo: null, paidOn: null, publicityEndsOn: null, days: null },
-  ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, announcement: null },
+  ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, publication: null },
   roster: null,
 };
 
@@ -193,8 +193,15 @@ describe("a broken rule", () => {
   it("B9 tells published amounts that are not those of the book", async () => {
     const payment = { no: "ZF-R-5", allocation: "FA-RULES", account: "222401", fen: 700, on: "2026-05-21" };
     await book.pay({ ...payment, booked: 650 });
-    await funds.db("fund_announcements").insert({
-      ...{ id: "GS-RULES", kind: "AFTER", level: "COUNTY", title: "测试", policy_code: "FP-GD", allotment_no: LINEAGE },
+    await funds.db("fund_publications").insert({
+      ...{
+        id: "GS-RULES",
+        kind: "PUBLIC_NOTICE",
+        level: "COUNTY",
+        title: "测试",
+        policy_code: "FP-GD",
+        allotment_no: LINEAGE,
+      },
       ...{
         division_code: "222401",
         amount_fen: 99_999_999,
@@ -207,8 +214,8 @@ describe("a broken rule", () => {
       ["B9", "0.51", "GS-RULES says 999999.99 and the book 1000000.00; ZF-R-5 says 7.00 and the book 6.50."],
     ]);
     expect((await rule("B9")).offenders).toMatchObject([
-      { announcement: { id: "GS-RULES" }, payment: null, persons: null, expected: "1000000.00", actual: "999999.99" },
-      { announcement: null, payment: { paymentNo: "ZF-R-5" }, persons: 9, expected: "6.50", actual: "7.00" },
+      { publication: { id: "GS-RULES" }, payment: null, persons: null, expected: "1000000.00", actual: "999999.99" },
+      { publication: null, payment: { paymentNo: "ZF-R-5" }, persons: 9, expected: "6.50", actual: "7.00" },
     ]);
   });
 

@@ -39,7 +39,7 @@ const statements = async (run: () => Promise<unknown>): Promise<number> => {
 describe("a project", () => {
   it("shows its whole life", async () => {
     const { data, errors } = await ask(`{ intermediaryProcurement(projectNo: "XM-GOLDEN-2") {
-      name state selection fundSource ceiling sealed announcedAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
+      name state selection fundSource ceiling sealed publicNoticeAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
       contract { no amount signedAt dueAt } deliverable { fileHash deliveredAt acceptedAt } evaluation { timeliness quality price attitude compliance evaluatedAt }
       randomSource { name reference chosenAt } bids { totalCount nodes { price accepted creditCheck intermediary { name } } } } }`);
     expect(errors).toBeUndefined();
@@ -64,10 +64,10 @@ describe("a project", () => {
   });
 
   it.each([
-    // Registered 24 September, announced after Mid-Autumn; 29, 30 September, 8 October.
-    ["XM-GOLDEN-1", "announcementDeadline", { dueOn: "2026-10-08", state: "RUNNING", remaining: 3 }],
-    ["XM-GOLDEN-8", "announcementDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
-    ["XM-GOLDEN-11", "announcementDeadline", { dueOn: "2026-05-27", state: "MET", remaining: null }],
+    // Registered 24 September, public notice after Mid-Autumn; 29, 30 September, 8 October.
+    ["XM-GOLDEN-1", "publicNoticeDeadline", { dueOn: "2026-10-08", state: "RUNNING", remaining: 3 }],
+    ["XM-GOLDEN-8", "publicNoticeDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
+    ["XM-GOLDEN-11", "publicNoticeDeadline", { dueOn: "2026-05-27", state: "MET", remaining: null }],
     // Selected 28 May, signed 16 June; the Dragon Boat holiday is later.
     ["XM-GOLDEN-11", "contractDeadline", { dueOn: "2026-06-11", state: "LATE", remaining: null }],
     // Accepted 16 July, evaluated 3 August.
@@ -80,16 +80,16 @@ describe("a project", () => {
       `{ intermediaryProcurement(projectNo: "${projectNo}") { ${field} { dueOn state remaining basis } } }`,
     );
     expect(data.intermediaryProcurement[field]).toMatchObject(expected);
-    expect(data.intermediaryProcurement[field].basis).toMatch(/^M-(ANNOUNCEMENT|CONTRACT|EVALUATION) /);
+    expect(data.intermediaryProcurement[field].basis).toMatch(/^M-(PUBLIC-NOTICE|CONTRACT|EVALUATION) /);
   });
 
   it.each([
     ["XM-GOLDEN-11", true],
     ["XM-GOLDEN-2", false],
     ["XM-GOLDEN-8", null],
-  ])("%s was announced too short: %s", async (projectNo, expected) => {
-    const { data } = await ask(`{ intermediaryProcurement(projectNo: "${projectNo}") { announcedTooShort } }`);
-    expect(data.intermediaryProcurement.announcedTooShort).toBe(expected);
+  ])("%s was under public notice too short: %s", async (projectNo, expected) => {
+    const { data } = await ask(`{ intermediaryProcurement(projectNo: "${projectNo}") { publicNoticeTooShort } }`);
+    expect(data.intermediaryProcurement.publicNoticeTooShort).toBe(expected);
   });
 
   it("says why a bid does not count, and selects the price nearest to the average of those that do", async () => {
@@ -348,13 +348,13 @@ describe("the case for which a service was commissioned", () => {
 describe("lists of projects", () => {
   it("filter, and contradicting filters give an empty page", async () => {
     const { data, errors } = await ask(
-      `{ some: intermediaryProcurements(filter: { states: [ANNOUNCED], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
+      `{ some: intermediaryProcurements(filter: { states: [UNDER_PUBLIC_NOTICE], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
          none: intermediaryProcurements(filter: { states: [FAILED], division: "110000" }) { nodes { projectNo } pageInfo { hasNextPage } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.none).toEqual({ nodes: [], pageInfo: { hasNextPage: false } });
     const expected = await rows(
-      `select project_no from intermediary_procurements where state = 'ANNOUNCED' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
+      `select project_no from intermediary_procurements where state = 'UNDER_PUBLIC_NOTICE' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
     );
     expect(data.some.nodes.map(({ projectNo }: { projectNo: string }) => projectNo)).toEqual(
       expected.map(({ project_no }) => project_no),

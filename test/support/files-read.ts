@@ -74,7 +74,9 @@ export const filesRead = (entries: readonly string[], given: readonly string[]):
         if (/^(node:)?fs(\/promises)?$/.test(specifier) && importedNames(node).some((name) => READERS.has(name)))
           reads = node;
       }
-      if (ts.isMetaProperty(node) && file !== ROOT && !isRequireOfPackages(node))
+      const started = ts.isMetaProperty(node) ? sourceOfUrl(node) : undefined;
+      if (started !== undefined) follow(node, started);
+      else if (ts.isMetaProperty(node) && file !== ROOT && !isRequireOfPackages(node))
         problem(node, "finds a file by import.meta: use projectPath");
       if (ts.isCallExpression(node)) {
         const [first] = node.arguments;
@@ -117,6 +119,16 @@ const importedNames = (node: ts.ImportDeclaration | ts.ExportDeclaration): strin
   // A whole module may be read by any of its functions.
   if (bindings === undefined || !("elements" in bindings)) return [...READERS];
   return bindings.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
+};
+
+/** `new URL("./other.js", import.meta.url)` is a source, as if it were imported: a thread runs it. */
+const sourceOfUrl = ({ parent }: ts.Node): string | undefined => {
+  const { parent: made } = parent;
+  if (!ts.isPropertyAccessExpression(parent) || !ts.isNewExpression(made)) return undefined;
+  const [first] = made.arguments ?? [];
+  return made.expression.getText() === "URL" && first && ts.isStringLiteral(first) && first.text.endsWith(".js")
+    ? first.text
+    : undefined;
 };
 
 /** `createRequire(import.meta.url)` finds packages, which the image has whole. */

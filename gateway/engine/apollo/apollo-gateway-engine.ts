@@ -10,10 +10,11 @@ import { printedOf } from "../document-hash.js";
 import { createPlanQueue } from "../plan-queue.js";
 import { withoutSecurityLinks } from "../security-links.js";
 import type { ClientPatience } from "../../fair-line.js";
+import type { PlanListener } from "../compiled/programs.js";
 import type { LoadEngine } from "../query-engine.js";
 
-/** Creates the engines of supergraphs; their plans are made in one queue. `onPlan` is told of every plan that is made. */
-export const createApolloGatewayLoader = (onPlan: () => void = () => undefined): LoadEngine => {
+/** Creates the engines of supergraphs; their plans are made in one queue, and on the event loop. */
+export const createApolloGatewayLoader = ({ planned }: PlanListener = {}): LoadEngine => {
   const queue = createPlanQueue();
   return async (supergraph, subgraphOf) => {
     const kept = createLru<QueryPlan>(CACHE_BYTES.plans);
@@ -28,7 +29,7 @@ export const createApolloGatewayLoader = (onPlan: () => void = () => undefined):
       if (kept.find(hash)) return;
       const leave = await queue.enter(patience);
       setImmediate(leave);
-      if (!kept.find(hash)) onPlan();
+      if (!kept.find(hash)) planned?.();
     };
     const { schema } = await gateway.load();
     parseArgumentsAsServices(schema);

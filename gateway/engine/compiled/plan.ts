@@ -1,5 +1,4 @@
 /** What a planner gives: which service is asked for what, in which order. Any planner that speaks it can stand behind the engine. */
-import type { DocumentNode, GraphQLSchema } from "graphql";
 
 /** A step of a plan. */
 export type PlanNode = SequenceNode | ParallelNode | FlattenNode | FetchNode;
@@ -59,13 +58,3 @@ export interface RequiredFragment {
 export type Rewrite =
   | { readonly kind: "ValueSetter"; readonly path: readonly string[]; readonly setValueTo: unknown }
   | { readonly kind: "KeyRenamer"; readonly path: readonly string[]; readonly renameKeyTo: string };
-
-/** Plans the operations of one supergraph. */
-export interface Planner {
-  /** What operations are validated against. */
-  readonly schema: GraphQLSchema;
-  /** True where an object of the type meets a condition on the other; types that no client sees are known too. */
-  isOfType(typename: string, condition: string): boolean;
-  /** The plan of a document with one operation; undefined where no service is needed. Throws where there is none. */
-  plan(document: DocumentNode): PlanNode | undefined;
-}

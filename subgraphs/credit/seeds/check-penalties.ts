@@ -2,7 +2,8 @@
 import { eachRow, shareOfRows, type DataRule } from "../../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { tradeOf } from "../../demonstration-trades.js";
-import { OFFENCES, basisOf, type Offence } from "./offences.js";
+import { citationText } from "./citations.js";
+import { OFFENCES, type Offence } from "./offences.js";
 
 interface PenaltyRow {
   readonly id: string;
@@ -19,9 +20,15 @@ interface PenaltyRow {
 const PENALTIES = `select id, violation_type, basis, kinds, severity, fine_fen::float / 100 as fine, authority_id, counterparty_id from penalties`;
 
 /** The offence that a record names: its breach together with the article. */
-const offenceOf = ({ violation_type, basis, severity }: PenaltyRow): Offence | undefined =>
+const offenceOf = (
+  { legalBases }: DemonstrationWorld,
+  { violation_type, basis, severity }: PenaltyRow,
+): Offence | undefined =>
   OFFENCES.find(
-    (offence) => offence.breach === violation_type && basisOf(offence) === basis && offence.severity === severity,
+    (offence) =>
+      offence.breach === violation_type &&
+      offence.severity === severity &&
+      offence.cites.some((citation) => citationText(legalBases, citation) === basis),
   );
 
 const wrongAmount = ({ fine, kinds }: PenaltyRow, { fine: allowed }: Offence): boolean =>
@@ -39,10 +46,10 @@ export const penaltyRules: readonly DataRule<DemonstrationWorld>[] = [
     reason: "The penalty law itself punishes nothing, and a timber mill sells no food.",
     source: "行政处罚法 第四条、第五十九条第二项",
     rows: PENALTIES,
-    breach: ({ organizations }) => {
-      const bodies = new Map(organizations.map((body) => [body.id, body]));
+    breach: (world) => {
+      const bodies = new Map(world.organizations.map((body) => [body.id, body]));
       return (row) => {
-        const offence = offenceOf(row);
+        const offence = offenceOf(world, row);
         if (offence === undefined) return `${row.id}: ${row.violation_type} by ${row.basis}`;
         const body = row.counterparty_id === null ? undefined : bodies.get(row.counterparty_id);
         return body === undefined || offence.trades.includes(tradeOf(body))
@@ -58,10 +65,10 @@ export const penaltyRules: readonly DataRule<DemonstrationWorld>[] = [
       "Market supervision fines nobody for dust; a county's branch of the ecology bureau decides nothing in its own name.",
     source: "行政处罚法 第十七条、第二十三条",
     rows: PENALTIES,
-    breach: ({ organizations }) => {
-      const bodies = new Map(organizations.map((body) => [body.id, body]));
+    breach: (world) => {
+      const bodies = new Map(world.organizations.map((body) => [body.id, body]));
       return (row) => {
-        const offence = offenceOf(row);
+        const offence = offenceOf(world, row);
         const { name = "", divisionCode = "" } = bodies.get(row.authority_id) ?? {};
         const may =
           offence === undefined ||
@@ -77,8 +84,8 @@ export const penaltyRules: readonly DataRule<DemonstrationWorld>[] = [
     reason: "A fine below the least or above the most of its article is set aside on review.",
     source: "行政处罚法 第五条; the article that is cited",
     rows: PENALTIES,
-    breach: () => (row) => {
-      const offence = offenceOf(row);
+    breach: (world) => (row) => {
+      const offence = offenceOf(world, row);
       return offence !== undefined && (!sameKinds(row.kinds, offence) || wrongAmount(row, offence))
         ? `${row.id}: ${row.kinds.join(", ")} ${row.fine ?? "without a fine"} by ${row.basis}`
         : undefined;

@@ -4,6 +4,7 @@ import type { DemonstrationWorld } from "../../demonstration.js";
 import { numbersGrow, onWorkingDays } from "../../demonstration-rules.js";
 import { licenceRules } from "./check-licences.js";
 import { penaltyRules } from "./check-penalties.js";
+import { wrongOn } from "./citations.js";
 import { LISTS, type KeptList } from "./list-kinds.js";
 
 interface EntryRow {
@@ -64,11 +65,27 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
           : `${id}: ${type} to ${authority_id}`;
     },
   }),
+  eachRow<{ readonly what: string; readonly ground: string; readonly day: string }, DemonstrationWorld>({
+    name: "decisions-cite-a-law-in-force",
+    holds: "A penalty, and an entry in a list, cites a law that is in force on its day.",
+    reason:
+      "Who fines in September 2026 by the law on air pollution cites a law that ended with the Ecological Code on 15 August.",
+    source:
+      "行政处罚法 第三十七条、第五十九条第二项; 生态环境法典 第一千二百四十二条; since and until of the legal bases",
+    rows: `select 'penalty ' || id as what, basis as ground, decision_date::text as day from penalties
+      union all select 'list ' || id, basis_law, listed_on::text from list_entries`,
+    breach:
+      ({ legalBases }) =>
+      ({ what, ground, day }) => {
+        const wrong = wrongOn(legalBases, ground, day);
+        return wrong === undefined ? undefined : `${what} cites ${wrong}`;
+      },
+  }),
   onWorkingDays(
     "decisions-fall-on-working-days",
     `select 'penalty ' || id as what, unnest(array[decision_date, withdrawn_on, repaired_on, republished_on, repair_notice_on, published_on])::text as day from penalties
      union all select 'licence ' || id, unnest(array[decision_date, published_on])::text from licences where decision_date >= '2010-01-01'
-     union all select 'list ' || id, unnest(array[listed_on, removed_on, notice_on])::text from list_entries
+     union all select 'list ' || id, unnest(array[listed_on, removed_on, prior_notice_on])::text from list_entries
      union all select 'repair ' || no, unnest(array[accepted_on, decided_on, feedback_on])::text from repair_cases
      union all select 'objection ' || no, unnest(array[accepted_on, decided_on])::text from objections
      union all select 'commitment ' || id, verified_on::text from commitments`,

@@ -44,7 +44,7 @@ const golden = (world: DemonstrationWorld): NewPenalty[] => {
     { severity: GENERAL, decided: "2025-03-10", performed: "2025-04-01" },
   ];
   return facts.map(({ severity, ...entry }, index) =>
-    penalty(party, authority, world.today, {
+    penalty(party, authority, world, {
       ...{ ...entry, id: `CF-GOLDEN-${index + 1}`, offence: offenceFor(severity, tradeOf(firm)) },
     }),
   );
@@ -101,7 +101,7 @@ const generated = (world: DemonstrationWorld): NewPenalty[] => {
     return penalty(
       { ...bodyColumns(firm), ...bodyName(firm) },
       authorityColumns(authorityOf.get(offence.bureau)!(division), division),
-      world.today,
+      world,
       {
         ...{ id: `CF-${number}`, offence, decided },
         ...(offence.fine === undefined ? {} : { fine: BigInt(fineWithin(offence, drawn) * 100) }),
@@ -133,7 +133,7 @@ const personal = (world: DemonstrationWorld): NewPenalty[] => {
   ];
   return facts.map(([index, fact, minor], number) => {
     const person = world.persons[index]!;
-    return penalty({ ...personColumns(person), ...personName(person, minor) }, authority, world.today, {
+    return penalty({ ...personColumns(person), ...personName(person, minor) }, authority, world, {
       id: minor ? "CF-MINOR-1" : `CF-PERSON-${number + 1}`,
       offence: offenceFor(Severity.GENERAL, "餐饮"),
       ...fact,
@@ -151,7 +151,7 @@ const overdue = (world: DemonstrationWorld): NewPenalty[] => {
     { id: "CF-UNPAID", decided: "2025-04-07", performed: false },
   ];
   return facts.map((fact) =>
-    penalty(party, authority, world.today, { ...fact, offence: offenceFor(Severity.GENERAL, tradeOf(firm)) }),
+    penalty(party, authority, world, { ...fact, offence: offenceFor(Severity.GENERAL, tradeOf(firm)) }),
   );
 };
 
@@ -161,7 +161,7 @@ const renamedDivision = (world: DemonstrationWorld): NewPenalty[] => {
   const party = { ...bodyColumns(firm), ...bodyName(firm) };
   const bureau = bureaus(world, "市场监督管理局")("220000");
   return ["220381", "220184"].map((code) =>
-    penalty(party, authorityColumns(bureau, code), world.today, {
+    penalty(party, authorityColumns(bureau, code), world, {
       id: `CF-RENAMED-${code}`,
       offence: offenceFor(Severity.SERIOUS, tradeOf(firm)),
       decided: "2024-07-01",

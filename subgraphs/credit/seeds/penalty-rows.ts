@@ -7,7 +7,8 @@ import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import type { SEVERITY_RULES } from "../severity-rule/severity-rule.rows.js";
 import { leastFine, procedureOf } from "./offence-fines.js";
-import { basisOf, type Offence } from "./offences.js";
+import { citedOn } from "./citations.js";
+import type { Offence } from "./offences.js";
 import { bureaus, sourceUnitOf, type Authority, type Body, type Named, type NewPenalty } from "./parties.js";
 
 /** Division whose market bureau has rules of its own. */
@@ -75,7 +76,12 @@ export interface Penalised {
 }
 
 /** A penalty before its decision has a number and its notice was served. */
-export const penalty = (party: Body & Named, authority: Authority, today: string, facts: Penalised): NewPenalty => {
+export const penalty = (
+  party: Body & Named,
+  authority: Authority,
+  { today, legalBases }: DemonstrationWorld,
+  facts: Penalised,
+): NewPenalty => {
   const { offence } = facts;
   const severityRuleId = ruleIn(offence, authority.divisionCode);
   const published =
@@ -91,7 +97,7 @@ export const penalty = (party: Body & Named, authority: Authority, today: string
     sourceUnit: sourceUnitOf(authority),
     violationType: offence.breach,
     facts: offence.facts,
-    basis: basisOf(offence),
+    basis: citedOn(legalBases, offence, facts.decided),
     kinds: [...offence.kinds],
     procedure: procedureOf(offence),
     content: offence.content,

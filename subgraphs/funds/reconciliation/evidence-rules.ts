@@ -67,7 +67,7 @@ export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): Loc
 };
 
 /** B8: nothing is paid before publicity has ended; publicity that cannot be dated is not compared. */
-export const compareNotices = ({ batches }: Evidence): Comparison[] =>
+export const comparePublicity = ({ batches }: Evidence): Comparison[] =>
   batches.flatMap((batch) => {
     const { group, batchNo, paymentNo, paidOn, total } = batch;
     const publicityEndsOn = publicityEnd(batch);
@@ -87,10 +87,10 @@ export const compareNotices = ({ batches }: Evidence): Comparison[] =>
 export const comparePublished = ({ published: entries }: Evidence, viewer: Viewer): Comparison[] =>
   entries
     .filter(({ paymentNo, group }) => paymentNo === undefined || isToldOf(viewer, group))
-    .map(({ group, announcementId, paymentNo, published, ledger }) => ({
+    .map(({ group, publicationId, paymentNo, published, ledger }) => ({
       group,
       offences: only(published !== ledger, {
         breach: RuleBreach.PUBLISHED_UNLIKE_BOOK,
-        ...{ announcementId, paymentNo, expected: ledger, actual: published, difference: gapOf(published, ledger) },
+        ...{ publicationId, paymentNo, expected: ledger, actual: published, difference: gapOf(published, ledger) },
       }),
     }));

@@ -50,7 +50,7 @@ export interface SubsidyService {
   roster(policyCode: string, villageCode: string, batchNo: string): Promise<VillageRoster | undefined>;
   rosterOfBatch(batchNo: string): Promise<VillageRoster | undefined>;
   rosterLines(batchNo: string, page: PageArgs): Promise<Page<RosterLine>>;
-  /** Least time that the notice is posted (L21). */
+  /** Least time of publicity (L21). */
   rosterDeadline(roster: VillageRoster): Deadline;
   /** Lines of the viewer itself. */
   own(page: PageArgs): Promise<Page<SubsidyPayment>>;

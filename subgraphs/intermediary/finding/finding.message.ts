@@ -61,6 +61,7 @@ const TERMS: Readonly<Record<string, string>> = {
   LOCAL_REGULATION: "地方性法规",
   DEPARTMENTAL_RULE: "部门规章",
   LOCAL_RULE: "地方政府规章",
+  JUDICIAL_INTERPRETATION: "司法解释",
   PARTY_REGULATION: "党内法规",
   NORMATIVE_DOCUMENT: "规范性文件",
 };

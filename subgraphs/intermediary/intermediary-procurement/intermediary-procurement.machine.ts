@@ -1,4 +1,4 @@
-/** The machine of an intermediary procurement: announced, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
+/** The machine of an intermediary procurement: told by public notice, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
 import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { ASPECTS, LEAST_BIDS, MARKET_BASIS, MARKET_RULES } from "./market-limits.js";
 import { Selection } from "./intermediary-procurement.enums.js";
@@ -9,7 +9,7 @@ import {
   type MarketGuardFacts,
 } from "./intermediary-procurement.state.js";
 
-const { DRAFT, ANNOUNCED, SUSPENDED, SELECTED, PUBLICISED, CONTRACTED, IN_SERVICE } = MarketState;
+const { DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE } = MarketState;
 const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } = MarketState;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
@@ -43,9 +43,9 @@ const settled: MarketGuard = {
 
 const bidding: readonly Step[] = [
   {
-    event: "ANNOUNCE",
+    event: "GIVE_PUBLIC_NOTICE",
     from: [DRAFT],
-    to: ANNOUNCED,
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER"],
     guards: [
       { reason: "SERVICE_NOT_LISTED", en: "a listed service", holds: ({ listed }) => listed },
@@ -56,12 +56,12 @@ const bidding: readonly Step[] = [
         holds: ({ selection, sourceNamed }) => selection !== Selection.LOTTERY || sourceNamed,
       },
     ],
-    sets: ["announcedAt", "closesAt"],
+    sets: ["publicNoticeAt", "closesAt"],
   },
   {
     event: "BID",
-    from: [ANNOUNCED],
-    to: ANNOUNCED,
+    from: [UNDER_PUBLIC_NOTICE],
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["FIRM"],
     guards: [
       closingDay,
@@ -70,7 +70,7 @@ const bidding: readonly Step[] = [
   },
   {
     event: "SUSPEND",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: SUSPENDED,
     actors: ["OWNER", "OFFICER"],
     guards: [REASONS_TOLD],
@@ -79,26 +79,33 @@ const bidding: readonly Step[] = [
   {
     event: "RESUME",
     from: [SUSPENDED],
-    to: ANNOUNCED,
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER", "OFFICER"],
     guards: [{ reason: "SUSPENSION_LEFT", en: "the reason is gone", holds: ({ suspended }) => !suspended }],
   },
-  { event: "OPEN", from: [ANNOUNCED], to: ANNOUNCED, actors: ["OWNER"], guards: [closed, enough], sets: ["openedAt"] },
+  {
+    event: "OPEN",
+    from: [UNDER_PUBLIC_NOTICE],
+    to: UNDER_PUBLIC_NOTICE,
+    actors: ["OWNER"],
+    guards: [closed, enough],
+    sets: ["openedAt"],
+  },
   {
     event: "SELECT",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: SELECTED,
     actors: ["OWNER"],
     guards: [
       { reason: "BIDS_SEALED", en: "the bids are opened", holds: ({ openedAt }) => openedAt !== undefined },
       enough,
     ],
-    limit: "M-ANNOUNCEMENT",
+    limit: "M-PUBLIC-NOTICE",
     sets: ["selectedAt", "selectedId"],
   },
   {
     event: "FAIL",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: FAILED,
     actors: ["OWNER", "TIME"],
     guards: [
@@ -111,9 +118,9 @@ const bidding: readonly Step[] = [
 
 const contracting: readonly Step[] = [
   {
-    event: "PUBLICISE",
+    event: "OPEN_PUBLICITY",
     from: [SELECTED],
-    to: PUBLICISED,
+    to: IN_PUBLICITY,
     actors: ["OWNER"],
     guards: [
       {
@@ -125,7 +132,7 @@ const contracting: readonly Step[] = [
   },
   {
     event: "SIGN",
-    from: [PUBLICISED],
+    from: [IN_PUBLICITY],
     to: CONTRACTED,
     actors: ["OWNER"],
     guards: [
@@ -173,7 +180,7 @@ const contracting: readonly Step[] = [
 const ends: readonly Step[] = [
   {
     event: "DISPUTE",
-    from: [SELECTED, PUBLICISED, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
+    from: [SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
     to: DISPUTED,
     actors: ["OFFICER"],
     guards: [
@@ -184,7 +191,7 @@ const ends: readonly Step[] = [
   {
     event: "REJECT_OBJECTION",
     from: [DISPUTED],
-    to: PUBLICISED,
+    to: IN_PUBLICITY,
     actors: ["OFFICER"],
     guards: [
       settled,
@@ -194,7 +201,7 @@ const ends: readonly Step[] = [
   { event: "SETTLE", from: [DISPUTED], to: IN_SERVICE, actors: ["OFFICER"], guards: [settled, contract] },
   {
     event: "CANCEL",
-    from: [DRAFT, ANNOUNCED, SUSPENDED, PUBLICISED, DISPUTED],
+    from: [DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, IN_PUBLICITY, DISPUTED],
     to: CANCELLED,
     actors: ["OWNER"],
     guards: [REASONS_TOLD],

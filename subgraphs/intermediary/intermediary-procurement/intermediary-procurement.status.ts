@@ -13,7 +13,7 @@ const basisOf = ({ id, basisClause }: LimitRule): string => `${id} ${basisClause
 
 /** What the clocks of a project read. */
 export interface MarketClockFacts {
-  readonly announcedAt?: LocalDate;
+  readonly publicNoticeAt?: LocalDate;
   readonly closesAt?: LocalDate;
   readonly selectedAt?: LocalDate;
   readonly signedAt?: LocalDate;
@@ -27,16 +27,16 @@ export interface MarketClockFacts {
 export const isOpened = (project: { readonly openedAt?: LocalDate }, today: LocalDate): boolean =>
   project.openedAt !== undefined && project.openedAt <= today;
 
-const announcementLimit = ({ announcedAt, suspensions }: MarketClockFacts): LimitFacts | undefined =>
-  announcedAt === undefined
+const publicNoticeLimit = ({ publicNoticeAt, suspensions }: MarketClockFacts): LimitFacts | undefined =>
+  publicNoticeAt === undefined
     ? undefined
-    : { start: announcedAt, unit: "WD", amount: MARKET_RULES.announcement.amount, suspensions };
+    : { start: publicNoticeAt, unit: "WD", amount: MARKET_RULES.publicNotice.amount, suspensions };
 
 /** Earliest day on which bids may close: RUNNING until it comes, then MET. */
-export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
-  const limit = announcementLimit(facts);
+export const publicNoticeDeadline = (facts: MarketClockFacts, today: LocalDate): Deadline | undefined => {
+  const limit = publicNoticeLimit(facts);
   if (limit === undefined) return undefined;
-  const deadline = toDeadline({ facts: limit, basis: basisOf(MARKET_RULES.announcement), today });
+  const deadline = toDeadline({ facts: limit, basis: basisOf(MARKET_RULES.publicNotice), today });
   // A least span is kept by waiting: it is never late, and no light belongs to it.
   const over = deadline.dueOn !== undefined && today >= deadline.dueOn;
   return {
@@ -47,8 +47,8 @@ export const announcementDeadline = (facts: MarketClockFacts, today: LocalDate):
 };
 
 /** True where bids close earlier than the least public notice allows; undefined where the calendar or a suspension does not say. */
-export const announcedTooShort = (facts: MarketClockFacts): boolean | undefined => {
-  const limit = announcementLimit(facts);
+export const publicNoticeTooShort = (facts: MarketClockFacts): boolean | undefined => {
+  const limit = publicNoticeLimit(facts);
   if (limit === undefined || facts.closesAt === undefined) return undefined;
   const { dueOn } = computeDeadline(limit);
   return dueOn === undefined ? undefined : facts.closesAt < dueOn;

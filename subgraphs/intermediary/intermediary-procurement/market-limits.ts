@@ -25,9 +25,9 @@ const localRule = (
 
 /** Local limits; those of another place are other rows. */
 export const MARKET_RULES = {
-  announcement: localRule(
-    "M-ANNOUNCEMENT",
-    { en: "announcement → earliest close of bids", zh: "公告 → 最早截止报名" },
+  publicNotice: localRule(
+    "M-PUBLIC-NOTICE",
+    { en: "public notice → earliest close of bids", zh: "公告 → 最早截止报名" },
     3,
     { minimum: 3 },
   ),

@@ -14,7 +14,7 @@ export enum SanctionLevel {
 
 /** Where a sanction stands on a day. */
 export enum SanctionState {
-  NOTICED = "NOTICED",
+  PRIOR_NOTICE_GIVEN = "PRIOR_NOTICE_GIVEN",
   IN_FORCE = "IN_FORCE",
   EXPIRED = "EXPIRED",
   REVOKED = "REVOKED",
@@ -78,23 +78,23 @@ export interface SanctionGuardFacts {
   readonly appealUpheld: boolean;
 }
 
-const { NOTICED, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
+const { PRIOR_NOTICE_GIVEN, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
 
 /** Life of a sanction. */
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
   name: "SanctionState",
   title: "Life of a sanction 惩戒状态",
   states: {
-    NOTICED: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
+    PRIOR_NOTICE_GIVEN: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
     IN_FORCE: { zh: "生效中", en: "In force" },
     EXPIRED: { zh: "已期满", en: "Over" },
     REVOKED: { zh: "已撤销", en: "Revoked after appeal; not public", terminal: true },
   },
-  initial: NOTICED,
+  initial: PRIOR_NOTICE_GIVEN,
   transitions: [
     {
       event: "DECIDE",
-      from: [NOTICED],
+      from: [PRIOR_NOTICE_GIVEN],
       to: IN_FORCE,
       actors: ["OFFICER"],
       guards: [

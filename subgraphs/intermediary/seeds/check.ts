@@ -44,10 +44,11 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
   }),
   eachRow<{ what: string; day: string }, DemonstrationWorld>({
     name: "decisions-of-the-market-fall-on-working-days",
-    holds: "Sanctions are noticed and decided, scores given, projects opened, signed and accepted on working days.",
+    holds:
+      "Prior notice of sanctions is given, they are decided, scores given, projects opened, signed and accepted on working days.",
     reason: "Nobody signs on a Sunday or in the Spring Festival.",
     source: "the State Council's notice on holidays of each year",
-    rows: `select id || ' noticed' as what, noticed_on::text as day from intermediary_sanctions
+    rows: `select id || ' prior notice' as what, prior_notice_on::text as day from intermediary_sanctions
       union all select id || ' decided', decided_on::text from intermediary_sanctions where decided_on is not null
       union all select id || ' revoked', revoked_on::text from intermediary_sanctions where revoked_on is not null
       union all select intermediary_id || ' scored', scored_on::text from intermediary_year_scores

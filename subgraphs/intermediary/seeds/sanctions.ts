@@ -42,7 +42,7 @@ export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly 
     level,
     reason: "超出承诺时限且未说明原因（演示）",
     docNo: undefined,
-    noticedOn: daysAgo((facts.decided ?? 5) + 15),
+    priorNoticeOn: daysAgo((facts.decided ?? 5) + 15),
     defence: "演示陈述申辩意见",
     decidedOn: facts.decided === undefined ? undefined : daysAgo(facts.decided),
     months: facts.months,

@@ -44,8 +44,7 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
       "Counties issue identity cards and register households and marriages; social assistance is applied for at townships and streets; the housing fund is the prefecture's.",
     reason:
       "A province that registers marriages, or a county bureau at which an allowance is applied for, does not exist.",
-    source:
-      "居民身份证法 第八条, 婚姻登记条例, 社会救助暂行办法 第十一、十六、三十、四十八条, 住房公积金管理条例 第十条",
+    source: "居民身份证法 第八条, 婚姻登记条例, 社会救助法 第三十七条, 住房公积金管理条例 第十条",
     rows: MATTERS,
     breach:
       () =>
@@ -120,7 +119,7 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
     name: "materials-fit-the-applicant",
     holds: "No business licence is demanded of persons, nor of a business that is only coming into being.",
     reason: "Whoever asks for a subsistence allowance has no business licence.",
-    source: "行政许可法 第三十一条, 社会救助暂行办法 第十一条",
+    source: "行政许可法 第三十一条, 社会救助法 第四十条",
     rows: "select task_name, serves, content from service_matters",
     breach:
       () =>

@@ -9,6 +9,7 @@ export enum LegalRank {
   LOCAL_REGULATION = "LOCAL_REGULATION",
   DEPARTMENTAL_RULE = "DEPARTMENTAL_RULE",
   LOCAL_RULE = "LOCAL_RULE",
+  JUDICIAL_INTERPRETATION = "JUDICIAL_INTERPRETATION",
   PARTY_REGULATION = "PARTY_REGULATION",
   NORMATIVE_DOCUMENT = "NORMATIVE_DOCUMENT",
 }
@@ -20,6 +21,7 @@ describeEnum(LegalRank, "LegalRank", "Rank of validity of an instrument (效力�
   LOCAL_REGULATION: "Regulation of a local people's congress, autonomous ones included (地方性法规).",
   DEPARTMENTAL_RULE: "Rule of a ministry (部门规章).",
   LOCAL_RULE: "Rule of a local government (地方政府规章).",
+  JUDICIAL_INTERPRETATION: "Interpretation of the Supreme People's Court or Procuratorate (司法解释).",
   PARTY_REGULATION: "Regulation of the Party, also one issued with the State Council (党内法规).",
   NORMATIVE_DOCUMENT: "Document below all these (规范性文件).",
 });

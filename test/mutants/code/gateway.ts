@@ -217,11 +217,11 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/merge.test.ts" }, [
     ["a later null takes away", "else if (value !== null && value !== undefined) target", "else target"],
   ]),
-  ...mutantsOf("gateway/engine/compiled/compiled-engine.ts", FIXTURE, [
+  ...mutantsOf("gateway/engine/compiled/programs.ts", FIXTURE, [
     [
       "plans are shared by all documents",
-      "const { hash } = printedOf(document);",
-      "const hash = printedOf(document).hash.slice(64);",
+      "const { hash, text } = printedOf(document);",
+      "const { text } = printedOf(document), hash = printedOf(document).hash.slice(64);",
     ],
   ]),
   ...mutantsOf("gateway/disclosure/disclosure-layer.ts", RELOAD, [

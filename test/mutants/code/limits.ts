@@ -4,6 +4,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 const BOMBS = { file: "test/security/cost-bombs.test.ts" };
 const BUSY = { file: "test/unit/gateway/busy.test.ts" };
 const QUEUES = { file: "test/unit/gateway/plan-queue.test.ts" };
+const THREAD = { file: "test/unit/gateway/planning-thread.test.ts" };
 const RATE = { file: "test/unit/gateway/rate-limit.test.ts" };
 const COST = { file: "test/unit/gateway/cost.test.ts" };
 
@@ -61,6 +62,19 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (planning < atOnce && line.next()) planning += 1;",
       "if (line.next()) turning = false;",
     ],
+  ]),
+  ...mutantsOf("gateway/engine/planning/planning-thread.ts", THREAD, [
+    ["a document that ended the thread ends the next one too", "this.endedBy.knows(graph.key, document)", "false"],
+    [
+      "who waits behind a document that ends the thread waits for ever",
+      "    else this.next();\n  }\n\n  /** Ends",
+      "  }\n\n  /** Ends",
+    ],
+    ["a thread that nobody needs goes on", "      await this.end();\n", ""],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/programs.ts", THREAD, [
+    ["a plan is waited for beyond the deadline", "await inTime(made, patience, planningRefusal)", "await made"],
+    ["a document that ended the thread is an unexpected error", "throw planningRefusal();", "throw error;"],
   ]),
   ...mutantsOf("gateway/fair-line.ts", QUEUES, [
     ["any number of requests waits for a plan", "size() >= most ||", ""],

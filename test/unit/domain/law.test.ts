@@ -29,6 +29,7 @@ describe("limits of the law", () => {
     ["L18-DEPARTMENT", 20, "D", "预算法 第十四条第二款"],
     ["L18-REPLY", 20, "D", "预算法 第五十二条第一款"],
     ["L18-UNITS", 15, "D", "预算法 第五十二条第一款"],
+    ["L19-GENERAL", 30, "D", "预算法 第五十二条"],
     ["L19-SPECIAL", 90, "D", "预算法 第五十二条第二款"],
     ["L19-LOCAL", 60, "D", "预算法 第五十二条第四款"],
     ["L19-RECEIPT", 30, "D", "预算法 第五十二条第三款"],
@@ -37,6 +38,8 @@ describe("limits of the law", () => {
     ["L28-REVIEW", 30, "D", "信访工作条例 第三十五条"],
     ["L28-SECOND", 30, "D", "信访工作条例 第三十六条"],
     ["L29-JOINT", 15, "WD", "政府信息公开条例 第三十四条"],
+    ["L29-UNIT", 1, "M", "政府信息公开条例 第四十九条"],
+    ["L29-GOVERNMENT", 3, "M", "政府信息公开条例 第四十九条"],
   ] as const)("%s: %d %s, by %s", (id, amount, unit, basisClause) => {
     expect(limitRule(id)).toMatchObject({ amount, unit, basisClause, jurisdiction: "000000", verified: true });
   });
@@ -94,7 +97,7 @@ describe("limits of the law", () => {
         "L16",
         "L17-5H",
         "L20",
-        "L20-NOTICE",
+        "L20-PUBLICITY",
         "L21",
         "L22",
         "L23-MINOR",

@@ -126,7 +126,7 @@ describe("what services are asked", () => {
 
   it("the same plan is made once", async () => {
     let plans = 0;
-    const counted = await createCompiledEngineLoader(() => void (plans += 1))(
+    const counted = await createCompiledEngineLoader({ planned: () => void (plans += 1) })(
       (await composedText())!,
       () => ({ ask: async () => ({ data: {} }) }),
       new Set(),

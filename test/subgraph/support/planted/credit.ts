@@ -18,6 +18,9 @@ export const planted: Readonly<Record<string, string>> = {
   "lists-are-kept-by-those-who-may": `update list_entries set authority_id = 'CN-USCC-11990101MB9000015E'
     where list = '拖欠农民工工资失信联合惩戒对象名单'`,
   "commitments-are-made-to-those-who-ask-for-them": `update commitments set authority_id = 'CN-USCC-11990101MB9000015E' where type = 'SELF_DISCIPLINE'`,
+  // The day after the Ecological Code began.
+  "decisions-cite-a-law-in-force": `update penalties set basis = '《中华人民共和国大气污染防治法》第九十九条第二项', decision_date = '2026-08-17'
+    where id = 'CF-GOLDEN-1'`,
   // A Sunday.
   "decisions-fall-on-working-days": "update penalties set decision_date = '2026-05-03' where id = 'CF-GOLDEN-1'",
   "decision-numbers-grow": `update penalties set doc_no = (select doc_no from penalties where id = 'CF-GOLDEN-4') where id = 'CF-GOLDEN-9'`,

@@ -25,7 +25,7 @@ export const startCompared = async ({ services }: Fixture): Promise<ComparedGrap
   let say: Instead = (_service, answer) => answer;
   const graphs = new Map<EngineName, FederatedGraph>();
   for (const name of ENGINE_NAMES) {
-    const loadEngine = (await engineLoader(name))(() => undefined);
+    const loadEngine = (await engineLoader(name))();
     const instead: Instead = (service, answer) => say(service, answer);
     graphs.set(name, await startGraph(services, { loadEngine, instead }));
   }

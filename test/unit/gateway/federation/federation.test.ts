@@ -8,7 +8,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.feature, fixture] as const))("%
   const graphs = new Map<EngineName, FederatedGraph>();
   beforeAll(async () => {
     for (const name of ENGINE_NAMES)
-      graphs.set(name, await startGraph(fixture.services, { loadEngine: (await engineLoader(name))(() => undefined) }));
+      graphs.set(name, await startGraph(fixture.services, { loadEngine: (await engineLoader(name))() }));
   });
   afterAll(async () => {
     for (const graph of graphs.values()) await graph.stop();
@@ -41,7 +41,7 @@ describe("@context and @fromContext", () => {
   };
 
   it.each(ENGINE_NAMES)("are refused by the %s engine when it takes the graph, by name", async (name) => {
-    const loadEngine = (await engineLoader(name))(() => undefined);
+    const loadEngine = (await engineLoader(name))();
     await expect(startGraph(FROM_CONTEXT, { loadEngine })).rejects.toThrow(
       "The supergraph links https://specs.apollo.dev/context/: arguments by @fromContext are not supported.",
     );

@@ -1,4 +1,4 @@
-/** Finds and lists notices and computes whether they came in time; all of them are public, the amount of a few households for its time. */
+/** Finds and lists publications and computes whether they came in time; all of them are public, the amount of a few households for its time. */
 import { limitRule, localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
@@ -12,26 +12,26 @@ import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { findBatchGroups } from "../access/batch-groups.repository.js";
 import { isToldOf } from "../access/person-group.js";
 import {
-  announcementsOf,
-  findAnnouncements,
-  toAnnouncement,
-  type AnnouncementParent,
-} from "./fund-announcement.repository.js";
-import type { AnnouncementRow } from "./fund-announcement.rows.js";
-import type { FundAnnouncement } from "./fund-announcement.type.js";
+  publicationsOf,
+  findPublications,
+  toPublication,
+  type PublicationParent,
+} from "./fund-publication.repository.js";
+import type { PublicationRow } from "./fund-publication.rows.js";
+import type { FundPublication } from "./fund-publication.type.js";
 
-/** Service of notices. */
-export interface FundAnnouncementService {
-  listOfPolicy(policyCode: string, division: string | undefined, page: PageArgs): Promise<Page<FundAnnouncement>>;
-  listOfAllotment(allotmentNo: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
-  listOfProject(projectCode: string, page: PageArgs): Promise<Page<FundAnnouncement>>;
-  find(id: string): Promise<FundAnnouncement | undefined>;
+/** Service of publications. */
+export interface FundPublicationService {
+  listOfPolicy(policyCode: string, division: string | undefined, page: PageArgs): Promise<Page<FundPublication>>;
+  listOfAllotment(allotmentNo: string, page: PageArgs): Promise<Page<FundPublication>>;
+  listOfProject(projectCode: string, page: PageArgs): Promise<Page<FundPublication>>;
+  find(id: string): Promise<FundPublication | undefined>;
   /** Amount that it names. Of a batch of one to four everyone is told while the roster is posted, afterwards who is entitled. */
-  amount(announcement: FundAnnouncement): Promise<bigint | undefined>;
-  /** Limit for the public notice of a result (L20); undefined for a notice beforehand. */
-  deadline(announcement: FundAnnouncement): Deadline | undefined;
+  amount(publication: FundPublication): Promise<bigint | undefined>;
+  /** Limit for the public notice of a result (L20); undefined for publicity. */
+  deadline(publication: FundPublication): Deadline | undefined;
   /** True while it is posted. */
-  isOpen(announcement: FundAnnouncement): boolean;
+  isOpen(publication: FundPublication): boolean;
 }
 
 const LATEST_FIRST = [
@@ -40,25 +40,25 @@ const LATEST_FIRST = [
 ] as const;
 
 /** Creates the service for one request. */
-export const createFundAnnouncementService = ({
+export const createFundPublicationService = ({
   db,
   viewer,
   asOf,
   cursors,
-}: ServiceDependencies): FundAnnouncementService => {
+}: ServiceDependencies): FundPublicationService => {
   const day = localDateOf(asOf);
-  const pagesBy = (column: AnnouncementParent) =>
-    createParentPages<{ division?: string }, AnnouncementRow, FundAnnouncement>(db, (filter) => ({
+  const pagesBy = (column: PublicationParent) =>
+    createParentPages<{ division?: string }, PublicationRow, FundPublication>(db, (filter) => ({
       orderBy: LATEST_FIRST,
-      ordering: `fundAnnouncements:${column}`,
+      ordering: `fundPublications:${column}`,
       filter,
       cursors,
-      toNode: toAnnouncement,
-      query: (parent) => announcementsOf(db, column, parent, day, filter.division),
+      toNode: toPublication,
+      query: (parent) => publicationsOf(db, column, parent, day, filter.division),
     }));
   const [ofPolicy, ofAllotment, ofProject] = [pagesBy("policy_code"), pagesBy("allotment_no"), pagesBy("project_code")];
   const byId = createKeyLoader(
-    (ids) => findAnnouncements(db, ids, day),
+    (ids) => findPublications(db, ids, day),
     ({ id }) => id,
   );
   const groups = createKeyLoader(
