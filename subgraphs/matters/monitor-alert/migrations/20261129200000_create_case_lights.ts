@@ -1,7 +1,7 @@
 /** Lights of running cases as computed for a day; whatever a light depends on in a row removes it when it changes. */
 import type { Migration } from "../../../../platform/database/index.js";
 
-/** Makes the table, and what takes a light out of it. A light that is not there is computed anew, so that none is ever older than its case. */
+/** Makes the table, and what takes a light out of it. A light that is not there is computed when it is asked for, so that none is ever older than its case. */
 export const createCaseLights: Migration = {
   name: "20261129200000_create_case_lights",
   async up(knex) {
