@@ -8,6 +8,7 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
 import { checkedRequest } from "../document/checked-request.js";
+import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
@@ -125,6 +126,7 @@ const createApolloServer = (
     documentStore: null,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
+    validationOptions: { maxErrors: DOCUMENT_LIMITS.faults },
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},
