@@ -23,8 +23,19 @@ export const LOG_EVENTS = {
   REQUEST: {
     level: "info",
     message: "A request was answered.",
-    meaning: "One line for each request: of the gateway, and at the level debug of each service that it asked.",
-    holds: ["requestId", "operation", "viewer", "subgraphRequests", "milliseconds", "failed", "outcome", "nodes"],
+    meaning:
+      "One line for each request: of the gateway, and at the level debug of each service that it asked. `joined`: the same request of the same viewer was under way, and its answer is this one's.",
+    holds: [
+      "requestId",
+      "operation",
+      "viewer",
+      "subgraphRequests",
+      "milliseconds",
+      "failed",
+      "joined",
+      "outcome",
+      "nodes",
+    ],
   },
   REQUEST_REFUSED: {
     level: "info",
