@@ -48,7 +48,7 @@ export const LOG_EVENTS = {
     level: "info",
     message: "Another edition of the law's data is in force.",
     meaning:
-      "A service took a calendar, limits or budget codes that were loaded with `npm run import -- work-calendar`, `time-limits` or `budget-codes` (docs/law.md).",
+      "A service took a file of the law's data that was loaded with `npm run import -- work-calendar`, `time-limits` or another kind (docs/law.md).",
     holds: ["kind", "edition"],
   },
   LAW_SET_ASIDE: {

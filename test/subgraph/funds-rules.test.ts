@@ -1,7 +1,9 @@
 /** Each rule of the ledger is told where it is broken: faulty rows are written, and the reconciliation links them with the difference. */
+import { useLimits } from "../../platform/domain/index.js";
 import type { VIEWERS } from "../support/viewers.js";
 import { SCHEME_AGENCY, createFaultyBook, fiveHouseholds, type FaultyBook } from "./support/faulty-book.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
+import { confirmLimits } from "../support/confirmed-limits.js";
 
 const LINEAGE = "测财指〔2026〕7号";
 
@@ -157,6 +159,8 @@ describe("a broken rule", () => {
   });
 
   it("B8 tells what was paid on the last day of the notice, and not the day after", async () => {
+    // The place has set its seven working days; by a value for demonstration the notice itself says when it ends.
+    confirmLimits("L21");
     const paid = { allocation: "FA-RULES", account: "222401", fen: 45_250 };
     await book.pay({ ...paid, no: "ZF-R-3", on: "2026-05-14" });
     await book.batch("R-3", "T3", fiveHouseholds("t3"), "ZF-R-3");
@@ -176,6 +180,10 @@ describe("a broken rule", () => {
         persons: 5,
       },
     ]);
+    useLimits();
+    expect((await rule("B8")).offenders).toEqual([]);
+    await funds.db("subsidy_batches").where("batch_no", "R-3").update({ publicity_to: "2026-05-14" });
+    expect((await rule("B8")).offenders).toMatchObject([{ batchNo: "R-3", publicityEndsOn: "2026-05-14" }]);
   });
 
   it("B9 compares a payment to one household for those alone who may know of it", async () => {

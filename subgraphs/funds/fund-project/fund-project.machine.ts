@@ -1,5 +1,5 @@
 /** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
@@ -34,8 +34,6 @@ export interface FundProjectGuardFacts {
   readonly fileComplete: boolean;
 }
 
-/** Least days of publicity before a project starts (国开办发〔2018〕11号). */
-const PUBLICITY_DAYS = 10;
 const BASIS = basisOfLimit("L20");
 const { IN_LIBRARY, APPROVED, IN_PUBLICITY, STARTED, ACCEPTED, PUBLIC_NOTICE_GIVEN, EVALUATED, ARCHIVED } =
   FundProjectState;
@@ -79,8 +77,8 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       guards: [
         {
           reason: "PUBLICITY_TOO_SHORT",
-          en: "publicity beforehand, at least 10 days at township and village",
-          holds: ({ publicityDays }) => publicityDays >= PUBLICITY_DAYS,
+          en: "publicity beforehand at township and village, for the days of L20-PUBLICITY at least",
+          holds: ({ publicityDays }) => publicityDays >= limitRule("L20-PUBLICITY").amount,
         },
       ],
       basis: BASIS,

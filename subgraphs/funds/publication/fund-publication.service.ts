@@ -1,5 +1,5 @@
 /** Finds and lists publications and computes whether they came in time; all of them are public, the amount of a few households for its time. */
-import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import { runningLimit, localDateOf } from "../../../platform/domain/index.js";
 import {
   createKeyLoader,
   createParentPages,
@@ -75,16 +75,10 @@ export const createFundPublicationService = ({
       ofPolicy.load(policyCode, division === undefined ? {} : { division }, page),
     listOfAllotment: (allotmentNo, page) => ofAllotment.load(allotmentNo, {}, page),
     listOfProject: (projectCode, page) => ofProject.load(projectCode, {}, page),
-    deadline({ decidedOn, publishedOn }) {
-      if (decidedOn === undefined) return undefined;
-      const { amount, basisClause } = limitRule("L20", decidedOn);
-      return toDeadline({
-        facts: { start: decidedOn, unit: "WD", amount },
-        basis: basisClause,
-        today: day,
-        completedOn: publishedOn,
-      });
-    },
+    deadline: ({ decidedOn, publishedOn }) =>
+      decidedOn === undefined
+        ? undefined
+        : toDeadline({ ...runningLimit("L20", decidedOn), today: day, completedOn: publishedOn }),
     isOpen: ({ publishedOn, endsOn }) => publishedOn <= day && (endsOn === undefined || day <= endsOn),
   };
 };

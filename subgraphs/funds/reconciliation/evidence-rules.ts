@@ -1,6 +1,7 @@
 /** Compares the book with what stands beside it: B3, B4, B7, B8 and B9. Pure; amounts in fen. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { PROVISIONAL, addWorkdays, limitRule, type LocalDate } from "../../../platform/domain/index.js";
+import type { LocalDate } from "../../../platform/domain/index.js";
+import { rosterEnd } from "../subsidy/roster-end.js";
 import { isToldOf } from "../access/person-group.js";
 import type { BatchEvidence, Evidence, ProjectEvidence } from "./evidence.js";
 import { gapOf, type Comparison, type Offence } from "./rule-result.js";
@@ -59,12 +60,9 @@ export const compareRecipients = ({ batches }: Evidence): Comparison[] =>
       }),
     }));
 
-/** Last day of publicity: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
-export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {
-  const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
-  if (least === PROVISIONAL) return undefined;
-  return least > publicityTo ? least : publicityTo;
-};
+/** Last day of publicity: as posted, and not before the working days of L21 where they are confirmed; undefined across an unpublished calendar. */
+export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined =>
+  rosterEnd(publicityFrom, publicityTo);
 
 /** B8: nothing is paid before publicity has ended; publicity that cannot be dated is not compared. */
 export const comparePublicity = ({ batches }: Evidence): Comparison[] =>

@@ -1,6 +1,6 @@
 /** Shows posted rosters, lines of persons to those who may know of them, and figures with small groups suppressed. */
 import type DataLoader from "dataloader";
-import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import { runningLimit, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
   createGroupLoader,
@@ -114,10 +114,7 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     },
     rosterOfBatch: posted,
     rosterLines: (batchNo, page) => lines.load(batchNo, {}, page),
-    rosterDeadline({ publicityFrom }) {
-      const { amount, basisClause } = limitRule("L21", publicityFrom);
-      return toDeadline({ facts: { start: publicityFrom, unit: "WD", amount }, basis: basisClause, today: day });
-    },
+    rosterDeadline: ({ publicityFrom }) => toDeadline({ ...runningLimit("L21", publicityFrom), today: day }),
     own: (page) =>
       readPage<SubsidyRow, SubsidyPayment>({
         ...shape,

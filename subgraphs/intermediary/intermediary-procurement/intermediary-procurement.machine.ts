@@ -1,6 +1,6 @@
 /** The machine of an intermediary procurement: told by public notice, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
+import { basisOfProcedure, figureOf } from "../../../platform/domain/index.js";
 import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
-import { ASPECTS, LEAST_BIDS, MARKET_BASIS, MARKET_RULES } from "./market-limits.js";
 import { Selection } from "./intermediary-procurement.enums.js";
 import {
   MARKET_STATES,
@@ -15,13 +15,18 @@ const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 type MarketGuard = Guard<MarketGuardFacts>;
 
+/** Aspects that an owner evaluates: timeliness, quality, price, attitude, compliance. */
+const ASPECTS = 5;
+const BASIS = basisOfProcedure("MARKET");
+
+/** Below the least bids of the place a project fails, unless its intermediary is selected directly. */
 const isEnough = ({ selection, bids }: MarketGuardFacts): boolean =>
-  selection === Selection.DIRECT || bids >= LEAST_BIDS;
+  selection === Selection.DIRECT || bids >= figureOf("MARKET", "LEAST_BIDS");
 const isClosed = ({ today, closesAt }: MarketGuardFacts): boolean => closesAt !== undefined && today > closesAt;
 
 const enough: MarketGuard = {
   reason: "TOO_FEW_BIDS",
-  en: "at least three bids, unless selected directly",
+  en: "the least bids of the place, unless selected directly",
   holds: isEnough,
 };
 const closed: MarketGuard = { reason: "BIDDING_RUNS", en: "the last day for bids is past", holds: isClosed };
@@ -110,7 +115,11 @@ const bidding: readonly Step[] = [
     actors: ["OWNER", "TIME"],
     guards: [
       closed,
-      { reason: "ENOUGH_BIDS", en: "fewer than three bids; they are not opened", holds: (facts) => !isEnough(facts) },
+      {
+        reason: "ENOUGH_BIDS",
+        en: "fewer bids than the least of the place; they are not opened",
+        holds: (facts) => !isEnough(facts),
+      },
     ],
     sets: ["stateReason"],
   },
@@ -215,6 +224,5 @@ export const INTERMEDIARY_PROCUREMENT = defineMachine<MarketState, MarketEvent, 
   title: "Intermediary procurement 中介服务项目",
   states: MARKET_STATES,
   initial: DRAFT,
-  limits: Object.values(MARKET_RULES),
-  transitions: [...bidding, ...contracting, ...ends].map((step) => ({ ...step, basis: MARKET_BASIS })),
+  transitions: [...bidding, ...contracting, ...ends].map((step) => ({ ...step, basis: BASIS })),
 });

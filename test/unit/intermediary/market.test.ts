@@ -1,5 +1,6 @@
 /** States and clocks of intermediary procurements and sanctions; days counted by hand on the calendar of 2026. */
 import "reflect-metadata";
+import { useLimits } from "../../../platform/domain/index.js";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
@@ -17,9 +18,10 @@ import {
   type SanctionFacts,
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
 import {
-  SANCTION_MONTHS,
   SanctionLevel,
+  sanctionMonths,
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import { confirmLimits } from "../../support/confirmed-limits.js";
 
 describe("sealing", () => {
   it.each([
@@ -33,6 +35,26 @@ describe("sealing", () => {
 });
 
 describe("clocks", () => {
+  beforeEach(() => confirmLimits("M-PUBLIC-NOTICE", "M-CONTRACT", "M-EVALUATION"));
+  afterEach(() => useLimits());
+
+  it("accuse nobody by values for demonstration, which is what ships", () => {
+    const announced = { publicNoticeAt: "2026-09-28", closesAt: "2026-10-07", suspensions: [] };
+    const signed = { selectedAt: "2026-05-28", signedAt: "2026-06-12", suspensions: [] };
+    expect([publicNoticeTooShort(announced), contractDeadline(signed, "2026-09-28")]).toMatchObject([
+      ...[true, { state: "LATE", confirmed: true }],
+    ]);
+    useLimits();
+    expect([publicNoticeTooShort(announced), contractDeadline(signed, "2026-09-28")]).toMatchObject([
+      ...[undefined, { dueOn: "2026-06-11", state: "PROVISIONAL", confirmed: false, light: undefined }],
+    ]);
+    // In time, and so by the value; open and past it: no light, no days too late.
+    expect(contractDeadline({ ...signed, signedAt: "2026-06-11" }, "2026-09-28")).toMatchObject({ state: "MET" });
+    expect(contractDeadline({ ...signed, signedAt: undefined }, "2026-09-28")).toMatchObject({
+      ...{ state: "PROVISIONAL", light: "PROVISIONAL", remaining: undefined },
+    });
+  });
+
   // 25-27 September 2026 is Mid-Autumn, 1-7 October National Day; Sunday 20 September and Saturday 10 October are worked.
   it("counts three working days of public notice over a holiday", () => {
     const facts = { publicNoticeAt: "2026-09-28", closesAt: "2026-10-14", suspensions: [] };
@@ -110,7 +132,7 @@ describe("a sanction", () => {
   );
 
   it("lasts as long as its level allows", () =>
-    expect(SANCTION_MONTHS).toEqual({ REMINDER: [], INTERVIEW: [], SUSPENSION: [3, 6, 12], REMOVAL: [12, 24, 36] }));
+    expect(Object.values(SanctionLevel).map(sanctionMonths)).toEqual([[], [], [3, 6, 12], [12, 24, 36]]));
 
   it.each([
     [[], "ADMITTED"],

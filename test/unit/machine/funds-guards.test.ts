@@ -5,8 +5,8 @@ import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）";
-const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）";
+const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
+const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 /** Nothing is there that a later state needs. */
 const nothing = {

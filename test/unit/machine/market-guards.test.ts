@@ -4,7 +4,7 @@ import { Selection } from "../../../subgraphs/intermediary/intermediary-procurem
 import { INTERMEDIARY_PROCUREMENT } from "../../../subgraphs/intermediary/intermediary-procurement/intermediary-procurement.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+const RULES = "中介服务超市地方管理规定（各地不同）（演示用值）";
 
 const lottery = { selection: Selection.LOTTERY };
 const direct = { selection: Selection.DIRECT };

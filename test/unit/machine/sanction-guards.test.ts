@@ -8,7 +8,7 @@ import {
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+const RULES = "中介服务超市地方管理规定（各地不同）（演示用值）";
 const { REMINDER, INTERVIEW, SUSPENSION, REMOVAL } = SanctionLevel;
 
 const goesOn = { breachGoesOn: true };
