@@ -21,6 +21,7 @@ import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
 import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
+import { renderPerformance } from "./performance.js";
 import { renderServices } from "./services.js";
 
 const errors = (): string =>
@@ -258,5 +259,6 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/glossary.md", glossary()],
     ...renderDomain(),
     ...renderServices(),
+    ...renderPerformance(),
     [".env.example", environment()],
   ]);

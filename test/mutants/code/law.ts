@@ -102,6 +102,9 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "if (calendar.isWorkday(day) === true) days.push(day);",
     ],
   ]),
+  ...mutantsOf("subgraphs/matters/monitor-alert/clock-alerts.repository.ts", ALERTS, [
+    ["a light of another calendar or law is answered", ', "raised.edition": edition', ""],
+  ]),
   ...mutantsOf("subgraphs/credit/penalty/penalty.status.ts", NOTICES, [
     [
       "a notice after the working days of service is together",
