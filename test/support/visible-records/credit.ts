@@ -222,6 +222,7 @@ const REPAIR_AND_OBJECTION: readonly VisibleRecord[] = [
       "extended",
       "decision",
       "deadline { dueOn }",
+      "repairRules { title }",
       "evidence { __typename }",
       "record { __typename }",
       "counterparty { id }",
