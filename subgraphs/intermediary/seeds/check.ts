@@ -72,6 +72,21 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
       ({ doc_no, number, before }) =>
         before === null || before < number ? undefined : doc_no,
   }),
+  eachRow<{ id: string; level: string; climbed: boolean }, DemonstrationWorld>({
+    name: "sanctions-climb-their-ladder",
+    holds:
+      "Whoever is interviewed was reminded before, who is suspended was interviewed, who is removed was suspended.",
+    reason: "A market that suspends at the first delay, or removes whom it never suspended, knows no ladder.",
+    source: "local rules of 中介超市 (docs/reference/sources.md): 提醒、约谈、暂停、清退",
+    rows: `select s.id, s.level, exists (select from intermediary_sanctions b where b.intermediary_id = s.intermediary_id
+        and b.level = case s.level when 'INTERVIEW' then 'REMINDER' when 'SUSPENSION' then 'INTERVIEW' else 'SUSPENSION' end
+        and b.decided_on < s.prior_notice_on) as climbed
+      from intermediary_sanctions s where s.level <> 'REMINDER'`,
+    breach:
+      () =>
+      ({ id, level, climbed }) =>
+        climbed ? undefined : `${id}: ${level} without the level below it`,
+  }),
   shareOfRows<{ name: string; services: readonly string[] }, DemonstrationWorld>({
     name: "intermediaries-do-what-their-trade-is",
     holds: "But for the few of the named cases, whoever surveys does not assess safety.",
