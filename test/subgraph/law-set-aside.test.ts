@@ -180,4 +180,26 @@ describe("an edition that this release contradicts", () => {
     (await keepLaw({ db: stack.databases["matters"]!, log: createLogger({ name: "test", level: "silent" }) })).stop();
     expect(await limitOf()).toEqual({ unit: "WORKING_DAY", amount: 3, effectiveFrom: "2020-06-01" });
   });
+
+  it("is not replaced by a dry run, which says what would change and keeps nothing", async () => {
+    const kept = async (): Promise<unknown> =>
+      stack.databases["matters"]!("law_editions").count({ count: "*" }).first();
+    const before = await kept();
+    const file = join(directory, "procedures.json");
+    const procedure = {
+      ...{ id: "MARKET", what: { en: "market", zh: "超市" }, title: "某市规定", number: "某政规〔2026〕1号" },
+      ...{ since: "2026-12-01", jurisdiction: "220100", verified: true, figures: { LEAST_BIDS: [2] } },
+    };
+    writeFileSync(file, JSON.stringify({ edition: "2026-12-02", procedures: [procedure] }));
+    const { code, output } = await run("import", "procedures", file, "--dry-run");
+    expect([code, output]).toEqual([0, expect.stringContaining("Checked; nothing was written.")]);
+    expect(output).toContain("MARKET: changes, since 2026-12-01, by 某市规定（某政规〔2026〕1号）, LEAST_BIDS 2");
+    expect(await kept()).toEqual(before);
+    // What leaves out a figure by which the product counts is refused, dry or not.
+    writeFileSync(file, JSON.stringify({ edition: "2026-12-02", procedures: [{ ...procedure, figures: {} }] }));
+    const refused = await run("import", "procedures", file, "--dry-run");
+    expect([refused.code, refused.output]).toEqual([
+      ...[1, expect.stringContaining("MARKET does not say LEAST_BIDS, which the product counts by")],
+    ]);
+  });
 });
