@@ -17,10 +17,11 @@ import { clientOf } from "./client-of.js";
 import type { GraphQLServer } from "./graphql-server.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import type { LimitClass } from "./known-documents.js";
-import { mediaTypeOf } from "./media-type.js";
+import { mediaTypeOf, takesParts } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
+import { sendParts } from "./send-parts.js";
 import { createTurns } from "./turns.js";
 
 /** What the route is made from. */
@@ -89,7 +90,8 @@ const execute = async (
   await options.rate.charge(request, response, cost.weighted);
   const context = contextOf({ request, response, cost }, options);
   await takeTurn(context.client);
-  const { body, status, headers } = await options.server.execute(parameters, context);
+  const { body, status, headers, later } = await options.server.execute(parameters, context);
+  if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
     { body, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
@@ -170,6 +172,7 @@ const contextOf = (
     // Role, division, purpose and the like come from the token alone (threat C10).
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
+    ...(takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
     subgraphRequests: 0,
   };

@@ -7,10 +7,13 @@ import { formatErrors, toFormattedError, type ReportUnexpected } from "../../pla
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
+import type { LaterAnswer, PartAnswer } from "../disclosure/layer-request.js";
+import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
+import { toldLater } from "./told-later.js";
 import { createKnownDocuments, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
@@ -31,6 +34,18 @@ export interface ServerAnswer extends AnswerHead {
     readonly errors?: readonly GraphQLFormattedError[] | undefined;
     readonly extensions?: Readonly<Record<string, unknown>>;
   };
+  /** Set where the body is the first part of an answer in parts. */
+  readonly later?: AsyncGenerator<ToldLater, void>;
+}
+
+/** A part of an answer at one object, before it is written. */
+export interface ToldPart extends Omit<PartAnswer, "errors"> {
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** What a client is told after the first part of an answer. */
+export interface ToldLater extends Omit<LaterAnswer, "incremental"> {
+  readonly incremental: readonly ToldPart[];
 }
 
 /** Executes requests; it serves no HTTP itself. */
@@ -95,19 +110,30 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     return { body: extensions ? { ...body, extensions } : body, ...head };
   };
 
+  const executeFirst = async (parameters: GraphQLParameters, context: GatewayContext): Promise<ServerAnswer> => {
+    const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
+    const known = byHash ? undefined : documents.find(parameters.query);
+    if (known) return runKnown(known, parameters, context);
+    const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
+    return {
+      body: body.kind === "single" ? body.singleResult : body.initialResult,
+      status: http.status,
+      headers: http.headers,
+    };
+  };
+
   return {
     start: () => server.start(),
     known: documents.find,
     async execute(parameters, context) {
-      const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
-      const known = byHash ? undefined : documents.find(parameters.query);
-      if (known) return runKnown(known, parameters, context);
-      const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
-      return {
-        body: body.kind === "single" ? body.singleResult : body.initialResult,
-        status: http.status,
-        headers: http.headers,
-      };
+      const startedAt = performance.now();
+      const first = await executeFirst(parameters, context);
+      const later = context.parts?.later;
+      if (!later) return first;
+      const { document } = documents.find(parameters.query) ?? {};
+      const operationName = document && operationOf(document)?.name?.value;
+      const told = { options, startedAt, context: context.parts?.context ?? context, operationName, first: first.body };
+      return { ...first, later: toldLater(later, told) };
     },
     stop: () => server.stop(),
   };
@@ -125,6 +151,7 @@ const createApolloServer = (
     documentStore: null,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
+    validationRules: [DeferOnRootRule, DeferLabelRule],
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},

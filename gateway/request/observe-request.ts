@@ -35,6 +35,8 @@ export const observe = (
   { startedAt, operationName, context, result, head }: Executed,
 ): Record<string, unknown> | undefined => {
   markBusy(result, head);
+  // What comes in parts is observed once, at its end.
+  if (context.parts?.later) return undefined;
   const seconds = (performance.now() - startedAt) / 1_000;
   const failed = (result.errors?.length ?? 0) > 0;
   metrics.requests.inc({ outcome: failed ? "error" : "ok" });
