@@ -29,7 +29,7 @@ export async function* toldLater(
   const observeWhole = (extensions: LaterAnswer["extensions"]): Record<string, unknown> | undefined => {
     if (observed) return undefined;
     observed = true;
-    const { parts: _parts, ...whole } = context;
+    const whole = { ...context, parts: undefined };
     const result = { data: first.data, errors, extensions };
     return observe(options, { startedAt, operationName, context: whole, result, head: { headers: new Map() } });
   };

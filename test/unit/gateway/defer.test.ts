@@ -1,5 +1,6 @@
 /** `@defer` over HTTP: what comes first and what later, which errors come with what, and who is answered as one. */
 import type { GatewayOptions, RunningGateway } from "../../../gateway/gateway.js";
+import { startDisclosureFixture, type DisclosureFixture } from "../../support/disclosure-fixture.js";
 import { TEST_ENGINE } from "../../support/engine.js";
 import { logTo, startFixtureGateway } from "../../support/fixture-gateway.js";
 import { startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
@@ -233,5 +234,47 @@ describe("a document is not valid", () => {
     expect(data).toBeUndefined();
     expect(JSON.stringify(errors)).toContain(reason);
     expect(errors![0]!.extensions["code"]).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+});
+
+describe("what is closed", () => {
+  let closed: DisclosureFixture;
+  beforeAll(async () => {
+    closed = await startDisclosureFixture();
+  });
+  afterAll(() => closed.stop());
+
+  const askClosed = async (query: string, headers: Record<string, string> = {}): Promise<PartRead[]> =>
+    (await askParts(closed.url, query, { headers })).rest();
+  const RECORDS = `{ records { id ... @defer(label: "rest") { title note remark ownerName } } }`;
+
+  it.each(["", "citizen-1", "supervisor-1"])("is neither asked for nor told in a later part: %s", async (viewer) => {
+    const headers: Record<string, string> = viewer === "" ? {} : { authorization: `Bearer ${viewer}.test.test` };
+    closed.records.reset();
+    const parts = await askClosed(RECORDS, headers);
+    const inPartsAsked = closed.records.queries().join().replaceAll(/\s/g, "");
+    closed.records.reset();
+    const [one] = await askClosed(RECORDS, { ...headers, accept: "application/json" });
+    expect(closed.records.queries().join().replaceAll(/\s/g, "")).toBe(inPartsAsked);
+    expect(together(parts).data).toEqual(one!.data);
+    expect(parts.at(-1)!.extensions).toEqual(one!.extensions);
+    expect(parts.slice(0, -1).every(({ extensions }) => extensions === undefined)).toBe(true);
+  });
+
+  it("is listed beforehand for who asks so, and refuses an answer that lacks something, as one", async () => {
+    const headers = { "x-access": "preview" };
+    expect(await askClosed(RECORDS, headers)).toEqual([
+      (await askClosed(RECORDS, { ...headers, accept: "application/json" }))[0],
+    ]);
+    const [refused, ...more] = await askClosed(RECORDS, { "x-access": "reject" });
+    expect([refused!.errors![0]!.extensions["code"], more]).toEqual(["FORBIDDEN", []]);
+  });
+
+  it("a mutation is answered as one, and nothing of its root is deferred", async () => {
+    const headers = { authorization: "Bearer officer-1.test.test" };
+    const [answer, ...more] = await askClosed(`mutation { approve(id: "1") { ... @defer { title } } }`, headers);
+    expect([answer!.data, more]).toEqual([{ approve: { title: "Record 1" } }, []]);
+    const [invalid] = await askClosed(`mutation { ... @defer { approve(id: "1") { title } } }`, headers);
+    expect(invalid!.errors![0]!.extensions["code"]).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 });
