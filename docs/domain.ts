@@ -8,7 +8,10 @@ import { parseSeverityRules, SEVERITY_RULE_LAW } from "../subgraphs/credit/sever
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
-import { SANCTION_MONTHS } from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import {
+  sanctionMonths,
+  type SanctionLevel,
+} from "../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { QUALITY_RULES } from "../subgraphs/matters/matter/matter.quality.js";
 import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-rating.status.js";
 import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
@@ -58,11 +61,6 @@ const machineSection = (schema: GraphQLSchema, { table: name, file, machine }: P
     `\`\`\`mermaid\n${picture(machine)}\n\`\`\``,
     table(STATE_HEADER, stateRows(machine)),
     table(TRANSITION_HEADER, transitionRows(machine)),
-    ...(machine.limits === undefined
-      ? []
-      : [
-          `Local limits; those of another place are other rows.\n\n${table(LIMIT_HEADER, machine.limits.map(limitCells))}`,
-        ]),
   ].join("\n\n");
 };
 
@@ -75,7 +73,8 @@ const limitsNamedIn = (area: Area): Map<LimitRule, string[]> => {
     .sort();
   for (const file of files) {
     const ids = new Set(
-      readFileSync(projectPath(`subgraphs/${area}/${file}`), "utf8").match(/\bL\d{2}(-[A-Z0-9]+)?\b/g) ?? [],
+      readFileSync(projectPath(`subgraphs/${area}/${file}`), "utf8").match(/\b(L\d{2}|[MO](?=-))(-[A-Z0-9]+)*\b/g) ??
+        [],
     );
     for (const rule of limitRules())
       if (ids.has(rule.id) || ids.has(rule.id.split("-")[0]!)) named.set(rule, [...(named.get(rule) ?? []), file]);
@@ -98,7 +97,7 @@ const limits = (area: Area): string => {
   const named = limitsNamedIn(area);
   const national =
     named.size === 0
-      ? "No limit of the national table runs here."
+      ? "No limit of the table runs here."
       : table(
           [...LIMIT_HEADER, "named in"],
           [...named].map(([rule, files]) => [
@@ -152,13 +151,13 @@ const clocks = (schema: GraphQLSchema): string =>
   )}`;
 
 /** How long each level of a sanction bars from bidding. */
-const sanctionMonths = (schema: GraphQLSchema): string =>
-  `### How long a sanction bars 惩戒期限\n\n\`SANCTION_MONTHS\` in [intermediary-sanction.machine.ts](../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.ts); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
+const sanctionSpans = (schema: GraphQLSchema): string =>
+  `### How long a sanction bars 惩戒期限\n\n\`MARKET-SANCTION\` in [procedures.json](../../platform/domain/law/procedures.json); \`BARRING_LEVELS\` are those under which an agency may not bid (N5).\n\n${table(
     ["level", "中文", "months"],
     valuesOf(schema, "SanctionLevel").map(({ name, chinese }) => [
       `\`${name}\``,
       chinese,
-      SANCTION_MONTHS[name as keyof typeof SANCTION_MONTHS].join(", ") || "does not bar from bidding",
+      sanctionMonths(name as SanctionLevel).join(", ") || "does not bar from bidding",
     ]),
   )}`;
 
@@ -244,7 +243,7 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       ),
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
-    intermediary: [sanctionMonths(schema), valueTable(schema, "FindingRule")],
+    intermediary: [sanctionSpans(schema), valueTable(schema, "FindingRule")],
     credit: [severities(), sealingLaws(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
@@ -288,7 +287,7 @@ const overview = (): string => {
   return `# The domain\n\n${GENERATED}\n\nEntities, states, limits and rules, area by area, from the tables that the product runs on. Terms: [glossary](../glossary.md).\n\n${table(
     ["area", "entities", "state machines"],
     pages,
-  )}\n\n## Limits of the national table\n\n${table([...LIMIT_HEADER, "area that names it"], rows)}\n`;
+  )}\n\n## Limits\n\n${table([...LIMIT_HEADER, "area that names it"], rows)}\n`;
 };
 
 /** The pages of docs/domain by path. */

@@ -1,7 +1,13 @@
 /** Renders docs/law.md: what of the law is data, each figure with its document, article, day, place and whether it was confirmed. */
 import { readFileSync } from "node:fs";
 import { projectPath } from "../platform/config/index.js";
-import { limitRules, parseLegalBases, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import {
+  limitRules,
+  parseLegalBases,
+  procedures,
+  workCalendarYears,
+  type LimitRule,
+} from "../platform/domain/index.js";
 import { LAW_KINDS, LAW_TABLE_KINDS } from "../platform/law/index.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -82,6 +88,24 @@ const bases = (): string =>
     ),
   );
 
+const steps = (): string =>
+  table(
+    ["procedure", "what", "事项", "basis", "since", "place", "confirmed", "figures", "说明"],
+    procedures().map((procedure) => [
+      procedure.id,
+      procedure.what.en,
+      procedure.what.zh,
+      procedure.basisClause,
+      procedure.validFrom,
+      procedure.jurisdiction === "000000" ? "全国" : procedure.jurisdiction,
+      procedure.verified ? "yes" : "**no**",
+      Object.entries(procedure.figures ?? {})
+        .map(([name, values]) => `${name} ${values.join("/")}`)
+        .join(", "),
+      procedure.note?.zh ?? "",
+    ]),
+  );
+
 /** The page. */
 export const renderLaw = (): string => {
   const years = workCalendarYears();
@@ -105,8 +129,9 @@ Where a later release ships what a loaded file contradicts, \`npm run migrate\` 
 
 ## Limits 法定期限
 
-"Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${limitRules().length} were not, and \`verified\` is false for them in the graph. Working days
-of the Penalty Law: its article 85 makes spans of two, three, five and seven days working days.
+"Confirmed" says that the span was read in the document itself; ${unconfirmed} of ${limitRules().length} were not, and \`verified\` is false for them in the graph. **Nobody is late by a figure that is not confirmed**: what is past it is
+\`PROVISIONAL\`, has no red or black light, and \`Deadline.confirmed\` is false; so is what is past an extension whose length is not. The basis of such a limit says 期限未经原文核实, or 演示用值 where no document sets the span or its day:
+those are values for demonstration, which a place replaces by its own (\`npm run import -- time-limits\`), and then they count. Days in the Penalty Law are working days where its article 85 says so (articles 48 and 61).
 
 ${limits()}
 
@@ -128,7 +153,14 @@ A limit that changes is put into force on the running system, as the calendar is
 \`\`\`
 
 One with the id of a shipped limit and a later day holds for what begins from that day on, what began before keeps its limit; one with the same day corrects the shipped one; one with another id is added and shown.
-The unit and the place of a shipped limit can not change: the product counts in them. A file holds everything that differs from the release, because it takes the place of the one before; it is refused whole, with all its faults.
+The unit of a shipped limit can not change, nor the place but of a value for demonstration: the product counts in them. A file holds everything that differs from the release, because it takes the place of the one before; it is refused whole, with all its faults.
+
+## What steps rest on 办理依据
+
+Steps of procedures that have no limit of their own rest on what stands in [procedures.json](../platform/domain/law/procedures.json), with figures that a place sets beside time. \`npm run import -- procedures <file>\` corrects, changes from a day on, and adds,
+as for limits; a file that leaves a figure out by which the product counts is refused.
+
+${steps()}
 
 ## Legal bases 设定依据
 

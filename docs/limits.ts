@@ -37,7 +37,7 @@ ${table(
     ["ROOT_FIELDS", "root fields", ...same(number(DOCUMENT_LIMITS.rootFields))],
     ["ALIASES", "aliases", ...same(number(DOCUMENT_LIMITS.aliases))],
     ["DIRECTIVES", "directives", ...same(number(DOCUMENT_LIMITS.directives))],
-    ["FRAGMENTS", "fragments", ...same(number(DOCUMENT_LIMITS.fragments))],
+    ["FRAGMENTS", "fragments, used or not", ...same(number(DOCUMENT_LIMITS.fragments))],
     ["SELECTIONS", "selections, fragments written out", ...both(DOCUMENT_LIMITS.expandedSelections)],
     [
       "ABSTRACT_FIELDS",
@@ -45,11 +45,16 @@ ${table(
       ...same(number(COST_LIMITS.abstractFields)),
     ],
     ["NODES", "list items that an answer may have", ...both(COST_LIMITS.nodes)],
-    ["VARIABLES", "levels and values of the variables", ...same("10 and 2,000")],
+    [
+      "VARIABLES",
+      "levels and values of the variables",
+      ...same(`${DOCUMENT_LIMITS.variables.levels} and ${number(DOCUMENT_LIMITS.variables.values)}`),
+    ],
   ],
 )}
 
-A standard introspection may be ${DOCUMENT_LIMITS.introspection.depth} levels deep and is not charged.
+A standard introspection may be ${DOCUMENT_LIMITS.introspection.depth} levels deep and is not charged. Fragments that nothing spreads count as if they were spread, since they are read as well.
+Of a document that is not valid, the first ${DOCUMENT_LIMITS.faults} faults are told.
 
 ## How list items are counted
 Lengths of lists are multiplied down the document: \`organizations(first: 50) { nodes { penalties(first: 10) { nodes { id } } } }\` is 50 + 50 × 10 = 550. A page has

@@ -21,6 +21,7 @@ import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
 import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
+import { renderPerformance } from "./performance.js";
 import { renderServices } from "./services.js";
 
 const errors = (): string =>
@@ -129,7 +130,7 @@ record says. To change that key, put the new one in front of the old one; \`npm 
 is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`. Where no first line names a known column, where a file is broken and where the database refuses, the message repeats no value.
 
-What the law says is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears, \`time-limits\` a limit that changed, \`legal-bases\` laws and their rank, \`severity-rules\` how grave a breach is ([the law as data](law.md)), \`budget-codes\` the tables of a year ([classification](reference/rules.md#classification)).
+What the law says is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears, \`time-limits\` a limit that changed, \`procedures\` what a step rests on, \`legal-bases\` laws and their rank, \`severity-rules\` how grave a breach is ([the law as data](law.md)), \`budget-codes\` the tables of a year ([classification](reference/rules.md#classification)).
 Nor are changes of divisions: \`npm run import -- divisions <file>\` adds them as a whole or not at all ([divisions as of a day](../subgraphs/reference/README.md#divisions-as-of-a-day)).
 
 ## What is personal leaves the texts
@@ -258,5 +259,6 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/glossary.md", glossary()],
     ...renderDomain(),
     ...renderServices(),
+    ...renderPerformance(),
     [".env.example", environment()],
   ]);

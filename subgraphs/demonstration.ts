@@ -40,6 +40,8 @@ export interface DemonstrationMatter {
   /** 33 characters, where it is a handling item (业务办理项). */
   readonly handlingItem?: string;
   readonly situation?: string;
+  /** All situations into which the matter divides. */
+  readonly situations: readonly string[];
   readonly catalogCode: string;
   /** Name of the catalogue item. */
   readonly itemName: string;

@@ -1,7 +1,7 @@
 /** Limits on a document before it is validated or planned: one small text must not stop the process (threats A02, A03, A04, A07, A08, A09). */
-import { Kind, parse, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { Kind, parse, type DocumentNode, type OperationDefinitionNode } from "graphql";
 import { ServiceError, type ReasonName } from "../../platform/errors/index.js";
-import { fragmentsOf, type Fragments } from "./fragments.js";
+import { measureExpanded, measureWritten } from "./document-measure.js";
 
 /** What docs/limits.md tells clients. */
 export const DOCUMENT_LIMITS = {
@@ -16,15 +16,13 @@ export const DOCUMENT_LIMITS = {
   expandedSelections: { anonymous: 250, signedIn: 500 },
   /** A standard introspection is about 15 deep and 250 wide; nothing needs more. */
   introspection: { depth: 20, expandedSelections: 500 },
+  variables: { levels: 10, values: 2_000 },
+  /** Faults of a document that are looked for: who is told five can mend them and ask again. */
+  faults: 5,
 } as const;
 
 const exceeded = (reason: ReasonName, message: string): ServiceError =>
   new ServiceError("LIMIT_EXCEEDED", message, { reason });
-
-interface Measured {
-  aliases: number;
-  directives: number;
-}
 
 /** A standard introspection query is deep by nature; it is recognised by asking for nothing but the schema, once. */
 const isIntrospection = (operation: OperationDefinitionNode): boolean =>
@@ -49,82 +47,45 @@ export const checkDocument = (
       throw exceeded("TOKENS", "The document has too many tokens.");
     throw error;
   }
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const fragments = fragmentsOf(document);
-  if (operations.length > 1) throw exceeded("OPERATIONS", "A document holds one operation.");
-  if (fragments.size > DOCUMENT_LIMITS.fragments) throw exceeded("FRAGMENTS", "The document has too many fragments.");
-  const [operation] = operations;
-  if (!operation) return document;
-  const measured: Measured = { aliases: 0, directives: 0 };
-  countWritten(document, measured);
-  if (measured.directives > DOCUMENT_LIMITS.directives)
-    throw exceeded("DIRECTIVES", "The document has too many directives.");
-  if (measured.aliases > DOCUMENT_LIMITS.aliases) throw exceeded("ALIASES", "The document has too many aliases.");
-  const limits =
-    options.introspection && isIntrospection(operation)
-      ? DOCUMENT_LIMITS.introspection
-      : { depth: DOCUMENT_LIMITS.depth, expandedSelections: DOCUMENT_LIMITS.expandedSelections[viewer] };
-  measureExpanded(operation, fragments, limits);
+  checkParsed(document, viewer, options);
   return document;
 };
 
-const countWritten = (document: DocumentNode, measured: Measured): void => {
-  const walk = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      measured.directives += selection.directives?.length ?? 0;
-      if (selection.kind === Kind.FIELD && selection.alias) measured.aliases += 1;
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) walk(selection.selectionSet);
-    }
-  };
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-    measured.directives += definition.directives?.length ?? 0;
-    for (const variable of definition.variableDefinitions ?? [])
-      measured.directives += variable.directives?.length ?? 0;
-    walk(definition.selectionSet);
-  }
-};
-
-/** Counts selections and depth as if every fragment were written out; stops at the limit, so a bomb costs nothing. */
-const measureExpanded = (
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-  limits: { readonly depth: number; readonly expandedSelections: number },
+/** Measures a parsed document. Throws LIMIT_EXCEEDED naming the limit. */
+export const checkParsed = (
+  document: DocumentNode,
+  viewer: "anonymous" | "signedIn",
+  options: { introspection: boolean },
 ): void => {
-  let selections = 0;
-  let rootFields = 0;
-  const walk = (set: SelectionSetNode, depth: number, path: ReadonlySet<string>): void => {
-    for (const selection of set.selections) {
-      selections += 1;
-      if (selections > limits.expandedSelections)
-        throw exceeded("SELECTIONS", "The document selects too much once its fragments are written out.");
-      if (selection.kind === Kind.FIELD) {
-        if (depth === 1 && ++rootFields > DOCUMENT_LIMITS.rootFields)
-          throw exceeded("ROOT_FIELDS", "The document has too many root fields.");
-        if (selection.selectionSet) {
-          if (depth >= limits.depth) throw exceeded("DEPTH", "The document is too deep.");
-          walk(selection.selectionSet, depth + 1, path);
-        }
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, path);
-      } else {
-        const name = selection.name.value;
-        const fragment = fragments.get(name);
-        // A cycle is left to validation, which names it.
-        if (fragment && !path.has(name)) walk(fragment.selectionSet, depth, new Set([...path, name]));
-      }
-    }
-  };
-  walk(operation.selectionSet, 1, new Set());
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  if (operations.length > 1) throw exceeded("OPERATIONS", "A document holds one operation.");
+  if (fragments.length > DOCUMENT_LIMITS.fragments) throw exceeded("FRAGMENTS", "The document has too many fragments.");
+  const { aliases, directives } = measureWritten(document);
+  if (directives > DOCUMENT_LIMITS.directives) throw exceeded("DIRECTIVES", "The document has too many directives.");
+  if (aliases > DOCUMENT_LIMITS.aliases) throw exceeded("ALIASES", "The document has too many aliases.");
+  const [operation] = operations;
+  const { depth, expandedSelections } =
+    operation && options.introspection && isIntrospection(operation)
+      ? DOCUMENT_LIMITS.introspection
+      : { depth: DOCUMENT_LIMITS.depth, expandedSelections: DOCUMENT_LIMITS.expandedSelections[viewer] };
+  const measured = measureExpanded(operation, fragments);
+  if (measured.fields > DOCUMENT_LIMITS.rootFields)
+    throw exceeded("ROOT_FIELDS", "The document has too many root fields.");
+  if (measured.depth > depth) throw exceeded("DEPTH", "The document is too deep.");
+  if (measured.selections > expandedSelections)
+    throw exceeded("SELECTIONS", "The document selects too much once its fragments are written out.");
 };
 
 /** Refuses variables that are too deep or too wide (threat A10). Throws LIMIT_EXCEEDED. */
 export const checkVariables = (variables: unknown): void => {
+  const { levels, values } = DOCUMENT_LIMITS.variables;
   const pending: [unknown, number][] = [[variables, 0]];
   for (let nodes = 0; pending.length > 0; nodes++) {
     const [value, depth] = pending.pop()!;
-    if (nodes > 2_000 || depth > 10) throw exceeded("VARIABLES", "The variables are too deep or too many.");
-    if (value !== null && typeof value === "object")
-      for (const child of Object.values(value)) pending.push([child, depth + 1]);
+    const children = value !== null && typeof value === "object" ? Object.values(value) : [];
+    if (depth > levels || nodes + pending.length + children.length > values)
+      throw exceeded("VARIABLES", "The variables are too deep or too many.");
+    for (const child of children) pending.push([child, depth + 1]);
   }
 };

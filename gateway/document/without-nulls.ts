@@ -1,6 +1,7 @@
 /** Null means absent wherever an argument is optional: what goes on to planning holds neither null literals nor null variables. */
 import { getVariableValues, Kind, visit, type DocumentNode, type GraphQLSchema } from "graphql";
 import { badInput } from "../../platform/errors/index.js";
+import { DOCUMENT_LIMITS } from "./document-limits.js";
 import { operationOf } from "./fragments.js";
 
 /** A request as it goes on. */
@@ -13,9 +14,6 @@ export interface CheckedRequest {
   /** Names a document that differs from the one of the same text, for caches; else empty. */
   readonly variant: string;
 }
-
-/** Variables whose faults are looked for. */
-const MOST_ERRORS = 5;
 
 const cleaned = new WeakMap<DocumentNode, DocumentNode>();
 
@@ -69,7 +67,7 @@ export const withoutNulls = (
   const definitions = operation?.variableDefinitions ?? [];
   if (operation && !schema.getRootType(operation.operation))
     throw badInput(operation.operation, "OPERATION_TYPE", `This graph has no ${operation.operation}s.`);
-  const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: MOST_ERRORS });
+  const { errors, coerced } = getVariableValues(schema, definitions, given, { maxErrors: DOCUMENT_LIMITS.faults });
   if (errors) throw refusedVariable(errors[0]!.message);
   const nulls = definitions.filter(({ variable }) => given[variable.name.value] === null);
   const defaulted = new Set(nulls.flatMap(({ variable, defaultValue }) => (defaultValue ? [variable.name.value] : [])));

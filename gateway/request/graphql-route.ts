@@ -1,5 +1,4 @@
 /** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
-import { setMaxListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
@@ -23,6 +22,7 @@ import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
 import { createTurns } from "./turns.js";
+import { Waiters } from "./waiters.js";
 
 /** What the route is made from. */
 export interface GraphQLRouteOptions {
@@ -88,9 +88,10 @@ const execute = async (
   const cost = checkLimits(request, parameters, options);
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
-  const context = contextOf({ request, response, cost }, options);
+  const waiters = waitersOf(response);
+  const context = contextOf({ request, parameters, cost, gone: waiters.gone }, options);
   await takeTurn(context.client);
-  const { body, status, headers, later } = await options.server.execute(parameters, context);
+  const { body, status, headers, later } = await options.server.execute(parameters, context, waiters);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
@@ -143,19 +144,22 @@ const checkOperationName = (document: DocumentNode, operationName: string | unde
     });
 };
 
-/** Aborted where the connection ends before the answer does. */
-const goneSignal = (response: ServerResponse): AbortSignal => {
-  const controller = new AbortController();
-  // Every request to a service listens, and waits in lines: a large document has more of them than Node.js takes for a leak.
-  setMaxListeners(0, controller.signal);
+/** Who waits leaves where the connection ends before the answer does. */
+const waitersOf = (response: ServerResponse): Waiters => {
+  const waiters = new Waiters();
   response.once("close", () => {
-    if (!response.writableEnded) controller.abort();
+    if (!response.writableEnded) waiters.leave();
   });
-  return controller.signal;
+  return waiters;
 };
 
 const contextOf = (
-  { request, response, cost }: { request: GatewayRequest; response: ServerResponse; cost: DocumentCost },
+  {
+    request,
+    parameters,
+    cost,
+    gone,
+  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: AbortSignal },
   options: GraphQLRouteOptions,
 ): GatewayContext => {
   const asOf = options.clock();
@@ -166,13 +170,14 @@ const contextOf = (
     client: clientOf(viewer, request.address),
     asOf,
     ...request.trace!,
-    gone: goneSignal(response),
+    gone,
     deadlineAt: Date.now() + options.requestDeadlineMs,
     language: languageOf(headerOf(request, "accept-language")),
     // Role, division, purpose and the like come from the token alone (threat C10).
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
-    ...(takesParts(request) ? { parts: {} } : {}),
+    // Most clients that take parts ask for none: their answers are shared as all others.
+    ...(parameters.query.includes("defer") && takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
     subgraphRequests: 0,
   };

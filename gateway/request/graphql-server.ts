@@ -1,8 +1,8 @@
-/** Executes requests over the generations. Apollo Server parses and validates a document when it is first seen; from then on it is executed at once. */
+/** Executes requests over the generations. Apollo Server parses and validates a document when it is first seen; from then on it is executed at once, and shared. */
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import type { DocumentNode, GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from "graphql";
 import { formatErrors, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
@@ -10,13 +10,17 @@ import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosu
 import type { LaterAnswer, PartAnswer } from "../disclosure/layer-request.js";
 import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
+import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
 import { toldLater } from "./told-later.js";
-import { createKnownDocuments, type KnownDocument, type KnownDocuments } from "./known-documents.js";
-import { observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
+import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
+import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
+import { sharingKey } from "./sharing-key.js";
+import { createSharing } from "./sharing.js";
+import type { Waiters } from "./waiters.js";
 
 /** What the server is made from. */
 export interface GraphQLServerOptions {
@@ -53,8 +57,8 @@ export interface GraphQLServer {
   start(): Promise<void>;
   /** The document of the text, where it was validated before. */
   known(text: string): KnownDocument | undefined;
-  /** Validates and executes. */
-  execute(parameters: GraphQLParameters, context: GatewayContext): Promise<ServerAnswer>;
+  /** Validates and executes; `waiters` are those of the context. */
+  execute(parameters: GraphQLParameters, context: GatewayContext, waiters: Waiters): Promise<ServerAnswer>;
   stop(): Promise<void>;
 }
 
@@ -72,17 +76,22 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   const { generations, report } = options;
   const layer = createDisclosureLayer();
   const documents = createKnownDocuments(generations.current);
+  const sharing = createSharing<ServerAnswer>(() => options.metrics.joined.inc());
   const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
     const checked = checkedRequest(generation.schema, { document, variables });
     if ("errors" in checked) return checked;
-    return layer.execute({
-      document: checked.document,
-      queryHash: `${queryHash}${checked.variant}`,
-      variables: checked.variables,
-      coerced: checked.coerced,
-      generation,
-      context,
-    });
+    try {
+      return await layer.execute({
+        document: checked.document,
+        queryHash: `${queryHash}${checked.variant}`,
+        variables: checked.variables,
+        coerced: checked.coerced,
+        generation,
+        context,
+      });
+    } finally {
+      if (!isQuery(document)) sharing.forget();
+    }
   };
   const server = createApolloServer(options, run, documents);
 
@@ -92,7 +101,6 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     { variables = {} }: GraphQLParameters,
     context: GatewayContext,
   ): Promise<ServerAnswer> => {
-    const startedAt = performance.now();
     const head: AnswerHead = { status: undefined, headers: new Map() };
     let body: ServerAnswer["body"];
     try {
@@ -105,15 +113,34 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
       head.status = formatted.status ?? 500;
       body = { errors: formatted.errors };
     }
-    const operationName = operationOf(known.document)?.name?.value;
-    const extensions = observe(options, { startedAt, operationName, context, result: body, head });
+    const extensions = finished({ context, result: body, head });
     return { body: extensions ? { ...body, extensions } : body, ...head };
   };
 
-  const executeFirst = async (parameters: GraphQLParameters, context: GatewayContext): Promise<ServerAnswer> => {
+  const answerKnown = async (
+    known: KnownDocument,
+    parameters: GraphQLParameters,
+    { context, waiters }: { readonly context: GatewayContext; readonly waiters: Waiters },
+  ): Promise<ServerAnswer> => {
+    const startedAt = performance.now();
+    const execute = (): Promise<ServerAnswer> => runKnown(known, parameters, context);
+    // An answer in parts is told to one client, as it comes.
+    const { answer, joined } =
+      isQuery(known.document) && !context.parts
+        ? await sharing.run(
+            { key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters },
+            execute,
+          )
+        : { answer: await execute(), joined: false };
+    const operationName = operationOf(known.document)?.name?.value;
+    observe(options, { startedAt, operationName, context, result: answer.body, joined });
+    return answer;
+  };
+
+  const executeFirst: GraphQLServer["execute"] = async (parameters, context, waiters) => {
     const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
     const known = byHash ? undefined : documents.find(parameters.query);
-    if (known) return runKnown(known, parameters, context);
+    if (known) return answerKnown(known, parameters, { context, waiters });
     const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
     return {
       body: body.kind === "single" ? body.singleResult : body.initialResult,
@@ -125,9 +152,9 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   return {
     start: () => server.start(),
     known: documents.find,
-    async execute(parameters, context) {
+    async execute(parameters, context, waiters) {
       const startedAt = performance.now();
-      const first = await executeFirst(parameters, context);
+      const first = await executeFirst(parameters, context, waiters);
       const later = context.parts?.later;
       if (!later) return first;
       const { document } = documents.find(parameters.query) ?? {};
@@ -138,6 +165,8 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     stop: () => server.stop(),
   };
 };
+
+const isQuery = (document: DocumentNode): boolean => operationOf(document)?.operation === OperationTypeNode.QUERY;
 
 const createApolloServer = (
   options: GraphQLServerOptions,
@@ -152,6 +181,7 @@ const createApolloServer = (
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
     validationRules: [DeferOnRootRule, DeferLabelRule],
+    validationOptions: { maxErrors: DOCUMENT_LIMITS.faults },
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     apollo: {},
@@ -177,9 +207,9 @@ const asApolloGateway = (
     async load() {
       generations.onUse(({ schema }) => announce?.({ apiSchema: schema, coreSupergraphSdl: "" }));
       return {
-        executor: async ({ document, queryHash, request, schema, context }) => {
+        executor: async ({ document, request, schema, context }) => {
           const generation = generations.ofSchema(schema);
-          const validated = { document, queryHash: queryHash!, generation };
+          const validated = { document, queryHash: hashOf(document), generation };
           documents.keep(request.query!, validated);
           return (await run({
             ...validated,
@@ -200,8 +230,9 @@ const observing = (options: ObserveOptions): ApolloServerPlugin<GatewayContext> 
     return {
       willSendResponse: async ({ contextValue: context, response, operationName }) => {
         const result = response.body.kind === "single" ? response.body.singleResult : response.body.initialResult;
-        const extensions = observe(options, { startedAt, operationName, context, result, head: response.http });
+        const extensions = finished({ context, result, head: response.http });
         if (extensions) result.extensions = extensions;
+        observe(options, { startedAt, operationName, context, result });
       },
     };
   },

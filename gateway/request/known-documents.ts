@@ -1,7 +1,8 @@
 /** Documents of the generation in use that were validated before: they are neither parsed nor validated again. */
-import type { DocumentNode } from "graphql";
+import { Kind, type DocumentNode } from "graphql";
 import { CACHE_BYTES, withoutText } from "../document/caches.js";
 import { heapBytes } from "../document/heap-bytes.js";
+import { printedOf } from "../engine/document-hash.js";
 import type { Generation } from "../generation/generation.js";
 import { createLru, type Lru } from "../lru.js";
 
@@ -11,13 +12,22 @@ export type LimitClass = "anonymous" | "signedIn";
 /** A document that was validated. */
 export interface KnownDocument {
   readonly document: DocumentNode;
-  /** Hash of its text. */
+  /** Names what it asks: `hashOf`. */
   readonly queryHash: string;
   /** In which it was validated; it is executed in the same. */
   readonly generation: Generation;
   /** For whom it was measured and found within the limits. */
   readonly within: Set<LimitClass>;
 }
+
+/** Hash of what a document asks: white space, comments and the name of its operation are nothing of it. */
+export const hashOf = (document: DocumentNode): string =>
+  printedOf({
+    ...document,
+    definitions: document.definitions.map((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION ? { ...definition, name: undefined } : definition,
+    ),
+  }).hash;
 
 /** Documents by their text. */
 export interface KnownDocuments {

@@ -17,9 +17,6 @@ export interface AnswerHead {
 
 /** A request that was executed. */
 export interface Executed {
-  /** As performance.now() tells it. */
-  readonly startedAt: number;
-  readonly operationName: string | null | undefined;
   readonly context: GatewayContext;
   readonly result: {
     readonly data?: Readonly<Record<string, unknown>> | null | undefined;
@@ -29,14 +26,31 @@ export interface Executed {
   readonly head: AnswerHead;
 }
 
-/** Observes it; returns the answer's extensions where they are others now. */
+/** What is told of it. */
+export interface Observed extends Pick<Executed, "context" | "result"> {
+  /** As performance.now() tells it. */
+  readonly startedAt: number;
+  readonly operationName: string | null | undefined;
+  /** True where it was answered with what another request was executed for. @default false */
+  readonly joined?: boolean;
+}
+
+/** Marks an answer that others were in the way of; returns its extensions where they are others now. */
+export const finished = ({ context, result, head }: Executed): Record<string, unknown> | undefined => {
+  markBusy(result, head);
+  // It is shown at the end of what comes in parts.
+  if (!context.showsCost || context.parts?.later) return undefined;
+  const { nodes, weighted } = context.cost;
+  return { ...result.extensions, cost: { nodes, weighted } };
+};
+
+/** Leaves its line and its figures. */
 export const observe = (
   { metrics, log }: ObserveOptions,
-  { startedAt, operationName, context, result, head }: Executed,
-): Record<string, unknown> | undefined => {
-  markBusy(result, head);
+  { startedAt, operationName, context, result, joined = false }: Observed,
+): void => {
   // What comes in parts is observed once, at its end.
-  if (context.parts?.later) return undefined;
+  if (context.parts?.later) return;
   const seconds = (performance.now() - startedAt) / 1_000;
   const failed = (result.errors?.length ?? 0) > 0;
   metrics.requests.inc({ outcome: failed ? "error" : "ok" });
@@ -48,10 +62,8 @@ export const observe = (
     subgraphRequests: context.subgraphRequests,
     milliseconds: Math.round(seconds * 1_000),
     failed,
+    ...(joined ? { joined } : {}),
   });
-  if (!context.showsCost) return undefined;
-  const { nodes, weighted } = context.cost;
-  return { ...result.extensions, cost: { nodes, weighted } };
 };
 
 /** Reasons for which nothing was tried: the same request may succeed soon. */

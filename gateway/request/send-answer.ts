@@ -33,9 +33,7 @@ export const sendAnswer = (
   answer: HttpAnswer,
   { mediaType, language }: AnswerReader,
 ): void => {
-  const { errors, ...rest } = answer.body;
-  const told = errors?.map((error) => inLanguage(error, language));
-  const body = encodeText(JSON.stringify(told ? { errors: told, ...rest } : rest));
+  const { told, bytes: body } = encoded(answer.body, language);
   vary(response, "accept, accept-language");
   response.writeHead(answer.status, {
     "content-type": `${mediaType}; charset=utf-8`,
@@ -46,4 +44,23 @@ export const sendAnswer = (
     ...answer.headers,
   });
   response.end(body);
+};
+
+interface Encoded {
+  readonly language: Language;
+  readonly told: readonly GraphQLFormattedError[] | undefined;
+  readonly bytes: Buffer;
+}
+
+/** Bodies that several requests share are encoded once. */
+const known = new WeakMap<HttpAnswer["body"], Encoded>();
+
+const encoded = (body: HttpAnswer["body"], language: Language): Encoded => {
+  const before = known.get(body);
+  if (before?.language === language) return before;
+  const { errors, ...rest } = body;
+  const told = errors?.map((error) => inLanguage(error, language));
+  const made = { language, told, bytes: encodeText(JSON.stringify(told ? { errors: told, ...rest } : rest)) };
+  known.set(body, made);
+  return made;
 };

@@ -3,7 +3,7 @@ import { formatErrors, type ReportUnexpected } from "../../platform/errors/index
 import type { GatewayContext } from "../context.js";
 import type { LaterAnswer } from "../disclosure/layer-request.js";
 import type { ServerAnswer, ToldLater } from "./graphql-server.js";
-import { observe, type ObserveOptions } from "./observe-request.js";
+import { finished, observe, type ObserveOptions } from "./observe-request.js";
 
 /** The answer whose parts they are. */
 export interface PartlyAnswered {
@@ -31,7 +31,8 @@ export async function* toldLater(
     observed = true;
     const whole = { ...context, parts: undefined };
     const result = { data: first.data, errors, extensions };
-    return observe(options, { startedAt, operationName, context: whole, result, head: { headers: new Map() } });
+    observe(options, { startedAt, operationName, context: whole, result });
+    return finished({ context: whole, result, head: { headers: new Map() } });
   };
   try {
     for await (const { incremental, hasNext, extensions } of later) {

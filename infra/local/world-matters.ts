@@ -98,6 +98,7 @@ export const createMatters = (
           // The first is that of the golden cases: its promise makes them yellow, red and black.
           promised: items.length === 0 ? { amount: 10, unit: "WORKING_DAY" } : promiseOf(statutory, random),
           legalBasisId: seed.basis,
+          situations: seed.situations,
           // Findings that are there on purpose lean on links of environmental approvals.
           published: items.length % 31 !== 30 || seed.bureau === "ecology",
         },

@@ -33,7 +33,6 @@ export {
   type CodeStanding,
 } from "./law/budget-codes.js";
 export {
-  demonstrationLimit,
   parseLimits,
   type LimitRuleFile,
   type Instrument,
@@ -48,9 +47,21 @@ export {
   limitRule,
   limitRules,
   limitsEdition,
+  runningLimit,
   SHIPPED_LIMITS_EDITION,
   useLimits,
 } from "./law/limits-in-force.js";
+export {
+  basisOfProcedure,
+  figureOf,
+  figuresOf,
+  parseProcedures,
+  procedures,
+  SHIPPED_PROCEDURES_EDITION,
+  useProcedures,
+  type Procedure,
+} from "./law/procedures.js";
+export { createVersions, type Versioned, type VersionedFile, type Versions } from "./law/versions.js";
 export {
   createWorkCalendar,
   LATEST_CALENDAR,

@@ -17,6 +17,8 @@ export interface LimitFacts {
   readonly amount: number;
   readonly extension?: number;
   readonly suspensions?: readonly Suspension[];
+  /** False where a figure of it could not be confirmed in its document: nobody is late by it. @default true */
+  readonly confirmed?: boolean;
   readonly calendar?: WorkCalendarIndex;
   /** The calendar continued by years at their latest thinkable. @default LATEST_CALENDAR, or none beside a calendar of one's own */
   readonly latestCalendar?: WorkCalendarIndex;
@@ -31,6 +33,8 @@ export interface Deadline {
   readonly latestOn?: LocalDate;
   /** Days inside the limit that did not count: working days for WD, natural days for D. */
   readonly suspendedDays: number;
+  /** Present where a figure of the limit is not confirmed. */
+  readonly confirmed?: false;
 }
 
 /** First day of the spans that still run. */
@@ -42,6 +46,11 @@ const openFrom = (suspensions: readonly Suspension[]): LocalDate | undefined =>
  * A span that still runs stops the clock only where it began before the limit was used up: what was late stays late.
  */
 export const computeDeadline = (facts: LimitFacts): Deadline => {
+  const deadline = reachOf(facts);
+  return facts.confirmed === false ? { ...deadline, confirmed: false } : deadline;
+};
+
+const reachOf = (facts: LimitFacts): Deadline => {
   const deadline = computeWith(facts, facts.calendar ?? WORK_CALENDAR);
   const latest = facts.latestCalendar ?? (facts.calendar === undefined ? LATEST_CALENDAR : undefined);
   if (deadline.certainty !== "PROVISIONAL" || latest === undefined) return deadline;
@@ -94,9 +103,14 @@ export type DeadlineState = "RUNNING" | "SUSPENDED" | "MET" | "LATE" | "PROVISIO
 
 /**
  * State on `today`; late only from the day after the deadline, and never met where the calendar does not reach it: then it is late from
- * the day after the latest thinkable one, and provisional before.
+ * the day after the latest thinkable one, and provisional before. What is past a limit that is not confirmed is provisional, never late.
  */
 export const deadlineState = (deadline: Deadline, today: LocalDate, completedOn?: LocalDate): DeadlineState => {
+  const state = countedState(deadline, today, completedOn);
+  return state === "LATE" && deadline.confirmed === false ? "PROVISIONAL" : state;
+};
+
+const countedState = (deadline: Deadline, today: LocalDate, completedOn?: LocalDate): DeadlineState => {
   // What was done before an unknown day was not done in time: nobody knows.
   if (deadline.certainty === "PROVISIONAL")
     return deadline.latestOn !== undefined && (completedOn ?? today) > deadline.latestOn ? "LATE" : "PROVISIONAL";
@@ -111,7 +125,8 @@ export type Light = "GREEN" | "YELLOW" | "RED" | "BLACK" | "PROVISIONAL";
 
 /**
  * BLACK past the statutory day, RED past the promised day, YELLOW with at most one working day left, else GREEN. Where the calendar does
- * not reach a day, past the latest thinkable one counts; before it PROVISIONAL. Undefined while the clock stands still.
+ * not reach a day, past the latest thinkable one counts; before it PROVISIONAL, and so is what is past a limit that is not confirmed.
+ * Undefined while the clock stands still.
  */
 export const lightOf = (
   promised: Deadline,
@@ -119,8 +134,8 @@ export const lightOf = (
   today: LocalDate,
   calendar = WORK_CALENDAR,
 ): Light | undefined => {
-  if (isPast(statutory, today)) return "BLACK";
-  if (isPast(promised, today)) return "RED";
+  if (isPast(statutory, today)) return statutory.confirmed === false ? "PROVISIONAL" : "BLACK";
+  if (isPast(promised, today)) return promised.confirmed === false ? "PROVISIONAL" : "RED";
   if (promised.certainty === "PROVISIONAL") return "PROVISIONAL";
   if (promised.dueOn === undefined) return undefined;
   const left = workdaysBetween(today, promised.dueOn, { calendar });

@@ -74,7 +74,7 @@ export const toFormattedError = (
 ): GraphQLFormattedError => {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = {
-    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    ...(formatted.locations ? { locations: formatted.locations.slice(0, TOLD.locations) } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
   };
   if (original instanceof ServiceError) {
@@ -143,16 +143,21 @@ const pick = (extensions: Record<string, unknown> | undefined): Record<string, u
     ),
   ]);
 
+/** Longest name that is told again, in characters, and most places of one error: an answer does not grow with what it refuses. */
+const TOLD = { name: 100, locations: 5 } as const;
+
 /** graphql-js prints near names, from which a schema must not be guessed, and what was written, which may be a person's (threats A13, D01). */
 const withoutEcho = (message: string): string =>
   message
     .replace(/ ?Did you mean .*$/s, "")
     .replace(/\b(String|BlockString|Int|Float) ".*"/s, "$1")
     .replace(/(cannot represent [^:]*): .*$/s, "$1.")
+    .replace(/(Expected value of type "[^"]*"), found .*$/s, "$1.")
+    .replace(/\w+/g, (name) => (name.length > TOLD.name ? `${name.slice(0, TOLD.name)}…` : name))
     .trim();
 
 const withoutValue = (message: string): string => {
   const variable = /^Variable "(\$\w+)" got invalid value/.exec(message);
   if (variable) return `Variable "${variable[1]}" got an invalid value.`;
-  return withoutEcho(message.replace(/(Expected value of type "[^"]*"), found .*$/s, "$1."));
+  return withoutEcho(message);
 };

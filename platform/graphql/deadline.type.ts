@@ -27,7 +27,8 @@ describeEnum(DeadlineState, "DeadlineState", "How a deadline stands on the day o
   SUSPENDED: "Stands still during a special procedure (暂停计时).",
   MET: "Done in time (按时).",
   LATE: "Past; late only from the day after (超期).",
-  PROVISIONAL: "Not known: the work calendar of a needed year is not published (日历未公布，暂不确定).",
+  PROVISIONAL:
+    "Not known: the work calendar of a needed year is not published, or it is past a limit whose figure is not confirmed (日历未公布或期限数值未核实，暂不确定).",
 });
 
 /** Light of electronic monitoring. */
@@ -45,7 +46,7 @@ describeEnum(Light, "Light", "Light of electronic monitoring (电子监察灯)."
   RED: "Past the promised day (红灯).",
   BLACK: "Past the statutory day (黑灯).",
   PROVISIONAL:
-    "Not known: the work calendar of a needed year is not published, and the latest thinkable day is not past (日历未公布，暂不确定).",
+    "Not known: the work calendar of a needed year is not published and the latest thinkable day is not past, or it is past a limit whose figure is not confirmed (日历未公布或期限数值未核实，暂不确定).",
 });
 
 /** A deadline. */
@@ -54,7 +55,7 @@ describeEnum(Light, "Light", "Light of electronic monitoring (电子监察灯)."
 export class Deadline {
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Last day in time; null while suspended or provisional (截止日期).",
+    description: "Last day in time; null while suspended, or where the calendar does not reach it (截止日期).",
   })
   dueOn?: string;
 
@@ -82,6 +83,12 @@ export class Deadline {
 
   @Field(() => Int, { description: "Days within the limit that did not count (暂停天数)." })
   suspendedDays: number;
+
+  @Field(() => Boolean, {
+    description:
+      "False where a figure of the limit, or of its extension, could not be confirmed in its document, or is a value for demonstration: it is never LATE (期限数值是否已核实).",
+  })
+  confirmed: boolean;
 }
 
 /** Shows a running or finished limit as of `today`. `statutory` is the outer limit, for the black light. @default the limit itself */
@@ -96,12 +103,13 @@ export const toDeadline = (options: {
   const deadline = computeDeadline(facts);
   const outer = options.statutory === undefined ? deadline : computeDeadline(options.statutory);
   const { dueOn, latestOn } = deadline;
-  const open = completedOn === undefined && dueOn !== undefined;
+  const state = deadlineState(deadline, today, completedOn);
+  const open = completedOn === undefined && dueOn !== undefined && state !== "PROVISIONAL";
   return {
     dueOn,
     latestOn,
     basis: options.basis,
-    state: DeadlineState[deadlineState(deadline, today, completedOn)],
+    state: DeadlineState[state],
     remaining: !open
       ? undefined
       : facts.unit === "WD"
@@ -109,6 +117,7 @@ export const toDeadline = (options: {
         : daysBetween(today, dueOn),
     light: completedOn === undefined ? toLight(lightOf(deadline, outer, today)) : undefined,
     suspendedDays: deadline.suspendedDays,
+    confirmed: deadline.confirmed !== false,
   };
 };
 

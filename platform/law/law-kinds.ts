@@ -5,21 +5,26 @@ import {
   limitRules,
   parseBudgetCodes,
   parseLimits,
+  parseProcedures,
   parseWorkCalendar,
   SHIPPED_CALENDAR_EDITION,
   SHIPPED_LIMITS_EDITION,
+  SHIPPED_PROCEDURES_EDITION,
   shippedBudgetCodesEdition,
   useBudgetCodes,
+  procedures,
   useLimits,
+  useProcedures,
   useWorkCalendar,
   workCalendarYears,
   type BudgetCode,
   type LimitRule,
+  type Versioned,
   type WorkCalendarYear,
 } from "../domain/index.js";
 
 /** Kinds of file that every service keeps. */
-export const LAW_KINDS = ["work-calendar", "time-limits", "budget-codes"] as const;
+export const LAW_KINDS = ["work-calendar", "time-limits", "procedures", "budget-codes"] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
 /** Kinds of file that fill tables of services. */
@@ -58,17 +63,35 @@ const ofCalendar = (name: string, text: string): ReadLaw => {
 const spanOf = ({ amount, unit, validFrom, basisClause }: LimitRule): string =>
   `${amount} ${unit} since ${validFrom}, by ${basisClause}`;
 
+/** A line for each entry that is another one than what is in force. */
+const changesOf = <Entry extends Versioned>(
+  loaded: readonly Entry[],
+  inForce: readonly Entry[],
+  says: (entry: Entry) => string,
+): string[] =>
+  loaded.flatMap((entry) => {
+    const versions = inForce.filter(({ id }) => id === entry.id);
+    const before = versions.find(({ validFrom }) => validFrom === entry.validFrom);
+    if (versions.length === 0) return [`${entry.id}: added, ${says(entry)}`];
+    if (before === undefined) return [`${entry.id}: changes, ${says(entry)}`];
+    return JSON.stringify(before) === JSON.stringify(entry) ? [] : [`${entry.id}: corrected, ${says(entry)}`];
+  });
+
 const ofLimits = (name: string, text: string): ReadLaw => {
   const file = parseLimits(name, text);
   const { edition, limits } = file;
-  const changes = limits.flatMap((limit) => {
-    const versions = limitRules().filter(({ id }) => id === limit.id);
-    const before = versions.find(({ validFrom }) => validFrom === limit.validFrom);
-    if (versions.length === 0) return [`${limit.id}: added, ${spanOf(limit)}`];
-    if (before === undefined) return [`${limit.id}: changes, ${spanOf(limit)}`];
-    return JSON.stringify(before) === JSON.stringify(limit) ? [] : [`${limit.id}: corrected, ${spanOf(limit)}`];
-  });
-  return { edition, changes, use: () => useLimits(file, name) };
+  return { edition, changes: changesOf(limits, limitRules(), spanOf), use: () => useLimits(file, name) };
+};
+
+const ofProcedures = (name: string, text: string): ReadLaw => {
+  const file = parseProcedures(name, text);
+  const changes = changesOf(file.entries, procedures(), ({ validFrom, basisClause, figures = {} }) =>
+    [
+      `since ${validFrom}, by ${basisClause}`,
+      ...Object.entries(figures).map(([figure, values]) => `${figure} ${values.join("/")}`),
+    ].join(", "),
+  );
+  return { edition: file.edition, changes, use: () => useProcedures(file, name) };
 };
 
 const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
@@ -97,6 +120,7 @@ const ofBudgetCodes = (name: string, text: string): ReadLaw => {
 const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>> = {
   "work-calendar": ofCalendar,
   "time-limits": ofLimits,
+  procedures: ofProcedures,
   "budget-codes": ofBudgetCodes,
 };
 
@@ -104,6 +128,7 @@ const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>
 export const useShipped: Readonly<Record<LawKind, () => void>> = {
   "work-calendar": () => useWorkCalendar(),
   "time-limits": () => useLimits(),
+  procedures: () => useProcedures(),
   "budget-codes": () => useBudgetCodes(),
 };
 
@@ -111,6 +136,7 @@ export const useShipped: Readonly<Record<LawKind, () => void>> = {
 export const shippedEdition: Readonly<Record<LawKind, () => string>> = {
   "work-calendar": () => SHIPPED_CALENDAR_EDITION,
   "time-limits": () => SHIPPED_LIMITS_EDITION,
+  procedures: () => SHIPPED_PROCEDURES_EDITION,
   "budget-codes": shippedBudgetCodesEdition,
 };
 

@@ -10,7 +10,7 @@ interface Written {
     readonly from: readonly string[];
     readonly to: string;
     readonly actors: readonly string[];
-    readonly basis: string | (() => string);
+    readonly basis: () => string;
     readonly limit?: string;
   }[];
 }
@@ -48,7 +48,7 @@ const ofTransitions = ({ transitions }: Written, limits: readonly LimitRule[]): 
     }),
     ...(from.length === 0 ? [`${event} to ${to} begins nowhere.`] : []),
     ...(actors.length === 0 ? [`Nobody may ${event} to ${to}.`] : []),
-    ...((typeof basis === "string" ? basis : basis()).trim() === "" ? [`${event} to ${to} rests on no law.`] : []),
+    ...(basis().trim() === "" ? [`${event} to ${to} rests on no law.`] : []),
     ...(limit === undefined || isLimit(limits, limit)
       ? []
       : [`${event} has the limit ${limit}, which is in no table.`]),

@@ -1,6 +1,6 @@
 /** The one shape of a state machine: which event leads from where to where, by whom, under which guards, by when, on which law. */
 import type { ReasonName } from "../errors/index.js";
-import { limitRules, type LimitRule } from "../domain/index.js";
+import { limitRules } from "../domain/index.js";
 import type { Actor } from "./actors.js";
 import { faultsOf } from "./faults.js";
 
@@ -22,8 +22,8 @@ export interface Transition<State extends string, Event extends string, Facts> {
   /** Whoever of these may bring it about. */
   readonly actors: readonly Actor[];
   readonly guards?: readonly Guard<Facts>[];
-  /** Law and article, or document; a function where it is that of a limit, which may change while the product runs. */
-  readonly basis: string | (() => string);
+  /** Law and article, or document, of the law's data (basisOfLimit, basisOfProcedure): it may change while the product runs. */
+  readonly basis: () => string;
   /** Id in the limits table, or the start of several (`L23`): by when, counted from what the rule names. */
   readonly limit?: string;
   /** Fields of the record that it fills. */
@@ -31,8 +31,7 @@ export interface Transition<State extends string, Event extends string, Facts> {
 }
 
 /** Law and article of a step, as they are in force now. */
-export const basisOf = ({ basis }: Pick<Transition<string, string, never>, "basis">): string =>
-  typeof basis === "string" ? basis : basis();
+export const basisOf = ({ basis }: Pick<Transition<string, string, never>, "basis">): string => basis();
 
 /** What a state is called, and whether it is a last one. */
 export interface StateTerm {
@@ -51,8 +50,6 @@ export interface Machine<State extends string = string, Event extends string = s
   readonly states: Readonly<Record<State, StateTerm>>;
   readonly initial: State;
   readonly transitions: readonly Transition<State, Event, Facts>[];
-  /** Limits of its own, beside the national ones. */
-  readonly limits?: readonly LimitRule[];
   /** Present where the state is computed for a day from what happened: the sentence that says from what. */
   readonly computed?: string;
 }
@@ -61,7 +58,7 @@ export interface Machine<State extends string = string, Event extends string = s
 export const defineMachine = <State extends string, Event extends string, Facts>(
   machine: Machine<State, Event, Facts>,
 ): Machine<State, Event, Facts> => {
-  const faults = faultsOf(machine, [...limitRules(), ...(machine.limits ?? [])]);
+  const faults = faultsOf(machine, limitRules());
   if (faults.length > 0) throw new Error(`The machine ${machine.name} is wrong: ${faults.join(" ")}`);
   return machine;
 };

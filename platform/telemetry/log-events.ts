@@ -23,8 +23,19 @@ export const LOG_EVENTS = {
   REQUEST: {
     level: "info",
     message: "A request was answered.",
-    meaning: "One line for each request: of the gateway, and at the level debug of each service that it asked.",
-    holds: ["requestId", "operation", "viewer", "subgraphRequests", "milliseconds", "failed", "outcome", "nodes"],
+    meaning:
+      "One line for each request: of the gateway, and at the level debug of each service that it asked. `joined`: the same request of the same viewer was under way, and its answer is this one's.",
+    holds: [
+      "requestId",
+      "operation",
+      "viewer",
+      "subgraphRequests",
+      "milliseconds",
+      "failed",
+      "joined",
+      "outcome",
+      "nodes",
+    ],
   },
   REQUEST_REFUSED: {
     level: "info",
@@ -37,7 +48,7 @@ export const LOG_EVENTS = {
     level: "info",
     message: "Another edition of the law's data is in force.",
     meaning:
-      "A service took a calendar, limits or budget codes that were loaded with `npm run import -- work-calendar`, `time-limits` or `budget-codes` (docs/law.md).",
+      "A service took a file of the law's data that was loaded with `npm run import -- work-calendar`, `time-limits` or another kind (docs/law.md).",
     holds: ["kind", "edition"],
   },
   LAW_SET_ASIDE: {

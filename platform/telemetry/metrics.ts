@@ -7,6 +7,8 @@ export interface Metrics {
   /** GraphQL requests by outcome. */
   readonly requests: Counter<"outcome">;
   readonly requestSeconds: Histogram;
+  /** Those that were answered with what another was executed for (gateway only). */
+  readonly joined: Counter;
   /** Plans that were made (gateway only). */
   readonly plans: Counter;
   /** Requests to subgraphs by service and outcome (gateway only). */
@@ -31,6 +33,11 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       name: "govgraph_request_seconds",
       help: "Duration of GraphQL requests",
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    joined: new Counter({
+      name: "govgraph_joined_requests_total",
+      help: "GraphQL requests that were answered with what the same request at the same time was executed for",
       registers,
     }),
     plans: new Counter({ name: "govgraph_plans_total", help: "Plans that were made", registers }),

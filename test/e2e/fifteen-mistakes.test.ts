@@ -418,9 +418,9 @@ describe("14: rosters of persons above the village, or after their days", () => 
     expect(await roster("GD-2025-222401101201", "222401101201")).toBeNull();
     expect(await all("subsidyPayments(first: 100, after: $after)", "amount")).toEqual([]);
     const notices = await ask(
-      `{ fundPolicy(policyCode: "FP-GD") { announcements(first: 100) { nodes { level isOpen roster { villageCode } } } } }`,
+      `{ fundPolicy(policyCode: "FP-GD") { publications(first: 100) { nodes { level isOpen roster { villageCode } } } } }`,
     );
-    const others = (notices["fundPolicy"].announcements.nodes as Row[]).filter(
+    const others = (notices["fundPolicy"].publications.nodes as Row[]).filter(
       ({ level, isOpen }) => level !== "VILLAGE" || !isOpen,
     );
     expect(others.length).toBeGreaterThan(0);

@@ -106,9 +106,9 @@ describe("showcase 3: did the subsidy for my village reach us, and does it add u
     ]);
     const notices = await rows(
       "funds",
-      `select kind, published_on::text from fund_announcements where policy_code = 'FP-GD' and division_code like '222401101%' and published_on <= '2026-09-28' order by published_on desc, id desc`,
+      `select kind, published_on::text from fund_publications where policy_code = 'FP-GD' and division_code like '222401101%' and published_on <= '2026-09-28' order by published_on desc, id desc`,
     );
-    expect(fundPolicy.announcements.nodes.map((node: Row) => [node["kind"], node["publishedOn"]])).toEqual(
+    expect(fundPolicy.publications.nodes.map((node: Row) => [node["kind"], node["publishedOn"]])).toEqual(
       notices.map(({ kind, published_on }) => [kind, published_on]),
     );
     expect(notices.length).toBeGreaterThan(1);

@@ -35,8 +35,15 @@ beforeAll(async () => {
     ["F-1", 31_713],
     ["F-3", 54_300],
   ] as const)
-    await db("fund_announcements").insert({
-      ...{ id: `GS-${batch}`, kind: "AFTER", level: "TOWNSHIP", title: "结果公告", policy_code: "FP-GD", amount_fen },
+    await db("fund_publications").insert({
+      ...{
+        id: `GS-${batch}`,
+        kind: "PUBLIC_NOTICE",
+        level: "TOWNSHIP",
+        title: "结果公告",
+        policy_code: "FP-GD",
+        amount_fen,
+      },
       ...{ batch_no: batch, village_code: "222401100212", division_code: "222401100", published_on: "2026-05-23" },
       ...{ channel: "网站", objections: 0 },
     });
@@ -52,7 +59,7 @@ const ask = async (query: string, viewer: ViewerName, language: "en" | "zh" = "e
 const TOLD = `asOf issued paid balance inTransit reclaimed carriedOver difference transit { allocationId }
   rules { id basis outcome ok checked difference offenderCount notShown description
     offenders { breach expected actual difference persons batchNo paidOn publicityEndsOn days year codes description
-      allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo amount } announcement { id amount } roster { batchNo } } }`;
+      allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo amount } publication { id amount } roster { batchNo } } }`;
 
 /** Everything that a reconciliation tells: of the allotment, of the policy's year, and of what reaches the township, in both languages. */
 const everything = async (viewer: ViewerName) =>
@@ -147,12 +154,12 @@ const FAULTS = [
   {
     rule: "B9",
     name: "a notice that says another amount",
-    fault: () => db("fund_announcements").where("id", "GS-F-1").update({ amount_fen: 31_999 }),
-    undo: () => db("fund_announcements").where("id", "GS-F-1").update({ amount_fen: 31_713 }),
+    fault: () => db("fund_publications").where("id", "GS-F-1").update({ amount_fen: 31_999 }),
+    undo: () => db("fund_publications").where("id", "GS-F-1").update({ amount_fen: 31_713 }),
     offenders: [
       {
         ...{ breach: "PUBLISHED_UNLIKE_BOOK", persons: 1, expected: "317.13", actual: "319.99" },
-        announcement: { id: "GS-F-1", amount: "319.99" },
+        publication: { id: "GS-F-1", amount: "319.99" },
       },
     ],
     difference: "2.86",
@@ -311,10 +318,10 @@ describe("a stranger who adds and subtracts everything that is told", () => {
       for (const viewer of STRANGERS) {
         const answers = await ask(
           `{ budgetAllotment(allotmentNo: "${LINEAGE}") { reconciliation { ${TOLD} } downstream(depth: 6, first: 50) { nodes { id paid balance payments(first: 100) { totalCount nodes { paymentNo amount payeeCount } } } } }
-             fundPolicy(policyCode: "FP-GD") { announcements(first: 100, division: "222401100") { nodes { id batchNo amount } } } }`,
+             fundPolicy(policyCode: "FP-GD") { publications(first: 100, division: "222401100") { nodes { id batchNo amount } } } }`,
           viewer,
         );
-        const { nodes } = answers.fundPolicy.announcements;
+        const { nodes } = answers.fundPolicy.publications;
         const own = nodes.filter(({ id }: { id: string }) => id.startsWith("GS-F-"));
         expect(own.map(({ id, amount }: { id: string; amount: string | null }) => [id, amount])).toEqual([
           ["GS-F-5", "452.50"],

@@ -10,17 +10,17 @@ afterAll(() => credit.stack.stop());
 
 describe("the notice before listing", () => {
   it("is told of standing entries, comes before the listing, and incentives need none", async () => {
-    const entries = await credit.all("listEntries", "id kind noticeDate listedOn");
+    const entries = await credit.all("listEntries", "id kind priorNoticeOn listedOn");
     expect(entries).toEqual(
       await credit.rows(
-        `select id, kind, to_char(notice_on, 'YYYY-MM-DD') as "noticeDate", to_char(listed_on, 'YYYY-MM-DD') as "listedOn" from list_entries
+        `select id, kind, to_char(prior_notice_on, 'YYYY-MM-DD') as "priorNoticeOn", to_char(listed_on, 'YYYY-MM-DD') as "listedOn" from list_entries
           where listed_on <= '2026-09-28' and coalesce(expires_on, 'infinity') >= '2026-09-28' and coalesce(removed_on, 'infinity') > '2026-09-28'
           order by listed_on desc, id`,
       ),
     );
     const [order] = await credit.rows(
-      `select count(*) filter (where notice_on >= listed_on)::int as late, count(*) filter (where (kind = 'TRUSTWORTHY') <> (notice_on is null))::int as odd,
-         count(notice_on)::int as told, count(*) filter (where kind = 'TRUSTWORTHY')::int as trusted from list_entries`,
+      `select count(*) filter (where prior_notice_on >= listed_on)::int as late, count(*) filter (where (kind = 'TRUSTWORTHY') <> (prior_notice_on is null))::int as odd,
+         count(prior_notice_on)::int as told, count(*) filter (where kind = 'TRUSTWORTHY')::int as trusted from list_entries`,
     );
     expect(order).toMatchObject({ late: 0, odd: 0 });
     expect([order!["told"], order!["trusted"]].every((count) => count > 1)).toBe(true);
@@ -28,7 +28,7 @@ describe("the notice before listing", () => {
 
   it("can not be stored on or after the day of listing", async () => {
     await expect(
-      credit.db.raw("update list_entries set notice_on = listed_on where id = 'MD-GOLDEN-1'"),
+      credit.db.raw("update list_entries set prior_notice_on = listed_on where id = 'MD-GOLDEN-1'"),
     ).rejects.toThrow(/list_entries_notice/);
   });
 });

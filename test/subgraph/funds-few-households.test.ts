@@ -22,18 +22,18 @@ describe("the notice of a batch", () => {
     batch: string,
     days: { readonly published_on: string; readonly ends_on: string | null },
   ) =>
-    funds.db("fund_announcements").insert({
+    funds.db("fund_publications").insert({
       ...{ id, level: "VILLAGE", title: "公示", policy_code: "FP-GD", batch_no: batch, ...days },
-      ...{ kind: days.ends_on === null ? "AFTER" : "BEFORE", amount_fen: batch === "N-1" ? 18_100 : 45_250 },
+      ...{ kind: days.ends_on === null ? "PUBLIC_NOTICE" : "PUBLICITY", amount_fen: batch === "N-1" ? 18_100 : 45_250 },
       ...{ division_code: "222401100", village_code: VILLAGE, channel: "村务公开栏", objections: 0 },
     });
   const amounts = async (viewer: keyof typeof VIEWERS) => {
     const { fundPolicy } = await funds.ask(
-      `{ fundPolicy(policyCode: "FP-GD") { announcements(first: 100, division: "222401100") { nodes { id amount villageCode batchNo } } } }`,
+      `{ fundPolicy(policyCode: "FP-GD") { publications(first: 100, division: "222401100") { nodes { id amount villageCode batchNo } } } }`,
       viewer,
     );
     return Object.fromEntries(
-      fundPolicy.announcements.nodes
+      fundPolicy.publications.nodes
         .filter(({ id }: { id: string }) => id.startsWith("GS-N-"))
         .map(({ id, amount }: { id: string; amount: string | null }) => [id, amount]),
     );

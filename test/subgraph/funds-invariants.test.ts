@@ -146,13 +146,13 @@ describe("the seed", () => {
   it("B9: notices name the amounts of the book, and payments are its movements", async () => {
     expect(
       await rows(
-        `select n.id from fund_announcements n join allocations a on a.allotment_no = n.allotment_no and a.is_head
+        `select n.id from fund_publications n join allocations a on a.allotment_no = n.allotment_no and a.is_head
          where n.amount_fen is distinct from (select amount_fen from postings p where p.allocation_id = a.id and p.kind = 'ALLOCATE_DOWN' and p.direction = 'DEBIT')
          union all
-         select n.id from fund_announcements n where n.project_code is not null and n.kind = 'AFTER' and n.amount_fen is distinct from
+         select n.id from fund_publications n where n.project_code is not null and n.kind = 'PUBLIC_NOTICE' and n.amount_fen is distinct from
            (select sum(p.amount_fen) from postings p where p.account = 'PROJECT:' || n.project_code and p.kind = 'ASSIGN_PROJECT' and p.occurred_on <= n.published_on)
          union all
-         select n.id from fund_announcements n where n.batch_no is not null and n.amount_fen <> (select sum(amount_fen) from subsidy_lines l where l.batch_no = n.batch_no)`,
+         select n.id from fund_publications n where n.batch_no is not null and n.amount_fen <> (select sum(amount_fen) from subsidy_lines l where l.batch_no = n.batch_no)`,
       ),
     ).toEqual([]);
     const [payments] = await rows(

@@ -214,9 +214,9 @@ describe("rosters of villages", () => {
         .update({ publicity_from: from, publicity_to: to });
       const { villageRoster } = await ask(query, "anonymous", POSTED);
       const { fundPolicy } = await ask(
-        `{ fundPolicy(policyCode: "FP-GD") { announcements(division: "222401101", first: 100) { nodes { batchNo roster { batchNo lines { nodes { recipientName } } } } } } }`,
+        `{ fundPolicy(policyCode: "FP-GD") { publications(division: "222401101", first: 100) { nodes { batchNo roster { batchNo lines { nodes { recipientName } } } } } } }`,
       );
-      const announced = fundPolicy.announcements.nodes.find(
+      const announced = fundPolicy.publications.nodes.find(
         ({ batchNo, roster }: { batchNo: string; roster: unknown }) => batchNo === POSTED.batch && roster !== null,
       );
       expect(announced !== undefined).toBe(villageRoster !== null);

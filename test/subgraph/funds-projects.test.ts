@@ -21,13 +21,18 @@ describe("a project", () => {
         owner { id } contractor { id } responsiblePerson policy { policyCode } funding { level amount } assigned paid
         procurement { method contractNo contractAmount } beneficiaries { households persons poorHouseholds } benefitMechanism targets results
         progress acceptedOn acceptance complaintChannel payments { nodes { amount paidOn payeeOrg { id } } }
-        announcements { nodes { kind level amount isOpen objectionsCount deadline { dueOn state } } } } }`,
+        publications { nodes { kind level amount isOpen objectionsCount deadline { dueOn state } } } } }`,
     );
     const [builder] = await rows<{ contractor_id: string }>(
       `select contractor_id from fund_projects where project_code = 'XM-222403-2026-001'`,
     );
     expect(fundProject).toMatchObject({
-      ...{ name: "敦化市水稻育秧大棚建设项目", category: "INDUSTRY", state: "ANNOUNCED", nextStates: ["EVALUATED"] },
+      ...{
+        name: "敦化市水稻育秧大棚建设项目",
+        category: "INDUSTRY",
+        state: "PUBLIC_NOTICE_GIVEN",
+        nextStates: ["EVALUATED"],
+      },
       ...{ site: { code: "222403" }, owner: { id: "CN-USCC-93990101NA9000019M" }, policy: { policyCode: "FP-XC" } },
       contractor: { id: builder!.contractor_id },
       funding: [
@@ -45,12 +50,12 @@ describe("a project", () => {
       ["9000000.00", "2026-05-11"],
     ]);
     // Decided on 25 March, published on 2 April; fifteen working days end on 16 April, Qingming off.
-    expect(fundProject.announcements.nodes).toEqual([
+    expect(fundProject.publications.nodes).toEqual([
       {
-        ...{ kind: "AFTER", level: "COUNTY", amount: "17000000.00", isOpen: true, objectionsCount: 0 },
+        ...{ kind: "PUBLIC_NOTICE", level: "COUNTY", amount: "17000000.00", isOpen: true, objectionsCount: 0 },
         deadline: { dueOn: "2026-04-16", state: "MET" },
       },
-      { kind: "BEFORE", level: "COUNTY", amount: "17000000.00", isOpen: false, objectionsCount: 0, deadline: null },
+      { kind: "PUBLICITY", level: "COUNTY", amount: "17000000.00", isOpen: false, objectionsCount: 0, deadline: null },
     ]);
   });
 
@@ -111,7 +116,7 @@ describe("a project", () => {
 
   it.each([
     `funding { amount } paid approvalCases { caseNo } payments(first: 5) { nodes { amount allocation { id } policy { name } } }`,
-    `announcements(first: 5) { nodes { deadline { state } allotment { amount } project { name } roster { batchNo } } }`,
+    `publications(first: 5) { nodes { deadline { state } allotment { amount } project { name } roster { batchNo } } }`,
     `performance { weight } evaluations { score band scores { score target { name } } }`,
   ])("and all below it are read in as many statements for 200 keys as for each once: %s", async (fields) => {
     const codes = (await rows<{ code: string }>(`select project_code as code from fund_projects`)).map(
@@ -139,7 +144,7 @@ describe("lists and links", () => {
     ],
     [
       "notices of a policy",
-      `fundPolicy(policyCode: "FP-DB") { announcements(first: $first) { nodes { title isOpen deadline { state } roster { totalAmount lines { nodes { amount } } } } } }`,
+      `fundPolicy(policyCode: "FP-DB") { publications(first: $first) { nodes { title isOpen deadline { state } roster { totalAmount lines { nodes { amount } } } } } }`,
     ],
     [
       "own-scheme lines",
@@ -151,7 +156,7 @@ describe("lists and links", () => {
     ],
     [
       "allotments",
-      `budgetAllotments(filter: { year: 2025 }, first: $first) { nodes { adjustments { amount } announcements { nodes { title } } performance { weight } evaluations { band } reconciliation { rules { ok } } } }`,
+      `budgetAllotments(filter: { year: 2025 }, first: $first) { nodes { adjustments { amount } publications { nodes { title } } performance { weight } evaluations { band } reconciliation { rules { ok } } } }`,
     ],
     [
       "figures",

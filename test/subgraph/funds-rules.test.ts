@@ -1,7 +1,9 @@
 /** Each rule of the ledger is told where it is broken: faulty rows are written, and the reconciliation links them with the difference. */
+import { useLimits } from "../../platform/domain/index.js";
 import type { VIEWERS } from "../support/viewers.js";
 import { SCHEME_AGENCY, createFaultyBook, fiveHouseholds, type FaultyBook } from "./support/faulty-book.js";
 import { startFunds, type FundsUnderTest } from "./support/funds.js";
+import { confirmLimits } from "../support/confirmed-limits.js";
 
 const LINEAGE = "测财指〔2026〕7号";
 
@@ -16,11 +18,11 @@ afterAll(() => funds.stack.stop());
 
 const RULES = `rules { id outcome ok checked difference offenderCount notShown description
   offenders { breach expected actual difference persons batchNo paidOn publicityEndsOn days year codes description
-    allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } announcement { id } roster { batchNo } } }`;
+    allocation { id } allotment { allotmentNo } project { projectCode } payment { paymentNo } publication { id } roster { batchNo } } }`;
 
 const NOTHING_ELSE = {
   ...{ expected: null, actual: null, persons: null, batchNo: null, paidOn: null, publicityEndsOn: null, days: null },
-  ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, announcement: null },
+  ...{ year: null, codes: null, allocation: null, allotment: null, project: null, payment: null, publication: null },
   roster: null,
 };
 
@@ -157,6 +159,8 @@ describe("a broken rule", () => {
   });
 
   it("B8 tells what was paid on the last day of the notice, and not the day after", async () => {
+    // The place has set its seven working days; by a value for demonstration the notice itself says when it ends.
+    confirmLimits("L21");
     const paid = { allocation: "FA-RULES", account: "222401", fen: 45_250 };
     await book.pay({ ...paid, no: "ZF-R-3", on: "2026-05-14" });
     await book.batch("R-3", "T3", fiveHouseholds("t3"), "ZF-R-3");
@@ -176,6 +180,10 @@ describe("a broken rule", () => {
         persons: 5,
       },
     ]);
+    useLimits();
+    expect((await rule("B8")).offenders).toEqual([]);
+    await funds.db("subsidy_batches").where("batch_no", "R-3").update({ publicity_to: "2026-05-14" });
+    expect((await rule("B8")).offenders).toMatchObject([{ batchNo: "R-3", publicityEndsOn: "2026-05-14" }]);
   });
 
   it("B9 compares a payment to one household for those alone who may know of it", async () => {
@@ -193,8 +201,15 @@ describe("a broken rule", () => {
   it("B9 tells published amounts that are not those of the book", async () => {
     const payment = { no: "ZF-R-5", allocation: "FA-RULES", account: "222401", fen: 700, on: "2026-05-21" };
     await book.pay({ ...payment, booked: 650 });
-    await funds.db("fund_announcements").insert({
-      ...{ id: "GS-RULES", kind: "AFTER", level: "COUNTY", title: "测试", policy_code: "FP-GD", allotment_no: LINEAGE },
+    await funds.db("fund_publications").insert({
+      ...{
+        id: "GS-RULES",
+        kind: "PUBLIC_NOTICE",
+        level: "COUNTY",
+        title: "测试",
+        policy_code: "FP-GD",
+        allotment_no: LINEAGE,
+      },
       ...{
         division_code: "222401",
         amount_fen: 99_999_999,
@@ -207,8 +222,8 @@ describe("a broken rule", () => {
       ["B9", "0.51", "GS-RULES says 999999.99 and the book 1000000.00; ZF-R-5 says 7.00 and the book 6.50."],
     ]);
     expect((await rule("B9")).offenders).toMatchObject([
-      { announcement: { id: "GS-RULES" }, payment: null, persons: null, expected: "1000000.00", actual: "999999.99" },
-      { announcement: null, payment: { paymentNo: "ZF-R-5" }, persons: 9, expected: "6.50", actual: "7.00" },
+      { publication: { id: "GS-RULES" }, payment: null, persons: null, expected: "1000000.00", actual: "999999.99" },
+      { publication: null, payment: { paymentNo: "ZF-R-5" }, persons: 9, expected: "6.50", actual: "7.00" },
     ]);
   });
 

@@ -242,12 +242,12 @@ describe("market statistics", () => {
     const prefix = division.replace(/(00)+$/, "");
     const projects = (
       await rows(
-        `select state, selection, opened_on, signed_on, contract_fen, service_code, division_code, announced_on from intermediary_procurements`,
+        `select state, selection, opened_on, signed_on, contract_fen, service_code, division_code, public_notice_on from intermediary_procurements`,
       )
     ).filter(
       (row) =>
         row["state"] !== "DRAFT" &&
-        String(row["announced_on"]).startsWith(String(year)) &&
+        String(row["public_notice_on"]).startsWith(String(year)) &&
         String(row["division_code"]).startsWith(prefix) &&
         (service === undefined || row["service_code"] === service),
     );

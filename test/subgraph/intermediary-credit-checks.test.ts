@@ -21,7 +21,7 @@ beforeAll(async () => {
     bid!["project_no"],
   ]);
   intermediary = bid!["intermediary_id"];
-  const day = { opened_on: BID_ON, announced_on: "2026-08-20", closes_on: BID_ON, selected_on: BID_ON };
+  const day = { opened_on: BID_ON, public_notice_on: "2026-08-20", closes_on: BID_ON, selected_on: BID_ON };
   const json = Object.fromEntries(
     ["suspensions", "random_source", "draw"].map((name) => [
       name,

@@ -6,7 +6,7 @@ import { startStack, type TestStack } from "../support/stack.js";
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 const ORDER = [
   "registered_on",
-  "announced_on",
+  "public_notice_on",
   "closes_on",
   "opened_on",
   "selected_on",
@@ -18,12 +18,12 @@ const ORDER = [
 /** Days that each state has reached, typed from docs/domain/intermediary.md. */
 const REACHED: Readonly<Record<string, number>> = {
   DRAFT: 1,
-  ANNOUNCED: 3,
+  UNDER_PUBLIC_NOTICE: 3,
   SUSPENDED: 3,
   FAILED: 3,
   CANCELLED: 3,
   SELECTED: 5,
-  PUBLICISED: 5,
+  IN_PUBLICITY: 5,
   DISPUTED: 5,
   CONTRACTED: 6,
   IN_SERVICE: 6,
@@ -80,11 +80,11 @@ describe("projects", () => {
     }
   });
 
-  it("have bids between announcement and close, none twice, none above the ceiling counted", () => {
+  it("have bids between public notice and close, none twice, none above the ceiling counted", () => {
     expect([...bids.values()].flat().filter((bid) => bid["accepted"]).length).toBeGreaterThan(100);
-    for (const { project_no, announced_on, closes_on, ceiling_fen, avoid_ids } of projects) {
+    for (const { project_no, public_notice_on, closes_on, ceiling_fen, avoid_ids } of projects) {
       for (const bid of bids.get(project_no) ?? []) {
-        expect(announced_on <= bid["submitted_on"] && bid["submitted_on"] <= closes_on).toBe(true);
+        expect(public_notice_on <= bid["submitted_on"] && bid["submitted_on"] <= closes_on).toBe(true);
         if (bid["accepted"])
           expect([
             BigInt(bid["price_fen"] ?? 0) <= BigInt(ceiling_fen),

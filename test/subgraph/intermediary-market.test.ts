@@ -1,10 +1,12 @@
 /** Intermediary procurements through the gateway: clocks, draws, and who may know of drafts, sealed bids and linked cases. */
+import { useLimits } from "../../platform/domain/index.js";
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { readFileSync } from "node:fs";
 import { projectPath } from "../../platform/config/index.js";
 import { startStack, type Answer, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
+import { confirmLimits } from "../support/confirmed-limits.js";
 
 type ViewerName = keyof typeof VIEWERS;
 const ALL = Object.keys(VIEWERS) as ViewerName[];
@@ -39,7 +41,7 @@ const statements = async (run: () => Promise<unknown>): Promise<number> => {
 describe("a project", () => {
   it("shows its whole life", async () => {
     const { data, errors } = await ask(`{ intermediaryProcurement(projectNo: "XM-GOLDEN-2") {
-      name state selection fundSource ceiling sealed announcedAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
+      name state selection fundSource ceiling sealed publicNoticeAt closesAt openedAt selectedAt service { code payer } owner { name } selected { id } division { name }
       contract { no amount signedAt dueAt } deliverable { fileHash deliveredAt acceptedAt } evaluation { timeliness quality price attitude compliance evaluatedAt }
       randomSource { name reference chosenAt } bids { totalCount nodes { price accepted creditCheck intermediary { name } } } } }`);
     expect(errors).toBeUndefined();
@@ -63,33 +65,54 @@ describe("a project", () => {
     expect(project.randomSource.chosenAt < project.closesAt).toBe(true);
   });
 
-  it.each([
-    // Registered 24 September, announced after Mid-Autumn; 29, 30 September, 8 October.
-    ["XM-GOLDEN-1", "announcementDeadline", { dueOn: "2026-10-08", state: "RUNNING", remaining: 3 }],
-    ["XM-GOLDEN-8", "announcementDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
-    ["XM-GOLDEN-11", "announcementDeadline", { dueOn: "2026-05-27", state: "MET", remaining: null }],
-    // Selected 28 May, signed 16 June; the Dragon Boat holiday is later.
-    ["XM-GOLDEN-11", "contractDeadline", { dueOn: "2026-06-11", state: "LATE", remaining: null }],
-    // Accepted 16 July, evaluated 3 August.
-    ["XM-GOLDEN-11", "evaluationDeadline", { dueOn: "2026-07-30", state: "LATE", remaining: null }],
-    ["XM-GOLDEN-7", "contractDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
-    // Accepted 18 August; 19 working days have passed since 1 September.
-    ["XM-GOLDEN-15", "evaluationDeadline", { dueOn: "2026-09-01", state: "LATE", remaining: -19 }],
-  ])("%s has %s %j", async (projectNo, field, expected) => {
-    const { data } = await ask(
-      `{ intermediaryProcurement(projectNo: "${projectNo}") { ${field} { dueOn state remaining basis } } }`,
-    );
-    expect(data.intermediaryProcurement[field]).toMatchObject(expected);
-    expect(data.intermediaryProcurement[field].basis).toMatch(/^M-(ANNOUNCEMENT|CONTRACT|EVALUATION) /);
+  describe("whose place has confirmed its limits", () => {
+    beforeAll(() => confirmLimits("M-PUBLIC-NOTICE", "M-CONTRACT", "M-EVALUATION"));
+    afterAll(() => useLimits());
+
+    it.each([
+      // Registered 24 September, public notice after Mid-Autumn; 29, 30 September, 8 October.
+      ["XM-GOLDEN-1", "publicNoticeDeadline", { dueOn: "2026-10-08", state: "RUNNING", remaining: 3 }],
+      ["XM-GOLDEN-8", "publicNoticeDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
+      ["XM-GOLDEN-11", "publicNoticeDeadline", { dueOn: "2026-05-27", state: "MET", remaining: null }],
+      // Selected 28 May, signed 16 June; the Dragon Boat holiday is later.
+      ["XM-GOLDEN-11", "contractDeadline", { dueOn: "2026-06-11", state: "LATE", remaining: null }],
+      // Accepted 16 July, evaluated 3 August.
+      ["XM-GOLDEN-11", "evaluationDeadline", { dueOn: "2026-07-30", state: "LATE", remaining: null }],
+      ["XM-GOLDEN-7", "contractDeadline", { dueOn: null, state: "SUSPENDED", remaining: null }],
+      // Accepted 18 August; 19 working days have passed since 1 September.
+      ["XM-GOLDEN-15", "evaluationDeadline", { dueOn: "2026-09-01", state: "LATE", remaining: -19 }],
+    ])("%s has %s %j", async (projectNo, field, expected) => {
+      const { data } = await ask(
+        `{ intermediaryProcurement(projectNo: "${projectNo}") { ${field} { dueOn state remaining confirmed } } }`,
+      );
+      expect(data.intermediaryProcurement[field]).toEqual({ ...expected, confirmed: true });
+    });
+
+    it.each([
+      ["XM-GOLDEN-11", true],
+      ["XM-GOLDEN-2", false],
+      ["XM-GOLDEN-8", null],
+    ])("%s was under public notice too short: %s", async (projectNo, expected) => {
+      const { data } = await ask(`{ intermediaryProcurement(projectNo: "${projectNo}") { publicNoticeTooShort } }`);
+      expect(data.intermediaryProcurement.publicNoticeTooShort).toBe(expected);
+    });
   });
 
-  it.each([
-    ["XM-GOLDEN-11", true],
-    ["XM-GOLDEN-2", false],
-    ["XM-GOLDEN-8", null],
-  ])("%s was announced too short: %s", async (projectNo, expected) => {
-    const { data } = await ask(`{ intermediaryProcurement(projectNo: "${projectNo}") { announcedTooShort } }`);
-    expect(data.intermediaryProcurement.announcedTooShort).toBe(expected);
+  it("is never late by a value for demonstration", async () => {
+    const { data } = await ask(`{
+      done: intermediaryProcurement(projectNo: "XM-GOLDEN-11") { publicNoticeTooShort contractDeadline { ...d } evaluationDeadline { ...d } }
+      open: intermediaryProcurement(projectNo: "XM-GOLDEN-15") { evaluationDeadline { ...d } } }
+      fragment d on Deadline { dueOn state remaining light confirmed basis }`);
+    const basis = "中介服务超市地方管理规定（各地不同）（演示用值）";
+    const unknown = { state: "PROVISIONAL", remaining: null, confirmed: false, basis };
+    expect(data).toEqual({
+      done: {
+        publicNoticeTooShort: null,
+        contractDeadline: { ...unknown, dueOn: "2026-06-11", light: null },
+        evaluationDeadline: { ...unknown, dueOn: "2026-07-30", light: null },
+      },
+      open: { evaluationDeadline: { ...unknown, dueOn: "2026-09-01", light: "PROVISIONAL" } },
+    });
   });
 
   it("says why a bid does not count, and selects the price nearest to the average of those that do", async () => {
@@ -348,13 +371,13 @@ describe("the case for which a service was commissioned", () => {
 describe("lists of projects", () => {
   it("filter, and contradicting filters give an empty page", async () => {
     const { data, errors } = await ask(
-      `{ some: intermediaryProcurements(filter: { states: [ANNOUNCED], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
+      `{ some: intermediaryProcurements(filter: { states: [UNDER_PUBLIC_NOTICE], selection: LOTTERY, division: "222404" }) { nodes { projectNo } }
          none: intermediaryProcurements(filter: { states: [FAILED], division: "110000" }) { nodes { projectNo } pageInfo { hasNextPage } } }`,
     );
     expect(errors).toBeUndefined();
     expect(data.none).toEqual({ nodes: [], pageInfo: { hasNextPage: false } });
     const expected = await rows(
-      `select project_no from intermediary_procurements where state = 'ANNOUNCED' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
+      `select project_no from intermediary_procurements where state = 'UNDER_PUBLIC_NOTICE' and selection = 'LOTTERY' and division_code = '222404' order by registered_on desc, project_no limit 20`,
     );
     expect(data.some.nodes.map(({ projectNo }: { projectNo: string }) => projectNo)).toEqual(
       expected.map(({ project_no }) => project_no),

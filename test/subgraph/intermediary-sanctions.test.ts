@@ -97,7 +97,13 @@ describe("a sanction", () => {
          none: intermediarySanctions(filter: { division: "110000" }) { nodes { id } } }`,
     );
     expect(data.force.nodes.every((node: Row) => node["state"] === "IN_FORCE")).toBe(true);
-    expect(data.over.nodes.map((node: Row) => node["id"]).sort()).toEqual(["CJ-GOLDEN-3", "CJ-GOLDEN-6"]);
+    // What led to a sanction is over by the time of it, and bears its number.
+    const over = data.over.nodes.map((node: Row) => node["id"] as string).sort();
+    expect(over.filter((id: string) => !/-(REMINDER|INTERVIEW|SUSPENSION)$/.test(id))).toEqual([
+      "CJ-GOLDEN-3",
+      "CJ-GOLDEN-6",
+    ]);
+    expect(over).toEqual(expect.arrayContaining(["CJ-GOLDEN-2-INTERVIEW", "CJ-GOLDEN-2-SUSPENSION"]));
     expect(data.removed.nodes).toEqual([{ id: "CJ-GOLDEN-2" }]);
     expect(data.none.nodes).toEqual([]);
     const [{ n }] = (await rows(

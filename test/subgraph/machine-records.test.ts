@@ -78,7 +78,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   },
   MarketState: {
     service: "intermediary",
-    sql: `select project_no as key, state, announced_on as "announcedAt", closes_on as "closesAt", state_reason as "stateReason",
+    sql: `select project_no as key, state, public_notice_on as "publicNoticeAt", closes_on as "closesAt", state_reason as "stateReason",
         opened_on as "openedAt", selected_on as "selectedAt", selected_id as "selectedId", contract_no as "contractNo",
         signed_on as "signedAt", delivered_on as "deliveredAt", deliverable_hash as "deliverableHash", accepted_on as "acceptedAt",
         evaluated_on as "evaluatedAt", stars, disputed_on as "disputedAt", selection, contract_fen as "contractFen",
@@ -95,7 +95,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   SanctionState: {
     service: "intermediary",
     sql: `select id as key, level, decided_on as "decidedOn", months, revoked_on as "revokedOn" from intermediary_sanctions`,
-    seen: ["NOTICED", "IN_FORCE", "EXPIRED", "REVOKED"],
+    seen: ["PRIOR_NOTICE_GIVEN", "IN_FORCE", "EXPIRED", "REVOKED"],
     stateOf: (row) => sanctionOn(row, DEMONSTRATION_DAY),
     factsOf: (row) => ({
       ...{ level: row["level"] as SanctionLevel, months: row["months"], heard: true },
@@ -155,7 +155,7 @@ const RECORDS: Readonly<Record<string, Records>> = {
   FundProjectState: {
     service: "funds",
     sql: `select project_code as key, state, accepted_on as "acceptedOn" from fund_projects`,
-    seen: ["STARTED", "ANNOUNCED", "EVALUATED", "ARCHIVED"],
+    seen: ["STARTED", "PUBLIC_NOTICE_GIVEN", "EVALUATED", "ARCHIVED"],
   },
   SubsidyState: {
     service: "funds",

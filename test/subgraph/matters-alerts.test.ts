@@ -4,6 +4,7 @@ import days from "chinese-days";
 import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
 import { VIEWERS } from "../support/viewers.js";
 import { startStack, type TestStack } from "../support/stack.js";
+import { refreshCaseLights } from "../../subgraphs/matters/monitor-alert/clock-alerts.repository.js";
 import { insertCase, insertProcedure, OWN_AGENCY, select, statementsDuring, type Row } from "./support/matters.js";
 
 type ViewerName = keyof typeof VIEWERS;
@@ -238,6 +239,66 @@ describe("time alerts", () => {
     await db("service_cases")
       .where("case_no", "22240120260914000001")
       .update({ promised_amount: 10, statutory_amount: 20 });
+  });
+
+  it("are the same whether the day's lights were kept or are computed", async () => {
+    const kept = async (): Promise<number> => (await select(db, "select count(*)::int as n from case_lights"))[0]!["n"];
+    const asked = async (): Promise<[Row[], Row[], unknown]> => [
+      await listed("supervisor-1", `division(code: "222400")`),
+      await listed("officer-1", `organization(uscc: "${OWN_AGENCY.uscc}")`),
+      (await stack.ask(`{ division(code: "222400") { alertCounts { yellow red black provisional } } }`)).body,
+    ];
+    await db.transaction((trx) => refreshCaseLights(trx, TODAY));
+    const [running] = await select(
+      db,
+      "select count(*)::int as n from service_cases where ended_on is null and applied_on is not null",
+    );
+    expect(await kept()).toBe(running!["n"]);
+    const fromKept = await asked();
+    // A kept light is what is answered, as long as it is of the day and of the edition.
+    await db("case_lights").update({ kind: null, light: null });
+    const yellow = "TIME-22240120260914000001";
+    const idsOf = ([alerts]: readonly [Row[], ...unknown[]]): string[] => alerts.map((alert) => alert["id"] as string);
+    expect(idsOf(fromKept)).toContain(yellow);
+    expect(idsOf(await asked())).not.toContain(yellow);
+    await db("case_lights").update({ kind: "TIME_LIMIT", light: "BLACK", edition: "another" });
+    expect(await asked()).toEqual(fromKept);
+    await db.transaction((trx) => refreshCaseLights(trx, "2026-09-29"));
+    expect(await asked()).toEqual(fromKept);
+    await db("case_lights").delete();
+    expect(await asked()).toEqual(fromKept);
+  });
+
+  it("are computed anew once the case, a procedure of it or its version changes", async () => {
+    await db.transaction((trx) => refreshCaseLights(trx, TODAY));
+    const caseNo = "22240120260914000001";
+    const others = async (): Promise<number> =>
+      (await select(db, "select count(*)::int as n from case_lights where case_no <> ?", [caseNo]))[0]!["n"];
+    const before = await others();
+    /** Kept again, then changed: whether the light of the case is still kept. */
+    const isKeptAfter = async (change: () => Promise<unknown>): Promise<boolean> => {
+      await db.transaction((trx) => refreshCaseLights(trx, TODAY));
+      expect(await db("case_lights").where("case_no", caseNo)).toHaveLength(1);
+      await change();
+      return (await db("case_lights").where("case_no", caseNo)).length > 0;
+    };
+    const ofCase = { case_no: caseNo };
+    expect(await isKeptAfter(() => db("service_cases").where(ofCase).update({ promised_amount: 10 }))).toBe(false);
+    const procedure = { kind: "TEST", from_on: "2026-09-20" };
+    expect(await isKeptAfter(() => insertProcedure(db, caseNo, procedure))).toBe(false);
+    const ofProcedure = { ...ofCase, ...procedure };
+    const ended = { to_on: "2026-09-21" };
+    expect(await isKeptAfter(() => db("special_procedures").where(ofProcedure).update(ended))).toBe(false);
+    expect(await isKeptAfter(() => db("special_procedures").where(ofProcedure).delete())).toBe(false);
+    expect(await others()).toBe(before);
+    const [version] = await select(
+      db,
+      "select matter_id, matter_version as version from service_cases where case_no = ?",
+      [caseNo],
+    );
+    const ofVersion = (): Knex.QueryBuilder => db("service_matter_versions").where(version!);
+    expect(await isKeptAfter(() => ofVersion().update({ content: db.ref("content") }))).toBe(false);
+    expect(await others()).toBeGreaterThan(0);
   });
 
   it("are raised for a case that was told nothing in time, as for one accepted on receipt", async () => {

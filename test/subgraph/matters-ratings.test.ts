@@ -1,8 +1,10 @@
 /** Ratings and electronic licences through the gateway and directly: comments by viewer, who rated stays hidden, rectification, existence. */
+import { useLimits } from "../../platform/domain/index.js";
 import type { Knex } from "knex";
 import { VIEWERS } from "../support/viewers.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { OWN_AGENCY, select, statementsDuring, type Row } from "./support/matters.js";
+import { confirmLimits } from "../support/confirmed-limits.js";
 
 type ViewerName = keyof typeof VIEWERS;
 
@@ -173,10 +175,12 @@ describe("rectification", () => {
   it("has 15 working days from the rating (L22)", async () => {
     // From 2026-09-01: 15 working days, 09-20 is worked, end on 09-21.
     await insertRating("HPT11", { rectification_state: "RECTIFYING", rated_on: "2026-09-01" });
-    expect(await of("HPT11")).toMatchObject({
-      state: "RECTIFYING",
-      deadline: { dueOn: "2026-09-21", state: "LATE", light: "BLACK", remaining: -4 },
-    });
+    const past = { dueOn: "2026-09-21", state: "PROVISIONAL", light: "PROVISIONAL", remaining: null };
+    expect(await of("HPT11")).toMatchObject({ state: "RECTIFYING", deadline: past });
+    // A value for demonstration makes nobody late; the rule of a place does.
+    confirmLimits("L22");
+    expect(await of("HPT11")).toMatchObject({ deadline: { ...past, state: "LATE", light: "BLACK", remaining: -4 } });
+    useLimits();
     await insertRating("HPT12", { rectification_state: "CLOSED", rated_on: "2026-09-01", rectified_on: "2026-09-21" });
     expect(await of("HPT12")).toMatchObject({ deadline: { state: "MET" } });
     await insertRating("HPT13", { rectification_state: "OPEN", rated_on: "2026-09-27" });

@@ -1,6 +1,7 @@
 /** Service matters through the gateway and directly: lists, search, drafts, quality, batches. */
 import type { Knex } from "knex";
 import { VIEWERS } from "../support/viewers.js";
+import { plainRank } from "../support/plain-rank.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -111,6 +112,21 @@ describe("search", () => {
     expect(depts.length).toBeGreaterThan(0);
     for (const dept of depts) expect(dept).toMatch(body);
   });
+
+  it.each(["保障", "登记", "许可", "低保", "医保", "结婚", "公积金"])(
+    "of %s comes in the order that a second implementation gives: the better match first, then by name",
+    async (search) => {
+      const found = await names(search);
+      const ranked = found.map((name) => [plainRank(search, name), name] as const);
+      expect(ranked.length).toBeGreaterThan(1);
+      const wrong = ranked.slice(1).filter(([rank, name], index) => {
+        const [before, other] = ranked[index]!;
+        // Ranks are whole millionths in the search.
+        return rank > before + 1 || (Math.abs(rank - before) < 0.001 && name < other);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it("finds as many as the names that hold the word", async () => {
     const [expected] = await rows(

@@ -3,9 +3,12 @@ import "reflect-metadata";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import type { RenamedPlaces } from "../../platform/database/index.js";
 import { PLACES as CREDIT_NAMES } from "../../subgraphs/credit/migrations/20261129130000_name_cases.js";
+import { PLACES as PRIOR_NOTICES } from "../../subgraphs/credit/list-entry/migrations/20261129190000_name_prior_notices.js";
 import { PLACES as FUNDS_NAMES } from "../../subgraphs/funds/migrations/20261129130000_name_allotments.js";
 import { PLACES as FUND_CATEGORIES } from "../../subgraphs/funds/migrations/20261129150000_name_categories.js";
+import { PLACES as FUND_PUBLICATIONS } from "../../subgraphs/funds/migrations/20261129190000_name_publications.js";
 import { PLACES as INTERMEDIARY_NAMES } from "../../subgraphs/intermediary/migrations/20261129130000_name_intermediaries.js";
+import { PLACES as INTERMEDIARY_NOTICES } from "../../subgraphs/intermediary/migrations/20261129190000_name_notices.js";
 import { PLACES as MATTERS_NAMES } from "../../subgraphs/matters/migrations/20261129130000_name_cases_and_matters.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
 import { createOlderDatabase, type OlderDatabase, type OlderPoint } from "../support/older-database.js";
@@ -23,9 +26,18 @@ afterAll(async () => {
 /** What each service renamed since. */
 const NAMES: Readonly<Record<string, RenamedPlaces>> = {
   matters: MATTERS_NAMES,
-  intermediary: INTERMEDIARY_NAMES,
-  credit: CREDIT_NAMES,
-  funds: { tables: FUNDS_NAMES.tables!, columns: [...FUNDS_NAMES.columns!, ...FUND_CATEGORIES.columns!] },
+  intermediary: {
+    tables: INTERMEDIARY_NAMES.tables!,
+    columns: [...INTERMEDIARY_NAMES.columns!, ...INTERMEDIARY_NOTICES.columns!],
+  },
+  credit: { ...CREDIT_NAMES, columns: [...CREDIT_NAMES.columns!, ...PRIOR_NOTICES.columns!] },
+  funds: {
+    tables: [...FUNDS_NAMES.tables!, ...FUND_PUBLICATIONS.tables!],
+    // Columns go by the name that their table has now.
+    columns: [...FUNDS_NAMES.columns!, ...FUND_CATEGORIES.columns!].map(
+      ([table, before, after]) => [new Map(FUND_PUBLICATIONS.tables).get(table) ?? table, before, after] as const,
+    ),
+  },
 };
 
 /** Lists of trustworthy bodies were called red. */
@@ -99,15 +111,22 @@ describe("an older database", () => {
   });
 
   it("of funds keeps its book to the fen", async () => {
-    const older = await open("funds", "20261125090200_create_disclosures");
+    const older = await open("funds", "20261125090200_create_disclosures", {
+      "fund_announcements.kind": "case s.kind when 'PUBLICITY' then 'BEFORE' else 'AFTER' end",
+    });
     await expectFilled(older);
     const sums =
       "select kind, direction, count(*)::int as n, sum(amount_fen)::text as fen from postings group by 1, 2 order by 1, 2";
     const before = await older.select(sums);
     expect(before.length).toBe(16);
     await upgrade("funds", older);
-    expect(await older.lost({})).toEqual({});
+    expect(await older.lost({ changed: ["fund_announcements.kind"] })).toEqual({});
     expect(await older.select(sums)).toEqual(before);
+    expect(
+      await older.select(
+        "select p.id from fund_publications p join funds.fund_publications f using (id) where p.kind is distinct from f.kind",
+      ),
+    ).toEqual([]);
   });
 
   it("of credit turns the stored state of publicity into days, and names the authority of each list entry", async () => {

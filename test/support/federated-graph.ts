@@ -71,24 +71,37 @@ export const compose = (services: GraphServices): string => {
 
 /** Starts the services and one engine over them. Throws where the engine does not take the graph. */
 export const startGraph = async (services: GraphServices, options: GraphOptions): Promise<FederatedGraph> => {
-  const { loadEngine, instead = (_service, answer) => answer } = options;
   const schemas = new Map(
     Object.entries(services).map(([name, { sdl, resolvers }]) => [
       name,
       buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]),
     ]),
   );
+  const askService: AskService = (service, source, variableValues) =>
+    graphql({ schema: schemas.get(service)!, source, variableValues });
+  return startGraphOf(compose(services), askService, options);
+};
+
+/** What a service in this process answers. */
+export type AskService = (service: string, query: string, variables: Facts) => Promise<object>;
+
+/** Starts one engine over a supergraph and services that run already. */
+export const startGraphOf = async (
+  supergraph: string,
+  askService: AskService,
+  { loadEngine, instead = (_service, answer) => answer }: GraphOptions,
+): Promise<FederatedGraph> => {
   const sent: SentRequest[] = [];
   const subgraphOf = (service: string): Subgraph => ({
     async ask({ operation: { query }, variables: text }) {
       const variables = JSON.parse(text) as Facts;
       sent.push({ service, query, variables });
-      const answer = await graphql({ schema: schemas.get(service)!, source: query, variableValues: variables });
+      const answer = await askService(service, query, variables);
       return instead(service, plain(answer) as SubgraphAnswer);
     },
   });
   const generations = await createGenerations(
-    { supergraph: compose(services), policy: NO_POLICY },
+    { supergraph, policy: NO_POLICY },
     { loadEngine, agreements: NO_AGREEMENTS, waysOf: async () => subgraphOf },
   );
   const layer = createDisclosureLayer();

@@ -13,6 +13,7 @@ import {
   validate,
   type GraphQLArgument,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
@@ -26,12 +27,43 @@ export interface WrittenDocument {
 
 /** Names that mean something to planners and prototypes; the fields of the schema are added to them. */
 const NAMES = ["__proto__", "constructor", "gg_0", "gg_1", "v0", "_entities", "e0", "x"];
+/** Levels below which a document asks for leaves alone; what a target asks stands one above them. */
+const [DEEPEST, LEAVES] = [5, 4];
 const TEXTS = ["1", "2", "3", "9"];
 
+/** Values of scalars that are no free text. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  Date: ["2026-09-28", "1582-10-10"],
+  DateTime: ["2026-09-28T04:00:00Z"],
+  USCC: ["91990101MA9000011P"],
+  DivisionCode: ["222400", "220000", "990101"],
+  CatalogCode: ["220131001000"],
+  DocumentNumber: ["吉财农指〔2026〕35号"],
+};
+
+/** What a document asks for in any case. */
+export interface Target {
+  /** Fields from the root to an object, each with the type whose field it is. */
+  readonly way: readonly Step[];
+  readonly on: GraphQLCompositeType;
+  /** Fields of the object, with all their arguments. */
+  readonly asked: readonly GraphQLField<unknown, unknown>[];
+}
+
+/** A field on the way to an object. */
+export interface Step {
+  readonly on: GraphQLCompositeType;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
 /** The document of a tape; undefined where it is not valid (fields of one name that do not merge). */
-export const writeDocument = (schema: GraphQLSchema, tape: readonly number[]): WrittenDocument | undefined => {
+export const writeDocument = (
+  schema: GraphQLSchema,
+  tape: readonly number[],
+  target?: Target,
+): WrittenDocument | undefined => {
   const writer = new Writer(schema, tape);
-  const document = writer.document();
+  const document = writer.document(target);
   return validate(schema, parse(document.query)).length === 0 ? document : undefined;
 };
 
@@ -51,10 +83,45 @@ class Writer {
     this.names = [...new Set([...NAMES, ...fields])];
   }
 
-  document(): WrittenDocument {
-    const set = this.selectionSet(this.schema.getQueryType()!, 1);
+  document(target?: Target): WrittenDocument {
+    const root = this.schema.getQueryType()!;
+    const set = target ? this.leading(root, target.way, target) : this.selectionSet(root, 1);
     const head = this.definitions.length > 0 ? `query(${this.definitions.join(" ")})` : "query";
     return { query: [head, set, ...this.fragments].join(" "), variables: this.variables };
+  }
+
+  /** The selection set that leads to the target, with something of its own beside it now and then. */
+  private leading(type: GraphQLCompositeType, way: readonly Step[], target: Target): string {
+    const [step, ...rest] = way;
+    const leads = step
+      ? [this.on(step.on, type, `${this.called(step.field)} ${this.leading(this.resultOf(step.field), rest, target)}`)]
+      : target.asked.map((field) => this.on(target.on, type, this.asked(field, LEAVES, true)));
+    const beside = this.next(3) === 0 && !isAbstractType(type) ? [this.selection(type, LEAVES)] : [];
+    return `{ ${[...leads, ...beside].join(" ")} }`;
+  }
+
+  /** Selections of one type within a set of another. */
+  private on(type: GraphQLCompositeType, within: GraphQLCompositeType, selections: string): string {
+    const kind = this.next(6);
+    if (type === within && kind > 1) return selections;
+    if (kind === 0) return this.fragment(type, `{ ${selections} }`);
+    return `... on ${type.name} { ${selections} }`;
+  }
+
+  private fragment(on: GraphQLCompositeType, set: string): string {
+    const name = `F${this.fragments.length}`;
+    this.fragments.push(`fragment ${name} on ${on.name} ${set}`);
+    return `...${name}`;
+  }
+
+  private resultOf({ type }: GraphQLField<unknown, unknown>): GraphQLCompositeType {
+    return getNamedType(type) as GraphQLCompositeType;
+  }
+
+  /** A field under its own name, with what it can not do without. */
+  private called({ name, args }: GraphQLField<unknown, unknown>): string {
+    const given = args.filter(isRequiredArgument).flatMap((argument) => this.argument(argument, true));
+    return `${name}${given.length > 0 ? `(${given.join(", ")})` : ""}`;
   }
 
   private next(below: number): number {
@@ -92,11 +159,12 @@ class Writer {
           .map((field) => [field.name, this.value(field.type)]),
       );
     const { name } = getNamedType(type);
+    if (CODES[name]) return this.of(CODES[name]);
     return name === "Int" ? this.next(5) : name === "Boolean" ? this.next(2) === 0 : this.of(TEXTS);
   }
 
-  private argument(argument: GraphQLArgument): string[] {
-    if (!isRequiredArgument(argument) && this.next(3) === 0) return [];
+  private argument(argument: GraphQLArgument, always = false): string[] {
+    if (!always && !isRequiredArgument(argument) && this.next(3) === 0) return [];
     const value = this.value(argument.type);
     const written = this.next(2) === 0 ? this.variable(String(argument.type), value) : literal(value, argument.type);
     return [`${argument.name}: ${written}`];
@@ -112,20 +180,21 @@ class Writer {
     const alias = this.next(2) === 0 ? `${this.of(this.names)}: ` : "";
     const fields = "getFields" in type ? Object.values(type.getFields()) : [];
     if (kind === 0) return `${alias}__typename ${this.condition()}`;
-    if (depth < 5 && (kind < 3 || (isAbstractType(type) && kind < 6) || fields.length === 0)) {
+    if (depth < DEEPEST && (kind < 3 || (isAbstractType(type) && kind < 6) || fields.length === 0)) {
       const on = this.narrowed(type);
       const set = this.selectionSet(on, depth + 1);
       if (this.next(2) === 0) return `... on ${on.name} ${this.condition()} ${set}`;
-      const name = `F${this.fragments.length}`;
-      this.fragments.push(`fragment ${name} on ${on.name} ${set}`);
-      return `...${name} ${this.condition()}`;
+      return `${this.fragment(on, set)} ${this.condition()}`;
     }
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
-    const usable = depth < 5 ? fields : leaves;
+    const usable = depth < DEEPEST ? fields : leaves;
     if (usable.length === 0) return `${alias}__typename`;
-    const field = this.of(usable);
-    const given = field.args.flatMap((argument) => this.argument(argument));
-    const asked = `${alias}${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${this.condition()}`;
+    return `${alias}${this.asked(this.of(usable), depth)}`;
+  }
+
+  private asked(field: GraphQLField<unknown, unknown>, depth: number, always = false): string {
+    const given = field.args.flatMap((argument) => this.argument(argument, always));
+    const asked = `${field.name}${given.length > 0 ? `(${given.join(", ")})` : ""} ${always ? "" : this.condition()}`;
     const result = getNamedType(field.type);
     return isCompositeType(result) ? `${asked} ${this.selectionSet(result, depth + 1)}` : asked;
   }

@@ -19,6 +19,15 @@ export const instrumentShape = z.strictObject({
   source: z.string().min(1).optional(),
 });
 
+/** An instrument as a basis is told: title with article, or with number where it has no articles, and what is to be known of it. */
+export const citationOf = (
+  { title, number, article }: { readonly title: string; readonly number?: string; readonly article?: string },
+  remark?: string,
+): string => {
+  const inBrackets = [article === undefined ? number : undefined, remark].filter((part) => part !== undefined);
+  return `${title}${article === undefined ? "" : ` ${article}`}${inBrackets.length === 0 ? "" : `（${inBrackets.join("，")}）`}`;
+};
+
 /** A file of the law's data that contradicts itself or has not the shape; nothing of it is used. */
 export class LawFileRefused extends Error {
   override readonly name = "LawFileRefused";

@@ -1,7 +1,7 @@
 /** Legal time limits as data (limits.json, docs/law.md): a local promise is another row, never another branch. */
 import { z } from "zod";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, faultsOfTwice, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
+import { bilingual, citationOf, faultsOfTwice, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
 
 /** WD working days, D natural days, H hours, M months, Y years. */
 export type LimitRuleUnit = "WD" | "D" | "H" | "M" | "Y";
@@ -32,19 +32,21 @@ export interface LimitRule {
   readonly excludes: readonly string[];
   readonly instrument: Instrument;
   readonly article?: string;
-  /** Title with article, or with number where it has no articles. */
+  /** Title with article, or with number where it has no articles; says where the span is not confirmed. */
   readonly basisClause: string;
   /** Six-digit division; 000000 for the whole country. */
   readonly jurisdiction: string;
   readonly validFrom: LocalDate;
-  /** False where the span could not be confirmed in the document itself. */
+  /** False where the span could not be confirmed in the document itself: nobody is late by it. */
   readonly verified: boolean;
+  /** True where no document sets the span, or its day: a value for demonstration (演示用值). */
+  readonly demonstration?: true;
   readonly note?: Bilingual;
 }
 
 const span = z.int().min(0).max(1_000);
 const limitShape = z.strictObject({
-  id: z.string().regex(/^L\d{2}(-[A-Z0-9]+)?$/, "is no name of a limit, such as L12 or L24-FEEDBACK"),
+  id: z.string().regex(/^(L\d{2}|[A-Z])(-[A-Z0-9]+)*$/, "is no name of a limit, such as L12 or L24-FEEDBACK"),
   trigger: bilingual,
   unit: z.enum(["WD", "D", "H", "M", "Y"]),
   amount: span,
@@ -59,6 +61,7 @@ const limitShape = z.strictObject({
   since: lawDay,
   jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
   verified: z.boolean(),
+  demonstration: z.literal(true).optional(),
   note: bilingual.optional(),
 });
 const fileShape = z.strictObject({
@@ -76,20 +79,27 @@ const faultsOf = ({ instruments, limits }: LimitFile): string[] => {
     ...Object.keys(instruments)
       .filter((key) => !cited.has(key))
       .map((key) => `no limit cites ${key}`),
-    ...limits.flatMap(({ id, amount, minimum, instrument, since, article, verified, note }) => {
-      const set = instruments[instrument];
-      if (!set) return [`${id} cites ${instrument}, which is not among the instruments`];
-      return [
-        ...(minimum !== undefined && minimum > amount ? [`${id} is at least ${minimum} and at most ${amount}`] : []),
-        ...(set.inForceFrom !== undefined && since < set.inForceFrom
-          ? [`${id} is since ${since}, before ${set.title} was in force (${set.inForceFrom})`]
-          : []),
-        ...(article === undefined && set.number === undefined && set.source === undefined
-          ? [`${id} has neither article nor a document with number or source`]
-          : []),
-        ...(verified && set.source !== undefined && note === undefined ? [`${id} does not say where it was read`] : []),
-      ];
-    }),
+    ...limits.flatMap(
+      ({ id, amount, minimum, instrument, since, article, jurisdiction, verified, demonstration, note }) => {
+        const set = instruments[instrument];
+        if (!set) return [`${id} cites ${instrument}, which is not among the instruments`];
+        return [
+          ...(minimum !== undefined && minimum > amount ? [`${id} is at least ${minimum} and at most ${amount}`] : []),
+          ...(set.inForceFrom !== undefined && since < set.inForceFrom
+            ? [`${id} is since ${since}, before ${set.title} was in force (${set.inForceFrom})`]
+            : []),
+          ...(article === undefined && set.number === undefined && set.source === undefined
+            ? [`${id} has neither article nor a document with number or source`]
+            : []),
+          ...(demonstration && (verified || jurisdiction === "000000" || note === undefined)
+            ? [`${id} is a value for demonstration: it is not verified, names a place, and says why`]
+            : []),
+          ...(verified && set.source !== undefined && note === undefined
+            ? [`${id} does not say where it was read`]
+            : []),
+        ];
+      },
+    ),
   ];
 };
 
@@ -111,23 +121,9 @@ export const parseLimits = (name: string, text: string): LimitRuleFile => {
     ...limit
   }: LimitFile["limits"][number]): LimitRule => {
     const instrument = instruments[key]!;
-    const { title, number } = instrument;
-    const basisClause = article ? `${title} ${article}` : number ? `${title}（${number}）` : title;
+    const remark = limit.demonstration ? "演示用值" : limit.verified ? undefined : "期限未经原文核实";
+    const basisClause = citationOf({ ...instrument, article }, remark);
     return { ...limit, excludes, instrument, article, basisClause, validFrom: since } as LimitRule;
   };
   return { edition: edition as LocalDate, limits: limits.map(toRule) };
 };
-
-/** A limit of a place that no document of the nation sets: a value for demonstration, in working days. */
-export const demonstrationLimit = (
-  limit: Pick<LimitRule, "id" | "trigger" | "amount" | "jurisdiction" | "validFrom"> & Partial<LimitRule>,
-  title: string,
-): LimitRule & { readonly unit: "WD" } => ({
-  excludes: [],
-  ...limit,
-  unit: "WD",
-  instrument: { title },
-  basisClause: title,
-  verified: false,
-  note: { en: "Value for demonstration; places set their own.", zh: "演示用值，由各地自行规定。" },
-});

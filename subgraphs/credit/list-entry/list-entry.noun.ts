@@ -4,6 +4,7 @@ import type { CreditServices } from "../context.js";
 import { ListEntryResolver } from "./list-entry.resolver.js";
 import { createListEntryService } from "./list-entry.service.js";
 import { addNoticeDays } from "./migrations/20261126150000_add_notice_days.js";
+import { namePriorNotices } from "./migrations/20261129190000_name_prior_notices.js";
 import { admitKnownLists } from "./migrations/20261126150200_admit_known_lists.js";
 
 const services = { listEntries: createListEntryService };
@@ -21,5 +22,5 @@ export const listEntry: Noun<CreditServices> = {
   },
   services,
   changes: [{ kind: "LIST_ENTRY", description: "Standing list entry, by id (名单)." }],
-  migrations: [addNoticeDays, admitKnownLists],
+  migrations: [addNoticeDays, admitKnownLists, namePriorNotices],
 };

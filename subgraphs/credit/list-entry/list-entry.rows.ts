@@ -19,5 +19,5 @@ export const LIST_ENTRIES = defineTable("list_entries", {
   removedOn: day("removed_on").nullable(),
   authorityId: text("authority_id"),
   measureCodes: texts("measure_codes").byDefault(),
-  noticeDate: day("notice_on").nullable(),
+  priorNoticeOn: day("prior_notice_on").nullable(),
 });

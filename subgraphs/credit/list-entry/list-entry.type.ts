@@ -30,7 +30,7 @@ export class ListEntry {
     nullable: true,
     description: "Day of the prior notice that the body would be listed; null where none is recorded (事先告知日期).",
   })
-  noticeDate?: string;
+  priorNoticeOn?: string;
 
   @Field(() => DateScalar, { description: "First day (列入日期)." })
   listedOn: string;

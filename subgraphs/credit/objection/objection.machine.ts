@@ -1,5 +1,5 @@
 /** The machine of objections (信用信息异议处理规定): filed, investigated under a public mark, corrected or upheld, told. Pure. */
-import { demonstrationLimit, type LimitRule } from "../../../platform/domain/index.js";
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
@@ -23,22 +23,7 @@ export interface ObjectionGuardFacts {
   readonly reasons?: string;
 }
 
-/** Rule on which the limits of objections rest. */
-export const OBJECTION_BASIS = "信用信息异议处理规定";
-
-const localRule = (id: string, trigger: LimitRule["trigger"], amount: number): LimitRule & { readonly unit: "WD" } =>
-  demonstrationLimit({ id, trigger, amount, jurisdiction: "220000", validFrom: "2019-01-01" }, OBJECTION_BASIS);
-
-/** Local limits; those of another place are other rows. */
-export const OBJECTION_RULES = {
-  acceptance: localRule("O-ACCEPTANCE", { en: "objection filed → accepted", zh: "提出异议 → 受理" }, 3),
-  investigation: localRule(
-    "O-INVESTIGATION",
-    { en: "objection accepted → record corrected or upheld", zh: "受理异议 → 更正或维持" },
-    15,
-  ),
-} as const;
-
+const BASIS = basisOfProcedure("OBJECTION");
 const { FILED, ACCEPTED, INVESTIGATING, CORRECTED, UPHELD, NOTIFIED } = ObjectionState;
 
 /** Life of an objection. */
@@ -54,18 +39,17 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
     NOTIFIED: { zh: "已告知", en: "The objector was told of the outcome", terminal: true },
   },
   initial: FILED,
-  limits: Object.values(OBJECTION_RULES),
   transitions: [
     {
       event: "ACCEPT",
       from: [FILED],
       to: ACCEPTED,
       actors: ["OFFICER"],
-      basis: OBJECTION_BASIS,
+      basis: BASIS,
       limit: "O-ACCEPTANCE",
       sets: ["acceptedOn"],
     },
-    { event: "INVESTIGATE", from: [ACCEPTED], to: INVESTIGATING, actors: ["OFFICER"], basis: OBJECTION_BASIS },
+    { event: "INVESTIGATE", from: [ACCEPTED], to: INVESTIGATING, actors: ["OFFICER"], basis: BASIS },
     {
       event: "CORRECT",
       from: [INVESTIGATING],
@@ -78,7 +62,7 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
           holds: ({ recordChanged }) => recordChanged,
         },
       ],
-      basis: OBJECTION_BASIS,
+      basis: BASIS,
       limit: "O-INVESTIGATION",
       sets: ["decidedOn", "outcome"],
     },
@@ -88,11 +72,11 @@ export const OBJECTION = defineMachine<ObjectionState, ObjectionEvent, Objection
       to: UPHELD,
       actors: ["OFFICER"],
       guards: [REASONS_TOLD],
-      basis: OBJECTION_BASIS,
+      basis: BASIS,
       limit: "O-INVESTIGATION",
       sets: ["decidedOn", "outcome"],
     },
-    { event: "NOTIFY", from: [CORRECTED, UPHELD], to: NOTIFIED, actors: ["OFFICER"], basis: OBJECTION_BASIS },
+    { event: "NOTIFY", from: [CORRECTED, UPHELD], to: NOTIFIED, actors: ["OFFICER"], basis: BASIS },
   ],
 });
 

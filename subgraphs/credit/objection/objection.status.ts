@@ -1,6 +1,7 @@
 /** The limit of an objection as of a day; its life is in objection.machine.ts. Pure. */
+import { runningLimit } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
-import { OBJECTION_RULES, ObjectionState } from "./objection.machine.js";
+import { ObjectionState } from "./objection.machine.js";
 
 /** Days of events, as far as they happened. */
 export interface ObjectionFacts {
@@ -16,11 +17,6 @@ export const objectionDeadline = (
   today: string,
 ): Deadline => {
   const filed = state === ObjectionState.FILED || acceptedOn === undefined;
-  const { unit, amount, basisClause } = filed ? OBJECTION_RULES.acceptance : OBJECTION_RULES.investigation;
-  return toDeadline({
-    facts: { start: filed ? filedOn : acceptedOn, unit, amount },
-    basis: basisClause,
-    today,
-    completedOn: decidedOn,
-  });
+  const limit = filed ? runningLimit("O-ACCEPTANCE", filedOn) : runningLimit("O-INVESTIGATION", acceptedOn);
+  return toDeadline({ ...limit, today, completedOn: decidedOn });
 };

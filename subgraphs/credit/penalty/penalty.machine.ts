@@ -1,5 +1,5 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
 
@@ -37,7 +37,7 @@ export interface PublicityGuardFacts {
   readonly decisionRevoked: boolean;
 }
 
-const REPAIR_RULES = "信用修复管理办法";
+const REPAIR_RULES = basisOfProcedure("CREDIT-REPAIR");
 const { NOT_PUBLISHED, PUBLISHED, SHIELDED, REPAIRED, EXPIRED, WITHDRAWN } = PublicityState;
 type Step = Transition<PublicityState, PublicityEvent, PublicityGuardFacts>;
 

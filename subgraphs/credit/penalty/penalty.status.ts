@@ -1,5 +1,5 @@
 /** What the publicity of a penalty is on a day (L12, L23); what may follow what is in penalty.machine.ts. Pure. */
-import { addMonths, computeDeadline, deadlineState, limitRule } from "../../../platform/domain/index.js";
+import { addMonths, computeDeadline, deadlineState, runningLimit } from "../../../platform/domain/index.js";
 import { WhenUnperformed } from "../severity-rule/severity-rule.enums.js";
 import { DutyPerformance } from "./penalty.enums.js";
 import { PublicityState } from "./penalty.machine.js";
@@ -74,11 +74,10 @@ export const repairEligibleOn = (facts: PublicityFacts, period: PublicityPeriod,
 
 /**
  * True where the notice of repair was served with the decision ("两书同达", 信用修复管理办法): within the working days in which a decision
- * is served (行政处罚法 第六十一条、第八十五条). Undefined where the calendar does not reach the last of them.
+ * is served (行政处罚法 第六十一条、第八十五条). Undefined where the calendar does not reach the last of them, or the limit in force is not confirmed and past.
  */
 export const isServedTogether = (decisionDate: string, noticeOn: string): boolean | undefined => {
-  const { unit, amount } = limitRule("L14-SERVED", decisionDate);
-  const state = deadlineState(computeDeadline({ start: decisionDate, unit: unit as "WD", amount }), noticeOn, noticeOn);
+  const state = deadlineState(computeDeadline(runningLimit("L14-SERVED", decisionDate).facts), noticeOn, noticeOn);
   return state === "PROVISIONAL" ? undefined : state === "MET";
 };
 

@@ -4,8 +4,8 @@ import {
   computeDeadline,
   daysBetween,
   lastDayOf,
-  limitRule,
   limitsEdition,
+  runningLimit,
   workCalendarEdition,
   type LocalDate,
 } from "../../../platform/domain/index.js";
@@ -13,10 +13,11 @@ import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 
 /**
  * True if later than the working days of the law after the decision; an unpublished record is late once that day has passed. Undefined where the
- * calendar does not reach the day, unless even the latest thinkable one is past.
+ * calendar does not reach the day, unless even the latest thinkable one is past, and where the limit in force is not confirmed.
  */
 export const isLate = (decisionDate: string, publishedOn: string | undefined, today: string): boolean | undefined => {
-  const due = computeDeadline({ start: decisionDate, unit: "WD", amount: limitRule("L12", decisionDate).amount });
+  const due = computeDeadline(runningLimit("L12", decisionDate).facts);
+  if (due.confirmed === false) return undefined;
   const last = lastDayOf(due);
   if (last !== undefined && (publishedOn ?? today) > last) return true;
   return due.certainty === "FIXED" ? false : undefined;
@@ -24,19 +25,14 @@ export const isLate = (decisionDate: string, publishedOn: string | undefined, to
 
 /** The limit of publication as of today. */
 export const publicationDeadline = (decisionDate: string, publishedOn: string | undefined, today: string): Deadline =>
-  toDeadline({
-    facts: { start: decisionDate, unit: "WD", amount: limitRule("L12", decisionDate).amount },
-    basis: limitRule("L12", decisionDate).basisClause,
-    today,
-    completedOn: publishedOn,
-  });
+  toDeadline({ ...runningLimit("L12", decisionDate), today, completedOn: publishedOn });
 
 /** The last day in time of a decision made on a day. */
 export interface DueDay {
   readonly day: LocalDate;
-  /** Null before the calendar begins. */
+  /** Null before the calendar begins, and where the limit in force is not confirmed. */
   readonly dueOn: LocalDate | null;
-  /** False where the calendar does not reach it: then it is the latest thinkable one. */
+  /** False where it is null, or the calendar does not reach it: then it is the latest thinkable one. */
   readonly known: boolean;
 }
 
@@ -55,8 +51,11 @@ export const dueDays = (year: number, workdays?: number): readonly DueDay[] => {
   if (known) return known;
   const days: DueDay[] = [];
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
-    const due = computeDeadline({ start: day, unit: "WD", amount: workdays ?? limitRule("L12", day).amount });
-    days.push({ day, dueOn: lastDayOf(due) ?? null, known: due.certainty === "FIXED" });
+    const due = computeDeadline(
+      workdays === undefined ? runningLimit("L12", day).facts : { start: day, unit: "WD", amount: workdays },
+    );
+    const dueOn = due.confirmed === false ? null : (lastDayOf(due) ?? null);
+    days.push({ day, dueOn, known: dueOn !== null && due.certainty === "FIXED" });
   }
   if (tables.size >= MOST_TABLES) tables.clear();
   tables.set(key, days);

@@ -1,4 +1,5 @@
 /** The machine of repair (信用修复管理办法, L24): applied for, accepted, decided by who made the finding, revoked where it was false. Pure. */
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 import { EvidenceKind } from "./repair-case.enums.js";
@@ -29,7 +30,7 @@ export interface RepairGuardFacts {
   readonly foundFalse: boolean;
 }
 
-const BASIS = "信用修复管理办法";
+const BASIS = basisOfProcedure("CREDIT-REPAIR");
 const { APPLIED, ACCEPTED, REJECTED, DONE, REVOKED } = RepairState;
 
 /** Life of a repair case. */

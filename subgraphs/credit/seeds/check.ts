@@ -85,7 +85,7 @@ export const creditRules: readonly DataRule<DemonstrationWorld>[] = [
     "decisions-fall-on-working-days",
     `select 'penalty ' || id as what, unnest(array[decision_date, withdrawn_on, repaired_on, republished_on, repair_notice_on, published_on])::text as day from penalties
      union all select 'licence ' || id, unnest(array[decision_date, published_on])::text from licences where decision_date >= '2010-01-01'
-     union all select 'list ' || id, unnest(array[listed_on, removed_on, notice_on])::text from list_entries
+     union all select 'list ' || id, unnest(array[listed_on, removed_on, prior_notice_on])::text from list_entries
      union all select 'repair ' || no, unnest(array[accepted_on, decided_on, feedback_on])::text from repair_cases
      union all select 'objection ' || no, unnest(array[accepted_on, decided_on])::text from objections
      union all select 'commitment ' || id, verified_on::text from commitments`,

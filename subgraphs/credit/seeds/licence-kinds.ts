@@ -1,5 +1,6 @@
 /** What is handed out for a licensing matter: certificate, category, and for how long it is valid; and what each trade is licensed for. */
 import { LicenceCategory } from "../licence/licence.enums.js";
+import { CERTIFICATES } from "../../demonstration-certificates.js";
 import type { Trade } from "../../demonstration-trades.js";
 
 /** What a granted matter ends with. */
@@ -12,68 +13,71 @@ export interface LicenceKind {
 }
 
 const { ORDINARY_01, FRANCHISE_02, RECOGNITION_03, VERIFICATION_04, REGISTRATION_05 } = LicenceCategory;
-const kind = (certificate: string | undefined, category: LicenceCategory, months?: number): LicenceKind => ({
+const kind = (category: LicenceCategory, months?: number): LicenceKind => ({
   category,
-  ...(certificate === undefined ? {} : { certificate }),
   ...(months === undefined ? {} : { months }),
 });
 const FIVE_YEARS = 60;
 const FOUR_YEARS = 48;
 const THREE_YEARS = 36;
-const DECISION = kind(undefined, VERIFICATION_04);
+const DECISION = kind(VERIFICATION_04);
 
 /** By the name of the matter. */
 const KINDS: Readonly<Record<string, LicenceKind>> = {
-  食品经营许可: kind("食品经营许可证", ORDINARY_01, FIVE_YEARS),
-  食品生产许可: kind("食品生产许可证", ORDINARY_01, FIVE_YEARS),
-  药品零售企业经营许可: kind("药品经营许可证", ORDINARY_01, FIVE_YEARS),
-  特种设备使用登记: kind("特种设备使用登记证", REGISTRATION_05),
-  计量标准器具核准: kind("计量标准考核证书", VERIFICATION_04, FIVE_YEARS),
-  企业设立登记: kind("营业执照", REGISTRATION_05),
-  个体工商户设立登记: kind("营业执照", REGISTRATION_05),
-  农民专业合作社设立登记: kind("营业执照", REGISTRATION_05),
+  食品经营许可: kind(ORDINARY_01, FIVE_YEARS),
+  食品生产许可: kind(ORDINARY_01, FIVE_YEARS),
+  药品零售企业经营许可: kind(ORDINARY_01, FIVE_YEARS),
+  特种设备使用登记: kind(REGISTRATION_05),
+  计量标准器具核准: kind(VERIFICATION_04, FIVE_YEARS),
+  企业设立登记: kind(REGISTRATION_05),
+  个体工商户设立登记: kind(REGISTRATION_05),
+  农民专业合作社设立登记: kind(REGISTRATION_05),
   建设项目环境影响评价文件审批: DECISION,
-  排污许可证核发: kind("排污许可证", ORDINARY_01, FIVE_YEARS),
-  危险废物经营许可: kind("危险废物经营许可证", ORDINARY_01, FIVE_YEARS),
-  辐射安全许可证核发: kind("辐射安全许可证", ORDINARY_01, FIVE_YEARS),
+  排污许可证核发: kind(ORDINARY_01, FIVE_YEARS),
+  危险废物经营许可: kind(ORDINARY_01, FIVE_YEARS),
+  辐射安全许可证核发: kind(ORDINARY_01, FIVE_YEARS),
   入河排污口设置审核: DECISION,
-  建筑工程施工许可证核发: kind("建筑工程施工许可证", ORDINARY_01),
-  城镇污水排入排水管网许可: kind("城镇污水排入排水管网许可证", ORDINARY_01, FIVE_YEARS),
-  燃气经营许可: kind("燃气经营许可证", ORDINARY_01, THREE_YEARS),
-  商品房预售许可: kind("商品房预售许可证", ORDINARY_01),
-  建筑起重机械使用登记: kind("建筑起重机械使用登记证", REGISTRATION_05),
+  建筑工程施工许可证核发: kind(ORDINARY_01),
+  城镇污水排入排水管网许可: kind(ORDINARY_01, FIVE_YEARS),
+  燃气经营许可: kind(ORDINARY_01, THREE_YEARS),
+  商品房预售许可: kind(ORDINARY_01),
+  建筑起重机械使用登记: kind(REGISTRATION_05),
   生产建设项目水土保持方案审批: DECISION,
-  取水许可: kind("取水许可证", FRANCHISE_02, FIVE_YEARS),
+  取水许可: kind(FRANCHISE_02, FIVE_YEARS),
   洪水影响评价类审批: DECISION,
-  河道采砂许可: kind("河道采砂许可证", FRANCHISE_02, 12),
-  公共场所卫生许可: kind("卫生许可证", ORDINARY_01, FOUR_YEARS),
-  医疗机构执业登记: kind("医疗机构执业许可证", REGISTRATION_05, FIVE_YEARS),
-  护士执业注册: kind("护士执业证书", RECOGNITION_03, FIVE_YEARS),
-  饮用水供水单位卫生许可: kind("卫生许可证", ORDINARY_01, FOUR_YEARS),
-  放射诊疗许可: kind("放射诊疗许可证", ORDINARY_01),
-  旅馆业特种行业许可证核发: kind("特种行业许可证", ORDINARY_01),
+  河道采砂许可: kind(FRANCHISE_02, 12),
+  公共场所卫生许可: kind(ORDINARY_01, FOUR_YEARS),
+  医疗机构执业登记: kind(REGISTRATION_05, FIVE_YEARS),
+  护士执业注册: kind(RECOGNITION_03, FIVE_YEARS),
+  饮用水供水单位卫生许可: kind(ORDINARY_01, FOUR_YEARS),
+  放射诊疗许可: kind(ORDINARY_01),
+  旅馆业特种行业许可证核发: kind(ORDINARY_01),
   大型群众性活动安全许可: DECISION,
-  民办学校设立审批: kind("民办学校办学许可证", ORDINARY_01, FIVE_YEARS),
-  教师资格认定: kind("教师资格证书", RECOGNITION_03),
-  道路货物运输经营许可: kind("道路运输经营许可证", ORDINARY_01, FOUR_YEARS),
-  道路旅客运输经营许可: kind("道路运输经营许可证", ORDINARY_01, FOUR_YEARS),
+  民办学校设立审批: kind(ORDINARY_01, FIVE_YEARS),
+  教师资格认定: kind(RECOGNITION_03),
+  道路货物运输经营许可: kind(ORDINARY_01, FOUR_YEARS),
+  道路旅客运输经营许可: kind(ORDINARY_01, FOUR_YEARS),
   涉路施工许可: DECISION,
-  出租汽车驾驶员从业资格认定: kind("出租汽车驾驶员从业资格证", RECOGNITION_03),
-  动物防疫条件合格证核发: kind("动物防疫条件合格证", VERIFICATION_04),
-  农药经营许可: kind("农药经营许可证", ORDINARY_01, FIVE_YEARS),
-  种子生产经营许可: kind("农作物种子生产经营许可证", ORDINARY_01, FIVE_YEARS),
-  建设用地规划许可证核发: kind("建设用地规划许可证", ORDINARY_01),
-  建设工程规划许可证核发: kind("建设工程规划许可证", ORDINARY_01),
-  采矿权登记: kind("采矿许可证", FRANCHISE_02, 120),
-  危险化学品经营许可: kind("危险化学品经营许可证", ORDINARY_01, THREE_YEARS),
-  娱乐场所设立审批: kind("娱乐经营许可证", ORDINARY_01, 24),
+  出租汽车驾驶员从业资格认定: kind(RECOGNITION_03),
+  动物防疫条件合格证核发: kind(VERIFICATION_04),
+  农药经营许可: kind(ORDINARY_01, FIVE_YEARS),
+  种子生产经营许可: kind(ORDINARY_01, FIVE_YEARS),
+  建设用地规划许可证核发: kind(ORDINARY_01),
+  建设工程规划许可证核发: kind(ORDINARY_01),
+  采矿权登记: kind(FRANCHISE_02, 120),
+  危险化学品经营许可: kind(ORDINARY_01, THREE_YEARS),
+  娱乐场所设立审批: kind(ORDINARY_01, 24),
 };
 
 /** Name of a matter without the sub-situation that it is handled in. */
 export const matterName = (taskName: string): string => taskName.replace(/[（(].*$/u, "");
 
 /** What a matter ends with; a decision alone where it is no licence with a certificate. */
-export const licenceKindOf = (taskName: string): LicenceKind => KINDS[matterName(taskName)] ?? DECISION;
+export const licenceKindOf = (taskName: string): LicenceKind => {
+  const found = KINDS[matterName(taskName)];
+  const certificate = CERTIFICATES[matterName(taskName)];
+  return found === undefined ? DECISION : { ...found, ...(certificate === undefined ? {} : { certificate }) };
+};
 
 /** The matter by which a trade is licensed. */
 export const LICENSED_BY: Readonly<Record<Trade, string>> = {

@@ -36,7 +36,7 @@ const entry = (
   basisLaw: list.law,
   reason: list.reason,
   // Incentives need no notice.
-  noticeDate: list.kind === ListKind.TRUSTWORTHY ? undefined : workdayFrom(addDays(facts.listed, -15)),
+  priorNoticeOn: list.kind === ListKind.TRUSTWORTHY ? undefined : workdayFrom(addDays(facts.listed, -15)),
   listedOn: facts.listed,
   expiresOn: list.months === undefined ? undefined : addMonths(facts.listed, list.months),
   removedOn: facts.removed,

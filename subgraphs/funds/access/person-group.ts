@@ -11,7 +11,7 @@ export interface PersonGroup extends RecordFacts {
 }
 
 /**
- * True where the viewer may be told of the group. The one rule for payments, notices, beneficiaries and everything that a reconciliation
+ * True where the viewer may be told of the group. The one rule for payments, publications, beneficiaries and everything that a reconciliation
  * says: what is about no person is told to everyone.
  */
 export const isToldOf = (viewer: Viewer, group: PersonGroup | undefined): boolean => {

@@ -1,5 +1,5 @@
 /** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, closed. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
@@ -42,9 +42,15 @@ export const ALLOTMENT = defineMachine<AllotmentState, AllotmentEvent, object>({
       from: [RECEIVED, DECOMPOSED],
       to: IN_EXECUTION,
       actors: ["OFFICER"],
-      basis: "预算法 第五十七条",
+      basis: basisOfProcedure("BUDGET-EXECUTION"),
     },
-    { event: "CLOSE", from: [IN_EXECUTION], to: CLOSED, actors: ["OFFICER"], basis: "预算法 第七十四条" },
+    {
+      event: "CLOSE",
+      from: [IN_EXECUTION],
+      to: CLOSED,
+      actors: ["OFFICER"],
+      basis: basisOfProcedure("BUDGET-CLOSING"),
+    },
   ],
 });
 

@@ -7,7 +7,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
-import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
+import { FundPublication, FundPublicationConnection } from "../publication/fund-publication.type.js";
 import { codeName } from "../classification/classification.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -152,15 +152,15 @@ export class BudgetAllotmentResolver {
     return services.budgetAllotments.adjustments(allotmentNo);
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, {
+  @FieldResolver(() => FundPublicationConnection, {
     description: "Publicity and public notices of it, latest first (公示公告).",
   })
-  async announcements(
+  async publications(
     @Root() { allotmentNo }: BudgetAllotment,
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<ConnectionShape<FundAnnouncement>> {
-    return toConnection(await services.announcements.listOfAllotment(allotmentNo, page));
+  ): Promise<ConnectionShape<FundPublication>> {
+    return toConnection(await services.publications.listOfAllotment(allotmentNo, page));
   }
 
   @FieldResolver(() => [PerformanceTarget], { description: "Performance targets with their weights (绩效目标)." })

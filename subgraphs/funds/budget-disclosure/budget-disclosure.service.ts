@@ -1,5 +1,5 @@
 /** Finds and lists budgets and final accounts for one viewer, with their lateness. */
-import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import { runningLimit, localDateOf } from "../../../platform/domain/index.js";
 import {
   createGroupLoader,
   createKeyLoader,
@@ -100,7 +100,5 @@ export const createBudgetDisclosureService = ({
   };
 };
 
-const limitOf = (repliedOn: string, today: string, completedOn?: string): Deadline => {
-  const { amount, basisClause } = limitRule("L18-DEPARTMENT", repliedOn);
-  return toDeadline({ facts: { start: repliedOn, unit: "D", amount }, basis: basisClause, today, completedOn });
-};
+const limitOf = (repliedOn: string, today: string, completedOn?: string): Deadline =>
+  toDeadline({ ...runningLimit("L18-DEPARTMENT", repliedOn), today, completedOn });

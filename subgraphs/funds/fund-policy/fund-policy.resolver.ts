@@ -19,7 +19,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
-import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
+import { FundPublication, FundPublicationConnection } from "../publication/fund-publication.type.js";
 import type { FundsContext } from "../context.js";
 import { checkedDepth } from "../fund-allocation/flow-depth.js";
 import { FlowConnection, FundAllocation } from "../fund-allocation/fund-allocation.type.js";
@@ -124,10 +124,10 @@ export class FundPolicyResolver {
     return isSensitive(kind);
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, {
+  @FieldResolver(() => FundPublicationConnection, {
     description: "Publicity and public notices about its money, latest first (公示公告).",
   })
-  async announcements(
+  async publications(
     @Root() { policyCode }: FundPolicy,
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
@@ -136,8 +136,8 @@ export class FundPolicyResolver {
       description: "Only those posted in this division or below it (发布区划).",
     })
     division?: string,
-  ): Promise<ConnectionShape<FundAnnouncement>> {
-    return toConnection(await services.announcements.listOfPolicy(policyCode, division ?? undefined, page));
+  ): Promise<ConnectionShape<FundPublication>> {
+    return toConnection(await services.publications.listOfPolicy(policyCode, division ?? undefined, page));
   }
 
   @FieldResolver(() => SubsidyFigureConnection, {

@@ -1,5 +1,5 @@
-/** The machine of a project (L20): library, approval, notice, work, acceptance, result, evaluation, file. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+/** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
+import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
@@ -7,36 +7,36 @@ import { defineMachine, describedStates, followers, isStated } from "../../../pl
 export enum FundProjectState {
   IN_LIBRARY = "IN_LIBRARY",
   APPROVED = "APPROVED",
-  PUBLICISED = "PUBLICISED",
+  IN_PUBLICITY = "IN_PUBLICITY",
   STARTED = "STARTED",
   ACCEPTED = "ACCEPTED",
-  ANNOUNCED = "ANNOUNCED",
+  PUBLIC_NOTICE_GIVEN = "PUBLIC_NOTICE_GIVEN",
   EVALUATED = "EVALUATED",
   ARCHIVED = "ARCHIVED",
 }
 
 /** What happens to a project. */
-export type FundProjectEvent = "APPROVE" | "PUBLICISE" | "START" | "ACCEPT" | "ANNOUNCE" | "EVALUATE" | "ARCHIVE";
+export type FundProjectEvent =
+  "APPROVE" | "OPEN_PUBLICITY" | "START" | "ACCEPT" | "GIVE_PUBLIC_NOTICE" | "EVALUATE" | "ARCHIVE";
 
 /** What its guards look at: what is there when the state is entered. */
 export interface FundProjectGuardFacts {
   /** True where feasibility and the way in which households benefit were reviewed. */
   readonly reviewed: boolean;
   readonly moneyAssigned: boolean;
-  /** Days of notice beforehand at township and village. */
-  readonly noticeDays: number;
+  /** Days of publicity (公示) at township and village. */
+  readonly publicityDays: number;
   readonly contractNo?: string;
   /** True where the responsible unit accepted it. */
   readonly accepted: boolean;
-  readonly resultNoticed: boolean;
+  readonly publicNoticeGiven: boolean;
   readonly performanceEvaluated: boolean;
   readonly fileComplete: boolean;
 }
 
-/** Least days of notice before a project starts (国开办发〔2018〕11号). */
-const NOTICE_DAYS = 10;
 const BASIS = basisOfLimit("L20");
-const { IN_LIBRARY, APPROVED, PUBLICISED, STARTED, ACCEPTED, ANNOUNCED, EVALUATED, ARCHIVED } = FundProjectState;
+const { IN_LIBRARY, APPROVED, IN_PUBLICITY, STARTED, ACCEPTED, PUBLIC_NOTICE_GIVEN, EVALUATED, ARCHIVED } =
+  FundProjectState;
 
 /** Life of a project; what a guard names is there when the state is entered. */
 export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, FundProjectGuardFacts>({
@@ -45,10 +45,10 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
   states: {
     IN_LIBRARY: { zh: "入库", en: "In the project library" },
     APPROVED: { zh: "批复", en: "Approved" },
-    PUBLICISED: { zh: "公示", en: "Noticed beforehand" },
+    IN_PUBLICITY: { zh: "公示", en: "In publicity before it begins" },
     STARTED: { zh: "实施", en: "Being carried out" },
     ACCEPTED: { zh: "验收", en: "Accepted after completion" },
-    ANNOUNCED: { zh: "公告", en: "Result noticed" },
+    PUBLIC_NOTICE_GIVEN: { zh: "公告", en: "Public notice of the result given" },
     EVALUATED: { zh: "绩效评价", en: "Performance evaluated" },
     ARCHIVED: { zh: "归档", en: "Filed", terminal: true },
   },
@@ -70,15 +70,15 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       basis: BASIS,
     },
     {
-      event: "PUBLICISE",
+      event: "OPEN_PUBLICITY",
       from: [APPROVED],
-      to: PUBLICISED,
+      to: IN_PUBLICITY,
       actors: ["PUBLISHER"],
       guards: [
         {
-          reason: "NOTICE_TOO_SHORT",
-          en: "publicity beforehand, at least 10 days at township and village",
-          holds: ({ noticeDays }) => noticeDays >= NOTICE_DAYS,
+          reason: "PUBLICITY_TOO_SHORT",
+          en: "publicity beforehand at township and village, for the days of L20-PUBLICITY at least",
+          holds: ({ publicityDays }) => publicityDays >= limitRule("L20-PUBLICITY").amount,
         },
       ],
       basis: BASIS,
@@ -86,7 +86,7 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
     },
     {
       event: "START",
-      from: [PUBLICISED],
+      from: [IN_PUBLICITY],
       to: STARTED,
       actors: ["OFFICER"],
       guards: [
@@ -110,22 +110,22 @@ export const FUND_PROJECT = defineMachine<FundProjectState, FundProjectEvent, Fu
       sets: ["acceptedOn"],
     },
     {
-      event: "ANNOUNCE",
+      event: "GIVE_PUBLIC_NOTICE",
       from: [ACCEPTED],
-      to: ANNOUNCED,
+      to: PUBLIC_NOTICE_GIVEN,
       actors: ["PUBLISHER"],
       guards: [
         {
-          reason: "RESULT_NOTICE_NEEDED",
+          reason: "PUBLIC_NOTICE_NEEDED",
           en: "public notice of the result",
-          holds: ({ resultNoticed }) => resultNoticed,
+          holds: ({ publicNoticeGiven }) => publicNoticeGiven,
         },
       ],
       basis: BASIS,
     },
     {
       event: "EVALUATE",
-      from: [ANNOUNCED],
+      from: [PUBLIC_NOTICE_GIVEN],
       to: EVALUATED,
       actors: ["OFFICER"],
       guards: [

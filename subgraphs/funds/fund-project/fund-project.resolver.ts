@@ -8,7 +8,7 @@ import {
   toConnection,
   type ConnectionShape,
 } from "../../../platform/graphql/index.js";
-import { FundAnnouncement, FundAnnouncementConnection } from "../announcement/fund-announcement.type.js";
+import { FundPublication, FundPublicationConnection } from "../publication/fund-publication.type.js";
 import type { FundsContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { FundPolicy } from "../fund-policy/fund-policy.type.js";
@@ -98,15 +98,15 @@ export class FundProjectResolver {
     return toConnection(await services.payments.listOfProject(projectCode, page));
   }
 
-  @FieldResolver(() => FundAnnouncementConnection, {
+  @FieldResolver(() => FundPublicationConnection, {
     description: "Its publicity and public notices, latest first (公示公告).",
   })
-  async announcements(
+  async publications(
     @Root() { projectCode }: FundProject,
     @Ctx() { services }: FundsContext,
     @Args(() => PageArgs) page: PageArgs,
-  ): Promise<ConnectionShape<FundAnnouncement>> {
-    return toConnection(await services.announcements.listOfProject(projectCode, page));
+  ): Promise<ConnectionShape<FundPublication>> {
+    return toConnection(await services.publications.listOfProject(projectCode, page));
   }
 
   @ListSize(100)

@@ -1,4 +1,4 @@
-/** What is published about money: announcements, budgets and final accounts, performance; and who is assisted, counted alone. */
+/** What is published about money: publicity and public notices, budgets and final accounts, performance; and who is assisted, counted alone. */
 import type { Knex } from "knex";
 import type { Migration } from "../../../platform/database/index.js";
 

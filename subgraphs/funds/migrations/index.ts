@@ -11,6 +11,7 @@ import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js"
 import { nameAllotments } from "./20261129130000_name_allotments.js";
 import { indexSubsidies } from "./20261129171000_index_subsidies.js";
 import { nameCategories } from "./20261129150000_name_categories.js";
+import { namePublications } from "./20261129190000_name_publications.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   nameAllotments,
   nameCategories,
   indexSubsidies,
+  namePublications,
 ];

@@ -1,6 +1,7 @@
 /** Compares the book with what stands beside it: B3, B4, B7, B8 and B9. Pure; amounts in fen. */
 import type { Viewer } from "../../../platform/auth/index.js";
-import { PROVISIONAL, addWorkdays, limitRule, type LocalDate } from "../../../platform/domain/index.js";
+import type { LocalDate } from "../../../platform/domain/index.js";
+import { rosterEnd } from "../subsidy/roster-end.js";
 import { isToldOf } from "../access/person-group.js";
 import type { BatchEvidence, Evidence, ProjectEvidence } from "./evidence.js";
 import { gapOf, type Comparison, type Offence } from "./rule-result.js";
@@ -59,15 +60,12 @@ export const compareRecipients = ({ batches }: Evidence): Comparison[] =>
       }),
     }));
 
-/** Last day of publicity: as posted, and not before the seven working days of L21; undefined across an unpublished calendar. */
-export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined => {
-  const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
-  if (least === PROVISIONAL) return undefined;
-  return least > publicityTo ? least : publicityTo;
-};
+/** Last day of publicity: as posted, and not before the working days of L21 where they are confirmed; undefined across an unpublished calendar. */
+export const publicityEnd = ({ publicityFrom, publicityTo }: BatchEvidence): LocalDate | undefined =>
+  rosterEnd(publicityFrom, publicityTo);
 
 /** B8: nothing is paid before publicity has ended; publicity that cannot be dated is not compared. */
-export const compareNotices = ({ batches }: Evidence): Comparison[] =>
+export const comparePublicity = ({ batches }: Evidence): Comparison[] =>
   batches.flatMap((batch) => {
     const { group, batchNo, paymentNo, paidOn, total } = batch;
     const publicityEndsOn = publicityEnd(batch);
@@ -87,10 +85,10 @@ export const compareNotices = ({ batches }: Evidence): Comparison[] =>
 export const comparePublished = ({ published: entries }: Evidence, viewer: Viewer): Comparison[] =>
   entries
     .filter(({ paymentNo, group }) => paymentNo === undefined || isToldOf(viewer, group))
-    .map(({ group, announcementId, paymentNo, published, ledger }) => ({
+    .map(({ group, publicationId, paymentNo, published, ledger }) => ({
       group,
       offences: only(published !== ledger, {
         breach: RuleBreach.PUBLISHED_UNLIKE_BOOK,
-        ...{ announcementId, paymentNo, expected: ledger, actual: published, difference: gapOf(published, ledger) },
+        ...{ publicationId, paymentNo, expected: ledger, actual: published, difference: gapOf(published, ledger) },
       }),
     }));

@@ -38,7 +38,7 @@ const wrongLines = (batch: PersonGroup, row: WrongLinesRow | undefined): WrongLi
 const toPublished = (row: PublishedRow, groupOf: ReadonlyMap<string, PersonGroup>): PublishedEvidence => ({
   allocationId: row.allocation_id,
   ...(row.payee_kind === null
-    ? { announcementId: row.id, group: row.batch_no === null ? undefined : groupOf.get(row.batch_no) }
+    ? { publicationId: row.id, group: row.batch_no === null ? undefined : groupOf.get(row.batch_no) }
     : {
         paymentNo: row.id,
         group: payeesOf({

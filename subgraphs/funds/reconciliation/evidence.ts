@@ -43,7 +43,7 @@ export interface BatchEvidence {
 /** An amount that was published, and what the book says of it. */
 export interface PublishedEvidence {
   readonly allocationId: string;
-  readonly announcementId?: string;
+  readonly publicationId?: string;
   readonly paymentNo?: string;
   /** Persons to whom the money goes; absent where it goes to bodies, divisions and projects. */
   readonly group?: PersonGroup;

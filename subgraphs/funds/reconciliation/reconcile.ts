@@ -7,7 +7,7 @@ import { compareAccounts, compareCodes, compareEdges, compareIssue, type Edge } 
 import type { Evidence } from "./evidence.js";
 import {
   compareBatches,
-  compareNotices,
+  comparePublicity,
   compareProjects,
   comparePublished,
   compareRecipients,
@@ -54,7 +54,7 @@ export const reconcile = (
     [ReconciliationRule.B5]: compareIssue(issued, difference),
     [ReconciliationRule.B6]: compareCodes(rows, ledgers),
     [ReconciliationRule.B7]: compareRecipients(evidence),
-    [ReconciliationRule.B8]: compareNotices(evidence),
+    [ReconciliationRule.B8]: comparePublicity(evidence),
     [ReconciliationRule.B9]: comparePublished(evidence, viewer),
   };
   return {

@@ -1,6 +1,6 @@
 /** Texts of rules in the reader's language, and links to what breaks them. */
 import { Ctx, FieldResolver, Resolver, Root } from "../../../platform/graphql/classes/index.js";
-import { FundAnnouncement } from "../announcement/fund-announcement.type.js";
+import { FundPublication } from "../publication/fund-publication.type.js";
 import { BudgetAllotment } from "../budget-allotment/budget-allotment.type.js";
 import type { FundsContext } from "../context.js";
 import { FundAllocation } from "../fund-allocation/fund-allocation.type.js";
@@ -61,12 +61,12 @@ export class RuleOffenderResolver {
     return paymentNo === undefined ? undefined : services.payments.find(paymentNo);
   }
 
-  @FieldResolver(() => FundAnnouncement, { nullable: true, description: "Publicity or public notice (公示公告)." })
-  announcement(
-    @Root() { announcementId }: RuleOffender,
+  @FieldResolver(() => FundPublication, { nullable: true, description: "Publicity or public notice (公示公告)." })
+  publication(
+    @Root() { publicationId }: RuleOffender,
     @Ctx() { services }: FundsContext,
-  ): Promise<FundAnnouncement | undefined> | undefined {
-    return announcementId === undefined ? undefined : services.announcements.find(announcementId);
+  ): Promise<FundPublication | undefined> | undefined {
+    return publicationId === undefined ? undefined : services.publications.find(publicationId);
   }
 
   @FieldResolver(() => VillageRoster, {

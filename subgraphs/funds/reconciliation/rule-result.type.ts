@@ -43,7 +43,7 @@ export class RuleOffender {
   allotmentNo?: string;
   projectCode?: string;
   paymentNo?: string;
-  announcementId?: string;
+  publicationId?: string;
 }
 
 /** Outcome of one rule for the reader. */

@@ -42,8 +42,8 @@ const NOT_SHOWN: Text = {
 const yuan = (fen: bigint | undefined): string => yuanFromFen(fen ?? 0n);
 
 /** What each offender is called: the id that it has. */
-const nameOf = ({ batchNo, allocationId, allotmentNo, projectCode, announcementId, paymentNo }: RuleOffender): string =>
-  batchNo ?? allocationId ?? allotmentNo ?? projectCode ?? announcementId ?? paymentNo ?? "";
+const nameOf = ({ batchNo, allocationId, allotmentNo, projectCode, publicationId, paymentNo }: RuleOffender): string =>
+  batchNo ?? allocationId ?? allotmentNo ?? projectCode ?? publicationId ?? paymentNo ?? "";
 
 const BREACHES: Readonly<Record<RuleBreach, (offender: RuleOffender) => Text>> = {
   OVERDRAWN: (o) => ({

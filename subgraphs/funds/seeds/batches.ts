@@ -1,10 +1,10 @@
-/** Writes subsidy batches with their notices: lines computed from quantity and standard, paid only after the notice has ended. */
+/** Writes subsidy batches with their publications: lines computed from quantity and standard, paid only after publicity has ended. */
 import { limitRule, multiplyRoundHalfUp, type Fen } from "../../../platform/domain/index.js";
 import { workdayAfter } from "../../demonstration-days.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
 import { PayeeKind } from "../payment/payment.enums.js";
 import type { Books } from "./books.js";
-import type { SeedAllocation, SeedAnnouncement, SeedBatch, SeedLine, SeedUnit } from "./rows.js";
+import type { SeedAllocation, SeedPublication, SeedBatch, SeedLine, SeedUnit } from "./rows.js";
 import type { Recipient } from "./villages.js";
 
 /** How much each household gets, by its place in the roster. */
@@ -46,10 +46,10 @@ export const linesOf = ({ recipients, rate }: Pick<DraftBatch, "recipients" | "r
 /** Sum of lines. */
 export const totalOf = (lines: readonly SeedLine[]): Fen => lines.reduce((sum, { amount }) => sum + amount, 0n);
 
-/** Batches and notices while they are written. */
+/** Batches and publications while they are written. */
 export class Batches {
   readonly #byNumber = new Map<string, SeedBatch>();
-  readonly announcements: SeedAnnouncement[] = [];
+  readonly publications: SeedPublication[] = [];
 
   /** All batches in their latest form. */
   get batches(): SeedBatch[] {
@@ -67,9 +67,9 @@ export class Batches {
       allocationId: allocation.id,
     };
     this.#byNumber.set(batch.batchNo, batch);
-    this.announcements.push({
-      kind: AnnouncementKind.BEFORE,
-      level: AnnouncementLevel.VILLAGE,
+    this.publications.push({
+      kind: FundPublicationKind.PUBLICITY,
+      level: FundPublicationLevel.VILLAGE,
       title: `${period}补贴发放花名册公示（${batch.batchNo}）`,
       ...this.#about(batch),
       publishedOn: publicityFrom,
@@ -92,9 +92,9 @@ export class Batches {
     });
     const paid = { ...posted, townReviewedOn, countyReviewedOn, paymentNo };
     this.#byNumber.set(paid.batchNo, paid);
-    this.announcements.push({
-      kind: AnnouncementKind.AFTER,
-      level: AnnouncementLevel.TOWNSHIP,
+    this.publications.push({
+      kind: FundPublicationKind.PUBLIC_NOTICE,
+      level: FundPublicationLevel.TOWNSHIP,
       title: `${draft.period}补贴发放结果公告（${posted.batchNo}）`,
       ...this.#about(paid),
       publishedOn: workdayAfter(paidOn, 2),

@@ -41,7 +41,7 @@ const PROJECTS = `select p.project_code, p.name, p.contractor_id, p.state, p.pro
   from fund_projects p left join allocations a on a.to_project_code = p.project_code left join payments y on y.allocation_id = a.id
   group by p.project_code`;
 
-const FINISHED = new Set(["ACCEPTED", "ANNOUNCED", "EVALUATED", "ARCHIVED"]);
+const FINISHED = new Set(["ACCEPTED", "PUBLIC_NOTICE_GIVEN", "EVALUATED", "ARCHIVED"]);
 /** Points by which payment may run ahead of work, or behind it: advance payment is at most 30 per cent of a contract. */
 const APART = 30;
 

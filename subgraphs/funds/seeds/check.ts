@@ -91,11 +91,12 @@ export const fundsRules: readonly DataRule<DemonstrationWorld>[] = [
   ),
   numbersGrow("payment-numbers-grow", "select division_code as office, payment_no as no, paid_on as day from payments"),
   shareOfRows<{ readonly days: number }, DemonstrationWorld>({
-    name: "few-results-are-announced-late",
-    holds: "Of a hundred results of distribution at most eight are announced more than a month after the decision.",
+    name: "few-public-notices-are-late",
+    holds:
+      "Of a hundred public notices of a distribution at most eight are given more than a month after the decision.",
     reason: "Fifteen working days are checked by auditors: few are late.",
     source: "国开办发〔2018〕11号 (L20); the share is one of experience",
-    rows: "select published_on - decided_on as days from fund_announcements where kind = 'AFTER'",
+    rows: "select published_on - decided_on as days from fund_publications where kind = 'PUBLIC_NOTICE'",
     so: () => (row) => row.days > 30,
     from: 0.002,
     to: 0.08,

@@ -58,7 +58,7 @@ const goldenProjects = ({ books, projects, sources }: Ledgers, dunhua: SeedAlloc
     assigned: wan(1_700),
     assignedOn: "2026-03-25",
     progress: 100,
-    state: FundProjectState.ANNOUNCED,
+    state: FundProjectState.PUBLIC_NOTICE_GIVEN,
     beneficiaries: [420, 1_130, 96],
   });
   projects.add({

@@ -38,7 +38,7 @@ const subsistence = (ledgers: SubsidyLedgers, allocation: SeedAllocation): void 
   batches.post(allocation, { ...draft, ...POSTED, period: "2026-09" });
 };
 
-/** Recipients are minors: even the posted notice names them by surname alone. */
+/** Recipients are minors: even publicity names them by surname alone. */
 const educationAid = ({ books, batches, sources }: SubsidyLedgers, allocation: SeedAllocation): void => {
   const village = "222426100201";
   const draft = {

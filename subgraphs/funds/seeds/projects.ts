@@ -1,12 +1,12 @@
-/** Writes projects with contract, progress and notices; what is spent on them is in the books. */
+/** Writes projects with contract, progress and publications; what is spent on them is in the books. */
 import { addDays, type Fen } from "../../../platform/domain/index.js";
 import { workdayFrom } from "../../demonstration-days.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
 import { FundProjectState, hasReached } from "../fund-project/fund-project.machine.js";
 import { FundProjectCategory } from "../fund-project/fund-project.enums.js";
 import type { DemonstrationCase } from "../../demonstration.js";
 import { isOfPlace } from "./approvals.js";
-import type { SeedAnnouncement, SeedProject } from "./rows.js";
+import type { SeedPublication, SeedProject } from "./rows.js";
 import type { Sources } from "./sources.js";
 
 /** What a project is made from. */
@@ -29,17 +29,17 @@ export interface ProjectTerms {
   readonly beneficiaries: readonly [households: number, persons: number, poor: number];
 }
 
-/** Projects and their notices while they are written. */
+/** Projects and their publications while they are written. */
 export class Projects {
   readonly projects: SeedProject[] = [];
-  readonly announcements: SeedAnnouncement[] = [];
+  readonly publications: SeedPublication[] = [];
   readonly #sources: Sources;
 
   constructor(sources: Sources) {
     this.#sources = sources;
   }
 
-  /** Writes a project; notices follow from its state. */
+  /** Writes a project; publications follow from its state. */
   add(terms: ProjectTerms): void {
     const { state, assigned, assignedOn, division, policyCode, projectCode, name, contract } = terms;
     const accepted = hasReached(state, FundProjectState.ACCEPTED);
@@ -68,18 +68,18 @@ export class Projects {
     });
     const about = { policyCode, projectCode, division, village: terms.village, amount: assigned };
     // Ten days at township and village (L20), then the result within fifteen working days of the assignment.
-    this.announcements.push({
-      kind: AnnouncementKind.BEFORE,
-      level: division.length > 6 ? AnnouncementLevel.TOWNSHIP : AnnouncementLevel.COUNTY,
+    this.publications.push({
+      kind: FundPublicationKind.PUBLICITY,
+      level: division.length > 6 ? FundPublicationLevel.TOWNSHIP : FundPublicationLevel.COUNTY,
       title: `${name}资金安排公示`,
       ...about,
       publishedOn: addDays(assignedOn, -14),
       endsOn: addDays(assignedOn, -3),
       objections: this.projects.length % 9 === 0 ? 1 : 0,
     });
-    this.announcements.push({
-      kind: AnnouncementKind.AFTER,
-      level: AnnouncementLevel.COUNTY,
+    this.publications.push({
+      kind: FundPublicationKind.PUBLIC_NOTICE,
+      level: FundPublicationLevel.COUNTY,
       title: `${name}资金分配结果公告`,
       ...about,
       publishedOn: workdayFrom(addDays(assignedOn, this.projects.length % 23 === 7 ? 40 : 8)),

@@ -1,6 +1,6 @@
 /** Shapes of what the seed writes, before they become rows. */
 import type { Fen } from "../../../platform/domain/index.js";
-import type { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import type { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
 import type {
   BudgetCategory,
   DirectFlag,
@@ -147,10 +147,10 @@ export interface SeedBatch {
   readonly lines: readonly SeedLine[];
 }
 
-/** A notice to write. */
-export interface SeedAnnouncement {
-  readonly kind: AnnouncementKind;
-  readonly level: AnnouncementLevel;
+/** A publication to write. */
+export interface SeedPublication {
+  readonly kind: FundPublicationKind;
+  readonly level: FundPublicationLevel;
   readonly title: string;
   readonly policyCode: string;
   readonly allotmentNo?: string;

@@ -4,7 +4,7 @@ import { copyRecords, insertRecords, searchVector } from "../../../platform/data
 import { addDays } from "../../../platform/domain/index.js";
 import { workdayFrom } from "../../demonstration-days.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
+import { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
 import { AllotmentState } from "../budget-allotment/budget-allotment.machine.js";
 import { FUND_POLICIES, POLICY_MATTERS } from "../fund-policy/fund-policy.rows.js";
 import { STORED_SHARE, STORED_STANDARD } from "../fund-policy/fund-policy.stored.js";
@@ -19,9 +19,9 @@ import { numberPayments } from "./payment-numbers.js";
 import { createPerformance } from "./performance.js";
 import { POLICIES } from "./policies.js";
 import { Projects } from "./projects.js";
-import type { SeedAnnouncement } from "./rows.js";
+import type { SeedPublication } from "./rows.js";
 import { createSources } from "./sources.js";
-import { copyAnnouncements, copyBatches, copyBooks, copyPayments, copyPerformance, copyProjects } from "./write.js";
+import { copyPublications, copyBatches, copyBooks, copyPayments, copyPerformance, copyProjects } from "./write.js";
 import { copyAssistance, copyDisclosures } from "./write-disclosures.js";
 
 const ALLOTMENTS = { small: 34, demo: 300 } as const;
@@ -30,7 +30,7 @@ const ALLOTMENTS = { small: 34, demo: 300 } as const;
 export const clearFunds = async (db: Knex): Promise<void> => {
   await db.raw(
     `truncate assistance_targets, evaluation_scores, performance_evaluations, performance_targets, budget_table_lines,
-     budget_disclosures, fund_announcements, subsidy_lines, subsidy_batches, payments, postings, allocations,
+     budget_disclosures, fund_publications, subsidy_lines, subsidy_batches, payments, postings, allocations,
      project_cases, fund_projects, allotments, policy_matters, fund_policies`,
   );
 };
@@ -50,7 +50,7 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
   await copyBooks(db, books);
   await copyPayments(db, paymentNos.ofPayments(books.payments));
   await copyBatches(db, paymentNos.ofBatches(batches.batches));
-  await copyAnnouncements(db, [...noticesOfAllotments(books), ...projects.announcements, ...batches.announcements]);
+  await copyPublications(db, [...publicNoticesOfAllotments(books), ...projects.publications, ...batches.publications]);
   await copyPerformance(db, createPerformance(world, books.allotments, projects.projects));
   await copyDisclosures(db, createDisclosures(world));
   await copyAssistance(db, createAssistanceTargets(world));
@@ -58,18 +58,18 @@ export const seedFunds = async (db: Knex, world: DemonstrationWorld): Promise<vo
 };
 
 /** The result of every issue, within fifteen working days (L20); one in thirty is late. */
-const noticesOfAllotments = ({ allotments }: Books): SeedAnnouncement[] =>
+const publicNoticesOfAllotments = ({ allotments }: Books): SeedPublication[] =>
   allotments
     .filter(({ state }) => state !== AllotmentState.DRAFT)
     .map(({ policyCode, allotmentNo, fundName, amount, issuedOn, agencyDivision, to }, index) => ({
       ...{ policyCode, allotmentNo, amount, division: to, objections: 0 },
-      kind: AnnouncementKind.AFTER,
+      kind: FundPublicationKind.PUBLIC_NOTICE,
       level:
         agencyDivision === "220000"
-          ? AnnouncementLevel.PROVINCE
+          ? FundPublicationLevel.PROVINCE
           : agencyDivision === "222400"
-            ? AnnouncementLevel.PREFECTURE
-            : AnnouncementLevel.COUNTY,
+            ? FundPublicationLevel.PREFECTURE
+            : FundPublicationLevel.COUNTY,
       title: `${fundName}分配结果公告`,
       publishedOn: workdayFrom(addDays(issuedOn, index % 30 === 10 ? 45 : 6)),
       decidedOn: issuedOn,

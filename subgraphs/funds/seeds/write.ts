@@ -1,7 +1,7 @@
 /** Writes what the seed made into the tables, in the order of their references. */
 import type { Knex } from "knex";
 import { copyRecords, insertRecords, searchVector, type NewOf } from "../../../platform/database/index.js";
-import { FUND_ANNOUNCEMENTS } from "../announcement/fund-announcement.rows.js";
+import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 import { ALLOTMENTS } from "../budget-allotment/budget-allotment.rows.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { FUND_PROJECTS, PROJECT_CASES } from "../fund-project/fund-project.rows.js";
@@ -11,7 +11,7 @@ import { EVALUATION_SCORES, PERFORMANCE_EVALUATIONS, PERFORMANCE_TARGETS } from 
 import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "../subsidy/subsidy.rows.js";
 import type { Books } from "./books.js";
 import type { SeedPerformance } from "./performance.js";
-import type { SeedAnnouncement, SeedBatch, SeedAllotment, SeedPayment, SeedProject } from "./rows.js";
+import type { SeedPublication, SeedBatch, SeedAllotment, SeedPayment, SeedProject } from "./rows.js";
 
 const projectRecord = (db: Knex, { division, village, contract, beneficiaries, ...project }: SeedProject) =>
   ({
@@ -135,22 +135,22 @@ export const copyBatches = async (db: Knex, batches: readonly SeedBatch[]): Prom
   );
 };
 
-/** Notices, numbered in order. */
-export const copyAnnouncements = (db: Knex, announcements: readonly SeedAnnouncement[]): Promise<void> =>
+/** Publications, numbered in order. */
+export const copyPublications = (db: Knex, publications: readonly SeedPublication[]): Promise<void> =>
   copyRecords(
     db,
-    FUND_ANNOUNCEMENTS,
-    announcements.map(({ division, village, amount, objections, ...notice }, index) => ({
-      ...notice,
+    FUND_PUBLICATIONS,
+    publications.map(({ division, village, amount, objections, ...publication }, index) => ({
+      ...publication,
       id: `GS-${String(index + 1).padStart(6, "0")}`,
-      allotmentNo: notice.allotmentNo,
-      projectCode: notice.projectCode,
-      batchNo: notice.batchNo,
+      allotmentNo: publication.allotmentNo,
+      projectCode: publication.projectCode,
+      batchNo: publication.batchNo,
       divisionCode: division,
       villageCode: village,
       postedAmount: amount,
-      endsOn: notice.endsOn,
-      decidedOn: notice.decidedOn,
+      endsOn: publication.endsOn,
+      decidedOn: publication.decidedOn,
       channel: village === undefined ? "政府门户网站" : "村务公开栏、政府门户网站",
       objectionsCount: objections,
     })),

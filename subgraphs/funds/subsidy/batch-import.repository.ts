@@ -1,8 +1,8 @@
-/** SQL of importing batches: a new batch with its notice, and its payment. */
+/** SQL of importing batches: a new batch with its publicity, and its payment. */
 import type { Knex } from "knex";
 import { insertRecords } from "../../../platform/database/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "../announcement/fund-announcement.enums.js";
-import { FUND_ANNOUNCEMENTS } from "../announcement/fund-announcement.rows.js";
+import { FundPublicationKind, FundPublicationLevel } from "../publication/fund-publication.enums.js";
+import { FUND_PUBLICATIONS } from "../publication/fund-publication.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
 import { postMovement } from "../ledger/movement.repository.js";
 import { PayeeKind, PayMode } from "../payment/payment.enums.js";
@@ -11,7 +11,7 @@ import type { PayingAllocation } from "./batch-rules.js";
 import type { BatchLine } from "./batch-state.repository.js";
 import { SUBSIDY_BATCHES, SUBSIDY_LINES } from "./subsidy.rows.js";
 
-/** Writes a batch, its lines and the village's notice. */
+/** Writes a batch, its lines and its publicity in the village. */
 export const insertBatch = async (
   trx: Knex.Transaction,
   lines: readonly BatchLine[],
@@ -57,11 +57,11 @@ export const insertBatch = async (
       repaidPaymentNo: undefined,
     })),
   );
-  await insertRecords(trx, FUND_ANNOUNCEMENTS, [
+  await insertRecords(trx, FUND_PUBLICATIONS, [
     {
       id: `GS-${batch.batchNo}`,
-      kind: AnnouncementKind.BEFORE,
-      level: AnnouncementLevel.VILLAGE,
+      kind: FundPublicationKind.PUBLICITY,
+      level: FundPublicationLevel.VILLAGE,
       title: `${batch.period}补贴发放花名册公示（${batch.batchNo}）`,
       policyCode: batch.policyCode,
       allotmentNo: undefined,

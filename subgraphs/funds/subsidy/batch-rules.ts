@@ -1,6 +1,7 @@
 /** Why a batch as a whole is not loaded: the rules of the ledger, each difference in fen. Pure. */
-import { PROVISIONAL, addWorkdays, limitRule, type Fen, type LocalDate } from "../../../platform/domain/index.js";
+import type { Fen, LocalDate } from "../../../platform/domain/index.js";
 import { RowRefused } from "../../../platform/import/index.js";
+import { rosterEnd } from "./roster-end.js";
 
 /** What a batch says of itself, on each of its lines. */
 export interface BatchFacts {
@@ -67,7 +68,7 @@ const factsProblem = (lines: readonly CheckedLine[]): RowRefused | undefined => 
     ? undefined
     : refused(
         "BATCH_FACTS_DIFFER",
-        "The lines of a batch say different things of it (period, notice, total, payment): make them equal.",
+        "The lines of a batch say different things of it (period, publicity, total, payment): make them equal.",
       );
 };
 
@@ -121,20 +122,15 @@ const duplicateProblem = (lines: readonly CheckedLine[], { paidElsewhere }: Batc
 
 const paymentProblem = (lines: readonly CheckedLine[], state: BatchState): RowRefused | undefined => {
   const { publicityFrom, publicityTo, paidOn, total } = lines[0]!.batch;
-  if (publicityTo < publicityFrom) return refused("PUBLICITY", "The notice ends before it begins.");
+  if (publicityTo < publicityFrom) return refused("PUBLICITY", "Publicity ends before it begins.");
   if (paidOn === undefined || state.stored?.paymentNo !== undefined) return undefined;
-  const least = addWorkdays(publicityFrom, limitRule("L21", publicityFrom).amount);
-  if (least === PROVISIONAL)
+  const end = rosterEnd(publicityFrom, publicityTo);
+  if (end === undefined)
     return refused(
       "CALENDAR_UNPUBLISHED",
-      "The work calendar of that year is not published: the end of the notice is not known.",
+      "The work calendar of that year is not published: the end of publicity is not known.",
     );
-  const end = least > publicityTo ? least : publicityTo;
-  if (paidOn <= end)
-    return refused(
-      "B8_PAID_BEFORE_NOTICE_ENDED",
-      `Paid on ${paidOn}, and the notice of at least seven working days ends on ${end}.`,
-    );
+  if (paidOn <= end) return refused("B8_PAID_BEFORE_NOTICE_ENDED", `Paid on ${paidOn}, and publicity ends on ${end}.`);
   if (state.paymentTaken)
     return refused("PAYMENT_NUMBER_TAKEN", "The number of the payment order stands for another payment.");
   const held = state.allocation?.held ?? 0n;

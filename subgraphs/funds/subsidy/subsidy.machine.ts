@@ -41,7 +41,7 @@ export const SUBSIDY = defineMachine<SubsidyState, SubsidyEvent, SubsidyGuardFac
   title: "Subsidy line 补贴明细",
   states: {
     PREPARED: { zh: "已编制", en: "Prepared" },
-    VILLAGE_PUBLICITY: { zh: "村级公示", en: "Posted in the village" },
+    VILLAGE_PUBLICITY: { zh: "村级公示", en: "In publicity in the village" },
     TOWN_REVIEW: { zh: "乡镇审核", en: "Reviewed by the township" },
     COUNTY_REVIEW: { zh: "县级审定", en: "Reviewed by the county" },
     PAID: { zh: "已发放", en: "Paid" },

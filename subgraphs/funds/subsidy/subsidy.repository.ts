@@ -25,7 +25,7 @@ type BatchRow = Pick<RowOf<typeof SUBSIDY_BATCHES>, (typeof BATCH)[number]> & {
   readonly total_fen: bigint;
 };
 
-/** Notices of these batches with count and total of their lines; whether they are posted is for the service. */
+/** Rosters of these batches with count and total of their lines; whether they are posted is for the service. */
 export const findBatches = async (db: Knex, batchNumbers: readonly string[]): Promise<VillageRoster[]> => {
   const { rows } = await db.raw<{ rows: BatchRow[] }>(
     `select ${BATCH.map((column) => `b.${column}`).join(", ")},
@@ -112,7 +112,7 @@ const linesWithBatch = (db: Knex): Knex.QueryBuilder =>
     ),
   );
 
-/** Lines that the viewer may know of, the posted notice apart. */
+/** Lines that the viewer may know of, the posted roster apart. */
 export const entitledLines = (db: Knex, viewer: Viewer, filter: SubsidyFilter): Knex.QueryBuilder => {
   const query = readableRows(linesWithBatch(db), WHOSE_LINE, { viewer });
   if (filter.policyCode != null) query.where("policy_code", filter.policyCode);

@@ -1,6 +1,6 @@
 /** Shows posted rosters, lines of persons to those who may know of them, and figures with small groups suppressed. */
 import type DataLoader from "dataloader";
-import { limitRule, localDateOf } from "../../../platform/domain/index.js";
+import { runningLimit, localDateOf } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
   createGroupLoader,
@@ -50,7 +50,7 @@ export interface SubsidyService {
   roster(policyCode: string, villageCode: string, batchNo: string): Promise<VillageRoster | undefined>;
   rosterOfBatch(batchNo: string): Promise<VillageRoster | undefined>;
   rosterLines(batchNo: string, page: PageArgs): Promise<Page<RosterLine>>;
-  /** Least time that the notice is posted (L21). */
+  /** Least time of publicity (L21). */
   rosterDeadline(roster: VillageRoster): Deadline;
   /** Lines of the viewer itself. */
   own(page: PageArgs): Promise<Page<SubsidyPayment>>;
@@ -114,10 +114,7 @@ export const createSubsidyService = ({ db, viewer, asOf, cursors }: ServiceDepen
     },
     rosterOfBatch: posted,
     rosterLines: (batchNo, page) => lines.load(batchNo, {}, page),
-    rosterDeadline({ publicityFrom }) {
-      const { amount, basisClause } = limitRule("L21", publicityFrom);
-      return toDeadline({ facts: { start: publicityFrom, unit: "WD", amount }, basis: basisClause, today: day });
-    },
+    rosterDeadline: ({ publicityFrom }) => toDeadline({ ...runningLimit("L21", publicityFrom), today: day }),
     own: (page) =>
       readPage<SubsidyRow, SubsidyPayment>({
         ...shape,

@@ -1,4 +1,4 @@
-/** VillageRoster: the notice of a subsidy batch in its village, there only while it is posted (村级公示花名册). */
+/** VillageRoster: who is in a subsidy batch, shown in its village during publicity alone (村级公示花名册). */
 import { Field, ID, Int, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 
@@ -10,7 +10,7 @@ export class RosterLine {
 
   @Open({
     reviewed: "2026-11-25",
-    by: "funds: the village's notice names recipients while it is posted; minors by surname",
+    by: "funds: publicity in the village names recipients while it lasts; minors by surname",
   })
   @Field(() => String, { description: "Name as posted; of minors the surname alone (姓名)." })
   recipientName: string;

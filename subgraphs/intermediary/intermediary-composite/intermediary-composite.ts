@@ -1,11 +1,10 @@
 /** The yearly composite of an intermediary as a rule: 70 + 10 + 20 points in tenths, levels by thresholds. Pure. */
-import type { LocalDate } from "../../../platform/domain/index.js";
+import { basisOfProcedure, figuresOf, type LocalDate } from "../../../platform/domain/index.js";
 import { CompositeGap, CompositeLevel } from "./intermediary-composite.enums.js";
 import type { IntermediaryComposite } from "./intermediary-composite.type.js";
 
 /** How a place composes the points. */
 export interface CompositeRule {
-  readonly id: string;
   /** Most points of each part. */
   readonly regulator: number;
   readonly credit: number;
@@ -16,29 +15,23 @@ export interface CompositeRule {
   /** Least total of each level, best first. */
   readonly levels: readonly (readonly [CompositeLevel, number])[];
   readonly basisClause: string;
-  /** Six-digit division. */
-  readonly jurisdiction: string;
-  readonly validFrom: LocalDate;
 }
 
-/** One city's rule; thresholds and points of credit are assumptions. Another place is another row. */
-export const COMPOSITE_RULE: CompositeRule = {
-  id: "M-COMPOSITE",
-  regulator: 70,
-  credit: 10,
-  social: 20,
-  creditWhereBarred: 5,
-  creditWhereListed: 0,
-  levels: [
-    [CompositeLevel.A, 90],
-    [CompositeLevel.B, 80],
-    [CompositeLevel.C, 60],
-    [CompositeLevel.D, 0],
-  ],
-  basisClause:
-    "中介服务机构信用评价地方规则（某市：行业监管70分、企业信用10分、社会评价20分；等级界限与信用计分为演示数据所设）",
-  jurisdiction: "220000",
-  validFrom: "2019-01-01",
+const LEVELS = [CompositeLevel.A, CompositeLevel.B, CompositeLevel.C, CompositeLevel.D] as const;
+
+/** The rule of the place for a year, from the law's data; figures that no document sets are values for demonstration. */
+export const compositeRule = (year: number): CompositeRule => {
+  const figures = (name: string): readonly number[] => figuresOf("MARKET-COMPOSITE", name, `${year}-12-31`);
+  const [regulator, credit, social] = ["REGULATOR", "CREDIT", "SOCIAL"].map((part) => figures(`${part}_POINTS`)[0]!);
+  return {
+    regulator: regulator!,
+    credit: credit!,
+    social: social!,
+    creditWhereBarred: figures("CREDIT_WHERE_BARRED")[0]!,
+    creditWhereListed: figures("CREDIT_WHERE_LISTED")[0]!,
+    levels: LEVELS.map((level, place) => [level, figures("LEVELS")[place]!]),
+    basisClause: basisOfProcedure("MARKET-COMPOSITE")(),
+  };
 };
 
 /** What the market knows of an intermediary's year. */
@@ -88,7 +81,7 @@ const points = (tenths: number | undefined): number | undefined => (tenths === u
 export const compositeOf = (
   facts: IntermediaryYear,
   credit: CreditFacts,
-  rule: CompositeRule = COMPOSITE_RULE,
+  rule: CompositeRule = compositeRule(facts.year),
 ): IntermediaryComposite => {
   const parts = [facts.scoreTenths, creditTenths(credit, facts.year, rule), socialTenths(facts, rule)] as const;
   const [regulator, ofCredit, social] = parts;
@@ -109,6 +102,6 @@ export const compositeOf = (
     total: points(total),
     level: total === undefined ? undefined : rule.levels.find(([, least]) => total >= least * 10)?.[0],
     gaps,
-    basis: `${rule.id} ${rule.basisClause}`,
+    basis: rule.basisClause,
   };
 };

@@ -1,6 +1,6 @@
-/** The machine of an intermediary procurement: announced, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
+/** The machine of an intermediary procurement: told by public notice, bid for sealed, selected, contracted, delivered, evaluated. Pure. */
+import { basisOfProcedure, figureOf } from "../../../platform/domain/index.js";
 import { defineMachine, isStated, REASONS_TOLD, type Guard, type Transition } from "../../../platform/machine/index.js";
-import { ASPECTS, LEAST_BIDS, MARKET_BASIS, MARKET_RULES } from "./market-limits.js";
 import { Selection } from "./intermediary-procurement.enums.js";
 import {
   MARKET_STATES,
@@ -9,19 +9,24 @@ import {
   type MarketGuardFacts,
 } from "./intermediary-procurement.state.js";
 
-const { DRAFT, ANNOUNCED, SUSPENDED, SELECTED, PUBLICISED, CONTRACTED, IN_SERVICE } = MarketState;
+const { DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE } = MarketState;
 const { DELIVERED, ACCEPTED, EVALUATED, ARCHIVED, FAILED, CANCELLED, DISPUTED } = MarketState;
 
 type Step = Omit<Transition<MarketState, MarketEvent, MarketGuardFacts>, "basis">;
 type MarketGuard = Guard<MarketGuardFacts>;
 
+/** Aspects that an owner evaluates: timeliness, quality, price, attitude, compliance. */
+const ASPECTS = 5;
+const BASIS = basisOfProcedure("MARKET");
+
+/** Below the least bids of the place a project fails, unless its intermediary is selected directly. */
 const isEnough = ({ selection, bids }: MarketGuardFacts): boolean =>
-  selection === Selection.DIRECT || bids >= LEAST_BIDS;
+  selection === Selection.DIRECT || bids >= figureOf("MARKET", "LEAST_BIDS");
 const isClosed = ({ today, closesAt }: MarketGuardFacts): boolean => closesAt !== undefined && today > closesAt;
 
 const enough: MarketGuard = {
   reason: "TOO_FEW_BIDS",
-  en: "at least three bids, unless selected directly",
+  en: "the least bids of the place, unless selected directly",
   holds: isEnough,
 };
 const closed: MarketGuard = { reason: "BIDDING_RUNS", en: "the last day for bids is past", holds: isClosed };
@@ -43,9 +48,9 @@ const settled: MarketGuard = {
 
 const bidding: readonly Step[] = [
   {
-    event: "ANNOUNCE",
+    event: "GIVE_PUBLIC_NOTICE",
     from: [DRAFT],
-    to: ANNOUNCED,
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER"],
     guards: [
       { reason: "SERVICE_NOT_LISTED", en: "a listed service", holds: ({ listed }) => listed },
@@ -56,12 +61,12 @@ const bidding: readonly Step[] = [
         holds: ({ selection, sourceNamed }) => selection !== Selection.LOTTERY || sourceNamed,
       },
     ],
-    sets: ["announcedAt", "closesAt"],
+    sets: ["publicNoticeAt", "closesAt"],
   },
   {
     event: "BID",
-    from: [ANNOUNCED],
-    to: ANNOUNCED,
+    from: [UNDER_PUBLIC_NOTICE],
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["FIRM"],
     guards: [
       closingDay,
@@ -70,7 +75,7 @@ const bidding: readonly Step[] = [
   },
   {
     event: "SUSPEND",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: SUSPENDED,
     actors: ["OWNER", "OFFICER"],
     guards: [REASONS_TOLD],
@@ -79,31 +84,42 @@ const bidding: readonly Step[] = [
   {
     event: "RESUME",
     from: [SUSPENDED],
-    to: ANNOUNCED,
+    to: UNDER_PUBLIC_NOTICE,
     actors: ["OWNER", "OFFICER"],
     guards: [{ reason: "SUSPENSION_LEFT", en: "the reason is gone", holds: ({ suspended }) => !suspended }],
   },
-  { event: "OPEN", from: [ANNOUNCED], to: ANNOUNCED, actors: ["OWNER"], guards: [closed, enough], sets: ["openedAt"] },
+  {
+    event: "OPEN",
+    from: [UNDER_PUBLIC_NOTICE],
+    to: UNDER_PUBLIC_NOTICE,
+    actors: ["OWNER"],
+    guards: [closed, enough],
+    sets: ["openedAt"],
+  },
   {
     event: "SELECT",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: SELECTED,
     actors: ["OWNER"],
     guards: [
       { reason: "BIDS_SEALED", en: "the bids are opened", holds: ({ openedAt }) => openedAt !== undefined },
       enough,
     ],
-    limit: "M-ANNOUNCEMENT",
+    limit: "M-PUBLIC-NOTICE",
     sets: ["selectedAt", "selectedId"],
   },
   {
     event: "FAIL",
-    from: [ANNOUNCED],
+    from: [UNDER_PUBLIC_NOTICE],
     to: FAILED,
     actors: ["OWNER", "TIME"],
     guards: [
       closed,
-      { reason: "ENOUGH_BIDS", en: "fewer than three bids; they are not opened", holds: (facts) => !isEnough(facts) },
+      {
+        reason: "ENOUGH_BIDS",
+        en: "fewer bids than the least of the place; they are not opened",
+        holds: (facts) => !isEnough(facts),
+      },
     ],
     sets: ["stateReason"],
   },
@@ -111,9 +127,9 @@ const bidding: readonly Step[] = [
 
 const contracting: readonly Step[] = [
   {
-    event: "PUBLICISE",
+    event: "OPEN_PUBLICITY",
     from: [SELECTED],
-    to: PUBLICISED,
+    to: IN_PUBLICITY,
     actors: ["OWNER"],
     guards: [
       {
@@ -125,7 +141,7 @@ const contracting: readonly Step[] = [
   },
   {
     event: "SIGN",
-    from: [PUBLICISED],
+    from: [IN_PUBLICITY],
     to: CONTRACTED,
     actors: ["OWNER"],
     guards: [
@@ -173,7 +189,7 @@ const contracting: readonly Step[] = [
 const ends: readonly Step[] = [
   {
     event: "DISPUTE",
-    from: [SELECTED, PUBLICISED, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
+    from: [SELECTED, IN_PUBLICITY, CONTRACTED, IN_SERVICE, DELIVERED, ACCEPTED],
     to: DISPUTED,
     actors: ["OFFICER"],
     guards: [
@@ -184,7 +200,7 @@ const ends: readonly Step[] = [
   {
     event: "REJECT_OBJECTION",
     from: [DISPUTED],
-    to: PUBLICISED,
+    to: IN_PUBLICITY,
     actors: ["OFFICER"],
     guards: [
       settled,
@@ -194,7 +210,7 @@ const ends: readonly Step[] = [
   { event: "SETTLE", from: [DISPUTED], to: IN_SERVICE, actors: ["OFFICER"], guards: [settled, contract] },
   {
     event: "CANCEL",
-    from: [DRAFT, ANNOUNCED, SUSPENDED, PUBLICISED, DISPUTED],
+    from: [DRAFT, UNDER_PUBLIC_NOTICE, SUSPENDED, IN_PUBLICITY, DISPUTED],
     to: CANCELLED,
     actors: ["OWNER"],
     guards: [REASONS_TOLD],
@@ -208,6 +224,5 @@ export const INTERMEDIARY_PROCUREMENT = defineMachine<MarketState, MarketEvent, 
   title: "Intermediary procurement 中介服务项目",
   states: MARKET_STATES,
   initial: DRAFT,
-  limits: Object.values(MARKET_RULES),
-  transitions: [...bidding, ...contracting, ...ends].map((step) => ({ ...step, basis: MARKET_BASIS })),
+  transitions: [...bidding, ...contracting, ...ends].map((step) => ({ ...step, basis: BASIS })),
 });

@@ -21,8 +21,8 @@ import { Organization } from "../organization/organization.type.js";
 import { ServiceCase } from "../service-case/service-case.type.js";
 import { IntermediaryProcurementFilter } from "./intermediary-procurement.input.js";
 import {
-  announcedTooShort,
-  announcementDeadline,
+  publicNoticeTooShort,
+  publicNoticeDeadline,
   contractDeadline,
   evaluationDeadline,
   isOpened,
@@ -139,19 +139,19 @@ export class IntermediaryProcurementResolver {
     nullable: true,
     description: "Earliest day on which bids may close; MET from that day on (公告期).",
   })
-  announcementDeadline(
+  publicNoticeDeadline(
     @Root() project: IntermediaryProcurement,
     @Ctx() { asOf }: IntermediaryContext,
   ): Deadline | undefined {
-    return announcementDeadline(clocks(project), localDateOf(asOf));
+    return publicNoticeDeadline(clocks(project), localDateOf(asOf));
   }
 
   @FieldResolver(() => Boolean, {
     nullable: true,
     description: "True if bids close earlier than the least public notice allows (公告期不足).",
   })
-  announcedTooShort(@Root() project: IntermediaryProcurement): boolean | undefined {
-    return announcedTooShort(clocks(project));
+  publicNoticeTooShort(@Root() project: IntermediaryProcurement): boolean | undefined {
+    return publicNoticeTooShort(clocks(project));
   }
 
   @FieldResolver(() => Deadline, { nullable: true, description: "Day by which the contract is signed (签约期限)." })

@@ -30,7 +30,7 @@ export const INTERMEDIARY_PROCUREMENTS = defineTable("intermediary_procurements"
   state: text("state").of<MarketState>(),
   stateReason: text("state_reason").nullable(),
   registeredAt: day("registered_on"),
-  announcedAt: day("announced_on").nullable(),
+  publicNoticeAt: day("public_notice_on").nullable(),
   closesAt: day("closes_on").nullable(),
   openedAt: day("opened_on").nullable(),
   selectedAt: day("selected_on").nullable(),

@@ -7,10 +7,10 @@ import type { Selection } from "./intermediary-procurement.enums.js";
 /** State of a project. */
 export enum MarketState {
   DRAFT = "DRAFT",
-  ANNOUNCED = "ANNOUNCED",
+  UNDER_PUBLIC_NOTICE = "UNDER_PUBLIC_NOTICE",
   SUSPENDED = "SUSPENDED",
   SELECTED = "SELECTED",
-  PUBLICISED = "PUBLICISED",
+  IN_PUBLICITY = "IN_PUBLICITY",
   CONTRACTED = "CONTRACTED",
   IN_SERVICE = "IN_SERVICE",
   DELIVERED = "DELIVERED",
@@ -24,14 +24,14 @@ export enum MarketState {
 
 /** What happens to a project. */
 export type MarketEvent =
-  | "ANNOUNCE"
+  | "GIVE_PUBLIC_NOTICE"
   | "BID"
   | "SUSPEND"
   | "RESUME"
   | "OPEN"
   | "SELECT"
   | "FAIL"
-  | "PUBLICISE"
+  | "OPEN_PUBLICITY"
   | "SIGN"
   | "BEGIN"
   | "DELIVER"
@@ -49,7 +49,7 @@ export interface MarketGuardFacts {
   readonly selection: Selection;
   /** True where the service is on the list and kept. */
   readonly listed: boolean;
-  /** True where a public source of randomness was named with the announcement. */
+  /** True where a public source of randomness was named with the public notice. */
   readonly sourceNamed: boolean;
   /** Last day for bids. */
   readonly closesAt?: LocalDate;
@@ -76,10 +76,10 @@ export interface MarketGuardFacts {
 /** What each state is called. */
 export const MARKET_STATES: Readonly<Record<MarketState, StateTerm>> = {
   DRAFT: { zh: "草稿", en: "Draft; not public" },
-  ANNOUNCED: { zh: "公告中", en: "Told by public notice; bids come in sealed" },
+  UNDER_PUBLIC_NOTICE: { zh: "公告中", en: "Told by public notice; bids come in sealed" },
   SUSPENDED: { zh: "暂停", en: "Suspended before selection" },
   SELECTED: { zh: "已选定", en: "An intermediary is selected" },
-  PUBLICISED: { zh: "结果公示", en: "The selection is in publicity" },
+  IN_PUBLICITY: { zh: "结果公示", en: "The selection is in publicity" },
   CONTRACTED: { zh: "已签约", en: "The contract is signed" },
   IN_SERVICE: { zh: "服务中", en: "The intermediary works" },
   DELIVERED: { zh: "已交付", en: "The result is delivered" },

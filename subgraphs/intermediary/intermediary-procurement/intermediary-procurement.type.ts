@@ -1,4 +1,4 @@
-/** IntermediaryProcurement: a service commissioned through the intermediary market, from announcement to evaluation (采购项目). */
+/** IntermediaryProcurement: a service commissioned through the intermediary market, from public notice to evaluation (采购项目). */
 import { Directive, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { DrawProof } from "../draw/draw.type.js";
@@ -104,7 +104,7 @@ export class IntermediaryProcurement {
   registeredAt: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Day of the public notice (公告日期)." })
-  announcedAt?: string;
+  publicNoticeAt?: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Last day for bids (报价截止日期)." })
   closesAt?: string;
@@ -123,7 +123,7 @@ export class IntermediaryProcurement {
 
   @Field(() => RandomSource, {
     nullable: true,
-    description: "Public source of randomness of a draw by lot, named with the announcement (公共随机源).",
+    description: "Public source of randomness of a draw by lot, named with the public notice (公共随机源).",
   })
   randomSource?: RandomSource;
 

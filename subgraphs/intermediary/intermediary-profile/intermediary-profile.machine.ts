@@ -1,8 +1,8 @@
 /** The machine of an intermediary's standing in the market, which follows its sanctions; what a day's is computes intermediary-profile.status.ts. Pure. */
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, type Guard } from "../../../platform/machine/index.js";
 import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
-import { MARKET_BASIS } from "../intermediary-procurement/market-limits.js";
 
 /** Standing in the market. */
 export enum EntryState {
@@ -39,9 +39,11 @@ const removed = inForce(REMOVAL, "a removal in force");
 const notSuspended = over(SUSPENSION, "no suspension in force");
 const notRemoved = over(REMOVAL, "no removal in force");
 
+const BASIS = basisOfProcedure("MARKET-SANCTION");
+
 /** Sanctions begin by a decision; they end by time, or by a decision that revokes them. */
-const begins = { actors: ["OFFICER"], basis: MARKET_BASIS } as const;
-const ends = { actors: ["TIME", "OFFICER"], basis: MARKET_BASIS } as const;
+const begins = { actors: ["OFFICER"], basis: BASIS } as const;
+const ends = { actors: ["TIME", "OFFICER"], basis: BASIS } as const;
 
 /** Standing of an intermediary. */
 export const STANDING = defineMachine<EntryState, StandingEvent, StandingGuardFacts>({

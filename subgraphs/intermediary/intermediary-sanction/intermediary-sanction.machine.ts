@@ -1,8 +1,7 @@
 /** Two machines of sanctions: the ladder of levels (提醒, 约谈, 暂停, 清退), and the life of one; on which state a day falls is computed in intermediary-sanction.status.ts. Pure. */
-import type { LocalDate } from "../../../platform/domain/index.js";
+import { basisOfProcedure, figuresOf, type LocalDate } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
-import { MARKET_BASIS } from "../intermediary-procurement/market-limits.js";
 
 /** How grave a sanction is. */
 export enum SanctionLevel {
@@ -14,19 +13,19 @@ export enum SanctionLevel {
 
 /** Where a sanction stands on a day. */
 export enum SanctionState {
-  NOTICED = "NOTICED",
+  PRIOR_NOTICE_GIVEN = "PRIOR_NOTICE_GIVEN",
   IN_FORCE = "IN_FORCE",
   EXPIRED = "EXPIRED",
   REVOKED = "REVOKED",
 }
 
-/** Months that each level may last; none for those that do not bar. */
-export const SANCTION_MONTHS: Readonly<Record<SanctionLevel, readonly number[]>> = {
-  [SanctionLevel.REMINDER]: [],
-  [SanctionLevel.INTERVIEW]: [],
-  [SanctionLevel.SUSPENSION]: [3, 6, 12],
-  [SanctionLevel.REMOVAL]: [12, 24, 36],
-};
+/** Months that a level may last by the rules of the place; none for one that does not bar. */
+export const sanctionMonths = (level: SanctionLevel): readonly number[] =>
+  level === SanctionLevel.SUSPENSION || level === SanctionLevel.REMOVAL
+    ? figuresOf("MARKET-SANCTION", `${level}_MONTHS`)
+    : [];
+
+const BASIS = basisOfProcedure("MARKET-SANCTION");
 
 /** What happens to the level under which an intermediary stands. */
 export type SanctionLevelEvent = "AGGRAVATE";
@@ -46,8 +45,8 @@ export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, 
   states: {
     REMINDER: { zh: "提醒", en: "Reminder" },
     INTERVIEW: { zh: "约谈", en: "Interview" },
-    SUSPENSION: { zh: "暂停", en: "Suspended for 3, 6 or 12 months; it may not bid" },
-    REMOVAL: { zh: "清退", en: "Removed for 1 to 3 years; it may not bid", terminal: true },
+    SUSPENSION: { zh: "暂停", en: "Suspended for months that the place sets; it may not bid" },
+    REMOVAL: { zh: "清退", en: "Removed for longer; it may not bid", terminal: true },
   },
   initial: REMINDER,
   transitions: [[REMINDER, INTERVIEW] as const, [INTERVIEW, SUSPENSION] as const, [SUSPENSION, REMOVAL] as const].map(
@@ -57,7 +56,7 @@ export const SANCTION_LADDER = defineMachine<SanctionLevel, SanctionLevelEvent, 
       to,
       actors: ["OFFICER"],
       guards: [{ reason: "BREACH_ENDED", en: "the breach goes on", holds: ({ breachGoesOn }) => breachGoesOn }],
-      basis: MARKET_BASIS,
+      basis: BASIS,
     }),
   ),
 });
@@ -78,23 +77,23 @@ export interface SanctionGuardFacts {
   readonly appealUpheld: boolean;
 }
 
-const { NOTICED, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
+const { PRIOR_NOTICE_GIVEN, IN_FORCE, EXPIRED, REVOKED } = SanctionState;
 
 /** Life of a sanction. */
 export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuardFacts>({
   name: "SanctionState",
   title: "Life of a sanction 惩戒状态",
   states: {
-    NOTICED: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
+    PRIOR_NOTICE_GIVEN: { zh: "已告知未决定", en: "Prior notice given, not decided; not public" },
     IN_FORCE: { zh: "生效中", en: "In force" },
     EXPIRED: { zh: "已期满", en: "Over" },
     REVOKED: { zh: "已撤销", en: "Revoked after appeal; not public", terminal: true },
   },
-  initial: NOTICED,
+  initial: PRIOR_NOTICE_GIVEN,
   transitions: [
     {
       event: "DECIDE",
-      from: [NOTICED],
+      from: [PRIOR_NOTICE_GIVEN],
       to: IN_FORCE,
       actors: ["OFFICER"],
       guards: [
@@ -107,10 +106,10 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
           reason: "MONTHS_NOT_ALLOWED",
           en: "as many months as its level may last",
           holds: ({ level, months }) =>
-            months === undefined ? SANCTION_MONTHS[level].length === 0 : SANCTION_MONTHS[level].includes(months),
+            months === undefined ? sanctionMonths(level).length === 0 : sanctionMonths(level).includes(months),
         },
       ],
-      basis: MARKET_BASIS,
+      basis: BASIS,
       sets: ["decidedOn"],
     },
     {
@@ -125,7 +124,7 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
           holds: ({ today, lastDay }) => lastDay !== undefined && today > lastDay,
         },
       ],
-      basis: MARKET_BASIS,
+      basis: BASIS,
     },
     {
       event: "REVOKE",
@@ -139,7 +138,7 @@ export const SANCTION = defineMachine<SanctionState, SanctionEvent, SanctionGuar
           holds: ({ appealUpheld }) => appealUpheld,
         },
       ],
-      basis: MARKET_BASIS,
+      basis: BASIS,
       sets: ["revokedOn"],
     },
   ],

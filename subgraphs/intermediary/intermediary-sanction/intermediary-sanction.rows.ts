@@ -10,7 +10,7 @@ export const INTERMEDIARY_SANCTIONS = defineTable("intermediary_sanctions", {
   level: text("level").of<SanctionLevel>(),
   reason: text("reason"),
   docNo: text("doc_no").nullable(),
-  noticedOn: day("noticed_on"),
+  priorNoticeOn: day("prior_notice_on"),
   defence: text("defence").nullable(),
   decidedOn: day("decided_on").nullable(),
   months: integer("months").nullable(),

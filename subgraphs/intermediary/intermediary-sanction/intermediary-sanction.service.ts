@@ -34,7 +34,7 @@ export interface IntermediarySanctionService {
 
 /** Newest notice first. */
 const ORDER = [
-  { column: "noticed_on", direction: "desc" },
+  { column: "prior_notice_on", direction: "desc" },
   { column: "id", direction: "asc" },
 ] as const;
 

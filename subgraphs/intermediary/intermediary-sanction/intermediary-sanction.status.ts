@@ -18,7 +18,7 @@ export const expiresOn = ({ decidedOn, months }: SanctionFacts): LocalDate | und
 
 /** State on a day: time alone ends a sanction; a reminder or an interview is over with its day. */
 export const stateOn = (facts: SanctionFacts, today: LocalDate): SanctionState => {
-  if (facts.decidedOn === undefined || facts.decidedOn > today) return SanctionState.NOTICED;
+  if (facts.decidedOn === undefined || facts.decidedOn > today) return SanctionState.PRIOR_NOTICE_GIVEN;
   if (facts.revokedOn !== undefined && facts.revokedOn <= today) return SanctionState.REVOKED;
   return today <= (expiresOn(facts) ?? facts.decidedOn) ? SanctionState.IN_FORCE : SanctionState.EXPIRED;
 };

@@ -26,7 +26,7 @@ export class IntermediarySanction {
   @Field(() => DateScalar, {
     description: "Day of the prior notice, after which the intermediary could defend itself (事先告知日期).",
   })
-  noticedOn: string;
+  priorNoticeOn: string;
 
   @Field(() => DateScalar, { nullable: true, description: "Day of the decision (决定日期)." })
   decidedOn?: string;

@@ -8,12 +8,16 @@ import type { MarketStatisticsArgs, ServicePrices } from "./market-statistics.ty
 /** Most services whose prices are told. */
 const MOST_SERVICES = 100;
 
-/** Projects announced in the year by the day; drafts are nobody's figure. */
-const announced = (db: Knex, { division, year, service }: MarketStatisticsArgs, today: string): Knex.QueryBuilder => {
+/** Projects of which public notice was given in the year by the day; drafts are nobody's figure. */
+const givenNoticeOf = (
+  db: Knex,
+  { division, year, service }: MarketStatisticsArgs,
+  today: string,
+): Knex.QueryBuilder => {
   const query = db("intermediary_procurements")
     .whereNot("state", "DRAFT")
-    .whereBetween("announced_on", [`${year}-01-01`, `${year}-12-31`])
-    .where("announced_on", "<=", today)
+    .whereBetween("public_notice_on", [`${year}-01-01`, `${year}-12-31`])
+    .where("public_notice_on", "<=", today)
     .whereLike("division_code", beginningWith(divisionPrefix(division)));
   return service === undefined ? query : query.where("service_code", service);
 };
@@ -24,7 +28,7 @@ export const countBySelection = async (
   asked: MarketStatisticsArgs,
   today: string,
 ): Promise<{ selection: Selection; count: number; opened: number; failed: number }[]> =>
-  announced(db, asked, today)
+  givenNoticeOf(db, asked, today)
     .select(
       "selection",
       db.raw("count(*)::int as count"),
@@ -39,7 +43,7 @@ export const listServicePrices = async (
   asked: MarketStatisticsArgs,
   today: string,
 ): Promise<ServicePrices[]> =>
-  announced(db, asked, today)
+  givenNoticeOf(db, asked, today)
     .where("signed_on", "<=", today)
     .whereNotNull("contract_fen")
     .select(

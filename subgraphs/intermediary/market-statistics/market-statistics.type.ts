@@ -9,7 +9,7 @@ export class MarketStatisticsArgs {
   @Field(() => DivisionCodeScalar, { description: "In this division or below it (行政区划)." })
   division: string;
 
-  @Field(() => Int, { description: "Year of the announcement, 2000 to 9999 (公告年份)." })
+  @Field(() => Int, { description: "Year of the public notice, 2000 to 9999 (公告年份)." })
   @Min(2000)
   @Max(9999)
   year: number;
@@ -61,10 +61,10 @@ export class ServicePrices {
 /** A year of the market. */
 @ObjectType({
   description:
-    "Projects announced in a year, in a division or below it, as they stand on the day of the request (中介市场统计).",
+    "Projects of which public notice was given in a year, in a division or below it, as they stand on the day of the request (中介市场统计).",
 })
 export class MarketStatistics {
-  @Field(() => Int, { description: "Year of the announcement (公告年份)." })
+  @Field(() => Int, { description: "Year of the public notice (公告年份)." })
   year: number;
 
   @Field(() => Int, { description: "How many (项目数)." })

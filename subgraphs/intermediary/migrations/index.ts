@@ -7,6 +7,7 @@ import { trackChanges } from "./20261125120000_track_changes.js";
 import { nameParties } from "./20261129003000_name_parties.js";
 import { trackChangesByEpoch } from "./20261128120000_track_changes_by_epoch.js";
 import { nameIntermediaries } from "./20261129130000_name_intermediaries.js";
+import { nameNotices } from "./20261129190000_name_notices.js";
 
 /** Migrations of the service itself. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   createLoadMarks,
   nameParties,
   nameIntermediaries,
+  nameNotices,
 ];

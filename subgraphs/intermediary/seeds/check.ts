@@ -44,10 +44,11 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
   }),
   eachRow<{ what: string; day: string }, DemonstrationWorld>({
     name: "decisions-of-the-market-fall-on-working-days",
-    holds: "Sanctions are noticed and decided, scores given, projects opened, signed and accepted on working days.",
+    holds:
+      "Prior notice of sanctions is given, they are decided, scores given, projects opened, signed and accepted on working days.",
     reason: "Nobody signs on a Sunday or in the Spring Festival.",
     source: "the State Council's notice on holidays of each year",
-    rows: `select id || ' noticed' as what, noticed_on::text as day from intermediary_sanctions
+    rows: `select id || ' prior notice' as what, prior_notice_on::text as day from intermediary_sanctions
       union all select id || ' decided', decided_on::text from intermediary_sanctions where decided_on is not null
       union all select id || ' revoked', revoked_on::text from intermediary_sanctions where revoked_on is not null
       union all select intermediary_id || ' scored', scored_on::text from intermediary_year_scores
@@ -70,6 +71,21 @@ export const intermediaryRules: readonly DataRule<DemonstrationWorld>[] = [
       () =>
       ({ doc_no, number, before }) =>
         before === null || before < number ? undefined : doc_no,
+  }),
+  eachRow<{ id: string; level: string; climbed: boolean }, DemonstrationWorld>({
+    name: "sanctions-climb-their-ladder",
+    holds:
+      "Whoever is interviewed was reminded before, who is suspended was interviewed, who is removed was suspended.",
+    reason: "A market that suspends at the first delay, or removes whom it never suspended, knows no ladder.",
+    source: "local rules of 中介超市 (docs/reference/sources.md): 提醒、约谈、暂停、清退",
+    rows: `select s.id, s.level, exists (select from intermediary_sanctions b where b.intermediary_id = s.intermediary_id
+        and b.level = case s.level when 'INTERVIEW' then 'REMINDER' when 'SUSPENSION' then 'INTERVIEW' else 'SUSPENSION' end
+        and b.decided_on < s.prior_notice_on) as climbed
+      from intermediary_sanctions s where s.level <> 'REMINDER'`,
+    breach:
+      () =>
+      ({ id, level, climbed }) =>
+        climbed ? undefined : `${id}: ${level} without the level below it`,
   }),
   shareOfRows<{ name: string; services: readonly string[] }, DemonstrationWorld>({
     name: "intermediaries-do-what-their-trade-is",

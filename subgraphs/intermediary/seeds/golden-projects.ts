@@ -65,7 +65,7 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
     project(1, "食品快检实验室检测评价", {
       ...ofOfficer2,
       serviceCode: "ZJ-006",
-      state: MarketState.ANNOUNCED,
+      state: MarketState.UNDER_PUBLIC_NOTICE,
       daysAgo: 4,
       spans: { ...ORDINARY, close: 8 },
       bids: [bidOf(agentFirm, 29_800), bidOf(a0, 31_200), bidOf(a1, 30_500), bidOf(a2, 28_900)],
@@ -131,7 +131,7 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
     }),
     project(10, "节能评估", {
       serviceCode: "ZJ-003",
-      state: MarketState.PUBLICISED,
+      state: MarketState.IN_PUBLICITY,
       daysAgo: 16,
       bids: [bidOf(listed, 22_000, { creditCheck: CreditCheck.LISTED }), bidOf(a0, 20_000), bidOf(a2, 24_000)],
     }),
@@ -171,7 +171,7 @@ export const goldenProjects = ({ world, intermediaries, listed }: Cast): Planned
       ...ofOfficer2,
       serviceCode: "ZJ-011",
       selection: Selection.LOTTERY,
-      state: MarketState.ANNOUNCED,
+      state: MarketState.UNDER_PUBLIC_NOTICE,
       daysAgo: 3,
       spans: { ...ORDINARY, close: 10 },
       sourceReference: "第2026113期",

@@ -13,7 +13,7 @@ export const workday = (from: LocalDate, count: number): LocalDate => {
 
 /** Working days between the steps of a project; in the order of its life. */
 export interface Spans {
-  readonly announce: number;
+  readonly publicNotice: number;
   readonly close: number;
   readonly open: number;
   readonly select: number;
@@ -24,7 +24,16 @@ export interface Spans {
 }
 
 /** Spans of a project where nothing is late. */
-export const ORDINARY: Spans = { announce: 1, close: 4, open: 1, select: 1, sign: 5, work: 10, accept: 2, evaluate: 4 };
+export const ORDINARY: Spans = {
+  publicNotice: 1,
+  close: 4,
+  open: 1,
+  select: 1,
+  sign: 5,
+  work: 10,
+  accept: 2,
+  evaluate: 4,
+};
 
 /** Working days that a contract gives the intermediary. */
 export const CONTRACT_DAYS = 15;

@@ -24,12 +24,12 @@ export interface ProjectRows {
 /** How far along each state is; those that stop elsewhere say where. */
 const REACHED: Readonly<Record<MarketState, number>> = {
   [MarketState.DRAFT]: 0,
-  [MarketState.ANNOUNCED]: 1,
+  [MarketState.UNDER_PUBLIC_NOTICE]: 1,
   [MarketState.SUSPENDED]: 1,
   [MarketState.FAILED]: 1,
   [MarketState.CANCELLED]: 1,
   [MarketState.SELECTED]: 2,
-  [MarketState.PUBLICISED]: 2,
+  [MarketState.IN_PUBLICITY]: 2,
   [MarketState.DISPUTED]: 2,
   [MarketState.CONTRACTED]: 3,
   [MarketState.IN_SERVICE]: 3,
@@ -41,15 +41,15 @@ const REACHED: Readonly<Record<MarketState, number>> = {
 
 /** Days of a whole life, from the day of registration. */
 const daysOf = ({ registeredOn, spans }: PlannedProject) => {
-  const announced = workday(registeredOn, spans.announce);
-  const closes = workday(announced, spans.close);
+  const publicNotice = workday(registeredOn, spans.publicNotice);
+  const closes = workday(publicNotice, spans.close);
   const opened = workday(closes, spans.open);
   const selected = workday(opened, spans.select);
   const signed = workday(selected, spans.sign);
   const delivered = workday(signed, spans.work);
   const accepted = workday(delivered, spans.accept);
   return {
-    announced,
+    publicNotice,
     closes,
     opened,
     selected,
@@ -67,7 +67,7 @@ type Days = ReturnType<typeof daysOf>;
 const stepColumns = (plan: PlannedProject, days: Days, amount: bigint | undefined) => {
   const from = <T>(step: number, value: T): T | undefined => (REACHED[plan.state] >= step ? value : undefined);
   return {
-    announcedAt: from(1, days.announced),
+    publicNoticeAt: from(1, days.publicNotice),
     closesAt: from(1, days.closes),
     openedAt: from(2, days.opened),
     selectedAt: from(2, days.selected),
@@ -83,7 +83,7 @@ const stepColumns = (plan: PlannedProject, days: Days, amount: bigint | undefine
   } satisfies Partial<NewProject>;
 };
 
-/** What is kept of a draw by lot: the source from the announcement on, the proof from the draw on. */
+/** What is kept of a draw by lot: the source from the public notice on, the proof from the draw on. */
 const drawColumns = (
   plan: PlannedProject,
   days: Days,
@@ -93,7 +93,8 @@ const drawColumns = (
   const byLot = plan.selection === Selection.LOTTERY;
   const drawn = byLot && winner !== undefined;
   return {
-    randomSource: byLot && REACHED[plan.state] >= 1 ? STORED_SOURCE.write(sourceOf(plan, days.announced)) : undefined,
+    randomSource:
+      byLot && REACHED[plan.state] >= 1 ? STORED_SOURCE.write(sourceOf(plan, days.publicNotice)) : undefined,
     draw: drawn ? STORED_DRAW.write(keptDraw(plan, counted)) : undefined,
     drawnAt: drawn ? days.selected : undefined,
   };
@@ -132,7 +133,7 @@ export const projectRows = (plan: PlannedProject): ProjectRows => {
   const bids = plan.bids.map((bid, index) => ({
     ...bid,
     refusal: bid.refusal ?? refusalOf(plan, bid),
-    submittedOn: workday(days.announced, Math.min(index, Math.max(plan.spans.close - 1, 0))),
+    submittedOn: workday(days.publicNotice, Math.min(index, Math.max(plan.spans.close - 1, 0))),
   }));
   const counted = bids.filter(({ refusal }) => refusal === undefined);
   const winner = reached >= 2 ? winnerOf(plan, counted) : undefined;

@@ -20,9 +20,9 @@ const PER_INTERMEDIARY = 3;
 /** Of so many one finds fewer than three bidders and fails (流标). */
 const FAILED_EACH = 17;
 const RUNNING: readonly (readonly [MarketState, number])[] = [
-  [MarketState.ANNOUNCED, 4],
+  [MarketState.UNDER_PUBLIC_NOTICE, 4],
   [MarketState.SELECTED, 13],
-  [MarketState.PUBLICISED, 14],
+  [MarketState.IN_PUBLICITY, 14],
   [MarketState.CONTRACTED, 24],
   [MarketState.IN_SERVICE, 28],
   [MarketState.DELIVERED, 45],

@@ -22,6 +22,31 @@ const numbered = (sanctions: readonly Sanction[]): Sanction[] => {
   });
 };
 
+const { SUSPENSION, REMOVAL, REMINDER, INTERVIEW } = SanctionLevel;
+
+/** Why each level was decided: each is for what the one before it did not end (the ladder of intermediary-sanction.machine.ts). */
+const REASONS: Readonly<Record<SanctionLevel, string>> = {
+  [REMINDER]: "首次超出承诺时限且未说明原因（演示）",
+  [INTERVIEW]: "经提醒后再次超出承诺时限（演示）",
+  [SUSPENSION]: "经约谈后仍未按期完成服务（演示）",
+  [REMOVAL]: "暂停期满后再次严重违约（演示）",
+};
+
+/** Levels below each, the next one first, with the days between the decisions: a suspension of half a year is over by then. */
+const BEFORE: Readonly<Record<SanctionLevel, readonly (readonly [level: SanctionLevel, days: number])[]>> = {
+  [REMINDER]: [],
+  [INTERVIEW]: [[REMINDER, 100]],
+  [SUSPENSION]: [
+    [INTERVIEW, 100],
+    [REMINDER, 200],
+  ],
+  [REMOVAL]: [
+    [SUSPENSION, 250],
+    [INTERVIEW, 350],
+    [REMINDER, 450],
+  ],
+};
+
 /** All of them. */
 export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly SeededIntermediary[]): Sanction[] => {
   const bodyOf = (code: string): DemonstrationOrganization => world.organizations.find(({ uscc }) => uscc === code)!;
@@ -40,9 +65,9 @@ export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly 
     intermediaryId: organization.id,
     firmUscc: uscc,
     level,
-    reason: "超出承诺时限且未说明原因（演示）",
+    reason: REASONS[level],
     docNo: undefined,
-    noticedOn: daysAgo((facts.decided ?? 5) + 15),
+    priorNoticeOn: daysAgo((facts.decided ?? 5) + 15),
     defence: "演示陈述申辩意见",
     decidedOn: facts.decided === undefined ? undefined : daysAgo(facts.decided),
     months: facts.months,
@@ -52,17 +77,35 @@ export const sanctionsOf = (world: DemonstrationWorld, intermediaries: readonly 
     divisionCode: authority.divisionCode,
   });
   const agentFirm = intermediaries.find(({ uscc }) => uscc === AGENT_FIRM)!;
-  const { SUSPENSION, REMOVAL, REMINDER, INTERVIEW } = SanctionLevel;
+  /** A sanction with those that led to it. */
+  const climbed = (
+    id: string,
+    intermediary: SeededIntermediary,
+    level: SanctionLevel,
+    facts: { readonly decided?: number; readonly months?: number; readonly revoked?: number },
+    authority = officer1,
+  ): Sanction[] => [
+    ...BEFORE[level].map(([below, days]) =>
+      sanction(
+        `${id}-${below}`,
+        intermediary,
+        below,
+        { decided: (facts.decided ?? 5) + days, ...(below === SUSPENSION ? { months: 6 } : {}) },
+        authority,
+      ),
+    ),
+    sanction(id, intermediary, level, facts, authority),
+  ];
   return numbered([
-    sanction("CJ-GOLDEN-1", suspendedIntermediary(intermediaries), SUSPENSION, { decided: 90, months: 6 }),
-    sanction("CJ-GOLDEN-2", intermediaries.at(-3)!, REMOVAL, { decided: 200, months: 24 }),
-    sanction("CJ-GOLDEN-3", intermediaries[5]!, SUSPENSION, { decided: 400, months: 3 }),
-    sanction("CJ-GOLDEN-4", agentFirm, INTERVIEW, {}, officer2),
-    sanction("CJ-GOLDEN-5", intermediaries[9]!, SUSPENSION, { decided: 100, months: 12, revoked: 50 }),
-    sanction("CJ-GOLDEN-6", intermediaries[6]!, REMINDER, { decided: 30 }),
+    ...climbed("CJ-GOLDEN-1", suspendedIntermediary(intermediaries), SUSPENSION, { decided: 90, months: 6 }),
+    ...climbed("CJ-GOLDEN-2", intermediaries.at(-3)!, REMOVAL, { decided: 200, months: 24 }),
+    ...climbed("CJ-GOLDEN-3", intermediaries[5]!, SUSPENSION, { decided: 400, months: 3 }),
+    ...climbed("CJ-GOLDEN-4", agentFirm, INTERVIEW, {}, officer2),
+    ...climbed("CJ-GOLDEN-5", intermediaries[9]!, SUSPENSION, { decided: 100, months: 12, revoked: 50 }),
+    ...climbed("CJ-GOLDEN-6", intermediaries[6]!, REMINDER, { decided: 30 }),
     ...intermediaries.flatMap((intermediary, index) =>
       index > 12 && index % 13 === 12 && !intermediary.active
-        ? [sanction(`CJ-${index}`, intermediary, SUSPENSION, { decided: 60, months: 3 }, officer2)]
+        ? climbed(`CJ-${index}`, intermediary, SUSPENSION, { decided: 60, months: 3 }, officer2)
         : [],
     ),
   ]);

@@ -1,5 +1,5 @@
 /** Acceptance by silence: who is not told within five working days what is missing counts as accepted on the day of receipt (行政许可法 第三十二条, L01). Pure. */
-import { computeDeadline, limitRule, type LimitFacts } from "../../../platform/domain/index.js";
+import { computeDeadline, runningLimit } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { CaseState } from "../service-case/service-case.state.js";
@@ -19,12 +19,8 @@ export interface AcceptanceFacts {
 export const AWAITING_NOTICE: readonly CaseState[] = [CaseState.SUBMITTED, CaseState.RECEIVED];
 
 /** The limit of the law, which is for licensing; undefined for other matters and for drafts. */
-const limitOf = ({ taskType, appliedOn }: AcceptanceFacts): LimitFacts | undefined => {
-  const { unit, amount } = limitRule("L01", appliedOn);
-  return taskType !== TaskType.LICENSING_01 || appliedOn === undefined || (unit !== "WD" && unit !== "D")
-    ? undefined
-    : { start: appliedOn, unit, amount };
-};
+const limitOf = ({ taskType, appliedOn }: AcceptanceFacts): ReturnType<typeof runningLimit> | undefined =>
+  taskType !== TaskType.LICENSING_01 || appliedOn === undefined ? undefined : runningLimit("L01", appliedOn);
 
 /** First day on which the agency answered: notice, acceptance, or an end such as a refusal. */
 const answeredOn = ({ noticeOn, acceptedOn, endedOn }: AcceptanceFacts): string | undefined =>
@@ -35,22 +31,17 @@ export const acceptanceDeadline = (facts: AcceptanceFacts, today: string): Deadl
   const limit = limitOf(facts);
   const answered = answeredOn(facts);
   if (limit === undefined || (answered === undefined && !AWAITING_NOTICE.includes(facts.state))) return undefined;
-  return toDeadline({
-    facts: limit,
-    basis: limitRule("L01", facts.appliedOn).basisClause,
-    today,
-    completedOn: answered,
-  });
+  return toDeadline({ ...limit, today, completedOn: answered });
 };
 
 /**
  * Day on which a case counts as accepted because no notice came in time; undefined where it was accepted or ended on record, where
- * the notice was in time, where its day is not known, and where the calendar of a needed year is not published.
+ * the notice was in time, where its day is not known, where the calendar of a needed year is not published or the limit not confirmed.
  */
 export const deemedAcceptedOn = (facts: AcceptanceFacts, today: string): string | undefined => {
   const limit = limitOf(facts);
   if (limit === undefined || facts.acceptedOn !== undefined || facts.endedOn !== undefined) return undefined;
   if (facts.noticeOn === undefined && !AWAITING_NOTICE.includes(facts.state)) return undefined;
-  const { dueOn } = computeDeadline(limit);
-  return dueOn !== undefined && (facts.noticeOn ?? today) > dueOn ? facts.appliedOn : undefined;
+  const { dueOn, confirmed } = computeDeadline(limit.facts);
+  return confirmed !== false && dueOn !== undefined && (facts.noticeOn ?? today) > dueOn ? facts.appliedOn : undefined;
 };

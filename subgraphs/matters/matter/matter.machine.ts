@@ -1,4 +1,5 @@
 /** The machine of a matter's publishing (发布状态): drafted, reviewed, published or sent back; a change is a version of its own. Pure. */
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
@@ -21,7 +22,7 @@ export interface EditorialGuardFacts {
   readonly reasons?: string;
 }
 
-const BASIS = "“互联网+政务服务”国家数据交换表（up_task_*）";
+const BASIS = basisOfProcedure("MATTER-TABLES");
 const { DRAFT, SUBMITTED, IN_REVIEW, REJECTED, PUBLISHED } = EditorialStatus;
 
 /** Way of a version of a matter to the public. */

@@ -1,4 +1,5 @@
 /** The machine of an alert of e-monitoring (电子监察, docs/reference/time-limits.md#clocks-and-lights): the agency explains or corrects, the supervisor verifies; what enforcement is supervised for is the justice bureau's since 2026-02-01 (行政执法监督条例). Pure. */
+import { basisOfProcedure } from "../../../platform/domain/index.js";
 import { describeEnum } from "../../../platform/graphql/index.js";
 import { defineMachine, describedStates, isStated } from "../../../platform/machine/index.js";
 
@@ -31,7 +32,7 @@ export enum SupervisionDocument {
 describeEnum(
   SupervisionDocument,
   "SupervisionDocument",
-  "What the justice bureau issues in enforcement supervision (行政执法监督文书; 行政执法监督条例, titles not read in its text).",
+  "What the justice bureau issues in enforcement supervision; the titles were not confirmed in the text of 行政执法监督条例 (行政执法监督文书，名称未经原文核实).",
   {
     NOTICE: "Notice that urges the agency to act (督办通知).",
     OPINION: "Opinion on what to put right (监督意见书).",
@@ -40,8 +41,8 @@ describeEnum(
 );
 
 /** The justice bureau is the body of enforcement supervision of its government. */
-const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
-const BASIS = "电子监察规定（各地不同）";
+const SUPERVISION = basisOfProcedure("ENFORCEMENT-SUPERVISION");
+const BASIS = basisOfProcedure("E-MONITORING");
 const { RAISED, NOTIFIED, EXPLAINED, CORRECTED, VERIFIED, CLOSED, ESCALATED } = AlertState;
 
 /** Life of an alert. */

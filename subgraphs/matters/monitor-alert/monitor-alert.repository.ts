@@ -3,9 +3,10 @@ import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { Light } from "../../../platform/graphql/index.js";
-import { LIGHT_SQL, joinClock, joinSteps, type ClockCalendar } from "../case-clock/case-clock.repository.js";
+import type { ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseState } from "../service-case/service-case.state.js";
+import { CASE_COLUMNS, HANDLING_COLUMNS, ID_PREFIX, clockAlerts, runningAlerts } from "./clock-alerts.repository.js";
 import { AlertKind, CLOCK_KINDS, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
 import type { MonitorAlert } from "./monitor-alert.js";
@@ -29,12 +30,6 @@ export interface AlertFilter {
   readonly state?: readonly AlertState[];
 }
 
-/** How ids of alerts from clocks begin, before the number of the case: a case has one such alert at most. */
-const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> = {
-  TIME_LIMIT: "TIME-",
-  STEP_OVERTIME: "STEP-",
-};
-
 /** Domain object of a row. */
 export const toAlert = (row: AlertRow): MonitorAlert =>
   shown(row, {
@@ -46,15 +41,18 @@ export const toAlert = (row: AlertRow): MonitorAlert =>
     deptUscc: row.dept_uscc,
   });
 
-/** Where the alerts of a list are looked for; cases `c` and recorded alerts `a` both have division, agency and number, each with an index. */
+/** Recorded alerts `a`, cases `c`, kept lights `raised`. */
+type NarrowedTable = "a" | "c" | "raised";
+
+/** Where the alerts of a list are looked for; cases, recorded alerts and kept lights all have division, agency and number, each with an index. */
 export interface AlertNarrowing {
   /** Narrows alerts from clocks, in the table that the source begins with. */
-  readonly time: (query: Knex.QueryBuilder, table: "a" | "c") => void;
+  readonly time: (query: Knex.QueryBuilder, table: NarrowedTable) => void;
   /** Narrows recorded alerts `a`. */
   readonly recorded: (query: Knex.QueryBuilder) => void;
 }
 
-const narrowed = (narrow: (query: Knex.QueryBuilder, table: "a" | "c") => Knex.QueryBuilder): AlertNarrowing => ({
+const narrowed = (narrow: (query: Knex.QueryBuilder, table: NarrowedTable) => Knex.QueryBuilder): AlertNarrowing => ({
   time: narrow,
   recorded: (query) => narrow(query, "a"),
 });
@@ -73,44 +71,13 @@ export const ofDept = (deptId: Knex.Raw): AlertNarrowing =>
 export const ofCase = (caseNo: Knex.Raw): AlertNarrowing =>
   narrowed((query, table) => query.where(`${table}.case_no`, caseNo));
 
-const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
-const HANDLING_COLUMNS = "a.finding, a.explanation, a.supervision, a.closed_on";
-
-/** SQL of the kind and of the light of a clock's alert: a total that is late goes before a step, a step before a total that is nearly due. */
-const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,
-  case when total.light = 'BLACK' then 'BLACK' when steps.overtime then 'RED' else total.light end as light`;
-
-const ID_SQL = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.case_no`;
-
-/** Adds to cases `c` what their clocks say; recorded alerts `a` stand before it or behind it. */
-const clockAlerts = (db: Knex, cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
-  joinSteps(
-    joinClock(
-      cases.select(
-        db.raw(
-          `${ID_SQL} as id, c.case_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
-        raised.light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
-        ),
-      ),
-      calendar,
-    ),
-    calendar.today,
-  )
-    .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light offset 0) as total`)
-    .joinRaw(`cross join lateral (select ${RAISED_SQL} offset 0) as raised`);
-
-const ofClock = (join: Knex.JoinClause): void => void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
-
 const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
   .map(([kind, { light }]) => `when a.kind = '${kind}' then '${light}'`)
   .join(" ")} end`;
 
-/** All alerts of the three sources, as the viewer may know of them; without a viewer, for counts, all. */
+/** All alerts of the sources, as the viewer may know of them; without a viewer, for counts, all. */
 const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, viewer?: Viewer): Knex.QueryBuilder => {
-  const running = clockAlerts(db, db("service_cases as c"), calendar)
-    .leftJoin("monitor_alerts as a", ofClock)
-    .whereNull("c.ended_on")
-    .whereNotNull("c.applied_on");
+  const [kept, computed] = runningAlerts(db, calendar, narrow.time);
   // Few completed cases have an alert: these come first, so that no other clock is computed.
   const acted = db("monitor_alerts as a").join("service_cases as c", "c.case_no", "a.case_no");
   const ended = clockAlerts(db, acted, calendar).whereRaw("a.kind = raised.kind").whereNotNull("c.completed_on");
@@ -122,13 +89,13 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
         `a.id, a.case_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
       ),
     );
-  narrow.time(running, "c");
   narrow.time(ended, "a");
   narrow.recorded(recorded);
-  if (viewer) for (const query of [running, ended, recorded]) readableRows(query, WHOSE_CASE, { viewer, table: "c" });
+  if (viewer)
+    for (const query of [kept, computed, ended, recorded]) readableRows(query, WHOSE_CASE, { viewer, table: "c" });
   return db
     .select("*")
-    .from(running.unionAll([ended, recorded]).as("alerts"))
+    .from(kept.unionAll([computed, ended, recorded]).as("alerts"))
     .whereNotNull("light");
 };
 

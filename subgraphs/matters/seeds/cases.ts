@@ -4,6 +4,7 @@ import { copyRecords } from "../../../platform/database/index.js";
 import type { DemonstrationWorld } from "../../demonstration.js";
 import { refreshMatterFigures } from "../case-statistics/figures.repository.js";
 import { ELECTRONIC_LICENCES } from "../electronic-licence/electronic-licence.rows.js";
+import { refreshCaseLights } from "../monitor-alert/clock-alerts.repository.js";
 import { MONITOR_ALERTS } from "../monitor-alert/monitor-alert.rows.js";
 import { SERVICE_CASES, SPECIAL_PROCEDURES } from "../service-case/service-case.rows.js";
 import { SERVICE_RATINGS } from "../service-rating/service-rating.rows.js";
@@ -15,7 +16,7 @@ import type { SeededVersion } from "./versions.js";
 
 /** Tables that `seedCases` fills; they are emptied before. */
 export const CASE_TABLES =
-  "service_cases, special_procedures, monitor_alerts, service_ratings, electronic_licences, case_statistics, rating_statistics";
+  "service_cases, special_procedures, monitor_alerts, service_ratings, electronic_licences, case_statistics, rating_statistics, case_lights";
 
 /** Writes all cases by COPY. `versions` are those of every matter, by its id. */
 export const seedCases = async (
@@ -37,4 +38,5 @@ export const seedCases = async (
   // The columns by which the next statement is planned.
   await db.raw("analyze service_cases (case_no, matter_id, dept_id, accepted_on, completed_on), special_procedures");
   await refreshMatterFigures(db, today);
+  await refreshCaseLights(db, today);
 };

@@ -130,6 +130,51 @@ export const matterRules: readonly DataRule<DemonstrationWorld>[] = [
           : undefined,
   }),
   eachRow<{ task_name: string; content: Stored }, DemonstrationWorld>({
+    name: "results-are-what-is-handed-out",
+    holds: "A matter ends with a certificate or paper that exists: its name is not that of the act with 证 behind it.",
+    reason: "Nobody was ever given a 排污许可证核发证 or an 企业设立登记证.",
+    source: "行政许可法 第三十八条、第三十九条",
+    rows: "select task_name, content from service_matters",
+    breach:
+      () =>
+      ({ task_name, content }) => {
+        const { name = "" } = STORED_MATTER.read(content).result ?? {};
+        return /(核发|审批|审核|核准|办理|签发|设立登记|执业登记|执业注册|权登记|认定)证$/.test(name)
+          ? `${task_name}: ${name}`
+          : undefined;
+      },
+  }),
+  eachRow<{ task_name: string; division_code: string; content: Stored }, DemonstrationWorld>({
+    name: "phones-have-the-area-code-of-their-place",
+    holds: "Offices of the province answer under 0431, those of the prefecture under 0433.",
+    reason: "Who calls Changchun by the area code of Yanbian reaches nobody.",
+    source: "area codes of Jilin (长途区号)",
+    rows: "select task_name, division_code, content from service_matters",
+    breach:
+      () =>
+      ({ task_name, division_code, content }) => {
+        const { consultPhone = "", complaintPhone = "" } = STORED_MATTER.read(content);
+        const code = division_code === "220000" ? "0431-" : "0433-";
+        return [consultPhone, complaintPhone].every((phone) => phone.startsWith(code))
+          ? undefined
+          : `${task_name} in ${division_code}: ${consultPhone}, ${complaintPhone}`;
+      },
+  }),
+  eachRow<{ task_name: string; content: Stored }, DemonstrationWorld>({
+    name: "situations-are-those-of-the-matter",
+    holds: "A matter asks its applicant for situations that it has.",
+    reason: "Nobody applies for a 变更 of an allowance for orphans, and marriages are 结婚登记 and 离婚登记.",
+    source: "国办函〔2016〕108号 技术指南 (业务办理项)",
+    rows: "select task_name, content from service_matters where handling_item_code is null",
+    breach: ({ matters }) => {
+      const known = new Map(matters.map(({ taskName, situations }) => [taskName, situations]));
+      return ({ task_name, content }) => {
+        const names = STORED_MATTER.read(content).conditions.map(({ name }) => name);
+        return names.join() === (known.get(task_name) ?? []).join() ? undefined : `${task_name}: ${names.join("、")}`;
+      };
+    },
+  }),
+  eachRow<{ task_name: string; content: Stored }, DemonstrationWorld>({
     name: "fees-have-a-lawful-basis",
     holds: "Every fee names its standard and a document that sets it; a licence costs nothing unless a law says so.",
     reason: "Article 12 says what may be licensed, and sets no fee; 证照工本费 for licences is gone.",

@@ -1,4 +1,5 @@
 /** Electronic licences that granted licensing cases of the demonstration produced; a few are short-lived or revoked. */
+import { resultOf } from "../../demonstration-certificates.js";
 import { PROVISIONAL, addDays, addMonths, addWorkdays } from "../../../platform/domain/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
 import type { ELECTRONIC_LICENCES } from "../electronic-licence/electronic-licence.rows.js";
@@ -30,7 +31,7 @@ export const licenceRecords = (cases: readonly SeededCase[], random: () => numbe
         certificateNumber: `${prefix}${String(number).padStart(6, "0")}`,
         caseNo: facts.caseNo,
         matterId: matter.id,
-        name: `${matter.itemName}证`,
+        name: resultOf(matter.itemName, matter.taskType),
         licenceType: matter.itemName.includes("设立登记") ? "BUSINESS_LICENCE" : `LICENCE_${matter.catalogCode}`,
         subject,
         holderName: applicantName,

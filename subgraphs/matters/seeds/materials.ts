@@ -70,11 +70,18 @@ export type RequiredService = Pick<
   "code" | "resultName" | "legalBasisId"
 >;
 
+/** Situations of a matter as its applicant chooses among them; a change has an id of its own, because it needs other materials. */
+export const situationsOf = ({ situations }: DemonstrationMatter): { id: string; name: string }[] =>
+  situations.map((name, index) => ({ id: name === "变更" ? "CHANGE" : index === 0 ? "NEW" : `S${index + 1}`, name }));
+
 /** Materials of a matter. `service` is the intermediary service whose report it needs; a handling item has one situation, its own. */
 export const materialsOf = (matter: DemonstrationMatter, service: RequiredService | undefined): Material[] => {
   const { itemName } = matter;
   const whole = matter.handlingItem === undefined;
-  const fresh = whole ? ["NEW"] : [];
+  const ids = whole ? situationsOf(matter).map(({ id }) => id) : [];
+  const changes = ids.includes("CHANGE");
+  // All that is not a change; where nothing can change, all.
+  const fresh = changes ? ids.filter((id) => id !== "CHANGE") : [];
   return [
     {
       ...own(`${itemName}申请表`),
@@ -86,7 +93,7 @@ export const materialsOf = (matter: DemonstrationMatter, service: RequiredServic
     identityOf(matter, fresh),
     ...(ISSUED[itemName] ?? []).map(([name, licenceType]) => issued(name, licenceType, [])),
     ...(OWN[itemName] ?? []).map((name) => own(name)),
-    ...(whole ? [own("变更证明材料", ["CHANGE"])] : []),
+    ...(changes ? [own("变更证明材料", ["CHANGE"])] : []),
     ...(service
       ? [
           {

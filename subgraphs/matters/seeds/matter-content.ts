@@ -1,11 +1,12 @@
 /** What a demonstration matter shows whole: limits, materials, steps, fees, channels, with faulty data on purpose. */
+import { resultOf } from "../../demonstration-certificates.js";
 import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
 import type { DemonstrationLimit, DemonstrationMatter } from "../../demonstration.js";
 import { HandlingType } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";
 import { feesOf } from "./fees.js";
-import { materialsOf, type RequiredService } from "./materials.js";
+import { materialsOf, situationsOf, type RequiredService } from "./materials.js";
 import { addressesOf, particularsOf } from "./particulars.js";
 
 /** The content, and what of it stands in columns. */
@@ -25,10 +26,11 @@ const promiseOf = ({ statutory, promised }: DemonstrationMatter, index: number):
     ? { amount: statutory.amount + 5, unit: LimitUnit.WORKING_DAY }
     : limit(promised);
 
-const phone = (index: number): string => `0433-80${String(10_000 + index).slice(-5)}`;
+/** The province sits in Changchun. */
+const areaCodeOf = ({ divisionCode }: DemonstrationMatter): string => (divisionCode === "220000" ? "0431" : "0433");
 
-const resultOf = ({ taskType, itemName }: DemonstrationMatter): string =>
-  taskType === "01" ? `${itemName}证` : "办理结果通知";
+const phone = (matter: DemonstrationMatter, index: number): string =>
+  `${areaCodeOf(matter)}-80${String(10_000 + index).slice(-5)}`;
 
 /** The content of the matter at this place of the world. */
 export const contentOf = (
@@ -55,17 +57,11 @@ export const contentOf = (
     promised,
     ...(visits > 0 ? { visitReason: "需现场核验原件" } : {}),
     acceptCondition: "申请材料齐全、符合法定形式。",
-    conditions:
-      matter.handlingItem === undefined
-        ? [
-            { id: "NEW", name: "新办" },
-            { id: "CHANGE", name: "变更" },
-          ]
-        : [],
+    conditions: matter.handlingItem === undefined ? situationsOf(matter) : [],
     materials: materialsOf(matter, service),
     steps: processSteps(promised),
     fees,
-    result: { name: resultOf(matter), hasSample: index % 29 !== 28 },
+    result: { name: resultOf(matter.itemName, matter.taskType), hasSample: index % 29 !== 28 },
     channels: {
       hall: true,
       express: true,
@@ -75,8 +71,8 @@ export const contentOf = (
       ...addressesOf(matter, index, online),
     },
     faqs: index % 23 === 22 ? [] : [{ question: "可以委托他人办理吗？", answer: "可以，需提供授权委托书。" }],
-    consultPhone: phone(index),
-    complaintPhone: index % 53 === 52 ? phone(index) : "0433-8112345",
+    consultPhone: phone(matter, index),
+    complaintPhone: index % 53 === 52 ? phone(matter, index) : `${areaCodeOf(matter)}-8112345`,
   };
   return {
     content,

@@ -1,10 +1,10 @@
 /** The machine of a case (行政许可法 第二十九条 to 第四十五条, L01, L02, L05, L07): handed in, received, accepted, reviewed, decided, delivered. Pure. */
-import { basisOfLimit } from "../../../platform/domain/index.js";
+import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
 import { defineMachine, isStated, type Guard, type Transition } from "../../../platform/machine/index.js";
 import { CASE_STATES, CaseState, type CaseEvent, type CaseGuardFacts } from "./service-case.state.js";
 
 /** The national exchange tables of cases, where no article of a law speaks of the step. */
-const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
+const TABLES = basisOfProcedure("CASE-TABLES");
 
 const { DRAFT, SUBMITTED, RECEIVED, CORRECTION, ACCEPTED, NOT_ACCEPTED, REVIEW, SUSPENDED } = CaseState;
 const { DECIDED, COMPLETED, DELIVERED, RATED, WITHDRAWN, RETURNED, TRANSFERRED, VOID } = CaseState;
@@ -47,7 +47,7 @@ const beforeAcceptance: readonly Step[] = [
     from: [DRAFT],
     to: SUBMITTED,
     actors: ["SUBJECT"],
-    basis: "行政许可法 第二十九条",
+    basis: basisOfProcedure("CASE-APPLICATION"),
     sets: ["appliedOn"],
   },
   { event: "VOID", from: [DRAFT], to: VOID, actors: ["SUBJECT"], basis: TABLES },
@@ -103,7 +103,7 @@ const handling: readonly Step[] = [
     to: REVIEW,
     actors: ["OFFICER"],
     guards: [numbered],
-    basis: "行政许可法 第三十四条",
+    basis: basisOfProcedure("CASE-EXAMINATION"),
   },
   {
     event: "SUSPEND",
@@ -193,7 +193,7 @@ const ends: readonly Step[] = [
     from: [RECEIVED, ACCEPTED, REVIEW],
     to: TRANSFERRED,
     actors: ["OFFICER"],
-    basis: "行政许可法 第三十五条",
+    basis: basisOfProcedure("CASE-CONSULTATION"),
     sets: ["endedOn"],
   },
   { event: "VOID", from: [REVIEW], to: VOID, actors: ["OFFICER"], basis: TABLES, sets: ["endedOn"] },

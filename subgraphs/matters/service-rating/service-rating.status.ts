@@ -1,5 +1,5 @@
 /** Ratings as data: what is bad, and by when a bad one is put right (国办发〔2019〕51号, L22). Pure. */
-import { limitRule } from "../../../platform/domain/index.js";
+import { runningLimit } from "../../../platform/domain/index.js";
 import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { RectificationState } from "./service-rating.machine.js";
 
@@ -50,11 +50,5 @@ export const rectificationDeadline = (
   today: string,
 ): Deadline | undefined => {
   if (facts.state === RectificationState.REJECTED) return undefined;
-  const { amount, basisClause } = limitRule("L22", facts.ratedOn);
-  return toDeadline({
-    facts: { start: facts.ratedOn, unit: "WD", amount },
-    basis: basisClause,
-    today,
-    completedOn: facts.rectifiedOn,
-  });
+  return toDeadline({ ...runningLimit("L22", facts.ratedOn), today, completedOn: facts.rectifiedOn });
 };

@@ -21,12 +21,24 @@ export const gatewayNodeOptions = (build: string): string[] => {
   );
 };
 
-/** Text and variables of a showcase operation, in the names of the build. */
-export const operationOf = (build: string, name: string): { readonly query: string; readonly variables: object } => {
+/** Text and variables of a showcase operation. */
+export interface BuildOperation {
+  readonly query: string;
+  readonly variables: object;
+}
+
+const operations = new Map<string, BuildOperation>();
+
+/** The operation in the names of the build, as its files had it when it was first asked for: what is running answers to no later ones. */
+export const operationOf = (build: string, name: string): BuildOperation => {
   const fileOf = (known: string, ending: string): string => join(build, `schema/operations/${known}.${ending}`);
   const own = existsSync(fileOf(name, "graphql")) ? name : (FORMER_NAMES[name] ?? name);
-  return {
+  const known = operations.get(`${build} ${name}`);
+  if (known) return known;
+  const made = {
     query: readFileSync(fileOf(own, "graphql"), "utf8"),
     variables: JSON.parse(readFileSync(fileOf(own, "variables.json"), "utf8")) as object,
   };
+  operations.set(`${build} ${name}`, made);
+  return made;
 };

@@ -1,10 +1,13 @@
-/** One gateway of the engine benchmark as a process of its own: ours with either engine, or ApolloGateway on Apollo Server as its documentation has it. */
+/** One gateway of the engine benchmark as a process of its own, by its name. */
 import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
 import { startGateway } from "../../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
 import { createLogger } from "../../../platform/telemetry/index.js";
+import type { GatewayName } from "./gateway-names.js";
+import { startHive } from "./hive.js";
+import { startPlain } from "./plain.js";
 import { NO_TOKENS, NOTHING_CLOSED } from "../../support/fixture-gateway.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { caseFile } from "./worlds.js";
@@ -15,6 +18,7 @@ const EVERY_TOKEN = {
   verify: async (token: string) => ({ ...VIEWERS["citizen-1"], username: token, subjectHash: token }),
 };
 
+/** Without a protection it is as `without.ts` has left it. */
 const ours = async (engine: "compiled" | "apollo", origin: string): Promise<string> => {
   const names = ["accounts", "inventory", "products", "reviews"];
   const gateway = await startGateway({
@@ -28,16 +32,18 @@ const ours = async (engine: "compiled" | "apollo", origin: string): Promise<stri
     clock: () => new Date("2026-09-28T04:00:00Z"),
     explorer: false,
     engine,
-    log: createLogger({ name: "gateway", level: "info" }),
+    log: createLogger({ name: "gateway", level: process.env["BENCH_WITHOUT"] === "no-log" ? "silent" : "info" }),
     edition: () => ({ supergraph: caseFile("supergraph.graphql"), policy: NOTHING_CLOSED }),
     // Each gateway takes all that the fifty connections ask at once; a document without @listSize counts as heavy.
     slots: { atOnce: 64, heavyAtOnce: 64, heavyNodes: 2_000, waiting: { light: 5_000, heavy: 5_000 } },
-    rate: { quotas: { anonymous: 0, signedIn: 0 } },
+    // Counted, and never used up.
+    rate: { quotas: { anonymous: 1e12, signedIn: 1e12 } },
     verifier: EVERY_TOKEN,
   });
   return `${gateway.url.replace(/\/graphql$/, "")}/graphql`;
 };
 
+/** ApolloGateway on Apollo Server, as its documentation has it. */
 const stock = async (origin: string): Promise<string> => {
   const gateway = new ApolloGateway({
     supergraphSdl: caseFile("supergraph.graphql"),
@@ -48,13 +54,28 @@ const stock = async (origin: string): Promise<string> => {
   return url;
 };
 
+const start = (name: GatewayName, origin: string): Promise<string> => {
+  switch (name) {
+    case "stock":
+      return stock(origin);
+    case "plain":
+      return startPlain(origin);
+    case "hive":
+    case "hive-rust":
+      return startHive(name, origin);
+    case "apollo":
+      return ours("apollo", origin);
+    default:
+      return ours("compiled", origin);
+  }
+};
+
 const [, , name, origin] = process.argv;
-if (name === "compiled" || name === "apollo" || name === "stock") {
-  const url = name === "stock" ? await stock(origin!) : await ours(name, origin!);
-  process.on("message", () => {
-    const { user, system } = process.cpuUsage();
-    process.send!({ cpuSeconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 });
-  });
-  process.on("disconnect", () => process.exit());
-  process.send!({ url });
-}
+const url = await start(name as GatewayName, origin!);
+process.on("message", (message) => {
+  if (message !== "usage") return;
+  const { user, system } = process.cpuUsage();
+  process.send!({ cpuSeconds: (user + system) / 1e6, peakMiB: process.resourceUsage().maxRSS / 1024 });
+});
+process.on("disconnect", () => process.exit());
+process.send!({ url });

@@ -4,105 +4,17 @@ import { Console } from "node:console";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
-import { Pool } from "undici";
 import { projectPath, runMain } from "../../../platform/config/index.js";
-import { at, median } from "../figures.js";
-import { GATEWAYS, type GatewayName } from "./gateway-names.js";
-import { caseFile, WORLDS, type WorldName } from "./worlds.js";
+import { profiled } from "../below/profile.js";
+import { median } from "../figures.js";
+import { gatewaysOf, INSTALLED, UNPROTECTED, type GatewayName } from "./gateway-names.js";
+import { installHive } from "./hive.js";
+import { ask, CONNECTIONS, load, roundOf, told, withPool, type Loaded, type Mode, type Round } from "./load.js";
+import { stagesOf } from "./stages.js";
+import { WORLDS, type WorldName } from "./worlds.js";
 
-const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 4);
 const ROUNDS = Number(process.env["BENCH_ROUNDS"] ?? 3);
-const CONNECTIONS = 50;
-const QUERY = caseFile("query.graphql");
-
-/** How requests tell who asks: each another viewer, or all nobody. */
-type Mode = "unique" | "shared";
-
-interface Round {
-  readonly requestsPerSecond: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly gatewayCpuPer1000: number;
-  readonly servicesCpuPer1000: number;
-  readonly subgraphRequests: number;
-  readonly peakMiB: number;
-}
-
-interface Usage {
-  readonly cpuSeconds: number;
-  readonly peakMiB?: number;
-  readonly requests?: number;
-}
-
-const told = async <Message>(child: ChildProcess): Promise<Message> => (await once(child, "message"))[0] as Message;
-
-const usageOf = (child: ChildProcess): Promise<Usage> => {
-  const answer = told<Usage>(child);
-  child.send("usage");
-  return answer;
-};
-
-let serial = 0;
-
-const ask = async (pool: Pool, path: string, mode: Mode): Promise<string> => {
-  serial += 1;
-  const { statusCode, body } = await pool.request({
-    method: "POST",
-    path,
-    headers: {
-      "content-type": "application/json",
-      accept: "application/json",
-      ...(mode === "unique" ? { authorization: `Bearer viewer-${serial}.a.b` } : {}),
-    },
-    body: JSON.stringify({ query: QUERY }),
-  });
-  const text = await body.text();
-  if (statusCode !== 200) throw new Error(`status ${statusCode}: ${text.slice(0, 300)}`);
-  return text;
-};
-
-const measure = async (pool: Pool, path: string, mode: Mode): Promise<number[]> => {
-  const until = performance.now() + SECONDS * 1_000;
-  const times: number[] = [];
-  await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
-      while (performance.now() < until) {
-        const started = performance.now();
-        await ask(pool, path, mode);
-        times.push(performance.now() - started);
-      }
-    }),
-  );
-  return times;
-};
-
-const roundOf = async (
-  { gateway, services, url }: { gateway: ChildProcess; services: ChildProcess; url: string },
-  mode: Mode,
-): Promise<Round> => {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: CONNECTIONS });
-  for (let warm = 0; warm < 100; warm++) await ask(pool, pathname, mode);
-  const before = [await usageOf(gateway), await usageOf(services)] as const;
-  const started = performance.now();
-  const times = (await measure(pool, pathname, mode)).sort((a, b) => a - b);
-  const seconds = (performance.now() - started) / 1_000;
-  const after = [await usageOf(gateway), await usageOf(services)] as const;
-  await pool.close();
-  const per1000 = (index: 0 | 1): number =>
-    Number((((after[index].cpuSeconds - before[index].cpuSeconds) * 1_000) / times.length).toFixed(3));
-  return {
-    requestsPerSecond: Math.round(times.length / seconds),
-    p50: at(times, 0.5),
-    p95: at(times, 0.95),
-    p99: at(times, 0.99),
-    gatewayCpuPer1000: per1000(0),
-    servicesCpuPer1000: per1000(1),
-    subgraphRequests: Number(((after[1].requests! - before[1].requests!) / times.length).toFixed(2)),
-    peakMiB: Math.round(after[0].peakMiB!),
-  };
-};
+const MODES = (process.env["BENCH_MODES"] ?? "unique,shared,cold").split(",") as Mode[];
 
 const summary = (rounds: readonly Round[]): Round =>
   Object.fromEntries(
@@ -110,8 +22,36 @@ const summary = (rounds: readonly Round[]): Round =>
   ) as unknown as Round;
 
 const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode === null && child.kill()) await once(child, "exit");
+  // Not all of them heed a polite signal.
+  if (child.exitCode === null && child.kill("SIGKILL")) await once(child, "exit");
 };
+
+const isOneOf = (names: readonly string[], name: string): boolean => names.includes(name);
+
+/** Ours runs as its own start command has it, `plain` as well; each of the others as its documentation says. */
+const startGateway = (name: GatewayName, port: number): ChildProcess => {
+  const isOurs = name === "compiled" || isOneOf(UNPROTECTED, name);
+  const options = process.env["BENCH_NODE_OPTIONS"] ?? "--max-semi-space-size=64";
+  return fork(projectPath("dist/test/bench/engines/gateway-process.js"), [name, `http://127.0.0.1:${port}`], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      APOLLO_TELEMETRY_DISABLED: "1",
+      ...(isOneOf(UNPROTECTED, name) ? { BENCH_WITHOUT: name } : {}),
+    },
+    execArgv: [
+      ...(isOurs || name === "plain" ? options.split(" ") : []),
+      ...(isOurs ? ["--import", projectPath("dist/test/bench/engines/without.js")] : []),
+      "--import",
+      projectPath("dist/test/bench/below/profile-agent.js"),
+    ],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+};
+
+/** Where a figure of the mode would be none: `plain` knows one query alone, and a protection costs what it costs each time. */
+const hasMode = (name: GatewayName, mode: Mode): boolean =>
+  mode === "unique" || (!isOneOf(UNPROTECTED, name) && (mode !== "cold" || name !== "plain"));
 
 const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Promise<object> => {
   const services = fork(projectPath("dist/test/bench/engines/services.js"), ["serve", world]);
@@ -127,52 +67,59 @@ const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Prom
 const compare = async (world: WorldName, names: readonly GatewayName[], children: ChildProcess[]): Promise<object> => {
   const services = children[0]!;
   const { port } = await told<{ port: number }>(services);
-  const gateways = new Map<GatewayName, { gateway: ChildProcess; services: ChildProcess; url: string }>();
+  const gateways = new Map<GatewayName, Loaded>();
   for (const name of names) {
-    const gateway = fork(
-      projectPath("dist/test/bench/engines/gateway-process.js"),
-      [name, `http://127.0.0.1:${port}`],
-      {
-        env: { ...process.env, NODE_ENV: "production", APOLLO_TELEMETRY_DISABLED: "1" },
-        execArgv:
-          name === "compiled" ? (process.env["BENCH_NODE_OPTIONS"] ?? "--max-semi-space-size=64").split(" ") : [],
-        stdio: ["ignore", "ignore", "inherit", "ipc"],
-      },
-    );
+    const gateway = startGateway(name, port);
     children.push(gateway);
     gateways.set(name, { gateway, services, ...(await told<{ url: string }>(gateway)) });
   }
   const answers = new Map<GatewayName, string>();
-  for (const [name, { url }] of gateways) {
-    const { origin, pathname } = new URL(url);
-    const pool = new Pool(origin);
-    answers.set(name, JSON.stringify((JSON.parse(await ask(pool, pathname, "unique")) as { data: unknown }).data));
-    await pool.close();
-  }
-  if (new Set(answers.values()).size !== 1) throw new Error("The gateways give different answers.");
+  for (const [name, { url }] of gateways)
+    answers.set(
+      name,
+      await withPool(url, 1, async (pool, path) =>
+        JSON.stringify((JSON.parse(await ask(pool, path, "unique")) as { data: unknown }).data),
+      ),
+    );
+  if (new Set(answers.values()).size !== 1)
+    throw new Error(
+      `The gateways give different answers: ${[...answers].map(([name, { length }]) => `${name} ${length}`).join()}`,
+    );
   const result: Record<string, Record<string, Round>> = {};
-  for (const mode of ["unique", "shared"] as const) {
+  for (const mode of MODES) {
     const rounds = new Map<GatewayName, Round[]>();
     for (let round = 0; round < ROUNDS; round++)
-      for (const [name, processes] of gateways)
-        rounds.set(name, [...(rounds.get(name) ?? []), await roundOf(processes, mode)]);
+      for (const [name, loaded] of gateways)
+        if (hasMode(name, mode)) rounds.set(name, [...(rounds.get(name) ?? []), await roundOf(loaded, mode)]);
     result[mode] = Object.fromEntries([...rounds].map(([name, made]) => [name, summary(made)]));
     process.stdout.write(`${world}, ${mode}\n`);
     new Console(process.stdout).table(result[mode]);
   }
-  return { bytes: [...answers.values()][0]!.length, ...result };
+  const compiled = gateways.get("compiled");
+  const stages = compiled && (await stagesUnderLoad(compiled));
+  process.stdout.write(`${JSON.stringify(stages)}\n`);
+  return { bytes: [...answers.values()][0]!.length, ...result, ...(stages ? { stages } : {}) };
+};
+
+const stagesUnderLoad = async ({ gateway, url }: Loaded): Promise<object> => {
+  const [profile] = await profiled([gateway], () =>
+    withPool(url, CONNECTIONS.unique, async (pool, path) => void (await load(pool, path, "unique"))),
+  );
+  return stagesOf(profile!);
 };
 
 await runMain(async () => {
-  const names = GATEWAYS.filter((name) => (process.env["BENCH_GATEWAYS"] ?? GATEWAYS.join()).split(",").includes(name));
+  const names = gatewaysOf(process.env["BENCH_GATEWAYS"]);
+  if (names.some((name) => isOneOf(INSTALLED, name))) installHive();
   const worlds: Record<string, object> = {};
   for (const world of Object.keys(WORLDS) as WorldName[])
     if ((process.env["BENCH_WORLDS"] ?? world).split(",").includes(world))
       worlds[world] = await benchWorld(world, names);
   const machine = { node: process.version, cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30) };
+  const measuredOn = new Date().toISOString().slice(0, 10);
   if (process.env["BENCH_WRITE"] !== "0")
     writeFileSync(
       projectPath("test/bench/results/engines.json"),
-      `${JSON.stringify({ machine, seconds: SECONDS, rounds: ROUNDS, connections: CONNECTIONS, worlds }, null, 2)}\n`,
+      `${JSON.stringify({ measuredOn, machine, rounds: ROUNDS, connections: CONNECTIONS, worlds }, null, 2)}\n`,
     );
 });

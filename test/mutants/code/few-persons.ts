@@ -45,7 +45,7 @@ export const FEW_PERSONS_MUTANTS: readonly CodeMutant[] = [
       "true",
     ],
   ]),
-  ...mutantsOf("subgraphs/funds/announcement/fund-announcement.service.ts", FEW, [
+  ...mutantsOf("subgraphs/funds/publication/fund-publication.service.ts", FEW, [
     ["a notice tells of one household for good", "(endsOn !== undefined && day <= endsOn)", "true"],
     ["a notice that is posted does not say its amount", "|| (endsOn !== undefined && day <= endsOn)", ""],
   ]),

@@ -8,7 +8,30 @@ const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
 const ARGUMENTS = { file: "test/e2e/bad-input.test.ts", name: "null where|text that no service" };
 
+const SHARING = { file: "test/unit/gateway/sharing.test.ts" };
+
 export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/request/sharing-key.ts", SHARING, [
+    ["viewers share what they ask", "viewer, localDateOf(asOf)", "localDateOf(asOf)"],
+    ["days share what is asked", "localDateOf(asOf), language", "language"],
+    ["languages share what is asked", "language, access, showsCost]", "access, showsCost]"],
+    ["modes of access share what is asked", "access, showsCost]", "showsCost]"],
+    ["variables do not matter", "queryHash, variables, viewer", "queryHash, viewer"],
+    ["generations share what is asked", "[generation.number, queryHash", "[queryHash"],
+  ]),
+  ...mutantsOf("gateway/request/sharing.ts", SHARING, [
+    ["an execution of any age is joined", "asOf - first.asOf < MOST_AGE_MS", "true"],
+    ["what everybody has left is joined", "&& !first.waiters.gone.aborted", ""],
+    ["what has ended is joined", "if (underWay.get(key) === begun) underWay.delete(key);", ""],
+  ]),
+  ...mutantsOf("gateway/request/graphql-server.ts", SHARING, [
+    ["who asks after a mutation joins what was begun before it", "if (!isQuery(document)) sharing.forget();", ""],
+    ["mutations are shared", "isQuery(known.document)", "known.document"],
+  ]),
+  ...mutantsOf("gateway/request/waiters.ts", SHARING, [
+    ["all is given up once the first has left", "others.count += 1;", ""],
+    ["an execution that nobody waits for goes on", "if (this.count === 0) this.controller.abort();", ""],
+  ]),
   ...mutantsOf("gateway/document/check-text.ts", ARGUMENTS, [
     ["a text may be endless", "if (text.length > length)", "if (false)"],
     ["a text may hold U+0000", 'if (text.includes("\\u0000"))', "if (false)"],

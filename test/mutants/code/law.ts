@@ -20,6 +20,13 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "",
     ],
     ["nothing is late in a year without a calendar", "  dueOn ?? latestOn;", "  dueOn;"],
+    [
+      "a limit that is not confirmed makes late",
+      'state === "LATE" && deadline.confirmed === false ? "PROVISIONAL" : state',
+      "state",
+    ],
+    ["a limit that is not confirmed is black", 'statutory.confirmed === false ? "PROVISIONAL" : "BLACK"', '"BLACK"'],
+    ["a limit that is not confirmed is red", 'promised.confirmed === false ? "PROVISIONAL" : "RED"', '"RED"'],
   ]),
   ...mutantsOf("platform/domain/law/work-calendar.ts", LAW, [
     [
@@ -39,14 +46,18 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "article !== undefined && set.number === undefined && false",
     ],
   ]),
-  ...mutantsOf("platform/domain/law/limits-in-force.ts", LAW, [
-    ["a loaded limit may change its unit", "known.unit === unit", "true"],
-    ["a loaded limit may change its place", "known.jurisdiction === jurisdiction", "true"],
+  ...mutantsOf("platform/domain/law/versions.ts", LAW, [
     [
       "a limit that changes holds for what began before",
-      "versions?.find(({ validFrom }) => validFrom <= on)",
-      "versions?.find(() => true)",
+      "versions.find(({ validFrom }) => validFrom <= on)",
+      "versions.find(() => true)",
     ],
+  ]),
+  ...mutantsOf("platform/domain/law/limits-in-force.ts", LAW, [
+    ["an extension that is not confirmed counts as confirmed", "verified && used?.verified !== false", "verified"],
+    ["the database calls late by a limit that is not confirmed", "verified ? amount : NEVER", "amount"],
+    ["a loaded limit may change its unit", "known.unit === unit", "true"],
+    ["a loaded limit may change its place", "known.demonstration || known.jurisdiction === jurisdiction", "true"],
     ["SQL counts by the first version alone", "cases.length === 0 ? String", "cases.length >= 0 ? String"],
   ]),
   ...mutantsOf("subgraphs/intermediary/finding/finding.candidates.repository.ts", RANKS, [
@@ -90,6 +101,9 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "if (LATEST_CALENDAR.isWorkday(day) === true) days.push(day);",
       "if (calendar.isWorkday(day) === true) days.push(day);",
     ],
+  ]),
+  ...mutantsOf("subgraphs/matters/monitor-alert/clock-alerts.repository.ts", ALERTS, [
+    ["a light of another calendar or law is answered", ', "raised.edition": edition', ""],
   ]),
   ...mutantsOf("subgraphs/credit/penalty/penalty.status.ts", NOTICES, [
     [

@@ -8,7 +8,30 @@ const THREAD = { file: "test/unit/gateway/planning-thread.test.ts" };
 const RATE = { file: "test/unit/gateway/rate-limit.test.ts" };
 const COST = { file: "test/unit/gateway/cost.test.ts" };
 
+const DOCUMENTS = { file: "test/unit/gateway/document-limits.test.ts" };
+
 export const LIMIT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/document/document-measure.ts", DOCUMENTS, [
+    [
+      "fragments that nothing spreads are not measured",
+      "...fragments.filter((fragment) => !measured.has(fragment)).map(ofFragment)",
+      "",
+    ],
+    ["a fragment counts once, however often it is spread", "selections += inner.selections;", ""],
+    ["fields of fragments are no root fields", "fields += isField ? 1 : inner.fields;", "fields += isField ? 1 : 0;"],
+  ]),
+  ...mutantsOf("gateway/document/document-limits.ts", DOCUMENTS, [
+    [
+      "variables have no limit",
+      "if (depth > levels || nodes + pending.length + children.length > values)",
+      "if (depth < 0)",
+    ],
+    [
+      "there is no limit of fragments",
+      "if (fragments.length > DOCUMENT_LIMITS.fragments) throw",
+      "if (fragments.length < 0) throw",
+    ],
+  ]),
   ...mutantsOf("gateway/document/cost-limits.ts", BOMBS, [
     ["list items have no limit", "if (cost.nodes > most)", "if (cost.nodes < 0)"],
     [

@@ -8,7 +8,7 @@ export const DEMO_ROWS: Readonly<Record<string, number>> = {
   "funds.assistance_targets": 6_000,
   "funds.budget_table_lines": 34_400,
   "funds.evaluation_scores": 1_700,
-  "funds.fund_announcements": 3_800,
+  "funds.fund_publications": 3_800,
   "funds.payments": 2_800,
   "funds.performance_targets": 5_200,
   "funds.postings": 15_400,

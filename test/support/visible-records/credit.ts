@@ -182,7 +182,7 @@ const LISTS: readonly VisibleRecord[] = [
     key: "id",
     id: "MD-GOLDEN-1",
     root: "listEntry(id: $id)",
-    fields: alike("HHHF FHFHF HH", "id", "list", "reason", "noticeDate"),
+    fields: alike("HHHF FHFHF HH", "id", "list", "reason", "priorNoticeOn"),
     ways: [
       {
         query: '{ organization(uscc: "91990101MA9000011P") { listEntries(first: 100) { nodes { id } } } }',

@@ -171,7 +171,7 @@ const SUBSIDIES: readonly VisibleRecord[] = [
     ways: [
       {
         query:
-          '{ fundPolicy(policyCode: "FP-GD") { announcements(division: "222401", first: 100) { nodes { roster { batchNo } } } } }',
+          '{ fundPolicy(policyCode: "FP-GD") { publications(division: "222401", first: 100) { nodes { roster { batchNo } } } } }',
         seen: [],
       },
     ],

@@ -289,7 +289,7 @@ const TABLES: Readonly<Record<string, readonly [row: Row, lines: readonly Line[]
     ],
   ],
   "intermediary/intermediary-procurement WHOSE_PROJECT": [
-    { state: "ANNOUNCED", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
+    { state: "UNDER_PUBLIC_NOTICE", owner_uscc: ENTERPRISE, department_uscc: OFFICE, division_code: YANJI },
     [
       [{}, EVERYBODY],
       [{ state: "DRAFT" }, `agent-1 ${KEPT}`],

@@ -11,6 +11,7 @@ import {
   lightOf,
   parseLimits,
   parseWorkCalendar,
+  runningLimit,
   useLimits,
   useWorkCalendar,
   workCalendarYears,
@@ -18,7 +19,9 @@ import {
 } from "../../../platform/domain/index.js";
 import { basisOf } from "../../../platform/machine/index.js";
 import { PUBLICITY } from "../../../subgraphs/credit/penalty/penalty.machine.js";
-import { dueDays, publicationDeadline } from "../../../subgraphs/credit/publication/publication.status.js";
+import { isServedTogether } from "../../../subgraphs/credit/penalty/penalty.status.js";
+import { dueDays, isLate, publicationDeadline } from "../../../subgraphs/credit/publication/publication.status.js";
+import { confirmLimits } from "../../support/confirmed-limits.js";
 
 describe("limits of the law", () => {
   it.each([
@@ -29,6 +32,7 @@ describe("limits of the law", () => {
     ["L18-DEPARTMENT", 20, "D", "预算法 第十四条第二款"],
     ["L18-REPLY", 20, "D", "预算法 第五十二条第一款"],
     ["L18-UNITS", 15, "D", "预算法 第五十二条第一款"],
+    ["L19-GENERAL", 30, "D", "预算法 第五十二条"],
     ["L19-SPECIAL", 90, "D", "预算法 第五十二条第二款"],
     ["L19-LOCAL", 60, "D", "预算法 第五十二条第四款"],
     ["L19-RECEIPT", 30, "D", "预算法 第五十二条第三款"],
@@ -37,6 +41,8 @@ describe("limits of the law", () => {
     ["L28-REVIEW", 30, "D", "信访工作条例 第三十五条"],
     ["L28-SECOND", 30, "D", "信访工作条例 第三十六条"],
     ["L29-JOINT", 15, "WD", "政府信息公开条例 第三十四条"],
+    ["L29-UNIT", 1, "M", "政府信息公开条例 第四十九条"],
+    ["L29-GOVERNMENT", 3, "M", "政府信息公开条例 第四十九条"],
   ] as const)("%s: %d %s, by %s", (id, amount, unit, basisClause) => {
     expect(limitRule(id)).toMatchObject({ amount, unit, basisClause, jurisdiction: "000000", verified: true });
   });
@@ -48,7 +54,7 @@ describe("limits of the law", () => {
     expect(limitRule(id)).toMatchObject({
       amount,
       unit: "WD",
-      basisClause: "信用修复管理办法（国家发展和改革委员会令第36号）",
+      basisClause: "信用修复管理办法（国家发展和改革委员会令第36号，期限未经原文核实）",
       jurisdiction: "000000",
       verified: false,
     }),
@@ -94,7 +100,7 @@ describe("limits of the law", () => {
         "L16",
         "L17-5H",
         "L20",
-        "L20-NOTICE",
+        "L20-PUBLICITY",
         "L21",
         "L22",
         "L23-MINOR",
@@ -102,16 +108,38 @@ describe("limits of the law", () => {
         "L23-SERIOUS",
         "L24-ACCEPTANCE",
         "L24-FEEDBACK",
+        "L24-MARKET-ACCEPTANCE",
+        "L24-MARKET-DECISION",
         "L25",
         "L27-CONSULTATION",
         "L27-COMPLAINT",
+        "M-PUBLIC-NOTICE",
+        "M-CONTRACT",
+        "M-EVALUATION",
+        "O-ACCEPTANCE",
+        "O-INVESTIGATION",
       ],
     ]);
-    for (const id of ["L20", "L21", "L22", "L27-CONSULTATION", "L27-COMPLAINT"])
-      expect([limitRule(id).note?.en, limitRule(id).note?.zh]).toEqual([
+    const demonstrated = limitRules().filter(({ demonstration }) => demonstration);
+    expect(demonstrated.map(({ id, jurisdiction }) => `${id} ${jurisdiction}`)).toEqual([
+      ...["L20 220000", "L20-PUBLICITY 220000", "L21 220000", "L22 220000", "L25 360900"],
+      ...["L27-CONSULTATION 220000", "L27-COMPLAINT 220000", "M-PUBLIC-NOTICE 220000", "M-CONTRACT 220000"],
+      ...["M-EVALUATION 220000", "O-ACCEPTANCE 220000", "O-INVESTIGATION 220000"],
+    ]);
+    for (const { basisClause, note } of demonstrated)
+      expect([basisClause, note?.en, note?.zh]).toEqual([
+        expect.stringMatching(/[（，]演示用值）$/),
         expect.stringContaining("demonstration"),
         expect.stringContaining("演示"),
       ]);
+    for (const { id, basisClause, note } of limitRules().filter((rule) => !rule.verified && !rule.demonstration))
+      expect([id, basisClause, note?.zh]).toEqual([
+        id,
+        expect.stringMatching(/[（，]期限未经原文核实）$/),
+        expect.stringMatching(/未核对|未见原文/),
+      ]);
+    for (const { basisClause } of limitRules().filter(({ verified }) => verified))
+      expect(basisClause).not.toMatch(/演示|核实/);
   });
 });
 
@@ -160,6 +188,17 @@ describe("a file of limits", () => {
     ["half a division", limitFile({ jurisdiction: "22" }), "six-digit division"],
     ["a word too much", limitFile({ spans: 20 }), "spans"],
     ["no English", limitFile({ trigger: { zh: "受理" } }), "limits.0.trigger.en"],
+    [
+      "a value for demonstration that is confirmed",
+      limitFile({ demonstration: true, jurisdiction: "220000", note: { en: "a", zh: "b" } }),
+      "L02 is a value for demonstration: it is not verified, names a place, and says why",
+    ],
+    [
+      "one of the whole country",
+      limitFile({ demonstration: true, verified: false, note: { en: "a", zh: "b" } }),
+      "names a place",
+    ],
+    ["one that says not why", limitFile({ demonstration: true, verified: false, jurisdiction: "220000" }), "says why"],
   ])("is refused for %s", (_name, text, fault) => {
     expect(() => parseLimits("limits.json", text)).toThrow(fault);
     expect(() => parseLimits("limits.json", text)).toThrow(/^limits\.json is refused: /);
@@ -230,11 +269,148 @@ describe("limits that are loaded beside the shipped ones", () => {
     expect(limitRule("L12").amount).toBe(7);
   });
 
+  it("take the place of a value for demonstration, wherever the place is, and count when they are confirmed", () => {
+    load({ id: "L22", amount: 10, since: "2019-12-03", jurisdiction: "510000" });
+    expect(limitRule("L22")).toMatchObject({ amount: 10, jurisdiction: "510000", basisClause: "某法 第一条" });
+    expect(computeDeadline(runningLimit("L22", "2026-05-06").facts)).toEqual({
+      ...{ dueOn: "2026-05-19", certainty: "FIXED", suspendedDays: 0 },
+    });
+  });
+
   it("are refused with all faults at once", () => {
     const rule = JSON.parse(limitFile({ id: "L12", unit: "D", jurisdiction: "220100" })).limits[0] as object;
     const file = parseLimits("x", limitFile({}, [rule, { ...rule, id: "L14" }]));
     expect(() => useLimits(file, "new.json")).toThrow(
       /^new\.json is refused: L12 is counted .*; L12 is a limit .*; L14 is counted .*; L14 is a limit .*\.$/,
+    );
+  });
+});
+
+describe("a limit whose figure is not confirmed", () => {
+  afterEach(() => useLimits());
+  const stands = (id: string, today: string, done?: string, extended = false): string =>
+    deadlineState(computeDeadline(runningLimit(id, "2026-05-06", { extended }).facts), today, done);
+
+  it("makes nobody late, and says in time what is within it", () => {
+    // 2026-05-06 and ten working days is 2026-05-19, twenty is 2026-06-02: Saturday 9 May is worked.
+    expect(computeDeadline(runningLimit("L24-FEEDBACK", "2026-05-06").facts)).toEqual({
+      ...{ dueOn: "2026-05-19", certainty: "FIXED", suspendedDays: 0, confirmed: false },
+    });
+    expect([stands("L24-FEEDBACK", "2026-05-19"), stands("L24-FEEDBACK", "2026-05-20")]).toEqual([
+      ...["RUNNING", "PROVISIONAL"],
+    ]);
+    expect(stands("L24-FEEDBACK", "2026-07-01", "2026-05-19")).toBe("MET");
+    expect(stands("L24-FEEDBACK", "2026-07-01", "2026-05-20")).toBe("PROVISIONAL");
+    confirmLimits("L24-FEEDBACK");
+    expect([stands("L24-FEEDBACK", "2026-05-20"), stands("L24-FEEDBACK", "2026-07-01", "2026-05-20")]).toEqual([
+      ...["LATE", "LATE"],
+    ]);
+  });
+
+  it("makes nobody late by an extension either, though the limit itself is confirmed", () => {
+    const [rule] = limitRules().filter(({ id }) => id === "L24-FEEDBACK");
+    useLimits({ edition: "2026-11-29", limits: [{ ...rule!, verified: true }] });
+    expect(stands("L24-FEEDBACK", "2026-05-20")).toBe("LATE");
+    expect([
+      stands("L24-FEEDBACK", "2026-06-02", undefined, true),
+      stands("L24-FEEDBACK", "2026-06-03", undefined, true),
+    ]).toEqual([...["RUNNING", "PROVISIONAL"]]);
+  });
+
+  it("has neither a red nor a black light", () => {
+    const running = (id: string) => computeDeadline(runningLimit(id, "2026-05-06").facts);
+    const confirmed = computeDeadline({ start: "2026-05-06", unit: "WD", amount: 10 });
+    const unconfirmed = running("L24-FEEDBACK");
+    expect([
+      lightOf(unconfirmed, unconfirmed, "2026-05-20"),
+      lightOf(unconfirmed, { ...confirmed, dueOn: "2026-06-30" }, "2026-05-20"),
+      lightOf(confirmed, unconfirmed, "2026-05-20"),
+      lightOf(confirmed, confirmed, "2026-05-20"),
+    ]).toEqual(["PROVISIONAL", "PROVISIONAL", "PROVISIONAL", "BLACK"]);
+  });
+
+  it("is one of all by which the product says late: publication, service, acceptance, and the database", () => {
+    const unconfirm = (...ids: string[]): void =>
+      useLimits({
+        edition: "2026-11-29",
+        limits: limitRules().flatMap((rule) => (ids.includes(rule.id) ? [{ ...rule, verified: false }] : [])),
+      });
+    expect([isLate("2026-05-06", "2026-05-15", "2026-06-01"), isLate("2026-05-06", undefined, "2026-05-15")]).toEqual([
+      ...[true, true],
+    ]);
+    expect([limitAmountSql("L12", "x"), limitAmountSql("L01", "x")]).toEqual(["7", "5"]);
+    unconfirm("L12", "L14-SERVED", "L01");
+    expect([isLate("2026-05-06", "2026-05-15", "2026-06-01"), isLate("2026-05-06", undefined, "2026-05-15")]).toEqual([
+      ...[undefined, undefined],
+    ]);
+    expect(dueDays(2026)[0]).toEqual({ day: "2026-01-01", dueOn: null, known: false });
+    expect(isServedTogether("2026-04-29", "2026-05-13")).toBeUndefined();
+    expect([limitAmountSql("L12", "x"), limitAmountSql("L01", "x")]).toEqual(["1000000", "1000000"]);
+  });
+});
+
+describe("documents", () => {
+  interface Cited {
+    readonly file: string;
+    readonly title: string;
+    readonly number?: string | undefined;
+    readonly since?: string | undefined;
+  }
+  const read = (path: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(projectPath(path), "utf8")) as Record<string, unknown>;
+  const law = "platform/domain/law";
+  const rows = (file: string, list: string, shape: (row: Record<string, string>) => Omit<Cited, "file">): Cited[] =>
+    Object.values(read(file)[list] as object).map((row) => ({ file, ...shape(row as Record<string, string>) }));
+  const cited: readonly Cited[] = [
+    ...rows(`${law}/limits.json`, "instruments", ({ title, number, inForceFrom }) => ({
+      title: title!,
+      number,
+      since: inForceFrom,
+    })),
+    ...rows(`${law}/procedures.json`, "procedures", ({ title, number, since, verified }) => ({
+      ...{ title: title!, number, since: verified ? since : undefined },
+    })),
+    ...rows(`${law}/severity-rules.json`, "rules", ({ basis, docNo, effectiveFrom }) => ({
+      ...{ title: basis!, number: docNo, since: effectiveFrom },
+    })),
+    ...rows("schema/legal-bases.json", "bases", ({ lawName, docNo, effectiveFrom }) => ({
+      ...{ title: lawName!, number: docNo, since: effectiveFrom },
+    })),
+  ];
+
+  it("have one number and one day in all files of the law's data", () => {
+    const byTitle = new Map<string, Cited[]>();
+    for (const one of cited) {
+      const title = one.title.replace(/^中华人民共和国/, "");
+      byTitle.set(title, [...(byTitle.get(title) ?? []), one]);
+    }
+    const distinct = (values: readonly (string | undefined)[]): number => new Set(values.filter(Boolean)).size;
+    expect(
+      [...byTitle.values()].filter(
+        (all) => distinct(all.map(({ number }) => number)) > 1 || distinct(all.map(({ since }) => since)) > 1,
+      ),
+    ).toEqual([]);
+    // The test compares something: these stand in more than one file.
+    const shared = [...byTitle].filter(([, all]) => distinct(all.map(({ file }) => file)) > 1).map(([title]) => title);
+    expect(shared.sort()).toEqual(
+      [
+        ...["行政执法监督条例", "信用修复管理办法", "行政处罚法", "行政许可法", "政府信息公开条例", "预算法"],
+        ...["中介服务超市地方管理规定（各地不同）", "信用信息异议处理规定（各地不同）"],
+      ].sort(),
+    );
+  });
+
+  it("that seal records, and by which enforcement is supervised, are among the legal bases", () => {
+    const articles = (
+      read("schema/legal-bases.json")["bases"] as { lawName: string; articleNo?: string; docNo: string }[]
+    ).map(({ lawName, articleNo, docNo }) => `${lawName} ${articleNo} ${docNo}`);
+    expect(articles).toEqual(
+      expect.arrayContaining([
+        "行政执法监督条例 第六条 国令第825号",
+        "中华人民共和国治安管理处罚法 第一百三十六条 主席令第四十九号",
+        "中华人民共和国预防未成年人犯罪法 第五十九条 主席令第六十四号",
+        "中华人民共和国未成年人保护法 第四条 主席令第五十七号",
+      ]),
     );
   });
 });

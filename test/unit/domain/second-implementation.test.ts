@@ -1,10 +1,12 @@
 /** A second implementation, written apart from the product's: days by a plain loop over the notices of 2026, check characters by Horner's rule; both must agree. */
 import {
+  addMonths,
   computeDeadline,
   deadlineState,
   isValidOrgCode,
   isValidResidentId,
   isValidUscc,
+  limitRule,
   limitRules,
   workdaysBetween,
   type LimitFacts,
@@ -115,6 +117,54 @@ describe("what reaches into 2027, whose calendar is not published", () => {
       expect(deadlineState(deadline, "2027-11-30", "2027-11-30")).toBe("LATE");
       expect(deadlineState(deadline, latest, latest)).toBe("PROVISIONAL");
     }
+  });
+});
+
+/** Lengths of months; February by the rule of Gregory. */
+const lengthOf = (year: number, month: number): number =>
+  month === 2
+    ? year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
+
+/** Months counted one after the other on paper: the same day, or the last one of a shorter month. */
+const monthsDue = (start: string, amount: number): string => {
+  let [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  for (let left = amount; left > 0; left -= 1) [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  const day = Math.min(Number(start.slice(8)), lengthOf(year, month));
+  return [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+};
+
+describe("limits in months", () => {
+  it.each([
+    ["L29-UNIT", "2026-12-31", 1, "2027-01-31"],
+    ["L29-GOVERNMENT", "2026-12-31", 3, "2027-03-31"],
+    ["L29-GOVERNMENT", "2027-12-31", 3, "2028-03-31"],
+    ["L23-GENERAL", "2026-02-28", 12, "2027-02-28"],
+    ["L23-GENERAL", "2028-02-29", 12, "2029-02-28"],
+    ["L23-SERIOUS", "2026-03-31", 36, "2029-03-31"],
+  ])("%s from %s: %i months, to %s", (id, start, amount, expected) => {
+    expect(limitRule(id)).toMatchObject({ unit: "M", amount });
+    expect([monthsDue(start, amount), addMonths(start, amount)]).toEqual([expected, expected]);
+  });
+
+  it("of every limit, its most and its least, for every day of eight years on which it can begin", () => {
+    const spans = limitRules()
+      .filter(({ unit }) => unit === "M")
+      .flatMap(({ amount, minimum = amount }) => [amount, minimum])
+      .filter((amount) => amount > 0);
+    expect(spans.sort((one, other) => one - other)).toEqual([1, 1, 3, 3, 3, 12, 12, 36]);
+    const days = Array.from({ length: 2_922 }, (_, index) =>
+      new Date(Date.UTC(2021, 0, 1 + index)).toISOString().slice(0, 10),
+    );
+    const differing = spans.flatMap((amount) =>
+      days.filter((day) => monthsDue(day, amount) !== addMonths(day, amount)).map((day) => [day, amount]),
+    );
+    expect(differing).toEqual([]);
+    expect(days.at(-1)).toBe("2028-12-31");
   });
 });
 

@@ -60,6 +60,29 @@ describe("[A04] expanded selections", () => {
     expect(reasonOf(`{ a { ...f } } fragment f on T { b { ...g } } fragment g on T { ...f }`)).toBeUndefined());
 });
 
+describe("[A05] fragments that nothing spreads", () => {
+  const asked = "{ me { kind } }";
+  it.each([
+    ["selections", `${asked} fragment f on T { ${times(251, (index) => `x${index}`)} }`, "SELECTIONS"],
+    [
+      "selections in several",
+      `${asked} ${times(3, (each) => `fragment f${each} on T { ${times(90, () => "x")} }`)}`,
+      "SELECTIONS",
+    ],
+    [
+      "selections in one whose name is taken again",
+      `{ ...f } fragment f on T { ${times(251, () => "x")} } fragment f on T { x }`,
+      "SELECTIONS",
+    ],
+    ["selections where nothing else is", `fragment f on T { ${times(251, () => "x")} }`, "SELECTIONS"],
+    ["levels", `${asked} fragment f on T { ${nested(11)} }`, "DEPTH"],
+    ["definitions of one name", `${asked} ${times(21, () => "fragment f on T { a }")}`, "FRAGMENTS"],
+  ])("count as if they were spread: %s", (_what, source, reason) => expect(reasonOf(source)).toBe(reason));
+
+  it("take what is within the limits on to validation, which names them", () =>
+    expect(reasonOf(`${asked} fragment f on T { ${nested(10)} }`)).toBeUndefined());
+});
+
 describe("numbers of things", () => {
   it.each([
     ["[A02] 16 aliases", `{ a { ${times(16, (index) => `x${index}: b`)} } }`, "ALIASES"],

@@ -1,7 +1,7 @@
 /** The yearly composite as a rule: parts, rounding, thresholds, and what is told where a part is missing. */
 import fc from "fast-check";
 import {
-  COMPOSITE_RULE,
+  compositeRule,
   compositeOf,
   type IntermediaryYear,
 } from "../../../subgraphs/intermediary/intermediary-composite/intermediary-composite.js";
@@ -17,9 +17,9 @@ const year = (facts: Partial<IntermediaryYear> = {}): IntermediaryYear => ({
 
 describe("the composite", () => {
   it("is 70 of the regulator, 10 of credit, 20 of the owners: 100 points", () => {
-    const { regulator, credit, social, basisClause } = COMPOSITE_RULE;
+    const { regulator, credit, social, basisClause } = compositeRule(2025);
     expect([regulator, credit, social]).toEqual([70, 10, 20]);
-    expect(basisClause).toContain("某市");
+    expect(basisClause).toContain("演示用值");
     expect(compositeOf(year({ scoreTenths: 700 }), clear)).toMatchObject({
       regulatorScore: 70,
       creditScore: 10,

@@ -1,10 +1,11 @@
 /** States and clocks of intermediary procurements and sanctions; days counted by hand on the calendar of 2026. */
 import "reflect-metadata";
+import { useLimits } from "../../../platform/domain/index.js";
 import { ANONYMOUS } from "../../../platform/auth/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import {
-  announcedTooShort,
-  announcementDeadline,
+  publicNoticeTooShort,
+  publicNoticeDeadline,
   contractDeadline,
   evaluationDeadline,
   isOpened,
@@ -17,9 +18,10 @@ import {
   type SanctionFacts,
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.status.js";
 import {
-  SANCTION_MONTHS,
   SanctionLevel,
+  sanctionMonths,
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
+import { confirmLimits } from "../../support/confirmed-limits.js";
 
 describe("sealing", () => {
   it.each([
@@ -33,31 +35,51 @@ describe("sealing", () => {
 });
 
 describe("clocks", () => {
+  beforeEach(() => confirmLimits("M-PUBLIC-NOTICE", "M-CONTRACT", "M-EVALUATION"));
+  afterEach(() => useLimits());
+
+  it("accuse nobody by values for demonstration, which is what ships", () => {
+    const announced = { publicNoticeAt: "2026-09-28", closesAt: "2026-10-07", suspensions: [] };
+    const signed = { selectedAt: "2026-05-28", signedAt: "2026-06-12", suspensions: [] };
+    expect([publicNoticeTooShort(announced), contractDeadline(signed, "2026-09-28")]).toMatchObject([
+      ...[true, { state: "LATE", confirmed: true }],
+    ]);
+    useLimits();
+    expect([publicNoticeTooShort(announced), contractDeadline(signed, "2026-09-28")]).toMatchObject([
+      ...[undefined, { dueOn: "2026-06-11", state: "PROVISIONAL", confirmed: false, light: undefined }],
+    ]);
+    // In time, and so by the value; open and past it: no light, no days too late.
+    expect(contractDeadline({ ...signed, signedAt: "2026-06-11" }, "2026-09-28")).toMatchObject({ state: "MET" });
+    expect(contractDeadline({ ...signed, signedAt: undefined }, "2026-09-28")).toMatchObject({
+      ...{ state: "PROVISIONAL", light: "PROVISIONAL", remaining: undefined },
+    });
+  });
+
   // 25-27 September 2026 is Mid-Autumn, 1-7 October National Day; Sunday 20 September and Saturday 10 October are worked.
-  it("counts three working days of announcement over a holiday", () => {
-    const facts = { announcedAt: "2026-09-28", closesAt: "2026-10-14", suspensions: [] };
-    expect(announcementDeadline(facts, "2026-09-28")).toMatchObject({
+  it("counts three working days of public notice over a holiday", () => {
+    const facts = { publicNoticeAt: "2026-09-28", closesAt: "2026-10-14", suspensions: [] };
+    expect(publicNoticeDeadline(facts, "2026-09-28")).toMatchObject({
       dueOn: "2026-10-08",
       state: "RUNNING",
       remaining: 3,
     });
-    expect(announcementDeadline(facts, "2026-10-08")).toMatchObject({ dueOn: "2026-10-08", state: "MET" });
-    expect(announcementDeadline(facts, "2026-11-30")).toMatchObject({ state: "MET", light: undefined });
+    expect(publicNoticeDeadline(facts, "2026-10-08")).toMatchObject({ dueOn: "2026-10-08", state: "MET" });
+    expect(publicNoticeDeadline(facts, "2026-11-30")).toMatchObject({ state: "MET", light: undefined });
   });
 
   it.each([
     ["2026-10-07", true],
     ["2026-10-08", false],
     ["2026-10-10", false],
-  ])("an announcement of 28 September that closes on %s is too short: %s", (closesAt, expected) =>
-    expect(announcedTooShort({ announcedAt: "2026-09-28", closesAt, suspensions: [] })).toBe(expected),
+  ])("a public notice of 28 September that closes on %s is too short: %s", (closesAt, expected) =>
+    expect(publicNoticeTooShort({ publicNoticeAt: "2026-09-28", closesAt, suspensions: [] })).toBe(expected),
   );
 
   it("does not count suspended days", () => {
     const suspensions = [{ from: "2026-09-29", to: "2026-09-30" }];
-    const facts = { announcedAt: "2026-09-28", closesAt: "2026-10-09", suspensions };
-    expect(announcementDeadline(facts, "2026-09-28")).toMatchObject({ dueOn: "2026-10-10", suspendedDays: 2 });
-    expect(announcedTooShort(facts)).toBe(true);
+    const facts = { publicNoticeAt: "2026-09-28", closesAt: "2026-10-09", suspensions };
+    expect(publicNoticeDeadline(facts, "2026-09-28")).toMatchObject({ dueOn: "2026-10-10", suspendedDays: 2 });
+    expect(publicNoticeTooShort(facts)).toBe(true);
   });
 
   it.each([
@@ -80,7 +102,7 @@ describe("clocks", () => {
     }));
 
   it("has no clock before its trigger", () => {
-    expect(announcementDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
+    expect(publicNoticeDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
     expect(contractDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
     expect(evaluationDeadline({ suspensions: [] }, "2026-09-28")).toBeUndefined();
   });
@@ -88,8 +110,8 @@ describe("clocks", () => {
 
 describe("a sanction", () => {
   it.each([
-    [{}, "2026-09-28", "NOTICED", undefined],
-    [{ decidedOn: "2026-03-31", months: 6 }, "2026-03-30", "NOTICED", "2026-09-30"],
+    [{}, "2026-09-28", "PRIOR_NOTICE_GIVEN", undefined],
+    [{ decidedOn: "2026-03-31", months: 6 }, "2026-03-30", "PRIOR_NOTICE_GIVEN", "2026-09-30"],
     [{ decidedOn: "2026-03-31", months: 6 }, "2026-09-30", "IN_FORCE", "2026-09-30"],
     [{ decidedOn: "2026-03-31", months: 6 }, "2026-10-01", "EXPIRED", "2026-09-30"],
     [{ decidedOn: "2025-11-30", months: 3 }, "2026-02-28", "IN_FORCE", "2026-02-28"],
@@ -110,7 +132,7 @@ describe("a sanction", () => {
   );
 
   it("lasts as long as its level allows", () =>
-    expect(SANCTION_MONTHS).toEqual({ REMINDER: [], INTERVIEW: [], SUSPENSION: [3, 6, 12], REMOVAL: [12, 24, 36] }));
+    expect(Object.values(SanctionLevel).map(sanctionMonths)).toEqual([[], [], [3, 6, 12], [12, 24, 36]]));
 
   it.each([
     [[], "ADMITTED"],

@@ -10,8 +10,8 @@ const A35 = "行政许可法 第三十五条";
 const A42 = "行政许可法 第四十二条";
 const A44 = "行政许可法 第四十四条";
 const A45 = "行政许可法 第四十五条";
-const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
-const RATING = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
+const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）（条款未经原文核实）";
+const RATING = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 
 const number = { acceptanceNo: "SL-1" };
 const pause = { openSuspension: true };

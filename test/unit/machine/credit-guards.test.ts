@@ -8,8 +8,8 @@ import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
 const DOUBLE_PUBLICITY = "关于进一步完善行政许可和行政处罚等信用信息公示工作的指导意见（发改办财金〔2018〕424号）";
 const PENALTIES_48 = "行政处罚法 第四十八条、第八十五条";
-const REPAIRS = "信用修复管理办法";
-const OBJECTIONS = "信用信息异议处理规定";
+const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
+const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
 
 const revoked = { decisionRevoked: true };
 const plan = { planCarriedOut: true };

@@ -5,13 +5,13 @@ import { FUND_PROJECT } from "../../../subgraphs/funds/fund-project/fund-project
 import { SUBSIDY } from "../../../subgraphs/funds/subsidy/subsidy.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）";
-const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）";
+const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
+const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 /** Nothing is there that a later state needs. */
 const nothing = {
-  ...{ reviewed: false, moneyAssigned: false, noticeDays: 0, accepted: false },
-  ...{ resultNoticed: false, performanceEvaluated: false, fileComplete: false },
+  ...{ reviewed: false, moneyAssigned: false, publicityDays: 0, accepted: false },
+  ...{ publicNoticeGiven: false, performanceEvaluated: false, fileComplete: false },
 };
 
 truthTable(FUND_PROJECT, nothing, [
@@ -19,22 +19,22 @@ truthTable(FUND_PROJECT, nothing, [
   ["APPROVE", "IN_LIBRARY", "PUBLISHER", { reviewed: true, moneyAssigned: true }, refused("ACTOR", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { moneyAssigned: true }, refused("REVIEW_NEEDED", NOTICES)],
   ["APPROVE", "IN_LIBRARY", "OFFICER", { reviewed: true }, refused("MONEY_NEEDED", NOTICES)],
-  ["PUBLICISE", "APPROVED", "PUBLISHER", { noticeDays: 10 }, "PUBLICISED"],
-  ["PUBLICISE", "APPROVED", "PUBLISHER", { noticeDays: 9 }, refused("NOTICE_TOO_SHORT", NOTICES)],
-  ["PUBLICISE", "APPROVED", "OFFICER", { noticeDays: 10 }, refused("ACTOR", NOTICES)],
-  ["START", "PUBLICISED", "OFFICER", { contractNo: "HT-2026-1" }, "STARTED"],
-  ["START", "PUBLICISED", "OFFICER", {}, refused("CONTRACT_NEEDED", NOTICES)],
-  ["START", "PUBLICISED", "OFFICER", { contractNo: "" }, refused("CONTRACT_NEEDED", NOTICES)],
+  ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 10 }, "IN_PUBLICITY"],
+  ["OPEN_PUBLICITY", "APPROVED", "PUBLISHER", { publicityDays: 9 }, refused("PUBLICITY_TOO_SHORT", NOTICES)],
+  ["OPEN_PUBLICITY", "APPROVED", "OFFICER", { publicityDays: 10 }, refused("ACTOR", NOTICES)],
+  ["START", "IN_PUBLICITY", "OFFICER", { contractNo: "HT-2026-1" }, "STARTED"],
+  ["START", "IN_PUBLICITY", "OFFICER", {}, refused("CONTRACT_NEEDED", NOTICES)],
+  ["START", "IN_PUBLICITY", "OFFICER", { contractNo: "" }, refused("CONTRACT_NEEDED", NOTICES)],
   ["START", "APPROVED", "OFFICER", { contractNo: "HT-2026-1" }, notNow()],
   ["ACCEPT", "STARTED", "OFFICER", { accepted: true }, "ACCEPTED"],
   ["ACCEPT", "STARTED", "OFFICER", {}, refused("ACCEPTANCE_NEEDED", NOTICES)],
-  ["ANNOUNCE", "ACCEPTED", "PUBLISHER", { resultNoticed: true }, "ANNOUNCED"],
-  ["ANNOUNCE", "ACCEPTED", "PUBLISHER", {}, refused("RESULT_NOTICE_NEEDED", NOTICES)],
-  ["EVALUATE", "ANNOUNCED", "OFFICER", { performanceEvaluated: true }, "EVALUATED"],
-  ["EVALUATE", "ANNOUNCED", "OFFICER", {}, refused("EVALUATION_NEEDED", NOTICES)],
+  ["GIVE_PUBLIC_NOTICE", "ACCEPTED", "PUBLISHER", { publicNoticeGiven: true }, "PUBLIC_NOTICE_GIVEN"],
+  ["GIVE_PUBLIC_NOTICE", "ACCEPTED", "PUBLISHER", {}, refused("PUBLIC_NOTICE_NEEDED", NOTICES)],
+  ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { performanceEvaluated: true }, "EVALUATED"],
+  ["EVALUATE", "PUBLIC_NOTICE_GIVEN", "OFFICER", {}, refused("EVALUATION_NEEDED", NOTICES)],
   ["ARCHIVE", "EVALUATED", "OFFICER", { fileComplete: true }, "ARCHIVED"],
   ["ARCHIVE", "EVALUATED", "OFFICER", {}, refused("FILE_INCOMPLETE", NOTICES)],
-  ["ARCHIVE", "ANNOUNCED", "OFFICER", { fileComplete: true, performanceEvaluated: true }, notNow("EVALUATE")],
+  ["ARCHIVE", "PUBLIC_NOTICE_GIVEN", "OFFICER", { fileComplete: true, performanceEvaluated: true }, notNow("EVALUATE")],
 ]);
 
 const lastDay = { today: "2026-05-10" };

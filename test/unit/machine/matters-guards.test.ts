@@ -5,10 +5,10 @@ import { ALERT } from "../../../subgraphs/matters/monitor-alert/monitor-alert.ma
 import { MODERATION, RECTIFICATION } from "../../../subgraphs/matters/service-rating/service-rating.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
-const MONITORING = "电子监察规定（各地不同）";
-const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
-const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
+const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）（条款未经原文核实）";
+const MONITORING = "电子监察规定（各地不同）（演示用值）";
+const SUPERVISION = "行政执法监督条例 第六条";
+const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
 
 truthTable(ALERT, {}, [
   ["NOTIFY", "RAISED", "SUPERVISOR", {}, "NOTIFIED"],

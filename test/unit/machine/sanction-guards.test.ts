@@ -8,7 +8,7 @@ import {
 } from "../../../subgraphs/intermediary/intermediary-sanction/intermediary-sanction.machine.js";
 import { notNow, refused, truthTable } from "../../support/truth-table.js";
 
-const RULES = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
+const RULES = "中介服务超市地方管理规定（各地不同）（演示用值）";
 const { REMINDER, INTERVIEW, SUSPENSION, REMOVAL } = SanctionLevel;
 
 const goesOn = { breachGoesOn: true };
@@ -31,25 +31,25 @@ const notAllowed = refused("MONTHS_NOT_ALLOWED", RULES);
 const stands = { today: "2026-06-10", level: SUSPENSION, months: 3, heard: true, appealUpheld: false };
 
 truthTable(SANCTION, stands, [
-  ["DECIDE", "NOTICED", "OFFICER", {}, "IN_FORCE"],
-  ["DECIDE", "NOTICED", "TIME", {}, refused("ACTOR", RULES)],
-  ["DECIDE", "NOTICED", "OFFICER", { heard: false }, refused("DEFENCE_NEEDED", RULES)],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(6), "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(12), "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(24), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(4), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(0), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", suspension(), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", removal(12), "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", removal(24), "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", removal(36), "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", removal(6), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", removal(48), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", removal(), notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", { level: REMINDER, months: undefined }, "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", { level: REMINDER }, notAllowed],
-  ["DECIDE", "NOTICED", "OFFICER", { level: INTERVIEW, months: undefined }, "IN_FORCE"],
-  ["DECIDE", "NOTICED", "OFFICER", { level: INTERVIEW, months: 12 }, notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", {}, "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "TIME", {}, refused("ACTOR", RULES)],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", { heard: false }, refused("DEFENCE_NEEDED", RULES)],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(6), "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(12), "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(24), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(4), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(0), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", suspension(), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(12), "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(24), "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(36), "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(6), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(48), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", removal(), notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", { level: REMINDER, months: undefined }, "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", { level: REMINDER }, notAllowed],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", { level: INTERVIEW, months: undefined }, "IN_FORCE"],
+  ["DECIDE", "PRIOR_NOTICE_GIVEN", "OFFICER", { level: INTERVIEW, months: 12 }, notAllowed],
   // In force to the end of its last day.
   ["EXPIRE", "IN_FORCE", "TIME", { lastDay: "2026-06-09" }, "EXPIRED"],
   ["EXPIRE", "IN_FORCE", "TIME", { lastDay: "2026-06-10" }, refused("SANCTION_RUNS", RULES)],
@@ -60,7 +60,7 @@ truthTable(SANCTION, stands, [
   ["REVOKE", "IN_FORCE", "OFFICER", {}, refused("APPEAL_NEEDED", RULES)],
   ["REVOKE", "EXPIRED", "OFFICER", upheld, "REVOKED"],
   ["REVOKE", "EXPIRED", "OFFICER", {}, refused("APPEAL_NEEDED", RULES)],
-  ["REVOKE", "NOTICED", "OFFICER", upheld, notNow("DECIDE")],
+  ["REVOKE", "PRIOR_NOTICE_GIVEN", "OFFICER", upheld, notNow("DECIDE")],
 ]);
 
 const none = { barring: [] };

@@ -10,16 +10,16 @@ const L32 = "行政许可法 第三十二条";
 const L42 = "行政许可法 第四十二条";
 const L44 = "行政许可法 第四十四条";
 const L45 = "行政许可法 第四十五条";
-const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）";
-const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）";
-const MONITORING = "电子监察规定（各地不同）";
-const SUPERVISION = "行政执法监督条例（国令第825号）第六条";
-const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号）";
-const MARKET = "中介服务超市地方管理规定（各地不同，此处为演示数据所用时限）";
-const REPAIRS = "信用修复管理办法";
-const OBJECTIONS = "信用信息异议处理规定";
-const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号）";
-const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号）";
+const TABLES = "“互联网+政务服务”国家数据交换表（up_pro_*）（条款未经原文核实）";
+const MATTERS = "“互联网+政务服务”国家数据交换表（up_task_*）（条款未经原文核实）";
+const MONITORING = "电子监察规定（各地不同）（演示用值）";
+const SUPERVISION = "行政执法监督条例 第六条";
+const RATINGS = "关于建立政务服务“好差评”制度提高政务服务水平的意见（国办发〔2019〕51号，演示用值）";
+const MARKET = "中介服务超市地方管理规定（各地不同）（演示用值）";
+const REPAIRS = "信用修复管理办法（国家发展和改革委员会令第36号，条款未经原文核实）";
+const OBJECTIONS = "信用信息异议处理规定（各地不同）（演示用值）";
+const NOTICES = "关于完善扶贫资金项目公告公示制度的指导意见（国开办发〔2018〕11号，演示用值）";
+const ONE_CARD = "关于进一步加强惠民惠农财政补贴资金“一卡通”管理的指导意见（财办〔2020〕37号，演示用值）";
 
 const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   CaseState: [
@@ -60,14 +60,14 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   Moderation: [["PASS BLOCK", "SUPERVISOR", RATINGS]],
   MarketState: [
-    ["ANNOUNCE", "OWNER", MARKET, "", "announcedAt closesAt"],
+    ["GIVE_PUBLIC_NOTICE", "OWNER", MARKET, "", "publicNoticeAt closesAt"],
     ["BID BEGIN", "FIRM", MARKET],
     ["SUSPEND", "OWNER OFFICER", MARKET, "", "stateReason"],
     ["RESUME", "OWNER OFFICER", MARKET],
     ["OPEN", "OWNER", MARKET, "", "openedAt"],
-    ["SELECT", "OWNER", MARKET, "M-ANNOUNCEMENT", "selectedAt selectedId"],
+    ["SELECT", "OWNER", MARKET, "M-PUBLIC-NOTICE", "selectedAt selectedId"],
     ["FAIL", "OWNER TIME", MARKET, "", "stateReason"],
-    ["PUBLICISE ARCHIVE", "OWNER", MARKET],
+    ["OPEN_PUBLICITY ARCHIVE", "OWNER", MARKET],
     ["SIGN", "OWNER", MARKET, "M-CONTRACT", "contractNo signedAt"],
     ["DELIVER", "FIRM", MARKET, "", "deliveredAt deliverableHash"],
     ["ACCEPT", "OWNER", MARKET, "", "acceptedAt"],
@@ -122,9 +122,9 @@ const EXPECTED: Readonly<Record<string, readonly Row[]>> = {
   ],
   FundProjectState: [
     ["APPROVE START EVALUATE ARCHIVE", "OFFICER", NOTICES],
-    ["PUBLICISE", "PUBLISHER", NOTICES, "L20"],
+    ["OPEN_PUBLICITY", "PUBLISHER", NOTICES, "L20"],
     ["ACCEPT", "OFFICER", NOTICES, "", "acceptedOn"],
-    ["ANNOUNCE", "PUBLISHER", NOTICES],
+    ["GIVE_PUBLIC_NOTICE", "PUBLISHER", NOTICES],
   ],
   SubsidyState: [
     ["POST", "PUBLISHER", ONE_CARD],

@@ -22,6 +22,7 @@ export const planted: Readonly<Record<string, string>> = {
   "treasuries-work-on-working-days": "update payments set paid_on = '2026-05-01' where policy_code = 'FP-YW'",
   "fund-documents-grow": "update allotments set issued_on = '2026-12-30' where allotment_no = '吉财农指〔2026〕35号'",
   "payment-numbers-grow": "update payments set paid_on = '2026-01-05' where payment_no like 'ZF2026222401%9'",
-  "few-results-are-announced-late": "update fund_announcements set published_on = decided_on + 60 where kind = 'AFTER'",
+  "few-public-notices-are-late":
+    "update fund_publications set published_on = decided_on + 60 where kind = 'PUBLIC_NOTICE'",
   "most-evaluations-are-good": "update evaluation_scores set score = 1",
 };

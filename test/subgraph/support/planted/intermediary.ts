@@ -10,6 +10,7 @@ export const planted: Readonly<Record<string, string>> = {
     "update intermediary_sanctions set decided_on = '2026-02-17' where id = 'CJ-GOLDEN-2'",
   "sanction-numbers-grow-with-time":
     "update intermediary_sanctions set doc_no = '演惩〔2026〕99号' where id = 'CJ-GOLDEN-2'",
+  "sanctions-climb-their-ladder": "delete from intermediary_sanctions where level = 'INTERVIEW'",
   "intermediaries-do-what-their-trade-is":
     "insert into provided_services (service_code, intermediary_id) select 'ZJ-010', organization_id from intermediaries on conflict do nothing",
   "some-projects-fail": all("state = 'FAILED'"),

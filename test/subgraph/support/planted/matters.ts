@@ -13,6 +13,9 @@ export const planted: Readonly<Record<string, string>> = {
   "matters-name-the-law-that-sets-them": `update service_matters set legal_basis_ids = '{LICENSING-2019-12}' where ${matter("true")}`,
   "materials-fit-the-applicant": `update service_matters set content = jsonb_set(content, '{materials,0,name}', '"营业执照"')
     where ${matter("task_name = '临时救助金给付'")}`,
+  "results-are-what-is-handed-out": `update service_matters set content = jsonb_set(content, '{result,name}', '"排污许可证核发证"') where ${matter("task_name = '排污许可证核发'")}`,
+  "phones-have-the-area-code-of-their-place": `update service_matters set content = jsonb_set(content, '{consultPhone}', '"0433-8010001"') where ${matter("division_code = '220000'")}`,
+  "situations-are-those-of-the-matter": `update service_matters set content = jsonb_set(content, '{conditions,0,name}', '"新办"') where ${matter("task_name = '内地居民婚姻登记'")}`,
   "fees-have-a-lawful-basis": `update service_matter_versions set content = jsonb_set(content, '{fees}',
     '[{"name": "证照工本费", "standard": "每证10元", "legalBasisId": "LICENSING-2019-12"}]')
     where (matter_id, version) = (select matter_id, version from service_matter_versions order by 1, 2 limit 1)`,

@@ -1,12 +1,13 @@
 /** Generated documents over the fixtures, asked of both engines and of one schema with all the data; and again with faults in what services say. */
 import fc from "fast-check";
-import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { engineLoader, ENGINE_NAMES, type EngineName } from "../../../../gateway/engine/engines.js";
 import type { ClientAnswer } from "../../../../gateway/disclosure/disclosure-layer.js";
 import type { SubgraphAnswer } from "../../../../gateway/upstream/subgraph.js";
 import { faultOf, FAULTS, leafKeysOf, type Fault } from "./faults.js";
 import { askWhole, startGraph, type FederatedGraph } from "../../../support/federated-graph.js";
-import { coordinatesOf, writeDocument, type WrittenDocument } from "../../../support/generated-documents.js";
+import { cover, noCoverage, type Coverage } from "../../../support/document-coverage.js";
+import { writeDocument, type WrittenDocument } from "../../../support/generated-documents.js";
 import type { Fixture } from "./fixture.js";
 
 /** What services say in place of their answers. */
@@ -44,36 +45,6 @@ export const documentsOf = (schema: GraphQLSchema): fc.Arbitrary<WrittenDocument
     .array(fc.nat(100_000), { minLength: 20, maxLength: 120 })
     .map((tape) => writeDocument(schema, tape))
     .filter((document) => document !== undefined);
-
-/** What a run asked. */
-export interface Coverage {
-  documents: number;
-  /** Documents for which more than one service was asked. */
-  crossing: number;
-  /** Fields and arguments that no document asked for. */
-  readonly unasked: Set<string>;
-}
-
-/** Coverage of a run that has asked nothing yet. */
-export const noCoverage = (schema: GraphQLSchema): Coverage => ({
-  documents: 0,
-  crossing: 0,
-  unasked: coordinatesOf(schema),
-});
-
-const cover = (coverage: Coverage, schema: GraphQLSchema, query: string): void => {
-  const types = new TypeInfo(schema);
-  visit(
-    parse(query),
-    visitWithTypeInfo(types, {
-      Field({ name, arguments: given }) {
-        const place = `${types.getParentType()!.name}.${name.value}`;
-        coverage.unasked.delete(place);
-        for (const argument of given ?? []) coverage.unasked.delete(`${place}(${argument.name.value})`);
-      },
-    }),
-  );
-};
 
 /** Throws where an engine answers a generated document otherwise than one schema would, with the seed and the smallest such document. */
 export const compareWithWhole = async (

@@ -1,19 +1,19 @@
-/** FundAnnouncement: the notice before a decision takes effect, and the notice of what came out (公示与公告). */
+/** FundPublication: publicity before a decision takes effect, and the public notice of what came out (公示与公告). */
 import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { AnnouncementKind, AnnouncementLevel } from "./fund-announcement.enums.js";
+import { FundPublicationKind, FundPublicationLevel } from "./fund-publication.enums.js";
 
-/** A notice. What it is about is resolved from the codes that the schema does not show. */
+/** A publication. What it is about is resolved from the codes that the schema does not show. */
 @ObjectType({ description: "Publicity of, or a public notice about, public money (资金公示公告)." })
-export class FundAnnouncement {
-  @Field(() => ID, { description: "Id (公告编号)." })
+export class FundPublication {
+  @Field(() => ID, { description: "Id (公示公告编号)." })
   id: string;
 
-  @Field(() => AnnouncementKind, { description: "Before or after (类型)." })
-  kind: AnnouncementKind;
+  @Field(() => FundPublicationKind, { description: "Publicity or public notice (类型)." })
+  kind: FundPublicationKind;
 
-  @Field(() => AnnouncementLevel, { description: "Level at which it is posted (层级)." })
-  level: AnnouncementLevel;
+  @Field(() => FundPublicationLevel, { description: "Level at which it is posted (层级)." })
+  level: FundPublicationLevel;
 
   @Field(() => String, { description: "Title (标题)." })
   title: string;
@@ -36,7 +36,7 @@ export class FundAnnouncement {
   })
   villageCode?: string;
 
-  @Field(() => ID, { nullable: true, description: "Batch whose roster it announces (批次号)." })
+  @Field(() => ID, { nullable: true, description: "Batch whose roster it shows (批次号)." })
   batchNo?: string;
 
   /** Amount as it was posted; who may still be told is for the service. */
@@ -48,9 +48,5 @@ export class FundAnnouncement {
   divisionCode: string;
 }
 
-/** A page of notices. */
-export const FundAnnouncementConnection = createConnectionType(
-  "FundAnnouncement",
-  () => FundAnnouncement,
-  "资金公示公告",
-);
+/** A page of publications. */
+export const FundPublicationConnection = createConnectionType("FundPublication", () => FundPublication, "资金公示公告");

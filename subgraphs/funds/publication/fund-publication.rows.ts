@@ -1,12 +1,12 @@
-/** Columns of fund_announcements, once: row, select list and mapping come from here. */
+/** Columns of fund_publications, once: row, select list and mapping come from here. */
 import { day, defineTable, fen, integer, type RowOf, text } from "../../../platform/database/index.js";
-import type { AnnouncementKind, AnnouncementLevel } from "./fund-announcement.enums.js";
+import type { FundPublicationKind, FundPublicationLevel } from "./fund-publication.enums.js";
 
-/** Notices (公示与公告). */
-export const FUND_ANNOUNCEMENTS = defineTable("fund_announcements", {
+/** Publications (公示与公告). */
+export const FUND_PUBLICATIONS = defineTable("fund_publications", {
   id: text("id"),
-  kind: text("kind").of<AnnouncementKind>(),
-  level: text("level").of<AnnouncementLevel>(),
+  kind: text("kind").of<FundPublicationKind>(),
+  level: text("level").of<FundPublicationLevel>(),
   title: text("title"),
   policyCode: text("policy_code"),
   allotmentNo: text("allotment_no").nullable(),
@@ -22,5 +22,5 @@ export const FUND_ANNOUNCEMENTS = defineTable("fund_announcements", {
   objectionsCount: integer("objections"),
 });
 
-/** A row of fund_announcements. */
-export type AnnouncementRow = RowOf<typeof FUND_ANNOUNCEMENTS>;
+/** A row of fund_publications. */
+export type PublicationRow = RowOf<typeof FUND_PUBLICATIONS>;

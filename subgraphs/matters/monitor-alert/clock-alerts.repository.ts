@@ -1,0 +1,113 @@
+/** SQL of what the clocks of running cases say: kept for a day by a refresh, computed where it is not. */
+import { createHash } from "node:crypto";
+import type { Knex } from "knex";
+import {
+  LIGHT_SQL,
+  clockCalendar,
+  joinClock,
+  joinSteps,
+  type ClockCalendar,
+} from "../case-clock/case-clock.repository.js";
+import { AlertState } from "./monitor-alert.machine.js";
+import { AlertKind, CLOCK_KINDS } from "./monitor-alert.status.js";
+
+/** How ids of alerts from clocks begin, before the number of the case: a case has one such alert at most. */
+export const ID_PREFIX: Readonly<Record<(typeof CLOCK_KINDS)[number], string>> = {
+  TIME_LIMIT: "TIME-",
+  STEP_OVERTIME: "STEP-",
+};
+
+/** Columns of the case `c` that an alert has. */
+export const CASE_COLUMNS = "c.state as case_state, c.subject, c.dept_uscc, c.division_code";
+
+/** Columns of the recorded alert `a` that say how it was dealt with. */
+export const HANDLING_COLUMNS = "a.finding, a.explanation, a.supervision, a.closed_on";
+
+/** SQL of the kind and of the light of a clock's alert: a total that is late goes before a step, a step before a total that is nearly due. */
+const RAISED_SQL = `case when total.light in ('BLACK', 'RED') then '${AlertKind.TIME_LIMIT}' when steps.overtime then '${AlertKind.STEP_OVERTIME}' when total.light is not null then '${AlertKind.TIME_LIMIT}' end as kind,
+  case when total.light = 'BLACK' then 'BLACK' when steps.overtime then 'RED' else total.light end as light`;
+
+/** Columns of an alert of a clock, whose kind and light are in \`raised\`. */
+const COLUMNS = `case raised.kind ${CLOCK_KINDS.map((kind) => `when '${kind}' then '${ID_PREFIX[kind]}'`).join(" ")} end || c.case_no as id, c.case_no, raised.kind, coalesce(a.state, '${AlertState.RAISED}') as state,
+  raised.light, null::date as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`;
+
+/** Joins `raised` to cases `c`: kind and light, null where the clock says nothing. */
+const joinRaised = (cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
+  joinSteps(joinClock(cases, calendar), calendar.today)
+    .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light offset 0) as total`)
+    .joinRaw(`cross join lateral (select ${RAISED_SQL} offset 0) as raised`);
+
+/** Adds to cases `c` what their clocks say; recorded alerts `a` stand before it or behind it. */
+export const clockAlerts = (db: Knex, cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
+  joinRaised(cases.select(db.raw(COLUMNS)), calendar);
+
+const ofClock = (join: Knex.JoinClause): void => void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
+
+const runningCases = (db: Knex): Knex.QueryBuilder =>
+  db("service_cases as c").whereNull("c.ended_on").whereNotNull("c.applied_on");
+
+/**
+ * What a light of the day was computed by: calendar, limits of the law, and the statement itself. Lights of another edition are not
+ * looked at, so that neither a new calendar nor a new release is answered with what an older one said.
+ */
+const editionOf = (db: Knex, calendar: ClockCalendar): string => {
+  const { sql, bindings } = joinRaised(runningCases(db), calendar).toSQL();
+  if (last?.calendar !== calendar || last.sql !== sql)
+    last = {
+      calendar,
+      sql,
+      edition: createHash("sha256")
+        .update(JSON.stringify([sql, bindings]))
+        .digest("base64url"),
+    };
+  return last.edition;
+};
+
+/** The edition of the last request: most ask on the same day. */
+let last: { readonly calendar: ClockCalendar; readonly sql: string; readonly edition: string } | undefined;
+
+/** The alerts of running cases: those whose lights were kept for the day, and those of all other cases. Both are narrowed by who asks. */
+export const runningAlerts = (
+  db: Knex,
+  calendar: ClockCalendar,
+  narrow: (query: Knex.QueryBuilder, table: "c" | "raised") => void,
+): readonly [kept: Knex.QueryBuilder, computed: Knex.QueryBuilder] => {
+  const edition = editionOf(db, calendar);
+  const kept = db("case_lights as raised")
+    .join("service_cases as c", "c.case_no", "raised.case_no")
+    .leftJoin("monitor_alerts as a", ofClock)
+    .where({ "raised.day": calendar.today, "raised.edition": edition })
+    .whereNotNull("raised.light")
+    .select(db.raw(COLUMNS));
+  const others = runningCases(db)
+    .select("c.*")
+    .whereRaw("not exists (select 1 from case_lights k where k.case_no = c.case_no and k.day = ? and k.edition = ?)", [
+      calendar.today,
+      edition,
+    ]);
+  narrow(kept, "raised");
+  narrow(others, "c");
+  // `offset 0`: which cases these are is found out before any of their clocks is computed.
+  const computed = clockAlerts(db, db.from(db.raw("(? offset 0) as c", [others])), calendar).leftJoin(
+    "monitor_alerts as a",
+    ofClock,
+  );
+  return [kept, computed];
+};
+
+/**
+ * Keeps the lights of all running cases for the day, in the caller's transaction. Who would change a case, its procedures or a version
+ * waits until they are kept, and removes them then: a light that was computed before a change is never kept after it.
+ */
+export const refreshCaseLights = async (db: Knex, today: string): Promise<void> => {
+  const calendar = clockCalendar(today);
+  await db.raw("lock table service_cases, special_procedures, service_matter_versions in share mode");
+  await db("case_lights").delete();
+  const lights = joinRaised(runningCases(db), calendar).select(
+    db.raw("c.case_no, c.division_code, c.dept_id, ?::date, ?::text, raised.kind, raised.light", [
+      today,
+      editionOf(db, calendar),
+    ]),
+  );
+  await db.raw("insert into case_lights (case_no, division_code, dept_id, day, edition, kind, light) ?", [lights]);
+};

@@ -1,0 +1,163 @@
+/** What docs/clauses.md names as served is served: each query answers on the demonstration, by way of the gateway. */
+import { CLAUSES } from "../../docs/clauses.js";
+import { startStack, type TestStack } from "../support/stack.js";
+import type { VIEWERS } from "../support/viewers.js";
+
+type ViewerName = keyof typeof VIEWERS;
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startStack();
+});
+afterAll(() => stack.stop());
+
+const FIRM = "91990101MA9000011P";
+const YANJI = `division(code: "222401")`;
+
+/** How each is asked, and where in the answer a value stands that is there only where it has something to say. */
+const ASKED: Readonly<Record<string, readonly [query: string, path: string, viewer?: ViewerName]>> = {
+  negativeList: ["negativeList { totalCount }", "negativeList.totalCount"],
+  changes: ["changes(first: 1) { items { key } }", "changes.items.0.key"],
+  legalTimeLimits: ["legalTimeLimits { totalCount }", "legalTimeLimits.totalCount"],
+  catalogueItems: ["catalogueItems(first: 1) { nodes { catalogCode } }", "catalogueItems.nodes.0.catalogCode"],
+  serviceMatters: ["serviceMatters(first: 1) { nodes { id } }", "serviceMatters.nodes.0.id"],
+  legalBases: ["legalBases(first: 1) { nodes { id } }", "legalBases.nodes.0.id"],
+  licences: ["licences(first: 1) { nodes { id } }", "licences.nodes.0.id"],
+  penalties: ["penalties(first: 1) { nodes { id } }", "penalties.nodes.0.id"],
+  "Division.penaltyStats": [`${YANJI} { penaltyStats(year: 2026) { total } }`, "division.penaltyStats.total"],
+  "PenaltyStats.late": [
+    `division(code: "222400") { penaltyStats(year: 2026) { late { count } } }`,
+    "division.penaltyStats.late.count",
+  ],
+  objections: ["objections(first: 1) { nodes { no } }", "objections.nodes.0.no", "supervisor-1"],
+  listEntries: ["listEntries(first: 1) { nodes { id } }", "listEntries.nodes.0.id"],
+  creditMeasures: ["creditMeasures(first: 1) { nodes { code } }", "creditMeasures.nodes.0.code"],
+  repairCases: ["repairCases(first: 1) { nodes { no } }", "repairCases.nodes.0.no", "supervisor-1"],
+  "Organization.creditOverview": [
+    `organization(uscc: "${FIRM}") { creditOverview { penalties } }`,
+    "organization.creditOverview.penalties",
+  ],
+  fundPolicies: ["fundPolicies(first: 1) { nodes { policyCode } }", "fundPolicies.nodes.0.policyCode"],
+  fundProjects: ["fundProjects(first: 1) { nodes { projectCode } }", "fundProjects.nodes.0.projectCode"],
+  villageRoster: [
+    `villageRoster(batchNo: "GD-2026-222401101201", villageCode: "222401101201", policyCode: "FP-GD") { batchNo }`,
+    "villageRoster.batchNo",
+  ],
+  assistanceStandards: ["assistanceStandards { category }", "assistanceStandards.0.category"],
+  "Division.fundFlows": [
+    `${YANJI} { fundFlows(year: 2026, first: 1) { nodes { amount } } }`,
+    "division.fundFlows.nodes.0.amount",
+  ],
+  serviceBundles: ["serviceBundles(first: 1) { nodes { code } }", "serviceBundles.nodes.0.code"],
+  "Division.matterComparison": [
+    `division(code: "220000") { matterComparison(catalogCode: "220131002000", first: 1) { nodes { matter { taskName } } } }`,
+    "division.matterComparison.nodes.0.matter.taskName",
+  ],
+  intermediaryServices: ["intermediaryServices(first: 1) { nodes { code } }", "intermediaryServices.nodes.0.code"],
+  intermediaryFindings: ["intermediaryFindings { totalCount }", "intermediaryFindings.totalCount"],
+  intermediaryProcurements: [
+    "intermediaryProcurements(first: 1) { nodes { projectNo } }",
+    "intermediaryProcurements.nodes.0.projectNo",
+  ],
+  marketStatistics: [`marketStatistics(division: "222400", year: 2026) { total }`, "marketStatistics.total"],
+  publicInstitutionServices: [
+    "publicInstitutionServices(first: 1) { nodes { id } }",
+    "publicInstitutionServices.nodes.0.id",
+  ],
+  performanceEvaluations: ["performanceEvaluations(first: 1) { nodes { id } }", "performanceEvaluations.nodes.0.id"],
+  budgetDisclosures: ["budgetDisclosures(first: 1) { nodes { id } }", "budgetDisclosures.nodes.0.id"],
+  budgetAllotments: ["budgetAllotments(first: 1) { nodes { allotmentNo } }", "budgetAllotments.nodes.0.allotmentNo"],
+  spendingByCategory: [
+    "spendingByCategory(year: 2026, dimension: FUNCTION) { categorised }",
+    "spendingByCategory.categorised",
+  ],
+  classifications: [
+    "classifications(year: 2026, kind: FUNCTION, first: 1) { nodes { code } }",
+    "classifications.nodes.0.code",
+  ],
+  "Division.assistanceFigures": [
+    `${YANJI} { assistanceFigures { category } }`,
+    "division.assistanceFigures.0.category",
+  ],
+  divisions: [`divisions(search: "延吉") { code }`, "divisions.0.code"],
+  organizations: ["organizations(first: 1) { nodes { id } }", "organizations.nodes.0.id"],
+  "Division.alertCounts": [`division(code: "222400") { alertCounts { red } }`, "division.alertCounts.red"],
+  me: ["me { username }", "me.username", "citizen-1"],
+  "Organization.creditGate": [
+    `organization(uscc: "${FIRM}") { creditGate { mayBid } }`,
+    "organization.creditGate.mayBid",
+  ],
+};
+
+/** Those that a key leads to, which another answer or a row gives. */
+const KEYED: Readonly<Record<string, (key: string) => readonly [query: string, path: string, viewer?: ViewerName]>> = {
+  payment: (key) => [`payment(paymentNo: "${key}") { paymentNo }`, "payment.paymentNo"],
+  electronicLicence: (key) => [
+    `electronicLicence(certificateNumber: "${key}") { name }`,
+    "electronicLicence.name",
+    "supervisor-1",
+  ],
+  serviceRating: (key) => [`serviceRating(id: "${key}") { stars }`, "serviceRating.stars"],
+  monitorAlert: (key) => [`monitorAlert(id: "${key}") { light }`, "monitorAlert.light", "supervisor-1"],
+  "Organization.caseStats": (key) => [
+    `organization(id: "${key}") { caseStats(year: 2026) { completed } }`,
+    "organization.caseStats.completed",
+  ],
+  "Organization.publicServices": (key) => [
+    `organization(id: "${key}") { publicServices(first: 1) { nodes { serviceName } } }`,
+    "organization.publicServices.nodes.0.serviceName",
+  ],
+};
+
+/** SQL of the key, in the database of a service. */
+const KEYS: Readonly<Record<string, readonly [service: string, sql: string]>> = {
+  payment: ["funds", "select payment_no as key from payments where payee_kind = 'ORGANIZATION' order by 1 limit 1"],
+  electronicLicence: ["matters", "select certificate_number as key from electronic_licences order by 1 limit 1"],
+  serviceRating: ["matters", "select id as key from service_ratings order by 1 limit 1"],
+  monitorAlert: ["matters", "select id as key from monitor_alerts where division_code like '2224%' order by 1 limit 1"],
+  "Organization.caseStats": [
+    "matters",
+    "select dept_id as key from service_cases where completed_on >= '2026-01-01' group by 1 order by count(*) desc limit 1",
+  ],
+  "Organization.publicServices": [
+    "matters",
+    "select institution_id as key from public_institution_services order by 1 limit 1",
+  ],
+};
+
+const at = (value: unknown, path: string): unknown =>
+  path.split(".").reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], value);
+
+const answers = async ([query, path, viewer]: readonly [string, string, ViewerName?]): Promise<unknown> => {
+  const { body } = await stack.ask(`{ ${query} }`, viewer === undefined ? {} : { viewer });
+  if (body.errors !== undefined) throw new Error(JSON.stringify(body.errors));
+  return at(body.data, path);
+};
+
+const served = [...new Set(CLAUSES.flatMap(({ queries }) => queries))];
+
+it("every query of the clauses is asked here, and no other", () => {
+  expect([...Object.keys(ASKED), ...Object.keys(KEYED), "caseProgress"].sort()).toEqual([...served].sort());
+});
+
+it.each(Object.entries(ASKED))("%s answers", async (_name, asked) => {
+  const found = await answers(asked);
+  expect(["string", "number", "boolean"]).toContain(typeof found);
+  expect(found).not.toBe(0);
+  expect(found).not.toBe("0.00");
+});
+
+it.each(Object.entries(KEYED))("%s answers by its key", async (name, asked) => {
+  const [service, sql] = KEYS[name]!;
+  const { rows } = (await stack.databases[service]!.raw(sql)) as { rows: { key: string }[] };
+  const found = await answers(asked(rows[0]!.key));
+  expect(["string", "number"]).toContain(typeof found);
+  expect(found).not.toBe(0);
+});
+
+it("caseProgress answers whoever has number and code of the receipt", async () => {
+  const caseNo = "22240120260302000001";
+  const { body } = await stack.ask(`{ serviceCase(caseNo: "${caseNo}") { queryCode } }`, { viewer: "citizen-1" });
+  const asked = `caseProgress(caseNo: "${caseNo}", queryCode: "${body.data.serviceCase.queryCode}") { caseNo }`;
+  expect(await answers([asked, "caseProgress.caseNo"])).toBe(caseNo);
+});

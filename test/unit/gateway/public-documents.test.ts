@@ -1,0 +1,24 @@
+/** A document or more for every few fields of every type of the public graph: both engines answer as one schema would. */
+import "reflect-metadata";
+import {
+  comparePublicDocuments,
+  startPublicGraphs,
+  type PublicGraphs,
+} from "../../support/made-world/public-documents.js";
+
+const SEED = 20_261_129;
+
+let graphs: PublicGraphs;
+beforeAll(async () => {
+  graphs = await startPublicGraphs();
+});
+afterAll(() => graphs.stop());
+
+describe("generated documents over the public graph", () => {
+  it("ask for every field and argument, three in ten of several services, and are answered as one schema would", async () => {
+    const { unasked, documents, crossing } = await comparePublicDocuments(graphs, { seed: SEED, runs: 2 });
+    expect([...unasked]).toEqual([]);
+    expect(documents).toBeGreaterThan(800);
+    expect(crossing / documents).toBeGreaterThan(0.3);
+  });
+});
