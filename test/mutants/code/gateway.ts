@@ -199,7 +199,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "documents are shared by all values of their conditions",
-      '${deciding.map((name) => Number(variables[name])).join("")}`;',
+      '${[...deciding, ...deferring].map((name) => Number(variables[name] ?? true)).join("")}`;',
       "`;",
     ],
     ["preview executes", 'if (context.access === "preview") return previewed(request, whole);', ""],
