@@ -23,7 +23,7 @@ const ordered = (value: unknown): unknown => {
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(
     Object.entries(value)
-      // A cursor of the feed is sealed anew each time.
+      // No two cursors of the feed are the same.
       .map(([key, inner]) => [key, key === "cursor" ? typeof inner : ordered(inner)] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
