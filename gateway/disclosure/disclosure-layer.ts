@@ -3,7 +3,7 @@ import { OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql
 import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
-import { compileDocument, type CompiledDocument } from "../document/compile.js";
+import { compileDocument, engineVariables, type CompiledDocument } from "../document/compile.js";
 import { decidingVariables, deferringVariables, type Variables } from "../document/conditions.js";
 import type { EngineAnswer } from "../engine/query-engine.js";
 import { createLru } from "../lru.js";
@@ -72,7 +72,7 @@ export const createDisclosureLayer = (): DisclosureLayer => {
     }
     const asked = compiled.document && {
       document: compiled.document,
-      variables: renamed(request.variables, compiled.variables),
+      variables: engineVariables(compiled, request.variables),
       viewerClass,
       context,
     };
@@ -173,9 +173,3 @@ const undecidable = (variable: string): GraphQLError =>
   });
 
 const NOTHING_ASKED: EngineAnswer = { data: {}, fetches: [], errors: [], complaints: [] };
-
-/** Variables by the engine's names; those that a client did not send stay out. */
-const renamed = (given: Variables, names: ReadonlyMap<string, string>): Variables =>
-  Object.fromEntries(
-    [...names].flatMap(([client, name]) => (Object.hasOwn(given, client) ? [[name, given[client]]] : [])),
-  );

@@ -18,6 +18,8 @@ export interface CompiledDocument {
   readonly document: DocumentNode | undefined;
   /** Client's names of the variables in it to the engine's. */
   readonly variables: ReadonlyMap<string, string>;
+  /** Values of the other variables in it: what the client had written out. */
+  readonly constants: Readonly<Record<string, unknown>>;
   /** What graphql-js answers from the schema; undefined where nothing of it is asked. */
   readonly introspection: DocumentNode | undefined;
   /** All of the answer … */
@@ -40,12 +42,23 @@ export const compileDocument = (document: DocumentNode, options: CompileOptions)
     operation,
     document: selections.length === 0 ? undefined : engineDocument(operation, compiler.names, selections),
     variables: compiler.names.renamedVariables(),
+    constants: compiler.names.constantValues(),
     introspection: introspectionOf(document, operation),
     shape,
     ...(compiler.defers ? { first: firstPart(shape) } : {}),
     occurrences: compiler.closed.occurrences,
     denied: compiler.closed.denied,
   };
+};
+
+/** Variables by the engine's names; those that a client did not send stay out. */
+export const engineVariables = (
+  { variables, constants }: Pick<CompiledDocument, "variables" | "constants">,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const made: Record<string, unknown> = { ...constants };
+  for (const [client, name] of variables) if (Object.hasOwn(given, client)) made[name] = given[client];
+  return made;
 };
 
 /** Fragments are written out in the selections: nothing that was pruned can come back through one. */

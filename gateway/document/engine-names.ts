@@ -1,9 +1,10 @@
 /**
  * Names under which the engine asks. A client's alias may be the name of a key or of a required field, and a planner would take
- * the one for the other: no name that a client chose goes on to planning.
+ * the one for the other: no name that a client chose goes on to planning. Neither does a value that is written out.
  */
 import {
   Kind,
+  parseType,
   print,
   visit,
   type ArgumentNode,
@@ -11,13 +12,24 @@ import {
   type GraphQLField,
   type OperationDefinitionNode,
   type VariableDefinitionNode,
+  type VariableNode,
 } from "graphql";
 import { GATEWAY_PREFIXES } from "../../platform/disclosure/vocabulary/index.js";
+import { AS_WRITTEN, constantOf } from "./constants.js";
+
+/** A value that was written out, as the variable that it has become. */
+interface Constant {
+  readonly name: string;
+  readonly type: string;
+  readonly value: unknown;
+}
 
 /** Names of one document. */
 export class EngineNames {
   private readonly aliases = new Map<string, string>();
   private readonly variables = new Map<string, string>();
+  /** By type and value: equal ones are one, so that fields that merge still do. */
+  private readonly constants = new Map<string, Constant>();
 
   constructor(private readonly operation: OperationDefinitionNode) {}
 
@@ -32,7 +44,7 @@ export class EngineNames {
   ): FieldNode {
     const own = name.value;
     const responseKey = (alias ?? name).value;
-    const asked = (given ?? []).map((argument) => this.renamed(argument));
+    const asked = (given ?? []).map((argument) => this.constant(argument, definition) ?? this.renamed(argument));
     if (responseKey === own && definition.args.length === 0) return fieldNode(own, undefined, []);
     const text = `${own}(${asked.map((argument) => print(argument)).join()}):${String(definition.type)}`;
     // A leaf is the same under each of its names. An object is not: what is null below one name may stand below another.
@@ -50,18 +62,43 @@ export class EngineNames {
   /** Definitions of the variables that the engine was told of. */
   definitions(): VariableDefinitionNode[] {
     const byName = new Map(this.operation.variableDefinitions?.map((node) => [node.variable.name.value, node]));
-    return [...this.variables].flatMap(([client, value]) => {
+    const clients = [...this.variables].flatMap(([client, name]): VariableDefinitionNode[] => {
       const { type, defaultValue } = byName.get(client) ?? {};
-      const variable = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value } } as const;
-      return type
-        ? [{ kind: Kind.VARIABLE_DEFINITION, variable, type, ...(defaultValue ? { defaultValue } : {}) }]
-        : [];
+      if (!type) return [];
+      const variable = variableNode(name);
+      return [{ kind: Kind.VARIABLE_DEFINITION, variable, type, ...(defaultValue ? { defaultValue } : {}) }];
     });
+    const constants = [...this.constants.values()].map(({ name, type }): VariableDefinitionNode => ({
+      kind: Kind.VARIABLE_DEFINITION,
+      variable: variableNode(name),
+      type: parseType(type, { noLocation: true }),
+    }));
+    return [...clients, ...constants];
   }
 
   /** Client's names of variables to the engine's. */
   renamedVariables(): ReadonlyMap<string, string> {
     return this.variables;
+  }
+
+  /** What was written out, by the engine's names of its variables. */
+  constantValues(): Readonly<Record<string, unknown>> {
+    return Object.fromEntries([...this.constants.values()].map(({ name, value }) => [name, value]));
+  }
+
+  /** The argument with a variable in place of what is written out; undefined where that stays. */
+  private constant(
+    argument: ArgumentNode,
+    { args }: Pick<GraphQLField<unknown, unknown>, "args">,
+  ): ArgumentNode | undefined {
+    const definition = args.find(({ name }) => name === argument.name.value)!;
+    const value = constantOf(argument.value, definition.type);
+    if (value === AS_WRITTEN) return undefined;
+    const type = String(definition.type);
+    const key = `${type} ${JSON.stringify(value)}`;
+    const known = this.constants.get(key) ?? { name: `c${this.constants.size}`, type, value };
+    this.constants.set(key, known);
+    return { ...argument, value: variableNode(known.name) };
   }
 
   private alias(text: string): string {
@@ -72,10 +109,12 @@ export class EngineNames {
 
   private renamed(argument: ArgumentNode): ArgumentNode {
     return visit(argument, {
-      Variable: ({ name }) => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: this.variable(name.value) } }),
+      Variable: ({ name }) => variableNode(this.variable(name.value)),
     });
   }
 }
+
+const variableNode = (value: string): VariableNode => ({ kind: Kind.VARIABLE, name: { kind: Kind.NAME, value } });
 
 const fieldNode = (name: string, alias: string | undefined, given: readonly ArgumentNode[]): FieldNode => ({
   kind: Kind.FIELD,

@@ -150,6 +150,7 @@ const TOLD = { name: 100, locations: 5 } as const;
 const withoutEcho = (message: string): string =>
   message
     .replace(/ ?Did you mean .*$/s, "")
+    .replace(/^(GraphQL introspection is not allowed) by .*$/s, "$1; the graph's definition is at /schema.graphql.")
     .replace(/\b(String|BlockString|Int|Float) ".*"/s, "$1")
     .replace(/(cannot represent [^:]*): .*$/s, "$1.")
     .replace(/(Expected value of type "[^"]*"), found .*$/s, "$1.")

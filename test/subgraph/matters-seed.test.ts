@@ -215,8 +215,10 @@ describe("the seed", () => {
         ),
       );
     const before = await digest();
-    await clearMatters(db);
-    await seedMatters(db, createWorld("small"));
+    await db.transaction(async (trx) => {
+      await clearMatters(trx);
+      await seedMatters(trx, createWorld("small"));
+    });
     expect(await digest()).toEqual(before);
   });
 });

@@ -20,15 +20,22 @@ export const noCoverage = (schema: GraphQLSchema): Coverage => ({
 
 /** Notes what a document asks for. */
 export const cover = (coverage: Coverage, schema: GraphQLSchema, query: string): void => {
+  for (const coordinate of askedIn(schema, query)) coverage.unasked.delete(coordinate);
+};
+
+/** Coordinates of fields and arguments that a document asks for. */
+export const askedIn = (schema: GraphQLSchema, query: string): Set<string> => {
   const types = new TypeInfo(schema);
+  const asked = new Set<string>();
   visit(
     parse(query),
     visitWithTypeInfo(types, {
       Field({ name, arguments: given }) {
         const place = `${types.getParentType()!.name}.${name.value}`;
-        coverage.unasked.delete(place);
-        for (const argument of given ?? []) coverage.unasked.delete(`${place}(${argument.name.value})`);
+        asked.add(place);
+        for (const argument of given ?? []) asked.add(`${place}(${argument.name.value})`);
       },
     }),
   );
+  return asked;
 };

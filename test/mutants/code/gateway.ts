@@ -153,6 +153,18 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       ],
     ],
   ),
+  ...mutantsOf("gateway/document/constants.ts", { file: "test/unit/gateway/constants.test.ts" }, [
+    [
+      "a number of a scalar of our own loses digits",
+      "return type === GraphQLInt || type === GraphQLFloat ? Number(node.value) : AS_WRITTEN;",
+      "return Number(node.value);",
+    ],
+    ["a part of a list is lost", "items.includes(AS_WRITTEN) ? AS_WRITTEN : items", "items"],
+  ]),
+  ...mutantsOf("gateway/document/engine-names.ts", { file: "test/unit/gateway/constants.test.ts" }, [
+    ["values are planned", "this.constant(argument, definition) ?? this.renamed(argument)", "this.renamed(argument)"],
+    ["equal values are two", "this.constants.get(key) ?? {", "{"],
+  ]),
   ...mutantsOf("gateway/answer/output.ts", { file: "test/unit/gateway/planned-names.test.ts", name: "a value" }, [
     ["an integer may have any size", "(value as number) <= MAX_INT &&", ""],
     ["an enumeration may have any value", "(names.has(value) ? value : undefined)", "value"],

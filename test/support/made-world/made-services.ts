@@ -16,6 +16,8 @@ export interface MadeService {
 export interface MadeServices {
   readonly world: MadeWorld;
   readonly services: ReadonlyMap<string, MadeService>;
+  /** Coordinates of fields that are keys or required by others: without them nothing else is found. */
+  readonly needed: ReadonlySet<string>;
 }
 
 /** The argument of a directive that is a text. */
@@ -72,15 +74,19 @@ export const createMadeServices = (whole: GraphQLSchema): MadeServices => {
     ]),
   );
   const world = new MadeWorld([whole, ...schemas.values()], keys);
+  const needed = new Set([...keys].flatMap(([type, fields]) => [...fields].map((field) => `${type}.${field}`)));
   const services = new Map(
     [...schemas].map(([name, schema]): [string, MadeService] => {
-      requireWhatIsRequired(schema, namedBy(documents.get(name)!, "requires"), world);
+      const required = namedBy(documents.get(name)!, "requires");
+      for (const [coordinate, fields] of required)
+        for (const field of fields) needed.add(`${coordinate.split(".")[0]}.${field}`);
+      requireWhatIsRequired(schema, required, world);
       const ask: MadeService["ask"] = (source, variableValues) =>
         graphql({ schema, source, variableValues, fieldResolver: world.resolve, typeResolver: world.typeOf });
       return [name, { name, ask }];
     }),
   );
-  return { world, services };
+  return { world, services, needed };
 };
 
 /** A field that requires others answers only where the gateway has told them. */

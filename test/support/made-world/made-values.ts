@@ -12,6 +12,7 @@ import {
   type GraphQLSchema,
   type GraphQLTypeResolver,
 } from "graphql";
+import { createGraphQLError } from "../../../platform/errors/index.js";
 
 /** An object of the world: its type and what tells it from others of that type. */
 export interface MadeObject {
@@ -74,6 +75,9 @@ export class MadeWorld {
     private readonly keys: Keys,
   ) {}
 
+  /** The coordinate of a field that fails wherever it is asked for. */
+  failing: string | undefined;
+
   /** The value of a field, for graphql-js. */
   readonly resolve: GraphQLFieldResolver<unknown, unknown> = (source, given, _context, { parentType, fieldName }) => {
     const object = (source ?? { $type: parentType.name, $id: "root" }) as MadeObject;
@@ -83,8 +87,9 @@ export class MadeWorld {
   /** The type of an object, for graphql-js. */
   readonly typeOf: GraphQLTypeResolver<unknown, unknown> = (value) => (value as MadeObject).$type;
 
-  /** The value of a field of an object. */
+  /** The value of a field of an object. Throws where it is the failing one. */
   field({ $type, $id }: MadeObject, name: string, given: unknown = {}): unknown {
+    if (this.failing === `${$type}.${name}`) throw createGraphQLError("SERVICE_UNAVAILABLE");
     const types = this.typesOf($type, name);
     const key = this.keys.get($type)?.has(name) && types.every((type) => !isCompositeType(getNamedType(type)));
     if (key) return keyValue(getNamedType(types[0]!).name, $id);

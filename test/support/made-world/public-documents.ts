@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { engineLoader, ENGINE_NAMES, type EngineName } from "../../../gateway/engine/engines.js";
 import { documentsTo, targetsOf } from "../directed-documents.js";
-import { cover, noCoverage, type Coverage } from "../document-coverage.js";
+import { askedIn, cover, noCoverage, type Coverage } from "../document-coverage.js";
 import type { FederatedGraph } from "../federated-graph.js";
 import type { WrittenDocument } from "../generated-documents.js";
 import { createMadeGraphs, type MadeGraphs } from "./made-graph.js";
@@ -61,3 +61,48 @@ export const comparePublicDocuments = async (
     );
   return coverage;
 };
+
+/** Places of errors, as texts. */
+const placesOf = (errors: readonly { readonly path?: readonly (string | number)[] | undefined }[] = []): string[] =>
+  errors.map(({ path }) => JSON.stringify(path));
+
+/**
+ * Asks documents, at least `count`, in each of which one field fails wherever it is asked for. Throws where an engine nulls
+ * another place than one schema, or tells of another object. Of an object that is null for several fields, graphql-js tells one
+ * and an engine may tell each. Returns how many documents had an error.
+ */
+export const compareFailingFields = async (
+  graphs: PublicGraphs,
+  { seed, count }: { readonly seed: number; readonly count: number },
+): Promise<number> => {
+  const { schema, made, engines } = graphs;
+  let failed = 0;
+  const compareFailing = async ({ query, variables }: WrittenDocument, which: number): Promise<void> => {
+    const may = [...askedIn(schema, query)].filter((place) => !/\(|__|^Query\./.test(place) && !made.needed.has(place));
+    made.world.failing = may[which % may.length];
+    const expected = await graphs.whole(query, variables);
+    if (!expected.errors || failed >= count) return;
+    failed += 1;
+    for (const [name, engine] of engines) {
+      const { data, errors = [] } = await engine.ask(query, variables);
+      const asked = [name, made.world.failing, query, variables];
+      expect([...asked, JSON.stringify(data)]).toEqual([...asked, JSON.stringify(expected.data)]);
+      expect([...asked, placesOf(errors)]).toEqual([...asked, expect.arrayContaining(placesOf(expected.errors))]);
+      expect([...asked, objectsOf(errors)]).toEqual([...asked, objectsOf(expected.errors)]);
+    }
+  };
+  try {
+    for (const target of targetsOf(schema))
+      await fc.assert(fc.asyncProperty(documentsTo(schema, target), fc.nat(1_000), compareFailing), {
+        seed,
+        numRuns: 2,
+      });
+  } finally {
+    made.world.failing = undefined;
+  }
+  return failed;
+};
+
+/** The objects of which errors tell. */
+const objectsOf = (errors: readonly { readonly path?: readonly (string | number)[] | undefined }[]): string[] =>
+  [...new Set(placesOf(errors.map(({ path }) => ({ path: path?.slice(0, -1) }))))].sort();

@@ -14,7 +14,7 @@ import {
   type DocumentNode,
   type GraphQLCompositeType,
 } from "graphql";
-import { compileDocument, type CompiledDocument } from "../../../gateway/document/compile.js";
+import { compileDocument, engineVariables, type CompiledDocument } from "../../../gateway/document/compile.js";
 import { createRuleIndex } from "../../../gateway/disclosure/rule-index.js";
 import { shapeAnswer } from "../../../gateway/answer/shape.js";
 import type { FieldRule, PolicyTable } from "../../../platform/disclosure/table/index.js";
@@ -119,9 +119,7 @@ const answer = (query: string, closed: readonly string[], variables: Record<stri
   const asked: string[] = [];
   const undecided: string[] = [];
   const leak = (): string => `LEAK ${asked.push("a closed field")}`;
-  const renamed = Object.fromEntries(
-    [...compiled.variables].flatMap(([client, name]) => (client in variables ? [[name, variables[client]]] : [])),
-  );
+  const renamed = engineVariables(compiled, variables);
   const note = (path: readonly (string | number)[]): void => void undecided.push(path.join("."));
   const shaped = shapeAnswer({
     shape: compiled.shape,

@@ -45,7 +45,7 @@ interface ErrorBody {
 const errorsOf = async (response: Response): Promise<NonNullable<ErrorBody["errors"]>> =>
   ((await response.json()) as ErrorBody).errors ?? [];
 
-describe("the public audit of GraphQL over HTTP", () => {
+describe("[A22] the public audit of GraphQL over HTTP", () => {
   /** A plain GET is one that any page can send; ours comes with a header that needs a preflight ([A14]). */
   const WAIVED: Readonly<Record<string, string>> = { "5A70": "GET", D6D5: "GET", "6A70": "GET" };
   it.each(serverAudits({ url: () => `${open.url}/graphql` }).map((audit) => [audit.id, audit.name, audit] as const))(

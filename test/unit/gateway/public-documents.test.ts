@@ -1,6 +1,7 @@
 /** A document or more for every few fields of every type of the public graph: both engines answer as one schema would. */
 import "reflect-metadata";
 import {
+  compareFailingFields,
   comparePublicDocuments,
   startPublicGraphs,
   type PublicGraphs,
@@ -21,4 +22,7 @@ describe("generated documents over the public graph", () => {
     expect(documents).toBeGreaterThan(800);
     expect(crossing / documents).toBeGreaterThan(0.3);
   });
+
+  it("[G10] are null and told of at the same places as in one schema, where one field fails", async () =>
+    expect(await compareFailingFields(graphs, { seed: SEED, count: 300 })).toBe(300));
 });
