@@ -251,7 +251,8 @@ describe("time alerts", () => {
     await db.transaction((trx) => refreshCaseLights(trx, TODAY));
     const [running] = await select(
       db,
-      "select count(*)::int as n from service_cases where ended_on is null and applied_on is not null",
+      `select count(*)::int as n from service_cases c where (ended_on is null and applied_on is not null) or (completed_on is not null
+         and exists (select 1 from monitor_alerts a where a.case_no = c.case_no and a.kind in ('TIME_LIMIT', 'STEP_OVERTIME')))`,
     );
     expect(await kept()).toBe(running!["n"]);
     const fromKept = await asked();

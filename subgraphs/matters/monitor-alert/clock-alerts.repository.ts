@@ -1,4 +1,4 @@
-/** SQL of what the clocks of running cases say: kept for a day by a refresh, computed where it is not. */
+/** SQL of what the clocks of cases say: kept for a day by a refresh, computed where it is not. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import {
@@ -37,21 +37,33 @@ const joinRaised = (cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.Que
     .joinRaw(`cross join lateral (select ${LIGHT_SQL} as light offset 0) as total`)
     .joinRaw(`cross join lateral (select ${RAISED_SQL} offset 0) as raised`);
 
-/** Adds to cases `c` what their clocks say; recorded alerts `a` stand before it or behind it. */
-export const clockAlerts = (db: Knex, cases: Knex.QueryBuilder, calendar: ClockCalendar): Knex.QueryBuilder =>
-  joinRaised(cases.select(db.raw(COLUMNS)), calendar);
-
 const ofClock = (join: Knex.JoinClause): void => void join.on("a.case_no", "c.case_no").on("a.kind", "raised.kind");
 
+/** Running cases. */
 const runningCases = (db: Knex): Knex.QueryBuilder =>
   db("service_cases as c").whereNull("c.ended_on").whereNotNull("c.applied_on");
+
+/** Completed cases that an alert is recorded of: few have one, and of no other the light is asked. */
+const actedCases = (db: Knex): Knex.QueryBuilder =>
+  db("service_cases as c")
+    .whereNotNull("c.completed_on")
+    .whereIn(
+      "c.case_no",
+      db("monitor_alerts")
+        .select("case_no")
+        .whereIn("kind", [...CLOCK_KINDS]),
+    );
+
+/** `offset 0`: which cases these are is found out before any of their clocks is computed. */
+const asCases = (db: Knex, sets: readonly Knex.QueryBuilder[]): Knex.QueryBuilder =>
+  db.from(db.raw(`(${sets.map(() => "(?)").join(" union all ")} offset 0) as c`, [...sets] as never));
 
 /**
  * What a light of the day was computed by: calendar, limits of the law, and the statement itself. Lights of another edition are not
  * looked at, so that neither a new calendar nor a new release is answered with what an older one said.
  */
 const editionOf = (db: Knex, calendar: ClockCalendar): string => {
-  const { sql, bindings } = joinRaised(runningCases(db), calendar).toSQL();
+  const { sql, bindings } = joinRaised(asCases(db, [runningCases(db), actedCases(db)]), calendar).toSQL();
   if (last?.calendar !== calendar || last.sql !== sql)
     last = {
       calendar,
@@ -66,44 +78,50 @@ const editionOf = (db: Knex, calendar: ClockCalendar): string => {
 /** The edition of the last request: most ask on the same day. */
 let last: { readonly calendar: ClockCalendar; readonly sql: string; readonly edition: string } | undefined;
 
-/** The alerts of running cases: those whose lights were kept for the day, and those of all other cases. Both are narrowed by who asks. */
-export const runningAlerts = (
+/** The clocks' alerts of running cases, and of completed ones those that were acted on: where the lights were kept for the day, and of all other cases. Both are narrowed by who asks. */
+export const clockAlerts = (
   db: Knex,
   calendar: ClockCalendar,
-  narrow: (query: Knex.QueryBuilder, table: "c" | "raised") => void,
+  narrow: (query: Knex.QueryBuilder, table: "a" | "c" | "raised") => void,
 ): readonly [kept: Knex.QueryBuilder, computed: Knex.QueryBuilder] => {
   const edition = editionOf(db, calendar);
   const kept = db("case_lights as raised")
     .join("service_cases as c", "c.case_no", "raised.case_no")
-    .leftJoin("monitor_alerts as a", ofClock)
     .where({ "raised.day": calendar.today, "raised.edition": edition })
-    .whereNotNull("raised.light")
-    .select(db.raw(COLUMNS));
-  const others = runningCases(db)
-    .select("c.*")
-    .whereRaw("not exists (select 1 from case_lights k where k.case_no = c.case_no and k.day = ? and k.edition = ?)", [
-      calendar.today,
-      edition,
-    ]);
+    .whereNotNull("raised.light");
   narrow(kept, "raised");
-  narrow(others, "c");
-  // `offset 0`: which cases these are is found out before any of their clocks is computed.
-  const computed = clockAlerts(db, db.from(db.raw("(? offset 0) as c", [others])), calendar).leftJoin(
-    "monitor_alerts as a",
-    ofClock,
+  const acted = db("monitor_alerts as a")
+    .join("service_cases as c", "c.case_no", "a.case_no")
+    .whereIn("a.kind", [...CLOCK_KINDS])
+    .whereNotNull("c.completed_on")
+    .select("c.*", "a.kind as acted_kind");
+  narrow(acted, "a");
+  const running = runningCases(db).select("c.*", db.raw("null as acted_kind"));
+  narrow(running, "c");
+  const others = [running, acted].map((cases: Knex.QueryBuilder) =>
+    cases.whereRaw(
+      "not exists (select 1 from case_lights k where k.case_no = c.case_no and k.day = ? and k.edition = ?)",
+      [calendar.today, edition],
+    ),
   );
+  const computed = joinRaised(asCases(db, others), calendar).whereRaw(
+    "(c.acted_kind is null or c.acted_kind = raised.kind)",
+  );
+  kept.whereRaw("(c.ended_on is null or a.kind is not null)");
+  for (const query of [kept, computed]) query.leftJoin("monitor_alerts as a", ofClock).select(db.raw(COLUMNS));
   return [kept, computed];
 };
 
 /**
- * Keeps the lights of all running cases for the day, in the caller's transaction. Who would change a case, its procedures or a version
+ * Keeps the lights for the day, of all running cases and of completed ones that were acted on, in the caller's transaction. Who would change a case, its procedures or a version
  * waits until they are kept, and removes them then: a light that was computed before a change is never kept after it.
  */
 export const refreshCaseLights = async (db: Knex, today: string): Promise<void> => {
   const calendar = clockCalendar(today);
   await db.raw("lock table service_cases, special_procedures, service_matter_versions in share mode");
   await db("case_lights").delete();
-  const lights = joinRaised(runningCases(db), calendar).select(
+  const cases = [runningCases(db), actedCases(db)].map((query) => query.select("c.*"));
+  const lights = joinRaised(asCases(db, cases), calendar).select(
     db.raw("c.case_no, c.division_code, c.dept_id, ?::date, ?::text, raised.kind, raised.light", [
       today,
       editionOf(db, calendar),

@@ -6,7 +6,7 @@ import { Light } from "../../../platform/graphql/index.js";
 import type { ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseState } from "../service-case/service-case.state.js";
-import { CASE_COLUMNS, HANDLING_COLUMNS, ID_PREFIX, clockAlerts, runningAlerts } from "./clock-alerts.repository.js";
+import { CASE_COLUMNS, HANDLING_COLUMNS, ID_PREFIX, clockAlerts } from "./clock-alerts.repository.js";
 import { AlertKind, CLOCK_KINDS, RECORDED_KINDS, classOf, type AlertLevel } from "./monitor-alert.status.js";
 import { AlertState } from "./monitor-alert.machine.js";
 import type { MonitorAlert } from "./monitor-alert.js";
@@ -77,10 +77,7 @@ const RECORDED_LIGHT_SQL = `case ${Object.entries(RECORDED_KINDS)
 
 /** All alerts of the sources, as the viewer may know of them; without a viewer, for counts, all. */
 const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, viewer?: Viewer): Knex.QueryBuilder => {
-  const [kept, computed] = runningAlerts(db, calendar, narrow.time);
-  // Few completed cases have an alert: these come first, so that no other clock is computed.
-  const acted = db("monitor_alerts as a").join("service_cases as c", "c.case_no", "a.case_no");
-  const ended = clockAlerts(db, acted, calendar).whereRaw("a.kind = raised.kind").whereNotNull("c.completed_on");
+  const [kept, computed] = clockAlerts(db, calendar, narrow.time);
   const recorded = db("monitor_alerts as a")
     .join("service_cases as c", "c.case_no", "a.case_no")
     .whereNotIn("a.kind", [...CLOCK_KINDS])
@@ -89,13 +86,11 @@ const sources = (db: Knex, calendar: ClockCalendar, narrow: AlertNarrowing, view
         `a.id, a.case_no, a.kind, a.state, ${RECORDED_LIGHT_SQL} as light, a.raised_on as recorded_on, ${HANDLING_COLUMNS}, ${CASE_COLUMNS}`,
       ),
     );
-  narrow.time(ended, "a");
   narrow.recorded(recorded);
-  if (viewer)
-    for (const query of [kept, computed, ended, recorded]) readableRows(query, WHOSE_CASE, { viewer, table: "c" });
+  if (viewer) for (const query of [kept, computed, recorded]) readableRows(query, WHOSE_CASE, { viewer, table: "c" });
   return db
     .select("*")
-    .from(kept.unionAll([computed, ended, recorded]).as("alerts"))
+    .from(kept.unionAll([computed, recorded]).as("alerts"))
     .whereNotNull("light");
 };
 

@@ -17,6 +17,7 @@ export const DEMO_ROWS: Readonly<Record<string, number>> = {
   "intermediary.bids": 5_100,
   "intermediary.engagements": 1_400,
   "intermediary.intermediary_procurements": 1_600,
+  "matters.case_lights": 2_800,
   "matters.case_statistics": 6_100,
   "matters.changes": 3_800,
   "matters.electronic_licences": 27_300,
