@@ -2,7 +2,7 @@
 import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./request/access.js";
-import type { LaterAnswer } from "./disclosure/layer-request.js";
+import type { LaterAnswer } from "./answer/later-answer.js";
 import type { DocumentCost } from "./document/cost.js";
 
 /** The request's context. */

@@ -7,7 +7,8 @@ import { shapeAnswer, shapePart, type AnswerPath, type PartBegins, type ShapeReq
 import type { CompiledDocument } from "../document/compile.js";
 import { introspect } from "../document/introspection.js";
 import type { ComingAnswer, ServiceError } from "../engine/query-engine.js";
-import type { ClientAnswer, LaterAnswer, LayerRequest, PartAnswer } from "./layer-request.js";
+import type { LaterAnswer, PartAnswer } from "../answer/later-answer.js";
+import type { ClientAnswer, LayerRequest } from "./layer-request.js";
 
 /** What is answered. */
 export interface PartsRequest {

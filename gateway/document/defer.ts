@@ -3,7 +3,6 @@ import {
   DirectiveLocation,
   GraphQLBoolean,
   GraphQLDirective,
-  GraphQLError,
   GraphQLNonNull,
   GraphQLSchema,
   GraphQLString,
@@ -13,6 +12,7 @@ import {
   type ValidationContext,
   type ValueNode,
 } from "graphql";
+import { createGraphQLError } from "../../platform/errors/index.js";
 
 const NAME = "defer";
 
@@ -65,27 +65,26 @@ export const DeferOnRootRule = (context: ValidationContext): ASTVisitor => ({
     if (node.name.value !== NAME || !parent) return;
     if (parent === schema.getMutationType() || parent === schema.getSubscriptionType())
       context.reportError(
-        new GraphQLError(`@${NAME} is not for fields of the root type "${parent.name}".`, { nodes: node }),
+        createGraphQLError("BAD_USER_INPUT", `@${NAME} is not for fields of the root type "${parent.name}".`),
       );
   },
 });
 
 /** A label tells parts of an answer apart: it is written in the document, and there once. */
 export const DeferLabelRule = (context: ValidationContext): ASTVisitor => {
-  const known = new Map<string, DirectiveNode>();
+  const known = new Set<string>();
   return {
     Directive(node) {
       if (node.name.value !== NAME) return;
       const label = argumentOf(node, "label");
       if (label?.kind === Kind.VARIABLE)
-        context.reportError(new GraphQLError(`The label of @${NAME} is no variable.`, { nodes: node }));
+        context.reportError(createGraphQLError("BAD_USER_INPUT", `The label of @${NAME} is no variable.`));
       if (label?.kind !== Kind.STRING) return;
-      const before = known.get(label.value);
-      if (before)
+      if (known.has(label.value))
         context.reportError(
-          new GraphQLError(`The label "${label.value}" of @${NAME} is given twice.`, { nodes: [before, node] }),
+          createGraphQLError("BAD_USER_INPUT", `The label "${label.value}" of @${NAME} is given twice.`),
         );
-      else known.set(label.value, node);
+      else known.add(label.value);
     },
   };
 };

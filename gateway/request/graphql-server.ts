@@ -7,7 +7,7 @@ import { formatErrors, toFormattedError, type ReportUnexpected } from "../../pla
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
-import type { LaterAnswer, PartAnswer } from "../disclosure/layer-request.js";
+import type { ToldLater } from "../answer/later-answer.js";
 import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
@@ -40,16 +40,6 @@ export interface ServerAnswer extends AnswerHead {
   };
   /** Set where the body is the first part of an answer in parts. */
   readonly later?: AsyncGenerator<ToldLater, void>;
-}
-
-/** A part of an answer at one object, before it is written. */
-export interface ToldPart extends Omit<PartAnswer, "errors"> {
-  readonly errors?: readonly GraphQLFormattedError[];
-}
-
-/** What a client is told after the first part of an answer. */
-export interface ToldLater extends Omit<LaterAnswer, "incremental"> {
-  readonly incremental: readonly ToldPart[];
 }
 
 /** Executes requests; it serves no HTTP itself. */

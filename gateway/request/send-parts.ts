@@ -3,7 +3,8 @@ import type { ServerResponse } from "node:http";
 import vary from "vary";
 import { inLanguage } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
-import type { ServerAnswer, ToldLater, ToldPart } from "./graphql-server.js";
+import type { ToldLater, ToldPart } from "../answer/later-answer.js";
+import type { ServerAnswer } from "./graphql-server.js";
 import { PARTS_TYPE } from "./media-type.js";
 
 /** An answer in parts before it is written. */

@@ -1,9 +1,8 @@
 /** The later parts of an answer as a client is told them, and the line and metrics that the whole of it leaves. */
 import { formatErrors, type ReportUnexpected } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
-import type { LaterAnswer } from "../disclosure/layer-request.js";
-import type { ServerAnswer, ToldLater } from "./graphql-server.js";
-import { finished, observe, type ObserveOptions } from "./observe-request.js";
+import type { LaterAnswer, ToldLater } from "../answer/later-answer.js";
+import { finished, observe, type Executed, type ObserveOptions } from "./observe-request.js";
 
 /** The answer whose parts they are. */
 export interface PartlyAnswered {
@@ -11,7 +10,7 @@ export interface PartlyAnswered {
   readonly startedAt: number;
   readonly operationName: string | undefined;
   readonly context: GatewayContext;
-  readonly first: ServerAnswer["body"];
+  readonly first: Executed["result"];
 }
 
 /** Tells them. What breaks on the way is told as an error of the answer, which ends with it. */
