@@ -5,6 +5,7 @@ import {
   limitRules,
   parseLegalBases,
   procedures,
+  repairMeasures,
   workCalendarYears,
   type LimitRule,
 } from "../platform/domain/index.js";
@@ -106,6 +107,27 @@ const steps = (): string =>
     ]),
   );
 
+const measures = (): string =>
+  table(
+    [
+      "system",
+      "measures",
+      "number",
+      "since",
+      "authorities and lists",
+      "acceptance",
+      "decision, from",
+      "confirmed",
+      "说明",
+    ],
+    repairMeasures().map(
+      ({ id, title, number, validFrom, authorities = [], lists = [], verified, note, ...limits }) => [
+        ...[id, title, number ?? "", validFrom, [...authorities, ...lists].join("、"), limits.acceptance],
+        ...[`${limits.decision}, ${limits.decisionFrom.toLowerCase()}`, verified ? "yes" : "**no**", note?.zh ?? ""],
+      ],
+    ),
+  );
+
 /** The page. */
 export const renderLaw = (): string => {
   const years = workCalendarYears();
@@ -161,6 +183,12 @@ Steps of procedures that have no limit of their own rest on what stands in [proc
 as for limits; a file that leaves a figure out by which the product counts is refused.
 
 ${steps()}
+
+## Measures of repair 信用修复规定
+
+By which measures a record is repaired stands in [repair-measures.json](../platform/domain/law/repair-measures.json): order 36, and those of systems of their own, found by the names of their authorities and lists, each with its limits of the table above. \`npm run import -- repair-measures <file>\` adds and changes them.
+
+${measures()}
 
 ## Legal bases 设定依据
 

@@ -1,5 +1,5 @@
 /** Tables and picture of docs/performance.md, from the files that `npm run bench` wrote. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { projectPath } from "../platform/config/index.js";
 import { table } from "./markdown.js";
 import { renderMarked } from "./marked.js";
@@ -157,10 +157,11 @@ const picture = ({ worlds }: Engines): string => {
 /** The page with its tables, and the picture. */
 export const renderPerformance = (): [path: string, text: string][] => {
   const engines = results<Engines>("engines");
-  const places: Record<string, string> = {
-    engines: `${enginesTable(engines)}\n\n${stagesTable(engines)}`,
+  const places = {
+    engines: `${enginesTable(engines)}
+
+${stagesTable(engines)}`,
+    against: againstTable(results<Against>("below-against")),
   };
-  if (existsSync(projectPath("test/bench/results/below-against.json")))
-    places["against"] = againstTable(results<Against>("below-against"));
   return [renderMarked("docs/performance.md", places), ["docs/performance-engines.svg", picture(engines)]];
 };

@@ -61,6 +61,15 @@ export {
   useProcedures,
   type Procedure,
 } from "./law/procedures.js";
+export {
+  parseRepairMeasures,
+  repairMeasures,
+  repairMeasuresOf,
+  repairSystemOf,
+  SHIPPED_REPAIR_MEASURES_EDITION,
+  useRepairMeasures,
+  type RepairMeasures,
+} from "./law/repair-measures.js";
 export { createVersions, type Versioned, type VersionedFile, type Versions } from "./law/versions.js";
 export {
   createWorkCalendar,

@@ -6,6 +6,7 @@ import {
   parseBudgetCodes,
   parseLimits,
   parseProcedures,
+  parseRepairMeasures,
   parseWorkCalendar,
   SHIPPED_CALENDAR_EDITION,
   SHIPPED_LIMITS_EDITION,
@@ -13,18 +14,22 @@ import {
   shippedBudgetCodesEdition,
   useBudgetCodes,
   procedures,
+  repairMeasures,
+  SHIPPED_REPAIR_MEASURES_EDITION,
   useLimits,
   useProcedures,
+  useRepairMeasures,
   useWorkCalendar,
   workCalendarYears,
   type BudgetCode,
   type LimitRule,
+  type RepairMeasures,
   type Versioned,
   type WorkCalendarYear,
 } from "../domain/index.js";
 
 /** Kinds of file that every service keeps. */
-export const LAW_KINDS = ["work-calendar", "time-limits", "procedures", "budget-codes"] as const;
+export const LAW_KINDS = ["work-calendar", "time-limits", "procedures", "repair-measures", "budget-codes"] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
 /** Kinds of file that fill tables of services. */
@@ -94,6 +99,14 @@ const ofProcedures = (name: string, text: string): ReadLaw => {
   return { edition: file.edition, changes, use: () => useProcedures(file, name) };
 };
 
+const ofRepairMeasures = (name: string, text: string): ReadLaw => {
+  const file = parseRepairMeasures(name, text);
+  const says = ({ title, validFrom, acceptance, decision }: RepairMeasures): string =>
+    `${title} since ${validFrom}, by ${acceptance} and ${decision}`;
+  const changes = changesOf(file.entries, repairMeasures(), says);
+  return { edition: file.edition, changes, use: () => useRepairMeasures(file, name) };
+};
+
 const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
 
 const ofBudgetCodes = (name: string, text: string): ReadLaw => {
@@ -121,6 +134,7 @@ const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>
   "work-calendar": ofCalendar,
   "time-limits": ofLimits,
   procedures: ofProcedures,
+  "repair-measures": ofRepairMeasures,
   "budget-codes": ofBudgetCodes,
 };
 
@@ -129,6 +143,7 @@ export const useShipped: Readonly<Record<LawKind, () => void>> = {
   "work-calendar": () => useWorkCalendar(),
   "time-limits": () => useLimits(),
   procedures: () => useProcedures(),
+  "repair-measures": () => useRepairMeasures(),
   "budget-codes": () => useBudgetCodes(),
 };
 
@@ -137,6 +152,7 @@ export const shippedEdition: Readonly<Record<LawKind, () => string>> = {
   "work-calendar": () => SHIPPED_CALENDAR_EDITION,
   "time-limits": () => SHIPPED_LIMITS_EDITION,
   procedures: () => SHIPPED_PROCEDURES_EDITION,
+  "repair-measures": () => SHIPPED_REPAIR_MEASURES_EDITION,
   "budget-codes": shippedBudgetCodesEdition,
 };
 

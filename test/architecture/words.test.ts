@@ -26,3 +26,21 @@ it("事先告知 is prior notice, and no 告知 is public", () => {
   expect(termsOf("事先告知").map(({ said }) => /prior notice/i.test(said))).toEqual([true, true]);
   expect(termsOf("告知").filter(({ said }) => /public ?notice|publicity|announce/i.test(said))).toEqual([]);
 });
+
+it.each([
+  ["一件事", /高效办成一件事/],
+  ["迟报", /逾期公示/],
+  ["信用核查", /准入核查/],
+  ["民办非企业", /社会服务机构/],
+])("%s stands in no row but as the field has it today", (old, today) => {
+  expect(rows.filter(({ chinese }) => chinese.includes(old) && !today.test(chinese))).toEqual([]);
+});
+
+it("no name of the graph calls a private intermediary an agency, money an indicator, or a case a project", () => {
+  const names = rows.map(({ said }) => said);
+  expect(
+    names.filter((said) =>
+      /AgencyProfile|MarketProject|BudgetIndicator|ServiceCase\.projectNo|serverTypes|taskHandleItem/.test(said),
+    ),
+  ).toEqual([]);
+});

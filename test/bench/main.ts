@@ -13,11 +13,15 @@ const MEASUREMENTS: Readonly<Record<string, string>> = {
   limits: "limits",
   below: "below",
   attack: "attack",
+  planners: "planners",
   engines: "engines/run",
 };
 
-/** Those that are measured when no name is given; engines and attacks take longest. */
-const USUAL = Object.keys(MEASUREMENTS).filter((name) => name !== "engines" && name !== "attack");
+/** Those that are measured by their names alone: they take long, or need what is not installed. */
+const BY_NAME: ReadonlySet<string> = new Set(["engines", "attack", "planners"]);
+
+/** Those that are measured when no name is given. */
+const USUAL = Object.keys(MEASUREMENTS).filter((name) => !BY_NAME.has(name));
 
 await runMain(async () => {
   const given = process.argv.slice(2);

@@ -38,7 +38,11 @@ describe("a repair case", () => {
         { kind: "COMMITMENT_LETTER", title: expect.any(String), sha256: null },
       ],
       // Told within ten working days of the application: 1 to 5 and 8 to 12 June; told on the 11th.
-      deadline: { dueOn: "2026-06-12", state: "MET", remaining: null, basis: expect.stringContaining("L24-FEEDBACK") },
+      // Accepted on 1 June; fifteen working days, the Dragon Boat holiday on the 19th.
+      deadline: {
+        ...{ dueOn: "2026-06-23", state: "MET", remaining: null },
+        basis: "市场监督管理信用修复管理办法（期限未经原文核实）",
+      },
       record: { __typename: "AdministrativePenalty", id: "CF-GOLDEN-2", publicityState: "REPAIRED" },
       counterparty: { id: ENTERPRISE },
       authority: { id: "CN-USCC-11990101MB9000015E" },
@@ -102,20 +106,53 @@ describe("a repair case", () => {
     }
   });
 
-  it("shows the limit that runs in its state", async () => {
-    const { repairCase: accepted } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
-    // Applied for on Thursday 2026-09-17; ten working days: 18, Sunday 20, 21 to 24, 28 to 30 September, 8 October; ten more end on the 21st.
-    expect(accepted).toMatchObject({
+  it("takes its limits from the measures that govern its record, none of them confirmed", async () => {
+    const query = `{ repairCase(no: "XF-CF-GOLDEN-4") { state repairRules { title since verified } deadline { dueOn state confirmed basis } } }`;
+    const stands = async (): Promise<unknown> => (await credit.ask(query, "agent-1"))["repairCase"];
+    const set = (table: string, values: object, key: object): Promise<unknown> =>
+      credit.db(table).where(key).update(values);
+    const [ofCase, ofRecord] = [{ no: "XF-CF-GOLDEN-4" }, { id: "CF-GOLDEN-4" }];
+    const [facts] = await credit.rows(
+      "select applied_on, accepted_on, extended from repair_cases where no = 'XF-CF-GOLDEN-4'",
+    );
+    expect(facts).toEqual({ applied_on: "2026-09-17", accepted_on: "2026-09-20", extended: false });
+    const market = { title: "市场监督管理信用修复管理办法", since: "2025-12-25", verified: false };
+    const ofMarket = { confirmed: false, basis: "市场监督管理信用修复管理办法（期限未经原文核实）" };
+    // Accepted on Sunday 20 September, which is worked; fifteen: 21 to 24, 28 to 30 September, 8, 9, 10, 12 to 16 October.
+    const running = {
       state: "ACCEPTED",
-      deadline: { state: "RUNNING", basis: expect.stringContaining("L24-FEEDBACK") },
+      repairRules: market,
+      deadline: { dueOn: "2026-10-16", state: "RUNNING", ...ofMarket },
+    };
+    expect(await stands()).toEqual(running);
+    // Its measures know no extension.
+    await set("repair_cases", { extended: true }, ofCase);
+    expect(await stands()).toEqual(running);
+    await set("repair_cases", { extended: false, state: "APPLIED", accepted_on: null }, ofCase);
+    expect(await stands()).toMatchObject({ deadline: { dueOn: "2026-09-20", state: "PROVISIONAL", ...ofMarket } });
+    // The general ones: three working days, ten from the application, ten more; nobody is late by any of them.
+    await set("penalties", { repair_system: null }, ofRecord);
+    const general = { title: "信用修复管理办法", since: "2026-04-01", verified: true };
+    const basis = "信用修复管理办法（国家发展和改革委员会令第36号，期限未经原文核实）";
+    expect(await stands()).toEqual({
+      ...{ state: "APPLIED", repairRules: general },
+      deadline: { dueOn: "2026-09-21", state: "PROVISIONAL", confirmed: false, basis },
     });
-    const [facts] = await credit.rows("select applied_on, extended from repair_cases where no = 'XF-CF-GOLDEN-4'");
-    expect(facts).toEqual({ applied_on: "2026-09-17", extended: false });
-    expect(accepted.deadline.dueOn).toBe("2026-10-08");
-    await credit.db.raw("update repair_cases set extended = true where no = 'XF-CF-GOLDEN-4'");
-    const { repairCase: extended } = await credit.ask(byNo("XF-CF-GOLDEN-4"), "agent-1");
-    await credit.db.raw("update repair_cases set extended = false where no = 'XF-CF-GOLDEN-4'");
-    expect(extended.deadline.dueOn).toBe("2026-10-21");
+    await set("repair_cases", { state: "ACCEPTED", accepted_on: "2026-09-20" }, ofCase);
+    expect(await stands()).toMatchObject({ deadline: { dueOn: "2026-10-08", state: "RUNNING", basis } });
+    await set("repair_cases", { extended: true }, ofCase);
+    expect(await stands()).toMatchObject({ deadline: { dueOn: "2026-10-21", state: "RUNNING", basis } });
+    await set("repair_cases", { extended: false }, ofCase);
+    await set("penalties", { repair_system: "MARKET_SUPERVISION" }, ofRecord);
+    // The list of abnormal operations is kept by market supervision.
+    const { repairCase: ofList } = await credit.ask(
+      `{ repairCase(no: "XF-MD-GOLDEN-1") { repairRules { title } } }`,
+      "agent-1",
+    );
+    expect(ofList).toEqual({ repairRules: { title: market.title } });
+  });
+
+  it("shows what runs in its state, and nothing where it was revoked", async () => {
     const { repairCase: revoked } = await credit.ask(byNo("XF-CF-GOLDEN-6"), "agent-1");
     expect(revoked).toMatchObject({
       state: "REVOKED",

@@ -299,7 +299,7 @@ describe("an export with such rows", () => {
     );
     expect(p.repairRules).toEqual({
       title: "信用修复管理办法",
-      number: "国家发展改革委令第36号",
+      number: "国家发展和改革委员会令第36号",
       issuer: "国家发展和改革委员会",
       since: "2026-04-01",
       verified: true,

@@ -107,9 +107,9 @@ describe("late publication of penalties", () => {
 
   it("never counts a minor's record that is rightly unpublished", async () => {
     const before = (await statsOf(7, "supervisor-1"))["late"].count;
-    await credit.db.raw(`update penalties set published_on = null where id = 'CF-MINOR-1'`);
+    await credit.db.raw(`update penalties set published_on = null where id = 'CF-AGE-UNKNOWN-1'`);
     const after = (await statsOf(7, "supervisor-1"))["late"].count;
-    await credit.db.raw(`update penalties set published_on = '2026-06-15' where id = 'CF-MINOR-1'`);
+    await credit.db.raw(`update penalties set published_on = '2026-06-15' where id = 'CF-AGE-UNKNOWN-1'`);
     expect(after).toBe(before);
   });
 

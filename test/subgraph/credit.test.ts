@@ -289,25 +289,25 @@ describe("a natural person", () => {
     expect(await own("supervisor-1")).toEqual([]);
   });
 
-  it("who is a minor is on no public path, though a day of publication is stored", async () => {
-    expect(await credit.rows(`select published_on from penalties where id = 'CF-MINOR-1'`)).toEqual([
+  it("whose age is not known is on no public path, though a day of publication is stored", async () => {
+    expect(await credit.rows(`select published_on from penalties where id = 'CF-AGE-UNKNOWN-1'`)).toEqual([
       { published_on: "2026-06-15" },
     ]);
     for (const viewer of ["anonymous", "citizen-1", "agent-1", "officer-2", "app-partner"] as const) {
       expect(
-        (await credit.ask(`{ administrativePenalty(id: "CF-MINOR-1") { id } }`, viewer))["administrativePenalty"],
+        (await credit.ask(`{ administrativePenalty(id: "CF-AGE-UNKNOWN-1") { id } }`, viewer))["administrativePenalty"],
       ).toBeNull();
       expect(
         (await credit.ask(`{ administrativeLicence(id: "XK-MINOR") { id } }`, viewer))["administrativeLicence"],
       ).toBeNull();
-      expect(idsOf(await credit.all("penalties", "id", viewer))).not.toContain("CF-MINOR-1");
+      expect(idsOf(await credit.all("penalties", "id", viewer))).not.toContain("CF-AGE-UNKNOWN-1");
       expect(
         idsOf(
           await credit.all('licences| filter: { validToFrom: "2029-04-08", validToUntil: "2029-04-08" }', "id", viewer),
         ),
       ).not.toContain("XK-MINOR");
     }
-    const data = await credit.ask(`{ administrativePenalty(id: "CF-MINOR-1") { publicityState } }`, "officer-1");
+    const data = await credit.ask(`{ administrativePenalty(id: "CF-AGE-UNKNOWN-1") { publicityState } }`, "officer-1");
     expect(data["administrativePenalty"]).toEqual({ publicityState: "NOT_PUBLISHED" });
   });
 

@@ -16,7 +16,6 @@ import {
   type RowNotice,
   type RowSubject,
 } from "../../../platform/import/index.js";
-import type { RepairSystem } from "../repair-rules/repair-rules.js";
 import { CounterpartyType } from "./counterparty.enums.js";
 import { personOf } from "./person.import.js";
 
@@ -51,7 +50,8 @@ export interface RecordItem {
   readonly counterpartyId?: string;
   readonly counterpartyUscc?: string;
   /** Measures of their own by which the authority's system repairs; absent for the general ones. */
-  readonly repairSystem?: RepairSystem;
+  /** System whose own measures of repair govern it. */
+  readonly repairSystem?: string;
 }
 
 const TYPES: Readonly<Record<string, CounterpartyType>> = {

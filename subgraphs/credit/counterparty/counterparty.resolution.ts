@@ -1,9 +1,9 @@
 /** What becomes of accepted rows of licences and penalties: laws that seal them, authority and body as reference knows them, columns. */
 import { createHash } from "node:crypto";
 import type { NewOf } from "../../../platform/database/index.js";
+import { repairSystemOf } from "../../../platform/domain/index.js";
 import { RowRefused, RowSealed, type ImportContext } from "../../../platform/import/index.js";
 import type { LICENCES } from "../licence/licence.rows.js";
-import { repairSystemOf } from "../repair-rules/repair-rules.js";
 import type { RecordItem } from "./counterparty.import.js";
 import type { PUBLISHED_COLUMNS } from "./counterparty.rows.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
@@ -54,13 +54,14 @@ export const resolveRecords = async <Item extends RecordItem>(
     if (division === undefined || (item.division !== undefined && !known.has(division)))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const body = item.code === undefined ? undefined : byCode.get(item.code);
+    const repairSystem = repairSystemOf({ authority: authority.name });
     return {
       ...item,
       division,
       authorityId: authority.id,
       counterpartyId: body?.id,
       counterpartyUscc: body?.uscc,
-      ...(repairSystemOf(authority) === undefined ? {} : { repairSystem: repairSystemOf(authority) }),
+      ...(repairSystem === undefined ? {} : { repairSystem }),
     };
   });
 };

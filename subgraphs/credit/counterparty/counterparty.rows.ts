@@ -19,6 +19,7 @@ export const PUBLISHED_COLUMNS = {
   // Whose name it is decides in which field it is shown.
   partyName: text("counterparty_name"),
   counterpartyType: text("counterparty_type").of<CounterpartyType>(),
+  // True where the age of its natural person is not known: not published, as it may be a minor's (未成年人). Those of minors are sealed_by; minor breaches are a severity.
   counterpartyMinor: truth("counterparty_minor").byDefault(),
   sealedBy: text("sealed_by").nullable().unread("queries ask whether there is one"),
   headName: text("legal_rep_name").nullable(),

@@ -1,7 +1,6 @@
 /** Columns of penalties, once: row, select list and mapping come from here. */
 import { day, defineTable, fen, text, texts, truth } from "../../../platform/database/index.js";
 import { PUBLISHED_COLUMNS } from "../counterparty/counterparty.rows.js";
-import type { RepairSystem } from "../repair-rules/repair-rules.js";
 import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 
 /** Penalties in publicity (双公示 行政处罚, CF_*). */
@@ -29,5 +28,5 @@ export const PENALTIES = defineTable("penalties", {
   // Undefined where it is not known.
   dutyPerformed: truth("duty_performed").nullable(),
   dutyPerformedOn: day("duty_performed_on").nullable(),
-  repairSystem: text("repair_system").of<RepairSystem>().nullable(),
+  repairSystem: text("repair_system").nullable(),
 });

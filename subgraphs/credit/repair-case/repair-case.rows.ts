@@ -24,4 +24,8 @@ export const REPAIR_CASES = defineTable("repair_cases", {
 export interface RepairCaseRow extends RowOf<typeof REPAIR_CASES> {
   /** True where a law seals the record that it is about. */
   readonly sealed: boolean;
+  /** System whose own measures govern its penalty; null where the general ones do. */
+  readonly repair_system: string | null;
+  /** List of its entry; null for a penalty. */
+  readonly list: string | null;
 }

@@ -1,5 +1,5 @@
-/** The limit of a repair case as of a day (L24, 信用修复管理办法); its life is in repair-case.machine.ts. Pure. */
-import { limitRule, type LimitFacts } from "../../../platform/domain/index.js";
+/** The limit of a repair case as of a day (L24), by the measures that govern its record; its life is in repair-case.machine.ts. Pure. */
+import { repairMeasuresOf, runningLimit } from "../../../platform/domain/index.js";
 import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
 import { limitsIn } from "../../../platform/machine/index.js";
 import { REPAIR, RepairState } from "./repair-case.machine.js";
@@ -8,24 +8,26 @@ import { REPAIR, RepairState } from "./repair-case.machine.js";
 export interface RepairFacts {
   readonly state: RepairState;
   readonly appliedOn: string;
+  readonly acceptedOn?: string;
   /** Day on which the applicant was told. */
   readonly feedbackOn?: string;
   /** True where the authority extended its limit. */
   readonly extended: boolean;
+  /** System whose own measures govern the record; absent where the general ones do. */
+  readonly repairSystem?: string;
 }
 
 /** The limit that runs, or the last that ran, as of today. */
 export const repairDeadline = (facts: RepairFacts, today: string): Deadline | undefined => {
   const [limit] = limitsIn(REPAIR, facts.state);
   if (limit === undefined) return undefined;
-  const rule = limitRule(limit, facts.appliedOn);
-  // Both limits run from the application.
-  const limits: LimitFacts = {
-    start: facts.appliedOn,
-    unit: "WD",
-    amount: rule.amount,
-    extension: facts.extended ? rule.extension?.amount : undefined,
-  };
-  const basis = `${rule.basisClause}（${rule.id}）`;
-  return toDeadline({ facts: limits, basis, today, completedOn: facts.feedbackOn });
+  const { appliedOn, acceptedOn, extended, feedbackOn } = facts;
+  // Measures of a system of its own count each step in their way; what was never accepted has the limit of acceptance alone.
+  const measures = repairMeasuresOf(facts.repairSystem, appliedOn);
+  const start = measures.decisionFrom === "ACCEPTANCE" ? acceptedOn : appliedOn;
+  const running =
+    limit === "L24-ACCEPTANCE" || start === undefined
+      ? runningLimit(measures.acceptance, appliedOn, { extended })
+      : runningLimit(measures.decision, start, { extended });
+  return toDeadline({ ...running, today, completedOn: feedbackOn });
 };

@@ -12,6 +12,7 @@ import { DateScalar, Deadline, createConnectionType } from "../../../platform/gr
 import type { CreditRecordKind } from "../record/record.enums.js";
 import { EvidenceKind } from "./repair-case.enums.js";
 import { RepairState } from "./repair-case.machine.js";
+import { RepairRules } from "../repair-rules/repair-rules.type.js";
 import type * as domain from "./repair-case.js";
 
 /** Who reads a repair case: a repair that anybody could see would keep the record known (C4). */
@@ -72,6 +73,14 @@ export class RepairCase {
   @Closed(REPAIR_CLOSURE)
   @Field(() => Deadline, { nullable: true, description: "Limit that runs in its state, L24 (办理期限)." })
   deadline?: Deadline;
+
+  @Closed(REPAIR_CLOSURE)
+  @Field(() => RepairRules, {
+    nullable: true,
+    description:
+      "Measures that govern it on the day of the application, and its limits with them: the general ones, or those of a system of its own, such as market supervision (适用的信用修复规定).",
+  })
+  repairRules?: RepairRules;
 
   @Closed(REPAIR_CLOSURE)
   @Field(() => [Evidence], { nullable: true, description: "What was handed in (提交材料)." })

@@ -17,8 +17,10 @@ import {
   organizationOf,
   personColumns,
   personName,
+  type Body,
   type BureauName,
   type BureauOf,
+  type Named,
   type NewPenalty,
 } from "./parties.js";
 import { MONTHS, penalty, ruleIn, type Penalised } from "./penalty-rows.js";
@@ -120,7 +122,10 @@ const generated = (world: DemonstrationWorld): NewPenalty[] => {
   });
 };
 
-/** Persons: three in publicity, one of citizen-1 that was repaired, one of a minor that must never be public. */
+/**
+ * Persons: three in publicity, one of citizen-1 that was repaired, one whose age is not known, which is not published because it may be a
+ * minor's, and one of a minor (未成年人), which the law seals: nobody is given it. Neither has to do with minor breaches (轻微失信).
+ */
 const personal = (world: DemonstrationWorld): NewPenalty[] => {
   const authority = authorityColumns(bureaus(world, "市场监督管理局")("222401"), "222401");
   const facts: [number, Pick<Penalised, "decided" | "repairedOn" | "publishedAfter">, boolean][] = [
@@ -131,14 +136,22 @@ const personal = (world: DemonstrationWorld): NewPenalty[] => {
     [0, { decided: "2026-01-12", repairedOn: "2026-05-12" }, false],
     [3, { decided: "2026-06-08" }, true],
   ];
-  return facts.map(([index, fact, minor], number) => {
+  const offence = offenceFor(Severity.GENERAL, "餐饮");
+  const ofPerson = (index: number, unpublished: boolean): Body & Named => {
     const person = world.persons[index]!;
-    return penalty({ ...personColumns(person), ...personName(person, minor) }, authority, world, {
-      id: minor ? "CF-MINOR-1" : `CF-PERSON-${number + 1}`,
-      offence: offenceFor(Severity.GENERAL, "餐饮"),
-      ...fact,
-    });
-  });
+    return { ...personColumns(person), ...personName(person, unpublished) };
+  };
+  const sealed = { id: "CF-SEALED-1", offence, decided: "2026-09-24", publishedAfter: null };
+  return [
+    ...facts.map(([index, fact, ageUnknown], number) =>
+      penalty(ofPerson(index, ageUnknown), authority, world, {
+        id: ageUnknown ? "CF-AGE-UNKNOWN-1" : `CF-PERSON-${number + 1}`,
+        offence,
+        ...fact,
+      }),
+    ),
+    { ...penalty(ofPerson(3, true), authority, world, sealed), sealedBy: "MINOR_PENALISED" },
+  ];
 };
 
 /** One that its bureau should have published long ago, and one whose fine is not paid, which is public beyond its longest period. */

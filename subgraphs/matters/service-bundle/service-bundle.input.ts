@@ -4,7 +4,7 @@ import { DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { ServiceRecipient } from "../matter/matter.enums.js";
 
 /** Filter of bundles. */
-@InputType({ description: "Which bundles (一件事筛选)." })
+@InputType({ description: "Which bundles (高效办成一件事筛选)." })
 export class ServiceBundleFilter {
   @Field(() => String, { nullable: true, description: "Of this theme, such as 准营准办 (主题)." })
   theme?: string;

@@ -1,4 +1,4 @@
-/** Bundle of matters (一件事): what this noun adds to the matters service. */
+/** Bundle of matters (高效办成一件事): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
 import { BundleResolver, MatterBundlesResolver, DivisionBundlesResolver } from "./service-bundle.resolver.js";

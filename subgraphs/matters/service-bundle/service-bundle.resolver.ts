@@ -26,17 +26,17 @@ import { BundleMaterial, ServiceBundle, ServiceBundleConnection } from "./servic
 
 @Resolver(() => ServiceBundle)
 export class BundleResolver {
-  @Query(() => ServiceBundle, { nullable: true, description: "A bundle by code (按编码查一件事)." })
+  @Query(() => ServiceBundle, { nullable: true, description: "A bundle by code (按编码查高效办成一件事)." })
   serviceBundle(
     @Ctx() { services }: MattersContext,
-    @Arg("code", () => ID, { description: "Code (一件事编码)." }) code: string,
+    @Arg("code", () => ID, { description: "Code (高效办成一件事编码)." }) code: string,
   ): Promise<ServiceBundle | undefined> {
     return services.bundles.find(code);
   }
 
   @Query(() => ServiceBundleConnection, {
     nullable: true,
-    description: "Bundles by name; the best match first where words are searched (一件事列表).",
+    description: "Bundles by name; the best match first where words are searched (高效办成一件事列表).",
   })
   async serviceBundles(
     @Ctx() { services }: MattersContext,
@@ -105,7 +105,7 @@ export class BundleResolver {
 export class MatterBundlesResolver {
   @FieldResolver(() => [ServiceBundle], {
     nullable: "itemsAndList",
-    description: "Bundles that it is part of (所属一件事).",
+    description: "Bundles that it is part of (所属高效办成一件事).",
   })
   bundles(@Root() matter: ServiceMatter, @Ctx() { services }: MattersContext): Promise<ServiceBundle[]> {
     return services.bundles.listOfMatter(matter);
@@ -116,7 +116,7 @@ export class MatterBundlesResolver {
 export class DivisionBundlesResolver {
   @FieldResolver(() => ServiceBundleConnection, {
     nullable: true,
-    description: "Bundles of the division and below it, and those for the whole province (本区划一件事).",
+    description: "Bundles of the division and below it, and those for the whole province (本区划高效办成一件事).",
   })
   async serviceBundles(
     @Root() { code }: Division,

@@ -2,7 +2,7 @@
 import { defineTable, integer, searchWords, text, texts, type RowOf } from "../../../platform/database/index.js";
 import type { ServiceRecipient } from "../matter/matter.enums.js";
 
-/** Bundles of matters (一件事). */
+/** Bundles of matters (高效办成一件事). */
 export const SERVICE_BUNDLES = defineTable("service_bundles", {
   code: text("code"),
   name: text("name"),

@@ -6,7 +6,9 @@ import { ServiceRecipient } from "../matter/matter.enums.js";
 import type * as domain from "./service-bundle.js";
 
 /** A material of a bundle: handed in once, whichever of its matters ask for it. */
-@ObjectType({ description: "A material of a bundle, handed in once for all matters that ask for it (一件事申请材料)." })
+@ObjectType({
+  description: "A material of a bundle, handed in once for all matters that ask for it (高效办成一件事申请材料).",
+})
 export class BundleMaterial {
   @Field(() => String, { description: "Name; materials of the same name are one (材料名称, materialName)." })
   name: string;
@@ -31,10 +33,10 @@ export class BundleMaterial {
 @Directive('@key(fields: "code")')
 @ObjectType({ description: "Several matters that one event needs, applied for with one form (高效办成一件事)." })
 export class ServiceBundle implements domain.ServiceBundle {
-  @Field(() => ID, { description: "Code that never changes (一件事编码)." })
+  @Field(() => ID, { description: "Code that never changes (高效办成一件事编码)." })
   code: string;
 
-  @Field(() => String, { description: "Name, such as 开餐饮店 (一件事名称)." })
+  @Field(() => String, { description: "Name, such as 开餐饮店 (高效办成一件事名称)." })
   name: string;
 
   @Field(() => String, { nullable: true, description: "Theme, such as 准营准办 (主题)." })
@@ -47,4 +49,4 @@ export class ServiceBundle implements domain.ServiceBundle {
 }
 
 /** A page of bundles. */
-export const ServiceBundleConnection = createConnectionType("ServiceBundle", () => ServiceBundle, "一件事");
+export const ServiceBundleConnection = createConnectionType("ServiceBundle", () => ServiceBundle, "高效办成一件事");
