@@ -2,6 +2,7 @@
 import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
 import type { AccessMode } from "./request/access.js";
+import type { LaterAnswer } from "./answer/later-answer.js";
 import type { DocumentCost } from "./document/cost.js";
 
 /** The request's context. */
@@ -21,12 +22,21 @@ export interface GatewayContext {
   /** Language of what the reader is told beside data. */
   readonly language: Language;
   readonly access: AccessMode;
+  /** Set where the client takes an answer in parts; what comes after the first is put there. */
+  readonly parts?: AnswerParts;
   /** What the document costs. */
   readonly cost: DocumentCost;
   /** True where the client asks to be told. */
   readonly showsCost: boolean;
   /** Requests sent to subgraphs so far, for the log line. */
   subgraphRequests: number;
+}
+
+/** Where the parts of an answer are that come after the first. */
+export interface AnswerParts {
+  later?: AsyncGenerator<LaterAnswer, void>;
+  /** The context with which services are asked for them. */
+  context?: GatewayContext;
 }
 
 /** Longest time of a whole request (docs/limits.md). */

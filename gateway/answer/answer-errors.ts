@@ -12,6 +12,8 @@ export interface ErrorsRequest {
   readonly rootType: string;
   readonly answer: EngineAnswer;
   readonly ownersOf: OwnersOf;
+  /** True of those errors of services that are told with this part of the answer. @default all */
+  readonly tells?: (error: ServiceError, path: AnswerPath | undefined) => boolean;
 }
 
 /** Errors named in one answer: beyond it, nulls alone tell. */
@@ -72,9 +74,10 @@ export class AnswerErrors implements Undecided {
 
   private place(error: ServiceError): void {
     const places = error.path ? this.clientPaths(error.path) : [];
-    if (places.length === 0) this.add(error.error, error.service, undefined);
+    const { tells = () => true } = this.request;
+    if (places.length === 0 && tells(error, undefined)) this.add(error.error, error.service, undefined);
     for (const path of places) {
-      this.add(error.error, error.service, path);
+      if (tells(error, path)) this.add(error.error, error.service, path);
       for (let length = path.length; length > 0; length--) this.told.add(textOf(path.slice(0, length)));
     }
     if (error.lost) for (const path of this.clientPaths(error.lost)) this.lost.set(textOf(path), error);

@@ -17,6 +17,17 @@ interface Entry {
   readonly key: string;
   /** Types of the object for which it is selected; all where undefined. */
   readonly types?: ReadonlySet<string>;
+  /** The innermost fragment of the same object in which it stands that the client would have later. */
+  readonly deferral?: Deferral;
+}
+
+/** A fragment that the client would have later. */
+export interface Deferral {
+  readonly label?: string;
+  /** Types of objects that take it. */
+  readonly types: ReadonlySet<string>;
+  /** The one around it, of the same object. */
+  readonly within?: Deferral | undefined;
 }
 
 /** A field that the schema declares. */
@@ -42,8 +53,16 @@ export interface ObjectShape {
   readonly entries: readonly ShapeEntry[];
   /** Engine's keys down to the object, `@` for a list position. */
   readonly place: readonly string[];
+  /** Parts of an answer that begin at its objects and come later; set in shapes of parts alone. */
+  readonly later?: readonly LaterPart[];
   /** What objects of a type take of it; the shaping pass fills it as it meets them. */
   readings?: Map<string, Reading>;
+}
+
+/** A part of an answer that comes later. */
+export interface LaterPart {
+  readonly deferral: Deferral;
+  readonly shape: ObjectShape;
 }
 
 /** The entries of a shape for objects of one type. */

@@ -2,7 +2,7 @@
  * The one shaping pass: makes the client's answer from what the services gave. Client's names and order, nulls for what was
  * pruned, values checked against the schema, nulls that bubble, and an error at every place where nothing came, or nothing that the schema allows.
  */
-import type { FieldEntry, ObjectShape, Occurrence, Reading } from "./answer-shape.js";
+import type { FieldEntry, LaterPart, ObjectShape, Occurrence, Reading } from "./answer-shape.js";
 import type { Output } from "./output.js";
 
 /** Keys and indexes of the client's answer. */
@@ -29,6 +29,16 @@ export interface ShapeRequest {
   readonly data: Readonly<Record<string, unknown>>;
   readonly introspection: Readonly<Record<string, unknown>>;
   readonly undecided: Undecided;
+  /** Told of every object at which a later part begins; it may still be lost to a null above it. */
+  readonly later?: (begins: PartBegins) => void;
+}
+
+/** Where a later part begins. */
+export interface PartBegins {
+  readonly part: LaterPart;
+  readonly path: AnswerPath;
+  readonly from: Readonly<Record<string, unknown>>;
+  readonly typename: string;
 }
 
 /** What the pass made. */
@@ -48,6 +58,19 @@ export const shapeAnswer = (request: ShapeRequest): Shaped => {
   const at = { typename: request.rootType, shape: request.shape };
   const data = shaper.object(at, request.data, undefined);
   return { data: data === BUBBLE ? null : (data as Row), counts: shaper.counts };
+};
+
+/** Shapes a later part at one object: `data` is null where a null bubbled to its top, and none beyond it. */
+export const shapePart = (
+  request: Omit<ShapeRequest, "shape" | "rootType" | "data">,
+  { part: { shape }, path, from, typename }: PartBegins,
+): Record<string, unknown> | null => {
+  const made = new Shaper({ ...request, shape, rootType: typename, data: from }, [...path]).object(
+    { typename, shape },
+    from,
+    undefined,
+  );
+  return made === BUBBLE ? null : (made as Row);
 };
 
 /** What JSON gave under a name; what every object inherits is a function, and none of it. */
@@ -84,10 +107,12 @@ const namesProto = (shape: ObjectShape): boolean => {
 
 class Shaper {
   readonly counts = new Map<Occurrence, number>();
-  private readonly path: AnswerPath = [];
   private readonly namesProto: boolean;
 
-  constructor(private readonly request: ShapeRequest) {
+  constructor(
+    private readonly request: ShapeRequest,
+    private readonly path: AnswerPath = [],
+  ) {
     this.namesProto = namesProto(request.shape);
   }
 
@@ -106,7 +131,11 @@ class Shaper {
         into[key] = value;
       } else into[key] = entry.kind === "typename" ? at.typename : this.request.introspection[key];
     }
-    return bubbles ? BUBBLE : into;
+    if (bubbles) return BUBBLE;
+    for (const part of at.shape.later ?? [])
+      if (part.deferral.types.has(at.typename))
+        this.request.later?.({ part, path: [...this.path], from, typename: at.typename });
+    return into;
   }
 
   private field(entry: FieldEntry, at: ObjectPlace, from: Readonly<Row>, known: unknown): unknown {

@@ -1,13 +1,14 @@
 /** The gateway's half of disclosure: prunes before the engine, shapes after it, and says what was withheld. */
-import type { DocumentNode, GraphQLError } from "graphql";
+import { OperationTypeNode, type DocumentNode, type GraphQLError } from "graphql";
 import type { FieldRule } from "../../platform/disclosure/table/index.js";
 import { createGraphQLError } from "../../platform/errors/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { compileDocument, engineVariables, type CompiledDocument } from "../document/compile.js";
-import { decidingVariables, type Variables } from "../document/conditions.js";
+import { decidingVariables, deferringVariables, type Variables } from "../document/conditions.js";
 import type { EngineAnswer } from "../engine/query-engine.js";
 import { createLru } from "../lru.js";
 import { noticesOf, type Noted } from "../notices/notices.js";
+import { answerInParts } from "./answer-in-parts.js";
 import { reported, shaped } from "./client-answer.js";
 import { lackingBefore, previewed } from "./expected-notices.js";
 import type { ClientAnswer, LayerRequest } from "./layer-request.js";
@@ -69,39 +70,34 @@ export const createDisclosureLayer = (): DisclosureLayer => {
       const lacking = lackingBefore(request, compiled);
       if (lacking.length > 0) return rejected(lacking);
     }
-    const answer = compiled.document
-      ? await generation.engine.execute({
-          document: compiled.document,
-          variables: engineVariables(compiled, request.variables),
-          viewerClass,
-          context,
-        })
-      : NOTHING_ASKED;
-    if (answer.fetches.length === 0 && answer.complaints.length > 0)
-      return { errors: answer.complaints as readonly GraphQLError[] };
-    const { data, counts, errors } = shaped(answer, { request, compiled });
-    const withheld = [
-      ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
-      ...reported(answer, compiled, "withheld"),
-    ];
-    if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
-    const extensions = noticesOf(table, context, withheld, reported(answer, compiled, "masked"));
-    return {
-      data,
-      ...(errors.length > 0 ? { errors } : {}),
-      ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+    const asked = compiled.document && {
+      document: compiled.document,
+      variables: engineVariables(compiled, request.variables),
+      viewerClass,
+      context,
     };
+    const { engine } = generation;
+    const whole = (answer: EngineAnswer): ClientAnswer => told({ request, compiled, answer, rejected });
+    if (asked && comesInParts(request, compiled) && engine.begin) {
+      const coming = await engine.begin(asked);
+      return answerInParts({ request, compiled, first: compiled.first!, coming, whole: () => whole(coming.soFar()) });
+    }
+    return whole(asked ? await engine.execute(asked) : NOTHING_ASKED);
   };
 
   return {
     async execute(request) {
       const { generation, context } = request;
       const variables = request.coerced;
-      const deciding = decidingOf(request.document);
+      const { deciding, deferring } = decidingOf(request.document);
       // A default lets the type of a variable allow null where a condition does not.
-      const undecided = deciding.find((name) => typeof variables[name] !== "boolean");
+      const undecided = [
+        ...deciding.filter((name) => typeof variables[name] !== "boolean"),
+        // What is deferred where nothing is given is so by default.
+        ...deferring.filter((name) => !["boolean", "undefined"].includes(typeof variables[name])),
+      ][0];
       if (undecided !== undefined) return { errors: [undecidable(undecided)] };
-      const key = `${generation.number} ${request.queryHash} ${deciding.map((name) => Number(variables[name])).join("")}`;
+      const key = `${generation.number} ${request.queryHash} ${[...deciding, ...deferring].map((name) => Number(variables[name] ?? true)).join("")}`;
       const conditional = { request, key, variables };
       const whole = analyse(conditional);
       if (context.access === "preview") return previewed(request, whole);
@@ -114,16 +110,61 @@ export const createDisclosureLayer = (): DisclosureLayer => {
   };
 };
 
+/** What is told once all that the engine gives is there. */
+const told = ({
+  request,
+  compiled,
+  answer,
+  rejected,
+}: {
+  readonly request: LayerRequest;
+  readonly compiled: CompiledDocument;
+  readonly answer: EngineAnswer;
+  readonly rejected: (withheld: readonly Noted[]) => ClientAnswer;
+}): ClientAnswer => {
+  const { context, generation } = request;
+  if (answer.fetches.length === 0 && answer.complaints.length > 0)
+    return { errors: answer.complaints as readonly GraphQLError[] };
+  const { data, counts, errors } = shaped(answer, { request, compiled });
+  const withheld = [
+    ...[...counts].map(([{ path, rule }, count]) => ({ path, rule, count })),
+    ...reported(answer, compiled, "withheld"),
+  ];
+  if (context.access === "reject" && withheld.length > 0) return rejected(withheld);
+  const extensions = noticesOf(generation.policy.table, context, withheld, reported(answer, compiled, "masked"));
+  return {
+    data,
+    ...(errors.length > 0 ? { errors } : {}),
+    ...(Object.keys(extensions).length > 0 ? { extensions } : {}),
+  };
+};
+
+/**
+ * True where the client would have something later, and takes it so. A mutation is answered as one; so is a request that refuses
+ * an answer which lacks anything: that is known at the end.
+ */
+const comesInParts = ({ context }: LayerRequest, { first, operation }: CompiledDocument): boolean =>
+  first !== undefined &&
+  context.parts !== undefined &&
+  context.access === "enforce" &&
+  operation.operation === OperationTypeNode.QUERY;
+
 /** What decides the conditions of a document; documents are kept and come again. */
-const decidingOf = (document: DocumentNode): readonly string[] => {
+const decidingOf = (document: DocumentNode): Deciding => {
   const known = readDocuments.get(document);
   if (known) return known;
-  const made = decidingVariables(document);
+  const made = { deciding: decidingVariables(document), deferring: deferringVariables(document) };
   readDocuments.set(document, made);
   return made;
 };
 
-const readDocuments = new WeakMap<DocumentNode, readonly string[]>();
+/** Names of variables: those that decide what is asked for, and those that decide what comes later. */
+interface Deciding {
+  readonly deciding: readonly string[];
+  readonly deferring: readonly string[];
+}
+
+const readDocuments = new WeakMap<DocumentNode, Deciding>();
 
 const undecidable = (variable: string): GraphQLError =>
   createGraphQLError("BAD_USER_INPUT", `The variable $${variable} decides a condition: it is true or false.`, {

@@ -4,6 +4,7 @@
  */
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionNode } from "graphql";
 import type { ObjectShape, Occurrence } from "../answer/answer-shape.js";
+import { firstPart } from "../answer/parts.js";
 import type { CompileOptions } from "./closed-places.js";
 import { Compiler } from "./compiler.js";
 import type { EngineNames } from "./engine-names.js";
@@ -21,7 +22,10 @@ export interface CompiledDocument {
   readonly constants: Readonly<Record<string, unknown>>;
   /** What graphql-js answers from the schema; undefined where nothing of it is asked. */
   readonly introspection: DocumentNode | undefined;
+  /** All of the answer … */
   readonly shape: ObjectShape;
+  /** … and what of it comes first, where the client would have something later. */
+  readonly first?: ObjectShape;
   /** Every closed field that the client asked for, pruned or not. */
   readonly occurrences: readonly Occurrence[];
   /** Those that were pruned. */
@@ -41,6 +45,7 @@ export const compileDocument = (document: DocumentNode, options: CompileOptions)
     constants: compiler.names.constantValues(),
     introspection: introspectionOf(document, operation),
     shape,
+    ...(compiler.defers ? { first: firstPart(shape) } : {}),
     occurrences: compiler.closed.occurrences,
     denied: compiler.closed.denied,
   };

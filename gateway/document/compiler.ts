@@ -14,10 +14,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { FieldEntry, ObjectShape, ShapeEntry } from "../answer/answer-shape.js";
+import type { Deferral, FieldEntry, ObjectShape, ShapeEntry } from "../answer/answer-shape.js";
 import { outputOf, positions } from "../answer/output.js";
 import { ClosedPlaces, type CompileOptions } from "./closed-places.js";
 import { stands } from "./conditions.js";
+import { deferred } from "./defer.js";
 import { EngineNames } from "./engine-names.js";
 import { fragmentsOf, type Fragments } from "./fragments.js";
 import { createPossibleTypes, type PossibleTypes } from "./possible-types.js";
@@ -31,6 +32,8 @@ interface Place {
   readonly breadth: number;
   readonly path: readonly string[];
   readonly enginePath: readonly string[];
+  /** The fragment around it, of the same object, that comes later. */
+  readonly deferral?: Deferral;
 }
 
 interface Compiled {
@@ -63,6 +66,8 @@ interface Asking {
 export class Compiler {
   readonly closed: ClosedPlaces;
   readonly names: EngineNames;
+  /** True once a fragment was met that the client would have later. */
+  defers = false;
   private readonly fragments: Fragments;
   private readonly possibleTypes: PossibleTypes;
 
@@ -109,11 +114,14 @@ export class Compiler {
     const possible = new Set([...this.possibleTypes(parent)].filter((name) => place.possible.has(name)));
     // An object that is no such type takes nothing from the fragment.
     if (possible.size === 0) return NOTHING;
-    const inside = this.set(body.selectionSet, { ...place, parent, possible });
-    if (inside.selections.length === 0) return inside;
+    const later = deferred(selection.directives, this.options.variables);
+    const deferral = later ? { ...later, types: possible, within: place.deferral } : place.deferral;
+    if (later) this.defers = true;
+    const inside = this.set(body.selectionSet, { ...place, parent, possible, ...(deferral ? { deferral } : {}) });
+    if (inside.selections.length === 0 || !body.typeCondition) return inside;
     const inline: InlineFragmentNode = {
       kind: Kind.INLINE_FRAGMENT,
-      ...(body.typeCondition ? { typeCondition: body.typeCondition } : {}),
+      typeCondition: body.typeCondition,
       selectionSet: { kind: Kind.SELECTION_SET, selections: inside.selections },
     };
     return { ...inside, selections: [inline] };
@@ -125,6 +133,7 @@ export class Compiler {
     const entry = {
       key: (selection.alias ?? selection.name).value,
       ...(place.possible.size < place.breadth ? { types: place.possible } : {}),
+      ...(place.deferral ? { deferral: place.deferral } : {}),
     };
     // Names of types and introspection are nobody's, and are not planned.
     if (!definition) {

@@ -2,6 +2,7 @@
  * `@skip` and `@include`. They are decided before planning: a plan asks for what a conditional field requires under the same
  * condition, and then gets nothing else of its service where the condition leaves it out.
  */
+import { deferVariable } from "./defer.js";
 import { Kind, visit, type DirectiveNode, type DocumentNode } from "graphql";
 
 /** Values of variables as a schema coerced them, defaults filled in. */
@@ -16,6 +17,18 @@ export const decidingVariables = (document: DocumentNode): readonly string[] => 
     Directive(directive) {
       const value = directive.arguments?.[0]?.value;
       if (isCondition(directive) && value?.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names].sort();
+};
+
+/** Names of the variables that decide what of the document is deferred, in order. */
+export const deferringVariables = (document: DocumentNode): readonly string[] => {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(directive) {
+      const name = deferVariable(directive);
+      if (name !== undefined) names.add(name);
     },
   });
   return [...names].sort();

@@ -49,11 +49,29 @@ export interface EngineAnswer {
   readonly complaints: readonly Error[];
 }
 
+/** A field of the document, by where its object stands. */
+export interface AskedField {
+  /** Engine's keys of the object, `@` for a list position. */
+  readonly place: readonly string[];
+  /** Engine's key of the field. */
+  readonly key: string;
+}
+
+/** An answer that is still coming. */
+export interface ComingAnswer {
+  /** Resolves once no service is asked for any of the fields any more, or for anything at all. */
+  when(fields?: readonly AskedField[]): Promise<void>;
+  /** What came so far. */
+  soFar(): EngineAnswer;
+}
+
 /** Plans and executes operations over the services of one supergraph. */
 export interface QueryEngine {
   /** What operations are validated against. */
   readonly schema: GraphQLSchema;
   execute(request: EngineRequest): Promise<EngineAnswer>;
+  /** The same, answered while it goes on; an engine that has it not answers as one. */
+  begin?(request: EngineRequest): Promise<ComingAnswer>;
   /** Requests under way end as they would. */
   stop(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
+import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
@@ -90,7 +91,7 @@ const generationOf = (
   number: number,
   { engine, policy }: Pick<Generation, "engine" | "policy">,
 ): Generation => {
-  const { schema } = engine;
+  const schema = withDefer(engine.schema);
   const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
   return {
     number,

@@ -16,10 +16,11 @@ import { clientOf } from "./client-of.js";
 import type { GraphQLServer } from "./graphql-server.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import type { LimitClass } from "./known-documents.js";
-import { mediaTypeOf } from "./media-type.js";
+import { mediaTypeOf, takesParts } from "./media-type.js";
 import { checkMethod, checkOperationOfMethod, readParameters, type GraphQLParameters } from "./parameters.js";
 import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
+import { sendParts } from "./send-parts.js";
 import { createTurns } from "./turns.js";
 import { Waiters } from "./waiters.js";
 
@@ -88,9 +89,10 @@ const execute = async (
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
   const waiters = waitersOf(response);
-  const context = contextOf({ request, cost, gone: waiters.gone }, options);
+  const context = contextOf({ request, parameters, cost, gone: waiters.gone }, options);
   await takeTurn(context.client);
-  const { body, status, headers } = await options.server.execute(parameters, context, waiters);
+  const { body, status, headers, later } = await options.server.execute(parameters, context, waiters);
+  if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
     { body, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
@@ -152,7 +154,12 @@ const waitersOf = (response: ServerResponse): Waiters => {
 };
 
 const contextOf = (
-  { request, cost, gone }: { request: GatewayRequest; cost: DocumentCost; gone: AbortSignal },
+  {
+    request,
+    parameters,
+    cost,
+    gone,
+  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: AbortSignal },
   options: GraphQLRouteOptions,
 ): GatewayContext => {
   const asOf = options.clock();
@@ -169,6 +176,8 @@ const contextOf = (
     // Role, division, purpose and the like come from the token alone (threat C10).
     access: accessModeOf(headerOf(request, ACCESS_HEADER)),
     cost,
+    // Most clients that take parts ask for none: their answers are shared as all others.
+    ...(parameters.query.includes("defer") && takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
     subgraphRequests: 0,
   };

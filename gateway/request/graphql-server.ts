@@ -7,11 +7,14 @@ import { formatErrors, toFormattedError, type ReportUnexpected } from "../../pla
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
+import type { ToldLater } from "../answer/later-answer.js";
+import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
+import { toldLater } from "./told-later.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
@@ -35,6 +38,8 @@ export interface ServerAnswer extends AnswerHead {
     readonly errors?: readonly GraphQLFormattedError[] | undefined;
     readonly extensions?: Readonly<Record<string, unknown>>;
   };
+  /** Set where the body is the first part of an answer in parts. */
+  readonly later?: AsyncGenerator<ToldLater, void>;
 }
 
 /** Executes requests; it serves no HTTP itself. */
@@ -109,30 +114,43 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   ): Promise<ServerAnswer> => {
     const startedAt = performance.now();
     const execute = (): Promise<ServerAnswer> => runKnown(known, parameters, context);
-    const { answer, joined } = isQuery(known.document)
-      ? await sharing.run(
-          { key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters },
-          execute,
-        )
-      : { answer: await execute(), joined: false };
+    // An answer in parts is told to one client, as it comes.
+    const { answer, joined } =
+      isQuery(known.document) && !context.parts
+        ? await sharing.run(
+            { key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters },
+            execute,
+          )
+        : { answer: await execute(), joined: false };
     const operationName = operationOf(known.document)?.name?.value;
     observe(options, { startedAt, operationName, context, result: answer.body, joined });
     return answer;
+  };
+
+  const executeFirst: GraphQLServer["execute"] = async (parameters, context, waiters) => {
+    const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
+    const known = byHash ? undefined : documents.find(parameters.query);
+    if (known) return answerKnown(known, parameters, { context, waiters });
+    const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
+    return {
+      body: body.kind === "single" ? body.singleResult : body.initialResult,
+      status: http.status,
+      headers: http.headers,
+    };
   };
 
   return {
     start: () => server.start(),
     known: documents.find,
     async execute(parameters, context, waiters) {
-      const byHash = parameters.extensions !== undefined && "persistedQuery" in parameters.extensions;
-      const known = byHash ? undefined : documents.find(parameters.query);
-      if (known) return answerKnown(known, parameters, { context, waiters });
-      const { body, http } = await server.executeOperation({ ...parameters }, { contextValue: context });
-      return {
-        body: body.kind === "single" ? body.singleResult : body.initialResult,
-        status: http.status,
-        headers: http.headers,
-      };
+      const startedAt = performance.now();
+      const first = await executeFirst(parameters, context, waiters);
+      const later = context.parts?.later;
+      if (!later) return first;
+      const { document } = documents.find(parameters.query) ?? {};
+      const operationName = document && operationOf(document)?.name?.value;
+      const told = { options, startedAt, context: context.parts?.context ?? context, operationName, first: first.body };
+      return { ...first, later: toldLater(later, told) };
     },
     stop: () => server.stop(),
   };
@@ -152,6 +170,7 @@ const createApolloServer = (
     documentStore: null,
     // A document sent by its hash would pass the limits unmeasured.
     persistedQueries: false,
+    validationRules: [DeferOnRootRule, DeferLabelRule],
     validationOptions: { maxErrors: DOCUMENT_LIMITS.faults },
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,

@@ -25,3 +25,21 @@ export const mediaTypeOf = (request: IncomingMessage): MediaType => {
     );
   return accepted as MediaType;
 };
+
+/**
+ * The format in which an answer comes in parts: that of the draft of 2022-08-24, which Apollo Client and urql read and the Apollo
+ * Router sends. Its parts are `data` or `incremental`, each with `hasNext`.
+ */
+export const PARTS_TYPE = 'multipart/mixed; boundary="-"; deferSpec=20220824';
+
+/** True where the client takes an answer in parts: it names `multipart/mixed`, and no other format of its parts than ours. */
+export const takesParts = (request: IncomingMessage): boolean =>
+  (headerOf(request, "accept") ?? "").split(",").some((range) => {
+    const [type, ...parameters] = range.split(";").map((part) => part.trim().toLowerCase().replaceAll('"', ""));
+    if (type !== "multipart/mixed") return false;
+    return parameters.every((parameter) => {
+      const [name, value = ""] = parameter.split("=").map((part) => part.trim());
+      if (name === "q") return Number(value) > 0;
+      return name === "deferspec" ? value === "20220824" : !name!.endsWith("spec");
+    });
+  });

@@ -38,7 +38,8 @@ export interface Observed extends Pick<Executed, "context" | "result"> {
 /** Marks an answer that others were in the way of; returns its extensions where they are others now. */
 export const finished = ({ context, result, head }: Executed): Record<string, unknown> | undefined => {
   markBusy(result, head);
-  if (!context.showsCost) return undefined;
+  // It is shown at the end of what comes in parts.
+  if (!context.showsCost || context.parts?.later) return undefined;
   const { nodes, weighted } = context.cost;
   return { ...result.extensions, cost: { nodes, weighted } };
 };
@@ -48,6 +49,8 @@ export const observe = (
   { metrics, log }: ObserveOptions,
   { startedAt, operationName, context, result, joined = false }: Observed,
 ): void => {
+  // What comes in parts is observed once, at its end.
+  if (context.parts?.later) return;
   const seconds = (performance.now() - startedAt) / 1_000;
   const failed = (result.errors?.length ?? 0) > 0;
   metrics.requests.inc({ outcome: failed ? "error" : "ok" });

@@ -27,7 +27,7 @@ export const compose = (sources: readonly SubgraphSource[], facts: CompositionFa
   if (result.errors) throw new CompositionRefused(result.errors.map(({ message }) => message));
   return {
     supergraph: `${result.supergraphSdl.trimEnd()}\n`,
-    publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema()).trimEnd()}\n`,
+    publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema({ includeDefer: true })).trimEnd()}\n`,
     policy: compilePolicy(documents, facts),
   };
 };

@@ -3,12 +3,14 @@ import { composeServices } from "@apollo/composition";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { buildSchema, execute, graphql, parse, printSchema, type GraphQLSchema } from "graphql";
 import { createDisclosureLayer, type ClientAnswer } from "../../gateway/disclosure/disclosure-layer.js";
+import type { AnswerParts, GatewayContext } from "../../gateway/context.js";
 import { checkedRequest } from "../../gateway/document/checked-request.js";
 import type { LoadEngine } from "../../gateway/engine/query-engine.js";
 import { createGenerations } from "../../gateway/generation/generations.js";
 import type { Subgraph, SubgraphAnswer } from "../../gateway/upstream/subgraph.js";
 import { NO_AGREEMENTS } from "../../platform/disclosure/decision/index.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import type { PartRead } from "./parts.js";
 import { VIEWERS } from "./viewers.js";
 
 /** Values by name. */
@@ -38,6 +40,8 @@ export interface FederatedGraph {
   readonly sent: SentRequest[];
   /** As the gateway asks: checked, normalised, planned, executed, shaped. */
   ask(query: string, variables?: Facts): Promise<ClientAnswer>;
+  /** The same of a client that takes an answer in parts. */
+  askInParts(query: string, variables?: Facts): Promise<readonly PartRead[]>;
   stop(): Promise<void>;
 }
 
@@ -102,22 +106,29 @@ export const startGraphOf = async (
   );
   const layer = createDisclosureLayer();
   const { schema } = generations.current();
+  const ask = async (query: string, variables: Facts, context: GatewayContext): Promise<ClientAnswer> => {
+    const checked = checkedRequest(schema, { document: parse(query), variables });
+    if ("errors" in checked) return plain(checked) as ClientAnswer;
+    const { document, variant, coerced } = checked;
+    const answer = await layer.execute({
+      document,
+      queryHash: `${query}${variant}`,
+      variables: checked.variables,
+      coerced,
+      generation: generations.current(),
+      context,
+    });
+    return plain(answer);
+  };
   return {
     schema,
     sent,
-    async ask(query, variables = {}) {
-      const checked = checkedRequest(schema, { document: parse(query), variables });
-      if ("errors" in checked) return plain(checked) as ClientAnswer;
-      const { document, variant, coerced } = checked;
-      const answer = await layer.execute({
-        document,
-        queryHash: `${query}${variant}`,
-        variables: checked.variables,
-        coerced,
-        generation: generations.current(),
-        context: CONTEXT,
-      });
-      return plain(answer);
+    ask: (query, variables = {}) => ask(query, variables, CONTEXT),
+    async askInParts(query, variables = {}) {
+      const parts: AnswerParts = {};
+      const read: PartRead[] = [(await ask(query, variables, { ...CONTEXT, parts })) as PartRead];
+      if (parts.later) for await (const later of parts.later) read.push(plain(later) as unknown as PartRead);
+      return read;
     },
     stop: () => generations.stop(),
   };
@@ -132,7 +143,7 @@ const CONTEXT = {
   language: "en",
   access: "enforce",
   subgraphRequests: 0,
-} as never;
+} as unknown as GatewayContext;
 
 const wholes = new WeakMap<GraphQLSchema, GraphQLSchema>();
 

@@ -3,11 +3,11 @@ import { buildSchema, GraphQLError } from "graphql";
 import { parseArgumentsAsServices } from "../argument-parsers.js";
 import { createPlanQueue } from "../plan-queue.js";
 import { PLANNING_THREAD } from "../planning/planning-thread.js";
-import type { LoadEngine } from "../query-engine.js";
+import type { EngineAnswer, EngineRequest, LoadEngine } from "../query-engine.js";
 import { withoutSecurityLinks } from "../security-links.js";
 import type { Program } from "./program.js";
 import { createPrograms, type PlanListener } from "./programs.js";
-import { runProgram } from "./run-program.js";
+import { beginProgram, runProgram } from "./run-program.js";
 
 /** Creates the engines of supergraphs; their plans are made in one queue, off the event loop. */
 export const createCompiledEngineLoader = (listener: PlanListener = {}, thread = PLANNING_THREAD): LoadEngine => {
@@ -19,20 +19,30 @@ export const createCompiledEngineLoader = (listener: PlanListener = {}, thread =
     const isOfType = (typename: string, condition: string): boolean =>
       typename === condition || graph.subtypes.get(condition)?.has(typename) === true;
     const programs = createPrograms({ graph, types: { isOfType, closedFields }, queue, ...listener });
+    /** The program of a request, or what the planner says of its document: nothing that a client did. */
+    const programOf = async ({ document, context }: EngineRequest): Promise<Program | Error> => {
+      try {
+        return await programs.of(document, context);
+      } catch (error) {
+        // A refusal is the request's own.
+        if (error instanceof GraphQLError) throw error;
+        return error as Error;
+      }
+    };
     return {
       schema,
-      async execute({ document, variables, context }) {
-        let program: Program;
-        try {
-          program = await programs.of(document, context);
-        } catch (error) {
-          // A refusal is the request's own; what the planner says of a document is nothing that a client did.
-          if (error instanceof GraphQLError) throw error;
-          return { data: {}, fetches: [], errors: [], complaints: [error as Error] };
-        }
-        return runProgram({ program, variables, context, subgraphOf });
+      async execute(request) {
+        const program = await programOf(request);
+        return program instanceof Error ? unplanned(program) : runProgram({ ...request, program, subgraphOf });
+      },
+      async begin(request) {
+        const program = await programOf(request);
+        if (!(program instanceof Error)) return beginProgram({ ...request, program, subgraphOf });
+        return { when: async () => undefined, soFar: () => unplanned(program) };
       },
       stop: () => graph.close(),
     };
   };
 };
+
+const unplanned = (complaint: Error): EngineAnswer => ({ data: {}, fetches: [], errors: [], complaints: [complaint] });

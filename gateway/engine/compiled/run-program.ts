@@ -5,7 +5,7 @@ import { createGraphQLError } from "../../../platform/errors/index.js";
 import type { GatewayContext } from "../../context.js";
 import type { Subgraph, SubgraphAnswer } from "../../upstream/subgraph.js";
 import { withoutPlannersAliases } from "../planners-aliases.js";
-import type { EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
+import type { AskedField, ComingAnswer, EngineAnswer, Fetch, ServiceError } from "../query-engine.js";
 import { mergeInto, type Row } from "./merge.js";
 import { objectsAt, pathsAt } from "./places.js";
 import { KnownEntities } from "./known-entities.js";
@@ -30,7 +30,47 @@ interface Asked {
 }
 
 /** Executes it; a service that fails is in the answer. */
-export const runProgram = async (request: RunRequest): Promise<EngineAnswer> => new Run(request).answer();
+export const runProgram = async (request: RunRequest): Promise<EngineAnswer> => {
+  const run = new Run(request);
+  await run.all();
+  return run.soFar();
+};
+
+/** Executes it, and tells of the answer while it comes. */
+export const beginProgram = (request: RunRequest): ComingAnswer => {
+  const { requests } = request.program;
+  const run = new Run(request);
+  const ended = requests.map(() => createSignal());
+  const all = run.all((index) => ended[index]!.give());
+  // Whoever waits for a part of it is told.
+  all.catch(() => undefined);
+  return {
+    when: (fields) =>
+      fields === undefined
+        ? all
+        : Promise.race([
+            all,
+            Promise.all(ended.flatMap(({ given }, index) => (asksForAny(requests[index]!, fields) ? [given] : []))),
+          ]).then(() => undefined),
+    soFar: () => run.soFar(),
+  };
+};
+
+const createSignal = (): { readonly given: Promise<void>; readonly give: () => void } => {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+};
+
+/** True where the request asks its service for one of the fields, for objects of whatever type. */
+const asksForAny = ({ parts }: ServiceRequest, fields: readonly AskedField[]): boolean =>
+  parts.some((part) =>
+    fields.some(
+      ({ place, key }) =>
+        part.place.every((step, index) => step === place[index]) &&
+        part.asksFor([...place.slice(part.place.length).filter((step) => step !== "@"), key]),
+    ),
+  );
 
 class Run {
   private readonly data: Row = Object.create(null);
@@ -40,14 +80,13 @@ class Run {
 
   constructor(private readonly request: RunRequest) {}
 
-  async answer(): Promise<EngineAnswer> {
-    await this.all();
+  soFar(): EngineAnswer {
     const { data, fetches, errors, disclosure } = this;
     return { data, fetches, errors, disclosure: disclosure?.report(), complaints: [] };
   }
 
-  /** Begins every request once those before it have ended. */
-  private all(): Promise<void> {
+  /** Begins every request once those before it have ended; `ended` is told of each that has. */
+  all(ended: (index: number) => void = () => undefined): Promise<void> {
     const { requests } = this.request.program;
     const left = requests.map(({ waitsFor }) => waitsFor);
     let open = requests.length;
@@ -56,6 +95,7 @@ class Run {
       const begin = (index: number): void => {
         this.ask(requests[index]!).then(() => {
           open -= 1;
+          ended(index);
           if (open === 0) return resolve();
           for (const next of requests[index]!.before) if (--left[next]! === 0) begin(next);
         }, reject);

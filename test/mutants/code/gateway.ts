@@ -3,6 +3,7 @@ import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const SHAPE = { file: "test/unit/gateway/disclosure-shape.test.ts" };
 const RELOAD = { file: "test/e2e/reload.test.ts" };
+const DEFER = { file: "test/unit/gateway/defer.test.ts" };
 const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
 const ARGUMENTS = { file: "test/e2e/bad-input.test.ts", name: "null where|text that no service" };
@@ -210,7 +211,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "documents are shared by all values of their conditions",
-      '${deciding.map((name) => Number(variables[name])).join("")}`;',
+      '${[...deciding, ...deferring].map((name) => Number(variables[name] ?? true)).join("")}`;',
       "`;",
     ],
     ["preview executes", 'if (context.access === "preview") return previewed(request, whole);', ""],
@@ -251,6 +252,25 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/engine/compiled/merge.ts", { file: "test/unit/gateway/merge.test.ts" }, [
     ["a later null takes away", "else if (value !== null && value !== undefined) target", "else target"],
+  ]),
+  ...mutantsOf("gateway/disclosure/disclosure-layer.ts", DEFER, [
+    ["an answer that is refused for what it lacks is told in parts", 'context.access === "enforce" &&\n', ""],
+    ["a mutation is told in parts", "operation.operation === OperationTypeNode.QUERY;", "operation !== undefined;"],
+  ]),
+  ...mutantsOf("gateway/document/defer.ts", DEFER, [
+    [
+      "fields of a mutation's root are deferred",
+      "parent === schema.getMutationType() || parent === schema.getSubscriptionType()",
+      "parent === schema.getSubscriptionType()",
+    ],
+  ]),
+  ...mutantsOf("gateway/disclosure/answer-in-parts.ts", DEFER, [
+    [
+      "a part begins before its service has answered",
+      "this.asked.coming.when(askedIn(part.shape))",
+      "Promise.resolve()",
+    ],
+    ["what is withheld is not told with the last part", "...(extensions ? { extensions } : {}),", ""],
   ]),
   ...mutantsOf("gateway/engine/compiled/programs.ts", FIXTURE, [
     [
