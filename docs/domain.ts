@@ -4,7 +4,8 @@ import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTy
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
 import { limitRule, limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
-import { parseSeverityRules, SEVERITY_RULE_LAW } from "../subgraphs/credit/severity-rule/severity-rule.law.js";
+import { parseSeverityRules } from "../subgraphs/credit/severity-rule/severity-rule-file.js";
+import { SEVERITY_RULE_LAW } from "../subgraphs/credit/severity-rule/severity-rule.law.js";
 import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
@@ -178,7 +179,7 @@ const quality = (): string =>
   )}`;
 
 const severities = (): string =>
-  `### How long a penalty stays public 公示期限\n\nThe national rules of [severity-rules.json](../../platform/domain/law/severity-rules.json); a regulator's own rule is another, and the only one by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
+  `### How long a penalty stays public 公示期限\n\nThe national rules of [severity-rules.json](../../platform/domain/law/severity-rules.json); that of a system in a place and a regulator's own are others, and the only ones by which a minor penalty is published: for three months at most. Law: that of the limit of the same name.\n\n${table(
     [
       "rule",
       "severity",

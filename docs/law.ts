@@ -204,8 +204,10 @@ ${bases()}
 ## Severity of breaches 失信严重程度
 
 Which breach is minor, general or serious, and how long it is public, stands in [severity-rules.json](../platform/domain/law/severity-rules.json) and is told by \`severityRules\` and, of a penalty, by \`AdministrativePenalty.publicityRule\`.
-\`npm run import -- severity-rules <file>\` adds rules of regulators and later versions: of one regulator the last that was in force on the day of the decision counts. Refused are months outside those of the nation, a
-minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day, two rules of one regulator for one severity and day, and half a regulator. Each says what of it was read where (\`note\`):
+\`npm run import -- severity-rules <file>\` adds rules of bureaus, of systems and later versions. A bureau's own has \`regulatorId\` and \`regulatorUscc\`; a ministry's or a province's for its sector has a \`system\` of the measures of repair (\`MARKET_SUPERVISION\`) and a
+\`jurisdiction\`, 000000 or the division below which it holds, and says with \`regulatorId\` and \`regulatorUscc\` who set it. For a decision counts the bureau's own rule, else that of its system in the narrowest jurisdiction, else the nation's; of one owner the last that
+was in force on the day of the decision ([decision 55](decisions/0055-whose-rule-of-severity-counts.md)). Refused are months outside those of the nation, a minor breach that is public for more than three months or, by the nation, at all, a kind that is of two severities on any day,
+two rules of one owner for one severity and day, half a regulator, and a system of which no bureau is known. Each says what of it was read where (\`note\`):
 none was read whole in the text, so that \`verified\` is false for all that ship.
 
 ${severities()}

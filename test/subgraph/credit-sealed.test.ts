@@ -317,7 +317,10 @@ describe("an export with such rows", () => {
       content_hash: "x",
       ...more,
     });
-    const minor = { severity: "MINOR", severity_rule_id: "222404-MINOR", authority_uscc: own!["regulator_uscc"] };
+    const minor = {
+      ...{ severity: "MINOR", severity_rule_id: "222404-MINOR" },
+      ...{ repair_system: "MARKET_SUPERVISION", division_code: "222404" },
+    };
     await db("penalties").insert([
       // A body that the police fined: neither its number nor a basis says so, the name of the authority alone.
       row("POLICE", { authority_uscc: police, basis: null }),
@@ -343,7 +346,7 @@ describe("an export with such rows", () => {
     expect(await seen()).toEqual(["POLICE", "TRAFFIC", "OTHER", "MINOR", "EARLIER"]);
     expect(await run()).toBe(1);
     expect(await seen()).toEqual(["TRAFFIC", "OTHER", "MINOR", "EARLIER"]);
-    // Its regulator's next rule publishes minor penalties no more.
+    // The next rule of its system there publishes minor penalties no more.
     await db("severity_rules").insert({ ...own, id: "T-OWN-NONE", max_months: 0, effective_from: "2026-09-01" });
     expect([await run(), await run()]).toEqual([1, 0]);
     expect(await seen()).toEqual(["TRAFFIC", "OTHER", "EARLIER"]);

@@ -1,11 +1,19 @@
 /** Severity rules as data: what ships, what a file may not say, and which rule counts for a decision of a day. */
 import type { Knex } from "knex";
-import { limitRule } from "../../platform/domain/index.js";
+import { limitRule, usccFromParts } from "../../platform/domain/index.js";
+import { createRecordKey, parseRecordKeys } from "../../platform/import/index.js";
 import { findLawEdition, loadLawEdition, loadShippedLaw } from "../../platform/law/index.js";
 import { PenaltyKind, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
-import { parseSeverityRules, SEVERITY_RULE_LAW } from "../../subgraphs/credit/severity-rule/severity-rule.law.js";
+import { parseSeverityRules } from "../../subgraphs/credit/severity-rule/severity-rule-file.js";
+import { SEVERITY_RULE_LAW } from "../../subgraphs/credit/severity-rule/severity-rule.law.js";
 import { findSeverityRules } from "../../subgraphs/credit/severity-rule/severity-rule.repository.js";
-import { classify, ruleOf } from "../../subgraphs/credit/severity-rule/severity-rule.js";
+import {
+  classify,
+  ruleOf,
+  type Decider,
+  type SeverityRuleFacts,
+} from "../../subgraphs/credit/severity-rule/severity-rule.js";
+import { importPenalties } from "../support/penalty-file.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
 let stack: TestStack;
@@ -23,7 +31,9 @@ const rule = (id: string, more: object = {}): object => ({
   ...{ basis: "演示细则", docNo: "演监规〔2026〕1号", articleNo: "第三条", effectiveFrom: "2026-05-01" },
   ...{ jurisdiction: "990101", verified: true, ...more },
 });
+const of = (uscc: string): Decider => ({ uscc, division: "990101" });
 const NATIONAL = { regulatorId: undefined, regulatorUscc: undefined, jurisdiction: "000000" };
+const OF_PROVINCE = { system: "MARKET_SUPERVISION", jurisdiction: "220000" };
 const file = (rules: readonly object[], edition = "2026-11-29"): string => JSON.stringify({ edition, rules });
 const load = (rules: readonly object[], edition: string): Promise<boolean> =>
   loadLawEdition(db, SEVERITY_RULE_LAW, { edition, content: file(rules, edition) });
@@ -65,7 +75,7 @@ describe("the rules that ship", () => {
       return body.data.severityRules;
     };
     const nodes = (...ids: string[]): object => ({ totalCount: ids.length, nodes: ids.map((id) => ({ id })) });
-    // One bureau of the demonstration has rules of its own.
+    // The province of the demonstration tries rules for market supervision in one city.
     expect(await listed()).toEqual(nodes("222404-GENERAL", "222404-MINOR", "L23-GENERAL", "L23-MINOR", "L23-SERIOUS"));
     expect(await listed(`jurisdiction: "000000"`)).toEqual(nodes("L23-GENERAL", "L23-MINOR", "L23-SERIOUS"));
     expect(await listed('severity: MINOR, on: "2026-04-01", jurisdiction: "000000"')).toEqual(nodes("L23-MINOR"));
@@ -119,6 +129,23 @@ describe("a file of severity rules", () => {
     ],
     ["a kind of two severities", [rule("A"), rule("B", { severity: "SERIOUS", minMonths: 12 })], "FINE of "],
     ["two rules for one severity and day", [rule("A"), rule("B", { kinds: [] })], "there are two rules for GENERAL"],
+    [
+      "two rules of one system, place and day",
+      [rule("A", OF_PROVINCE), rule("B", { ...OF_PROVINCE, kinds: [] })],
+      "there are two rules for GENERAL of MARKET_SUPERVISION in 220000 since 2026-05-01",
+    ],
+    [
+      "a kind of two severities by one system in one place",
+      [rule("A", OF_PROVINCE), rule("B", { ...OF_PROVINCE, severity: "SERIOUS", minMonths: 12 })],
+      "FINE of MARKET_SUPERVISION in 220000 is of two severities since 2026-05-01",
+    ],
+    [
+      "minor for four months by a system",
+      [rule("A", { ...OF_PROVINCE, severity: "MINOR", minMonths: 0, maxMonths: 4, whenUnperformed: "ENDS" })],
+      "MINOR is public for 0 to 3 months",
+    ],
+    ["a system that is none", [rule("A", { system: "market" })], "is no name of a system"],
+    ["half of who set a system's rule", [rule("A", { ...OF_PROVINCE, regulatorUscc: undefined })], "half of who"],
     ["half a regulator", [rule("A", { regulatorId: undefined })], "half of who its regulator is"],
     ["a credit code that is none", [rule("A", { regulatorUscc: "11990101MB9000015A" })], "is no credit code"],
     ["an unknown kind", [rule("A", { kinds: ["SCOLDING"] })], "rules.0.kinds.0"],
@@ -189,11 +216,133 @@ describe("a file of severity rules", () => {
     const serious = { severity: "SERIOUS", minMonths: 12, maxMonths: 24, kinds: [], fineFrom: "5000.00" };
     await load([rule("T-GENERAL-2", { effectiveFrom: "2026-09-01" }), rule("T-SERIOUS", serious)], "2026-12-01");
     const rules = await findSeverityRules(db);
-    const idOf = (day: string): string => ruleOf(rules, REGULATOR, Severity.GENERAL, day).id;
+    const idOf = (day: string): string => ruleOf(rules, of(REGULATOR), Severity.GENERAL, day).id;
     expect(["2026-08-31", "2026-09-01", "2026-01-01"].map(idOf)).toEqual(["T-GENERAL", "T-GENERAL-2", "L23-GENERAL"]);
-    expect(ruleOf(rules, "91990101MA9000011P", Severity.GENERAL, "2026-09-01").id).toBe("L23-GENERAL");
+    expect(ruleOf(rules, of("91990101MA9000011P"), Severity.GENERAL, "2026-09-01").id).toBe("L23-GENERAL");
     const fined = (fine: bigint): Severity =>
-      classify(rules, REGULATOR, { kinds: [PenaltyKind.FINE], fine, decisionDate: "2026-09-01" });
+      classify(rules, of(REGULATOR), { kinds: [PenaltyKind.FINE], fine, decisionDate: "2026-09-01" });
     expect([fined(499_999n), fined(500_000n)]).toEqual([Severity.GENERAL, Severity.SERIOUS]);
+  });
+});
+
+describe("a rule of a system in a place", () => {
+  const PROVINCE = {
+    ...OF_PROVINCE,
+    ...{ regulatorId: "CN-USCC-PROVINCE", regulatorUscc: "12990101MB90000236", basis: "吉林省演示规定" },
+  };
+  const codeOf = async (division: string, purpose: string): Promise<string> =>
+    (
+      (await stack.databases["reference"]!("organizations")
+        .where("division_code", division)
+        .whereLike("name", `%${purpose}%`)
+        .first("uscc")) as { uscc: string }
+    ).uscc;
+
+  it("decides for the bureaus of that system in all counties of the province, and for no other system or province", async () => {
+    const [market, emergency] = [await codeOf("222403", "市场监督管理"), await codeOf("222403", "应急管理")];
+    // A county of another province has its bureau of market supervision too.
+    const reference = stack.databases["reference"]!;
+    const [model] = (await reference("organizations").where("uscc", market)) as Record<string, unknown>[];
+    const elsewhere = usccFromParts("11", "990101", "MB900099");
+    await reference("organizations").insert({
+      ...{ id: "T-ELSEWHERE", uscc: elsewhere, name: "和平区市场监督管理局（演示）", division_code: "210102" },
+      ...{ kind: model!["kind"], status: model!["status"], search: "和平区市场监督管理局" },
+    });
+    const serious = { severity: "SERIOUS", minMonths: 12, maxMonths: 24, kinds: [], fineFrom: "5000.00" };
+    const rules = [rule("T-JL-GENERAL", PROVINCE), rule("T-JL-SERIOUS", { ...PROVINCE, ...serious })];
+    await load(rules, "2026-12-10");
+    const line = (
+      docNo: string,
+      authority: string,
+      more: object = {},
+    ): Parameters<typeof importPenalties>[1][number] => ({
+      ...{ docNo, authority, severity: "", decided: "2026-08-03" },
+      ...more,
+    });
+    const summary = await importPenalties(
+      stack,
+      [
+        line("敦市监罚〔2026〕1号", market),
+        line("敦市监罚〔2026〕2号", market, { fineWan: "0.6" }),
+        line("敦市监罚〔2026〕3号", market, { fineWan: "0.6", decided: "2026-04-30" }),
+        line("敦应急罚〔2026〕4号", emergency, { fineWan: "0.6" }),
+        line("沈市监罚〔2026〕5号", elsewhere, { fineWan: "0.6" }),
+      ],
+      parseRecordKeys(createRecordKey("systems")),
+    );
+    expect(summary.quarantined).toEqual([]);
+    const told = async (docNo: string): Promise<unknown> => {
+      const fields = "severity repairEligibleOn publicityUntil publicityRule { id system jurisdiction basis }";
+      const { body } = await stack.ask(`query($n: String) { administrativePenalty(docNo: $n) { ${fields} } }`, {
+        variables: { n: docNo },
+      });
+      return body.data.administrativePenalty;
+    };
+    const ofProvince = (id: string): object => ({ id, ...OF_PROVINCE, basis: "吉林省演示规定" });
+    const national = { id: "L23-GENERAL", system: null, jurisdiction: "000000", basis: "信用修复管理办法" };
+    const general = { severity: "GENERAL", repairEligibleOn: "2026-11-03", publicityUntil: "2027-08-03" };
+    expect(await told("敦市监罚〔2026〕1号")).toEqual({
+      ...{ ...general, repairEligibleOn: "2027-02-03" },
+      publicityRule: ofProvince("T-JL-GENERAL"),
+    });
+    expect(await told("敦市监罚〔2026〕2号")).toEqual({
+      ...{ severity: "SERIOUS", repairEligibleOn: "2027-08-03", publicityUntil: "2028-08-03" },
+      publicityRule: ofProvince("T-JL-SERIOUS"),
+    });
+    expect(await told("敦市监罚〔2026〕3号")).toEqual({
+      ...{ severity: "GENERAL", repairEligibleOn: "2026-07-30", publicityUntil: "2027-04-30" },
+      publicityRule: national,
+    });
+    for (const docNo of ["敦应急罚〔2026〕4号", "沈市监罚〔2026〕5号"])
+      expect(await told(docNo)).toEqual({ ...general, publicityRule: national });
+  });
+
+  it("gives way to a bureau's own and to a narrower place's; of one place the later counts, of none the nation's", async () => {
+    const shipped = await findSeverityRules(db);
+    const of = (id: string, more: Partial<SeverityRuleFacts>): SeverityRuleFacts => ({
+      ...shipped.find((known) => known.id === "L23-GENERAL")!,
+      ...{ id, system: "MARKET_SUPERVISION", effectiveFrom: "2026-05-01" },
+      ...more,
+    });
+    const rules = [
+      ...shipped.filter(({ system, regulatorUscc }) => system === undefined && regulatorUscc === undefined),
+      of("MINISTRY", { jurisdiction: "000000", effectiveFrom: "2026-09-01" }),
+      of("PROVINCE", { jurisdiction: "220000" }),
+      of("PROVINCE-LATER", { jurisdiction: "220000", effectiveFrom: "2026-08-01" }),
+      of("PREFECTURE", { jurisdiction: "222400", effectiveFrom: "2026-07-01" }),
+      of("BUREAU", { system: undefined, regulatorUscc: "OWN", jurisdiction: "222403", effectiveFrom: "2026-06-01" }),
+    ];
+    const found = (uscc: string, division: string, on: string, system: string | null = "MARKET_SUPERVISION"): string =>
+      ruleOf(rules, { uscc, division, system }, Severity.GENERAL, on).id;
+    expect(found("OWN", "222403", "2026-09-01")).toBe("BUREAU");
+    expect(found("OWN", "222403", "2026-05-31")).toBe("PROVINCE");
+    expect(found("A", "222403", "2026-09-01")).toBe("PREFECTURE");
+    expect(found("A", "222403", "2026-06-30")).toBe("PROVINCE");
+    expect(found("A", "220102", "2026-07-31")).toBe("PROVINCE");
+    expect(found("A", "220102", "2026-09-01")).toBe("PROVINCE-LATER");
+    expect(found("A", "210102", "2026-09-01")).toBe("MINISTRY");
+    expect(found("A", "210102", "2026-08-31")).toBe("L23-GENERAL");
+    expect(found("A", "222403", "2026-09-01", "ECOLOGY")).toBe("L23-GENERAL");
+    expect(found("A", "222403", "2026-09-01", null)).toBe("L23-GENERAL");
+  });
+
+  it("may differ from that of another place, and is refused for a system of which no bureau is known", async () => {
+    const serious = { severity: "SERIOUS", minMonths: 12, maxMonths: 24 };
+    const elsewhere = rule("B", { ...PROVINCE, ...serious, jurisdiction: "210000" });
+    expect(parseSeverityRules("rules.json", file([rule("A", PROVINCE), elsewhere])).rules).toHaveLength(2);
+    const before = await findSeverityRules(db);
+    for (const system of ["ECOLOGY", "GENERAL"])
+      await expect(load([rule("T-NOBODY", { ...PROVINCE, system })], "2026-12-11")).rejects.toThrow(
+        `T-NOBODY is of ${system}, a system without measures of repair`,
+      );
+    expect(await findSeverityRules(db)).toEqual(before);
+    await load([rule("T-MINISTRY", { ...PROVINCE, jurisdiction: "000000" })], "2026-12-11");
+    const { body } = await stack.ask(
+      `{ severityRules(first: 100, jurisdiction: "000000", severity: GENERAL) { nodes { id system regulator { id } } } }`,
+    );
+    expect(body.data.severityRules.nodes).toEqual([
+      { id: "L23-GENERAL", system: null, regulator: null },
+      { id: "T-MINISTRY", system: "MARKET_SUPERVISION", regulator: { id: "CN-USCC-PROVINCE" } },
+    ]);
   });
 });

@@ -206,6 +206,7 @@ describe("severity", () => {
     simpleProcedure: false,
     ...more,
   });
+  const of = (uscc: string): { uscc: string; division: string } => ({ uscc, division: "222401" });
   const RULES = [
     rule(Severity.MINOR, { kinds: [PenaltyKind.WARNING, PenaltyKind.CRITICISM], simpleProcedure: true }),
     rule(Severity.GENERAL, { kinds: [PenaltyKind.FINE] }),
@@ -228,12 +229,12 @@ describe("severity", () => {
     ["what no rule names", "A", { kinds: [PenaltyKind.OTHER] }, Severity.GENERAL],
     ["a fine that the regulator calls serious", "R", { kinds: [PenaltyKind.FINE], fine: 100n }, Severity.SERIOUS],
   ])("of %s", (_case, authority, facts, expected) => {
-    expect(classify(RULES, authority, { ...facts, decisionDate: "2026-05-06" })).toBe(expected);
+    expect(classify(RULES, of(authority), { ...facts, decisionDate: "2026-05-06" })).toBe(expected);
   });
 
   it("takes the regulator's own rule before the national one", () => {
-    expect(ruleOf(RULES, "R", Severity.SERIOUS, "2026-05-06").id).toBe("R-SERIOUS");
-    expect(ruleOf(RULES, "R", Severity.MINOR, "2026-05-06").id).toBe("N-MINOR");
-    expect(() => ruleOf([], "R", Severity.MINOR, "2026-05-06")).toThrow(/no national rule/);
+    expect(ruleOf(RULES, of("R"), Severity.SERIOUS, "2026-05-06").id).toBe("R-SERIOUS");
+    expect(ruleOf(RULES, of("R"), Severity.MINOR, "2026-05-06").id).toBe("N-MINOR");
+    expect(() => ruleOf([], of("R"), Severity.MINOR, "2026-05-06")).toThrow(/no national rule/);
   });
 });

@@ -84,9 +84,10 @@ const CREDIT: readonly Invariant[] = [
     ],
   ]),
   [
-    "C3: every last day lies within its rule, and every rule is of the severity and the regulator",
+    "C3: every last day lies within its rule, and every rule is of the severity and the regulator, or of its system and place",
     `select p.id from penalties p join severity_rules r on r.id = p.severity_rule_id
-      where p.severity <> r.severity or (r.regulator_uscc is not null and r.regulator_uscc <> p.authority_uscc) or (p.publicity_until is not null
+      where p.severity <> r.severity or (r.system is null and r.regulator_uscc is not null and r.regulator_uscc <> p.authority_uscc)
+        or (r.system is not null and (p.repair_system is distinct from r.system or not starts_with(p.division_code, regexp_replace(r.jurisdiction, '(00)+$', '')))) or (p.publicity_until is not null
         and p.publicity_until not between (p.decision_date + make_interval(months => r.min_months))::date and (p.decision_date + make_interval(months => r.max_months))::date)`,
   ],
   [

@@ -25,6 +25,10 @@ export interface PenaltyLine {
   readonly until?: string;
   /** In units of 10,000 yuan. @default 0.2 */
   readonly fineWan?: string;
+  /** Credit code of the authority. @default AUTHORITY */
+  readonly authority?: string;
+  /** 失信严重程度; empty where the rules are to say. @default 一般 */
+  readonly severity?: string;
 }
 
 const HEADER =
@@ -39,23 +43,11 @@ export const importPenalties = async (
 ): Promise<ImportSummary> => {
   const directory = mkdtempSync(join(tmpdir(), "govgraph-penalties-"));
   const file = join(directory, "penalties.csv");
-  const rows = lines.map(({ docNo, decided = "2026-08-03", published = "", until = "", fineWan = "0.2" }) =>
-    [
-      "导入甲公司",
-      "02",
-      BODY,
-      docNo,
-      "违规",
-      "罚款",
-      "罚款",
-      fineWan,
-      decided,
-      until,
-      AUTHORITY,
-      "一般",
-      published,
-    ].join(","),
-  );
+  const rows = lines.map(({ docNo, decided = "2026-08-03", published = "", until = "", fineWan = "0.2", ...more }) => {
+    const { authority = AUTHORITY, severity = "一般" } = more;
+    const decision = [docNo, "违规", "罚款", "罚款", fineWan, decided, until, authority, severity, published];
+    return ["导入甲公司", "02", BODY, ...decision].join(",");
+  });
   writeFileSync(file, `${HEADER}\n${rows.join("\n")}\n`);
   try {
     const context = { db, today: "2026-09-28", source: SOURCE, call: stack.batchCall, recordKeys };

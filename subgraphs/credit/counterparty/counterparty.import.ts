@@ -49,8 +49,7 @@ export interface RecordItem {
   readonly authorityId?: string;
   readonly counterpartyId?: string;
   readonly counterpartyUscc?: string;
-  /** Measures of their own by which the authority's system repairs; absent for the general ones. */
-  /** System whose own measures of repair govern it. */
+  /** System of the authority, whose own measures of repair govern it; absent for the general ones. */
   readonly repairSystem?: string;
 }
 

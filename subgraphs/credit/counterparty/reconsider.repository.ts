@@ -16,6 +16,8 @@ interface Stored {
   readonly basis: string | null;
   readonly doc_no: string;
   readonly authority_uscc: string;
+  readonly repair_system: string | null;
+  readonly division_code: string;
   readonly severity: Severity;
   readonly decision_date: string;
   readonly content_hash: string | null;
@@ -33,6 +35,8 @@ const pieceAfter = async (db: Knex, after: string): Promise<Stored[]> =>
       "p.basis",
       "p.doc_no",
       "p.authority_uscc",
+      "p.repair_system",
+      "p.division_code",
       "p.severity",
       "p.content_hash",
       "r.max_months",
@@ -46,7 +50,8 @@ const pieceAfter = async (db: Knex, after: string): Promise<Stored[]> =>
 /** The rule that publishes nothing of it, where one is in force now; demonstration records are made with theirs. */
 const closingRule = (rules: readonly SeverityRuleFacts[], row: Stored): SeverityRuleFacts | undefined => {
   if (row.content_hash === null || row.max_months === 0) return undefined;
-  const rule = ruleOf(rules, row.authority_uscc, row.severity, row.decision_date);
+  const decider = { uscc: row.authority_uscc, system: row.repair_system, division: row.division_code };
+  const rule = ruleOf(rules, decider, row.severity, row.decision_date);
   return rule.maxMonths === 0 ? rule : undefined;
 };
 

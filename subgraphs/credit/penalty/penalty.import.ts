@@ -110,8 +110,9 @@ const resolvePenalties = async (
     (item) => {
       if (item instanceof Error) return item;
       const fine = item.fineFen === undefined ? undefined : BigInt(item.fineFen);
-      const severity = item.severity ?? classify(rules, item.authorityUscc, { ...item, fine });
-      const rule = ruleOf(rules, item.authorityUscc, severity, item.decisionDate);
+      const decider = { uscc: item.authorityUscc, system: item.repairSystem, division: item.division! };
+      const severity = item.severity ?? classify(rules, decider, { ...item, fine });
+      const rule = ruleOf(rules, decider, severity, item.decisionDate);
       if (
         item.publicityUntil !== undefined &&
         rule.maxMonths > 0 &&

@@ -11,7 +11,7 @@ import { citedOn } from "./citations.js";
 import type { Offence } from "./offences.js";
 import { bureaus, sourceUnitOf, type Authority, type Body, type Named, type NewPenalty } from "./parties.js";
 
-/** Division whose market bureau has rules of its own. */
+/** Division in which the province tries rules of its own for market supervision. */
 const OWN_RULES = "222404";
 
 /** Ids of the rules that the demonstration makes. */
@@ -19,13 +19,14 @@ export const DEMONSTRATION_RULES: readonly string[] = [Severity.MINOR, Severity.
   (severity) => `${OWN_RULES}-${severity}`,
 );
 
-/** That bureau's rules: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
+/** The province's rules for market supervision there: general breaches stay public for half a year at least; minor ones are published, for a month at most. */
 export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY_RULES>[] => {
-  const regulator = bureaus(world, "市场监督管理局")(OWN_RULES);
+  const regulator = bureaus(world, "市场监督管理局")("220000");
   const rule = (severity: Severity, min: number, max: number, kinds: PenaltyKind[]): NewOf<typeof SEVERITY_RULES> => ({
     id: `${OWN_RULES}-${severity}`,
     regulatorId: regulator.id,
     regulatorUscc: regulator.uscc,
+    system: "MARKET_SUPERVISION",
     severity,
     minMonths: min,
     maxMonths: max,
@@ -33,9 +34,11 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
     kinds,
     fineFrom: undefined,
     simpleProcedure: severity === Severity.MINOR,
-    basis: "珲春市市场监督管理局信用修复实施细则（演示）",
+    basis: "吉林省市场监督管理厅信用修复试点规定（演示用值）",
     ...{ docNo: undefined, articleNo: undefined, effectiveFrom: undefined, jurisdiction: OWN_RULES },
-    ...{ noteEn: undefined, noteZh: undefined },
+    verified: false,
+    noteEn: "Value for demonstration: no such document was issued.",
+    noteZh: "演示用值：并无此文件。",
   });
   return [
     rule(Severity.MINOR, 0, 1, [PenaltyKind.WARNING, PenaltyKind.CRITICISM]),
@@ -43,7 +46,7 @@ export const regulatorRules = (world: DemonstrationWorld): NewOf<typeof SEVERITY
   ];
 };
 
-/** Least and most months of publicity by rule: the national ones, and those of that bureau. */
+/** Least and most months of publicity by rule: the national ones, and those of the province. */
 export const MONTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
   "L23-MINOR": [0, 0],
   "L23-GENERAL": [3, 12],
@@ -52,7 +55,7 @@ export const MONTHS: Readonly<Record<string, readonly [least: number, most: numb
   [`${OWN_RULES}-GENERAL`]: [6, 12],
 };
 
-/** The rule for a breach in a division: market supervision there has its own. */
+/** The rule for a breach in a division: market supervision in the one has the province's. */
 export const ruleIn = ({ severity, bureau }: Offence, division: string): string => {
   const own = `${OWN_RULES}-${severity}`;
   return division === OWN_RULES && bureau === "市场监督管理局" && own in MONTHS ? own : `L23-${severity}`;

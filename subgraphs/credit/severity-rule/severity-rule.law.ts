@@ -1,129 +1,10 @@
-/** Severity rules as a file of the law's data: which breach is how grave, and how long it is public (信用修复管理办法, L23). */
+/** Severity rules as a table that files of the law's data fill: what ships, and what is loaded later. */
 import { readFileSync } from "node:fs";
-import { z } from "zod";
 import { projectPath } from "../../../platform/config/index.js";
-import {
-  bilingual,
-  faultsOfTwice,
-  fenFromYuan,
-  isValidUscc,
-  LawFileRefused,
-  lawDay,
-  namedTwice,
-  readLaw,
-  type LocalDate,
-} from "../../../platform/domain/index.js";
+import { fenFromYuan, LawFileRefused } from "../../../platform/domain/index.js";
 import type { LawTable, LawTransaction } from "../../../platform/law/index.js";
-import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
-import { WhenUnperformed } from "./severity-rule.enums.js";
-import { inForce, type SeverityRuleFacts } from "./severity-rule.js";
+import { faultsBetween, faultsOfSystems, parseSeverityRules } from "./severity-rule-file.js";
 import { findSeverityRules, putSeverityRulesAside, writeSeverityRules } from "./severity-rule.repository.js";
-
-const months = z.int().min(0).max(36);
-const ruleShape = z.strictObject({
-  id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "is no id of a rule, such as L23-MINOR"),
-  /** Id and credit code of the regulator; absent in the national rules. */
-  regulatorId: z.string().min(1).optional(),
-  regulatorUscc: z.string().refine(isValidUscc, "is no credit code").optional(),
-  severity: z.enum(Severity),
-  minMonths: months,
-  maxMonths: months,
-  whenUnperformed: z.enum(WhenUnperformed),
-  kinds: z.array(z.enum(PenaltyKind)),
-  /** Yuan from which a fine makes a breach this grave. */
-  fineFrom: z
-    .string()
-    .regex(/^\d{1,12}\.\d{2}$/, "is no amount in yuan with two places")
-    .optional(),
-  simpleProcedure: z.boolean(),
-  basis: z.string().min(1),
-  docNo: z.string().min(1),
-  articleNo: z
-    .string()
-    .regex(/^第.+条/, "is no article (第…条)")
-    .optional(),
-  effectiveFrom: lawDay,
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
-  /** False where kinds, fine and months were not all read in the document. */
-  verified: z.boolean(),
-  /** What of it was read where, and what was not. */
-  note: bilingual.optional(),
-});
-type Rule = z.infer<typeof ruleShape>;
-const fileShape = z.strictObject({ edition: lawDay, rules: z.array(ruleShape).min(1) });
-
-/** Least and most months of the nation, which a regulator stays within; of minor breaches a regulator may publish three. */
-const BOUNDS: Readonly<Record<Severity, readonly [least: number, most: number]>> = {
-  [Severity.MINOR]: [0, 3],
-  [Severity.GENERAL]: [3, 12],
-  [Severity.SERIOUS]: [12, 36],
-};
-
-const whose = ({ regulatorUscc }: Pick<Rule, "regulatorUscc">): string => regulatorUscc ?? "the nation";
-
-const ofOne = (rule: Rule): string[] => {
-  const { id, regulatorId, regulatorUscc, severity, minMonths, maxMonths, whenUnperformed, jurisdiction } = rule;
-  const national = regulatorUscc === undefined;
-  const [least, most] = BOUNDS[severity];
-  const minor = severity === Severity.MINOR;
-  return [
-    ...(minMonths > maxMonths ? [`${id} is public for at least ${minMonths} and at most ${maxMonths} months`] : []),
-    ...(minMonths < least || maxMonths > most
-      ? [`${id}: ${severity} is public for ${least} to ${most} months, not for ${minMonths} to ${maxMonths}`]
-      : []),
-    ...(minor && national && maxMonths > 0 ? [`${id}: the nation publishes no minor breach`] : []),
-    ...(minor && (minMonths > 0 || whenUnperformed !== WhenUnperformed.ENDS)
-      ? [`${id}: what is minor ends by time, without a least span`]
-      : []),
-    ...(national !== (regulatorId === undefined) ? [`${id} says half of who its regulator is`] : []),
-    ...(national !== (jurisdiction === "000000") ? [`${id} is of ${whose(rule)} and holds in ${jurisdiction}`] : []),
-  ];
-};
-
-/** What rules are compared by. */
-interface Compared extends Pick<SeverityRuleFacts, "regulatorUscc" | "severity" | "kinds" | "effectiveFrom"> {}
-
-/** Kinds that are of two severities on a day: of each severity the rule that came into force last counts. */
-const kindsTwice = (rules: readonly Compared[], on: LocalDate): string[] =>
-  namedTwice(
-    Object.values(Severity).flatMap(
-      (severity) =>
-        inForce(
-          rules.filter((rule) => rule.severity === severity),
-          on,
-        )?.kinds ?? [],
-    ),
-  );
-
-/** What the rules of one regulator, or of the nation, say against each other, whichever file they are of. */
-const faultsOfRegulator = (rules: readonly Compared[]): string[] => {
-  const of = whose(rules[0]!);
-  const days = [...new Set(rules.map(({ effectiveFrom = "" }) => effectiveFrom))].sort();
-  // A kind stays of two severities until a rule says otherwise: told of the first day.
-  const since = new Map<string, LocalDate>();
-  for (const day of days) for (const kind of kindsTwice(rules, day)) since.set(kind, since.get(kind) ?? day);
-  return [
-    ...namedTwice(rules.map(({ severity, effectiveFrom }) => `${severity} of ${of} since ${effectiveFrom}`)).map(
-      (rule) => `there are two rules for ${rule}`,
-    ),
-    ...[...since].map(([kind, day]) => `${kind} of ${of} is of two severities since ${day}`),
-  ];
-};
-
-const faultsBetween = (rules: readonly Compared[]): string[] =>
-  [...new Set(rules.map(whose))].flatMap((of) => faultsOfRegulator(rules.filter((rule) => whose(rule) === of)));
-
-const faultsOf = ({ rules }: z.infer<typeof fileShape>): string[] => [
-  ...faultsOfTwice(rules.map(({ id }) => id)),
-  ...rules.flatMap(ofOne),
-  ...faultsBetween(rules),
-];
-
-/** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */
-export const parseSeverityRules = (
-  name: string,
-  text: string,
-): { readonly edition: LocalDate; readonly rules: readonly Rule[] } => readLaw(name, text, fileShape, faultsOf);
 
 /** Writes rules beside those that are there. Throws LawFileRefused where they contradict them. */
 const load = async (trx: LawTransaction, texts: readonly string[]): Promise<void> => {
@@ -137,11 +18,13 @@ const load = async (trx: LawTransaction, texts: readonly string[]): Promise<void
       noteZh: note?.zh,
       regulatorId: rule.regulatorId,
       regulatorUscc: rule.regulatorUscc,
+      system: rule.system,
       articleNo: rule.articleNo,
       fineFrom: fineFrom === undefined ? undefined : fenFromYuan(fineFrom),
     })),
   );
-  const faults = faultsBetween(await findSeverityRules(trx));
+  const inTable = await findSeverityRules(trx);
+  const faults = [...faultsOfSystems(inTable), ...faultsBetween(inTable)];
   if (faults.length > 0) throw new LawFileRefused("With the rules that are there, the file", faults);
 };
 

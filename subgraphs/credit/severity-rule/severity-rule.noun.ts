@@ -3,6 +3,7 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
 import { addSources } from "./migrations/20261129161000_add_sources.js";
 import { putRulesAside } from "./migrations/20261129170100_put_rules_aside.js";
+import { stateRulesOfSystems } from "./migrations/20261129200000_state_rules_of_systems.js";
 import { SEVERITY_RULE_LAW } from "./severity-rule.law.js";
 import { SeverityRuleResolver } from "./severity-rule.resolver.js";
 import { createSeverityRuleService } from "./severity-rule.service.js";
@@ -17,6 +18,6 @@ declare module "../context.js" {
 export const severityRule: Noun<CreditServices> = {
   resolvers: [SeverityRuleResolver],
   services,
-  migrations: [addSources, putRulesAside],
+  migrations: [addSources, putRulesAside, stateRulesOfSystems],
   lawTables: [SEVERITY_RULE_LAW],
 };

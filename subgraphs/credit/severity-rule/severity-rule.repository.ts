@@ -7,9 +7,7 @@ import { SEVERITY_RULES, type SeverityRuleRow } from "./severity-rule.rows.js";
 
 /** A rule with its source. */
 export interface KeptSeverityRule
-  extends
-    SeverityRuleFacts,
-    Pick<SeverityRule, "regulator" | "basis" | "docNo" | "articleNo" | "jurisdiction" | "verified" | "notes"> {}
+  extends SeverityRuleFacts, Pick<SeverityRule, "regulator" | "basis" | "docNo" | "articleNo" | "verified" | "notes"> {}
 
 const shown = SEVERITY_RULES.to<KeptSeverityRule>()("regulatorId", "setAside", "noteEn", "noteZh");
 

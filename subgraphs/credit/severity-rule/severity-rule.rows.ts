@@ -8,6 +8,7 @@ export const SEVERITY_RULES = defineTable("severity_rules", {
   id: text("id"),
   regulatorId: text("regulator_id").nullable(),
   regulatorUscc: text("regulator_uscc").nullable(),
+  system: text("system").nullable(),
   severity: text("severity").of<Severity>(),
   minMonths: integer("min_months"),
   maxMonths: integer("max_months"),

@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../platform/domain/index.js";
 import { createKeyLoader, pageHeld, type Page, type PageArgs } from "../../../platform/graphql/index.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import type { Severity } from "../penalty/penalty.enums.js";
-import { inForce } from "./severity-rule.js";
+import { inForce, ownerOf } from "./severity-rule.js";
 import { findSeverityRules, findSeverityRulesById, type KeptSeverityRule } from "./severity-rule.repository.js";
 
 /** Which rules. */
@@ -24,14 +24,12 @@ export interface SeverityRuleService {
   list(query: SeverityRuleQuery, page: PageArgs): Promise<Page<KeptSeverityRule>>;
 }
 
-/** Of each regulator and severity the rule that counts on the day. */
+/** Of each owner and severity the rule that counts on the day. */
 const onDay = (rules: readonly KeptSeverityRule[], on: LocalDate): KeptSeverityRule[] =>
   rules.filter(
     (rule) =>
       inForce(
-        rules.filter(
-          ({ severity, regulatorUscc }) => severity === rule.severity && regulatorUscc === rule.regulatorUscc,
-        ),
+        rules.filter((other) => other.severity === rule.severity && ownerOf(other) === ownerOf(rule)),
         on,
       ) === rule,
   );

@@ -8,14 +8,24 @@ import { WhenUnperformed } from "./severity-rule.enums.js";
 /** A rule. */
 @ObjectType({
   description:
-    "Whether and how long penalties of a severity are public: the national rule, by which minor ones are not published, or a regulator's own, which may publish them for 3 months at most (公示期限规则, L23).",
+    "Whether and how long penalties of a severity are public: the national rule, by which minor ones are not published, that of a system in a place, or a regulator's own, which may publish them for 3 months at most (公示期限规则, L23).",
 })
 export class SeverityRule {
   @Field(() => ID, { description: "Id (规则编号)." })
   id: string;
 
-  @Field(() => Organization, { nullable: true, description: "Regulator; null for the national rule (制定机关)." })
+  @Field(() => Organization, {
+    nullable: true,
+    description: "Regulator that set it; null for the national rule (制定机关).",
+  })
   regulator?: Organization;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "System whose bureaus in the jurisdiction decide by it, such as MARKET_SUPERVISION, where they have no rule of their own; null where it is of the regulator alone, or of the nation (适用系统).",
+  })
+  system?: string;
 
   @Field(() => Severity, { description: "How grave breaches are that it is for (失信严重程度)." })
   severity: Severity;

@@ -76,13 +76,20 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.ts", SEVERITIES, [
     [
       "a regulator's rule holds before its first day",
-      "inForce(own, on) ?? inForce(national, on)",
-      "inForce(own, on) ?? inOrder(own)[0] ?? inForce(national, on)",
+      "inForce(own, on) ?? ofSystem(",
+      "inForce(own, on) ?? inOrder(own)[0] ?? ofSystem(",
     ],
+    ["a system's rule holds in other places", "division.startsWith(within(rule.jurisdiction))", "true"],
+    ["a system's rule holds for other systems", "rule.system === system &&", "true &&"],
+    ["a system's rule holds before its first day", '(rule.effectiveFrom ?? "") <= on', "true"],
+    ["a province's rule goes before its city's", "const narrowest = Math.max(", "const narrowest = Math.min("],
   ]),
-  ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.law.ts", SEVERITIES, [
+  ...mutantsOf("subgraphs/credit/severity-rule/severity-rule-file.ts", SEVERITIES, [
     ["a file may publish what is minor", "minor && national && maxMonths > 0", "false"],
     ["a kind may be of two severities", "...faultsBetween(rules),", ""],
+  ]),
+  ...mutantsOf("subgraphs/credit/severity-rule/severity-rule.law.ts", SEVERITIES, [
+    ["a rule may be of a system of which no bureau is known", "...faultsOfSystems(inTable), ", ""],
     ["a file may contradict what is there", "if (faults.length > 0) throw", "if (faults.length > 9) throw"],
   ]),
   ...mutantsOf("platform/domain/law/legal-ranks.ts", RANKS, [
