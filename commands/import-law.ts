@@ -8,6 +8,7 @@ import {
   readLawFile,
   refuseOlder,
   shippedEdition,
+  takeLaw,
   writeLawEdition,
   type EditionKind,
   type LawDatabase,
@@ -39,6 +40,27 @@ interface CheckedFile {
   readonly then?: string;
 }
 
+/** Closes what may not be public any more, and computes again what hangs on it. */
+const reconsidered = async (
+  definition: (typeof SUBGRAPHS)[number],
+  db: LawDatabase,
+  urls: ServiceUrls,
+  day: string,
+): Promise<void> => {
+  const closed = await reconsiderRecords(definition, db, urls, day);
+  if (closed !== undefined) say(closed);
+  await refreshFigures(definition, db, day);
+  await refreshFeed(definition, db, day);
+};
+
+/** By the law that was written a moment ago, where the service has records that a law may seal. */
+const sealStored: NonNullable<CheckedFile["follow"]> = async (service, db, urls, day) => {
+  const definition = SUBGRAPHS.find(({ name }) => name === service)!;
+  if (definition.reconsider === undefined) return;
+  await takeLaw(db);
+  await reconsidered(definition, db, urls, day);
+};
+
 /** A kind that every service keeps and counts by. */
 const forAll = (kind: LawKind, file: string, content: string): CheckedFile => {
   const { edition, changes, use } = readLawFile(kind, file, content);
@@ -50,6 +72,7 @@ const forAll = (kind: LawKind, file: string, content: string): CheckedFile => {
     edition,
     changes: changes.length === 0 ? ["Nothing changes."] : changes,
     writes: new Map(SUBGRAPHS.map(({ name }) => [name, write])),
+    ...(kind === "sealing-laws" ? { follow: sealStored } : {}),
     then: "Running services take it within a minute; npm run refresh computes the figures that hang on it.",
   };
 };
@@ -69,11 +92,7 @@ const forTables = (kind: EditionKind, file: string, content: string): CheckedFil
     ),
     // Also where it is there: a load that was cut off may have left the figures of before.
     async follow(service, db, urls, day) {
-      const { definition } = kept.find(({ definition: { name } }) => name === service)!;
-      const closed = await reconsiderRecords(definition, db, urls, day);
-      if (closed !== undefined) say(closed);
-      await refreshFigures(definition, db, day);
-      await refreshFeed(definition, db, day);
+      await reconsidered(kept.find(({ definition: { name } }) => name === service)!.definition, db, urls, day);
     },
   };
 };

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, isEnumType, Kind, parse, type GraphQLSchema, type ObjectTypeDefinitionNode } from "graphql";
 import { projectPath, serviceRegistrations } from "../platform/config/index.js";
-import { limitRule, limitRules, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
+import { limitRule, limitRules, sealingLaws, workCalendarYears, type LimitRule } from "../platform/domain/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { parseSeverityRules } from "../subgraphs/credit/severity-rule/severity-rule-file.js";
 import { SEVERITY_RULE_LAW } from "../subgraphs/credit/severity-rule/severity-rule.law.js";
-import { SEALING_LAWS } from "../subgraphs/credit/counterparty/sealed.js";
+import { sealingRule } from "../subgraphs/credit/counterparty/sealed.js";
 import { TRANSIT_DAYS } from "../subgraphs/funds/reconciliation/reconcile.js";
 import { BANDS } from "../subgraphs/funds/performance/performance.status.js";
 import {
@@ -202,16 +202,18 @@ const severities = (): string =>
     ]),
   )}\n\n### Publication 双公示\n\nA decision is published within ${limitRule("L12").amount} working days (L12); a later one is late, and one that is not published is late from then on ([publication.status.ts](../../subgraphs/credit/publication/publication.status.ts)).`;
 
-const sealingLaws = (): string =>
-  `### Records that a law seals 依法封存\n\n\`SEALING_LAWS\` in [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
-    ["code", "what", "law", "article", "since", "rule in quarantine"],
-    SEALING_LAWS.map(({ code, what, law, article, since, rule }) => [
-      `\`${code}\``,
-      what,
-      law,
-      article,
-      since,
-      `\`${rule}\``,
+const sealed = (): string =>
+  `### Records that a law seals 依法封存\n\n[sealing-laws.json](../../platform/domain/law/sealing-laws.json), by [sealed.ts](../../subgraphs/credit/counterparty/sealed.ts): given to nobody, counted nowhere, quarantined by imports.\n\n${table(
+    ["law", "what", "title", "number", "article", "since", "confirmed", "rule in quarantine"],
+    sealingLaws().map((law) => [
+      `\`${law.id}\``,
+      law.what.en,
+      law.title,
+      law.number,
+      law.article,
+      law.validFrom,
+      law.verified ? "yes" : "**no**",
+      `\`${sealingRule(law)}\``,
     ]),
   )}`;
 
@@ -245,7 +247,7 @@ const rules = (schema: GraphQLSchema, area: Area): readonly string[] =>
       `### Bad ratings 差评\n\nA rating of at most ${MOST_STARS_OF_BAD} stars is bad and is put right within the limit L22 ([service-rating.status.ts](../../subgraphs/matters/service-rating/service-rating.status.ts)).`,
     ],
     intermediary: [sanctionSpans(schema), valueTable(schema, "FindingRule")],
-    credit: [severities(), sealingLaws(), valueTable(schema, "ListKind")],
+    credit: [severities(), sealed(), valueTable(schema, "ListKind")],
     funds: [
       valueTable(schema, "ReconciliationRule"),
       `Money on its way for more than ${TRANSIT_DAYS} days is a difference of B2 (\`TRANSIT_DAYS\`).`,

@@ -190,6 +190,12 @@ By which measures a record is repaired stands in [repair-measures.json](../platf
 
 ${measures()}
 
+## Laws that seal records 依法封存
+
+What a law seals is told to nobody and counted nowhere; imports refuse it, and \`npm run import -- sealing-laws <file>\` seals what is stored. Which laws do stands in [sealing-laws.json](../platform/domain/law/sealing-laws.json): all records of minors of a kind (\`minors\`), or those
+whose basis cites the law (\`citedAs\`); what the police decided is sealed too unless its basis names a law in \`policeUnless\`. A file adds laws, and later versions of those that ship, which may not open what is sealed: it is refused where a shipped law would seal
+another kind, forget a title, or trust the police, where a title both seals and opens, and where a law opens what cites the Penalty Law, because every decision does. All are in [credit](domain/credit.md#records-that-a-law-seals-依法封存).
+
 ## Legal bases 设定依据
 
 Articles on which matters, fees, services and closures rest stand in [legal-bases.json](../schema/legal-bases.json): number, article, days in force, place, whether the text was read, and the rank of validity

@@ -70,6 +70,14 @@ export {
   useRepairMeasures,
   type RepairMeasures,
 } from "./law/repair-measures.js";
+export {
+  parseSealingLaws,
+  sealingLaws,
+  sealingLawsOn,
+  SHIPPED_SEALING_LAWS_EDITION,
+  useSealingLaws,
+  type SealingLaw,
+} from "./law/sealing-laws.js";
 export { createVersions, type Versioned, type VersionedFile, type Versions } from "./law/versions.js";
 export {
   createWorkCalendar,

@@ -7,6 +7,7 @@ import {
   parseLimits,
   parseProcedures,
   parseRepairMeasures,
+  parseSealingLaws,
   parseWorkCalendar,
   SHIPPED_CALENDAR_EDITION,
   SHIPPED_LIMITS_EDITION,
@@ -15,10 +16,13 @@ import {
   useBudgetCodes,
   procedures,
   repairMeasures,
+  sealingLaws,
+  SHIPPED_SEALING_LAWS_EDITION,
   SHIPPED_REPAIR_MEASURES_EDITION,
   useLimits,
   useProcedures,
   useRepairMeasures,
+  useSealingLaws,
   useWorkCalendar,
   workCalendarYears,
   type BudgetCode,
@@ -29,7 +33,14 @@ import {
 } from "../domain/index.js";
 
 /** Kinds of file that every service keeps. */
-export const LAW_KINDS = ["work-calendar", "time-limits", "procedures", "repair-measures", "budget-codes"] as const;
+export const LAW_KINDS = [
+  "work-calendar",
+  "time-limits",
+  "procedures",
+  "repair-measures",
+  "sealing-laws",
+  "budget-codes",
+] as const;
 export type LawKind = (typeof LAW_KINDS)[number];
 
 /** Kinds of file that fill tables of services. */
@@ -107,6 +118,14 @@ const ofRepairMeasures = (name: string, text: string): ReadLaw => {
   return { edition: file.edition, changes, use: () => useRepairMeasures(file, name) };
 };
 
+const ofSealingLaws = (name: string, text: string): ReadLaw => {
+  const file = parseSealingLaws(name, text);
+  const changes = changesOf(file.entries, sealingLaws(), ({ title, article, validFrom, what }) =>
+    [`${what.en} since ${validFrom}`, `by ${title} ${article}`].join(", "),
+  );
+  return { edition: file.edition, changes, use: () => useSealingLaws(file, name) };
+};
+
 const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
 
 const ofBudgetCodes = (name: string, text: string): ReadLaw => {
@@ -135,6 +154,7 @@ const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>
   "time-limits": ofLimits,
   procedures: ofProcedures,
   "repair-measures": ofRepairMeasures,
+  "sealing-laws": ofSealingLaws,
   "budget-codes": ofBudgetCodes,
 };
 
@@ -144,6 +164,7 @@ export const useShipped: Readonly<Record<LawKind, () => void>> = {
   "time-limits": () => useLimits(),
   procedures: () => useProcedures(),
   "repair-measures": () => useRepairMeasures(),
+  "sealing-laws": () => useSealingLaws(),
   "budget-codes": () => useBudgetCodes(),
 };
 
@@ -153,6 +174,7 @@ export const shippedEdition: Readonly<Record<LawKind, () => string>> = {
   "time-limits": () => SHIPPED_LIMITS_EDITION,
   procedures: () => SHIPPED_PROCEDURES_EDITION,
   "repair-measures": () => SHIPPED_REPAIR_MEASURES_EDITION,
+  "sealing-laws": () => SHIPPED_SEALING_LAWS_EDITION,
   "budget-codes": shippedBudgetCodesEdition,
 };
 

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseSealingLaws, sealingLaws, useSealingLaws } from "../../platform/domain/index.js";
 import {
   createRecordKey,
   parseRecordKeys,
@@ -10,7 +11,7 @@ import {
   writeReport,
   type ImportSummary,
 } from "../../platform/import/index.js";
-import { SEALING_LAWS, sealingOf, type SealingFacts } from "../../subgraphs/credit/counterparty/sealed.js";
+import { sealingOf, type SealingFacts } from "../../subgraphs/credit/counterparty/sealed.js";
 import { decideWhatIsPublished } from "../../subgraphs/credit/migrations/20261129090000_decide_what_is_published.js";
 import { sealPublicSecurity } from "../../subgraphs/credit/migrations/20261129091000_seal_public_security.js";
 import { PenaltyKind } from "../../subgraphs/credit/penalty/penalty.enums.js";
@@ -60,20 +61,91 @@ describe("what a law seals", () => {
     ["a minor's licence", { ...police, record: "LICENCE", minor: true }, ["MINOR_LICENSED", false]],
   ])("%s", (_case, facts, expected) => {
     const sealing = sealingOf({ record: "PENALTY", minor: false, ...facts }, "2026-09-28");
-    expect(sealing && [sealing.law.code, sealing.unclear]).toEqual(expected);
+    expect(sealing && [sealing.law.id, sealing.unclear]).toEqual(expected);
   });
 
   it("is sealed from the law's first day on, whenever it was decided", () => {
     const facts = { record: "PENALTY", minor: false, basis: "《治安管理处罚法》" } as const;
-    expect([sealingOf(facts, "2025-12-31"), sealingOf(facts, "2026-01-01")?.law.code]).toEqual([
+    expect([sealingOf(facts, "2025-12-31"), sealingOf(facts, "2026-01-01")?.law.id]).toEqual([
       undefined,
       "PUBLIC_SECURITY",
     ]);
-    expect(SEALING_LAWS.map(({ law, article, since }) => `${law}${article} ${since}`)).toEqual([
+    expect(sealingLaws().map(({ title, article, validFrom }) => `${title}${article} ${validFrom}`)).toEqual([
       "预防未成年人犯罪法第五十九条 2021-06-01",
       "未成年人保护法第四条 2021-06-01",
       "治安管理处罚法第一百三十六条 2026-01-01",
     ]);
+  });
+});
+
+describe("a file of sealing laws", () => {
+  const SHIPPED = JSON.parse(readFileSync("platform/domain/law/sealing-laws.json", "utf8")) as { laws: Row[] };
+  const shipped = (id: string, more: Row = {}): Row => ({ ...SHIPPED.laws.find((law) => law["id"] === id)!, ...more });
+  const law = (more: Row = {}): Row => ({
+    ...{ id: "DEMONSTRATION", title: "演示封存法", number: "演示令第1号", article: "第三条", since: "2026-06-01" },
+    ...{ jurisdiction: "000000", verified: true, what: { en: "demonstrations", zh: "演示" }, record: "PENALTY" },
+    ...{ citedAs: ["演示封存法"], ...more },
+  });
+  const parse = (...laws: Row[]): ReturnType<typeof parseSealingLaws> =>
+    parseSealingLaws("laws.json", JSON.stringify({ edition: "2026-12-01", laws }));
+  afterEach(() => useSealingLaws());
+
+  it.each<[string, Row[], string]>([
+    ["one twice", [law(), law()], "DEMONSTRATION of 2026-06-01 is there twice"],
+    ["neither minors nor a title", [law({ citedAs: undefined })], "seals either what is of minors or what cites"],
+    ["minors and a title", [law({ minors: true })], "seals either what is of minors or what cites"],
+    ["a title with brackets", [law({ citedAs: ["《演示封存法》"] })], "is no title in letters and digits alone"],
+    ["the basis of a licence", [law({ record: "LICENCE" })], "looks for a basis, which licences do not have"],
+    ["a title that seals and opens", [law({ policeUnless: ["封存法"] })], "of 封存法 that it seals and that it opens"],
+    ["the law that every decision cites", [law({ policeUnless: ["行政处罚法"] })], "opens what cites 行政处罚法"],
+    [
+      "what is open without a title",
+      [law({ citedAs: undefined, minors: true, policeUnless: ["消防法"] })],
+      "nobody cites",
+    ],
+    ["silence about what was not read", [law({ verified: false })], "does not say what of it was not read"],
+    ["no number", [law({ number: undefined })], "laws.0.number"],
+    ["no article", [law({ article: "三" })], "is no article"],
+    ["a day that is none", [law({ since: "2026-02-30" })], "is no day"],
+  ])("is refused for %s", (_name, laws, fault) => {
+    expect(() => parse(...laws)).toThrow(fault);
+    expect(() => parse(...laws)).toThrow(/^laws\.json is refused: /);
+  });
+
+  it.each<[string, Row, string]>([
+    [
+      "seals other records",
+      shipped("MINOR_PENALISED", { record: "LICENCE" }),
+      "seals other records than the product's",
+    ],
+    [
+      "forgets a title",
+      shipped("PUBLIC_SECURITY", { citedAs: ["治安管理处罚法"] }),
+      "no longer seals what cites 治安处罚法",
+    ],
+    [
+      "trusts the police",
+      shipped("PUBLIC_SECURITY", { policeUnless: undefined }),
+      "by which other laws the police punish",
+    ],
+  ])("is refused where a shipped law %s, and nothing of it is used", (_name, changed, fault) => {
+    expect(() => useSealingLaws(parse(changed, law()), "laws.json")).toThrow(fault);
+    expect(sealingLaws().map(({ id }) => id)).toEqual(["MINOR_PENALISED", "MINOR_LICENSED", "PUBLIC_SECURITY"]);
+  });
+
+  it("adds a law, which seals from its first day on; a later version of a shipped one counts from its own", () => {
+    const open = shipped("PUBLIC_SECURITY", { since: "2026-07-01", article: "第一百三十七条" });
+    open["policeUnless"] = [...(open["policeUnless"] as string[]), "演示开放条例"];
+    useSealingLaws(parse(law(), open));
+    const sealed = (basis: string, day: string): unknown => {
+      const found = sealingOf({ record: "PENALTY", minor: false, authorityName: "延吉市公安局", basis }, day);
+      return found && [found.law.id, found.law.article, found.unclear];
+    };
+    expect(sealed("《消防法》《演示封存法》第三条", "2026-05-31")).toBeUndefined();
+    expect(sealed("《消防法》《演示封存法》第三条", "2026-06-01")).toEqual(["DEMONSTRATION", "第三条", false]);
+    expect(sealed("《演示开放条例》", "2026-06-30")).toEqual(["PUBLIC_SECURITY", "第一百三十六条", true]);
+    expect(sealed("《演示开放条例》", "2026-07-01")).toBeUndefined();
+    expect(sealed("《治安处罚法》", "2026-07-01")).toEqual(["PUBLIC_SECURITY", "第一百三十七条", false]);
   });
 });
 

@@ -181,6 +181,29 @@ describe("an edition that this release contradicts", () => {
     expect(await limitOf()).toEqual({ unit: "WORKING_DAY", amount: 3, effectiveFrom: "2020-06-01" });
   });
 
+  it("of sealing laws closes at once what is stored and cites the law, and nothing in a dry run", async () => {
+    const credit = stack.databases["credit"]!;
+    const [model] = (await credit("penalties").where("id", "CF-GOLDEN-1")) as Record<string, unknown>[];
+    const stored = { ...model, id: "T-SEALED", doc_no: "罚〔2026〕2号", basis: "《演示封存法》第三条" };
+    await credit("penalties").insert(stored);
+    const seen = async (): Promise<unknown> =>
+      (await stack.ask(`{ administrativePenalty(docNo: "罚〔2026〕2号") { id } }`)).body.data.administrativePenalty;
+    const file = join(directory, "sealing-laws.json");
+    const law = {
+      ...{ id: "DEMONSTRATION", title: "演示封存法", number: "演示令第1号", article: "第三条", since: "2026-06-01" },
+      ...{ jurisdiction: "000000", verified: true, what: { en: "demonstrations", zh: "演示" }, record: "PENALTY" },
+      citedAs: ["演示封存法"],
+    };
+    writeFileSync(file, JSON.stringify({ edition: "2026-12-02", laws: [law] }));
+    const dry = await run("import", "sealing-laws", file, "--dry-run");
+    expect(dry.output).toContain("DEMONSTRATION: added, demonstrations since 2026-06-01, by 演示封存法 第三条");
+    expect([dry.code, await seen()]).toEqual([0, { id: "T-SEALED" }]);
+    const { code, output } = await run("import", "sealing-laws", file);
+    expect([code, output]).toEqual([0, expect.stringContaining("credit: 1 stored record closed")]);
+    expect(await seen()).toBeNull();
+    expect(await credit("penalties").where("id", "T-SEALED").pluck("sealed_by")).toEqual(["DEMONSTRATION"]);
+  });
+
   it("is not replaced by a dry run, which says what would change and keeps nothing", async () => {
     const kept = async (): Promise<unknown> =>
       stack.databases["matters"]!("law_editions").count({ count: "*" }).first();

@@ -7,7 +7,7 @@ import type { LICENCES } from "../licence/licence.rows.js";
 import type { RecordItem } from "./counterparty.import.js";
 import type { PUBLISHED_COLUMNS } from "./counterparty.rows.js";
 import { PERSON, type RecordIdentity } from "./record-keys.repository.js";
-import { sealingOf, sealingRemedy, type SealingFacts } from "./sealed.js";
+import { sealingOf, sealingRemedy, sealingRule, type SealingFacts } from "./sealed.js";
 
 interface KnownBody {
   readonly id: string;
@@ -32,7 +32,9 @@ export const resolveRecords = async <Item extends RecordItem>(
     const { docNo, minor = false, authorityUscc } = item;
     const authorityName = authorities.get(authorityUscc)?.name;
     const sealing = sealingOf({ ...shown(item), docNo, minor, authorityName }, today);
-    return sealing && new RowSealed(sealing.law.rule, sealingRemedy(sealing), { ...item, sealedBy: sealing.law.code });
+    return (
+      sealing && new RowSealed(sealingRule(sealing.law), sealingRemedy(sealing), { ...item, sealedBy: sealing.law.id })
+    );
   });
   const divisions = [...new Set(items.flatMap(({ division }) => division ?? []))];
   const known = new Set(await call<string[]>("reference", "knownDivisions", divisions));

@@ -84,7 +84,7 @@ export const reconsiderPenalties = async (db: Knex, call: BatchCall, today: stri
       const authorityName = names.get(uscc);
       const facts = { record: "PENALTY", minor: false, kinds, docNo } as const;
       const law = sealingOf({ ...facts, ...(basis === null ? {} : { basis }), authorityName }, today)?.law;
-      return law === undefined ? [] : [[row, law.code] as const];
+      return law === undefined ? [] : [[row, law.id] as const];
     });
     const ids = new Set(sealed.map(([{ id }]) => id));
     const ruled = rows.flatMap((row) => {

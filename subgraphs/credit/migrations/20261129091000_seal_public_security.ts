@@ -27,7 +27,7 @@ const sealedBy = (row: StoredPenalty): string | undefined => {
   const { kinds, basis, doc_no: docNo } = row;
   const facts = { record: "PENALTY", minor: false, kinds, docNo, ...(basis === null ? {} : { basis }) } as const;
   const unnamed = basis === null && row.content_hash !== null && row.counterparty_type === "NATURAL_PERSON_01";
-  return sealingOf(unnamed ? { ...facts, authorityName: "公安机关" } : facts, DAY)?.law.code;
+  return sealingOf(unnamed ? { ...facts, authorityName: "公安机关" } : facts, DAY)?.law.id;
 };
 
 const sealPenalties = async (knex: Knex): Promise<void> => {

@@ -69,13 +69,19 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/sealed.ts", SEALED, [
-    ["the law on public security seals nothing", 'if (citesPublicSecurity(facts)) return "SEALED";', ""],
+    ["a law seals nothing that cites it", "if (cites(facts, law.citedAs)) return { law, unclear: false };", ""],
     [
       "what can not be shown to be open is open",
-      'byPolice && !citesOtherLaw(facts) ? "UNCLEAR" : undefined',
+      "byPolice && !cites(facts, law.policeUnless) ? { law, unclear: true } : undefined",
       "undefined",
     ],
     ["detention is ordered by the police by name alone", " || (facts.kinds ?? []).includes(PenaltyKind.DETENTION)", ""],
+  ]),
+  ...mutantsOf("platform/domain/law/sealing-laws.ts", SEALED, [
+    ["a law seals before its first day", "validFrom <= day) ?? []", "validFrom <= day || true) ?? []"],
+    ["a title may seal and open", "open.includes(title) || title.includes(open)", "false"],
+    ["the law that every decision cites opens", "EVERYWHERE.includes(open)", "false"],
+    ["a loaded file opens what is sealed", "!citedAs.includes(title)", "false"],
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/police.ts", SEALED, [
     ["blanks and brackets make another law", 'text.normalize("NFKC").replace(/[^\\p{L}\\p{N}]/gu, "")', "text"],

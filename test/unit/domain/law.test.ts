@@ -373,6 +373,7 @@ describe("documents", () => {
     ...rows(`${law}/severity-rules.json`, "rules", ({ basis, docNo, effectiveFrom }) => ({
       ...{ title: basis!, number: docNo, since: effectiveFrom },
     })),
+    ...rows(`${law}/sealing-laws.json`, "laws", ({ title, number, since }) => ({ title: title!, number, since })),
     ...rows("schema/legal-bases.json", "bases", ({ lawName, docNo, effectiveFrom }) => ({
       ...{ title: lawName!, number: docNo, since: effectiveFrom },
     })),
@@ -395,6 +396,7 @@ describe("documents", () => {
     expect(shared.sort()).toEqual(
       [
         ...["行政执法监督条例", "信用修复管理办法", "行政处罚法", "行政许可法", "政府信息公开条例", "预算法"],
+        ...["治安管理处罚法", "预防未成年人犯罪法", "未成年人保护法"],
         ...["中介服务超市地方管理规定（各地不同）", "信用信息异议处理规定（各地不同）"],
       ].sort(),
     );
