@@ -229,7 +229,7 @@ describe("showcase 7: decisions published later than seven working days", () => 
       "credit",
       `select p.doc_no, p.authority_id, p.decision_date::text, p.published_on::text, (not p.counterparty_minor and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null)) as publishable
        from penalties p join severity_rules r on r.id = p.severity_rule_id
-       where p.division_code like '2224%' and p.decision_date between '2026-01-01' and '2026-12-31'`,
+       where p.sealed_by is null and p.division_code like '2224%' and p.decision_date between '2026-01-01' and '2026-12-31'`,
     );
     expect(division.penaltyStats.total).toBe(decided.length);
     const late = decided.filter(({ decision_date, published_on, publishable }) => {

@@ -34,12 +34,12 @@ describe("the notice before listing", () => {
 });
 
 describe("the notice of repair", () => {
-  it("was served with the decision up to two days after it, a month later otherwise, and says nothing where none is recorded", async () => {
+  it("was served with the decision within days of it, a month later otherwise, and says nothing where none is recorded", async () => {
     const known = await credit.all("penalties", "id decisionDate repairNoticeOn repairNoticeTogether");
     expect(known).toEqual(
       await credit.rows(
         `select p.id, to_char(decision_date, 'YYYY-MM-DD') as "decisionDate", to_char(repair_notice_on, 'YYYY-MM-DD') as "repairNoticeOn",
-           repair_notice_on - decision_date <= 2 as "repairNoticeTogether" from ${PUBLIC_PENALTIES} order by p.decision_date desc, p.id`,
+           repair_notice_on - decision_date <= 7 as "repairNoticeTogether" from ${PUBLIC_PENALTIES} order by p.decision_date desc, p.id`,
       ),
     );
     expect(new Set(known.map(({ repairNoticeTogether }) => repairNoticeTogether as unknown))).toEqual(

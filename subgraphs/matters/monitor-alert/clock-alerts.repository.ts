@@ -8,6 +8,7 @@ import {
   joinSteps,
   type ClockCalendar,
 } from "../case-clock/case-clock.repository.js";
+import { CASE_LIGHTS } from "./case-lights.rows.js";
 import { AlertState } from "./monitor-alert.machine.js";
 import { AlertKind, CLOCK_KINDS } from "./monitor-alert.status.js";
 
@@ -85,7 +86,7 @@ export const clockAlerts = (
   narrow: (query: Knex.QueryBuilder, table: "a" | "c" | "raised") => void,
 ): readonly [kept: Knex.QueryBuilder, computed: Knex.QueryBuilder] => {
   const edition = editionOf(db, calendar);
-  const kept = db("case_lights as raised")
+  const kept = db(`${CASE_LIGHTS.name} as raised`)
     .join("service_cases as c", "c.case_no", "raised.case_no")
     .where({ "raised.day": calendar.today, "raised.edition": edition })
     .whereNotNull("raised.light");
@@ -100,7 +101,7 @@ export const clockAlerts = (
   narrow(running, "c");
   const others = [running, acted].map((cases: Knex.QueryBuilder) =>
     cases.whereRaw(
-      "not exists (select 1 from case_lights k where k.case_no = c.case_no and k.day = ? and k.edition = ?)",
+      `not exists (select 1 from ${CASE_LIGHTS.name} k where k.case_no = c.case_no and k.day = ? and k.edition = ?)`,
       [calendar.today, edition],
     ),
   );
@@ -119,7 +120,7 @@ export const clockAlerts = (
 export const refreshCaseLights = async (db: Knex, today: string): Promise<void> => {
   const calendar = clockCalendar(today);
   await db.raw("lock table service_cases, special_procedures, service_matter_versions in share mode");
-  await db("case_lights").delete();
+  await db(CASE_LIGHTS.name).delete();
   const cases = [runningCases(db), actedCases(db)].map((query) => query.select("c.*"));
   const lights = joinRaised(asCases(db, cases), calendar).select(
     db.raw("c.case_no, c.division_code, c.dept_id, ?::date, ?::text, raised.kind, raised.light", [
@@ -127,5 +128,7 @@ export const refreshCaseLights = async (db: Knex, today: string): Promise<void> 
       editionOf(db, calendar),
     ]),
   );
-  await db.raw("insert into case_lights (case_no, division_code, dept_id, day, edition, kind, light) ?", [lights]);
+  await db.raw(`insert into ${CASE_LIGHTS.name} (case_no, division_code, dept_id, day, edition, kind, light) ?`, [
+    lights,
+  ]);
 };

@@ -125,7 +125,18 @@ export const SCHEMA_ATTACKS: AttackTable = {
       variables: { c: [true] },
       refused: "BAD_USER_INPUT",
     },
-    { name: "@defer", query: `{ ${organizations("... @defer { id }")} }`, refused: INVALID },
+    { name: "@defer, to who takes one answer", query: `{ ${organizations("... @defer { id }")} }` },
+    { name: "@defer of a field", query: `{ ${organizations("parent @defer { id }")} }`, refused: INVALID },
+    {
+      name: "two parts of one label",
+      query: `{ ${organizations('... @defer(label: "a") { id } ... @defer(label: "a") { name }')} }`,
+      refused: INVALID,
+    },
+    {
+      name: "60 parts",
+      query: `{ ${organizations(times(60, () => "... @defer { id }"))} }`,
+      refused: limit("DIRECTIVES"),
+    },
     { name: "@stream", query: `{ organizations(first: 1) { nodes @stream { id } } }`, refused: INVALID },
   ],
 };
