@@ -1,4 +1,4 @@
-/** Has services reconsider what they store, by the rules that are in force: what may not be public any more is closed. */
+/** Has services reconsider what they store, by the rules that are in force: what may not be public any more is closed, and what is public for less long follows. */
 import { randomBytes } from "node:crypto";
 import { ANONYMOUS } from "../platform/auth/index.js";
 import { createDatabase, findLoadMark, loadWhole } from "../platform/database/index.js";
@@ -40,7 +40,7 @@ export const isReconsidered = async (
 ): Promise<boolean> =>
   reconsider === undefined || (await findLoadMark(db, MARK))?.content === reconsider.rulesOn(today);
 
-/** Looks at all records of the service, in one transaction; a line for the operator where any was closed. */
+/** Looks at all records of the service, in one transaction; a line for the operator where any was changed. */
 export const reconsiderRecords = async (
   { name, reconsider }: Reconsidering,
   db: ReturnType<typeof createDatabase>,
@@ -48,11 +48,11 @@ export const reconsiderRecords = async (
   today: string,
 ): Promise<string | undefined> => {
   if (reconsider === undefined) return undefined;
-  let closed = 0;
+  let changed = 0;
   await loadWhole(db, { name: MARK, content: reconsider.rulesOn(today) }, async (trx) => {
-    closed = await reconsider.run(trx, callDirectly(urls), today);
+    changed = await reconsider.run(trx, callDirectly(urls), today);
   });
-  return closed === 0
+  return changed === 0
     ? undefined
-    : `${name}: ${closed} stored ${closed === 1 ? "record" : "records"} closed, which may not be public by the rules in force`;
+    : `${name}: ${changed} stored ${changed === 1 ? "record" : "records"} closed or put under another rule, by the rules in force`;
 };

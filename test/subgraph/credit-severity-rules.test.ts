@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { limitRule, usccFromParts } from "../../platform/domain/index.js";
 import { createRecordKey, parseRecordKeys } from "../../platform/import/index.js";
 import { findLawEdition, loadLawEdition, loadShippedLaw } from "../../platform/law/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { PenaltyKind, Severity } from "../../subgraphs/credit/penalty/penalty.enums.js";
 import { parseSeverityRules } from "../../subgraphs/credit/severity-rule/severity-rule-file.js";
 import { SEVERITY_RULE_LAW } from "../../subgraphs/credit/severity-rule/severity-rule.law.js";
@@ -230,6 +231,7 @@ describe("a rule of a system in a place", () => {
     ...OF_PROVINCE,
     ...{ regulatorId: "CN-USCC-PROVINCE", regulatorUscc: "12990101MB90000236", basis: "吉林省演示规定" },
   };
+  const keys = parseRecordKeys(createRecordKey("systems"));
   const codeOf = async (division: string, purpose: string): Promise<string> =>
     (
       (await stack.databases["reference"]!("organizations")
@@ -268,7 +270,7 @@ describe("a rule of a system in a place", () => {
         line("敦应急罚〔2026〕4号", emergency, { fineWan: "0.6" }),
         line("沈市监罚〔2026〕5号", elsewhere, { fineWan: "0.6" }),
       ],
-      parseRecordKeys(createRecordKey("systems")),
+      keys,
     );
     expect(summary.quarantined).toEqual([]);
     const told = async (docNo: string): Promise<unknown> => {
@@ -295,6 +297,61 @@ describe("a rule of a system in a place", () => {
     });
     for (const docNo of ["敦应急罚〔2026〕4号", "沈市监罚〔2026〕5号"])
       expect(await told(docNo)).toEqual({ ...general, publicityRule: national });
+  });
+
+  it("that changes reaches what is stored: classified by the rules again, closed or public for less long, never for longer", async () => {
+    const market = await codeOf("222403", "市场监督管理");
+    const [byRule, bySource, before] = ["敦市监罚〔2026〕11号", "敦市监罚〔2026〕12号", "敦市监罚〔2026〕13号"];
+    const line = { docNo: byRule!, authority: market, severity: "", published: "2026-08-05" };
+    const lines = [
+      line,
+      { ...line, docNo: bySource!, severity: "一般", until: "2027-06-03" },
+      { ...line, docNo: before!, decided: "2026-07-31" },
+    ];
+    await importPenalties(stack, lines, keys);
+    const told = async (): Promise<unknown[]> => {
+      const fields = "severity publicityUntil publicityRule { id }";
+      const found: unknown[] = [];
+      for (const n of [byRule, bySource, before]) {
+        const query = `query($n: String) { administrativePenalty(docNo: $n) { ${fields} } }`;
+        const { body } = await stack.ask(query, { variables: { n } });
+        const penalty = body.data.administrativePenalty;
+        found.push(penalty && [penalty.severity, penalty.publicityUntil, penalty.publicityRule.id]);
+      }
+      return found;
+    };
+    const untouched = ["GENERAL", "2027-07-31", "T-JL-GENERAL"];
+    expect(await told()).toEqual([
+      ["GENERAL", "2027-08-03", "T-JL-GENERAL"],
+      ["GENERAL", "2027-06-03", "T-JL-GENERAL"],
+      untouched,
+    ]);
+    const { reconsider } = SUBGRAPHS.find(({ name }) => name === "credit")!;
+    const run = (): Promise<number> => reconsider!.run(db, stack.batchCall, "2026-09-28");
+    await run();
+    const since = { ...PROVINCE, effectiveFrom: "2026-08-01" };
+    const minor = { severity: "MINOR", minMonths: 0, maxMonths: 0, whenUnperformed: "ENDS", kinds: ["FINE"] };
+    await load(
+      [rule("T-JL-GENERAL-2", { ...since, kinds: [], maxMonths: 8 }), rule("T-JL-MINOR", { ...since, ...minor })],
+      "2026-12-12",
+    );
+    // The province's minor penalties of the first test are closed too.
+    expect([await run(), await run()]).toEqual([3, 0]);
+    expect(await told()).toEqual([null, ["GENERAL", "2027-04-03", "T-JL-GENERAL-2"], untouched]);
+    expect(
+      await db("penalties").where("doc_no", byRule).select("severity", "severity_rule_id", "published_on"),
+    ).toEqual([{ severity: "MINOR", severity_rule_id: "T-JL-MINOR", published_on: null }]);
+    // What would open or prolong waits for the export.
+    const later = { ...PROVINCE, effectiveFrom: "2026-08-02" };
+    await load([rule("T-JL-GENERAL-3", later), rule("T-JL-MINOR-2", { ...later, ...minor, kinds: [] })], "2026-12-13");
+    expect(await run()).toBe(0);
+    expect(await told()).toEqual([null, ["GENERAL", "2027-04-03", "T-JL-GENERAL-2"], untouched]);
+    await importPenalties(stack, lines, keys);
+    expect(await told()).toEqual([
+      ["GENERAL", "2027-08-03", "T-JL-GENERAL-3"],
+      ["GENERAL", "2027-06-03", "T-JL-GENERAL-3"],
+      untouched,
+    ]);
   });
 
   it("gives way to a bureau's own and to a narrower place's; of one place the later counts, of none the nation's", async () => {
@@ -332,11 +389,11 @@ describe("a rule of a system in a place", () => {
     expect(parseSeverityRules("rules.json", file([rule("A", PROVINCE), elsewhere])).rules).toHaveLength(2);
     const before = await findSeverityRules(db);
     for (const system of ["ECOLOGY", "GENERAL"])
-      await expect(load([rule("T-NOBODY", { ...PROVINCE, system })], "2026-12-11")).rejects.toThrow(
+      await expect(load([rule("T-NOBODY", { ...PROVINCE, system })], "2026-12-14")).rejects.toThrow(
         `T-NOBODY is of ${system}, a system without measures of repair`,
       );
     expect(await findSeverityRules(db)).toEqual(before);
-    await load([rule("T-MINISTRY", { ...PROVINCE, jurisdiction: "000000" })], "2026-12-11");
+    await load([rule("T-MINISTRY", { ...PROVINCE, jurisdiction: "000000" })], "2026-12-14");
     const { body } = await stack.ask(
       `{ severityRules(first: 100, jurisdiction: "000000", severity: GENERAL) { nodes { id system regulator { id } } } }`,
     );

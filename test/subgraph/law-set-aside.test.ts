@@ -130,7 +130,7 @@ describe("an edition that this release contradicts", () => {
 
     const { code, output } = await run("migrate");
     expect(code).toBe(0);
-    expect(output).toContain("credit: 1 stored record closed, which may not be public by the rules in force");
+    expect(output).toContain("credit: 1 stored record closed or put under another rule, by the rules in force");
     expect(await credit("penalties").where("id", "T-POLICE").pluck("sealed_by")).toEqual(["PUBLIC_SECURITY"]);
     const told = output.split("\n").filter((line) => line.includes("is put aside"));
     expect(told).toEqual([

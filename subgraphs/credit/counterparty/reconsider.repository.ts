@@ -1,27 +1,20 @@
 /**
- * Reconsiders stored penalties by the rules that are in force: what a law seals is sealed, and what a severity rule publishes no longer is
- * closed, without its export being loaded again. It closes and never opens: what a record does not show any more, its export may.
+ * Reconsiders stored penalties by the rules that are in force, without their export being loaded again: what a law seals is sealed, what the
+ * rules classified is classified again, and what a severity rule publishes no longer, or for less long, follows it. It closes and shortens, and
+ * never opens or prolongs: what a record does not show any more, its export may.
  */
 import type { Knex } from "knex";
 import type { BatchCall } from "../../../platform/import/index.js";
-import type { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
-import { ruleOf, type SeverityRuleFacts } from "../severity-rule/severity-rule.js";
+import type { SeverityRuleFacts } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
+import { otherRule, type RuledRow } from "../severity-rule/other-rule.js";
 import { sealingOf } from "./sealed.js";
 
-/** What of a penalty decides; of one that was imported there is a hash of its contents. */
-interface Stored {
+/** A stored penalty. */
+interface Stored extends RuledRow {
   readonly id: string;
-  readonly kinds: PenaltyKind[];
   readonly basis: string | null;
   readonly doc_no: string;
-  readonly authority_uscc: string;
-  readonly repair_system: string | null;
-  readonly division_code: string;
-  readonly severity: Severity;
-  readonly decision_date: string;
-  readonly content_hash: string | null;
-  readonly max_months: number;
 }
 
 const PIECE = 2_000;
@@ -38,22 +31,20 @@ const pieceAfter = async (db: Knex, after: string): Promise<Stored[]> =>
       "p.repair_system",
       "p.division_code",
       "p.severity",
+      "p.severity_by_rule",
+      "p.severity_rule_id",
+      "p.procedure",
+      "p.fine_fen",
       "p.content_hash",
       "r.max_months",
+      "r.when_unperformed",
     )
+    .select(db.raw("to_char(p.publicity_until, 'YYYY-MM-DD') as publicity_until"))
     .select(db.raw("to_char(p.decision_date, 'YYYY-MM-DD') as decision_date"))
     .where("p.id", ">", after)
     .whereNull("p.sealed_by")
     .orderBy("p.id")
     .limit(PIECE)) as Stored[];
-
-/** The rule that publishes nothing of it, where one is in force now; demonstration records are made with theirs. */
-const closingRule = (rules: readonly SeverityRuleFacts[], row: Stored): SeverityRuleFacts | undefined => {
-  if (row.content_hash === null || row.max_months === 0) return undefined;
-  const decider = { uscc: row.authority_uscc, system: row.repair_system, division: row.division_code };
-  const rule = ruleOf(rules, decider, row.severity, row.decision_date);
-  return rule.maxMonths === 0 ? rule : undefined;
-};
 
 const grouped = <Row extends { readonly id: string }>(
   rows: readonly (readonly [Row, string])[],
@@ -71,11 +62,29 @@ const authoritiesOf = async (call: BatchCall, rows: readonly Stored[], known: Ma
   codes.forEach((code, index) => known.set(code, found[index]?.name));
 };
 
-/** Closes what may not be public as of the day; answers with how many penalties. Throws what asking reference throws. */
+/** Puts records under a rule: what it does not publish has no day of publication, and what it ends earlier has no later last day. */
+const putUnder = async (
+  db: Knex,
+  { id, severity, maxMonths }: SeverityRuleFacts,
+  of: readonly string[],
+): Promise<void> => {
+  const ends = db.raw(
+    "case when publicity_until <= (decision_date + make_interval(months => ?))::date then publicity_until end",
+    [maxMonths],
+  );
+  await db("penalties")
+    .whereIn("id", [...of])
+    .update({
+      ...{ severity, severity_rule_id: id, version: db.raw("version + 1") },
+      ...(maxMonths === 0 ? { published_on: null, publicity_until: null } : { publicity_until: ends }),
+    });
+};
+
+/** Closes what may not be public as of the day, and puts under their rule those of which it says less; answers with how many penalties. Throws what asking reference throws. */
 export const reconsiderPenalties = async (db: Knex, call: BatchCall, today: string): Promise<number> => {
   const rules = await findSeverityRules(db);
   const names = new Map<string, string | undefined>();
-  let closed = 0;
+  let changed = 0;
   for (let after = ""; ;) {
     const rows = await pieceAfter(db, after);
     await authoritiesOf(call, rows, names);
@@ -88,18 +97,20 @@ export const reconsiderPenalties = async (db: Knex, call: BatchCall, today: stri
     });
     const ids = new Set(sealed.map(([{ id }]) => id));
     const ruled = rows.flatMap((row) => {
-      const rule = ids.has(row.id) ? undefined : closingRule(rules, row);
+      const rule = ids.has(row.id) ? undefined : otherRule(rules, row);
       return rule === undefined ? [] : [[row, rule.id] as const];
     });
     const version = db.raw("version + 1");
     for (const [code, of] of grouped(sealed))
       await db("penalties").whereIn("id", of).update({ sealed_by: code, version });
     for (const [id, of] of grouped(ruled))
-      await db("penalties")
-        .whereIn("id", of)
-        .update({ severity_rule_id: id, published_on: null, publicity_until: null, version });
-    closed += sealed.length + ruled.length;
-    if (rows.length < PIECE) return closed;
+      await putUnder(
+        db,
+        rules.find((rule) => rule.id === id)!,
+        of,
+      );
+    changed += sealed.length + ruled.length;
+    if (rows.length < PIECE) return changed;
     after = rows.at(-1)!.id;
   }
 };

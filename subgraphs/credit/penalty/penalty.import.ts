@@ -40,6 +40,8 @@ interface PenaltyItem extends RecordItem {
   readonly suspendedLicence?: string;
   readonly procedure?: Procedure;
   readonly severity?: Severity;
+  /** True where the export says no severity and the rules do. */
+  readonly severityByRule?: true;
   readonly publicityUntil?: string;
   readonly severityRuleId?: string;
   readonly repairNoticeOn?: string;
@@ -126,6 +128,7 @@ const resolvePenalties = async (
       return {
         ...item,
         severity,
+        ...(item.severity === undefined ? { severityByRule: true as const } : {}),
         severityRuleId: rule.id,
         ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
       };
@@ -148,6 +151,7 @@ const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIE
   suspendedLicence: item.suspendedLicence,
   procedure: item.procedure,
   severity: item.severity!,
+  severityByRule: item.severityByRule === true,
   severityRuleId: item.severityRuleId!,
   publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
   repairNoticeOn: item.repairNoticeOn,

@@ -14,6 +14,8 @@ export const PENALTIES = defineTable("penalties", {
   fine: fen("fine_fen").nullable(),
   confiscated: fen("confiscated_fen").nullable(),
   severity: text("severity").of<Severity>(),
+  // True where the source gave no severity and the rules said which.
+  severityByRule: truth("severity_by_rule").byDefault().unread("what is stored is classified again by it"),
   publicityUntil: day("publicity_until").nullable(),
   procedure: text("procedure").of<Procedure>().nullable(),
   suspendedLicence: text("suspended_licence").nullable(),

@@ -4,6 +4,7 @@ import type { CreditServices } from "../context.js";
 import { addSources } from "./migrations/20261129161000_add_sources.js";
 import { putRulesAside } from "./migrations/20261129170100_put_rules_aside.js";
 import { stateRulesOfSystems } from "./migrations/20261129200000_state_rules_of_systems.js";
+import { sayWhoClassified } from "./migrations/20261129210000_say_who_classified.js";
 import { SEVERITY_RULE_LAW } from "./severity-rule.law.js";
 import { SeverityRuleResolver } from "./severity-rule.resolver.js";
 import { createSeverityRuleService } from "./severity-rule.service.js";
@@ -18,6 +19,6 @@ declare module "../context.js" {
 export const severityRule: Noun<CreditServices> = {
   resolvers: [SeverityRuleResolver],
   services,
-  migrations: [addSources, putRulesAside, stateRulesOfSystems],
+  migrations: [addSources, putRulesAside, stateRulesOfSystems, sayWhoClassified],
   lawTables: [SEVERITY_RULE_LAW],
 };

@@ -2,6 +2,7 @@
 import { mutantsOf, type CodeMutant } from "../code-mutant.js";
 
 const LAW = { file: "test/unit/domain/law.test.ts" };
+const STEPS = { file: "test/unit/domain/law-of-steps.test.ts" };
 const RANKS = { file: "test/subgraph/intermediary-legal-ranks.test.ts" };
 const SEVERITIES = { file: "test/subgraph/credit-severity-rules.test.ts" };
 const ALERTS = { file: "test/subgraph/matters-alerts.test.ts", name: "time alerts|counts" };
@@ -45,6 +46,25 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
       "article === undefined && set.number === undefined",
       "article !== undefined && set.number === undefined && false",
     ],
+  ]),
+  ...mutantsOf("platform/domain/law/repair-measures.ts", STEPS, [
+    ["measures may count by a limit that is none", '["WD", "D"].includes(findLimitRule(limit)?.unit ?? "")', "true"],
+    ["a system may have no authorities", "(id === GENERAL) === (authorities === undefined) ?", "true ?"],
+    ["measures may hide that they were not read", "verified || note !== undefined ? []", "true ? []"],
+    ["a system's measures hold before their day", "find(({ validFrom }) => validFrom <= on)", "find(() => true)"],
+  ]),
+  ...mutantsOf("platform/domain/law/procedures.ts", STEPS, [
+    ["a value for demonstration may be verified", "demonstration && (verified ||", "demonstration && (false ||"],
+    ["a procedure may rest on nothing that can be found", "number === undefined && source === undefined", "false"],
+    [
+      "a figure that the product counts by may be left out",
+      "if (given === undefined) return [",
+      "if (given === undefined) return true ? [] : [",
+    ],
+  ]),
+  ...mutantsOf("subgraphs/funds/subsidy/roster-end.ts", STEPS, [
+    ["a value for demonstration lengthens a roster", "if (confirmed === false) return postedTo;", ""],
+    ["a roster ends before its least span", "dueOn === undefined || dueOn > postedTo ? dueOn : postedTo", "postedTo"],
   ]),
   ...mutantsOf("platform/domain/law/versions.ts", LAW, [
     [

@@ -55,12 +55,22 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/reconsider.repository.ts", SEALED, [
     ["what the police fined stays open until its export is loaded again", ", authorityName }, today)", " }, today)"],
-    [
-      "what a regulator publishes no more stays open",
-      "return rule.maxMonths === 0 ? rule : undefined;",
-      "return undefined;",
-    ],
   ]),
+  ...mutantsOf(
+    "subgraphs/credit/severity-rule/other-rule.ts",
+    { file: "test/subgraph/credit-severity-rules.test.ts" },
+    [
+      [
+        "what a regulator publishes no more stays open",
+        "&& narrows(rule, row) ? rule : undefined",
+        "? undefined : undefined",
+      ],
+      ["what a source classified is classified again", "row.severity_by_rule ? classify(", "row ? classify("],
+      ["what the rules classified stays as it was", "row.severity_by_rule ? classify(", "!row ? classify("],
+      ["a rule that changes prolongs what is stored", "rule.maxMonths <= row.max_months &&", "true &&"],
+      ["a rule that changes opens what is stored", "|| row.max_months === 0) return", ") return"],
+    ],
+  ),
   ...mutantsOf("subgraphs/credit/counterparty/proceedings.repository.ts", PUBLISHED, [
     [
       "the commitment for the repair of a sealed record is its parties'",
