@@ -64,7 +64,7 @@ const sealStored: NonNullable<CheckedFile["follow"]> = async (service, db, urls,
 /** A kind that every service keeps and counts by. */
 const forAll = (kind: LawKind, file: string, content: string): CheckedFile => {
   const { edition, changes, use } = readLawFile(kind, file, content);
-  refuseOlder(shippedEdition[kind](), edition);
+  refuseOlder(shippedEdition(kind), edition);
   // Refuses what would contradict the rest: a calendar that leaves a year out, a limit in another unit.
   use();
   const write = (db: LawTransaction): Promise<boolean> => writeLawEdition(db, kind, { edition, content });

@@ -4,8 +4,10 @@ export {
   faultsOfTwice,
   inOrderOfDay,
   instrumentShape,
+  lawArticle,
   lawDay,
   LawFileRefused,
+  lawPlace,
   namedTwice,
   readLaw,
   type Bilingual,
@@ -34,7 +36,6 @@ export {
 } from "./law/budget-codes.js";
 export {
   parseLimits,
-  type LimitRuleFile,
   type Instrument,
   type LimitExtension,
   type LimitRule,

@@ -18,7 +18,7 @@ const EVERY_MS = 60_000;
 const FIRST_LOOK_MS = 1_000;
 
 const useEdition = (kind: LawKind, found: LawEdition | undefined): void =>
-  found === undefined ? useShipped[kind]() : readLawFile(kind, `${kind} of ${found.edition}`, found.content).use();
+  found === undefined ? useShipped(kind) : readLawFile(kind, `${kind} of ${found.edition}`, found.content).use();
 
 /** Takes the editions of all kinds into force, and what ships where there is none. Throws LawFileRefused, and leaves the kind as it is, where one contradicts itself or what ships. */
 export const takeLaw = async (db: LawDatabase): Promise<void> => {
@@ -36,7 +36,7 @@ export const putContradictionsAside = async (db: LawDatabase): Promise<SetAside[
       if (!(error instanceof LawFileRefused)) throw error;
       aside.push({ kind, edition: found!.edition, why: error.message });
       await setAside(db, found!, error.message);
-      useShipped[kind]();
+      useShipped(kind);
     }
   }
   return aside;

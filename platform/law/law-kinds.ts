@@ -27,8 +27,12 @@ import {
   workCalendarYears,
   type BudgetCode,
   type LimitRule,
+  type Procedure,
   type RepairMeasures,
+  type SealingLaw,
   type Versioned,
+  type VersionedFile,
+  type Versions,
   type WorkCalendarYear,
 } from "../domain/index.js";
 
@@ -58,6 +62,14 @@ export interface ReadLaw {
   readonly changes: readonly string[];
   /** Puts it into force in this process. Throws LawFileRefused, and changes nothing, where what would then be in force contradicts itself. */
   use(): void;
+}
+
+/** How a kind is read and put into force. */
+interface Kind {
+  /** Throws LawFileRefused with all faults where the text contradicts itself. */
+  read(name: string, text: string): ReadLaw;
+  useShipped(): void;
+  shippedEdition(): string;
 }
 
 const daysOf = ({ holidays, makeupDays }: WorkCalendarYear): string =>
@@ -93,38 +105,31 @@ const changesOf = <Entry extends Versioned>(
     return JSON.stringify(before) === JSON.stringify(entry) ? [] : [`${entry.id}: corrected, ${says(entry)}`];
   });
 
-const ofLimits = (name: string, text: string): ReadLaw => {
-  const file = parseLimits(name, text);
-  const { edition, limits } = file;
-  return { edition, changes: changesOf(limits, limitRules(), spanOf), use: () => useLimits(file, name) };
-};
+/** A kind whose entries are kept by id and day; `says` tells of an entry what counts. */
+const versioned = <Entry extends Versioned>(
+  parse: (name: string, text: string) => VersionedFile<Entry>,
+  { all, use, shippedEdition: shipped }: Pick<Versions<Entry>, "all" | "use" | "shippedEdition">,
+  says: (entry: Entry) => string,
+): Kind => ({
+  read(name, text) {
+    const file = parse(name, text);
+    return { edition: file.edition, changes: changesOf(file.entries, all(), says), use: () => use(file, name) };
+  },
+  useShipped: () => use(),
+  shippedEdition: () => shipped,
+});
 
-const ofProcedures = (name: string, text: string): ReadLaw => {
-  const file = parseProcedures(name, text);
-  const changes = changesOf(file.entries, procedures(), ({ validFrom, basisClause, figures = {} }) =>
-    [
-      `since ${validFrom}, by ${basisClause}`,
-      ...Object.entries(figures).map(([figure, values]) => `${figure} ${values.join("/")}`),
-    ].join(", "),
-  );
-  return { edition: file.edition, changes, use: () => useProcedures(file, name) };
-};
+const ofProcedure = ({ validFrom, basisClause, figures = {} }: Procedure): string =>
+  [
+    `since ${validFrom}, by ${basisClause}`,
+    ...Object.entries(figures).map(([figure, values]) => `${figure} ${values.join("/")}`),
+  ].join(", ");
 
-const ofRepairMeasures = (name: string, text: string): ReadLaw => {
-  const file = parseRepairMeasures(name, text);
-  const says = ({ title, validFrom, acceptance, decision }: RepairMeasures): string =>
-    `${title} since ${validFrom}, by ${acceptance} and ${decision}`;
-  const changes = changesOf(file.entries, repairMeasures(), says);
-  return { edition: file.edition, changes, use: () => useRepairMeasures(file, name) };
-};
+const ofMeasures = ({ title, validFrom, acceptance, decision }: RepairMeasures): string =>
+  `${title} since ${validFrom}, by ${acceptance} and ${decision}`;
 
-const ofSealingLaws = (name: string, text: string): ReadLaw => {
-  const file = parseSealingLaws(name, text);
-  const changes = changesOf(file.entries, sealingLaws(), ({ title, article, validFrom, what }) =>
-    [`${what.en} since ${validFrom}`, `by ${title} ${article}`].join(", "),
-  );
-  return { edition: file.edition, changes, use: () => useSealingLaws(file, name) };
-};
+const ofSealingLaw = ({ title, article, validFrom, what }: SealingLaw): string =>
+  `${what.en} since ${validFrom}, by ${title} ${article}`;
 
 const yearsOf = ({ name, firstYear, lastYear }: BudgetCode): string => `${name}, ${firstYear} to ${lastYear ?? "now"}`;
 
@@ -149,34 +154,44 @@ const ofBudgetCodes = (name: string, text: string): ReadLaw => {
   return { edition: file.edition, changes: [...years, ...changes], use: () => useBudgetCodes(file, name) };
 };
 
-const READERS: Readonly<Record<LawKind, (name: string, text: string) => ReadLaw>> = {
-  "work-calendar": ofCalendar,
-  "time-limits": ofLimits,
-  procedures: ofProcedures,
-  "repair-measures": ofRepairMeasures,
-  "sealing-laws": ofSealingLaws,
-  "budget-codes": ofBudgetCodes,
+const KINDS: Readonly<Record<LawKind, Kind>> = {
+  "work-calendar": {
+    read: ofCalendar,
+    useShipped: () => useWorkCalendar(),
+    shippedEdition: () => SHIPPED_CALENDAR_EDITION,
+  },
+  "time-limits": versioned(
+    parseLimits,
+    { all: limitRules, use: useLimits, shippedEdition: SHIPPED_LIMITS_EDITION },
+    spanOf,
+  ),
+  procedures: versioned(
+    parseProcedures,
+    { all: procedures, use: useProcedures, shippedEdition: SHIPPED_PROCEDURES_EDITION },
+    ofProcedure,
+  ),
+  "repair-measures": versioned(
+    parseRepairMeasures,
+    { all: repairMeasures, use: useRepairMeasures, shippedEdition: SHIPPED_REPAIR_MEASURES_EDITION },
+    ofMeasures,
+  ),
+  "sealing-laws": versioned(
+    parseSealingLaws,
+    { all: sealingLaws, use: useSealingLaws, shippedEdition: SHIPPED_SEALING_LAWS_EDITION },
+    ofSealingLaw,
+  ),
+  "budget-codes": {
+    read: ofBudgetCodes,
+    useShipped: () => useBudgetCodes(),
+    shippedEdition: shippedBudgetCodesEdition,
+  },
 };
 
 /** Puts what ships of a kind into force in this process, alone. */
-export const useShipped: Readonly<Record<LawKind, () => void>> = {
-  "work-calendar": () => useWorkCalendar(),
-  "time-limits": () => useLimits(),
-  procedures: () => useProcedures(),
-  "repair-measures": () => useRepairMeasures(),
-  "sealing-laws": () => useSealingLaws(),
-  "budget-codes": () => useBudgetCodes(),
-};
+export const useShipped = (kind: LawKind): void => KINDS[kind].useShipped();
 
 /** Day that the file of a kind says it is of which ships. */
-export const shippedEdition: Readonly<Record<LawKind, () => string>> = {
-  "work-calendar": () => SHIPPED_CALENDAR_EDITION,
-  "time-limits": () => SHIPPED_LIMITS_EDITION,
-  procedures: () => SHIPPED_PROCEDURES_EDITION,
-  "repair-measures": () => SHIPPED_REPAIR_MEASURES_EDITION,
-  "sealing-laws": () => SHIPPED_SEALING_LAWS_EDITION,
-  "budget-codes": shippedBudgetCodesEdition,
-};
+export const shippedEdition = (kind: LawKind): string => KINDS[kind].shippedEdition();
 
 /** A file's text. Throws LawFileRefused with all faults where it contradicts itself. */
-export const readLawFile = (kind: LawKind, name: string, text: string): ReadLaw => READERS[kind](name, text);
+export const readLawFile = (kind: LawKind, name: string, text: string): ReadLaw => KINDS[kind].read(name, text);

@@ -5,7 +5,7 @@ import { limitRules, useLimits } from "../../platform/domain/index.js";
 export const confirmLimits = (...ids: readonly string[]): void =>
   useLimits({
     edition: "2026-11-29",
-    limits: limitRules()
+    entries: limitRules()
       .filter(({ id }) => ids.includes(id))
       .map(({ demonstration: _demonstration, ...rule }) => ({
         ...rule,

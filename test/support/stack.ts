@@ -19,7 +19,7 @@ import type { BatchCall } from "../../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph, type RunningSubgraph } from "../../platform/subgraph/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { createLogger, type Logger } from "../../platform/telemetry/index.js";
-import { useShipped } from "../../platform/law/index.js";
+import { LAW_KINDS, useShipped } from "../../platform/law/index.js";
 import { TEST_ENGINE } from "./engine.js";
 import { startGateway, type GatewayOptions, type RunningGateway } from "../../gateway/gateway.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
@@ -264,7 +264,7 @@ export const startStack = async (
       for (const each of [gateway, ...others, ...(await Promise.all(lame.values()))]) await each.stop();
       for (const subgraph of subgraphs) await subgraph.stop();
       // What its databases had loaded is the process's: the next file begins with what ships.
-      for (const use of Object.values(useShipped)) use();
+      for (const kind of LAW_KINDS) useShipped(kind);
       await database.drop();
     },
   };

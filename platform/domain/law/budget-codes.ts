@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
-import { inOrderOfDay, instrumentShape, lawDay, LawFileRefused, readLaw } from "./law-file.js";
+import { inOrderOfDay, instrumentShape, lawDay, lawPlace, LawFileRefused, readLaw } from "./law-file.js";
 import type { Instrument } from "./limit-rules.js";
 
 /** The three classifications: by function (支出功能分类), and by economic use for governments and for departments (支出经济分类). */
@@ -23,7 +23,7 @@ const entryShape = z.strictObject({
 });
 const fileShape = z.strictObject({
   edition: lawDay,
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   firstYear: year,
   lastYear: year,
   documents: z.record(z.string().regex(/^[A-Z0-9_]+$/), instrumentShape),

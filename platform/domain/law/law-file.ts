@@ -9,6 +9,12 @@ export type Bilingual = z.infer<typeof bilingual>;
 /** A day that exists, YYYY-MM-DD. */
 export const lawDay = z.string().refine(isLocalDate, "is no day (YYYY-MM-DD)");
 
+/** An article, with what it is subdivided into. */
+export const lawArticle = z.string().regex(/^第.+条/, "is no article (第…条)");
+
+/** Where it holds: a division of six digits, 000000 for the whole country. */
+export const lawPlace = z.string().regex(/^\d{6}$/, "is no six-digit division");
+
 /** A law, regulation or document in which something is set (法律、法规、规范性文件). */
 export const instrumentShape = z.strictObject({
   title: z.string().min(1),

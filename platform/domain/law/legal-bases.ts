@@ -1,22 +1,19 @@
 /** Legal bases as data (schema/legal-bases.json, docs/law.md): articles on which things rest, each with its rank, place and whether it was read. */
 import { z } from "zod";
 import type { LocalDate } from "../local-date.js";
-import { faultsOfTwice, lawDay, readLaw } from "./law-file.js";
+import { faultsOfTwice, lawArticle, lawDay, lawPlace, readLaw } from "./law-file.js";
 import { LEGAL_RANKS } from "./legal-ranks.js";
 
 const basisShape = z.strictObject({
   id: z.string().regex(/^[A-Z0-9]+(-[A-Z0-9]+)*$/, "is no id of a legal basis, such as EIA-2018-16"),
   rank: z.enum(LEGAL_RANKS),
   lawName: z.string().min(1),
-  articleNo: z
-    .string()
-    .regex(/^第.+条/, "is no article (第…条)")
-    .optional(),
+  articleNo: lawArticle.optional(),
   docNo: z.string().min(1),
   text: z.string().min(1).optional(),
   effectiveFrom: lawDay,
   effectiveTo: lawDay.optional(),
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   /** False where number, article and days were not read in the text itself. */
   verified: z.boolean(),
   /** Whether the article makes a service of an intermediary a condition of an approval; absent where nobody looked. */

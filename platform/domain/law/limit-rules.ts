@@ -1,7 +1,18 @@
 /** Legal time limits as data (limits.json, docs/law.md): a local promise is another row, never another branch. */
 import { z } from "zod";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, citationOf, faultsOfTwice, instrumentShape, lawDay, readLaw, type Bilingual } from "./law-file.js";
+import {
+  bilingual,
+  citationOf,
+  faultsOfTwice,
+  instrumentShape,
+  lawArticle,
+  lawDay,
+  lawPlace,
+  readLaw,
+  type Bilingual,
+} from "./law-file.js";
+import type { VersionedFile } from "./versions.js";
 
 /** WD working days, D natural days, H hours, M months, Y years. */
 export type LimitRuleUnit = "WD" | "D" | "H" | "M" | "Y";
@@ -54,12 +65,9 @@ const limitShape = z.strictObject({
   extension: z.strictObject({ amount: span.min(1), approver: bilingual, verified: z.boolean() }).optional(),
   excludes: z.array(z.string().regex(/^[A-Z_]+$/)).optional(),
   instrument: z.string(),
-  article: z
-    .string()
-    .regex(/^第.+条/, "is no article (第…条)")
-    .optional(),
+  article: lawArticle.optional(),
   since: lawDay,
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   verified: z.boolean(),
   demonstration: z.literal(true).optional(),
   note: bilingual.optional(),
@@ -103,15 +111,8 @@ const faultsOf = ({ instruments, limits }: LimitFile): string[] => {
   ];
 };
 
-/** A file of limits. */
-export interface LimitRuleFile {
-  /** Day that it says it is of. */
-  readonly edition: LocalDate;
-  readonly limits: readonly LimitRule[];
-}
-
 /** A file's text. Throws LawFileRefused where it contradicts itself. */
-export const parseLimits = (name: string, text: string): LimitRuleFile => {
+export const parseLimits = (name: string, text: string): VersionedFile<LimitRule> => {
   const { edition, instruments, limits } = readLaw(name, text, fileShape, faultsOf);
   const toRule = ({
     instrument: key,
@@ -125,5 +126,5 @@ export const parseLimits = (name: string, text: string): LimitRuleFile => {
     const basisClause = citationOf({ ...instrument, article }, remark);
     return { ...limit, excludes, instrument, article, basisClause, validFrom: since } as LimitRule;
   };
-  return { edition: edition as LocalDate, limits: limits.map(toRule) };
+  return { edition, entries: limits.map(toRule) };
 };

@@ -3,13 +3,8 @@ import { readFileSync } from "node:fs";
 import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
 import type { LimitFacts, Suspension } from "../time-limit.js";
-import { parseLimits, type LimitRule, type LimitRuleFile } from "./limit-rules.js";
+import { parseLimits, type LimitRule } from "./limit-rules.js";
 import { createVersions } from "./versions.js";
-
-const file = parseLimits("limits.json", readFileSync(projectPath("platform/domain/law/limits.json"), "utf8"));
-
-/** Day that the file of limits says it is of which ships. */
-export const SHIPPED_LIMITS_EDITION = file.edition;
 
 /** What the product counts by stays what it is: a unit or a place that changes is another limit, but for a value for demonstration, which a place replaces by its own. */
 const faultsOf = (added: readonly LimitRule[], shipped: readonly LimitRule[]): string[] =>
@@ -25,7 +20,13 @@ const faultsOf = (added: readonly LimitRule[], shipped: readonly LimitRule[]): s
     ];
   });
 
-const versions = createVersions<LimitRule>({ edition: file.edition, entries: file.limits }, faultsOf);
+const versions = createVersions(
+  parseLimits("limits.json", readFileSync(projectPath("platform/domain/law/limits.json"), "utf8")),
+  faultsOf,
+);
+
+/** Day that the file of limits says it is of which ships. */
+export const SHIPPED_LIMITS_EDITION = versions.shippedEdition;
 
 /** Which limits are in force, for whoever keeps what was computed from them: another number is other limits. */
 export const limitsEdition = versions.edition;
@@ -34,8 +35,7 @@ export const limitsEdition = versions.edition;
  * Puts limits into force beside the shipped ones, without any the shipped ones alone; of one id and day that of the newer file holds, one
  * of a later day for what begins from that day on. Throws LawFileRefused with all faults, and changes nothing.
  */
-export const useLimits = (loaded?: LimitRuleFile, name = "The limits"): void =>
-  versions.use(loaded && { edition: loaded.edition, entries: loaded.limits }, name);
+export const useLimits = versions.use;
 
 /** All versions of all limits, in the order of the file, what was loaded since at the end. */
 export const limitRules = versions.all;

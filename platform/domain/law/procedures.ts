@@ -3,19 +3,25 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, citationOf, faultsOfTwice, instrumentShape, lawDay, readLaw } from "./law-file.js";
+import {
+  bilingual,
+  citationOf,
+  faultsOfTwice,
+  instrumentShape,
+  lawArticle,
+  lawDay,
+  lawPlace,
+  readLaw,
+} from "./law-file.js";
 import { createVersions, type VersionedFile } from "./versions.js";
 
 const procedureShape = z.strictObject({
   id: z.string().regex(/^[A-Z]+(-[A-Z0-9]+)*$/, "is no name of a procedure, such as CREDIT-REPAIR"),
   what: bilingual,
   ...instrumentShape.pick({ title: true, number: true, source: true }).shape,
-  article: z
-    .string()
-    .regex(/^第.+条/, "is no article (第…条)")
-    .optional(),
+  article: lawArticle.optional(),
   since: lawDay,
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   /** False where it was not read in the document itself. */
   verified: z.boolean(),
   demonstration: z.literal(true).optional(),

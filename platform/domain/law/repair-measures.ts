@@ -87,7 +87,5 @@ export const repairSystemOf = ({
   );
 
 /** The measures of a system that govern on a day; the general ones where it has none, or none yet, and where the system is not known. */
-export const repairMeasuresOf = (system: string | null | undefined, on: LocalDate): RepairMeasures => {
-  const own = system == null ? undefined : versions.of(system).find(({ validFrom }) => validFrom <= on);
-  return own ?? versions.find(GENERAL, on)!;
-};
+export const repairMeasuresOf = (system: string | null | undefined, on: LocalDate): RepairMeasures =>
+  (system == null ? undefined : versions.inForce(system, on)) ?? versions.find(GENERAL, on)!;

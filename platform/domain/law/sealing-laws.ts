@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "../../config/index.js";
 import type { LocalDate } from "../local-date.js";
-import { bilingual, faultsOfTwice, instrumentShape, lawDay, readLaw } from "./law-file.js";
+import { bilingual, faultsOfTwice, instrumentShape, lawArticle, lawDay, readLaw } from "./law-file.js";
 import { createVersions, type VersionedFile } from "./versions.js";
 
 /** Titles as they are looked for in a basis: letters and digits alone, because brackets, blanks and marks are left out there. */
@@ -15,7 +15,7 @@ const lawShape = z.strictObject({
   id: z.string().regex(/^[A-Z]+(_[A-Z]+)*$/, "is no name of what is sealed, such as PUBLIC_SECURITY"),
   title: instrumentShape.shape.title,
   number: z.string().min(1),
-  article: z.string().regex(/^第.+条/, "is no article (第…条)"),
+  article: lawArticle,
   since: lawDay,
   jurisdiction: z.literal("000000"),
   /** False where the article was not read in the law itself. */
@@ -98,6 +98,4 @@ export const sealingLaws = versions.all;
 
 /** Of each law the version that is in force on the day, in the order in which they are asked; none of one that is not yet. */
 export const sealingLawsOn = (day: LocalDate): readonly SealingLaw[] =>
-  [...new Set(versions.all().map(({ id }) => id))].flatMap(
-    (id) => versions.of(id).find(({ validFrom }) => validFrom <= day) ?? [],
-  );
+  [...new Set(versions.all().map(({ id }) => id))].flatMap((id) => versions.inForce(id, day) ?? []);

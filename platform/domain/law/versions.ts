@@ -31,6 +31,8 @@ export interface Versions<Entry extends Versioned> {
   all(): readonly Entry[];
   /** Versions of one, the one that came into force last in front. */
   of(id: string): readonly Entry[];
+  /** The version that is in force on a day; undefined where none is, or none yet. */
+  inForce(id: string, on: LocalDate): Entry | undefined;
   /** The version for what begins on a day, the first one for what began before it; without a day the newest. Undefined where there is none. */
   find(id: string, on?: LocalDate): Entry | undefined;
 }
@@ -52,24 +54,26 @@ export const createVersions = <Entry extends Versioned>(
 ): Versions<Entry> => {
   const places = new Map(shipped.entries.map((entry, place) => [versionOf(entry), place]));
   const placeOf = (entry: Entry): number => places.get(versionOf(entry)) ?? shipped.entries.length;
-  let inForce = byId(shipped.entries);
+  const inOrder = (known: typeof versions): readonly Entry[] =>
+    [...known.values()].flat().sort((left, right) => placeOf(left) - placeOf(right));
+  let versions = byId(shipped.entries);
+  let all = inOrder(versions);
   let edition = 0;
-  const of = (id: string): readonly Entry[] => inForce.get(id) ?? [];
+  const of = (id: string): readonly Entry[] => versions.get(id) ?? [];
+  const inForce = (id: string, on: LocalDate): Entry | undefined => of(id).find(({ validFrom }) => validFrom <= on);
   return {
     shippedEdition: shipped.edition,
     edition: () => edition,
     use(loaded, name = "The file") {
       const faults = faultsOf(loaded?.entries ?? [], shipped.entries);
       if (faults.length > 0) throw new LawFileRefused(name, faults);
-      inForce = byId(inOrderOfDay(shipped, loaded ? [loaded] : []).flatMap(({ entries }) => entries));
+      versions = byId(inOrderOfDay(shipped, loaded ? [loaded] : []).flatMap(({ entries }) => entries));
+      all = inOrder(versions);
       edition += 1;
     },
-    all: () => [...inForce.values()].flat().sort((left, right) => placeOf(left) - placeOf(right)),
+    all: () => all,
     of,
-    find(id, on) {
-      const versions = of(id);
-      if (on === undefined) return versions[0];
-      return versions.find(({ validFrom }) => validFrom <= on) ?? versions.at(-1);
-    },
+    inForce,
+    find: (id, on) => (on === undefined ? of(id)[0] : (inForce(id, on) ?? of(id).at(-1))),
   };
 };

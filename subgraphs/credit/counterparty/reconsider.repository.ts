@@ -46,10 +46,9 @@ const pieceAfter = async (db: Knex, after: string): Promise<Stored[]> =>
     .orderBy("p.id")
     .limit(PIECE)) as Stored[];
 
-const grouped = <Row extends { readonly id: string }>(
-  rows: readonly (readonly [Row, string])[],
-): Map<string, string[]> => {
-  const groups = new Map<string, string[]>();
+/** Ids of rows by what they go under. */
+const grouped = <Key>(rows: readonly (readonly [Stored, Key])[]): Map<Key, string[]> => {
+  const groups = new Map<Key, string[]>();
   for (const [{ id }, key] of rows) groups.set(key, [...(groups.get(key) ?? []), id]);
   return groups;
 };
@@ -98,17 +97,12 @@ export const reconsiderPenalties = async (db: Knex, call: BatchCall, today: stri
     const ids = new Set(sealed.map(([{ id }]) => id));
     const ruled = rows.flatMap((row) => {
       const rule = ids.has(row.id) ? undefined : otherRule(rules, row);
-      return rule === undefined ? [] : [[row, rule.id] as const];
+      return rule === undefined ? [] : [[row, rule] as const];
     });
     const version = db.raw("version + 1");
     for (const [code, of] of grouped(sealed))
       await db("penalties").whereIn("id", of).update({ sealed_by: code, version });
-    for (const [id, of] of grouped(ruled))
-      await putUnder(
-        db,
-        rules.find((rule) => rule.id === id)!,
-        of,
-      );
+    for (const [rule, of] of grouped(ruled)) await putUnder(db, rule, of);
     changed += sealed.length + ruled.length;
     if (rows.length < PIECE) return changed;
     after = rows.at(-1)!.id;

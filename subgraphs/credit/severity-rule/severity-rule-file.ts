@@ -4,7 +4,9 @@ import {
   bilingual,
   faultsOfTwice,
   isValidUscc,
+  lawArticle,
   lawDay,
+  lawPlace,
   namedTwice,
   readLaw,
   repairMeasures,
@@ -38,12 +40,9 @@ const ruleShape = z.strictObject({
   simpleProcedure: z.boolean(),
   basis: z.string().min(1),
   docNo: z.string().min(1),
-  articleNo: z
-    .string()
-    .regex(/^第.+条/, "is no article (第…条)")
-    .optional(),
+  articleNo: lawArticle.optional(),
   effectiveFrom: lawDay,
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   /** False where kinds, fine and months were not all read in the document. */
   verified: z.boolean(),
   /** What of it was read where, and what was not. */

@@ -1,6 +1,7 @@
 /** SQL of what the clocks of cases say: kept for a day by a refresh, computed where it is not. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
+import { limitsEdition } from "../../../platform/domain/index.js";
 import {
   LIGHT_SQL,
   clockCalendar,
@@ -64,20 +65,18 @@ const asCases = (db: Knex, sets: readonly Knex.QueryBuilder[]): Knex.QueryBuilde
  * looked at, so that neither a new calendar nor a new release is answered with what an older one said.
  */
 const editionOf = (db: Knex, calendar: ClockCalendar): string => {
+  const limits = limitsEdition();
+  if (last?.calendar === calendar && last.limits === limits) return last.edition;
   const { sql, bindings } = joinRaised(asCases(db, [runningCases(db), actedCases(db)]), calendar).toSQL();
-  if (last?.calendar !== calendar || last.sql !== sql)
-    last = {
-      calendar,
-      sql,
-      edition: createHash("sha256")
-        .update(JSON.stringify([sql, bindings]))
-        .digest("base64url"),
-    };
-  return last.edition;
+  const edition = createHash("sha256")
+    .update(JSON.stringify([sql, bindings]))
+    .digest("base64url");
+  last = { calendar, limits, edition };
+  return edition;
 };
 
 /** The edition of the last request: most ask on the same day. */
-let last: { readonly calendar: ClockCalendar; readonly sql: string; readonly edition: string } | undefined;
+let last: { readonly calendar: ClockCalendar; readonly limits: number; readonly edition: string } | undefined;
 
 /** The clocks' alerts of running cases, and of completed ones those that were acted on: where the lights were kept for the day, and of all other cases. Both are narrowed by who asks. */
 export const clockAlerts = (

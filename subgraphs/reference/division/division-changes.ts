@@ -1,6 +1,6 @@
 /** Changes of divisions as data (division-changes.json): which code stood for what, from when to when, by which document. Pure. */
 import { z } from "zod";
-import { bilingual, instrumentShape, lawDay, readLaw } from "../../../platform/domain/index.js";
+import { bilingual, instrumentShape, lawDay, lawPlace, readLaw } from "../../../platform/domain/index.js";
 import { DivisionLevel } from "./division.enums.js";
 
 const code = z.string().regex(/^[1-9]\d{5}(\d{3})?$/, "is no code of six or nine digits");
@@ -20,7 +20,7 @@ const changeShape = z.strictObject({
 const fileShape = z.strictObject({
   edition: lawDay,
   /** Six-digit division to which the documents apply; 000000 for the whole country. */
-  jurisdiction: z.string().regex(/^\d{6}$/, "is no six-digit division"),
+  jurisdiction: lawPlace,
   documents: z.record(z.string().regex(/^[A-Z0-9_]+$/), instrumentShape),
   /** Places under one parent that share a name and are two all the same, such as 伊宁市 and 伊宁县. */
   distinct: z.array(z.tuple([code, code])).optional(),

@@ -51,7 +51,7 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
     ["measures may count by a limit that is none", '["WD", "D"].includes(findLimitRule(limit)?.unit ?? "")', "true"],
     ["a system may have no authorities", "(id === GENERAL) === (authorities === undefined) ?", "true ?"],
     ["measures may hide that they were not read", "verified || note !== undefined ? []", "true ? []"],
-    ["a system's measures hold before their day", "find(({ validFrom }) => validFrom <= on)", "find(() => true)"],
+    ["a system's measures hold before their day", "versions.inForce(system, on)", "versions.of(system)[0]"],
   ]),
   ...mutantsOf("platform/domain/law/procedures.ts", STEPS, [
     ["a value for demonstration may be verified", "demonstration && (verified ||", "demonstration && (false ||"],
@@ -69,8 +69,8 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/domain/law/versions.ts", LAW, [
     [
       "a limit that changes holds for what began before",
-      "versions.find(({ validFrom }) => validFrom <= on)",
-      "versions.find(() => true)",
+      "find(({ validFrom }) => validFrom <= on)",
+      "find(() => true)",
     ],
   ]),
   ...mutantsOf("platform/domain/law/limits-in-force.ts", LAW, [

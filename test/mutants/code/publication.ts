@@ -88,7 +88,7 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
     ["detention is ordered by the police by name alone", " || (facts.kinds ?? []).includes(PenaltyKind.DETENTION)", ""],
   ]),
   ...mutantsOf("platform/domain/law/sealing-laws.ts", SEALED, [
-    ["a law seals before its first day", "validFrom <= day) ?? []", "validFrom <= day || true) ?? []"],
+    ["a law seals before its first day", "versions.inForce(id, day)", "versions.of(id)[0]"],
     ["a title may seal and open", "open.includes(title) || title.includes(open)", "false"],
     ["the law that every decision cites opens", "EVERYWHERE.includes(open)", "false"],
     ["a loaded file opens what is sealed", "!citedAs.includes(title)", "false"],

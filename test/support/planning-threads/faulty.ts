@@ -1,8 +1,8 @@
 /** A planning thread that fails by the fields that a document asks for: it never ends with `stars`, ends with `next`, takes all memory with `broken`; it plans all others. */
-import { parentPort, threadId } from "node:worker_threads";
+import { threadId } from "node:worker_threads";
+import { answerQuestions } from "../../../gateway/engine/planning/answer-questions.js";
 import { createApolloPlanner, type ApolloPlanner } from "../../../gateway/engine/planning/apollo-planner.js";
 import type { PlanNode } from "../../../gateway/engine/compiled/plan.js";
-import type { ForgetGraph, PlanningQuestion, PlanningReply } from "../../../gateway/engine/planning/protocol.js";
 
 /** A supergraph at which it ends. */
 export const FATAL = "fatal";
@@ -20,21 +20,13 @@ const failAt = (document: string): void => {
 const marked = (plan: PlanNode | undefined): PlanNode | undefined =>
   plan?.kind === "Fetch" ? { ...plan, operationName: `thread${threadId}` } : plan;
 
-const answer = ({ graph, supergraph, document }: PlanningQuestion): PlanningReply => {
-  if (supergraph === FATAL) process.exit(1);
-  if (supergraph !== undefined) planners.set(graph, createApolloPlanner(supergraph));
-  if (document === undefined) return { kind: "loaded", graph: planners.get(graph)!.graph };
-  failAt(document);
-  return { kind: "planned", plan: marked(planners.get(graph)!.plan(document)) };
-};
-
-parentPort?.on("message", (message: PlanningQuestion | ForgetGraph) => {
-  if ("forget" in message) return;
-  let reply: PlanningReply;
-  try {
-    reply = answer(message);
-  } catch (error) {
-    reply = { kind: "failed", message: (error as Error).message };
-  }
-  parentPort!.postMessage(reply);
+answerQuestions({
+  answer({ graph, supergraph, document }) {
+    if (supergraph === FATAL) process.exit(1);
+    if (supergraph !== undefined) planners.set(graph, createApolloPlanner(supergraph));
+    if (document === undefined) return { kind: "loaded", graph: planners.get(graph)!.graph };
+    failAt(document);
+    return { kind: "planned", plan: marked(planners.get(graph)!.plan(document)) };
+  },
+  forget: () => undefined,
 });

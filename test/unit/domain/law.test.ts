@@ -165,7 +165,7 @@ const limitFile = (changes: object = {}, limits?: object[]): string =>
 
 describe("a file of limits", () => {
   it("is read where it agrees with itself", () => {
-    expect(parseLimits("file", limitFile()).limits).toMatchObject([
+    expect(parseLimits("file", limitFile()).entries).toMatchObject([
       { id: "L02", basisClause: "某法 第一条", excludes: [] },
     ]);
   });
@@ -251,9 +251,9 @@ describe("limits that are loaded beside the shipped ones", () => {
     older({ id: "L02", amount: 19, since: "2020-01-01" });
     expect([limitRule("L02").amount, limitRule("L02", "2019-12-31").amount]).toEqual([19, 20]);
     const shippedDay = { ...limitRule("L12", "2018-08-01"), amount: 6 };
-    useLimits({ edition: "2026-11-28", limits: [shippedDay] });
+    useLimits({ edition: "2026-11-28", entries: [shippedDay] });
     expect(limitRule("L12", "2018-08-01").amount).toBe(7);
-    useLimits({ edition: "2026-11-29", limits: [shippedDay] });
+    useLimits({ edition: "2026-11-29", entries: [shippedDay] });
     expect(limitRule("L12", "2018-08-01").amount).toBe(6);
   });
 
@@ -309,7 +309,7 @@ describe("a limit whose figure is not confirmed", () => {
 
   it("makes nobody late by an extension either, though the limit itself is confirmed", () => {
     const [rule] = limitRules().filter(({ id }) => id === "L24-FEEDBACK");
-    useLimits({ edition: "2026-11-29", limits: [{ ...rule!, verified: true }] });
+    useLimits({ edition: "2026-11-29", entries: [{ ...rule!, verified: true }] });
     expect(stands("L24-FEEDBACK", "2026-05-20")).toBe("LATE");
     expect([
       stands("L24-FEEDBACK", "2026-06-02", undefined, true),
@@ -333,7 +333,7 @@ describe("a limit whose figure is not confirmed", () => {
     const unconfirm = (...ids: string[]): void =>
       useLimits({
         edition: "2026-11-29",
-        limits: limitRules().flatMap((rule) => (ids.includes(rule.id) ? [{ ...rule, verified: false }] : [])),
+        entries: limitRules().flatMap((rule) => (ids.includes(rule.id) ? [{ ...rule, verified: false }] : [])),
       });
     expect([isLate("2026-05-06", "2026-05-15", "2026-06-01"), isLate("2026-05-06", undefined, "2026-05-15")]).toEqual([
       ...[true, true],
