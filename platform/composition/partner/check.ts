@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../domain/index.js";
 import type { PolicyTable } from "../../disclosure/table/index.js";
 import { compareSchemas, type SchemaChange } from "../breaking.js";
-import { canonicalDocuments, canonicalise, CompositionRefused, type SubgraphSource } from "../canonical.js";
+import { canonicalDocuments, canonicalise, type SubgraphSource } from "../canonical.js";
 import { compilePolicy } from "../compile-policy.js";
 import { composeDocuments } from "../compose.js";
 import type { NamedDocument } from "../declarations.js";
