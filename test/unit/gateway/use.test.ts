@@ -63,7 +63,10 @@ describe("what a document reads", () => {
   });
 
   it("needs keys of our own graph", () => {
-    expect(needed(["Query.organization", "Organization.name", "Organization.penalties"])).toEqual(["Organization.id", "Organization.uscc"]);
+    expect(needed(["Query.organization", "Organization.name", "Organization.penalties"])).toEqual([
+      "Organization.id",
+      "Organization.uscc",
+    ]);
   });
 });
 
