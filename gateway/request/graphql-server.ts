@@ -15,6 +15,7 @@ import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
 import { toldLater } from "./told-later.js";
+import { createIntrospectionAnswers } from "./introspection-answers.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
@@ -38,6 +39,8 @@ export interface ServerAnswer extends AnswerHead {
     readonly errors?: readonly GraphQLFormattedError[] | undefined;
     readonly extensions?: Readonly<Record<string, unknown>>;
   };
+  /** The body as it is sent, where it is kept so; `body` then only says whether there are data and errors. */
+  readonly encoded?: Buffer;
   /** Set where the body is the first part of an answer in parts. */
   readonly later?: AsyncGenerator<ToldLater, void>;
 }
@@ -66,6 +69,8 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   const { generations, report } = options;
   const layer = createDisclosureLayer();
   const documents = createKnownDocuments(generations.current);
+  const introspections = createIntrospectionAnswers();
+  if (options.introspection) generations.onUse((generation) => introspections.prepare(generation, documents));
   const sharing = createSharing<ServerAnswer>(() => options.metrics.joined.inc());
   const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
     const checked = checkedRequest(generation.schema, { document, variables });
@@ -113,7 +118,9 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     { context, waiters }: { readonly context: GatewayContext; readonly waiters: Waiters },
   ): Promise<ServerAnswer> => {
     const startedAt = performance.now();
-    const execute = (): Promise<ServerAnswer> => runKnown(known, parameters, context);
+    const asked = { known, variables: parameters.variables, context };
+    const execute = async (): Promise<ServerAnswer> =>
+      introspections.find(asked) ?? introspections.keep(asked, await runKnown(known, parameters, context));
     // An answer in parts is told to one client, as it comes.
     const { answer, joined } =
       isQuery(known.document) && !context.parts
