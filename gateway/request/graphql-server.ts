@@ -2,12 +2,11 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type DocumentNode } from "graphql";
 import { formatErrors, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
-import type { ToldLater } from "../answer/later-answer.js";
 import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
@@ -19,6 +18,7 @@ import { createIntrospectionAnswers } from "./introspection-answers.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
+import type { ServerAnswer } from "./server-answer.js";
 import { sharingKey } from "./sharing-key.js";
 import { createSharing } from "./sharing.js";
 import type { Waiters } from "./waiters.js";
@@ -30,19 +30,6 @@ export interface GraphQLServerOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
-}
-
-/** What a client is answered, before it is written. */
-export interface ServerAnswer extends AnswerHead {
-  readonly body: {
-    readonly data?: Readonly<Record<string, unknown>> | null;
-    readonly errors?: readonly GraphQLFormattedError[] | undefined;
-    readonly extensions?: Readonly<Record<string, unknown>>;
-  };
-  /** The body as it is sent, where it is kept so; `body` then only says whether there are data and errors. */
-  readonly encoded?: Buffer;
-  /** Set where the body is the first part of an answer in parts. */
-  readonly later?: AsyncGenerator<ToldLater, void>;
 }
 
 /** Executes requests; it serves no HTTP itself. */

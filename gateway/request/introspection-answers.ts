@@ -14,9 +14,9 @@ import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.
 import { introspect } from "../document/introspection.js";
 import type { Generation } from "../generation/generation.js";
 import { createLru } from "../lru.js";
-import type { ServerAnswer } from "./graphql-server.js";
 import { hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import type { GraphQLParameters } from "./parameters.js";
+import type { ServerAnswer } from "./server-answer.js";
 
 /** A request for a known document. */
 export interface AskedOfSchema {

@@ -30,7 +30,14 @@ const TELLS =
 
 /** The texts of statements, lists of values as one. */
 const textsOf = (statements: readonly SentStatement[]): string[] => [
-  ...new Set(statements.map(({ sql }) => sql.replaceAll(/\$\d+/g, "$").replaceAll(/\$(, \$)+/g, "$"))),
+  ...new Set(
+    statements.map(({ sql }) =>
+      sql
+        .replaceAll(/\$\d+/g, "$")
+        .replaceAll(/\$(, \$)+/g, "$")
+        .replaceAll(/\(\$\)(, \(\$\))+/g, "($)"),
+    ),
+  ),
 ];
 
 interface Outcome {
@@ -47,10 +54,8 @@ const ask = async ({ ask: question, path, viewer }: TextPlace, texts: readonly s
   const rows = rowsAt(body.data, path);
   const answers = texts.map((_, index) => {
     const errors = (body.errors ?? []).filter((error) => error.path?.includes(`a${index}`));
-    return JSON.stringify([
-      rows.map((row) => row[`a${index}`]),
-      errors.map(({ message, extensions: { code, rule } }) => [message, code, rule]),
-    ]);
+    const told = errors.map(({ message, extensions: { code, rule } }) => JSON.stringify([message, code, rule]));
+    return JSON.stringify([rows.map((row) => row[`a${index}`]), [...new Set(told)]]);
   });
   return { answers, statements: textsOf(sent), body };
 };
@@ -72,13 +77,14 @@ describe("[A19] sixty texts that would change a statement", () => {
         place,
         Array.from({ length: place.most }, (_, index) => PLAIN[index % PLAIN.length]!),
       );
-      const [answer] = plain.answers;
-      if (plain.answers.some((each) => each !== answer)) wrong.push([place.place, "plain", plain.answers]);
+      // Not found, and refused where that is too long or no cursor: an object that may not be null is lost with the first.
+      const usual = new Set(plain.answers);
+      if (usual.size > 2) wrong.push([place.place, [...usual]]);
       for (const texts of slices(PAYLOADS, place.most)) {
         const { answers, statements, body } = await ask(place, texts);
         asked += texts.length;
         for (const [index, each] of answers.entries())
-          if (each !== answer) wrong.push([place.place, texts[index], each, answer]);
+          if (!usual.has(each)) wrong.push([place.place, texts[index], each, [...usual]]);
         const others = statements.filter((statement) => !plain.statements.includes(statement));
         if (others.length > 0) wrong.push([place.place, texts, others]);
         if (TELLS.test(JSON.stringify(body))) wrong.push([place.place, body]);

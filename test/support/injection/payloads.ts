@@ -3,8 +3,14 @@
 /** In no record of the demonstration. */
 const WORD = "zq9x";
 
-/** Texts that are as strange and mean nothing to a database; what they are answered is what a text is answered. */
-export const PLAIN: readonly string[] = [`${WORD}1234`, `${WORD} 無此 ${WORD}`, "…", `无此${WORD}`, `${WORD} ${WORD}`];
+/** Texts that mean nothing to a database, one like a code and one that is long; what they are answered is what a text is answered. */
+export const PLAIN: readonly string[] = [
+  `${WORD}1234`,
+  `${WORD} 無此 ${WORD}`,
+  "…",
+  `无此${WORD}`,
+  `${WORD} `.repeat(12),
+];
 
 /** The texts, sixty, by what they would do. */
 export const PAYLOADS: readonly string[] = [
