@@ -69,7 +69,7 @@ export const LOG_EVENTS = {
     level: "warn",
     message: "A service did not answer.",
     meaning:
-      "The gateway could not reach a service, was not let in, or could not read its answer; `cause` says which ([causes](operations.md#calls-that-fail)).",
+      "The gateway could not reach a service, was not let in, or could not read its answer; `cause` says which, as the page on operations explains.",
     holds: ["service", "requestId", "cause", "error"],
   },
   UPSTREAM_TIMEOUT: {

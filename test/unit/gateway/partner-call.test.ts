@@ -198,7 +198,7 @@ describe("a partner", () => {
       ["shops", 1, "name"],
       ["shops", 1, "name"],
     ],
-    [["shops", 110101199003070396, "name"], ["shops"]],
+    [["shops", Number("110101199003070396"), "name"], ["shops"]],
     [["shops", -1], ["shops"]],
     [["no person 110101", "name"], []],
     [[{ id: "1" }], []],
