@@ -8,6 +8,7 @@ import type { LoadEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import type { Subgraph } from "../upstream/subgraph.js";
+import { createNeeded } from "../use/needed.js";
 import { createFieldOwners } from "./field-owners.js";
 import type { Generation, SchemaEdition } from "./generation.js";
 
@@ -103,6 +104,7 @@ const generationOf = (
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },
     ownersOf: createFieldOwners(supergraph),
+    neededFor: createNeeded(supergraph),
     engine,
   };
 };

@@ -7,6 +7,7 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph } from "./http-subgraph.js";
+import type { Use } from "../use/use.js";
 import type { Subgraph } from "./subgraph.js";
 import { createSubgraphSlots, withSlots, type SlotLimits } from "./subgraph-slots.js";
 
@@ -22,6 +23,7 @@ export interface WaysOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
+  readonly use: Use;
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -54,6 +56,7 @@ export const createWays = ({
   metrics,
   log,
   report,
+  use,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -74,7 +77,7 @@ export const createWays = ({
       const ways = new Map<string, Subgraph>(
         services.map(({ name, http, slots }) => [
           name,
-          withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) }),
+          use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),
         ]),
       );
       const subgraphOf = (name: string): Subgraph => {
