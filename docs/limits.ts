@@ -119,6 +119,7 @@ ${table(
     ],
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
+    ["answers about the schema itself, remembered", mib(CACHE_BYTES.introspection), "as above"],
     [
       "documents analysed and pruned, remembered",
       `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,
