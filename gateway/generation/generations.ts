@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
+import { closureMismatches } from "../../platform/disclosure/table/index.js";
 import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine } from "../engine/query-engine.js";
@@ -17,6 +18,8 @@ export interface GenerationMaker {
   readonly agreements: AgreementBook;
   /** The ways to the services of an edition, by their names. */
   readonly waysOf: (edition: SchemaEdition, policy: PolicyInForce) => Promise<(name: string) => Subgraph>;
+  /** Where the services are asked, for editions that do not say it. @default nowhere */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 /** The generations of a process. */
@@ -72,24 +75,34 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
 const make = async (
   edition: SchemaEdition,
   number: number,
-  { loadEngine, agreements, waysOf }: GenerationMaker,
+  { loadEngine, agreements, waysOf, addresses = new Map() }: GenerationMaker,
 ): Promise<Generation> => {
   const { supergraph, policy: table } = edition;
+  const mismatches = closureMismatches(supergraph, table);
+  if (mismatches.length > 0) throw new Error(mismatchSentence(mismatches));
   const policy = createPolicyInForce(table, agreements, supergraph);
   const closedFields = new Set(table.fields.map(({ field }) => field));
   const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
   try {
-    return generationOf(edition, number, { engine, policy });
+    return generationOf(edition, number, { engine, policy, addresses: edition.addresses ?? addresses });
   } catch (error) {
     await engine.stop();
     throw error;
   }
 };
 
+/** Most mismatches that are told. */
+const TOLD = 5;
+
+const mismatchSentence = (mismatches: readonly string[]): string =>
+  `Supergraph and policy table are not of one composition: ${mismatches.slice(0, TOLD).join(" ")}${
+    mismatches.length > TOLD ? ` And ${mismatches.length - TOLD} more.` : ""
+  } Compose them together.`;
+
 const generationOf = (
   { supergraph, policy: table, publicSchema }: SchemaEdition,
   number: number,
-  { engine, policy }: Pick<Generation, "engine" | "policy">,
+  { engine, policy, addresses }: Pick<Generation, "engine" | "policy" | "addresses">,
 ): Generation => {
   const schema = withDefer(engine.schema);
   const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
@@ -103,6 +116,7 @@ const generationOf = (
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },
     ownersOf: createFieldOwners(supergraph),
+    addresses,
     engine,
   };
 };

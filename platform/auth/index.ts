@@ -17,6 +17,14 @@ export {
 } from "./context-signature.js";
 export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
 export { viewerOf } from "./claims.js";
+export {
+  createSigningKey,
+  parseSignerKeys,
+  parseTextSigner,
+  verifyText,
+  type SignerKeys,
+  type TextSigner,
+} from "./signed-text.js";
 export { TOKEN_CHECKS, TokenRefusal, type TokenCheck } from "./token-refusal.js";
 export {
   MAX_LIFETIME_S,

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { SchemaEdition } from "../../gateway/generation/generation.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import { closedAs } from "../support/closures.js";
 import { NOTHING_CLOSED, startFixtureGateway } from "../support/fixture-gateway.js";
 import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../support/fixture-subgraphs.js";
@@ -55,7 +56,11 @@ const operator = async (path: string, method = "GET"): Promise<{ status: number;
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 };
 
-const reload = (next: SchemaEdition): ReturnType<typeof operator> => {
+/** Takes an edition, whose supergraph has the closures of its policy. */
+const reload = (next: SchemaEdition): ReturnType<typeof operator> =>
+  reloadAsIs({ ...next, supergraph: closedAs(next.supergraph, next.policy) });
+
+const reloadAsIs = (next: SchemaEdition): ReturnType<typeof operator> => {
   edition = next;
   return operator("/reload", "POST");
 };
@@ -126,8 +131,16 @@ describe("a reload", () => {
 
   it("that is no good is refused with an error, and what was in use stays", async () => {
     const before = (await operator("/generation")).body;
-    for (const supergraph of ["type {", "type Query { a: Int }", ""])
-      expect((await reload({ supergraph, policy: NOTHING_CLOSED })).status).toBe(500);
+    const closed = closing(["ratings", "stars"]);
+    const other = closing(["shops", "name"]);
+    for (const next of [
+      ...["type {", "type Query { a: Int }", ""].map((supergraph) => ({ supergraph, policy: NOTHING_CLOSED })),
+      // Of two compositions: what one of them closes the other would serve in the clear.
+      { supergraph: closedAs(WITH_STARS, closed), policy: NOTHING_CLOSED },
+      { supergraph: WITH_STARS, policy: closed },
+      { supergraph: closedAs(WITH_STARS, closed), policy: other },
+    ])
+      expect((await reloadAsIs(next)).status).toBe(500);
     expect((await operator("/generation")).body).toEqual(before);
     expect((await ask(STARS)).data).toEqual({ shop: { name: "Shop 1", stars: 4 } });
   });
