@@ -3,7 +3,7 @@ import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
-import { THREAD_LIMITS } from "../gateway/engine/planning/planning-thread.js";
+import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";

@@ -1,0 +1,3 @@
+/** Partners: what a subgraph of another agency would disclose and change, and why it is refused. */
+export { checkPartner, type Installation, type PartnerCheck } from "./check.js";
+export type { ClosedField, Disclosed, PublicField } from "./disclosed.js";
