@@ -40,6 +40,8 @@ export const createPrograms = ({ graph, types, queue, planned, lost }: ProgramsO
   const kept = createLru<Program>(CACHE_BYTES.plans, ({ bytes }) => bytes);
   /** By hash, while they are made: who asks the same meanwhile gets the same. */
   const making = new Map<string, Promise<Program>>();
+  /** A client's turn for a document: its other requests of the same document wait for it too, and take no place of their own. */
+  const turns = new Map<string, Promise<unknown>>();
   const make = async (hash: string, text: string): Promise<Program> => {
     try {
       const plan = await graph.plan(text);
@@ -53,23 +55,43 @@ export const createPrograms = ({ graph, types, queue, planned, lost }: ProgramsO
       making.delete(hash);
     }
   };
+  const waitFor = (made: Promise<Program>, patience: ClientPatience): Promise<Program> =>
+    inTime(made, patience, planningRefusal);
+  /** Waits for a turn and makes the program, unless somebody makes it already. */
+  const inTurn = async (hash: string, text: string, patience: ClientPatience): Promise<Program> => {
+    const key = `${patience.client} ${hash}`;
+    for (let own = turns.get(key); own && !making.has(hash); own = turns.get(key))
+      await inTime(own, patience, planningRefusal);
+    const begun = kept.find(hash) ?? making.get(hash);
+    if (begun) return begun instanceof Promise ? waitFor(begun, patience) : begun;
+    const turn = queue.enter(patience);
+    // Whether it comes or is refused: who waited for it looks again, and asks for a turn of their own.
+    turns.set(key, Promise.allSettled([turn]));
+    let leave: () => void;
+    try {
+      leave = await turn;
+    } finally {
+      turns.delete(key);
+    }
+    const made = kept.find(hash) ?? making.get(hash) ?? make(hash, text);
+    if (!(made instanceof Promise)) {
+      leave();
+      return made;
+    }
+    making.set(hash, made);
+    // Its place is free once the plan is made, however long its client waited.
+    void made.then(leave, leave);
+    return waitFor(made, patience);
+  };
   return {
     async of(document, patience) {
       const { hash, text } = printedOf(document);
       const known = kept.find(hash);
       if (known) return known;
-      const leave = await queue.enter(patience);
-      const made = kept.find(hash) ?? making.get(hash) ?? make(hash, text);
-      if (!(made instanceof Promise)) {
-        leave();
-        return made;
-      }
-      making.set(hash, made);
-      // Its place is free once the plan is made, however long its client waited.
-      void made.then(leave, leave);
+      // The supergraph stays loaded for who waits, also where another one takes its place meanwhile.
       const release = graph.hold();
       try {
-        return await inTime(made, patience, planningRefusal);
+        return await inTurn(hash, text, patience);
       } finally {
         await release();
       }
