@@ -9,6 +9,9 @@ import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
+import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
+import { WRITTEN_EVERY_MS } from "../gateway/use/use.js";
+import { USE_DAYS } from "../platform/use/use.repository.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -71,6 +74,8 @@ client is the address (a network of 64 bits for IPv6), behind as many proxies as
 A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\` says in \`RateLimit\` and
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
+
+Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
 
 ## The process
 ${table(

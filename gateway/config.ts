@@ -159,6 +159,17 @@ export const GATEWAY_VARIABLES = {
     fallback: "",
     secret: true,
   }),
+  GATEWAY_USE_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) in which gateways count who uses which fields, for `npm run partner`; its role may create tables in the schema public. Empty: nothing is counted.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_USE_SHARE: variable({
+    doc: "Share of requests that is counted; each stands for 1/share.",
+    schema: z.coerce.number().positive().max(1),
+    fallback: "1",
+  }),
   GATEWAY_TRUSTED_PROXIES: variable({
     doc: "Proxies before the gateway that add to X-Forwarded-For; 0 where clients connect directly.",
     schema: wholeNumber,

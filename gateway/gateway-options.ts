@@ -48,6 +48,8 @@ export interface GatewayOptions {
   readonly slots?: SlotLimits;
   /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
+  /** Database in which use is recorded, and the share of requests that is counted. @default none */
+  readonly use?: { readonly store: string; readonly share: number };
   /** Until it resolves, a gateway that is told to stop says so at /readyz and goes on serving. @default no notice */
   readonly notice?: () => Promise<unknown>;
   /** Proxies before the gateway. @default 0 */

@@ -18,6 +18,7 @@ import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createWays } from "./upstream/ways.js";
+import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
@@ -36,6 +37,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     });
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
+  const use = options.use === undefined ? NO_USE : await openUse(options.use, log);
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
@@ -43,6 +45,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     metrics,
     log,
     report,
+    use,
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
@@ -64,7 +67,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
-  const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report });
+  const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report, use });
   await server.start();
   void verifier.warm();
 
@@ -118,6 +121,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await server.stop();
       await ways.close();
       await buckets?.close();
+      await use.close();
     },
   };
 };
@@ -133,3 +137,16 @@ const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: G
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
 const openBuckets = async (url: string): Promise<RateBuckets> =>
   (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
+
+/** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
+const openUse = async (
+  { store, share }: NonNullable<GatewayOptions["use"]>,
+  log: GatewayOptions["log"],
+): Promise<Use> => {
+  const { openUseStore } = await import("../platform/use/use.repository.js");
+  return createUse({
+    store: openUseStore(store),
+    share,
+    onFailure: (error) => logEvent(log, "USE_STORE_FAILED", { error }),
+  });
+};

@@ -46,6 +46,9 @@ await runMain(async () => {
       quotas: { anonymous: config.GATEWAY_RATE_ANONYMOUS, signedIn: config.GATEWAY_RATE_SIGNED_IN },
       store: config.GATEWAY_RATE_STORE === "" ? undefined : config.GATEWAY_RATE_STORE,
     },
+    ...(config.GATEWAY_USE_STORE === ""
+      ? {}
+      : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

@@ -9,6 +9,7 @@ import type { LoadEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import type { Subgraph } from "../upstream/subgraph.js";
+import { createNeeded } from "../use/needed.js";
 import { createFieldOwners } from "./field-owners.js";
 import type { Generation, SchemaEdition } from "./generation.js";
 
@@ -117,6 +118,7 @@ const generationOf = (
     costs: { schema, directives: readCostDirectives(supergraph) },
     ownersOf: createFieldOwners(supergraph),
     addresses,
+    neededFor: createNeeded(supergraph),
     engine,
   };
 };

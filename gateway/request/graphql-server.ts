@@ -14,6 +14,7 @@ import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
+import type { Use } from "../use/use.js";
 import { toldLater } from "./told-later.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
@@ -29,6 +30,7 @@ export interface GraphQLServerOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
+  readonly use: Use;
 }
 
 /** What a client is answered, before it is written. */
@@ -145,10 +147,11 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     async execute(parameters, context, waiters) {
       const startedAt = performance.now();
       const first = await executeFirst(parameters, context, waiters);
+      const asked = documents.find(parameters.query);
+      if (asked) options.use.asked(asked, context, first.body.errors !== undefined);
       const later = context.parts?.later;
       if (!later) return first;
-      const { document } = documents.find(parameters.query) ?? {};
-      const operationName = document && operationOf(document)?.name?.value;
+      const operationName = asked && operationOf(asked.document)?.name?.value;
       const told = { options, startedAt, context: context.parts?.context ?? context, operationName, first: first.body };
       return { ...first, later: toldLater(later, told) };
     },

@@ -7,6 +7,7 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
+import type { Use } from "../use/use.js";
 import type { Subgraph } from "./subgraph.js";
 import { createSubgraphSlots, withSlots, type SlotLimits, type SubgraphSlots } from "./subgraph-slots.js";
 
@@ -20,6 +21,7 @@ export interface WaysOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
+  readonly use: Use;
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -46,6 +48,7 @@ export const createWays = ({
   metrics,
   log,
   report,
+  use,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -68,7 +71,10 @@ export const createWays = ({
       const ways = new Map<string, Subgraph>(
         [...named].map(([name, address]) => {
           const { http, slots } = serviceAt(name, address);
-          return [name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })];
+          return [
+            name,
+            use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),
+          ];
         }),
       );
       const subgraphOf = (name: string): Subgraph => {

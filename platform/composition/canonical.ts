@@ -3,8 +3,9 @@ import { Kind, parse, Source, type DocumentNode } from "graphql";
 import type { NamedDocument } from "./declarations.js";
 import { bareDefinitions } from "./bare-definitions.js";
 import { clashProblems, linkProblems, rootProblems } from "./link-problems.js";
-import { linksOf, namesOf, type Names } from "./links.js";
+import { linksOf, namesOf, type Link, type Names } from "./links.js";
 import { withOverlay } from "./overlay.js";
+import { withoutPlumbing } from "./plumbing.js";
 import { fileOf, problemsAt, type Problem } from "./problem.js";
 import { rewritten } from "./rewrite.js";
 
@@ -34,15 +35,17 @@ export class CompositionRefused extends Error {
 /** A subgraph in the canonical names, or what is wrong with its links. */
 export interface CanonicalSubgraph {
   readonly document: DocumentNode;
+  /** Its links as they stand in the file. */
+  readonly links: readonly Link[];
   readonly problems: readonly Problem[];
 }
 
-const EMPTY: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+const NONE = { document: { kind: Kind.DOCUMENT, definitions: [] } as DocumentNode, links: [] };
 
 /** The text as a document whose nodes know their file, or why it is none. */
 const parsed = (subgraph: string, file: string, sdl: string): CanonicalSubgraph => {
   try {
-    return { document: parse(new Source(sdl, file)), problems: [] };
+    return { document: withoutPlumbing(parse(new Source(sdl, file))), links: [], problems: [] };
   } catch (error) {
     const { message, locations } = error as {
       message: string;
@@ -51,7 +54,7 @@ const parsed = (subgraph: string, file: string, sdl: string): CanonicalSubgraph 
     const [at] = locations ?? [];
     const place = at ? `${file}:${at.line}` : file;
     return {
-      document: EMPTY,
+      ...NONE,
       problems: problemsAt({ subgraph, file, ...at }, [`${subgraph}: ${place} is not SDL: ${message}`]),
     };
   }
@@ -63,20 +66,20 @@ export const canonicalise = (source: SubgraphSource): CanonicalSubgraph => {
   const own = parsed(subgraph, fileOf({ subgraph, ...source }), source.sdl);
   const beside = overlay && parsed(subgraph, overlay.file, overlay.sdl);
   const unread = [...own.problems, ...(beside?.problems ?? [])];
-  if (unread.length > 0) return { document: EMPTY, problems: unread };
+  if (unread.length > 0) return { ...NONE, problems: unread };
   const merged = beside ? withOverlay(subgraph, own.document, beside.document) : own;
-  if (merged.problems.length > 0) return merged;
+  if (merged.problems.length > 0) return { ...NONE, problems: merged.problems };
   const { document } = merged;
   const links = linksOf(document);
   const problems = [...linkProblems(source, links), ...rootProblems(source, document)];
-  if (problems.length > 0) return { document, problems };
+  if (problems.length > 0) return { document, links, problems };
   const linked = namesOf(links);
   const bare = bareDefinitions(document, linked);
   const names: Names = { ...linked, directives: new Map([...linked.directives, ...bare]) };
   const clashes = clashProblems(source, document, names, links);
   return clashes.length > 0
-    ? { document, problems: clashes }
-    : { document: rewritten(document, links, names), problems };
+    ? { document, links, problems: clashes }
+    : { document: rewritten(document, links, names), links, problems };
 };
 
 /** The subgraphs' documents in canonical names. Throws CompositionRefused where links can not be resolved. */

@@ -90,6 +90,13 @@ export const LOG_EVENTS = {
     meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
     holds: ["error"],
   },
+  USE_STORE_FAILED: {
+    level: "warn",
+    message: "Recorded use could not be written; it is tried again.",
+    meaning:
+      "The PostgreSQL of `GATEWAY_USE_STORE` is away. What was counted is kept in memory, and lost if the gateway stops meanwhile.",
+    holds: ["error"],
+  },
   PLANNING_LOST: {
     level: "error",
     message: "A document took the planning thread with it; another thread plans.",

@@ -42,6 +42,7 @@ const PLATFORM = [
   "composition",
   "database",
   "registry",
+  "use",
   "law",
   "graphql",
   "http",

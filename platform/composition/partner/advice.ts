@@ -15,8 +15,7 @@ const NAMED = 5;
 /** Each thing to improve, in a sentence. */
 export const adviceOn = (partner: NamedDocument, index: SchemaIndex, others: KnownTypes): Problem[] => {
   const fields = index.fields.filter(
-    ({ subgraph, node }) =>
-      subgraph === partner.subgraph && !isMarked(node, "external") && !node.name.value.startsWith("_"),
+    ({ subgraph, node }) => subgraph === partner.subgraph && !isMarked(node, "external"),
   );
   const scalars = new Map(
     partner.document.definitions.flatMap((definition) =>

@@ -61,7 +61,7 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
     clients: [],
     closures: [],
   });
-  const { document, problems } = canonicalise(source);
+  const { document, links, problems } = canonicalise(source);
   if (problems.length > 0) return refused(problems);
   const partner: NamedDocument = { subgraph: source.name, document, file };
   const others = canonicalDocuments(installation.others);
@@ -69,7 +69,7 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
   const types = knownTypes(others);
   const index = indexSchema(documents);
   const judged = {
-    ...refused(gateProblems(partner, documents, types, installation)),
+    ...refused([...vocabularyProblems(partner, links), ...gateProblems(partner, documents, types, installation)]),
     advice: adviceOn(partner, index, types),
     disclosed: disclosedBy(source.name, index, types, installation.facts.legalBases),
   };
@@ -86,7 +86,6 @@ const gateProblems = (
   const owned = ownershipProblems(partner, { types, owners: facts.owners, approved });
   const taken = new Set(owned.map(({ line, name }) => `${line} ${name}`));
   return [
-    ...vocabularyProblems(partner),
     ...owned,
     // What is another's is not to be mended, but to be left.
     ...disclosureProblems(documents, facts, partner.subgraph).filter(({ line, name }) => !taken.has(`${line} ${name}`)),

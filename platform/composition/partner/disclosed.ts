@@ -55,7 +55,6 @@ export const disclosedBy = (
   for (const { subgraph, type, node, rule } of index.fields) {
     const [owner, field] = [type.name.value, node.name.value];
     if (subgraph !== partner || isMarked(node, "external") || others.find(owner)?.parts.has(field)) continue;
-    if (owner === "Query" && (field === "_service" || field === "_entities")) continue;
     const entry = { name: `${owner}.${field}`, type: print(node.type) };
     if (isMarked(node, "inaccessible") || isMarked(type, "inaccessible")) found.internal.push(entry);
     else if (rule === undefined) found.public.push(entry);

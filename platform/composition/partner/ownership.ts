@@ -21,7 +21,7 @@ const FOR_EVERYBODY = ["inaccessible", "deprecated", "cost", "listSize"];
 const BUILT_IN: ReadonlySet<string> = new Set(["String", "Int", "Float", "Boolean", "ID"]);
 
 /** Names that libraries of federation print and composition leaves out. */
-const OF_FEDERATION = /^_(Any|Entity|Service)$|^_?FieldSet$|^(federation|link)__/;
+const OF_FEDERATION = /^_?FieldSet$|^(federation|link)__/;
 
 /** Every place where the partner's document takes or changes what is not its own. */
 export const ownershipProblems = (partner: NamedDocument, others: Others): Problem[] => {
@@ -83,8 +83,7 @@ const fieldProblem = (
   const [override] = directivesNamed(field, "override");
   if (override && override["from"] !== subgraph)
     return `takes the field over from ${String(override["from"])}: a field stays with who answers it, so leave @override out.`;
-  if (!known?.parts.has(name) || name === "_service" || name === "_entities" || isMarked(field, "external"))
-    return undefined;
+  if (!known?.parts.has(name) || isMarked(field, "external")) return undefined;
   const changed = FOR_EVERYBODY.find((directive) => isMarked(field, directive));
   if (changed !== undefined)
     return `carries @${changed}, which would change the field for everybody: leave the directive out.`;

@@ -2,7 +2,7 @@
 import { visit, type ConstDirectiveNode } from "graphql";
 import { DISCLOSURE_DIRECTIVES, DISCLOSURE_LINK } from "../../disclosure/vocabulary/index.js";
 import type { NamedDocument } from "../declarations.js";
-import { DISCLOSURE, linksOf } from "../links.js";
+import { DISCLOSURE, type Link } from "../links.js";
 import { locate, printLocation, problemsAt, type Problem } from "../problem.js";
 
 const NAMES: ReadonlySet<string> = new Set(DISCLOSURE_DIRECTIVES.flatMap(({ name }) => [name, `disclosure__${name}`]));
@@ -18,12 +18,12 @@ const usesOf = ({ document }: NamedDocument): ConstDirectiveNode[] => {
   return uses;
 };
 
-/** A partner's document in canonical names, held against its link of the specification. */
-export const vocabularyProblems = (partner: NamedDocument): Problem[] => {
-  const link = linksOf(partner.document).find(({ identity }) => identity === DISCLOSURE);
+/** A partner's document in canonical names, held against the links that its file has. */
+export const vocabularyProblems = (partner: NamedDocument, links: readonly Link[]): Problem[] => {
+  const link = links.find(({ identity }) => identity === DISCLOSURE);
   const [first] = usesOf(partner);
   if (link && !first) {
-    const location = locate(partner, {});
+    const location = locate(partner, link.node);
     return problemsAt(location, [
       `${printLocation(location)} links ${DISCLOSURE_LINK} and uses none of it: your library took the directives out of what it prints, ` +
         `so write them into a file of their own and give it with --overlay; or leave the link out where nothing is to be closed.`,
