@@ -6,8 +6,13 @@ import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { readInstallation } from "./partner/installation.js";
 import { annotations } from "./partner/github.js";
+import { addDecideCommands } from "./partner/decide.js";
 import { readSource } from "./partner/read-source.js";
+import { REGISTRY_VARIABLES } from "./partner/registry-variables.js";
 import { reportLines } from "./partner/report.js";
+import { addServeCommands } from "./partner/serve.js";
+import { addSubmitCommands } from "./partner/submit.js";
+import { addTellCommands } from "./partner/tell.js";
 
 interface Options {
   readonly overlay?: string;
@@ -30,6 +35,7 @@ const check = async (name: string, from: string, { overlay, owner, on, json, for
 const program = createCommand(
   "npm run partner --",
   "For subgraphs of other agencies, in whatever stack they are built.",
+  REGISTRY_VARIABLES,
 );
 
 program
@@ -53,5 +59,10 @@ program
     '\nExample:\n  npm run partner -- check housing housing.graphql --overlay closures.graphql\n\nAn overlay writes directives on fields that the SDL has:\n  extend type Dwelling { ownerName: String @closed(tier: [NEVER], reason: PERSONAL_PRIVACY, basis: "OGI-2019-15") }',
   )
   .action(check);
+
+addSubmitCommands(program);
+addDecideCommands(program);
+addTellCommands(program);
+addServeCommands(program);
 
 await runCommand(program);

@@ -5,7 +5,7 @@ import type { AgreementBook } from "../../platform/disclosure/decision/index.js"
 import { closureMismatches } from "../../platform/disclosure/table/index.js";
 import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";
-import type { LoadEngine } from "../engine/query-engine.js";
+import type { LoadEngine, QueryEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import type { Subgraph } from "../upstream/subgraph.js";
@@ -57,7 +57,9 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
     replace(edition) {
       const replaced = last.then(async () => {
         const { engine, number } = current;
-        current = await use(edition, number + 1);
+        const made = await use(edition, number + 1);
+        await warm(made.engine, engine);
+        current = made;
         for (const listener of listeners) listener(current);
         await engine.stop();
         return current;
@@ -72,6 +74,13 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
     stop: () => current.engine.stop(),
   };
 };
+
+/** How many documents are planned for a generation before it is in use, and how long that may take, in milliseconds (docs/limits.md). */
+export const WARMED = { documents: 200, ms: 5_000 } as const;
+
+/** What was asked last is asked again in the next moment, by everybody at once: its plans are made before. */
+const warm = async (next: QueryEngine, before: QueryEngine): Promise<void> =>
+  next.warm?.((before.documents?.() ?? []).slice(0, WARMED.documents), Date.now() + WARMED.ms);
 
 const make = async (
   edition: SchemaEdition,

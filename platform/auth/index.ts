@@ -21,6 +21,7 @@ export {
   createSigningKey,
   parseSignerKeys,
   parseTextSigner,
+  textOfSigned,
   verifyText,
   type SignerKeys,
   type TextSigner,

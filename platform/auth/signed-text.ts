@@ -54,6 +54,9 @@ export const parseSignerKeys = (text: string): SignerKeys =>
     ]),
   );
 
+/** What a compact JWS says, whoever signed it: for who keeps what they signed themselves. */
+export const textOfSigned = (signed: string): string => Buffer.from(signed.split(".")[1] ?? "", "base64url").toString();
+
 /** The text that was signed as that kind under one of the keys. Throws a sentence where it was not. */
 export const verifyText = async (signed: string, kind: string, keys: SignerKeys): Promise<string> => {
   try {

@@ -71,6 +71,6 @@ export const parseBundle = (text: string): Bundle => {
     const [issue] = read.error.issues;
     throw new Error(`What is signed is no bundle of ${FORMAT}: ${issue?.path.join(".")} ${issue?.message}.`);
   }
-  const { format: _, ...parts } = read.data;
-  return parts;
+  const { version, composedAt, subgraphs, supergraph, publicSchema, policy: table } = read.data;
+  return { version, composedAt, subgraphs, supergraph, publicSchema, policy: table };
 };

@@ -58,8 +58,8 @@ it(`answers ${REQUESTS} requests of ${CLIENTS} clients through ${SWAPS} swaps`, 
     while (swaps < SWAPS || requests < REQUESTS) {
       requests += 1;
       const id = `${number}-${requests}`;
-      // A document of one in ten is new, and is planned while bundles come and go.
-      const comment = requests % 10 === 0 ? ` alias${requests}: topics` : "";
+      // A document of one in fifty is new, and is planned while bundles come and go.
+      const comment = requests % 50 === 0 ? ` alias${requests}: topics` : "";
       const response = await fetch(`${gateway.url}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json" },
