@@ -120,6 +120,7 @@ ${table(
     ],
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
+    ["answers about the schema itself, remembered", mib(CACHE_BYTES.introspection), "as above"],
     [
       "documents planned for another supergraph or policy before it is in use",
       `${number(WARMED.documents)} that were asked last, for ${WARMED.ms / 1_000} s`,

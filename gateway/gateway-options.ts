@@ -1,5 +1,5 @@
 /** What a gateway is given, and what starting one gives. */
-import type { GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
+import type { ContextKeys, GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
@@ -18,6 +18,10 @@ export interface GatewayOptions {
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
+  /** Keys whose public halves partners read at /.well-known/http-message-signatures-directory. @default none */
+  readonly partnerKeys?: ContextKeys;
+  /** Secret of the names by which partners know viewers. @default they are told none */
+  readonly pseudonymSecret?: string;
   /** Secret that seals the cursors of the gateway's own lists. */
   readonly cursorSecret: string;
   readonly issuerUrl: string;

@@ -1,6 +1,6 @@
 /** The gateway, put together: generations, the server over them, its HTTP surface and the operator's. */
 import express from "express";
-import { createTokenVerifier } from "../platform/auth/index.js";
+import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
@@ -41,6 +41,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
+    pseudonymSecret: options.pseudonymSecret,
     cursorSecret: options.cursorSecret,
     metrics,
     log,
@@ -82,6 +83,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     rate,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
+    keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
     origins: options.origins ?? "*",

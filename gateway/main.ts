@@ -1,5 +1,5 @@
 /** The process of the gateway. */
-import { parseGatewayKeys, parseSignerKeys } from "../platform/auth/index.js";
+import { keysOfSubgraphs, parseGatewayKeys, parsePartnerKeys, parseSignerKeys } from "../platform/auth/index.js";
 import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
@@ -25,13 +25,23 @@ const bundlesOf = (config: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["
 
 await runMain(async () => {
   const config = readConfig(GATEWAY_VARIABLES, process.env);
+  const partnerKeys = parsePartnerKeys(config.GATEWAY_PARTNER_KEYS);
+  if (partnerKeys.size > 0 && config.GATEWAY_PSEUDONYM_SECRET === "")
+    throw new ConfigError([
+      "GATEWAY_PSEUDONYM_SECRET is not set: partners know viewers by names that are made with it.",
+    ]);
   const gateway = await startGateway({
     host: config.GATEWAY_HOST,
     port: config.GATEWAY_PORT,
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
     subgraphs: config.GATEWAY_SUBGRAPHS,
     bundles: bundlesOf(config),
-    contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
+    contextKeys: keysOfSubgraphs(
+      { names: config.GATEWAY_OWN_SERVICES, keys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS) },
+      partnerKeys,
+    ),
+    partnerKeys,
+    ...(config.GATEWAY_PSEUDONYM_SECRET === "" ? {} : { pseudonymSecret: config.GATEWAY_PSEUDONYM_SECRET }),
     cursorSecret: config.GATEWAY_CURSOR_SECRET,
     issuerUrl: config.GATEWAY_ISSUER_URL,
     ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),

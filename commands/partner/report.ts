@@ -1,8 +1,19 @@
 /** What a check found, in sentences for people. */
-import type { ClosedField, Installation, PartnerCheck, PublicField } from "../../platform/composition/partner/index.js";
+import type {
+  ClosedField,
+  Installation,
+  PartnerCheck,
+  PublicField,
+  SchemaChange,
+} from "../../platform/composition/partner/index.js";
+import { userLine, type TouchedChange } from "./broken-clients.js";
 
 /** Lines of the report: what is to be mended first, then what becomes of each field. */
-export const reportLines = (found: PartnerCheck, { others }: Pick<Installation, "others">): string[] => {
+export const reportLines = (
+  found: PartnerCheck,
+  { others }: Pick<Installation, "others">,
+  touched?: readonly TouchedChange[],
+): string[] => {
   const { partner, file, problems, advice, disclosed, clients, closures } = found;
   const verdict =
     problems.length === 0
@@ -28,7 +39,7 @@ export const reportLines = (found: PartnerCheck, { others }: Pick<Installation, 
     ...section(
       "For clients of today",
       clients.length > 0 || problems.length > 0
-        ? clients.map(({ level, message }) => `${level}: ${message}`)
+        ? clientLines(clients, touched)
         : ["nothing changes but what is added."],
     ),
     ...section(
@@ -37,6 +48,15 @@ export const reportLines = (found: PartnerCheck, { others }: Pick<Installation, 
     ),
   ];
 };
+
+/** Each change, and who is touched by it where use is recorded. */
+const clientLines = (clients: readonly SchemaChange[], touched: readonly TouchedChange[] | undefined): string[] => [
+  ...clients.flatMap(({ level, message }, index) => [`${level}: ${message}`, ...usersLines(touched?.[index])]),
+  ...(clients.length > 0 && !touched ? ["Who asks for it is not recorded (GATEWAY_USE_STORE)."] : []),
+];
+
+const usersLines = (change: TouchedChange | undefined): string[] =>
+  change?.users.length === 0 ? ["  nobody asked for it."] : (change?.users ?? []).map((user) => `  ${userLine(user)}`);
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,5 +1,5 @@
 /** The ways to the services of a generation: connections and places outlive it, the policy and the gateway's own subgraph do not. */
-import type { GatewayKeys } from "../../platform/auth/index.js";
+import { createPseudonyms, type ContextKeys, type GatewayKeys } from "../../platform/auth/index.js";
 import type { ReportUnexpected } from "../../platform/errors/index.js";
 import { createCursorCodec } from "../../platform/graphql/lists/index.js";
 import { changesRootOf } from "../../platform/subgraph/wire.js";
@@ -16,6 +16,8 @@ export interface WaysOptions {
   /** Addresses of the services by name, for editions that bring none. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly keys: GatewayKeys;
+  /** Secret of the names by which partners know viewers. @default they are told none */
+  readonly pseudonymSecret?: string | undefined;
   /** Seals the cursors of the gateway's own lists. */
   readonly cursorSecret: string;
   readonly metrics: Metrics;
@@ -40,10 +42,21 @@ interface Service {
   readonly slots: SubgraphSlots;
 }
 
-/** Opens the ways; nothing is asked yet. */
+/** Throws a sentence where requests to the subgraph can not be signed. */
+const keysFor = (name: string, keys: GatewayKeys): ContextKeys => {
+  const own = keys(name);
+  if (own.size === 0)
+    throw new Error(
+      `The subgraph ${name} is none of GATEWAY_OWN_SERVICES, and there is no key in GATEWAY_PARTNER_KEYS to sign its requests with.`,
+    );
+  return own;
+};
+
+/** Opens the ways; nothing is asked yet. Throws a sentence where there is no key for a subgraph, or its address is no good. */
 export const createWays = ({
   addresses,
   keys,
+  pseudonymSecret,
   cursorSecret,
   metrics,
   log,
@@ -59,13 +72,18 @@ export const createWays = ({
     const key = `${name} ${address}`;
     const known = services.get(key);
     if (known) return known;
-    const made = {
-      http: createHttpSubgraph(name, address, { keys: keys(name), metrics, log, callDeadlineMs }),
-      slots: createSubgraphSlots(name, slots),
-    };
+    const http = createHttpSubgraph(name, address, {
+      keys: keysFor(name, keys),
+      pseudonymOf: pseudonymSecret === undefined ? undefined : createPseudonyms(pseudonymSecret, name),
+      metrics,
+      log,
+      callDeadlineMs,
+    });
+    const made = { http, slots: createSubgraphSlots(name, slots) };
     services.set(key, made);
     return made;
   };
+  for (const [name, address] of addresses) serviceAt(name, address);
   return {
     async of({ supergraph, policy: table, addresses: named = addresses }, policy) {
       const ways = new Map<string, Subgraph>(

@@ -68,14 +68,16 @@ export const LOG_EVENTS = {
   UPSTREAM_UNAVAILABLE: {
     level: "warn",
     message: "A service did not answer.",
-    meaning: "The gateway could not reach a service, or its answer was unreadable: look at that service.",
-    holds: ["service", "requestId", "error"],
+    meaning:
+      "The gateway could not reach a service, was not let in, or could not read its answer; `cause` says which, as the page on operations explains.",
+    holds: ["service", "requestId", "cause", "error"],
   },
   UPSTREAM_TIMEOUT: {
     level: "warn",
     message: "A service did not answer in its time.",
-    meaning: "A service took longer than a call or the request may take: look at its load and its database.",
-    holds: ["service", "requestId", "error"],
+    meaning:
+      "A service took longer than a call or the request may take: look at its load and its database. `cause` is `timeout`, or `left` where the client hung up first.",
+    holds: ["service", "requestId", "cause", "error"],
   },
   POLICY_MISMATCH: {
     level: "warn",

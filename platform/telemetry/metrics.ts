@@ -11,8 +11,8 @@ export interface Metrics {
   readonly joined: Counter;
   /** Plans that were made (gateway only). */
   readonly plans: Counter;
-  /** Requests to subgraphs by service and outcome (gateway only). */
-  readonly subgraphRequests: Counter<"service" | "outcome">;
+  /** Requests to subgraphs by service and outcome, those that failed also by cause (gateway only). */
+  readonly subgraphRequests: Counter<"service" | "outcome" | "cause">;
   /** Version of the bundle in use (gateway only); 0 where none is followed. */
   readonly bundleVersion: Gauge;
   /** Looks for a bundle by what came of them: taken, unchanged, refused, away (gateway only). */
@@ -48,7 +48,7 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
     subgraphRequests: new Counter({
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",
-      labelNames: ["service", "outcome"],
+      labelNames: ["service", "outcome", "cause"],
       registers,
     }),
     bundleVersion: new Gauge({

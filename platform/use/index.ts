@@ -1,4 +1,5 @@
 /** How the graph is used: what is counted, and where it is kept. */
+export { coordinatesOfChange } from "./coordinates-of-change.js";
 export {
   ANONYMOUS_CLIENT,
   WITHIN_MS,
