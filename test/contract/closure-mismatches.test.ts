@@ -1,9 +1,9 @@
 /** A supergraph beside a table of another composition is told, whichever of the two closes less. */
 import "reflect-metadata";
-import { readSchemaEdition } from "../../../gateway/generation/schema-files.js";
-import { closureMismatches } from "../../../platform/disclosure/table/index.js";
-import { policyMutants } from "../../mutants/policy-mutants.js";
-import { composeFixture } from "../../support/disclosure-fixture.js";
+import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
+import { closureMismatches } from "../../platform/disclosure/table/index.js";
+import { policyMutants } from "../mutants/policy-mutants.js";
+import { composeFixture } from "../support/disclosure-fixture.js";
 
 const COMMITTED = readSchemaEdition();
 const FIXTURE = composeFixture();
