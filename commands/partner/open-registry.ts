@@ -19,8 +19,6 @@ import { todayInShanghai } from "../../schema/diff.js";
 import { issuerOf } from "../../infra/local/issuer-url.js";
 import { loadState } from "../../infra/local/state.js";
 import { checkServer } from "../check-server.js";
-import { openDatabaseServer } from "../database-server.js";
-import { derivedUrl } from "../service-urls.js";
 import { REGISTRY_VARIABLES } from "./registry-variables.js";
 
 type RegistryConfig = ConfigOf<typeof REGISTRY_VARIABLES>;
@@ -36,6 +34,9 @@ const urlOf = async ({
     await checkServer("REGISTRY_DATABASE_URL", given);
     return { url: given, release: async () => undefined };
   }
+  // They load all services, which no other command of partners needs.
+  const { openDatabaseServer } = await import("../database-server.js");
+  const { derivedUrl } = await import("../service-urls.js");
   const server = await openDatabaseServer(DATABASE_URL);
   try {
     const url = derivedUrl(server.url, loadState().secret, REGISTRY_SCHEMA);

@@ -46,6 +46,7 @@ describe("variables", () => {
       "commands/databases.ts",
       "commands/import.ts",
       "commands/partner/open-registry.ts",
+      "commands/partner/recorded-use.ts",
       "commands/refresh.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",
