@@ -9,12 +9,17 @@ import { startDevGraph } from "./partner/dev/dev-graph.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
+import { addDecideCommands } from "./partner/decide.js";
 import { delayOf, shareOf, wholeOf } from "./partner/mock/behaviour.js";
 import { startMock } from "./partner/mock/mock-server.js";
 import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
 import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
+import { REGISTRY_VARIABLES } from "./partner/registry-variables.js";
 import { reportLines } from "./partner/report.js";
+import { addServeCommands } from "./partner/serve.js";
+import { addSubmitCommands } from "./partner/submit.js";
+import { addTellCommands } from "./partner/tell.js";
 
 interface Options {
   readonly overlay?: string;
@@ -112,7 +117,7 @@ const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json
 const program = createCommand(
   "npm run partner --",
   "For subgraphs of other agencies, in whatever stack they are built.",
-  USE_VARIABLES,
+  { ...USE_VARIABLES, ...REGISTRY_VARIABLES },
 );
 
 program
@@ -177,5 +182,10 @@ program
   .option("--days <n>", "days that are looked back on (default: 30)")
   .option("--json", "print it as JSON")
   .action(mirror);
+
+addSubmitCommands(program);
+addDecideCommands(program);
+addTellCommands(program);
+addServeCommands(program);
 
 await runCommand(program);
