@@ -1,9 +1,8 @@
 /** A gateway over the disclosure fixture in a process of its own, with the policy on or its table empty; says its URL and, when asked, its CPU time. */
 import "reflect-metadata";
 import { startGateway } from "../../gateway/gateway.js";
-import { parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
-import { composeFixture, FIXTURE_AGREEMENTS } from "../support/disclosure-fixture.js";
+import { composeFixture, FIXTURE_AGREEMENTS, fixtureKeys, type FIXTURE_KEY } from "../support/disclosure-fixture.js";
 
 const { supergraph, policy } = composeFixture();
 const gateway = await startGateway({
@@ -14,7 +13,7 @@ const gateway = await startGateway({
     ["records", process.env["BENCH_RECORDS"] ?? ""],
     ["partner", process.env["BENCH_PARTNER"] ?? ""],
   ]),
-  contextKeys: parseGatewayKeys(process.env["BENCH_KEY"] ?? ""),
+  contextKeys: fixtureKeys(JSON.parse(process.env["BENCH_KEY"] ?? "") as typeof FIXTURE_KEY),
   cursorSecret: "test",
   issuerUrl: "http://localhost:8080/realms/gov",
   clock: () => new Date("2026-09-28T04:00:00Z"),

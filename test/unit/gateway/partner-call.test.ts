@@ -99,7 +99,7 @@ const ask = (query: string, viewer: Viewer = ANONYMOUS, to: HttpSubgraph = partn
 const told = ({ headers }: { headers: IncomingHttpHeaders } = shops.last()!): Record<string, unknown> =>
   JSON.parse(Buffer.from(String(headers["govgraph-viewer"]), "base64url").toString("utf8")) as Record<string, unknown>;
 
-describe("a partner", () => {
+describe("[E06] a partner", () => {
   it("gets requests that the gateway alone can sign", async () => {
     await ask(OPEN);
     const { headers, body } = shops.last()!;
