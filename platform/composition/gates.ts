@@ -4,7 +4,7 @@ import { closureProblems } from "./closure-gates.js";
 import { fieldGraphProblems, typeGraphProblems } from "./graph-gates.js";
 import { nullGate } from "./null-gates.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
-import { looksPersonal } from "./personal-names.js";
+import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
 import { indexSchema, isMarked, type DeclaredField, type GateFacts } from "./schema-index.js";
 import { GATEWAY_PREFIXES, GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";

@@ -3,7 +3,7 @@ import { Kind, parse, type FieldDefinitionNode, type OperationDefinitionNode, ty
 import { ruleName, type FieldRule } from "../disclosure/table/index.js";
 import { directivesNamed, typesOf, type FieldsDefinition, type NamedDocument } from "./declarations.js";
 import { readersWithin } from "./readers.js";
-import { looksPersonal } from "./personal-names.js";
+import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
 import { isMarked, namedType, type DeclaredField, type SchemaIndex } from "./schema-index.js";
 

@@ -5,7 +5,7 @@ export { compose, type Composition, type CompositionFacts } from "./compose.js";
 export type { NamedDocument } from "./declarations.js";
 export { readOwners, readPolicyFacts } from "./facts.js";
 export { disclosureProblems } from "./gates.js";
-export { looksPersonal } from "./personal-names.js";
+export { looksPersonal } from "./personal-names/index.js";
 export type { Location, Problem } from "./problem.js";
 export { diffPolicies, type Comparison, type PolicyChange } from "./policy-diff.js";
 export { compareReaders, readersWithin } from "./readers.js";

@@ -1,7 +1,7 @@
 /** What a partner's file could say better: told, and no reason to refuse it. */
 import { Kind, type FieldDefinitionNode } from "graphql";
 import { isRootType, type NamedDocument } from "../declarations.js";
-import { looksPersonal } from "../personal-names.js";
+import { looksPersonal } from "../personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "../problem.js";
 import { isListType, isMarked, namedType, type DeclaredField, type SchemaIndex } from "../schema-index.js";
 import type { KnownTypes } from "./known-types.js";

@@ -298,13 +298,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       `      const ways = new Map<string, Subgraph>(
         services.map(({ name, http, slots }) => [
           name,
-          withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) }),`,
+          use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),`,
       `      const inForce = globalThis as unknown as { policy: typeof policy };
       inForce.policy = policy;
       const ways = new Map<string, Subgraph>(
         services.map(({ name, http, slots }) => [
           name,
-          withSlots(slots, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }),`,
+          use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) })),`,
     ],
   ]),
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
