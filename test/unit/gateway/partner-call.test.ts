@@ -239,6 +239,7 @@ describe("a failed call", () => {
     ["not-graphql", FAULTS.emptyAnswer],
     ["too-large", FAULTS.tooLarge],
     ["rejected", answering(400, unknown)],
+    ["rejected", answering(422, unknown.replace(/}$/, ',"data":null}'))],
     ["timeout", FAULTS.hang],
   ] as const)("is one line and one count with its cause: %s", async (cause, fault) => {
     const own = createMetrics("test");

@@ -32,15 +32,19 @@ afterAll(async () => {
   await ratings.stop();
 });
 
-const ask = async (query: string, headers: Record<string, string> = {}): Promise<{ text: string; body: any }> => {
-  // eslint-disable-line @typescript-eslint/no-explicit-any
+interface Told {
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly path: unknown; readonly extensions: unknown }[];
+}
+
+const ask = async (query: string, headers: Record<string, string> = {}): Promise<{ text: string; body: Told }> => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify({ query }),
   });
   const text = await response.text();
-  return { text, body: JSON.parse(text) };
+  return { text, body: JSON.parse(text) as Told };
 };
 const QUERY = `{ shop(id: "1") { name stars note } }`;
 const ID = "110101199003070396";
@@ -99,7 +103,7 @@ describe("[E08] a partner's error", () => {
     ratings.fail((response) => void response.end(JSON.stringify({ ...answer, errors: [error] })));
     const { text, body } = await ask(QUERY);
     expect(body.data).toEqual({ shop: { name: "Shop 1", ...data } });
-    const told = body.errors as { message: string; path: unknown; extensions: unknown }[];
+    const told = body.errors;
     for (const { message, extensions } of told) {
       expect(message).toBe("There is no such record.");
       expect(extensions).toEqual({ code: "NOT_FOUND", service: "ratings" });
@@ -115,7 +119,46 @@ describe("[E08] a partner's error", () => {
       (response) => void response.end(JSON.stringify({ errors: [{ message: ID, extensions: { code: ID } }] })),
     );
     const { body } = await ask(QUERY, { "accept-language": "zh" });
-    expect(body.errors[0].message).toBe("相关服务暂不可用。");
+    expect(body.errors[0]?.message).toBe("相关服务暂不可用。");
+  });
+});
+
+describe("[E08] a partner's data", () => {
+  it.each([
+    ["a key more", { stars: 4, note: null, name: "FORGED", id: "2" }],
+    ["another type", { stars: 4, note: null, __typename: "FORGED" }],
+    [
+      "a name that no field has",
+      JSON.parse('{"stars":4,"note":null,"__proto__":{"name":"FORGED"},"constructor":"FORGED"}') as object,
+    ],
+  ])("takes the place of nothing that another service gave: %s", async (_what, entity) => {
+    ratings.fail((response) => void response.end(JSON.stringify({ data: { _entities: [entity], shop: entity } })));
+    const { body } = await ask(QUERY);
+    expect(body).toEqual({ data: { shop: { name: "Shop 1", stars: 4, note: null } } });
+  });
+
+  it.each([
+    ["fewer entities", []],
+    [
+      "more entities",
+      [
+        { stars: 4, note: null },
+        { stars: 5, note: null },
+      ],
+    ],
+    ["no list", { stars: 4 }],
+    ["lists in the list", [[{ stars: 4 }]]],
+    ["values of other types", [{ stars: "four", note: 5 }]],
+    ["a tree below a leaf", [{ stars: { a: { b: { c: 1 } } }, note: [[["x"]]] }]],
+  ])("that is none leaves the others' whole: %s", async (_what, entities) => {
+    ratings.fail((response) => void response.end(JSON.stringify({ data: { _entities: entities } })));
+    const { body } = await ask(QUERY);
+    expect(body.data).toMatchObject({ shop: { name: "Shop 1", stars: null } });
+    for (const { path, extensions } of body.errors) {
+      expect(path).toEqual(expect.arrayContaining(["shop"]));
+      expect(extensions).toEqual({ code: "UPSTREAM_INVALID", service: "ratings" });
+    }
+    expect(body.errors.length).toBeGreaterThan(0);
   });
 });
 
