@@ -2,9 +2,12 @@
 import "reflect-metadata";
 import { startGateway } from "../../gateway/gateway.js";
 import { createLogger } from "../../platform/telemetry/index.js";
+import { closedAs } from "../support/closures.js";
 import { composeFixture, FIXTURE_AGREEMENTS, fixtureKeys, type FIXTURE_KEY } from "../support/disclosure-fixture.js";
 
-const { supergraph, policy } = composeFixture();
+const fixture = composeFixture();
+const policy = process.env["BENCH_POLICY"] === "off" ? { ...fixture.policy, fields: [] } : fixture.policy;
+const supergraph = closedAs(fixture.supergraph, policy);
 const gateway = await startGateway({
   host: "127.0.0.1",
   port: 0,
@@ -19,10 +22,7 @@ const gateway = await startGateway({
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,
   log: createLogger({ name: "bench", level: "silent" }),
-  edition: () => ({
-    supergraph,
-    policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
-  }),
+  edition: () => ({ supergraph, policy }),
   agreements: FIXTURE_AGREEMENTS,
 });
 process.on("message", () => {
