@@ -1,5 +1,5 @@
 /** Sixty and more ways in which a partner's SDL comes, each with its verdict: it composes, or is refused in a sentence about its own file. */
-import { checkPartner, type PartnerCheck } from "../../platform/composition/partner/index.js";
+import { checkPartner, type Installation, type PartnerCheck } from "../../platform/composition/partner/index.js";
 import { readInstallation } from "../../commands/partner/installation.js";
 
 const V = (minor: number): string => `https://specs.apollo.dev/federation/v2.${minor}`;
@@ -18,7 +18,10 @@ const permits = (fields = "", types = "", links = FEDERATION): string =>
 
 const INSTALLATION = readInstallation("permits", { owner: undefined, on: "2026-11-29" });
 
-const checked = (sdl: string, overlay?: string): Promise<PartnerCheck> =>
+/** The one that composes the part that is met, and the one that composes all. */
+const ways = [INSTALLATION, { ...INSTALLATION, whole: true }] as const;
+
+const checked = (sdl: string, overlay?: string, installation: Installation = INSTALLATION): Promise<PartnerCheck> =>
   checkPartner(
     {
       name: "permits",
@@ -27,7 +30,7 @@ const checked = (sdl: string, overlay?: string): Promise<PartnerCheck> =>
       file: "permits.graphql",
       ...(overlay === undefined ? {} : { overlay: { sdl: overlay, file: "overlay.graphql" } }),
     },
-    INSTALLATION,
+    installation,
   );
 
 type Variant = readonly [title: string, sdl: string, overlay?: string];
@@ -462,6 +465,19 @@ describe("SDL of a partner", () => {
       }
     },
   );
+
+  it("is judged beside the part of others that it meets as beside all of them", async () => {
+    for (const [title, sdl, ...rest] of [...COMPOSES, ...REFUSED]) {
+      const overlay = rest.map((given) => (typeof given === "string" ? given : undefined)).find(Boolean);
+      const [part, whole] = [await checked(sdl, overlay, ways[0]), await checked(sdl, overlay, ways[1])];
+      const verdict = ({ problems, clients, disclosed }: PartnerCheck): unknown => [
+        problems.map(({ line, name }) => [line, name]),
+        clients,
+        disclosed,
+      ];
+      expect([title, verdict(part)]).toEqual([title, verdict(whole)]);
+    }
+  });
 
   it("comes in more than sixty ways here", () => expect(COMPOSES.length + REFUSED.length).toBeGreaterThan(60));
 });
