@@ -1,12 +1,15 @@
 /** `npm run partner -- check <name> <file|url>`: what a partner agency's subgraph would disclose and change, and why it is refused. Writes nothing. */
 import { Option } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
+import { stopOnSignal } from "../platform/http/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
+import { delayOf, shareOf, wholeOf } from "./partner/mock/behaviour.js";
+import { startMock } from "./partner/mock/mock-server.js";
 import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
 import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
@@ -20,6 +23,15 @@ interface Options {
   readonly acceptBreaking?: boolean;
   readonly json?: boolean;
   readonly format: "text" | "github";
+}
+
+interface MockOptions {
+  readonly overlay?: string;
+  readonly port: string;
+  readonly seed: string;
+  readonly items: string;
+  readonly errors: string;
+  readonly delay: string;
 }
 
 const check = async (
@@ -41,6 +53,18 @@ const check = async (
     for (const line of format === "github" ? annotations(judged) : reportLines(judged, installation, touched))
       say(line);
   process.exitCode = composes ? 0 : 1;
+};
+
+const mock = async (name: string, from: string, given: MockOptions): Promise<void> => {
+  const running = await startMock(await readSource(name, from, given.overlay), {
+    port: wholeOf("--port", given.port, 0, 65_535),
+    seed: wholeOf("--seed", given.seed, 0, 2 ** 31),
+    items: wholeOf("--items", given.items, 0, 1_000),
+    errors: shareOf(given.errors),
+    delay: delayOf(given.delay),
+  });
+  say(`${name} is mocked at ${running.url}/graphql; end with Ctrl+C.`);
+  stopOnSignal(() => running.stop());
 };
 
 const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json">): Promise<void> => {
@@ -80,6 +104,21 @@ program
     '\nExample:\n  npm run partner -- check housing housing.graphql --overlay closures.graphql\n\nAn overlay writes directives on fields that the SDL has:\n  extend type Dwelling { ownerName: String @closed(tier: [NEVER], reason: PERSONAL_PRIVACY, basis: "OGI-2019-15") }',
   )
   .action(check);
+
+program
+  .command("mock")
+  .description(
+    "Answers in the stead of a subgraph: plausible made-up data of the right types, the same for the same question.",
+  )
+  .argument("<name>", "what the subgraph is called")
+  .argument("<from>", "a file of SDL")
+  .option("--overlay <file>", "SDL that stands beside it")
+  .option("--port <port>", "port on this machine, 0 for a free one", "4100")
+  .option("--seed <n>", "another seed gives other data", "1")
+  .option("--items <n>", "items of a list", "3")
+  .option("--errors <share>", "share of roots and of requests for entities that fail, such as 5%", "0%")
+  .option("--delay <ms>", "milliseconds that each request waits, such as 200 or 50-300", "0")
+  .action(mock);
 
 program
   .command("mirror")
