@@ -15,7 +15,7 @@ import { adviceOn } from "./advice.js";
 import { clientProblems } from "./client-changes.js";
 import { composerProblems } from "./composer-problems.js";
 import { disclosedBy, type Disclosed } from "./disclosed.js";
-import { knownTypes, type KnownTypes } from "./known-types.js";
+import { keyWordOf, knownTypes, type KnownTypes } from "./known-types.js";
 import { neighbourhood } from "./neighbourhood.js";
 import { ownershipProblems } from "./ownership.js";
 import { promiseProblems } from "./promises.js";
@@ -142,14 +142,29 @@ const changeInAll = (
 const changeInPart = (
   partner: NamedDocument,
   others: readonly NamedDocument[],
-  { whole, policy }: Installation,
+  { whole, policy, publicSchema }: Installation,
   types: KnownTypes,
 ): Change | undefined => {
-  if (whole || policy.subgraphs[partner.subgraph]) return undefined;
+  if (whole || policy.subgraphs[partner.subgraph] || isPublished(partner, publicSchema, types)) return undefined;
   const met = neighbourhood(partner, others, types);
   if (met === undefined) return undefined;
   const before = met.length === 0 ? undefined : composeDocuments(met);
   if (before && "errors" in before) return undefined;
   const after = composeDocuments([...met, partner]);
   return "errors" in after ? after : { before: (before ?? after).publicSchema, after: after.publicSchema };
+};
+
+/** True where clients know types of the partner's own by now. */
+const isPublished = ({ document }: NamedDocument, publicSchema: string, types: KnownTypes): boolean => {
+  const published = new Set(
+    [...publicSchema.matchAll(/^(?:type|interface|enum|scalar|union|input) (\w+)/gm)].map(([, name]) => name),
+  );
+  return document.definitions.some(
+    (definition) =>
+      keyWordOf(definition) !== undefined &&
+      "name" in definition &&
+      definition.name !== undefined &&
+      published.has(definition.name.value) &&
+      types.find(definition.name.value) === undefined,
+  );
 };
