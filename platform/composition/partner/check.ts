@@ -73,7 +73,10 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
   const types = knownTypes(others);
   const index = indexSchema(documents);
   const judged = {
-    ...refused([...vocabularyProblems(partner, links), ...gateProblems(partner, documents, types, installation)]),
+    ...refused([
+      ...vocabularyProblems(partner, links),
+      ...gateProblems(partner, documents, { types, index }, installation),
+    ]),
     advice: adviceOn(partner, index, types),
     disclosed: disclosedBy(source.name, index, types, installation.facts.legalBases),
   };
@@ -88,7 +91,7 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
 const gateProblems = (
   partner: NamedDocument,
   documents: readonly NamedDocument[],
-  types: KnownTypes,
+  { types, index }: { readonly types: KnownTypes; readonly index: SchemaIndex },
   { facts, approved }: Installation,
 ): Problem[] => {
   const owned = ownershipProblems(partner, { types, owners: facts.owners, approved });
@@ -96,7 +99,9 @@ const gateProblems = (
   return [
     ...owned,
     // What is another's is not to be mended, but to be left.
-    ...disclosureProblems(documents, facts, partner.subgraph).filter(({ line, name }) => !taken.has(`${line} ${name}`)),
+    ...disclosureProblems(documents, facts, partner.subgraph, index).filter(
+      ({ line, name }) => !taken.has(`${line} ${name}`),
+    ),
     ...promiseProblems(partner, documents, facts),
   ];
 };

@@ -18,6 +18,9 @@ import { keysOf, keyWordOf, type KnownTypes } from "./known-types.js";
 /** Directives that tie a field to others of its type, which would have to be kept with it. */
 const TIED = ["requires", "provides", "override", "fromContext"];
 
+/** Types of linked specifications, which every subgraph has with their directives. */
+const OF_SPECIFICATIONS = /^[a-z]+__/;
+
 type ObjectNode = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
 const nameOf = (definition: DefinitionNode): string | undefined =>
@@ -31,7 +34,7 @@ const writtenBy = (partner: NamedDocument): ReadonlyMap<string, ReadonlySet<stri
   const written = new Map<string, Set<string>>();
   for (const definition of partner.document.definitions) {
     const name = nameOf(definition);
-    if (name === undefined || keyWordOf(definition) === undefined) continue;
+    if (name === undefined || OF_SPECIFICATIONS.test(name) || keyWordOf(definition) === undefined) continue;
     const fields = written.get(name) ?? new Set<string>();
     for (const field of "fields" in definition ? (definition.fields ?? []) : []) fields.add(field.name.value);
     written.set(name, fields);
@@ -63,8 +66,11 @@ const reduced = (
   keys: readonly string[],
   written: ReadonlySet<string>,
 ): ObjectNode | undefined => {
+  // What others have from somebody else is external there for a field that is left out.
   const named = (definition.fields ?? []).filter(
-    ({ name }) => written.has(name.value) || keys.some((key) => key.split(" ").includes(name.value)),
+    (field) =>
+      keys.some((key) => key.split(" ").includes(field.name.value)) ||
+      (written.has(field.name.value) && !isMarked(field, "external")),
   );
   const witness = (definition.fields ?? []).find(
     (field) =>
@@ -134,7 +140,7 @@ const partOf = (
   const reached = objects.map((name) => `reach_${own}_${name}: ${name}`).join(" ");
   const roots = parse(`type Query { met_${own}: Int ${reached} }`, { noLocation: true });
   const others = document.definitions.filter(
-    (definition) => keyWordOf(definition) === undefined || /^[a-z]+__/.test(nameOf(definition) ?? ""),
+    (definition) => keyWordOf(definition) === undefined || OF_SPECIFICATIONS.test(nameOf(definition) ?? ""),
   );
   return [...others, ...roots.definitions, ...[...kept.values()].flat()];
 };
