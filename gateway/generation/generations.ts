@@ -7,6 +7,7 @@ import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
+import { createSameForAll } from "../disclosure/same-for-all.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 import { createFieldOwners } from "./field-owners.js";
 import type { Generation, SchemaEdition } from "./generation.js";
@@ -76,8 +77,10 @@ const make = async (
 ): Promise<Generation> => {
   const { supergraph, policy: table } = edition;
   const policy = createPolicyInForce(table, agreements, supergraph);
-  const closedFields = new Set(table.fields.map(({ field }) => field));
-  const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
+  const engine = await loadEngine(supergraph, await waysOf(edition, policy), {
+    closedFields: new Set(table.fields.map(({ field }) => field)),
+    isSameForAll: createSameForAll(table),
+  });
   try {
     return generationOf(edition, number, { engine, policy });
   } catch (error) {

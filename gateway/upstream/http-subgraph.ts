@@ -2,15 +2,18 @@
 import { Pool } from "undici";
 import { CONTEXT_HEADER, signContext, type ContextKeys } from "../../platform/auth/index.js";
 import { createDisclosureLog, type DisclosureReport } from "../../platform/disclosure/enforcement/index.js";
-import { localDateOf } from "../../platform/domain/index.js";
 import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
 import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
+import type { Gone } from "../waiters.js";
 import { exchange, GivenUp, type Exchanged } from "./exchange.js";
+import { readAnswer } from "./read-answer.js";
+import { createSharedCalls, viewerOf, type Call, type Given, type SharedCalls } from "./shared-calls.js";
 import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
+import { createSubgraphSlots, type SubgraphSlots } from "./subgraph-slots.js";
 
 /** Longest time of one call (docs/limits.md). */
 const CALL_DEADLINE_MS = 3_000;
@@ -21,14 +24,23 @@ export interface HttpSubgraphOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   /** @default 3000 */
-  readonly callDeadlineMs?: number;
+  readonly callDeadlineMs?: number | undefined;
+  /** @default those of SLOT_LIMITS */
+  readonly slots?: SubgraphSlots;
+  /** Calls of all services. @default those of this one alone */
+  readonly calls?: SharedCalls;
+}
+
+/** A call with its document. */
+interface Sent extends Omit<Call, "isHeavy"> {
+  readonly query: string;
 }
 
 type Failure = "UPSTREAM_UNAVAILABLE" | "UPSTREAM_TIMEOUT";
 
-/** A service at an address. */
+/** A service at an address; it has a place for so many requests at once. */
 export interface HttpSubgraph {
-  /** Asks it under the policy of the request's generation. Throws UPSTREAM_UNAVAILABLE or UPSTREAM_TIMEOUT. */
+  /** Asks it under the policy of the request's generation. Throws UPSTREAM_UNAVAILABLE, UPSTREAM_TIMEOUT or SERVICE_UNAVAILABLE. */
   ask(request: SubgraphRequest, policy: SubgraphPolicy): Promise<SubgraphAnswer>;
   /** Ends its connections. */
   close(): Promise<void>;
@@ -36,6 +48,7 @@ export interface HttpSubgraph {
 
 /** Creates the way to a service. */
 export const createHttpSubgraph = (name: string, address: string, options: HttpSubgraphOptions): HttpSubgraph => {
+  const { slots = createSubgraphSlots(name), calls = createSharedCalls() } = options;
   const { origin, pathname } = new URL(address);
   const pool = new Pool(origin, {
     connections: 32,
@@ -49,64 +62,90 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
     logEvent(options.log, code, { service: name, requestId, error: cause });
     return createGraphQLError(code, undefined, { service: name });
   };
+  /** Makes a call; what becomes of it is counted and logged once, whoever waits for it. */
+  const make = async ({ query, body, context, viewer, policyHash }: Sent, gone: Gone): Promise<Given> => {
+    context.subgraphRequests += 1;
+    const sentAt = Date.now();
+    const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - sentAt);
+    if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
+    // Signed each time again: a subgraph takes a signature once.
+    const signature = (): string =>
+      signContext(
+        {
+          context: {
+            subgraph: name,
+            viewer,
+            asOf: context.asOf.toISOString(),
+            requestId: context.requestId,
+            language: context.language,
+            traceparent: context.traceparent,
+            timeoutMs: waitMs,
+            policyHash,
+          },
+          method: "POST",
+          path: pathname,
+          body,
+        },
+        options.keys,
+      );
+    const send = (): Promise<Exchanged> =>
+      exchange(pool, {
+        path: pathname,
+        headers: {
+          "content-type": "application/json",
+          accept: "application/json",
+          // The signed context has both too; these are for who reads no context, such as a proxy.
+          "x-request-id": context.requestId,
+          traceparent: context.traceparent,
+          [CONTEXT_HEADER]: signature(),
+        },
+        body,
+        waitMs: sentAt + waitMs - Date.now(),
+        gone,
+        mostBytes: MAX_ANSWER_BYTES,
+      });
+    let given: Given;
+    try {
+      const { status, text } = await send().catch((cause: unknown) => {
+        if (isMutation(query) || !isClosed(cause)) throw cause;
+        return send();
+      });
+      if (status !== 200) throw new Error(`status ${status}`);
+      given = { text, answer: readAnswer(text) };
+    } catch (cause) {
+      const isLate = cause instanceof GivenUp || isTimeout(cause);
+      throw failed(isLate ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
+    }
+    options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(given.answer.errors) });
+    return given;
+  };
+  const answerTo = async (sent: Sent): Promise<SubgraphAnswer> => {
+    const { nodes } = sent.context.cost;
+    const begin = (gone: Gone): Promise<Given> =>
+      slots.run({ nodes, gone, deadlineAt: sent.context.deadlineAt }, () => make(sent, gone));
+    if (!isMutation(sent.query)) return calls.run({ ...sent, isHeavy: slots.isHeavy(nodes) }, begin);
+    try {
+      return (await begin(sent.context.gone)).answer;
+    } finally {
+      calls.forget();
+    }
+  };
   return {
     async ask({ operation, variables, context }, policy) {
       const { query } = operation;
       const guarded = policy.enforces ? undefined : policy.guard.prepare(query);
-      context.subgraphRequests += 1;
-      const body = `${(guarded?.operation ?? operation).head}${variables}}`;
-      const sentAt = Date.now();
-      const waitMs = Math.min(options.callDeadlineMs ?? CALL_DEADLINE_MS, context.deadlineAt - sentAt);
-      if (waitMs <= 0) throw failed("UPSTREAM_TIMEOUT", context, new Error("The time of the request is over."));
-      // Signed each time again: a subgraph takes a signature once.
-      const signature = (): string =>
-        signContext(
-          {
-            context: {
-              subgraph: name,
-              viewer: context.viewer,
-              asOf: context.asOf.toISOString(),
-              requestId: context.requestId,
-              language: context.language,
-              traceparent: context.traceparent,
-              timeoutMs: waitMs,
-              policyHash: policy.hash,
-            },
-            method: "POST",
-            path: pathname,
-            body,
-          },
-          options.keys,
-        );
-      const send = (): Promise<Exchanged> =>
-        exchange(pool, {
-          path: pathname,
-          headers: {
-            "content-type": "application/json",
-            accept: "application/json",
-            // The signed context has both too; these are for who reads no context, such as a proxy.
-            "x-request-id": context.requestId,
-            traceparent: context.traceparent,
-            [CONTEXT_HEADER]: signature(),
-          },
-          body,
-          waitMs: sentAt + waitMs - Date.now(),
-          gone: context.gone,
-          mostBytes: MAX_ANSWER_BYTES,
-        });
-      let answer: SubgraphAnswer;
-      try {
-        const { status, text } = await send().catch((cause: unknown) => {
-          if (isMutation(query) || !isClosed(cause)) throw cause;
-          return send();
-        });
-        if (status !== 200) throw new Error(`status ${status}`);
-        answer = checkedAnswer(JSON.parse(text));
-      } catch (cause) {
-        const isLate = cause instanceof GivenUp || isTimeout(cause);
-        throw failed(isLate ? "UPSTREAM_TIMEOUT" : "UPSTREAM_UNAVAILABLE", context, cause);
-      }
-      options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors) });
+      const answer = await answerTo({
+        service: name,
+        query,
+        body: `${(guarded?.operation ?? operation).head}${variables}}`,
+        viewer: viewerOf(operation, context),
+        policyHash: policy.hash,
+        context,
+        joined() {
+          context.sharedSubgraphRequests += 1;
+          options.metrics.sharedSubgraphRequests.inc({ service: name });
+        },
+      });
       const errors = guarded ? answer.errors?.filter(({ path }) => !isAdded(path)) : answer.errors;
       const disclosure = disclosureOf(answer, { policy, guarded, query, context });
       return { data: answer.data, errors, disclosure };
@@ -123,7 +162,7 @@ const disclosureOf = (
   const { policy, guarded, query, context } = asked;
   if (policy.enforces && !disclosure?.otherPolicy) return disclosure;
   const log = createDisclosureLog();
-  const request = { viewer: context.viewer, on: localDateOf(context.asOf), log };
+  const request = { viewer: context.viewer, on: context.today, log };
   if (policy.enforces) policy.guard.prepare(query)?.withholdAll(data, request);
   else guarded?.apply(data, request);
   return log.report();
@@ -141,37 +180,3 @@ const isClosed = (cause: unknown): boolean =>
 const isTimeout = (cause: unknown): boolean =>
   /Timeout/i.test((cause as { code?: string; name?: string }).code ?? "") &&
   !/CONNECT/.test((cause as { code?: string }).code ?? "");
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-
-/** Only the shape that GraphQL allows goes on to the engine, which trusts it (threat E08). */
-const checkedAnswer = (answer: unknown): SubgraphAnswer => {
-  if (!isRecord(answer)) throw new Error("The answer is not an object.");
-  const { data, errors, extensions } = answer;
-  if (data === undefined && errors === undefined) throw new Error("The answer has neither data nor errors.");
-  if (data !== undefined && data !== null && !isRecord(data)) throw new Error("The data is not an object.");
-  if (errors !== undefined && !(Array.isArray(errors) && errors.every(isError)))
-    throw new Error("The errors are not a list of errors.");
-  const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
-  if (disclosure && !["withheld", "masked"].every((kind) => isEntries(disclosure[kind])))
-    throw new Error("The disclosure report is not what subgraphs report.");
-  return { data, errors, disclosure } as SubgraphAnswer;
-};
-
-const isEntries = (entries: unknown): boolean =>
-  Array.isArray(entries) &&
-  entries.every(
-    (entry: unknown) =>
-      isRecord(entry) &&
-      Array.isArray(entry["path"]) &&
-      entry["path"].every((key: unknown) => typeof key === "string") &&
-      typeof entry["rule"] === "string" &&
-      Number.isSafeInteger(entry["count"]),
-  );
-
-const isError = (error: unknown): boolean =>
-  isRecord(error) &&
-  typeof error["message"] === "string" &&
-  (error["path"] === undefined || error["path"] === null || Array.isArray(error["path"])) &&
-  (error["extensions"] === undefined || error["extensions"] === null || isRecord(error["extensions"]));

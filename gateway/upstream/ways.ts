@@ -7,8 +7,9 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph } from "./http-subgraph.js";
+import { createSharedCalls } from "./shared-calls.js";
 import type { Subgraph } from "./subgraph.js";
-import { createSubgraphSlots, withSlots, type SlotLimits } from "./subgraph-slots.js";
+import { createSubgraphSlots, type SlotLimits } from "./subgraph-slots.js";
 
 /** What the ways are made from. */
 export interface WaysOptions {
@@ -45,18 +46,22 @@ export const createWays = ({
   slots,
 }: WaysOptions): Ways => {
   const cursors = createCursorCodec(cursorSecret);
+  const calls = createSharedCalls();
   const services = [...addresses].map(([name, address]) => ({
     name,
-    http: createHttpSubgraph(name, address, { keys: keys(name), metrics, log, callDeadlineMs }),
-    slots: createSubgraphSlots(name, slots),
+    http: createHttpSubgraph(name, address, {
+      keys: keys(name),
+      metrics,
+      log,
+      callDeadlineMs,
+      slots: createSubgraphSlots(name, slots),
+      calls,
+    }),
   }));
   return {
     async of({ supergraph, policy: table }, policy) {
       const ways = new Map<string, Subgraph>(
-        services.map(({ name, http, slots }) => [
-          name,
-          withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) }),
-        ]),
+        services.map(({ name, http }) => [name, { ask: (request) => http.ask(request, policy.subgraph(name)) }]),
       );
       const subgraphOf = (name: string): Subgraph => {
         const way = ways.get(name);

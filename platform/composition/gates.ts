@@ -3,6 +3,7 @@ import { Kind, type DefinitionNode } from "graphql";
 import { closureProblems } from "./closure-gates.js";
 import { graphProblems } from "./graph-gates.js";
 import { nullProblems } from "./null-gates.js";
+import { sameForAllProblems } from "./same-for-all.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
 import { indexSchema, isMarked, placeOf, type DeclaredField, type GateFacts } from "./schema-index.js";
 import { GATEWAY_PREFIXES, GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
@@ -26,6 +27,7 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
     ]),
     ...graphProblems(documents, index, looksPersonal),
     ...nullProblems(documents, index, facts),
+    ...sameForAllProblems(documents, index.fields),
   ];
 };
 

@@ -13,6 +13,8 @@ export interface Metrics {
   readonly plans: Counter;
   /** Requests to subgraphs by service and outcome (gateway only). */
   readonly subgraphRequests: Counter<"service" | "outcome">;
+  /** Requests to subgraphs that were not sent, because an equal one was under way (gateway only). */
+  readonly sharedSubgraphRequests: Counter<"service">;
 }
 
 /** Creates the metrics of one process; `defaults` adds memory, CPU and event-loop figures. */
@@ -45,6 +47,12 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",
       labelNames: ["service", "outcome"],
+      registers,
+    }),
+    sharedSubgraphRequests: new Counter({
+      name: "govgraph_shared_subgraph_requests_total",
+      help: "Requests to subgraphs that were not sent, because an equal one was under way",
+      labelNames: ["service"],
       registers,
     }),
   };
