@@ -1,4 +1,4 @@
-/** Finds which fields are the same whoever asks, by what types and roots declare (`@sameForAll`); what is in doubt is not. */
+/** Finds which fields are the same whoever asks, by what types and fields declare (`@sameForAll`); what is in doubt is not. */
 import { Kind, type DefinitionNode, type FieldDefinitionNode } from "graphql";
 import type { FieldsSameForAll, PolicyTable, SameForAll } from "../disclosure/table/index.js";
 import { GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
@@ -46,6 +46,8 @@ class Finding {
   private readonly composite: ReadonlySet<string>;
   private readonly fieldsOf = new Map<string, FieldDefinitionNode[]>();
   private readonly marked = new Set<string>();
+  /** Types of which some fields say so. */
+  private readonly partly = new Set<string>();
 
   constructor(
     definitions: readonly DefinitionNode[],
@@ -57,7 +59,9 @@ class Finding {
     for (const node of typesOf({ kind: Kind.DOCUMENT, definitions })) {
       const name = node.name.value;
       this.fieldsOf.set(name, [...(this.fieldsOf.get(name) ?? []), ...(node.fields ?? [])]);
-      if (isMarked(node, MARK) && !isRootType(name)) this.marked.add(name);
+      if (isRootType(name)) continue;
+      if (isMarked(node, MARK)) this.marked.add(name);
+      if (node.fields?.some((field) => isMarked(field, MARK))) this.partly.add(name);
     }
   }
 
@@ -69,9 +73,11 @@ class Finding {
   }
 
   private fieldsIn(type: string): Record<string, string | null> {
-    const own = this.fieldsOf.get(type)!.filter((field) => type !== "Query" || isMarked(field, MARK));
+    const isWhole = this.isWhole(type);
     return Object.fromEntries(
-      own
+      this.fieldsOf
+        .get(type)!
+        .filter((field) => isWhole || isMarked(field, MARK))
         .filter((field) => this.isOpen(type, field) && this.isSame(namedType(field.type)))
         .map((field) => {
           const result = namedType(field.type);
@@ -84,13 +90,19 @@ class Finding {
     return !this.closed.has(`${type}.${field.name.value}`) && !NOT_SAID.some((name) => isMarked(field, name));
   }
 
-  /** A value, a type that says so, or a list of such: its counts and cursors are those of its nodes. */
+  /** A value, or objects that are the same at least in part. */
   private isSame(type: string): boolean {
-    if (!this.composite.has(type) || this.marked.has(type)) return true;
+    return !this.composite.has(type) || this.partly.has(type) || this.isWhole(type);
+  }
+
+  /** A type that says so of itself, or a list of such: its counts and cursors are those of its nodes. */
+  private isWhole(type: string): boolean {
+    if (this.marked.has(type)) return true;
     if (!isPlumbing(type) || isRootType(type)) return false;
-    return (this.fieldsOf.get(type) ?? []).every(
-      (field) => this.isOpen(type, field) && this.isSame(namedType(field.type)),
-    );
+    return (this.fieldsOf.get(type) ?? []).every((field) => {
+      const result = namedType(field.type);
+      return this.isOpen(type, field) && (!this.composite.has(result) || this.isWhole(result));
+    });
   }
 }
 
@@ -107,8 +119,8 @@ export const sameForAllProblems = (documents: readonly NamedDocument[], fields: 
   ),
   ...fields.flatMap(({ node, type, place }) => {
     if (!isMarked(node, MARK)) return [];
-    if (type.name.value !== "Query")
-      return [`${place} carries @${MARK}, which stands on types and on fields of Query: write it on the type.`];
+    if (isRootType(type.name.value) && type.name.value !== "Query")
+      return [`${place} carries @${MARK}, and what it does is done as whoever asks: take @${MARK} away.`];
     const other = BY_VIEWER.find((name) => isMarked(node, name));
     return other === undefined ? [] : [`${place} is @${MARK} and @${other}: what @${other} decides differs by viewer.`];
   }),

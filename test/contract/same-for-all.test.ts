@@ -79,6 +79,16 @@ describe("the table", () => {
     expect(Object.keys(found!)).not.toContain("OwnerConnection");
   });
 
+  it("holds the marked fields of a type that is not marked, and no list of it", () => {
+    const types = SAME.replace("parent: Place }", "parent: Place owner: Owner owners: OwnerConnection }");
+    const found = foundIn(`${types}
+      type Owner { id: ID! @sameForAll name: String area: Place @sameForAll }
+      type OwnerConnection { totalCount: Int nodes: [Owner] }`);
+    expect(found!["Owner"]).toEqual({ id: null, area: "Place" });
+    expect(found!["Place"]).toHaveProperty("owner", "Owner");
+    expect(found!["Place"]).not.toHaveProperty("owners");
+  });
+
   it("leaves out what another subgraph gives, and what another subgraph closes", () => {
     const others = `type Query { elsewhere: Int } type Place @key(fields: "code") { code: ID! told: String }`;
     const types = SAME.replace(
@@ -109,9 +119,9 @@ describe("composition refuses", () => {
       /Place .*is @personal and @sameForAll/,
     ],
     [
-      "a mark on a field of a type",
-      SAME.replace("name: String", "name: String @sameForAll"),
-      /Place\.name .*write it on the type/,
+      "a mark on a mutation",
+      `${SAME} type Mutation { touch: Int @sameForAll }`,
+      /Mutation\.touch .*is done as whoever asks/,
     ],
     [
       "a mark on a closed root",

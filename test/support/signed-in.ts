@@ -2,6 +2,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { CONTEXT_HEADER, type SignedContext } from "../../platform/auth/index.js";
 
+/** True for the headers of a request from the gateway. */
+export const isSigned = (headers: IncomingHttpHeaders): boolean => headers[CONTEXT_HEADER] !== undefined;
+
 /** The context in the headers. */
 export const signedIn = (headers: IncomingHttpHeaders): SignedContext => {
   const [, payload = ""] = String(headers[CONTEXT_HEADER]).split(".");

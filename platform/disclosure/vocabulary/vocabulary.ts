@@ -115,7 +115,7 @@ export const DISCLOSURE_DIRECTIVES: readonly GraphQLDirective[] = [
   new GraphQLDirective({
     name: "sameForAll",
     description:
-      "Every object of the type and every open field of it, or the field of Query, is the same whoever asks (对所有人相同).",
+      "Every object of the type and every open field of it, or the field, is the same whoever asks (对所有人相同).",
     locations: [OBJECT, FIELD_DEFINITION],
   }),
 ];

@@ -61,11 +61,11 @@ export const OwnedRecord = (paths: {
   ) as ClassDecorator;
 
 /**
- * Marks a type whose objects and open fields are the same whoever asks, or such a field of Query: requests for nothing else are made as nobody
+ * Marks a type whose objects and open fields are the same whoever asks, or one such field: requests for nothing else are made as nobody
  * (decision 63). Nothing that makes them may read the viewer.
  */
-export const SameForAll = (): ClassDecorator & MethodDecorator =>
-  Directive("@sameForAll") as ClassDecorator & MethodDecorator;
+export const SameForAll = (): ClassDecorator & PropertyDecorator & MethodDecorator =>
+  Directive("@sameForAll") as ClassDecorator & PropertyDecorator & MethodDecorator;
 
 /** Purposes for which a closed field may be read. */
 export const Purpose = (purpose: { codes: readonly string[]; basis: string }): PropertyDecorator & MethodDecorator =>

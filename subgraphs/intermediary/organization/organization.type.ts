@@ -4,9 +4,9 @@ import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')
-@SameForAll()
 @ObjectType({ description: "An organisation: intermediary, institution, enterprise and so on (机构/主体)." })
 export class Organization {
+  @SameForAll()
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
 
