@@ -1,9 +1,8 @@
 /** Stub of IntermediaryService, owned by intermediary. */
-import { Directive, Field, ID, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
 
 /** An intermediary service, by its key. */
 @Directive('@key(fields: "code")')
-@SameForAll()
 @ObjectType({ description: "A listed intermediary service (行政审批中介服务)." })
 export class IntermediaryService {
   @Field(() => ID, { description: "Code (中介服务事项编码)." })

@@ -9,7 +9,6 @@ import {
   Query,
   Resolver,
   Root,
-  SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import {
   type ConnectionShape,
@@ -27,7 +26,6 @@ import { BundleMaterial, ServiceBundle, ServiceBundleConnection } from "./servic
 
 @Resolver(() => ServiceBundle)
 export class BundleResolver {
-  @SameForAll()
   @Query(() => ServiceBundle, { nullable: true, description: "A bundle by code (按编码查高效办成一件事)." })
   serviceBundle(
     @Ctx() { services }: MattersContext,
@@ -36,7 +34,6 @@ export class BundleResolver {
     return services.bundles.find(code);
   }
 
-  @SameForAll()
   @Query(() => ServiceBundleConnection, {
     nullable: true,
     description: "Bundles by name; the best match first where words are searched (高效办成一件事列表).",

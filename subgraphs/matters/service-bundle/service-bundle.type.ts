@@ -1,12 +1,11 @@
 /** ServiceBundle: several matters that one event needs, applied for with one form (高效办成一件事). */
-import { Directive, Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import { MaterialNeed } from "../matter/material.enums.js";
 import { ServiceRecipient } from "../matter/matter.enums.js";
 import type * as domain from "./service-bundle.js";
 
 /** A material of a bundle: handed in once, whichever of its matters ask for it. */
-@SameForAll()
 @ObjectType({
   description: "A material of a bundle, handed in once for all matters that ask for it (高效办成一件事申请材料).",
 })
@@ -32,7 +31,6 @@ export class BundleMaterial {
 
 /** A bundle. What it asks for, promises and costs in visits is computed from its matters. */
 @Directive('@key(fields: "code")')
-@SameForAll()
 @ObjectType({ description: "Several matters that one event needs, applied for with one form (高效办成一件事)." })
 export class ServiceBundle implements domain.ServiceBundle {
   @Field(() => ID, { description: "Code that never changes (高效办成一件事编码)." })
