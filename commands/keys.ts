@@ -1,18 +1,31 @@
-/** `npm run keys`: prints the context keys of every service, derived from GATEWAY_CONTEXT_KEYS, or from a new key where there is none. */
+/** `npm run keys`: prints the context keys of every service, derived from GATEWAY_CONTEXT_KEYS, and the keys for partners; new ones where there are none. */
 import "reflect-metadata";
+import { randomBytes } from "node:crypto";
 import { Command } from "commander";
-import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../platform/auth/index.js";
+import {
+  createGatewayKey,
+  createPartnerKey,
+  parseGatewayKeys,
+  parsePartnerKeys,
+  printServiceKeys,
+} from "../platform/auth/index.js";
 import { runMain } from "../platform/config/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 
 const print = (): void => {
-  const given = process.env["GATEWAY_CONTEXT_KEYS"];
-  const gateway = given === undefined || given === "" ? createGatewayKey(`k${Date.now()}`) : given;
+  const id = `k${Date.now()}`;
+  const gateway = process.env["GATEWAY_CONTEXT_KEYS"] || createGatewayKey(id);
+  const partners = process.env["GATEWAY_PARTNER_KEYS"] || createPartnerKey(id);
+  const pseudonyms = process.env["GATEWAY_PSEUDONYM_SECRET"] || randomBytes(32).toString("base64url");
   const keysOf = parseGatewayKeys(gateway);
   const lines = [
     `GATEWAY_CONTEXT_KEYS=${gateway}`,
+    `GATEWAY_PARTNER_KEYS=${partners}`,
+    `GATEWAY_PSEUDONYM_SECRET=${pseudonyms}`,
     ...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`),
   ];
+  // What of them is no key is said before anything is printed.
+  parsePartnerKeys(partners);
   process.stdout.write(`${lines.join("\n")}\n`);
 };
 
@@ -20,7 +33,8 @@ await runMain(async () => {
   await new Command("npm run keys")
     .description(
       "Prints the context keys of gateway and services as lines for their environments; give each process its own line alone. " +
-        "To rotate, put a new key after the old one in GATEWAY_CONTEXT_KEYS and give all processes their lines, then put it first, then leave the old one out.",
+        "To rotate, put a new key after the old one in GATEWAY_CONTEXT_KEYS and give all processes their lines, then put it first, then leave the old one out. " +
+        "A key for partners likewise: they read the public halves within five minutes. GATEWAY_PSEUDONYM_SECRET stays as it is.",
     )
     .action(print)
     .parseAsync();

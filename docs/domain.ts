@@ -18,7 +18,7 @@ import { MOST_STARS_OF_BAD } from "../subgraphs/matters/service-rating/service-r
 import { CASE_CLOCK } from "../subgraphs/matters/service-case/service-case.status.js";
 import { RECORDED_KINDS } from "../subgraphs/matters/monitor-alert/monitor-alert.status.js";
 import { splitDescription } from "./glossary.js";
-import { spanOf } from "./law.js";
+import { spanOf } from "./law-tables.js";
 import { GENERATED, table } from "./markdown.js";
 import { picture, STATE_HEADER, stateRows, TRANSITION_HEADER, transitionRows } from "../platform/machine/index.js";
 import { MACHINES, type PlacedMachine } from "./state-machines.js";

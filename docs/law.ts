@@ -1,132 +1,8 @@
 /** Renders docs/law.md: what of the law is data, each figure with its document, article, day, place and whether it was confirmed. */
-import { readFileSync } from "node:fs";
-import { projectPath } from "../platform/config/index.js";
-import {
-  limitRules,
-  parseLegalBases,
-  procedures,
-  repairMeasures,
-  workCalendarYears,
-  type LimitRule,
-} from "../platform/domain/index.js";
+import { limitRules, workCalendarYears } from "../platform/domain/index.js";
 import { LAW_KINDS, LAW_TABLE_KINDS } from "../platform/law/index.js";
-import { GENERATED, table } from "./markdown.js";
-
-/** Units of spans, in both languages. */
-const UNITS = {
-  WD: "working days 工作日",
-  D: "days 日",
-  H: "hours 小时",
-  M: "months 个月",
-  Y: "years 年",
-} as const satisfies Record<LimitRule["unit"], string>;
-
-/** The span of a limit, at most and at least. */
-export const spanOf = ({ amount, minimum, unit }: LimitRule): string =>
-  amount === 0 ? "none" : `${amount} ${UNITS[unit]}${minimum === undefined ? "" : `, at least ${minimum}`}`;
-
-const extensionOf = ({ extension }: LimitRule): string =>
-  extension === undefined ? "" : ` (+${extension.amount}${extension.verified ? "" : ", not confirmed"})`;
-
-const limits = (): string =>
-  table(
-    ["limit", "from → to", "起算与终点", "span", "law or document", "article", "since", "place", "confirmed", "说明"],
-    limitRules().map((rule) => [
-      rule.id,
-      rule.trigger.en,
-      rule.trigger.zh,
-      `${spanOf(rule)}${extensionOf(rule)}`,
-      [rule.instrument.title, rule.instrument.number ?? rule.instrument.source].filter(Boolean).join(", "),
-      rule.article ?? "",
-      rule.validFrom,
-      rule.jurisdiction === "000000" ? "全国" : rule.jurisdiction,
-      rule.verified ? "yes" : "**no**",
-      rule.note?.zh ?? "",
-    ]),
-  );
-
-interface ShippedRule {
-  readonly id: string;
-  readonly minMonths: number;
-  readonly maxMonths: number;
-  readonly kinds: readonly string[];
-  readonly fineFrom?: string;
-  readonly basis: string;
-  readonly docNo: string;
-  readonly effectiveFrom: string;
-  readonly note?: { readonly en: string; readonly zh: string };
-}
-
-const severities = (): string =>
-  table(
-    ["rule", "kinds", "fine from", "months", "document", "since", "what was read where", "核实情况"],
-    (
-      JSON.parse(readFileSync(projectPath("platform/domain/law/severity-rules.json"), "utf8")) as {
-        rules: readonly ShippedRule[];
-      }
-    ).rules.map(({ id, kinds, fineFrom, minMonths, maxMonths, basis, docNo, effectiveFrom, note }) => [
-      ...[id, kinds.join(", "), fineFrom ?? "", maxMonths === 0 ? "none" : `${minMonths} to ${maxMonths}`],
-      ...[`${basis}, ${docNo}`, effectiveFrom, note?.en ?? "", note?.zh ?? ""],
-    ]),
-  );
-
-const bases = (): string =>
-  table(
-    ["id", "law or document", "article", "number", "rank", "since", "until", "place", "confirmed", "sets a service"],
-    parseLegalBases("legal-bases.json", readFileSync(projectPath("schema/legal-bases.json"), "utf8")).bases.map(
-      (basis) => [
-        basis.id,
-        basis.lawName,
-        basis.articleNo ?? "",
-        basis.docNo,
-        basis.rank.toLowerCase().replaceAll("_", " "),
-        basis.effectiveFrom,
-        basis.effectiveTo ?? "",
-        basis.jurisdiction === "000000" ? "全国" : basis.jurisdiction,
-        basis.verified ? "yes" : "**no**",
-        basis.setsIntermediaryService === undefined ? "not looked up" : basis.setsIntermediaryService ? "yes" : "no",
-      ],
-    ),
-  );
-
-const steps = (): string =>
-  table(
-    ["procedure", "what", "事项", "basis", "since", "place", "confirmed", "figures", "说明"],
-    procedures().map((procedure) => [
-      procedure.id,
-      procedure.what.en,
-      procedure.what.zh,
-      procedure.basisClause,
-      procedure.validFrom,
-      procedure.jurisdiction === "000000" ? "全国" : procedure.jurisdiction,
-      procedure.verified ? "yes" : "**no**",
-      Object.entries(procedure.figures ?? {})
-        .map(([name, values]) => `${name} ${values.join("/")}`)
-        .join(", "),
-      procedure.note?.zh ?? "",
-    ]),
-  );
-
-const measures = (): string =>
-  table(
-    [
-      "system",
-      "measures",
-      "number",
-      "since",
-      "authorities and lists",
-      "acceptance",
-      "decision, from",
-      "confirmed",
-      "说明",
-    ],
-    repairMeasures().map(
-      ({ id, title, number, validFrom, authorities = [], lists = [], verified, note, ...limits }) => [
-        ...[id, title, number ?? "", validFrom, [...authorities, ...lists].join("、"), limits.acceptance],
-        ...[`${limits.decision}, ${limits.decisionFrom.toLowerCase()}`, verified ? "yes" : "**no**", note?.zh ?? ""],
-      ],
-    ),
-  );
+import { basesTable, limitsTable, measuresTable, severitiesTable, stepsTable } from "./law-tables.js";
+import { GENERATED } from "./markdown.js";
 
 /** The page. */
 export const renderLaw = (): string => {
@@ -155,7 +31,7 @@ Where a later release ships what a loaded file contradicts, \`npm run migrate\` 
 \`PROVISIONAL\`, has no red or black light, and \`Deadline.confirmed\` is false; so is what is past an extension whose length is not. The basis of such a limit says 期限未经原文核实, or 演示用值 where no document sets the span or its day:
 those are values for demonstration, which a place replaces by its own (\`npm run import -- time-limits\`), and then they count. Days in the Penalty Law are working days where its article 85 says so (articles 48 and 61).
 
-${limits()}
+${limitsTable()}
 
 A limit that changes is put into force on the running system, as the calendar is:
 
@@ -182,13 +58,13 @@ The unit of a shipped limit can not change, nor the place but of a value for dem
 Steps of procedures that have no limit of their own rest on what stands in [procedures.json](../platform/domain/law/procedures.json), with figures that a place sets beside time. \`npm run import -- procedures <file>\` corrects, changes from a day on, and adds,
 as for limits; a file that leaves a figure out by which the product counts is refused.
 
-${steps()}
+${stepsTable()}
 
 ## Measures of repair 信用修复规定
 
 By which measures a record is repaired stands in [repair-measures.json](../platform/domain/law/repair-measures.json): order 36, and those of systems of their own, found by the names of their authorities and lists, each with its limits of the table above. \`npm run import -- repair-measures <file>\` adds and changes them.
 
-${measures()}
+${measuresTable()}
 
 ## Laws that seal records 依法封存
 
@@ -205,7 +81,7 @@ beginning and an id that is there twice are faults. What an export cites and no 
 Since 2020 a service of an intermediary is a condition of an approval only where a law, a regulation or a decision of the State Council sets it (优化营商环境条例 第四十三条); a regulation of a place does so for lists in that place.
 A listed service on less is a finding (\`LOW_RANK_BASIS\`), and so is one whose bases are known to set none (\`NO_SETTING_BASIS\`). What nobody knows is no finding.
 
-${bases()}
+${basesTable()}
 
 ## Severity of breaches 失信严重程度
 
@@ -216,7 +92,7 @@ was in force on the day of the decision ([decision 55](decisions/0055-whose-rule
 two rules of one owner for one severity and day, half a regulator, and a system of which no bureau is known. Each says what of it was read where (\`note\`):
 none was read whole in the text, so that \`verified\` is false for all that ship.
 
-${severities()}
+${severitiesTable()}
 
 ## The work calendar 工作日历
 

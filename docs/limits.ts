@@ -3,12 +3,15 @@ import { CACHE_BYTES } from "../gateway/document/caches.js";
 import { COST_LIMITS } from "../gateway/document/cost-limits.js";
 import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
-import { THREAD_LIMITS } from "../gateway/engine/planning/planning-thread.js";
+import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
+import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
+import { WRITTEN_EVERY_MS } from "../gateway/use/use.js";
+import { USE_DAYS } from "../platform/use/use.repository.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -72,6 +75,8 @@ A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a toke
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
 
+Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
+
 ## The process
 ${table(
   ["what", "limit", "beyond it"],
@@ -114,6 +119,7 @@ ${table(
     ],
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
+    ["answers about the schema itself, remembered", mib(CACHE_BYTES.introspection), "as above"],
     [
       "documents analysed and pruned, remembered",
       `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
+import { CALL_CAUSES } from "../gateway/upstream/call-failure.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
 import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
@@ -21,8 +22,10 @@ import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
 import { renderLogEvents } from "./log-events.js";
 import { GENERATED, table } from "./markdown.js";
+import { renderMarked } from "./marked.js";
 import { renderPerformance } from "./performance.js";
 import { renderServices } from "./services.js";
+import { renderWire } from "./wire-vectors.js";
 
 const errors = (): string =>
   `# Errors\n\n${GENERATED}\n\nEvery error of an answer has \`extensions.code\`: one of these, or GraphQL's own \`GRAPHQL_PARSE_FAILED\`, \`GRAPHQL_VALIDATION_FAILED\`.
@@ -260,5 +263,12 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderDomain(),
     ...renderServices(),
     ...renderPerformance(),
+    ...renderWire(),
+    renderMarked("docs/operations.md", {
+      causes: table(
+        ["cause", "what it says"],
+        Object.entries(CALL_CAUSES).map(([cause, meaning]) => [`\`${cause}\``, meaning]),
+      ),
+    }),
     [".env.example", environment()],
   ]);

@@ -1,6 +1,7 @@
 /** The variables of the gateway's process. */
 import { z } from "zod";
 import { ENGINE_NAMES } from "./engine/engines.js";
+import { subgraphAddress } from "./upstream/address.js";
 import { DEFAULT_QUOTAS } from "./request/rate-limit.js";
 import {
   flag,
@@ -22,6 +23,12 @@ const subgraphList = z.string().transform((value, context) => {
     const [name, address] = part.trim().split(/=(.*)/s);
     if (!name || !address || !URL.canParse(address)) {
       context.addIssue({ code: "custom", message: "is a list name=url,name=url" });
+      return z.NEVER;
+    }
+    try {
+      subgraphAddress(address);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: `${name}: ${(error as Error).message}` });
       return z.NEVER;
     }
     urls.set(name, address);
@@ -53,6 +60,23 @@ export const GATEWAY_VARIABLES = {
   GATEWAY_CONTEXT_KEYS: variable({
     doc: "Keys `id:base64url` from which those of all services are derived; the first one signs. No service gets them.",
     schema: text,
+    secret: true,
+  }),
+  GATEWAY_OWN_SERVICES: variable({
+    doc: "Subgraphs that are our own, name,name: each shares a key with the gateway, and those that enforce are told all that a token says. Every other is a partner's.",
+    schema: z.string().transform((names) => names.split(",").filter(Boolean)),
+    fallback: registeredServices().join(","),
+  }),
+  GATEWAY_PARTNER_KEYS: variable({
+    doc: "Ed25519 private keys `id:base64url` (32 bytes) by which requests to partners are signed, the first one; the public halves of all are served. Empty where there is no partner.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_PSEUDONYM_SECRET: variable({
+    doc: "Secret of the names by which partners know viewers, the same on all gateways; with another one every viewer is somebody new to them. Needed where GATEWAY_PARTNER_KEYS is set.",
+    schema: z.string(),
+    fallback: "",
     secret: true,
   }),
   GATEWAY_CURSOR_SECRET: variable({
@@ -123,6 +147,17 @@ export const GATEWAY_VARIABLES = {
     schema: z.union([z.literal(""), url]),
     fallback: "",
     secret: true,
+  }),
+  GATEWAY_USE_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) in which gateways count who uses which fields, for `npm run partner`; its role may create tables in the schema public. Empty: nothing is counted.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_USE_SHARE: variable({
+    doc: "Share of requests that is counted; each stands for 1/share.",
+    schema: z.coerce.number().positive().max(1),
+    fallback: "1",
   }),
   GATEWAY_TRUSTED_PROXIES: variable({
     doc: "Proxies before the gateway that add to X-Forwarded-For; 0 where clients connect directly.",

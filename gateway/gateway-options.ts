@@ -1,5 +1,5 @@
 /** What a gateway is given, and what starting one gives. */
-import type { GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
+import type { ContextKeys, GatewayKeys, TokenVerifier } from "../platform/auth/index.js";
 import type { AgreementBook } from "../platform/disclosure/decision/index.js";
 import type { Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
@@ -17,6 +17,10 @@ export interface GatewayOptions {
   readonly admin: { readonly host: string; readonly port: number };
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly contextKeys: GatewayKeys;
+  /** Keys whose public halves partners read at /.well-known/http-message-signatures-directory. @default none */
+  readonly partnerKeys?: ContextKeys;
+  /** Secret of the names by which partners know viewers. @default they are told none */
+  readonly pseudonymSecret?: string;
   /** Secret that seals the cursors of the gateway's own lists. */
   readonly cursorSecret: string;
   readonly issuerUrl: string;
@@ -45,6 +49,8 @@ export interface GatewayOptions {
   readonly slots?: SlotLimits;
   /** What one client may use in a minute, and the database through which gateways share what was used. @default generous, for itself */
   readonly rate?: { readonly quotas?: RateQuotas; readonly store?: string | undefined };
+  /** Database in which use is recorded, and the share of requests that is counted. @default none */
+  readonly use?: { readonly store: string; readonly share: number };
   /** Until it resolves, a gateway that is told to stop says so at /readyz and goes on serving. @default no notice */
   readonly notice?: () => Promise<unknown>;
   /** Proxies before the gateway. @default 0 */

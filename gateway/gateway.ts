@@ -1,6 +1,6 @@
 /** The gateway, put together: generations, the server over them, its HTTP surface and the operator's. */
 import express from "express";
-import { createTokenVerifier } from "../platform/auth/index.js";
+import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent } from "../platform/telemetry/index.js";
@@ -17,6 +17,7 @@ import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit } from "./request/rate-limit.js";
 import { createWays } from "./upstream/ways.js";
+import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
 import { createFrontPage } from "./web/front-page.js";
 import { createNegativeListPage } from "./web/negative-list-page.js";
@@ -36,13 +37,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
   const readEdition = options.edition ?? readSchemaEdition;
+  const use = options.use === undefined ? NO_USE : await openUse(options.use, log);
   const ways = createWays({
     addresses: options.subgraphs,
     keys: options.contextKeys,
+    pseudonymSecret: options.pseudonymSecret,
     cursorSecret: options.cursorSecret,
     metrics,
     log,
     report,
+    use,
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
@@ -62,7 +66,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
-  const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report });
+  const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report, use });
   await server.start();
   void verifier.warm();
 
@@ -77,6 +81,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     rate,
     trustedProxies: options.trustedProxies ?? 0,
     agreements,
+    keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, options.subgraphs),
     origins: options.origins ?? "*",
@@ -115,6 +120,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await server.stop();
       await ways.close();
       await buckets?.close();
+      await use.close();
     },
   };
 };
@@ -122,3 +128,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */
 const openBuckets = async (url: string): Promise<RateBuckets> =>
   (await import("./request/rate-buckets.repository.js")).openSharedBuckets(url);
+
+/** Use in PostgreSQL, whose driver is loaded where it is recorded alone. */
+const openUse = async (
+  { store, share }: NonNullable<GatewayOptions["use"]>,
+  log: GatewayOptions["log"],
+): Promise<Use> => {
+  const { openUseStore } = await import("../platform/use/use.repository.js");
+  return createUse({
+    store: openUseStore(store),
+    share,
+    onFailure: (error) => logEvent(log, "USE_STORE_FAILED", { error }),
+  });
+};

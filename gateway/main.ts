@@ -1,6 +1,6 @@
 /** The process of the gateway. */
-import { parseGatewayKeys } from "../platform/auth/index.js";
-import { readConfig, runMain } from "../platform/config/index.js";
+import { keysOfSubgraphs, parseGatewayKeys, parsePartnerKeys } from "../platform/auth/index.js";
+import { ConfigError, readConfig, runMain } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
@@ -10,12 +10,22 @@ import { startGateway } from "./gateway.js";
 
 await runMain(async () => {
   const config = readConfig(GATEWAY_VARIABLES, process.env);
+  const partnerKeys = parsePartnerKeys(config.GATEWAY_PARTNER_KEYS);
+  if (partnerKeys.size > 0 && config.GATEWAY_PSEUDONYM_SECRET === "")
+    throw new ConfigError([
+      "GATEWAY_PSEUDONYM_SECRET is not set: partners know viewers by names that are made with it.",
+    ]);
   const gateway = await startGateway({
     host: config.GATEWAY_HOST,
     port: config.GATEWAY_PORT,
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
     subgraphs: config.GATEWAY_SUBGRAPHS,
-    contextKeys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS),
+    contextKeys: keysOfSubgraphs(
+      { names: config.GATEWAY_OWN_SERVICES, keys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS) },
+      partnerKeys,
+    ),
+    partnerKeys,
+    ...(config.GATEWAY_PSEUDONYM_SECRET === "" ? {} : { pseudonymSecret: config.GATEWAY_PSEUDONYM_SECRET }),
     cursorSecret: config.GATEWAY_CURSOR_SECRET,
     issuerUrl: config.GATEWAY_ISSUER_URL,
     ...(config.GATEWAY_KEY_SET_URL === "" ? {} : { keySetUrl: config.GATEWAY_KEY_SET_URL }),
@@ -30,6 +40,9 @@ await runMain(async () => {
       quotas: { anonymous: config.GATEWAY_RATE_ANONYMOUS, signedIn: config.GATEWAY_RATE_SIGNED_IN },
       store: config.GATEWAY_RATE_STORE === "" ? undefined : config.GATEWAY_RATE_STORE,
     },
+    ...(config.GATEWAY_USE_STORE === ""
+      ? {}
+      : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

@@ -1,6 +1,6 @@
 /** Who waits for the answer of an execution: it goes on as long as somebody does. */
 
-/** Tells when nobody waits any more; what is used of an AbortSignal, which costs more to make than half a request to a service. */
+/** Tells when nobody waits any more: what is used of an AbortSignal, which takes ten times as long to make and to follow. */
 export type Gone = Pick<AbortSignal, "aborted"> & {
   addEventListener(event: "abort", listener: () => void): void;
   removeEventListener(event: "abort", listener: () => void): void;

@@ -9,7 +9,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
-  const [{ compose }, { compositionFacts, emitKinds, emitSources }] = await Promise.all([
+  const [{ compose }, { compositionFacts, emitKinds, emitOwners, emitSources }] = await Promise.all([
     import("../platform/composition/index.js"),
     import("./sources.js"),
   ]);
@@ -21,6 +21,7 @@ const generate = async (): Promise<void> => {
   for (const { name, sdl } of sources) writeFileSync(projectPath(`schema/subgraphs/${name}.graphql`), sdl);
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);
   writeFileSync(projectPath("schema/public.graphql"), publicSchema);
+  writeFileSync(projectPath("schema/owners.json"), `${JSON.stringify(Object.fromEntries(emitOwners()), null, 2)}\n`);
   writeFileSync(projectPath("schema/policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
   say(`Wrote ${sources.length} subgraphs, the supergraph and ${policy.fields.length} closed fields.`);
 };

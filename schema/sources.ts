@@ -28,8 +28,13 @@ export const emitSources = async (): Promise<SubgraphSource[]> => {
   ].map((source) => ({ ...source, file: `schema/subgraphs/${source.name}.graphql` }));
 };
 
+/** Owning service of each entity, in the order of their names. */
+export const emitOwners = (): ReadonlyMap<string, string> =>
+  new Map(
+    SUBGRAPHS.flatMap(({ name, owns }) => owns.map((type) => [type, name] as const)).sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    ),
+  );
+
 /** Known laws, owners of entities and of subgraphs. */
-export const compositionFacts = (): CompositionFacts => ({
-  ...readPolicyFacts(),
-  owners: new Map(SUBGRAPHS.flatMap(({ name, owns }) => owns.map((type) => [type, name] as const))),
-});
+export const compositionFacts = (): CompositionFacts => ({ ...readPolicyFacts(), owners: emitOwners() });

@@ -13,6 +13,7 @@ import {
   ruleName,
 } from "../../platform/disclosure/table/index.js";
 import type { Decider } from "../../platform/disclosure/decision/index.js";
+import { TIERS, type Tier } from "../../platform/disclosure/vocabulary/index.js";
 import type { LocalDate } from "../../platform/domain/index.js";
 import { CACHE_BYTES } from "../document/caches.js";
 import { operationOf } from "../document/fragments.js";
@@ -32,6 +33,8 @@ export interface GuardRequest {
 export interface GuardedQuery {
   /** What is sent instead. */
   readonly operation: SubgraphOperation;
+  /** Audiences of what is closed in it that hold the viewer, or may for some row. */
+  tiersOf(viewer: Viewer): readonly Tier[];
   /** Changes the data in place: decided row by row. */
   apply(data: unknown, request: GuardRequest): void;
   /** Changes the data in place: withholds every closed field, whoever asks. Needs nothing that `query` adds. */
@@ -70,6 +73,7 @@ export const createPartnerGuard = (
             return node
               ? {
                   operation: createSubgraphOperation(print(document), operationOf(document)?.name?.value),
+                  tiersOf: (viewer) => tiersFor(viewer, rulesIn(node), decider),
                   apply: (data, request) => enforce(node, data, [], decided(table, decider, request)),
                   withholdAll: (data, { log }) => enforce(node, data, [], { log, verdictOf: () => "WITHHELD" }),
                 }
@@ -77,6 +81,19 @@ export const createPartnerGuard = (
           }) ?? undefined),
   };
 };
+
+const rulesIn = ({ closed, children }: Guarded): FieldRule[] => [
+  ...closed.flatMap(({ rules }) => rules),
+  ...[...children.values()].flatMap(rulesIn),
+];
+
+const tiersFor = (viewer: Viewer, rules: readonly FieldRule[], decider: Decider): readonly Tier[] =>
+  TIERS.filter((tier) =>
+    rules.some(
+      (rule) =>
+        rule.tier.includes(tier) && ["FULL", "PER_RECORD"].includes(decider.ofAll({ ...rule, tier: [tier] }, viewer)),
+    ),
+  );
 
 interface Enforcement {
   readonly log: DisclosureLog;

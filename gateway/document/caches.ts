@@ -16,6 +16,8 @@ export const CACHE_BYTES = {
   pruned: 16 * MIB,
   /** Requests to one subgraph that does not enforce the policy itself. */
   guarded: 4 * MIB,
+  /** Answers about the schema, as they are sent. */
+  introspection: 8 * MIB,
 } as const;
 
 /** A store as Apollo's packages use it. */

@@ -1,16 +1,9 @@
 /** Which services give a field, as a supergraph tells it. */
-import { Kind, parse, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from "graphql";
+import { Kind, parse, type DocumentNode } from "graphql";
+import { argumentOf, graphsOf, named } from "./join-directives.js";
 
 /** Services that give a field of a type. */
 export type OwnersOf = (type: string, field: string) => readonly string[];
-
-const argumentOf = (directive: ConstDirectiveNode, name: string): unknown => {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
-  return value && valueFromASTUntyped(value);
-};
-
-const named = (name: string, directives: readonly ConstDirectiveNode[] | undefined): readonly ConstDirectiveNode[] =>
-  (directives ?? []).filter((directive) => directive.name.value === name);
 
 /** Reads a supergraph, once it is first asked: errors are rare. */
 export const createFieldOwners = (supergraph: string): OwnersOf => {
@@ -49,8 +42,3 @@ const read = ({ definitions }: DocumentNode): ReadonlyMap<string, readonly strin
   }
   return owners;
 };
-
-const graphsOf = (directives: readonly ConstDirectiveNode[]): string[] =>
-  [
-    ...new Set(directives.map((directive) => argumentOf(directive, "graph")).filter((graph) => graph !== undefined)),
-  ].map(String);

@@ -5,6 +5,7 @@ import type { CostModel } from "../document/cost.js";
 import type { QueryEngine } from "../engine/query-engine.js";
 import type { PolicyInForce } from "../disclosure/policy-in-force.js";
 import type { RuleIndex } from "../disclosure/rule-index.js";
+import type { NeededFor } from "../use/needed.js";
 import type { OwnersOf } from "./field-owners.js";
 
 /** What `npm run schema` compiles together. */
@@ -35,5 +36,6 @@ export interface Generation extends GenerationLabel {
   readonly rules: RuleIndex;
   readonly costs: CostModel;
   readonly ownersOf: OwnersOf;
+  readonly neededFor: NeededFor;
   readonly engine: QueryEngine;
 }

@@ -9,6 +9,7 @@ import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import { createSameForAll } from "../disclosure/same-for-all.js";
 import type { Subgraph } from "../upstream/subgraph.js";
+import { createNeeded } from "../use/needed.js";
 import { createFieldOwners } from "./field-owners.js";
 import type { Generation, SchemaEdition } from "./generation.js";
 
@@ -106,6 +107,7 @@ const generationOf = (
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },
     ownersOf: createFieldOwners(supergraph),
+    neededFor: createNeeded(supergraph),
     engine,
   };
 };

@@ -91,11 +91,11 @@ const execute = async (
   const waiters = waitersOf(response);
   const context = contextOf({ request, parameters, cost, gone: waiters.gone }, options);
   await takeTurn(context.client);
-  const { body, status, headers, later } = await options.server.execute(parameters, context, waiters);
+  const { body, encoded, status, headers, later } = await options.server.execute(parameters, context, waiters);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
-    { body, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
+    { body, encoded, status: statusOf(status, "data" in body, mediaType), headers: Object.fromEntries(headers) },
     { mediaType, language: context.language },
   );
 };

@@ -2,12 +2,11 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import type { GatewayInterface } from "@apollo/server-gateway-interface";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { OperationTypeNode, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { OperationTypeNode, type DocumentNode } from "graphql";
 import { formatErrors, toFormattedError, type ReportUnexpected } from "../../platform/errors/index.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
-import type { ToldLater } from "../answer/later-answer.js";
 import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
@@ -15,11 +14,14 @@ import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
 import { createSharing } from "../sharing.js";
+import type { Use } from "../use/use.js";
 import type { Waiters } from "../waiters.js";
 import { toldLater } from "./told-later.js";
+import { createIntrospectionAnswers } from "./introspection-answers.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
 import { finished, observe, type AnswerHead, type ObserveOptions } from "./observe-request.js";
 import type { GraphQLParameters } from "./parameters.js";
+import type { ServerAnswer } from "./server-answer.js";
 import { sharingKey } from "./sharing-key.js";
 
 /** What the server is made from. */
@@ -29,17 +31,7 @@ export interface GraphQLServerOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
-}
-
-/** What a client is answered, before it is written. */
-export interface ServerAnswer extends AnswerHead {
-  readonly body: {
-    readonly data?: Readonly<Record<string, unknown>> | null;
-    readonly errors?: readonly GraphQLFormattedError[] | undefined;
-    readonly extensions?: Readonly<Record<string, unknown>>;
-  };
-  /** Set where the body is the first part of an answer in parts. */
-  readonly later?: AsyncGenerator<ToldLater, void>;
+  readonly use: Use;
 }
 
 /** Executes requests; it serves no HTTP itself. */
@@ -66,6 +58,8 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   const { generations, report } = options;
   const layer = createDisclosureLayer();
   const documents = createKnownDocuments(generations.current);
+  const introspections = createIntrospectionAnswers();
+  if (options.introspection) generations.onUse((generation) => introspections.prepare(generation, documents));
   const sharing = createSharing<ServerAnswer>(() => options.metrics.joined.inc());
   const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
     const checked = checkedRequest(generation.schema, { document, variables });
@@ -113,7 +107,9 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     { context, waiters }: { readonly context: GatewayContext; readonly waiters: Waiters },
   ): Promise<ServerAnswer> => {
     const startedAt = performance.now();
-    const execute = (): Promise<ServerAnswer> => runKnown(known, parameters, context);
+    const asked = { known, variables: parameters.variables, context };
+    const execute = async (): Promise<ServerAnswer> =>
+      introspections.find(asked) ?? introspections.keep(asked, await runKnown(known, parameters, context));
     // An answer in parts is told to one client, as it comes.
     const { answer: coming, joined } =
       isQuery(known.document) && !context.parts
@@ -143,10 +139,11 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     async execute(parameters, context, waiters) {
       const startedAt = performance.now();
       const first = await executeFirst(parameters, context, waiters);
+      const asked = documents.find(parameters.query);
+      if (asked) options.use.asked(asked, context, first.body.errors !== undefined);
       const later = context.parts?.later;
       if (!later) return first;
-      const { document } = documents.find(parameters.query) ?? {};
-      const operationName = document && operationOf(document)?.name?.value;
+      const operationName = asked && operationOf(asked.document)?.name?.value;
       const told = { options, startedAt, context: context.parts?.context ?? context, operationName, first: first.body };
       return { ...first, later: toldLater(later, told) };
     },

@@ -9,6 +9,8 @@ import type { MediaType } from "./media-type.js";
 
 /** An answer before it is written. */
 export interface HttpAnswer {
+  /** The body as it is sent, where it is kept so. */
+  readonly encoded?: Buffer | undefined;
   readonly body: { readonly errors?: readonly GraphQLFormattedError[] | undefined };
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -33,7 +35,7 @@ export const sendAnswer = (
   answer: HttpAnswer,
   { mediaType, language }: AnswerReader,
 ): void => {
-  const { told, bytes: body } = encoded(answer.body, language);
+  const { told, bytes: body } = answer.encoded ? { bytes: answer.encoded } : encoded(answer.body, language);
   vary(response, "accept, accept-language");
   response.writeHead(answer.status, {
     "content-type": `${mediaType}; charset=utf-8`,

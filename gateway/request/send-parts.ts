@@ -4,7 +4,7 @@ import vary from "vary";
 import { inLanguage } from "../../platform/errors/index.js";
 import type { GatewayContext } from "../context.js";
 import type { ToldLater, ToldPart } from "../answer/later-answer.js";
-import type { ServerAnswer } from "./graphql-server.js";
+import type { ServerAnswer } from "./server-answer.js";
 import { PARTS_TYPE } from "./media-type.js";
 
 /** An answer in parts before it is written. */

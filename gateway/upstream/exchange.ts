@@ -24,10 +24,17 @@ export interface Exchanged {
 /** Given up: the time was over, or the client had left. */
 export class GivenUp extends Error {
   override readonly name = "GivenUp";
+  constructor(
+    message: string,
+    /** True where the client had left. */
+    readonly isLeft = false,
+  ) {
+    super(message);
+  }
 }
 
 /** An answer of more than the limit. */
-class AnswerTooLarge extends Error {
+export class AnswerTooLarge extends Error {
   override readonly name = "AnswerTooLarge";
 }
 
@@ -35,7 +42,7 @@ class AnswerTooLarge extends Error {
 export const exchange = (pool: Pool, request: ExchangeRequest): Promise<Exchanged> =>
   new Promise((resolve, reject) => {
     const reading = new Reading(request, resolve, reject);
-    if (request.gone.aborted) return reading.giveUp();
+    if (request.gone.aborted) return reading.leave();
     const { path, headers, body } = request;
     pool.dispatch({ method: "POST", path, headers, body }, reading);
   });
@@ -54,10 +61,11 @@ class Reading implements Dispatcher.DispatchHandler {
     private readonly reject: (error: Error) => void,
   ) {
     this.timer = setTimeout(this.giveUp, request.waitMs);
-    request.gone.addEventListener("abort", this.giveUp);
+    request.gone.addEventListener("abort", this.leave);
   }
 
   readonly giveUp = (): void => this.abort(new GivenUp("No answer in time."));
+  readonly leave = (): void => this.abort(new GivenUp("The client hung up.", true));
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.controller = controller;
@@ -102,6 +110,6 @@ class Reading implements Dispatcher.DispatchHandler {
 
   private settle(): void {
     clearTimeout(this.timer);
-    this.request.gone.removeEventListener("abort", this.giveUp);
+    this.request.gone.removeEventListener("abort", this.leave);
   }
 }

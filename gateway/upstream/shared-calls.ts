@@ -5,12 +5,13 @@ import type { GatewayContext } from "../context.js";
 import { createSharing } from "../sharing.js";
 import { Waiters, type Gone } from "../waiters.js";
 import { inTime } from "../waiting-line.js";
+import type { Exchanged } from "./exchange.js";
 import { readAnswer } from "./read-answer.js";
 import type { SubgraphAnswer, SubgraphOperation } from "./subgraph.js";
 
-/** What a service gave: its text, and what the one who began reads of it. An engine changes what it reads, so others read the text anew. */
+/** What a service gave, and what the one who began reads of it. An engine changes what it reads, so others read the text anew. */
 export interface Given {
-  readonly text: string;
+  readonly exchanged: Exchanged;
   readonly answer: SubgraphAnswer;
 }
 
@@ -20,7 +21,7 @@ export interface Call {
   /** The bytes that are sent: document and variables. */
   readonly body: string;
   readonly policyHash: string;
-  /** As whom it is asked. */
+  /** Who asks, as far as it makes a difference. */
   readonly viewer: Viewer;
   /** Light and heavy ones wait in lines of their own. */
   readonly isHeavy: boolean;
@@ -71,7 +72,7 @@ export const createSharedCalls = (): SharedCalls => {
         );
         if (!joined) return (await answer).answer;
         call.joined();
-        return readAnswer((await inTime(answer, { deadlineAt, gone }, late)).text);
+        return readAnswer((await inTime(answer, { deadlineAt, gone }, late)).exchanged);
       } finally {
         gone.removeEventListener("abort", leave);
         leave();

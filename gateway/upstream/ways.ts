@@ -1,5 +1,5 @@
 /** The ways to the services of a generation: connections and places outlive it, the policy and the gateway's own subgraph do not. */
-import type { GatewayKeys } from "../../platform/auth/index.js";
+import { createPseudonyms, type ContextKeys, type GatewayKeys } from "../../platform/auth/index.js";
 import type { ReportUnexpected } from "../../platform/errors/index.js";
 import { createCursorCodec } from "../../platform/graphql/lists/index.js";
 import { changesRootOf } from "../../platform/subgraph/wire.js";
@@ -7,6 +7,7 @@ import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph } from "./http-subgraph.js";
+import type { Use } from "../use/use.js";
 import { createSharedCalls } from "./shared-calls.js";
 import type { Subgraph } from "./subgraph.js";
 import { createSubgraphSlots, type SlotLimits } from "./subgraph-slots.js";
@@ -16,11 +17,14 @@ export interface WaysOptions {
   /** Addresses of the services by name. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly keys: GatewayKeys;
+  /** Secret of the names by which partners know viewers. @default they are told none */
+  readonly pseudonymSecret?: string | undefined;
   /** Seals the cursors of the gateway's own lists. */
   readonly cursorSecret: string;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
+  readonly use: Use;
   /** Longest time of one call, in milliseconds. @default 3000 */
   readonly callDeadlineMs?: number | undefined;
   /** @default SLOT_LIMITS */
@@ -34,14 +38,26 @@ export interface Ways {
   close(): Promise<void>;
 }
 
-/** Opens the ways; nothing is asked yet. */
+/** Throws a sentence where requests to the subgraph can not be signed. */
+const keysFor = (name: string, keys: GatewayKeys): ContextKeys => {
+  const own = keys(name);
+  if (own.size === 0)
+    throw new Error(
+      `The subgraph ${name} is none of GATEWAY_OWN_SERVICES, and there is no key in GATEWAY_PARTNER_KEYS to sign its requests with.`,
+    );
+  return own;
+};
+
+/** Opens the ways; nothing is asked yet. Throws a sentence where there is no key for a subgraph, or its address is no good. */
 export const createWays = ({
   addresses,
   keys,
+  pseudonymSecret,
   cursorSecret,
   metrics,
   log,
   report,
+  use,
   callDeadlineMs,
   slots,
 }: WaysOptions): Ways => {
@@ -50,7 +66,8 @@ export const createWays = ({
   const services = [...addresses].map(([name, address]) => ({
     name,
     http: createHttpSubgraph(name, address, {
-      keys: keys(name),
+      keys: keysFor(name, keys),
+      pseudonymOf: pseudonymSecret === undefined ? undefined : createPseudonyms(pseudonymSecret, name),
       metrics,
       log,
       callDeadlineMs,
@@ -61,7 +78,10 @@ export const createWays = ({
   return {
     async of({ supergraph, policy: table }, policy) {
       const ways = new Map<string, Subgraph>(
-        services.map(({ name, http }) => [name, { ask: (request) => http.ask(request, policy.subgraph(name)) }]),
+        services.map(({ name, http }) => [
+          name,
+          use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) }),
+        ]),
       );
       const subgraphOf = (name: string): Subgraph => {
         const way = ways.get(name);

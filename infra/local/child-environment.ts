@@ -99,6 +99,8 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     ...environment,
     GATEWAY_SUBGRAPHS: environment["GATEWAY_SUBGRAPHS"] ?? subgraphs.join(","),
     GATEWAY_CONTEXT_KEYS: contextKeysOf(settings),
+    GATEWAY_PARTNER_KEYS: environment["GATEWAY_PARTNER_KEYS"] || state.partnerKeys,
+    GATEWAY_PSEUDONYM_SECRET: environment["GATEWAY_PSEUDONYM_SECRET"] || state.pseudonymSecret,
     GATEWAY_CURSOR_SECRET: environment["GATEWAY_CURSOR_SECRET"] || derived(state.cursorSecret, "gateway"),
     GATEWAY_AGREEMENTS: environment["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
     GATEWAY_ISSUER_URL: issuerUrl,

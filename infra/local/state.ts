@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createGatewayKey } from "../../platform/auth/index.js";
+import { createGatewayKey, createPartnerKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 
@@ -10,6 +10,10 @@ import { createRecordKey } from "../../platform/import/index.js";
 export interface LocalState {
   /** The gateway's keys, from which those of the services are derived. */
   readonly contextKeys: string;
+  /** Keys by which requests to partners are signed. */
+  readonly partnerKeys: string;
+  /** Secret of the names by which partners know viewers. */
+  readonly pseudonymSecret: string;
   /** Secret of the passwords that we give to roles. */
   readonly secret: string;
   /** Secret of cursors, from which that of each process is derived. */
@@ -50,6 +54,8 @@ export const loadState = (): LocalState => {
   const kept = readKept();
   const state: LocalState = {
     contextKeys: createGatewayKey("local"),
+    partnerKeys: createPartnerKey("local"),
+    pseudonymSecret: newSecret(),
     secret: newSecret(),
     cursorSecret: newSecret(),
     codeSecret: newSecret(),

@@ -8,14 +8,23 @@ export {
   type GatewayKeys,
 } from "./context-keys.js";
 export {
-  CONTEXT_HEADER,
   createContextVerifier,
-  signContext,
   type ContextVerifier,
-  type SignedContext,
-  type SignedRequestParts,
-} from "./context-signature.js";
+  type ContextVerifierOptions,
+  type ReceivedRequest,
+} from "./context-verifier.js";
+export { signContext, type SignedContext, type SignedRequestParts } from "./signed-context.js";
 export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
+export {
+  areShared,
+  createPartnerKey,
+  keyDirectory,
+  keysOfSubgraphs,
+  parsePartnerKeys,
+  publicKeys,
+  type KeyDirectory,
+} from "./partner-keys.js";
+export { createPseudonyms } from "./pseudonyms.js";
 export { viewerOf } from "./claims.js";
 export { TOKEN_CHECKS, TokenRefusal, type TokenCheck } from "./token-refusal.js";
 export {

@@ -1,11 +1,13 @@
 /** From subgraph SDL to everything generated: supergraph, public schema, policy table; or the reasons why not. */
 import { composeServices } from "@apollo/composition";
-import { printSchema } from "graphql";
+import { printSchema, type GraphQLError } from "graphql";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import { canonicalDocuments, CompositionRefused, type SubgraphSource } from "./canonical.js";
 import { compilePolicy } from "./compile-policy.js";
 import type { NamedDocument } from "./declarations.js";
 import { disclosureProblems } from "./gates.js";
+import { fileOf, locate, type Problem } from "./problem.js";
+import { forComposer } from "./rewrite.js";
 import type { GateFacts } from "./schema-index.js";
 
 /** What composition gives. */
@@ -23,32 +25,41 @@ export const compose = (sources: readonly SubgraphSource[], facts: CompositionFa
   const documents = canonicalDocuments(sources);
   const problems = disclosureProblems(documents, facts);
   if (problems.length > 0) throw new CompositionRefused(problems);
-  const result = composed(sources, documents);
-  if (result.errors) throw new CompositionRefused(result.errors.map(({ message }) => message));
-  return {
-    supergraph: `${result.supergraphSdl.trimEnd()}\n`,
-    publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema({ includeDefer: true })).trimEnd()}\n`,
-    policy: compilePolicy(documents, facts),
-  };
+  const urls = new Map(sources.map(({ name, url }) => [name, url]));
+  const composed = composeDocuments(documents, urls);
+  if ("errors" in composed) throw new CompositionRefused(composed.errors.map((error) => problemOf(error, documents)));
+  return { ...composed, policy: compilePolicy(documents, facts) };
 };
 
-/** The composer throws at what it did not expect: a partner gets a sentence of ours, not its stack. */
-const composed = (
-  sources: readonly SubgraphSource[],
-  documents: readonly NamedDocument[],
-): ReturnType<typeof composeServices> => {
+const problemOf = (error: GraphQLError, documents: readonly NamedDocument[]): Problem => {
+  const node = error.nodes?.find(({ loc }) => loc !== undefined);
+  const source = documents.find((document) => fileOf(document) === node?.loc?.source.name) ?? documents[0]!;
+  return { ...locate(source, node ?? {}), message: error.message };
+};
+
+/** What the composer makes of documents that passed the gates, or its errors. */
+export type Composed = Pick<Composition, "supergraph" | "publicSchema"> | { readonly errors: readonly GraphQLError[] };
+
+/** Composes documents in canonical names. The composer throws at what it did not expect: CompositionRefused with a sentence of ours, not its stack. */
+export const composeDocuments = (documents: readonly NamedDocument[], urls: ReadonlyMap<string, string>): Composed => {
+  let result: ReturnType<typeof composeServices>;
   try {
-    return composeServices(
+    result = composeServices(
       documents.map(({ subgraph, document }) => ({
         name: subgraph,
-        url: sources.find(({ name }) => name === subgraph)?.url ?? "",
-        typeDefs: document,
+        url: urls.get(subgraph) ?? "",
+        typeDefs: forComposer(document),
       })),
     );
   } catch (error) {
-    throw new CompositionRefused([
-      `The composer gave up on ${sources.map(({ name }) => name).join(", ")} (${(error as Error).message}): ` +
-        `compose each with the others' committed SDL to find the one that it can not read.`,
-    ]);
+    const message =
+      `The composer gave up on ${documents.map(({ subgraph }) => subgraph).join(", ")} (${(error as Error).message}): ` +
+      `compose each with the others' committed SDL to find the one that it can not read.`;
+    throw new CompositionRefused(documents.slice(-1).map((last) => ({ ...locate(last, {}), message })));
   }
+  if (result.errors) return { errors: result.errors };
+  return {
+    supergraph: `${result.supergraphSdl.trimEnd()}\n`,
+    publicSchema: `${printSchema(result.schema.toAPISchema().toGraphQLJSSchema({ includeDefer: true })).trimEnd()}\n`,
+  };
 };

@@ -11,6 +11,10 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(projectPath(
 export const readSubgraphFacts = (): ReadonlyMap<string, SubgraphFacts> =>
   new Map(subgraphRegistry().map(({ name, enforces, owner }) => [name, { enforces, owner }]));
 
+/** Owning subgraph of each entity of the product's own, as `npm run schema` wrote it from the classes. */
+export const readOwners = (): ReadonlyMap<string, string> =>
+  new Map(Object.entries(readJson("schema/owners.json") as Readonly<Record<string, string>>));
+
 /** Both. */
 export const readPolicyFacts = (): PolicyFacts => ({
   legalBases: new Map(

@@ -1,51 +1,52 @@
 /** Composition gates of disclosure: what refuses a schema, each with a message that says what to write instead. */
 import { Kind, type DefinitionNode } from "graphql";
 import { closureProblems } from "./closure-gates.js";
-import { graphProblems } from "./graph-gates.js";
-import { nullProblems } from "./null-gates.js";
-import { sameForAllProblems } from "./same-for-all.js";
+import { fieldGraphProblems, typeGraphProblems } from "./graph-gates.js";
+import { nullGate } from "./null-gates.js";
+import { sameFieldProblems, sameTypeProblems } from "./same-for-all-gates.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
-import { indexSchema, isMarked, placeOf, type DeclaredField, type GateFacts } from "./schema-index.js";
+import { looksPersonal } from "./personal-names/index.js";
+import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
+import { indexSchema, isMarked, type DeclaredField, type GateFacts } from "./schema-index.js";
 import { GATEWAY_PREFIXES, GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
 
-/** Field names that look like personal data and therefore need a decision. */
-const PERSONAL_LOOKING =
-  /^(legal(Rep|Person)|contact|applicant|applyer|recipient|payee|handler|signer|person|household)(Name|No|Number|Id|Card|Code|Mobile|Phone)?$|(idNumber|idCard|mobile|birthDate|birthday|homeAddress|bankAccount|accountNo|realName|phone)$/i;
-
-/** True for the name of a field that looks like personal data. */
-export const looksPersonal = (field: string): boolean => PERSONAL_LOOKING.test(field);
-
-/** Every problem of the subgraphs' SDL, in sentences for their owners. */
-export const disclosureProblems = (documents: readonly NamedDocument[], facts: GateFacts): string[] => {
+/** Every problem of the subgraphs' SDL, in sentences for their owners; with a name, those of that subgraph beside the others. */
+export const disclosureProblems = (documents: readonly NamedDocument[], facts: GateFacts, of?: string): Problem[] => {
   const index = indexSchema(documents);
+  const judged = documents.filter(({ subgraph }) => of === undefined || subgraph === of);
+  const fields = index.fields.filter(({ subgraph }) => of === undefined || subgraph === of);
+  const nullProblems = nullGate(documents, facts);
   return [
-    ...documents.flatMap(guardedTypeProblems),
-    ...index.fields.flatMap((field) => [
-      ...closureProblems(field, index, facts),
-      ...decisionProblems(field),
-      ...planningProblems(field),
-    ]),
-    ...graphProblems(documents, index, looksPersonal),
-    ...nullProblems(documents, index, facts),
-    ...sameForAllProblems(documents, index.fields),
+    ...judged.flatMap(guardedTypeProblems),
+    ...fields.flatMap((field) =>
+      problemsAt(field.location, [
+        ...closureProblems(field, index, facts),
+        ...decisionProblems(field),
+        ...planningProblems(field),
+        ...fieldGraphProblems(field, index),
+        ...nullProblems(field),
+        ...sameFieldProblems(field),
+      ]),
+    ),
+    ...judged.flatMap((source) => typeGraphProblems(source, index)),
+    ...judged.flatMap(sameTypeProblems),
   ];
 };
 
 /** A guard on a whole type is easily lost on another path to its fields (GHSA-x33c-7c2v-mrj9): it is refused. */
-const guardedTypeProblems = (source: NamedDocument): string[] =>
-  source.document.definitions.flatMap((definition: DefinitionNode) =>
-    GUARD_DIRECTIVES.flatMap((guard) =>
-      "name" in definition &&
-      definition.name &&
-      definition.kind !== Kind.DIRECTIVE_DEFINITION &&
-      directivesNamed(definition, guard).length > 0
-        ? [
-            `${placeOf(source, definition.name.value, definition.name)} carries @${guard} as a whole: ` +
-              `write it on each field that it is meant for, beside @closed(tier, reason, basis).`,
-          ]
-        : [],
-    ),
-  );
+const guardedTypeProblems = (source: NamedDocument): Problem[] =>
+  source.document.definitions.flatMap((definition: DefinitionNode) => {
+    if (!("name" in definition) || !definition.name || definition.kind === Kind.DIRECTIVE_DEFINITION) return [];
+    const location = locate(source, definition.name, definition.name.value);
+    return problemsAt(
+      location,
+      GUARD_DIRECTIVES.filter((guard) => directivesNamed(definition, guard).length > 0).map(
+        (guard) =>
+          `${printLocation(location)} carries @${guard} as a whole: ` +
+          `write it on each field that it is meant for, beside @closed(tier, reason, basis).`,
+      ),
+    );
+  });
 
 const decisionProblems = ({ place, node, type }: DeclaredField): string[] => {
   if (isMarked(node, "external")) return [];

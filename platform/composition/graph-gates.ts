@@ -3,28 +3,25 @@ import { Kind, parse, type FieldDefinitionNode, type OperationDefinitionNode, ty
 import { ruleName, type FieldRule } from "../disclosure/table/index.js";
 import { directivesNamed, typesOf, type FieldsDefinition, type NamedDocument } from "./declarations.js";
 import { readersWithin } from "./readers.js";
-import { isMarked, namedType, placeOf, type DeclaredField, type SchemaIndex } from "./schema-index.js";
+import { looksPersonal } from "./personal-names/index.js";
+import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
+import { isMarked, namedType, type DeclaredField, type SchemaIndex } from "./schema-index.js";
 
 interface Selected {
   readonly type: string;
   readonly field: string;
 }
 
-/** Problems that show only where fields meet. */
-export const graphProblems = (
-  documents: readonly NamedDocument[],
-  index: SchemaIndex,
-  looksPersonal: (field: string) => boolean,
-): string[] => [
-  ...documents.flatMap((source) =>
-    typesOf(source.document).flatMap((type) => [
-      ...keyProblems(source, type, index, looksPersonal),
-      ...interfaceProblems(source, type),
-    ]),
-  ),
-  ...index.fields.flatMap((field) => [...requiresProblems(field, index), ...providesProblems(field, index)]),
-  ...sharedProblems(index),
+/** Problems of one field that show only where fields meet. */
+export const fieldGraphProblems = (field: DeclaredField, index: SchemaIndex): string[] => [
+  ...requiresProblems(field, index),
+  ...providesProblems(field, index),
+  ...sharedProblems(field, index),
 ];
+
+/** Problems of the types of one subgraph that show only where fields meet. */
+export const typeGraphProblems = (source: NamedDocument, index: SchemaIndex): Problem[] =>
+  typesOf(source.document).flatMap((type) => [...keyProblems(source, type, index), ...interfaceProblems(source, type)]);
 
 /** Fields of a federation field set, such as `id owner { uscc }`; what does not parse is left to composition. */
 const selected = (type: string, fieldSet: unknown, index: SchemaIndex): Selected[] => {
@@ -47,16 +44,11 @@ const selected = (type: string, fieldSet: unknown, index: SchemaIndex): Selected
   }
 };
 
-const keyProblems = (
-  source: NamedDocument,
-  type: FieldsDefinition,
-  index: SchemaIndex,
-  looksPersonal: (field: string) => boolean,
-): string[] => {
+const keyProblems = (source: NamedDocument, type: FieldsDefinition, index: SchemaIndex): Problem[] => {
+  const location = locate(source, type.name, type.name.value);
   const keys = directivesNamed(type, "key").flatMap(({ fields }) => selected(type.name.value, fields, index));
   return keys.flatMap((key) => {
     const declared = index.find(key.type, key.field);
-    const place = placeOf(source, type.name.value, type.name);
     const closed = declared.some(({ rule }) => rule !== undefined);
     const personal = declared.some(
       ({ node, type: parent }) =>
@@ -64,10 +56,10 @@ const keyProblems = (
         (!isMarked(node, "open") && (isMarked(parent, "personal") || looksPersonal(key.field))),
     );
     if (!closed && !personal) return [];
-    return [
-      `${place} has the key ${key.field}, which is ${personal ? "personal data" : "closed"}: a key travels to every subgraph, ` +
+    return problemsAt(location, [
+      `${printLocation(location)} has the key ${key.field}, which is ${personal ? "personal data" : "closed"}: a key travels to every subgraph, ` +
         `so mint an id that says nothing of anybody and write @key(fields: "id").`,
-    ];
+    ]);
   });
 };
 
@@ -114,7 +106,7 @@ const printedClosureOf = (field: FieldDefinitionNode | undefined): string =>
         ["closed", "authenticated", "requiresScopes", "policy"].map((directive) => directivesNamed(field, directive)),
       );
 
-const interfaceProblems = (source: NamedDocument, type: FieldsDefinition): string[] =>
+const interfaceProblems = (source: NamedDocument, type: FieldsDefinition): Problem[] =>
   (type.interfaces ?? []).flatMap(({ name }) =>
     typesOf(source.document)
       .filter((candidate) => candidate.name.value === name.value && isInterface(candidate))
@@ -122,28 +114,20 @@ const interfaceProblems = (source: NamedDocument, type: FieldsDefinition): strin
       .flatMap((declared) => {
         const own = type.fields?.find((field) => field.name.value === declared.name.value);
         if (!own || printedClosureOf(own) === printedClosureOf(declared)) return [];
-        const place = placeOf(source, `${type.name.value}.${own.name.value}`, own.name);
-        return [
-          `${place} and ${name.value}.${declared.name.value} disagree on @closed or its guards: write the same on both.`,
-        ];
+        const location = locate(source, own.name, `${type.name.value}.${own.name.value}`);
+        return problemsAt(location, [
+          `${printLocation(location)} and ${name.value}.${declared.name.value} disagree on @closed or its guards: write the same on both.`,
+        ]);
       }),
   );
 
 const isInterface = ({ kind }: FieldsDefinition): boolean =>
   kind === Kind.INTERFACE_TYPE_DEFINITION || kind === Kind.INTERFACE_TYPE_EXTENSION;
 
-const sharedProblems = (index: SchemaIndex): string[] => {
-  const seen = new Set<string>();
-  return index.fields.flatMap(({ type, node }) => {
-    const key = `${type.name.value}.${node.name.value}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const [first, ...others] = index.find(type.name.value, node.name.value);
-    return others
-      .filter(({ rule }) => printedClosure(rule) !== printedClosure(first?.rule))
-      .map(
-        ({ place }) =>
-          `${place} and ${first?.place} disagree on @closed or its guards: write the same in both subgraphs.`,
-      );
-  });
+/** Told to who declares the field after another. */
+const sharedProblems = (field: DeclaredField, index: SchemaIndex): string[] => {
+  if (isMarked(field.node, "external")) return [];
+  const [first] = index.find(field.type.name.value, field.node.name.value);
+  if (first === undefined || first === field || printedClosure(field.rule) === printedClosure(first.rule)) return [];
+  return [`${field.place} and ${first.place} disagree on @closed or its guards: write the same in both subgraphs.`];
 };

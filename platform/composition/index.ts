@@ -3,8 +3,10 @@ export { canonicalDocuments, CompositionRefused, type SubgraphSource } from "./c
 export { compilePolicy, type PolicyFacts } from "./compile-policy.js";
 export { compose, type Composition, type CompositionFacts } from "./compose.js";
 export type { NamedDocument } from "./declarations.js";
-export { readPolicyFacts } from "./facts.js";
-export { disclosureProblems, looksPersonal } from "./gates.js";
+export { readOwners, readPolicyFacts } from "./facts.js";
+export { disclosureProblems } from "./gates.js";
+export { looksPersonal } from "./personal-names/index.js";
+export type { Location, Problem } from "./problem.js";
 export { diffPolicies, type Comparison, type PolicyChange } from "./policy-diff.js";
 export { compareReaders, readersWithin } from "./readers.js";
 export type { GateFacts } from "./schema-index.js";

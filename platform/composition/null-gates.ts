@@ -1,23 +1,22 @@
 /** Gates on "!": what one service gives must not be lost because another does not answer (decision 18). */
 import { Kind, type TypeNode } from "graphql";
 import { directivesNamed, isRootType, typesOf, type NamedDocument } from "./declarations.js";
-import { isMarked, namedType, type DeclaredField, type GateFacts, type SchemaIndex } from "./schema-index.js";
+import { isMarked, namedType, type DeclaredField, type GateFacts } from "./schema-index.js";
 
 /** The gateway's own subgraph runs in its process: it answers whenever the gateway does. */
 const IN_PROCESS = "gateway";
 
-/** Problems of every field that would take with it what another subgraph answered. */
-export const nullProblems = (
+/** Gives the problems of a field that would take with it what another subgraph answered. */
+export const nullGate = (
   documents: readonly NamedDocument[],
-  index: SchemaIndex,
   { owners: registered }: GateFacts,
-): string[] => {
+): ((field: DeclaredField) => string[]) => {
   const shapes = shapesOf(documents);
   const owners = new Map([...ownersOf(documents, shapes), ...registered]);
-  return index.fields.flatMap((field) => [
+  return (field) => [
     ...(field.subgraph === IN_PROCESS ? [] : [...rootProblems(field), ...sharedFieldProblems(field, shapes, owners)]),
     ...linkProblems(field, shapes, owners),
-  ]);
+  ];
 };
 
 /** For entities that nobody registered: the one subgraph that gives more of it than its key. */

@@ -9,14 +9,30 @@ import {
   type DefinitionNode,
   type DocumentNode,
 } from "graphql";
-import { DISCLOSURE_DIRECTIVES, DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../disclosure/vocabulary/index.js";
+import {
+  DISCLOSURE_DIRECTIVES,
+  DISCLOSURE_DIRECTIVE_NAMES,
+  DISCLOSURE_LINK,
+  GUARD_DIRECTIVES,
+} from "../disclosure/vocabulary/index.js";
 import { argumentsOf } from "./declarations.js";
-import { DISCLOSURE, FEDERATION, FEDERATION_DIRECTIVES, isGuardLink, type Link, type Names } from "./links.js";
+import { DISCLOSURE, FEDERATION, FEDERATION_DIRECTIVES, isGuardLink, linksOf, type Link, type Names } from "./links.js";
 
 /** Definitions of the vocabulary as our own subgraphs print them. */
 const VOCABULARY = parse(printSchemaWithDirectives(new GraphQLSchema({ directives: [...DISCLOSURE_DIRECTIVES] })), {
   noLocation: true,
 }).definitions.filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION);
+
+/** Minor version of federation that first knew a directive: what the overlay and the vocabulary add may be newer than the subgraph. */
+const SINCE: Readonly<Record<string, number>> = {
+  composeDirective: 1,
+  interfaceObject: 3,
+  authenticated: 5,
+  requiresScopes: 5,
+  policy: 6,
+};
+
+const minorOf = (version: string): number => Number(version.split(".")[1]);
 
 /** The document in canonical names. */
 export const rewritten = (
@@ -44,8 +60,11 @@ export const rewritten = (
   if (!federation) return renamed;
   const composed = disclosure ? DISCLOSURE_DIRECTIVE_NAMES : [];
   if (composed.length > 0) used.add("composeDirective");
-  const imported = [...federation.imports.keys()].filter((name) => !FEDERATION_DIRECTIVES.includes(name.slice(1)));
-  const wanted = [...imported, ...FEDERATION_DIRECTIVES.filter((name) => used.has(name)).map((name) => `@${name}`)];
+  const imported = [...federation.imports].filter(([name]) => !FEDERATION_DIRECTIVES.includes(name.slice(1)));
+  const wanted = [
+    ...imported.map(([name, as]) => (name === as ? `"${name}"` : `{ name: "${name}", as: "${as}" }`)),
+    ...FEDERATION_DIRECTIVES.filter((name) => used.has(name)).map((name) => `"@${name}"`),
+  ];
   const kept = (directive: ConstDirectiveNode): boolean => {
     if (directive.name.value === "link")
       return !links.some(
@@ -56,8 +75,9 @@ export const rewritten = (
       ours.has(directives.get(String(argumentsOf(directive)["name"]).slice(1)) ?? "")
     );
   };
+  const minor = Math.max(minorOf(federation.version), ...[...used].map((name) => SINCE[name] ?? 0));
   const header = parse(
-    `extend schema @link(url: "${federation.url}", import: ${JSON.stringify(wanted)}) ${
+    `extend schema @link(url: "${FEDERATION}/v2.${minor}", import: [${wanted.join(", ")}]) ${
       disclosure ? `@link(url: "${DISCLOSURE_LINK}", import: ${JSON.stringify(DISCLOSURE_DIRECTIVE_NAMES)})` : ""
     } ${composed.map((name) => `@composeDirective(name: "${name}")`).join(" ")}`,
     { noLocation: true },
@@ -70,4 +90,20 @@ export const rewritten = (
       : [{ ...definition, directives: left }];
   });
   return { ...renamed, definitions: [...header, ...(disclosure ? VOCABULARY : []), ...rest] };
+};
+
+/** What the composer is given: all of it, but of Federation 1, which knows none of the vocabulary, without it; the table has it from the document. */
+export const forComposer = (document: DocumentNode): DocumentNode => {
+  const links = linksOf(document);
+  if (links.some(({ identity }) => identity === FEDERATION)) return document;
+  const unknown: ReadonlySet<string> = new Set([...DISCLOSURE_DIRECTIVES.map(({ name }) => name), ...GUARD_DIRECTIVES]);
+  const isOurs = (node: ConstDirectiveNode): boolean =>
+    links.some((link) => link.node === node && (link.identity === DISCLOSURE || isGuardLink(link)));
+  return visit(document, {
+    Directive: (node) => (unknown.has(node.name.value) || isOurs(node as ConstDirectiveNode) ? null : undefined),
+    SchemaExtension: {
+      leave: (node) =>
+        (node.directives ?? []).length === 0 && (node.operationTypes ?? []).length === 0 ? null : undefined,
+    },
+  });
 };

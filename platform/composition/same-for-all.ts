@@ -2,13 +2,14 @@
 import { Kind, type DefinitionNode, type FieldDefinitionNode } from "graphql";
 import type { FieldsSameForAll, PolicyTable, SameForAll } from "../disclosure/table/index.js";
 import { GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
-import { directivesNamed, isPlumbing, isRootType, typesOf, type NamedDocument } from "./declarations.js";
-import { isMarked, namedType, placeOf, type DeclaredField } from "./schema-index.js";
+import { isPlumbing, isRootType, typesOf, type NamedDocument } from "./declarations.js";
+import { isMarked, namedType } from "./schema-index.js";
 
-const MARK = "sameForAll";
+/** The directive. */
+export const MARK = "sameForAll";
 
-/** What makes the value of a field another for another viewer. */
-const BY_VIEWER = ["closed", "aggregate", "purpose", ...GUARD_DIRECTIVES];
+/** Directives that make the value of a field another for another viewer. */
+export const BY_VIEWER = ["closed", "aggregate", "purpose", ...GUARD_DIRECTIVES];
 
 /** What another subgraph gives is not this one's to say. */
 const NOT_SAID = [...BY_VIEWER, "external"];
@@ -105,23 +106,3 @@ class Finding {
     });
   }
 }
-
-/** A declaration that can not hold. */
-export const sameForAllProblems = (documents: readonly NamedDocument[], fields: readonly DeclaredField[]): string[] => [
-  ...documents.flatMap((source) =>
-    typesOf(source.document)
-      .filter((type) => isMarked(type, MARK) && directivesNamed(type, "personal").length > 0)
-      .map(
-        (type) =>
-          `${placeOf(source, type.name.value, type.name)} is @personal and @${MARK}: who may know of a person's row ` +
-          `is never all; take @${MARK} away.`,
-      ),
-  ),
-  ...fields.flatMap(({ node, type, place }) => {
-    if (!isMarked(node, MARK)) return [];
-    if (isRootType(type.name.value) && type.name.value !== "Query")
-      return [`${place} carries @${MARK}, and what it does is done as whoever asks: take @${MARK} away.`];
-    const other = BY_VIEWER.find((name) => isMarked(node, name));
-    return other === undefined ? [] : [`${place} is @${MARK} and @${other}: what @${other} decides differs by viewer.`];
-  }),
-];

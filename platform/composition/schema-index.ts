@@ -3,6 +3,7 @@ import { Kind, type DirectiveNode, type FieldDefinitionNode, type TypeNode } fro
 import type { FieldRule, SubgraphFacts } from "../disclosure/table/index.js";
 import type { BasisText } from "../disclosure/vocabulary/index.js";
 import { directivesNamed, ruleOf, typesOf, type FieldsDefinition, type NamedDocument } from "./declarations.js";
+import { locate, printLocation, type Location } from "./problem.js";
 
 /** What the gates need to know beside the SDL. */
 export interface GateFacts {
@@ -20,7 +21,8 @@ export interface DeclaredField {
   readonly type: FieldsDefinition;
   readonly node: FieldDefinitionNode;
   readonly rule: FieldRule | undefined;
-  /** Where it stands, for messages: `credit: Penalty.fine (credit.graphql:12)`. */
+  readonly location: Location;
+  /** The same for messages: `credit: Penalty.fine (credit.graphql:12)`. */
   readonly place: string;
 }
 
@@ -44,13 +46,6 @@ export const namedType = (type: TypeNode): string =>
 export const isListType = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isListType(type.type));
 
-/** File and line of a name, for messages. */
-export const placeOf = (
-  { subgraph, file = `${subgraph}.graphql` }: NamedDocument,
-  name: string,
-  node: { readonly loc?: { readonly startToken: { readonly line: number } } },
-): string => `${subgraph}: ${name} (${file}${node.loc ? `:${node.loc.startToken.line}` : ""})`;
-
 /** True where the field carries a directive of that name. */
 export const isMarked = (node: { readonly directives?: readonly DirectiveNode[] }, directive: string): boolean =>
   directivesNamed(node, directive).length > 0;
@@ -59,19 +54,25 @@ export const isMarked = (node: { readonly directives?: readonly DirectiveNode[] 
 export const indexSchema = (documents: readonly NamedDocument[]): SchemaIndex => {
   const fields = documents.flatMap((source) =>
     typesOf(source.document).flatMap((type) =>
-      (type.fields ?? []).map((node): DeclaredField => ({
-        subgraph: source.subgraph,
-        type,
-        node,
-        rule: ruleOf(source.subgraph, type.name.value, node),
-        place: placeOf(source, `${type.name.value}.${node.name.value}`, node.name),
-      })),
+      (type.fields ?? []).map((node): DeclaredField => {
+        const location = locate(source, node.name, `${type.name.value}.${node.name.value}`);
+        return {
+          subgraph: source.subgraph,
+          type,
+          node,
+          rule: ruleOf(source.subgraph, type.name.value, node),
+          location,
+          place: printLocation(location),
+        };
+      }),
     ),
   );
   const byName = new Map<string, DeclaredField[]>();
   for (const entry of fields) {
     const key = `${entry.type.name.value}.${entry.node.name.value}`;
-    byName.set(key, [...(byName.get(key) ?? []), entry]);
+    const known = byName.get(key);
+    if (known) known.push(entry);
+    else byName.set(key, [entry]);
   }
   const enums = new Set(
     documents.flatMap(({ document }) =>

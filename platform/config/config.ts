@@ -61,12 +61,17 @@ export const readConfig = <Table extends ConfigTable>(
     if (parsed.success) values[name] = parsed.data;
     else {
       const why = parsed.error.issues.map((issue) => issue.message).join("; ");
-      problems.push(`${name} is not valid (${entry.secret ? "[secret]" : JSON.stringify(given)}): ${why}`);
+      problems.push(
+        `${name} is not valid (${entry.secret ? "[secret]" : withoutPasswords(JSON.stringify(given ?? ""))}): ${why}`,
+      );
     }
   }
   if (problems.length > 0) throw new ConfigError(problems);
   return values as ConfigOf<Table>;
 };
+
+/** An address may have come with a password in it. */
+const withoutPasswords = (text: string): string => text.replaceAll(/\/\/[^/@\s"]*@/g, "//[secret]@");
 
 /** Runs a process's main function; a wrong variable, a taken port or a similar cause prints one sentence each and exits 1. */
 export const runMain = async (main: () => Promise<unknown>): Promise<void> => {

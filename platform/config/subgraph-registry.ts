@@ -14,6 +14,8 @@ const registration = z.strictObject({
   holds: text.optional(),
   /** True where the subgraph enforces its closed fields itself, as those built on platform/subgraph do. */
   enforces: z.boolean(),
+  /** Roots beside Query that a subgraph of another agency may publish. */
+  operations: z.array(z.enum(["Mutation", "Subscription"])).optional(),
   /** The organisation that answers for it. */
   owner: z.strictObject({ id: text.optional(), zh: text, en: text }),
 });

@@ -23,17 +23,19 @@ export { parseLegalBases, type LegalBasisEntry, type LegalBasisFile } from "./la
 export {
   budgetCodes,
   budgetCodesOf,
-  CLASSIFICATIONS,
   codeStanding,
   findBudgetCode,
-  parseBudgetCodes,
   shippedBudgetCodesEdition,
   useBudgetCodes,
+  type CodeStanding,
+} from "./law/budget-codes.js";
+export {
+  CLASSIFICATIONS,
+  parseBudgetCodes,
   type BudgetCode,
   type BudgetCodes,
   type Classification,
-  type CodeStanding,
-} from "./law/budget-codes.js";
+} from "./law/budget-codes-file.js";
 export {
   parseLimits,
   type Instrument,

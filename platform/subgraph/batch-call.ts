@@ -1,7 +1,7 @@
 /** Makes signed batch calls to another service: how an import asks the service that owns what it does not. */
 import { randomUUID } from "node:crypto";
 import { request } from "undici";
-import { CONTEXT_HEADER, signContext, type ContextKeys } from "../auth/index.js";
+import { signContext, type ContextKeys } from "../auth/index.js";
 import { ServiceError } from "../errors/index.js";
 import type { BatchCall } from "../import/index.js";
 import { BATCH_CLIENT } from "./server.js";
@@ -30,10 +30,7 @@ export const createBatchCall =
     };
     const response = await request(new URL(path, target.url), {
       method: "POST",
-      headers: {
-        "content-type": "application/json",
-        [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, target.keys),
-      },
+      headers: signContext({ context, method: "POST", path, body }, target.keys),
       body,
     });
     if (response.statusCode !== 200) {

@@ -1,9 +1,9 @@
 /** Lets signed requests through alone, and begins the work of each: it ends when the caller no longer waits. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { CONTEXT_HEADER, type ContextVerifier, type SignedContext } from "../auth/index.js";
+import type { ContextVerifier, SignedContext } from "../auth/index.js";
 import { createRequestWork, type RequestWork } from "../database/index.js";
 import { ServiceError } from "../errors/index.js";
-import { pathOf, readBody } from "../http/index.js";
+import { readBody } from "../http/index.js";
 
 /** Largest body of a request, in bytes. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -21,12 +21,8 @@ export interface SignedRequest {
  */
 export const readSigned = async (request: IncomingMessage, verifier: ContextVerifier): Promise<SignedRequest> => {
   const body = await readBody(request, MOST_BYTES);
-  const header = request.headers[CONTEXT_HEADER];
-  const signed = verifier.verify(typeof header === "string" ? header : undefined, {
-    method: request.method ?? "",
-    path: pathOf(request),
-    body,
-  });
+  const { method = "", url = "", headers } = request;
+  const signed = verifier.verify({ method, path: url, headers, body });
   return { signed, body: body.length === 0 ? undefined : (JSON.parse(body.toString("utf8")) as unknown) };
 };
 

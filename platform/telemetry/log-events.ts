@@ -69,14 +69,16 @@ export const LOG_EVENTS = {
   UPSTREAM_UNAVAILABLE: {
     level: "warn",
     message: "A service did not answer.",
-    meaning: "The gateway could not reach a service, or its answer was unreadable: look at that service.",
-    holds: ["service", "requestId", "error"],
+    meaning:
+      "The gateway could not reach a service, was not let in, or could not read its answer; `cause` says which, as the page on operations explains.",
+    holds: ["service", "requestId", "cause", "error"],
   },
   UPSTREAM_TIMEOUT: {
     level: "warn",
     message: "A service did not answer in its time.",
-    meaning: "A service took longer than a call or the request may take: look at its load and its database.",
-    holds: ["service", "requestId", "error"],
+    meaning:
+      "A service took longer than a call or the request may take: look at its load and its database. `cause` is `timeout`, or `left` where the client hung up first.",
+    holds: ["service", "requestId", "cause", "error"],
   },
   POLICY_MISMATCH: {
     level: "warn",
@@ -89,6 +91,13 @@ export const LOG_EVENTS = {
     level: "warn",
     message: "The shared rate limit does not answer; this process counts for itself.",
     meaning: "The PostgreSQL of `GATEWAY_RATE_STORE` is away.",
+    holds: ["error"],
+  },
+  USE_STORE_FAILED: {
+    level: "warn",
+    message: "Recorded use could not be written; it is tried again.",
+    meaning:
+      "The PostgreSQL of `GATEWAY_USE_STORE` is away. What was counted is kept in memory, and lost if the gateway stops meanwhile.",
     holds: ["error"],
   },
   PLANNING_LOST: {

@@ -11,8 +11,8 @@ export interface Metrics {
   readonly joined: Counter;
   /** Plans that were made (gateway only). */
   readonly plans: Counter;
-  /** Requests to subgraphs by service and outcome (gateway only). */
-  readonly subgraphRequests: Counter<"service" | "outcome">;
+  /** Requests to subgraphs by service and outcome, those that failed also by cause (gateway only). */
+  readonly subgraphRequests: Counter<"service" | "outcome" | "cause">;
   /** Requests to subgraphs that were not sent, because an equal one was under way (gateway only). */
   readonly sharedSubgraphRequests: Counter<"service">;
 }
@@ -46,7 +46,7 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
     subgraphRequests: new Counter({
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",
-      labelNames: ["service", "outcome"],
+      labelNames: ["service", "outcome", "cause"],
       registers,
     }),
     sharedSubgraphRequests: new Counter({

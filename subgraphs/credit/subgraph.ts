@@ -4,7 +4,7 @@ import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { CreditServices } from "./context.js";
 import { reconsiderPenalties } from "./counterparty/reconsider.repository.js";
-import { rehashRecordKeys } from "./counterparty/record-keys.repository.js";
+import { rehashRecordKeys } from "./counterparty/record-rehash.repository.js";
 import { sealingRulesOn } from "./counterparty/sealed.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";

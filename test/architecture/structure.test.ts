@@ -40,6 +40,7 @@ const PLATFORM = [
   "disclosure",
   "composition",
   "database",
+  "use",
   "law",
   "graphql",
   "http",

@@ -76,12 +76,12 @@ describe("a gate refuses", () => {
     ],
     ["a name of the gateway's facts", `type Thing { disclosure__type: String }`, /begins with disclosure__/],
     [
-      "a field that an interface object requires",
+      "[G09] a field that an interface object requires",
       `type Thing @key(fields: "id") @interfaceObject { id: ID! title: String @external grade: String @requires(fields: "title") }`,
       /Thing\.grade .*requires a field of an interface object/,
     ],
     [
-      "a required field with arguments",
+      "[G09] a required field with arguments",
       `type Thing @key(fields: "id") { id: ID! price(in: String): Int @external cost: Int @requires(fields: "price(in: \\"EUR\\")") }`,
       /Thing\.cost .*requires a field with arguments/,
     ],

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { projectPath } from "../../platform/config/index.js";
 import { compose, CompositionRefused } from "../../platform/composition/index.js";
-import { compositionFacts, type emitSources } from "../../schema/sources.js";
+import { compositionFacts, emitOwners, type emitSources } from "../../schema/sources.js";
 
 const committed = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");
 
@@ -33,6 +33,7 @@ describe("the schema", () => {
     expect(committed("supergraph.graphql")).toBe(composed.supergraph);
     expect(committed("public.graphql")).toBe(composed.publicSchema);
     expect(JSON.parse(committed("policy.json"))).toEqual(composed.policy);
+    expect(JSON.parse(committed("owners.json"))).toEqual(Object.fromEntries(emitOwners()));
   });
 
   it("keeps the vocabulary of disclosure out of the public schema", () =>

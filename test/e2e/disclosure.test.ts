@@ -1,6 +1,6 @@
 /** Disclosure on the product itself: the negative list in the graph, on its page and in its document, and closed fields of real subgraphs. */
 import { readFileSync } from "node:fs";
-import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
+import { signContext } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
@@ -214,13 +214,7 @@ describe("a closed field of the product", () => {
         requestId: "test",
         policyHash,
       };
-      const headers = {
-        "content-type": "application/json",
-        [CONTEXT_HEADER]: signContext(
-          { context, method: "POST", path: "/graphql", body },
-          stack.contextKeys("reference"),
-        ),
-      };
+      const headers = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("reference"));
       const response = await fetch(url, { method: "POST", body, headers });
       return (await response.json()) as { data: { organization: { contact: unknown } }; extensions?: object };
     };

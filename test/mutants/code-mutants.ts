@@ -17,6 +17,7 @@ import { MISTAKES } from "./code/mistakes.js";
 import { OPERATOR_MUTANTS } from "./code/operator.js";
 import { PUBLICATION_MUTANTS } from "./code/publication.js";
 import { SERVICE_MUTANTS } from "./code/service.js";
+import { USE_MUTANTS } from "./code/use.js";
 import { WHOSE_MUTANTS } from "./code/whose.js";
 import { WHOSE_ROW_MUTANTS } from "./code/whose-rows.js";
 import { WORK_MUTANTS } from "./code/work.js";
@@ -42,5 +43,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...LIMIT_MUTANTS,
   ...MACHINE_MUTANTS,
   ...GUARD_MUTANTS,
+  ...USE_MUTANTS,
   ...MISTAKES,
 ];

@@ -26,8 +26,13 @@ export interface SourceCopy {
   remove(): void;
 }
 
-/** Longest time of one slice; a mutant may make a loop endless, which no test can notice. */
-const SLICE_DEADLINE_MS = 600_000;
+/** Longest time of one slice. A mutant may wait for ever, which its test then does too … */
+const SLICE_DEADLINE_MS = 300_000;
+
+/** … and that is noticed where the same slice ends in so small a part of the time without the mutant. */
+const PART_OF_DEADLINE = 5;
+
+class DidNotEnd extends Error {}
 
 /** Not copied: what is installed, of the repository, or data of a running stack. */
 const LEFT_OUT = ["node_modules", ".git", ".govgraph"];
@@ -95,7 +100,7 @@ export const copySources = (): SourceCopy => {
       { cwd: root, stdio: "ignore", timeout: SLICE_DEADLINE_MS },
     );
     await once(child, "exit");
-    if (!existsSync(report)) throw new Error(`${file} did not end within ${SLICE_DEADLINE_MS / 1_000} seconds.`);
+    if (!existsSync(report)) throw new DidNotEnd(`${file} did not end within ${SLICE_DEADLINE_MS / 1_000} seconds.`);
     const { testResults, numTotalTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8")) as Report;
     if (numTotalTests === numPendingTests) throw new Error(`${file} did not run: ${testResults[0]?.message ?? ""}`);
     // A test that runs out of time on a busy machine has noticed nothing.
@@ -107,6 +112,16 @@ export const copySources = (): SourceCopy => {
       )?.fullName;
   };
 
+  /** Who waits for ever is noticed, unless the sources take long too. */
+  const endlessIn = async (tests: TestSlice): Promise<string | undefined> => {
+    const startedAt = Date.now();
+    const broken = await firstFailure(tests);
+    const seconds = Math.round((Date.now() - startedAt) / 1_000);
+    return broken === undefined && seconds * 1_000 * PART_OF_DEADLINE < SLICE_DEADLINE_MS
+      ? `no end within ${SLICE_DEADLINE_MS / 1_000} s, where the sources end in ${seconds} s`
+      : undefined;
+  };
+
   return {
     async killerOf(mutant) {
       const path = join(root, mutant.file);
@@ -114,15 +129,21 @@ export const copySources = (): SourceCopy => {
       const change = mutated(mutant, source);
       const built = join(root, "dist", mutant.file.replace(/\.ts$/, ".js"));
       const before = readFileSync(built, "utf8");
+      const restore = (): void => {
+        writeFileSync(path, source);
+        writeFileSync(built, before);
+      };
       writeFileSync(path, change);
       writeFileSync(built, compiled(change));
       try {
         return await firstFailure(mutant.tests);
       } catch (error) {
+        restore();
+        const killer = error instanceof DidNotEnd ? await endlessIn(mutant.tests) : undefined;
+        if (killer !== undefined) return killer;
         throw new Error(`The mutant "${mutant.name}" was not decided.`, { cause: error });
       } finally {
-        writeFileSync(path, source);
-        writeFileSync(built, before);
+        restore();
       }
     },
     brokenIn: firstFailure,

@@ -1,5 +1,5 @@
 /** Who holds the key of one service can ask that one alone: every other refuses, whoever is said to ask. */
-import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
+import { signContext } from "../../platform/auth/index.js";
 import { createBatchCall } from "../../platform/subgraph/index.js";
 import { askSigned, startStack, TEST_NOW, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
@@ -59,10 +59,9 @@ describe("the key of one service", () => {
       asOf: TEST_NOW.toISOString(),
       requestId: "test",
     };
-    const header = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("credit"));
+    const headers = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("credit"));
     const ask = async (name: string): Promise<number> => {
       const { url } = stack.subgraphs.find((entry) => entry.name === name)!;
-      const headers = { "content-type": "application/json", [CONTEXT_HEADER]: header };
       return (await fetch(url, { method: "POST", body, headers })).status;
     };
     expect(await ask("funds")).toBe(401);

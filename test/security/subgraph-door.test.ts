@@ -1,7 +1,7 @@
 /** The door of a subgraph, which no framework guards: what is not signed, no operation, too large or packed is refused before it is work. */
 import { gzipSync } from "node:zlib";
 import { request } from "undici";
-import { CONTEXT_HEADER, createGatewayKey, parseGatewayKeys, signContext } from "../../platform/auth/index.js";
+import { createGatewayKey, parseGatewayKeys, signContext } from "../../platform/auth/index.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { NO_CODE_KEYS } from "../../platform/domain/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
@@ -61,11 +61,7 @@ const send = async (
   };
   const response = await request(new URL(path, service.url), {
     method: method as "POST",
-    headers: {
-      "content-type": "application/json",
-      [CONTEXT_HEADER]: signContext({ context, method, path, body }, keys),
-      ...headers,
-    },
+    headers: { ...signContext({ context, method, path, body }, keys), ...headers },
     body,
   });
   const text = await response.body.text();
@@ -122,7 +118,7 @@ describe("a signed request", () => {
 
 describe("a request without a good signature", () => {
   it("is 401, over whatever bytes and by whatever method", async () => {
-    expect(codesOf(await send(operation("{ __typename }"), { headers: { [CONTEXT_HEADER]: "none" } }))).toEqual([
+    expect(codesOf(await send(operation("{ __typename }"), { headers: { signature: "none" } }))).toEqual([
       401,
       "UNAUTHENTICATED",
     ]);

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { createRecordKey, parseRecordKeys } from "../../platform/import/index.js";
-import { rehashRecordKeys } from "../../subgraphs/credit/counterparty/record-keys.repository.js";
+import { rehashRecordKeys } from "../../subgraphs/credit/counterparty/record-rehash.repository.js";
 import { mintRecordIds } from "../../subgraphs/credit/migrations/20261128100000_mint_record_ids.js";
 import { writeBracketsInOneWidth } from "../../subgraphs/credit/migrations/20261129140000_write_brackets_in_one_width.js";
 import { AUTHORITY, BODY, SOURCE, importPenalties } from "../support/penalty-file.js";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { CONTEXT_HEADER, ROLES, signContext } from "../../platform/auth/index.js";
+import { ROLES, signContext } from "../../platform/auth/index.js";
 import { readMapping, runImport, type ImportSummary, type Mapping } from "../../platform/import/index.js";
 import { orgCodeCheckCharacter, usccFromParts } from "../../platform/domain/index.js";
 import { organizationImport } from "../../subgraphs/reference/organization/organization.import.js";
@@ -395,9 +395,7 @@ describe("batch calls", () => {
     const signed = await fetch(new URL(path, stack.subgraphs[0]!.url), {
       method: "POST",
       body,
-      headers: {
-        [CONTEXT_HEADER]: signContext({ context, method: "POST", path, body }, stack.contextKeys(context.subgraph)),
-      },
+      headers: signContext({ context, method: "POST", path, body }, stack.contextKeys(context.subgraph)),
     });
     expect(signed.status).toBe(404);
   });

@@ -1,7 +1,7 @@
 /** Alerts through the gateway and directly: lights as the calendar makes them, readers, counts for the public, batches. */
 import type { Knex } from "knex";
 import days from "chinese-days";
-import { CONTEXT_HEADER, signContext } from "../../platform/auth/index.js";
+import { signContext } from "../../platform/auth/index.js";
 import { VIEWERS } from "../support/viewers.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { refreshCaseLights } from "../../subgraphs/matters/monitor-alert/clock-alerts.repository.js";
@@ -211,8 +211,7 @@ describe("time alerts", () => {
         requestId: "test",
       };
       const { url } = stack.subgraphs.find(({ name }) => name === "matters")!;
-      const signature = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("matters"));
-      const headers = { "content-type": "application/json", [CONTEXT_HEADER]: signature };
+      const headers = signContext({ context, method: "POST", path: "/graphql", body }, stack.contextKeys("matters"));
       const answer = (await (await fetch(url, { method: "POST", body, headers })).json()) as Row;
       if (answer["errors"]) throw new Error(JSON.stringify(answer));
       return answer["data"].monitorAlert;

@@ -1,17 +1,11 @@
 /** A graph made for disclosure: one subgraph of ours with every kind of closure, and a partner's that enforces nothing. */
 import "reflect-metadata";
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { defaultFieldResolver, graphql, isObjectType, type GraphQLSchema } from "graphql";
-import {
-  CONTEXT_HEADER,
-  createGatewayKey,
-  createContextVerifier,
-  parseGatewayKeys,
-  type Viewer,
-} from "../../platform/auth/index.js";
+import { createGatewayKey, createContextVerifier, parseGatewayKeys, type Viewer } from "../../platform/auth/index.js";
 import { type AgreementBook, createAgreementBook } from "../../platform/disclosure/decision/index.js";
 import { createDisclosureLog, enforceDisclosure } from "../../platform/disclosure/enforcement/index.js";
 import { DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../../platform/disclosure/vocabulary/index.js";
@@ -193,10 +187,10 @@ const startCountingSubgraph = async ({ name, sdl, resolvers, enforced }: Subgrap
   if (enforced) enforceDisclosure(schema, { ...enforced, subgraph: name });
   const verifier = createContextVerifier({ subgraph: name, keys: KEYS(name) });
   let hash = enforced?.table.subgraphs[name]?.hash;
-  const answer = async (body: string, header: string | undefined): Promise<object> => {
+  const answer = async (body: string, { headers }: IncomingMessage): Promise<object> => {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
     queries.push(query);
-    const signed = verifier.verify(header, { method: "POST", path: "/graphql", body });
+    const signed = verifier.verify({ method: "POST", path: "/graphql", headers, body });
     const otherPolicy = enforced !== undefined && signed.policyHash !== hash;
     const disclosure = createDisclosureLog({ otherPolicy });
     const contextValue = { viewer: signed.viewer, asOf: new Date(signed.asOf), disclosure, otherPolicy };
@@ -209,7 +203,7 @@ const startCountingSubgraph = async ({ name, sdl, resolvers, enforced }: Subgrap
     request.on("data", (part: Buffer) => parts.push(part));
     request.on("end", () => {
       if (request.url !== "/graphql") return void response.end("{}");
-      void answer(Buffer.concat(parts).toString(), request.headers[CONTEXT_HEADER] as string).then((result) =>
+      void answer(Buffer.concat(parts).toString(), request).then((result) =>
         response.setHeader("content-type", "application/json").end(JSON.stringify(result)),
       );
     });

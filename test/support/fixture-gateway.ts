@@ -24,8 +24,18 @@ export const oneGoodToken = (keysReady = true): NonNullable<GatewayOptions["veri
   verify: async (token) => (token === "good.test.token" ? VIEWERS["citizen-1"] : NO_TOKENS.verify(token)),
 });
 
-/** A table of a graph that closes nothing. */
-export const NOTHING_CLOSED = { fields: [], records: {}, subgraphs: {}, bases: {} } as unknown as PolicyTable;
+/** A table of a graph that closes nothing; both subgraphs are our own. */
+export const NOTHING_CLOSED = {
+  fields: [],
+  records: {},
+  subgraphs: Object.fromEntries(
+    ["shops", "ratings"].map((name) => [
+      name,
+      { hash: "", enforces: true, fields: 0, closed: 0, owner: { zh: name, en: name } },
+    ]),
+  ),
+  bases: {},
+} as unknown as PolicyTable;
 
 /** Starts it; silent, and without tokens, unless the options say otherwise. */
 export const startFixtureGateway = (

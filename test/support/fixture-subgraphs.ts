@@ -55,7 +55,14 @@ const SCHEMAS = {
 export type FixtureName = keyof typeof SCHEMAS;
 
 /** Answers one request in place of the schema; `request` is already read. */
-export type Fault = (response: ServerResponse, request: { headers: IncomingMessage["headers"]; body: string }) => void;
+export type Fault = (response: ServerResponse, request: ReceivedBody) => void;
+
+/** A request whose body is read. */
+export interface ReceivedBody {
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
 
 /** Requests that are not answered yet. */
 export interface HeldRequests {
@@ -71,7 +78,7 @@ export interface FixtureSubgraph {
   /** GraphQL requests so far. */
   requests(): number;
   /** What the last request carried. */
-  last(): { readonly headers: IncomingMessage["headers"]; readonly body: string } | undefined;
+  last(): ReceivedBody | undefined;
   /** Makes every request fail in this way; undefined heals it. */
   fail(fault: Fault | undefined): void;
   /** Lets requests whose body it is true of wait until they are released; others are answered. */
@@ -107,10 +114,11 @@ export const startFixtureSubgraph = async (name: FixtureName): Promise<FixtureSu
   let requests = 0;
   let last: ReturnType<FixtureSubgraph["last"]>;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (request.url !== "/graphql") return void response.end(`{"status":"ok"}`);
+    const { url = "" } = request;
+    if (!/^\/graphql(\?|$)/.test(url)) return void response.end(`{"status":"ok"}`);
     const body = await readAll(request);
     requests += 1;
-    last = { headers: request.headers, body };
+    last = { url, headers: request.headers, body };
     if (fault) return fault(response, last);
     if (isHeld?.(body)) await new Promise<void>((resolve) => held.push(resolve));
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };

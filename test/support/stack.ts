@@ -5,7 +5,6 @@ import {
   createGatewayKey,
   parseGatewayKeys,
   signContext,
-  CONTEXT_HEADER,
   type ContextKeys,
   type GatewayKeys,
   type Viewer,
@@ -130,12 +129,7 @@ export const askSigned = (
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(language === undefined ? {} : { language }),
   };
-  return post(
-    url,
-    body,
-    signed ? { [CONTEXT_HEADER]: signContext({ context, method: "POST", path: "/graphql", body }, keys) } : {},
-    signal,
-  );
+  return post(url, body, signed ? signContext({ context, method: "POST", path: "/graphql", body }, keys) : {}, signal);
 };
 
 /**

@@ -6,18 +6,26 @@ import type { PlanNode } from "../compiled/plan.js";
 import { toPlan } from "./apollo-plan.js";
 import type { LoadedGraph } from "./protocol.js";
 
+/**
+ * Most plans that are compared for one document. What several services give can be fetched in as many ways as they multiply to; beyond it
+ * the planner drops the longest of them (threat A06).
+ */
+export const MOST_EVALUATED_PLANS = 200;
+
 /** The planner of one supergraph. */
 export interface ApolloPlanner {
   readonly graph: LoadedGraph;
   /** The plan of a document with one operation; undefined where no service is needed. Throws where there is none. */
   plan(document: string): PlanNode | undefined;
+  /** How many plans the last one was chosen from. */
+  evaluated(): number;
 }
 
 /** Creates it. Throws where the supergraph is no good. */
 export const createApolloPlanner = (text: string): ApolloPlanner => {
   const supergraph = Supergraph.build(text);
   const api = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph);
+  const planner = new QueryPlanner(supergraph, { debug: { maxEvaluatedPlans: MOST_EVALUATED_PLANS } });
   const overrideConditions = overridesOf(text);
   return {
     graph: { schema: printSchema(api.toGraphQLJSSchema()), subtypes: subtypesOf(supergraph.schema) },
@@ -26,6 +34,7 @@ export const createApolloPlanner = (text: string): ApolloPlanner => {
       const { node } = planner.buildQueryPlan(operation, { overrideConditions });
       return node && toPlan(node);
     },
+    evaluated: () => planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount ?? 0,
   };
 };
 

@@ -1,7 +1,6 @@
 /** SQL of record keys: which record a natural key stands for. An id is minted once, of nothing that the record holds, and never changes. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
-import { beginningWith } from "../../../platform/database/index.js";
 import { ImportRefused, mintRecordId, type RecordKeys } from "../../../platform/import/index.js";
 
 /** Tables of records with minted ids. */
@@ -21,7 +20,8 @@ export interface RecordIdentity {
   readonly code: string;
 }
 
-const PREFIX: Readonly<Record<RecordTable, string>> = { licences: "XK", penalties: "CF" };
+/** How public ids of each table begin. */
+export const PREFIX: Readonly<Record<RecordTable, string>> = { licences: "XK", penalties: "CF" };
 
 /** Name of the hash without key that public ids were made of until ids were minted; a migration kept it to find those records. */
 const UNKEYED = "unkeyed";
@@ -42,7 +42,8 @@ const spellings = (identity: RecordIdentity): RecordIdentity[] => {
   }));
 };
 
-const hashesOf = (
+/** Hash of the record under the current key, and under all others and in former spellings. */
+export const hashesOf = (
   keys: RecordKeys,
   table: RecordTable,
   identity: RecordIdentity,
@@ -76,7 +77,10 @@ const checkKeys = async (trx: Knex, keys: RecordKeys): Promise<void> => {
  * Writes the current hash in the place of older ones, those that are there; returns how many. Of several records that were one number
  * in two spellings the first keeps it; the others stay as they are, under their own hashes.
  */
-const renameKeys = async (db: Knex, pairs: readonly (readonly [older: string, current: string])[]): Promise<number> => {
+export const renameKeys = async (
+  db: Knex,
+  pairs: readonly (readonly [older: string, current: string])[],
+): Promise<number> => {
   // Locked in one order everywhere, so that two imports do not wait for each other.
   const { rowCount } = await db.raw<{ rowCount: number }>(
     `with held as (select k.natural_key as older, given.current
@@ -154,50 +158,4 @@ export const findIds = async (
   }[];
   const known = new Map(rows.map(({ natural_key, record_id }) => [natural_key, record_id]));
   return hashes.map((own) => own.map((hash) => known.get(hash)).find((id) => id !== undefined));
-};
-
-interface KeyedRow {
-  readonly natural_key: string;
-  readonly source: string;
-  readonly code: string | null;
-  readonly authority_uscc: string;
-  readonly doc_no: string;
-}
-
-/** How many record keys are hashed with another key than the current one. */
-const olderKeys = (db: Knex, keys: RecordKeys): Knex.QueryBuilder =>
-  db("record_keys as k").whereNot("k.natural_key", "like", beginningWith(`${keys.names[0]!}:`));
-
-/**
- * Hashes with the current key what was hashed with an older one; ids stay. Returns how many remain: keys that are not given, and
- * records whose code as filed is not known any more; the latter are rehashed when they are next imported.
- */
-export const rehashRecordKeys = async (
-  db: Knex,
-  keys: RecordKeys,
-): Promise<{ rehashed: number; remaining: number }> => {
-  let rehashed = 0;
-  for (const table of Object.keys(PREFIX) as RecordTable[]) {
-    for (let after = ""; ;) {
-      const rows = (await olderKeys(db, keys)
-        .join(`${table} as r`, "r.id", "k.record_id")
-        .select("k.natural_key", "k.source", "k.code", "r.authority_uscc", "r.doc_no")
-        .where("k.natural_key", ">", after)
-        .orderBy("k.natural_key")
-        .limit(1_000)) as KeyedRow[];
-      if (rows.length === 0) break;
-      after = rows.at(-1)!.natural_key;
-      rehashed += await renameKeys(
-        db,
-        rows.flatMap(({ natural_key, source, code, authority_uscc, doc_no }) => {
-          if (code === null) return [];
-          const hashes = hashesOf(keys, table, { source, code, authorityUscc: authority_uscc, docNo: doc_no });
-          // What its columns do not give is left to the next import.
-          return hashes.older.includes(natural_key) ? [[natural_key, hashes.current] as const] : [];
-        }),
-      );
-    }
-  }
-  const [left] = (await olderKeys(db, keys).count({ count: "*" })) as { count: bigint }[];
-  return { rehashed, remaining: Number(left!.count) };
 };

@@ -1,5 +1,5 @@
 /** IntermediaryProfile: an organisation as an intermediary; its standing follows from sanctions, its figures from finished engagements (中介机构). */
-import { Field, Float, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import { Field, Float, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type * as domain from "./intermediary-profile.js";
 
@@ -12,6 +12,7 @@ export class Qualification implements domain.Qualification {
   @Field(() => String, { nullable: true, description: "Grade (等级)." })
   level?: string;
 
+  @Open({ reviewed: "2026-11-29", by: "intermediary: the certificate is the body's qualification, and no person's" })
   @Field(() => String, { nullable: true, description: "Number of the certificate (证书编号)." })
   certNo?: string;
 

@@ -76,6 +76,7 @@ export class Organization implements domain.Organization {
   @Field(() => String, { nullable: true, description: "Customary short name (简称)." })
   shortName?: string;
 
+  @Open({ reviewed: "2026-11-29", by: "reference: names of organisations are public, those before too" })
   @Field(() => [NamedPeriod], { nullable: true, description: "Names it had before (曾用名)." })
   formerNames: NamedPeriod[];
 

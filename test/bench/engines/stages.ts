@@ -3,7 +3,7 @@ import type { Profiler } from "node:inspector";
 
 /** Stages in the order of a request; the first whose pattern fits a function's file, or its name, takes the sample. */
 const STAGES: readonly (readonly [stage: string, file: RegExp, name?: RegExp])[] = [
-  ["sign", /context-signature\.js/],
+  ["sign", /platform\/auth\/(signed-context|message-signature|nonces)\.js/],
   ["encode", /request\/send-answer\.js/],
   ["write", /^node:_http_outgoing/, /^(end|_send|_writeRaw|write_|writeHead|_storeHeader|_flush)/],
   ["log and metrics", /telemetry\/|node_modules\/(pino|prom-client|sonic-boom|thread-stream)|observe-request/],

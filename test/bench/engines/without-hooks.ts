@@ -11,7 +11,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   "no-policy": [
     {
       file: "gateway/upstream/http-subgraph.js",
-      text: "policy.enforces ? undefined : policy.guard.prepare(query)",
+      text: "isTrusted ? undefined : policy.guard.prepare(query)",
       by: "undefined",
     },
     {
@@ -20,7 +20,9 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
       by: "((_answer, _asked) => undefined)(answer, {",
     },
   ],
-  "no-signature": [{ file: "gateway/upstream/http-subgraph.js", text: "() => signContext(", by: "() => (() => '')(" }],
+  "no-signature": [
+    { file: "gateway/upstream/http-subgraph.js", text: "() => signContext(", by: "() => (() => ({}))(" },
+  ],
   "no-limits": [
     { file: "gateway/request/graphql-route.js", text: "checkLimits(request, parameters, options);", by: "NO_COST;" },
     {

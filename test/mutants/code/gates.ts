@@ -94,7 +94,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("platform/composition/gates.ts", GATES, [
-    ["names that look personal need no decision", "PERSONAL_LOOKING.test(field)", "false"],
+    ["names that look personal need no decision", "!looksPersonal(node.name.value)", "true"],
     ["a guard on a whole type composes", "directivesNamed(definition, guard).length > 0", "false"],
     ["two decisions compose", "if (closed && open) return", "if (false) return"],
     [
@@ -164,8 +164,8 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
     [
       "subgraphs that disagree compose",
-      ".filter(({ rule }) => printedClosure(rule) !== printedClosure(first?.rule))",
-      ".filter(() => false)",
+      "|| printedClosure(field.rule) === printedClosure(first.rule)) return [];",
+      ") return [];",
     ],
     [
       "subgraphs that disagree on a guard compose",
@@ -202,7 +202,7 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
       "if (false)",
     ],
     ["another version of a guard composes", 'if (isGuardLink(link) && link.version !== "v0.1")', "if (false)"],
-    ["another name of the root composes", "return type.name.value === expected\n", "return true\n"],
+    ["another name of the root composes", "return node.type.name.value === expected\n", "return true\n"],
   ]),
   ...mutantsOf("platform/composition/declarations.ts", TABLE, [
     ["guards are not in the table", "...(requires ? { requires } : {}),", ""],

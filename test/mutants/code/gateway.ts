@@ -43,13 +43,13 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["light requests wait in the line of heavy ones", "context.language, isHeavy])", "context.language])"],
     [
       "who joins has the object of the first",
-      "readAnswer((await inTime(answer, { deadlineAt, gone }, late)).text)",
+      "readAnswer((await inTime(answer, { deadlineAt, gone }, late)).exchanged)",
       "(await inTime(answer, { deadlineAt, gone }, late)).answer",
     ],
     [
       "who joins waits beyond its own time",
-      "(await inTime(answer, { deadlineAt, gone }, late)).text",
-      "(await answer).text",
+      "(await inTime(answer, { deadlineAt, gone }, late)).exchanged",
+      "(await answer).exchanged",
     ],
     ["a request that nobody waits for goes on", 'gone.addEventListener("abort", leave);', ""],
   ]),
@@ -367,11 +367,15 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     [
       "later calls of a request go by the policy that is in use by then",
       `      const ways = new Map<string, Subgraph>(
-        services.map(({ name, http }) => [name, { ask: (request) => http.ask(request, policy.subgraph(name)) }]),`,
+        services.map(({ name, http }) => [
+          name,
+          use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) }),`,
       `      const inForce = globalThis as unknown as { policy: typeof policy };
       inForce.policy = policy;
       const ways = new Map<string, Subgraph>(
-        services.map(({ name, http }) => [name, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }]),`,
+        services.map(({ name, http }) => [
+          name,
+          use.counting(name, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }),`,
     ],
   ]),
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [

@@ -88,7 +88,7 @@ export const IDENTITY_MUTANTS: readonly CodeMutant[] = [
     ],
   ),
   ...mutantsOf(
-    "subgraphs/intermediary/finding/finding.candidates.repository.ts",
+    "subgraphs/intermediary/finding/finding.of-firms.repository.ts",
     { file: "test/subgraph/intermediary-findings.test.ts" },
     [
       ["sealed bids are found", "and p.opened_on <= :today", ""],

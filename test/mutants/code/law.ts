@@ -80,7 +80,7 @@ export const LAW_MUTANTS: readonly CodeMutant[] = [
     ["a loaded limit may change its place", "known.demonstration || known.jurisdiction === jurisdiction", "true"],
     ["SQL counts by the first version alone", "cases.length === 0 ? String", "cases.length >= 0 ? String"],
   ]),
-  ...mutantsOf("subgraphs/intermediary/finding/finding.candidates.repository.ts", RANKS, [
+  ...mutantsOf("subgraphs/intermediary/finding/finding.of-services.repository.ts", RANKS, [
     [
       "a local regulation sets services everywhere",
       "else starts_with(s.division_code, regexp_replace(p.jurisdiction, '(00)+$', '')) end",

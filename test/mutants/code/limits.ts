@@ -86,7 +86,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (line.next()) turning = false;",
     ],
   ]),
-  ...mutantsOf("gateway/engine/planning/planning-thread.ts", THREAD, [
+  ...mutantsOf("gateway/engine/planning/questions.ts", THREAD, [
     ["a document that ended the thread ends the next one too", "this.endedBy.knows(graph.key, document)", "false"],
     [
       "who waits behind a document that ends the thread waits for ever",

@@ -31,7 +31,7 @@ export const MISTAKES: readonly CodeMutant[] = [
 `,
     ],
   ]),
-  ...mistake(3, "subgraphs/intermediary/finding/finding.candidates.repository.ts", [
+  ...mistake(3, "subgraphs/intermediary/finding/finding.of-services.repository.ts", [
     ["a service that is on no list is no finding", "where s.code is null or not (", "where not ("],
   ]),
   ...mistake(4, "subgraphs/credit/penalty/penalty.policy.ts", [

@@ -7,7 +7,8 @@ const GUARD = { file: "test/unit/gateway/partner-guard.test.ts" };
 const RECORDER = { file: "test/unit/gateway/fetch-recorder.test.ts" };
 const SOURCE = { file: "test/unit/gateway/http-subgraph.test.ts" };
 const KEYS = { file: "test/unit/auth/context-keys.test.ts" };
-const SIGNATURE = { file: "test/unit/auth/context-signature.test.ts" };
+const PARTNER = { file: "test/unit/gateway/partner-call.test.ts" };
+const SIGNATURE = { file: "test/unit/auth/signed-context.test.ts" };
 
 export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/disclosure/enforcement/enforce.ts", ENFORCE, [
@@ -149,26 +150,44 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
     [
       "a partner's report is believed",
-      "if (policy.enforces && !disclosure?.otherPolicy) return disclosure;",
-      "if (disclosure ? !disclosure.otherPolicy : policy.enforces) return disclosure;",
+      "if (isTrusted && !disclosure?.otherPolicy) return disclosure;",
+      "if (disclosure ? !disclosure.otherPolicy : isTrusted) return disclosure;",
     ],
     [
       "what a subgraph with other rules shows is passed on",
       "policy.guard.prepare(query)?.withholdAll(data, request);",
       "return disclosure;",
     ],
-    ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
       "the request is sent for somebody else",
-      "viewer: context.viewer,\n              asOf",
-      'viewer: { ...context.viewer, roles: ["supervisor"] },\n              asOf',
+      "viewer: isTrusted ? context.viewer :",
+      'viewer: isTrusted ? { ...context.viewer, roles: ["supervisor"] } :',
     ],
     [
       "a mutation is sent twice",
       "if (isMutation(query) || !isClosed(cause)) throw cause;",
       "if (!isClosed(cause)) throw cause;",
     ],
+  ]),
+  ...mutantsOf("gateway/upstream/read-answer.ts", SOURCE, [
+    ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
+    ["who does not know us is taken at its word", 'if (status === 401) throw new CallFailed("signature");', ""],
+  ]),
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", PARTNER, [
+    ["a partner is told who asks", "viewer: isTrusted ? context.viewer :", "viewer: policy ? context.viewer :"],
+    ["a partner's words are told", "errors: isTrusted ? answer.errors :", "errors: policy ? answer.errors :"],
+    ["a partner that says it enforces is trusted", "policy.enforces && isShared", "policy.enforces"],
+  ]),
+  ...mutantsOf("gateway/upstream/partner-errors.ts", PARTNER, [
+    ["a partner's code is told", '?? "UPSTREAM_UNAVAILABLE"', '?? (extensions?.["code"] as never)'],
+    ["a partner's path is told", "return end === -1 ? path : path?.slice(0, end);", "return path;"],
+  ]),
+  ...mutantsOf("gateway/upstream/told-viewer.ts", PARTNER, [
+    ["a partner is told who asks for what is public", "if (tiers.length === 0) return {};", ""],
+  ]),
+  ...mutantsOf("platform/auth/pseudonyms.ts", { file: "test/unit/auth/partner-keys.test.ts" }, [
+    ["partners know a viewer by one name", "update(LABEL).update(subgraph)", "update(LABEL)"],
   ]),
   ...mutantsOf("platform/subgraph/server.ts", { file: "test/e2e/disclosure.test.ts", name: "go by other rules" }, [
     [
@@ -180,29 +199,43 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/subgraph/server.ts", { file: "test/subgraph/import.test.ts", name: "batch calls" }, [
     ["a batch call is anybody's", "if (!batch || signed.signed.viewer.clientId !== BATCH_CLIENT)", "if (!batch)"],
   ]),
-  ...mutantsOf("platform/auth/context-signature.ts", SIGNATURE, [
+  ...mutantsOf("platform/auth/message-signature.ts", SIGNATURE, [
     [
       "a signature is not compared",
-      "if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw refuse();",
-      "",
+      "return signature.length === expected.length && timingSafeEqual(signature, expected);",
+      "return true;",
     ],
-    ["a key's id is not signed", "update(`${id}.${payload}`)", "update(`.${payload}`)"],
-    ["a request for another subgraph is taken", "envelope.subgraph !== options.subgraph ||", ""],
-    ["a request of another method is taken", "envelope.method !== method ||", ""],
-    ["a request to another path is taken", "envelope.path !== path ||", ""],
-    ["another body is taken", "envelope.bodyHash !== bodyHashOf(body) ||", ""],
-    ["a signature lives forever", "time - envelope.issuedAt > MAX_AGE_MS ||", ""],
-    ["a signature comes from any future", "envelope.issuedAt - time > MAX_SKEW_MS", "false"],
-    ["a signed request may be sent again", "remember(envelope.nonce, time);", ""],
+  ]),
+  ...mutantsOf("platform/auth/message-signature.ts", { file: "test/unit/auth/message-signature.test.ts" }, [
+    [
+      "a signature is not compared under a public key",
+      'if (key.type !== "secret") return verifyWith(null, Buffer.from(base), key, signature);',
+      'if (key.type !== "secret") return true;',
+    ],
+  ]),
+  ...mutantsOf("platform/auth/signed-context.ts", SIGNATURE, [
+    ["the method is not signed", '["@method", method]', '["@method", "POST"]'],
+    ["the path is not signed", '["@path", path]', '["@path", "/graphql"]'],
+    ["the query is not signed", '["@query", query]', '["@query", "?"]'],
+  ]),
+  ...mutantsOf("platform/auth/context-verifier.ts", SIGNATURE, [
+    ["a request for another subgraph is taken", 'valueOf("govgraph-audience") !== subgraph ||', ""],
+    ["another body is taken", 'valueOf("content-digest") !== contentDigest(body) ||', ""],
+    ["a signature lives forever", "time <= expires * 1_000 &&", ""],
+    ["a signature comes from any future", "created * 1_000 <= time + MOST_SKEW_S * 1_000 &&", ""],
+    ["what one before it may have taken is taken again", "created >= firstSecond &&", ""],
+    ["a signed request may be sent again", "!nonces.isNew(input.nonce, time)", "false"],
+  ]),
+  ...mutantsOf("platform/auth/nonces.ts", SIGNATURE, [
     [
       "a nonce is forgotten while its signature lives",
-      "if (time - at <= MAX_AGE_MS + MAX_SKEW_MS) break;",
-      "if (time - at <= MAX_SKEW_MS) break;",
+      "if (nowMs - at <= keptMs) break;",
+      "if (nowMs - at <= 5_000) break;",
     ],
   ]),
   ...mutantsOf("platform/auth/context-keys.ts", KEYS, [
     ["all services have one key", "update(LABEL).update(service)", "update(LABEL)"],
-    ["a service's key is the gateway's", "[id, derive(key, service)]", "[id, key]"],
+    ["a service's key is the gateway's", "createSecretKey(derive(key, service))", "createSecretKey(key)"],
     ["a service takes the gateway's key", "(bytes) => bytes === SERVICE_KEY_BYTES,", "(bytes) => bytes > 0,"],
     ["the gateway takes a service's key", " && bytes !== SERVICE_KEY_BYTES", ""],
     ["a short key is taken", "bytes >= LEAST_GATEWAY_KEY_BYTES && ", ""],

@@ -49,7 +49,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
     ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
   ]),
   ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
-    ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.giveUp);', ""],
+    ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.leave);', ""],
     ["a slow service is waited for", "setTimeout(this.giveUp, request.waitMs)", "setTimeout(() => undefined, 0)"],
     ["an answer of any size is read", "if (this.size > this.request.mostBytes)", "if (this.size < 0)"],
   ]),

@@ -435,7 +435,8 @@ describe("what a reader is told", () => {
       "x-scopes": "credit.read",
       "x-purpose": "audit",
       purpose: "audit",
-      "x-gov-context": "forged",
+      "govgraph-viewer": "eyJyb2xlcyI6WyJzdXBlcnZpc29yIl19",
+      "signature-input": "forged",
       "x-forwarded-user": "officer-1",
       "x-subject-hash": "demo-subject-1",
     };

@@ -3,13 +3,7 @@ import type { GatewayContext } from "../../../gateway/context.js";
 import type { SubgraphPolicy } from "../../../gateway/disclosure/policy-in-force.js";
 import { createHttpSubgraph, type HttpSubgraph } from "../../../gateway/upstream/http-subgraph.js";
 import { createSubgraphOperation, type SubgraphAnswer } from "../../../gateway/upstream/subgraph.js";
-import {
-  ANONYMOUS,
-  CONTEXT_HEADER,
-  createContextVerifier,
-  createGatewayKey,
-  parseGatewayKeys,
-} from "../../../platform/auth/index.js";
+import { ANONYMOUS, createContextVerifier, createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
 import { NO_COST } from "../../../gateway/document/cost.js";
 import { createPartnerGuard } from "../../../gateway/disclosure/partner-guard.js";
 import { readSupergraphTypes } from "../../../gateway/disclosure/supergraph-types.js";
@@ -91,9 +85,10 @@ describe("a healthy subgraph", () => {
     expect(data).toEqual({ shop: { name: "Shop 1" } });
     expect(context.subgraphRequests).toBe(1);
     const { headers, body } = shops.last()!;
-    const signed = createContextVerifier({ subgraph: "shops", keys }).verify(headers[CONTEXT_HEADER] as string, {
+    const signed = createContextVerifier({ subgraph: "shops", keys, since: 0 }).verify({
       method: "POST",
       path: "/graphql",
+      headers,
       body,
     });
     expect(signed).toEqual({
@@ -106,18 +101,15 @@ describe("a healthy subgraph", () => {
       language: "en",
       policyHash: "hash",
     });
-    // A proxy reads no signed context.
-    expect(headers).toMatchObject({ "x-request-id": "request-1", traceparent: context.traceparent });
+    // Proxies that trace read this one, and write it anew.
+    expect(headers).toMatchObject({ traceparent: context.traceparent });
   });
 
   it("is told how long it is waited for, which is no longer than the request has left", async () => {
     await ask(contextOf({ deadlineAt: Date.now() + 200 }));
     const { headers, body } = shops.last()!;
-    const request = { method: "POST", path: "/graphql", body };
-    const { timeoutMs } = createContextVerifier({ subgraph: "shops", keys }).verify(
-      headers[CONTEXT_HEADER] as string,
-      request,
-    );
+    const request = { method: "POST", path: "/graphql", headers, body };
+    const { timeoutMs } = createContextVerifier({ subgraph: "shops", keys, since: 0 }).verify(request);
     expect(timeoutMs).toBeGreaterThan(0);
     expect(timeoutMs).toBeLessThanOrEqual(200);
   });
@@ -330,7 +322,7 @@ describe("[F03] [E08] a failing subgraph", () => {
   ])("whose connection ends before it answers: %s", async (_name, query, times) => {
     const signatures: unknown[] = [];
     shops.fail((response) => {
-      signatures.push(shops.last()!.headers[CONTEXT_HEADER]);
+      signatures.push(shops.last()!.headers["signature"]);
       if (signatures.length > 1) return void response.end(`{"data":{"shop":{"name":"Shop 1"}}}`);
       response.socket?.destroy();
     });

@@ -3,11 +3,10 @@ import { createCompiledEngineLoader } from "../../../gateway/engine/compiled/com
 import { ENDED_BY } from "../../../gateway/engine/planning/ended-by.js";
 import {
   createPlanningThread,
-  PlanningLost,
   type OpenGraph,
   type PlanningThread,
-  type PlanningThreadOptions,
 } from "../../../gateway/engine/planning/planning-thread.js";
+import { PlanningLost, type PlanningThreadOptions } from "../../../gateway/engine/planning/questions.js";
 import type { RunningGateway } from "../../../gateway/gateway.js";
 import { startFixtureGateway } from "../../support/fixture-gateway.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";

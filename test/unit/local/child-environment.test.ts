@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { GATEWAY_VARIABLES } from "../../../gateway/config.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "../../../infra/local/child-environment.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../../commands/command-variables.js";
-import { createGatewayKey } from "../../../platform/auth/index.js";
+import { createGatewayKey, createPartnerKey } from "../../../platform/auth/index.js";
 import { parseCodeKeys } from "../../../platform/domain/index.js";
 import { createRecordKey } from "../../../platform/import/index.js";
 import { subgraphVariables } from "../../../platform/subgraph/index.js";
@@ -18,6 +18,8 @@ const settings = (given: StartSettings["given"] = {}): StartSettings => ({
   given: { ...MACHINE, ...given },
   state: {
     contextKeys: createGatewayKey("local"),
+    partnerKeys: createPartnerKey("local"),
+    pseudonymSecret: "pseudonyms",
     secret: "passwords",
     cursorSecret: "cursors",
     codeSecret: "codes",

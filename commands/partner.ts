@@ -1,0 +1,94 @@
+/** `npm run partner -- check <name> <file|url>`: what a partner agency's subgraph would disclose and change, and why it is refused. Writes nothing. */
+import { Option } from "commander";
+import { isLocalDate } from "../platform/domain/index.js";
+import { checkPartner } from "../platform/composition/partner/index.js";
+import { todayInShanghai } from "../schema/diff.js";
+import { createCommand, runCommand, say } from "./command.js";
+import { readInstallation } from "./partner/installation.js";
+import { brokenClients, touchedBy } from "./partner/broken-clients.js";
+import { annotations } from "./partner/github.js";
+import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
+import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
+import { readSource } from "./partner/read-source.js";
+import { reportLines } from "./partner/report.js";
+
+interface Options {
+  readonly overlay?: string;
+  readonly owner?: string;
+  readonly on?: string;
+  readonly days?: string;
+  readonly acceptBreaking?: boolean;
+  readonly json?: boolean;
+  readonly format: "text" | "github";
+}
+
+const check = async (
+  name: string,
+  from: string,
+  { overlay, owner, on, days, acceptBreaking, json, format }: Options,
+): Promise<void> => {
+  if (on !== undefined && !isLocalDate(on)) throw new Error(`${on} is not a day: write --on YYYY-MM-DD.`);
+  const installation = readInstallation(name, { owner, on: on ?? todayInShanghai() });
+  const found = await checkPartner(await readSource(name, from, overlay), installation);
+  const span = spanOf(days);
+  const touched = await withUseStore((store) => touchedBy(found.clients, installation.publicSchema, store, span));
+  const broken = acceptBreaking || !touched ? [] : brokenClients(found, touched, span);
+  const judged = { ...found, problems: [...found.problems, ...broken] };
+  const composes = judged.problems.length === 0;
+  const { clients } = judged;
+  if (json) say(JSON.stringify({ composes, ...judged, clients: touched ?? clients, useRecorded: !!touched }, null, 2));
+  else
+    for (const line of format === "github" ? annotations(judged) : reportLines(judged, installation, touched))
+      say(line);
+  process.exitCode = composes ? 0 : 1;
+};
+
+const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json">): Promise<void> => {
+  const fields = committedFieldsOf(name);
+  const found = await withUseStore((store) => mirrorOf(name, fields, store, spanOf(days)));
+  if (!found) throw new Error("Nothing is recorded: gateways count use where GATEWAY_USE_STORE names a database.");
+  if (json) say(JSON.stringify(found, null, 2));
+  else for (const line of mirrorLines(found)) say(line);
+};
+
+const program = createCommand(
+  "npm run partner --",
+  "For subgraphs of other agencies, in whatever stack they are built.",
+  USE_VARIABLES,
+);
+
+program
+  .command("check")
+  .description(
+    "Composes a partner's SDL with all other subgraphs and says what becomes public, what becomes closed and why, what changes for clients, and what to write instead of what is refused. Writes nothing. Exits 0 where it composes, 1 where it does not.",
+  )
+  .argument("<name>", "what the subgraph is called: small letters, digits and hyphens")
+  .argument("<from>", "a file of SDL")
+  .option("--overlay <file>", "SDL that closes fields for a library that prints no custom directives")
+  .option("--owner <id>", "the organisation that answers for it, such as CN-USCC-11990101MB0001302L")
+  .option("--on <day>", "day on which an until counts as past, YYYY-MM-DD (default: today)")
+  .option("--days <n>", "days of recorded use that tell who is broken (default: 30)")
+  .option("--accept-breaking", "tell which clients are broken, and do not refuse for it")
+  .option("--json", "print what was found as JSON")
+  .addOption(
+    new Option("--format <format>", "github prints annotations of the partner's file")
+      .choices(["text", "github"])
+      .default("text"),
+  )
+  .addHelpText(
+    "after",
+    '\nExample:\n  npm run partner -- check housing housing.graphql --overlay closures.graphql\n\nAn overlay writes directives on fields that the SDL has:\n  extend type Dwelling { ownerName: String @closed(tier: [NEVER], reason: PERSONAL_PRIVACY, basis: "OGI-2019-15") }',
+  )
+  .action(check);
+
+program
+  .command("mirror")
+  .description(
+    "Shows an agency its own: which clients use what of its subgraph, how it answers, and what nobody asks for.",
+  )
+  .argument("<name>", "name of the subgraph")
+  .option("--days <n>", "days that are looked back on (default: 30)")
+  .option("--json", "print it as JSON")
+  .action(mirror);
+
+await runCommand(program);

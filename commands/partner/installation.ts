@@ -1,0 +1,51 @@
+/** What a partner is checked against: the committed SDL of all other subgraphs, the public schema, the policy and the registry. */
+import { readdirSync, readFileSync } from "node:fs";
+import { readOwners, readPolicyFacts } from "../../platform/composition/index.js";
+import type { Installation } from "../../platform/composition/partner/index.js";
+import { projectPath, subgraphRegistry } from "../../platform/config/index.js";
+import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import { isValidUscc, type LocalDate } from "../../platform/domain/index.js";
+
+const FOLDER = "schema/subgraphs";
+
+/** Who the partner is, as the operator says. */
+export interface PartnerGiven {
+  /** Organisation that answers for it. @default what the registry says, or nobody yet */
+  readonly owner: string | undefined;
+  readonly on: LocalDate;
+}
+
+const read = (path: string): string => readFileSync(projectPath(path), "utf8");
+
+/** Everything that stands in `schema/`, the partner's own file left out. Throws a sentence where the name or the owner is none that a partner may have. */
+export const readInstallation = (name: string, { owner, on }: PartnerGiven): Installation => {
+  const registered = subgraphRegistry().find((entry) => entry.name === name);
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
+  if (registered?.enforces)
+    throw new Error(`${name} is a service of this installation: give the partner another name.`);
+  if (owner !== undefined && !isOrganisation(owner))
+    throw new Error(`${owner} is no organisation: write --owner CN-USCC- and the credit code of the agency.`);
+  const facts = readPolicyFacts();
+  const known = registered?.owner ?? { zh: name, en: name };
+  const answersFor = { enforces: false, owner: owner === undefined ? known : { ...known, id: owner } };
+  return {
+    others: readdirSync(projectPath(FOLDER))
+      .filter((file) => file.endsWith(".graphql") && file !== `${name}.graphql`)
+      .map((file) => ({
+        name: file.replace(/\.graphql$/, ""),
+        url: "",
+        sdl: read(`${FOLDER}/${file}`),
+        file: `${FOLDER}/${file}`,
+      })),
+    facts: { ...facts, owners: readOwners(), subgraphs: new Map([...facts.subgraphs, [name, answersFor]]) },
+    publicSchema: read("schema/public.graphql"),
+    policy: JSON.parse(read("schema/policy.json")) as PolicyTable,
+    approved: new Set(registered?.operations ?? []),
+    on,
+  };
+};
+
+const PREFIX = "CN-USCC-";
+
+const isOrganisation = (id: string): boolean => id.startsWith(PREFIX) && isValidUscc(id.slice(PREFIX.length));

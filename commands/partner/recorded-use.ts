@@ -1,0 +1,39 @@
+/** Opens what gateways recorded of use, where there is any. */
+import { z } from "zod";
+import { readConfig, url, variable, type ConfigTable } from "../../platform/config/index.js";
+import { isLocalDate, localDateOf, type LocalDate } from "../../platform/domain/index.js";
+import { openUseStore, type UseSpan, type UseStore } from "../../platform/use/use.repository.js";
+
+/** The variable of gateways too. */
+export const USE_VARIABLES = {
+  GATEWAY_USE_STORE: variable({
+    doc: "PostgreSQL in which gateways count who uses which fields; empty where they count nothing.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+} satisfies ConfigTable;
+
+/** Days that are looked back on, where nothing else is said. */
+export const DEFAULT_DAYS = 30;
+
+/** The last days up to a day, today where none is given. Throws a sentence where they are none. */
+export const spanOf = (days: string | number = DEFAULT_DAYS, on: LocalDate = localDateOf(new Date())): UseSpan => {
+  const count = Number(days);
+  if (!Number.isInteger(count) || count < 1 || count > 400)
+    throw new Error(`${days} is no number of days: write --days with a number from 1 to 400.`);
+  if (!isLocalDate(on)) throw new Error(`${String(on)} is not a day.`);
+  return { day: on, days: count };
+};
+
+/** Works with the store; returns undefined where gateways count nothing. */
+export const withUseStore = async <Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> => {
+  const { GATEWAY_USE_STORE: store } = readConfig(USE_VARIABLES, process.env);
+  if (store === "") return undefined;
+  const opened = openUseStore(store);
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+};

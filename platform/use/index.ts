@@ -1,0 +1,11 @@
+/** How the graph is used: what is counted, and where it is kept. */
+export { coordinatesOfChange } from "./coordinates-of-change.js";
+export {
+  ANONYMOUS_CLIENT,
+  WITHIN_MS,
+  type OperationCount,
+  type OperationUse,
+  type ServiceCount,
+  type UseBatch,
+  type UsedOperation,
+} from "./use.js";

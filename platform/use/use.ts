@@ -1,0 +1,61 @@
+/** What is recorded of how the graph is used: counts by day, client and operation, and by service. No values, no addresses, no persons. */
+
+/** An operation, and what of the schema it reads. */
+export interface UsedOperation {
+  /** Hash of what it asks; of a client's operations beyond the limit, one for all of them. */
+  readonly operation: string;
+  /** Its name, where it has one that holds no number. */
+  readonly name: string | null;
+  /** Schema coordinates that it asks for. */
+  readonly coordinates: readonly string[];
+  /** Coordinates that services are given for it: keys and what is required. */
+  readonly needed: readonly string[];
+}
+
+/** How often a client asked it. */
+export interface OperationCount {
+  /** Client of the token (`azp`), `anonymous` without one. */
+  readonly client: string;
+  readonly operation: string;
+  readonly requests: number;
+  /** Of them, those with an error. */
+  readonly failed: number;
+}
+
+/** Requests to a service with one outcome, of which each took at most `withinMs` and more than the bound before it. */
+export interface ServiceCount {
+  readonly service: string;
+  /** `ok`, or the code of the first error. */
+  readonly outcome: string;
+  /** One of WITHIN_MS; 0 for those that took longer than the last. */
+  readonly withinMs: number;
+  readonly requests: number;
+}
+
+/** What is written together. */
+export interface UseBatch {
+  /** Local date, YYYY-MM-DD. */
+  readonly day: string;
+  readonly operations: readonly UsedOperation[];
+  readonly counts: readonly OperationCount[];
+  readonly services: readonly ServiceCount[];
+}
+
+/** Bounds of times, in milliseconds. */
+export const WITHIN_MS = [5, 10, 25, 50, 100, 250, 500, 1_000, 3_000] as const;
+
+/** The client of requests without a token. */
+export const ANONYMOUS_CLIENT = "anonymous";
+
+/** Use of some coordinates by one client and operation. */
+export interface OperationUse extends Omit<UsedOperation, "coordinates" | "needed"> {
+  readonly client: string;
+  /** Of the coordinates that were asked about, those that it asks for … */
+  readonly asked: readonly string[];
+  /** … and those that it needs. */
+  readonly needed: readonly string[];
+  readonly requests: number;
+  readonly failed: number;
+  /** Last day on which it was asked. */
+  readonly lastDay: string;
+}
