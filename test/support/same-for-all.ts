@@ -28,7 +28,7 @@ export type Reference = Readonly<Record<string, unknown>> & { readonly __typenam
 
 /** What a service answered, and whether it looked at its viewer meanwhile. */
 export interface Watched {
-  /** Cursors are blank: each is sealed anew. */
+  /** Cursors are blank: they are others each time. */
   readonly data: unknown;
   readonly errors: readonly string[];
   /** True where something that answered took the viewer in hand. */
@@ -95,7 +95,7 @@ export const watchService = async (definition: SubgraphDefinition<unknown>, db: 
   };
 };
 
-/** The answer without what is sealed anew each time. */
+/** The answer without its cursors, which are others each time. */
 export const withoutCursors = (data: unknown): unknown =>
   JSON.parse(
     JSON.stringify(data ?? null, (key, value: unknown) => (/^(cursor|startCursor|endCursor)$/.test(key) ? "" : value)),

@@ -92,15 +92,15 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "",
     ],
     [
-      "roots without the mark are the same for all",
-      '.filter((field) => type !== "Query" || isMarked(field, MARK))',
+      "roots and fields without the mark are the same for all",
+      ".filter((field) => isWhole || isMarked(field, MARK))",
       "",
     ],
     ["types without the mark are the same for all", "if (!isPlumbing(type) || isRootType(type)) return false;", ""],
     [
       "lists of types without the mark are the same for all",
-      "(field) => this.isOpen(type, field) && this.isSame(namedType(field.type)),",
-      "(field) => this.isOpen(type, field),",
+      "return this.isOpen(type, field) && (!this.composite.has(result) || this.isWhole(result));",
+      "return this.isOpen(type, field);",
     ],
   ]),
   ...mutantsOf("gateway/document/check-text.ts", ARGUMENTS, [
@@ -430,7 +430,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/graphql-route.ts", FIXTURE, [
     [
       "a token's own agreements are taken for held",
-      "viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },",
+      "viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },",
       "viewer,",
     ],
     [
