@@ -18,6 +18,8 @@ export interface Given {
 /** A request to a service, by everything that its answer could differ by. */
 export interface Call {
   readonly service: string;
+  /** Where it is: another edition may ask it elsewhere. */
+  readonly address: string;
   /** The bytes that are sent: document and variables. */
   readonly body: string;
   readonly policyHash: string;
@@ -37,8 +39,8 @@ export const viewerOf = (
 ): Viewer => (sameForAll ? ANONYMOUS : viewer);
 
 /** The key of a call. */
-export const callKey = ({ service, body, policyHash, viewer, isHeavy, context }: Call): string =>
-  `${JSON.stringify([service, policyHash, viewer, context.today, context.language, isHeavy])}${body}`;
+export const callKey = ({ service, address, body, policyHash, viewer, isHeavy, context }: Call): string =>
+  `${JSON.stringify([service, address, policyHash, viewer, context.today, context.language, isHeavy])}${body}`;
 
 /** Calls that are under way. */
 export interface SharedCalls {

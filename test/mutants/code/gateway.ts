@@ -39,7 +39,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["viewers share requests to services", "policyHash, viewer, context.today", "policyHash, context.today"],
     ["languages share requests to services", "context.today, context.language, isHeavy", "context.today, isHeavy"],
     ["days share requests to services", "viewer, context.today, context.language", "viewer, context.language"],
-    ["policies share requests to services", "[service, policyHash, viewer", "[service, viewer"],
+    ["policies share requests to services", "address, policyHash, viewer", "address, viewer"],
     ["light requests wait in the line of heavy ones", "context.language, isHeavy])", "context.language])"],
     [
       "who joins has the object of the first",
@@ -358,7 +358,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ],
   ]),
   ...mutantsOf("gateway/generation/generations.ts", RELOAD, [
-    ["a reload changes nothing", "current = await use(edition, number + 1);", "await use(edition, number + 1);"],
+    ["a reload changes nothing", "        current = made;\n", ""],
   ]),
   ...mutantsOf("gateway/generation/generations.ts", { file: "test/unit/gateway/generations.test.ts" }, [
     ["reloads do not wait for each other", "last = replaced.catch(() => undefined);", ""],
@@ -367,15 +367,15 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     [
       "later calls of a request go by the policy that is in use by then",
       `      const ways = new Map<string, Subgraph>(
-        services.map(({ name, http }) => [
-          name,
-          use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) }),`,
+        [...named].map(([name, address]) => {
+          const http = serviceAt(name, address);
+          return [name, use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) })];`,
       `      const inForce = globalThis as unknown as { policy: typeof policy };
       inForce.policy = policy;
       const ways = new Map<string, Subgraph>(
-        services.map(({ name, http }) => [
-          name,
-          use.counting(name, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) }),`,
+        [...named].map(([name, address]) => {
+          const http = serviceAt(name, address);
+          return [name, use.counting(name, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) })];`,
     ],
   ]),
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [

@@ -41,6 +41,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
 describe("the key of a call", () => {
   const call: Call = {
     service: "shops",
+    address: "http://127.0.0.1:4001/graphql",
     body: "{}",
     policyHash: "hash",
     viewer: VIEWERS["citizen-1"],
@@ -72,6 +73,7 @@ describe("the key of a call", () => {
 
   it.each<[string, Partial<Call>]>([
     ["service", { service: "ratings" }],
+    ["address of the service", { address: "http://127.0.0.1:4002/graphql" }],
     ["document or variables", { body: "{ }" }],
     ["policy", { policyHash: "other" }],
     ["line in which it waits", { isHeavy: true }],
