@@ -21,7 +21,8 @@ const subgraphList = z.string().transform((value, context) => {
   const urls = new Map<string, string>();
   for (const part of value.split(",")) {
     const [name, address] = part.trim().split(/=(.*)/s);
-    if (!name || !address || !URL.canParse(address)) {
+    // The name stands in a header.
+    if (!name || !/^[\w-]+$/.test(name) || !address || !URL.canParse(address)) {
       context.addIssue({ code: "custom", message: "is a list name=url,name=url" });
       return z.NEVER;
     }

@@ -80,6 +80,7 @@ afterAll(async () => {
 const contextOf = (viewer: Viewer): GatewayContext => ({
   viewer,
   asOf: new Date("2026-09-28T04:00:00Z"),
+  today: "2026-09-28",
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   client: "address 127.0.0.1",
@@ -90,6 +91,7 @@ const contextOf = (viewer: Viewer): GatewayContext => ({
   cost: NO_COST,
   showsCost: false,
   subgraphRequests: 0,
+  sharedSubgraphRequests: 0,
 });
 
 const CLOSED = `{ shop(id: "1") { name } }`;
@@ -99,7 +101,7 @@ const ask = (query: string, viewer: Viewer = ANONYMOUS, to: HttpSubgraph = partn
 const told = ({ headers }: { headers: IncomingHttpHeaders } = shops.last()!): Record<string, unknown> =>
   JSON.parse(Buffer.from(String(headers["govgraph-viewer"]), "base64url").toString("utf8")) as Record<string, unknown>;
 
-describe("a partner", () => {
+describe("[E06] a partner", () => {
   it("gets requests that the gateway alone can sign", async () => {
     await ask(OPEN);
     const { headers, body } = shops.last()!;
@@ -239,6 +241,7 @@ describe("a failed call", () => {
     ["not-graphql", FAULTS.emptyAnswer],
     ["too-large", FAULTS.tooLarge],
     ["rejected", answering(400, unknown)],
+    ["rejected", answering(422, unknown.replace(/}$/, ',"data":null}'))],
     ["timeout", FAULTS.hang],
   ] as const)("is one line and one count with its cause: %s", async (cause, fault) => {
     const own = createMetrics("test");
