@@ -31,15 +31,16 @@ import { VIEWERS } from "../support/viewers.js";
 
 const AGENCY = "11990101MB9000015E";
 const SIGNER = parseTextSigner(createSigningKey("registry"));
-const LINKS = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])\n`;
+const LINKS = `${FEDERATION} extend schema
   @link(url: "${DISCLOSURE_LINK}", import: [${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `"@${name.replace("@", "")}"`).join(", ")}])
   @composeDirective(name: "@closed")\n`;
 const CLOSED = `@closed(tier: [NEVER], reason: TRADE_SECRET, basis: "OGI-2019-15")`;
 
 const subgraph = (name: string, fields: string, more: Partial<Submission> = {}): Submission => ({
   subgraph: name,
-  sdl: `${LINKS} type Query { ${fields} }`,
+  // What links the disclosure specification and uses none of it is refused.
+  sdl: `${fields.includes("@") ? LINKS : FEDERATION} type Query { ${fields} }`,
   url: `http://127.0.0.1:9/${name}`,
   owner: { id: `CN-USCC-${AGENCY}`, zh: "某局", en: "A bureau" },
   enforces: false,
