@@ -23,6 +23,7 @@ import {
   SubgraphRegistry,
   type Act,
   type RegistryDatabase,
+  type RegistryOptions,
   type Submission,
 } from "../../platform/registry/index.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
@@ -61,6 +62,14 @@ const PUBLISHER = act("publisher-1", "PUBLISHER");
 const OTHER_PUBLISHER = act("publisher-2", "PUBLISHER");
 const ADMIN = act("admin-1", "ADMINISTRATOR");
 
+const options = (): RegistryOptions => ({
+  db,
+  signer: SIGNER,
+  facts: { ...readPolicyFacts(), owners: new Map([["Organization", "reference"]]) },
+  release: { policy: NOTHING, publicSchema: "type Query { shop: String secret: String }" },
+  today: "2026-11-30",
+});
+
 let database: TestDatabase;
 let db: RegistryDatabase;
 let registry: SubgraphRegistry;
@@ -76,13 +85,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.admin("select 1");
   await db.raw("truncate subgraph_versions, version_steps, change_approvals, bundles");
-  registry = new SubgraphRegistry({
-    db,
-    signer: SIGNER,
-    facts: { ...readPolicyFacts(), owners: new Map() },
-    release: { policy: NOTHING, publicSchema: "type Query { shop: String secret: String }" },
-    today: "2026-11-30",
-  });
+  registry = new SubgraphRegistry(options());
 });
 afterAll(async () => {
   await db.destroy();
@@ -123,6 +126,44 @@ describe("a version", () => {
     expect(made).toBeUndefined();
     expect(await states()).toEqual(["more 1 DRAFT", "shops 1 LIVE"]);
     expect((await bundle()).version).toBe(1);
+  });
+
+  it.each([
+    [
+      "publishes effects",
+      `${FEDERATION} type Query { cell: Int } type Mutation { open: Int }`,
+      /publishes Mutation|Mutation/,
+    ],
+    [
+      "takes over an entity of another",
+      `${FEDERATION} type Query { cell: Int } type Organization @key(fields: "id") { id: ID! name: String }`,
+      /Organization/,
+    ],
+    ["empties everybody's answer", `${FEDERATION} type Query { cell: Int! }`, /Query\.cell .*"!"/],
+  ])("of a partner that %s stays a draft, as the check says", async (_what, sdl, sentence) => {
+    await registry.submit([SHOPS], OFFICER);
+    const { problems, bundle: made } = await registry.submit([subgraph("cells", "", { sdl })], OFFICER);
+    expect(problems).toContainEqual(expect.stringMatching(sentence));
+    expect(made).toBeUndefined();
+    expect(await states()).toEqual(["cells 1 DRAFT", "shops 1 LIVE"]);
+  });
+
+  it("that breaks a client that asks stays a draft and names it, unless they agree", async () => {
+    await registry.submit([SHOPS], OFFICER);
+    const told: string[] = [];
+    const minding = new SubgraphRegistry({
+      ...options(),
+      async brokenBy(changes) {
+        told.push(...changes.map(({ path }) => path ?? ""));
+        return changes.map(({ message }) => `${message}, and gov-portal asked for it.`);
+      },
+    });
+    const without = subgraph("shops", "secret: String");
+    const refused = await minding.submit([without], OFFICER);
+    expect(refused.problems).toEqual([expect.stringContaining("gov-portal asked for it.")]);
+    expect(told).toEqual(["Query.shop"]);
+    expect(await states()).toEqual(["shops 1 LIVE", "shops 2 DRAFT"]);
+    expect((await registry.submit([without], OFFICER)).bundle).toBe(2);
   });
 
   it.each([
