@@ -3,6 +3,7 @@ import { Kind, type DefinitionNode } from "graphql";
 import { closureProblems } from "./closure-gates.js";
 import { fieldGraphProblems, typeGraphProblems } from "./graph-gates.js";
 import { nullGate } from "./null-gates.js";
+import { sameFieldProblems, sameTypeProblems } from "./same-for-all-gates.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
 import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
@@ -24,9 +25,11 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
         ...planningProblems(field),
         ...fieldGraphProblems(field, index),
         ...nullProblems(field),
+        ...sameFieldProblems(field),
       ]),
     ),
     ...judged.flatMap((source) => typeGraphProblems(source, index)),
+    ...judged.flatMap(sameTypeProblems),
   ];
 };
 
