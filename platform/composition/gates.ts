@@ -7,12 +7,16 @@ import { sameFieldProblems, sameTypeProblems } from "./same-for-all-gates.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
 import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
-import { indexSchema, isMarked, type DeclaredField, type GateFacts } from "./schema-index.js";
+import { indexSchema, isMarked, type DeclaredField, type GateFacts, type SchemaIndex } from "./schema-index.js";
 import { GATEWAY_PREFIXES, GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
 
 /** Every problem of the subgraphs' SDL, in sentences for their owners; with a name, those of that subgraph beside the others. */
-export const disclosureProblems = (documents: readonly NamedDocument[], facts: GateFacts, of?: string): Problem[] => {
-  const index = indexSchema(documents);
+export const disclosureProblems = (
+  documents: readonly NamedDocument[],
+  facts: GateFacts,
+  of?: string,
+  index: SchemaIndex = indexSchema(documents),
+): Problem[] => {
   const judged = documents.filter(({ subgraph }) => of === undefined || subgraph === of);
   const fields = index.fields.filter(({ subgraph }) => of === undefined || subgraph === of);
   const nullProblems = nullGate(documents, facts);

@@ -1,7 +1,7 @@
 /** Statements of requests are prepared from their second time on, within a bound, and outlive a table that changes. */
 import type { Knex } from "knex";
 import { createDatabase, createRequestWork, runWork } from "../../platform/database/index.js";
-import { createStatementNames } from "../../platform/database/prepared.js";
+import { createStatementNames, PLANNED_FOR_VALUES } from "../../platform/database/prepared.js";
 import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.js";
 
 let copy: TestDatabase;
@@ -68,5 +68,12 @@ describe("names of statements", () => {
     const names = createStatementNames(2);
     for (const text of ["a", "b", "c"]) names.of(text);
     expect(["a", "b", "c", "a", "c"].map((text) => names.of(text))).toEqual(["s1", "s2", undefined, "s1", undefined]);
+  });
+
+  it("are not given to what is planned for its values", () => {
+    const names = createStatementNames();
+    const text = `select ${PLANNED_FOR_VALUES} 1`;
+    expect([1, 2, 3].map(() => names.of(text))).toEqual([undefined, undefined, undefined]);
+    expect([1, 2].map(() => names.of("select 1"))).toEqual([undefined, "s1"]);
   });
 });
