@@ -6,17 +6,23 @@ import { stopOnSignal } from "../platform/http/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
+import { startDevGraph } from "./partner/dev/dev-graph.js";
 import { STACKS, writeExample, type Stack } from "./partner/init/example.js";
 import { nextSteps } from "./partner/init/next-steps.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
+import { addDecideCommands } from "./partner/decide.js";
 import { delayOf, shareOf, wholeOf } from "./partner/mock/behaviour.js";
 import { startMock } from "./partner/mock/mock-server.js";
 import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
 import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
+import { REGISTRY_VARIABLES } from "./partner/registry-variables.js";
 import { reportLines } from "./partner/report.js";
+import { addServeCommands } from "./partner/serve.js";
+import { addSubmitCommands } from "./partner/submit.js";
+import { addTellCommands } from "./partner/tell.js";
 
 interface Options {
   readonly overlay?: string;
@@ -26,6 +32,14 @@ interface Options {
   readonly acceptBreaking?: boolean;
   readonly json?: boolean;
   readonly format: "text" | "github";
+}
+
+interface DevOptions {
+  readonly sdl?: string;
+  readonly overlay?: string;
+  readonly owner?: string;
+  readonly port: string;
+  readonly issuerPort: string;
 }
 
 interface MockOptions {
@@ -76,6 +90,31 @@ const mock = async (name: string, from: string, given: MockOptions): Promise<voi
   stopOnSignal(() => running.stop());
 };
 
+const dev = async (name: string, url: string, given: DevOptions): Promise<void> => {
+  if (!URL.canParse(url))
+    throw new Error(`${url} is no address: give that of your service, such as http://127.0.0.1:4010/graphql.`);
+  const installation = readInstallation(name, { owner: given.owner, on: todayInShanghai() });
+  const graph = await startDevGraph({
+    name,
+    url,
+    installation,
+    read: () => readSource(name, given.sdl ?? url, given.overlay),
+    port: wholeOf("--port", given.port, 0, 65_535),
+    issuerPort: wholeOf("--issuer-port", given.issuerPort, 0, 65_535),
+    onChecked: (found) => {
+      for (const line of reportLines(found, installation)) say(line);
+      say(
+        found.problems.length === 0 ? `\nIn use at ${new Date().toLocaleTimeString()}.` : "\nWhat was in use goes on.",
+      );
+    },
+    onUnreadable: (error) => say((error as Error).message),
+  });
+  say(`The graph is at ${graph.url}; all services but ${name} are mocked.`);
+  say(`Tokens: KEYCLOAK_URL=${new URL(graph.issuerUrl).origin} npm run -s token -- officer-1`);
+  say("End with Ctrl+C.\n");
+  stopOnSignal(() => graph.stop());
+};
+
 const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json">): Promise<void> => {
   const fields = committedFieldsOf(name);
   const found = await withUseStore((store) => mirrorOf(name, fields, store, spanOf(days)));
@@ -87,7 +126,7 @@ const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json
 const program = createCommand(
   "npm run partner --",
   "For subgraphs of other agencies, in whatever stack they are built.",
-  USE_VARIABLES,
+  { ...USE_VARIABLES, ...REGISTRY_VARIABLES },
 );
 
 program
@@ -140,6 +179,20 @@ program
   .action(mock);
 
 program
+  .command("dev")
+  .description(
+    "A graph on this machine: a gateway over mocks of all services and your own service, checked and composed anew whenever its SDL changes. Nothing real is asked.",
+  )
+  .argument("<name>", "what your subgraph is called")
+  .argument("<url>", "where your service answers GraphQL")
+  .option("--sdl <file>", "read the SDL from a file instead of the service")
+  .option("--overlay <file>", "SDL that closes fields for a library that prints no custom directives")
+  .option("--owner <id>", "the organisation that answers for it")
+  .option("--port <port>", "port of the gateway, 0 for a free one", "4000")
+  .option("--issuer-port <port>", "port of the issuer of tokens, 0 for a free one", "8080")
+  .action(dev);
+
+program
   .command("mirror")
   .description(
     "Shows an agency its own: which clients use what of its subgraph, how it answers, and what nobody asks for.",
@@ -148,5 +201,10 @@ program
   .option("--days <n>", "days that are looked back on (default: 30)")
   .option("--json", "print it as JSON")
   .action(mirror);
+
+addSubmitCommands(program);
+addDecideCommands(program);
+addTellCommands(program);
+addServeCommands(program);
 
 await runCommand(program);

@@ -9,17 +9,18 @@ export type ServiceUrls = Readonly<Record<string, string>>;
 /** Variable of a service's database. */
 export const databaseVariable = (service: string): string => `${service.toUpperCase()}_DATABASE_URL`;
 
-/** The roles and passwords that we give where none are given: derived from the folder's secret, so that nothing more must be kept. */
+/** The role and password that we give to the owner of a schema where none is given: derived from the folder's secret, so that nothing more must be kept. */
+export const derivedUrl = (serverUrl: string, secret: string, schema: string): string => {
+  const role = `govgraph_${schema}`;
+  const url = new URL(serverUrl);
+  url.username = role;
+  url.password = createHmac("sha256", secret).update(role).digest("hex");
+  return url.href;
+};
+
+/** Those of all services. */
 export const derivedUrls = (serverUrl: string, secret: string): ServiceUrls =>
-  Object.fromEntries(
-    SUBGRAPHS.map(({ name }) => {
-      const role = `govgraph_${name}`;
-      const url = new URL(serverUrl);
-      url.username = role;
-      url.password = createHmac("sha256", secret).update(role).digest("hex");
-      return [name, url.href];
-    }),
-  );
+  Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, derivedUrl(serverUrl, secret, name)]));
 
 /** The URLs of the environment; undefined where there is none. Throws where some are given and some are not. */
 export const givenUrls = (environment: NodeJS.ProcessEnv): ServiceUrls | undefined => {

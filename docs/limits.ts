@@ -5,6 +5,7 @@ import { DEFAULT_PAGE, PLAIN_LIST } from "../gateway/document/list-size.js";
 import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
 import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
+import { WARMED } from "../gateway/generation/generations.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
@@ -120,6 +121,11 @@ ${table(
     ["documents remembered, without their text", mib(CACHE_BYTES.known), "what was used longest ago is forgotten"],
     ["plans remembered", mib(CACHE_BYTES.plans), "as above"],
     ["answers about the schema itself, remembered", mib(CACHE_BYTES.introspection), "as above"],
+    [
+      "documents planned for another supergraph or policy before it is in use",
+      `${number(WARMED.documents)} that were asked last, for ${WARMED.ms / 1_000} s`,
+      "planned when they are asked",
+    ],
     [
       "documents analysed and pruned, remembered",
       `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,

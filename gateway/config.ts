@@ -21,7 +21,8 @@ const subgraphList = z.string().transform((value, context) => {
   const urls = new Map<string, string>();
   for (const part of value.split(",")) {
     const [name, address] = part.trim().split(/=(.*)/s);
-    if (!name || !address || !URL.canParse(address)) {
+    // The name stands in a header.
+    if (!name || !/^[\w-]+$/.test(name) || !address || !URL.canParse(address)) {
       context.addIssue({ code: "custom", message: "is a list name=url,name=url" });
       return z.NEVER;
     }
@@ -34,6 +35,13 @@ const subgraphList = z.string().transform((value, context) => {
     urls.set(name, address);
   }
   return urls as ReadonlyMap<string, string>;
+});
+
+const namedOrigins = z.string().transform((value, context) => {
+  const origins = value.split(",").filter(Boolean);
+  if (origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin)) return origins;
+  context.addIssue({ code: "custom", message: "is a list https://one.example,https://two.example" });
+  return z.NEVER;
 });
 
 const originList = z.string().transform((value, context) => {
@@ -56,6 +64,34 @@ export const GATEWAY_VARIABLES = {
     fallback: registeredServices()
       .map((name) => `${name}=${localAddressOf(name)}`)
       .join(","),
+  }),
+  GATEWAY_BUNDLE_URL: variable({
+    doc: "Where signed bundles of the registry are looked for (`https:`, `http:` or `file:`); empty for the committed schema files.",
+    schema: z.union([
+      z.literal(""),
+      z.url({ protocol: /^(https?|file)$/, error: "must be an https, http or file URL" }),
+    ]),
+    fallback: "",
+  }),
+  GATEWAY_BUNDLE_SIGNERS: variable({
+    doc: "Public keys `id:base64url` that sign bundles, the old and the new one while a key is changed; the registry's commands print them.",
+    schema: z.string(),
+    fallback: "",
+  }),
+  GATEWAY_BUNDLE_FILE: variable({
+    doc: "File that keeps the last good bundle; the gateway starts from it while the registry is away, and takes none that is older.",
+    schema: z.string(),
+    fallback: "",
+  }),
+  GATEWAY_BUNDLE_POLL_MS: variable({
+    doc: "Milliseconds between two looks for a bundle.",
+    schema: wholeNumber.min(100),
+    fallback: "10000",
+  }),
+  GATEWAY_SUBGRAPH_ORIGINS: variable({
+    doc: "Origins at which a bundle may place subgraphs, origin,origin; those of GATEWAY_SUBGRAPHS are asked where that says, whatever a bundle says.",
+    schema: namedOrigins,
+    fallback: "",
   }),
   GATEWAY_CONTEXT_KEYS: variable({
     doc: "Keys `id:base64url` from which those of all services are derived; the first one signs. No service gets them.",

@@ -5,6 +5,7 @@ import type { Logger } from "../platform/telemetry/index.js";
 import type { Clock } from "./clock.js";
 import type { EngineName } from "./engine/engines.js";
 import type { LoadEngine } from "./engine/query-engine.js";
+import type { BundleOptions } from "./generation/editions-of-bundles.js";
 import type { Generation, SchemaEdition } from "./generation/generation.js";
 import type { Origins } from "./request/cross-origin.js";
 import type { SlotLimits } from "./upstream/subgraph-slots.js";
@@ -35,6 +36,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Reads what is taken into use at the start and at each reload. @default schema/supergraph.graphql and schema/policy.json */
   readonly edition?: () => SchemaEdition;
+  /** Bundles of a registry that are followed instead. @default none, the schema files are read */
+  readonly bundles?: Omit<BundleOptions, "addresses"> | undefined;
   /** Engine of each generation. @default the compiled one */
   readonly engine?: EngineName;
   /** Makes the engines instead. */

@@ -3,11 +3,12 @@ import express from "express";
 import { createTokenVerifier, keyDirectory } from "../platform/auth/index.js";
 import { NO_AGREEMENTS } from "../platform/disclosure/decision/index.js";
 import { startHttpService } from "../platform/http/index.js";
-import { createMetrics, logEvent } from "../platform/telemetry/index.js";
+import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
-import { createGenerations } from "./generation/generations.js";
+import { editionsOfFiles, type Editions } from "./generation/editions.js";
+import type { GenerationMaker } from "./generation/generations.js";
 import { readSchemaEdition } from "./generation/schema-files.js";
 import { logRefusal, reportTo } from "./log-lines.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
@@ -36,7 +37,6 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     });
   const agreements = options.agreements ?? NO_AGREEMENTS;
   const report = reportTo(log);
-  const readEdition = options.edition ?? readSchemaEdition;
   const use = options.use === undefined ? NO_USE : await openUse(options.use, log);
   const ways = createWays({
     addresses: options.subgraphs,
@@ -50,7 +50,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     callDeadlineMs: options.deadlines?.callMs,
     slots: options.slots,
   });
-  const generations = await createGenerations(readEdition(), {
+  const editions = await beginEditions(options, metrics, {
     loadEngine:
       options.loadEngine ??
       (await engineLoader(options.engine))({
@@ -59,7 +59,9 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       }),
     agreements,
     waysOf: ways.of,
+    addresses: options.subgraphs,
   });
+  const { generations } = editions;
   const buckets = options.rate?.store === undefined ? undefined : await openBuckets(options.rate.store);
   const rate = createRateLimit({
     quotas: options.rate?.quotas,
@@ -83,7 +85,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     agreements,
     keyDirectory: keyDirectory(options.partnerKeys ?? new Map()),
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
-    ready: () => isReady(verifier, options.subgraphs),
+    ready: () => isReady(verifier, generations.current().addresses),
     origins: options.origins ?? "*",
     onRefused: (refused) => {
       metrics.requests.inc({ outcome: "refused" });
@@ -106,15 +108,16 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   });
   if (options.operatorKey !== undefined) {
     const { issuerUrl, operatorKey: key } = options;
-    admin.use("/operator", createOperatorRoutes({ issuerUrl, key, generations, readEdition, log }));
+    admin.use("/operator", createOperatorRoutes({ issuerUrl, key, editions, log }));
   }
   const adminHttp = await startHttpService({ listener: admin, ...options.admin });
   logEvent(log, "LISTENING", { url: http.url, adminUrl: adminHttp.url });
   return {
     url: http.url,
     adminUrl: adminHttp.url,
-    reload: async () => generations.replace(readEdition()),
+    reload: editions.reload,
     async stop() {
+      editions.stop();
       await http.stop();
       await adminHttp.stop();
       await server.stop();
@@ -123,6 +126,14 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await use.close();
     },
   };
+};
+
+/** Editions of a registry's bundles, whose reader is loaded where they are followed alone, or of the schema files. */
+const beginEditions = async (options: GatewayOptions, metrics: Metrics, maker: GenerationMaker): Promise<Editions> => {
+  const { bundles, subgraphs, edition, log } = options;
+  if (bundles === undefined) return editionsOfFiles(edition ?? readSchemaEdition, maker);
+  const { editionsOfBundles } = await import("./generation/editions-of-bundles.js");
+  return editionsOfBundles({ ...bundles, addresses: subgraphs }, maker, { metrics, log });
 };
 
 /** Buckets in PostgreSQL, whose driver is loaded where they are shared alone. */

@@ -10,6 +10,8 @@ export interface Lru<Value> {
   set(key: string, value: Value): void;
   delete(key: string): void;
   clear(): void;
+  /** What is kept, last used first. */
+  values(): Iterable<Value>;
   /** Bytes of what is kept. */
   bytes(): number;
 }
@@ -32,6 +34,9 @@ export const createLru = <Value>(mostBytes: number, bytesOf: (value: Value) => n
     set: (key, value) => void cache.set(key, { value }),
     delete: (key) => void cache.delete(key),
     clear: () => cache.clear(),
+    *values() {
+      for (const { value } of cache.values()) yield value;
+    },
     bytes: () => cache.calculatedSize,
   };
 };

@@ -1,12 +1,27 @@
 /** The process of the gateway. */
-import { keysOfSubgraphs, parseGatewayKeys, parsePartnerKeys } from "../platform/auth/index.js";
-import { ConfigError, readConfig, runMain } from "../platform/config/index.js";
+import { keysOfSubgraphs, parseGatewayKeys, parsePartnerKeys, parseSignerKeys } from "../platform/auth/index.js";
+import { ConfigError, readConfig, runMain, type ConfigOf } from "../platform/config/index.js";
 import { loadAgreements } from "../platform/disclosure/decision/index.js";
 import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
-import { startGateway } from "./gateway.js";
+import { startGateway, type GatewayOptions } from "./gateway.js";
+
+/** Bundles are followed where all that it takes is given. Throws ConfigError where some is missing. */
+const bundlesOf = (config: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["bundles"] => {
+  if (config.GATEWAY_BUNDLE_URL === "") return undefined;
+  const missing = (["GATEWAY_BUNDLE_SIGNERS", "GATEWAY_BUNDLE_FILE"] as const).filter((name) => config[name] === "");
+  if (missing.length > 0)
+    throw new ConfigError(missing.map((name) => `${name} is not set: GATEWAY_BUNDLE_URL needs it.`));
+  return {
+    url: config.GATEWAY_BUNDLE_URL,
+    signers: parseSignerKeys(config.GATEWAY_BUNDLE_SIGNERS),
+    file: config.GATEWAY_BUNDLE_FILE,
+    origins: config.GATEWAY_SUBGRAPH_ORIGINS,
+    pollMs: config.GATEWAY_BUNDLE_POLL_MS,
+  };
+};
 
 await runMain(async () => {
   const config = readConfig(GATEWAY_VARIABLES, process.env);
@@ -20,6 +35,7 @@ await runMain(async () => {
     port: config.GATEWAY_PORT,
     admin: { host: config.GATEWAY_ADMIN_HOST, port: config.GATEWAY_ADMIN_PORT },
     subgraphs: config.GATEWAY_SUBGRAPHS,
+    bundles: bundlesOf(config),
     contextKeys: keysOfSubgraphs(
       { names: config.GATEWAY_OWN_SERVICES, keys: parseGatewayKeys(config.GATEWAY_CONTEXT_KEYS) },
       partnerKeys,

@@ -8,6 +8,9 @@ export interface PrintedDocument {
   readonly hash: string;
 }
 
+/** SHA-256 of a document's text, in hexadecimal. */
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 const printed = new WeakMap<DocumentNode, PrintedDocument>();
 
 /** Text and hash of a document; documents are kept and come again. */
@@ -15,7 +18,7 @@ export const printedOf = (document: DocumentNode): PrintedDocument => {
   const known = printed.get(document);
   if (known) return known;
   const text = print(document);
-  const made = { text, hash: createHash("sha256").update(text).digest("hex") };
+  const made = { text, hash: hashOf(text) };
   printed.set(document, made);
   return made;
 };

@@ -72,6 +72,10 @@ export interface QueryEngine {
   execute(request: EngineRequest): Promise<EngineAnswer>;
   /** The same, answered while it goes on; an engine that has it not answers as one. */
   begin?(request: EngineRequest): Promise<ComingAnswer>;
+  /** Documents whose plans it keeps, last used first. */
+  documents?(): readonly string[];
+  /** Plans documents of another supergraph before they are asked for, no longer than until the instant; those that it can not plan are left out. */
+  warm?(documents: readonly string[], until: number): Promise<void>;
   /** Requests under way end as they would. */
   stop(): Promise<void>;
 }

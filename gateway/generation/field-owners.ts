@@ -1,6 +1,7 @@
 /** Which services give a field, as a supergraph tells it. */
 import { Kind, parse, type DocumentNode } from "graphql";
 import { argumentOf, graphsOf, named } from "./join-directives.js";
+import { joinGraphs } from "./join-graphs.js";
 
 /** Services that give a field of a type. */
 export type OwnersOf = (type: string, field: string) => readonly string[];
@@ -14,20 +15,10 @@ export const createFieldOwners = (supergraph: string): OwnersOf => {
   };
 };
 
-const read = ({ definitions }: DocumentNode): ReadonlyMap<string, readonly string[]> => {
-  const services = new Map(
-    definitions.flatMap((node) =>
-      node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === "join__Graph"
-        ? (node.values ?? []).flatMap(({ name, directives }) =>
-            named("join__graph", directives).map(
-              (directive) => [name.value, String(argumentOf(directive, "name"))] as const,
-            ),
-          )
-        : [],
-    ),
-  );
+const read = (supergraph: DocumentNode): ReadonlyMap<string, readonly string[]> => {
+  const services = new Map(joinGraphs(supergraph).map(({ graph, name }) => [graph, name]));
   const owners = new Map<string, readonly string[]>();
-  for (const node of definitions) {
+  for (const node of supergraph.definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     const ofType = graphsOf(named("join__type", node.directives));
     for (const { name, directives } of node.fields ?? []) {

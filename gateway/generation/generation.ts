@@ -14,6 +14,8 @@ export interface SchemaEdition {
   readonly policy: PolicyTable;
   /** What clients may ask, as text. @default printed from the supergraph */
   readonly publicSchema?: string;
+  /** Addresses of its services, where they come with it. @default those of the gateway's configuration */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 /** What operators and logs tell a generation by. */
@@ -36,6 +38,8 @@ export interface Generation extends GenerationLabel {
   readonly rules: RuleIndex;
   readonly costs: CostModel;
   readonly ownersOf: OwnersOf;
+  /** Where its services are asked, by their names. */
+  readonly addresses: ReadonlyMap<string, string>;
   readonly neededFor: NeededFor;
   readonly engine: QueryEngine;
 }

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import { printSchema, type GraphQLSchema } from "graphql";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
+import { closureMismatches } from "../../platform/disclosure/table/index.js";
 import { withDefer } from "../document/defer.js";
 import { readCostDirectives } from "../document/cost-directives.js";
-import type { LoadEngine } from "../engine/query-engine.js";
+import type { LoadEngine, QueryEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import type { Subgraph } from "../upstream/subgraph.js";
@@ -18,6 +19,8 @@ export interface GenerationMaker {
   readonly agreements: AgreementBook;
   /** The ways to the services of an edition, by their names. */
   readonly waysOf: (edition: SchemaEdition, policy: PolicyInForce) => Promise<(name: string) => Subgraph>;
+  /** Where the services are asked, for editions that do not say it. @default nowhere */
+  readonly addresses?: ReadonlyMap<string, string>;
 }
 
 /** The generations of a process. */
@@ -54,7 +57,9 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
     replace(edition) {
       const replaced = last.then(async () => {
         const { engine, number } = current;
-        current = await use(edition, number + 1);
+        const made = await use(edition, number + 1);
+        await warm(made.engine, engine);
+        current = made;
         for (const listener of listeners) listener(current);
         await engine.stop();
         return current;
@@ -70,27 +75,44 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
   };
 };
 
+/** How many documents are planned for a generation before it is in use, and how long that may take, in milliseconds (docs/limits.md). */
+export const WARMED = { documents: 200, ms: 5_000 } as const;
+
+/** What was asked last is asked again in the next moment, by everybody at once: its plans are made before. */
+const warm = async (next: QueryEngine, before: QueryEngine): Promise<void> =>
+  next.warm?.((before.documents?.() ?? []).slice(0, WARMED.documents), Date.now() + WARMED.ms);
+
 const make = async (
   edition: SchemaEdition,
   number: number,
-  { loadEngine, agreements, waysOf }: GenerationMaker,
+  { loadEngine, agreements, waysOf, addresses = new Map() }: GenerationMaker,
 ): Promise<Generation> => {
   const { supergraph, policy: table } = edition;
+  const mismatches = closureMismatches(supergraph, table);
+  if (mismatches.length > 0) throw new Error(mismatchSentence(mismatches));
   const policy = createPolicyInForce(table, agreements, supergraph);
   const closedFields = new Set(table.fields.map(({ field }) => field));
   const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
   try {
-    return generationOf(edition, number, { engine, policy });
+    return generationOf(edition, number, { engine, policy, addresses: edition.addresses ?? addresses });
   } catch (error) {
     await engine.stop();
     throw error;
   }
 };
 
+/** Most mismatches that are told. */
+const TOLD = 5;
+
+const mismatchSentence = (mismatches: readonly string[]): string =>
+  `Supergraph and policy table are not of one composition: ${mismatches.slice(0, TOLD).join(" ")}${
+    mismatches.length > TOLD ? ` And ${mismatches.length - TOLD} more.` : ""
+  } Compose them together.`;
+
 const generationOf = (
   { supergraph, policy: table, publicSchema }: SchemaEdition,
   number: number,
-  { engine, policy }: Pick<Generation, "engine" | "policy">,
+  { engine, policy, addresses }: Pick<Generation, "engine" | "policy" | "addresses">,
 ): Generation => {
   const schema = withDefer(engine.schema);
   const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
@@ -104,6 +126,7 @@ const generationOf = (
     rules: createRuleIndex(table, schema),
     costs: { schema, directives: readCostDirectives(supergraph) },
     ownersOf: createFieldOwners(supergraph),
+    addresses,
     neededFor: createNeeded(supergraph),
     engine,
   };

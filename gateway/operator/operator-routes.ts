@@ -4,17 +4,15 @@ import { TokenRefusal, createOperatorGuard } from "../../platform/auth/index.js"
 import { logLevel } from "../../platform/config/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import { logEvent, type Logger } from "../../platform/telemetry/index.js";
-import type { Generation, GenerationLabel, SchemaEdition } from "../generation/generation.js";
-import type { Generations } from "../generation/generations.js";
+import type { Editions } from "../generation/editions.js";
+import type { Generation, GenerationLabel } from "../generation/generation.js";
 
 /** What the endpoints work with. */
 export interface OperatorOptions {
   readonly issuerUrl: string;
   /** RS256 public key of the realm. */
   readonly key: string;
-  readonly generations: Generations;
-  /** Reads what a reload takes into use. */
-  readonly readEdition: () => SchemaEdition;
+  readonly editions: Pick<Editions, "generations" | "reload">;
   readonly log: Logger;
 }
 
@@ -28,10 +26,13 @@ const isUnreadableBody = (error: unknown): boolean =>
 export const createOperatorRoutes = (options: OperatorOptions): Router => {
   const routes = Router();
   routes.use(createOperatorGuard({ issuerUrl: options.issuerUrl, realmPublicKeyPem: options.key }), express.json());
-  routes.get("/generation", (_request, response) => void response.json(labelOf(options.generations.current())));
+  routes.get(
+    "/generation",
+    (_request, response) => void response.json(labelOf(options.editions.generations.current())),
+  );
   routes.post("/reload", (_request, response, next) => {
     const reload = async (): Promise<void> => {
-      const generation = labelOf(await options.generations.replace(options.readEdition()));
+      const generation = labelOf(await options.editions.reload());
       logEvent(options.log, "SCHEMA_RELOADED", { ...generation });
       response.json(generation);
     };

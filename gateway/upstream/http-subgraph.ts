@@ -10,6 +10,7 @@ import type { GatewayContext } from "../context.js";
 import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
 import { subgraphAddress } from "./address.js";
+import { askedData } from "./asked-data.js";
 import { causeOf, isClosed } from "./call-failure.js";
 import { exchange, GivenUp, type Exchanged } from "./exchange.js";
 import { inOurWords } from "./partner-errors.js";
@@ -109,16 +110,19 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
         throw failed(context, error);
       }
       options.metrics.subgraphRequests.inc({ service: name, outcome: outcomeOf(answer.errors), cause: "" });
+      if (!isTrusted) answer = askedFor((guarded?.operation ?? operation).query, answer);
       const disclosure = disclosureOf(answer, { isTrusted, policy, guarded, query, context });
-      return { data: answer.data, errors: isTrusted ? answer.errors : toldErrors(answer.errors), disclosure };
+      return { data: answer.data, errors: answer.errors, disclosure };
     },
     close: () => pool.destroy(),
   };
 };
 
-/** Errors of a service that is not trusted: none about what the guard added, and in our words. */
-const toldErrors = (errors: SubgraphAnswer["errors"]): SubgraphAnswer["errors"] =>
-  errors?.filter(({ path }) => !isAdded(path)).map(inOurWords);
+/** Of the answer of a service that is not trusted, what was asked for; of its errors none about what the guard added, and those in our words. */
+const askedFor = (query: string, { data, errors }: SubgraphAnswer): SubgraphAnswer => ({
+  data: askedData(query, data),
+  errors: errors?.filter(({ path }) => !isAdded(path)).map(inOurWords),
+});
 
 /** What was withheld and masked: by the subgraph itself, or in its stead, where it is not trusted or goes by other rules. */
 const disclosureOf = (

@@ -47,11 +47,12 @@ const faultOf = (answer: unknown): string | undefined => {
 /** Codes of who does not know the document, which the gateway wrote: no word of it is for the client. */
 const REJECTIONS: readonly unknown[] = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "UNAUTHENTICATED"];
 
-const answerOf = ({ data, errors, extensions }: Readonly<Record<string, unknown>>): SubgraphAnswer => {
+const answerOf = ({ data, errors, extensions: more }: Readonly<Record<string, unknown>>): SubgraphAnswer => {
   const told = (errors ?? undefined) as SubgraphAnswer["errors"];
-  if (data === undefined && told?.some((error) => REJECTIONS.includes(error.extensions?.["code"])))
+  // Some servers say so with data that is null, none with the path of a field.
+  if (!data && told?.some(({ path, extensions }) => !path && REJECTIONS.includes(extensions?.["code"])))
     throw new CallFailed("rejected");
-  const disclosure = isRecord(extensions) && isRecord(extensions["disclosure"]) ? extensions["disclosure"] : undefined;
+  const disclosure = isRecord(more) && isRecord(more["disclosure"]) ? more["disclosure"] : undefined;
   return { data, errors: told, disclosure } as SubgraphAnswer;
 };
 

@@ -6,14 +6,14 @@ import { changesRootOf } from "../../platform/subgraph/wire.js";
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
-import { createHttpSubgraph } from "./http-subgraph.js";
+import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
 import type { Use } from "../use/use.js";
 import type { Subgraph } from "./subgraph.js";
-import { createSubgraphSlots, withSlots, type SlotLimits } from "./subgraph-slots.js";
+import { createSubgraphSlots, withSlots, type SlotLimits, type SubgraphSlots } from "./subgraph-slots.js";
 
 /** What the ways are made from. */
 export interface WaysOptions {
-  /** Addresses of the services by name. */
+  /** Addresses of the services by name, for editions that bring none. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly keys: GatewayKeys;
   /** Secret of the names by which partners know viewers. @default they are told none */
@@ -35,6 +35,11 @@ export interface Ways {
   readonly of: GenerationMaker["waysOf"];
   /** Ends the connections. */
   close(): Promise<void>;
+}
+
+interface Service {
+  readonly http: HttpSubgraph;
+  readonly slots: SubgraphSlots;
 }
 
 /** Throws a sentence where requests to the subgraph can not be signed. */
@@ -61,24 +66,34 @@ export const createWays = ({
   slots,
 }: WaysOptions): Ways => {
   const cursors = createCursorCodec(cursorSecret);
-  const services = [...addresses].map(([name, address]) => ({
-    name,
-    http: createHttpSubgraph(name, address, {
+  const services = new Map<string, Service>();
+  // A request under way may still ask an address that a later edition left: connections end with the gateway, idle ones by themselves.
+  const serviceAt = (name: string, address: string): Service => {
+    const key = `${name} ${address}`;
+    const known = services.get(key);
+    if (known) return known;
+    const http = createHttpSubgraph(name, address, {
       keys: keysFor(name, keys),
       pseudonymOf: pseudonymSecret === undefined ? undefined : createPseudonyms(pseudonymSecret, name),
       metrics,
       log,
       callDeadlineMs,
-    }),
-    slots: createSubgraphSlots(name, slots),
-  }));
+    });
+    const made = { http, slots: createSubgraphSlots(name, slots) };
+    services.set(key, made);
+    return made;
+  };
+  for (const [name, address] of addresses) serviceAt(name, address);
   return {
-    async of({ supergraph, policy: table }, policy) {
+    async of({ supergraph, policy: table, addresses: named = addresses }, policy) {
       const ways = new Map<string, Subgraph>(
-        services.map(({ name, http, slots }) => [
-          name,
-          use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),
-        ]),
+        [...named].map(([name, address]) => {
+          const { http, slots } = serviceAt(name, address);
+          return [
+            name,
+            use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),
+          ];
+        }),
       );
       const subgraphOf = (name: string): Subgraph => {
         const way = ways.get(name);
@@ -86,10 +101,10 @@ export const createWays = ({
           throw new Error(`The supergraph knows the subgraph ${name}, but GATEWAY_SUBGRAPHS has no URL for it.`);
         return way;
       };
-      const telling = [...addresses.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
+      const telling = [...named.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
       ways.set("gateway", createOwnSubgraph({ table, cursors, subgraphOf, telling, report }));
       return subgraphOf;
     },
-    close: async () => void (await Promise.all(services.map(({ http }) => http.close()))),
+    close: async () => void (await Promise.all([...services.values()].map(({ http }) => http.close()))),
   };
 };

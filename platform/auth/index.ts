@@ -26,6 +26,15 @@ export {
 } from "./partner-keys.js";
 export { createPseudonyms } from "./pseudonyms.js";
 export { viewerOf } from "./claims.js";
+export {
+  createSigningKey,
+  parseSignerKeys,
+  parseTextSigner,
+  textOfSigned,
+  verifyText,
+  type SignerKeys,
+  type TextSigner,
+} from "./signed-text.js";
 export { TOKEN_CHECKS, TokenRefusal, type TokenCheck } from "./token-refusal.js";
 export {
   MAX_LIFETIME_S,

@@ -130,6 +130,39 @@ export const LOG_EVENTS = {
     meaning: "An operator's reload took effect; number and hash are those of `/operator/generation`.",
     holds: ["number", "hash", "since"],
   },
+  BUNDLE_TAKEN: {
+    level: "info",
+    message: "A bundle of the registry was taken into use.",
+    meaning:
+      "Supergraph, policy and addresses are those of this version; number and hash are those of `/operator/generation`.",
+    holds: ["version", "number", "hash"],
+  },
+  BUNDLE_REFUSED: {
+    level: "error",
+    message: "A bundle was refused; what was in use stays.",
+    meaning:
+      "Once for each: it is not signed by a trusted key, is altered, older than what was taken before, names a host that is not allowed, or does not fit together; `error` says which. Somebody may be tampering with the source: look at `GATEWAY_BUNDLE_URL`.",
+    holds: ["error"],
+  },
+  BUNDLE_AWAY: {
+    level: "warn",
+    message: "The source of bundles does not answer; what was in use stays.",
+    meaning: "Once for each outage: nothing is lost, and nothing new is taken until it answers.",
+    holds: ["error"],
+  },
+  BUNDLE_KEPT: {
+    level: "warn",
+    message: "The gateway serves the bundle that it kept on disk.",
+    meaning: "At its start the source of bundles was away, or its bundle was refused: the line before says which.",
+    holds: ["version"],
+  },
+  BUNDLE_NOT_KEPT: {
+    level: "error",
+    message: "A bundle that was taken into use could not be kept on disk.",
+    meaning:
+      "While this lasts, a gateway that starts without the source serves an older one, or none: look at `GATEWAY_BUNDLE_FILE`.",
+    holds: ["error"],
+  },
   OPERATOR_FAILED: {
     level: "error",
     message: "An operator's request failed.",

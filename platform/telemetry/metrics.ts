@@ -1,5 +1,5 @@
 /** Metrics of one process in the Prometheus format. */
-import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 /** The metrics that every process keeps. */
 export interface Metrics {
@@ -13,6 +13,10 @@ export interface Metrics {
   readonly plans: Counter;
   /** Requests to subgraphs by service and outcome, those that failed also by cause (gateway only). */
   readonly subgraphRequests: Counter<"service" | "outcome" | "cause">;
+  /** Version of the bundle in use (gateway only); 0 where none is followed. */
+  readonly bundleVersion: Gauge;
+  /** Looks for a bundle by what came of them: taken, unchanged, refused, away (gateway only). */
+  readonly bundles: Counter<"outcome">;
 }
 
 /** Creates the metrics of one process; `defaults` adds memory, CPU and event-loop figures. */
@@ -45,6 +49,17 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",
       labelNames: ["service", "outcome", "cause"],
+      registers,
+    }),
+    bundleVersion: new Gauge({
+      name: "govgraph_bundle_version",
+      help: "Version of the bundle in use, 0 where none is followed",
+      registers,
+    }),
+    bundles: new Counter({
+      name: "govgraph_bundles_total",
+      help: "Looks for a bundle by what came of them",
+      labelNames: ["outcome"],
       registers,
     }),
   };

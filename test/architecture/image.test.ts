@@ -19,6 +19,8 @@ const ENTRIES = [
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
+  "gateway/generation/bundle-source.ts",
+  "gateway/generation/kept-bundle.ts",
   "infra/local/postgres.ts",
   "infra/local/postgres-data.ts",
   "infra/local/postgres-programs.ts",

@@ -45,6 +45,8 @@ describe("variables", () => {
     expect([...new Set(whole)].sort()).toEqual([
       "commands/databases.ts",
       "commands/import.ts",
+      "commands/partner/open-registry.ts",
+      "commands/partner/recorded-use.ts",
       "commands/refresh.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",

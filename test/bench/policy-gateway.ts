@@ -1,11 +1,13 @@
 /** A gateway over the disclosure fixture in a process of its own, with the policy on or its table empty; says its URL and, when asked, its CPU time. */
 import "reflect-metadata";
 import { startGateway } from "../../gateway/gateway.js";
-import { parseGatewayKeys } from "../../platform/auth/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
-import { composeFixture, FIXTURE_AGREEMENTS } from "../support/disclosure-fixture.js";
+import { closedAs } from "../support/closures.js";
+import { composeFixture, FIXTURE_AGREEMENTS, fixtureKeys, type FIXTURE_KEY } from "../support/disclosure-fixture.js";
 
-const { supergraph, policy } = composeFixture();
+const fixture = composeFixture();
+const policy = process.env["BENCH_POLICY"] === "off" ? { ...fixture.policy, fields: [] } : fixture.policy;
+const supergraph = closedAs(fixture.supergraph, policy);
 const gateway = await startGateway({
   host: "127.0.0.1",
   port: 0,
@@ -14,16 +16,13 @@ const gateway = await startGateway({
     ["records", process.env["BENCH_RECORDS"] ?? ""],
     ["partner", process.env["BENCH_PARTNER"] ?? ""],
   ]),
-  contextKeys: parseGatewayKeys(process.env["BENCH_KEY"] ?? ""),
+  contextKeys: fixtureKeys(JSON.parse(process.env["BENCH_KEY"] ?? "") as typeof FIXTURE_KEY),
   cursorSecret: "test",
   issuerUrl: "http://localhost:8080/realms/gov",
   clock: () => new Date("2026-09-28T04:00:00Z"),
   explorer: false,
   log: createLogger({ name: "bench", level: "silent" }),
-  edition: () => ({
-    supergraph,
-    policy: process.env["BENCH_POLICY"] === "off" ? { ...policy, fields: [] } : policy,
-  }),
+  edition: () => ({ supergraph, policy }),
   agreements: FIXTURE_AGREEMENTS,
 });
 process.on("message", () => {

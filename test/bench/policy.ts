@@ -28,7 +28,13 @@ const message = async <T>(child: ChildProcess): Promise<T> => ((await once(child
 
 const start = async (policy: Variant["policy"], subgraphs: Record<string, string>): Promise<Variant> => {
   const child = fork(projectPath("dist/test/bench/policy-gateway.js"), {
-    env: { ...process.env, ...subgraphs, NODE_ENV: "production", BENCH_KEY: FIXTURE_KEY, BENCH_POLICY: policy },
+    env: {
+      ...process.env,
+      ...subgraphs,
+      NODE_ENV: "production",
+      BENCH_KEY: JSON.stringify(FIXTURE_KEY),
+      BENCH_POLICY: policy,
+    },
   });
   const { url } = await message<{ url: string }>(child);
   return { policy, url, child };

@@ -4,6 +4,7 @@ import type { RunningGateway } from "../../gateway/gateway.js";
 import { readSchemaEdition } from "../../gateway/generation/schema-files.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
+import { closedAs } from "../support/closures.js";
 import { startFixtureGateway } from "../support/fixture-gateway.js";
 import { startTestIssuer, type TestIssuer } from "../support/issuer.js";
 
@@ -71,7 +72,8 @@ describe("the operator's endpoints", () => {
     };
     const { supergraph, policy } = edition;
     expect(await closedFields()).toBe(policy.fields.length);
-    edition = { supergraph, policy: { ...policy, fields: policy.fields.slice(0, 7) } };
+    const fewer = { ...policy, fields: policy.fields.slice(0, 7) };
+    edition = { supergraph: closedAs(supergraph, fewer), policy: fewer };
     await call("/reload", "admin-1", { method: "POST" });
     expect(await closedFields()).toBe(7);
     edition = { supergraph, policy };

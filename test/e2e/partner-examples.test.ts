@@ -164,6 +164,22 @@ describe("examples behind a gateway", () => {
   });
 });
 
+/** Versions of what an example depends on, whatever its language writes them in. */
+const versionsIn = (folder: string): string[] => {
+  const [file = ""] = readdirSync(folder).filter((name) => /^(package\.json|requirements\.txt|pom\.xml)$/.test(name));
+  const text = readFileSync(join(folder, file), "utf8");
+  if (file === "package.json") {
+    const { dependencies, devDependencies } = JSON.parse(text) as Record<string, Record<string, string>>;
+    return Object.values({ ...dependencies, ...devDependencies });
+  }
+  if (file === "requirements.txt")
+    return text
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(/^[\w-]+==/, ""));
+  return [...text.matchAll(/<version>(.*)<\/version>/g)].map(([, version]) => version!);
+};
+
 describe("writing an example", () => {
   const folder = mkdtempSync(join(tmpdir(), "govgraph-partner-"));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -183,12 +199,9 @@ describe("writing an example", () => {
   it.each(STACKS)("names exact versions: %s", (stack) => {
     const into = join(folder, stack);
     writeExample(stack, stack, into);
-    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(into, "package.json"), "utf8")) as Record<
-      string,
-      Record<string, string>
-    >;
-    for (const version of Object.values({ ...dependencies, ...devDependencies }))
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    const versions = versionsIn(into);
+    expect(versions.length).toBeGreaterThan(3);
+    for (const version of versions) expect(version).toMatch(/^\d+(\.\d+)+$/);
   });
 
   it("refuses a folder that holds something, and leaves it as it is", () => {

@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createGatewayKey } from "../../platform/auth/index.js";
+import { createGatewayKey, createPartnerKey } from "../../platform/auth/index.js";
 import { projectPath } from "../../platform/config/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
@@ -299,6 +299,35 @@ describe("a process on its own", () => {
     expect(await ended).toBe(1);
     expect(output()).toContain("GATEWAY_PORT is not valid");
     expect(output()).not.toContain("tooShort");
+  });
+
+  it.each([
+    [
+      "has a partner and no key to sign its requests with",
+      { GATEWAY_SUBGRAPHS: "heating=https://heating.example/graphql" },
+      /The subgraph heating is none of GATEWAY_OWN_SERVICES, and there is no key in GATEWAY_PARTNER_KEYS/,
+    ],
+    [
+      "has keys for partners and nothing to call viewers by",
+      { GATEWAY_PARTNER_KEYS: createPartnerKey("p1") },
+      /GATEWAY_PSEUDONYM_SECRET is not set/,
+    ],
+    [
+      "has a password in an address, which is not repeated",
+      { GATEWAY_SUBGRAPHS: "heating=https://me:hunter2@heating.example/graphql" },
+      /"heating=https:\/\/\[secret\]@heating\.example\/graphql".*no user and no password/,
+    ],
+  ])("does not begin where it %s", async (_what, variables, sentence) => {
+    const { ended, output } = run("dist/gateway/main.js", [], {
+      GATEWAY_CONTEXT_KEYS: createGatewayKey("k1"),
+      GATEWAY_CURSOR_SECRET: "test",
+      GATEWAY_PORT: "0",
+      GATEWAY_ADMIN_PORT: "0",
+      ...variables,
+    });
+    expect(await ended).toBe(1);
+    expect(output()).toMatch(sentence);
+    expect(output()).not.toContain("hunter2");
   });
 
   it("does not use development defaults in production", async () => {

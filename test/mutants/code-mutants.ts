@@ -1,5 +1,6 @@
 /** Every rule of disclosure in the code, each switched off in turn; what none of the tests would notice is not enforced. */
 import type { CodeMutant } from "./code-mutant.js";
+import { BUNDLE_MUTANTS } from "./code/bundles.js";
 import { DECISION_MUTANTS } from "./code/decision.js";
 import { FEED_MUTANTS } from "./code/feed.js";
 import { FEW_PERSONS_MUTANTS } from "./code/few-persons.js";
@@ -44,5 +45,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...MACHINE_MUTANTS,
   ...GUARD_MUTANTS,
   ...USE_MUTANTS,
+  ...BUNDLE_MUTANTS,
   ...MISTAKES,
 ];

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-describe("the key of one service", () => {
+describe("[E06] the key of one service", () => {
   it("makes that service answer, and no other, as no viewer", async () => {
     const answered: string[] = [];
     let refused = 0;

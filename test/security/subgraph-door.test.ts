@@ -116,7 +116,7 @@ describe("a signed request", () => {
   });
 });
 
-describe("a request without a good signature", () => {
+describe("[E01] a request without a good signature", () => {
   it("is 401, over whatever bytes and by whatever method", async () => {
     expect(codesOf(await send(operation("{ __typename }"), { headers: { signature: "none" } }))).toEqual([
       401,

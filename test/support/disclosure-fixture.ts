@@ -5,7 +5,17 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { defaultFieldResolver, graphql, isObjectType, type GraphQLSchema } from "graphql";
-import { createGatewayKey, createContextVerifier, parseGatewayKeys, type Viewer } from "../../platform/auth/index.js";
+import {
+  createGatewayKey,
+  createContextVerifier,
+  createPartnerKey,
+  keysOfSubgraphs,
+  parseGatewayKeys,
+  parsePartnerKeys,
+  publicKeys,
+  type GatewayKeys,
+  type Viewer,
+} from "../../platform/auth/index.js";
 import { type AgreementBook, createAgreementBook } from "../../platform/disclosure/decision/index.js";
 import { createDisclosureLog, enforceDisclosure } from "../../platform/disclosure/enforcement/index.js";
 import { DISCLOSURE_DIRECTIVE_NAMES, DISCLOSURE_LINK } from "../../platform/disclosure/vocabulary/index.js";
@@ -166,9 +176,12 @@ const counting = (schema: GraphQLSchema, resolved: string[]): void => {
   }
 };
 
-/** Key that signs requests to the fixture's subgraphs, in the form that parseGatewayKeys reads. */
-export const FIXTURE_KEY = createGatewayKey("test");
-const KEYS = parseGatewayKeys(FIXTURE_KEY);
+/** Keys that sign requests to ours and to the partner, in the forms that parseGatewayKeys and parsePartnerKeys read. */
+export const FIXTURE_KEY = { own: createGatewayKey("test"), partner: createPartnerKey("test") };
+/** The keys of the fixture's subgraphs. */
+export const fixtureKeys = ({ own, partner }: typeof FIXTURE_KEY): GatewayKeys =>
+  keysOfSubgraphs({ names: ["records"], keys: parseGatewayKeys(own) }, parsePartnerKeys(partner));
+const KEYS = fixtureKeys(FIXTURE_KEY);
 
 interface SubgraphKind {
   readonly name: string;
@@ -185,7 +198,7 @@ const startCountingSubgraph = async ({ name, sdl, resolvers, enforced }: Subgrap
   const schema = buildSubgraphSchema([{ typeDefs: document!.document, resolvers: resolvers as never }]);
   counting(schema, resolved);
   if (enforced) enforceDisclosure(schema, { ...enforced, subgraph: name });
-  const verifier = createContextVerifier({ subgraph: name, keys: KEYS(name) });
+  const verifier = createContextVerifier({ subgraph: name, keys: enforced ? KEYS(name) : publicKeys(KEYS(name)) });
   let hash = enforced?.table.subgraphs[name]?.hash;
   const answer = async (body: string, { headers }: IncomingMessage): Promise<object> => {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };

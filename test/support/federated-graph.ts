@@ -10,6 +10,7 @@ import { createGenerations } from "../../gateway/generation/generations.js";
 import type { Subgraph, SubgraphAnswer } from "../../gateway/upstream/subgraph.js";
 import { NO_AGREEMENTS } from "../../platform/disclosure/decision/index.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import { closedAs } from "./closures.js";
 import type { PartRead } from "./parts.js";
 import { VIEWERS } from "./viewers.js";
 
@@ -101,7 +102,7 @@ export const startGraphOf = async (
     },
   });
   const generations = await createGenerations(
-    { supergraph, policy: NO_POLICY },
+    { supergraph: supergraph.includes("@closed(") ? closedAs(supergraph, NO_POLICY) : supergraph, policy: NO_POLICY },
     { loadEngine, agreements: NO_AGREEMENTS, waysOf: async () => subgraphOf },
   );
   const layer = createDisclosureLayer();

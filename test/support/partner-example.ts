@@ -6,15 +6,42 @@ import { writeExample, type Stack } from "../../commands/partner/init/example.js
 import type { SubgraphSource } from "../../platform/composition/index.js";
 import { runProgram, waitFor, type CommandRun } from "./commands.js";
 
-type Commands = Readonly<Record<"install" | "test" | "start", readonly (readonly string[])[]>>;
+type Command = readonly string[];
+
+interface Commands {
+  readonly install: readonly Command[];
+  readonly test: readonly Command[];
+  readonly start: Command;
+}
 
 const TYPESCRIPT: Commands = {
   install: [["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"]],
   test: [["npm", "test"]],
-  start: [["node", "dist/src/main.js"]],
+  start: ["node", "dist/src/main.js"],
 };
 
-const COMMANDS: Readonly<Record<Stack, Commands>> = { apollo: TYPESCRIPT };
+const PYTHON: Commands = {
+  install: [
+    ["python3", "-m", "venv", ".venv"],
+    [".venv/bin/pip", "install", "-q", "-r", "requirements.txt"],
+  ],
+  test: [[".venv/bin/python", "-m", "pytest", "-q"]],
+  start: [".venv/bin/python", "main.py"],
+};
+
+const JAVA: Commands = {
+  install: [],
+  test: [["mvn", "-q", "-B", "package"]],
+  start: ["java", "-cp", "target/classes:target/lib/*", "service.Main"],
+};
+
+const COMMANDS: Readonly<Record<Stack, Commands>> = {
+  apollo: TYPESCRIPT,
+  yoga: TYPESCRIPT,
+  strawberry: PYTHON,
+  ariadne: PYTHON,
+  "graphql-java": JAVA,
+};
 
 /** An example that was written. */
 export interface PartnerExample {
@@ -46,7 +73,7 @@ export const writePartnerExample = (stack: Stack): PartnerExample => {
     },
     async start(gatewayUrl, port) {
       const started = runProgram(
-        COMMANDS[stack].start[0]!,
+        COMMANDS[stack].start,
         { GATEWAY_URL: gatewayUrl, PORT: String(port), HOST: "127.0.0.1" },
         folder,
       );

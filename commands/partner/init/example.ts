@@ -6,7 +6,11 @@ import { requirePartnerName } from "../installation.js";
 
 /** The folders of templates that make up each example; the last one wins. */
 const TEMPLATES = {
-  apollo: ["typescript", "apollo"],
+  apollo: ["sdl", "typescript", "apollo"],
+  yoga: ["sdl", "typescript", "yoga"],
+  strawberry: ["sdl", "python", "strawberry"],
+  ariadne: ["sdl", "python", "ariadne"],
+  "graphql-java": ["sdl", "java", "graphql-java"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A library with an example. */

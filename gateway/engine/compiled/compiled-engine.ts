@@ -40,6 +40,8 @@ export const createCompiledEngineLoader = (listener: PlanListener = {}, thread =
         if (!(program instanceof Error)) return beginProgram({ ...request, program, subgraphOf });
         return { when: async () => undefined, soFar: () => unplanned(program) };
       },
+      documents: programs.documents,
+      warm: programs.warm,
       stop: () => graph.close(),
     };
   };

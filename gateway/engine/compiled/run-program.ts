@@ -200,11 +200,13 @@ class Run {
     });
     for (const error of errors) {
       const [, index, ...rest] = error.path ?? [];
-      failed.add(index);
-      const places = typeof index === "number" ? (pathsOf.get(index) ?? []) : [];
+      // What names no entity is about each that did not come.
+      const about = typeof index === "number" ? [index] : nullsIn(entities);
+      const places = about.flatMap((at) => (pathsOf.get(at) ?? []).map((place) => ({ place, at })));
       if (places.length === 0) this.errors.push({ service, error, path: undefined });
-      for (const place of places) {
-        const lost = entities[index as number] === null ? { lost: place } : {};
+      for (const at of about) failed.add(at);
+      for (const { place, at } of places) {
+        const lost = entities[at] === null ? { lost: place } : {};
         this.errors.push({ service, error, path: [...place, ...withoutPlannersAliases(rest)], ...lost });
       }
     }
@@ -228,6 +230,9 @@ class Run {
     for (const { path, rule, count, mask } of masked) log.mask({ path: placed(path), rule, mask }, count);
   }
 }
+
+const nullsIn = (entities: readonly unknown[]): number[] =>
+  entities.flatMap((entity, index) => (entity === null ? [index] : []));
 
 const invalid = (service: string): GraphQLFormattedError =>
   createGraphQLError("UPSTREAM_INVALID", undefined, { service });

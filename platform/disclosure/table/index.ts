@@ -1,4 +1,5 @@
 /** The policy table: every decision of disclosure in the graph, as gateway, services and documents read it. */
+export { closureMismatches } from "./closure-mismatches.js";
 export { loadPolicy } from "./load-policy.js";
 export { negativeList, opennessOf, type NegativeListRow, type Openness } from "./negative-list.js";
 export { objectRules, ruleName } from "./object-rules.js";

@@ -96,7 +96,7 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
     ["a thread that nobody needs goes on", "      await this.end();\n", ""],
   ]),
   ...mutantsOf("gateway/engine/compiled/programs.ts", THREAD, [
-    ["a plan is waited for beyond the deadline", "await inTime(made, patience, planningRefusal)", "await made"],
+    ["a plan is waited for beyond the deadline", "inTime(made, patience, planningRefusal)", "made"],
     ["a document that ended the thread is an unexpected error", "throw planningRefusal();", "throw error;"],
   ]),
   ...mutantsOf("gateway/fair-line.ts", QUEUES, [

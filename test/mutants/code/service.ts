@@ -176,8 +176,15 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", PARTNER, [
     ["a partner is told who asks", "viewer: isTrusted ? context.viewer :", "viewer: policy ? context.viewer :"],
-    ["a partner's words are told", "errors: isTrusted ? answer.errors :", "errors: policy ? answer.errors :"],
+    ["a partner's words are told", ".map(inOurWords)", ""],
     ["a partner that says it enforces is trusted", "policy.enforces && isShared", "policy.enforces"],
+  ]),
+  ...mutantsOf("gateway/upstream/asked-data.ts", { file: "test/unit/gateway/partners.test.ts" }, [
+    [
+      "a partner answers for another service",
+      "return kept(data, asked) as Data;",
+      "return (asked ? data : kept(data, asked)) as Data;",
+    ],
   ]),
   ...mutantsOf("gateway/upstream/partner-errors.ts", PARTNER, [
     ["a partner's code is told", '?? "UPSTREAM_UNAVAILABLE"', '?? (extensions?.["code"] as never)'],

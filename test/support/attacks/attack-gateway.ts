@@ -3,6 +3,7 @@ import { engineLoader } from "../../../gateway/engine/engines.js";
 import type { RunningGateway } from "../../../gateway/gateway.js";
 import { readSchemaEdition } from "../../../gateway/generation/schema-files.js";
 import { TEST_ENGINE } from "../engine.js";
+import { closedAs } from "../closures.js";
 import { NOTHING_CLOSED, startFixtureGateway } from "../fixture-gateway.js";
 import { createMadeGraphs, type MadeGraphs } from "../made-world/made-graph.js";
 import { startMadeHttp, type MadeHttp } from "../made-world/made-http.js";
@@ -24,7 +25,10 @@ export const startAttackedGateway = async (
   planned: () => void,
 ): Promise<RunningGateway> =>
   startFixtureGateway(subgraphs, {
-    edition: () => ({ ...readSchemaEdition(), policy: NOTHING_CLOSED }),
+    edition: () => {
+      const edition = readSchemaEdition();
+      return { ...edition, supergraph: closedAs(edition.supergraph, NOTHING_CLOSED), policy: NOTHING_CLOSED };
+    },
     loadEngine: (await engineLoader(TEST_ENGINE))({ planned }),
     rate: { quotas: { anonymous: 1e12, signedIn: 1e12 } },
   });

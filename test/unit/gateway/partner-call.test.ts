@@ -99,7 +99,7 @@ const ask = (query: string, viewer: Viewer = ANONYMOUS, to: HttpSubgraph = partn
 const told = ({ headers }: { headers: IncomingHttpHeaders } = shops.last()!): Record<string, unknown> =>
   JSON.parse(Buffer.from(String(headers["govgraph-viewer"]), "base64url").toString("utf8")) as Record<string, unknown>;
 
-describe("a partner", () => {
+describe("[E06] a partner", () => {
   it("gets requests that the gateway alone can sign", async () => {
     await ask(OPEN);
     const { headers, body } = shops.last()!;
@@ -239,6 +239,7 @@ describe("a failed call", () => {
     ["not-graphql", FAULTS.emptyAnswer],
     ["too-large", FAULTS.tooLarge],
     ["rejected", answering(400, unknown)],
+    ["rejected", answering(422, unknown.replace(/}$/, ',"data":null}'))],
     ["timeout", FAULTS.hang],
   ] as const)("is one line and one count with its cause: %s", async (cause, fault) => {
     const own = createMetrics("test");

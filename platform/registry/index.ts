@@ -1,0 +1,13 @@
+/** The registry: versions of subgraphs, who approved what they make public, and the signed bundles that gateways serve. */
+export { exposures, type Published } from "./exposures.js";
+export {
+  findBundle,
+  listSteps,
+  listVersions,
+  migrateRegistry,
+  REGISTRY_SCHEMA,
+  type RegistryDatabase,
+} from "./registry.repository.js";
+export { SubgraphRegistry, type ChangeOutcome, type RegistryOptions } from "./registry.js";
+export { actOf, type Act, type Submission, type SubgraphVersion, type VersionStep } from "./version.js";
+export { VERSION } from "./version.machine.js";

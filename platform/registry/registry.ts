@@ -1,0 +1,187 @@
+/** Changes of the registry: what is handed in is composed, what it makes public is approved by others, what is published becomes a signed bundle. */
+import { textOfSigned, type TextSigner } from "../auth/index.js";
+import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
+import { CompositionRefused, type Composition, type CompositionFacts } from "../composition/index.js";
+import type { LocalDate } from "../domain/index.js";
+import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
+import { exposures, type Published } from "./exposures.js";
+import {
+  changing,
+  findBundle,
+  insertApproval,
+  insertBundle,
+  insertStep,
+  insertVersions,
+  listApprovers,
+  listVersions,
+  type RegistryDatabase,
+  type RegistryTransaction,
+} from "./registry.repository.js";
+import { moveAllOn, moveOn } from "./move-on.js";
+import { checkAnswersFor, type Act, type Submission, type SubgraphVersion } from "./version.js";
+import { APPROVALS_NEEDED } from "./version.machine.js";
+
+/** What the registry works with. */
+export interface RegistryOptions {
+  readonly db: RegistryDatabase;
+  readonly signer: TextSigner;
+  /** Laws and owners of entities against which disclosure is checked. */
+  readonly facts: CompositionFacts;
+  /** What gateways serve while no bundle was ever made. */
+  readonly release: Published;
+  /** Day by which policies are compared. */
+  readonly today: LocalDate;
+}
+
+/** What became of a change. */
+export interface ChangeOutcome {
+  readonly versions: readonly SubgraphVersion[];
+  /** Why it does not compose, a sentence each; it stays a draft. */
+  readonly problems: readonly string[];
+  /** What it makes public, a sentence each. */
+  readonly exposed: readonly string[];
+  /** Who approved exactly that. */
+  readonly approvers: readonly string[];
+  /** Version of the bundle that serves it; undefined while it waits. */
+  readonly bundle?: number;
+}
+
+const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: SubgraphVersion): Submission => ({
+  ...{ subgraph, sdl, owner, enforces },
+  ...(url === undefined ? {} : { url }),
+  ...(overlay === undefined ? {} : { overlay }),
+});
+
+/** Changes what gateways serve; every method is one transaction, and throws a sentence where it can not be done. */
+export class SubgraphRegistry {
+  constructor(private readonly options: RegistryOptions) {}
+
+  /** Hands in versions that go live together: at once where they make nothing public, else once two others approved. */
+  submit(submissions: readonly Submission[], act: Act): Promise<ChangeOutcome> {
+    return changing(this.options.db, async (trx) => {
+      for (const submission of submissions) {
+        const [last] = (await listVersions(trx, { subgraph: submission.subgraph })).slice(-1);
+        for (const each of last ? [last, submission] : [submission]) checkAnswersFor(each, act);
+      }
+      const versions = await insertVersions(trx, submissions, act);
+      for (const version of versions) await insertStep(trx, version, { event: "SUBMIT", state: "DRAFT" }, act);
+      return this.advance(trx, versions, act);
+    });
+  }
+
+  /** Hands in what a subgraph was in an older version, as a new version. */
+  async rollBack(subgraph: string, version: number, act: Act): Promise<ChangeOutcome> {
+    const [older] = await listVersions(this.options.db, { subgraph, version });
+    if (!older) throw new Error(`There is no version ${version} of ${subgraph}.`);
+    return this.submit([submissionOf(older)], act);
+  }
+
+  /** Approves what a waiting version and those handed in with it make public; the second approval publishes them. */
+  approve(subgraph: string, version: number, act: Act): Promise<ChangeOutcome> {
+    return changing(this.options.db, async (trx) => {
+      const versions = await this.waiting(trx, subgraph, version);
+      if (act.actor === "OFFICER")
+        throw new Error("Publishers and administrators of the platform approve what becomes public, nobody else.");
+      if (versions.some(({ author }) => author === act.by))
+        throw new Error("Whoever handed it in does not approve it: two others do.");
+      const exposed = this.exposedBy(await this.compositionWith(trx, versions), await this.published(trx));
+      await insertApproval(trx, { change: versions[0]!.change, approved: approvalHash(exposed, versions) }, act);
+      for (const each of versions) await insertStep(trx, each, { event: "CONSENT", state: each.state }, act);
+      return this.advance(trx, versions, act);
+    });
+  }
+
+  /** Takes back a version that is not published, and those handed in with it. */
+  withdraw(subgraph: string, version: number, act: Act): Promise<void> {
+    return changing(this.options.db, async (trx) => {
+      for (const each of await this.waiting(trx, subgraph, version)) {
+        checkAnswersFor(each, act);
+        await moveOn(trx, each, "WITHDRAW", act);
+      }
+    });
+  }
+
+  /** Takes a subgraph out of the graph. Throws where others need it, or where something would become public. */
+  remove(subgraph: string, act: Act): Promise<number> {
+    return changing(this.options.db, async (trx) => {
+      const [live] = await listVersions(trx, { subgraph, state: "LIVE" });
+      if (!live) throw new Error(`${subgraph} is not live.`);
+      checkAnswersFor(live, act);
+      const others = (await listVersions(trx, { state: "LIVE" })).filter((one) => one.subgraph !== subgraph);
+      if (others.length === 0) throw new Error(`${subgraph} is the last one: a graph has one subgraph at least.`);
+      const composition = composeVersions(others, this.options.facts);
+      const exposed = this.exposedBy(composition, await this.published(trx));
+      if (exposed.length > 0)
+        throw new Error(`Without ${subgraph} something would become public: ${exposed.join(" ")}`);
+      await moveOn(trx, live, "RETIRE", act);
+      return this.makeBundle(trx, composition, others, act);
+    });
+  }
+
+  /** As far as it goes: composes, and publishes what exposes nothing or is approved. */
+  private async advance(
+    trx: RegistryTransaction,
+    versions: readonly SubgraphVersion[],
+    act: Act,
+  ): Promise<ChangeOutcome> {
+    let composition: Composition;
+    try {
+      composition = await this.compositionWith(trx, versions);
+    } catch (error) {
+      if (!(error instanceof CompositionRefused)) throw error;
+      return { versions, problems: error.problems, exposed: [], approvers: [] };
+    }
+    const exposed = this.exposedBy(composition, await this.published(trx));
+    const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
+    const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
+    let moved = versions;
+    if (moved[0]!.state === "DRAFT") moved = await moveAllOn(trx, moved, "CHECK", act, facts);
+    if (facts.exposes && facts.approvals < APPROVALS_NEEDED)
+      return { versions: moved, problems: [], exposed, approvers };
+    moved = await moveAllOn(trx, moved, "APPROVE", act, facts);
+    for (const { subgraph } of moved)
+      for (const before of await listVersions(trx, { subgraph, state: "LIVE" }))
+        await moveOn(trx, before, "RETIRE", act, facts);
+    moved = await moveAllOn(trx, moved, "PUBLISH", act, facts);
+    const bundle = await this.makeBundle(trx, composition, await listVersions(trx, { state: "LIVE" }), act);
+    return { versions: moved, problems: [], exposed, approvers, bundle };
+  }
+
+  /** Everything that was handed in with a version that waits. */
+  private async waiting(trx: RegistryTransaction, subgraph: string, version: number): Promise<SubgraphVersion[]> {
+    const [found] = await listVersions(trx, { subgraph, version });
+    if (!found) throw new Error(`There is no version ${version} of ${subgraph}.`);
+    if (found.state !== "CHECKED" && found.state !== "DRAFT")
+      throw new Error(`Version ${version} of ${subgraph} is ${found.state}: it waits for nothing.`);
+    return listVersions(trx, { change: found.change });
+  }
+
+  /** Of what is live, with these in the place of theirs. Throws CompositionRefused. */
+  private async compositionWith(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Composition> {
+    const replaced = new Set(versions.map(({ subgraph }) => subgraph));
+    const live = (await listVersions(trx, { state: "LIVE" })).filter(({ subgraph }) => !replaced.has(subgraph));
+    return composeVersions([...live, ...versions], this.options.facts);
+  }
+
+  private exposedBy(composition: Composition, published: Published): readonly string[] {
+    return exposures(published, composition, this.options.today);
+  }
+
+  /** What gateways serve now. */
+  private async published(trx: RegistryTransaction): Promise<Published> {
+    const bundle = await findBundle(trx);
+    return bundle === undefined ? this.options.release : parseBundle(textOfSigned(bundle.signed));
+  }
+
+  private async makeBundle(
+    trx: RegistryTransaction,
+    composition: Composition,
+    versions: readonly SubgraphVersion[],
+    act: Act,
+  ): Promise<number> {
+    const version = ((await findBundle(trx))?.version ?? 0) + 1;
+    const bundle = bundleOf(composition, versions, { version, at: act.at });
+    await insertBundle(trx, { version, signed: await this.options.signer.sign(printBundle(bundle), BUNDLE_KIND) }, act);
+    return version;
+  }
+}
