@@ -21,7 +21,7 @@ import { checkPartner } from "../../platform/composition/partner/index.js";
 import type { HttpService } from "../../platform/http/index.js";
 import { freePorts } from "../support/commands.js";
 import { startFixtureGateway } from "../support/fixture-gateway.js";
-import { writePartnerExample, type PartnerExample } from "../support/partner-example.js";
+import { installableStacks, writePartnerExample, type PartnerExample } from "../support/partner-example.js";
 
 const ON = "2026-11-29";
 const partnerKeys = parsePartnerKeys(createPartnerKey("partner"));
@@ -68,7 +68,7 @@ describe("examples behind a gateway", () => {
     for (const { service } of mocks) await service.stop();
   });
 
-  describe.each(STACKS)("%s", (stack) => {
+  describe.each(installableStacks())("%s", (stack) => {
     let example: PartnerExample;
     let url: string;
     const signed = (body: string, subgraph: string = stack): Readonly<Record<string, string>> =>

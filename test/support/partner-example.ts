@@ -1,8 +1,9 @@
 /** An example of `npm run partner -- init` in a temporary folder: written, installed, tested and started as its README says. */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeExample, type Stack } from "../../commands/partner/init/example.js";
+import { STACKS, writeExample, type Stack } from "../../commands/partner/init/example.js";
 import type { SubgraphSource } from "../../platform/composition/index.js";
 import { runProgram, waitFor, type CommandRun } from "./commands.js";
 
@@ -42,6 +43,12 @@ const COMMANDS: Readonly<Record<Stack, Commands>> = {
   ariadne: PYTHON,
   "graphql-java": JAVA,
 };
+
+/** Stacks whose programs this machine has: those of Node.js and Python it must have, a JDK with Maven it may. */
+export const installableStacks = (): Stack[] =>
+  STACKS.filter((stack) => stack !== "graphql-java" || (isThere("mvn") && isThere("javac")));
+
+const isThere = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
 
 /** An example that was written. */
 export interface PartnerExample {
@@ -104,6 +111,6 @@ const isHealthy = async (port: number): Promise<boolean> => {
 const installerVariables = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>
-      /^(npm_config_|pip_|https?_proxy|no_proxy|ssl_|node_extra_ca)/i.test(name),
+      /^(npm_config_|pip_|https?_proxy|no_proxy|ssl_|node_extra_ca|java_home|maven_)/i.test(name),
     ),
   );

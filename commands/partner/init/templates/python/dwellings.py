@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass
 class KeptDwelling:
     """A dwelling as it is kept."""
 
