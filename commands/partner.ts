@@ -30,6 +30,7 @@ interface Options {
   readonly on?: string;
   readonly days?: string;
   readonly acceptBreaking?: boolean;
+  readonly whole?: boolean;
   readonly json?: boolean;
   readonly format: "text" | "github";
 }
@@ -54,11 +55,12 @@ interface MockOptions {
 const check = async (
   name: string,
   from: string,
-  { overlay, owner, on, days, acceptBreaking, json, format }: Options,
+  { overlay, owner, on, days, acceptBreaking, whole, json, format }: Options,
 ): Promise<void> => {
   if (on !== undefined && !isLocalDate(on)) throw new Error(`${on} is not a day: write --on YYYY-MM-DD.`);
   const installation = readInstallation(name, { owner, on: on ?? todayInShanghai() });
-  const found = await checkPartner(await readSource(name, from, overlay), installation);
+  const source = await readSource(name, from, overlay);
+  const found = await checkPartner(source, { ...installation, whole: whole ?? false });
   const span = spanOf(days);
   const touched = await withUseStore((store) => touchedBy(found.clients, installation.publicSchema, store, span));
   const broken = acceptBreaking || !touched ? [] : brokenClients(found, touched, span);
@@ -135,12 +137,13 @@ program
     "Composes a partner's SDL with all other subgraphs and says what becomes public, what becomes closed and why, what changes for clients, and what to write instead of what is refused. Writes nothing. Exits 0 where it composes, 1 where it does not.",
   )
   .argument("<name>", "what the subgraph is called: small letters, digits and hyphens")
-  .argument("<from>", "a file of SDL")
+  .argument("<from>", "a file of SDL, or the address of the running service, which is asked for it")
   .option("--overlay <file>", "SDL that closes fields for a library that prints no custom directives")
   .option("--owner <id>", "the organisation that answers for it, such as CN-USCC-11990101MB0001302L")
   .option("--on <day>", "day on which an until counts as past, YYYY-MM-DD (default: today)")
   .option("--days <n>", "days of recorded use that tell who is broken (default: 30)")
   .option("--accept-breaking", "tell which clients are broken, and do not refuse for it")
+  .option("--whole", "compose all other subgraphs, and not only what of them the file meets")
   .option("--json", "print what was found as JSON")
   .addOption(
     new Option("--format <format>", "github prints annotations of the partner's file")

@@ -109,7 +109,7 @@ ${table(
     ],
     ["a whole request", `${REQUEST_DEADLINE_MS / 1_000} s`, "`UPSTREAM_TIMEOUT`"],
     [
-      "requests to one service at once",
+      "requests to one service at once; equal ones are [one](decisions/0063-requests-to-services-are-shared.md)",
       number(SLOT_LIMITS.atOnce),
       `${SLOT_LIMITS.waiting.light} wait, others get \`SERVICE_UNAVAILABLE\`, reason BUSY, with \`Retry-After\`; so too at the deadline; who hangs up waits no longer`,
     ],

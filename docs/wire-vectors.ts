@@ -88,7 +88,7 @@ const REFUSED: readonly { readonly name: string; readonly change: Readonly<Recor
   { name: "another policy", change: { headers: { "govgraph-policy": "none" } } },
   { name: "another deadline", change: { headers: { "govgraph-deadline": "60000" } } },
   { name: "another language", change: { headers: { "govgraph-language": "en" } } },
-  { name: "late", change: { now: "2026-12-01T00:00:31Z" } },
+  { name: "late", change: { now: "2026-12-01T00:01:06Z" } },
   { name: "from the future", change: { now: "2026-11-30T23:59:54Z" } },
   { name: "sent twice", change: { times: 2 } },
 ];

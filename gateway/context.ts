@@ -1,9 +1,11 @@
 /** What one request carries through the gateway. */
 import type { Language } from "../platform/disclosure/vocabulary/index.js";
 import type { Viewer } from "../platform/auth/index.js";
+import type { LocalDate } from "../platform/domain/index.js";
 import type { AccessMode } from "./request/access.js";
 import type { LaterAnswer } from "./answer/later-answer.js";
 import type { DocumentCost } from "./document/cost.js";
+import type { Gone } from "./waiters.js";
 
 /** The request's context. */
 export interface GatewayContext {
@@ -11,12 +13,14 @@ export interface GatewayContext {
   /** Who asks, as the rate knows it. */
   readonly client: string;
   readonly asOf: Date;
+  /** The day of `asOf` in Shanghai. */
+  readonly today: LocalDate;
   /** Given by the client or made here; services log under it. */
   readonly requestId: string;
   /** W3C trace context of the request, with this gateway's span. */
   readonly traceparent: string;
   /** Aborted when the client hangs up before it has the answer. */
-  readonly gone: AbortSignal;
+  readonly gone: Gone;
   /** Instant after which no subgraph is waited for, milliseconds. */
   readonly deadlineAt: number;
   /** Language of what the reader is told beside data. */
@@ -28,8 +32,10 @@ export interface GatewayContext {
   readonly cost: DocumentCost;
   /** True where the client asks to be told. */
   readonly showsCost: boolean;
-  /** Requests sent to subgraphs so far, for the log line. */
+  /** Requests sent to subgraphs so far, for the log line … */
   subgraphRequests: number;
+  /** … and those that another request's answered. */
+  sharedSubgraphRequests: number;
 }
 
 /** Where the parts of an answer are that come after the first. */

@@ -1,11 +1,12 @@
 /** A line in which requests wait for their turn: who came first is first, and nobody waits beyond the deadline or for a client that has left. */
+import type { Gone } from "./waiters.js";
 
 /** Until when a request waits. */
 export interface Patience {
   /** Instant after which its answer comes too late, in milliseconds since 1970. */
   readonly deadlineAt: number;
   /** Aborted when the client hangs up. */
-  readonly gone?: AbortSignal | undefined;
+  readonly gone?: Gone | undefined;
 }
 
 /** Requests that wait. */

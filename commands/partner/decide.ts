@@ -3,17 +3,18 @@ import type { Command } from "commander";
 import { say } from "../command.js";
 import { changeRegistry } from "./open-registry.js";
 import { tellOutcome } from "./outcome.js";
+import { versionNumber } from "./version-number.js";
 
 interface Given {
   readonly why: string;
 }
 
 const approve = (name: string, version: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) => tellOutcome(await registry.approve(name, Number(version), act)));
+  changeRegistry(why, async (registry, act) => tellOutcome(await registry.approve(name, versionNumber(version), act)));
 
 const withdraw = (name: string, version: string, { why }: Given): Promise<void> =>
   changeRegistry(why, async (registry, act) => {
-    await registry.withdraw(name, Number(version), act);
+    await registry.withdraw(name, versionNumber(version), act);
     say(`${name} ${version}: RETIRED`);
   });
 

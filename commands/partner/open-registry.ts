@@ -81,7 +81,7 @@ export const signerOf = (
 ): TextSigner => {
   if (config.REGISTRY_SIGNING_KEY !== "") return parseTextSigner(config.REGISTRY_SIGNING_KEY);
   if (config.REGISTRY_DATABASE_URL !== "")
-    throw new Error("REGISTRY_SIGNING_KEY is not set: npm run partner -- key makes one.");
+    throw new Error("REGISTRY_SIGNING_KEY is not set: npm run partner -- key --new makes one.");
   const key = createHmac("sha256", loadState().secret)
     .update("govgraph signing key of the registry")
     .digest("base64url");

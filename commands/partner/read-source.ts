@@ -1,15 +1,16 @@
-/** Reads a partner's SDL. */
+/** Reads a partner's SDL, from a file or from the service itself. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import type { SubgraphSource } from "../../platform/composition/index.js";
+import { askService, isAddress } from "./ask-service.js";
 
 /** Largest file of SDL, in bytes. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
-/** The SDL in a file, with its overlay. Throws a sentence where one can not be read. */
+/** The SDL in a file or of a running service, with its overlay. Throws a sentence where one can not be read. */
 export const readSource = async (name: string, from: string, overlay: string | undefined): Promise<SubgraphSource> => ({
   name,
   url: "",
-  sdl: readText(from),
+  sdl: isAddress(from) ? await askService(name, from, process.env["GATEWAY_PARTNER_KEYS"] ?? "") : readText(from),
   file: from,
   ...(overlay === undefined ? {} : { overlay: { sdl: readText(overlay), file: overlay } }),
 });

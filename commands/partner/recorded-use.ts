@@ -14,6 +14,9 @@ export const USE_VARIABLES = {
   }),
 } satisfies ConfigTable;
 
+/** Longest time that a question to it may take, in milliseconds. */
+const LONGEST_MS = 60_000;
+
 /** Days that are looked back on, where nothing else is said. */
 export const DEFAULT_DAYS = 30;
 
@@ -30,7 +33,7 @@ export const spanOf = (days: string | number = DEFAULT_DAYS, on: LocalDate = loc
 export const withUseStore = async <Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> => {
   const { GATEWAY_USE_STORE: store } = readConfig(USE_VARIABLES, process.env);
   if (store === "") return undefined;
-  const opened = openUseStore(store);
+  const opened = openUseStore(store, LONGEST_MS);
   try {
     return await work(opened);
   } finally {

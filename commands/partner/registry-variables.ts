@@ -12,7 +12,7 @@ export const REGISTRY_VARIABLES = {
     secret: true,
   }),
   REGISTRY_SIGNING_KEY: variable({
-    doc: "Private key `id:base64url` that signs bundles, such as `npm run partner -- key` makes; empty for one of the local state. No gateway has it.",
+    doc: "Private key `id:base64url` that signs bundles, such as `npm run partner -- key --new` makes; empty for one of the local state. No gateway has it.",
     schema: z.string(),
     fallback: "",
     secret: true,

@@ -12,6 +12,7 @@ import { say } from "../command.js";
 import { changeRegistry } from "./open-registry.js";
 import { tellOutcome } from "./outcome.js";
 import { readSource } from "./read-source.js";
+import { versionNumber } from "./version-number.js";
 
 interface Given {
   readonly url?: string;
@@ -118,7 +119,7 @@ const own = ({ why, url = [] }: { why: string; url?: readonly string[] }): Promi
   });
 
 const rollBack = (name: string, version: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) => tellOutcome(await registry.rollBack(name, Number(version), act)));
+  changeRegistry(why, async (registry, act) => tellOutcome(await registry.rollBack(name, versionNumber(version), act)));
 
 /** Adds the commands. */
 export const addSubmitCommands = (program: Command): void => {

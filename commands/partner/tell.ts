@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { findBundle, listSteps, listVersions } from "../../platform/registry/index.js";
 import { say } from "../command.js";
 import { withRegistryDatabase } from "./open-registry.js";
+import { versionNumber } from "./version-number.js";
 
 const list = (): Promise<void> =>
   withRegistryDatabase(async (db) => {
@@ -15,7 +16,7 @@ const list = (): Promise<void> =>
 const show = (name: string, version: string | undefined, { sdl }: { sdl?: boolean }): Promise<void> =>
   withRegistryDatabase(async (db) => {
     const found = (
-      await listVersions(db, { subgraph: name, ...(version === undefined ? {} : { version: Number(version) }) })
+      await listVersions(db, { subgraph: name, ...(version === undefined ? {} : { version: versionNumber(version) }) })
     ).at(-1);
     if (!found) throw new Error(`There is no ${version === undefined ? name : `version ${version} of ${name}`}.`);
     if (sdl) return say(found.sdl);

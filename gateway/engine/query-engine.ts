@@ -80,12 +80,17 @@ export interface QueryEngine {
   stop(): Promise<void>;
 }
 
-/**
- * Makes an engine of a supergraph; throws where the supergraph is no good. `subgraphOf` gives the way to a service by its name,
- * `closedFields` are the names of fields that are closed to someone: what is withheld there is counted row by row.
- */
+/** What an engine goes by of the policy. */
+export interface EnginePolicy {
+  /** Names of fields that are closed to someone: what is withheld there is counted row by row. */
+  readonly closedFields: ReadonlySet<string>;
+  /** True where a request to the service asks for nothing but what is the same whoever asks; an engine that does not look says so of none. */
+  readonly isSameForAll: (service: string, query: string) => boolean;
+}
+
+/** Makes an engine of a supergraph; throws where the supergraph is no good. `subgraphOf` gives the way to a service by its name. */
 export type LoadEngine = (
   supergraph: string,
   subgraphOf: (name: string) => Subgraph,
-  closedFields: ReadonlySet<string>,
+  policy: EnginePolicy,
 ) => Promise<QueryEngine>;

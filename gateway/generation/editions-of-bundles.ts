@@ -115,6 +115,8 @@ class BundleFollower {
       return cause as Error;
     }
     this.isAway = false;
+    // A gateway that ends takes nothing into use any more.
+    if (this.stopped) return undefined;
     if (found !== undefined && found.signed !== this.seen?.signed) return this.take(found.signed, found.tag);
     this.count(this.seen?.isRefused ? "refused" : "unchanged");
     return undefined;

@@ -8,6 +8,7 @@ import { readCostDirectives } from "../document/cost-directives.js";
 import type { LoadEngine, QueryEngine } from "../engine/query-engine.js";
 import { createPolicyInForce, type PolicyInForce } from "../disclosure/policy-in-force.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
+import { createSameForAll } from "../disclosure/same-for-all.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 import { createNeeded } from "../use/needed.js";
 import { createFieldOwners } from "./field-owners.js";
@@ -91,8 +92,10 @@ const make = async (
   const mismatches = closureMismatches(supergraph, table);
   if (mismatches.length > 0) throw new Error(mismatchSentence(mismatches));
   const policy = createPolicyInForce(table, agreements, supergraph);
-  const closedFields = new Set(table.fields.map(({ field }) => field));
-  const engine = await loadEngine(supergraph, await waysOf(edition, policy), closedFields);
+  const engine = await loadEngine(supergraph, await waysOf(edition, policy), {
+    closedFields: new Set(table.fields.map(({ field }) => field)),
+    isSameForAll: createSameForAll(table),
+  });
   try {
     return generationOf(edition, number, { engine, policy, addresses: edition.addresses ?? addresses });
   } catch (error) {

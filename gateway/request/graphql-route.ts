@@ -7,6 +7,7 @@ import { localDateOf } from "../../platform/domain/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
+import { Waiters, type Gone } from "../waiters.js";
 import { checkCost, COST_HEADER, showsCost } from "../document/cost-limits.js";
 import { measureCost, NO_COST, type CostModel, type DocumentCost } from "../document/cost.js";
 import { checkDocument, checkVariables } from "../document/document-limits.js";
@@ -22,7 +23,6 @@ import type { RateLimit } from "./rate-limit.js";
 import { sendAnswer, statusOf } from "./send-answer.js";
 import { sendParts } from "./send-parts.js";
 import { createTurns } from "./turns.js";
-import { Waiters } from "./waiters.js";
 
 /** What the route is made from. */
 export interface GraphQLRouteOptions {
@@ -159,16 +159,18 @@ const contextOf = (
     parameters,
     cost,
     gone,
-  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: AbortSignal },
+  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: Gone },
   options: GraphQLRouteOptions,
 ): GatewayContext => {
   const asOf = options.clock();
+  const today = localDateOf(asOf);
   const viewer = request.viewer ?? ANONYMOUS;
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
-    viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },
+    viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
     client: clientOf(viewer, request.address),
     asOf,
+    today,
     ...request.trace!,
     gone,
     deadlineAt: Date.now() + options.requestDeadlineMs,
@@ -180,5 +182,6 @@ const contextOf = (
     ...(parameters.query.includes("defer") && takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
     subgraphRequests: 0,
+    sharedSubgraphRequests: 0,
   };
 };

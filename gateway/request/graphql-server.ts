@@ -13,7 +13,9 @@ import { DOCUMENT_LIMITS } from "../document/document-limits.js";
 import { operationOf } from "../document/fragments.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
+import { createSharing } from "../sharing.js";
 import type { Use } from "../use/use.js";
+import type { Waiters } from "../waiters.js";
 import { toldLater } from "./told-later.js";
 import { createIntrospectionAnswers } from "./introspection-answers.js";
 import { createKnownDocuments, hashOf, type KnownDocument, type KnownDocuments } from "./known-documents.js";
@@ -21,8 +23,6 @@ import { finished, observe, type AnswerHead, type ObserveOptions } from "./obser
 import type { GraphQLParameters } from "./parameters.js";
 import type { ServerAnswer } from "./server-answer.js";
 import { sharingKey } from "./sharing-key.js";
-import { createSharing } from "./sharing.js";
-import type { Waiters } from "./waiters.js";
 
 /** What the server is made from. */
 export interface GraphQLServerOptions {
@@ -111,13 +111,11 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
     const execute = async (): Promise<ServerAnswer> =>
       introspections.find(asked) ?? introspections.keep(asked, await runKnown(known, parameters, context));
     // An answer in parts is told to one client, as it comes.
-    const { answer, joined } =
+    const { answer: coming, joined } =
       isQuery(known.document) && !context.parts
-        ? await sharing.run(
-            { key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters },
-            execute,
-          )
-        : { answer: await execute(), joined: false };
+        ? sharing.run({ key: sharingKey(known, parameters, context), asOf: context.asOf.getTime(), waiters }, execute)
+        : { answer: execute(), joined: false };
+    const answer = await coming;
     const operationName = operationOf(known.document)?.name?.value;
     observe(options, { startedAt, operationName, context, result: answer.body, joined });
     return answer;

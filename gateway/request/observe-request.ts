@@ -60,6 +60,7 @@ export const observe = (
     operation: operationName?.slice(0, 100),
     viewer: context.viewer?.kind,
     subgraphRequests: context.subgraphRequests,
+    ...(context.sharedSubgraphRequests > 0 ? { sharedSubgraphRequests: context.sharedSubgraphRequests } : {}),
     milliseconds: Math.round(seconds * 1_000),
     failed,
     ...(joined ? { joined } : {}),

@@ -1,5 +1,4 @@
 /** What two requests must have in common to be answered with one execution: everything that the answer could differ by. */
-import { localDateOf } from "../../platform/domain/index.js";
 import type { GatewayContext } from "../context.js";
 import type { KnownDocument } from "./known-documents.js";
 import type { GraphQLParameters } from "./parameters.js";
@@ -8,6 +7,5 @@ import type { GraphQLParameters } from "./parameters.js";
 export const sharingKey = (
   { queryHash, generation }: Pick<KnownDocument, "queryHash" | "generation">,
   { variables = {} }: Pick<GraphQLParameters, "variables">,
-  { viewer, asOf, language, access, showsCost }: GatewayContext,
-): string =>
-  JSON.stringify([generation.number, queryHash, variables, viewer, localDateOf(asOf), language, access, showsCost]);
+  { viewer, today, language, access, showsCost }: GatewayContext,
+): string => JSON.stringify([generation.number, queryHash, variables, viewer, today, language, access, showsCost]);

@@ -1,5 +1,6 @@
 /** One exchange with a service over a kept connection, without the streams and signals of undici's `request`: these cost more than the exchange. */
 import type { Dispatcher, Pool } from "undici";
+import type { Gone } from "../waiters.js";
 
 /** What is sent, and how long and how much is waited for. */
 export interface ExchangeRequest {
@@ -9,7 +10,7 @@ export interface ExchangeRequest {
   /** Milliseconds until it is given up. */
   readonly waitMs: number;
   /** Given up as well once it is aborted. */
-  readonly gone: AbortSignal;
+  readonly gone: Gone;
   /** Largest answer, in bytes. */
   readonly mostBytes: number;
 }

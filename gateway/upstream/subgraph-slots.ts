@@ -1,7 +1,6 @@
 /** How many requests one service is asked at once: heavy ones never take all places, so that a light one finds a place. */
 import { createGraphQLError } from "../../platform/errors/index.js";
 import { createWaitingLine, type Patience } from "../waiting-line.js";
-import type { Subgraph } from "./subgraph.js";
 
 /** Requests to one service at once. */
 export const SLOT_LIMITS = {
@@ -28,6 +27,8 @@ export interface SlotRequest extends Patience {
 
 /** Places of one service. */
 export interface SubgraphSlots {
+  /** True for the request of a document that may have so many list items. */
+  isHeavy(nodes: number): boolean;
   /**
    * Runs the request once there is a place. Throws SERVICE_UNAVAILABLE (reason BUSY), and runs nothing, where too many wait
    * already, the deadline passes first or the client leaves.
@@ -47,9 +48,11 @@ export const createSubgraphSlots = (service: string, limits: SlotLimits = SLOT_L
     running[kind] += 1;
     return true;
   };
+  const isHeavy = (nodes: number): boolean => nodes > limits.heavyNodes;
   return {
+    isHeavy,
     async run(asked, request) {
-      const kind = asked.nodes > limits.heavyNodes ? "heavy" : "light";
+      const kind = isHeavy(asked.nodes) ? "heavy" : "light";
       if (!hasPlace(kind) && waiting[kind].size() >= limits.waiting[kind]) throw refusal();
       const turn = waiting[kind].join(asked);
       begin(kind);
@@ -64,11 +67,3 @@ export const createSubgraphSlots = (service: string, limits: SlotLimits = SLOT_L
     },
   };
 };
-
-/** The service with places. Throws SERVICE_UNAVAILABLE (reason BUSY) early, instead of waiting in vain. */
-export const withSlots = (slots: SubgraphSlots, subgraph: Subgraph): Subgraph => ({
-  ask(request) {
-    const { cost, gone, deadlineAt } = request.context;
-    return slots.run({ nodes: cost.nodes, gone, deadlineAt }, () => subgraph.ask(request));
-  },
-});

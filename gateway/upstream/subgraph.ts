@@ -8,6 +8,8 @@ export interface SubgraphOperation {
   readonly query: string;
   /** The body as far as it is always the same: `{"query":…,"operationName":…,"variables":`. */
   readonly head: string;
+  /** True where it asks for nothing but what is the same whoever asks. @default false */
+  readonly sameForAll?: boolean;
 }
 
 /** Encodes what of the operation's requests is always the same. */

@@ -8,8 +8,9 @@ import type { GenerationMaker } from "../generation/generations.js";
 import { createOwnSubgraph } from "../own/own-subgraph.js";
 import { createHttpSubgraph, type HttpSubgraph } from "./http-subgraph.js";
 import type { Use } from "../use/use.js";
+import { createSharedCalls } from "./shared-calls.js";
 import type { Subgraph } from "./subgraph.js";
-import { createSubgraphSlots, withSlots, type SlotLimits, type SubgraphSlots } from "./subgraph-slots.js";
+import { createSubgraphSlots, type SlotLimits } from "./subgraph-slots.js";
 
 /** What the ways are made from. */
 export interface WaysOptions {
@@ -37,11 +38,6 @@ export interface Ways {
   close(): Promise<void>;
 }
 
-interface Service {
-  readonly http: HttpSubgraph;
-  readonly slots: SubgraphSlots;
-}
-
 /** Throws a sentence where requests to the subgraph can not be signed. */
 const keysFor = (name: string, keys: GatewayKeys): ContextKeys => {
   const own = keys(name);
@@ -66,20 +62,22 @@ export const createWays = ({
   slots,
 }: WaysOptions): Ways => {
   const cursors = createCursorCodec(cursorSecret);
-  const services = new Map<string, Service>();
+  const calls = createSharedCalls();
+  const services = new Map<string, HttpSubgraph>();
   // A request under way may still ask an address that a later edition left: connections end with the gateway, idle ones by themselves.
-  const serviceAt = (name: string, address: string): Service => {
+  const serviceAt = (name: string, address: string): HttpSubgraph => {
     const key = `${name} ${address}`;
     const known = services.get(key);
     if (known) return known;
-    const http = createHttpSubgraph(name, address, {
+    const made = createHttpSubgraph(name, address, {
       keys: keysFor(name, keys),
       pseudonymOf: pseudonymSecret === undefined ? undefined : createPseudonyms(pseudonymSecret, name),
       metrics,
       log,
       callDeadlineMs,
+      slots: createSubgraphSlots(name, slots),
+      calls,
     });
-    const made = { http, slots: createSubgraphSlots(name, slots) };
     services.set(key, made);
     return made;
   };
@@ -88,11 +86,8 @@ export const createWays = ({
     async of({ supergraph, policy: table, addresses: named = addresses }, policy) {
       const ways = new Map<string, Subgraph>(
         [...named].map(([name, address]) => {
-          const { http, slots } = serviceAt(name, address);
-          return [
-            name,
-            use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),
-          ];
+          const http = serviceAt(name, address);
+          return [name, use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) })];
         }),
       );
       const subgraphOf = (name: string): Subgraph => {
@@ -105,6 +100,6 @@ export const createWays = ({
       ways.set("gateway", createOwnSubgraph({ table, cursors, subgraphOf, telling, report }));
       return subgraphOf;
     },
-    close: async () => void (await Promise.all([...services.values()].map(({ http }) => http.close()))),
+    close: async () => void (await Promise.all([...services.values()].map((http) => http.close()))),
   };
 };

@@ -10,7 +10,8 @@ import {
   type SubgraphSummary,
 } from "../disclosure/table/index.js";
 import type { BasisText, PersonalCategory } from "../disclosure/vocabulary/index.js";
-import { directivesNamed, isRootType, ruleOf, typesOf, type NamedDocument } from "./declarations.js";
+import { directivesNamed, isPlumbing, ruleOf, typesOf, type NamedDocument } from "./declarations.js";
+import { sameForAll } from "./same-for-all.js";
 
 /** What the compiler is told beside the SDL. */
 export interface PolicyFacts {
@@ -29,9 +30,6 @@ const placed = <Place extends { subgraph: string; type: string; field?: string }
   const key = ({ type, field, subgraph }: Place): string => `${type}.${field ?? ""} ${subgraph}`;
   return places.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 };
-
-/** Lists are carried by types that say nothing of anybody. */
-const isPlumbing = (type: string): boolean => isRootType(type) || /(Connection|Edge)$|^PageInfo$/.test(type);
 
 const ownFields = (document: DocumentNode): FieldDefinitionNode[] =>
   typesOf(document)
@@ -102,10 +100,11 @@ export const compilePolicy = (documents: readonly NamedDocument[], facts: Policy
     };
   };
   const named = new Set(fields.flatMap(({ basis, purpose }) => [basis, ...(purpose ? [purpose.basis] : [])]));
+  const subgraphs = byKey(documents.map((source) => [source.subgraph, summaryOf(source)]));
   return {
     specification: "disclosure/v1.0",
     hash: hashOf([records, fields]),
-    subgraphs: byKey(documents.map((source) => [source.subgraph, summaryOf(source)])),
+    subgraphs,
     bases: byKey(
       [...named].flatMap((id) => {
         const basis = facts.legalBases.get(id);
@@ -117,5 +116,6 @@ export const compilePolicy = (documents: readonly NamedDocument[], facts: Policy
     opened: placed(decisions.flatMap((entry) => entry.opened)),
     personal: placed(decisions.flatMap((entry) => entry.personal)),
     aggregates: placed(decisions.flatMap((entry) => entry.aggregates)),
+    sameForAll: sameForAll(documents, { subgraphs, fields }),
   };
 };

@@ -41,7 +41,10 @@ const problemOf = (error: GraphQLError, documents: readonly NamedDocument[]): Pr
 export type Composed = Pick<Composition, "supergraph" | "publicSchema"> | { readonly errors: readonly GraphQLError[] };
 
 /** Composes documents in canonical names. The composer throws at what it did not expect: CompositionRefused with a sentence of ours, not its stack. */
-export const composeDocuments = (documents: readonly NamedDocument[], urls: ReadonlyMap<string, string>): Composed => {
+export const composeDocuments = (
+  documents: readonly NamedDocument[],
+  urls: ReadonlyMap<string, string> = new Map(),
+): Composed => {
   let result: ReturnType<typeof composeServices>;
   try {
     result = composeServices(

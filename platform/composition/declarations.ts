@@ -30,6 +30,9 @@ const ROOTS = ["Query", "Mutation", "Subscription"];
 /** True for the name of a root type. */
 export const isRootType = (type: string): boolean => ROOTS.includes(type);
 
+/** True for the name of a type that carries lists, and for roots: of themselves they say nothing of anybody. */
+export const isPlumbing = (type: string): boolean => isRootType(type) || /(Connection|Edge)$|^PageInfo$/.test(type);
+
 /** Arguments of a directive as plain values. */
 export const argumentsOf = (directive: DirectiveNode): Record<string, unknown> =>
   Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));

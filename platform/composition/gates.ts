@@ -3,15 +3,20 @@ import { Kind, type DefinitionNode } from "graphql";
 import { closureProblems } from "./closure-gates.js";
 import { fieldGraphProblems, typeGraphProblems } from "./graph-gates.js";
 import { nullGate } from "./null-gates.js";
+import { sameFieldProblems, sameTypeProblems } from "./same-for-all-gates.js";
 import { directivesNamed, type NamedDocument } from "./declarations.js";
 import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
-import { indexSchema, isMarked, type DeclaredField, type GateFacts } from "./schema-index.js";
+import { indexSchema, isMarked, type DeclaredField, type GateFacts, type SchemaIndex } from "./schema-index.js";
 import { GATEWAY_PREFIXES, GUARD_DIRECTIVES } from "../disclosure/vocabulary/index.js";
 
 /** Every problem of the subgraphs' SDL, in sentences for their owners; with a name, those of that subgraph beside the others. */
-export const disclosureProblems = (documents: readonly NamedDocument[], facts: GateFacts, of?: string): Problem[] => {
-  const index = indexSchema(documents);
+export const disclosureProblems = (
+  documents: readonly NamedDocument[],
+  facts: GateFacts,
+  of?: string,
+  index: SchemaIndex = indexSchema(documents),
+): Problem[] => {
   const judged = documents.filter(({ subgraph }) => of === undefined || subgraph === of);
   const fields = index.fields.filter(({ subgraph }) => of === undefined || subgraph === of);
   const nullProblems = nullGate(documents, facts);
@@ -24,9 +29,11 @@ export const disclosureProblems = (documents: readonly NamedDocument[], facts: G
         ...planningProblems(field),
         ...fieldGraphProblems(field, index),
         ...nullProblems(field),
+        ...sameFieldProblems(field),
       ]),
     ),
     ...judged.flatMap((source) => typeGraphProblems(source, index)),
+    ...judged.flatMap(sameTypeProblems),
   ];
 };
 

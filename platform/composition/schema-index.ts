@@ -55,14 +55,18 @@ export const indexSchema = (documents: readonly NamedDocument[]): SchemaIndex =>
   const fields = documents.flatMap((source) =>
     typesOf(source.document).flatMap((type) =>
       (type.fields ?? []).map((node): DeclaredField => {
-        const location = locate(source, node.name, `${type.name.value}.${node.name.value}`);
         return {
           subgraph: source.subgraph,
           type,
           node,
           rule: ruleOf(source.subgraph, type.name.value, node),
-          location,
-          place: printLocation(location),
+          // Of most fields nobody asks where they stand.
+          get location() {
+            return locate(source, node.name, `${type.name.value}.${node.name.value}`);
+          },
+          get place() {
+            return printLocation(this.location);
+          },
         };
       }),
     ),

@@ -41,12 +41,14 @@ export {
   listByKeyset,
   listByParent,
   narrowToPage,
+  parentRows,
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
 export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
+export { PLANNED_FOR_VALUES } from "./prepared.js";
 export { provision, type ProvisionOptions } from "./provision.js";
 export { readableRows, readableSql, unreadableRows, type Condition, type RowReader } from "./readable-rows.js";
 export {

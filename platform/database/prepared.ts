@@ -5,6 +5,12 @@ const MOST_NAMES = 300;
 /** Most texts that are remembered before they come again. */
 const MOST_TEXTS = 2_000;
 
+/**
+ * Stands in a statement that is planned anew each time: its best plan depends on the values, and PostgreSQL takes one for any values for
+ * better (decision 64).
+ */
+export const PLANNED_FOR_VALUES = "/* planned for its values */";
+
 /** Gives a text its name from its second time on, for as long as there are names. */
 export interface StatementNames {
   of(text: string): string | undefined;
@@ -16,6 +22,7 @@ export const createStatementNames = (mostNames: number = MOST_NAMES): StatementN
   const once = new Set<string>();
   return {
     of(text) {
+      if (text.includes(PLANNED_FOR_VALUES)) return undefined;
       const known = names.get(text);
       if (known !== undefined || names.size >= mostNames) return known;
       if (!once.delete(text)) {

@@ -1,5 +1,5 @@
 /** TimeLimit: an amount and its unit, a value type that several services show alike (时限). */
-import { Directive, Field, Int, ObjectType } from "./classes/index.js";
+import { Directive, Field, Int, ObjectType, SameForAll } from "./classes/index.js";
 import { describeEnum } from "./enum.js";
 
 /** Unit of a limit. */
@@ -19,6 +19,7 @@ describeEnum(LimitUnit, "LimitUnit", "Unit of a time limit (时限单位).", {
 
 /** A time limit. */
 @Directive("@shareable")
+@SameForAll()
 @ObjectType({ description: "A time limit: an amount and its unit (时限)." })
 export class TimeLimit {
   @Field(() => Int, { description: "Amount; 0 where it is immediate (数值)." })

@@ -24,12 +24,13 @@ export const LOG_EVENTS = {
     level: "info",
     message: "A request was answered.",
     meaning:
-      "One line for each request: of the gateway, and at the level debug of each service that it asked. `joined`: the same request of the same viewer was under way, and its answer is this one's.",
+      "One line for each request: of the gateway, and at the level debug of each service that it asked. `joined`: the same request of the same viewer was under way, and its answer is this one's. `sharedSubgraphRequests`: requests to services that were not sent, because an equal one was under way.",
     holds: [
       "requestId",
       "operation",
       "viewer",
       "subgraphRequests",
+      "sharedSubgraphRequests",
       "milliseconds",
       "failed",
       "joined",

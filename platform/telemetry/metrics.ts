@@ -13,6 +13,8 @@ export interface Metrics {
   readonly plans: Counter;
   /** Requests to subgraphs by service and outcome, those that failed also by cause (gateway only). */
   readonly subgraphRequests: Counter<"service" | "outcome" | "cause">;
+  /** Requests to subgraphs that were not sent, because an equal one was under way (gateway only). */
+  readonly sharedSubgraphRequests: Counter<"service">;
   /** Version of the bundle in use (gateway only); 0 where none is followed. */
   readonly bundleVersion: Gauge;
   /** Looks for a bundle by what came of them: taken, unchanged, refused, away (gateway only). */
@@ -49,6 +51,12 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       name: "govgraph_subgraph_requests_total",
       help: "Requests to subgraphs",
       labelNames: ["service", "outcome", "cause"],
+      registers,
+    }),
+    sharedSubgraphRequests: new Counter({
+      name: "govgraph_shared_subgraph_requests_total",
+      help: "Requests to subgraphs that were not sent, because an equal one was under way",
+      labelNames: ["service"],
       registers,
     }),
     bundleVersion: new Gauge({

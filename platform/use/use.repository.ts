@@ -11,6 +11,7 @@ const TABLES = [
      operation text primary key, name text, coordinates text[] not null, needed text[] not null, last_day date not null)`,
   `create table if not exists operation_use (
      day date, client text, operation text, requests bigint not null, failed bigint not null, primary key (day, client, operation))`,
+  "create index if not exists operation_use_by_operation on operation_use (operation, day)",
   `create table if not exists service_use (
      day date, service text, outcome text, within_ms integer, requests bigint not null, primary key (day, service, outcome, within_ms))`,
 ];
@@ -121,6 +122,11 @@ export const createUseStore = (db: Knex): UseStore => {
   };
 };
 
-/** The same over a database of its own. */
-export const openUseStore = (url: string): UseStore =>
-  createUseStore(createDatabase({ url, applicationName: "govgraph-use", schema: "public", poolMax: 2 }));
+/** The same over a database of its own; `statementTimeoutMs` is 2 seconds, or what a command may take. */
+export const openUseStore = (url: string, statementTimeoutMs?: number): UseStore =>
+  createUseStore(
+    createDatabase({
+      ...{ url, applicationName: "govgraph-use", schema: "public", poolMax: 2 },
+      ...(statementTimeoutMs === undefined ? {} : { statementTimeoutMs }),
+    }),
+  );

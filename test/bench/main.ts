@@ -14,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, string>> = {
   below: "below",
   attack: "attack",
   planners: "planners",
+  partner: "partner",
   engines: "engines/run",
 };
 

@@ -6,7 +6,7 @@ import { readCostDirectives } from "../../gateway/document/cost-directives.js";
 import { measureCost } from "../../gateway/document/cost.js";
 import { createApolloGatewayLoader } from "../../gateway/engine/apollo/apollo-gateway-engine.js";
 import { readSchemaFile } from "../../gateway/generation/schema-files.js";
-import type { LoadEngine } from "../../gateway/engine/query-engine.js";
+import type { EnginePolicy, LoadEngine } from "../../gateway/engine/query-engine.js";
 import { createCompiledEngineLoader } from "../../gateway/engine/compiled/compiled-engine.js";
 import { createPlanningThread } from "../../gateway/engine/planning/planning-thread.js";
 import type { Subgraph } from "../../gateway/upstream/subgraph.js";
@@ -23,6 +23,7 @@ const CONTEXT = { client: "bench", deadlineAt: Date.now() + 3_600_000 } as unkno
 
 /** A service that gives nothing at once. */
 const NOTHING: Subgraph = { ask: async () => ({ data: {} }) };
+const NO_POLICY: EnginePolicy = { closedFields: new Set(), isSameForAll: () => false };
 
 const SCHEMA = buildSchema(readSchemaFile("public.graphql"));
 
@@ -30,7 +31,7 @@ const SCHEMA = buildSchema(readSchemaFile("public.graphql"));
 export const planningByFields = async (): Promise<object> => {
   const supergraph = readSchemaFile("supergraph.graphql");
   const model = { schema: SCHEMA, directives: readCostDirectives(supergraph) };
-  const engine = await createApolloGatewayLoader()(supergraph, () => NOTHING, new Set());
+  const engine = await createApolloGatewayLoader()(supergraph, () => NOTHING, NO_POLICY);
   const plan = async (number: number, width: number): Promise<{ cpuMs: number; fields: number; bytes: number }> => {
     const text = planningDocument(SCHEMA, number, width);
     const document = parse(text);
@@ -98,8 +99,8 @@ export const planningOnAndOffTheLoop = async (): Promise<object> => {
   ];
   for (const [name, load] of engines) {
     const before = rssMib();
-    const loading = await blocked(() => load(supergraph, () => NOTHING, new Set()));
-    const engine = await load(supergraph, () => NOTHING, new Set());
+    const loading = await blocked(() => load(supergraph, () => NOTHING, NO_POLICY));
+    const engine = await load(supergraph, () => NOTHING, NO_POLICY);
     const plan = async ({ query, variables }: Planned): Promise<{ blockMs: number; ms: number }> => {
       const document = parse(query);
       return blocked(() => engine.execute({ document, variables, viewerClass: "bench", context: CONTEXT }));

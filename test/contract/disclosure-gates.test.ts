@@ -432,7 +432,10 @@ describe("[C02] links", () => {
   it("of guards start a gateway, which enforces them from the table", async () => {
     const { supergraph } = composed([partner(types())]);
     expect(supergraph).toContain("for: SECURITY");
-    const engine = await createApolloGatewayLoader()(supergraph, () => ({ ask: async () => ({}) }), new Set());
+    const engine = await createApolloGatewayLoader()(supergraph, () => ({ ask: async () => ({}) }), {
+      closedFields: new Set(),
+      isSameForAll: () => false,
+    });
     expect(engine.schema.getType("Thing")).toBeDefined();
     await engine.stop();
   });

@@ -1,5 +1,9 @@
 /** Sixty and more ways in which a partner's SDL comes, each with its verdict: it composes, or is refused in a sentence about its own file. */
-import { checkPartner, type PartnerCheck } from "../../platform/composition/partner/index.js";
+import { canonicalDocuments, canonicalise, type SubgraphSource } from "../../platform/composition/canonical.js";
+import { composeDocuments } from "../../platform/composition/compose.js";
+import { knownTypes } from "../../platform/composition/partner/known-types.js";
+import { neighbourhood } from "../../platform/composition/partner/neighbourhood.js";
+import { checkPartner, type Installation, type PartnerCheck } from "../../platform/composition/partner/index.js";
 import { readInstallation } from "../../commands/partner/installation.js";
 
 const V = (minor: number): string => `https://specs.apollo.dev/federation/v2.${minor}`;
@@ -18,17 +22,19 @@ const permits = (fields = "", types = "", links = FEDERATION): string =>
 
 const INSTALLATION = readInstallation("permits", { owner: undefined, on: "2026-11-29" });
 
-const checked = (sdl: string, overlay?: string): Promise<PartnerCheck> =>
-  checkPartner(
-    {
-      name: "permits",
-      url: "",
-      sdl,
-      file: "permits.graphql",
-      ...(overlay === undefined ? {} : { overlay: { sdl: overlay, file: "overlay.graphql" } }),
-    },
-    INSTALLATION,
-  );
+/** The one that composes the part that is met, and the one that composes all. */
+const ways = [INSTALLATION, { ...INSTALLATION, whole: true }] as const;
+
+const sourceOf = (sdl: string, overlay?: string): SubgraphSource => ({
+  name: "permits",
+  url: "",
+  sdl,
+  file: "permits.graphql",
+  ...(overlay === undefined ? {} : { overlay: { sdl: overlay, file: "overlay.graphql" } }),
+});
+
+const checked = (sdl: string, overlay?: string, installation: Installation = INSTALLATION): Promise<PartnerCheck> =>
+  checkPartner(sourceOf(sdl, overlay), installation);
 
 type Variant = readonly [title: string, sdl: string, overlay?: string];
 type Refused = readonly [title: string, sdl: string, sentence: RegExp, overlay?: string];
@@ -462,6 +468,30 @@ describe("SDL of a partner", () => {
       }
     },
   );
+
+  it("is judged beside the part of others that it meets as beside all of them", async () => {
+    for (const [title, sdl, ...rest] of [...COMPOSES, ...REFUSED]) {
+      const overlay = rest.map((given) => (typeof given === "string" ? given : undefined)).find(Boolean);
+      const [part, whole] = [await checked(sdl, overlay, ways[0]), await checked(sdl, overlay, ways[1])];
+      const verdict = ({ problems, clients, disclosed }: PartnerCheck): unknown => [
+        problems.map(({ line, name }) => [line, name]),
+        clients,
+        disclosed,
+      ];
+      expect([title, verdict(part)]).toEqual([title, verdict(whole)]);
+    }
+  });
+
+  it("meets a part of others that composes without it, wherever a part tells", () => {
+    const others = canonicalDocuments(INSTALLATION.others);
+    const types = knownTypes(others);
+    const judged = COMPOSES.map(([title, sdl, overlay]) => {
+      const { document } = canonicalise({ ...sourceOf(sdl, overlay) });
+      const met = neighbourhood({ subgraph: "permits", document }, others, types);
+      return [title, met && (met.length === 0 || !("errors" in composeDocuments(met)))];
+    });
+    expect(judged).toEqual(COMPOSES.map(([title]) => [title, true]));
+  });
 
   it("comes in more than sixty ways here", () => expect(COMPOSES.length + REFUSED.length).toBeGreaterThan(60));
 });

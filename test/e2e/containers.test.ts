@@ -5,7 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { createGatewayKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
+import { createGatewayKey, createPartnerKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
 import { projectPath, registeredPort, registeredServices } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
@@ -56,6 +56,7 @@ beforeAll(async () => {
     ...Object.fromEntries(composeVariables().map(({ name }) => [name, `x${name.replaceAll("_", "")}`])),
     POSTGRES_PASSWORD: admin.password,
     GATEWAY_CONTEXT_KEYS: gatewayKeys,
+    GATEWAY_PARTNER_KEYS: createPartnerKey("p1"),
     ...Object.fromEntries(
       SERVICES.map((name) => [
         `${name.toUpperCase()}_CONTEXT_KEYS`,

@@ -1,7 +1,7 @@
 /** Statements of requests are prepared from their second time on, within a bound, and outlive a table that changes. */
 import type { Knex } from "knex";
-import { createDatabase, createRequestWork, runWork } from "../../platform/database/index.js";
-import { createStatementNames } from "../../platform/database/prepared.js";
+import { createDatabase, createRequestWork, parentRows, runWork } from "../../platform/database/index.js";
+import { createStatementNames, PLANNED_FOR_VALUES } from "../../platform/database/prepared.js";
 import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.js";
 
 let copy: TestDatabase;
@@ -63,10 +63,44 @@ describe("a statement of a request", () => {
   });
 });
 
+describe("a statement about parents", () => {
+  const ofParents = (parents: readonly string[]): Promise<{ rows: object[] }> =>
+    inRequest(() =>
+      db.raw("select parents.parent, p.id from ? left join prepared_test p on p.id::text = parents.parent order by 1", [
+        parentRows(db, parents),
+      ]),
+    );
+
+  it("says the same of one parent as of many, and of none nothing", async () => {
+    expect((await ofParents(["1"])).rows).toEqual([{ parent: "1", id: 1 }]);
+    expect((await ofParents(["x'; --"])).rows).toEqual([{ parent: "x'; --", id: null }]);
+    expect((await ofParents(["1", "2"])).rows).toEqual([
+      { parent: "1", id: 1 },
+      { parent: "2", id: null },
+    ]);
+    expect((await ofParents([])).rows).toEqual([]);
+  });
+
+  it("of one parent is planned once for all values", async () => {
+    for (let time = 0; time < 8; time++) await ofParents([String(time)]);
+    const { rows } = await db.raw<{ rows: { generic: number }[] }>(
+      "select generic_plans::int as generic from pg_prepared_statements where statement like '%values ($1::text)%'",
+    );
+    expect(rows.map(({ generic }) => generic > 0)).toEqual([true]);
+  });
+});
+
 describe("names of statements", () => {
   it("end at their bound, and those that have one keep it", () => {
     const names = createStatementNames(2);
     for (const text of ["a", "b", "c"]) names.of(text);
     expect(["a", "b", "c", "a", "c"].map((text) => names.of(text))).toEqual(["s1", "s2", undefined, "s1", undefined]);
+  });
+
+  it("are not given to what is planned for its values", () => {
+    const names = createStatementNames();
+    const text = `select ${PLANNED_FOR_VALUES} 1`;
+    expect([1, 2, 3].map(() => names.of(text))).toEqual([undefined, undefined, undefined]);
+    expect([1, 2].map(() => names.of("select 1"))).toEqual([undefined, "s1"]);
   });
 });

@@ -2,6 +2,7 @@
 import { Kind, parse, visit } from "graphql";
 import { createSubgraphOperation } from "../../upstream/subgraph.js";
 import { createAsksFor } from "../asked-fields.js";
+import type { EnginePolicy } from "../query-engine.js";
 import { joinOperations, type JoinedPart } from "./join-operations.js";
 import type { FetchNode, PlanNode } from "./plan.js";
 import type { Part, Program, ProgramRequest, ServiceRequest } from "./program.js";
@@ -9,10 +10,8 @@ import { compileRepresentation } from "./representations.js";
 import { compileRewrites } from "./rewrites.js";
 
 /** What plans are compiled with. */
-export interface CompileTypes {
+export interface CompileTypes extends EnginePolicy {
   readonly isOfType: (typename: string, condition: string) => boolean;
-  /** Names of fields that are closed to someone. */
-  readonly closedFields: ReadonlySet<string>;
 }
 
 /** A fetch of the plan. */
@@ -83,7 +82,7 @@ const compileRequest = (steps: readonly Step[], types: CompileTypes): ServiceReq
   const { text, parts } = joinOperations(steps.map(({ fetch }) => fetch.operation));
   return {
     service,
-    operation: createSubgraphOperation(text, operationName),
+    operation: { ...createSubgraphOperation(text, operationName), sameForAll: types.isSameForAll(service, text) },
     variables: [...new Set(steps.flatMap(({ fetch }) => fetch.variableUsages ?? []))],
     parts: steps.map((step, index) => compilePart(step, parts[index]!, types)),
   };

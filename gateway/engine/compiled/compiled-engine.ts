@@ -12,13 +12,13 @@ import { beginProgram, runProgram } from "./run-program.js";
 /** Creates the engines of supergraphs; their plans are made in one queue, off the event loop. */
 export const createCompiledEngineLoader = (listener: PlanListener = {}, thread = PLANNING_THREAD): LoadEngine => {
   const queue = createPlanQueue();
-  return async (supergraph, subgraphOf, closedFields) => {
+  return async (supergraph, subgraphOf, policy) => {
     const graph = await thread.open(withoutSecurityLinks(supergraph));
     const schema = buildSchema(graph.schema, { noLocation: true });
     parseArgumentsAsServices(schema);
     const isOfType = (typename: string, condition: string): boolean =>
       typename === condition || graph.subtypes.get(condition)?.has(typename) === true;
-    const programs = createPrograms({ graph, types: { isOfType, closedFields }, queue, ...listener });
+    const programs = createPrograms({ graph, types: { isOfType, ...policy }, queue, ...listener });
     /** The program of a request, or what the planner says of its document: nothing that a client did. */
     const programOf = async ({ document, context }: EngineRequest): Promise<Program | Error> => {
       try {

@@ -1,4 +1,5 @@
 /** Judges a partner's file beside all other subgraphs: what it would disclose, what it would change, and why it is refused. */
+import type { GraphQLError } from "graphql";
 import type { LocalDate } from "../../domain/index.js";
 import type { PolicyTable } from "../../disclosure/table/index.js";
 import { compareSchemas, type SchemaChange } from "../breaking.js";
@@ -9,12 +10,13 @@ import type { NamedDocument } from "../declarations.js";
 import { disclosureProblems } from "../gates.js";
 import { diffPolicies, type PolicyChange } from "../policy-diff.js";
 import type { Problem } from "../problem.js";
-import { indexSchema, type GateFacts } from "../schema-index.js";
+import { indexSchema, type GateFacts, type SchemaIndex } from "../schema-index.js";
 import { adviceOn } from "./advice.js";
 import { clientProblems } from "./client-changes.js";
 import { composerProblems } from "./composer-problems.js";
 import { disclosedBy, type Disclosed } from "./disclosed.js";
-import { knownTypes, type KnownTypes } from "./known-types.js";
+import { keyWordOf, knownTypes, type KnownTypes } from "./known-types.js";
+import { neighbourhood } from "./neighbourhood.js";
 import { ownershipProblems } from "./ownership.js";
 import { promiseProblems } from "./promises.js";
 import { vocabularyProblems } from "./vocabulary-gates.js";
@@ -31,6 +33,8 @@ export interface Installation {
   readonly approved: ReadonlySet<string>;
   /** Day on which an `until` counts as past. */
   readonly on: LocalDate;
+  /** Composes all others, and not only the part that the partner meets. @default false */
+  readonly whole?: boolean;
 }
 
 /** What the check found. */
@@ -69,18 +73,25 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
   const types = knownTypes(others);
   const index = indexSchema(documents);
   const judged = {
-    ...refused([...vocabularyProblems(partner, links), ...gateProblems(partner, documents, types, installation)]),
+    ...refused([
+      ...vocabularyProblems(partner, links),
+      ...gateProblems(partner, documents, { types, index }, installation),
+    ]),
     advice: adviceOn(partner, index, types),
     disclosed: disclosedBy(source.name, index, types, installation.facts.legalBases),
   };
   if (judged.problems.length > 0) return judged;
-  return { ...judged, ...(await composedWith(partner, documents, source, installation, types)) };
+  return {
+    ...judged,
+    ...(await composedWith(partner, others, installation, types)),
+    closures: closuresOf(partner, index, installation),
+  };
 };
 
 const gateProblems = (
   partner: NamedDocument,
   documents: readonly NamedDocument[],
-  types: KnownTypes,
+  { types, index }: { readonly types: KnownTypes; readonly index: SchemaIndex },
   { facts, approved }: Installation,
 ): Problem[] => {
   const owned = ownershipProblems(partner, { types, owners: facts.owners, approved });
@@ -88,24 +99,77 @@ const gateProblems = (
   return [
     ...owned,
     // What is another's is not to be mended, but to be left.
-    ...disclosureProblems(documents, facts, partner.subgraph).filter(({ line, name }) => !taken.has(`${line} ${name}`)),
+    ...disclosureProblems(documents, facts, partner.subgraph, index).filter(
+      ({ line, name }) => !taken.has(`${line} ${name}`),
+    ),
     ...promiseProblems(partner, documents, facts),
   ];
 };
 
+/** The partner's closures against those in force; what it no longer declares is gone, and not open. */
+const closuresOf = (
+  partner: NamedDocument,
+  index: SchemaIndex,
+  { facts, policy, on }: Installation,
+): readonly PolicyChange[] =>
+  diffPolicies({
+    previous: policy,
+    next: compilePolicy([partner], facts),
+    on,
+    exists: (subgraph, type, field) => index.find(type, field).some((declared) => declared.subgraph === subgraph),
+  }).filter(({ subgraph }) => subgraph === partner.subgraph);
+
+/** Public schemas without the partner and with it, or the composer's errors. */
+type Change = { readonly before: string; readonly after: string } | { readonly errors: readonly GraphQLError[] };
+
 const composedWith = async (
   partner: NamedDocument,
-  documents: readonly NamedDocument[],
-  source: SubgraphSource,
-  { others, facts, publicSchema, policy, on }: Installation,
+  others: readonly NamedDocument[],
+  installation: Installation,
   types: KnownTypes,
-): Promise<Pick<PartnerCheck, "problems" | "clients" | "closures">> => {
-  const urls = new Map([...others, source].map(({ name, url }) => [name, url]));
-  const composed = composeDocuments(documents, urls);
-  if ("errors" in composed) return { problems: composerProblems(composed.errors, partner), clients: [], closures: [] };
-  const changes = (await compareSchemas(publicSchema, composed.publicSchema)).filter(({ level }) => level !== "SAFE");
-  const closures = diffPolicies({ previous: policy, next: compilePolicy(documents, facts), on }).filter(
-    ({ subgraph }) => subgraph === partner.subgraph,
+): Promise<Pick<PartnerCheck, "problems" | "clients">> => {
+  const change = changeInPart(partner, others, installation, types) ?? changeInAll(partner, others, installation);
+  if ("errors" in change) return { problems: composerProblems(change.errors, partner), clients: [] };
+  const changes = (await compareSchemas(change.before, change.after)).filter(({ level }) => level !== "SAFE");
+  return { problems: clientProblems(changes, partner, types), clients: changes };
+};
+
+const changeInAll = (
+  partner: NamedDocument,
+  others: readonly NamedDocument[],
+  { publicSchema }: Installation,
+): Change => {
+  const after = composeDocuments([...others, partner]);
+  return "errors" in after ? after : { before: publicSchema, after: after.publicSchema };
+};
+
+/** Undefined where the part does not tell: of a partner that is known already, all of the graph may hold what it gave. */
+const changeInPart = (
+  partner: NamedDocument,
+  others: readonly NamedDocument[],
+  { whole, policy, publicSchema }: Installation,
+  types: KnownTypes,
+): Change | undefined => {
+  if (whole || policy.subgraphs[partner.subgraph] || isPublished(partner, publicSchema, types)) return undefined;
+  const met = neighbourhood(partner, others, types);
+  if (met === undefined) return undefined;
+  const before = met.length === 0 ? undefined : composeDocuments(met);
+  if (before && "errors" in before) return undefined;
+  const after = composeDocuments([...met, partner]);
+  return "errors" in after ? after : { before: (before ?? after).publicSchema, after: after.publicSchema };
+};
+
+/** True where clients know types of the partner's own by now. */
+const isPublished = ({ document }: NamedDocument, publicSchema: string, types: KnownTypes): boolean => {
+  const published = new Set(
+    [...publicSchema.matchAll(/^(?:type|interface|enum|scalar|union|input) (\w+)/gm)].map(([, name]) => name),
   );
-  return { problems: clientProblems(changes, partner, types), clients: changes, closures };
+  return document.definitions.some(
+    (definition) =>
+      keyWordOf(definition) !== undefined &&
+      "name" in definition &&
+      definition.name !== undefined &&
+      published.has(definition.name.value) &&
+      types.find(definition.name.value) === undefined,
+  );
 };

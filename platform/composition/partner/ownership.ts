@@ -3,7 +3,15 @@ import { Kind, type DefinitionNode, type FieldDefinitionNode } from "graphql";
 import { directivesNamed, isRootType, type NamedDocument } from "../declarations.js";
 import { locate, printLocation, problemsAt, type Problem } from "../problem.js";
 import { isMarked } from "../schema-index.js";
-import { keysOf, keyWordOf, partsOf, specifiedByOf, type KnownType, type KnownTypes } from "./known-types.js";
+import {
+  keysOf,
+  keyWordOf,
+  knownTypes,
+  partsOf,
+  specifiedByOf,
+  type KnownType,
+  type KnownTypes,
+} from "./known-types.js";
 
 /** What is known of others where a partner's file is judged. */
 export interface Others {
@@ -24,7 +32,10 @@ const BUILT_IN: ReadonlySet<string> = new Set(["String", "Int", "Float", "Boolea
 const OF_FEDERATION = /^_?FieldSet$|^(federation|link)__/;
 
 /** Every place where the partner's document takes or changes what is not its own. */
-export const ownershipProblems = (partner: NamedDocument, others: Others): Problem[] => {
+export const ownershipProblems = (partner: NamedDocument, given: Others): Problem[] => {
+  const own = knownTypes([partner]);
+  const isInput = (name: string): boolean => given.types.isInput(name) || own.isInput(name);
+  const others: Others = { ...given, types: { ...given.types, isInput } };
   const keyed = new Map<string, string[]>();
   for (const definition of partner.document.definitions)
     if ("name" in definition && definition.name)

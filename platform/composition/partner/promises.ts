@@ -39,9 +39,18 @@ export const promiseProblems = (
   facts: GateFacts,
 ): Problem[] => {
   const types = typeNames(partner);
-  const others = documents.filter((document) => document !== partner);
+  const shared = documents.map((source) => ({
+    ...source,
+    document: {
+      ...source.document,
+      definitions: source.document.definitions.filter(
+        (definition) => "name" in definition && definition.name && types.has(definition.name.value),
+      ),
+    },
+  }));
+  const others = shared.filter(({ subgraph }) => subgraph !== partner.subgraph);
   const before = new Set(lostFields(others, facts, partner.subgraph, types));
-  const lost = lostFields(documents, facts, partner.subgraph, types).filter((name) => !before.has(name));
+  const lost = lostFields(shared, facts, partner.subgraph, types).filter((name) => !before.has(name));
   return [...new Set(lost)].flatMap((name) => {
     const [type = ""] = name.split(".");
     const location = locate(partner, types.get(type) ?? {}, type);

@@ -7,9 +7,11 @@ export {
   recordPathsOf,
   type FieldPlace,
   type FieldRule,
+  type FieldsSameForAll,
   type Owner,
   type PolicyTable,
   type RecordPaths,
+  type SameForAll,
   type SubgraphFacts,
   type SubgraphSummary,
 } from "./policy-table.js";

@@ -1,6 +1,15 @@
 /** The policy table: every decision of disclosure in the graph, compiled from SDL; gateway, subgraphs and documents read this one. */
 import type { BasisText, Guards, Mask, PersonalCategory, Reason, Tier } from "../vocabulary/index.js";
 
+/**
+ * Fields of a subgraph that are the same whoever asks, by their type: the name of the object type that a field gives, null where it gives a
+ * value. Objects of such a type that are asked for by key are the same for all too.
+ */
+export type FieldsSameForAll = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+/** The same by subgraph. */
+export type SameForAll = Readonly<Record<string, FieldsSameForAll>>;
+
 /** Where a row says whose it is. */
 export interface RecordPaths {
   readonly subject?: string;
@@ -78,6 +87,8 @@ export interface PolicyTable {
   }[];
   /** Figures that are suppressed below a group size. */
   readonly aggregates: readonly (FieldPlace & { readonly minGroup: number })[];
+  /** What is the same whoever asks. @default nothing, as in a table of an older release */
+  readonly sameForAll?: SameForAll;
 }
 
 /** Where rows of the rule's type say whose they are, by the rule's own subgraph or by the one that owns the type. */

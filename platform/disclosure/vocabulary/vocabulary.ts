@@ -112,6 +112,12 @@ export const DISCLOSURE_DIRECTIVES: readonly GraphQLDirective[] = [
     locations: [OBJECT, INTERFACE],
     args: { subject: text, agency: text, division: text, audited: { type: GraphQLBoolean } },
   }),
+  new GraphQLDirective({
+    name: "sameForAll",
+    description:
+      "Every object of the type and every open field of it, or the field, is the same whoever asks (对所有人相同).",
+    locations: [OBJECT, FIELD_DEFINITION],
+  }),
 ];
 
 /** Names of the directives with the sign, as `@link` imports them. */

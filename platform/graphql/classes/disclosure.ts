@@ -60,6 +60,13 @@ export const OwnedRecord = (paths: {
     }),
   ) as ClassDecorator;
 
+/**
+ * Marks a type whose objects and open fields are the same whoever asks, or one such field: requests for nothing else are made as nobody
+ * (decision 63). Nothing that makes them may read the viewer.
+ */
+export const SameForAll = (): ClassDecorator & PropertyDecorator & MethodDecorator =>
+  Directive("@sameForAll") as ClassDecorator & PropertyDecorator & MethodDecorator;
+
 /** Purposes for which a closed field may be read. */
 export const Purpose = (purpose: { codes: readonly string[]; basis: string }): PropertyDecorator & MethodDecorator =>
   Directive(printed("purpose", { codes: listed(purpose.codes), basis: quoted(purpose.basis) }));

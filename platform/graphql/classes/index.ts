@@ -30,5 +30,6 @@ export {
   PolicyGuard,
   Purpose,
   RequiresScopes,
+  SameForAll,
   type Closure,
 } from "./disclosure.js";

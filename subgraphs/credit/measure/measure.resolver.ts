@@ -1,11 +1,12 @@
 /** Root field of the catalogue of measures. */
-import { Args, Ctx, Query, Resolver } from "../../../platform/graphql/classes/index.js";
+import { Args, Ctx, Query, Resolver, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Measure, MeasureConnection } from "./measure.type.js";
 
 @Resolver(() => Measure)
 export class MeasureResolver {
+  @SameForAll()
   @Query(() => MeasureConnection, { nullable: true, description: "The catalogue of measures, by code (信用措施清单)." })
   async creditMeasures(
     @Ctx() { services }: CreditContext,

@@ -1,5 +1,6 @@
 /** SQL of late publication: one statement for many parents, over the rows that the viewer may read. */
 import type { Knex } from "knex";
+import { PLANNED_FOR_VALUES } from "../../../platform/database/index.js";
 import { dueDays, lateCandidates } from "./publication.status.js";
 import type { LatePublication, PublicationLateness } from "./publication.type.js";
 
@@ -26,7 +27,7 @@ export const latenessByParent = async (
   const due = dueDays(year, overWorkdays);
   const { leastDays, unknownFrom } = lateCandidates(due);
   const { rows } = (await db.raw(
-    `with late as materialized (
+    `with ${PLANNED_FOR_VALUES} late as materialized (
        select parents.parent, r.id, r.doc_no, r.decision_date, r.published_on, r.authority_id, (due.due_on is null or coalesce(r.published_on, ?::date) <= due.due_on) as provisional,
          coalesce(r.published_on, ?::date) - r.decision_date as days
        from unnest(?::text[]) as parents(parent) cross join lateral (?) as r

@@ -1,6 +1,15 @@
 /** Root field of severity rules. */
 import { parseJurisdiction } from "../../../platform/domain/index.js";
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { CreditContext } from "../context.js";
 import { Severity } from "../penalty/penalty.enums.js";
@@ -16,6 +25,7 @@ export class SeverityRuleResolver {
     return notes[language];
   }
 
+  @SameForAll()
   @Query(() => SeverityRuleConnection, {
     nullable: true,
     description:

@@ -1,11 +1,12 @@
 /** SeverityRule: how long penalties of a severity stay public, by regulator (失信严重程度认定规则). */
-import { Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType, DateScalar, DivisionCodeScalar, MoneyScalar } from "../../../platform/graphql/index.js";
 import { Organization } from "../organization/organization.type.js";
 import { PenaltyKind, Severity } from "../penalty/penalty.enums.js";
 import { WhenUnperformed } from "./severity-rule.enums.js";
 
 /** A rule. */
+@SameForAll()
 @ObjectType({
   description:
     "Whether and how long penalties of a severity are public: the national rule, by which minor ones are not published, that of a system in a place, or a regulator's own, which may publish them for 3 months at most (公示期限规则, L23).",

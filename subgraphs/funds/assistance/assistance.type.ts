@@ -1,8 +1,9 @@
 /** Assistance targets: the standards by which households are identified, and how many there are; never who (帮扶对象). */
-import { Directive, Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { AssistanceCategory } from "./assistance.enums.js";
 
 /** The standard of a category. */
+@SameForAll()
 @ObjectType({ description: "How households of a category are identified and leave it (帮扶对象认定标准)." })
 export class AssistanceStandard {
   @Field(() => AssistanceCategory, { description: "Category (类别)." })

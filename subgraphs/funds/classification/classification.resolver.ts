@@ -1,5 +1,15 @@
 /** Root field and link of budget codes. */
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import type { FundsContext } from "../context.js";
@@ -8,6 +18,7 @@ import { ClassificationCode, ClassificationCodeConnection } from "./classificati
 
 @Resolver(() => ClassificationCode)
 export class ClassificationResolver {
+  @SameForAll()
   @Query(() => ClassificationCodeConnection, {
     nullable: true,
     description: "Budget codes of a year by code; none for a year whose table is not there (政府收支分类科目列表).",

@@ -1,10 +1,11 @@
 /** ClassificationCode: a budget code with its name in the table of a year (政府收支分类科目). */
-import { Field, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Field, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { createConnectionType } from "../../../platform/graphql/index.js";
 import type * as domain from "./classification.js";
 import { ClassificationKind } from "./classification.enums.js";
 
 /** A code in the table of a year. */
+@SameForAll()
 @ObjectType({ description: "A budget code; its name is that of the year (政府收支分类科目)." })
 export class ClassificationCode implements domain.ClassificationCode {
   @Field(() => Int, { description: "Year of the table (年度)." })

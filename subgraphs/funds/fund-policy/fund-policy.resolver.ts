@@ -9,6 +9,7 @@ import {
   Query,
   Resolver,
   Root,
+  SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import {
   DivisionCodeScalar,
@@ -33,6 +34,7 @@ import { FundPolicy, FundPolicyConnection } from "./fund-policy.type.js";
 
 @Resolver(() => FundPolicy)
 export class FundPolicyResolver {
+  @SameForAll()
   @Query(() => FundPolicy, { nullable: true, description: "A policy by code (按编码查资金政策)." })
   fundPolicy(
     @Ctx() { services }: FundsContext,
@@ -41,6 +43,7 @@ export class FundPolicyResolver {
     return services.fundPolicies.find(policyCode);
   }
 
+  @SameForAll()
   @Query(() => FundPolicyConnection, {
     nullable: true,
     description: "Policies by name, kind, department and day in force (资金政策列表).",

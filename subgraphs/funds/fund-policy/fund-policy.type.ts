@@ -1,11 +1,12 @@
 /** FundPolicy: a subsidy or fund, its standard, and by which matters it is applied for (补贴/资金政策). */
-import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { FundLevel } from "../budget-allotment/budget-allotment.enums.js";
 import { FundKind } from "./fund-policy.enums.js";
 import type * as domain from "./fund-policy.js";
 
 /** A rate at which a policy pays. */
+@SameForAll()
 @ObjectType({ description: "A rate at which a policy pays (补贴标准)." })
 export class SubsidyStandard implements domain.SubsidyStandard {
   @Field(() => String, { description: "What one rate is for, such as 亩 or 人/月 (计量单位)." })
@@ -19,6 +20,7 @@ export class SubsidyStandard implements domain.SubsidyStandard {
 }
 
 /** Share of a level in a policy's money. */
+@SameForAll()
 @ObjectType({ description: "Share of a level in the money of a policy (分担比例)." })
 export class SourceShare implements domain.SourceShare {
   @Field(() => FundLevel, { description: "Level (级次)." })
@@ -30,6 +32,7 @@ export class SourceShare implements domain.SourceShare {
 
 /** A policy. Links are resolved from `competentDeptId`. */
 @Directive('@key(fields: "policyCode")')
+@SameForAll()
 @ObjectType({ description: "A subsidy or fund with its standard (补贴/资金政策)." })
 export class FundPolicy {
   @Field(() => ID, { description: "Code (政策编码)." })

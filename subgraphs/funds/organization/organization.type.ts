@@ -1,9 +1,10 @@
 /** Stub of Organization, owned by reference, and what funds adds to it. */
-import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar } from "../../../platform/graphql/index.js";
 
 /** Stub of an organisation. */
 @Directive('@key(fields: "id")')
+@SameForAll()
 @ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
 export class Organization {
   @Field(() => ID, { description: "Id that never changes (机构编号)." })

@@ -1,9 +1,10 @@
 /** IntermediaryComposite: an intermediary's year in points: regulator 70, credit 10, social 20 (年度综合信用评价). */
-import { Field, Float, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Field, Float, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 import { CompositeLevel, CompositeGap } from "./intermediary-composite.enums.js";
 
 /** An intermediary's year. */
+@SameForAll()
 @ObjectType({
   description:
     "An intermediary's year in points: industry regulator 70, enterprise credit 10, social 20; computed on the day of the request (年度综合评价).",

@@ -1,5 +1,15 @@
 /** Root fields and links of intermediary services. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import {
   DivisionCodeScalar,
   ListSize,
@@ -21,6 +31,7 @@ import { IntermediaryService, IntermediaryServiceConnection } from "./intermedia
 
 @Resolver(() => IntermediaryService)
 export class IntermediaryServiceResolver {
+  @SameForAll()
   @Query(() => IntermediaryService, { nullable: true, description: "A service by code (按编码查中介服务)." })
   intermediaryService(
     @Ctx() { services }: IntermediaryContext,
@@ -29,6 +40,7 @@ export class IntermediaryServiceResolver {
     return services.intermediaryServices.find(code);
   }
 
+  @SameForAll()
   @Query(() => IntermediaryServiceConnection, {
     nullable: true,
     description: "The list of intermediary services (中介服务清单).",

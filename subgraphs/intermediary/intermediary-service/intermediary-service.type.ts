@@ -1,10 +1,11 @@
 /** IntermediaryService: a paid service that an approval may require because a law says so (行政审批中介服务, 国办发〔2015〕31号). */
-import { Directive, Field, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { FeeNature, Party, ListState } from "./intermediary-service.enums.js";
 
 /** An intermediary service. */
 @Directive('@key(fields: "code")')
+@SameForAll()
 @ObjectType({ description: "A listed intermediary service (行政审批中介服务)." })
 export class IntermediaryService {
   @Field(() => ID, { description: "Code (中介服务事项编码)." })

@@ -1,5 +1,13 @@
 /** Root field and links of market statistics. */
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Args,
+  Ctx,
+  FieldResolver,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import type { IntermediaryContext } from "../context.js";
 import { Division } from "../division/division.type.js";
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
@@ -7,6 +15,7 @@ import { MarketStatistics, MarketStatisticsArgs, ServicePrices } from "./market-
 
 @Resolver(() => MarketStatistics)
 export class MarketStatisticsResolver {
+  @SameForAll()
   @Query(() => MarketStatistics, {
     nullable: true,
     description: "Ways of selection, failures and prices of a year's projects in a place (中介市场统计).",

@@ -1,5 +1,5 @@
 /** MarketStatistics: a year's projects of a place in figures: ways of selection, failures, dispersion of contract prices (中介市场统计). */
-import { ArgsType, Field, Float, ID, Int, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { ArgsType, Field, Float, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, ListSize, MoneyScalar, Max, Min } from "../../../platform/graphql/index.js";
 import { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 
@@ -19,6 +19,7 @@ export class MarketStatisticsArgs {
 }
 
 /** How many of a way of selection. */
+@SameForAll()
 @ObjectType({ description: "How many projects select in a way (按选取方式统计)." })
 export class SelectionCount {
   @Field(() => Selection, { description: "Way of selection (选取方式)." })
@@ -32,6 +33,7 @@ export class SelectionCount {
 }
 
 /** Contract prices of a service. */
+@SameForAll()
 @ObjectType({
   description:
     "Contract prices of a service; median and quartiles are amounts that were agreed, by nearest rank (合同价格分布).",
@@ -59,6 +61,7 @@ export class ServicePrices {
 }
 
 /** A year of the market. */
+@SameForAll()
 @ObjectType({
   description:
     "Projects of which public notice was given in a year, in a division or below it, as they stand on the day of the request (中介市场统计).",

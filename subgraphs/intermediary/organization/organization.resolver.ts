@@ -8,6 +8,7 @@ import {
   Int,
   Resolver,
   Root,
+  SameForAll,
 } from "../../../platform/graphql/classes/index.js";
 import {
   ListSize,
@@ -85,6 +86,7 @@ export class OrganizationResolver {
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @SameForAll()
   @FieldResolver(() => IntermediaryComposite, {
     nullable: true,
     description: "Its year as an intermediary in points; null for what is no intermediary (中介机构年度综合评价).",
@@ -99,6 +101,7 @@ export class OrganizationResolver {
   }
 
   @Directive('@requires(fields: "onSeriousList seriousListSince")')
+  @SameForAll()
   @FieldResolver(() => [IntermediaryComposite], {
     nullable: "itemsAndList",
     description:

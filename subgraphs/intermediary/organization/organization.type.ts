@@ -1,11 +1,12 @@
 /** Stub of Organization, owned by reference; intermediary adds what it provides. */
-import { Directive, Field, ID, ObjectType } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 
 /** An organisation, by its key. */
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An organisation: intermediary, institution, enterprise and so on (机构/主体)." })
 export class Organization {
+  @SameForAll()
   @Field(() => ID, { description: "Id that never changes (机构编号)." })
   id: string;
 

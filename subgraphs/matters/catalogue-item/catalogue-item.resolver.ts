@@ -1,5 +1,14 @@
 /** Root fields and links of catalogue items. */
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
   CatalogCodeScalar,
@@ -18,6 +27,7 @@ import { CatalogueItem, CatalogueItemConnection } from "./catalogue-item.type.js
 
 @Resolver(() => CatalogueItem)
 export class CatalogueItemResolver {
+  @SameForAll()
   @Query(() => CatalogueItem, { nullable: true, description: "A catalogue item by code (按基本编码查目录)." })
   catalogueItem(
     @Ctx() { services }: MattersContext,
@@ -26,6 +36,7 @@ export class CatalogueItemResolver {
     return services.catalogue.find(catalogCode);
   }
 
+  @SameForAll()
   @Query(() => CatalogueItemConnection, {
     nullable: true,
     description: "Catalogue items by name, those that were cancelled included (基本目录列表).",

@@ -1,5 +1,15 @@
 /** Root fields and links of services of public enterprises and institutions, and the ways to them from bodies and divisions. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, PageArgs, searchWords, toConnection } from "../../../platform/graphql/index.js";
 import type { MattersContext } from "../context.js";
 import { Division } from "../division/division.type.js";
@@ -15,6 +25,7 @@ import {
 
 @Resolver(() => PublicInstitutionService)
 export class PublicServiceResolver {
+  @SameForAll()
   @Query(() => PublicInstitutionService, {
     nullable: true,
     description: "A service of a public enterprise or institution by id (按编号查公共企事业单位服务).",
@@ -26,6 +37,7 @@ export class PublicServiceResolver {
     return services.publicServices.find(id);
   }
 
+  @SameForAll()
   @Query(() => PublicInstitutionServiceConnection, {
     nullable: true,
     description:

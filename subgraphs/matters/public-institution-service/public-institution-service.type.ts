@@ -1,10 +1,11 @@
 /** PublicInstitutionService: what a public enterprise or institution offers, with price, standard and what it must publish (公共企事业单位服务). */
-import { Directive, Field, ID, ObjectType, Open } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, ObjectType, Open, SameForAll } from "../../../platform/graphql/classes/index.js";
 import { MoneyScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { PublicServiceSector } from "./public-institution-service.enums.js";
 import type * as domain from "./public-institution-service.js";
 
 /** A price and on what it rests. */
+@SameForAll()
 @ObjectType({ description: "A price and on what it rests (收费标准及依据)." })
 export class PublicServicePrice implements domain.PublicServicePrice {
   @Field(() => MoneyScalar, {
@@ -26,6 +27,7 @@ export class PublicServicePrice implements domain.PublicServicePrice {
 }
 
 /** Something that the institution has to publish. */
+@SameForAll()
 @ObjectType({ description: "Something that a public enterprise or institution publishes (公开信息事项)." })
 export class PublicInfoItem implements domain.PublicInfoItem {
   @Field(() => String, { description: "Title (公开事项)." })
@@ -40,6 +42,7 @@ export class PublicInfoItem implements domain.PublicInfoItem {
 
 /** A service of a public enterprise or institution. Links are resolved from its ids. */
 @Directive('@key(fields: "id")')
+@SameForAll()
 @ObjectType({
   description:
     "A service of a public enterprise or institution, with what it has to publish by clause 7 of the Opinions on openness of 2016 and article 55 of the Regulations on Open Government Information (公共企事业单位服务).",

@@ -1,5 +1,14 @@
 /** Root fields and links of divisions. */
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Ctx,
+  FieldResolver,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
@@ -7,6 +16,7 @@ import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 
 @Resolver(() => Division)
 export class DivisionResolver {
+  @SameForAll()
   @Query(() => Division, {
     nullable: true,
     description: "A division by code, as it is today, in use or no longer; null before its first day (按代码查区划).",
@@ -23,6 +33,7 @@ export class DivisionResolver {
     return on == null ? services.divisions.find(code) : services.divisions.findOn(code, on);
   }
 
+  @SameForAll()
   @Query(() => [Division], {
     nullable: true,
     description: "Divisions whose name holds the text, at most 100 (按名称查区划).",

@@ -1,5 +1,15 @@
 /** Root field and computed fields of legal bases. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
 import {
   type ConnectionShape,
@@ -13,6 +23,7 @@ import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 
 @Resolver(() => LegalBasis)
 export class LegalBasisResolver {
+  @SameForAll()
   @Query(() => LegalBasis, { nullable: true, description: "A legal basis by id (按编号查依据)." })
   legalBasis(
     @Ctx() { services }: ReferenceContext,
@@ -21,6 +32,7 @@ export class LegalBasisResolver {
     return services.legalBases.find(id);
   }
 
+  @SameForAll()
   @Query(() => LegalBasisConnection, { nullable: true, description: "Legal bases, by id (依据列表)." })
   async legalBases(
     @Ctx() { services }: ReferenceContext,

@@ -1,12 +1,23 @@
 /** Root fields of the limits of the law. */
 import { parseJurisdiction } from "../../../platform/domain/index.js";
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { LegalTimeLimit, LegalTimeLimitConnection } from "./legal-time-limit.type.js";
 
 @Resolver(() => LegalTimeLimit)
 export class LegalTimeLimitResolver {
+  @SameForAll()
   @Query(() => LegalTimeLimit, { nullable: true, description: "A limit by id (按编号查法定期限)." })
   legalTimeLimit(
     @Ctx() { services }: ReferenceContext,
@@ -15,6 +26,7 @@ export class LegalTimeLimitResolver {
     return services.legalTimeLimits.find(id);
   }
 
+  @SameForAll()
   @Query(() => LegalTimeLimitConnection, { nullable: true, description: "Limits of the law, by id (法定期限列表)." })
   legalTimeLimits(
     @Ctx() { services }: ReferenceContext,

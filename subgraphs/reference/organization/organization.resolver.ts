@@ -1,5 +1,15 @@
 /** Root fields and links of organisations. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  SameForAll,
+} from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
   DateScalar,
@@ -18,6 +28,7 @@ import { Organization, OrganizationConnection } from "./organization.type.js";
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
+  @SameForAll()
   @Query(() => Organization, {
     nullable: true,
     description:
@@ -46,6 +57,7 @@ export class OrganizationResolver {
       : organizations.findByIdentifier(identifier as OrgIdentifierInput, on ?? undefined);
   }
 
+  @SameForAll()
   @Query(() => OrganizationConnection, {
     nullable: true,
     description: "Organisations by name, kind and division (机构列表).",

@@ -2,8 +2,10 @@
 import { ApolloGateway, RemoteGraphQLDataSource } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
 import { startStandaloneServer } from "@apollo/server/standalone";
+import { buildSchema, getNamedType, isObjectType } from "graphql";
 import { startGateway } from "../../../gateway/gateway.js";
 import { createGatewayKey, parseGatewayKeys } from "../../../platform/auth/index.js";
+import type { PolicyTable } from "../../../platform/disclosure/table/index.js";
 import { createLogger } from "../../../platform/telemetry/index.js";
 import type { GatewayName } from "./gateway-names.js";
 import { startHive } from "./hive.js";
@@ -12,6 +14,8 @@ import { NO_TOKENS, NOTHING_CLOSED } from "../../support/fixture-gateway.js";
 import { VIEWERS } from "../../support/viewers.js";
 import { caseFile } from "./worlds.js";
 
+const NAMES = ["accounts", "inventory", "products", "reviews"];
+
 /** Whoever it is, a token is a viewer of its own. */
 const EVERY_TOKEN = {
   ...NO_TOKENS,
@@ -19,13 +23,16 @@ const EVERY_TOKEN = {
 };
 
 /** Without a protection it is as `without.ts` has left it. */
-const ours = async (engine: "compiled" | "apollo", origin: string): Promise<string> => {
-  const names = ["accounts", "inventory", "products", "reviews"];
+const ours = async (
+  engine: "compiled" | "apollo",
+  origin: string,
+  policy: PolicyTable = NOTHING_CLOSED,
+): Promise<string> => {
   const gateway = await startGateway({
     host: "127.0.0.1",
     port: 0,
     admin: { host: "127.0.0.1", port: 0 },
-    subgraphs: new Map(names.map((name) => [name, `${origin}/${name}`])),
+    subgraphs: new Map(NAMES.map((name) => [name, `${origin}/${name}`])),
     contextKeys: parseGatewayKeys(createGatewayKey("bench")),
     cursorSecret: "bench",
     issuerUrl: "http://localhost:8080/realms/gov",
@@ -33,7 +40,7 @@ const ours = async (engine: "compiled" | "apollo", origin: string): Promise<stri
     explorer: false,
     engine,
     log: createLogger({ name: "gateway", level: process.env["BENCH_WITHOUT"] === "no-log" ? "silent" : "info" }),
-    edition: () => ({ supergraph: caseFile("supergraph.graphql"), policy: NOTHING_CLOSED }),
+    edition: () => ({ supergraph: caseFile("supergraph.graphql"), policy }),
     // Each gateway takes all that the fifty connections ask at once; a document without @listSize counts as heavy.
     slots: { atOnce: 64, heavyAtOnce: 64, heavyNodes: 2_000, waiting: { light: 5_000, heavy: 5_000 } },
     // Counted, and never used up.
@@ -41,6 +48,23 @@ const ours = async (engine: "compiled" | "apollo", origin: string): Promise<stri
     verifier: EVERY_TOKEN,
   });
   return `${gateway.url.replace(/\/graphql$/, "")}/graphql`;
+};
+
+/** A table in which every field of the case is the same whoever asks. */
+const allTheSame = (): PolicyTable => {
+  const types = Object.values(buildSchema(caseFile("supergraph.graphql"), { assumeValidSDL: true }).getTypeMap());
+  const fields = Object.fromEntries(
+    types.filter(isObjectType).map((type) => [
+      type.name,
+      Object.fromEntries(
+        Object.values(type.getFields()).map((field) => {
+          const result = getNamedType(field.type);
+          return [field.name, isObjectType(result) ? result.name : null];
+        }),
+      ),
+    ]),
+  );
+  return { ...NOTHING_CLOSED, sameForAll: Object.fromEntries(NAMES.map((name) => [name, fields])) };
 };
 
 /** ApolloGateway on Apollo Server, as its documentation has it. */
@@ -65,6 +89,8 @@ const start = (name: GatewayName, origin: string): Promise<string> => {
       return startHive(name, origin);
     case "apollo":
       return ours("apollo", origin);
+    case "public":
+      return ours("compiled", origin, allTheSame());
     default:
       return ours("compiled", origin);
   }

@@ -7,7 +7,7 @@ import { cpus, totalmem } from "node:os";
 import { projectPath, runMain } from "../../../platform/config/index.js";
 import { profiled } from "../below/profile.js";
 import { median } from "../figures.js";
-import { gatewaysOf, INSTALLED, UNPROTECTED, type GatewayName } from "./gateway-names.js";
+import { gatewaysOf, INSTALLED, OPEN, UNPROTECTED, type GatewayName } from "./gateway-names.js";
 import { installHive } from "./hive.js";
 import { ask, CONNECTIONS, load, roundOf, told, withPool, type Loaded, type Mode, type Round } from "./load.js";
 import { stagesOf } from "./stages.js";
@@ -30,7 +30,7 @@ const isOneOf = (names: readonly string[], name: string): boolean => names.inclu
 
 /** Ours runs as its own start command has it, `plain` as well; each of the others as its documentation says. */
 const startGateway = (name: GatewayName, port: number): ChildProcess => {
-  const isOurs = name === "compiled" || isOneOf(UNPROTECTED, name);
+  const isOurs = name === "compiled" || isOneOf([...UNPROTECTED, ...OPEN], name);
   const options = process.env["BENCH_NODE_OPTIONS"] ?? "--max-semi-space-size=64";
   return fork(projectPath("dist/test/bench/engines/gateway-process.js"), [name, `http://127.0.0.1:${port}`], {
     env: {
@@ -51,7 +51,7 @@ const startGateway = (name: GatewayName, port: number): ChildProcess => {
 
 /** Where a figure of the mode would be none: `plain` knows one query alone, and a protection costs what it costs each time. */
 const hasMode = (name: GatewayName, mode: Mode): boolean =>
-  mode === "unique" || (!isOneOf(UNPROTECTED, name) && (mode !== "cold" || name !== "plain"));
+  mode === "unique" || (!isOneOf([...UNPROTECTED, ...OPEN], name) && (mode !== "cold" || name !== "plain"));
 
 const benchWorld = async (world: WorldName, names: readonly GatewayName[]): Promise<object> => {
   const services = fork(projectPath("dist/test/bench/engines/services.js"), ["serve", world]);

@@ -33,6 +33,7 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
     { file: "gateway/request/graphql-route.js", text: "await takeTurn(context.client);", by: "" },
   ],
   "no-log": [],
+  "no-sharing": [{ file: "gateway/upstream/http-subgraph.js", text: "!isMutation(sent.query)", by: "false" }],
 };
 
 let edits: readonly Edit[] = [];

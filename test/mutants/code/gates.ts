@@ -7,6 +7,12 @@ const BETWEEN = { file: FILE, name: "a gate refuses|computed from another|fields
 const LINKS = { file: FILE, name: "links" };
 const TABLE = { file: FILE, name: "links|the table" };
 
+/** The variants of a partner's SDL of those names. */
+const partner = (name: string): { readonly file: string; readonly name: string } => ({
+  file: "test/contract/partner-variants.test.ts",
+  name,
+});
+
 export const GATE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/composition/gates.ts", GATES, [
     ["a field may have a name of the gateway's", "...(prefix ? [", "...(prefix === undefined && prefix ? ["],
@@ -203,6 +209,41 @@ export const GATE_MUTANTS: readonly CodeMutant[] = [
     ],
     ["another version of a guard composes", 'if (isGuardLink(link) && link.version !== "v0.1")', "if (false)"],
     ["another name of the root composes", "return node.type.name.value === expected\n", "return true\n"],
+  ]),
+  ...mutantsOf("platform/composition/partner/vocabulary-gates.ts", partner("lost directives|without the link"), [
+    ["a vocabulary that was lost composes", "if (link && !first) {", "if (link && !first && link !== link) {"],
+    ["closures without the link compose", "if (link || !first) return [];", "return [];"],
+  ]),
+  ...mutantsOf("platform/composition/partner/ownership.ts", partner("another's|a mutation|a subscription|our scalar"), [
+    [
+      "a partner takes fields over",
+      'if (override && override["from"] !== subgraph)',
+      "if (override && override !== override)",
+    ],
+    [
+      "a partner publishes mutations unasked",
+      'if (isRootType(type) && type !== "Query" && !approved.has(type))',
+      'if (isRootType(type) && type !== "Query" && approved.has(type))',
+    ],
+    [
+      "a partner answers what another answers",
+      "if (known.keys.size === 0 || isKeyField(name, keys)) return undefined;",
+      "if (known.keys.size >= 0 || isKeyField(name, keys)) return undefined;",
+    ],
+    [
+      "a partner's own key joins another's entity",
+      "return keys.some((key) => known.keys.has(key))",
+      "return keys.length > 0",
+    ],
+    [
+      "a partner specifies our scalars",
+      "return given === undefined || given === known.specifiedBy",
+      "return given !== null || given === known.specifiedBy",
+    ],
+  ]),
+  ...mutantsOf("platform/composition/overlay.ts", partner("an overlay|overlay says|overlay gives"), [
+    ["an overlay may write another type", "...(print(own.type) === print(field.type)", "...(own"],
+    ["an overlay decides what is decided", "...(twice\n", "...(twice && !twice\n"],
   ]),
   ...mutantsOf("platform/composition/declarations.ts", TABLE, [
     ["guards are not in the table", "...(requires ? { requires } : {}),", ""],

@@ -8,19 +8,20 @@ const FIXTURE = { file: "test/unit/gateway/disclosure.test.ts" };
 
 const ARGUMENTS = { file: "test/e2e/bad-input.test.ts", name: "null where|text that no service" };
 
+const CALLS = { file: "test/unit/gateway/shared-calls.test.ts" };
 const SHARING = { file: "test/unit/gateway/sharing.test.ts" };
 
 export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/sharing-key.ts", SHARING, [
-    ["viewers share what they ask", "viewer, localDateOf(asOf)", "localDateOf(asOf)"],
-    ["days share what is asked", "localDateOf(asOf), language", "language"],
+    ["viewers share what they ask", "variables, viewer, today", "variables, today"],
+    ["days share what is asked", "viewer, today, language, access, showsCost]", "viewer, language, access, showsCost]"],
     ["languages share what is asked", "language, access, showsCost]", "access, showsCost]"],
     ["modes of access share what is asked", "access, showsCost]", "showsCost]"],
     ["variables do not matter", "queryHash, variables, viewer", "queryHash, viewer"],
     ["generations share what is asked", "[generation.number, queryHash", "[queryHash"],
   ]),
-  ...mutantsOf("gateway/request/sharing.ts", SHARING, [
-    ["an execution of any age is joined", "asOf - first.asOf < MOST_AGE_MS", "true"],
+  ...mutantsOf("gateway/sharing.ts", SHARING, [
+    ["an execution of any age is joined", "Math.abs(asOf - first.asOf) < MOST_AGE_MS", "true"],
     ["what everybody has left is joined", "&& !first.waiters.gone.aborted", ""],
     ["what has ended is joined", "if (underWay.get(key) === begun) underWay.delete(key);", ""],
   ]),
@@ -28,9 +29,79 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["who asks after a mutation joins what was begun before it", "if (!isQuery(document)) sharing.forget();", ""],
     ["mutations are shared", "isQuery(known.document)", "known.document"],
   ]),
-  ...mutantsOf("gateway/request/waiters.ts", SHARING, [
+  ...mutantsOf("gateway/waiters.ts", SHARING, [
     ["all is given up once the first has left", "others.count += 1;", ""],
-    ["an execution that nobody waits for goes on", "if (this.count === 0) this.controller.abort();", ""],
+    ["an execution that nobody waits for goes on", "if (this.count === 0) this.end.abort();", ""],
+  ]),
+  ...mutantsOf("gateway/upstream/shared-calls.ts", CALLS, [
+    ["a service is told who asks where it makes no difference", "sameForAll ? ANONYMOUS : viewer", "viewer"],
+    ["a service is told of nobody whatever is asked", "sameForAll ? ANONYMOUS : viewer", "ANONYMOUS"],
+    ["viewers share requests to services", "policyHash, viewer, context.today", "policyHash, context.today"],
+    ["languages share requests to services", "context.today, context.language, isHeavy", "context.today, isHeavy"],
+    ["days share requests to services", "viewer, context.today, context.language", "viewer, context.language"],
+    ["policies share requests to services", "address, policyHash, viewer", "address, viewer"],
+    ["light requests wait in the line of heavy ones", "context.language, isHeavy])", "context.language])"],
+    [
+      "who joins has the object of the first",
+      "readAnswer((await inTime(answer, { deadlineAt, gone }, late)).exchanged)",
+      "(await inTime(answer, { deadlineAt, gone }, late)).answer",
+    ],
+    [
+      "who joins waits beyond its own time",
+      "(await inTime(answer, { deadlineAt, gone }, late)).exchanged",
+      "(await answer).exchanged",
+    ],
+    ["a request that nobody waits for goes on", 'gone.addEventListener("abort", leave);', ""],
+  ]),
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", CALLS, [
+    ["who asks after a mutation joins what a service was asked before", "calls.forget();", ""],
+    ["mutations of services are shared", "if (!isMutation(sent.query)) return calls", "return calls"],
+  ]),
+  ...mutantsOf("gateway/disclosure/same-for-all.ts", { file: "test/unit/gateway/same-for-all.test.ts" }, [
+    [
+      "a field that nobody declared is the same for all",
+      "if (result === undefined) return false;",
+      "if (result === undefined) return true;",
+    ],
+    ["entities are the same for all", "return this.isSame(selectionSet!, undefined);", "return true;"],
+    [
+      "mutations are the same for all",
+      "if (operation?.operation !== OperationTypeNode.QUERY) return false;",
+      "if (!operation) return false;",
+    ],
+    [
+      "what is below a field does not matter",
+      "result !== null && this.isSame(selectionSet, result)",
+      "result !== null",
+    ],
+    [
+      "what stands in fragments does not matter",
+      "return fragment !== undefined && this.isSame(fragment.selectionSet, fragment.typeCondition.name.value);",
+      "return fragment !== undefined;",
+    ],
+  ]),
+  ...mutantsOf("platform/composition/same-for-all.ts", { file: "test/contract/same-for-all.test.ts" }, [
+    [
+      "closed fields are the same for all",
+      "!this.closed.has(`${type}.${field.name.value}`) && !NOT_SAID.some((name) => isMarked(field, name))",
+      "true",
+    ],
+    [
+      "a partner's fields are the same for all",
+      ".filter(({ subgraph }) => subgraphs[subgraph]?.enforces === true)",
+      "",
+    ],
+    [
+      "roots and fields without the mark are the same for all",
+      ".filter((field) => isWhole || isMarked(field, MARK))",
+      "",
+    ],
+    ["types without the mark are the same for all", "if (!isPlumbing(type) || isRootType(type)) return false;", ""],
+    [
+      "lists of types without the mark are the same for all",
+      "return this.isOpen(type, field) && (!this.composite.has(result) || this.isWhole(result));",
+      "return this.isOpen(type, field);",
+    ],
   ]),
   ...mutantsOf("gateway/document/check-text.ts", ARGUMENTS, [
     ["a text may be endless", "if (text.length > length)", "if (false)"],
@@ -297,18 +368,14 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
       "later calls of a request go by the policy that is in use by then",
       `      const ways = new Map<string, Subgraph>(
         [...named].map(([name, address]) => {
-          const { http, slots } = serviceAt(name, address);
-          return [
-            name,
-            use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, policy.subgraph(name)) })),`,
+          const http = serviceAt(name, address);
+          return [name, use.counting(name, { ask: (request) => http.ask(request, policy.subgraph(name)) })];`,
       `      const inForce = globalThis as unknown as { policy: typeof policy };
       inForce.policy = policy;
       const ways = new Map<string, Subgraph>(
         [...named].map(([name, address]) => {
-          const { http, slots } = serviceAt(name, address);
-          return [
-            name,
-            use.counting(name, withSlots(slots, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) })),`,
+          const http = serviceAt(name, address);
+          return [name, use.counting(name, { ask: (request) => http.ask(request, inForce.policy.subgraph(name)) })];`,
     ],
   ]),
   ...mutantsOf("gateway/upstream/ways.ts", { file: "test/e2e/operator.test.ts" }, [
@@ -363,7 +430,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/request/graphql-route.ts", FIXTURE, [
     [
       "a token's own agreements are taken for held",
-      "viewer: { ...viewer, agreements: options.agreements.held(viewer, localDateOf(asOf)) },",
+      "viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },",
       "viewer,",
     ],
     [

@@ -124,10 +124,12 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
       "if (!hasPlace(kind) && waiting[kind].size() >= limits.waiting[kind]) throw refusal();",
       "",
     ],
+  ]),
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", BUSY, [
     [
       "clients that have left wait for a service",
-      "{ nodes: cost.nodes, gone, deadlineAt }",
-      "{ nodes: cost.nodes, deadlineAt }",
+      "slots.run({ nodes, gone, deadlineAt",
+      "slots.run({ nodes, deadlineAt",
     ],
   ]),
   ...mutantsOf("gateway/request/observe-request.ts", BUSY, [

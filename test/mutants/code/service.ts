@@ -161,8 +161,8 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["the policy's hash is not signed", "policyHash: policy.hash,", ""],
     [
       "the request is sent for somebody else",
-      "viewer: isTrusted ? context.viewer :",
-      'viewer: isTrusted ? { ...context.viewer, roles: ["supervisor"] } :',
+      "told: isTrusted ? viewer :",
+      'told: isTrusted ? { ...viewer, roles: ["supervisor"] } :',
     ],
     [
       "a mutation is sent twice",
@@ -175,7 +175,7 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
     ["who does not know us is taken at its word", 'if (status === 401) throw new CallFailed("signature");', ""],
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", PARTNER, [
-    ["a partner is told who asks", "viewer: isTrusted ? context.viewer :", "viewer: policy ? context.viewer :"],
+    ["a partner is told who asks", "told: isTrusted ? viewer :", "told: policy ? viewer :"],
     ["a partner's words are told", ".map(inOurWords)", ""],
     ["a partner that says it enforces is trusted", "policy.enforces && isShared", "policy.enforces"],
   ]),

@@ -46,7 +46,7 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
     ["a failure of many fields is as many lines", "if (earlier !== undefined) return earlier;", ""],
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", SOURCE, [
-    ["a service that fails is counted as ok", "outcome: outcomeOf(answer.errors)", 'outcome: "ok"'],
+    ["a service that fails is counted as ok", "outcome: outcomeOf(given.answer.errors)", 'outcome: "ok"'],
   ]),
   ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
     ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.leave);', ""],

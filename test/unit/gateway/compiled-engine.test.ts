@@ -76,7 +76,10 @@ beforeAll(async () => {
       return (await instead[service]?.(plain)) ?? plain;
     },
   });
-  engine = await createCompiledEngineLoader()(supergraphSdl!, subgraphOf, new Set(["secret"]));
+  engine = await createCompiledEngineLoader()(supergraphSdl!, subgraphOf, {
+    closedFields: new Set(["secret"]),
+    isSameForAll: () => false,
+  });
 });
 
 const ask = async (query: string | DocumentNode): Promise<EngineAnswer> => {
@@ -129,7 +132,7 @@ describe("what services are asked", () => {
     const counted = await createCompiledEngineLoader({ planned: () => void (plans += 1) })(
       (await composedText())!,
       () => ({ ask: async () => ({ data: {} }) }),
-      new Set(),
+      { closedFields: new Set(), isSameForAll: () => false },
     );
     for (let time = 0; time < 3; time++)
       await counted.execute({

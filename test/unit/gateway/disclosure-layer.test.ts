@@ -59,6 +59,7 @@ const toldOf = async (withheld: readonly (readonly [path: string[], rule: string
     context: {
       viewer: VIEWERS["citizen-1"],
       asOf: new Date("2026-09-28T04:00:00Z"),
+      today: "2026-09-28",
       requestId: "request-1",
       traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
       client: "address 127.0.0.1",
@@ -69,6 +70,7 @@ const toldOf = async (withheld: readonly (readonly [path: string[], rule: string
       cost: NO_COST,
       showsCost: false,
       subgraphRequests: 0,
+      sharedSubgraphRequests: 0,
     },
   });
   expect(answer.data).toEqual({ thing: { a: null, c: "C" } });

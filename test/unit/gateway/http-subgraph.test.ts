@@ -47,6 +47,7 @@ afterAll(async () => {
 const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   viewer: ANONYMOUS,
   asOf: new Date("2026-09-28T04:00:00Z"),
+  today: "2026-09-28",
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   client: "address 127.0.0.1",
@@ -57,6 +58,7 @@ const contextOf = (changes: Partial<GatewayContext> = {}): GatewayContext => ({
   cost: NO_COST,
   showsCost: false,
   subgraphRequests: 0,
+  sharedSubgraphRequests: 0,
   ...changes,
 });
 
@@ -297,8 +299,9 @@ describe("[F03] [E08] a failing subgraph", () => {
   it("is not asked when the request's own time is over", async () => {
     const before = shops.requests();
     expect(await failureOf(ask(contextOf({ deadlineAt: Date.now() - 1 })))).toEqual({
-      code: "UPSTREAM_TIMEOUT",
+      code: "SERVICE_UNAVAILABLE",
       service: "shops",
+      reason: "BUSY",
     });
     expect(shops.requests()).toBe(before);
   });

@@ -80,6 +80,7 @@ afterAll(async () => {
 const contextOf = (viewer: Viewer): GatewayContext => ({
   viewer,
   asOf: new Date("2026-09-28T04:00:00Z"),
+  today: "2026-09-28",
   requestId: "request-1",
   traceparent: `00-${"a".repeat(32)}-${"b".repeat(16)}-00`,
   client: "address 127.0.0.1",
@@ -90,6 +91,7 @@ const contextOf = (viewer: Viewer): GatewayContext => ({
   cost: NO_COST,
   showsCost: false,
   subgraphRequests: 0,
+  sharedSubgraphRequests: 0,
 });
 
 const CLOSED = `{ shop(id: "1") { name } }`;

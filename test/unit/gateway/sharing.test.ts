@@ -5,8 +5,8 @@ import type { RunningGateway } from "../../../gateway/gateway.js";
 import type { Generation } from "../../../gateway/generation/generation.js";
 import { hashOf } from "../../../gateway/request/known-documents.js";
 import { sharingKey } from "../../../gateway/request/sharing-key.js";
-import { createSharing } from "../../../gateway/request/sharing.js";
-import { Waiters } from "../../../gateway/request/waiters.js";
+import { createSharing, type Coming, type Joining, type Sharing } from "../../../gateway/sharing.js";
+import { Waiters } from "../../../gateway/waiters.js";
 import { parse } from "graphql";
 import { logTo, NO_TOKENS, NOTHING_CLOSED, startFixtureGateway } from "../../support/fixture-gateway.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../../support/fixture-subgraphs.js";
@@ -31,6 +31,7 @@ describe("the key of what may be shared", () => {
   const context = {
     viewer: VIEWERS["citizen-1"],
     asOf: new Date("2026-09-28T04:00:00Z"),
+    today: "2026-09-28",
     language: "zh",
     access: "report",
     showsCost: false,
@@ -47,7 +48,7 @@ describe("the key of what may be shared", () => {
     ["language", { language: "en" }],
     ["mode of access", { access: "preview" }],
     ["wish to know the cost", { showsCost: true }],
-    ["day", { asOf: new Date("2026-09-28T16:00:00Z") }],
+    ["day", { today: "2026-09-29" }],
   ])("differs by the %s", (_name, other) => {
     expect(sharingKey(known, { variables: { id: "1" } }, { ...context, ...other } as GatewayContext)).not.toBe(key);
   });
@@ -84,29 +85,39 @@ describe("an execution that is under way", () => {
     return { execute, end: (text) => end(text), count: () => count };
   };
 
+  const run = (
+    sharing: Sharing<string>,
+    request: Joining,
+    execute: () => Promise<string>,
+  ): Promise<{ answer: string; joined: boolean }> => settled(sharing.run(request, execute));
+  const settled = async ({ answer, joined }: Coming<string>): Promise<{ answer: string; joined: boolean }> => ({
+    answer: await answer,
+    joined,
+  });
+
   it("is joined until a second has passed, and not after it has ended", async () => {
     const sharing = createSharing<string>();
     const { execute, end, count } = held();
-    const first = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, execute);
-    const second = sharing.run({ key: "a", asOf: 999, waiters: new Waiters() }, execute);
+    const first = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, execute);
+    const second = run(sharing, { key: "a", asOf: 999, waiters: new Waiters() }, execute);
     expect(count()).toBe(1);
-    const late = sharing.run({ key: "a", asOf: 1_000, waiters: new Waiters() }, async () => "later");
+    const late = run(sharing, { key: "a", asOf: 1_000, waiters: new Waiters() }, async () => "later");
     end("first");
     expect([await first, await second, await late]).toEqual([
       { answer: "first", joined: false },
       { answer: "first", joined: true },
       { answer: "later", joined: false },
     ]);
-    const after = sharing.run({ key: "a", asOf: 1_000, waiters: new Waiters() }, async () => "after");
+    const after = run(sharing, { key: "a", asOf: 1_000, waiters: new Waiters() }, async () => "after");
     expect(await after).toEqual({ answer: "after", joined: false });
   });
 
   it("is joined by nobody once it is forgotten, as it is when a mutation has ended", async () => {
     const sharing = createSharing<string>();
     const { execute, end } = held();
-    const first = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, execute);
+    const first = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, execute);
     sharing.forget();
-    const second = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, async () => "sees the effect");
+    const second = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, async () => "sees the effect");
     expect(await second).toEqual({ answer: "sees the effect", joined: false });
     end("first");
     expect(await first).toEqual({ answer: "first", joined: false });
@@ -116,13 +127,13 @@ describe("an execution that is under way", () => {
     const sharing = createSharing<string>();
     const { execute, end } = held();
     const [first, second, third] = [new Waiters(), new Waiters(), new Waiters()];
-    void sharing.run({ key: "a", asOf: 0, waiters: first }, execute);
-    void sharing.run({ key: "a", asOf: 0, waiters: second }, execute);
+    void run(sharing, { key: "a", asOf: 0, waiters: first }, execute);
+    void run(sharing, { key: "a", asOf: 0, waiters: second }, execute);
     first.leave();
     expect(first.gone.aborted).toBe(false);
     second.leave();
     expect(first.gone.aborted).toBe(true);
-    const next = sharing.run({ key: "a", asOf: 0, waiters: third }, async () => "anew");
+    const next = run(sharing, { key: "a", asOf: 0, waiters: third }, async () => "anew");
     expect(await next).toEqual({ answer: "anew", joined: false });
     end("for nobody");
   });
@@ -133,10 +144,10 @@ describe("an execution that is under way", () => {
       await Promise.resolve();
       throw new Error("failed");
     };
-    const first = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, failing);
-    const second = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, failing);
+    const first = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, failing);
+    const second = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, failing);
     expect((await Promise.allSettled([first, second])).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    const third = sharing.run({ key: "a", asOf: 0, waiters: new Waiters() }, async () => "good");
+    const third = run(sharing, { key: "a", asOf: 0, waiters: new Waiters() }, async () => "good");
     expect(await third).toEqual({ answer: "good", joined: false });
   });
 });
