@@ -10,7 +10,7 @@ const FORMAT = "govgraph-bundle/1";
 const list = z.array(z.unknown());
 const record = z.record(z.string(), z.unknown());
 
-/** The frame of a table; its lines are what the registry compiled and signed. */
+/** The frame of a table, of which no part can be forgotten; its lines are what the registry compiled and signed. */
 const policy = z.strictObject({
   specification: z.literal("disclosure/v1.0"),
   hash: z.string(),
@@ -21,7 +21,8 @@ const policy = z.strictObject({
   opened: list,
   personal: list,
   aggregates: list,
-});
+  sameForAll: record.optional(),
+} satisfies Readonly<Record<keyof PolicyTable, z.ZodType>>);
 
 const subgraph = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),

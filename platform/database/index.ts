@@ -41,7 +41,6 @@ export {
   listByKeyset,
   listByParent,
   narrowToPage,
-  parentRows,
   type KeysetColumn,
   type KeysetPage,
 } from "./keyset.js";

@@ -16,12 +16,6 @@ export interface KeysetPage {
   readonly first: number;
 }
 
-/** A page of each parent. */
-export interface ParentsPage extends KeysetPage {
-  /** True where the statement is planned once for all values: it is long, and runs alike for any. @default false */
-  readonly plannedOnce?: boolean | undefined;
-}
-
 /** The query narrowed to one row more than the page, in order; that row says whether there is a next page. */
 export const narrowToPage = (query: Knex.QueryBuilder, { orderBy, after, first }: KeysetPage): Knex.QueryBuilder => {
   const page = query.clone();
@@ -50,29 +44,17 @@ export const listByKeyset = async <Row extends object>(
   return { rows: rows.slice(0, page.first), hasNextPage: rows.length > page.first };
 };
 
-/**
- * The rows `parents(parent)` of a statement that takes longer to plan than to run. A list of unknown length is ten to the planner, so that
- * one plan for all values never seems good enough; one parent, as most requests have, is one (decision 64).
- */
-export const parentRows = (db: Knex, parents: readonly string[]): Knex.Raw =>
-  parents.length === 1
-    ? db.raw("(values (?::text)) as parents(parent)", [parents[0]!])
-    : db.raw("unnest(?::text[]) as parents(parent)", [[...parents]]);
-
 /** Rows of one page per parent, in one statement: `query` is made for a reference to the parent. */
 export const listByParent = async <Row extends object>(
   db: Knex,
   parents: readonly string[],
   query: (parent: Knex.Raw) => Knex.QueryBuilder,
-  page: ParentsPage,
+  page: KeysetPage,
 ): Promise<Map<string, { rows: Row[]; hasNextPage: boolean }>> => {
   const order = page.orderBy.map(({ column, direction }) => `page.${column.split(".").at(-1)} ${direction}`).join(", ");
   const result = (await db.raw(
-    `select parents.parent as parent_key, page.* from ? cross join lateral (?) as page order by ${order}`,
-    [
-      page.plannedOnce ? parentRows(db, parents) : db.raw("unnest(?::text[]) as parents(parent)", [[...parents]]),
-      narrowToPage(query(db.raw("parents.parent")), page),
-    ],
+    `select parents.parent as parent_key, page.* from unnest(?::text[]) as parents(parent) cross join lateral (?) as page order by ${order}`,
+    [[...parents], narrowToPage(query(db.raw("parents.parent")), page)],
   )) as { rows: (Row & { parent_key: string })[] };
   const all = new Map<string, Row[]>(parents.map((parent) => [parent, []]));
   for (const row of result.rows) all.get(row.parent_key)?.push(row);

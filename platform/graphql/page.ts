@@ -77,8 +77,6 @@ export interface ParentListRequest<Row extends object, Node> extends ListShape<R
   readonly query: (parent: Knex.Raw) => Knex.QueryBuilder;
   /** True where counting a parent's rows is cheap. */
   readonly counted?: boolean;
-  /** True where the statement is planned once for all values (`parentRows`). @default false */
-  readonly plannedOnce?: boolean;
 }
 
 /** Loads a page of each parent's list; lists with the same arguments are read in one statement. */
@@ -104,7 +102,6 @@ export const createParentPages = <Args, Row extends object, Node>(
         orderBy: list.orderBy,
         after,
         first: page.first,
-        plannedOnce: list.plannedOnce,
       });
       return parents.map((parent) =>
         toPage(list, lists.get(parent) ?? { rows: [], hasNextPage: false }, {

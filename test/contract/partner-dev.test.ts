@@ -1,4 +1,4 @@
-/** `npm run partner -- dev`: a graph on one machine, in which a partner's own service stands among mocks and is composed anew when it changes. */
+/** `npm run partner -- dev`: a graph on one machine, in which a partner's own service stands among mocks and is composed again when it changes. */
 import { startDevGraph, type DevGraph } from "../../commands/partner/dev/dev-graph.js";
 import { readInstallation } from "../../commands/partner/installation.js";
 import { startMock } from "../../commands/partner/mock/mock-server.js";

@@ -1,6 +1,6 @@
 /** Statements of requests are prepared from their second time on, within a bound, and outlive a table that changes. */
 import type { Knex } from "knex";
-import { createDatabase, createRequestWork, parentRows, runWork } from "../../platform/database/index.js";
+import { createDatabase, createRequestWork, runWork } from "../../platform/database/index.js";
 import { createStatementNames, PLANNED_FOR_VALUES } from "../../platform/database/prepared.js";
 import { cloneDatabase, PATIENT, type TestDatabase } from "../support/database.js";
 
@@ -60,33 +60,6 @@ describe("a statement of a request", () => {
     }
     expect(await prepared('select "name"')).toBe(0);
     expect(await prepared("update")).toBe(0);
-  });
-});
-
-describe("a statement about parents", () => {
-  const ofParents = (parents: readonly string[]): Promise<{ rows: object[] }> =>
-    inRequest(() =>
-      db.raw("select parents.parent, p.id from ? left join prepared_test p on p.id::text = parents.parent order by 1", [
-        parentRows(db, parents),
-      ]),
-    );
-
-  it("says the same of one parent as of many, and of none nothing", async () => {
-    expect((await ofParents(["1"])).rows).toEqual([{ parent: "1", id: 1 }]);
-    expect((await ofParents(["x'; --"])).rows).toEqual([{ parent: "x'; --", id: null }]);
-    expect((await ofParents(["1", "2"])).rows).toEqual([
-      { parent: "1", id: 1 },
-      { parent: "2", id: null },
-    ]);
-    expect((await ofParents([])).rows).toEqual([]);
-  });
-
-  it("of one parent is planned once for all values", async () => {
-    for (let time = 0; time < 8; time++) await ofParents([String(time)]);
-    const { rows } = await db.raw<{ rows: { generic: number }[] }>(
-      "select generic_plans::int as generic from pg_prepared_statements where statement like '%values ($1::text)%'",
-    );
-    expect(rows.map(({ generic }) => generic > 0)).toEqual([true]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** A graph on one machine: a gateway over mocks of all services and the partner's own, composed anew whenever its SDL changes. */
+/** A graph on one machine: a gateway over mocks of all services and the partner's own, composed again whenever its SDL changes. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

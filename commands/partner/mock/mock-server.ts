@@ -1,8 +1,9 @@
 /** Serves a mock over HTTP: what a partner's subgraph would answer, as far as its SDL tells. */
 import { setTimeout as pause } from "node:timers/promises";
-import { execute, GraphQLError, type GraphQLFieldResolver } from "graphql";
+import { execute, type GraphQLFieldResolver } from "graphql";
 import { createHandler } from "graphql-http/lib/use/http";
 import type { SubgraphSource } from "../../../platform/composition/index.js";
+import { createGraphQLError } from "../../../platform/errors/index.js";
 import { startHttpService, type HttpService } from "../../../platform/http/index.js";
 import { createMockResolver } from "./mock-resolver.js";
 import { mockSchemaOf } from "./mock-schema.js";
@@ -34,7 +35,7 @@ export const startMock = async (
   const fail = (field: string): void => {
     fields += 1;
     if (seeded(seed, "error", fields) / 2 ** 32 < errors)
-      throw new GraphQLError(`A mocked error of ${field}.`, { extensions: { code: "SERVICE_UNAVAILABLE" } });
+      throw createGraphQLError("SERVICE_UNAVAILABLE", `A mocked error of ${field}.`);
   };
   const query = schema.getQueryType()!.getFields();
   // The gateway and the composer read the partner's own words.

@@ -1,7 +1,7 @@
 /** SQL of alerts: those of running cases from their clocks, those of completed cases that were acted on, and those that were recorded. */
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
-import { parentRows, readableRows } from "../../../platform/database/index.js";
+import { readableRows } from "../../../platform/database/index.js";
 import { Light } from "../../../platform/graphql/index.js";
 import type { ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { WHOSE_CASE } from "../service-case/service-case.policy.js";
@@ -132,9 +132,9 @@ export const countOpenAlerts = async (
 ): Promise<{ parent: string; light: Light; count: number }[]> => {
   const alerts = sources(db, calendar, narrow(db.raw("parents.parent")));
   const { rows } = (await db.raw(
-    `select parents.parent, counted.light, count(*)::int as count from ? cross join lateral (?) as counted
+    `select parents.parent, counted.light, count(*)::int as count from unnest(?::text[]) as parents(parent) cross join lateral (?) as counted
      where counted.state <> ? group by parents.parent, counted.light`,
-    [parentRows(db, parents), alerts, AlertState.CLOSED],
+    [[...parents], alerts, AlertState.CLOSED],
   )) as { rows: { parent: string; light: Light; count: number }[] };
   return rows;
 };

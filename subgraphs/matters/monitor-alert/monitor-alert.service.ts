@@ -62,7 +62,6 @@ export const createAlertService = ({ db, viewer, asOf, cursors }: ServiceDepende
       filter,
       cursors,
       toNode: toAlert,
-      plannedOnce: true,
       query: (parent) => alertsQuery(db, viewer, { calendar, filter, narrow: narrow(parent) }),
     }));
   const countsOf = (narrow: typeof inDivision) =>

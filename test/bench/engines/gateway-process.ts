@@ -64,7 +64,14 @@ const allTheSame = (): PolicyTable => {
       ),
     ]),
   );
-  return { ...NOTHING_CLOSED, sameForAll: Object.fromEntries(NAMES.map((name) => [name, fields])) };
+  const owner = { zh: "bench", en: "bench" };
+  return {
+    ...NOTHING_CLOSED,
+    subgraphs: Object.fromEntries(
+      NAMES.map((name) => [name, { owner, enforces: true, hash: "bench", fields: 0, closed: 0 }]),
+    ),
+    sameForAll: Object.fromEntries(NAMES.map((name) => [name, fields])),
+  };
 };
 
 /** ApolloGateway on Apollo Server, as its documentation has it. */

@@ -11,7 +11,11 @@ export const BUNDLE_MUTANTS: readonly CodeMutant[] = [
     ["a table of another composition is taken", "if (mismatches.length > 0)", "if (false)"],
   ]),
   ...mutantsOf("platform/disclosure/table/closure-mismatches.ts", CLOSURES, [
-    ["a field that the supergraph closes may be open in the table", "if (told.length === 0)", "if (false)"],
+    [
+      "a field that the supergraph closes may be open in the table",
+      "if (told.length === 0) problems.push(",
+      "if (told.length === 0) void (",
+    ],
     ["masks do not matter", "    mask ?? null,\n", ""],
     ["scopes do not matter", "    alternatives(requires?.scopes),\n", ""],
     ["whose a row is does not matter", "problems.push(...recordProblems(type, table));", ""],
