@@ -44,7 +44,16 @@ const oneHomeEach = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", ".govgraph", "gateway/web/static", "gateway/web/client"] },
+  {
+    ignores: [
+      "dist",
+      "node_modules",
+      ".govgraph",
+      "gateway/web/static",
+      "gateway/web/client",
+      "commands/partner/init/templates",
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -4,7 +4,7 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // Those of test/long are run by `npm run test:long` alone.
   testPathIgnorePatterns: ["/node_modules/", ...(process.env.GOVGRAPH_LONG === "1" ? [] : ["<rootDir>/test/long/"])],
-  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/commands/partner/init/templates/"],
   runtime: "<rootDir>/test/support/jest-runtime.cjs",
   testEnvironment: "<rootDir>/test/support/jest-environment.cjs",
   transform: {},

@@ -1,11 +1,14 @@
 /** `npm run partner -- check <name> <file|url>`: what a partner agency's subgraph would disclose and change, and why it is refused. Writes nothing. */
 import { Option } from "commander";
+import { resolve } from "node:path";
 import { isLocalDate } from "../platform/domain/index.js";
 import { stopOnSignal } from "../platform/http/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { startDevGraph } from "./partner/dev/dev-graph.js";
+import { STACKS, writeExample, type Stack } from "./partner/init/example.js";
+import { nextSteps } from "./partner/init/next-steps.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
@@ -69,6 +72,12 @@ const check = async (
     for (const line of format === "github" ? annotations(judged) : reportLines(judged, installation, touched))
       say(line);
   process.exitCode = composes ? 0 : 1;
+};
+
+const init = (name: string, { stack, into = name }: { readonly stack: Stack; readonly into?: string }): void => {
+  const folder = resolve(process.env["INIT_CWD"] ?? "", into);
+  writeExample(name, stack, folder);
+  for (const line of nextSteps(name, stack, folder)) say(line);
 };
 
 const mock = async (name: string, from: string, given: MockOptions): Promise<void> => {
@@ -146,6 +155,16 @@ program
     '\nExample:\n  npm run partner -- check housing housing.graphql --overlay closures.graphql\n\nAn overlay writes directives on fields that the SDL has:\n  extend type Dwelling { ownerName: String @closed(tier: [NEVER], reason: PERSONAL_PRIVACY, basis: "OGI-2019-15") }',
   )
   .action(check);
+
+program
+  .command("init")
+  .description(
+    "Writes a working example of a subgraph: schema with an entity and a closed field, check of the gateway's signature, health, tests.",
+  )
+  .argument("<name>", "what the subgraph is called: small letters, digits and hyphens")
+  .addOption(new Option("--stack <stack>", "library that it is built with").choices(STACKS).makeOptionMandatory())
+  .option("--into <folder>", "folder that is made, or is empty (default: the name)")
+  .action(init);
 
 program
   .command("mock")

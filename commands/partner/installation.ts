@@ -20,10 +20,7 @@ const read = (path: string): string => readFileSync(projectPath(path), "utf8");
 /** Everything that stands in `schema/`, the partner's own file left out. Throws a sentence where the name or the owner is none that a partner may have. */
 export const readInstallation = (name: string, { owner, on }: PartnerGiven): Installation => {
   const registered = subgraphRegistry().find((entry) => entry.name === name);
-  if (!/^[a-z][a-z0-9-]*$/.test(name))
-    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
-  if (registered?.enforces)
-    throw new Error(`${name} is a service of this installation: give the partner another name.`);
+  requirePartnerName(name);
   if (owner !== undefined && !isOrganisation(owner))
     throw new Error(`${owner} is no organisation: write --owner CN-USCC- and the credit code of the agency.`);
   const facts = readPolicyFacts();
@@ -44,6 +41,14 @@ export const readInstallation = (name: string, { owner, on }: PartnerGiven): Ins
     approved: new Set(registered?.operations ?? []),
     on,
   };
+};
+
+/** Throws a sentence where a partner can not be called so. */
+export const requirePartnerName = (name: string): void => {
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
+  if (subgraphRegistry().some((entry) => entry.name === name && entry.enforces))
+    throw new Error(`${name} is a service of this installation: give the partner another name.`);
 };
 
 const PREFIX = "CN-USCC-";

@@ -13,12 +13,16 @@ export interface CommandRun {
 }
 
 /** Starts node with these arguments and exactly these variables, beside the PATH. */
-export const runNode = (
-  args: readonly string[],
+export const runNode = (args: readonly string[], environment: Readonly<NodeJS.ProcessEnv>, cwd?: string): CommandRun =>
+  runProgram([process.execPath, ...args], environment, cwd);
+
+/** Starts a program with its arguments and exactly these variables, beside the PATH. */
+export const runProgram = (
+  [program = "", ...args]: readonly string[],
   environment: Readonly<NodeJS.ProcessEnv>,
   cwd?: string,
 ): CommandRun => {
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(program, args, {
     env: { PATH: process.env["PATH"], ...environment },
     ...(cwd === undefined ? {} : { cwd }),
   });
