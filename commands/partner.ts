@@ -75,7 +75,7 @@ const check = async (
 };
 
 const init = (name: string, { stack, into = name }: { readonly stack: Stack; readonly into?: string }): void => {
-  const folder = resolve(process.env["INIT_CWD"] ?? "", into);
+  const folder = resolve(into);
   writeExample(name, stack, folder);
   for (const line of nextSteps(name, stack, folder)) say(line);
 };

@@ -5,12 +5,15 @@ import { readFileSync } from "node:fs";
 import { processes } from "../../docs/render.js";
 import { projectPath, registeredServices } from "../../platform/config/index.js";
 
+/** Examples that are copied for partners read the variables of services of their own. */
+const EXAMPLES = "commands/partner/init/templates/";
+
 const SOURCES = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.ts"], {
   cwd: projectPath(),
   encoding: "utf8",
 })
   .split("\n")
-  .filter((file) => /^(commands|docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file))
+  .filter((file) => !file.startsWith(EXAMPLES) && /^(commands|docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file))
   .map((file) => ({ file, text: readFileSync(projectPath(file), "utf8") }));
 
 const tables = processes();
