@@ -14,6 +14,12 @@ describe("the mutants of the code", () => {
     expect(mutated(mutant, source)).not.toBe(source);
   });
 
+  it("name tests that there are", () => {
+    const named = CODE_MUTANTS.flatMap(({ tests: { file, name } }) => (name === undefined ? [] : [{ file, name }]));
+    // A pattern that begins a test's name may begin one that is made of a table.
+    expect(named.filter(({ file, name }) => !name.startsWith("^") && !sourceOf(file).includes(name))).toEqual([]);
+  });
+
   it("have names of their own", () => {
     const names = CODE_MUTANTS.map(({ file, name }) => `${file}: ${name}`);
     expect(new Set(names).size).toBe(names.length);

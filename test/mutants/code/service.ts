@@ -172,6 +172,8 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/read-answer.ts", SOURCE, [
     ["a report of any shape is taken", '!["withheld", "masked"].every((kind) => isEntries(disclosure[kind]))', "false"],
+  ]),
+  ...mutantsOf("gateway/upstream/read-answer.ts", PARTNER, [
     ["who does not know us is taken at its word", 'if (status === 401) throw new CallFailed("signature");', ""],
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", PARTNER, [

@@ -20,7 +20,7 @@ export const WHOSE_MUTANTS: readonly CodeMutant[] = [
       'anyOf(ofAgency("dept_uscc"), ofSubject("subject"),',
     ],
   ]),
-  ...mutantsOf("subgraphs/credit/licence/licence.policy.ts", { ...test("credit"), name: "minor" }, [
+  ...mutantsOf("subgraphs/credit/licence/licence.policy.ts", test("credit-sealed"), [
     [
       "licences of minors are published",
       'allOf(since("published_on"), unless("counterparty_minor"))',
