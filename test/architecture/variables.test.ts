@@ -13,7 +13,10 @@ const SOURCES = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*
   encoding: "utf8",
 })
   .split("\n")
-  .filter((file) => !file.startsWith(EXAMPLES) && /^(commands|docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file))
+  .filter(
+    (file) =>
+      !file.startsWith(EXAMPLES) && /^(commands|docs|findings|gateway|infra|platform|schema|subgraphs)\//.test(file),
+  )
   .map((file) => ({ file, text: readFileSync(projectPath(file), "utf8") }));
 
 const tables = processes();
