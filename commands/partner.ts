@@ -184,7 +184,7 @@ program
 program
   .command("dev")
   .description(
-    "A graph on this machine: a gateway over mocks of all services and your own service, checked and composed anew whenever its SDL changes. Nothing real is asked.",
+    "A graph on this machine: a gateway over mocks of all services and your own service, checked and composed again whenever its SDL changes. Nothing real is asked.",
   )
   .argument("<name>", "what your subgraph is called")
   .argument("<url>", "where your service answers GraphQL")

@@ -10,16 +10,18 @@ interface Given {
 }
 
 const approve = (name: string, version: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) => tellOutcome(await registry.approve(name, versionNumber(version), act)));
+  changeRegistry({ why }, async (registry, act) =>
+    tellOutcome(await registry.approve(name, versionNumber(version), act)),
+  );
 
 const withdraw = (name: string, version: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) => {
+  changeRegistry({ why }, async (registry, act) => {
     await registry.withdraw(name, versionNumber(version), act);
     say(`${name} ${version}: RETIRED`);
   });
 
 const remove = (name: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) =>
+  changeRegistry({ why }, async (registry, act) =>
     say(`${name} is out of the graph with bundle ${await registry.remove(name, act)}.`),
   );
 

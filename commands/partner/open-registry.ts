@@ -19,6 +19,7 @@ import { todayInShanghai } from "../../schema/diff.js";
 import { issuerOf } from "../../infra/local/issuer-url.js";
 import { loadState } from "../../infra/local/state.js";
 import { checkServer } from "../check-server.js";
+import { brokenByRecordedUse } from "./broken-clients.js";
 import { REGISTRY_VARIABLES } from "./registry-variables.js";
 
 type RegistryConfig = ConfigOf<typeof REGISTRY_VARIABLES>;
@@ -98,14 +99,24 @@ const readAct = async (config: RegistryConfig, why: string): Promise<Act> => {
   return actOf(await createTokenVerifier({ issuer }).verify(config.REGISTRY_TOKEN), why, new Date());
 };
 
+/** Why somebody acts, and whether clients that are broken by it are known to agree. */
+export interface Reasons {
+  readonly why: string;
+  readonly acceptBreaking?: boolean;
+}
+
 /** Runs a change of the registry in the name of who is signed in. */
 export const changeRegistry = <Result>(
-  why: string,
+  { why, acceptBreaking = false }: Reasons,
   work: (registry: SubgraphRegistry, act: Act, db: RegistryDatabase) => Promise<Result>,
 ): Promise<Result> =>
   withRegistryDatabase(async (db, config) => {
     const act = await readAct(config, why);
     const signer = signerOf(config);
     const facts = { ...readPolicyFacts(), owners: readOwners() };
-    return work(new SubgraphRegistry({ db, signer, facts, release: readRelease(), today: todayInShanghai() }), act, db);
+    const registry = new SubgraphRegistry({
+      ...{ db, signer, facts, release: readRelease(), today: todayInShanghai() },
+      ...(acceptBreaking ? {} : { brokenBy: brokenByRecordedUse }),
+    });
+    return work(registry, act, db);
   });

@@ -9,18 +9,17 @@ import {
   type SubgraphVersion,
 } from "../../platform/registry/index.js";
 import { say } from "../command.js";
-import { changeRegistry } from "./open-registry.js";
+import { changeRegistry, type Reasons } from "./open-registry.js";
 import { tellOutcome } from "./outcome.js";
 import { readSource } from "./read-source.js";
 import { versionNumber } from "./version-number.js";
 
-interface Given {
+interface Given extends Reasons {
   readonly url?: string;
   readonly overlay?: string;
   readonly ownerId?: string;
   readonly ownerZh?: string;
   readonly ownerEn?: string;
-  readonly why: string;
 }
 
 const NAME = /^[a-z][a-z0-9-]{0,62}$/;
@@ -45,8 +44,10 @@ const addressOf = (url: string): string => {
 const add = async (name: string, from: string, given: Given): Promise<void> => {
   checkName(name);
   const { sdl, overlay } = await readSource(name, from, given.overlay);
-  await changeRegistry(given.why, async (registry, act, db) => {
+  await changeRegistry(given, async (registry, act, db) => {
     const last = await lastOf(db, name);
+    if ((await listVersions(db, { state: "LIVE" })).length === 0)
+      throw new Error("The graph has no services yet: npm run partner -- own hands in those of this release first.");
     if (last && last.state !== "RETIRED") throw new Error(`${name} is there: hand in another version with update.`);
     const { url, ownerId, ownerZh, ownerEn } = given;
     if (url === undefined || ownerZh === undefined || ownerEn === undefined)
@@ -69,7 +70,7 @@ const add = async (name: string, from: string, given: Given): Promise<void> => {
 const update = async (name: string, from: string, given: Given): Promise<void> => {
   checkName(name);
   const { sdl, overlay } = await readSource(name, from, given.overlay);
-  await changeRegistry(given.why, async (registry, act, db) => {
+  await changeRegistry(given, async (registry, act, db) => {
     const last = await lastOf(db, name);
     if (!last) throw new Error(`${name} is not there: hand it in with add.`);
     // An overlay that was forgotten would open what it closed, and is asked for.
@@ -101,8 +102,8 @@ const ownSubmissions = (addresses: ReadonlyMap<string, string>): Submission[] =>
     enforces,
   }));
 
-const own = ({ why, url = [] }: { why: string; url?: readonly string[] }): Promise<void> =>
-  changeRegistry(why, async (registry, act, db) => {
+const own = ({ url = [], ...reasons }: Reasons & { readonly url?: readonly string[] }): Promise<void> =>
+  changeRegistry(reasons, async (registry, act, db) => {
     const addresses = new Map(
       url.map((pair) => {
         const [name = "", address = ""] = pair.split(/=(.*)/s);
@@ -118,8 +119,12 @@ const own = ({ why, url = [] }: { why: string; url?: readonly string[] }): Promi
     tellOutcome(await registry.submit(changed, act));
   });
 
-const rollBack = (name: string, version: string, { why }: Given): Promise<void> =>
-  changeRegistry(why, async (registry, act) => tellOutcome(await registry.rollBack(name, versionNumber(version), act)));
+const rollBack = (name: string, version: string, reasons: Reasons): Promise<void> =>
+  changeRegistry(reasons, async (registry, act) =>
+    tellOutcome(await registry.rollBack(name, versionNumber(version), act)),
+  );
+
+const ACCEPT_BREAKING = "also where clients that asked lately are broken by it";
 
 /** Adds the commands. */
 export const addSubmitCommands = (program: Command): void => {
@@ -134,6 +139,7 @@ export const addSubmitCommands = (program: Command): void => {
       .option("--owner-id <id>", "the organisation that answers for it, such as CN-USCC-11990101MB0001302L")
       .option("--owner-zh <name>", "its name in Chinese")
       .option("--owner-en <name>", "its name in English")
+      .option("--accept-breaking", ACCEPT_BREAKING)
       .requiredOption("--why <why>", "kept in the history");
   submitting(
     "add",
@@ -144,6 +150,7 @@ export const addSubmitCommands = (program: Command): void => {
     .command("own")
     .description("Hands in the services of this release that changed, from their committed SDL.")
     .option("--url <name=url...>", "where a service answers (default: on this machine)")
+    .option("--accept-breaking", ACCEPT_BREAKING)
     .requiredOption("--why <why>", "kept in the history")
     .action(own);
   program
@@ -151,6 +158,7 @@ export const addSubmitCommands = (program: Command): void => {
     .description("Hands in what a subgraph was in an older version, as a new version.")
     .argument("<name>")
     .argument("<version>")
+    .option("--accept-breaking", ACCEPT_BREAKING)
     .requiredOption("--why <why>", "kept in the history")
     .action(rollBack);
 };

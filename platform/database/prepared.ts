@@ -6,7 +6,7 @@ const MOST_NAMES = 300;
 const MOST_TEXTS = 2_000;
 
 /**
- * Stands in a statement that is planned again each time: its best plan depends on the values, and PostgreSQL takes one for any values for
+ * Stands in a statement that is planned at each call: its best plan depends on the values, and PostgreSQL takes one for any values for
  * better (decision 64).
  */
 export const PLANNED_FOR_VALUES = "/* planned for its values */";

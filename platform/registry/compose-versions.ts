@@ -5,7 +5,8 @@ import { compose, type Composition, type CompositionFacts, type SubgraphSource }
 import { closureMismatches } from "../disclosure/table/index.js";
 import type { Submission } from "./version.js";
 
-const sourceOf = ({ subgraph, url, sdl, overlay }: Submission): SubgraphSource => ({
+/** The version as composition takes it. */
+export const sourceOf = ({ subgraph, url, sdl, overlay }: Submission): SubgraphSource => ({
   name: subgraph,
   url: url ?? "",
   sdl,

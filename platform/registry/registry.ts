@@ -2,9 +2,11 @@
 import { textOfSigned, type TextSigner } from "../auth/index.js";
 import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
 import { CompositionRefused, type Composition, type CompositionFacts } from "../composition/index.js";
+import type { SchemaChange } from "../composition/partner/index.js";
 import type { LocalDate } from "../domain/index.js";
 import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
+import { breakingChanges, partnerProblems } from "./judge-versions.js";
 import {
   changing,
   findBundle,
@@ -31,6 +33,8 @@ export interface RegistryOptions {
   readonly release: Published;
   /** Day by which policies are compared. */
   readonly today: LocalDate;
+  /** Why breaking changes of the schema that gateways serve are refused, a sentence each. @default nobody is known to be broken */
+  readonly brokenBy?: (changes: readonly SchemaChange[], publicSchema: string) => Promise<readonly string[]>;
 }
 
 /** What became of a change. */
@@ -124,14 +128,29 @@ export class SubgraphRegistry {
     versions: readonly SubgraphVersion[],
     act: Act,
   ): Promise<ChangeOutcome> {
+    const published = await this.published(trx);
+    const refused = (problems: readonly string[]): ChangeOutcome => ({
+      versions,
+      problems,
+      exposed: [],
+      approvers: [],
+    });
+    const { facts: rules, today } = this.options;
+    const others = await this.othersOf(trx, versions);
+    const forbidden = await partnerProblems(versions, { others, facts: rules, published, today });
+    if (forbidden.length > 0) return refused(forbidden);
     let composition: Composition;
     try {
-      composition = await this.compositionWith(trx, versions);
+      composition = composeVersions([...others, ...versions], rules);
     } catch (error) {
       if (!(error instanceof CompositionRefused)) throw error;
-      return { versions, problems: error.problems, exposed: [], approvers: [] };
+      return refused(error.problems);
     }
-    const exposed = this.exposedBy(composition, await this.published(trx));
+    if (versions[0]!.state === "DRAFT") {
+      const broken = await this.brokenBy(published, composition);
+      if (broken.length > 0) return refused(broken);
+    }
+    const exposed = this.exposedBy(composition, published);
     const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
     const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
     let moved = versions;
@@ -158,9 +177,19 @@ export class SubgraphRegistry {
 
   /** Of what is live, with these in the place of theirs. Throws CompositionRefused. */
   private async compositionWith(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Composition> {
+    return composeVersions([...(await this.othersOf(trx, versions)), ...versions], this.options.facts);
+  }
+
+  /** What stays live beside them. */
+  private async othersOf(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<SubgraphVersion[]> {
     const replaced = new Set(versions.map(({ subgraph }) => subgraph));
-    const live = (await listVersions(trx, { state: "LIVE" })).filter(({ subgraph }) => !replaced.has(subgraph));
-    return composeVersions([...live, ...versions], this.options.facts);
+    return (await listVersions(trx, { state: "LIVE" })).filter(({ subgraph }) => !replaced.has(subgraph));
+  }
+
+  /** Who is broken by the change and asks, as far as it is known; it is looked up once, when a version is handed in. */
+  private async brokenBy(published: Published, composition: Composition): Promise<readonly string[]> {
+    const { brokenBy } = this.options;
+    return brokenBy ? brokenBy(await breakingChanges(published, composition), published.publicSchema) : [];
   }
 
   private exposedBy(composition: Composition, published: Published): readonly string[] {

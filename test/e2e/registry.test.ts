@@ -23,6 +23,7 @@ import {
   SubgraphRegistry,
   type Act,
   type RegistryDatabase,
+  type RegistryOptions,
   type Submission,
 } from "../../platform/registry/index.js";
 import { cloneDatabase, type TestDatabase } from "../support/database.js";
@@ -31,15 +32,16 @@ import { VIEWERS } from "../support/viewers.js";
 
 const AGENCY = "11990101MB9000015E";
 const SIGNER = parseTextSigner(createSigningKey("registry"));
-const LINKS = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@composeDirective"])\n`;
+const LINKS = `${FEDERATION} extend schema
   @link(url: "${DISCLOSURE_LINK}", import: [${DISCLOSURE_DIRECTIVE_NAMES.map((name) => `"@${name.replace("@", "")}"`).join(", ")}])
   @composeDirective(name: "@closed")\n`;
 const CLOSED = `@closed(tier: [NEVER], reason: TRADE_SECRET, basis: "OGI-2019-15")`;
 
 const subgraph = (name: string, fields: string, more: Partial<Submission> = {}): Submission => ({
   subgraph: name,
-  sdl: `${LINKS} type Query { ${fields} }`,
+  // What links the disclosure specification and uses none of it is refused.
+  sdl: `${fields.includes("@") ? LINKS : FEDERATION} type Query { ${fields} }`,
   url: `http://127.0.0.1:9/${name}`,
   owner: { id: `CN-USCC-${AGENCY}`, zh: "某局", en: "A bureau" },
   enforces: false,
@@ -60,6 +62,14 @@ const PUBLISHER = act("publisher-1", "PUBLISHER");
 const OTHER_PUBLISHER = act("publisher-2", "PUBLISHER");
 const ADMIN = act("admin-1", "ADMINISTRATOR");
 
+const options = (): RegistryOptions => ({
+  db,
+  signer: SIGNER,
+  facts: { ...readPolicyFacts(), owners: new Map([["Hall", "halls"]]) },
+  release: { policy: NOTHING, publicSchema: "type Query { shop: String secret: String }" },
+  today: "2026-11-30",
+});
+
 let database: TestDatabase;
 let db: RegistryDatabase;
 let registry: SubgraphRegistry;
@@ -75,13 +85,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.admin("select 1");
   await db.raw("truncate subgraph_versions, version_steps, change_approvals, bundles");
-  registry = new SubgraphRegistry({
-    db,
-    signer: SIGNER,
-    facts: { ...readPolicyFacts(), owners: new Map() },
-    release: { policy: NOTHING, publicSchema: "type Query { shop: String secret: String }" },
-    today: "2026-11-30",
-  });
+  registry = new SubgraphRegistry(options());
 });
 afterAll(async () => {
   await db.destroy();
@@ -122,6 +126,46 @@ describe("a version", () => {
     expect(made).toBeUndefined();
     expect(await states()).toEqual(["more 1 DRAFT", "shops 1 LIVE"]);
     expect((await bundle()).version).toBe(1);
+  });
+
+  it.each([
+    [
+      "publishes effects",
+      `${FEDERATION} type Query { cell: Int } type Mutation { open: Int }`,
+      /publishes Mutation|Mutation/,
+    ],
+    [
+      "takes over an entity of another",
+      `${FEDERATION} type Query { cell: Int } type Hall @key(fields: "no") { no: ID! name: String }`,
+      /Hall\.name/,
+    ],
+    ["empties everybody's answer", `${FEDERATION} type Query { cell: Int! }`, /Query\.cell .*"!"/],
+  ])("of a partner that %s stays a draft, as the check says", async (_what, sdl, sentence) => {
+    const halls = `${FEDERATION} type Query { shop: String secret: String hall: Hall } type Hall @key(fields: "no") { no: ID! name: String }`;
+    await registry.submit([subgraph("halls", "", { sdl: halls, enforces: true })], OFFICER);
+    for (const by of [PUBLISHER, OTHER_PUBLISHER]) await registry.approve("halls", 1, by);
+    const { problems, bundle: made } = await registry.submit([subgraph("cells", "", { sdl })], OFFICER);
+    expect(problems).toContainEqual(expect.stringMatching(sentence));
+    expect(made).toBeUndefined();
+    expect(await states()).toContain("cells 1 DRAFT");
+  });
+
+  it("that breaks a client that asks stays a draft and names it, unless they agree", async () => {
+    await registry.submit([SHOPS], OFFICER);
+    const told: string[] = [];
+    const minding = new SubgraphRegistry({
+      ...options(),
+      async brokenBy(changes) {
+        told.push(...changes.map(({ path }) => path ?? ""));
+        return changes.map(({ message }) => `${message}, and gov-portal asked for it.`);
+      },
+    });
+    const without = subgraph("shops", "secret: String");
+    const refused = await minding.submit([without], OFFICER);
+    expect(refused.problems).toEqual([expect.stringContaining("gov-portal asked for it.")]);
+    expect(told).toEqual(["Query.shop"]);
+    expect(await states()).toEqual(["shops 1 LIVE", "shops 2 DRAFT"]);
+    expect((await registry.submit([without], OFFICER)).bundle).toBe(2);
   });
 
   it.each([

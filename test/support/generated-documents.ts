@@ -96,7 +96,9 @@ class Writer {
     const leads = step
       ? [this.on(step.on, type, `${this.called(step.field)} ${this.leading(this.resultOf(step.field), rest, target)}`)]
       : target.asked.map((field) => this.on(target.on, type, this.asked(field, LEAVES, true)));
-    const beside = this.next(3) === 0 && !isAbstractType(type) ? [this.selection(type, LEAVES)] : [];
+    // Beside the root mostly, where another service often answers.
+    const isBeside = way === target.way ? this.next(3) > 0 : this.next(3) === 0;
+    const beside = isBeside && !isAbstractType(type) ? [this.selection(type, LEAVES)] : [];
     return `{ ${[...leads, ...beside].join(" ")} }`;
   }
 

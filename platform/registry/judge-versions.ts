@@ -1,0 +1,47 @@
+/** Judges versions as `npm run partner -- check` does: what a partner may not do is refused, however it is handed in. */
+import type { CompositionFacts } from "../composition/index.js";
+import { checkPartner, type SchemaChange } from "../composition/partner/index.js";
+import { compareSchemas } from "../composition/breaking.js";
+import type { LocalDate } from "../domain/index.js";
+import { sourceOf } from "./compose-versions.js";
+import type { Published } from "./exposures.js";
+import type { Submission } from "./version.js";
+
+/** Beside what they are judged. */
+export interface JudgedBeside {
+  /** Live versions that stay. */
+  readonly others: readonly Submission[];
+  readonly facts: CompositionFacts;
+  /** What gateways serve now. */
+  readonly published: Published;
+  readonly today: LocalDate;
+}
+
+/** Why partners' versions are refused, a sentence each; of services that enforce the rules themselves composition says enough. */
+export const partnerProblems = async (
+  versions: readonly Submission[],
+  { others, facts, published, today }: JudgedBeside,
+): Promise<string[]> => {
+  const subgraphs = new Map(
+    [...others, ...versions].map(({ subgraph, owner, enforces }) => [subgraph, { owner, enforces }]),
+  );
+  const problems: string[] = [];
+  for (const version of versions.filter(({ enforces }) => !enforces)) {
+    const beside = [...others, ...versions.filter((one) => one !== version)];
+    const found = await checkPartner(sourceOf(version), {
+      others: beside.map(sourceOf),
+      facts: { ...facts, subgraphs },
+      publicSchema: published.publicSchema,
+      policy: published.policy,
+      // Effects are a service's own: no partner has been approved for any.
+      approved: new Set(),
+      on: today,
+    });
+    problems.push(...found.problems.map(({ message }) => message));
+  }
+  return problems;
+};
+
+/** What a change breaks for clients of today. */
+export const breakingChanges = async (now: Published, next: Published): Promise<SchemaChange[]> =>
+  (await compareSchemas(now.publicSchema, next.publicSchema)).filter(({ level }) => level === "BREAKING");
