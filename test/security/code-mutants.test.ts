@@ -17,7 +17,8 @@ describe("the mutants of the code", () => {
   it("name tests that there are", () => {
     const named = CODE_MUTANTS.flatMap(({ tests: { file, name } }) => (name === undefined ? [] : [{ file, name }]));
     // A pattern that begins a test's name may begin one that is made of a table.
-    expect(named.filter(({ file, name }) => !name.startsWith("^") && !sourceOf(file).includes(name))).toEqual([]);
+    const isThere = ({ file, name }: { file: string; name: string }): boolean => new RegExp(name).test(sourceOf(file));
+    expect(named.filter((tests) => !tests.name.startsWith("^") && !isThere(tests))).toEqual([]);
   });
 
   it("have names of their own", () => {
