@@ -162,6 +162,7 @@ export const renderPerformance = (): [path: string, text: string][] => {
 
 ${stagesTable(engines)}`,
     against: againstTable(results<Against>("below-against")),
+    shared: againstTable(results<Against>("below-against-shared")),
   };
   return [renderMarked("docs/performance.md", places), ["docs/performance-engines.svg", picture(engines)]];
 };

@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- below`: what each showcase query costs below the gateway and in it, by process, by statement and by function.
  * BENCH_AGAINST names the folder of another compiled build that is measured in turns with this one; BENCH_SCALE the data (demo);
- * BENCH_DATA a folder that keeps the databases for the next time; BENCH_ONLY some of the queries; BENCH_RESULTS where figures go.
+ * BENCH_DATA a folder that keeps the databases for the next time; BENCH_ONLY some of the queries; BENCH_RESULTS where figures go;
+ * BENCH_SHARED=1 lets this build share equal requests to services, as it does.
  */
 import "reflect-metadata";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -93,6 +93,8 @@ export const startBuild = async (build: string, scale: string, issuerUrl: string
     const services = new Map<string, ChildProcess>();
     for (const name of Object.keys(urls))
       services.set(name, await start(`subgraphs/${name}/main.js`, variables.services, portOf(name)));
+    // All who ask are one viewer here: equal requests to services would be made once, and their cost would not be seen.
+    const unshared = build === projectPath("").replace(/\/$/, "") && process.env["BENCH_SHARED"] !== "1";
     const gateway = await start(
       "gateway/main.js",
       {
@@ -100,9 +102,13 @@ export const startBuild = async (build: string, scale: string, issuerUrl: string
         GATEWAY_PORT: String(portOf("gateway")),
         GATEWAY_ADMIN_PORT: String(portOf("admin")),
         GATEWAY_ISSUER_URL: issuerUrl,
+        ...(unshared ? { BENCH_WITHOUT: "no-sharing" } : {}),
       },
       portOf("gateway"),
-      gatewayNodeOptions(build),
+      [
+        ...gatewayNodeOptions(build),
+        ...(unshared ? ["--import", projectPath("dist/test/bench/engines/without.js")] : []),
+      ],
     );
     return {
       build,
