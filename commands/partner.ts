@@ -1,20 +1,14 @@
-/** `npm run partner -- check <name> <file|url>`: what a partner agency's subgraph would disclose and change, and why it is refused. Writes nothing. */
+/** `npm run partner`: what a partner agency's subgraph would disclose and change, who uses it, and the commands of `commands/partner`. */
 import { Option } from "commander";
-import { resolve } from "node:path";
 import { isLocalDate } from "../platform/domain/index.js";
-import { stopOnSignal } from "../platform/http/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
-import { startDevGraph } from "./partner/dev/dev-graph.js";
-import { STACKS, writeExample, type Stack } from "./partner/init/example.js";
-import { nextSteps } from "./partner/init/next-steps.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
 import { addDecideCommands } from "./partner/decide.js";
-import { delayOf, shareOf, wholeOf } from "./partner/mock/behaviour.js";
-import { startMock } from "./partner/mock/mock-server.js";
+import { addLocalCommands } from "./partner/local.js";
 import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
 import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
@@ -33,23 +27,6 @@ interface Options {
   readonly whole?: boolean;
   readonly json?: boolean;
   readonly format: "text" | "github";
-}
-
-interface DevOptions {
-  readonly sdl?: string;
-  readonly overlay?: string;
-  readonly owner?: string;
-  readonly port: string;
-  readonly issuerPort: string;
-}
-
-interface MockOptions {
-  readonly overlay?: string;
-  readonly port: string;
-  readonly seed: string;
-  readonly items: string;
-  readonly errors: string;
-  readonly delay: string;
 }
 
 const check = async (
@@ -72,49 +49,6 @@ const check = async (
     for (const line of format === "github" ? annotations(judged) : reportLines(judged, installation, touched))
       say(line);
   process.exitCode = composes ? 0 : 1;
-};
-
-const init = (name: string, { stack, into = name }: { readonly stack: Stack; readonly into?: string }): void => {
-  const folder = resolve(into);
-  writeExample(name, stack, folder);
-  for (const line of nextSteps(name, stack, folder)) say(line);
-};
-
-const mock = async (name: string, from: string, given: MockOptions): Promise<void> => {
-  const running = await startMock(await readSource(name, from, given.overlay), {
-    port: wholeOf("--port", given.port, 0, 65_535),
-    seed: wholeOf("--seed", given.seed, 0, 2 ** 31),
-    items: wholeOf("--items", given.items, 0, 1_000),
-    errors: shareOf(given.errors),
-    delay: delayOf(given.delay),
-  });
-  say(`${name} is mocked at ${running.url}/graphql; end with Ctrl+C.`);
-  stopOnSignal(() => running.stop());
-};
-
-const dev = async (name: string, url: string, given: DevOptions): Promise<void> => {
-  if (!URL.canParse(url))
-    throw new Error(`${url} is no address: give that of your service, such as http://127.0.0.1:4010/graphql.`);
-  const installation = readInstallation(name, { owner: given.owner, on: todayInShanghai() });
-  const graph = await startDevGraph({
-    name,
-    url,
-    installation,
-    read: () => readSource(name, given.sdl ?? url, given.overlay),
-    port: wholeOf("--port", given.port, 0, 65_535),
-    issuerPort: wholeOf("--issuer-port", given.issuerPort, 0, 65_535),
-    onChecked: (found) => {
-      for (const line of reportLines(found, installation)) say(line);
-      say(
-        found.problems.length === 0 ? `\nIn use at ${new Date().toLocaleTimeString()}.` : "\nWhat was in use goes on.",
-      );
-    },
-    onUnreadable: (error) => say((error as Error).message),
-  });
-  say(`The graph is at ${graph.url}; all services but ${name} are mocked.`);
-  say(`Tokens: KEYCLOAK_URL=${new URL(graph.issuerUrl).origin} npm run -s token -- officer-1`);
-  say("End with Ctrl+C.\n");
-  stopOnSignal(() => graph.stop());
 };
 
 const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json">): Promise<void> => {
@@ -157,45 +91,6 @@ program
   .action(check);
 
 program
-  .command("init")
-  .description(
-    "Writes a working example of a subgraph: schema with an entity and a closed field, check of the gateway's signature, health, tests.",
-  )
-  .argument("<name>", "what the subgraph is called: small letters, digits and hyphens")
-  .addOption(new Option("--stack <stack>", "library that it is built with").choices(STACKS).makeOptionMandatory())
-  .option("--into <folder>", "folder that is made, or is empty (default: the name)")
-  .action(init);
-
-program
-  .command("mock")
-  .description(
-    "Answers in the stead of a subgraph: plausible made-up data of the right types, the same for the same question.",
-  )
-  .argument("<name>", "what the subgraph is called")
-  .argument("<from>", "a file of SDL")
-  .option("--overlay <file>", "SDL that stands beside it")
-  .option("--port <port>", "port on this machine, 0 for a free one", "4100")
-  .option("--seed <n>", "another seed gives other data", "1")
-  .option("--items <n>", "items of a list", "3")
-  .option("--errors <share>", "share of roots and of requests for entities that fail, such as 5%", "0%")
-  .option("--delay <ms>", "milliseconds that each request waits, such as 200 or 50-300", "0")
-  .action(mock);
-
-program
-  .command("dev")
-  .description(
-    "A graph on this machine: a gateway over mocks of all services and your own service, checked and composed again whenever its SDL changes. Nothing real is asked.",
-  )
-  .argument("<name>", "what your subgraph is called")
-  .argument("<url>", "where your service answers GraphQL")
-  .option("--sdl <file>", "read the SDL from a file instead of the service")
-  .option("--overlay <file>", "SDL that closes fields for a library that prints no custom directives")
-  .option("--owner <id>", "the organisation that answers for it")
-  .option("--port <port>", "port of the gateway, 0 for a free one", "4000")
-  .option("--issuer-port <port>", "port of the issuer of tokens, 0 for a free one", "8080")
-  .action(dev);
-
-program
   .command("mirror")
   .description(
     "Shows an agency its own: which clients use what of its subgraph, how it answers, and what nobody asks for.",
@@ -205,6 +100,7 @@ program
   .option("--json", "print it as JSON")
   .action(mirror);
 
+addLocalCommands(program);
 addSubmitCommands(program);
 addDecideCommands(program);
 addTellCommands(program);

@@ -8,6 +8,7 @@ export {
   REGISTRY_SCHEMA,
   type RegistryDatabase,
 } from "./registry.repository.js";
-export { SubgraphRegistry, type ChangeOutcome, type RegistryOptions } from "./registry.js";
+export { SubgraphRegistry } from "./registry.js";
+export type { ChangeOutcome, RegistryOptions } from "./registry-options.js";
 export { actOf, type Act, type Submission, type SubgraphVersion, type VersionStep } from "./version.js";
 export { VERSION } from "./version.machine.js";

@@ -1,9 +1,7 @@
 /** Changes of the registry: what is handed in is composed, what it makes public is approved by others, what is published becomes a signed bundle. */
-import { textOfSigned, type TextSigner } from "../auth/index.js";
+import { textOfSigned } from "../auth/index.js";
 import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
-import { CompositionRefused, type Composition, type CompositionFacts } from "../composition/index.js";
-import type { SchemaChange } from "../composition/partner/index.js";
-import type { LocalDate } from "../domain/index.js";
+import { CompositionRefused, type Composition } from "../composition/index.js";
 import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
 import { breakingChanges, partnerProblems } from "./judge-versions.js";
@@ -16,39 +14,12 @@ import {
   insertVersions,
   listApprovers,
   listVersions,
-  type RegistryDatabase,
   type RegistryTransaction,
 } from "./registry.repository.js";
+import type { ChangeOutcome, RegistryOptions } from "./registry-options.js";
 import { moveAllOn, moveOn } from "./move-on.js";
 import { checkAnswersFor, type Act, type Submission, type SubgraphVersion } from "./version.js";
 import { APPROVALS_NEEDED } from "./version.machine.js";
-
-/** What the registry works with. */
-export interface RegistryOptions {
-  readonly db: RegistryDatabase;
-  readonly signer: TextSigner;
-  /** Laws and owners of entities against which disclosure is checked. */
-  readonly facts: CompositionFacts;
-  /** What gateways serve while no bundle was ever made. */
-  readonly release: Published;
-  /** Day by which policies are compared. */
-  readonly today: LocalDate;
-  /** Why breaking changes of the schema that gateways serve are refused, a sentence each. @default nobody is known to be broken */
-  readonly brokenBy?: (changes: readonly SchemaChange[], publicSchema: string) => Promise<readonly string[]>;
-}
-
-/** What became of a change. */
-export interface ChangeOutcome {
-  readonly versions: readonly SubgraphVersion[];
-  /** Why it does not compose, a sentence each; it stays a draft. */
-  readonly problems: readonly string[];
-  /** What it makes public, a sentence each. */
-  readonly exposed: readonly string[];
-  /** Who approved exactly that. */
-  readonly approvers: readonly string[];
-  /** Version of the bundle that serves it; undefined while it waits. */
-  readonly bundle?: number;
-}
 
 const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: SubgraphVersion): Submission => ({
   ...{ subgraph, sdl, owner, enforces },
