@@ -97,6 +97,25 @@ describe("licences", () => {
     expect(listed["organization"].licences.nodes.map(({ id }: Row) => id)).not.toContain("XK-UNPUBLISHED");
   });
 
+  it("of persons whose age nobody knows are published to nobody, as they may be a minor's", async () => {
+    const [licence] = await credit.rows(
+      `select id from licences where published_on <= '2026-09-28' and authority_uscc = '11990101MB9000015E' and not counterparty_minor order by id limit 1`,
+    );
+    const id = licence!["id"] as string;
+    const told = async (viewer: ViewerName): Promise<unknown> =>
+      (await credit.ask(`{ administrativeLicence(id: "${id}") { id } }`, viewer))["administrativeLicence"];
+    expect(await told("anonymous")).toEqual({ id });
+    await credit.db.raw("update licences set counterparty_minor = true where id = ?", [id]);
+    try {
+      expect([await told("anonymous"), await told("app-open"), await told("officer-1")]).toEqual([null, null, { id }]);
+      const listed = await credit.all(`licences| filter: { authorityId: "CN-USCC-11990101MB9000015E" }`, "id");
+      expect(listed.length).toBeGreaterThan(0);
+      expect(listed).not.toContainEqual({ id });
+    } finally {
+      await credit.db.raw("update licences set counterparty_minor = false where id = ?", [id]);
+    }
+  });
+
   it("say that lateness can not be told where the calendar is not published", async () => {
     const { administrativeLicence } = await credit.ask(
       `{ administrativeLicence(id: "XK-NO-CALENDAR") { publishedLate publicationDeadline { state dueOn } } }`,
