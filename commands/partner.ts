@@ -10,7 +10,8 @@ import { annotations } from "./partner/github.js";
 import { addDecideCommands } from "./partner/decide.js";
 import { addLocalCommands } from "./partner/local.js";
 import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
-import { spanOf, USE_VARIABLES, withUseStore } from "./partner/recorded-use.js";
+import { GATEWAYS_VARIABLES } from "./partner/gateways-variables.js";
+import { spanOf, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
 import { REGISTRY_VARIABLES } from "./partner/registry-variables.js";
 import { reportLines } from "./partner/report.js";
@@ -62,7 +63,7 @@ const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json
 const program = createCommand(
   "npm run partner --",
   "For subgraphs of other agencies, in whatever stack they are built.",
-  { ...USE_VARIABLES, ...REGISTRY_VARIABLES },
+  { ...GATEWAYS_VARIABLES, ...REGISTRY_VARIABLES },
 );
 
 program

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readOwners, readPolicyFacts } from "../../platform/composition/index.js";
 import type { Installation } from "../../platform/composition/partner/index.js";
-import { projectPath, subgraphRegistry } from "../../platform/config/index.js";
-import type { PolicyTable } from "../../platform/disclosure/table/index.js";
+import { projectPath, SUBGRAPH_NAME, subgraphRegistry } from "../../platform/config/index.js";
+import { loadPolicy } from "../../platform/disclosure/table/index.js";
 import { isValidUscc, type LocalDate } from "../../platform/domain/index.js";
 
 const FOLDER = "schema/subgraphs";
@@ -37,16 +37,21 @@ export const readInstallation = (name: string, { owner, on }: PartnerGiven): Ins
       })),
     facts: { ...facts, owners: readOwners(), subgraphs: new Map([...facts.subgraphs, [name, answersFor]]) },
     publicSchema: read("schema/public.graphql"),
-    policy: JSON.parse(read("schema/policy.json")) as PolicyTable,
+    policy: loadPolicy(),
     approved: new Set(registered?.operations ?? []),
     on,
   };
 };
 
+/** Throws a sentence where nothing can be called so. */
+export const requireSubgraphName = (name: string): void => {
+  if (!SUBGRAPH_NAME.test(name))
+    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
+};
+
 /** Throws a sentence where a partner can not be called so. */
 export const requirePartnerName = (name: string): void => {
-  if (!/^[a-z][a-z0-9-]*$/.test(name))
-    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
+  requireSubgraphName(name);
   if (subgraphRegistry().some((entry) => entry.name === name && entry.enforces))
     throw new Error(`${name} is a service of this installation: give the partner another name.`);
 };

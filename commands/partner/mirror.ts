@@ -1,8 +1,7 @@
 /** `npm run partner -- mirror <name>`: who uses what of a subgraph, how it answers, and what of it nobody asks for. */
 import { buildSchema, isInterfaceType, isObjectType } from "graphql";
-import { readFileSync } from "node:fs";
 import { createFieldOwners } from "../../gateway/generation/field-owners.js";
-import { projectPath } from "../../platform/config/index.js";
+import { readSchemaFile } from "../../gateway/generation/schema-files.js";
 import { WITHIN_MS, type OperationUse, type ServiceCount } from "../../platform/use/index.js";
 import type { UseSpan, UseStore } from "../../platform/use/use.repository.js";
 
@@ -54,8 +53,7 @@ export const fieldsOf = (subgraph: string, supergraph: string, publicSchema: str
 
 /** Of the subgraph in the committed schema. Throws a sentence where there is none of the name. */
 export const committedFieldsOf = (subgraph: string): string[] => {
-  const read = (name: string): string => readFileSync(projectPath(`schema/${name}`), "utf8");
-  const fields = fieldsOf(subgraph, read("supergraph.graphql"), read("public.graphql"));
+  const fields = fieldsOf(subgraph, readSchemaFile("supergraph.graphql"), readSchemaFile("public.graphql"));
   if (fields.length === 0) throw new Error(`The supergraph knows no subgraph ${subgraph} that gives a field.`);
   return fields;
 };

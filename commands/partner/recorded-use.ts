@@ -1,18 +1,8 @@
 /** Opens what gateways recorded of use, where there is any. */
-import { z } from "zod";
-import { readConfig, url, variable, type ConfigTable } from "../../platform/config/index.js";
+import { readConfig } from "../../platform/config/index.js";
 import { isLocalDate, localDateOf, type LocalDate } from "../../platform/domain/index.js";
+import { GATEWAYS_VARIABLES } from "./gateways-variables.js";
 import { openUseStore, type UseSpan, type UseStore } from "../../platform/use/use.repository.js";
-
-/** The variable of gateways too. */
-export const USE_VARIABLES = {
-  GATEWAY_USE_STORE: variable({
-    doc: "PostgreSQL in which gateways count who uses which fields; empty where they count nothing.",
-    schema: z.union([z.literal(""), url]),
-    fallback: "",
-    secret: true,
-  }),
-} satisfies ConfigTable;
 
 /** Longest time that a question to it may take, in milliseconds. */
 const LONGEST_MS = 60_000;
@@ -31,7 +21,7 @@ export const spanOf = (days: string | number = DEFAULT_DAYS, on: LocalDate = loc
 
 /** Works with the store; returns undefined where gateways count nothing. */
 export const withUseStore = async <Result>(work: (store: UseStore) => Promise<Result>): Promise<Result | undefined> => {
-  const { GATEWAY_USE_STORE: store } = readConfig(USE_VARIABLES, process.env);
+  const { GATEWAY_USE_STORE: store } = readConfig(GATEWAYS_VARIABLES, process.env);
   if (store === "") return undefined;
   const opened = openUseStore(store, LONGEST_MS);
   try {

@@ -9,6 +9,7 @@ import {
   type SubgraphVersion,
 } from "../../platform/registry/index.js";
 import { say } from "../command.js";
+import { requireSubgraphName } from "./installation.js";
 import { changeRegistry, type Reasons } from "./open-registry.js";
 import { tellOutcome } from "./outcome.js";
 import { readSource } from "./read-source.js";
@@ -22,12 +23,9 @@ interface Given extends Reasons {
   readonly ownerEn?: string;
 }
 
-const NAME = /^[a-z][a-z0-9-]{0,62}$/;
-
 /** Refuses names of the installation's own services, whose versions come from its release. */
 const checkName = (name: string): void => {
-  if (!NAME.test(name))
-    throw new Error(`${name} is no name of a subgraph: write small letters, digits and hyphens, such as housing.`);
+  requireSubgraphName(name);
   if (subgraphRegistry().some((entry) => entry.name === name))
     throw new Error(`${name} is a service of this installation: npm run partner -- own hands in those.`);
 };

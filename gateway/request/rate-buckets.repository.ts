@@ -1,7 +1,7 @@
 /** Buckets that several gateways share through PostgreSQL; the clock is the database's. */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
-import { createDatabase } from "../../platform/database/index.js";
+import { createDatabase, tablesOnFirstUse } from "../../platform/database/index.js";
 import type { RateBuckets } from "./rate-buckets.js";
 
 /** Full buckets are forgotten this often, in milliseconds. */
@@ -10,13 +10,6 @@ const CLEARED_EVERY_MS = 60_000;
 /** Unlogged: after a crash all buckets are full, which hurts nobody. */
 const TABLE =
   "create unlogged table if not exists rate_buckets (client bytea primary key, full_at timestamptz not null)";
-
-/** One gateway makes the table, the others wait: "if not exists" alone fails where two make it in the same moment. */
-const makeTable = (db: Knex): Promise<void> =>
-  db.transaction(async (trx) => {
-    await trx.raw("select pg_advisory_xact_lock(hashtextextended('govgraph.rate-buckets', 0))");
-    await trx.raw(TABLE);
-  });
 
 /** One statement, so that two gateways never give the same units away. */
 const TAKE = `
@@ -29,12 +22,7 @@ const LEFT = `select greatest(extract(epoch from full_at - clock_timestamp()) * 
 
 /** Creates them over a database, which may be down; their one table is made at the first request. Clients stand in it as hashes. */
 export const createSharedBuckets = (db: Knex): RateBuckets => {
-  let prepared: Promise<unknown> | undefined;
-  const prepare = (): Promise<unknown> =>
-    (prepared ??= makeTable(db).catch((error: unknown) => {
-      prepared = undefined;
-      throw error;
-    }));
+  const prepare = tablesOnFirstUse(db, { lock: "govgraph.rate-buckets", statements: [TABLE] });
   const clearing = setInterval(() => {
     db.raw("delete from rate_buckets where full_at < clock_timestamp()").catch(() => undefined);
   }, CLEARED_EVERY_MS);

@@ -1,5 +1,6 @@
 /** What a gateway goes by, as one artefact: supergraph, public schema, policy table, and where each service answers. */
 import { z } from "zod";
+import { SUBGRAPH_NAME } from "../config/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 
 /** What its signature says that it is. */
@@ -25,7 +26,7 @@ const policy = z.strictObject({
 } satisfies Readonly<Record<keyof PolicyTable, z.ZodType>>);
 
 const subgraph = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,62}$/),
+  name: z.string().regex(SUBGRAPH_NAME),
   /** Where it answers GraphQL; the gateway's own subgraph has none. */
   url: z.url({ protocol: /^https?$/ }).optional(),
 });

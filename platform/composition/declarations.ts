@@ -31,7 +31,10 @@ const ROOTS = ["Query", "Mutation", "Subscription"];
 export const isRootType = (type: string): boolean => ROOTS.includes(type);
 
 /** True for the name of a type that carries lists, and for roots: of themselves they say nothing of anybody. */
-export const isPlumbing = (type: string): boolean => isRootType(type) || /(Connection|Edge)$|^PageInfo$/.test(type);
+export const isPlumbing = (type: string): boolean => isRootType(type) || carriesLists(type);
+
+/** True for the name of a type that carries lists. */
+export const carriesLists = (type: string): boolean => /(Connection|Edge)$|^PageInfo$/.test(type);
 
 /** Arguments of a directive as plain values. */
 export const argumentsOf = (directive: DirectiveNode): Record<string, unknown> =>

@@ -1,7 +1,8 @@
 /** Gates on how fields hang together: keys, `@requires`, `@provides`, interfaces, and fields that several subgraphs resolve. */
-import { Kind, parse, type FieldDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { Kind, type FieldDefinitionNode, type SelectionSetNode } from "graphql";
 import { ruleName, type FieldRule } from "../disclosure/table/index.js";
 import { directivesNamed, typesOf, type FieldsDefinition, type NamedDocument } from "./declarations.js";
+import { parseFieldSet } from "./field-set.js";
 import { readersWithin } from "./readers.js";
 import { looksPersonal } from "./personal-names/index.js";
 import { locate, printLocation, problemsAt, type Problem } from "./problem.js";
@@ -37,8 +38,7 @@ const selected = (type: string, fieldSet: unknown, index: SchemaIndex): Selected
       return [{ type: parent, field }, ...below];
     });
   try {
-    const [operation] = parse(`{ ${fieldSet} }`).definitions as readonly OperationDefinitionNode[];
-    return operation ? walk(type, operation.selectionSet) : [];
+    return walk(type, parseFieldSet(fieldSet));
   } catch {
     return [];
   }

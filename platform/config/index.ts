@@ -21,6 +21,7 @@ export {
   registeredPort,
   registeredServices,
   serviceRegistrations,
+  SUBGRAPH_NAME,
   subgraphRegistry,
   type ServiceRegistration,
   type SubgraphRegistration,

@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { projectPath } from "./project-root.js";
 
+/** What a subgraph may be called: it is the name of a host and of a database's role too. */
+export const SUBGRAPH_NAME = /^[a-z][a-z0-9-]{0,62}$/;
+
 const text = z.string().min(1);
 const registration = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().regex(SUBGRAPH_NAME),
   /** Port of a service that runs as a process of its own; the gateway's own subgraph has none. */
   port: z.int().min(1).max(65_535).optional(),
   /** What the pages of documents call it, in English and Chinese. */

@@ -35,6 +35,7 @@ export {
 } from "./columns.js";
 export { jsonRecords, type JsonRecords } from "./json-records.js";
 export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
+export { tablesOnFirstUse } from "./tables-on-first-use.js";
 export {
   countByParent,
   countsByParent,

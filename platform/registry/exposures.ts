@@ -1,19 +1,16 @@
 /** What a change makes public that is not public now, in sentences: such a change needs the approval of others. Pure. */
 import { buildSchema, isInterfaceType, isIntrospectionType, isObjectType } from "graphql";
-import { diffPolicies, type Composition } from "../composition/index.js";
+import { carriesLists, diffPolicies, type Composition } from "../composition/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import type { LocalDate } from "../domain/index.js";
 
 /** What a composition tells of what is public. */
 export type Published = Pick<Composition, "policy" | "publicSchema">;
 
-/** Lists are carried by types that say nothing of anybody. */
-const isPlumbing = (type: string): boolean => /(Connection|Edge)$|^PageInfo$/.test(type);
-
 const fieldsOf = (publicSchema: string): ReadonlySet<string> =>
   new Set(
     Object.values(buildSchema(publicSchema, { assumeValid: true }).getTypeMap()).flatMap((type) =>
-      (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type) && !isPlumbing(type.name)
+      (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type) && !carriesLists(type.name)
         ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
         : [],
     ),

@@ -1,6 +1,6 @@
 /** SQL of recorded use: three tables that gateways make and add to, and `npm run partner` reads. */
 import type { Knex } from "knex";
-import { createDatabase } from "../database/index.js";
+import { createDatabase, tablesOnFirstUse } from "../database/index.js";
 import type { OperationUse, ServiceCount, UseBatch } from "./use.js";
 
 /** Days for which it is kept (docs/limits.md). */
@@ -15,13 +15,6 @@ const TABLES = [
   `create table if not exists service_use (
      day date, service text, outcome text, within_ms integer, requests bigint not null, primary key (day, service, outcome, within_ms))`,
 ];
-
-/** One gateway makes the tables, the others wait: "if not exists" alone fails where two make one in the same moment. */
-const makeTables = (db: Knex): Promise<void> =>
-  db.transaction(async (trx) => {
-    await trx.raw("select pg_advisory_xact_lock(hashtextextended('govgraph.use', 0))");
-    for (const table of TABLES) await trx.raw(table);
-  });
 
 /** What an operation reads only grows: it may be asked in several generations of the schema. */
 const KEEP_OPERATIONS = `
@@ -84,12 +77,7 @@ const numbered = <Row extends { requests: unknown }>(row: Row): Row =>
 
 /** Creates it over a database, which may be down; the tables are made when it is first used. */
 export const createUseStore = (db: Knex): UseStore => {
-  let prepared: Promise<unknown> | undefined;
-  const prepare = (): Promise<unknown> =>
-    (prepared ??= makeTables(db).catch((error: unknown) => {
-      prepared = undefined;
-      throw error;
-    }));
+  const prepare = tablesOnFirstUse(db, { lock: "govgraph.use", statements: TABLES });
   const rowsOf = async <Row extends { requests: unknown }>(sql: string, values: object): Promise<Row[]> => {
     await prepare();
     const { rows } = await db.raw<{ rows: Row[] }>(sql, values as never);

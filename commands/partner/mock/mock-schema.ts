@@ -1,14 +1,7 @@
 /** A federation schema of a partner's SDL as it can be executed without the partner's code: its types alone, without what it decides. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import {
-  Kind,
-  parse,
-  visit,
-  type DirectiveNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type SelectionSetNode,
-} from "graphql";
+import { Kind, visit, type DirectiveNode, type DocumentNode, type GraphQLSchema } from "graphql";
+import { parseFieldSet } from "../../../platform/composition/field-set.js";
 import { canonicalise } from "../../../platform/composition/canonical.js";
 import type { SubgraphSource } from "../../../platform/composition/index.js";
 
@@ -64,9 +57,8 @@ const keysOf = ({ definitions }: DocumentNode): ReadonlyMap<string, readonly str
   return keys;
 };
 
-/** A field set is a selection set without its braces. */
-const namesOf = (fields: string): string[] => {
-  const [operation] = parse(`{${fields}}`, { noLocation: true }).definitions;
-  const { selections } = (operation as { readonly selectionSet: SelectionSetNode }).selectionSet;
-  return selections.flatMap((selection) => (selection.kind === Kind.FIELD ? [selection.name.value] : []));
-};
+/** Those at the top of a field set. */
+const namesOf = (fields: string): string[] =>
+  parseFieldSet(fields).selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [selection.name.value] : [],
+  );
