@@ -26,4 +26,4 @@ export const checkText = (text: string, { argument, coordinate, name }: TextPlac
 };
 
 /** True without half a surrogate pair; what `String.prototype.isWellFormed` says, which Node 20 has and our lib does not declare. */
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+export const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -167,7 +167,7 @@ describe("the ten steps", () => {
     const checked = await type(4);
     expect(checked).toEqual({
       code: 0,
-      output: expect.stringContaining("Becomes public: 7 fields\n  Query: dwelling, dwellings\n"),
+      output: expect.stringContaining("Becomes public: 6 fields\n  Query: dwelling, dwellings\n"),
     });
     expect(checked.output).toContain("Dwelling.tenantName is read by");
     expect(checked.output).toContain("nothing changes but what is added.");
@@ -215,7 +215,7 @@ describe("the ten steps", () => {
     const refused = await type(9, 1);
     expect(refused).toEqual({ code: 1, output: expect.stringContaining("housing 3: DRAFT") });
     expect(refused.output).toMatch(
-      /Field 'area' was removed from object type 'Dwelling', and .*app-open.* asked for it in the last 30 days: keep it/,
+      /Field 'area' \(deprecated\) was removed from object type 'Dwelling', and .*app-open.* asked for it in the last 30 days: keep it/,
     );
     const checked = await type(4);
     expect([checked.code, checked.output]).toEqual([1, expect.stringMatching(/app-open.* asked for it/)]);

@@ -31,7 +31,7 @@ export interface LinesRun extends CommandRun {
 
 /** Starts lines of a shell (bash), which end with the first that fails, in a group of processes of their own. */
 export const runLines = (lines: string, environment: Readonly<NodeJS.ProcessEnv>, cwd: string): LinesRun => {
-  const run = begin(["bash", "-euo", "pipefail", "-c", lines], { env: environment, cwd, detached: true });
+  const run = begin(["bash", "-eo", "pipefail", "-c", lines], { env: environment, cwd, detached: true });
   return {
     ...run,
     async stop() {
