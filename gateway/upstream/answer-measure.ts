@@ -13,7 +13,10 @@ const COMMA = 44;
 const BACKSLASH = 92;
 
 /** True where the text is within the limits; whether it is JSON it does not say. */
-export const isWithin = (text: string, { depth: mostDepth, values: mostValues } = ANSWER_LIMITS): boolean => {
+export const isWithin = (
+  text: string,
+  { depth: mostDepth, values: mostValues }: Readonly<Record<keyof typeof ANSWER_LIMITS, number>> = ANSWER_LIMITS,
+): boolean => {
   let depth = 0;
   let values = 0;
   for (let at = 0; at < text.length; at++) {

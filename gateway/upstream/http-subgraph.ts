@@ -22,7 +22,7 @@ import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 import { toldViewer } from "./told-viewer.js";
 
 /** Longest time of one call (docs/limits.md). */
-const CALL_DEADLINE_MS = 3_000;
+export const CALL_DEADLINE_MS = 3_000;
 
 /** What it takes to ask a service. */
 export interface HttpSubgraphOptions {

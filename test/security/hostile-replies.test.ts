@@ -219,7 +219,6 @@ describe("the process", () => {
         subgraphs[reply.by].fail(undefined);
       }
     const grown = (await residentBytes()) - before;
-    process.stderr.write(`GROWN ${grown / MIB}\n`);
     expect(grown).toBeLessThanOrEqual(MOST_GROWTH);
     expect((await ask()).body.data.shops).toEqual(SHOPS);
   });
