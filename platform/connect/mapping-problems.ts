@@ -30,7 +30,7 @@ const typeProblems = (mapping: Mapping, text: string, path: Path): MappingProble
 };
 
 /** References of a call, with where they stand. */
-const referencesOf = ({ get, post, query, headers, body }: MappedCall): { path: Path; text: string }[] => [
+const referencesOf = ({ get, post, query, headers }: MappedCall): { path: Path; text: string }[] => [
   ...[get, post].flatMap((text, index) => (text === undefined ? [] : [{ path: [index === 0 ? "get" : "post"], text }])),
   ...Object.entries(query).map(([name, text]) => ({ path: ["query", name], text: String(text) })),
   ...Object.entries(headers).map(([name, text]) => ({ path: ["headers", name], text })),
