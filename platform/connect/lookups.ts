@@ -1,16 +1,12 @@
 /** Finds objects by their keys: one request for many where the backend can, else one each, never the same twice. */
-import type DataLoader from "dataloader";
 import { createBatchLoader } from "../database/batch-loader.js";
 import { ServiceError } from "../errors/index.js";
 import { requestOf } from "./backend-request.js";
 import { isJsonObject, valueAt } from "./json.js";
 import type { Mapping, MappedType } from "./mapping.js";
 import { wireValueOf, type Source } from "./read-field.js";
-import type { ConnectContext } from "./request-context.js";
+import type { ConnectContext, LoaderOf } from "./request-context.js";
 import type { Values } from "./template.js";
-
-/** Loads objects of one type by their keys as JSON. */
-export type LoaderOf = DataLoader<string, Source | null>;
 
 type Key = Readonly<Record<string, unknown>>;
 type Lookup = NonNullable<MappedType["lookup"]>;

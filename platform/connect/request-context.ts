@@ -1,10 +1,14 @@
 /** What one request to the subgraph causes at the backend: equal calls are one, all end with the request, each failure is a line. */
+import type DataLoader from "dataloader";
 import type { RequestWork } from "../database/index.js";
 import { ServiceError } from "../errors/index.js";
 import { logEvent, type Logger } from "../telemetry/index.js";
 import { BackendFailure, toServiceError, type Backend, type BackendAnswer } from "./backend.js";
 import type { BackendRequest } from "./backend-request.js";
-import type { LoaderOf } from "./lookups.js";
+import type { Source } from "./read-field.js";
+
+/** Loads objects of one type by their keys as JSON. */
+export type LoaderOf = DataLoader<string, Source | null>;
 
 /** What resolvers are given. */
 export interface ConnectContext {
