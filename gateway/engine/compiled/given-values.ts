@@ -1,6 +1,6 @@
 /** What may go from one service's answer to another service: values of their field's type, and texts that can be kept (threat E08). */
 import { buildASTSchema, isInterfaceType, isObjectType, parse, type GraphQLSchema } from "graphql";
-import { isWellFormed } from "../../document/check-text.js";
+import { isWellFormed } from "../../../platform/domain/index.js";
 import { outputOf, type Output } from "../../answer/output.js";
 
 /** Longest text that goes on, in UTF-16 units: keys are short, and what a field requires may be a sentence. */
