@@ -11,7 +11,6 @@ const COST = { file: "test/unit/gateway/cost.test.ts" };
 const DOCUMENTS = { file: "test/unit/gateway/document-limits.test.ts" };
 
 const HOSTILE = { file: "test/security/hostile-replies.test.ts" };
-const PARTNER = { file: "test/unit/gateway/partner-call.test.ts" };
 
 export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/http-subgraph.ts", HOSTILE, [
@@ -22,10 +21,6 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/engine/compiled/representations.ts", HOSTILE, [
     ["a key may be anything", "if (!given.isRight(typename, name, value)) return undefined;", ""],
-  ]),
-  ...mutantsOf("gateway/upstream/partner-errors.ts", PARTNER, [
-    ["a partner tells of fields of others", "below = below.get(step);", "below = below.get(step) ?? below;"],
-    ["a path goes on without end", "lists > MOST_LISTS || ", ""],
   ]),
   ...mutantsOf("gateway/document/document-measure.ts", DOCUMENTS, [
     [
