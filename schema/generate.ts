@@ -1,18 +1,25 @@
 /** `npm run schema`: writes everything that follows from the classes; `-- diff` compares two policies, `-- breaking` two public schemas. */
 import "reflect-metadata";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { CONTRACTS_FILE, projectPath, runMain } from "../platform/config/index.js";
 import { comparePolicies, renderChanges, todayInShanghai } from "./diff.js";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+const CONTRACTS = "schema/contracts";
+
+/** The schemas of contracts as the last run wrote them. */
+const committedContracts = (): { readonly name: string; readonly schema: string }[] =>
+  (existsSync(projectPath(CONTRACTS)) ? readdirSync(projectPath(CONTRACTS)) : []).map((file) => ({
+    name: file.replace(/\.graphql$/, ""),
+    schema: readFileSync(projectPath(`${CONTRACTS}/${file}`), "utf8"),
+  }));
+
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
-  const [{ compose }, { compositionFacts, emitKinds, emitOwners, emitSources }] = await Promise.all([
-    import("../platform/composition/index.js"),
-    import("./sources.js"),
-  ]);
+  const [{ compose, contractChanges, contractSentences }, { compositionFacts, emitKinds, emitOwners, emitSources }] =
+    await Promise.all([import("../platform/composition/index.js"), import("./sources.js")]);
   const sources = await emitSources();
   const facts = compositionFacts();
   const { supergraph, publicSchema, policy, contracts } = compose(sources, facts);
@@ -28,9 +35,10 @@ const generate = async (): Promise<void> => {
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);
   writeFileSync(projectPath("schema/public.graphql"), publicSchema);
   writeFileSync(projectPath("schema/owners.json"), `${JSON.stringify(Object.fromEntries(emitOwners()), null, 2)}\n`);
-  rmSync(projectPath("schema/contracts"), { recursive: true, force: true });
-  mkdirSync(projectPath("schema/contracts"));
-  for (const { name, schema } of contracts) writeFileSync(projectPath(`schema/contracts/${name}.graphql`), schema);
+  const before = committedContracts();
+  rmSync(projectPath(CONTRACTS), { recursive: true, force: true });
+  mkdirSync(projectPath(CONTRACTS));
+  for (const { name, schema } of contracts) writeFileSync(projectPath(`${CONTRACTS}/${name}.graphql`), schema);
   writeFileSync(projectPath("schema/policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
   say(
     `Wrote ${sources.length} subgraphs, the supergraph, ${contracts.length} contracts and ${policy.fields.length} closed fields.`,

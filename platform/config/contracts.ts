@@ -53,4 +53,4 @@ export const parseContracts = (text: string): readonly Contract[] => {
 
 /** Those of this installation. */
 export const readContracts = (): readonly Contract[] =>
-  parseContracts(readFileSync(projectPath(CONTRACTS_FILE), "utf8"));
+  parseContracts(readFileSync(projectPath("schema/contracts.json"), "utf8"));

@@ -42,3 +42,19 @@ const withoutArgumentsOf = (coordinates: readonly string[]): string[] => {
   const all = new Set(coordinates);
   return coordinates.filter((one) => !one.includes("(") || !all.has(one.split("(")[0]!));
 };
+
+/** Most coordinates that one sentence names. */
+const NAMED = 12;
+
+/** The changes in sentences. */
+export const contractSentences = (changes: readonly ContractChange[]): string[] =>
+  changes.map(({ contract, added, taken }) => {
+    const said = [...told("adds", added), ...told("takes out", taken)];
+    return `${contract}: ${said.join("; ")}.`;
+  });
+
+const told = (verb: string, coordinates: readonly string[]): string[] => {
+  if (coordinates.length === 0) return [];
+  const more = coordinates.length > NAMED ? ` and ${coordinates.length - NAMED} more` : "";
+  return [`${verb} ${coordinates.slice(0, NAMED).join(", ")}${more}`];
+};

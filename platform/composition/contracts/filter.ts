@@ -5,16 +5,19 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isListType,
+  isNonNullType,
   isObjectType,
   Kind,
   printSchema,
   validateSchema,
-  valueFromAST,
   type DocumentNode,
   type GraphQLArgument,
   type GraphQLInputField,
+  type GraphQLInputType,
   type GraphQLSchema,
   type TypeDefinitionNode,
+  type ValueNode,
 } from "graphql";
 import { Choice, isTypeDefinition, type Choosing, type Misfit } from "./choose.js";
 import { settled, type Types } from "./settle.js";
@@ -87,10 +90,23 @@ const brokenInterfaces = (types: Types): Misfit[] =>
         }),
   );
 
+/** True where every field that the literal names is one of its type. */
+const namesKnown = (value: ValueNode, type: GraphQLInputType): boolean => {
+  if (isNonNullType(type)) return namesKnown(value, type.ofType as GraphQLInputType);
+  if (isListType(type))
+    return (value.kind === Kind.LIST ? value.values : [value]).every((one) => namesKnown(one, type.ofType));
+  if (value.kind !== Kind.OBJECT || !isInputObjectType(type)) return true;
+  const fields = type.getFields();
+  return value.fields.every(({ name, value: given }) => {
+    const field = fields[name.value];
+    return field !== undefined && namesKnown(given, field.type);
+  });
+};
+
 /** Defaults that name what is left out would show it. */
 const badDefaults = (schema: GraphQLSchema): Misfit[] => {
   const bad = (coordinate: string, { astNode, type }: GraphQLArgument | GraphQLInputField): Misfit[] =>
-    astNode?.defaultValue === undefined || valueFromAST(astNode.defaultValue, type) !== undefined
+    astNode?.defaultValue === undefined || namesKnown(astNode.defaultValue, type)
       ? []
       : [
           {

@@ -1,3 +1,4 @@
 /** Contracts: what each shows of a composition, and what a change does to them. */
-export { contractChanges, type ContractChange } from "./changes.js";
+export { contractChanges, contractSentences, type ContractChange } from "./changes.js";
+export { unknownTags } from "./unknown-tags.js";
 export { composeContracts, type ComposedContracts } from "./compose-contracts.js";

@@ -1,0 +1,55 @@
+/** What a partner's file does to the contracts: what it adds and takes out, and where it makes one of them no schema. */
+import type { BundledContract } from "../../bundle/index.js";
+import type { PolicyTable } from "../../disclosure/table/index.js";
+import type { CompositionFacts } from "../compose.js";
+import { composeContracts, contractChanges, type ContractChange } from "../contracts/index.js";
+import { compilePolicy } from "../compile-policy.js";
+import type { NamedDocument } from "../declarations.js";
+import { locate, printLocation, type Problem } from "../problem.js";
+
+/** Public schemas without the partner and with it; `others` where they are of a part of the graph. */
+export interface Composed {
+  readonly before: string;
+  readonly after: string;
+  readonly others?: readonly NamedDocument[];
+}
+
+/** What contracts are made by, and as clients know them now. */
+interface Known {
+  readonly facts: CompositionFacts;
+  readonly policy: PolicyTable;
+  readonly contracts?: readonly Pick<BundledContract, "name" | "schema">[];
+}
+
+/** Contracts with the partner beside those without it. */
+export const contractsWith = (
+  partner: NamedDocument,
+  others: readonly NamedDocument[],
+  { before, after, others: met }: Composed,
+  { facts, policy, contracts: known = [] }: Known,
+): { readonly problems: readonly Problem[]; readonly contracts: readonly ContractChange[] } => {
+  const { contracts = [] } = facts;
+  const ofOthers = policy.fields.filter(({ subgraph }) => subgraph !== partner.subgraph);
+  const closed = [...ofOthers, ...compilePolicy([partner], facts).fields];
+  const made = composeContracts({ contracts, publicSchema: after, documents: [...(met ?? others), partner], closed });
+  // Of a part that is met the rest is not there: what is wrong with others there is no fault.
+  const without =
+    met === undefined
+      ? known
+      : met.length === 0
+        ? []
+        : composeContracts({ contracts, publicSchema: before, documents: met, closed: ofOthers }).contracts;
+  const own = made.problems.filter(({ subgraph }) => subgraph === partner.subgraph);
+  const elsewhere = made.problems.length > own.length && met === undefined;
+  return {
+    problems: elsewhere && own.length === 0 ? [madeInvalid(partner)] : own,
+    contracts: contractChanges(without, made.contracts),
+  };
+};
+
+/** Nothing of it stands in the partner's file, and nothing of others is told. */
+const madeInvalid = (partner: NamedDocument): Problem => {
+  const location = locate(partner, {});
+  const message = `${printLocation(location)} makes a contract invalid at what others declare: ask the operator which.`;
+  return { ...location, message };
+};
