@@ -16,7 +16,12 @@ export interface Choosing {
   readonly tagsOf: TagsOf;
   /** True for a field that not everyone may read. */
   readonly isClosed: (type: string, field: string) => boolean;
+  /** Of a root that stands for others, whether it is in; undefined of any other. @default none does */
+  readonly standsIn?: StandsIn | undefined;
 }
+
+/** Where a part of a graph is composed, roots stand for the ways by which its types are reached in the whole. */
+export type StandsIn = (contract: string, root: FieldDefinitionNode) => boolean | undefined;
 
 /** What does not fit, of a coordinate of the public schema, or of the contract as a whole. */
 export interface Misfit {
@@ -89,6 +94,8 @@ export class Choice {
   private takes(type: string, interfaces: readonly string[], field: FieldDefinitionNode): boolean {
     const { contract, tagsOf } = this.by;
     const name = field.name.value;
+    const standsIn = type === "Query" ? this.by.standsIn?.(contract.name, field) : undefined;
+    if (standsIn !== undefined) return standsIn;
     if (this.isExcluded(`${type}.${name}`) || this.isBarred(type, interfaces, name)) return false;
     // A list is in where its elements are.
     if (contract.include.length === 0 || carriesLists(type)) return true;

@@ -5,7 +5,7 @@ import { CONTRACTS_FILE, type Contract } from "../../config/index.js";
 import type { PolicyTable } from "../../disclosure/table/index.js";
 import type { NamedDocument } from "../declarations.js";
 import { locate, printLocation, type Location, type Problem } from "../problem.js";
-import type { Misfit } from "./choose.js";
+import type { Misfit, StandsIn } from "./choose.js";
 import { filterSchema } from "./filter.js";
 import { coordinatesIn, readTags } from "./tags.js";
 
@@ -15,7 +15,8 @@ export interface ContractSources {
   readonly publicSchema: string;
   /** Subgraphs in canonical names; of what several declare, the last one is told. */
   readonly documents: readonly NamedDocument[];
-  readonly closed: Pick<PolicyTable, "fields">["fields"];
+  readonly closed: PolicyTable["fields"];
+  readonly standsIn?: StandsIn | undefined;
 }
 
 /** Schemas, and why some of them is none. */
@@ -26,7 +27,7 @@ export interface ComposedContracts {
 
 /** Makes the schema of each contract; one of which the graph has no root field is left out. */
 export const composeContracts = (sources: ContractSources): ComposedContracts => {
-  const { contracts, documents, closed } = sources;
+  const { contracts, documents, closed, standsIn } = sources;
   if (contracts.length === 0) return { contracts: [], problems: [] };
   const places = new Set(closed.map(({ type, field }) => `${type}.${field}`));
   const publicSchema: DocumentNode = parse(sources.publicSchema, { noLocation: true });
@@ -34,7 +35,7 @@ export const composeContracts = (sources: ContractSources): ComposedContracts =>
   const made = contracts.map((contract) => {
     const { schema, misfits } = filterSchema(publicSchema, {
       contract,
-      tagsOf,
+      ...{ tagsOf, standsIn },
       isClosed: (type, field) => places.has(`${type}.${field}`),
     });
     const { name, description } = contract;

@@ -2,10 +2,11 @@
 import type { BundledContract } from "../../bundle/index.js";
 import type { PolicyTable } from "../../disclosure/table/index.js";
 import type { CompositionFacts } from "../compose.js";
-import { composeContracts, contractChanges, type ContractChange } from "../contracts/index.js";
+import { composeContracts, contractChanges, type ContractChange, type StandsIn } from "../contracts/index.js";
 import { compilePolicy } from "../compile-policy.js";
-import type { NamedDocument } from "../declarations.js";
+import { typesOf, type NamedDocument } from "../declarations.js";
 import { locate, printLocation, type Problem } from "../problem.js";
+import { namedType } from "../schema-index.js";
 
 /** Public schemas without the partner and with it; `others` where they are of a part of the graph. */
 export interface Composed {
@@ -31,20 +32,39 @@ export const contractsWith = (
   const { contracts = [] } = facts;
   const ofOthers = policy.fields.filter(({ subgraph }) => subgraph !== partner.subgraph);
   const closed = [...ofOthers, ...compilePolicy([partner], facts).fields];
-  const made = composeContracts({ contracts, publicSchema: after, documents: [...(met ?? others), partner], closed });
+  const standsIn = met && rootsOfOthers(partner, known);
+  const made = composeContracts({
+    ...{ contracts, closed, standsIn },
+    publicSchema: after,
+    documents: [...(met ?? others), partner],
+  });
   // Of a part that is met the rest is not there: what is wrong with others there is no fault.
   const without =
     met === undefined
       ? known
       : met.length === 0
         ? []
-        : composeContracts({ contracts, publicSchema: before, documents: met, closed: ofOthers }).contracts;
+        : composeContracts({ contracts, standsIn, publicSchema: before, documents: met, closed: ofOthers }).contracts;
   const own = made.problems.filter(({ subgraph }) => subgraph === partner.subgraph);
   const elsewhere = made.problems.length > own.length && met === undefined;
   return {
     problems: elsewhere && own.length === 0 ? [madeInvalid(partner)] : own,
     contracts: contractChanges(without, made.contracts),
   };
+};
+
+/** Roots that are not the partner's: what they give is in a contract where clients are shown it now. */
+const rootsOfOthers = (partner: NamedDocument, known: NonNullable<Known["contracts"]>): StandsIn => {
+  const own = new Set(
+    typesOf(partner.document)
+      .filter(({ name }) => name.value === "Query")
+      .flatMap(({ fields }) => (fields ?? []).map(({ name }) => name.value)),
+  );
+  const shown = new Map(
+    known.map(({ name, schema }) => [name, new Set([...schema.matchAll(/^\w+ (\w+)/gm)].map(([, type]) => type))]),
+  );
+  return (contract, { name, type }) =>
+    own.has(name.value) ? undefined : (shown.get(contract)?.has(namedType(type)) ?? false);
 };
 
 /** Nothing of it stands in the partner's file, and nothing of others is told. */
