@@ -57,7 +57,10 @@ export const mirrorOf = async (
     ...span,
     subgraph,
     clients: clientsOf(asking),
-    operations: asking.map(({ needed: _needed, ...operation }) => operation),
+    operations: asking.map(({ needed: _needed, ...operation }) => ({
+      ...operation,
+      asked: [...operation.asked].sort(),
+    })),
     service: serviceUse(await store.servicesOf(subgraph, span)),
     fields: fields.length,
     unread: unasked.filter((field) => !needed.has(field)),

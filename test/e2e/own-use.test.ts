@@ -60,7 +60,7 @@ beforeAll(async () => {
     day: daysAgo(3),
     operations: [
       operation("payments", ["Query.payment", "Payment.paymentNo", "Query.organization", "Organization.penalties"]),
-      operation("penalties", ["Query.penalties"], ["FundPolicy.code"]),
+      operation("penalties", ["Query.penalties"], ["FundProject.name"]),
     ],
     counts: [
       { client: "app-open", operation: "payments", requests: 7, failed: 2 },
@@ -126,7 +126,7 @@ describe("an agency", () => {
         subgraph: "funds",
         recorded: true,
         ownerOrganization: { id: `CN-USCC-${FINANCE}` },
-        neededFields: ["FundPolicy.code"],
+        neededFields: ["FundProject.name"],
         clients: [
           { client: "app-open", requests: 7, failed: 2, operations: 1, ...counted },
           { client: "anonymous", requests: 3, failed: 0, operations: 1, ...counted },
@@ -147,7 +147,7 @@ describe("an agency", () => {
       });
       const all = fieldsAlone("funds", readSchemaFile("supergraph.graphql"));
       expect(fieldCount).toBe(all.length);
-      expect(unreadFields).toEqual(all.filter((field) => ![...fields, "FundPolicy.code"].includes(field)));
+      expect(unreadFields).toEqual(all.filter((field) => ![...fields, "FundProject.name"].includes(field)));
     },
   );
 

@@ -90,7 +90,7 @@ type ServiceUse {
 
 """Requests with one outcome (结果统计)."""
 type OutcomeCount {
-  """ok, or the code of the first error (结果)."""
+  """Outcome: ok, or the code of the first error (结果)."""
   outcome: String!
   """Requests (请求数)."""
   requests: Int!
