@@ -1,13 +1,16 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
-import { checkRows, refusalOf, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
-import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
+import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { readRecords, type SourceRecord } from "./read-records.js";
+import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
+import { createRowMapper, type RowMapper } from "./row-mapper.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
 
@@ -18,6 +21,8 @@ export interface ImportOptions {
   /** True to check everything and write nothing. */
   readonly dryRun: boolean;
   readonly chunkSize?: number;
+  /** Where the refused rows go, in the columns of the file. @default nowhere: they hold what is personal as it was written */
+  readonly refusedRows?: string;
   /** Told after each chunk how many of how many rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -27,7 +32,14 @@ export interface ImportSummary {
   readonly read: number;
   readonly accepted: number;
   readonly unchanged: number;
+  /** Why rows were not loaded: an entry for each reason. */
   readonly quarantined: readonly QuarantinedRow[];
+  /** How many rows these are. */
+  readonly quarantinedRows: number;
+  /** Columns of the file that nothing was read of. */
+  readonly unusedColumns: readonly string[];
+  /** What to know of how the file was read, a sentence each. */
+  readonly fileNotices: readonly string[];
   /** Rows that were loaded, with what to look at in them. */
   readonly notices: readonly QuarantinedRow[];
   /** Texts of the file that held what is personal, which was left out; one entry for each. */
@@ -69,9 +81,15 @@ const load = async <Item>(
   const notices: QuarantinedRow[] = [];
   const scrubbed: QuarantinedRow[] = [];
   const unpublished: QuarantinedRow[] = [];
+  const refusedRows = createRefusedRows(options.refusedRows, facts.header);
+  let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
-  const refuse = (row: CheckedRow<unknown>, error: unknown): void =>
-    void quarantined.push(reporter.entry(row, refusalOf(error)));
+  const refuse = (row: CheckedRow<unknown>, error: unknown): void => {
+    const entries = refusalsOf(error).map((refusal) => reporter.entry(row, refusal));
+    quarantined.push(...entries);
+    quarantinedRows += 1;
+    refusedRows.write(row.record, entries);
+  };
   const onProgress = (done: number): void => options.onProgress?.(done, total);
   const count = (result: WriteResult): void => {
     accepted += result.accepted;
@@ -94,7 +112,10 @@ const load = async <Item>(
   const take = async (records: readonly SourceRecord[]): Promise<void> => {
     const rows = await checkRows(kind, context, records, facts);
     read += records.length;
-    for (const row of rows) scrubbed.push(...reporter.scrubbed(row));
+    for (const row of rows) {
+      scrubbed.push(...reporter.scrubbed(row));
+      if (!(row.outcome instanceof Error)) notices.push(...row.notices.map((notice) => reporter.entry(row, notice)));
+    }
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
     const sealed: Item[] = [];
@@ -119,10 +140,18 @@ const load = async <Item>(
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
+  refusedRows.close();
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished };
+  const refusedLines = new Set(quarantined.map(({ line }) => line));
+  return {
+    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished },
+    // Of a group that was refused as a whole nothing is loaded.
+    notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
+    unusedColumns: facts.mapper.unused,
+    fileNotices: facts.mapper.notices,
+  };
 };
 
 async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
@@ -141,13 +170,17 @@ const survey = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   { file, mapping }: ImportOptions,
-): Promise<FileFacts & { readonly total: number }> => {
+): Promise<FileFacts & { readonly total: number; readonly header: readonly string[] }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
   let mapper: RowMapper | undefined;
+  let header: readonly string[] = [];
   let total = 0;
   for await (const { values } of readRecords(file)) {
-    mapper ??= createRowMapper(Object.keys(values), kind.fields, mapping);
+    if (mapper === undefined) {
+      header = Object.keys(values);
+      mapper = createRowMapper(header, kind.fields, mapping);
+    }
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
@@ -159,5 +192,5 @@ const survey = async <Item>(
     else if (before !== hash) conflicts.add(key);
   }
   if (!mapper) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper };
+  return { total, header, conflicts, mapper };
 };
