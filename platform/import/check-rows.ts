@@ -1,5 +1,5 @@
 /** Each record of a file as an item or a refusal: mapped, scrubbed of what is personal, accepted by its kind. */
-import { refusalsOf } from "./every-field.js";
+import { everyField, refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
 import type { MappedRow } from "./mapping.js";
 import type { SourceRecord } from "./read-records.js";
@@ -64,11 +64,31 @@ const checkRow = <Item>(
         "The file has this code on several rows with different contents: keep the right one.",
       );
     }
-    return { ...checked, outcome: kind.accept(row, { ...context, notice: (said) => void notices.push(said) }) };
+    const { item } = everyField({
+      cells: () => refuseUntrusted(kind, record, mapper),
+      item: () => kind.accept(row, { ...context, notice: (said) => void notices.push(said) }),
+    });
+    return { ...checked, outcome: item };
   } catch (error) {
     const refusals = refusalsOf(error).map((refusal) => becauseOfNumber(refusal, scrubbed));
     return { ...checked, outcome: refusals.length === 1 ? refusals[0]! : new RowRefusals(refusals) };
   }
+};
+
+/** Refuses a row of which a cell that a field is read from can not be trusted. */
+const refuseUntrusted = (
+  { fields }: Pick<ImportKind, "fields">,
+  { problems }: SourceRecord,
+  mapper: RowMapper,
+): void => {
+  if (problems === undefined) return;
+  const refusals = Object.keys(fields).flatMap((field) =>
+    mapper.columnsOf(field).flatMap((column) => {
+      const problem = problems.get(column);
+      return problem === undefined ? [] : [new RowRefused(field, problem.rule, problem.remedy)];
+    }),
+  );
+  if (refusals.length > 0) throw new RowRefusals(refusals);
 };
 
 /** A code that is missed because it was a person's number is told as that. */

@@ -25,7 +25,8 @@ export {
 } from "./quarantine.js";
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
-export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
+export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
+export { ENCODINGS, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";
@@ -33,6 +34,7 @@ export { citationsIn, type Citation } from "./citations.js";
 export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.js";
 export { dayOf, endOf } from "./days.js";
 export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
+export { createHeadingTest } from "./row-mapper.js";
 export { inUnit } from "./units.js";
 export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";

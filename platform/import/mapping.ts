@@ -1,5 +1,6 @@
 /** What a kind says of its fields, and what a mapping file says of an export's columns. */
 import { z } from "zod";
+import { readingEntries } from "./reading-options.js";
 import { readTextFile } from "./text-file.js";
 import { unitOf } from "./units.js";
 import { ImportRefused } from "./violation.js";
@@ -32,6 +33,7 @@ export const mappingSchema = z
       .describe(
         "Our field → unit in which its column is written, such as 元, 万元, 亩 or 人次; it stands above that of the heading.",
       ),
+    ...readingEntries,
   })
   .describe("How the columns of an agency's export map to govgraph's fields.");
 

@@ -2,17 +2,20 @@
 import { nullIfEmptyText } from "../domain/index.js";
 import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
 import type { ImportField, MappedRow, Mapping } from "./mapping.js";
-import { inUnit, placesBetween } from "./units.js";
+import type { FileNotice, SourceFile } from "./read-records.js";
+import { inUnit, placesBetween, unitOf } from "./units.js";
 import { ImportRefused } from "./violation.js";
 
 /** Turns records into rows of our fields, and our fields back into columns for reports. */
 export interface RowMapper {
   map(values: Readonly<Record<string, string>>): MappedRow;
   columnOf(field: string): string | undefined;
+  /** Columns that a field is read from, of which the first filled one counts. */
+  columnsOf(field: string): readonly string[];
   /** Columns that nothing is read of. */
   readonly unused: readonly string[];
-  /** What to know of how columns are read, a sentence each. */
-  readonly notices: readonly string[];
+  /** What to know of how columns are read. */
+  readonly notices: readonly FileNotice[];
 }
 
 /** A column that a field is read of. */
@@ -25,12 +28,33 @@ interface Column {
 /** Name of the column by which a file of refused rows says why; it is never read. */
 export const REASONS_COLUMN = "退回原因";
 
+/** What a file says of its columns. */
+export type TableHead = Pick<SourceFile, "columns" | "units" | "unit">;
+
+/** A test whether a heading means a field of the kind: by this a file's header is found below its titles. */
+export const createHeadingTest = (
+  fields: Readonly<Record<string, ImportField>>,
+  mapping: Mapping,
+): ((heading: string) => boolean) => {
+  const known = Object.entries(fields).flatMap(([field, { columns }]) => [
+    field,
+    ...columns,
+    ...[mapping.columns?.[field] ?? []].flat(),
+  ]);
+  const names = new Set(known.map(readHeading).flatMap(({ whole, base }) => [whole, base]));
+  return (written) => {
+    const { whole, base } = readHeading(written);
+    return names.has(whole) || names.has(base);
+  };
+};
+
 /** Creates the mapper for a file's header. Throws ImportRefused where required fields have no column, or the unit of one is not known. */
 export const createRowMapper = (
-  header: readonly string[],
+  head: TableHead,
   fields: Readonly<Record<string, ImportField>>,
   mapping: Mapping,
 ): RowMapper => {
+  const header = head.columns;
   const find = createHeadingFinder(header);
   const found = new Map<string, readonly Heading[]>();
   for (const [field, { columns: names }] of Object.entries(fields)) {
@@ -47,11 +71,11 @@ export const createRowMapper = (
     ...mapping.constants,
   };
   refuseMissing(header, fields, found, constants);
-  const notices: string[] = [];
+  const notices: FileNotice[] = [];
   const columns = new Map(
     [...found].map(([field, headings]): [string, readonly Column[]] => [
       field,
-      headings.map((heading) => columnOf(field, fields[field]!, heading, mapping, notices)),
+      headings.map((heading) => columnOf(field, fields[field]!, heading, { head, mapping, notices })),
     ]),
   );
   const used = new Set([...columns.values()].flat().map(({ heading }) => heading));
@@ -71,6 +95,7 @@ export const createRowMapper = (
       return row;
     },
     columnOf: (field) => columns.get(field)?.[0]?.heading,
+    columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
     unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
@@ -94,13 +119,18 @@ const columnOf = (
   field: string,
   { unit: wanted, columns: known }: ImportField,
   heading: Heading,
-  mapping: Mapping,
-  notices: string[],
+  { head, mapping, notices }: { readonly head: TableHead; readonly mapping: Mapping; readonly notices: FileNotice[] },
 ): Column => {
   if (wanted === undefined) return { heading: heading.written };
   // A name that stands in a published table has the unit that the table gives; one of which only the base is known has to say it.
   const bare = [field, ...known].some((name) => readHeading(name).whole === heading.whole);
-  const unit = mapping.units?.[field] ?? heading.unit ?? (bare ? wanted : undefined);
+  const ofTable = unitOf(head.unit ?? "");
+  const unit =
+    mapping.units?.[field] ??
+    heading.unit ??
+    unitOf(head.units.get(heading.written) ?? "") ??
+    (ofTable !== undefined && placesBetween(ofTable, wanted) !== undefined ? ofTable : undefined) ??
+    (bare ? wanted : undefined);
   if (unit === undefined)
     throw new ImportRefused(
       `The column ${heading.written} does not say in which unit its amounts are: write it in the heading, or in the mapping as "units": { "${field}": "元" }.`,
@@ -109,7 +139,11 @@ const columnOf = (
   if (places === undefined)
     throw new ImportRefused(`The column ${heading.written} is in ${unit}, which is no unit for ${field} (${wanted}).`);
   if (places !== 0)
-    notices.push(`The amounts of the column ${heading.written} are in ${unit} and were converted to ${wanted}.`);
+    notices.push({
+      rule: "UNIT_CONVERTED",
+      place: `column ${heading.written}`,
+      remedy: `Its amounts are in ${unit} and were converted to ${wanted}.`,
+    });
   return { heading: heading.written, unit };
 };
 

@@ -7,10 +7,11 @@ import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
 import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
-import { readRecords, type SourceRecord } from "./read-records.js";
+import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
+import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
-import { createRowMapper, type RowMapper } from "./row-mapper.js";
+import { createHeadingTest, createRowMapper } from "./row-mapper.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
 
@@ -18,6 +19,8 @@ import { ImportRefused, RowSealed } from "./violation.js";
 export interface ImportOptions {
   readonly file: string;
   readonly mapping: Mapping;
+  /** How the file is read, in place of what the mapping says of it. */
+  readonly reading?: ReadingOptions;
   /** True to check everything and write nothing. */
   readonly dryRun: boolean;
   readonly chunkSize?: number;
@@ -38,14 +41,14 @@ export interface ImportSummary {
   readonly quarantinedRows: number;
   /** Columns of the file that nothing was read of. */
   readonly unusedColumns: readonly string[];
-  /** What to know of how the file was read, a sentence each. */
-  readonly fileNotices: readonly string[];
   /** Rows that were loaded, with what to look at in them. */
   readonly notices: readonly QuarantinedRow[];
   /** Texts of the file that held what is personal, which was left out; one entry for each. */
   readonly scrubbed: readonly QuarantinedRow[];
   /** Rows that were loaded and are not published, with the reason as their rule. */
   readonly unpublished: readonly QuarantinedRow[];
+  /** What to know of the file as a whole: rows that were left out, what is hidden in it. */
+  readonly file: readonly FileNotice[];
 }
 
 /** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded, or what the message says. */
@@ -54,10 +57,17 @@ export const runImport = async <Item>(
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
+  const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
+  const source = await openSource(options.file, {
+    ...readingOptionsOf(options.mapping, options.reading),
+    isKnownHeading,
+  });
   try {
-    return await load(kind, context, options);
+    return await load(kind, context, options, source);
   } catch (error) {
     throw withoutValues(error);
+  } finally {
+    await source.close();
   }
 };
 
@@ -74,14 +84,15 @@ const load = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   options: ImportOptions,
+  source: SourceFile,
 ): Promise<ImportSummary> => {
-  const { total, ...facts } = await survey(kind, context, options);
+  const { total, file, ...facts } = await survey(kind, context, options, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
   const scrubbed: QuarantinedRow[] = [];
   const unpublished: QuarantinedRow[] = [];
-  const refusedRows = createRefusedRows(options.refusedRows, facts.header);
+  const refusedRows = createRefusedRows(options.refusedRows, source.columns);
   let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
   const refuse = (row: CheckedRow<unknown>, error: unknown): void => {
@@ -136,7 +147,7 @@ const load = async <Item>(
     writing.catch(() => undefined);
   };
 
-  for await (const chunk of chunksOf(options)) await take(chunk);
+  for await (const chunk of chunksOf(source, options)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
@@ -146,17 +157,16 @@ const load = async <Item>(
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
   const refusedLines = new Set(quarantined.map(({ line }) => line));
   return {
-    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished },
+    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished, file },
     // Of a group that was refused as a whole nothing is loaded.
     notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
     unusedColumns: facts.mapper.unused,
-    fileNotices: facts.mapper.notices,
   };
 };
 
-async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
+async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
   let chunk: SourceRecord[] = [];
-  for await (const record of readRecords(file)) {
+  for await (const record of source.records()) {
     chunk.push(record);
     if (chunk.length < chunkSize) continue;
     yield chunk;
@@ -165,22 +175,20 @@ async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGener
   if (chunk.length > 0) yield chunk;
 }
 
-/** Reads the whole file once: that it parses, what its columns are, whether it needs a key, and which keys stand for different contents. */
+/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
-  { file, mapping }: ImportOptions,
-): Promise<FileFacts & { readonly total: number; readonly header: readonly string[] }> => {
+  { mapping }: ImportOptions,
+  source: SourceFile,
+): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
-  let mapper: RowMapper | undefined;
-  let header: readonly string[] = [];
+  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
+  const mapper = createRowMapper(source, kind.fields, mapping);
+  const file: FileNotice[] = [...mapper.notices];
   let total = 0;
-  for await (const { values } of readRecords(file)) {
-    if (mapper === undefined) {
-      header = Object.keys(values);
-      mapper = createRowMapper(header, kind.fields, mapping);
-    }
+  for await (const { values } of source.records((notice) => void file.push(notice))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
@@ -191,6 +199,6 @@ const survey = async <Item>(
     if (before === undefined) contents.set(key, hash);
     else if (before !== hash) conflicts.add(key);
   }
-  if (!mapper) throw new ImportRefused("The file has no records.");
-  return { total, header, conflicts, mapper };
+  if (total === 0) throw new ImportRefused("The file has no records.");
+  return { total, conflicts, mapper, file };
 };

@@ -4,18 +4,14 @@ import type { ImportSummary } from "./run-import.js";
 /** Lines for the console, the figures last. `report` is the path of the report, where there is one. */
 export const summaryLines = (
   { read, accepted, unchanged, quarantined, quarantinedRows, ...summary }: ImportSummary,
-  {
-    report,
-    refusedRows,
-    dryRun,
-  }: { readonly report?: string; readonly refusedRows?: string; readonly dryRun: boolean },
+  { report, refusedRows, dryRun }: { readonly report?: string; readonly refusedRows?: string; readonly dryRun: boolean },
 ): string[] => {
-  const { notices, scrubbed, unpublished, unusedColumns, fileNotices } = summary;
+  const { notices, scrubbed, unpublished, unusedColumns, file } = summary;
   const reasons = new Map<string, number>();
   for (const { rule } of unpublished) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
   const why = [...reasons].map(([rule, count]) => `${rule}=${count}`).join(" ");
   return [
-    ...fileNotices,
+    ...file.map(({ place, rule, remedy }) => `${place}: ${rule}. ${remedy}`),
     ...(unusedColumns.length > 0 ? [`Columns that are not used: ${unusedColumns.join(", ")}`] : []),
     ...quarantined.slice(0, 10).map(({ line, column, value, rule, remedy }) => {
       const place =
