@@ -4,7 +4,11 @@ import type { ImportSummary } from "./run-import.js";
 /** Lines for the console, the figures last. `report` is the path of the report, where there is one. */
 export const summaryLines = (
   { read, accepted, unchanged, quarantined, quarantinedRows, ...summary }: ImportSummary,
-  { report, refusedRows, dryRun }: { readonly report?: string; readonly refusedRows?: string; readonly dryRun: boolean },
+  {
+    report,
+    refusedRows,
+    dryRun,
+  }: { readonly report?: string; readonly refusedRows?: string; readonly dryRun: boolean },
 ): string[] => {
   const { notices, scrubbed, unpublished, unusedColumns, file } = summary;
   const reasons = new Map<string, number>();

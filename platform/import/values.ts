@@ -45,6 +45,21 @@ const ofPair = <Value>(table: ReadonlyMap<string, Value>, value: string): Value 
   return undefined;
 };
 
+/** What a table allows, each meaning once, in the order of the codes: its code and first word, or all its words. */
+const allowedIn = (table: Readonly<Record<string, unknown>>): string => {
+  const meanings = new Map<unknown, string[]>();
+  for (const [key, value] of Object.entries(table)) meanings.set(value, [...(meanings.get(value) ?? []), key]);
+  const isNumber = (key: string): boolean => /^\d+$/.test(key);
+  return [...meanings.values()]
+    .map((keys) => {
+      const [code, words] = [keys.find(isNumber), keys.filter((key) => !isNumber(key))];
+      return code === undefined ? words : [code, ...words.slice(0, 1)];
+    })
+    .sort(([a = ""], [b = ""]) => (Number(a) || 0) - (Number(b) || 0))
+    .map((names) => names.join(" "))
+    .join(", ");
+};
+
 /**
  * The entry of a table of codes and words; a code may have leading zeros, and may stand beside its word. Throws RowRefused, with what is
  * allowed, where the table has none.
@@ -60,11 +75,7 @@ export const coded = <Value>(
   const asked = spelling(value);
   const found = known.has(asked) ? known.get(asked) : ofPair(known, asked);
   if (found === undefined)
-    throw new RowRefused(
-      field,
-      rule,
-      `Use one of ${Object.keys(table).join(", ")}, or map the value in a mapping file.`,
-    );
+    throw new RowRefused(field, rule, `Use one of ${allowedIn(table)}, or map the value in a mapping file.`);
   return found;
 };
 
