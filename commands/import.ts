@@ -30,6 +30,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
   readonly report?: string;
+  readonly refusedRows?: string;
 }
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
