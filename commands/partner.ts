@@ -4,6 +4,7 @@ import { isLocalDate } from "../platform/domain/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
+import { addConnectCommands } from "./partner/connect/connect-commands.js";
 import { readInstallation } from "./partner/installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
@@ -102,6 +103,7 @@ program
   .action(mirror);
 
 addLocalCommands(program);
+addConnectCommands(program);
 addSubmitCommands(program);
 addDecideCommands(program);
 addTellCommands(program);
