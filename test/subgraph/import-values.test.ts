@@ -217,5 +217,6 @@ describe("licences", () => {
 });
 
 it("all that was loaded keeps the rules of the field", async () => {
-  for (const service of ["credit", "matters"]) expect(await brokenInvariants(service, stack.databases[service]!)).toEqual([]);
+  for (const service of ["credit", "matters"])
+    expect(await brokenInvariants(service, stack.databases[service]!)).toEqual([]);
 });
