@@ -14,7 +14,8 @@ export const foldCode = (code: string): string =>
 /** Words by which a cell says that it holds nothing, in small letters. */
 const EMPTY = new Set([
   "",
-  ..."无 暂无 没有 空 暂缺 无数据 暂无数据 未提供 未填 未填写 未录入 不适用".split(" "),
+  "无",
+  ..."暂无 没有 空 暂缺 无数据 暂无数据 未提供 未填 未填写 未录入 不适用".split(" "),
   ..."null undefined none nan n/a n.a. #n/a".split(" "),
 ]);
 

@@ -1,5 +1,5 @@
 /** The rows that were not loaded, in the columns of their file with the reasons behind, to be corrected and loaded alone. */
-import { closeSync, fchmodSync, openSync, writeSync } from "node:fs";
+import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { SourceRecord } from "./read-records.js";
 import { REASONS_COLUMN } from "./row-mapper.js";
@@ -26,34 +26,38 @@ const cell = (value: string): string => {
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(",")}\r\n`;
 
 /** A new file that its owner alone may read. */
-const openOwn = (path: string): number => {
+const createOwn = (path: string, text: string): void => {
   try {
-    const descriptor = openSync(path, "w", 0o600);
-    fchmodSync(descriptor, 0o600);
-    return descriptor;
+    writeFileSync(path, "", { mode: 0o600 });
+    chmodSync(path, 0o600);
+    appendFileSync(path, text);
   } catch (error) {
     throw new ImportRefused(`The file ${path} can not be written: ${(error as Error).message}`);
   }
 };
 
+const MOST_HELD = 500;
+
 /** Writes them to a file, which appears with the first of them; nothing without a path. */
 export const createRefusedRows = (path: string | undefined, header: readonly string[]): RefusedRows => {
   const columns = header.filter((name) => name !== REASONS_COLUMN);
-  let descriptor: number | undefined;
+  let created = false;
+  let held: string[] = [];
+  const flush = (): void => {
+    if (path !== undefined && held.length > 0) appendFileSync(path, held.join(""));
+    held = [];
+  };
   return {
     write({ values }, reasons) {
       if (path === undefined) return;
-      if (descriptor === undefined) {
-        descriptor = openOwn(path);
-        writeSync(descriptor, `\uFEFF${line([...columns, REASONS_COLUMN])}`);
-      }
+      if (!created) createOwn(path, `\uFEFF${line([...columns, REASONS_COLUMN])}`);
+      created = true;
       const why = reasons.map(
         ({ column, rule, remedy }) => `${column === undefined ? "" : `${column}: `}${rule}. ${remedy}`,
       );
-      writeSync(descriptor, line([...columns.map((name) => values[name] ?? ""), why.join(" | ")]));
+      held.push(line([...columns.map((name) => values[name] ?? ""), why.join(" | ")]));
+      if (held.length >= MOST_HELD) flush();
     },
-    close() {
-      if (descriptor !== undefined) closeSync(descriptor);
-    },
+    close: flush,
   };
 };
