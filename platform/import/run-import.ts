@@ -1,13 +1,17 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
-import { checkRows, refusalOf, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
-import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
+import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
-import { readRecords, type SourceRecord } from "./read-records.js";
+import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
+import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
+import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
+import { createHeadingTest, createRowMapper } from "./row-mapper.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
 
@@ -15,9 +19,13 @@ import { ImportRefused, RowSealed } from "./violation.js";
 export interface ImportOptions {
   readonly file: string;
   readonly mapping: Mapping;
+  /** How the file is read, in place of what the mapping says of it. */
+  readonly reading?: ReadingOptions;
   /** True to check everything and write nothing. */
   readonly dryRun: boolean;
   readonly chunkSize?: number;
+  /** Where the refused rows go, in the columns of the file. @default nowhere: they hold what is personal as it was written */
+  readonly refusedRows?: string;
   /** Told after each chunk how many of how many rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -27,13 +35,20 @@ export interface ImportSummary {
   readonly read: number;
   readonly accepted: number;
   readonly unchanged: number;
+  /** Why rows were not loaded: an entry for each reason. */
   readonly quarantined: readonly QuarantinedRow[];
+  /** How many rows these are. */
+  readonly quarantinedRows: number;
+  /** Columns of the file that nothing was read of. */
+  readonly unusedColumns: readonly string[];
   /** Rows that were loaded, with what to look at in them. */
   readonly notices: readonly QuarantinedRow[];
   /** Texts of the file that held what is personal, which was left out; one entry for each. */
   readonly scrubbed: readonly QuarantinedRow[];
   /** Rows that were loaded and are not published, with the reason as their rule. */
   readonly unpublished: readonly QuarantinedRow[];
+  /** What to know of the file as a whole: rows that were left out, what is hidden in it. */
+  readonly file: readonly FileNotice[];
 }
 
 /** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded, or what the message says. */
@@ -42,10 +57,17 @@ export const runImport = async <Item>(
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
+  const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
+  const source = await openSource(options.file, {
+    ...readingOptionsOf(options.mapping, options.reading),
+    isKnownHeading,
+  });
   try {
-    return await load(kind, context, options);
+    return await load(kind, context, options, source);
   } catch (error) {
     throw withoutValues(error);
+  } finally {
+    await source.close();
   }
 };
 
@@ -62,16 +84,23 @@ const load = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   options: ImportOptions,
+  source: SourceFile,
 ): Promise<ImportSummary> => {
-  const { total, ...facts } = await survey(kind, context, options);
+  const { total, file, ...facts } = await survey(kind, context, options, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
   const scrubbed: QuarantinedRow[] = [];
   const unpublished: QuarantinedRow[] = [];
+  const refusedRows = createRefusedRows(options.refusedRows, source.columns);
+  let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
-  const refuse = (row: CheckedRow<unknown>, error: unknown): void =>
-    void quarantined.push(reporter.entry(row, refusalOf(error)));
+  const refuse = (row: CheckedRow<unknown>, error: unknown): void => {
+    const entries = refusalsOf(error).map((refusal) => reporter.entry(row, refusal));
+    quarantined.push(...entries);
+    quarantinedRows += 1;
+    refusedRows.write(row.record, entries);
+  };
   const onProgress = (done: number): void => options.onProgress?.(done, total);
   const count = (result: WriteResult): void => {
     accepted += result.accepted;
@@ -94,7 +123,10 @@ const load = async <Item>(
   const take = async (records: readonly SourceRecord[]): Promise<void> => {
     const rows = await checkRows(kind, context, records, facts);
     read += records.length;
-    for (const row of rows) scrubbed.push(...reporter.scrubbed(row));
+    for (const row of rows) {
+      scrubbed.push(...reporter.scrubbed(row));
+      if (!(row.outcome instanceof Error)) notices.push(...row.notices.map((notice) => reporter.entry(row, notice)));
+    }
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
     const sealed: Item[] = [];
@@ -115,19 +147,26 @@ const load = async <Item>(
     writing.catch(() => undefined);
   };
 
-  for await (const chunk of chunksOf(options)) await take(chunk);
+  for await (const chunk of chunksOf(source, options)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
+  refusedRows.close();
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished };
+  const refusedLines = new Set(quarantined.map(({ line }) => line));
+  return {
+    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished, file },
+    // Of a group that was refused as a whole nothing is loaded.
+    notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
+    unusedColumns: facts.mapper.unused,
+  };
 };
 
-async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
+async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
   let chunk: SourceRecord[] = [];
-  for await (const record of readRecords(file)) {
+  for await (const record of source.records()) {
     chunk.push(record);
     if (chunk.length < chunkSize) continue;
     yield chunk;
@@ -136,18 +175,20 @@ async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGener
   if (chunk.length > 0) yield chunk;
 }
 
-/** Reads the whole file once: that it parses, what its columns are, whether it needs a key, and which keys stand for different contents. */
+/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
-  { file, mapping }: ImportOptions,
-): Promise<FileFacts & { readonly total: number }> => {
+  { mapping }: ImportOptions,
+  source: SourceFile,
+): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
-  let mapper: RowMapper | undefined;
+  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
+  const mapper = createRowMapper(source, kind.fields, mapping);
+  const file: FileNotice[] = [...mapper.notices];
   let total = 0;
-  for await (const { values } of readRecords(file)) {
-    mapper ??= createRowMapper(Object.keys(values), kind.fields, mapping);
+  for await (const { values } of source.records((notice) => void file.push(notice))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
@@ -158,6 +199,6 @@ const survey = async <Item>(
     if (before === undefined) contents.set(key, hash);
     else if (before !== hash) conflicts.add(key);
   }
-  if (!mapper) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper };
+  if (total === 0) throw new ImportRefused("The file has no records.");
+  return { total, conflicts, mapper, file };
 };
