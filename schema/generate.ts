@@ -43,6 +43,7 @@ const generate = async (): Promise<void> => {
   say(
     `Wrote ${sources.length} subgraphs, the supergraph, ${contracts.length} contracts and ${policy.fields.length} closed fields.`,
   );
+  for (const sentence of contractSentences(contractChanges(before, contracts))) say(sentence);
 };
 
 const program = new Command("npm run schema --")

@@ -94,6 +94,6 @@ export const parseBundle = (text: string): Bundle => {
     const [issue] = read.error.issues;
     throw new Error(`What is signed is no bundle of ${FORMAT}: ${issue?.path.join(".")} ${issue?.message}.`);
   }
-  const { format: _format, ...found } = read.data;
-  return found;
+  const { version, composedAt, subgraphs, supergraph, publicSchema, policy: table, contracts } = read.data;
+  return { version, composedAt, subgraphs, supergraph, publicSchema, policy: table, contracts };
 };

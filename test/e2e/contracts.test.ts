@@ -86,7 +86,8 @@ describe("a contract", () => {
   it("answers what it holds as the whole graph does, the first time and again", async () => {
     const query = `{ shop(id: "1") { __typename name next { name } } }`;
     const data = { shop: { __typename: "Shop", name: "Shop 1", next: { name: "Shop 1x" } } };
-    for (const _ of [1, 2]) expect((await ask("shops", query)).data).toEqual(data);
+    expect((await ask("shops", query)).data).toEqual(data);
+    expect((await ask("shops", query)).data).toEqual(data);
     expect((await at("/graphql", { query })).data).toEqual(data);
     const url = `${gateway.url}/contracts/shops/graphql?${new URLSearchParams({ query }).toString()}`;
     const got = (await (await fetch(url, { headers: { "apollo-require-preflight": "1" } })).json()) as Answer;
