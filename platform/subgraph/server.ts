@@ -12,7 +12,8 @@ import { BodyRefused, pathOf, sendJson, startHttpService, type HttpService } fro
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
-import type { BatchCall, SubgraphDefinition } from "./definition.js";
+import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
+import type { BatchCall } from "./loading.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
 import { buildSubgraph } from "./schema.js";
@@ -159,7 +160,7 @@ const answerBatch = async (
   response: ServerResponse,
   batch: BatchCall,
   input: unknown,
-  dependencies: Parameters<BatchCall>[1],
+  dependencies: ServiceDependencies,
 ): Promise<void> => {
   try {
     sendJson(response, 200, JSON.stringify({ output: await batch(input, dependencies) }));
