@@ -53,6 +53,7 @@ const checkRow = <Item>(
   const { row, scrubbed } = scrubRow(written, kind.fields, { ...subject, today: context.today });
   const checked = { record, row, subject, scrubbed };
   try {
+    refuseUntrusted(kind, record, mapper);
     if (conflicts.has(kind.keyOf(written) ?? "")) {
       throw new RowRefused(
         undefined,
@@ -64,6 +65,20 @@ const checkRow = <Item>(
   } catch (error) {
     return { ...checked, outcome: becauseOfNumber(refusalOf(error), scrubbed) };
   }
+};
+
+/** Refuses a row of which a cell that a field is read from can not be trusted. */
+const refuseUntrusted = (
+  { fields }: Pick<ImportKind, "fields">,
+  { problems }: SourceRecord,
+  mapper: RowMapper,
+): void => {
+  if (problems === undefined) return;
+  for (const field of Object.keys(fields))
+    for (const column of mapper.columnsOf(field)) {
+      const problem = problems.get(column);
+      if (problem) throw new RowRefused(field, problem.rule, problem.remedy);
+    }
 };
 
 /** A code that is missed because it was a person's number is told as that. */

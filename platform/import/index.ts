@@ -1,6 +1,7 @@
 /** Import: an agency's own export, checked row by row; what can not be accepted goes to quarantine, the rest is loaded. */
 export type { BatchCall, ImportContext, ImportGroups, ImportKind, RowNotice, WriteResult } from "./import-kind.js";
 export {
+  createHeadingTest,
   mappingSchema,
   readMapping,
   type FieldContent,
@@ -11,7 +12,8 @@ export {
 export { createQuarantineTable, fileNameOf, writeReport, type QuarantinedRow } from "./quarantine.js";
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
-export { detectEncoding, readRecords, type SourceRecord } from "./read-records.js";
+export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
+export { ENCODINGS, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";

@@ -1,6 +1,7 @@
 /** Maps columns of an export to our fields: built-in names of the national exchange tables, Chinese headers, or a mapping file. */
 import { z } from "zod";
 import { nullIfEmptyText } from "../domain/index.js";
+import { readingEntries } from "./reading-options.js";
 import { readTextFile } from "./text-file.js";
 import { ImportRefused } from "./violation.js";
 
@@ -21,6 +22,7 @@ export const mappingSchema = z
       .record(z.string(), z.record(z.string(), z.string()))
       .optional()
       .describe("Our field → table from values of the file to ours."),
+    ...readingEntries,
   })
   .describe("How the columns of an agency's export map to govgraph's fields.");
 
@@ -86,7 +88,23 @@ export const readMapping = (file: string, fields: Readonly<Record<string, Import
 export interface RowMapper {
   map(values: Readonly<Record<string, string>>): MappedRow;
   columnOf(field: string): string | undefined;
+  /** Columns that a field is read from, of which the first filled one counts. */
+  columnsOf(field: string): readonly string[];
 }
+
+/** A test whether a heading means a field of the kind: by this a file's header is found below its titles. */
+export const createHeadingTest = (
+  fields: Readonly<Record<string, ImportField>>,
+  mapping: Mapping,
+): ((heading: string) => boolean) => {
+  const known = Object.entries(fields).flatMap(([field, { columns }]) => [
+    field,
+    ...columns,
+    ...[mapping.columns?.[field] ?? []].flat(),
+  ]);
+  const names = new Set(known.map(folded));
+  return (heading) => names.has(folded(heading));
+};
 
 /** Creates the mapper for a file's header. Throws ImportRefused where required fields have no column. */
 export const createRowMapper = (
@@ -133,5 +151,6 @@ export const createRowMapper = (
       return row;
     },
     columnOf: (field) => columns.get(field)?.[0],
+    columnsOf: (field) => columns.get(field) ?? [],
   };
 };

@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import type { Knex } from "knex";
 import { scrubPersonal } from "../domain/index.js";
 import type { Migration } from "../database/index.js";
+import type { FileNotice } from "./read-records.js";
 import type { Violation } from "./violation.js";
 
 /** A quarantined row. */
@@ -65,22 +66,25 @@ const cell = (value: string | number | undefined): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-/** What a report holds: rows that were not loaded, rows that are not published, notices, and texts that were scrubbed. */
+/** What a report holds: what to know of the file, rows that were not loaded, rows that are not published, notices, and texts that were scrubbed. */
 export interface ReportEntries {
   readonly quarantined: readonly QuarantinedRow[];
   readonly unpublished: readonly QuarantinedRow[];
   readonly notices: readonly QuarantinedRow[];
   readonly scrubbed: readonly QuarantinedRow[];
+  readonly file: readonly FileNotice[];
 }
 
 /** Writes a report as CSV with a byte-order mark, so that spreadsheets show Chinese; says whether there was anything to write. */
 export const writeReport = async (
   path: string,
-  { quarantined, unpublished, notices, scrubbed }: ReportEntries,
+  { quarantined, unpublished, notices, scrubbed, file }: ReportEntries,
 ): Promise<boolean> => {
-  if (quarantined.length + unpublished.length + notices.length + scrubbed.length === 0) return false;
+  if (quarantined.length + unpublished.length + notices.length + scrubbed.length + file.length === 0) return false;
   const stream: WriteStream = createWriteStream(path);
   stream.write("\uFEFFline,column,value,rule,remedy,outcome\n");
+  for (const { place, rule, remedy } of file)
+    stream.write(`${["", place, "", rule, remedy, "FILE"].map(cell).join(",")}\n`);
   for (const [outcome, entries] of [
     ["QUARANTINED", quarantined] as const,
     ["NOT_PUBLISHED", unpublished] as const,

@@ -4,9 +4,10 @@ import { inTransaction } from "../database/index.js";
 import { checkRows, refusalOf, type CheckedRow, type FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
-import { createRowMapper, type Mapping, type RowMapper } from "./mapping.js";
+import { createHeadingTest, createRowMapper, type Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
-import { readRecords, type SourceRecord } from "./read-records.js";
+import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
+import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
 import { createRowReporter } from "./report-row.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
@@ -15,6 +16,8 @@ import { ImportRefused, RowSealed } from "./violation.js";
 export interface ImportOptions {
   readonly file: string;
   readonly mapping: Mapping;
+  /** How the file is read, in place of what the mapping says of it. */
+  readonly reading?: ReadingOptions;
   /** True to check everything and write nothing. */
   readonly dryRun: boolean;
   readonly chunkSize?: number;
@@ -34,6 +37,8 @@ export interface ImportSummary {
   readonly scrubbed: readonly QuarantinedRow[];
   /** Rows that were loaded and are not published, with the reason as their rule. */
   readonly unpublished: readonly QuarantinedRow[];
+  /** What to know of the file as a whole: rows that were left out, what is hidden in it. */
+  readonly file: readonly FileNotice[];
 }
 
 /** Runs it. Throws ImportRefused where the file as a whole is no good; then nothing was loaded, or what the message says. */
@@ -42,10 +47,17 @@ export const runImport = async <Item>(
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
+  const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
+  const source = await openSource(options.file, {
+    ...readingOptionsOf(options.mapping, options.reading),
+    isKnownHeading,
+  });
   try {
-    return await load(kind, context, options);
+    return await load(kind, context, options, source);
   } catch (error) {
     throw withoutValues(error);
+  } finally {
+    await source.close();
   }
 };
 
@@ -62,8 +74,9 @@ const load = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   options: ImportOptions,
+  source: SourceFile,
 ): Promise<ImportSummary> => {
-  const { total, ...facts } = await survey(kind, context, options);
+  const { total, file, ...facts } = await survey(kind, context, options, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
@@ -115,19 +128,19 @@ const load = async <Item>(
     writing.catch(() => undefined);
   };
 
-  for await (const chunk of chunksOf(options)) await take(chunk);
+  for await (const chunk of chunksOf(source, options)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished };
+  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished, file };
 };
 
-async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
+async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
   let chunk: SourceRecord[] = [];
-  for await (const record of readRecords(file)) {
+  for await (const record of source.records()) {
     chunk.push(record);
     if (chunk.length < chunkSize) continue;
     yield chunk;
@@ -136,18 +149,20 @@ async function* chunksOf({ file, chunkSize = 1_000 }: ImportOptions): AsyncGener
   if (chunk.length > 0) yield chunk;
 }
 
-/** Reads the whole file once: that it parses, what its columns are, whether it needs a key, and which keys stand for different contents. */
+/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
-  { file, mapping }: ImportOptions,
-): Promise<FileFacts & { readonly total: number }> => {
+  { mapping }: ImportOptions,
+  source: SourceFile,
+): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
-  let mapper: RowMapper | undefined;
+  const file: FileNotice[] = [];
+  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
+  const mapper = createRowMapper(source.columns, kind.fields, mapping);
   let total = 0;
-  for await (const { values } of readRecords(file)) {
-    mapper ??= createRowMapper(Object.keys(values), kind.fields, mapping);
+  for await (const { values } of source.records((notice) => void file.push(notice))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
@@ -158,6 +173,6 @@ const survey = async <Item>(
     if (before === undefined) contents.set(key, hash);
     else if (before !== hash) conflicts.add(key);
   }
-  if (!mapper) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper };
+  if (total === 0) throw new ImportRefused("The file has no records.");
+  return { total, conflicts, mapper, file };
 };

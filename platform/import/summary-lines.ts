@@ -3,13 +3,14 @@ import type { ImportSummary } from "./run-import.js";
 
 /** Lines for the console, the figures last. `report` is the path of the report, where there is one. */
 export const summaryLines = (
-  { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished }: ImportSummary,
+  { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished, file }: ImportSummary,
   { report, dryRun }: { readonly report?: string; readonly dryRun: boolean },
 ): string[] => {
   const reasons = new Map<string, number>();
   for (const { rule } of unpublished) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
   const why = [...reasons].map(([rule, count]) => `${rule}=${count}`).join(" ");
   return [
+    ...file.map(({ place, rule, remedy }) => `${place}: ${rule}. ${remedy}`),
     ...quarantined.slice(0, 10).map(({ line, column, value, rule, remedy }) => {
       const place =
         column === undefined ? "" : `, ${column}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}`;
