@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 
 /** What brings tables, real data and law. */
-const FOLDERS = ["dist/platform", "dist/subgraphs", "platform", "subgraphs"];
+const FOLDERS = [
+  projectPath("dist/platform"),
+  projectPath("dist/subgraphs"),
+  projectPath("platform"),
+  projectPath("subgraphs"),
+];
 
 /** Files of code that runs, and of data that it reads. */
 const COUNTS = /\.(?:js|json|csv|tsv|sql)$/;
@@ -14,7 +19,7 @@ const COUNTS = /\.(?:js|json|csv|tsv|sql)$/;
 export const buildFingerprint = (): string => {
   const hash = createHash("sha256");
   for (const folder of FOLDERS)
-    for (const entry of readdirSync(projectPath(folder), { recursive: true, withFileTypes: true })) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile() || !COUNTS.test(entry.name)) continue;
       const path = join(entry.parentPath, entry.name);
       const { size, mtimeMs } = statSync(path);

@@ -1,5 +1,5 @@
 /** Each record of a file as an item or a refusal: mapped, scrubbed of what is personal, accepted by its kind. */
-import { ServiceError } from "../errors/index.js";
+import { ServiceError } from "../errors/service-error.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { MappedRow, RowMapper } from "./mapping.js";
 import type { SourceRecord } from "./read-records.js";

@@ -6,7 +6,7 @@ import type { SignedContext } from "../auth/index.js";
 import { runWork, type RequestWork } from "../database/index.js";
 import { createDisclosureLog } from "../disclosure/enforcement/index.js";
 import type { CodeKeys } from "../domain/index.js";
-import type { CursorCodec } from "../graphql/index.js";
+import type { CursorCodec } from "../graphql/lists/index.js";
 import { BodyRefused, sendJson } from "../http/index.js";
 import type { Logger, Metrics } from "../telemetry/index.js";
 import { observe, writeAnswer, writeRefusal } from "./answer.js";

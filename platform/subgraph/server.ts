@@ -7,7 +7,7 @@ import type { AgreementBook } from "../disclosure/decision/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode } from "../errors/index.js";
-import { createCursorCodec } from "../graphql/index.js";
+import { createCursorCodec } from "../graphql/lists/index.js";
 import { BodyRefused, pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";

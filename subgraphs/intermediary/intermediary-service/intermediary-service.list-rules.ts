@@ -1,5 +1,5 @@
 /** Rules that a row of an imported list must keep: a law that may found it, a known price, who commissions pays. Pure. */
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import { RowRefused, citationsIn, type Citation, type MappedRow } from "../../../platform/import/index.js";
 import { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
 

@@ -1,5 +1,6 @@
 /** Codes and the words that lists write in their place, for rows of imports. Pure. */
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { RowRefused, coded, entriesOf } from "../../../platform/import/index.js";
 import { LIMIT_UNITS, TASK_STATES, TASK_TYPES, USE_LEVELS } from "./matter.codes.js";
 import { TaskState, TaskType, UseLevel } from "./matter.enums.js";
