@@ -4,26 +4,30 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 
-/** What brings tables, real data and law. */
-const FOLDERS = [
+/** Folders and files that bring tables, real data and law; a test holds them against what `npm run migrate` reads. */
+export const BUILD_FILES = [
   projectPath("dist/platform"),
   projectPath("dist/subgraphs"),
-  projectPath("platform"),
-  projectPath("subgraphs"),
+  projectPath("platform/domain/law"),
+  projectPath("schema/legal-bases.json"),
+  projectPath("schema/subgraphs.json"),
+  projectPath("subgraphs/reference/seeds/divisions.tsv"),
+  projectPath("subgraphs/reference/seeds/division-changes.json"),
 ];
 
-/** Files of code that runs, and of data that it reads. */
-const COUNTS = /\.(?:js|json|csv|tsv|sql)$/;
+const filesOf = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() && !entry.name.endsWith(".map") ? [join(entry.parentPath, entry.name)] : [],
+      )
+    : [path];
 
 /** Equal where names, sizes and times of all files are: a build that is written again is another one. */
 export const buildFingerprint = (): string => {
   const hash = createHash("sha256");
-  for (const folder of FOLDERS)
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !COUNTS.test(entry.name)) continue;
-      const path = join(entry.parentPath, entry.name);
-      const { size, mtimeMs } = statSync(path);
-      hash.update(`${path} ${size} ${mtimeMs}\n`);
-    }
+  for (const path of BUILD_FILES.flatMap(filesOf)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
   return hash.digest("base64url");
 };

@@ -1,6 +1,6 @@
 /** Deadline: a value type that several services show alike (期限). */
 import { Directive, Field, Int, ObjectType } from "./classes/index.js";
-import { DeadlineState, Light } from "./deadline.js";
+import { DeadlineState, Light } from "./deadline-state.js";
 import { DateScalar } from "./scalars/scalars.js";
 
 /** A deadline. */

@@ -8,7 +8,8 @@ import {
   lightOf,
   type LimitFacts,
 } from "../../../platform/domain/index.js";
-import { Light, toDeadline } from "../../../platform/graphql/deadline.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import { Light } from "../../../platform/graphql/deadline-state.js";
 import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { describeEnum } from "../../../platform/graphql/enum.js";
 import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
