@@ -28,6 +28,7 @@ interface Options {
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
   readonly report?: string;
+  readonly refusedRows?: string;
 }
 
 /** Names of all kinds, for people. */
@@ -65,7 +66,10 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         call: others.call,
         ...commandKeys,
       },
-      { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+      {
+        ...{ file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+        ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
+      },
     );
     progress.stop();
     if (!options.dryRun) {
@@ -87,10 +91,11 @@ const report = async (summary: ImportSummary, options: Options, file: string): P
   const written = await writeReport(path, summary);
   const lines = summaryLines(summary, {
     ...(written ? { report: path } : {}),
+    ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
     dryRun: options.dryRun ?? false,
   });
   process.stdout.write(`${lines.join("\n")}\n`);
-  return summary.quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
+  return summary.quarantinedRows === 0 || options.allowQuarantine ? 0 : 1;
 };
 
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */
@@ -127,6 +132,10 @@ await runCommand(
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")
+    .option(
+      "--refused-rows <file>",
+      "where rows to correct go, in the columns of the file: as they were written, so keep it closed",
+    )
     .action(async (kind: string, file: string, options: Options) => {
       const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined)
