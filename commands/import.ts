@@ -4,14 +4,16 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { createGatewayKey, parseGatewayKeys } from "../platform/auth/index.js";
-import { localDateOf, NO_CODE_KEYS } from "../platform/domain/index.js";
+import { localDateOf, NO_CODE_KEYS, parseLocalDate } from "../platform/domain/index.js";
 import {
   fileNameOf,
   readMapping,
   runImport,
   summaryLines,
   writeReport,
+  type ImportKind,
   type ImportSummary,
+  type Mapping,
 } from "../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { loadPolicy } from "../platform/disclosure/table/index.js";
@@ -31,6 +33,7 @@ interface Options {
   readonly allowQuarantine?: boolean;
   readonly report?: string;
   readonly refusedRows?: string;
+  readonly publishedOn?: string;
 }
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
@@ -48,7 +51,11 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   const entry = KINDS.find(({ kind }) => kind.kind === kindName);
   if (!entry) throw new Error(`There is no kind ${kindName}: use one of ${KIND_NAMES}.`);
   const { kind, definition } = entry;
-  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
+  const mapping = publishedOn(
+    options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
+    kind.fields,
+    options.publishedOn,
+  );
   const { urls, commandKeys, release } = await openForImport();
   const today = new Date();
   // The two services that it asks are its own, and so is the key.
@@ -105,6 +112,14 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   }
 };
 
+/** The mapping with the day on which all of the file was published. */
+const publishedOn = (mapping: Mapping, fields: ImportKind["fields"], day: string | undefined): Mapping => {
+  if (day === undefined) return mapping;
+  if (!("publishedOn" in fields))
+    throw new Error("Records of this kind have no day of publication: leave out --published-on.");
+  return { ...mapping, constants: { ...mapping.constants, publishedOn: parseLocalDate(day, "--published-on") } };
+};
+
 const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
   const path = options.report ?? join(stateDirectory(), `quarantine-${fileNameOf(file)}-${Date.now()}.csv`);
   const written = await writeReport(path, summary);
@@ -150,6 +165,7 @@ await runCommand(
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option("--published-on <day>", "day on which the records of the file were published, where no column says it")
     .option("--report <file>", "where the quarantine report goes")
     .option(
       "--refused-rows <file>",

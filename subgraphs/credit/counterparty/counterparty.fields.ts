@@ -56,7 +56,7 @@ export const recordFields = (
   },
   decisionDate: { doc: "Day of the decision.", columns: [`${prefix}_JDRQ`, "决定日期"], required: true, holds: "CODE" },
   publishedOn: {
-    doc: "Day of publication; the day of the import where it is empty.",
+    doc: "Day of publication; not known where it is empty: the record is public from the import on, and nobody is late by it. For a whole file: --published-on, or a constant of the mapping.",
     columns: ["GSRQ", "公示日期"],
     holds: "CODE",
   },

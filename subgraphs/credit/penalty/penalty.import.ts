@@ -5,9 +5,9 @@ import {
   endOf,
   everyField,
   required,
-  type ImportContext,
   type ImportKind,
   type MappedRow,
+  type ResolveContext,
   type RowContext,
   type RowNotice,
 } from "../../../platform/import/index.js";
@@ -132,7 +132,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
 
 const resolvePenalties = async (
   items: readonly PenaltyItem[],
-  context: ImportContext,
+  context: ResolveContext<PenaltyItem>,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
   return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(

@@ -6,8 +6,22 @@ export const MATTER_FIELDS = {
   taskName: { doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
   taskCode: {
     doc: "Implementation code (31), handling item (33) or local code (at most 128 characters).",
-    columns: ["TASK_CODE", "LOCAL_TASK_CODE", "TASK_HANDLE_ITEM", "事项编码", "实施编码"],
+    columns: [
+      "TASK_CODE",
+      "LOCAL_TASK_CODE",
+      "TASK_HANDLE_ITEM",
+      "事项编码",
+      "实施编码",
+      "实施清单编码",
+      "地方实施编码",
+      "业务办理项编码",
+    ],
     required: true,
+    holds: "CODE",
+  },
+  handlingItem: {
+    doc: "Handling item (33) under the implementation code beside it; several under one are several matters.",
+    columns: ["TASK_HANDLE_ITEM", "业务办理项编码"],
     holds: "CODE",
   },
   catalogCode: { doc: "Catalogue code of 12 characters.", columns: ["CATALOG_CODE", "基本编码"], holds: "CODE" },

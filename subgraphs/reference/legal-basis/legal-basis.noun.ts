@@ -1,5 +1,5 @@
 /** Legal basis (法律依据): what this noun adds to the reference service. */
-import { inTransaction } from "../../../platform/database/index.js";
+import { inTransaction, inTrial } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
@@ -29,5 +29,8 @@ export const legalBasis: Noun<ReferenceServices> = {
     /** Legal bases for citations, found or created, in the same order. */
     registerLegalBases: (input, { db, asOf }) =>
       inTransaction(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[], localDateOf(asOf))),
+    /** The same for a dry run: nothing is created. */
+    tryLegalBases: (input, { db, asOf }) =>
+      inTrial(db, (trx) => registerLegalBases(trx, input as LegalBasisRegistration[], localDateOf(asOf))),
   },
 };

@@ -1,5 +1,5 @@
 /** Organisation (机构): what this noun adds to the reference service. */
-import { inTransaction } from "../../../platform/database/index.js";
+import { inTransaction, inTrial } from "../../../platform/database/index.js";
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
 import { organizationImport } from "./organization.import.js";
@@ -28,6 +28,9 @@ export const organization: Noun<ReferenceServices> = {
     /** Organisations for registrations, found or created, in the same order. */
     registerOrganizations: (input, { db }) =>
       inTransaction(db, (trx) => registerOrganizations(trx, input as OrganizationRegistration[])),
+    /** The same for a dry run: nothing is created. */
+    tryOrganizations: (input, { db }) =>
+      inTrial(db, (trx) => registerOrganizations(trx, input as OrganizationRegistration[])),
     /** Organisations by credit code, in the same order; null where there is none, and none is created. */
     organizationsByUscc: async (input, { db }) => {
       const codes = input as string[];
