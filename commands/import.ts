@@ -31,6 +31,7 @@ interface Options {
   readonly report?: string;
   readonly refusedRows?: string;
   readonly publishedOn?: string;
+  readonly set?: readonly string[];
 }
 
 /** Names of all kinds, for people. */
@@ -52,10 +53,10 @@ const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind
 
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const { service, kind, loading } = await kindOf(kindName);
-  const mapping = publishedOn(
+  const mapping = withConstants(
     options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
     kind.fields,
-    options.publishedOn,
+    options,
   );
   const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
@@ -92,12 +93,17 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
   }
 };
 
-/** The mapping with the day on which all of the file was published. */
-const publishedOn = (mapping: Mapping, fields: ImportKind["fields"], day: string | undefined): Mapping => {
-  if (day === undefined) return mapping;
-  if (!("publishedOn" in fields))
-    throw new Error("Records of this kind have no day of publication: leave out --published-on.");
-  return { ...mapping, constants: { ...mapping.constants, publishedOn: parseLocalDate(day, "--published-on") } };
+/** The mapping with what the command says of every row. Throws a sentence for a field that the kind does not have. */
+const withConstants = (mapping: Mapping, fields: ImportKind["fields"], { set = [], publishedOn }: Options): Mapping => {
+  const said = set.map((entry) => {
+    const [, field, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
+    if (field === undefined || value === undefined) throw new Error(`--set is field=value: ${entry} is not.`);
+    return [field, value] as const;
+  });
+  if (publishedOn !== undefined) said.push(["publishedOn", parseLocalDate(publishedOn, "--published-on")]);
+  const unknown = said.find(([field]) => !Object.hasOwn(fields, field));
+  if (unknown) throw new Error(`${unknown[0]} is no field of this kind: ${Object.keys(fields).join(", ")}.`);
+  return said.length === 0 ? mapping : { ...mapping, constants: { ...mapping.constants, ...Object.fromEntries(said) } };
 };
 
 const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
@@ -145,6 +151,10 @@ await runCommand(
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option(
+      "--set <field=value...>",
+      "what every row has where its column is empty or not there, as constants of a mapping",
+    )
     .option("--published-on <day>", "day on which the records of the file were published, where no column says it")
     .option("--report <file>", "where the quarantine report goes")
     .option(

@@ -135,7 +135,7 @@ export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         db.raw(`${REPAIR_ELIGIBLE_ON} as repair_eligible_on`),
         db.raw(`${PUBLICITY_ENDS_ON} as publicity_ends_on`),
         db.raw(
-          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and p.publication_day_known and (p.withdrawn_on is null or p.published_on is not null)) as publishable",
+          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null) and p.publication_day_known) as publishable",
         ),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",

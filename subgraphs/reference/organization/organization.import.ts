@@ -24,13 +24,34 @@ export const organizationImport: ImportKind<OrganizationRow> = {
   fields: {
     code: {
       doc: "Credit code, organisation code, or the source's own code.",
-      columns: ["DEPT_CODE", "USCC", "ORG_CODE", "机构编码", "统一社会信用代码", "组织机构代码", "实施主体编码"],
+      columns: [
+        "DEPT_CODE",
+        "USCC",
+        "ORG_CODE",
+        "机构编码",
+        "统一社会信用代码",
+        "组织机构代码",
+        "实施主体编码",
+        "单位代码",
+        "单位编码",
+        "部门编码",
+      ],
       required: true,
       holds: "BODY_CODE",
     },
     name: {
       doc: "Registered name.",
-      columns: ["DEPT_NAME", "ORG_NAME", "机构名称", "单位名称", "实施主体名称"],
+      columns: [
+        "DEPT_NAME",
+        "ORG_NAME",
+        "机构名称",
+        "单位名称",
+        "实施主体名称",
+        "企业名称",
+        "部门名称",
+        "机构全称",
+        "单位全称",
+      ],
       required: true,
     },
     division: {
@@ -44,7 +65,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
     },
     legalRepName: {
       doc: "Legal representative; kept of bodies with a credit code that are not individually-owned businesses.",
-      columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名"],
+      columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名", "法人代表", "法人代表(负责人)"],
       holds: "PERSON_NAME",
     },
     contact: {
