@@ -1,28 +1,27 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
-import "reflect-metadata";
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { createGatewayKey, parseGatewayKeys } from "../platform/auth/index.js";
-import { localDateOf, NO_CODE_KEYS } from "../platform/domain/index.js";
+import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
 import {
   fileNameOf,
   readMapping,
   runImport,
   summaryLines,
   writeReport,
+  type ImportKind,
   type ImportSummary,
+  type Mapping,
 } from "../platform/import/index.js";
-import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
-import { loadPolicy } from "../platform/disclosure/table/index.js";
-import { createLogger } from "../platform/telemetry/index.js";
-import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { LAW_FILE_KINDS } from "../platform/law/index.js";
+import type { Loading } from "../platform/subgraph/loading.js";
+import { refreshFigures } from "../platform/subgraph/refresh.js";
+import { importKinds, loadingOf } from "../schema/loadings.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
-import { findOwnState, openDatabases, type Databases } from "./databases.js";
-import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
-import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
-import { openDatabaseOf } from "./prepare.js";
+import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
+import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
+import { openDirectCalls } from "./direct-calls.js";
+import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
 
 interface Options {
@@ -30,45 +29,39 @@ interface Options {
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
   readonly report?: string;
+  readonly refusedRows?: string;
+  readonly publishedOn?: string;
+  readonly set?: readonly string[];
 }
 
-const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
-
 /** Names of all kinds, for people. */
-const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_FILE_KINDS].join(", ");
+const KIND_NAMES = [...importKinds().map(({ kind }) => kind), ...LAW_FILE_KINDS].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
-const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
+const openForImport = async (): Promise<OpenDatabases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
   const commandKeys = readCommandKeys(process.env, findOwnState());
   return { ...(await openDatabases()), commandKeys };
 };
 
+/** The kind, with the service that loads it. Throws a sentence for a name that is no kind. */
+const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind; loading: Loading }> => {
+  const service = importKinds().find(({ kind }) => kind === name)?.service;
+  if (service === undefined) throw new Error(`There is no kind ${name}: use one of ${KIND_NAMES}.`);
+  const loading = await loadingOf(service);
+  return { service, loading, kind: loading.imports!.find(({ kind }) => kind === name)! };
+};
+
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
-  const entry = KINDS.find(({ kind }) => kind.kind === kindName);
-  if (!entry) throw new Error(`There is no kind ${kindName}: use one of ${KIND_NAMES}.`);
-  const { kind, definition } = entry;
-  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
-  const { urls, commandKeys, release } = await openForImport();
+  const { service, kind, loading } = await kindOf(kindName);
+  const mapping = withConstants(
+    options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
+    kind.fields,
+    options,
+  );
+  const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
-  // The two services that it asks are its own, and so is the key.
-  const keysOf = parseGatewayKeys(createGatewayKey("import"));
-  const open = (name: string): ReturnType<typeof openDatabaseOf> => openDatabaseOf(name, urls, "govgraph-import");
-  const serve = (name: string): ReturnType<typeof startSubgraph> =>
-    startSubgraph(
-      SUBGRAPHS.find((subgraph) => subgraph.name === name)!,
-      {
-        host: "127.0.0.1",
-        port: 0,
-        db: open(name),
-        contextKeys: keysOf(name),
-        cursorSecret: randomBytes(24).toString("hex"),
-        codeKeys: NO_CODE_KEYS,
-        policy: loadPolicy(),
-        log: createLogger({ name: "import", level: "error" }),
-      },
-    );
-  const [reference, matters] = await Promise.all([serve("reference"), serve("matters")]);
-  const db = open(definition.name);
+  const db = openDatabaseOf(service, urls, "govgraph-import");
+  const others = openDirectCalls(urls, { applicationName: "govgraph-import", asOf: today });
   try {
     const progress = createProgress();
     const summary = await runImport(
@@ -77,28 +70,40 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall(
-          Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
-          today,
-        ),
+        call: others.call,
         ...commandKeys,
       },
-      { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+      {
+        ...{ file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+        ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
+      },
     );
     progress.stop();
     if (!options.dryRun) {
-      if (summary.accepted > 0) await markImport(urls, definition.name, kind.kind);
+      if (summary.accepted > 0) await markImport(db, kind.kind);
       // Also after rows that were there: links to records that came since are made for them.
-      const day = await findDayOfGraph(urls);
-      await refreshFigures(definition, db, day);
+      const day = dayOfGraph(marks);
+      await refreshFigures({ name: service, ...loading }, db, day);
       if (day < localDateOf(today)) say(tellLaterDay(day));
     }
     return await report(summary, options, file);
   } finally {
-    await db.destroy();
-    await Promise.all([reference.stop(), matters.stop()]);
+    await Promise.all([db.destroy(), others.close()]);
     await release();
   }
+};
+
+/** The mapping with what the command says of every row. Throws a sentence for a field that the kind does not have. */
+const withConstants = (mapping: Mapping, fields: ImportKind["fields"], { set = [], publishedOn }: Options): Mapping => {
+  const said = set.map((entry) => {
+    const [, field, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
+    if (field === undefined || value === undefined) throw new Error(`--set is field=value: ${entry} is not.`);
+    return [field, value] as const;
+  });
+  if (publishedOn !== undefined) said.push(["publishedOn", parseLocalDate(publishedOn, "--published-on")]);
+  const unknown = said.find(([field]) => !Object.hasOwn(fields, field));
+  if (unknown) throw new Error(`${unknown[0]} is no field of this kind: ${Object.keys(fields).join(", ")}.`);
+  return said.length === 0 ? mapping : { ...mapping, constants: { ...mapping.constants, ...Object.fromEntries(said) } };
 };
 
 const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
@@ -106,10 +111,11 @@ const report = async (summary: ImportSummary, options: Options, file: string): P
   const written = await writeReport(path, summary);
   const lines = summaryLines(summary, {
     ...(written ? { report: path } : {}),
+    ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
     dryRun: options.dryRun ?? false,
   });
   process.stdout.write(`${lines.join("\n")}\n`);
-  return summary.quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
+  return summary.quarantinedRows === 0 || options.allowQuarantine ? 0 : 1;
 };
 
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */
@@ -145,10 +151,20 @@ await runCommand(
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option(
+      "--set <field=value...>",
+      "what every row has where its column is empty or not there, as constants of a mapping",
+    )
+    .option("--published-on <day>", "day on which the records of the file were published, where no column says it")
     .option("--report <file>", "where the quarantine report goes")
+    .option(
+      "--refused-rows <file>",
+      "where rows to correct go, in the columns of the file: as they were written, so keep it closed",
+    )
     .action(async (kind: string, file: string, options: Options) => {
       const law = LAW_FILE_KINDS.find((name) => name === kind);
-      if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
+      if (law !== undefined)
+        return (await import("./import-law.js")).importLaw(law, file, { dryRun: options.dryRun ?? false });
       process.exitCode = await run(kind, file, options);
     }),
 );

@@ -7,13 +7,19 @@ import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
+import { CONTRACT_CACHE_SHARE } from "../gateway/request/contract-doors.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
 import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
 import { WRITTEN_EVERY_MS } from "../gateway/use/use.js";
 import { USE_DAYS } from "../platform/use/use.repository.js";
+import { MOST_GIVEN } from "../gateway/engine/compiled/given-values.js";
+import { ANSWER_LIMITS } from "../gateway/upstream/answer-measure.js";
+import { CALL_DEADLINE_MS } from "../gateway/upstream/http-subgraph.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
+import { MOST_CONTRACTS } from "../platform/config/index.js";
+import { MAX_ANSWER_BYTES } from "../platform/subgraph/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -72,11 +78,34 @@ the lengths of the lists above it. The header \`x-cost: show\` shows both number
 ## A client
 Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. Without a token the
 client is the address (a network of 64 bits for IPv6), behind as many proxies as \`GATEWAY_TRUSTED_PROXIES\` says; with one it is the person at the client, or the client.
-A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\` says in \`RateLimit\` and
+A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\`, and of a contract, says in \`RateLimit\` and
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
 
 Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
+
+## An answer of a service
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    ["one call", `${CALL_DEADLINE_MS / 1_000} s, and no longer than the whole request`, "`UPSTREAM_TIMEOUT`"],
+    [
+      "an answer, not encoded",
+      mib(MAX_ANSWER_BYTES),
+      "no more is read, and the connection ends; `UPSTREAM_UNAVAILABLE`",
+    ],
+    [
+      "objects and lists within each other, and values, of a partner's answer",
+      `${ANSWER_LIMITS.depth} and ${number(ANSWER_LIMITS.values)}`,
+      "it is not read; `UPSTREAM_UNAVAILABLE`",
+    ],
+    [
+      "a text that one service gives another, as a key or a required value",
+      `${number(MOST_GIVEN)} characters`,
+      "the other service is not asked of that object; `UPSTREAM_INVALID`",
+    ],
+  ],
+)}
 
 ## The process
 ${table(
@@ -130,6 +159,11 @@ ${table(
       "documents analysed and pruned, remembered",
       `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,
       "as above",
+    ],
+    [
+      "contracts of a graph",
+      String(MOST_CONTRACTS),
+      `refused; each that is asked keeps documents in 1/${1 / CONTRACT_CACHE_SHARE} of the bounds above, in caches of its own`,
     ],
   ],
 )}

@@ -34,7 +34,7 @@ export {
   truth,
 } from "./columns.js";
 export { jsonRecords, type JsonRecords } from "./json-records.js";
-export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
+export { createDatabase, inTransaction, inTrial, type DatabaseOptions } from "./database.js";
 export { tablesOnFirstUse } from "./tables-on-first-use.js";
 export {
   countByParent,
@@ -46,7 +46,7 @@ export {
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
-export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
+export { beginLoad, createLoadMarks, findLoadMark, listLoadMarks, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { PLANNED_FOR_VALUES } from "./prepared.js";
 export { provision, type ProvisionOptions } from "./provision.js";

@@ -17,7 +17,6 @@ export {
   Resolver,
   Root,
   createUnionType,
-  registerEnumType,
   type ClassType,
 } from "./type-graphql.js";
 export {
@@ -33,3 +32,4 @@ export {
   SameForAll,
   type Closure,
 } from "./disclosure.js";
+export { Tag } from "./tag.js";

@@ -1,6 +1,6 @@
 /** Migrations of the credit schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
@@ -14,6 +14,7 @@ import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published
 import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
 import { nameCases } from "./20261129130000_name_cases.js";
 import { writeBracketsInOneWidth } from "./20261129140000_write_brackets_in_one_width.js";
+import { knowPublicationDays } from "./20261130101000_know_publication_days.js";
 import { indexFigures } from "./20261129170000_index_figures.js";
 import { nameCounterparties } from "./20261129150000_name_counterparties.js";
 
@@ -36,4 +37,6 @@ export const migrations: readonly Migration[] = [
   writeBracketsInOneWidth,
   nameCounterparties,
   indexFigures,
+  numberQuarantineEntries,
+  knowPublicationDays,
 ];

@@ -2,13 +2,22 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { classifyTaskCode, parseDivisionCode, type LocalDate } from "../../../platform/domain/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
+  coded,
+  damagedCodeNotice,
+  everyField,
+  otherNameNotice,
+  required,
+  yesNo,
   type Citation,
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RegisteredBody,
+  type ResolveContext,
+  type RowContext,
 } from "../../../platform/import/index.js";
 import {
   LIST_STATES,
@@ -62,35 +71,53 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   write: writeItems,
 };
 
-function acceptRow(row: MappedRow): ServiceItem {
-  if (row["name"] === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the service.");
-  if (row["code"] === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the service.");
-  const code = row["code"].normalize("NFKC").trim().toUpperCase();
+const codeOf = (row: MappedRow): string => {
+  const code = required(row, "code", "CODE_MISSING", "Give the code of the service.")
+    .normalize("NFKC")
+    .trim()
+    .toUpperCase();
   if (code.length > 64) throw new RowRefused("code", "CODE_LENGTH", "A code has at most 64 characters.");
-  const listState = LIST_STATES[row["listState"] ?? "保留"];
-  if (listState === undefined)
-    throw new RowRefused("listState", "LIST_STATE_UNKNOWN", "Use 保留, 清理取消, 转为政府委托 or 合并.");
-  const timeLimit = readTimeLimit(row["timeLimit"]);
-  const matterCodes = [
-    ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
-  ];
+  return code;
+};
+
+const matterCodesOf = (row: MappedRow): string[] => [
+  ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
+];
+
+function acceptRow(row: MappedRow, { notice }: RowContext): ServiceItem {
+  const { division } = row;
+  const { code, name, listState, timeLimit, matterCodes, divisionCode, citations, fee, commissionedBy, byApplicant } =
+    everyField({
+      name: () => required(row, "name", "NAME_MISSING", "Give the name of the service."),
+      code: () => codeOf(row),
+      listState: () => coded(LIST_STATES, "listState", row["listState"], "LIST_STATE_UNKNOWN") ?? ListState.KEPT,
+      timeLimit: () => readTimeLimit(row["timeLimit"]),
+      matterCodes: () => matterCodesOf(row),
+      divisionCode: () => (division === undefined ? undefined : parseDivisionCode(division, "division")),
+      citations: () => acceptedBases(row["legalBasis"]),
+      fee: () => acceptedFee(row),
+      commissionedBy: () => acceptedParty(row),
+      byApplicant: () => yesNo("selfService", row["selfService"]) ?? false,
+    });
+  const damaged = row["deptCode"] === undefined ? undefined : damagedCodeNotice("deptCode", row["deptCode"]);
+  if (damaged) notice(damaged);
   return {
     code,
-    name: row["name"],
+    name,
     matterNames: listOf(row["matters"]),
     ...(matterCodes.length === 0 ? {} : { matterCodes }),
     deptCode: row["deptCode"],
     deptName: row["dept"],
-    ...(row["division"] === undefined ? {} : { divisionCode: parseDivisionCode(row["division"], "division") }),
-    citations: acceptedBases(row["legalBasis"]),
+    ...(divisionCode === undefined ? {} : { divisionCode }),
+    citations,
     ...(timeLimit ? { timeLimit } : { timeLimitExplain: row["timeLimit"] }),
-    ...acceptedFee(row),
-    commissionedBy: acceptedParty(row),
+    ...fee,
+    commissionedBy,
     resultName: row["resultName"],
     resultValidity: row["resultValidity"],
     removalDocument: row["removalDocument"],
     qualification: listOf(row["qualification"]),
-    applicantMayDoItself: /^(1|是|可|可以|Y|true)$/i.test(row["selfService"] ?? ""),
+    applicantMayDoItself: byApplicant,
     listState,
   };
 }
@@ -98,7 +125,7 @@ function acceptRow(row: MappedRow): ServiceItem {
 /** Asks reference which divisions exist, and for the bodies and laws that the rows cite; matters for the matters of codes. */
 async function resolveItems(
   items: readonly ServiceItem[],
-  { call, source }: ImportContext,
+  { call, source, notice }: ResolveContext<ServiceItem>,
 ): Promise<(ServiceItem | Error)[]> {
   const codes = [...new Set(items.flatMap(({ divisionCode }) => divisionCode ?? []))];
   const known = new Set(codes.length === 0 ? [] : await call<string[]>("reference", "knownDivisions", codes));
@@ -111,8 +138,8 @@ async function resolveItems(
   const organizations =
     departments.size === 0
       ? []
-      : await call<{ id: string }[]>("reference", "registerOrganizations", [...departments.values()]);
-  const idOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!.id]));
+      : await call<RegisteredBody[]>("reference", "registerOrganizations", [...departments.values()]);
+  const bodyOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!]));
   const citations = accepted.flatMap((item) => item.citations);
   const bases = citations.length === 0 ? [] : await call<BasisPeriod[]>("reference", "registerLegalBases", citations);
   const basisOf = new Map(citations.map((citation, index) => [citation, bases[index]!]));
@@ -121,9 +148,12 @@ async function resolveItems(
     if (item.divisionCode !== undefined && !known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const cited = item.citations.map((citation) => basisOf.get(citation)!);
+    const dept = item.deptCode === undefined ? undefined : bodyOf.get(item.deptCode);
+    const otherName = dept && otherNameNotice("dept", item.deptName, dept);
+    if (otherName) notice(item, otherName);
     return {
       ...item,
-      deptId: item.deptCode === undefined ? undefined : idOf.get(item.deptCode),
+      deptId: dept?.id,
       bases: [...new Map(cited.map((basis) => [basis.id, basis])).values()],
       ...(item.matterCodes === undefined ? {} : { matters: linked(item) }),
     };

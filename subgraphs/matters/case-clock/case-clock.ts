@@ -8,14 +8,12 @@ import {
   lightOf,
   type LimitFacts,
 } from "../../../platform/domain/index.js";
-import {
-  Light,
-  LimitUnit,
-  describeEnum,
-  toDeadline,
-  type Deadline,
-  type TimeLimit,
-} from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import { Light } from "../../../platform/graphql/deadline-state.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { CASE_CLOCK } from "../service-case/service-case.status.js";
 import { stepsOverSince, type StepClockFacts } from "./step-clock.js";
@@ -58,10 +56,10 @@ export interface ClockFacts extends StepClockFacts {
 
 /**
  * The engine's limit of a matter's limit. On the spot is the day of acceptance; hours become whole days, rounded up, because the
- * hour of acceptance is not on record and nobody may be called late on a guess.
+ * hour of acceptance is not on record and nobody may be called late on a guess; nor by months, which are no number of days.
  */
 export const toCaseLimit = (limit: TimeLimit | undefined): CaseLimit | undefined => {
-  if (limit === undefined) return undefined;
+  if (limit === undefined || limit.unit === LimitUnit.MONTH) return undefined;
   if (limit.amount === 0 || limit.unit === LimitUnit.IMMEDIATE) return { amount: 0, unit: "D" };
   if (limit.unit === LimitUnit.HOUR) return { amount: Math.ceil(limit.amount / 24), unit: "D" };
   return { amount: limit.amount, unit: limit.unit === LimitUnit.WORKING_DAY ? "WD" : "D" };

@@ -1,6 +1,6 @@
 /** Codes of the dictionaries of the national exchange tables (elements of C0109 and GB/T 39554.1-2020, docs/reference/sources.md#data-models). Pure. */
 import { codeTable } from "../../../platform/domain/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 
@@ -93,8 +93,8 @@ export const HANDLE_AREAS = codeTable<HandleArea>({
   [HandleArea.ACROSS_VILLAGES]: "6",
 });
 
-/** 办结时限单位, anticipateType and promiseType. */
-export const LIMIT_UNITS = codeTable<LimitUnit>({
+/** 办结时限单位, anticipateType and promiseType; the dictionary has no code for months, which lists write in words. */
+export const LIMIT_UNITS = codeTable<Exclude<LimitUnit, LimitUnit.MONTH>>({
   [LimitUnit.WORKING_DAY]: "1",
   [LimitUnit.NATURAL_DAY]: "2",
   [LimitUnit.HOUR]: "3",

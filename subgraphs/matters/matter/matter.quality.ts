@@ -1,6 +1,7 @@
 /** The publishing gate: named rules that find contradictions in a matter's data, as a public checker of matters does (docs/reference/sources.md#data-models). Pure. */
 import type { Language, Text } from "../../../platform/disclosure/vocabulary/index.js";
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { OnlineDepth } from "./competence.enums.js";
 import { MaterialSource } from "./material.enums.js";
 import { HandlingType, Severity, TaskType } from "./matter.enums.js";
@@ -18,8 +19,15 @@ const STEPS = ["受理", "审核", "审批", "办结", "送达"];
 
 const FULL_DEPTH = [OnlineDepth.RECEIPT, OnlineDepth.ACCEPTANCE, OnlineDepth.HANDLING, OnlineDepth.RESULT];
 
-const inDays = (limit: TimeLimit): number =>
-  limit.unit === LimitUnit.IMMEDIATE ? 0 : limit.unit === LimitUnit.HOUR ? limit.amount / 24 : limit.amount;
+const DAYS: Readonly<Record<LimitUnit, number>> = {
+  [LimitUnit.IMMEDIATE]: 0,
+  [LimitUnit.HOUR]: 1 / 24,
+  [LimitUnit.MONTH]: 30,
+  [LimitUnit.NATURAL_DAY]: 1,
+  [LimitUnit.WORKING_DAY]: 1,
+};
+
+const inDays = ({ amount, unit }: TimeLimit): number => amount * DAYS[unit];
 
 const error = (rule: string, message: Text, broken: Rule["broken"]): Rule => ({
   rule,

@@ -9,6 +9,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
@@ -22,13 +23,15 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division } from "../division/division.type.js";
-import { OrgIdentifierInput, OrganizationFilter, OrganizationOrder } from "./organization.input.js";
+import { OrganizationOrder } from "./organization.enums.js";
+import { OrgIdentifierInput, OrganizationFilter } from "./organization.input.js";
 import { nameOn } from "./organization.names.js";
 import { Organization, OrganizationConnection } from "./organization.type.js";
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => Organization, {
     nullable: true,
     description:
@@ -58,6 +61,7 @@ export class OrganizationResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => OrganizationConnection, {
     nullable: true,
     description: "Organisations by name, kind and division (机构列表).",
