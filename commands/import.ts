@@ -7,11 +7,13 @@ import { createGatewayKey, parseGatewayKeys } from "../platform/auth/index.js";
 import { localDateOf, NO_CODE_KEYS } from "../platform/domain/index.js";
 import {
   fileNameOf,
+  readingOptionsOf,
   readMapping,
   runImport,
   summaryLines,
   writeReport,
   type ImportSummary,
+  type ReadingOptions,
 } from "../platform/import/index.js";
 import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
 import { loadPolicy } from "../platform/disclosure/table/index.js";
@@ -23,9 +25,10 @@ import { findOwnState, openDatabases, type Databases } from "./databases.js";
 import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
 import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
 import { openDatabaseOf } from "./prepare.js";
+import { addReadingOptions } from "./reading-options.js";
 import { stateDirectory } from "../infra/local/state.js";
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly mapping?: string;
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
@@ -83,7 +86,13 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         ),
         ...commandKeys,
       },
-      { file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+      {
+        file,
+        mapping,
+        reading: readingOptionsOf(options),
+        dryRun: options.dryRun ?? false,
+        onProgress: progress.update,
+      },
     );
     progress.stop();
     if (!options.dryRun) {
@@ -134,15 +143,17 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
   };
 };
 
+const command = createCommand(
+  "npm run import --",
+  "Loads an agency's own export: a workbook (.xlsx, .xls, .ods), text with separators, JSON, XML, an HTML table, or a zip of one. Exits 0 if no row was quarantined.",
+  { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
+)
+  .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
+  .argument("<file>", "the file")
+  .option("--mapping <file>", "how its columns map to our fields (docs/import.md)");
+
 await runCommand(
-  createCommand(
-    "npm run import --",
-    "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
-    { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
-  )
-    .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
-    .argument("<file>", "the file")
-    .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
+  addReadingOptions(command)
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")

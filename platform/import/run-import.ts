@@ -49,7 +49,8 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
   const source = await openSource(options.file, {
-    ...readingOptionsOf(options.mapping, options.reading),
+    ...readingOptionsOf(options.mapping),
+    ...options.reading,
     isKnownHeading,
   });
   try {

@@ -1,0 +1,49 @@
+/** What a file is, told by its first bytes and characters; its name decides only where they leave it open. Pure. */
+import { extname } from "node:path";
+
+/** Formats that are packed: a zip archive, or the compound file of Office before 2007. */
+export type Container = "zip" | "compound" | "text";
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
+const EMPTY_ZIP = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+/** By the first eight bytes. */
+export const containerOf = (beginning: Buffer): Container => {
+  const starts = (mark: Buffer): boolean => beginning.subarray(0, mark.length).equals(mark);
+  if (starts(ZIP) || starts(EMPTY_ZIP)) return "zip";
+  return starts(COMPOUND) ? "compound" : "text";
+};
+
+/** Formats that are text. */
+export type TextFormat = "json" | "json lines" | "workbook" | "html" | "xml" | "delimited";
+
+/** By the first characters of a text. */
+export const textFormatOf = (beginning: string, name: string): TextFormat => {
+  const text = beginning.trimStart();
+  const extension = extname(name).toLowerCase();
+  if (text.startsWith("<")) {
+    if (
+      /urn:schemas-microsoft-com:office:spreadsheet|progid="Excel\.Sheet"/.test(text) &&
+      /<(?:\w+:)?Workbook\b/.test(text)
+    )
+      return "workbook";
+    if (/^<(?:!doctype\s+html|html|head|body|meta|style|table|div)\b/i.test(text)) return "html";
+    return /<html\b/i.test(text) ? "html" : "xml";
+  }
+  if (extension === ".jsonl" || extension === ".ndjson") return "json lines";
+  if (/^\{\s*["}]/.test(text)) return hasObjectOnEachLine(text) ? "json lines" : "json";
+  return /^\[\s*(?:[{\]]|$)/.test(text) || extension === ".json" ? "json" : "delimited";
+};
+
+/** True where the first line is an object by itself, and the second begins another. */
+const hasObjectOnEachLine = (text: string): boolean => {
+  const [first = "", second = ""] = text.split("\n").filter((line) => line.trim() !== "");
+  if (!second.startsWith("{")) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
+  }
+};
