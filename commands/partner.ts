@@ -4,12 +4,13 @@ import { isLocalDate } from "../platform/domain/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
-import { readInstallation } from "./partner/installation.js";
+import { addConnectCommands } from "./partner/connect/connect-commands.js";
+import { findInstallation, servedFieldsOf } from "./partner/live-installation.js";
 import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
 import { addDecideCommands } from "./partner/decide.js";
 import { addLocalCommands } from "./partner/local.js";
-import { committedFieldsOf, mirrorLines, mirrorOf } from "./partner/mirror.js";
+import { mirrorLines, mirrorOf } from "./partner/mirror.js";
 import { GATEWAYS_VARIABLES } from "./partner/gateways-variables.js";
 import { spanOf, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";
@@ -36,7 +37,7 @@ const check = async (
   { overlay, owner, on, days, acceptBreaking, whole, json, format }: Options,
 ): Promise<void> => {
   if (on !== undefined && !isLocalDate(on)) throw new Error(`${on} is not a day: write --on YYYY-MM-DD.`);
-  const installation = readInstallation(name, { owner, on: on ?? todayInShanghai() });
+  const installation = await findInstallation(name, { owner, on: on ?? todayInShanghai() });
   const source = await readSource(name, from, overlay);
   const found = await checkPartner(source, { ...installation, whole: whole ?? false });
   const span = spanOf(days);
@@ -53,7 +54,7 @@ const check = async (
 };
 
 const mirror = async (name: string, { days, json }: Pick<Options, "days" | "json">): Promise<void> => {
-  const fields = committedFieldsOf(name);
+  const fields = await servedFieldsOf(name);
   const found = await withUseStore((store) => mirrorOf(name, fields, store, spanOf(days)));
   if (!found) throw new Error("Nothing is recorded: gateways count use where GATEWAY_USE_STORE names a database.");
   if (json) say(JSON.stringify(found, null, 2));
@@ -74,7 +75,7 @@ program
   .argument("<name>", "what the subgraph is called: small letters, digits and hyphens")
   .argument("<from>", "a file of SDL, or the address of the running service, which is asked for it")
   .option("--overlay <file>", "SDL that closes fields for a library that prints no custom directives")
-  .option("--owner <id>", "the organisation that answers for it, such as CN-USCC-11990101MB0001302L")
+  .option("--owner <id>", "the organisation that answers for it, such as CN-USCC-11990101MB9000015E")
   .option("--on <day>", "day on which an until counts as past, YYYY-MM-DD (default: today)")
   .option("--days <n>", "days of recorded use that tell who is broken (default: 30)")
   .option("--accept-breaking", "tell which clients are broken, and do not refuse for it")
@@ -102,6 +103,7 @@ program
   .action(mirror);
 
 addLocalCommands(program);
+addConnectCommands(program);
 addSubmitCommands(program);
 addDecideCommands(program);
 addTellCommands(program);

@@ -18,7 +18,11 @@ import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
 import { MOST_OPERATIONS } from "../gateway/use/use-counts.js";
 import { WRITTEN_EVERY_MS } from "../gateway/use/use.js";
 import { USE_DAYS } from "../platform/use/use.repository.js";
+import { MOST_GIVEN } from "../gateway/engine/compiled/given-values.js";
+import { ANSWER_LIMITS } from "../gateway/upstream/answer-measure.js";
+import { CALL_DEADLINE_MS } from "../gateway/upstream/http-subgraph.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
+import { MAX_ANSWER_BYTES } from "../platform/subgraph/index.js";
 import { GENERATED, table } from "./markdown.js";
 
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -82,6 +86,29 @@ A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a toke
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
 
 Use is counted every ${WRITTEN_EVERY_MS / 1_000} s (\`GATEWAY_USE_STORE\`), tells ${MOST_OPERATIONS} operations of one client apart in a day, and is kept for ${USE_DAYS} days ([decision 49](decisions/0049-use-is-counted-by-operation.md)).
+
+## An answer of a service
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    ["one call", `${CALL_DEADLINE_MS / 1_000} s, and no longer than the whole request`, "`UPSTREAM_TIMEOUT`"],
+    [
+      "an answer, not encoded",
+      mib(MAX_ANSWER_BYTES),
+      "no more is read, and the connection ends; `UPSTREAM_UNAVAILABLE`",
+    ],
+    [
+      "objects and lists within each other, and values, of a partner's answer",
+      `${ANSWER_LIMITS.depth} and ${number(ANSWER_LIMITS.values)}`,
+      "it is not read; `UPSTREAM_UNAVAILABLE`",
+    ],
+    [
+      "a text that one service gives another, as a key or a required value",
+      `${number(MOST_GIVEN)} characters`,
+      "the other service is not asked of that object; `UPSTREAM_INVALID`",
+    ],
+  ],
+)}
 
 ## The process
 ${table(

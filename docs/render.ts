@@ -4,6 +4,7 @@ import { z } from "zod";
 import { GATEWAY_VARIABLES } from "../gateway/config.js";
 import { CALL_CAUSES } from "../gateway/upstream/call-failure.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, START_VARIABLES } from "../commands/command-variables.js";
+import { CONNECT_VARIABLES } from "../commands/partner/connect/connect-variables.js";
 import { REGISTRY_VARIABLES } from "../commands/partner/registry-variables.js";
 import { ISSUER_VARIABLES } from "../infra/local/issuer/issuer-variables.js";
 import { KEYCLOAK_RUN_VARIABLES } from "../infra/keycloak/keycloak-variables.js";
@@ -55,6 +56,7 @@ export const processes = (): [string, ConfigTable][] => [
   ["the services of npm start (set by it)", ISSUER_VARIABLES],
   ["npm run keycloak", KEYCLOAK_RUN_VARIABLES],
   ["npm run partner", REGISTRY_VARIABLES],
+  ["npm run partner -- connect serve", CONNECT_VARIABLES],
   ["commands", { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES }],
 ];
 

@@ -1,9 +1,8 @@
 /** Asks a running subgraph for its SDL, `{ _service { sdl } }`, signed as the gateway signs: an operator's own request, to an address that the operator gives. */
 import { randomUUID } from "node:crypto";
-import { lookup, type LookupAddress } from "node:dns";
-import { BlockList, isIP, type LookupFunction } from "node:net";
 import { Agent, request, type Dispatcher } from "undici";
 import { parsePartnerKeys, signContext } from "../../platform/auth/index.js";
+import { checkedLookup, requireAddress } from "../../platform/http/index.js";
 
 /** Longest time from name to last byte, in milliseconds. */
 const WAIT_MS = 10_000;
@@ -11,42 +10,6 @@ const WAIT_MS = 10_000;
 const MOST_BYTES = 8 * 1024 * 1024;
 
 const BODY = JSON.stringify({ query: "{ _service { sdl } }" });
-
-/** Addresses at which no subgraph is: this network, link-local ones with the metadata of clouds, groups and reserved ones (RFC 6890). */
-const REFUSED = new BlockList();
-REFUSED.addSubnet("0.0.0.0", 8, "ipv4");
-REFUSED.addSubnet("169.254.0.0", 16, "ipv4");
-REFUSED.addSubnet("224.0.0.0", 3, "ipv4");
-REFUSED.addAddress("::", "ipv6");
-REFUSED.addSubnet("fe80::", 10, "ipv6");
-REFUSED.addSubnet("ff00::", 8, "ipv6");
-REFUSED.addSubnet("fd00:ec2::", 32, "ipv6");
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
-LOOPBACK.addAddress("::1", "ipv6");
-
-/** How the list takes an address; of IPv4 within IPv6 the inner one counts for both lists. */
-const within = (list: BlockList, address: string): boolean =>
-  list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
-
-/** Why an address is not asked; undefined where it may be. Without TLS only this machine is: whoever stands between could open what is closed. */
-export const addressProblem = (address: string, secure: boolean): string | undefined => {
-  if (within(REFUSED, address)) return `${address} is no address of a subgraph`;
-  return secure || within(LOOPBACK, address) ? undefined : `${address} is not this machine: use https`;
-};
-
-/** Looks a name up and refuses what it stands for before anything is sent; undici connects to what is told here and looks nothing up again. */
-const checkedLookup =
-  (secure: boolean): LookupFunction =>
-  (host, options, callback) =>
-    lookup(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const problem = found?.map(({ address }) => addressProblem(address, secure)).find(Boolean);
-      const [first] = found ?? [];
-      if (error ?? problem ?? !first) return callback(error ?? new Error(problem ?? `${host} has no address`), "", 4);
-      if (options.all) return callback(null, found);
-      return callback(null, first!.address, first!.family);
-    });
 
 /** True for what is asked and not read from a file. */
 export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
@@ -56,15 +19,9 @@ export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
  * Throws a sentence for an address that is refused, an answer that is none, and one that is too large or too late.
  */
 export const askService = async (name: string, from: string, partnerKeys: string): Promise<string> => {
-  const url = new URL(from);
-  if (url.username !== "" || url.password !== "")
-    throw new Error("An address with a password in it is not asked: leave the password out, requests are signed.");
-  const secure = url.protocol === "https:";
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  const problem = isIP(host) === 0 ? undefined : addressProblem(host, secure);
-  if (problem !== undefined) throw new Error(`${url.origin} is not asked: ${problem}.`);
+  const url = requireAddress(from);
   const agent = new Agent({
-    connect: { lookup: checkedLookup(secure), timeout: WAIT_MS },
+    connect: { lookup: checkedLookup(url.protocol === "https:"), timeout: WAIT_MS },
     maxResponseSize: MOST_BYTES,
   });
   try {

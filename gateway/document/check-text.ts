@@ -1,4 +1,5 @@
 /** Rules for every text that a client sends, before anything is made of it: well formed, storable, not endless. */
+import { isWellFormed } from "../../platform/domain/index.js";
 import { badInput } from "../../platform/errors/index.js";
 import { textLengthAt } from "./text-lengths.js";
 
@@ -24,6 +25,3 @@ export const checkText = (text: string, { argument, coordinate, name }: TextPlac
   if (!isWellFormed(text))
     throw badInput(argument, "TEXT_NOT_WELL_FORMED", `The argument ${argument} is not well-formed Unicode.`);
 };
-
-/** True without half a surrogate pair; what `String.prototype.isWellFormed` says, which Node 20 has and our lib does not declare. */
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

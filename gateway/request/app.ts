@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import vary from "vary";
-import type { KeyDirectory } from "../../platform/auth/index.js";
+import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index.js";
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
@@ -36,8 +36,7 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly front: Router;
 }
 
-/** Where the public keys are, and how long a partner may keep them, in seconds (draft-meunier-webbotauth-httpsig-directory-00). */
-const KEY_DIRECTORY = "/.well-known/http-message-signatures-directory";
+/** How long a partner may keep the public keys, in seconds (draft-meunier-webbotauth-httpsig-directory-00). */
 const KEY_DIRECTORY_S = 300;
 
 /** Answers shorter than this are sent as they are, in bytes. */
@@ -90,12 +89,12 @@ const createOtherRoutes = (
   });
   app.use(["/graphql", "/schema.graphql", "/negative-list"], allow);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
-  app.get(KEY_DIRECTORY, (_request, response) => {
+  app.get(KEY_DIRECTORY_PATH, (_request, response) => {
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
     response.type("application/http-message-signatures-directory+json").send(JSON.stringify(options.keyDirectory));
   });
   app.use(options.negativeList);
-  app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY], refuseMethod);
+  app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH], refuseMethod);
   app.use("/graphql", graphql);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));

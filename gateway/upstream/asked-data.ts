@@ -5,7 +5,7 @@ import { fragmentsOf, operationOf, type Fragments } from "../document/fragments.
 import { createLru } from "../lru.js";
 
 /** Response keys of a selection set, whatever the type of the object; each with what is asked below it. */
-type Asked = ReadonlyMap<string, Asked>;
+export type Asked = ReadonlyMap<string, Asked>;
 type Growing = Map<string, Growing>;
 
 const add = (into: Growing, set: SelectionSetNode, fragments: Fragments): Growing => {
@@ -34,14 +34,15 @@ const kept = (value: unknown, asked: Asked): unknown => {
 
 const known = createLru<Asked>(CACHE_BYTES.guarded, () => 1_024);
 
-/** The data without keys that the operation does not ask for. */
-export const askedData = <Data extends Readonly<Record<string, unknown>> | null | undefined>(
-  query: string,
-  data: Data,
-): Data => {
-  const asked = known.get(query, () => {
+/** What the operation asks for. */
+export const askedOf = (query: string): Asked =>
+  known.get(query, () => {
     const document = parse(query, { noLocation: true });
     return add(new Map(), operationOf(document)!.selectionSet, fragmentsOf(document));
   });
-  return kept(data, asked) as Data;
-};
+
+/** The data without keys that are not asked for. */
+export const onlyAsked = <Data extends Readonly<Record<string, unknown>> | null | undefined>(
+  data: Data,
+  asked: Asked,
+): Data => kept(data, asked) as Data;

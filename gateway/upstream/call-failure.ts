@@ -1,5 +1,5 @@
 /** Why a call to a subgraph failed, as the log and the figures name it; clients are told less. */
-import { GivenUp, AnswerTooLarge } from "./exchange.js";
+import { AnswerEncoded, AnswerTooLarge, GivenUp } from "./exchange.js";
 
 /** Causes of a failed call. */
 export const CALL_CAUSES = {
@@ -12,6 +12,8 @@ export const CALL_CAUSES = {
   "not-json": "The answer is no JSON.",
   "not-graphql": "The answer is JSON, and no answer of GraphQL.",
   "too-large": "The answer is longer than the gateway reads.",
+  "too-complex": "The answer has more values, or more of them within each other, than the gateway reads of a partner.",
+  encoded: "The answer is in an encoding (content-encoding), and the gateway asks for none.",
   rejected: "The service does not know the document: its schema is another than that of the supergraph.",
 } as const;
 
@@ -40,6 +42,7 @@ const isTimeout = (error: unknown): boolean => {
 export const causeOf = (error: unknown): CallCause => {
   if (error instanceof CallFailed) return error.callCause;
   if (error instanceof AnswerTooLarge) return "too-large";
+  if (error instanceof AnswerEncoded) return "encoded";
   if (error instanceof GivenUp) return error.isLeft ? "left" : "timeout";
   return isTimeout(error) ? "timeout" : "connection";
 };

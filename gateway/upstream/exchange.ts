@@ -1,6 +1,8 @@
 /** One exchange with a service over a kept connection, without the streams and signals of undici's `request`: these cost more than the exchange. */
+import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher, Pool } from "undici";
 import type { Gone } from "../waiters.js";
+import { Gathered } from "./gathered.js";
 
 /** What is sent, and how long and how much is waited for. */
 export interface ExchangeRequest {
@@ -38,7 +40,12 @@ export class AnswerTooLarge extends Error {
   override readonly name = "AnswerTooLarge";
 }
 
-/** Posts the body. Throws GivenUp, and what undici throws where no answer came. */
+/** An answer in an encoding: none was asked for, and what it would become is not known before it is there. */
+export class AnswerEncoded extends Error {
+  override readonly name = "AnswerEncoded";
+}
+
+/** Posts the body. Throws GivenUp, AnswerTooLarge and AnswerEncoded, and what undici throws where no answer came. */
 export const exchange = (pool: Pool, request: ExchangeRequest): Promise<Exchanged> =>
   new Promise((resolve, reject) => {
     const reading = new Reading(request, resolve, reject);
@@ -48,8 +55,7 @@ export const exchange = (pool: Pool, request: ExchangeRequest): Promise<Exchange
   });
 
 class Reading implements Dispatcher.DispatchHandler {
-  private readonly parts: Buffer[] = [];
-  private size = 0;
+  private readonly body = new Gathered();
   private status = 0;
   private controller: Dispatcher.DispatchController | undefined;
   private ended: Error | undefined;
@@ -73,23 +79,24 @@ class Reading implements Dispatcher.DispatchHandler {
     if (this.ended) controller.abort(this.ended);
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number): void {
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    { "content-encoding": encoding }: IncomingHttpHeaders,
+  ): void {
     this.status = status;
+    if (encoding !== undefined && encoding !== "identity") this.abort(new AnswerEncoded());
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
-    this.size += part.length;
     // The connection ends: what more there is, is neither read nor kept.
-    if (this.size > this.request.mostBytes) return this.abort(new AnswerTooLarge());
-    this.parts.push(part);
+    if (this.body.add(part) > this.request.mostBytes) this.abort(new AnswerTooLarge());
   }
 
   onResponseEnd(): void {
     if (this.ended) return;
     this.settle();
-    const { parts } = this;
-    const body = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
-    this.resolve({ status: this.status, text: body.toString("utf8") });
+    this.resolve({ status: this.status, text: this.body.text() });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

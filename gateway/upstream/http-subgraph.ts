@@ -6,12 +6,13 @@ import { createGraphQLError, outcomeOf } from "../../platform/errors/index.js";
 import { MAX_ANSWER_BYTES } from "../../platform/subgraph/wire.js";
 import { logEvent, type Logger, type Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
-import { isAdded, type GuardedQuery } from "../disclosure/partner-guard.js";
+import type { GuardedQuery } from "../disclosure/partner-guard.js";
 import type { SubgraphPolicy } from "../disclosure/policy-in-force.js";
 import type { Gone } from "../waiters.js";
 import { subgraphAddress } from "./address.js";
-import { askedData } from "./asked-data.js";
-import { causeOf, isClosed } from "./call-failure.js";
+import { askedOf, onlyAsked } from "./asked-data.js";
+import { isWithin } from "./answer-measure.js";
+import { CallFailed, causeOf, isClosed } from "./call-failure.js";
 import { exchange, GivenUp, type Exchanged } from "./exchange.js";
 import { inOurWords } from "./partner-errors.js";
 import { readAnswer } from "./read-answer.js";
@@ -21,7 +22,7 @@ import type { SubgraphAnswer, SubgraphRequest } from "./subgraph.js";
 import { toldViewer } from "./told-viewer.js";
 
 /** Longest time of one call (docs/limits.md). */
-const CALL_DEADLINE_MS = 3_000;
+export const CALL_DEADLINE_MS = 3_000;
 
 /** What it takes to ask a service. */
 export interface HttpSubgraphOptions {
@@ -114,6 +115,8 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
         if (isMutation(query) || !isClosed(cause)) throw cause;
         return send();
       });
+      // Before it is read, of whoever is not ours.
+      if (!isShared && !isWithin(exchanged.text)) throw new CallFailed("too-complex");
       given = { exchanged, answer: readAnswer(exchanged) };
     } catch (error) {
       throw failed(context, error);
@@ -161,10 +164,10 @@ export const createHttpSubgraph = (name: string, address: string, options: HttpS
 };
 
 /** Of the answer of a service that is not trusted, what was asked for; of its errors none about what the guard added, and those in our words. */
-const askedFor = (query: string, { data, errors }: SubgraphAnswer): SubgraphAnswer => ({
-  data: askedData(query, data),
-  errors: errors?.filter(({ path }) => !isAdded(path)).map(inOurWords),
-});
+const askedFor = (query: string, { data, errors }: SubgraphAnswer): SubgraphAnswer => {
+  const asked = askedOf(query);
+  return { data: onlyAsked(data, asked), errors: errors && inOurWords(errors, asked) };
+};
 
 /** What was withheld and masked: by the subgraph itself, or in its stead, where it is not trusted or goes by other rules. */
 const disclosureOf = (

@@ -14,6 +14,7 @@ export {
   type ReceivedRequest,
 } from "./context-verifier.js";
 export { signContext, type SignedContext, type SignedRequestParts } from "./signed-context.js";
+export { followKeys, KEY_DIRECTORY_PATH, type FollowedKeys, type KeyDirectoryOptions } from "./key-directory.js";
 export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
 export {
   areShared,

@@ -164,3 +164,4 @@ export {
 } from "./time-limit.js";
 export { isValidUscc, orgCodeOfUscc, parseUscc, usccCheckCharacter, usccFromParts } from "./uscc.js";
 export { PROVISIONAL, addWorkdays, workdaysBetween } from "./working-days.js";
+export { isWellFormed } from "./well-formed.js";

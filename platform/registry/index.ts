@@ -1,4 +1,5 @@
 /** The registry: versions of subgraphs, who approved what they make public, and the signed bundles that gateways serve. */
+export { sourceOf } from "./compose-versions.js";
 export { exposures, type Published } from "./exposures.js";
 export {
   findBundle,

@@ -1,5 +1,6 @@
 /** The answer of a subgraph to an operation: errors as clients may see them, what was withheld, figures and a line to the operator. */
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from "graphql";
+import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import { outcomeOf, toFormattedError, type ReportUnexpected } from "../errors/index.js";
 import { logEvent, type Metrics } from "../telemetry/index.js";
 import type { SubgraphContext } from "./definition.js";
@@ -31,7 +32,7 @@ export const writeRefusal = (
 /** What was executed. A result without data is a refusal. */
 export const writeAnswer = (
   { data, errors }: ExecutionResult,
-  { disclosure }: Pick<SubgraphContext<unknown>, "disclosure">,
+  { disclosure }: { readonly disclosure: Pick<DisclosureLog, "report"> },
   report: ReportUnexpected,
 ): { readonly answer: WrittenAnswer; readonly errors: readonly GraphQLFormattedError[] | undefined } => {
   if (data === undefined) return writeRefusal(errors ?? [], "BAD_USER_INPUT", report);

@@ -7,8 +7,9 @@ import { runWork, type RequestWork } from "../database/index.js";
 import { createDisclosureLog } from "../disclosure/enforcement/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import type { CursorCodec } from "../graphql/index.js";
-import { BodyRefused, sendJson } from "../http/index.js";
+import { sendJson } from "../http/index.js";
 import type { Logger, Metrics } from "../telemetry/index.js";
+import { operationIn } from "./asked-operation.js";
 import { observe, writeAnswer, writeRefusal } from "./answer.js";
 import type { ServiceDependencies, SubgraphContext } from "./definition.js";
 import { createExecutor } from "./executor.js";
@@ -49,28 +50,6 @@ export interface AskOptions<Services> {
   readonly metrics: Metrics;
 }
 
-interface Asked {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
-  readonly operationName: string | undefined;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
-
-/** What the body asks. Throws BodyRefused for a list of operations and for what is none. */
-const askedIn = (body: unknown): Asked => {
-  const { query, variables, operationName } = isObject(body) ? body : {};
-  if (
-    typeof query !== "string" ||
-    query === "" ||
-    (variables != null && !isObject(variables)) ||
-    (operationName != null && typeof operationName !== "string")
-  )
-    throw new BodyRefused("no operation");
-  return { query, variables: variables ?? undefined, operationName: operationName ?? undefined };
-};
-
 /** Creates what answers signed requests of `/graphql`. Rejects with BodyRefused where the body is no operation. */
 export const createAsk = <Services>({
   schema,
@@ -107,7 +86,7 @@ export const createAsk = <Services>({
 
   return async ({ signed, body }, response) => {
     const startedAt = performance.now();
-    const { query, variables, operationName } = askedIn(body);
+    const { query, variables, operationName } = operationIn(body);
     const work = beginWork(signed, limits, response);
     await runWork(work, async () => {
       const context = contextOf(signed, work);

@@ -6,15 +6,16 @@ import { enforceDisclosure } from "../disclosure/enforcement/index.js";
 import type { AgreementBook } from "../disclosure/decision/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import type { CodeKeys } from "../domain/index.js";
-import { ERROR_CODES, ServiceError, toFormattedError, type ErrorCode } from "../errors/index.js";
+import { ERROR_CODES, toFormattedError, type ErrorCode } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
-import { BodyRefused, pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
+import { pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { BatchCall, SubgraphDefinition } from "./definition.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
+import { refuseRequest } from "./refuse-request.js";
 import { buildSubgraph } from "./schema.js";
 import { readSigned, type RequestLimits } from "./signed-request.js";
 
@@ -99,7 +100,7 @@ export const startSubgraph = async <Services>(
     const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
     if (door && (request.method === "GET" || request.method === "HEAD")) return void door(response);
     if (path !== "/graphql" && !path.startsWith(BATCHES)) return sendJson(response, 404, '{"errors":[]}');
-    answerSigned(request, response).catch((error: unknown) => refuse(response, error, log));
+    answerSigned(request, response).catch((error: unknown) => refuseRequest(response, error, log));
   };
 
   const law = await keepLaw({ db: options.db, log: options.log });
@@ -135,23 +136,6 @@ const createPolicyCheck = (own: string | undefined, log: Logger): ((given: strin
     }
     return true;
   };
-};
-
-/** A request that is not signed, is no operation, or met a fault of ours. */
-const refuse = (response: ServerResponse, error: unknown, log: Logger): void => {
-  if (response.headersSent) return void response.destroy();
-  const answer = (status: number, code: ErrorCode, message: string, more: object = {}): void =>
-    sendJson(response, status, JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] }));
-  if (error instanceof ServiceError && error.code === "UNAUTHENTICATED")
-    return answer(401, error.code, "The request is not signed by the gateway.");
-  if (error instanceof BodyRefused || error instanceof SyntaxError)
-    return answer(400, "BAD_USER_INPUT", "The request is malformed.");
-  const told = toFormattedError(
-    { message: "" },
-    error,
-    createFailureReport(() => log),
-  );
-  sendJson(response, 500, JSON.stringify({ errors: [told] }));
 };
 
 /** Makes a batch call; where it fails, the answer says what became of it, and a line why. */

@@ -80,6 +80,27 @@ export const LOG_EVENTS = {
       "A service took longer than a call or the request may take: look at its load and its database. `cause` is `timeout`, or `left` where the client hung up first.",
     holds: ["service", "requestId", "cause", "error"],
   },
+  BACKEND_FAILED: {
+    level: "warn",
+    message: "An agency's backend did not answer as it should.",
+    meaning:
+      "Of a subgraph that `npm run partner -- connect serve` runs: once for each call of a request that fails alike. `call` is the call as the mapping writes it, without values; `cause` is timeout, connection, not let in, refused, failed, redirect, too large or not JSON; `status` that of HTTP.",
+    holds: ["requestId", "traceparent", "call", "cause", "status"],
+  },
+  BACKEND_VALUE: {
+    level: "warn",
+    message: "An agency's backend gave a value that does not fit the mapping; it is not passed on.",
+    meaning:
+      "Once for each field of a request: the field is null and has an error. `why` says what the value is not, and never the value: correct the mapping, or tell who keeps the backend.",
+    holds: ["requestId", "traceparent", "field", "why"],
+  },
+  KEYS_AWAY: {
+    level: "warn",
+    message: "The gateway's public keys could not be fetched.",
+    meaning:
+      "Of a subgraph that `npm run partner -- connect serve` runs: keys that it has are good for an hour, without any each request is 401. Look at `CONNECT_GATEWAY_URL`.",
+    holds: ["error"],
+  },
   POLICY_MISMATCH: {
     level: "warn",
     message: "The gateway has other rules: closed fields are withheld.",

@@ -48,6 +48,7 @@ const PLATFORM = [
   "http",
   "import",
   "subgraph",
+  "connect",
 ];
 
 const offences = (among: readonly string[], forbidden: (file: string, target: string) => boolean): string[] =>

@@ -4,7 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { createContextVerifier, createPartnerKey, parsePartnerKeys, publicKeys } from "../../platform/auth/index.js";
 import { readBody } from "../../platform/http/index.js";
-import { addressProblem, askService, isAddress } from "../../commands/partner/ask-service.js";
+import { askService, isAddress } from "../../commands/partner/ask-service.js";
+import { addressProblem } from "../../platform/http/index.js";
 
 const KEY = createPartnerKey("k1");
 const SDL = "type Query { permit: Int }";
@@ -91,12 +92,12 @@ describe("the service", () => {
 
 describe("an address", () => {
   it.each([
-    ["http://169.254.169.254/graphql", /is no address of a subgraph/],
-    ["https://169.254.169.254/graphql", /is no address of a subgraph/],
-    ["https://[::ffff:169.254.169.254]/graphql", /is no address of a subgraph/],
-    ["https://[fe80::1]/graphql", /is no address of a subgraph/],
-    ["https://0.0.0.0/graphql", /is no address of a subgraph/],
-    ["https://[fd00:ec2::254]/graphql", /is no address of a subgraph/],
+    ["http://169.254.169.254/graphql", /is no address of a service/],
+    ["https://169.254.169.254/graphql", /is no address of a service/],
+    ["https://[::ffff:169.254.169.254]/graphql", /is no address of a service/],
+    ["https://[fe80::1]/graphql", /is no address of a service/],
+    ["https://0.0.0.0/graphql", /is no address of a service/],
+    ["https://[fd00:ec2::254]/graphql", /is no address of a service/],
     ["http://10.0.0.7/graphql", /is not this machine: use https/],
     ["https://me:secret@10.0.0.7/graphql", /password in it is not asked/],
   ])("%s is not asked", async (url, sentence) => expect(askService("permits", url, "")).rejects.toThrow(sentence));

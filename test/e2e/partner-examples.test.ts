@@ -119,7 +119,7 @@ describe("examples behind a gateway", () => {
       expect(data).toEqual({
         dwelling: {
           ...{ id: "1", area: 62.5, tenantName: null },
-          keeper: { id: "CN-USCC-11990101MB0001302L", name: expect.stringMatching(/./) },
+          keeper: { id: "CN-USCC-11990101MB9000015E", name: expect.stringMatching(/./) },
         },
         dwellings: [{ id: "1" }],
       });

@@ -1,5 +1,5 @@
 /** Runs compiled commands of the product as processes of their own, and waits for what they say. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 
@@ -18,14 +18,31 @@ export const runNode = (args: readonly string[], environment: Readonly<NodeJS.Pr
 
 /** Starts a program with its arguments and exactly these variables, beside the PATH. */
 export const runProgram = (
-  [program = "", ...args]: readonly string[],
+  words: readonly string[],
   environment: Readonly<NodeJS.ProcessEnv>,
   cwd?: string,
-): CommandRun => {
-  const child = spawn(program, args, {
-    env: { PATH: process.env["PATH"], ...environment },
-    ...(cwd === undefined ? {} : { cwd }),
-  });
+): CommandRun => begin(words, { env: environment, ...(cwd === undefined ? {} : { cwd }) });
+
+/** Lines of a shell that run or ran. */
+export interface LinesRun extends CommandRun {
+  /** Ends what is left of it. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts lines of a shell (bash), which end with the first that fails, in a group of processes of their own. */
+export const runLines = (lines: string, environment: Readonly<NodeJS.ProcessEnv>, cwd: string): LinesRun => {
+  const run = begin(["bash", "-eo", "pipefail", "-c", lines], { env: environment, cwd, detached: true });
+  return {
+    ...run,
+    async stop() {
+      if (run.child.exitCode === null && run.child.signalCode === null) process.kill(-run.child.pid!, "SIGKILL");
+      await run.ended;
+    },
+  };
+};
+
+const begin = ([program = "", ...args]: readonly string[], { env, ...options }: SpawnOptions): CommandRun => {
+  const child = spawn(program, args, { ...options, stdio: "pipe", env: { PATH: process.env["PATH"], ...env } });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));

@@ -108,7 +108,7 @@ const isHealthy = async (port: number): Promise<boolean> => {
 };
 
 /** What tells installers where packages are, and what they trust. */
-const installerVariables = (): NodeJS.ProcessEnv =>
+export const installerVariables = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>
       /^(npm_config_|pip_|https?_proxy|no_proxy|ssl_|node_extra_ca|java_home|maven_)/i.test(name),

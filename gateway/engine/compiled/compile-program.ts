@@ -6,13 +6,11 @@ import type { EnginePolicy } from "../query-engine.js";
 import { joinOperations, type JoinedPart } from "./join-operations.js";
 import type { FetchNode, PlanNode } from "./plan.js";
 import type { Part, Program, ProgramRequest, ServiceRequest } from "./program.js";
-import { compileRepresentation } from "./representations.js";
+import { compileRepresentation, type RepresentationTypes } from "./representations.js";
 import { compileRewrites } from "./rewrites.js";
 
 /** What plans are compiled with. */
-export interface CompileTypes extends EnginePolicy {
-  readonly isOfType: (typename: string, condition: string) => boolean;
-}
+export interface CompileTypes extends EnginePolicy, RepresentationTypes {}
 
 /** A fetch of the plan. */
 interface Step {

@@ -6,6 +6,7 @@ import { PLANNING_THREAD } from "../planning/planning-thread.js";
 import type { EngineAnswer, EngineRequest, LoadEngine } from "../query-engine.js";
 import { withoutSecurityLinks } from "../security-links.js";
 import type { Program } from "./program.js";
+import { createGivenValues } from "./given-values.js";
 import { createPrograms, type PlanListener } from "./programs.js";
 import { beginProgram, runProgram } from "./run-program.js";
 
@@ -18,7 +19,8 @@ export const createCompiledEngineLoader = (listener: PlanListener = {}, thread =
     parseArgumentsAsServices(schema);
     const isOfType = (typename: string, condition: string): boolean =>
       typename === condition || graph.subtypes.get(condition)?.has(typename) === true;
-    const programs = createPrograms({ graph, types: { isOfType, ...policy }, queue, ...listener });
+    const given = createGivenValues(supergraph);
+    const programs = createPrograms({ graph, types: { isOfType, given, ...policy }, queue, ...listener });
     /** The program of a request, or what the planner says of its document: nothing that a client did. */
     const programOf = async ({ document, context }: EngineRequest): Promise<Program | Error> => {
       try {

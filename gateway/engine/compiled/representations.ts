@@ -1,11 +1,12 @@
 /** Makes the representation by which a service finds an object: what the plan requires of it, as JSON text. */
 import type { Required, RequiredField } from "./plan.js";
+import type { GivenValues } from "./given-values.js";
 import type { ApplyRewrites } from "./rewrites.js";
 
 type Row = Readonly<Record<string, unknown>>;
 type Representation = Record<string, unknown>;
 
-/** The text; undefined where the object lacks something that is required: no service could find it. */
+/** The text; undefined where the object lacks something that is required, or holds what the type does not let stand there: no service could find it. */
 type MakeText = (object: Row) => string | undefined;
 
 /** How a service is told of an object. */
@@ -18,6 +19,7 @@ export interface MakeRepresentation {
 /** What representations are compiled with. */
 export interface RepresentationTypes {
   readonly isOfType: (typename: string, condition: string) => boolean;
+  readonly given: GivenValues;
 }
 
 /** Compiles what a fetch requires. */
@@ -31,15 +33,18 @@ export const compileRepresentation = (
     const made: Representation = {};
     if (!fill(object, made) || typeof made["__typename"] !== "string") return undefined;
     rewrite?.(made);
-    return JSON.stringify(made);
+    return isRight(types.given, made) ? JSON.stringify(made) : undefined;
   };
   return (rewrite ? undefined : ofLeaves(requires, types, whole)) ?? { text: whole, keyOf: () => undefined };
 };
 
+const isRight = (given: GivenValues, made: Representation): boolean =>
+  Object.entries(made).every(([name, value]) => given.isRight(made["__typename"] as string, name, value));
+
 /** The common case, keys of leaves by type, written without making an object; undefined where it is another case. */
 const ofLeaves = (
   requires: readonly Required[],
-  { isOfType }: RepresentationTypes,
+  { isOfType, given }: RepresentationTypes,
   otherwise: MakeText,
 ): MakeRepresentation | undefined => {
   const fragments = requires.flatMap((part) => {
@@ -57,7 +62,8 @@ const ofLeaves = (
     const made = names.has("__typename")
       ? [...names].map((name, index) => ({ name, head: `${index === 0 ? "{" : ","}${JSON.stringify(name)}:` }))
       : [];
-    fieldsByType.set(typename, made);
+    // What a service calls its objects may be anything, and no more of it is kept than there are types.
+    if (given.isKnown(typename)) fieldsByType.set(typename, made);
     return made;
   };
   const text: MakeText = (object) => {
@@ -69,6 +75,7 @@ const ofLeaves = (
     for (const { name, head } of fields) {
       const value = object[name];
       if (value === undefined) return otherwise(object);
+      if (!given.isRight(typename, name, value)) return undefined;
       written += head + JSON.stringify(value);
     }
     return `${written}}`;

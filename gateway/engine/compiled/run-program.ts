@@ -11,6 +11,9 @@ import { objectsAt, pathsAt } from "./places.js";
 import { KnownEntities } from "./known-entities.js";
 import type { EntityPart, Part, Program, RootPart, ServiceRequest } from "./program.js";
 
+/** Errors that are kept of one request; clients are told fewer. */
+const MOST_ERRORS = 10_000;
+
 /** What a program is executed with. */
 export interface RunRequest {
   readonly program: Program;
@@ -203,9 +206,10 @@ class Run {
       // What names no entity is about each that did not come.
       const about = typeof index === "number" ? [index] : nullsIn(entities);
       const places = about.flatMap((at) => (pathsOf.get(at) ?? []).map((place) => ({ place, at })));
+      if (this.errors.length >= MOST_ERRORS) continue;
       if (places.length === 0) this.errors.push({ service, error, path: undefined });
       for (const at of about) failed.add(at);
-      for (const { place, at } of places) {
+      for (const { place, at } of places.slice(0, MOST_ERRORS - this.errors.length)) {
         const lost = entities[at] === null ? { lost: place } : {};
         this.errors.push({ service, error, path: [...place, ...withoutPlannersAliases(rest)], ...lost });
       }

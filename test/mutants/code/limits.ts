@@ -10,7 +10,18 @@ const COST = { file: "test/unit/gateway/cost.test.ts" };
 
 const DOCUMENTS = { file: "test/unit/gateway/document-limits.test.ts" };
 
+const HOSTILE = { file: "test/security/hostile-replies.test.ts" };
+
 export const LIMIT_MUTANTS: readonly CodeMutant[] = [
+  ...mutantsOf("gateway/upstream/http-subgraph.ts", HOSTILE, [
+    ["a partner's answer may be as deep as it likes", "if (!isShared && !isWithin(exchanged.text))", "if (false)"],
+  ]),
+  ...mutantsOf("gateway/upstream/exchange.ts", HOSTILE, [
+    ["an encoded answer is read", 'if (encoding !== undefined && encoding !== "identity")', "if (false)"],
+  ]),
+  ...mutantsOf("gateway/engine/compiled/representations.ts", HOSTILE, [
+    ["a key may be anything", "if (!given.isRight(typename, name, value)) return undefined;", ""],
+  ]),
   ...mutantsOf("gateway/document/document-measure.ts", DOCUMENTS, [
     [
       "fragments that nothing spreads are not measured",

@@ -178,19 +178,20 @@ export const SERVICE_MUTANTS: readonly CodeMutant[] = [
   ]),
   ...mutantsOf("gateway/upstream/http-subgraph.ts", PARTNER, [
     ["a partner is told who asks", "told: isTrusted ? viewer :", "told: policy ? viewer :"],
-    ["a partner's words are told", ".map(inOurWords)", ""],
+    ["a partner's words are told", "errors: errors && inOurWords(errors, asked)", "errors"],
     ["a partner that says it enforces is trusted", "policy.enforces && isShared", "policy.enforces"],
   ]),
   ...mutantsOf("gateway/upstream/asked-data.ts", { file: "test/unit/gateway/partners.test.ts" }, [
     [
       "a partner answers for another service",
-      "return kept(data, asked) as Data;",
-      "return (asked ? data : kept(data, asked)) as Data;",
+      "): Data => kept(data, asked) as Data;",
+      "): Data => (asked ? data : kept(data, asked)) as Data;",
     ],
   ]),
   ...mutantsOf("gateway/upstream/partner-errors.ts", PARTNER, [
     ["a partner's code is told", '?? "UPSTREAM_UNAVAILABLE"', '?? (extensions?.["code"] as never)'],
-    ["a partner's path is told", "return end === -1 ? path : path?.slice(0, end);", "return path;"],
+    ["a partner tells of fields of others", "below = below.get(step);", "below = below.get(step) ?? below;"],
+    ["a path goes on without end", "lists > MOST_LISTS || ", ""],
   ]),
   ...mutantsOf("gateway/upstream/told-viewer.ts", PARTNER, [
     ["a partner is told who asks for what is public", "if (tiers.length === 0) return {};", ""],

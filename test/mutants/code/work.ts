@@ -51,6 +51,10 @@ export const WORK_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/exchange.ts", SOURCE, [
     ["a client that hung up is waited for", 'request.gone.addEventListener("abort", this.leave);', ""],
     ["a slow service is waited for", "setTimeout(this.giveUp, request.waitMs)", "setTimeout(() => undefined, 0)"],
-    ["an answer of any size is read", "if (this.size > this.request.mostBytes)", "if (this.size < 0)"],
+    [
+      "an answer of any size is read",
+      "if (this.body.add(part) > this.request.mostBytes)",
+      "if (this.body.add(part) < 0)",
+    ],
   ]),
 ];

@@ -186,22 +186,29 @@ describe("[E06] a partner", () => {
   ])("has an error with %s told in our words", async (_what, extensions, code, message) => {
     const error = {
       message: `no person ${ID}`,
-      path: ["shop", "name"],
+      path: ["shop", "id"],
       locations: [{ line: 1, column: 1 }],
       extensions,
     };
     shops.fail((response) => void response.end(JSON.stringify({ data: { shop: null }, errors: [error] })));
     const { errors } = await ask(OPEN);
-    expect(errors).toEqual([{ message, path: ["shop", "name"], extensions: { code } }]);
+    expect(errors).toEqual([{ message, path: ["shop", "id"], extensions: { code } }]);
   });
 
   it.each([
     [
-      ["shops", 1, "name"],
-      ["shops", 1, "name"],
+      ["shop", 1, "id"],
+      ["shop", 1, "id"],
     ],
-    [["shops", Number("110101199003070396"), "name"], ["shops"]],
-    [["shops", -1], ["shops"]],
+    [["shop", Number("110101199003070396"), "id"], ["shop"]],
+    [["shop", -1], ["shop"]],
+    // What it was not asked for is another's.
+    [["shops", 1, "name"], []],
+    [["shop", "stars"], ["shop"]],
+    [
+      ["shop", 0, 0, 0, 0, 0, 0],
+      ["shop", 0, 0, 0, 0],
+    ],
     [["no person 110101", "name"], []],
     [[{ id: "1" }], []],
     [null, undefined],

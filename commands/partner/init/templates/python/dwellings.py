@@ -14,7 +14,7 @@ class KeptDwelling:
 
 
 _KEPT = (
-    KeptDwelling("1", 62.5, "11990101MB0001302L", "张三"),
+    KeptDwelling("1", 62.5, "11990101MB9000015E", "张三"),
     KeptDwelling("2", 48.0, "11990101MB0001310F", "李四"),
 )
 

@@ -9,7 +9,7 @@ export interface Dwelling {
 }
 
 const KEPT: readonly Dwelling[] = [
-  { id: "1", area: 62.5, keeperUscc: "11990101MB0001302L", tenantName: "张三" },
+  { id: "1", area: 62.5, keeperUscc: "11990101MB9000015E", tenantName: "张三" },
   { id: "2", area: 48, keeperUscc: "11990101MB0001310F", tenantName: "李四" },
 ];
 

@@ -10,7 +10,7 @@ final class Dwellings {
 
   private static final List<Dwelling> KEPT =
       List.of(
-          new Dwelling("1", 62.5, "11990101MB0001302L", "张三"),
+          new Dwelling("1", 62.5, "11990101MB9000015E", "张三"),
           new Dwelling("2", 48, "11990101MB0001310F", "李四"));
 
   private Dwellings() {}
