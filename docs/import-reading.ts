@@ -21,12 +21,18 @@ ${table(
       "workbook: `.xlsx` `.xlsm` `.xls` `.ods`, XML of Excel 2003",
       "The one visible sheet with something in it, or that of `--sheet`. `.xlsb`, workbooks before Excel 97, `.et` and those with a password are refused: save them as `.xlsx`.",
     ],
-    ["HTML table, often under the name `.xls`", "Cells are texts as they are written: codes keep their zeros and digits."],
     [
-      "JSON: a list, or one inside objects (`{\"data\": {\"list\": […]}}`); JSON Lines",
+      "HTML table, often under the name `.xls`",
+      "Cells are texts as they are written: codes keep their zeros and digits.",
+    ],
+    [
+      'JSON: a list, or one inside objects (`{"data": {"list": […]}}`); JSON Lines',
       "Columns are those of all records. Numbers stay as they are written. Of several lists, `--path` names one: `data.list`, or a JSON pointer such as `/data/list`.",
     ],
-    ["XML", "Elements that repeat are the records, their children and attributes the columns. `--path` as in JSON, from the outermost element."],
+    [
+      "XML",
+      "Elements that repeat are the records, their children and attributes the columns. `--path` as in JSON, from the outermost element.",
+    ],
     ["zip", "Of one file of these, or that of `--entry`."],
   ],
 )}

@@ -174,9 +174,15 @@ ${table(
   [
     ["columns of a table, keys of records", number(MOST_COLUMNS)],
     ["files in a zip, and what they are unpacked", `${number(ZIP_LIMITS.entries)} and ${mib(ZIP_LIMITS.bytes)}`],
-    [`how much smaller a file of a zip may be packed, above ${mib(ZIP_LIMITS.alwaysBytes)}`, `${ZIP_LIMITS.ratio} times`],
+    [
+      `how much smaller a file of a zip may be packed, above ${mib(ZIP_LIMITS.alwaysBytes)}`,
+      `${ZIP_LIMITS.ratio} times`,
+    ],
     ["a workbook, and what it is unpacked", `${mib(WORKBOOK_LIMITS.fileBytes)} and ${mib(ZIP_LIMITS.workbookBytes)}`],
-    ["memory of the thread that reads it, and time until its rows are there", `${number(WORKBOOK_LIMITS.heapMiB)} MiB and ${WORKBOOK_LIMITS.seconds} s`],
+    [
+      "memory of the thread that reads it, and time until its rows are there",
+      `${number(WORKBOOK_LIMITS.heapMiB)} MiB and ${WORKBOOK_LIMITS.seconds} s`,
+    ],
     ["cells of a sheet", number(SHEET_LIMITS.cells)],
     ["an HTML page, and its cells", `${mib(HTML_LIMITS.bytes)} and ${number(HTML_LIMITS.cells)}`],
   ],

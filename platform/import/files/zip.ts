@@ -52,7 +52,8 @@ const filesOf = async (zip: ZipFile, most: number): Promise<ArchiveFile[]> => {
   for await (const entry of zip.eachEntry()) {
     bytes += entry.uncompressedSize;
     const tight =
-      entry.uncompressedSize > ZIP_LIMITS.alwaysBytes && entry.uncompressedSize > entry.compressedSize * ZIP_LIMITS.ratio;
+      entry.uncompressedSize > ZIP_LIMITS.alwaysBytes &&
+      entry.uncompressedSize > entry.compressedSize * ZIP_LIMITS.ratio;
     if (bytes > most || tight) throw new ImportRefused(TOO_LARGE(most));
     files.push({ name: nameOf(entry), entry });
   }
