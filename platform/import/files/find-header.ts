@@ -33,10 +33,10 @@ export const MOST_TITLE_ROWS = 100;
 /** The headings. Throws ImportRefused where the row that was named is not there. */
 export const findHeader = ({ rows, isKnownHeading, headerRow, skip = 0 }: HeaderQuestion): Header | undefined => {
   const filled = rows.filter(({ line, cells }) => line > skip && !cells.every(isBlank));
-  const candidates = filled.flatMap((row, index) => candidatesAt(row, filled[index + 1], isKnownHeading));
+  const candidates = filled.map((row, index) => candidateAt(row, filled[index + 1], isKnownHeading));
   if (headerRow !== undefined) {
-    const asked = candidates.filter(({ first }) => first === headerRow);
-    if (asked.length > 0) return better(asked);
+    const asked = candidates.find(({ first }) => first === headerRow);
+    if (asked) return asked;
     throw new ImportRefused(
       `Row ${headerRow}, which was named as that of the headings, holds nothing or is not among the first ${MOST_TITLE_ROWS}.`,
     );
@@ -52,8 +52,8 @@ const better = (candidates: readonly Candidate[]): Candidate | undefined =>
     undefined,
   );
 
-/** A row as headings by itself, and together with the next one where that has the shape of sub-headings. */
-const candidatesAt = (row: Row, next: Row | undefined, isKnown: (heading: string) => boolean): Candidate[] => {
+/** A row as headings by itself, or together with the next one where that divides it and no less is known of both. */
+const candidateAt = (row: Row, next: Row | undefined, isKnown: (heading: string) => boolean): Candidate => {
   const candidate = (names: readonly string[], last: number): Candidate => ({
     names,
     first: row.line,
@@ -61,8 +61,10 @@ const candidatesAt = (row: Row, next: Row | undefined, isKnown: (heading: string
     known: new Set(names.filter((name) => name !== "" && isKnown(name))).size,
   });
   const single = candidate(row.cells.map(headingText), row.line);
-  const names = next && next.line === row.line + 1 ? joinedHeadings(row.cells, next.cells, isKnown) : undefined;
-  return names === undefined ? [single] : [single, candidate(names, next!.line)];
+  if (next?.line !== row.line + 1) return single;
+  const names = joinedHeadings(row.cells, next.cells, isKnown);
+  const pair = names && candidate(names, next.line);
+  return pair !== undefined && pair.known >= single.known ? pair : single;
 };
 
 /** A heading as it is compared and told: one line, no blanks at its edges. */
@@ -79,23 +81,26 @@ const joinedHeadings = (
 ): string[] | undefined => {
   const width = Math.max(upper.length, lower.length);
   const names: string[] = [];
-  let [parent, divided, alone] = ["", 0, 0];
+  let [parent, divided, undivided] = ["", 0, 0];
   for (let column = 0; column < width; column++) {
     const [above, below] = [headingText(upper[column]), headingText(lower[column])];
     const nextAbove = headingText(upper[column + 1]);
     if (above !== "") parent = above;
     if (above !== "" && (below === "" || below === above)) {
-      alone += 1;
+      undivided += 1;
       names.push(above);
-    } else if (parent !== "" && below !== "" && (above === "" || nextAbove === "" || nextAbove === above)) {
+    } else if (parent !== "" && isName(below) && (above === "" || nextAbove === "" || nextAbove === above)) {
       divided += 1;
       names.push(joinHeading(parent, below, isKnown));
     } else if (above === "" && below === "") names.push("");
     else return undefined;
   }
-  const parents = new Set(upper.map(headingText).filter((name) => name !== "")).size;
-  return divided >= 2 && alone + parents >= 2 ? names : undefined;
+  // A title above headings divides all of them, and a heading that is whole tells it from one.
+  return divided >= 2 && undivided >= 1 ? names : undefined;
 };
+
+/** True for what may name a column: no blank, and no number or day. */
+const isName = (cell: string): boolean => cell !== "" && !/^[\d.,/%-]+$/.test(cell);
 
 /** Words of a sub-heading that say no more than that the heading's own value stands there. */
 const OWN_VALUE = /^(?:天数|时限|期限|数值|数量|金额|内容|名称|值|数)$/;
@@ -115,8 +120,8 @@ const byShape = (filled: readonly Row[], candidates: readonly Candidate[]): Head
   const widths = filled.map(({ cells }) => cells.filter((cell) => !isBlank(cell)).length);
   const most = Math.max(0, ...widths);
   const at = filled.findIndex(
-    ({ cells }, index) => widths[index]! * 2 > most && !cells.some((cell) => /^[\d.,/-]+$/.test(cell.trim())),
+    ({ cells }, index) => widths[index]! * 2 > most && cells.every((cell) => isBlank(cell) || isName(cell.trim())),
   );
   const row = filled[Math.max(at, 0)];
-  return row && candidates.find(({ first, last }) => first === row.line && last === row.line);
+  return row && candidates.find(({ first }) => first === row.line);
 };

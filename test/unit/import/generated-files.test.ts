@@ -164,7 +164,7 @@ describe("a file that was made at random", () => {
             shape === "lines"
               ? objects.map((object) => JSON.stringify(object)).join("\n")
               : JSON.stringify(shape === "list" ? objects : { code: 0, data: { list: objects } }, null, 1);
-          expect(rowsOf(await contentOf("a", content))).toEqual(records);
+          expect(rowsOf(await contentOf(shape === "lines" ? "a.jsonl" : "a.dat", content))).toEqual(records);
         },
       ),
       RUNS,

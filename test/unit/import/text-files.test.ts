@@ -135,6 +135,15 @@ describe("headings", () => {
     expect(rowsOf(content)).toEqual([["甲", "20", "工作日", "某", "1"]]);
   });
 
+  it("of one row are no two, whatever stands in the rows beside them", async () => {
+    const title = await contentOf("a.csv", "填报单位：某局,,2025年\n事项名称,备注,说明\n甲,1,2\n");
+    expect([title.columns, noticesOf(title)]).toEqual([["事项名称", "备注", "说明"], ["TITLE_ROWS line 1"]]);
+    const unnamed = await contentOf("a.csv", "事项名称,事项编码,\n,1,秘\n甲,2,\n");
+    expect([unnamed.columns, unnamed.records.length]).toEqual([["事项名称", "事项编码"], 2]);
+    const group = await contentOf("a.csv", "事项名称,联系,\n,姓名,电话\n甲,某,1\n");
+    expect(group.columns).toEqual(["事项名称", "联系/姓名", "联系/电话"]);
+  });
+
   it("may be followed by their names of the exchange tables and a numbering", async () => {
     const content = await contentOf("a.csv", "事项名称,事项编码,行政区划\nTASK_NAME,TASK_CODE,AREA_CODE\n甲,1,2\n");
     expect(rowsOf(content)).toEqual([["甲", "1", "2"]]);
