@@ -33,6 +33,7 @@ interface Options extends ReadingOptions {
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
   readonly report?: string;
+  readonly refusedRows?: string;
 }
 
 const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
@@ -92,6 +93,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         reading: readingOptionsOf(options),
         dryRun: options.dryRun ?? false,
         onProgress: progress.update,
+        ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
       },
     );
     progress.stop();
@@ -115,10 +117,11 @@ const report = async (summary: ImportSummary, options: Options, file: string): P
   const written = await writeReport(path, summary);
   const lines = summaryLines(summary, {
     ...(written ? { report: path } : {}),
+    ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
     dryRun: options.dryRun ?? false,
   });
   process.stdout.write(`${lines.join("\n")}\n`);
-  return summary.quarantined.length === 0 || options.allowQuarantine ? 0 : 1;
+  return summary.quarantinedRows === 0 || options.allowQuarantine ? 0 : 1;
 };
 
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */
@@ -157,6 +160,10 @@ await runCommand(
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option("--report <file>", "where the quarantine report goes")
+    .option(
+      "--refused-rows <file>",
+      "where rows to correct go, in the columns of the file: as they were written, so keep it closed",
+    )
     .action(async (kind: string, file: string, options: Options) => {
       const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });

@@ -11,41 +11,38 @@ export const foldText = (text: string): string =>
 export const foldCode = (code: string): string =>
   code.length > MOST_FOLDED ? code : code.normalize("NFKC").trim().toUpperCase();
 
+/** Words by which a cell says that it holds nothing, in small letters. */
 const EMPTY = new Set([
   "",
   "无",
-  "暂无",
-  "没有",
-  "空",
-  "-",
-  "--",
-  "—",
-  "/",
-  "\\",
-  "null",
-  "NULL",
-  "undefined",
-  "N/A",
-  "n/a",
-  "None",
+  ..."暂无 没有 空 暂缺 无数据 暂无数据 未提供 未填 未填写 未录入 不适用".split(" "),
+  ..."null undefined none nan n/a n.a. #n/a".split(" "),
 ]);
+
+/** Marks that stand for nothing, one or several of them. */
+const MARKS = /^[-\u2010-\u2015\u2212\u2500/\\]+$/u;
 
 // eslint-disable-next-line no-control-regex -- U+0000 can not be stored.
 const INVISIBLE = /[\u0000\u200b-\u200f\u2060\ufeff]/g;
 
-/** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, -, null …; mistake 15 of docs/reference/mistakes.md). */
+/** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, — —, /, null, (空) …; mistake 15 of docs/reference/mistakes.md). */
 export const nullIfEmptyText = (value: string | null | undefined): string | undefined => {
   if (value === null || value === undefined) return undefined;
   const text = value
     .replaceAll(INVISIBLE, "")
     .replaceAll(/\p{Surrogate}/gu, "\ufffd")
     .trim();
-  return EMPTY.has(
-    text
-      .normalize("NFKC")
-      .trim()
-      .replace(/[。.]$/, ""),
-  )
-    ? undefined
-    : text;
+  return saysNothing(text) ? undefined : text;
+};
+
+const saysNothing = (text: string): boolean => {
+  // Longer ones say something; most cells end here.
+  if (text.length > 12) return false;
+  const folded = text
+    .normalize("NFKC")
+    .replaceAll(/\s/g, "")
+    .replace(/[。.]$/, "")
+    .replace(/^[([<](.*)[)\]>]$/u, "$1")
+    .toLowerCase();
+  return EMPTY.has(folded) || MARKS.test(folded);
 };

@@ -6,6 +6,7 @@ import { describeEnum } from "./enum.js";
 export enum LimitUnit {
   WORKING_DAY = "WORKING_DAY",
   NATURAL_DAY = "NATURAL_DAY",
+  MONTH = "MONTH",
   HOUR = "HOUR",
   IMMEDIATE = "IMMEDIATE",
 }
@@ -13,6 +14,7 @@ export enum LimitUnit {
 describeEnum(LimitUnit, "LimitUnit", "Unit of a time limit (时限单位).", {
   WORKING_DAY: "Working days (工作日).",
   NATURAL_DAY: "Natural days (自然日).",
+  MONTH: "Months (月).",
   HOUR: "Hours (小时).",
   IMMEDIATE: "On the spot (即办).",
 });

@@ -1,10 +1,11 @@
 /** Each record of a file as an item or a refusal: mapped, scrubbed of what is personal, accepted by its kind. */
-import { ServiceError } from "../errors/index.js";
-import type { ImportContext, ImportKind } from "./import-kind.js";
-import type { MappedRow, RowMapper } from "./mapping.js";
+import { everyField, refusalsOf } from "./every-field.js";
+import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
+import type { MappedRow } from "./mapping.js";
 import type { SourceRecord } from "./read-records.js";
+import type { RowMapper } from "./row-mapper.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
-import { RowRefused } from "./violation.js";
+import { RowRefusals, RowRefused } from "./violation.js";
 
 /** A row of the file while it is checked. */
 export interface CheckedRow<Item> {
@@ -13,6 +14,8 @@ export interface CheckedRow<Item> {
   readonly row: MappedRow;
   readonly subject: RowSubject;
   readonly scrubbed: readonly ScrubbedField[];
+  /** What to look at in it where it is loaded. */
+  readonly notices: readonly RowNotice[];
   readonly outcome: Item | Error;
 }
 
@@ -51,9 +54,9 @@ const checkRow = <Item>(
   const written = mapper.map(record.values);
   const subject = kind.subjectOf?.(written) ?? NOBODY;
   const { row, scrubbed } = scrubRow(written, kind.fields, { ...subject, today: context.today });
-  const checked = { record, row, subject, scrubbed };
+  const notices: RowNotice[] = [];
+  const checked = { record, row, subject, scrubbed, notices };
   try {
-    refuseUntrusted(kind, record, mapper);
     if (conflicts.has(kind.keyOf(written) ?? "")) {
       throw new RowRefused(
         undefined,
@@ -61,9 +64,14 @@ const checkRow = <Item>(
         "The file has this code on several rows with different contents: keep the right one.",
       );
     }
-    return { ...checked, outcome: kind.accept(row, context) };
+    const { item } = everyField({
+      cells: () => refuseUntrusted(kind, record, mapper),
+      item: () => kind.accept(row, { ...context, notice: (said) => void notices.push(said) }),
+    });
+    return { ...checked, outcome: item };
   } catch (error) {
-    return { ...checked, outcome: becauseOfNumber(refusalOf(error), scrubbed) };
+    const refusals = refusalsOf(error).map((refusal) => becauseOfNumber(refusal, scrubbed));
+    return { ...checked, outcome: refusals.length === 1 ? refusals[0]! : new RowRefusals(refusals) };
   }
 };
 
@@ -74,11 +82,13 @@ const refuseUntrusted = (
   mapper: RowMapper,
 ): void => {
   if (problems === undefined) return;
-  for (const field of Object.keys(fields))
-    for (const column of mapper.columnsOf(field)) {
+  const refusals = Object.keys(fields).flatMap((field) =>
+    mapper.columnsOf(field).flatMap((column) => {
       const problem = problems.get(column);
-      if (problem) throw new RowRefused(field, problem.rule, problem.remedy);
-    }
+      return problem === undefined ? [] : [new RowRefused(field, problem.rule, problem.remedy)];
+    }),
+  );
+  if (refusals.length > 0) throw new RowRefusals(refusals);
 };
 
 /** A code that is missed because it was a person's number is told as that. */
@@ -90,11 +100,3 @@ const becauseOfNumber = (refusal: RowRefused, scrubbed: readonly ScrubbedField[]
         "A person's number stands there, which is never stored: give the code, or correct the kind of counterparty.",
       )
     : refusal;
-
-/** A refusal of a row. Throws what is not one. */
-export const refusalOf = (error: unknown): RowRefused => {
-  if (error instanceof RowRefused) return error;
-  if (error instanceof ServiceError && error.details.argument !== undefined)
-    return new RowRefused(error.details.argument, error.details.rule ?? error.code, error.message);
-  throw error;
-};

@@ -32,6 +32,12 @@ export interface RowNotice {
   readonly remedy: string;
 }
 
+/** What a row is checked with. */
+export interface RowContext extends ImportContext {
+  /** Says what to look at in the row, which is loaded all the same. */
+  readonly notice: (said: RowNotice) => void;
+}
+
 /** What became of written rows. */
 export interface WriteResult {
   readonly accepted: number;
@@ -55,15 +61,15 @@ export interface ImportKind<Item = unknown> {
   readonly fields: Readonly<Record<string, ImportField>>;
   /** Identity of a row inside its file; two rows with one key and different contents are both refused. */
   readonly keyOf: (row: MappedRow) => string | undefined;
-  /** The item of a row. Throws RowRefused. Pure. */
-  accept(row: MappedRow, context: ImportContext): Item;
+  /** The item of a row. Throws RowRefused, or RowRefusals with all that is to be corrected. Pure. */
+  accept(row: MappedRow, context: RowContext): Item;
   /** Of whom a row speaks, so that what is a person's leaves its texts. @default of no person Pure. */
   subjectOf?(row: MappedRow): RowSubject;
   /** Why an item is loaded and not published, where it is so. Pure. */
   unpublishedOf?(item: Item): RowNotice | undefined;
   /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
   resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
-  /** What to look at in rows that are loaded; not for kinds with groups. Pure. */
+  /** What to look at in rows that are loaded, beside what was said while they were checked. Pure. */
   noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */
   readonly groups?: ImportGroups<Item>;

@@ -1,7 +1,14 @@
 /** Import: an agency's own export, checked row by row; what can not be accepted goes to quarantine, the rest is loaded. */
-export type { BatchCall, ImportContext, ImportGroups, ImportKind, RowNotice, WriteResult } from "./import-kind.js";
+export type {
+  BatchCall,
+  ImportContext,
+  ImportGroups,
+  ImportKind,
+  RowContext,
+  RowNotice,
+  WriteResult,
+} from "./import-kind.js";
 export {
-  createHeadingTest,
   mappingSchema,
   readMapping,
   type FieldContent,
@@ -9,7 +16,13 @@ export {
   type MappedRow,
   type Mapping,
 } from "./mapping.js";
-export { createQuarantineTable, fileNameOf, writeReport, type QuarantinedRow } from "./quarantine.js";
+export {
+  createQuarantineTable,
+  fileNameOf,
+  numberQuarantineEntries,
+  writeReport,
+  type QuarantinedRow,
+} from "./quarantine.js";
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
 export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
@@ -18,6 +31,11 @@ export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from 
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";
 export { citationsIn, type Citation } from "./citations.js";
-export { coded, dayOf, entriesOf, required } from "./values.js";
+export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.js";
+export { dayOf, endOf } from "./days.js";
+export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
+export { createHeadingTest } from "./row-mapper.js";
+export { inUnit } from "./units.js";
+export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";
 export { ImportRefused, RowRefused, RowSealed, type Violation } from "./violation.js";

@@ -34,6 +34,26 @@ export const createQuarantineTable: Migration = {
   },
 };
 
+/** A row may have several reasons: each service that imports adds this migration behind the table's. */
+export const numberQuarantineEntries: Migration = {
+  name: "20261130100000_number_import_quarantine_entries",
+  async up(knex) {
+    await knex.schema.alterTable("import_quarantine", (table) => {
+      table.integer("entry").notNullable().defaultTo(1);
+      table.dropPrimary();
+      table.primary(["kind", "file", "line", "entry"]);
+    });
+  },
+  async down(knex) {
+    await knex("import_quarantine").where("entry", ">", 1).delete();
+    await knex.schema.alterTable("import_quarantine", (table) => {
+      table.dropPrimary();
+      table.dropColumn("entry");
+      table.primary(["kind", "file", "line"]);
+    });
+  },
+};
+
 /** Name of a file as it is kept and told: files too are called after persons and their numbers. */
 export const fileNameOf = (file: string): string =>
   scrubPersonal(basename(file), { natural: true, names: [], today: "9999-12-31" }).text;
@@ -47,10 +67,17 @@ export const replaceQuarantine = async (
 ): Promise<void> => {
   const name = fileNameOf(file);
   await trx("import_quarantine").where({ kind, file: name }).delete();
+  const reasons = new Map<number, number>();
+  const entryOf = (line: number): number => {
+    const entry = (reasons.get(line) ?? 0) + 1;
+    reasons.set(line, entry);
+    return entry;
+  };
   const entries = rows.map(({ line, column, value, rule, remedy }) => ({
     kind,
     file: name,
     line,
+    entry: entryOf(line),
     column_name: column ?? null,
     value: value?.slice(0, 500) ?? null,
     rule,
@@ -59,6 +86,7 @@ export const replaceQuarantine = async (
   await trx.batchInsert("import_quarantine", entries, 1_000);
 };
 
+/** A cell of a report. */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? "");
   // A leading sign would be a formula in a spreadsheet.

@@ -2,8 +2,8 @@
 import type { LocalDate } from "../domain/index.js";
 import type { CheckedRow } from "./check-rows.js";
 import type { ImportKind, RowNotice } from "./import-kind.js";
-import type { RowMapper } from "./mapping.js";
 import type { QuarantinedRow } from "./quarantine.js";
+import type { RowMapper } from "./row-mapper.js";
 import { isPersonal, repeatable, type ScrubbedField } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 

@@ -1,14 +1,17 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
-import { checkRows, refusalOf, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
-import { createHeadingTest, createRowMapper, type Mapping } from "./mapping.js";
+import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
+import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
+import { createHeadingTest, createRowMapper } from "./row-mapper.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
 
@@ -21,6 +24,8 @@ export interface ImportOptions {
   /** True to check everything and write nothing. */
   readonly dryRun: boolean;
   readonly chunkSize?: number;
+  /** Where the refused rows go, in the columns of the file. @default nowhere: they hold what is personal as it was written */
+  readonly refusedRows?: string;
   /** Told after each chunk how many of how many rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -30,7 +35,12 @@ export interface ImportSummary {
   readonly read: number;
   readonly accepted: number;
   readonly unchanged: number;
+  /** Why rows were not loaded: an entry for each reason. */
   readonly quarantined: readonly QuarantinedRow[];
+  /** How many rows these are. */
+  readonly quarantinedRows: number;
+  /** Columns of the file that nothing was read of. */
+  readonly unusedColumns: readonly string[];
   /** Rows that were loaded, with what to look at in them. */
   readonly notices: readonly QuarantinedRow[];
   /** Texts of the file that held what is personal, which was left out; one entry for each. */
@@ -83,9 +93,15 @@ const load = async <Item>(
   const notices: QuarantinedRow[] = [];
   const scrubbed: QuarantinedRow[] = [];
   const unpublished: QuarantinedRow[] = [];
+  const refusedRows = createRefusedRows(options.refusedRows, source.columns);
+  let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
-  const refuse = (row: CheckedRow<unknown>, error: unknown): void =>
-    void quarantined.push(reporter.entry(row, refusalOf(error)));
+  const refuse = (row: CheckedRow<unknown>, error: unknown): void => {
+    const entries = refusalsOf(error).map((refusal) => reporter.entry(row, refusal));
+    quarantined.push(...entries);
+    quarantinedRows += 1;
+    refusedRows.write(row.record, entries);
+  };
   const onProgress = (done: number): void => options.onProgress?.(done, total);
   const count = (result: WriteResult): void => {
     accepted += result.accepted;
@@ -108,7 +124,10 @@ const load = async <Item>(
   const take = async (records: readonly SourceRecord[]): Promise<void> => {
     const rows = await checkRows(kind, context, records, facts);
     read += records.length;
-    for (const row of rows) scrubbed.push(...reporter.scrubbed(row));
+    for (const row of rows) {
+      scrubbed.push(...reporter.scrubbed(row));
+      if (!(row.outcome instanceof Error)) notices.push(...row.notices.map((notice) => reporter.entry(row, notice)));
+    }
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
     const sealed: Item[] = [];
@@ -133,10 +152,17 @@ const load = async <Item>(
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
+  refusedRows.close();
   quarantined.sort((a, b) => a.line - b.line);
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
-  return { read, accepted, unchanged, quarantined, notices, scrubbed, unpublished, file };
+  const refusedLines = new Set(quarantined.map(({ line }) => line));
+  return {
+    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished, file },
+    // Of a group that was refused as a whole nothing is loaded.
+    notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
+    unusedColumns: facts.mapper.unused,
+  };
 };
 
 async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
@@ -159,9 +185,9 @@ const survey = async <Item>(
 ): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
   const contents = new Map<string, string>();
   const conflicts = new Set<string>();
-  const file: FileNotice[] = [];
   if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
-  const mapper = createRowMapper(source.columns, kind.fields, mapping);
+  const mapper = createRowMapper(source, kind.fields, mapping);
+  const file: FileNotice[] = [...mapper.notices];
   let total = 0;
   for await (const { values } of source.records((notice) => void file.push(notice))) {
     total += 1;

@@ -29,6 +29,14 @@ export class RowRefused extends Error {
   }
 }
 
+/** All reasons for which one row goes to quarantine, where there are several. */
+export class RowRefusals extends Error {
+  override readonly name = "RowRefusals";
+  constructor(readonly refusals: readonly RowRefused[]) {
+    super(refusals.map(({ rule }) => rule).join(" "));
+  }
+}
+
 /** A row that a law seals: it is not loaded, and what an earlier import loaded of it is sealed too. */
 export class RowSealed<Item> extends RowRefused {
   constructor(

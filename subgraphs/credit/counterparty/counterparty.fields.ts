@@ -13,9 +13,8 @@ export const recordFields = (
     holds: "NAME",
   },
   type: {
-    doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 individually-owned business, or in words.",
+    doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 individually-owned business, or in words; shown by the code where no column says it.",
     columns: [`${prefix}_XDR_LB`, "行政相对人类别"],
-    required: true,
     holds: "CODE",
   },
   uscc: {

@@ -7,16 +7,17 @@ import {
   parseUscc,
 } from "../../../platform/domain/index.js";
 import {
-  coded,
   dayOf,
+  everyField,
   required,
   RowRefused,
-  type ImportContext,
   type MappedRow,
+  type RowContext,
   type RowNotice,
   type RowSubject,
 } from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.enums.js";
+import { counterpartyKindOf, likelyKindOf, type CounterpartyKind } from "./counterparty.words.js";
 import { personOf } from "./person.import.js";
 
 /** What a row says of its counterparty, decision and authority; authority and body are resolved by reference. */
@@ -53,18 +54,6 @@ export interface RecordItem {
   readonly repairSystem?: string;
 }
 
-const TYPES: Readonly<Record<string, CounterpartyType>> = {
-  "01": CounterpartyType.NATURAL_PERSON_01,
-  自然人: CounterpartyType.NATURAL_PERSON_01,
-  "02": CounterpartyType.LEGAL_PERSON_02,
-  法人: CounterpartyType.LEGAL_PERSON_02,
-  法人及非法人组织: CounterpartyType.LEGAL_PERSON_02,
-  "03": CounterpartyType.UNINCORPORATED_03,
-  非法人组织: CounterpartyType.UNINCORPORATED_03,
-  "04": CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04,
-  个体工商户: CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04,
-};
-
 /**
  * Of whom a row speaks. A person's name is nobody else's to read. An individually-owned business is a body; whoever runs it is a person, and an
  * unincorporated body's head is not published either. The legal representative of a legal person is on the public register.
@@ -74,9 +63,11 @@ export const subjectOfRecord = (row: MappedRow): RowSubject => {
     string[],
     string[],
   ];
-  switch (TYPES[row["type"]?.normalize("NFKC").trim() ?? ""]) {
+  const { type, byCode } = likelyKindOf(row);
+  switch (type) {
     case CounterpartyType.LEGAL_PERSON_02:
-      return { natural: false, names: [], publicNames: head };
+      // What only its code shows to be a body may be an unincorporated one.
+      return byCode ? { natural: false, names: head } : { natural: false, names: [], publicNames: head };
     case CounterpartyType.UNINCORPORATED_03:
       return { natural: false, names: head };
     case CounterpartyType.INDIVIDUALLY_OWNED_BUSINESS_04:
@@ -116,36 +107,60 @@ export const keyOfRecord = (row: MappedRow): string | undefined =>
         .join(" ")
         .toUpperCase();
 
-/** What both kinds have alike. Throws RowRefused, or BAD_USER_INPUT that names a field. */
-export const acceptRecord = (row: MappedRow, context: ImportContext): RecordItem => {
-  const filed = required(
-    row,
-    "docNo",
-    "DOC_NO_MISSING",
-    "Give the number of the decision: a record without one is not published.",
-  );
-  const [docNo, formerDocNo] = [normaliseDocumentNumber(filed), formerDocumentNumber(filed)];
-  const name = required(row, "name", "NAME_MISSING", "Give the name of the counterparty.");
-  const type = coded(TYPES, "type", row["type"], "COUNTERPARTY_TYPE_UNKNOWN");
-  if (type === undefined) throw new RowRefused("type", "COUNTERPARTY_TYPE_MISSING", "Say what the counterparty is.");
-  const decisionDate = dayOf("decisionDate", row["decisionDate"]);
-  if (decisionDate === undefined) throw new RowRefused("decisionDate", "DATE_MISSING", "Give the day of the decision.");
-  const publishedOn = dayOf("publishedOn", row["publishedOn"]);
-  if (decisionDate > context.today)
-    throw new RowRefused("decisionDate", "DATE_IN_FUTURE", "Give the day on which it was decided.");
+/** The kind of counterparty. Throws RowRefused. */
+const acceptedKind = (row: MappedRow, { notice }: RowContext): CounterpartyKind => {
+  const kind = counterpartyKindOf(row);
+  if (kind === undefined)
+    throw new RowRefused("type", "COUNTERPARTY_TYPE_MISSING", "Say what the counterparty is, or give its code.");
+  if (kind.byCode)
+    notice({
+      field: "type",
+      rule: "COUNTERPARTY_TYPE_BY_CODE",
+      remedy: "The row does not say what the counterparty is; its code shows it, and no legal representative is kept.",
+    });
+  return kind;
+};
+
+const decisionDayOf = (row: MappedRow, today: string): string => {
+  const day = dayOf("decisionDate", row["decisionDate"]);
+  if (day === undefined) throw new RowRefused("decisionDate", "DATE_MISSING", "Give the day of the decision.");
+  if (day > today) throw new RowRefused("decisionDate", "DATE_IN_FUTURE", "Give the day on which it was decided.");
+  return day;
+};
+
+/** What both kinds have alike. Throws RowRefusals with all that is to be corrected. */
+export const acceptRecord = (row: MappedRow, context: RowContext): RecordItem => {
+  const read = everyField({
+    filed: () =>
+      required(
+        row,
+        "docNo",
+        "DOC_NO_MISSING",
+        "Give the number of the decision: a record without one is not published.",
+      ),
+    name: () => required(row, "name", "NAME_MISSING", "Give the name of the counterparty."),
+    kind: () => acceptedKind(row, context),
+    decisionDate: () => decisionDayOf(row, context.today),
+    publishedOn: () => dayOf("publishedOn", row["publishedOn"]),
+    authorityUscc: () =>
+      parseUscc(
+        required(row, "authorityUscc", "AUTHORITY_MISSING", "Give the credit code of the authority."),
+        "authorityUscc",
+      ),
+    code: () => (likelyKindOf(row).type === CounterpartyType.NATURAL_PERSON_01 ? undefined : codeOf(row)),
+  });
+  const { filed, name, decisionDate, publishedOn, authorityUscc, code } = read;
   if (publishedOn !== undefined && (publishedOn < decisionDate || publishedOn > context.today))
     throw new RowRefused("publishedOn", "PUBLISHED_OUT_OF_ORDER", "Publication lies between the decision and today.");
-  const authority = required(row, "authorityUscc", "AUTHORITY_MISSING", "Give the credit code of the authority.");
-  const authorityUscc = parseUscc(authority, "authorityUscc");
-  const person = type === CounterpartyType.NATURAL_PERSON_01;
-  const code = person ? undefined : codeOf(row);
+  const [docNo, formerDocNo] = [normaliseDocumentNumber(filed), formerDocumentNumber(filed)];
+  const { type, byCode } = read.kind;
   return {
     source: context.source,
     name,
     type,
     code,
-    ...(person ? personOf(row, decisionDate, context) : {}),
-    legalRep: type === CounterpartyType.LEGAL_PERSON_02 ? row["legalRep"] : undefined,
+    ...(type === CounterpartyType.NATURAL_PERSON_01 ? personOf(row, decisionDate, context) : {}),
+    legalRep: type === CounterpartyType.LEGAL_PERSON_02 && !byCode ? row["legalRep"] : undefined,
     docNo,
     ...(formerDocNo === docNo ? {} : { formerDocNo }),
     decisionDate,

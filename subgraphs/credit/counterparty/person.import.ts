@@ -6,7 +6,14 @@ import {
   isValidResidentId,
   spelledResidentId,
 } from "../../../platform/domain/index.js";
-import { dayOf, RowRefused, subjectKeyOf, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
+import {
+  dayOf,
+  RowRefused,
+  subjectKeyOf,
+  yesNo,
+  type ImportContext,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 
 /** What is kept of a person beside the name. */
 export interface PersonFacts {
@@ -16,6 +23,8 @@ export interface PersonFacts {
   /** True where they were not: a law seals the record (sealed.ts). */
   readonly minor?: true;
 }
+
+const AGE_WORDS: Readonly<Record<string, boolean>> = { 成年: true, 已成年: true, 未成年: false };
 
 const isMinor = (birth: string, decisionDate: string): boolean => addMonths(birth, 12 * 18) > decisionDate;
 
@@ -31,7 +40,7 @@ export const personOf = (row: MappedRow, decisionDate: string, context: ImportCo
   }
   const birth = dayOf("birthDate", row["birthDate"]);
   if (birth !== undefined && isMinor(birth, decisionDate)) return { minor: true };
-  const said = row["ofAge"]?.normalize("NFKC").trim() ?? "";
-  if (/^(?:0|否|N|false|未成年)$/i.test(said)) return { minor: true };
-  return birth !== undefined || /^(?:1|是|Y|true|成年|已成年)$/i.test(said) ? {} : { ageUnknown: true };
+  const said = yesNo("ofAge", row["ofAge"], AGE_WORDS);
+  if (said === false) return { minor: true };
+  return birth !== undefined || said === true ? {} : { ageUnknown: true };
 };

@@ -3,11 +3,13 @@ import type { NewOf } from "../../../platform/database/index.js";
 import {
   coded,
   dayOf,
+  endOf,
+  everyField,
   required,
   RowRefused,
-  type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RowContext,
 } from "../../../platform/import/index.js";
 import { recordFields } from "../counterparty/counterparty.fields.js";
 import {
@@ -92,8 +94,7 @@ export const licenceImport: ImportKind<LicenceItem> = {
     ),
 };
 
-const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
-  const record = acceptRecord(row, context);
+const categoryOf = (row: MappedRow): LicenceCategory => {
   const category = coded(
     CATEGORIES,
     "category",
@@ -101,9 +102,19 @@ const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
     "LICENCE_CATEGORY_UNKNOWN",
   );
   if (category === undefined) throw new RowRefused("category", "LICENCE_CATEGORY_MISSING", "Give the category.");
-  const content = required(row, "content", "CONTENT_MISSING", "Say what is licensed.");
-  const validFrom = dayOf("validFrom", row["validFrom"]);
-  const validTo = row["validTo"] === "长期" ? undefined : dayOf("validTo", row["validTo"]);
+  return category;
+};
+
+const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
+  const read = everyField({
+    record: () => acceptRecord(row, context),
+    category: () => categoryOf(row),
+    content: () => required(row, "content", "CONTENT_MISSING", "Say what is licensed."),
+    validFrom: () => dayOf("validFrom", row["validFrom"]),
+    validTo: () => endOf("validTo", row["validTo"], context.notice),
+    revoked: () => coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,
+  });
+  const { record, category, content, validFrom, validTo, revoked } = read;
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     throw new RowRefused("validTo", "PERIOD_REVERSED", "The last day of validity lies before the first.");
   return {
@@ -112,10 +123,10 @@ const acceptLicence = (row: MappedRow, context: ImportContext): LicenceItem => {
     category,
     certName: row["certName"],
     licenceNo: row["licenceNo"],
-    content: content,
+    content,
     validFrom,
     validTo,
-    revoked: coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,
+    revoked,
     caseNo: row["caseNo"],
   };
 };

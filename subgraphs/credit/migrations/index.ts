@@ -1,6 +1,6 @@
 /** Migrations of the credit schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createCreditTables } from "./20261124090000_create_credit_tables.js";
 import { extendCreditRecords } from "./20261125090000_extend_credit_records.js";
 import { createCreditCases } from "./20261125090100_create_credit_cases.js";
@@ -36,4 +36,5 @@ export const migrations: readonly Migration[] = [
   writeBracketsInOneWidth,
   nameCounterparties,
   indexFigures,
+  numberQuarantineEntries,
 ];

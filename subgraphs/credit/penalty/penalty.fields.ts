@@ -14,11 +14,17 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
     required: true,
   },
   content: { doc: "What was decided.", columns: ["CF_NR", "处罚内容"], required: true },
-  fineWan: { doc: "Fine in units of 10,000 yuan.", columns: ["CF_NR_FK", "罚款金额（万元）"], holds: "CODE" },
+  fineWan: {
+    doc: "Fine in units of 10,000 yuan.",
+    columns: ["CF_NR_FK", "罚款金额（万元）"],
+    holds: "CODE",
+    unit: "万元",
+  },
   confiscatedWan: {
     doc: "Confiscated in units of 10,000 yuan.",
     columns: ["CF_NR_WFFF", "没收违法所得、没收非法财物的金额（万元）"],
     holds: "CODE",
+    unit: "万元",
   },
   suspendedLicence: { doc: "Licence suspended or revoked.", columns: ["CF_NR_ZKDX", "暂扣或吊销证照名称及编号"] },
   procedure: { doc: "01 simple, 02 general.", columns: ["CF_CX", "处罚程序"], holds: "CODE" },

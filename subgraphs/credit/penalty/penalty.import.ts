@@ -2,12 +2,13 @@
 import type { NewOf } from "../../../platform/database/index.js";
 import {
   coded,
-  dayOf,
+  endOf,
+  everyField,
   required,
-  RowRefused,
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RowContext,
   type RowNotice,
 } from "../../../platform/import/index.js";
 import {
@@ -23,9 +24,8 @@ import { classify, ruleOf } from "../severity-rule/severity-rule.js";
 import { findSeverityRules } from "../severity-rule/severity-rule.repository.js";
 import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PENALTY_FIELDS } from "./penalty.fields.js";
-import { fenOfWan, kindsOf, noticeDayOf, performanceOf } from "./penalty.list-rules.js";
+import { boundedUntil, fenOfWan, fineNotice, kindsOf, noticeDayOf, performanceOf } from "./penalty.list-rules.js";
 import { PENALTIES } from "./penalty.rows.js";
-import { isWithinPeriod } from "./penalty.status.js";
 import { PROCEDURES, SEVERITIES } from "./penalty.words.js";
 
 /** A checked row; amounts are text, so that the item can be hashed. */
@@ -43,6 +43,8 @@ interface PenaltyItem extends RecordItem {
   /** True where the export says no severity and the rules do. */
   readonly severityByRule?: true;
   readonly publicityUntil?: string;
+  /** True where the day that the file gives is not kept, because the rule in force came after the decision. */
+  readonly untilByRule?: true;
   readonly severityRuleId?: string;
   readonly repairNoticeOn?: string;
   /** Absent where it is not known. */
@@ -57,6 +59,7 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   keyOf: keyOfRecord,
   subjectOf: subjectOfRecord,
   unpublishedOf: (item) => unpublishedPenalty(item),
+  noticesOf: ({ untilByRule }) => (untilByRule ? [UNTIL_BY_RULE] : []),
   accept: (row, context) => acceptPenalty(row, context),
   resolve: (items, context) => resolvePenalties(items, context),
   seal: (trx, items, { recordKeys }) => sealRecords(trx, "penalties", items, recordKeys),
@@ -67,6 +70,13 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
       items.map((item) => ({ identity: identityOf(item), columns: columnsOf(item, today) })),
       recordKeys,
     ),
+};
+
+const UNTIL_BY_RULE: RowNotice = {
+  field: "publicityUntil",
+  rule: "PUBLICITY_BY_RULE",
+  remedy:
+    "The decision is older than the rule of its severity: the day that the file gives is outside of the rule's bounds and is not kept, publicity ends as the rule says.",
 };
 
 /** Why a penalty is loaded and not published; a day of publicity that the file gives is told, and not kept. */
@@ -83,23 +93,40 @@ const unpublishedPenalty = (item: PenaltyItem): RowNotice | undefined => {
   };
 };
 
-const acceptPenalty = (row: MappedRow, context: ImportContext): PenaltyItem => {
-  const record = acceptRecord(row, context);
+const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
+  const read = everyField({
+    record: () => acceptRecord(row, context),
+    violationType: () => required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
+    kinds: () => kindsOf(row["kinds"]),
+    content: () => required(row, "content", "CONTENT_MISSING", "Say what was decided."),
+    fine: () => fenOfWan("fineWan", row["fineWan"]),
+    confiscated: () => fenOfWan("confiscatedWan", row["confiscatedWan"]),
+    procedure: () => coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
+    severity: () => coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
+    publicityUntil: () => endOf("publicityUntil", row["publicityUntil"], context.notice),
+  });
+  const { record, violationType, kinds, content, fine, confiscated, procedure, severity, publicityUntil } = read;
+  const told = everyField({
+    repairNoticeOn: () => noticeDayOf(row, record.decisionDate, context.today),
+    performance: () => performanceOf(row, record.decisionDate, context.today),
+  });
+  const contradiction = fineNotice(content, fine);
+  if (contradiction) context.notice(contradiction);
   return {
     ...record,
-    violationType: required(row, "violationType", "VIOLATION_TYPE_MISSING", "Say which kind of breach it was."),
+    violationType,
     facts: row["facts"],
     basis: row["basis"],
-    kinds: kindsOf(row["kinds"]),
-    content: required(row, "content", "CONTENT_MISSING", "Say what was decided."),
-    fineFen: fenOfWan("fineWan", row["fineWan"])?.toString(),
-    confiscatedFen: fenOfWan("confiscatedWan", row["confiscatedWan"])?.toString(),
+    kinds,
+    content,
+    fineFen: fine?.toString(),
+    confiscatedFen: confiscated?.toString(),
     suspendedLicence: row["suspendedLicence"],
-    procedure: coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
-    severity: coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
-    publicityUntil: dayOf("publicityUntil", row["publicityUntil"]),
-    repairNoticeOn: noticeDayOf(row, record.decisionDate, context.today),
-    ...performanceOf(row, record.decisionDate, context.today),
+    procedure,
+    severity,
+    publicityUntil,
+    repairNoticeOn: told.repairNoticeOn,
+    ...told.performance,
   };
 };
 
@@ -115,18 +142,11 @@ const resolvePenalties = async (
       const decider = { uscc: item.authorityUscc, system: item.repairSystem, division: item.division! };
       const severity = item.severity ?? classify(rules, decider, { ...item, fine });
       const rule = ruleOf(rules, decider, severity, item.decisionDate);
-      if (
-        item.publicityUntil !== undefined &&
-        rule.maxMonths > 0 &&
-        !isWithinPeriod(item.decisionDate, item.publicityUntil, rule)
-      )
-        return new RowRefused(
-          "publicityUntil",
-          "PUBLICITY_OUT_OF_BOUNDS",
-          `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
-        );
+      const until = boundedUntil(item, rule);
+      if (until instanceof Error) return until;
       return {
         ...item,
+        ...until,
         severity,
         ...(item.severity === undefined ? { severityByRule: true as const } : {}),
         severityRuleId: rule.id,

@@ -1,16 +1,54 @@
 /** Rules that single cells of an exported penalty must keep: amounts, kinds, notice, performance. Pure. */
 import { fenFromYuan, type Fen } from "../../../platform/domain/index.js";
-import { coded, dayOf, RowRefused, type MappedRow } from "../../../platform/import/index.js";
+import { coded, dayOf, RowRefused, inUnit, type MappedRow, type RowNotice } from "../../../platform/import/index.js";
+import type { SeverityRuleFacts } from "../severity-rule/severity-rule.js";
 import type { PenaltyKind } from "./penalty.enums.js";
+import { isWithinPeriod } from "./penalty.status.js";
 import { KINDS, PERFORMANCES } from "./penalty.words.js";
 
 /** Fen of units of 10,000 yuan with at most six places, exactly. Throws RowRefused. */
 export const fenOfWan = (field: string, value: string | undefined): Fen | undefined => {
   if (value === undefined) return undefined;
-  const match = /^(\d{1,11})(?:\.(\d{1,6})0*)?$/.exec(value.replaceAll(",", ""));
+  const match = /^(\d{1,11})(?:\.(\d{1,6})0*)?$/.exec(value);
   if (!match) throw new RowRefused(field, "MONEY", "Write a decimal number of 10,000 yuan with at most six places.");
   const units = `${match[1]}${(match[2] ?? "").padEnd(6, "0")}`;
   return fenFromYuan(`${units.slice(0, -2)}.${units.slice(-2)}`, field);
+};
+
+const FINES = /罚款(?:人民币)?[^\d¥。;]{0,8}¥?(\d[\d,]*(?:\.\d+)?)\s*(万)?元/gu;
+
+/** A fine of the text that is not the fine of its column: by the unit, most often. Undefined where the text names none in digits, the same among others, or parts that make it. */
+export const fineNotice = (content: string, fine: Fen | undefined): RowNotice | undefined => {
+  const named = [...content.normalize("NFKC").matchAll(FINES)].flatMap(([, number, wan]) => {
+    const written = inUnit(number!, wan === undefined ? "元" : "万元", "万元");
+    return written === undefined ? [] : [fenOfWan("fineWan", written)!];
+  });
+  const total = named.reduce((sum, part) => sum + part, 0n);
+  if (fine === undefined || named.length === 0 || named.includes(fine) || total === fine) return undefined;
+  return {
+    field: "fineWan",
+    rule: "FINE_CONTRADICTS_TEXT",
+    remedy: "What was decided names another fine: look at the unit of the column, which is 10,000 yuan.",
+  };
+};
+
+/**
+ * The last day of publicity that a file gives, within the bounds of its rule. Of a decision that is older than its rule the file may give what
+ * held then: publicity follows the law in force, so that such a day is not kept.
+ */
+export const boundedUntil = (
+  { publicityUntil, decisionDate }: { readonly publicityUntil?: string | undefined; readonly decisionDate: string },
+  rule: SeverityRuleFacts,
+): RowRefused | { readonly publicityUntil?: undefined; readonly untilByRule?: true } => {
+  if (publicityUntil === undefined || rule.maxMonths === 0 || isWithinPeriod(decisionDate, publicityUntil, rule))
+    return {};
+  if (rule.effectiveFrom !== undefined && decisionDate < rule.effectiveFrom)
+    return { publicityUntil: undefined, untilByRule: true };
+  return new RowRefused(
+    "publicityUntil",
+    "PUBLICITY_OUT_OF_BOUNDS",
+    `Publicity of this severity ends ${rule.minMonths} to ${rule.maxMonths} months after the decision.`,
+  );
 };
 
 /** Kinds of penalty that a cell names. Throws RowRefused. */

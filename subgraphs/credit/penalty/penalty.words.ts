@@ -18,6 +18,14 @@ export const KINDS: Readonly<Record<string, PenaltyKind>> = {
   责令停产停业: BUSINESS_RESTRICTION,
   责令关闭: BUSINESS_RESTRICTION,
   限制从业: BUSINESS_RESTRICTION,
+  // The words of the law before 2021 (行政处罚法 1996 第八条).
+  暂扣许可证: LICENCE_RESTRICTION,
+  吊销许可证: LICENCE_RESTRICTION,
+  暂扣执照: LICENCE_RESTRICTION,
+  吊销执照: LICENCE_RESTRICTION,
+  吊销营业执照: LICENCE_RESTRICTION,
+  暂扣或者吊销许可证: LICENCE_RESTRICTION,
+  暂扣或者吊销执照: LICENCE_RESTRICTION,
   行政拘留: DETENTION,
   其他: OTHER,
 };

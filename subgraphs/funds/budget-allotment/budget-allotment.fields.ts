@@ -50,7 +50,13 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
     required: true,
     holds: "CODE",
   },
-  amount: { doc: "Amount in yuan.", columns: ["AMOUNT", "BGT_AMT", "指标金额", "金额"], required: true, holds: "CODE" },
+  amount: {
+    doc: "Amount in yuan.",
+    columns: ["AMOUNT", "BGT_AMT", "指标金额", "金额"],
+    required: true,
+    holds: "CODE",
+    unit: "元",
+  },
   issuedOn: { doc: "Day of issue.", columns: ["DOC_DATE", "下达日期", "发文时间"], required: true, holds: "CODE" },
   receivedOn: { doc: "Day of receipt; none while on its way.", columns: ["RECEIVE_DATE", "接收日期"], holds: "CODE" },
   fromDivision: {

@@ -1,6 +1,6 @@
 /** Migrations of the funds schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createFundsTables } from "./20261124090000_create_funds_tables.js";
 import { createPostings } from "./20261124090100_create_postings.js";
 import { createProjectsAndPayments } from "./20261125090000_create_projects_and_payments.js";
@@ -28,4 +28,5 @@ export const migrations: readonly Migration[] = [
   nameCategories,
   indexSubsidies,
   namePublications,
+  numberQuarantineEntries,
 ];

@@ -11,42 +11,58 @@ import {
 } from "../../../platform/domain/index.js";
 import {
   RowRefused,
+  countOf,
+  everyField,
   subjectKeyOf,
   type ImportContext,
   type ImportKind,
   type MappedRow,
 } from "../../../platform/import/index.js";
-import { amountOf, dayOf, requiredDay, requiredValue } from "../ledger/import-values.js";
+import { amountOf, optionalDay, requiredDay, requiredValue } from "../ledger/import-values.js";
 import { batchProblem, type BatchFacts } from "./batch-rules.js";
 import { insertBatch, payBatch } from "./batch-import.repository.js";
 import { findBatchState, type BatchLine } from "./batch-state.repository.js";
 import { BATCH_FIELDS } from "./subsidy-batch.fields.js";
 
-const batchOf = (row: MappedRow): BatchFacts => {
-  const agencyUscc = requiredValue(row, "agencyCode").toUpperCase();
-  if (!isValidUscc(agencyUscc))
+const agencyOf = (row: MappedRow): string => {
+  const agency = requiredValue(row, "agencyCode").toUpperCase();
+  if (!isValidUscc(agency))
     throw new RowRefused("agencyCode", "USCC", "Give the credit code of the agency in charge of the scheme.");
+  return agency;
+};
+
+const villageOf = (row: MappedRow): string => {
   const villageCode = requiredValue(row, "villageCode");
   if (!/^[1-9]\d{11}$/.test(villageCode))
     throw new RowRefused("villageCode", "VILLAGE_CODE", "Give the twelve digits of the village.");
-  const [paymentNo, paidOn] = [row["paymentNo"], dayOf(row, "paidOn")];
+  return villageCode;
+};
+
+const paymentOf = (row: MappedRow): Pick<BatchFacts, "paymentNo" | "paidOn"> => {
+  const [paymentNo, paidOn] = [row["paymentNo"], optionalDay(row, "paidOn")];
   if ((paymentNo === undefined) !== (paidOn === undefined))
     throw new RowRefused("paymentNo", "PAYMENT_INCOMPLETE", "Give payment order and day of payment, or neither.");
-  const count = row["batchCount"];
-  if (count !== undefined && !/^\d{1,6}$/.test(count))
-    throw new RowRefused("batchCount", "COUNT", "Give the number of lines, or nothing.");
-  return {
-    batchNo: requiredValue(row, "batchNo"),
-    policyCode: requiredValue(row, "policyCode"),
-    allotmentNo: parseDocumentNumber(requiredValue(row, "allotmentNo"), "allotmentNo"),
-    ...{ agencyUscc, villageCode, paymentNo, paidOn },
-    agencyName: requiredValue(row, "agencyName"),
-    period: requiredValue(row, "period"),
-    publicityFrom: requiredDay(row, "publicityFrom"),
-    publicityTo: requiredDay(row, "publicityTo"),
-    total: amountOf(row, "batchTotal"),
-    count: count === undefined ? undefined : Number(count),
-  };
+  return { paymentNo, paidOn };
+};
+
+const batchOf = (row: MappedRow): BatchFacts => {
+  const read = everyField({
+    batchNo: () => requiredValue(row, "batchNo"),
+    policyCode: () => requiredValue(row, "policyCode"),
+    allotmentNo: () => parseDocumentNumber(requiredValue(row, "allotmentNo"), "allotmentNo"),
+    agencyUscc: () => agencyOf(row),
+    villageCode: () => villageOf(row),
+    payment: () => paymentOf(row),
+    agencyName: () => requiredValue(row, "agencyName"),
+    period: () => requiredValue(row, "period"),
+    publicityFrom: () => requiredDay(row, "publicityFrom"),
+    publicityTo: () => requiredDay(row, "publicityTo"),
+    total: () => amountOf(row, "batchTotal"),
+    count: () => countOf("batchCount", row["batchCount"], ["人", "户", "人次", "条"]),
+  });
+  const { payment, agencyUscc, villageCode, ...facts } = read;
+  const { batchNo, policyCode, allotmentNo, ...rest } = facts;
+  return { batchNo, policyCode, allotmentNo, ...{ agencyUscc, villageCode, ...payment }, ...rest };
 };
 
 const residentIdOf = (row: MappedRow, today: string): string => {
@@ -54,9 +70,31 @@ const residentIdOf = (row: MappedRow, today: string): string => {
   return parseResidentId(spelledResidentId(written) ?? written, today, "idNumber");
 };
 
+const quantityOf = (row: MappedRow): string => {
+  const quantity = requiredValue(row, "quantity").normalize("NFKC").replaceAll(/\s/g, "");
+  if (!/^\d{1,12}(?:\.\d{1,9})?$/.test(quantity))
+    throw new RowRefused("quantity", "DECIMAL", "A quantity is a decimal number with at most nine places.");
+  return quantity;
+};
+
+const accountOf = (row: MappedRow): string | undefined => {
+  const account = row["account"]?.replaceAll(/\s/g, "").toUpperCase();
+  if (account !== undefined && !/^[0-9A-Z]{6,34}$/.test(account))
+    throw new RowRefused("account", "ACCOUNT", "An account has 6 to 34 digits or letters.");
+  return account;
+};
+
 const acceptRow = (row: MappedRow, context: ImportContext): BatchLine => {
-  const quantity = requiredValue(row, "quantity");
-  const [standard, amount] = [amountOf(row, "standard"), amountOf(row, "amount")];
+  const { batch, recipientName, residentId, account, unit, quantity, standard, amount } = everyField({
+    batch: () => batchOf(row),
+    recipientName: () => requiredValue(row, "recipientName"),
+    residentId: () => residentIdOf(row, context.today),
+    account: () => accountOf(row),
+    unit: () => requiredValue(row, "unit"),
+    quantity: () => quantityOf(row),
+    standard: () => amountOf(row, "standard"),
+    amount: () => amountOf(row, "amount"),
+  });
   const due = multiplyRoundHalfUp(quantity, standard);
   if (due !== amount)
     throw new RowRefused(
@@ -64,16 +102,13 @@ const acceptRow = (row: MappedRow, context: ImportContext): BatchLine => {
       "B4_AMOUNT",
       `The line is of ${amount} fen, quantity times standard is ${due} fen: difference ${amount > due ? amount - due : due - amount} fen.`,
     );
-  const account = row["account"]?.replaceAll(/\s/g, "").toUpperCase();
-  if (account !== undefined && !/^[0-9A-Z]{6,34}$/.test(account))
-    throw new RowRefused("account", "ACCOUNT", "An account has 6 to 34 digits or letters.");
   return {
-    batch: batchOf(row),
-    recipientName: requiredValue(row, "recipientName"),
-    recipientHash: hashResidentId(residentIdOf(row, context.today), subjectKeyOf(context)),
+    batch,
+    recipientName,
+    recipientHash: hashResidentId(residentId, subjectKeyOf(context)),
     accountTail: account?.slice(-4),
     bank: row["bank"],
-    unit: requiredValue(row, "unit"),
+    unit,
     ...{ quantity, standard, amount },
   };
 };

@@ -5,6 +5,10 @@ import { classifyTaskCode, parseDivisionCode, type LocalDate } from "../../../pl
 import { LimitUnit } from "../../../platform/graphql/index.js";
 import {
   RowRefused,
+  coded,
+  everyField,
+  required,
+  yesNo,
   type Citation,
   type ImportContext,
   type ImportKind,
@@ -62,35 +66,51 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   write: writeItems,
 };
 
-function acceptRow(row: MappedRow): ServiceItem {
-  if (row["name"] === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the service.");
-  if (row["code"] === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the service.");
-  const code = row["code"].normalize("NFKC").trim().toUpperCase();
+const codeOf = (row: MappedRow): string => {
+  const code = required(row, "code", "CODE_MISSING", "Give the code of the service.")
+    .normalize("NFKC")
+    .trim()
+    .toUpperCase();
   if (code.length > 64) throw new RowRefused("code", "CODE_LENGTH", "A code has at most 64 characters.");
-  const listState = LIST_STATES[row["listState"] ?? "保留"];
-  if (listState === undefined)
-    throw new RowRefused("listState", "LIST_STATE_UNKNOWN", "Use 保留, 清理取消, 转为政府委托 or 合并.");
-  const timeLimit = readTimeLimit(row["timeLimit"]);
-  const matterCodes = [
-    ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
-  ];
+  return code;
+};
+
+const matterCodesOf = (row: MappedRow): string[] => [
+  ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
+];
+
+function acceptRow(row: MappedRow): ServiceItem {
+  const { division } = row;
+  const { code, name, listState, timeLimit, matterCodes, divisionCode, citations, fee, commissionedBy, byApplicant } =
+    everyField({
+      name: () => required(row, "name", "NAME_MISSING", "Give the name of the service."),
+      code: () => codeOf(row),
+      listState: () => coded(LIST_STATES, "listState", row["listState"], "LIST_STATE_UNKNOWN") ?? ListState.KEPT,
+      timeLimit: () => readTimeLimit(row["timeLimit"]),
+      matterCodes: () => matterCodesOf(row),
+      divisionCode: () => (division === undefined ? undefined : parseDivisionCode(division, "division")),
+      citations: () => acceptedBases(row["legalBasis"]),
+      fee: () => acceptedFee(row),
+      commissionedBy: () => acceptedParty(row),
+      byApplicant: () => yesNo("selfService", row["selfService"]) ?? false,
+    });
   return {
     code,
-    name: row["name"],
+    name,
     matterNames: listOf(row["matters"]),
     ...(matterCodes.length === 0 ? {} : { matterCodes }),
     deptCode: row["deptCode"],
     deptName: row["dept"],
-    ...(row["division"] === undefined ? {} : { divisionCode: parseDivisionCode(row["division"], "division") }),
-    citations: acceptedBases(row["legalBasis"]),
+    ...(divisionCode === undefined ? {} : { divisionCode }),
+    citations,
     ...(timeLimit ? { timeLimit } : { timeLimitExplain: row["timeLimit"] }),
-    ...acceptedFee(row),
-    commissionedBy: acceptedParty(row),
+    ...fee,
+    commissionedBy,
     resultName: row["resultName"],
     resultValidity: row["resultValidity"],
     removalDocument: row["removalDocument"],
     qualification: listOf(row["qualification"]),
-    applicantMayDoItself: /^(1|是|可|可以|Y|true)$/i.test(row["selfService"] ?? ""),
+    applicantMayDoItself: byApplicant,
     listState,
   };
 }

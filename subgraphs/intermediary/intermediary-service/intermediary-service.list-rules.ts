@@ -1,6 +1,14 @@
 /** Rules that a row of an imported list must keep: a law that may found it, a known price, who commissions pays. Pure. */
-import { LimitUnit } from "../../../platform/graphql/index.js";
-import { RowRefused, citationsIn, type Citation, type MappedRow } from "../../../platform/import/index.js";
+import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import {
+  LIMIT_WORDS,
+  RowRefused,
+  citationsIn,
+  coded,
+  readLimit,
+  type Citation,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
 
 const FEE_NATURES: Readonly<Record<string, FeeNature>> = {
@@ -21,7 +29,7 @@ const PARTIES: Readonly<Record<string, Party>> = {
 };
 
 /** States of a list by the words of its decision. */
-export const LIST_STATES: Readonly<Record<string, ListState | undefined>> = {
+export const LIST_STATES: Readonly<Record<string, ListState>> = {
   保留: ListState.KEPT,
   清理取消: ListState.REMOVED,
   取消: ListState.REMOVED,
@@ -63,7 +71,7 @@ export const acceptedBases = (value: string | undefined): Citation[] => {
 export const acceptedFee = (
   row: MappedRow,
 ): { readonly feeNature: FeeNature; readonly feeBasis?: string; readonly feeStandard?: string } => {
-  const feeNature = FEE_NATURES[row["feeNature"] ?? ""];
+  const feeNature = coded(FEE_NATURES, "feeNature", row["feeNature"], "FEE_NATURE_UNKNOWN");
   if (feeNature === undefined)
     throw new RowRefused("feeNature", "FEE_NATURE_UNKNOWN", "Use 政府定价, 政府指导价 or 市场调节价.");
   if (feeNature !== FeeNature.MARKET && row["feeBasis"] === undefined)
@@ -71,13 +79,8 @@ export const acceptedFee = (
   return { feeNature, feeBasis: row["feeBasis"], feeStandard: row["feeStandard"] };
 };
 
-const partyOf = (row: MappedRow, field: string): Party | undefined => {
-  const value = row[field];
-  if (value === undefined) return undefined;
-  const party = PARTIES[value];
-  if (party === undefined) throw new RowRefused(field, "PARTY_UNKNOWN", "Use 申请人 or 审批部门.");
-  return party;
-};
+const partyOf = (row: MappedRow, field: string): Party | undefined =>
+  coded(PARTIES, field, row[field], "PARTY_UNKNOWN");
 
 /** Who commissions. Throws RowRefused where somebody else pays (N1). */
 export const acceptedParty = (row: MappedRow): Party => {
@@ -88,17 +91,15 @@ export const acceptedParty = (row: MappedRow): Party => {
   return commissioner ?? payer ?? Party.APPLICANT;
 };
 
-/** Amount and unit of a limit such as 15个工作日; undefined where it is no number. */
-export const readTimeLimit = (
-  value: string | undefined,
-): { readonly amount: number; readonly unit: LimitUnit } | undefined => {
-  const match = /^(\d{1,4})\s*(?:个)?\s*(工作日|自然日|日|天|小时)?$/.exec((value ?? "").normalize("NFKC").trim());
-  if (!match) return undefined;
-  const unit =
-    match[2] === "小时"
-      ? LimitUnit.HOUR
-      : match[2] === "自然日" || match[2] === "日" || match[2] === "天"
-        ? LimitUnit.NATURAL_DAY
-        : LimitUnit.WORKING_DAY;
-  return { amount: Number(match[1]), unit };
+/** 日 and 天 beside the words that all lists have: a list of this kind means natural days by them. */
+const UNITS: Readonly<Record<string, LimitUnit>> = {
+  ...LIMIT_WORDS,
+  日: LimitUnit.NATURAL_DAY,
+  天: LimitUnit.NATURAL_DAY,
+};
+
+/** Amount and unit of a limit such as 15个工作日, working days where it names none; undefined where it is no limit, and kept as a text. */
+export const readTimeLimit = (value: string | undefined): TimeLimit | undefined => {
+  const read = value === undefined ? undefined : readLimit(value, UNITS);
+  return read && { amount: read.amount, unit: read.unit ?? LimitUnit.WORKING_DAY };
 };

@@ -1,6 +1,6 @@
 /** Migrations of the intermediary schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createIntermediaryTables } from "./20261124090000_create_intermediary_tables.js";
 import { createMarket } from "./20261125090000_create_market.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
@@ -20,4 +20,5 @@ export const migrations: readonly Migration[] = [
   nameParties,
   nameIntermediaries,
   nameNotices,
+  numberQuarantineEntries,
 ];

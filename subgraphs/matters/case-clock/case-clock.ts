@@ -58,10 +58,10 @@ export interface ClockFacts extends StepClockFacts {
 
 /**
  * The engine's limit of a matter's limit. On the spot is the day of acceptance; hours become whole days, rounded up, because the
- * hour of acceptance is not on record and nobody may be called late on a guess.
+ * hour of acceptance is not on record and nobody may be called late on a guess; nor by months, which are no number of days.
  */
 export const toCaseLimit = (limit: TimeLimit | undefined): CaseLimit | undefined => {
-  if (limit === undefined) return undefined;
+  if (limit === undefined || limit.unit === LimitUnit.MONTH) return undefined;
   if (limit.amount === 0 || limit.unit === LimitUnit.IMMEDIATE) return { amount: 0, unit: "D" };
   if (limit.unit === LimitUnit.HOUR) return { amount: Math.ceil(limit.amount / 24), unit: "D" };
   return { amount: limit.amount, unit: limit.unit === LimitUnit.WORKING_DAY ? "WD" : "D" };

@@ -6,11 +6,14 @@ import {
   citationsIn,
   coded,
   dayOf,
+  endOf,
+  everyField,
   required,
   type Citation,
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RowContext,
   type RowNotice,
   type WriteResult,
 } from "../../../platform/import/index.js";
@@ -99,17 +102,23 @@ export const catalogueImport: ImportKind<CatalogueRow> = {
   write: writeRows,
 };
 
-function acceptRow(row: MappedRow, { today }: ImportContext): CatalogueRow {
-  const catalogCode = parseCatalogCode(
-    required(row, "catalogCode", "CODE_MISSING", "Give the catalogue code of 12 characters (基本编码)."),
-  );
-  const taskName = required(row, "taskName", "NAME_MISSING", "Give the name of the item.");
-  const state = acceptedState(row["taskState"]);
-  const effectiveFrom = dayOf("planEffectiveDate", row["planEffectiveDate"]);
-  const cancelledOn = dayOf("planCancelDate", row["planCancelDate"]);
+function acceptRow(row: MappedRow, { today, notice }: RowContext): CatalogueRow {
+  const { catalogCode, taskName, taskType, useLevels, state, deleted, effectiveFrom, cancelledOn } = everyField({
+    catalogCode: () =>
+      parseCatalogCode(
+        required(row, "catalogCode", "CODE_MISSING", "Give the catalogue code of 12 characters (基本编码)."),
+        "catalogCode",
+      ),
+    taskName: () => required(row, "taskName", "NAME_MISSING", "Give the name of the item."),
+    taskType: () => acceptedType(row["taskType"]),
+    useLevels: () => acceptedLevels(row["useLevel"]),
+    state: () => acceptedState(row["taskState"]),
+    deleted: () => coded(OPERATIONS, "operation", row["operation"], "OPERATION_UNKNOWN") ?? false,
+    effectiveFrom: () => dayOf("planEffectiveDate", row["planEffectiveDate"]),
+    cancelledOn: () => endOf("planCancelDate", row["planCancelDate"], notice),
+  });
   if (effectiveFrom !== undefined && cancelledOn !== undefined && cancelledOn < effectiveFrom)
     throw new RowRefused("planCancelDate", "DATES_OUT_OF_ORDER", "It can not end before it begins: correct the days.");
-  const deleted = coded(OPERATIONS, "operation", row["operation"]?.toUpperCase(), "OPERATION_UNKNOWN") ?? false;
   const cancelled = deleted || state === TaskState.CANCELLED;
   if (cancelled && cancelledOn !== undefined && cancelledOn > today)
     throw new RowRefused(
@@ -121,8 +130,8 @@ function acceptRow(row: MappedRow, { today }: ImportContext): CatalogueRow {
   return {
     catalogCode,
     taskName,
-    taskType: acceptedType(row["taskType"]),
-    useLevels: acceptedLevels(row["useLevel"]),
+    taskType,
+    useLevels,
     recordedState: state === TaskState.SUSPENDED ? state : TaskState.IN_USE,
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(cancelledOn === undefined ? {} : { cancelledOn }),

@@ -29,6 +29,7 @@ const ORDER = [
 const inDays = (limit: TimeLimit | undefined): number | undefined => {
   if (limit === undefined) return undefined;
   if (limit.unit === LimitUnit.IMMEDIATE) return 0;
+  if (limit.unit === LimitUnit.MONTH) return 30 * limit.amount;
   return limit.unit === LimitUnit.HOUR ? Math.round((limit.amount / 24) * 100) / 100 : limit.amount;
 };
 

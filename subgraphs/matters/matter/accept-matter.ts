@@ -1,18 +1,34 @@
-/** How a row of an export is read as a matter: codes, limits, channels; what it must say and does not is refused. */
+/** How a row of an export is read as a matter: codes, limits, channels; what it must say and does not, and what is not understood, is refused. */
 import { classifyTaskCode, foldCode, parseDivisionCode } from "../../../platform/domain/index.js";
-import { RowRefused, entriesOf, type ImportContext, type MappedRow } from "../../../platform/import/index.js";
 import {
-  DEPT_TYPES,
-  HANDLE_AREAS,
-  ONLINE_DEPTHS,
-  POWER_SOURCES,
-  HANDLING_TYPES,
-  SERVICE_RECIPIENTS,
-  USE_LEVELS,
-} from "./matter.codes.js";
+  coded,
+  codedList,
+  countOf,
+  entriesOf,
+  everyField,
+  limitOf,
+  required,
+  yesNo,
+  type ImportContext,
+  type MappedRow,
+} from "../../../platform/import/index.js";
 import type { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { Channels, MatterContent } from "./matter.js";
-import { acceptedState, acceptedType, limitOf, wholeNumber } from "./matter.words.js";
+import {
+  AREAS,
+  DEPTHS,
+  FEE_WORDS,
+  HALL_WORDS,
+  HANDLINGS,
+  LEVELS,
+  ONLINE_WORDS,
+  RECIPIENTS,
+  SOURCES,
+  TITLES,
+  UNITS,
+  acceptedState,
+  acceptedType,
+} from "./matter.words.js";
 
 /** A checked row; the body and the division are resolved by reference. */
 export interface MatterItem {
@@ -42,90 +58,103 @@ export interface MatterItem {
 /** An empty list is left out, so that a column that a file does not have is no change to a matter. */
 const orAbsent = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefined : list);
 
-const yesNo = (value: string | undefined): boolean | undefined =>
-  value === undefined
-    ? undefined
-    : /^(1|是|true|Y)$/i.test(value)
-      ? true
-      : /^(0|否|false|N)$/i.test(value)
-        ? false
-        : undefined;
+const STATUTORY = { amount: "anticipateDay", unit: "anticipateType", units: UNITS };
+const PROMISED = { amount: "promiseDay", unit: "promiseType", units: UNITS };
 
-/** A row of an export, checked by itself. Throws RowRefused, or BAD_USER_INPUT that names a field. */
+/** A row of an export, checked by itself. Throws RowRefusals with all that is to be corrected. */
 export const acceptMatter = (row: MappedRow, { source }: ImportContext): MatterItem => {
-  if (row["taskName"] === undefined) throw new RowRefused("taskName", "NAME_MISSING", "Give the name of the matter.");
-  if (row["taskCode"] === undefined) throw new RowRefused("taskCode", "CODE_MISSING", "Give the code of the matter.");
-  if (row["deptCode"] === undefined)
-    throw new RowRefused(
-      "deptCode",
-      "DEPT_CODE_MISSING",
-      "Give the code of the implementing body; bodies are never matched by name.",
-    );
-  if (row["division"] === undefined)
-    throw new RowRefused("division", "DIVISION_MISSING", "Give the division where the matter is handled.");
-  const taskType = acceptedType(row["taskType"]);
-  const classified = classifyTaskCode(row["taskCode"], "taskCode");
-  const divisionCode = parseDivisionCode(row["division"], "division");
-  const statutory = limitOf(row["anticipateDay"], row["anticipateType"]);
-  const promised = limitOf(row["promiseDay"], row["promiseType"]);
+  const read = everyField({
+    taskName: () => required(row, "taskName", "NAME_MISSING", "Give the name of the matter."),
+    code: () => classifyTaskCode(required(row, "taskCode", "CODE_MISSING", "Give the code of the matter."), "taskCode"),
+    deptCode: () =>
+      required(
+        row,
+        "deptCode",
+        "DEPT_CODE_MISSING",
+        "Give the code of the implementing body; bodies are never matched by name.",
+      ),
+    divisionCode: () =>
+      parseDivisionCode(
+        required(row, "division", "DIVISION_MISSING", "Give the division where the matter is handled."),
+        "division",
+      ),
+    taskType: () => acceptedType(row["taskType"]),
+    taskState: () => acceptedState(row["taskState"]),
+    useLevel: () => coded(LEVELS, "useLevel", row["useLevel"], "USE_LEVEL_UNKNOWN"),
+    serves: () => codedList(RECIPIENTS, "serverType", row["serverType"], "RECIPIENT_UNKNOWN"),
+    handlingType: () => coded(HANDLINGS, "handlingType", row["handlingType"], "HANDLING_TYPE_UNKNOWN"),
+    visits: () => countOf("visits", row["visits"], ["次"]),
+    isFee: () => yesNo("isFee", row["isFee"], FEE_WORDS),
+    isOnline: () => yesNo("isOnline", row["isOnline"], ONLINE_WORDS),
+    statutory: () => limitOf(row, STATUTORY),
+    promised: () => limitOf(row, PROMISED),
+    deptType: () => coded(TITLES, "deptType", row["deptType"], "DEPT_TYPE_UNKNOWN"),
+    powerSource: () => coded(SOURCES, "powerSource", row["powerSource"], "POWER_SOURCE_UNKNOWN"),
+    onlineDepth: () => codedList(DEPTHS, "onlineDepth", row["onlineDepth"], "ONLINE_DEPTH_UNKNOWN"),
+    handleArea: () => coded(AREAS, "handleArea", row["handleArea"], "HANDLE_AREA_UNKNOWN"),
+    channels: () => channelsOf(row),
+  });
+  const { scheme, code, taskCode, catalogCode } = read.code;
+  const themes = orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]);
+  const { taskName, taskType, taskState, useLevel, serves, handlingType, visits, isFee, isOnline } = read;
   return {
-    id:
-      classified.taskCode !== undefined && classified.scheme === "TASK"
-        ? `CN-TASK-${classified.code}`
-        : `CN-LOCAL-${source}-${classified.code}`,
-    ...(classified.scheme === "TASK" ? { taskCode: classified.code } : {}),
-    ...(classified.scheme === "HANDLE_ITEM" ? { handlingItemCode: classified.code } : {}),
-    localTaskCode: classified.code,
-    catalogCode: row["catalogCode"] === undefined ? classified.catalogCode : foldCode(row["catalogCode"]),
-    taskName: row["taskName"],
-    taskType,
-    taskState: acceptedState(row["taskState"]),
-    useLevel: USE_LEVELS.valueOf(row["useLevel"]),
-    serves: entriesOf(row["serverType"]).flatMap((code) => SERVICE_RECIPIENTS.valueOf(code) ?? []),
-    handlingType: HANDLING_TYPES.valueOf(row["handlingType"]),
-    visits: wholeNumber(row["visits"]),
-    isFee: yesNo(row["isFee"]),
-    isOnline: yesNo(row["isOnline"]),
-    themes: orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]),
-    content: {
-      deptType: DEPT_TYPES.valueOf(row["deptType"]),
-      entrustName: row["entrustName"],
-      powerSource: POWER_SOURCES.valueOf(row["powerSource"]),
-      onlineDepth: orAbsent(entriesOf(row["onlineDepth"]).flatMap((code) => ONLINE_DEPTHS.valueOf(code) ?? [])),
-      handleArea: HANDLE_AREAS.valueOf(row["handleArea"]),
-      limitExplain: row["limitExplain"],
-      ...channelsOf(row),
-      ...(statutory ? { statutory } : {}),
-      ...(promised ? { promised } : {}),
-      visitReason: row["visitReason"],
-      acceptCondition: row["acceptCondition"],
-      conditions: [],
-      materials: [],
-      steps: [],
-      fees: [],
-      faqs: [],
-      ...(row["resultName"] === undefined ? {} : { result: { name: row["resultName"] } }),
-      consultPhone: row["linkWay"],
-      complaintPhone: row["superviseWay"],
-    },
-    deptCode: row["deptCode"],
-    deptName: row["deptName"] ?? row["deptCode"],
-    divisionCode,
+    id: taskCode !== undefined && scheme === "TASK" ? `CN-TASK-${code}` : `CN-LOCAL-${source}-${code}`,
+    ...(scheme === "TASK" ? { taskCode: code } : {}),
+    ...(scheme === "HANDLE_ITEM" ? { handlingItemCode: code } : {}),
+    localTaskCode: code,
+    catalogCode: row["catalogCode"] === undefined ? catalogCode : foldCode(row["catalogCode"]),
+    ...{ taskName, taskType, taskState, useLevel, serves, handlingType, visits, isFee, isOnline, themes },
+    content: contentOf(row, read),
+    deptCode: read.deptCode,
+    deptName: row["deptName"] ?? read.deptCode,
+    divisionCode: read.divisionCode,
   };
 };
 
-const channelsOf = (row: MappedRow): Pick<MatterContent, "channels"> => {
+/** What was read of a matter's content. */
+type ReadContent = Pick<
+  MatterContent,
+  "deptType" | "powerSource" | "handleArea" | "channels" | "statutory" | "promised"
+> & {
+  readonly onlineDepth: NonNullable<MatterContent["onlineDepth"]>;
+};
+
+const contentOf = (row: MappedRow, read: ReadContent): MatterContent => ({
+  deptType: read.deptType,
+  entrustName: row["entrustName"],
+  powerSource: read.powerSource,
+  onlineDepth: orAbsent([...read.onlineDepth]),
+  handleArea: read.handleArea,
+  limitExplain: row["limitExplain"],
+  ...(read.channels ? { channels: read.channels } : {}),
+  ...(read.statutory ? { statutory: read.statutory } : {}),
+  ...(read.promised ? { promised: read.promised } : {}),
+  visitReason: row["visitReason"],
+  acceptCondition: row["acceptCondition"],
+  conditions: [],
+  materials: [],
+  steps: [],
+  fees: [],
+  faqs: [],
+  ...(row["resultName"] === undefined ? {} : { result: { name: row["resultName"] } }),
+  consultPhone: row["linkWay"],
+  complaintPhone: row["superviseWay"],
+});
+
+const channelsOf = (row: MappedRow): Channels | undefined => {
   const channels: Channels = {
-    hall: yesNo(row["isEntryCenter"]),
-    express: yesNo(row["isExpress"]),
-    appointment: yesNo(row["isSchedule"]),
-    terminal: yesNo(row["isServiceTerminals"]),
-    singleSignOn: yesNo(row["isSingleLogin"]),
-    payOnline: yesNo(row["isPayOnline"]),
+    ...everyField({
+      hall: () => yesNo("isEntryCenter", row["isEntryCenter"], HALL_WORDS),
+      express: () => yesNo("isExpress", row["isExpress"]),
+      appointment: () => yesNo("isSchedule", row["isSchedule"]),
+      terminal: () => yesNo("isServiceTerminals", row["isServiceTerminals"]),
+      singleSignOn: () => yesNo("isSingleLogin", row["isSingleLogin"]),
+      payOnline: () => yesNo("isPayOnline", row["isPayOnline"]),
+    }),
     address: row["transactAddr"],
     hours: row["transactTime"],
     webAddress: row["linkAddr"],
     mobileAddress: row["mobileTerminalUrl"],
   };
-  return Object.values(channels).every((value) => value === undefined) ? {} : { channels };
+  return Object.values(channels).every((value) => value === undefined) ? undefined : channels;
 };

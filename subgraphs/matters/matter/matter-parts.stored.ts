@@ -7,7 +7,7 @@ import type { Channels, FeeItem, Material, MatterResult, ProcessStep } from "./m
 /** A time limit, version 1. */
 export interface StoredLimitV1 {
   readonly amount: number;
-  readonly unit: "WORKING_DAY" | "NATURAL_DAY" | "HOUR" | "IMMEDIATE";
+  readonly unit: "WORKING_DAY" | "NATURAL_DAY" | "MONTH" | "HOUR" | "IMMEDIATE";
   readonly explain?: string;
 }
 

@@ -93,8 +93,8 @@ export const HANDLE_AREAS = codeTable<HandleArea>({
   [HandleArea.ACROSS_VILLAGES]: "6",
 });
 
-/** 办结时限单位, anticipateType and promiseType. */
-export const LIMIT_UNITS = codeTable<LimitUnit>({
+/** 办结时限单位, anticipateType and promiseType; the dictionary has no code for months, which lists write in words. */
+export const LIMIT_UNITS = codeTable<Exclude<LimitUnit, LimitUnit.MONTH>>({
   [LimitUnit.WORKING_DAY]: "1",
   [LimitUnit.NATURAL_DAY]: "2",
   [LimitUnit.HOUR]: "3",

@@ -18,8 +18,15 @@ const STEPS = ["受理", "审核", "审批", "办结", "送达"];
 
 const FULL_DEPTH = [OnlineDepth.RECEIPT, OnlineDepth.ACCEPTANCE, OnlineDepth.HANDLING, OnlineDepth.RESULT];
 
-const inDays = (limit: TimeLimit): number =>
-  limit.unit === LimitUnit.IMMEDIATE ? 0 : limit.unit === LimitUnit.HOUR ? limit.amount / 24 : limit.amount;
+const DAYS: Readonly<Record<LimitUnit, number>> = {
+  [LimitUnit.IMMEDIATE]: 0,
+  [LimitUnit.HOUR]: 1 / 24,
+  [LimitUnit.MONTH]: 30,
+  [LimitUnit.NATURAL_DAY]: 1,
+  [LimitUnit.WORKING_DAY]: 1,
+};
+
+const inDays = ({ amount, unit }: TimeLimit): number => amount * DAYS[unit];
 
 const error = (rule: string, message: Text, broken: Rule["broken"]): Rule => ({
   rule,

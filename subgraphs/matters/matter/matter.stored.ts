@@ -114,7 +114,7 @@ export const PROMISE_EXCEEDS_SQL = `coalesce(content#>>'{promised,unit}' = conte
         and (content#>>'{promised,amount}')::int > (content#>>'{statutory,amount}')::int, false)`;
 
 /** SQL of the promise in days, null where there is none. */
-export const PROMISED_DAYS_SQL = `case content->'promised'->>'unit' when 'IMMEDIATE' then 0 when 'HOUR' then round((content->'promised'->>'amount')::numeric / 24, 2)
+export const PROMISED_DAYS_SQL = `case content->'promised'->>'unit' when 'IMMEDIATE' then 0 when 'MONTH' then 30 * (content->'promised'->>'amount')::numeric when 'HOUR' then round((content->'promised'->>'amount')::numeric / 24, 2)
   else (content->'promised'->>'amount')::numeric end`;
 
 /** SQL of a version's steps as JSON, for `stepsOfStored`; needs `service_matter_versions as v`. */

@@ -1,6 +1,6 @@
 /** Migrations of the matters schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createMattersTables } from "./20261124090000_create_matters_tables.js";
 import { createCaseTables } from "./20261125093000_create_cases.js";
 import { trackChanges } from "./20261125120000_track_changes.js";
@@ -22,4 +22,5 @@ export const migrations: readonly Migration[] = [
   createLoadMarks,
   addVersionStates,
   nameCasesAndMatters,
+  numberQuarantineEntries,
 ];

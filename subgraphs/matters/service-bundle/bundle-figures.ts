@@ -41,6 +41,7 @@ export const savedMaterials = (matters: readonly MatterMaterials[]): number =>
 const HOURS: Readonly<Record<LimitUnit, number>> = {
   [LimitUnit.WORKING_DAY]: (7 * 24) / 5,
   [LimitUnit.NATURAL_DAY]: 24,
+  [LimitUnit.MONTH]: 30 * 24,
   [LimitUnit.HOUR]: 1,
   [LimitUnit.IMMEDIATE]: 0,
 };

@@ -1,6 +1,6 @@
 /** Migrations of the reference schema that concern several nouns, in the order in which they always ran; those of one noun are in its folder. */
 import { createLoadMarks, type Migration } from "../../../platform/database/index.js";
-import { createQuarantineTable } from "../../../platform/import/index.js";
+import { createQuarantineTable, numberQuarantineEntries } from "../../../platform/import/index.js";
 import { createReferenceTables } from "./20261124090000_create_reference_tables.js";
 import { indexEmbeddedOrgCodes } from "./20261124101000_index_embedded_org_codes.js";
 import { addHistory } from "./20261125090000_add_history.js";
@@ -20,4 +20,5 @@ export const migrations: readonly Migration[] = [
   createLoadMarks,
   verifyDivisionDays,
   nameKinds,
+  numberQuarantineEntries,
 ];

@@ -1,5 +1,5 @@
 /** Import of organisations: one row per body with its code, name, division and particulars. */
-import { RowRefused, type ImportKind } from "../../../platform/import/index.js";
+import { RowRefused, everyField, required, type ImportKind } from "../../../platform/import/index.js";
 import { looksLikePersonName, parseDivisionCode } from "../../../platform/domain/index.js";
 import { findDivisions } from "../division/division.repository.js";
 import { updateParticulars, type OrganizationParticulars } from "./particulars.repository.js";
@@ -61,14 +61,18 @@ export const organizationImport: ImportKind<OrganizationRow> = {
           publicNames: [legalRepName ?? []].flat(),
         };
   },
-  accept({ code, name, division, shortName, legalRepName, contact }, { source }) {
-    if (code === undefined) throw new RowRefused("code", "CODE_MISSING", "Give the code of the organisation.");
-    if (name === undefined) throw new RowRefused("name", "NAME_MISSING", "Give the name of the organisation.");
+  accept(row, { source }) {
+    const { division, shortName, legalRepName, contact } = row;
+    const { code, name, divisionCode } = everyField({
+      code: () => required(row, "code", "CODE_MISSING", "Give the code of the organisation."),
+      name: () => required(row, "name", "NAME_MISSING", "Give the name of the organisation."),
+      divisionCode: () => (division === undefined ? undefined : parseDivisionCode(division, "division")),
+    });
     return {
       code,
       name,
       source,
-      ...(division === undefined ? {} : { divisionCode: parseDivisionCode(division, "division") }),
+      ...(divisionCode === undefined ? {} : { divisionCode }),
       ...{ shortName, legalRepName, contact },
     };
   },

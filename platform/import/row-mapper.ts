@@ -1,0 +1,170 @@
+/** Turns records of a file into rows of our fields: by headings, constants, tables of codes and units. */
+import { nullIfEmptyText } from "../domain/index.js";
+import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
+import type { ImportField, MappedRow, Mapping } from "./mapping.js";
+import type { FileNotice, SourceFile } from "./read-records.js";
+import { inUnit, placesBetween, unitOf } from "./units.js";
+import { ImportRefused } from "./violation.js";
+
+/** Turns records into rows of our fields, and our fields back into columns for reports. */
+export interface RowMapper {
+  map(values: Readonly<Record<string, string>>): MappedRow;
+  columnOf(field: string): string | undefined;
+  /** Columns that a field is read from, of which the first filled one counts. */
+  columnsOf(field: string): readonly string[];
+  /** Columns that nothing is read of. */
+  readonly unused: readonly string[];
+  /** What to know of how columns are read. */
+  readonly notices: readonly FileNotice[];
+}
+
+/** A column that a field is read of. */
+interface Column {
+  readonly heading: string;
+  /** The unit of its amounts, where the field has one. */
+  readonly unit?: string;
+}
+
+/** Name of the column by which a file of refused rows says why; it is never read. */
+export const REASONS_COLUMN = "退回原因";
+
+/** What a file says of its columns. */
+export type TableHead = Pick<SourceFile, "columns" | "units" | "unit">;
+
+/** A test whether a heading means a field of the kind: by this a file's header is found below its titles. */
+export const createHeadingTest = (
+  fields: Readonly<Record<string, ImportField>>,
+  mapping: Mapping,
+): ((heading: string) => boolean) => {
+  const known = Object.entries(fields).flatMap(([field, { columns }]) => [
+    field,
+    ...columns,
+    ...[mapping.columns?.[field] ?? []].flat(),
+  ]);
+  const names = new Set(known.map(readHeading).flatMap(({ whole, base }) => [whole, base]));
+  return (written) => {
+    const { whole, base } = readHeading(written);
+    return names.has(whole) || names.has(base);
+  };
+};
+
+/** Creates the mapper for a file's header. Throws ImportRefused where required fields have no column, or the unit of one is not known. */
+export const createRowMapper = (
+  head: TableHead,
+  fields: Readonly<Record<string, ImportField>>,
+  mapping: Mapping,
+): RowMapper => {
+  const header = head.columns;
+  const find = createHeadingFinder(header);
+  const found = new Map<string, readonly Heading[]>();
+  for (const [field, { columns: names }] of Object.entries(fields)) {
+    const asked = mapping.columns?.[field];
+    const headings = [...new Set((asked === undefined ? [field, ...names] : [asked].flat()).flatMap(find))];
+    if (asked !== undefined && headings.length === 0)
+      throw new ImportRefused(
+        `The mapping names the column ${[asked].flat().join(", ")}, which the file does not have.`,
+      );
+    found.set(field, headings);
+  }
+  const constants: Record<string, string | undefined> = {
+    ...unitsOfHeadings(fields, found, mapping),
+    ...mapping.constants,
+  };
+  refuseMissing(header, fields, found, constants);
+  const notices: FileNotice[] = [];
+  const columns = new Map(
+    [...found].map(([field, headings]): [string, readonly Column[]] => [
+      field,
+      headings.map((heading) => columnOf(field, fields[field]!, heading, { head, mapping, notices })),
+    ]),
+  );
+  const used = new Set([...columns.values()].flat().map(({ heading }) => heading));
+  return {
+    map(values) {
+      const row: Record<string, string | undefined> = {};
+      for (const [field, places] of columns) {
+        let value: string | undefined;
+        for (const { heading, unit } of places) {
+          const written: string | undefined = value === undefined ? nullIfEmptyText(values[heading]) : undefined;
+          if (written !== undefined)
+            value = unit === undefined ? written : (inUnit(written, unit, fields[field]!.unit!) ?? written);
+        }
+        value ??= constants[field];
+        row[field] = value === undefined ? undefined : (mapping.codes?.[field]?.[value] ?? value);
+      }
+      return row;
+    },
+    columnOf: (field) => columns.get(field)?.[0]?.heading,
+    columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
+    unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
+    notices,
+  };
+};
+
+/** Units that headings say for fields of their own: 补贴面积（亩） says the unit of the quantity. */
+const unitsOfHeadings = (
+  fields: Readonly<Record<string, ImportField>>,
+  found: ReadonlyMap<string, readonly Heading[]>,
+  mapping: Mapping,
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, { unitTo }]) => {
+      const unit = mapping.units?.[field] ?? found.get(field)?.[0]?.unit;
+      return unitTo === undefined || unit === undefined ? [] : [[unitTo, unit]];
+    }),
+  );
+
+/** The column with the unit of its amounts. Throws ImportRefused where that is not known or another kind of unit. */
+const columnOf = (
+  field: string,
+  { unit: wanted, columns: known }: ImportField,
+  heading: Heading,
+  { head, mapping, notices }: { readonly head: TableHead; readonly mapping: Mapping; readonly notices: FileNotice[] },
+): Column => {
+  if (wanted === undefined) return { heading: heading.written };
+  // A name that stands in a published table has the unit that the table gives; one of which only the base is known has to say it.
+  const bare = [field, ...known].some((name) => readHeading(name).whole === heading.whole);
+  const ofTable = unitOf(head.unit ?? "");
+  const unit =
+    mapping.units?.[field] ??
+    heading.unit ??
+    unitOf(head.units.get(heading.written) ?? "") ??
+    (ofTable !== undefined && placesBetween(ofTable, wanted) !== undefined ? ofTable : undefined) ??
+    (bare ? wanted : undefined);
+  if (unit === undefined)
+    throw new ImportRefused(
+      `The column ${heading.written} does not say in which unit its amounts are: write it in the heading, or in the mapping as "units": { "${field}": "元" }.`,
+    );
+  const places = placesBetween(unit, wanted);
+  if (places === undefined)
+    throw new ImportRefused(`The column ${heading.written} is in ${unit}, which is no unit for ${field} (${wanted}).`);
+  if (places !== 0)
+    notices.push({
+      rule: "UNIT_CONVERTED",
+      place: `column ${heading.written}`,
+      remedy: `Its amounts are in ${unit} and were converted to ${wanted}.`,
+    });
+  return { heading: heading.written, unit };
+};
+
+const refuseMissing = (
+  header: readonly string[],
+  fields: Readonly<Record<string, ImportField>>,
+  found: ReadonlyMap<string, readonly Heading[]>,
+  constants: Readonly<Record<string, string | undefined>>,
+): void => {
+  const missing = Object.entries(fields).filter(
+    ([field, { required }]) => required && found.get(field)?.length === 0 && constants[field] === undefined,
+  );
+  if (missing.length === 0) return;
+  const names = missing.map(([field, { columns: known }]) => `${field} (${known.join(", ")})`).join("; ");
+  // Where no name is known the first line may be a row, and rows are not repeated.
+  const known = [...found.values()].some((headings) => headings.length > 0);
+  throw new ImportRefused(
+    `The file has no column for ${names}. ${
+      known
+        ? `Its columns are: ${header.join(", ")}. Name them in a mapping file.`
+        : "None of its columns is known: its first line must name them; a mapping file says what they mean."
+    }`,
+  );
+};

@@ -1,0 +1,222 @@
+/** Values of real exports in whole files: loaded as meant, or told with all that is to be corrected; refused rows are corrected and loaded alone. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  createRecordKey,
+  parseRecordKeys,
+  runImport,
+  summaryLines,
+  type ImportKind,
+  type ImportOptions,
+  type ImportSummary,
+  type Mapping,
+} from "../../platform/import/index.js";
+import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
+import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
+import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
+import { brokenInvariants } from "../support/invariants.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+const AUTHORITY = "11990101MB9000015E";
+const KEYS = parseRecordKeys(createRecordKey("test"));
+let stack: TestStack;
+let directory: string;
+beforeAll(async () => {
+  stack = await startStack();
+  directory = mkdtempSync(join(tmpdir(), "govgraph-values-"));
+});
+afterAll(async () => {
+  rmSync(directory, { recursive: true });
+  await stack.stop();
+});
+
+const fileOf = (name: string, rows: readonly string[]): string => {
+  const path = join(directory, name);
+  writeFileSync(path, `\uFEFF${rows.join("\n")}\n`);
+  return path;
+};
+
+const load = <Item>(
+  kind: ImportKind<Item>,
+  service: string,
+  file: string,
+  options: Partial<ImportOptions> & { mapping?: Mapping } = {},
+): Promise<ImportSummary> =>
+  runImport(
+    kind,
+    {
+      db: stack.databases[service]!,
+      ...{ today: "2026-09-28", source: "values", call: stack.batchCall, subjectKey: "key", recordKeys: KEYS },
+    },
+    { mapping: {}, dryRun: false, ...options, file },
+  );
+
+const BODY = "11511301008778183N,区经信局,511602000000";
+const MATTERS = `事项名称*,事项编码,事项类型,实施主体编码,实施主体名称,行政区划,事项状态,办件类型,是否收费,服务对象,法定办结时限,承诺办结时限（工作日）,到办事现场次数`;
+
+describe("matters of a list in words", () => {
+  it("are loaded as meant", async () => {
+    const file = fileOf("words.csv", [
+      MATTERS,
+      `甲,VAL-1,01-行政许可,${BODY},1-在用,承诺件,不收费,自然人、企业法人,3个月,20,1次`,
+      `乙,VAL-2,行政确认,${BODY},3,1-即办件,是,1^2,即办,0,0`,
+    ]);
+    const summary = await load(matterImport, "matters", file);
+    expect([summary.quarantined, summary.unusedColumns]).toEqual([[], []]);
+    const fields = `taskType taskState handlingType isFee serves statutory { amount unit } promised { amount unit } visits`;
+    const { body } = await stack.ask(
+      `{ a: serviceMatter(id: "CN-LOCAL-values-VAL-1") { ${fields} } b: serviceMatter(id: "CN-LOCAL-values-VAL-2") { ${fields} } }`,
+      { viewer: "supervisor-1" },
+    );
+    expect(body.data.a).toEqual({
+      ...{ taskType: "LICENSING_01", taskState: "IN_USE", handlingType: "PROMISED", isFee: false },
+      serves: ["NATURAL_PERSON", "ENTERPRISE"],
+      statutory: { amount: 3, unit: "MONTH" },
+      promised: { amount: 20, unit: "WORKING_DAY" },
+      visits: 1,
+    });
+    expect(body.data.b).toMatchObject({
+      ...{ taskState: "CANCELLED", handlingType: "IMMEDIATE", isFee: true },
+      statutory: { amount: 0, unit: "IMMEDIATE" },
+    });
+  });
+
+  it("are refused where they are not understood, with all that is to be corrected", async () => {
+    const file = fileOf("unknown.csv", [
+      `${MATTERS},备注`,
+      `,VAL-9,01,${BODY},作废,上报件,看情况,法人,20天,20个月,几次,x`,
+      `丙,VAL-3,01,${BODY},,,,,,,,`,
+    ]);
+    const refusedRows = join(directory, "to-correct.csv");
+    const summary = await load(matterImport, "matters", file, { refusedRows });
+    expect(summary.quarantined.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+      [2, "事项名称*", "NAME_MISSING"],
+      [2, "事项状态", "TASK_STATE_UNKNOWN"],
+      [2, "服务对象", "RECIPIENT_UNKNOWN"],
+      [2, "办件类型", "HANDLING_TYPE_UNKNOWN"],
+      [2, "到办事现场次数", "COUNT"],
+      [2, "是否收费", "YES_NO_UNKNOWN"],
+      [2, "法定办结时限", "LIMIT_UNKNOWN"],
+      [2, "承诺办结时限（工作日）", "LIMIT_UNIT_CONTRADICTS"],
+    ]);
+    expect([summary.accepted, summary.quarantinedRows, summary.unusedColumns]).toEqual([1, 1, ["备注"]]);
+    const lines = summaryLines(summary, { refusedRows, dryRun: false });
+    expect(lines).toContain("Columns that are not used: 备注");
+    expect(lines).toContain(`Rows to correct, in the columns of the file: ${refusedRows}`);
+    expect(lines.at(-1)).toMatch(/accepted=1 unchanged=0 quarantined=1 /);
+    const kept = await stack.databases["matters"]!("import_quarantine").where({ file: "unknown.csv" });
+    expect(kept.map(({ entry }) => entry as number).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(statSync(refusedRows).mode & 0o777).toBe(0o600);
+
+    // Corrected by hand, its reasons left in it.
+    const text = readFileSync(refusedRows, "utf8");
+    expect(text.split("\r\n")[0]).toBe(`\uFEFF${MATTERS},备注,退回原因`);
+    const corrected = text
+      .replace("\r\n,VAL-9", "\r\n丁,VAL-9")
+      .replace("作废,上报件,看情况,法人,20天,20个月,几次", "取消,2,否,9,20个工作日,20,1");
+    writeFileSync(refusedRows, corrected);
+    const again = await load(matterImport, "matters", refusedRows);
+    expect([again.accepted, again.quarantined, again.unusedColumns]).toEqual([1, [], ["备注"]]);
+  });
+});
+
+const CF =
+  "行政相对人名称,行政相对人代码_1（统一社会信用代码）,行政处罚决定书文号,违法行为类型,处罚类别,处罚内容,罚款金额（元）,处罚决定日期,公示截止期,处罚机关统一社会信用代码";
+const penaltyRow = (no: number, rest: string): string =>
+  `导入甲公司,91990101MA900002XF,值罚〔2026〕${no}号,违规,罚款,${rest},${AUTHORITY}`;
+
+describe("penalties of a portal", () => {
+  const mapping: Mapping = {
+    columns: { docNo: "行政处罚决定书文号", decisionDate: "处罚决定日期" },
+  };
+
+  it("in yuan are converted exactly, and a fine that the text contradicts is a notice", async () => {
+    const file = fileOf("yuan.csv", [
+      CF,
+      penaltyRow(1, '罚款人民币5000元,"5,000.00",2026年8月3日,'),
+      penaltyRow(2, "处以罚款0.5万元,50000000,2026-08-03,"),
+    ]);
+    const summary = await load(penaltyImport, "credit", file, { mapping });
+    expect(summary.quarantined).toEqual([]);
+    expect(summary.file.map(({ rule, place }) => [rule, place])).toEqual([["UNIT_CONVERTED", "column 罚款金额（元）"]]);
+    expect(
+      summary.notices.filter(({ rule }) => rule !== "COUNTERPARTY_TYPE_BY_CODE").map(({ line, rule }) => [line, rule]),
+    ).toEqual([[3, "FINE_CONTRADICTS_TEXT"]]);
+    const { body } = await stack.ask(
+      `{ administrativePenalty(docNo: "值罚〔2026〕1号") { fine counterpartyType legalRepName } }`,
+    );
+    expect(body.data.administrativePenalty).toEqual({
+      ...{ fine: "5000.00", counterpartyType: "LEGAL_PERSON_02", legalRepName: null },
+    });
+  });
+
+  it("of 2016 and 2019 are loaded with the words of their time, and end as the rule in force says", async () => {
+    const old = (no: string, kinds: string, day: string, until: string): string =>
+      `导入甲公司,91990101MA900002XF,${no},违规,${kinds},吊销,,${day},${until},${AUTHORITY}`;
+    const file = fileOf("old.csv", [
+      CF,
+      old("值罚〔2016〕1号", "暂扣或者吊销许可证", "2016-05-06", "2016-11-06"),
+      old("值罚〔2019〕1号", "没收违法所得、没收非法财物", "2019-05-06", "2022-05-06"),
+    ]);
+    const summary = await load(penaltyImport, "credit", file, { mapping });
+    expect(summary.quarantined).toEqual([]);
+    expect(summary.notices.map(({ line, rule }) => [line, rule])).toEqual(
+      expect.arrayContaining([
+        [2, "PUBLICITY_BY_RULE"],
+        [3, "PUBLICITY_BY_RULE"],
+      ]),
+    );
+    const kept = await stack.databases["credit"]!("penalties")
+      .select("doc_no", "publicity_until", "severity")
+      .whereIn("doc_no", ["值罚〔2016〕1号", "值罚〔2019〕1号"])
+      .orderBy("doc_no");
+    expect(kept).toEqual([
+      { doc_no: "值罚〔2016〕1号", publicity_until: null, severity: "SERIOUS" },
+      { doc_no: "值罚〔2019〕1号", publicity_until: null, severity: "GENERAL" },
+    ]);
+  });
+
+  it("without a unit in heading, table or mapping are not read at all", async () => {
+    const file = fileOf("bare.csv", [CF.replace("（元）", ""), penaltyRow(3, "罚款,5000,2026-08-03,")]);
+    await expect(load(penaltyImport, "credit", file, { mapping })).rejects.toThrow(/does not say in which unit/);
+    const summary = await load(penaltyImport, "credit", file, { mapping: { ...mapping, units: { fineWan: "元" } } });
+    expect([summary.accepted, summary.quarantined]).toEqual([1, []]);
+  });
+});
+
+describe("licences", () => {
+  it("have ends that are none, and ends of a month, with a notice", async () => {
+    const header = "XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM,XK_WSH,XK_XKLB,XK_NR,XK_JDRQ,XK_YXQZ,XK_YXQZI,XK_XKJGDM,XK_ZT";
+    const row = (no: number, from: string, to: string): string =>
+      `导入甲公司,02-法人,91990101MA900002XF,值许〔2026〕${no}号,01-普通,许可,20260803,${from},${to},${AUTHORITY},1-有效`;
+    const summary = await load(
+      licenceImport,
+      "credit",
+      fileOf("licences.csv", [
+        header,
+        row(1, "2026-08-03", "2099-12-31"),
+        row(2, "2026-08-03", "长期"),
+        row(3, "2026-08-03", "2029.07"),
+        row(4, "2026.08", "2029-07-31"),
+      ]),
+    );
+    expect(summary.notices.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
+      [2, "XK_YXQZI", "2099-12-31", "NO_END"],
+      [4, "XK_YXQZI", "2029.07", "END_OF_MONTH"],
+    ]);
+    expect(summary.quarantined.map(({ line, column, rule }) => [line, column, rule])).toEqual([
+      [5, "XK_YXQZ", "DATE_MONTH"],
+    ]);
+    const ends = await stack.databases["credit"]!("licences")
+      .select("valid_to")
+      .where("doc_no", "like", "值许%")
+      .orderBy("doc_no");
+    expect(ends.map(({ valid_to }) => valid_to as string | null)).toEqual([null, null, "2029-07-31"]);
+  });
+});
+
+it("all that was loaded keeps the rules of the field", async () => {
+  for (const service of ["credit", "matters"])
+    expect(await brokenInvariants(service, stack.databases[service]!)).toEqual([]);
+});
