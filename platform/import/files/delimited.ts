@@ -24,10 +24,10 @@ export const separatorOf = (beginning: string): Separator => {
   return best.separator;
 };
 
-/** Lines, with what stands between quotation marks left out. */
+/** Lines, with a letter in the place of what stands between quotation marks. */
 const unquotedLines = (text: string): string[] =>
   text
-    .replaceAll(/"(?:[^"]|"")*"/g, "")
+    .replaceAll(/"(?:[^"]|"")*"/g, "q")
     .split(/\r\n?|\n/)
     .filter((line) => line.trim() !== "")
     .slice(0, 100);
