@@ -3,8 +3,8 @@ import type { DataRule, RuleFinding } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import type { DemonstrationWorld } from "../subgraphs/demonstration.js";
 import { createWorld } from "../infra/local/world.js";
-import { findContents } from "./demonstration.js";
-import { withDatabaseOf } from "./prepare.js";
+import { findContents } from "./contents.js";
+import { withDatabaseOf } from "./service-database.js";
 import type { ServiceUrls } from "./service-urls.js";
 
 /** A rule of a service, and what it found. */

@@ -1,7 +1,8 @@
 /** The databases of all services, as a command finds them: nothing but `npm run migrate` and `npm start` provisions. */
 import { openDatabaseServer, type DatabaseServer } from "./database-server.js";
-import { checkUnbroken } from "./demonstration.js";
-import { checkPrepared, prepareDatabases, type Prepared } from "./prepare.js";
+import { checkUnbroken, readMarks, type Marks } from "./contents.js";
+import { isPrepared, rememberPrepared } from "./prepared-mark.js";
+import type { Prepared } from "./prepare.js";
 import { databaseVariable, derivedUrls, givenUrls, type ServiceUrls } from "./service-urls.js";
 import { loadState, type LocalState } from "../infra/local/state.js";
 
@@ -61,26 +62,48 @@ export interface OpenOptions {
   readonly prepare?: boolean;
 }
 
+/** Databases in use, and what was loaded into them. */
+export type OpenDatabases = Databases & { readonly marks: Marks };
+
 /**
  * Databases for a command that reads or loads: those of `<SERVICE>_DATABASE_URL`, or the roles that this folder made on DATABASE_URL
  * or on the local server. Those of others are never prepared: no role is made, nothing is migrated. Throws a sentence where they
- * are not migrated, or hold half of a load.
+ * are not migrated, or hold half of a load. Those that this build prepared are not looked at again, so that a short command is short.
  */
-export const openDatabases = async ({ half = false, prepare = true }: OpenOptions = {}): Promise<Databases> => {
+export const openDatabases = async ({ half = false, prepare = true }: OpenOptions = {}): Promise<OpenDatabases> => {
   const databases = await locate(false);
   return orRelease(databases, async () => {
-    if (databases.local && prepare) await prepareDatabases(databases);
-    else if (databases.local) await checkLocal(databases);
-    else await checkPrepared(databases.urls);
-    if (!half) await checkUnbroken(databases.urls);
-    return databases;
+    const marks = (await findMarks(databases)) ?? (await lookAtAll(databases, prepare));
+    if (!half) checkUnbroken(marks);
+    return { ...databases, marks };
   });
 };
 
-/** A server of ours alone has no roles with other passwords: where they can not enter, they were never made. */
-const checkLocal = async ({ urls }: Databases): Promise<void> => {
+/** The marks of databases that this build prepared; undefined where it is to be looked at them first, and for whatever reason they do not answer. */
+const findMarks = async ({ urls, local }: Databases): Promise<Marks | undefined> => {
   try {
-    await checkPrepared(urls);
+    const marks = await readMarks(urls);
+    return isPrepared(marks, { today: local }) ? marks : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Prepares those of this folder, and checks others. */
+const lookAtAll = async (databases: Databases, prepare: boolean): Promise<Marks> => {
+  const { checkPrepared, prepareDatabases } = await import("./prepare.js");
+  if (databases.local && prepare) {
+    await prepareDatabases(databases);
+    await rememberPrepared(databases.urls);
+  } else if (databases.local) await checkLocal(databases.urls, checkPrepared);
+  else await checkPrepared(databases.urls);
+  return readMarks(databases.urls);
+};
+
+/** A server of ours alone has no roles with other passwords: where they can not enter, they were never made. */
+const checkLocal = async (urls: ServiceUrls, check: (urls: ServiceUrls) => Promise<void>): Promise<void> => {
+  try {
+    await check(urls);
   } catch (cause) {
     throw new Error("The database of this folder is not prepared for this version: run npm run migrate first.", {
       cause,
@@ -93,8 +116,10 @@ export const openPreparedDatabases = async (
   options: { exclusive?: boolean; resetPasswords?: boolean; say?: (line: string) => void } = {},
 ): Promise<Databases & Prepared> => {
   const databases = await locate(options.exclusive ?? false);
-  return orRelease(databases, async () => ({
-    ...databases,
-    ...(await prepareDatabases({ ...options, ...databases })),
-  }));
+  return orRelease(databases, async () => {
+    const { prepareDatabases } = await import("./prepare.js");
+    const prepared = await prepareDatabases({ ...options, ...databases });
+    await rememberPrepared(databases.urls);
+    return { ...databases, ...prepared };
+  });
 };

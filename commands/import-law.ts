@@ -3,7 +3,6 @@ import { inTransaction } from "../platform/database/index.js";
 import { readTextFile } from "../platform/import/index.js";
 import {
   LAW_KINDS,
-  LAW_TABLE_KINDS,
   loadLawEdition,
   readLawFile,
   refuseOlder,
@@ -19,13 +18,10 @@ import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { say } from "./command.js";
 import { openDatabases } from "./databases.js";
-import { findDayOfGraph } from "./demonstration.js";
-import { withDatabaseOf } from "./prepare.js";
+import { dayOfGraph } from "./contents.js";
+import { withDatabaseOf } from "./service-database.js";
 import { reconsiderRecords } from "./reconsider.js";
 import type { ServiceUrls } from "./service-urls.js";
-
-/** Kinds of the law's data. */
-export const LAW_FILE_KINDS: readonly EditionKind[] = [...LAW_KINDS, ...LAW_TABLE_KINDS];
 
 /** A file that agrees with itself and with what ships, and where it goes. */
 interface CheckedFile {
@@ -129,9 +125,9 @@ export const importLaw = async (
   const content = readTextFile(file);
   const checked = isForAll(kind) ? forAll(kind, file, content) : forTables(kind, file, content);
   for (const line of checked.changes ?? []) say(line);
-  const { urls, release } = await openDatabases();
+  const { urls, marks, release } = await openDatabases();
   try {
-    const day = await findDayOfGraph(urls);
+    const day = dayOfGraph(marks);
     for (const [service, write] of checked.writes)
       await withDatabaseOf(service, urls, "govgraph-import", async (db) => {
         const wrote = await written(db, write, dryRun);

@@ -1,10 +1,7 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
-import "reflect-metadata";
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { createGatewayKey, parseGatewayKeys } from "../platform/auth/index.js";
-import { localDateOf, NO_CODE_KEYS } from "../platform/domain/index.js";
+import { localDateOf } from "../platform/domain/index.js";
 import {
   fileNameOf,
   readingOptionsOf,
@@ -12,20 +9,21 @@ import {
   runImport,
   summaryLines,
   writeReport,
+  type ImportKind,
   type ImportSummary,
   type ReadingOptions,
 } from "../platform/import/index.js";
-import { createBatchCall, refreshFigures, startSubgraph } from "../platform/subgraph/index.js";
-import { loadPolicy } from "../platform/disclosure/table/index.js";
-import { createLogger } from "../platform/telemetry/index.js";
-import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { LAW_FILE_KINDS } from "../platform/law/index.js";
+import type { Loading } from "../platform/subgraph/loading.js";
+import { refreshFigures } from "../platform/subgraph/refresh.js";
+import { importKinds, loadingOf } from "../schema/loadings.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
-import { findOwnState, openDatabases, type Databases } from "./databases.js";
-import { importLaw, LAW_FILE_KINDS } from "./import-law.js";
-import { findDayOfGraph, markImport, tellLaterDay } from "./demonstration.js";
-import { openDatabaseOf } from "./prepare.js";
+import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
+import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
+import { openDirectCalls } from "./direct-calls.js";
 import { addReadingOptions } from "./reading-options.js";
+import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
 
 interface Options extends ReadingOptions {
@@ -36,43 +34,30 @@ interface Options extends ReadingOptions {
   readonly refusedRows?: string;
 }
 
-const KINDS = SUBGRAPHS.flatMap((definition) => (definition.imports ?? []).map((kind) => ({ definition, kind })));
-
 /** Names of all kinds, for people. */
-const KIND_NAMES = [...KINDS.map(({ kind }) => kind.kind), ...LAW_FILE_KINDS].join(", ");
+const KIND_NAMES = [...importKinds().map(({ kind }) => kind), ...LAW_FILE_KINDS].join(", ");
 
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
-const openForImport = async (): Promise<Databases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
+const openForImport = async (): Promise<OpenDatabases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
   const commandKeys = readCommandKeys(process.env, findOwnState());
   return { ...(await openDatabases()), commandKeys };
 };
 
+/** The kind, with the service that loads it. Throws a sentence for a name that is no kind. */
+const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind; loading: Loading }> => {
+  const service = importKinds().find(({ kind }) => kind === name)?.service;
+  if (service === undefined) throw new Error(`There is no kind ${name}: use one of ${KIND_NAMES}.`);
+  const loading = await loadingOf(service);
+  return { service, loading, kind: loading.imports!.find(({ kind }) => kind === name)! };
+};
+
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
-  const entry = KINDS.find(({ kind }) => kind.kind === kindName);
-  if (!entry) throw new Error(`There is no kind ${kindName}: use one of ${KIND_NAMES}.`);
-  const { kind, definition } = entry;
+  const { service, kind, loading } = await kindOf(kindName);
   const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
-  const { urls, commandKeys, release } = await openForImport();
+  const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
-  // The two services that it asks are its own, and so is the key.
-  const keysOf = parseGatewayKeys(createGatewayKey("import"));
-  const open = (name: string): ReturnType<typeof openDatabaseOf> => openDatabaseOf(name, urls, "govgraph-import");
-  const serve = (name: string): ReturnType<typeof startSubgraph> =>
-    startSubgraph(
-      SUBGRAPHS.find((subgraph) => subgraph.name === name)!,
-      {
-        host: "127.0.0.1",
-        port: 0,
-        db: open(name),
-        contextKeys: keysOf(name),
-        cursorSecret: randomBytes(24).toString("hex"),
-        codeKeys: NO_CODE_KEYS,
-        policy: loadPolicy(),
-        log: createLogger({ name: "import", level: "error" }),
-      },
-    );
-  const [reference, matters] = await Promise.all([serve("reference"), serve("matters")]);
-  const db = open(definition.name);
+  const db = openDatabaseOf(service, urls, "govgraph-import");
+  const others = openDirectCalls(urls, { applicationName: "govgraph-import", asOf: today });
   try {
     const progress = createProgress();
     const summary = await runImport(
@@ -81,10 +66,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         db,
         today: localDateOf(today),
         source: mapping.source ?? "import",
-        call: createBatchCall(
-          Object.fromEntries([reference, matters].map(({ name, url }) => [name, { url, keys: keysOf(name) }])),
-          today,
-        ),
+        call: others.call,
         ...commandKeys,
       },
       {
@@ -98,16 +80,15 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     );
     progress.stop();
     if (!options.dryRun) {
-      if (summary.accepted > 0) await markImport(urls, definition.name, kind.kind);
+      if (summary.accepted > 0) await markImport(db, kind.kind);
       // Also after rows that were there: links to records that came since are made for them.
-      const day = await findDayOfGraph(urls);
-      await refreshFigures(definition, db, day);
+      const day = dayOfGraph(marks);
+      await refreshFigures({ name: service, ...loading }, db, day);
       if (day < localDateOf(today)) say(tellLaterDay(day));
     }
     return await report(summary, options, file);
   } finally {
-    await db.destroy();
-    await Promise.all([reference.stop(), matters.stop()]);
+    await Promise.all([db.destroy(), others.close()]);
     await release();
   }
 };
@@ -166,7 +147,8 @@ await runCommand(
     )
     .action(async (kind: string, file: string, options: Options) => {
       const law = LAW_FILE_KINDS.find((name) => name === kind);
-      if (law !== undefined) return importLaw(law, file, { dryRun: options.dryRun ?? false });
+      if (law !== undefined)
+        return (await import("./import-law.js")).importLaw(law, file, { dryRun: options.dryRun ?? false });
       process.exitCode = await run(kind, file, options);
     }),
 );

@@ -4,7 +4,7 @@ import { listLawEditions, type KeptEdition } from "../platform/law/index.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
-import { withDatabaseOf } from "./prepare.js";
+import { withDatabaseOf } from "./service-database.js";
 import type { ServiceUrls } from "./service-urls.js";
 
 type Kept = KeptEdition & { readonly service: string };

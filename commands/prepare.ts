@@ -13,33 +13,11 @@ import { refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { checkServer, isRefusal } from "./check-server.js";
 import { isReconsidered, reconsiderRecords } from "./reconsider.js";
+import { withDatabaseOf } from "./service-database.js";
 import { databaseVariable, type ServiceUrls } from "./service-urls.js";
 
 /** Name of the mark of real data. */
 export const REFERENCE_DATA = "reference data";
-
-/** Opens a service's database with its own role, without the limit on statements that requests have. */
-export const openDatabaseOf = (
-  service: string,
-  urls: ServiceUrls,
-  applicationName: string,
-): ReturnType<typeof createDatabase> =>
-  createDatabase({ url: urls[service]!, applicationName, schema: service, statementTimeoutMs: 0 });
-
-/** Opens a service's database for the work alone. */
-export const withDatabaseOf = async <Result>(
-  service: string,
-  urls: ServiceUrls,
-  applicationName: string,
-  work: (db: ReturnType<typeof createDatabase>) => Promise<Result>,
-): Promise<Result> => {
-  const db = openDatabaseOf(service, urls, applicationName);
-  try {
-    return await work(db);
-  } finally {
-    await db.destroy();
-  }
-};
 
 /** How to prepare. */
 export interface PrepareOptions {

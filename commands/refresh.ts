@@ -8,8 +8,8 @@ import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
 import { findOwnState, openDatabases } from "./databases.js";
-import { findDayOfGraph } from "./demonstration.js";
-import { withDatabaseOf } from "./prepare.js";
+import { dayOfGraph } from "./contents.js";
+import { withDatabaseOf } from "./service-database.js";
 import { reconsiderRecords } from "./reconsider.js";
 
 const day = (text: string): string => {
@@ -26,9 +26,9 @@ const findRecordKeys = (): RecordKeys | undefined => {
 
 const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: boolean }): Promise<void> => {
   const recordKeys = findRecordKeys();
-  const { urls, release } = await openDatabases({ prepare: false });
+  const { urls, marks, release } = await openDatabases({ prepare: false });
   try {
-    const on = given ?? (await findDayOfGraph(urls));
+    const on = given ?? dayOfGraph(marks);
     for (const definition of SUBGRAPHS) {
       const { name, rehash } = definition;
       await withDatabaseOf(name, urls, "govgraph-refresh", async (db) => {

@@ -5,7 +5,8 @@ import { checkDemonstration, toldRule } from "./check-demonstration.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { DATABASE_VARIABLES } from "./command-variables.js";
 import { openDatabases } from "./databases.js";
-import { findContents, loadDemonstration, type Scale } from "./demonstration.js";
+import { findContents, type Scale } from "./contents.js";
+import { loadDemonstration } from "./demonstration.js";
 import type { ServiceUrls } from "./service-urls.js";
 import { DEFAULT_SEED, createWorld } from "../infra/local/world.js";
 

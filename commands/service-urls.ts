@@ -1,7 +1,6 @@
 /** Where each service's database is: given by its own variable, or as provisioned from this folder. */
 import { createHmac } from "node:crypto";
-import { ConfigError } from "../platform/config/index.js";
-import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { ConfigError, registeredServices } from "../platform/config/index.js";
 
 /** URL per service, each with its own role. */
 export type ServiceUrls = Readonly<Record<string, string>>;
@@ -20,11 +19,11 @@ export const derivedUrl = (serverUrl: string, secret: string, schema: string): s
 
 /** Those of all services. */
 export const derivedUrls = (serverUrl: string, secret: string): ServiceUrls =>
-  Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, derivedUrl(serverUrl, secret, name)]));
+  Object.fromEntries(registeredServices().map((name) => [name, derivedUrl(serverUrl, secret, name)]));
 
 /** The URLs of the environment; undefined where there is none. Throws where some are given and some are not. */
 export const givenUrls = (environment: NodeJS.ProcessEnv): ServiceUrls | undefined => {
-  const names = SUBGRAPHS.map(({ name }) => name);
+  const names = registeredServices();
   const given = names.filter((name) => environment[databaseVariable(name)]);
   if (given.length === 0) return undefined;
   const problems = names

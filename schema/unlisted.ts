@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 import type { AnySubgraph } from "./subgraph-definitions.js";
 
-/** A sentence for each noun, resolver class, migration and service of the folder that the definition does not use. */
+/** A sentence for each noun, resolver class, kind of import, batch, migration and service of the folder that the definition does not use. */
 export const unlistedProblems = (
   { name, nouns = [], resolvers, migrations }: Pick<AnySubgraph, "name" | "nouns" | "resolvers" | "migrations">,
   folder = projectPath(`subgraphs/${name}`),
@@ -23,6 +23,9 @@ export const unlistedProblems = (
         .filter((found) => !isUsed(found))
         .map((found) => `subgraphs/${name}/${file}: ${found} ${why}.`),
     );
+  const loading = files.includes("loading.ts") ? textOf("loading.ts") : "";
+  const isLoaded = (exportedName: string): boolean =>
+    new RegExp(`\\b${exportedName}\\b`).test(loading.replaceAll(/^import [^;]*;/gm, ""));
   const listed = new Set(resolvers.map((resolver) => resolver.name));
   const known = new Set(migrations.map((migration) => migration.name));
   return [
@@ -43,6 +46,18 @@ export const unlistedProblems = (
       .map(
         (file) => `subgraphs/${name}/${file} is in no list of migrations (the noun's .noun.ts or migrations/index.ts).`,
       ),
+    ...unused(
+      /\.import\.ts$/,
+      /^export const (\w+): ImportKind\b/gm,
+      isLoaded,
+      "is in no list of kinds of import (loading.ts)",
+    ),
+    ...unused(
+      /\.batches\.ts$/,
+      /^export const (\w+): BatchCall\b/gm,
+      isLoaded,
+      "is in no list of batches (loading.ts)",
+    ),
     ...unused(
       /\.service\.ts$/,
       /^export const (create\w+)/gm,

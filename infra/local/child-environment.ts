@@ -8,7 +8,7 @@ import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
 import type { ServiceUrls } from "../../commands/service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
-import { DEMONSTRATION_DAY } from "./world.js";
+import { DEMONSTRATION_DAY } from "./demonstration-day.js";
 
 /** Data-sharing agreements of the demonstration. */
 const AGREEMENTS = projectPath("infra/agreements");

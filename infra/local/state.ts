@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createGatewayKey, createPartnerKey } from "../../platform/auth/index.js";
+import { createGatewayKey } from "../../platform/auth/context-keys.js";
+import { createPartnerKey } from "../../platform/auth/partner-keys.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 

@@ -6,12 +6,10 @@ import type { DemonstrationWorld } from "../../subgraphs/demonstration.js";
 import { COUNTIES, FUND_POLICIES, INTERMEDIARY_SERVICES } from "./catalogue.js";
 import { createCases } from "./cases.js";
 import { createPersons } from "./persons.js";
+import { DEMONSTRATION_DAY } from "./demonstration-day.js";
 import { createRandom } from "./random.js";
 import { createCatalogue, createMatters } from "./world-matters.js";
 import { courtsAfter, createOrganizations, publicInstitutionsAfter } from "./world-organizations.js";
-
-/** Day of the demonstration data. */
-export const DEMONSTRATION_DAY = "2026-09-28";
 
 /** Seed number of the shipped data. */
 export const DEFAULT_SEED = 20160217;

@@ -19,6 +19,8 @@ const registration = z.strictObject({
   enforces: z.boolean(),
   /** Roots beside Query that a subgraph of another agency may publish. */
   operations: z.array(z.enum(["Mutation", "Subscription"])).optional(),
+  /** Kinds of export that the service loads: it is known what there is before anything of it is read. */
+  imports: z.array(text).optional(),
   /** The organisation that answers for it. */
   owner: z.strictObject({ id: text.optional(), zh: text, en: text }),
 });

@@ -46,7 +46,7 @@ export {
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
-export { beginLoad, createLoadMarks, findLoadMark, loadWhole, type LoadMark } from "./load-marks.js";
+export { beginLoad, createLoadMarks, findLoadMark, listLoadMarks, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { PLANNED_FOR_VALUES } from "./prepared.js";
 export { provision, type ProvisionOptions } from "./provision.js";

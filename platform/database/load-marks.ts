@@ -30,6 +30,14 @@ export interface LoadMark {
 export const findLoadMark = async (db: Knex, name: string): Promise<LoadMark | undefined> =>
   (await db("load_marks").where({ name }).first("content", "whole")) as LoadMark | undefined;
 
+/** The marks of all loads of a service, by their names. */
+export const listLoadMarks = async (db: Knex): Promise<ReadonlyMap<string, LoadMark>> =>
+  new Map(
+    ((await db("load_marks").select("name", "content", "whole")) as (LoadMark & { readonly name: string })[]).map(
+      ({ name, ...mark }) => [name, mark],
+    ),
+  );
+
 /** Says that a load begins. */
 export const beginLoad = async (db: Knex, name: string, content: string): Promise<void> => {
   await db("load_marks").insert({ name, content, whole: false, at: db.fn.now() }).onConflict("name").merge();

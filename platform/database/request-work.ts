@@ -1,6 +1,6 @@
 /** The work that one request causes: how much of it there may be, and how all of it ends at once when nobody waits for it any more. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { ServiceError } from "../errors/index.js";
+import { ServiceError } from "../errors/service-error.js";
 
 /** What a request may use. */
 export interface WorkLimits {

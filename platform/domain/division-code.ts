@@ -1,5 +1,5 @@
 /** Division codes (行政区划代码), GB/T 2260 and GB/T 10114, and validity periods. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 import type { LocalDate } from "./local-date.js";
 import { foldCode } from "./text.js";
 

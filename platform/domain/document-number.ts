@@ -1,5 +1,5 @@
 /** Document numbers (发文字号) and index numbers (信息索引号): normalised, then checked. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 import { isValidOrgCode } from "./org-code.js";
 import { foldCode } from "./text.js";
 import { isValidUscc } from "./uscc.js";

@@ -1,5 +1,5 @@
 /** Days in Asia/Shanghai as `YYYY-MM-DD`: what laws and deadlines count. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 
 /** A day, `YYYY-MM-DD`. Days compare as text. */
 export type LocalDate = string;

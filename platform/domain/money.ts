@@ -1,5 +1,5 @@
 /** Money: integer fen (分) as bigint inside, decimal yuan text outside; no floating point anywhere. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 
 /** An amount in fen. */
 export type Fen = bigint;

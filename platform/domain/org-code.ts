@@ -1,5 +1,5 @@
 /** Organisation code (组织机构代码), GB 11714: nine characters, the last one a check. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 import { foldCode } from "./text.js";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,6 +1,6 @@
 /** Resident identity number (公民身份号码), GB 11643-1999: checked, hashed for lookup, shown only in part. */
 import { createHmac } from "node:crypto";
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 import { isLocalDate, type LocalDate } from "./local-date.js";
 import { foldCode } from "./text.js";
 

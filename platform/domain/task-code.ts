@@ -1,5 +1,6 @@
 /** Codes of service matters (事项编码): catalogue 12, implementation 31, handling item 33 characters, and local forms. */
-import { badInput, type ReasonName } from "../errors/index.js";
+import type { ReasonName } from "../errors/reason-messages.js";
+import { badInput } from "../errors/service-error.js";
 import { foldCode } from "./text.js";
 import { isValidUscc } from "./uscc.js";
 

@@ -1,5 +1,6 @@
 /** Unified social credit code (统一社会信用代码), GB 32100-2015: 18 characters with two independent checks. */
-import { badInput, type ReasonName } from "../errors/index.js";
+import type { ReasonName } from "../errors/reason-messages.js";
+import { badInput } from "../errors/service-error.js";
 import { isValidOrgCode, orgCodeCheckCharacter } from "./org-code.js";
 import { foldCode } from "./text.js";
 

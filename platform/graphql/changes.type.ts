@@ -1,5 +1,6 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "./classes/index.js";
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from "./classes/index.js";
+import { declareEnum } from "./enum.js";
 import { describeEnum } from "./enum.js";
 import { CHANGE_OPERATION_TERMS, ChangeOperation, RECORD_KIND } from "./changes.js";
 import type { DeclaredKind } from "./record-kinds.js";
@@ -12,7 +13,7 @@ export type RecordKind = string;
 const kinds: Record<RecordKind, RecordKind> = {};
 const descriptions: Record<RecordKind, { description: string }> = {};
 
-registerEnumType(kinds, { ...RECORD_KIND, valuesConfig: descriptions });
+declareEnum(kinds, { ...RECORD_KIND, valuesConfig: descriptions });
 
 /** Gives the enumeration RecordKind of the schemas that are built next the kinds of all services: the graph has one, and a process one service. */
 export const setRecordKinds = (declared: readonly DeclaredKind[]): void => {

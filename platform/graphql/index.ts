@@ -1,11 +1,14 @@
 /** GraphQL building blocks: scalars, connections, cursors. */
 export { describeEnum } from "./enum.js";
 export { ListSize } from "./list-size.js";
-export { LimitUnit, TimeLimit } from "./time-limit.type.js";
+export { LimitUnit } from "./limit-unit.js";
+export { TimeLimit } from "./time-limit.type.js";
 export { ChangeOperation } from "./changes.js";
 export { Change, ChangePage, ChangesArgs, setRecordKinds, type RecordKind } from "./changes.type.js";
 export { recordKinds, type DeclaredKind } from "./record-kinds.js";
-export { Deadline, DeadlineState, Light, toDeadline } from "./deadline.type.js";
+export { toDeadline } from "./deadline.js";
+export { DeadlineState, Light } from "./deadline-state.js";
+export { Deadline } from "./deadline.type.js";
 export { DateTimeScalar } from "./scalars/date-time.js";
 export {
   CatalogCodeScalar,

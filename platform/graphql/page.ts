@@ -2,7 +2,7 @@
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import { countByParent, createBatchLoader, listByKeyset, listByParent, type KeysetColumn } from "../database/index.js";
-import { badInput } from "../errors/index.js";
+import { badInput } from "../errors/service-error.js";
 import type { PageArgs } from "./connection.type.js";
 import type { CursorCodec, Page } from "./lists/index.js";
 

@@ -1,5 +1,5 @@
 /** Reads all fields of a row before it is refused, so that its report lists everything that is to be corrected. */
-import { ServiceError } from "../errors/index.js";
+import { ServiceError } from "../errors/service-error.js";
 import { RowRefusals, RowRefused } from "./violation.js";
 
 /** A refusal of a row as its reasons. Throws what is not one. */

@@ -1,5 +1,6 @@
 /** Time limits as exports write them: an amount beside its unit, or both in one cell. A unit that nobody said is not made up. */
-import { LimitUnit, type TimeLimit } from "../graphql/index.js";
+import { LimitUnit } from "../graphql/limit-unit.js";
+import type { TimeLimit } from "../graphql/time-limit.type.js";
 import type { MappedRow } from "./mapping.js";
 import { coded } from "./values.js";
 import { RowRefused } from "./violation.js";

@@ -13,6 +13,7 @@ export {
   type LawTransaction,
 } from "./law-editions.repository.js";
 export {
+  LAW_FILE_KINDS,
   LAW_KINDS,
   LAW_TABLE_KINDS,
   readLawFile,

@@ -54,6 +54,9 @@ export type LawTableKind = (typeof LAW_TABLE_KINDS)[number];
 /** All kinds of file of the law's data. */
 export type EditionKind = LawKind | LawTableKind;
 
+/** Their names, for commands. */
+export const LAW_FILE_KINDS: readonly EditionKind[] = [...LAW_KINDS, ...LAW_TABLE_KINDS];
+
 /** A file of a kind that agrees with itself. */
 export interface ReadLaw {
   /** Day that it says it is of. */

@@ -1,5 +1,6 @@
 /** Asking a machine: what may happen now, where an event leads, and why it may not. Pure: the caller writes what follows. */
-import { ServiceError, type ReasonName } from "../errors/index.js";
+import type { ReasonName } from "../errors/reason-messages.js";
+import { ServiceError } from "../errors/service-error.js";
 import type { Actor } from "./actors.js";
 import { basisOf, type Guard, type Machine, type Transition } from "./machine.js";
 

@@ -1,5 +1,5 @@
 /** A machine as picture and tables, for the pages of the domain: what the product runs on is what is drawn. */
-import { REASON_MESSAGES } from "../errors/index.js";
+import { REASON_MESSAGES } from "../errors/reason-messages.js";
 import { ACTORS } from "./actors.js";
 import { followers, isTerminal, limitsIn } from "./ask.js";
 import { basisOf, type Machine, type Transition } from "./machine.js";

@@ -3,20 +3,12 @@ import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
+import type { Loading } from "./loading.js";
 import type { Noun } from "./noun.js";
 
 /** What nouns say, not the service. */
 type OfNouns =
-  | "owns"
-  | "resolvers"
-  | "orphanedTypes"
-  | "references"
-  | "createServices"
-  | "imports"
-  | "lawTables"
-  | "batches"
-  | "changes"
-  | "refresh";
+  "owns" | "resolvers" | "orphanedTypes" | "references" | "createServices" | keyof Loading | "lawTables" | "changes";
 
 /** A service: what it says of itself, and its nouns by their names. */
 export interface ServiceDeclaration<Services, World> extends Omit<
@@ -25,6 +17,8 @@ export interface ServiceDeclaration<Services, World> extends Omit<
 > {
   /** All that the service's `nouns.ts` exports. */
   readonly nouns: Readonly<Record<string, Noun<Services, World>>>;
+  /** Its `loading.ts`, where anything is loaded into it. */
+  readonly loading?: Loading;
 }
 
 /** Merges what nouns declare by name. Throws a sentence where two declare the same. */
@@ -96,9 +90,10 @@ const lazily = <Services>(
     Object.create(prototype, { [MAKING]: { value: { dependencies, begun: new Set() } } }) as Services;
 };
 
-/** The definition of a service. Throws a sentence where two nouns declare the same service, lookup, batch call or migration. */
+/** The definition of a service. Throws a sentence where two nouns declare the same service, lookup or migration. */
 export const defineSubgraph = <Services, World = never>({
   nouns,
+  loading,
   ...service
 }: ServiceDeclaration<Services, World>): SubgraphDefinition<Services, World> => {
   const all = Object.values(nouns);
@@ -113,25 +108,22 @@ export const defineSubgraph = <Services, World = never>({
     );
   const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
   const changes = all.flatMap((noun) => noun.changes ?? []);
-  const refreshes = all.flatMap((noun) => noun.refresh ?? []);
   return {
     ...service,
+    ...loading,
     nouns: Object.keys(nouns),
     owns: all.flatMap((noun) => noun.owns ?? []),
     resolvers: all.flatMap((noun) => noun.resolvers ?? []),
     orphanedTypes: all.flatMap((noun) => noun.orphanedTypes ?? []),
     references: byName("lookup of", (noun) => noun.references),
     createServices: lazily<Services>(makers),
-    imports: all.flatMap((noun) => noun.imports ?? []),
     lawTables: all.flatMap((noun) => noun.lawTables ?? []),
-    batches: byName("batch call", (noun) => noun.batches),
     migrations: orderedMigrations(service.migrations, [
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
       keepLawEditions,
     ]),
     ...(changes.length > 0 ? { changes } : {}),
-    ...(refreshes.length > 0 ? { refresh: inTurn(refreshes) } : {}),
     clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };

@@ -5,11 +5,13 @@ import type { Migration, RequestWork } from "../database/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
-import type { CursorCodec, DeclaredKind } from "../graphql/index.js";
-import type { BatchCall as CallOfServices, ImportKind, RecordKeys } from "../import/index.js";
+import type { CursorCodec } from "../graphql/lists/index.js";
+import type { DeclaredKind } from "../graphql/record-kinds.js";
+import type { BatchCall as CallOfServices, RecordKeys } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
+import type { Loading } from "./loading.js";
 
 /** What services are made from, once per request. */
 export interface ServiceDependencies {
@@ -53,11 +55,8 @@ export interface ReferenceData {
 /** A kind of record whose changes are told; a migration of the service follows its table (createChangeTracking). */
 export type TrackedKind = DeclaredKind;
 
-/** A call of one process of the product to a service for many records at once. */
-export type BatchCall = (input: unknown, dependencies: ServiceDependencies) => Promise<unknown>;
-
 /** A subgraph: a name, its schema classes, its entities and how its services are made; `World` is what its demonstration data goes by. */
-export interface SubgraphDefinition<Services, World = never> {
+export interface SubgraphDefinition<Services, World = never> extends Loading {
   readonly name: string;
   /** Names of the nouns that it is put together from. */
   readonly nouns?: readonly string[];
@@ -75,12 +74,6 @@ export interface SubgraphDefinition<Services, World = never> {
   readonly changes?: readonly TrackedKind[];
   /** Which codes it gives out and checks (query codes, …); its process then has `<SERVICE>_CODE_KEYS`. */
   readonly codes?: string;
-  /** Kinds of export that the service loads. */
-  readonly imports?: readonly ImportKind[];
-  /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
-  readonly batches?: Readonly<Record<string, BatchCall>>;
-  /** Recomputes the service's figures as of the day, in the caller's transaction. */
-  readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */
   readonly rehash?: (db: Knex, keys: RecordKeys) => Promise<{ rehashed: number; remaining: number }>;
   /** Closes stored records that may not be public by the rules that are in force; it never opens one. */

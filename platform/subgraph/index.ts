@@ -3,7 +3,6 @@ export { eachRow, shareOfRows, type DataRule, type RuleFinding } from "./data-ru
 export { defineSubgraph, orderedMigrations } from "./define-subgraph.js";
 export type { Noun, ServicesOf } from "./noun.js";
 export type {
-  BatchCall,
   ReferenceData,
   ReferenceLookup,
   ServiceDependencies,
@@ -16,4 +15,5 @@ export { refreshFeed, refreshFigures } from "./refresh.js";
 export { buildSubgraph, type SubgraphSchema } from "./schema.js";
 export { MAX_ANSWER_BYTES, changesRootOf } from "./wire.js";
 export { createBatchCall, type BatchTarget } from "./batch-call.js";
+export type { BatchCall, BatchDependencies, Loading } from "./loading.js";
 export { BATCH_CLIENT, DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";

@@ -1,9 +1,8 @@
 /** What a noun of a service says of itself, in its own folder; a subgraph is put together from its nouns. */
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
-import type { ImportKind } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
-import type { BatchCall, ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
+import type { ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
 
 /** How services of a request are made, by their names; those that need others are given all services of the request. */
 export type ServiceMakers<Services> = {
@@ -27,18 +26,12 @@ export interface Noun<Services, World = unknown> {
   readonly references?: Readonly<Record<string, ReferenceLookup<Services>>>;
   /** Services of a request, each made when it is first asked for. */
   readonly services?: ServiceMakers<Services>;
-  /** Kinds of export that are loaded. */
-  readonly imports?: readonly ImportKind[];
-  /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
-  readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
   /** Steps that concern this noun alone; they run among those of the service by the time in their names. */
   readonly migrations?: readonly Migration[];
   /** Files of the law's data that fill tables of the noun. */
   readonly lawTables?: readonly LawTable[];
-  /** Recomputes the noun's figures as of the day, in the caller's transaction. */
-  readonly refresh?: (db: Knex, today: string) => Promise<void>;
   /** Removes the noun's records, where the service's own `clear` does not. */
   readonly clear?: (db: Knex) => Promise<void>;
   /** Fills the cleared tables with demonstration data, after the service's own `seed`. */

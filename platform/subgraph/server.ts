@@ -12,7 +12,8 @@ import { pathOf, sendJson, startHttpService, type HttpService } from "../http/in
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
-import type { BatchCall, SubgraphDefinition } from "./definition.js";
+import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
+import type { BatchCall } from "./loading.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
 import { refuseRequest } from "./refuse-request.js";
@@ -143,7 +144,7 @@ const answerBatch = async (
   response: ServerResponse,
   batch: BatchCall,
   input: unknown,
-  dependencies: Parameters<BatchCall>[1],
+  dependencies: ServiceDependencies,
 ): Promise<void> => {
   try {
     sendJson(response, 200, JSON.stringify({ output: await batch(input, dependencies) }));

@@ -6,6 +6,7 @@ import type { CreditServices } from "./context.js";
 import { reconsiderPenalties } from "./counterparty/reconsider.repository.js";
 import { rehashRecordKeys } from "./counterparty/record-rehash.repository.js";
 import { sealingRulesOn } from "./counterparty/sealed.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { referenceData } from "./seeds/measures.js";
@@ -16,6 +17,7 @@ import { clearCredit, seedCredit } from "./seeds/seed.js";
 export const credit = defineSubgraph<CreditServices, DemonstrationWorld>({
   name: "credit",
   nouns,
+  loading,
   migrations,
   codes: "the codes by which credit reports are verified (核验码)",
   referenceData,

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { FundsServices } from "./context.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { fundsRules } from "./seeds/check.js";
@@ -12,6 +13,7 @@ import { clearFunds, seedFunds } from "./seeds/seed.js";
 export const funds = defineSubgraph<FundsServices, DemonstrationWorld>({
   name: "funds",
   nouns,
+  loading,
   migrations,
   clear: clearFunds,
   seed: seedFunds,

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { IntermediaryServices } from "./context.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { intermediaryRules } from "./seeds/check.js";
@@ -12,6 +13,7 @@ import { clearIntermediary, seedIntermediary } from "./seeds/seed.js";
 export const intermediary = defineSubgraph<IntermediaryServices, DemonstrationWorld>({
   name: "intermediary",
   nouns,
+  loading,
   migrations,
   clear: clearIntermediary,
   seed: seedIntermediary,

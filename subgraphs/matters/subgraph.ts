@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { MattersServices } from "./context.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { mattersRules } from "./seeds/check.js";
@@ -12,6 +13,7 @@ import { clearMatters, seedMatters } from "./seeds/seed.js";
 export const matters = defineSubgraph<MattersServices, DemonstrationWorld>({
   name: "matters",
   nouns,
+  loading,
   migrations,
   codes: "the query codes on receipts of cases (查询码)",
   clear: clearMatters,

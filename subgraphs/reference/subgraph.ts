@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { defineSubgraph } from "../../platform/subgraph/index.js";
 import type { DemonstrationWorld } from "../demonstration.js";
 import type { ReferenceServices } from "./context.js";
+import { loading } from "./loading.js";
 import { migrations } from "./migrations/index.js";
 import * as nouns from "./nouns.js";
 import { referenceRules } from "./seeds/check.js";
@@ -12,6 +13,7 @@ import { clearReference, seedReference } from "./seeds/seed.js";
 export const reference = defineSubgraph<ReferenceServices, DemonstrationWorld>({
   name: "reference",
   nouns,
+  loading,
   migrations,
   clear: clearReference,
   seed: seedReference,

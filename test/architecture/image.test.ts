@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { BUILD_FILES } from "../../commands/build-fingerprint.js";
 import { GATEWAY_VARIABLES } from "../../gateway/config.js";
 import { projectPath } from "../../platform/config/index.js";
 import { subgraphVariables } from "../../platform/subgraph/index.js";
@@ -62,6 +63,24 @@ describe("the image", () => {
     expect(meant.filter((path) => !holds(path))).toEqual([]);
     // Nothing but the list above is excused.
     expect(GIVEN.filter((file) => !sources.includes(file))).toEqual([]);
+  });
+
+  it("is another build wherever a file that preparing databases reads is another one", () => {
+    const { paths } = filesRead(["commands/migrate.ts"], GIVEN);
+    const stands = (path: string): boolean =>
+      BUILD_FILES.some((entry) => projectPath(path) === entry || projectPath(path).startsWith(`${entry}/`));
+    // What a graph shows, how a name is looked for, and where the project is fill no table.
+    const others = [
+      "package.json",
+      "platform/database/search/synonyms.json",
+      "schema/policy.json",
+      "schema/record-kinds.json",
+    ];
+    const bring = paths
+      .filter((path) => ![...others, ...LOCAL_ALONE].includes(path))
+      .flatMap((path) => (path.includes("*") ? trackedLike(path).filter((file) => !file.endsWith(".ts")) : [path]));
+    expect(bring.filter((path) => !stands(path))).toEqual([]);
+    expect(bring.length).toBeGreaterThan(5);
   });
 
   it("holds every file of the shipped folders that is no source, but for those that only builds and tests read", () => {

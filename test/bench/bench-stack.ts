@@ -2,7 +2,8 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDemonstration, type Scale } from "../../commands/demonstration.js";
+import type { Scale } from "../../commands/contents.js";
+import { loadDemonstration } from "../../commands/demonstration.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { prepareDatabases } from "../../commands/prepare.js";
 import { derivedUrls } from "../../commands/service-urls.js";

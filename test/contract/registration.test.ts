@@ -16,6 +16,7 @@ import type { Migration } from "../../platform/database/index.js";
 import { recordKinds } from "../../platform/graphql/index.js";
 import { buildSubgraph, defineSubgraph, type Noun, type ServiceDependencies } from "../../platform/subgraph/index.js";
 import { registrationProblems } from "../../platform/subgraph/registration.js";
+import { importKinds } from "../../schema/loadings.js";
 import { declaredKinds } from "../../schema/record-kinds.js";
 import { emitKinds } from "../../schema/sources.js";
 import { SUBGRAPHS, type AnySubgraph } from "../../schema/subgraph-definitions.js";
@@ -120,11 +121,6 @@ describe("nouns", () => {
   it.each([
     ["service", { services: { one: () => "made" } }, "subgraphs/x: first and second both declare the service one."],
     ["lookup", { references: { A: () => ({}) } }, "subgraphs/x: first and second both declare the lookup of A."],
-    [
-      "batch call",
-      { batches: { all: async () => [] } },
-      "subgraphs/x: first and second both declare the batch call all.",
-    ],
     ["migration", { migrations: [step("20270101000000_a")] }, "The migration 20270101000000_a is listed twice."],
   ])("that declare the same %s are refused, both by their names", (_what, noun, sentence) =>
     expect(() => subgraphOf({ first: noun, second: noun })).toThrow(sentence),
@@ -246,6 +242,18 @@ describe("a folder", () => {
     write("noun/noun.service.ts", "export const createKnownService = 1;\nexport const createNounService = 1;\n");
     write("migrations/20270101000000_create_nouns.ts", "");
     write("migrations/index.ts", "");
+    write(
+      "noun/noun.import.ts",
+      "export const nounImport: ImportKind<X> = {};\nexport const otherImport: ImportKind = {};\n",
+    );
+    write(
+      "noun/noun.batches.ts",
+      "export const nounsByCode: BatchCall = x;\nexport const namesByCode: BatchCall = x;\n",
+    );
+    write(
+      "loading.ts",
+      'import {\n  namesByCode,\n  nounsByCode,\n} from "y";\nexport const loading: Loading = { imports: [nounImport], batches: { nounsByCode } };\n',
+    );
     class NounResolver {}
     expect(
       unlistedProblems({ name: "x", nouns: ["known"], resolvers: [NounResolver], migrations: [] }, folder),
@@ -254,6 +262,8 @@ describe("a folder", () => {
       "subgraphs/x/noun/noun.resolver.ts: OtherResolver is in no list of resolvers (the noun's .noun.ts).",
       "subgraphs/x/migrations/20270101000000_create_nouns.ts is in no list of migrations (the noun's .noun.ts or migrations/index.ts).",
       "subgraphs/x/noun/migrations/20270102000000_add_names.ts is in no list of migrations (the noun's .noun.ts or migrations/index.ts).",
+      "subgraphs/x/noun/noun.import.ts: otherImport is in no list of kinds of import (loading.ts).",
+      "subgraphs/x/noun/noun.batches.ts: namesByCode is in no list of batches (loading.ts).",
       "subgraphs/x/noun/noun.service.ts: createNounService makes a service for no noun (the noun's .noun.ts).",
     ]);
   });
@@ -264,6 +274,11 @@ describe("the registry", () => {
 
   it("gives every service that runs its definition and its port", () =>
     expect(SUBGRAPHS.map(({ name }) => name)).toEqual(registeredServices()));
+
+  it("names every kind of export that a service loads", () =>
+    expect(importKinds()).toEqual(
+      SUBGRAPHS.flatMap(({ name, imports = [] }) => imports.map(({ kind }) => ({ kind, service: name }))),
+    ));
 
   it("gives every service that runs its start command, its name for readers and what it holds", () => {
     const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {

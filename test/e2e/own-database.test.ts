@@ -204,6 +204,33 @@ describe("a database of the operator's own", () => {
   );
 });
 
+describe("a command beside databases that its build prepared", () => {
+  const forget = (database: string, statement: string): Promise<unknown> => sql(statement, databaseUrl(database));
+
+  it(
+    "looks at them again where another build prepared them last, and not before",
+    async () => {
+      await sql("create database kept");
+      const own = { DATABASE_URL: databaseUrl("kept") };
+      const [, output] = await outcome(command("migrate", "kept", ["--reset-passwords"], own));
+      const urls = shown(output);
+      expect(Object.keys(urls)).toHaveLength(SERVICES.length);
+      // A step that seems not to have run shows whether anybody looks.
+      await forget(
+        "kept",
+        "delete from funds.schema_migrations where name = (select max(name) from funds.schema_migrations)",
+      );
+      expect((await outcome(command("refresh", "kept", [], urls)))[0]).toBe(0);
+      await forget("kept", "update funds.load_marks set content = 'another ' || content where name = 'prepared'");
+      expect(await outcome(command("refresh", "kept", [], urls))).toEqual([
+        1,
+        expect.stringMatching(/^The database of funds lacks 1 of \d+ migrations: run npm run migrate first\.\n$/),
+      ]);
+    },
+    MINUTES,
+  );
+});
+
 describe("a first start that was killed", () => {
   it(
     "is told by marks, refused by imports, and finished whole by the next start, which uses a Keycloak's issuer and no other",

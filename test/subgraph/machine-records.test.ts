@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import type { Knex } from "knex";
 import { MACHINES } from "../../docs/state-machines.js";
-import { DEMONSTRATION_DAY } from "../../infra/local/world.js";
+import { DEMONSTRATION_DAY } from "../../infra/local/demonstration-day.js";
 import { createDatabase } from "../../platform/database/index.js";
 import { brokenGuards, fieldsIn } from "../../platform/machine/index.js";
 import { stateOn as publicityOn } from "../../subgraphs/credit/penalty/penalty.status.js";

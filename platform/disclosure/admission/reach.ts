@@ -1,5 +1,5 @@
 /** In which capacities a viewer meets a row: the one reading of roles and claims, for closed fields and for whole rows. Pure. */
-import { divisionPrefix, hasRole, type Viewer } from "../../auth/index.js";
+import { divisionPrefix, hasRole, type Viewer } from "../../auth/viewer.js";
 
 /** Hash of the person; undefined for who is no citizen. */
 export const personOf = (viewer: Viewer): string | undefined =>

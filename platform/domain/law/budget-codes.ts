@@ -39,13 +39,17 @@ export const budgetCodes = (): BudgetCodes => inForce ?? shippedCodes();
 /** Day that the tables say they are of which ship. */
 export const shippedBudgetCodesEdition = (): LocalDate => shippedCodes().edition;
 
+const joinedInOrder = (loaded: BudgetCodes, name: string): BudgetCodes => {
+  const [lower, upper] = inOrderOfDay(shippedCodes(), [loaded]);
+  return joined(lower!, upper!, name);
+};
+
 /**
  * Puts tables into force beside those that ship, without any those that ship alone; a code that both name is that of the newer file.
  * Throws LawFileRefused, and changes nothing, where they contradict each other.
  */
 export const useBudgetCodes = (loaded?: BudgetCodes, name = "budget-codes"): void => {
-  const [lower, upper] = inOrderOfDay(shippedCodes(), loaded ? [loaded] : []);
-  inForce = upper && joined(lower!, upper, name);
+  inForce = loaded && joinedInOrder(loaded, name);
   index.clear();
 };
 

@@ -1,6 +1,7 @@
 /** From schema classes to an executable schema: the types that they declare, and the resolvers that they hold. */
 import type { GraphQLDirective, GraphQLSchema } from "graphql";
-import { buildSchema, createResolversMap, type NonEmptyArray } from "./type-graphql.js";
+import { declaredEnums } from "../enum.js";
+import { buildSchema, createResolversMap, registerEnumType, type NonEmptyArray } from "./type-graphql.js";
 
 /** What a schema is built from. */
 export interface SchemaClasses {
@@ -18,6 +19,17 @@ export interface BuiltClasses {
   readonly resolvers: Readonly<Record<string, unknown>>;
 }
 
+const registered = new Set<object>();
+
+/** Enumerations are declared without type-graphql, which is told of each once. */
+const registerEnums = (): void => {
+  for (const [values, shown] of declaredEnums()) {
+    if (registered.has(values)) continue;
+    registered.add(values);
+    registerEnumType(values, shown);
+  }
+};
+
 /** Builds the schema. Throws where the classes do not make one. */
 export const buildClasses = async ({
   resolvers,
@@ -25,6 +37,7 @@ export const buildClasses = async ({
   directives,
   check,
 }: SchemaClasses): Promise<BuiltClasses> => {
+  registerEnums();
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<Function>,
     orphanedTypes: orphanedTypes as Function[] | undefined,

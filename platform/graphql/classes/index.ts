@@ -17,7 +17,6 @@ export {
   Resolver,
   Root,
   createUnionType,
-  registerEnumType,
   type ClassType,
 } from "./type-graphql.js";
 export {

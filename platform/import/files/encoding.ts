@@ -46,7 +46,7 @@ export const encodingOf = async (bytes: ByteSource, asked?: Encoding): Promise<E
 
 const refusal = ({ line, byte, what }: Fault, encoding: Encoding, why: string): ImportRefused => {
   const sentence = {
-    BYTES: `The file is ${encoding.toUpperCase()} ${why}, and is damaged at line ${line}, byte ${byte}: mend that place, or export it again.`,
+    BYTES: `The file is ${encoding.toUpperCase()} ${why}, and is damaged at line ${line}, byte ${byte}: mend that place, export it again, or say --encoding.`,
     REPLACEMENT: `Line ${line} holds a character that was lost before (U+FFFD): export the file again from the system that has it.`,
     NUL: `Line ${line} holds a NUL character: the file is no text, or UTF-16 without a byte-order mark (--encoding utf-16le or utf-16be).`,
   }[what];

@@ -6,26 +6,26 @@ import { beginningOf, type ByteSource } from "./bytes.js";
 import { delimitedRows, separatorOf } from "./delimited.js";
 import { encodingOf, textOf, type Encoding } from "./encoding.js";
 import { textFormatOf } from "./format.js";
-import { openHtmlRows } from "./html.js";
-import { openJsonLines } from "./json-lines.js";
-import { openJson } from "./json.js";
+import { openWorkbookTable } from "./open-workbook-table.js";
 import { openTable } from "./table.js";
-import { openWorkbookRows, WORKBOOK_LIMITS } from "./workbook/workbook-source.js";
-import { openXml } from "./xml.js";
+import { WORKBOOK_LIMITS } from "./workbook/workbook-source.js";
 
 /** Bytes by which a text is known. */
 const BEGINNING = 64 * 1024;
 
-/** Opens a text file. */
+/** Opens a text file; what a format needs is loaded when one is there. */
 export const openText = async (bytes: ByteSource, context: ReadingContext): Promise<SourceFile> => {
   const first = await beginningOf(bytes, BEGINNING);
   const encoding = await encodingOf(bytes, context.encoding ?? saidBig5(first));
   const beginning = new TextDecoder(encoding).decode(first, { stream: true });
   const format = textFormatOf(beginning, bytes.name);
-  if (format === "json") return openJson(bytes, encoding, context);
-  if (format === "json lines") return openJsonLines(bytes, encoding);
-  if (format === "xml") return openXml(bytes, encoding, context);
-  if (format === "html") return openTable(await openHtmlRows(bytes, encoding, context.sheet), context);
+  if (format === "json") return (await import("./json.js")).openJson(bytes, encoding, context);
+  if (format === "json lines") return (await import("./json-lines.js")).openJsonLines(bytes, encoding);
+  if (format === "xml") return (await import("./xml.js")).openXml(bytes, encoding, context);
+  if (format === "html") {
+    const { openHtmlRows } = await import("./html.js");
+    return openTable(await openHtmlRows(bytes, encoding, context.sheet), context);
+  }
   if (format === "workbook") return openXmlWorkbook(bytes, encoding, context);
   return openTable(delimitedRows(bytes, encoding, separatorOf(beginning)), context);
 };
@@ -40,11 +40,5 @@ const openXmlWorkbook = async (bytes: ByteSource, encoding: Encoding, context: R
     throw new ImportRefused("The workbook is too large: save its sheet as CSV and load that. Nothing was loaded.");
   let text = "";
   for await (const piece of textOf(bytes, encoding)) text += piece;
-  const rows = await openWorkbookRows({ format: "xml", text }, context.sheet);
-  try {
-    return await openTable(rows, context);
-  } catch (error) {
-    await rows.close?.();
-    throw error;
-  }
+  return openWorkbookTable({ format: "xml", text }, context);
 };

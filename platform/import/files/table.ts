@@ -6,6 +6,7 @@ import { findHeader, MOST_TITLE_ROWS, type Header } from "./find-header.js";
 import { createRowNotices, type RowNotices } from "./notices.js";
 import { isNumberingRow, isTotalRow, noteOf } from "./row-kinds.js";
 import { isBlank, type Row, type RowSource } from "./rows.js";
+import { problemOfText } from "./text-problems.js";
 import { unitAbove } from "./units.js";
 
 /** Columns beyond which a table is no list of records. */
@@ -117,7 +118,7 @@ const createRecordReader = (
       );
     if (cells.some((cell, column) => !columns[column] && !isBlank(cell))) notices.add("CELLS_WITHOUT_HEADING", line);
     for (const mark of row.marks ?? []) notices.add(mark, line);
-    return { line, values: valuesOf(cells, columns), ...problemsOf(row, columns) };
+    return recordOf(row, columns);
   };
 };
 
@@ -136,19 +137,15 @@ const namesColumns = (cells: readonly string[], isKnown: (heading: string) => bo
   return filled.length >= 3 && filled.every((cell) => isKnown(cell) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(cell));
 };
 
-const valuesOf = (cells: readonly string[], columns: readonly string[]): Record<string, string> => {
+const recordOf = ({ line, cells, problems }: Row, columns: readonly string[]): SourceRecord => {
   const values: Record<string, string> = {};
-  for (const [column, name] of columns.entries()) if (name !== "") values[name] = cells[column] ?? "";
-  return values;
-};
-
-const problemsOf = (
-  { problems }: Row,
-  columns: readonly string[],
-): { readonly problems?: ReadonlyMap<string, CellProblem> } => {
-  if (problems === undefined) return {};
-  const named = [...problems].flatMap(([column, problem]) =>
-    columns[column] ? [[columns[column], problem] as const] : [],
-  );
-  return named.length === 0 ? {} : { problems: new Map(named) };
+  let found: Map<string, CellProblem> | undefined;
+  for (const [column, name] of columns.entries()) {
+    if (name === "") continue;
+    const cell = cells[column] ?? "";
+    values[name] = cell;
+    const problem = problems?.get(column) ?? problemOfText(cell);
+    if (problem) (found ??= new Map()).set(name, problem);
+  }
+  return { line, values, ...(found === undefined ? {} : { problems: found }) };
 };

@@ -1,5 +1,5 @@
 /** Enumeration of the catalogue of credit information (公共信用信息基础目录). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Class. */
 export enum CatalogueClass {

@@ -1,5 +1,5 @@
 /** Enumerations of commitments (信用承诺). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Type of commitment (公共信用信息基础目录 2024, 信用承诺). */
 export enum CommitmentType {

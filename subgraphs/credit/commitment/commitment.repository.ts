@@ -1,9 +1,10 @@
 /** SQL of commitments and of what matters ask for. */
 import type { Knex } from "knex";
-import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
 import { daysBetween } from "../../../platform/domain/index.js";
-import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { subjectOf } from "../counterparty/counterparty.js";
 import { commitmentsOf } from "../counterparty/proceedings.repository.js";

@@ -1,5 +1,5 @@
 /** Enumeration of whom a record is about (行政相对人). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of counterparty; the number is the code of the publicity tables (双公示). */
 export enum CounterpartyType {

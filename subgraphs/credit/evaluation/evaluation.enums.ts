@@ -1,5 +1,5 @@
 /** Enumerations of evaluations (公共信用综合评价). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Level. */
 export enum EvaluationLevel {

@@ -1,5 +1,5 @@
 /** Enumerations of licences with the codes of the publicity table (XK_*). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Category of licence; the number is the code of the publicity table. */
 export enum LicenceCategory {

@@ -1,7 +1,6 @@
 /** Licence in publicity (行政许可公示): what this noun adds to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
-import { licenceImport } from "./licence.import.js";
 import { LicenceResolver } from "./licence.resolver.js";
 import { createLicenceService } from "./licence.service.js";
 
@@ -19,6 +18,5 @@ export const licence: Noun<CreditServices> = {
     AdministrativeLicence: ({ id }, { licences }) => licences.find(String(id)),
   },
   services,
-  imports: [licenceImport],
   changes: [{ kind: "LICENCE", description: "Published licence, by id (行政许可)." }],
 };

@@ -1,6 +1,6 @@
 /** SQL of licences. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { validOn } from "../../../platform/domain/index.js";

@@ -1,5 +1,5 @@
 /** Enumeration of lists on which a body may stand (名单). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of list. */
 export enum ListKind {

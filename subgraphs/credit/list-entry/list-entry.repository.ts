@@ -1,6 +1,6 @@
 /** SQL of list entries. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, type Viewer } from "../../../platform/auth/viewer.js";
 import { readableRows, unreadableRows, type RowOf } from "../../../platform/database/index.js";
 import { canRead } from "../../../platform/disclosure/admission/index.js";
 import { WHOSE_LIST_ENTRY } from "./list-entry.policy.js";

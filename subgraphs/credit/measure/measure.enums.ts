@@ -1,5 +1,5 @@
 /** Enumerations of measures (惩戒措施). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Class of measure. */
 export enum MeasureCategory {

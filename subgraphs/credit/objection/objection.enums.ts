@@ -1,5 +1,5 @@
 /** Outcomes of objections (异议). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Outcome of an objection. */
 export enum ObjectionOutcome {

@@ -1,6 +1,6 @@
 /** The machine of objections (信用信息异议处理规定): filed, investigated under a public mark, corrected or upheld, told. Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
 /** Where an objection stands. */

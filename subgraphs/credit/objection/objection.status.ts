@@ -1,6 +1,7 @@
 /** The limit of an objection as of a day; its life is in objection.machine.ts. Pure. */
 import { runningLimit } from "../../../platform/domain/index.js";
-import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { ObjectionState } from "./objection.machine.js";
 
 /** Days of events, as far as they happened. */

@@ -1,5 +1,5 @@
 /** Enumerations of penalties: severity, kind and procedure, with the codes of the publicity tables (CF_*). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How grave the breach was (信用修复管理办法). */
 export enum Severity {

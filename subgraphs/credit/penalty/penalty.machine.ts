@@ -1,6 +1,6 @@
 /** The machine of a penalty's publicity (信用修复管理办法, L12, L14, L23); on which state a day falls is computed in penalty.status.ts. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, type Transition } from "../../../platform/machine/index.js";
 
 /** Where publicity stands. */

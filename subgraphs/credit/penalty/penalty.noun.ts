@@ -1,7 +1,6 @@
 /** Penalty in publicity (行政处罚公示): what this noun adds to the credit service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { CreditServices } from "../context.js";
-import { penaltyImport } from "./penalty.import.js";
 import { PenaltyResolver } from "./penalty.resolver.js";
 import { createPenaltyService } from "./penalty.service.js";
 
@@ -19,6 +18,5 @@ export const penalty: Noun<CreditServices> = {
     AdministrativePenalty: ({ id }, { penalties }) => penalties.find(String(id)),
   },
   services,
-  imports: [penaltyImport],
   changes: [{ kind: "PENALTY", description: "Penalty in publicity, by id (行政处罚)." }],
 };

@@ -1,6 +1,6 @@
 /** SQL of which penalties may be repaired, and from when. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, type Viewer } from "../../../platform/auth/viewer.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { OF_COUNTERPARTY, OF_PARTIES } from "../counterparty/counterparty.policy.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";

@@ -9,7 +9,8 @@ import {
   workCalendarEdition,
   type LocalDate,
 } from "../../../platform/domain/index.js";
-import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 
 /**
  * True if later than the working days of the law after the decision; an unpublished record is late once that day has passed. Undefined where the

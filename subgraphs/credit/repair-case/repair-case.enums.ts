@@ -1,5 +1,5 @@
 /** Kinds of evidence in repair cases (信用修复). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of evidence. */
 export enum EvidenceKind {

@@ -1,6 +1,6 @@
 /** The machine of repair (信用修复管理办法, L24): applied for, accepted, decided by who made the finding, revoked where it was false. Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 import { EvidenceKind } from "./repair-case.enums.js";
 

@@ -1,6 +1,7 @@
 /** The limit of a repair case as of a day (L24), by the measures that govern its record; its life is in repair-case.machine.ts. Pure. */
 import { repairMeasuresOf, runningLimit } from "../../../platform/domain/index.js";
-import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { limitsIn } from "../../../platform/machine/index.js";
 import { REPAIR, RepairState } from "./repair-case.machine.js";
 

@@ -2,7 +2,8 @@
 import type { Viewer } from "../../../platform/auth/index.js";
 import { mayRead } from "../../../platform/disclosure/decision/index.js";
 import type { LocalDate } from "../../../platform/domain/index.js";
-import type { Page, PageArgs } from "../../../platform/graphql/index.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { Page } from "../../../platform/graphql/lists/index.js";
 import type { CommitmentService } from "../commitment/commitment.service.js";
 import type { CreditCommitment } from "../commitment/commitment.type.js";
 import { EVALUATION_CLOSURE } from "../evaluation/evaluation.policy.js";

@@ -1,5 +1,5 @@
 /** Enumerations of credit reports (信用报告). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Section of a report. */
 export enum ReportSectionKind {

@@ -1,5 +1,5 @@
 /** What a severity rule says of duties that were not performed (信用修复管理办法). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What happens at the end of publicity while it is known that the duty was not performed. */
 export enum WhenUnperformed {

@@ -1,5 +1,5 @@
 /** Classifies a penalty and finds the rule that bounds its publicity, from rules as data (信用修复管理办法, L23). Pure. */
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import type { Fen, LocalDate } from "../../../platform/domain/index.js";
 import { PenaltyKind, Procedure, Severity } from "../penalty/penalty.enums.js";
 import type { WhenUnperformed } from "./severity-rule.enums.js";

@@ -1,5 +1,5 @@
 /** Enumeration of assisted households (帮扶对象). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Category of an assisted household; the first since 2026, in place of the next three. */
 export enum AssistanceCategory {

@@ -1,5 +1,5 @@
 /** Enumerations of allotments: book, transfer, level, state (预算指标). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** The four budget categories (预算类别). */
 export enum BudgetCategory {

@@ -1,6 +1,6 @@
 /** The machine of a budget allotment (预算法 第五十二条, L19): drafted, issued, received, divided, paid out, closed. Pure. */
 import { basisOfLimit, basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
 /** State of an allotment. */

@@ -1,7 +1,6 @@
 /** Budget allotment (预算指标): what this noun adds to the funds service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
-import { budgetAllotmentImport } from "./budget-allotment.import.js";
 import { findBudgetAllotmentByReference } from "./budget-allotment.reference.js";
 import { BudgetAllotmentResolver } from "./budget-allotment.resolver.js";
 import { createBudgetAllotmentService } from "./budget-allotment.service.js";
@@ -20,6 +19,5 @@ export const budgetAllotment: Noun<FundsServices> = {
     BudgetAllotment: findBudgetAllotmentByReference,
   },
   services,
-  imports: [budgetAllotmentImport],
   changes: [{ kind: "BUDGET_ALLOTMENT", description: "Issued budget allotment, by number (预算指标)." }],
 };

@@ -1,9 +1,11 @@
 /** SQL of allotments; drafts the viewer may not know of never leave the database. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows } from "../../../platform/database/index.js";
-import { badInput } from "../../../platform/errors/index.js";
-import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import { badInput } from "../../../platform/errors/service-error.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/lists/index.js";
+import { readPage } from "../../../platform/graphql/page.js";
 import { BudgetAllotmentOrder, type BudgetAllotmentFilter } from "./budget-allotment.input.js";
 import { WHOSE_ALLOTMENT } from "./budget-allotment.policy.js";
 import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";

@@ -1,5 +1,5 @@
 /** Enumerations of budgets and final accounts (预决算公开). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Budget or final accounts. */
 export enum BudgetDisclosureKind {

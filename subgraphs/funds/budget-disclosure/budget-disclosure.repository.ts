@@ -1,6 +1,6 @@
 /** SQL of budgets and final accounts; the unpublished ones a viewer may not know of never leave the database. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, type RecordOf, type RowOf } from "../../../platform/database/index.js";
 import type { BudgetDisclosureFilter } from "./budget-disclosure.input.js";
 import { WHOSE_DISCLOSURE } from "./budget-disclosure.policy.js";

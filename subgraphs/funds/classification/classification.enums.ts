@@ -1,5 +1,5 @@
 /** Kinds of classification. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** The three classifications. */
 export enum ClassificationKind {

@@ -1,5 +1,5 @@
 /** Enumeration of how an allocation is decided (分配方式). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How an amount was decided. */
 export enum AllocationMethod {

@@ -1,5 +1,5 @@
 /** Enumeration of kinds of policies (资金政策). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of fund. */
 export enum FundKind {

@@ -1,8 +1,10 @@
 /** SQL of fund policies and of the matters by which they are applied for. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
-import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/lists/index.js";
+import { readPage } from "../../../platform/graphql/page.js";
 import { organizationIds } from "../organization/organization-id.js";
 import { FUND_POLICIES, type PolicyRow } from "./fund-policy.rows.js";
 import { STORED_SHARE, STORED_STANDARD } from "./fund-policy.stored.js";

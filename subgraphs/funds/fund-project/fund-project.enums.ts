@@ -1,5 +1,5 @@
 /** Enumeration of kinds of projects (项目类别). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of a project. */
 export enum FundProjectCategory {

@@ -1,6 +1,6 @@
 /** The machine of a project (L20): library, approval, publicity, work, acceptance, public notice, evaluation, file. Pure. */
 import { basisOfLimit, limitRule } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, followers, isStated } from "../../../platform/machine/index.js";
 
 /** State of a project. */

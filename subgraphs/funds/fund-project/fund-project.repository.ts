@@ -1,8 +1,10 @@
 /** SQL of projects, of the money assigned to them, and of the cases by which they were approved. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
-import { readPage, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { Page } from "../../../platform/graphql/lists/index.js";
+import { readPage } from "../../../platform/graphql/page.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { organizationIds } from "../organization/organization-id.js";
 import type { FundLevel } from "../budget-allotment/budget-allotment.enums.js";

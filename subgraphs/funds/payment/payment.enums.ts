@@ -1,5 +1,5 @@
 /** Enumerations of payments (国库集中支付). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Who is paid. */
 export enum PayeeKind {

@@ -1,5 +1,5 @@
 /** Enumerations of performance: what is measured, and who evaluates (绩效). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What a target measures. */
 export enum PerformanceDimension {

@@ -1,5 +1,5 @@
 /** Enumerations of publications (公示与公告). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Which of the two. */
 export enum FundPublicationKind {

@@ -1,6 +1,6 @@
 /** SQL of publications; one that is published later than the day is not there yet. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith } from "../../../platform/database/index.js";
 import { FUND_PUBLICATIONS, type PublicationRow } from "./fund-publication.rows.js";
 import type { FundPublication } from "./fund-publication.type.js";

@@ -1,5 +1,5 @@
 /** Enumerations of rules of reconciliation and of what they give (对账规则). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Rules of conservation that are checked on every answer (docs/reference/rules.md#money). */
 export enum ReconciliationRule {

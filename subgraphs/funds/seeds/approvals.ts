@@ -1,5 +1,5 @@
 /** Whose approvals stand with a project: a work is approved where it is built. */
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 
 /** True where the body that granted is of the project's county or above it. */
 export const isOfPlace = (grantedIn: string, projectIn: string): boolean =>

@@ -1,5 +1,5 @@
 /** Enumeration of what spending is summed by (汇总维度). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** By what spending is summed; there is no other way to cut it. */
 export enum SpendingDimension {

@@ -1,6 +1,6 @@
 /** SQL of spending: payments that everyone may know of by category, the book's own sum, and how many persons are in the difference. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith } from "../../../platform/database/index.js";
 import { MIN_GROUP } from "../../../platform/disclosure/suppression/index.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";

@@ -1,6 +1,6 @@
 /** SQL of what policies paid to persons, by division, and of how many they are. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { LEVELS } from "../suppression/withheld-divisions.js";
 import type { SubsidyFigure, SubsidyGrouping } from "./subsidy-figure.type.js";
 

@@ -1,6 +1,6 @@
 /** The machine of a subsidy line (财办〔2020〕37号, L21); on which state a day falls is computed in subsidy.status.ts. Pure. */
 import { basisOfLimit } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
 /** State of a line. */

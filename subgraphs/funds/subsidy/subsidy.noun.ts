@@ -1,7 +1,6 @@
 /** Subsidy to households (惠民补贴): what this noun adds to the funds service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { FundsServices } from "../context.js";
-import { subsidyBatchImport } from "./subsidy-batch.import.js";
 import { VillageRosterResolver, SubsidyPaymentResolver, SubsidyFigureResolver } from "./subsidy.resolver.js";
 import { createSubsidyService } from "./subsidy.service.js";
 
@@ -15,5 +14,4 @@ declare module "../context.js" {
 export const subsidy: Noun<FundsServices> = {
   resolvers: [VillageRosterResolver, SubsidyPaymentResolver, SubsidyFigureResolver],
   services,
-  imports: [subsidyBatchImport],
 };

@@ -1,5 +1,5 @@
 /** Enumerations of bids: why one is refused, and what the check of credit gave (报价). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What the credit subgraph answered when the bid came in. */
 export enum CreditCheck {

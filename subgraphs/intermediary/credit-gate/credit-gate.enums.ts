@@ -1,5 +1,5 @@
 /** Enumeration of what bars a bidder. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** What bars a body. */
 export enum BidBar {

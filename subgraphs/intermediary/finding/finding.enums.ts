@@ -1,5 +1,5 @@
 /** Enumerations of findings: the rule, and the ground on which a reader may know of one. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Rules that are checked. */
 export enum FindingRule {

@@ -1,6 +1,6 @@
 /** SQL of findings as they were last computed; which grounds a viewer may know of is decided here, at each reading (docs/decisions/0013). */
 import type { Knex } from "knex";
-import { ANONYMOUS, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, type Viewer } from "../../../platform/auth/viewer.js";
 import { readableRows } from "../../../platform/database/index.js";
 import { WHOSE_GROUND } from "./finding.policy.js";
 import type { FindingRule } from "./finding.enums.js";

@@ -1,5 +1,5 @@
 /** Enumerations of yearly composites (年度综合评价). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Level of a total. */
 export enum CompositeLevel {

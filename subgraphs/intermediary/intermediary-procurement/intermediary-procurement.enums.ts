@@ -1,5 +1,5 @@
 /** Enumerations of intermediary procurements. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Whose money pays. */
 export enum FundSource {

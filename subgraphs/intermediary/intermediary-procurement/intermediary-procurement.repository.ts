@@ -1,6 +1,6 @@
 /** SQL of intermediary procurements. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows } from "../../../platform/database/index.js";
 import { WHOSE_BID } from "../bid/bid.policy.js";
 import { proofOf } from "../draw/draw-proof.js";

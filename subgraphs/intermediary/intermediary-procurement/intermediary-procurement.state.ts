@@ -1,6 +1,6 @@
 /** States of an intermediary procurement with their terms, what happens to it, and what the guards of its machine look at. Pure. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { describedStates, type StateTerm } from "../../../platform/machine/index.js";
 import type { Selection } from "./intermediary-procurement.enums.js";
 

@@ -1,5 +1,5 @@
 /** Orders of intermediaries. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Order of intermediaries. */
 export enum IntermediaryOrder {

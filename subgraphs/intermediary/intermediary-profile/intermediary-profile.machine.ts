@@ -1,6 +1,6 @@
 /** The machine of an intermediary's standing in the market, which follows its sanctions; what a day's is computes intermediary-profile.status.ts. Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, type Guard } from "../../../platform/machine/index.js";
 import { SanctionLevel } from "../intermediary-sanction/intermediary-sanction.machine.js";
 

@@ -1,6 +1,6 @@
 /** SQL of intermediaries, their precomputed figures, staff and declared relations. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, type RowOf } from "../../../platform/database/index.js";
 import { divideRoundHalfUp } from "../../../platform/domain/index.js";
 import { INTERMEDIARIES, INTERMEDIARY_STAFF } from "./intermediary-profile.rows.js";

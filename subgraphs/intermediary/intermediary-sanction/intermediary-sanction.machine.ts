@@ -1,6 +1,6 @@
 /** Two machines of sanctions: the ladder of levels (提醒, 约谈, 暂停, 清退), and the life of one; on which state a day falls is computed in intermediary-sanction.status.ts. Pure. */
 import { basisOfProcedure, figuresOf, type LocalDate } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates } from "../../../platform/machine/index.js";
 
 /** How grave a sanction is. */

@@ -1,6 +1,6 @@
 /** SQL of sanctions. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, readableSql, type Condition } from "../../../platform/database/index.js";
 import type { IntermediarySanctionFilter } from "./intermediary-sanction.input.js";
 import { WHOSE_SANCTION } from "./intermediary-sanction.policy.js";

@@ -1,5 +1,5 @@
 /** Enumerations of intermediary services: fee, state on the list, who commissions (中介服务). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How the price is set. */
 export enum FeeNature {

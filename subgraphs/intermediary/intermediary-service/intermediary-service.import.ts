@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
 import { classifyTaskCode, parseDivisionCode, type LocalDate } from "../../../platform/domain/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
   coded,

@@ -1,5 +1,5 @@
 /** The matters that a row of an imported list names: by code to be linked, by name to be kept as text. */
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import type { ImportContext, RowNotice } from "../../../platform/import/index.js";
 import type { LinkedMatter } from "./intermediary-service.links.repository.js";
 import { ListState } from "./intermediary-service.enums.js";

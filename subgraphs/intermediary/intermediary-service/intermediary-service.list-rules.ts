@@ -1,5 +1,6 @@
 /** Rules that a row of an imported list must keep: a law that may found it, a known price, who commissions pays. Pure. */
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import {
   LIMIT_WORDS,
   RowRefused,

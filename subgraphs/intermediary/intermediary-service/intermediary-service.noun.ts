@@ -1,7 +1,6 @@
 /** Intermediary service (中介服务事项): what this noun adds to the intermediary service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
-import { intermediaryServiceImport } from "./intermediary-service.import.js";
 import { COPIED_LAW } from "./intermediary-service.law.js";
 import { addRanks } from "./migrations/20261129160000_add_ranks.js";
 import { IntermediaryServiceResolver } from "./intermediary-service.resolver.js";
@@ -23,6 +22,5 @@ export const intermediaryService: Noun<IntermediaryServices> = {
   services,
   migrations: [addRanks],
   lawTables: [COPIED_LAW],
-  imports: [intermediaryServiceImport],
   changes: [{ kind: "INTERMEDIARY_SERVICE", description: "Intermediary service, by code (中介服务事项)." }],
 };

@@ -10,7 +10,7 @@ import {
   truth,
 } from "../../../platform/database/index.js";
 import type { LegalRank } from "../../../platform/domain/index.js";
-import type { LimitUnit } from "../../../platform/graphql/index.js";
+import type { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import type { FeeNature, ListState, Party } from "./intermediary-service.enums.js";
 
 /** Services of lists (中介服务). */

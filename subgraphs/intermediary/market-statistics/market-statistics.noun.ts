@@ -1,7 +1,6 @@
 /** Statistics of the market (中介超市统计): what this noun adds to the intermediary service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { IntermediaryServices } from "../context.js";
-import { refreshMarketFigures } from "./figures.repository.js";
 import { MarketStatisticsResolver, ServicePricesResolver } from "./market-statistics.resolver.js";
 import { createMarketStatisticsService } from "./market-statistics.service.js";
 
@@ -15,5 +14,4 @@ declare module "../context.js" {
 export const marketStatistics: Noun<IntermediaryServices> = {
   resolvers: [MarketStatisticsResolver, ServicePricesResolver],
   services,
-  refresh: refreshMarketFigures,
 };

@@ -1,6 +1,6 @@
 /** SQL of market statistics: projects that anybody may know of, and contracts that were signed. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith } from "../../../platform/database/index.js";
 import type { Selection } from "../intermediary-procurement/intermediary-procurement.enums.js";
 import type { MarketStatisticsArgs, ServicePrices } from "./market-statistics.type.js";

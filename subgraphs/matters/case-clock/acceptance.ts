@@ -1,6 +1,7 @@
 /** Acceptance by silence: who is not told within five working days what is missing counts as accepted on the day of receipt (行政许可法 第三十二条, L01). Pure. */
 import { computeDeadline, runningLimit } from "../../../platform/domain/index.js";
-import { toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { CaseState } from "../service-case/service-case.state.js";
 

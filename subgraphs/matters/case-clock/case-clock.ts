@@ -8,14 +8,12 @@ import {
   lightOf,
   type LimitFacts,
 } from "../../../platform/domain/index.js";
-import {
-  Light,
-  LimitUnit,
-  describeEnum,
-  toDeadline,
-  type Deadline,
-  type TimeLimit,
-} from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import { Light } from "../../../platform/graphql/deadline-state.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { TaskType } from "../matter/matter.enums.js";
 import { CASE_CLOCK } from "../service-case/service-case.status.js";
 import { stepsOverSince, type StepClockFacts } from "./step-clock.js";

@@ -9,7 +9,7 @@ import {
   type Suspension,
   type WorkCalendarIndex,
 } from "../../../platform/domain/index.js";
-import { DeadlineState } from "../../../platform/graphql/index.js";
+import { DeadlineState } from "../../../platform/graphql/deadline-state.js";
 import { CaseState } from "../service-case/service-case.state.js";
 
 /** A step of the matter's version, with its limit in working days. */

@@ -7,7 +7,6 @@ import {
   CatalogueStatisticsResolver,
 } from "./case-statistics.resolver.js";
 import { createStatisticsService } from "./case-statistics.service.js";
-import { refreshMatterFigures } from "./figures.repository.js";
 
 const services = { statistics: createStatisticsService };
 
@@ -19,5 +18,4 @@ declare module "../context.js" {
 export const caseStatistics: Noun<MattersServices> = {
   resolvers: [MatterStatisticsResolver, OrganizationStatisticsResolver, CatalogueStatisticsResolver],
   services,
-  refresh: refreshMatterFigures,
 };

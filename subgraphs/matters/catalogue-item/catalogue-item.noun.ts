@@ -1,7 +1,6 @@
 /** Catalogue item (基本目录): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
-import { catalogueImport } from "./catalogue-item.import.js";
 import { CatalogueItemResolver } from "./catalogue-item.resolver.js";
 import { createCatalogueService } from "./catalogue-item.service.js";
 import { addCatalogueStates } from "./migrations/20261128234500_add_catalogue_states.js";
@@ -20,7 +19,6 @@ export const catalogueItem: Noun<MattersServices> = {
     CatalogueItem: ({ catalogCode }, { catalogue }) => catalogue.find(String(catalogCode)),
   },
   services,
-  imports: [catalogueImport],
   changes: [{ kind: "CATALOGUE_ITEM", description: "Catalogue item, by code (基本目录)." }],
   migrations: [addCatalogueStates],
 };

@@ -1,7 +1,9 @@
 /** SQL of catalogue items. */
 import type { Knex } from "knex";
 import { whereNameMatches } from "../../../platform/database/index.js";
-import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/lists/index.js";
+import { readPage } from "../../../platform/graphql/page.js";
 import type { CatalogueItem } from "./catalogue-item.js";
 import { CATALOGUE_ITEMS, type CatalogueItemRow } from "./catalogue-item.rows.js";
 

@@ -1,5 +1,5 @@
 /** States of electronic licences. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** State of a licence on a day. */
 export enum ElectronicLicenceState {

@@ -1,5 +1,5 @@
 /** How fields differ between versions. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How a field changed. */
 export enum ChangeKind {

@@ -1,5 +1,5 @@
 /** Enumerations of whose power a matter is, and of where and how far online it is handled: codes of the national dictionaries, by name (docs/reference/sources.md#data-models). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** By which title a body holds the power. */
 export enum DeptType {

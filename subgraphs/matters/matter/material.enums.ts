@@ -1,5 +1,5 @@
 /** Enumerations of materials to hand in: the codes of the national dictionaries, by name (docs/reference/sources.md#data-models). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How needed a material is. */
 export enum MaterialNeed {

@@ -21,13 +21,27 @@ const CHANGES = RECORDS.names
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
+/** Those that are not stored as they are: of the others no words are cut. */
+const withoutEqual = async (
+  trx: Knex.Transaction,
+  matters: readonly ImportedMatter[],
+): Promise<readonly ImportedMatter[]> => {
+  const stored = (await trx("service_matters")
+    .whereRaw("id = any(?::text[])", [matters.map(({ id }) => id)])
+    .select("id", "content_hash")) as { readonly id: string; readonly content_hash: string }[];
+  const hashes = new Map(stored.map(({ id, content_hash: hash }) => [id, hash]));
+  return matters.filter(({ id, contentHash }) => hashes.get(id) !== contentHash);
+};
+
 /** Inserts new matters; a changed one becomes a new version and its old one is closed, on its first day at the earliest; an equal one is left alone. Gives the number of those that it wrote. */
 export const writeMatters = async (
   trx: Knex.Transaction,
   matters: readonly ImportedMatter[],
   today: string,
 ): Promise<number> => {
-  const rows = matters.map((matter) => ({ ...RECORDS.toRow(matter), ...searchTerms(matter.taskName) }));
+  const changed = await withoutEqual(trx, matters);
+  if (changed.length === 0) return 0;
+  const rows = changed.map((matter) => ({ ...RECORDS.toRow(matter), ...searchTerms(matter.taskName) }));
   const { rows: written } = (await trx.raw(
     `with source as (
        select * from jsonb_to_recordset(?::jsonb) as r(${RECORDS.definition}, words text, pairs text)),

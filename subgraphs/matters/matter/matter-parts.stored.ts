@@ -1,6 +1,6 @@
 /** What is kept of the parts of a matter's content, version 1: limits, materials, steps, fees, results, channels (decision 33). */
 import type { EachField } from "../../../platform/database/index.js";
-import type { TimeLimit } from "../../../platform/graphql/index.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
 import type { Channels, FeeItem, Material, MatterResult, ProcessStep } from "./matter.js";
 

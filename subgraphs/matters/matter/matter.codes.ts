@@ -1,6 +1,6 @@
 /** Codes of the dictionaries of the national exchange tables (elements of C0109 and GB/T 39554.1-2020, docs/reference/sources.md#data-models). Pure. */
 import { codeTable } from "../../../platform/domain/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 

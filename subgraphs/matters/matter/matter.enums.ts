@@ -1,5 +1,5 @@
 /** Enumerations of service matters: the codes of the national dictionaries, by name (docs/reference/sources.md#data-models). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Type of a matter. */
 export enum TaskType {

@@ -1,6 +1,6 @@
 /** The machine of a matter's publishing (发布状态): drafted, reviewed, published or sent back; a change is a version of its own. Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
 /** Editorial status of a matter. */

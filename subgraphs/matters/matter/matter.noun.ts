@@ -2,8 +2,6 @@
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
 import { MaterialResolver, ChannelsResolver, FeeItemResolver } from "./material.resolver.js";
-import { findPublishedByCode, type MatterCode } from "./matter-code.repository.js";
-import { matterImport } from "./matter.import.js";
 import { MatterResolver } from "./matter.resolver.js";
 import { createMatterService } from "./matter.service.js";
 
@@ -21,10 +19,5 @@ export const matter: Noun<MattersServices> = {
     ServiceMatter: ({ id }, { matters }) => matters.find(String(id)),
   },
   services,
-  imports: [matterImport],
-  batches: {
-    /** Published matters of codes, a list for each, in the same order. */
-    publishedMattersByCode: (input, { db }) => findPublishedByCode(db, input as MatterCode[]),
-  },
   changes: [{ kind: "SERVICE_MATTER", description: "Published service matter, by id (实施清单)." }],
 };

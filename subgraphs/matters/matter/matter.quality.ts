@@ -1,6 +1,7 @@
 /** The publishing gate: named rules that find contradictions in a matter's data, as a public checker of matters does (docs/reference/sources.md#data-models). Pure. */
 import type { Language, Text } from "../../../platform/disclosure/vocabulary/index.js";
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { OnlineDepth } from "./competence.enums.js";
 import { MaterialSource } from "./material.enums.js";
 import { HandlingType, Severity, TaskType } from "./matter.enums.js";

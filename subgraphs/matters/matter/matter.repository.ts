@@ -1,6 +1,6 @@
 /** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/index.js";
+import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
 import type { EditorialStatus } from "./matter.machine.js";
 import type { ServiceMatterFilter } from "./matter.input.js";

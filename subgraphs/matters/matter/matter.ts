@@ -1,5 +1,5 @@
 /** ServiceMatter and its parts as the domain knows them: no decorator, no row, no I/O. What the graph shows of them is matter.type.ts, what is kept is matter.stored.ts. */
-import type { TimeLimit } from "../../../platform/graphql/index.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import type { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import type { MaterialFormat, MaterialNeed, MaterialSource, MaterialType } from "./material.enums.js";
 import type { HandlingType, ServiceRecipient, Severity, TaskState, TaskType, UseLevel } from "./matter.enums.js";

@@ -1,5 +1,5 @@
 /** Codes and the words that lists write in their place, for rows of imports: what none of them is, is refused. Pure. */
-import type { LimitUnit } from "../../../platform/graphql/index.js";
+import type { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import { LIMIT_WORDS, RowRefused, coded, codedList } from "../../../platform/import/index.js";
 import {
   DEPT_TYPES,

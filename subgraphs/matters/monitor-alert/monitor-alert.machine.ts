@@ -1,6 +1,6 @@
 /** The machine of an alert of e-monitoring (电子监察, docs/reference/time-limits.md#clocks-and-lights): the agency explains or corrects, the supervisor verifies; what enforcement is supervised for is the justice bureau's since 2026-02-01 (行政执法监督条例). Pure. */
 import { basisOfProcedure } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, isStated } from "../../../platform/machine/index.js";
 
 /** State of an alert. */

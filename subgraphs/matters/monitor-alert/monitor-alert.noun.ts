@@ -1,7 +1,6 @@
 /** Alert of monitoring (监察预警): what this noun adds to the matters service. */
 import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { MattersServices } from "../context.js";
-import { refreshCaseLights } from "./clock-alerts.repository.js";
 import { addSupervision } from "./migrations/20261129162000_add_supervision.js";
 import { createCaseLights } from "./migrations/20261129200000_create_case_lights.js";
 import { MonitorAlertResolver } from "./monitor-alert.resolver.js";
@@ -22,5 +21,4 @@ export const monitorAlert: Noun<MattersServices> = {
   },
   services,
   migrations: [addSupervision, createCaseLights],
-  refresh: refreshCaseLights,
 };

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { Viewer } from "../../../platform/auth/index.js";
 import { readableRows } from "../../../platform/database/index.js";
-import { Light } from "../../../platform/graphql/index.js";
+import { Light } from "../../../platform/graphql/deadline-state.js";
 import type { ClockCalendar } from "../case-clock/case-clock.repository.js";
 import { WHOSE_CASE } from "../service-case/service-case.policy.js";
 import type { CaseState } from "../service-case/service-case.state.js";

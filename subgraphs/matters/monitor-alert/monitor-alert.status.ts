@@ -1,5 +1,6 @@
 /** Alerts as data: what each kind is; their life is in monitor-alert.machine.ts (docs/reference/time-limits.md#clocks-and-lights). Pure. */
-import { Light, describeEnum } from "../../../platform/graphql/index.js";
+import { Light } from "../../../platform/graphql/deadline-state.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Level of an alert. */
 export enum AlertLevel {

@@ -1,6 +1,6 @@
 /** An alert as the domain knows it: no decorator, no row, no I/O. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-import type { Light } from "../../../platform/graphql/index.js";
+import type { Light } from "../../../platform/graphql/deadline-state.js";
 import type { CaseState } from "../service-case/service-case.state.js";
 import type { AlertState, SupervisionDocument } from "./monitor-alert.machine.js";
 import type { AlertKind, AlertLevel, AnomalyType } from "./monitor-alert.status.js";

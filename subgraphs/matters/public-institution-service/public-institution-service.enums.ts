@@ -1,5 +1,5 @@
 /** Sectors of public enterprises and institutions. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Sectors that clause 7 of the Opinions of 2016 names. */
 export enum PublicServiceSector {

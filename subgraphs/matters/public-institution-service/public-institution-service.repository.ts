@@ -1,6 +1,6 @@
 /** SQL of services of public enterprises and institutions. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { beginningWith, whereNameMatches } from "../../../platform/database/index.js";
 import type { PublicInstitutionServiceFilter } from "./public-institution-service.input.js";
 import type { PublicInstitutionService } from "./public-institution-service.js";

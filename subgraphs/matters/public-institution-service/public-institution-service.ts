@@ -1,5 +1,5 @@
 /** What public enterprises and institutions offer, as the domain knows it: no decorator, no row, no I/O. */
-import type { TimeLimit } from "../../../platform/graphql/index.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import type { PublicServiceSector } from "./public-institution-service.enums.js";
 
 /** A price and on what it rests. */

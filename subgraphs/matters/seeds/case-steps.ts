@@ -6,8 +6,8 @@ import {
   workdaysBetween,
   type Suspension,
 } from "../../../platform/domain/index.js";
-import type { TimeLimit } from "../../../platform/graphql/index.js";
-import { LimitUnit } from "../../../platform/graphql/index.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import type { DemonstrationCase } from "../../demonstration.js";
 import { toCaseLimit, type ClockFacts } from "../case-clock/case-clock.js";
 import type { MatterContent, ProcessStep } from "../matter/matter.js";

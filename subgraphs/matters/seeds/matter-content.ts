@@ -1,6 +1,7 @@
 /** What a demonstration matter shows whole: limits, materials, steps, fees, channels, with faulty data on purpose. */
 import { resultOf } from "../../demonstration-certificates.js";
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import type { DemonstrationLimit, DemonstrationMatter } from "../../demonstration.js";
 import { HandlingType } from "../matter/matter.enums.js";
 import type { MatterContent } from "../matter/matter.js";

@@ -1,5 +1,6 @@
 /** Services of public enterprises and institutions of the demonstration, by sector. */
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { PublicServiceSector } from "../public-institution-service/public-institution-service.enums.js";
 
 /** A service of an institution. */

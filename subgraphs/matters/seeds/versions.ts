@@ -1,6 +1,7 @@
 /** Versions of demonstration matters: older ones asked for more paper and more time, so that a comparison has something to show. */
 import { addDays } from "../../../platform/domain/index.js";
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { MaterialNeed, MaterialSource } from "../matter/material.enums.js";
 import type { Material, MatterContent } from "../matter/matter.js";
 import { processSteps } from "./case-steps.js";

@@ -1,5 +1,6 @@
 /** What a bundle asks for and promises as a whole, from its matters: materials once, the longest promise, the most visits. */
-import { LimitUnit, type TimeLimit } from "../../../platform/graphql/index.js";
+import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
+import type { TimeLimit } from "../../../platform/graphql/time-limit.type.js";
 import { MaterialNeed } from "../matter/material.enums.js";
 import type { Material, ServiceMatter } from "../matter/matter.js";
 import type { BundleMaterial } from "./service-bundle.type.js";

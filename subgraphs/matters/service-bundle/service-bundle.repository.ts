@@ -1,6 +1,6 @@
 /** SQL of bundles and of which matters are in them. */
 import type { Knex } from "knex";
-import { divisionPrefix } from "../../../platform/auth/index.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
 import { whereNameMatches } from "../../../platform/database/index.js";
 import type { ServiceBundleFilter } from "./service-bundle.input.js";
 import type { ServiceBundle } from "./service-bundle.js";

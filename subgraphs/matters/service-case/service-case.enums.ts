@@ -1,5 +1,5 @@
 /** Enumerations of cases and their parts. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** How an application came. */
 export enum ApplyChannel {

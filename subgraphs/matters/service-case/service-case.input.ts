@@ -1,5 +1,5 @@
 /** What lists of cases can be asked for. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** In which role an organisation stands to a case. */
 export enum CaseRole {

@@ -1,5 +1,5 @@
 /** States of a case with their terms, what happens to it, and what the guards of its machine look at. Pure. */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { describedStates, type StateTerm } from "../../../platform/machine/index.js";
 
 /** State of a case. */

@@ -1,6 +1,6 @@
 /** Two machines of ratings (国办发〔2019〕51号, L22): a bad one's rectification, with no closing without a call-back, and a comment's moderation. Pure. */
 import { basisOfLimit } from "../../../platform/domain/index.js";
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { defineMachine, describedStates, REASONS_TOLD } from "../../../platform/machine/index.js";
 
 /** State of the rectification of a bad rating. */

@@ -1,6 +1,8 @@
 /** Ratings as data: what is bad, and by when a bad one is put right (国办发〔2019〕51号, L22). Pure. */
 import { runningLimit } from "../../../platform/domain/index.js";
-import { describeEnum, toDeadline, type Deadline } from "../../../platform/graphql/index.js";
+import { toDeadline } from "../../../platform/graphql/deadline.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 import { RectificationState } from "./service-rating.machine.js";
 
 /** Most stars of a bad rating: 不满意 and 非常不满意. */

@@ -1,6 +1,6 @@
 /** A rating as the domain knows it: no decorator, no row, no I/O. */
 import type { LocalDate } from "../../../platform/domain/index.js";
-import type { Deadline } from "../../../platform/graphql/index.js";
+import type { Deadline } from "../../../platform/graphql/deadline.type.js";
 import type { RectificationState } from "./service-rating.machine.js";
 import type { RatingChannel, RatingStage } from "./service-rating.status.js";
 import type { Moderation } from "./service-rating.machine.js";

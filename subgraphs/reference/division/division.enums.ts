@@ -1,5 +1,5 @@
 /** Levels of divisions. */
-import { registerEnumType } from "../../../platform/graphql/classes/index.js";
+import { declareEnum } from "../../../platform/graphql/enum.js";
 
 /** Level of a division. */
 export enum DivisionLevel {
@@ -9,7 +9,7 @@ export enum DivisionLevel {
   TOWNSHIP = "TOWNSHIP",
 }
 
-registerEnumType(DivisionLevel, {
+declareEnum(DivisionLevel, {
   name: "DivisionLevel",
   description: "Level of a division (区划级别).",
   valuesConfig: {

@@ -2,7 +2,7 @@
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
 import type { LocalDate } from "../../../platform/domain/index.js";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/page.js";
 import {
   findDatedDivisions,
   listChildren,

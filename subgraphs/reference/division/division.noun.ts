@@ -3,7 +3,6 @@ import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
 import type { ReferenceServices } from "../context.js";
 import { DIVISION_LAW } from "../seeds/divisions.js";
 import { findDivisionByReference, findDivisionAsOfByReference } from "./division.reference.js";
-import { findDivisions } from "./division.repository.js";
 import { DivisionResolver, DivisionVersionResolver, DivisionAsOfResolver } from "./division.resolver.js";
 import { createDivisionService } from "./division.service.js";
 import { DivisionAsOf } from "./division.type.js";
@@ -26,8 +25,4 @@ export const division: Noun<ReferenceServices> = {
   },
   services,
   lawTables: [DIVISION_LAW],
-  batches: {
-    /** Those of the codes that are divisions. */
-    knownDivisions: async (input, { db }) => (await findDivisions(db, input as string[])).map(({ code }) => code),
-  },
 };

@@ -1,5 +1,5 @@
 /** Enumeration of ranks of validity (效力级别, 立法法). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Rank of validity. */
 export enum LegalRank {

@@ -1,5 +1,5 @@
 /** Enumeration of the units of spans that the law sets (期限单位). */
-import { describeEnum } from "../../../platform/graphql/index.js";
+import { describeEnum } from "../../../platform/graphql/enum.js";
 
 /** Unit of a span. */
 export enum LegalTimeUnit {

@@ -1,5 +1,5 @@
 /** Enumerations of organisations: kind, standing, schemes of identifiers. */
-import { registerEnumType } from "../../../platform/graphql/classes/index.js";
+import { declareEnum } from "../../../platform/graphql/enum.js";
 
 /** Kind of organisation, from positions 1-2 of the credit code (GB 32100-2015) or the register it comes from. */
 export enum OrgKind {
@@ -17,7 +17,7 @@ export enum OrgKind {
   OTHER = "OTHER",
 }
 
-registerEnumType(OrgKind, {
+declareEnum(OrgKind, {
   name: "OrgKind",
   description: "Kind of organisation (机构类型).",
   valuesConfig: {
@@ -46,7 +46,7 @@ export enum OrgStatus {
   ABOLISHED = "ABOLISHED",
 }
 
-registerEnumType(OrgStatus, {
+declareEnum(OrgStatus, {
   name: "OrgStatus",
   description: "Standing of an organisation in its register (登记状态).",
   valuesConfig: {
@@ -66,7 +66,7 @@ export enum IdentifierScheme {
   LOCAL = "LOCAL",
 }
 
-registerEnumType(IdentifierScheme, {
+declareEnum(IdentifierScheme, {
   name: "IdentifierScheme",
   description: "Scheme of an identifier (标识类型).",
   valuesConfig: {
@@ -76,4 +76,16 @@ registerEnumType(IdentifierScheme, {
     TAX: { description: "Tax registration number (税务登记号)." },
     LOCAL: { description: "Code of a local system (本地编码)." },
   },
+});
+
+/** Orders of organisations. */
+export enum OrganizationOrder {
+  NAME = "NAME",
+  ID = "ID",
+}
+
+declareEnum(OrganizationOrder, {
+  name: "OrganizationOrder",
+  description: "Order of organisations (排序).",
+  valuesConfig: { NAME: { description: "By name (按名称)." }, ID: { description: "By id (按编号)." } },
 });

@@ -1,7 +1,7 @@
 /** What lists of organisations can be asked for. */
-import { Field, InputType, registerEnumType } from "../../../platform/graphql/classes/index.js";
+import { Field, InputType } from "../../../platform/graphql/classes/index.js";
 import { DivisionCodeScalar, MaxLength } from "../../../platform/graphql/index.js";
-import { IdentifierScheme, OrgKind } from "./organization.enums.js";
+import { IdentifierScheme, OrgKind, type OrganizationOrder } from "./organization.enums.js";
 
 /** Filter of organisations. */
 @InputType({ description: "Which organisations (机构筛选)." })
@@ -27,18 +27,6 @@ export class OrgIdentifierInput {
   @MaxLength(32)
   source?: string;
 }
-
-/** Orders of organisations. */
-export enum OrganizationOrder {
-  NAME = "NAME",
-  ID = "ID",
-}
-
-registerEnumType(OrganizationOrder, {
-  name: "OrganizationOrder",
-  description: "Order of organisations (排序).",
-  valuesConfig: { NAME: { description: "By name (按名称)." }, ID: { description: "By id (按编号)." } },
-});
 
 /** What a list of organisations is asked for. */
 export interface OrganizationQuery {

@@ -1,7 +1,7 @@
 /** Batches lookups of organisations. */
 import type DataLoader from "dataloader";
 import type { Knex } from "knex";
-import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/index.js";
+import { createGroupLoader, createKeyLoader } from "../../../platform/graphql/page.js";
 import { findHoldings, findOrganizations, listMergedInto, type Holding } from "./organization.repository.js";
 import type { IdentifierScheme } from "./organization.enums.js";
 import type { Organization } from "./organization.js";

@@ -1,9 +1,12 @@
 /** SQL of organisations; rows become domain objects here. */
 import type { Knex } from "knex";
 import { beginningWith, whereNameMatches, type RecordOf } from "../../../platform/database/index.js";
-import { divisionPrefix } from "../../../platform/auth/index.js";
-import { readPage, type CursorCodec, type Page, type PageArgs } from "../../../platform/graphql/index.js";
-import { OrganizationOrder, type OrganizationQuery } from "./organization.input.js";
+import { divisionPrefix } from "../../../platform/auth/viewer.js";
+import type { PageArgs } from "../../../platform/graphql/connection.type.js";
+import type { CursorCodec, Page } from "../../../platform/graphql/lists/index.js";
+import { readPage } from "../../../platform/graphql/page.js";
+import { OrganizationOrder } from "./organization.enums.js";
+import { type OrganizationQuery } from "./organization.input.js";
 import type { IdentifierScheme } from "./organization.enums.js";
 import type { Organization } from "./organization.js";
 import {

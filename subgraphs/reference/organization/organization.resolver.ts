@@ -22,7 +22,8 @@ import {
 } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
 import { Division } from "../division/division.type.js";
-import { OrgIdentifierInput, OrganizationFilter, OrganizationOrder } from "./organization.input.js";
+import { OrganizationOrder } from "./organization.enums.js";
+import { OrgIdentifierInput, OrganizationFilter } from "./organization.input.js";
 import { nameOn } from "./organization.names.js";
 import { Organization, OrganizationConnection } from "./organization.type.js";
 

@@ -1,5 +1,6 @@
 /** Fills a server's databases as the build of a folder does, in a process of its own (two builds do not fit into one), and tells their addresses. */
 import { pathToFileURL } from "node:url";
+import type * as Contents from "../../../commands/contents.js";
 import type * as Demonstration from "../../../commands/demonstration.js";
 import type * as Prepare from "../../../commands/prepare.js";
 import type * as Urls from "../../../commands/service-urls.js";
@@ -21,13 +22,13 @@ const load = async <Module>(file: string): Promise<Module> =>
 
 const prepare = async (): Promise<Addresses> => {
   const { prepareDatabases } = await load<typeof Prepare>("commands/prepare.js");
-  const { findContents, loadDemonstration } = await load<typeof Demonstration>("commands/demonstration.js");
+  const { findContents } = await load<typeof Contents>("commands/contents.js");
+  const { loadDemonstration } = await load<typeof Demonstration>("commands/demonstration.js");
   const { derivedUrls } = await load<typeof Urls>("commands/service-urls.js");
   const { DEFAULT_SEED } = await load<typeof World>("infra/local/world.js");
   const urls = derivedUrls(serverUrl, "bench");
   await prepareDatabases({ adminUrl: serverUrl, urls });
-  if ((await findContents(urls)).kind === "empty")
-    await loadDemonstration(urls, scale as Demonstration.Scale, DEFAULT_SEED);
+  if ((await findContents(urls)).kind === "empty") await loadDemonstration(urls, scale as Contents.Scale, DEFAULT_SEED);
   return urls;
 };
 

@@ -27,10 +27,10 @@ export const OPERATOR_MUTANTS: readonly CodeMutant[] = [
     ["passwords of roles that are there are changed", "if (known && !resetPassword) return false;", ""],
   ]),
   ...mutantsOf("commands/databases.ts", LOAD, [
-    ["commands use half of a load", "if (!half) await checkUnbroken(databases.urls);", ""],
+    ["commands use half of a load", "if (!half) checkUnbroken(marks);", ""],
   ]),
-  ...mutantsOf("commands/demonstration.ts", LOAD, [
-    ["a service whose load has not ended counts as whole", "!marks[index]?.whole || ", ""],
+  ...mutantsOf("commands/contents.ts", LOAD, [
+    ["a service whose load has not ended counts as whole", "mark?.whole && mark.content", "mark?.content"],
   ]),
   ...mutantsOf("platform/database/load-marks.ts", LOAD, [
     ["a load is marked whole when it begins", "content, whole: false,", "content, whole: true,"],

@@ -331,3 +331,31 @@ describe("HTML tables under the name .xls", () => {
     await expect(contentOf("a.xls", "<html><body>请先登录</body></html>")).rejects.toThrow("no table of records");
   });
 });
+
+describe("files of other kinds", () => {
+  it.each([
+    ["%PDF-1.7\n", "ask for the table"],
+    ["\x1f\x8b\b\0", "no zip: unpack it"],
+    ["{\\rtf1 x", "save that as .xlsx"],
+    ["\x89PNG\r\n", "ask for the table"],
+    ["MIME-Version: 1.0\r\n", "save it as .xlsx"],
+    ["SQLite format 3\0", "export its table as CSV"],
+  ])("are refused with what to do: %j", async (beginning, sentence) => {
+    await expect(contentOf("a.csv", Buffer.from(beginning, "latin1"))).rejects.toThrow(sentence);
+  });
+});
+
+describe("what a spreadsheet left in a text", () => {
+  it("is told: its errors, and numbers that it shortened", async () => {
+    const content = await contentOf(
+      "a.csv",
+      "事项名称,事项编码,金额\n甲,1.12224E+17,#DIV/0!\n乙,1.5E+05,#1\n丙,######,1E+3\n丁,12224E+17,1.2E+11\n",
+    );
+    expect(problemsOf(content)).toEqual([
+      "2 事项编码 NUMBER_TOO_LONG",
+      "2 金额 CELL_ERROR",
+      "4 事项编码 CELL_ERROR",
+      "5 金额 NUMBER_TOO_LONG",
+    ]);
+  });
+});

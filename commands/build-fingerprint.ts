@@ -1,0 +1,33 @@
+/** Stands for the build that runs: another one may bring other tables, real data or law, so databases are looked at again. */
+import { createHash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { projectPath } from "../platform/config/index.js";
+
+/** Folders and files that bring tables, real data and law; a test holds them against what `npm run migrate` reads. */
+export const BUILD_FILES = [
+  projectPath("dist/platform"),
+  projectPath("dist/subgraphs"),
+  projectPath("platform/domain/law"),
+  projectPath("schema/legal-bases.json"),
+  projectPath("schema/subgraphs.json"),
+  projectPath("subgraphs/reference/seeds/divisions.tsv"),
+  projectPath("subgraphs/reference/seeds/division-changes.json"),
+];
+
+const filesOf = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+        entry.isFile() && !entry.name.endsWith(".map") ? [join(entry.parentPath, entry.name)] : [],
+      )
+    : [path];
+
+/** Equal where names, sizes and times of all files are: a build that is written again is another one. */
+export const buildFingerprint = (): string => {
+  const hash = createHash("sha256");
+  for (const path of BUILD_FILES.flatMap(filesOf)) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest("base64url");
+};

@@ -1,0 +1,7 @@
+/** What the intermediary service loads, and the figures that follow. */
+import type { Loading } from "../../platform/subgraph/loading.js";
+import { intermediaryServiceImport } from "./intermediary-service/intermediary-service.import.js";
+import { refreshMarketFigures } from "./market-statistics/figures.repository.js";
+
+/** Its loading. */
+export const loading: Loading = { imports: [intermediaryServiceImport], refresh: refreshMarketFigures };

@@ -1,0 +1,17 @@
+/** What the matters service loads, what it answers to loaders of other services, and the figures that follow. */
+import type { Loading } from "../../platform/subgraph/loading.js";
+import { refreshMatterFigures } from "./case-statistics/figures.repository.js";
+import { catalogueImport } from "./catalogue-item/catalogue-item.import.js";
+import { publishedMattersByCode } from "./matter/matter.batches.js";
+import { matterImport } from "./matter/matter.import.js";
+import { refreshCaseLights } from "./monitor-alert/clock-alerts.repository.js";
+
+/** Its loading. */
+export const loading: Loading = {
+  imports: [catalogueImport, matterImport],
+  batches: { publishedMattersByCode },
+  async refresh(db, today) {
+    await refreshMatterFigures(db, today);
+    await refreshCaseLights(db, today);
+  },
+};
