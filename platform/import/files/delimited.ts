@@ -73,9 +73,11 @@ const parsedRows = (
 ): { readonly rows: readonly Row[]; readonly read: number; readonly line: number } => {
   const parser = new Papa.Parser({ delimiter: separator, newline: lineBreak, quoteChar: '"' });
   const { data, errors, meta } = parser.parse(text, 0, !last) as Papa.ParseResult<string[]>;
+  let loose: boolean | undefined;
+  const isLoose = (): boolean => (loose ??= hasBlanksBeforeMarks(text, separator));
   let next = line;
   const rows = data.map((cells): Row => {
-    const row = { line: next, cells: cells.map(trimmed) };
+    const row = { line: next, cells: cells.map((cell) => trimmed(cell, isLoose)) };
     next += 1;
     for (const cell of cells) if (cell.includes(lineBreak)) next += cell.split(lineBreak).length - 1;
     return row;
@@ -92,10 +94,18 @@ const parsedRows = (
   return { rows, read: last ? text.length : meta.cursor, line: next };
 };
 
-/** Without blanks around it, and without quotation marks that blanks kept from being at its edges. */
-const trimmed = (cell: string): string => {
+/** Without blanks around it; without the quotation marks that blanks kept from being at its edges, where the text writes them so. */
+const trimmed = (cell: string, isLoose: () => boolean): string => {
   const text = cell.trim();
-  return /^"(?:[^"]|"")*"$/.test(text) && text !== cell ? text.slice(1, -1).replaceAll('""', '"') : text;
+  if (text.length === cell.length || !/^"(?:[^"]|"")*"$/.test(text) || !isLoose()) return text;
+  return text.slice(1, -1).replaceAll('""', '"').trim();
+};
+
+/** True for a text such as `a, "b"`: between values in quotation marks, some have a blank in front of theirs. */
+const hasBlanksBeforeMarks = (text: string, separator: string): boolean => {
+  const between = `(^|[\\r\\n${separator}])`;
+  const others = text.replaceAll(new RegExp(`${between}"(?:[^"]|"")*"`, "g"), "$1");
+  return new RegExp(`${between}[ \\t]+"`).test(others);
 };
 
 const broken = (line: number, why: string): ImportRefused =>

@@ -69,7 +69,6 @@ const faultOf = async (bytes: ByteSource, encoding: Encoding): Promise<Fault | u
   return decoded(decoder) === undefined ? { line, byte: read, what: "BYTES" } : undefined;
 };
 
-// eslint-disable-next-line no-control-regex
 const LOST = /[\uFFFD\0]/;
 const lostAt = (text: string, index: number): Fault["what"] => (text[index] === "\0" ? "NUL" : "REPLACEMENT");
 

@@ -16,19 +16,22 @@ export const containerOf = (beginning: Buffer): Container => {
 };
 
 /** Formats that hold no records, or not in a way that is read, by how they begin; each with what to do. */
-const UNREADABLE: readonly (readonly [RegExp, string])[] = [
-  [/^%PDF/, "a PDF: ask for the table that it was made of"],
-  [/^(?:Rar!|7z\xbc\xaf|\x1f\x8b|BZh)/, "an archive that is no zip: unpack it, and load what is in it"],
-  [/^\{\\rtf/, "a document: copy its table into a spreadsheet and save that as .xlsx"],
-  [/^(?:\x89PNG|GIF8|\xff\xd8\xff|BM[^]{4}\0\0\0\0)/, "an image: ask for the table that it shows"],
-  [/^(?:MIME-Version:|From: <Saved by)/i, "a saved web page (MHTML): open it in a spreadsheet and save it as .xlsx"],
-  [/^SQLite format 3|^\0\x01\0\0Standard (?:Jet|ACE) DB/, "a database: export its table as CSV"],
+const UNREADABLE: readonly (readonly [readonly string[], string])[] = [
+  [["%PDF"], "a PDF: ask for the table that it was made of"],
+  [["Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh"], "an archive that is no zip: unpack it, and load what is in it"],
+  [["{\\rtf"], "a document: copy its table into a spreadsheet and save that as .xlsx"],
+  [["\x89PNG", "GIF8", "\xff\xd8\xff"], "an image: ask for the table that it shows"],
+  [["MIME-Version:", "From: <Saved by"], "a saved web page (MHTML): open it in a spreadsheet and save it as .xlsx"],
+  [
+    ["SQLite format 3", "\0\x01\0\0Standard Jet DB", "\0\x01\0\0Standard ACE DB"],
+    "a database: export its table as CSV",
+  ],
 ];
 
 /** Why a file can not be read, from its first bytes; undefined where it may be. */
 export const unreadable = (beginning: Buffer): string | undefined => {
   const text = beginning.toString("latin1");
-  const what = UNREADABLE.find(([mark]) => mark.test(text))?.[1];
+  const what = UNREADABLE.find(([marks]) => marks.some((mark) => text.startsWith(mark)))?.[1];
   return what === undefined ? undefined : `The file is ${what}. Nothing was loaded.`;
 };
 

@@ -20,7 +20,6 @@ export const openHtmlRows = async (
   const reader = createTableReader();
   for await (const text of textOf(bytes, encoding)) reader.write(text);
   const rows = chosen(reader.end(), asked);
-  // eslint-disable-next-line @typescript-eslint/require-await -- rows of other sources come later
   return {
     place: "row",
     even: false,

@@ -40,8 +40,8 @@ async function* valuesAt(bytes: ByteSource, encoding: Encoding, path: RecordPath
   parser.onValue = ({ value, stack }) => {
     if (path.every((key, level) => stack[level + 1]?.key === key)) values.push(value);
   };
-  for await (const _tokens of parsedTokens(bytes, encoding, parser)) {
-    if (values.length === 0) continue;
+  for await (const tokens of parsedTokens(bytes, encoding, parser)) {
+    if (tokens.length === 0 || values.length === 0) continue;
     yield values;
     values = [];
   }
