@@ -2,6 +2,9 @@
 import type { CellProblem } from "../source-file.js";
 
 const ERROR = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/;
+/** Rule of numbers that a spreadsheet shortened: codes of bodies tell it themselves, as a notice. */
+export const SHORTENED_NUMBER = "NUMBER_SHORTENED";
+
 /** From twelve digits on a spreadsheet writes a number with an exponent. */
 const SHORTENED = /^\d(?:\.\d+)?E\+(?:1[1-9]|[2-9]\d)$/i;
 
@@ -10,7 +13,7 @@ const ERROR_OF_SPREADSHEET: CellProblem = {
   remedy: "An error of a spreadsheet stands there: mend its formula, or write the value.",
 };
 const DIGITS_LOST: CellProblem = {
-  rule: "NUMBER_TOO_LONG",
+  rule: SHORTENED_NUMBER,
   remedy:
     "A spreadsheet wrote a long number with an exponent, and its last digits are lost: format the column as text and enter it again.",
 };

@@ -352,10 +352,10 @@ describe("what a spreadsheet left in a text", () => {
       "事项名称,事项编码,金额\n甲,1.12224E+17,#DIV/0!\n乙,1.5E+05,#1\n丙,######,1E+3\n丁,12224E+17,1.2E+11\n",
     );
     expect(problemsOf(content)).toEqual([
-      "2 事项编码 NUMBER_TOO_LONG",
+      "2 事项编码 NUMBER_SHORTENED",
       "2 金额 CELL_ERROR",
       "4 事项编码 CELL_ERROR",
-      "5 金额 NUMBER_TOO_LONG",
+      "5 金额 NUMBER_SHORTENED",
     ]);
   });
 });
