@@ -20,6 +20,7 @@ import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
 import { renderReading } from "./import-reading.js";
+import { renderConnect } from "./connect.js";
 import { renderClauses } from "./clauses.js";
 import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
@@ -271,6 +272,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderServices(),
     ...renderPerformance(),
     ...renderWire(),
+    renderConnect(),
     renderMarked("docs/operations.md", {
       causes: table(
         ["cause", "what it says"],
