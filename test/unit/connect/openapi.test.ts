@@ -37,7 +37,7 @@ const PERMIT = {
   },
 };
 
-const describe_ = (more: object, paths: object): string =>
+const descriptionOf = (more: object, paths: object): string =>
   JSON.stringify({
     openapi: "3.1.0",
     info: { title: "Permits" },
@@ -54,7 +54,7 @@ const proposed = (text: string, prefixes: readonly string[] = []) => {
 };
 
 const withPermit = (paths: object, more: object = {}): string =>
-  describe_({ components: { schemas: { Permit: PERMIT }, ...more } }, paths);
+  descriptionOf({ components: { schemas: { Permit: PERMIT }, ...more } }, paths);
 
 const one = {
   "/permits/{permitId}": {
@@ -195,7 +195,7 @@ describe("operations of a description", () => {
         get: { parameters: [{ name: "idCardNo", in: "path", schema: { type: "string" } }], responses: json(person) },
       },
     };
-    const { mapping } = proposed(describe_({}, path));
+    const { mapping } = proposed(descriptionOf({}, path));
     expect(mapping["types"]!["Person"] ?? mapping["types"]!["People"]).not.toHaveProperty("key");
   });
 });
@@ -231,7 +231,7 @@ describe("the backend of a description", () => {
     [[{ url: "/api" }], "https://backend.example"],
     [[], "https://backend.example"],
   ])("is at %j", (servers, url) => {
-    const { mapping } = proposed(describe_({ servers, components: { schemas: { Permit: PERMIT } } }, one));
+    const { mapping } = proposed(descriptionOf({ servers, components: { schemas: { Permit: PERMIT } } }, one));
     expect(mapping["backend"]!["url"]).toBe(url);
   });
 });
@@ -257,7 +257,7 @@ describe("what is no description", () => {
       "/d": null,
       "/e": { get: [] },
     };
-    const { mapping } = proposed(describe_({ components: { schemas: circle } }, paths));
+    const { mapping } = proposed(descriptionOf({ components: { schemas: circle } }, paths));
     expect(mapping["types"]).toEqual({ C: { fields: { c: "String" } } });
   });
 });
