@@ -1,6 +1,7 @@
 /** `npm run partner`: what a partner agency's subgraph would disclose and change, who uses it, and the commands of `commands/partner`. */
 import { Option } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
+import { mirrorOf } from "../platform/use/index.js";
 import { checkPartner } from "../platform/composition/partner/index.js";
 import { todayInShanghai } from "../schema/diff.js";
 import { createCommand, runCommand, say } from "./command.js";
@@ -10,7 +11,7 @@ import { brokenClients, touchedBy } from "./partner/broken-clients.js";
 import { annotations } from "./partner/github.js";
 import { addDecideCommands } from "./partner/decide.js";
 import { addLocalCommands } from "./partner/local.js";
-import { mirrorLines, mirrorOf } from "./partner/mirror.js";
+import { mirrorLines } from "./partner/mirror.js";
 import { GATEWAYS_VARIABLES } from "./partner/gateways-variables.js";
 import { spanOf, withUseStore } from "./partner/recorded-use.js";
 import { readSource } from "./partner/read-source.js";

@@ -7,6 +7,7 @@ import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
+import { CONTRACT_CACHE_SHARE } from "../gateway/request/contract-doors.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
 import { DEFAULT_QUOTAS } from "../gateway/request/rate-limit.js";
@@ -17,6 +18,7 @@ import { MOST_GIVEN } from "../gateway/engine/compiled/given-values.js";
 import { ANSWER_LIMITS } from "../gateway/upstream/answer-measure.js";
 import { CALL_DEADLINE_MS } from "../gateway/upstream/http-subgraph.js";
 import { SLOT_LIMITS } from "../gateway/upstream/subgraph-slots.js";
+import { MOST_CONTRACTS } from "../platform/config/index.js";
 import { MAX_ANSWER_BYTES } from "../platform/subgraph/index.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -76,7 +78,7 @@ the lengths of the lists above it. The header \`x-cost: show\` shows both number
 ## A client
 Each client has a bucket of weighted cost, which refills at an even rate; a request takes its weighted cost, one unit at least and a full bucket at most. Without a token the
 client is the address (a network of 64 bits for IPv6), behind as many proxies as \`GATEWAY_TRUSTED_PROXIES\` says; with one it is the person at the client, or the client.
-A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\` says in \`RateLimit\` and
+A bucket holds ${number(DEFAULT_QUOTAS.anonymous)} units a minute without a token (\`GATEWAY_RATE_ANONYMOUS\`) and ${number(DEFAULT_QUOTAS.signedIn)} with one (\`GATEWAY_RATE_SIGNED_IN\`). Every answer of \`/graphql\`, and of a contract, says in \`RateLimit\` and
 \`RateLimit-Policy\` (draft-ietf-httpapi-ratelimit-headers-10) what is left; where too little is, the answer is 429 \`RATE_LIMITED\` with \`Retry-After\`, and nothing is taken. Several gateways share
 buckets through PostgreSQL (\`GATEWAY_RATE_STORE\`); while it does not answer, each counts for itself.
 
@@ -157,6 +159,11 @@ ${table(
       "documents analysed and pruned, remembered",
       `${mib(CACHE_BYTES.analysed)} and ${mib(CACHE_BYTES.pruned)}`,
       "as above",
+    ],
+    [
+      "contracts of a graph",
+      String(MOST_CONTRACTS),
+      `refused; each that is asked keeps documents in 1/${1 / CONTRACT_CACHE_SHARE} of the bounds above, in caches of its own`,
     ],
   ],
 )}

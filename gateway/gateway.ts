@@ -14,6 +14,7 @@ import { logRefusal, reportTo } from "./log-lines.js";
 import { createOperatorRoutes } from "./operator/operator-routes.js";
 import { isReady } from "./readiness.js";
 import { createApp } from "./request/app.js";
+import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-doors.js";
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit } from "./request/rate-limit.js";
@@ -68,17 +69,20 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
-  const server = createGraphQLServer({ generations, introspection: options.explorer, metrics, log, report, use });
+  const serving = { introspection: options.explorer, metrics, log, report, use };
+  const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
 
   const app = createApp({
-    server,
+    whole: { server, costs: () => generations.current().costs },
+    contracts: createContractDoors(generations, (shown) =>
+      createGraphQLServer({ ...serving, generations: shown, cacheShare: CONTRACT_CACHE_SHARE }),
+    ),
     verifier,
     clock,
     requestDeadlineMs: options.deadlines?.requestMs ?? REQUEST_DEADLINE_MS,
     introspection: options.explorer,
-    costs: () => generations.current().costs,
     publicSchema: () => generations.current().publicSchema,
     rate,
     trustedProxies: options.trustedProxies ?? 0,

@@ -1,20 +1,33 @@
 /** `npm run schema`: writes everything that follows from the classes; `-- diff` compares two policies, `-- breaking` two public schemas. */
 import "reflect-metadata";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
-import { projectPath, runMain } from "../platform/config/index.js";
+import { CONTRACTS_FILE, projectPath, runMain } from "../platform/config/index.js";
 import { comparePolicies, renderChanges, todayInShanghai } from "./diff.js";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+const CONTRACTS = "schema/contracts";
+
+/** The schemas of contracts as the last run wrote them. */
+const committedContracts = (): { readonly name: string; readonly schema: string }[] =>
+  (existsSync(projectPath(CONTRACTS)) ? readdirSync(projectPath(CONTRACTS)) : []).map((file) => ({
+    name: file.replace(/\.graphql$/, ""),
+    schema: readFileSync(projectPath(`${CONTRACTS}/${file}`), "utf8"),
+  }));
+
 const generate = async (): Promise<void> => {
   // The classes of all subgraphs are loaded only where they are emitted.
-  const [{ compose }, { compositionFacts, emitKinds, emitOwners, emitSources }] = await Promise.all([
-    import("../platform/composition/index.js"),
-    import("./sources.js"),
-  ]);
+  const [{ compose, contractChanges, contractSentences }, { compositionFacts, emitKinds, emitOwners, emitSources }] =
+    await Promise.all([import("../platform/composition/index.js"), import("./sources.js")]);
   const sources = await emitSources();
-  const { supergraph, publicSchema, policy } = compose(sources, compositionFacts());
+  const facts = compositionFacts();
+  const { supergraph, publicSchema, policy, contracts } = compose(sources, facts);
+  const empty = facts.contracts?.find(({ name }) => !contracts.some((made) => made.name === name));
+  if (empty)
+    throw new Error(
+      `The contract ${empty.name} has no root field: tag one into it, or take it out of ${CONTRACTS_FILE}.`,
+    );
   const kinds = emitKinds().map((kind) => `  ${JSON.stringify(kind)}`);
   writeFileSync(projectPath("schema/record-kinds.json"), `[\n${kinds.join(",\n")}\n]\n`);
   mkdirSync(projectPath("schema/subgraphs"), { recursive: true });
@@ -22,8 +35,15 @@ const generate = async (): Promise<void> => {
   writeFileSync(projectPath("schema/supergraph.graphql"), supergraph);
   writeFileSync(projectPath("schema/public.graphql"), publicSchema);
   writeFileSync(projectPath("schema/owners.json"), `${JSON.stringify(Object.fromEntries(emitOwners()), null, 2)}\n`);
+  const before = committedContracts();
+  rmSync(projectPath(CONTRACTS), { recursive: true, force: true });
+  mkdirSync(projectPath(CONTRACTS));
+  for (const { name, schema } of contracts) writeFileSync(projectPath(`${CONTRACTS}/${name}.graphql`), schema);
   writeFileSync(projectPath("schema/policy.json"), `${JSON.stringify(policy, null, 2)}\n`);
-  say(`Wrote ${sources.length} subgraphs, the supergraph and ${policy.fields.length} closed fields.`);
+  say(
+    `Wrote ${sources.length} subgraphs, the supergraph, ${contracts.length} contracts and ${policy.fields.length} closed fields.`,
+  );
+  for (const sentence of contractSentences(contractChanges(before, contracts))) say(sentence);
 };
 
 const program = new Command("npm run schema --")

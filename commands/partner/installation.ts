@@ -1,5 +1,6 @@
 /** What a partner is checked against: the committed SDL of all other subgraphs, the public schema, the policy and the registry. */
 import { readdirSync, readFileSync } from "node:fs";
+import { readContractFiles } from "../../gateway/generation/schema-files.js";
 import { readOwners, readPolicyFacts } from "../../platform/composition/index.js";
 import type { Installation } from "../../platform/composition/partner/index.js";
 import { projectPath, SUBGRAPH_NAME, subgraphRegistry } from "../../platform/config/index.js";
@@ -37,6 +38,7 @@ export const readInstallation = (name: string, { owner, on }: PartnerGiven): Ins
       })),
     facts: { ...facts, owners: readOwners(), subgraphs: new Map([...facts.subgraphs, [name, answersFor]]) },
     publicSchema: read("schema/public.graphql"),
+    contracts: readContractFiles(),
     policy: loadPolicy(),
     approved: new Set(registered?.operations ?? []),
     on,

@@ -10,7 +10,8 @@ import {
   type SubgraphVersion,
 } from "../../platform/registry/index.js";
 import { readInstallation, type PartnerGiven } from "./installation.js";
-import { committedFieldsOf, fieldsOf } from "./mirror.js";
+import { fieldsAlone } from "../../gateway/generation/field-owners.js";
+import { committedFieldsOf } from "./mirror.js";
 import { registryConfig, withRegistryDatabase } from "./open-registry.js";
 
 /** What gateways that follow the registry serve. */
@@ -51,12 +52,13 @@ export const findInstallation = async (name: string, given: PartnerGiven): Promi
     },
     publicSchema: bundle.publicSchema,
     policy: bundle.policy,
+    contracts: bundle.contracts ?? [],
   };
 };
 
 /** Fields that the subgraph alone gives, where they are served. Throws a sentence where there is none of the name. */
 export const servedFieldsOf = async (name: string): Promise<readonly string[]> => {
   const live = await findLive();
-  const fields = live ? fieldsOf(name, live.bundle.supergraph, live.bundle.publicSchema) : [];
+  const fields = live ? fieldsAlone(name, live.bundle.supergraph) : [];
   return fields.length > 0 ? fields : committedFieldsOf(name);
 };

@@ -1,8 +1,7 @@
 /** The registry as a command finds it: its database, what it composes with, who signs, and who acts. */
 import { createHmac } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { createTokenVerifier, parseTextSigner, type TextSigner } from "../../platform/auth/index.js";
-import { projectPath, readConfig, type ConfigOf } from "../../platform/config/index.js";
+import { readConfig, type ConfigOf } from "../../platform/config/index.js";
 import { readOwners, readPolicyFacts } from "../../platform/composition/index.js";
 import { createDatabase, provision } from "../../platform/database/index.js";
 import { loadPolicy } from "../../platform/disclosure/table/index.js";
@@ -15,6 +14,7 @@ import {
   type Published,
   type RegistryDatabase,
 } from "../../platform/registry/index.js";
+import { readContractFiles, readSchemaFile } from "../../gateway/generation/schema-files.js";
 import { todayInShanghai } from "../../schema/diff.js";
 import { issuerOf } from "../../infra/local/issuer-url.js";
 import { loadState } from "../../infra/local/state.js";
@@ -73,7 +73,8 @@ export const withRegistryDatabase = async <Result>(
 /** What a gateway without bundles serves. */
 const readRelease = (): Published => ({
   policy: loadPolicy(),
-  publicSchema: readFileSync(projectPath("schema/public.graphql"), "utf8"),
+  publicSchema: readSchemaFile("public.graphql"),
+  contracts: readContractFiles(),
 });
 
 /** The signer of bundles. Throws a sentence where a database is given and no key is. */

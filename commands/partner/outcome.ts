@@ -1,4 +1,5 @@
 /** What became of a change, in sentences for people. */
+import { contractSentences } from "../../platform/composition/index.js";
 import type { ChangeOutcome } from "../../platform/registry/index.js";
 import { say } from "../command.js";
 
@@ -13,10 +14,18 @@ const listed = (title: string, sentences: readonly string[]): void => {
 };
 
 /** Prints it; the exit status is 0 where it is published or waits for approval, 1 where it does not compose. */
-export const tellOutcome = ({ versions, problems, exposed, approvers, bundle }: ChangeOutcome): void => {
+export const tellOutcome = ({
+  versions,
+  problems,
+  exposed,
+  contracts = [],
+  approvers,
+  bundle,
+}: ChangeOutcome): void => {
   for (const { subgraph, version, state } of versions) say(`${subgraph} ${version}: ${state}`);
   listed("It does not compose with what is live:", problems);
   listed("It makes public:", exposed);
+  listed("It changes contracts:", contractSentences(contracts));
   if (problems.length > 0) process.exitCode = 1;
   else if (bundle !== undefined) say(`Bundle ${bundle} is signed; gateways take it within their next looks.`);
   else {

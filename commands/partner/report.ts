@@ -6,6 +6,7 @@ import type {
   PublicField,
   SchemaChange,
 } from "../../platform/composition/partner/index.js";
+import { contractSentences } from "../../platform/composition/index.js";
 import { userLine, type TouchedChange } from "./broken-clients.js";
 
 /** Lines of the report: what is to be mended first, then what becomes of each field. */
@@ -14,7 +15,7 @@ export const reportLines = (
   { others }: Pick<Installation, "others">,
   touched?: readonly TouchedChange[],
 ): string[] => {
-  const { partner, file, problems, advice, disclosed, clients, closures } = found;
+  const { partner, file, problems, advice, disclosed, clients, closures, contracts } = found;
   const verdict =
     problems.length === 0
       ? `${partner} (${file}) composes with ${others.length} other subgraphs.`
@@ -42,6 +43,7 @@ export const reportLines = (
         ? clientLines(clients, touched)
         : ["nothing changes but what is added."],
     ),
+    ...section("Contracts", contractSentences(contracts)),
     ...section(
       "Could be better",
       advice.map(({ message }) => message),

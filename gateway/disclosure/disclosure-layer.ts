@@ -39,10 +39,10 @@ interface Conditional {
   readonly variables: Variables;
 }
 
-/** Creates the layer; what it prepares is kept by generation. */
-export const createDisclosureLayer = (): DisclosureLayer => {
-  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed);
-  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned);
+/** Creates the layer; what it prepares is kept by generation, in its share of the bounds. */
+export const createDisclosureLayer = (share = 1): DisclosureLayer => {
+  const analysed = createLru<CompiledDocument>(CACHE_BYTES.analysed * share);
+  const pruned = createLru<CompiledDocument>(CACHE_BYTES.pruned * share);
 
   const analyse = ({ request: { document, generation }, key, variables }: Conditional): CompiledDocument => {
     const { schema, rules } = generation;

@@ -15,6 +15,28 @@ export const createFieldOwners = (supergraph: string): OwnersOf => {
   };
 };
 
+/** Public fields that a subgraph alone gives, as `Type.field`, in the order of the supergraph. */
+export const fieldsAlone = (subgraph: string, supergraph: string): string[] => {
+  const document = parse(supergraph, { noLocation: true });
+  const hidden = hiddenIn(document);
+  return [...read(document)].flatMap(([field, owners]) =>
+    owners.length === 1 && owners[0] === subgraph && !hidden.has(field) ? [field] : [],
+  );
+};
+
+/** Fields that clients are not shown, of themselves or with their type. */
+const hiddenIn = ({ definitions }: DocumentNode): ReadonlySet<string> =>
+  new Set(
+    definitions.flatMap((node) => {
+      if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+      const isHidden = ({ directives }: Pick<typeof node, "directives">): boolean =>
+        named("inaccessible", directives).length > 0;
+      return (node.fields ?? [])
+        .filter((field) => isHidden(node) || isHidden(field))
+        .map(({ name }) => `${node.name.value}.${name.value}`);
+    }),
+  );
+
 const read = (supergraph: DocumentNode): ReadonlyMap<string, readonly string[]> => {
   const services = new Map(joinGraphs(supergraph).map(({ graph, name }) => [graph, name]));
   const owners = new Map<string, readonly string[]>();

@@ -1,5 +1,6 @@
 /** What a request goes by from its first step to its last: supergraph, schema, policy, costs and engine as one value. */
 import type { GraphQLSchema } from "graphql";
+import type { BundledContract } from "../../platform/bundle/index.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import type { CostModel } from "../document/cost.js";
 import type { QueryEngine } from "../engine/query-engine.js";
@@ -14,6 +15,8 @@ export interface SchemaEdition {
   readonly policy: PolicyTable;
   /** What clients may ask, as text. @default printed from the supergraph */
   readonly publicSchema?: string;
+  /** What of it each audience is shown. @default none */
+  readonly contracts?: readonly BundledContract[];
   /** Addresses of its services, where they come with it. @default those of the gateway's configuration */
   readonly addresses?: ReadonlyMap<string, string>;
 }
@@ -22,7 +25,7 @@ export interface SchemaEdition {
 export interface GenerationLabel {
   /** Counts from 1 in a process. */
   readonly number: number;
-  /** Sixteen hexadecimal digits of the SHA-256 of supergraph and policy table. */
+  /** Sixteen hexadecimal digits of the SHA-256 of supergraph, policy table and contracts. */
   readonly hash: string;
   /** Instant since which it is in use, ISO 8601. */
   readonly since: string;
@@ -42,4 +45,11 @@ export interface Generation extends GenerationLabel {
   readonly addresses: ReadonlyMap<string, string>;
   readonly neededFor: NeededFor;
   readonly engine: QueryEngine;
+  /** By its name, what of the generation each audience is shown; a contract itself has none. */
+  readonly contracts: ReadonlyMap<string, ContractGeneration>;
+}
+
+/** A generation as a contract shows it: a narrower schema over the same engine and policy. */
+export interface ContractGeneration extends Generation {
+  readonly description: BundledContract["description"];
 }

@@ -11,6 +11,7 @@ import { createRuleIndex } from "../disclosure/rule-index.js";
 import { createSameForAll } from "../disclosure/same-for-all.js";
 import type { Subgraph } from "../upstream/subgraph.js";
 import { createNeeded } from "../use/needed.js";
+import { contractGenerations } from "./contract-generations.js";
 import { createFieldOwners } from "./field-owners.js";
 import type { Generation, SchemaEdition } from "./generation.js";
 
@@ -43,7 +44,7 @@ export const createGenerations = async (first: SchemaEdition, maker: GenerationM
   const bySchema = new WeakMap<GraphQLSchema, Generation>();
   const use = async (edition: SchemaEdition, number: number): Promise<Generation> => {
     const made = await make(edition, number, maker);
-    bySchema.set(made.schema, made);
+    for (const each of [made, ...made.contracts.values()]) bySchema.set(each.schema, each);
     return made;
   };
   let current = await use(first, 1);
@@ -113,13 +114,13 @@ const mismatchSentence = (mismatches: readonly string[]): string =>
   } Compose them together.`;
 
 const generationOf = (
-  { supergraph, policy: table, publicSchema }: SchemaEdition,
+  { supergraph, policy: table, publicSchema, contracts = [] }: SchemaEdition,
   number: number,
   { engine, policy, addresses }: Pick<Generation, "engine" | "policy" | "addresses">,
 ): Generation => {
   const schema = withDefer(engine.schema);
-  const hash = createHash("sha256").update(supergraph).update(JSON.stringify(table)).digest("hex").slice(0, 16);
-  return {
+  const hash = hashOf([supergraph, JSON.stringify(table), ...contracts.map((contract) => JSON.stringify(contract))]);
+  const generation = {
     number,
     hash,
     since: new Date().toISOString(),
@@ -133,4 +134,11 @@ const generationOf = (
     neededFor: createNeeded(supergraph),
     engine,
   };
+  return { ...generation, contracts: contractGenerations(contracts, generation) };
+};
+
+const hashOf = (texts: readonly string[]): string => {
+  const hash = createHash("sha256");
+  for (const text of texts) hash.update(text);
+  return hash.digest("hex").slice(0, 16);
 };

@@ -46,12 +46,13 @@ const checkAddress = (name: string, url: string | undefined, { origins, addresse
 
 /** What is taken into use of it. */
 export const editionOf = (
-  { supergraph, policy, publicSchema, subgraphs }: Bundle,
+  { supergraph, policy, publicSchema, contracts = [], subgraphs }: Bundle,
   { addresses }: Pick<BundleTrust, "addresses">,
 ): SchemaEdition => ({
   supergraph,
   policy,
   publicSchema,
+  contracts,
   addresses: new Map(
     subgraphs.flatMap(({ name, url }) => {
       const address = addresses.get(name) ?? url;

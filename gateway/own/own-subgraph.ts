@@ -15,6 +15,8 @@ import type { ChangesArgs } from "./changes/merge-changes.js";
 import { meOf } from "./me/me.root.js";
 import { negativeListOf, type NegativeListArgs } from "./negative-list/negative-list.root.js";
 import { createNegativeListService, type NegativeListService } from "./negative-list/negative-list.service.js";
+import { SUBGRAPH_USE, subgraphUseOf, type OwnUseArgs } from "./own-use/own-use.root.js";
+import { createOwnUseService, type OwnUseDependencies, type OwnUseService } from "./own-use/own-use.service.js";
 import { ownSdl } from "./own-sdl.js";
 
 /** Name of the subgraph in the supergraph. */
@@ -25,7 +27,7 @@ interface OwnContext {
   readonly viewer: Viewer;
   readonly language: Language;
   readonly feed: Feed;
-  readonly services: { readonly negativeList: NegativeListService };
+  readonly services: { readonly negativeList: NegativeListService; readonly ownUse: OwnUseService };
 }
 
 const RESOLVERS = {
@@ -34,7 +36,9 @@ const RESOLVERS = {
     changes: (_root: unknown, args: ChangesArgs, { feed }: OwnContext) => changesOf(args, feed),
     negativeList: (_root: unknown, args: NegativeListArgs, { services, language }: OwnContext) =>
       negativeListOf(args, services.negativeList, language),
+    subgraphUse: (_root: unknown, args: OwnUseArgs, { services }: OwnContext) => subgraphUseOf(args, services.ownUse),
   },
+  SubgraphUse: SUBGRAPH_USE,
   // It knows of an organisation no more than its key.
   Organization: { __resolveReference: ({ id }: { readonly id: string }) => ({ id }) },
   DivisionCode: DivisionCodeScalar,
@@ -45,7 +49,7 @@ const buildOwnSchema = (): GraphQLSchema =>
   buildSubgraphSchema([{ typeDefs: parse(ownSdl()), resolvers: RESOLVERS as never }]);
 
 /** What the in-process subgraph works with; each generation has its own. */
-export interface OwnSubgraphOptions {
+export interface OwnSubgraphOptions extends Pick<OwnUseDependencies, "supergraph" | "recorded"> {
   readonly table: PolicyTable;
   readonly cursors: CursorCodec;
   /** The way to a service by its name, and those that tell of changes. */
@@ -74,8 +78,10 @@ const askThrough =
   };
 
 /** Creates the subgraph that answers in this process. */
-export const createOwnSubgraph = ({ table, cursors, subgraphOf, telling, report }: OwnSubgraphOptions): Subgraph => {
+export const createOwnSubgraph = (options: OwnSubgraphOptions): Subgraph => {
+  const { table, cursors, subgraphOf, telling, report } = options;
   const schema = buildOwnSchema();
+  const ownUse = createOwnUseService(options);
   enforceDisclosure(schema, { table, subgraph: NAME });
   return {
     async ask({ operation, variables, context }) {
@@ -91,7 +97,7 @@ export const createOwnSubgraph = ({ table, cursors, subgraphOf, telling, report 
           language,
           disclosure,
           feed: { services: telling, ask: askThrough(subgraphOf, context) },
-          services: { negativeList: createNegativeListService({ table, cursors, asOf, language }) },
+          services: { ownUse, negativeList: createNegativeListService({ table, cursors, asOf, language }) },
         },
       });
       return {

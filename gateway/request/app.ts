@@ -7,7 +7,9 @@ import { KEY_DIRECTORY_PATH, type KeyDirectory } from "../../platform/auth/index
 import { ERROR_CODES, ServiceError } from "../../platform/errors/index.js";
 import { languageOf } from "./access.js";
 import { allowOrigins, type Origins } from "./cross-origin.js";
-import { createGraphQLRoute, type GraphQLRouteOptions } from "./graphql-route.js";
+import type { ContractDoors } from "./contract-doors.js";
+import { CONTRACT_DOCUMENTS, CONTRACTS_PATH, createContractRoutes, type AnswerGraphQL } from "./contract-routes.js";
+import { createGraphQLRoute, type Door, type GraphQLRouteOptions } from "./graphql-route.js";
 import { headerOf, type GatewayRequest } from "./http-request.js";
 import { mediaTypeOf, type MediaType } from "./media-type.js";
 import { notAllowed } from "./parameters.js";
@@ -23,6 +25,9 @@ export interface Refused {
 
 /** What the surface is made from. */
 export interface AppOptions extends GraphQLRouteOptions {
+  /** The whole graph, at /graphql. */
+  readonly whole: Door;
+  readonly contracts: ContractDoors;
   readonly ready: () => Promise<boolean>;
   readonly onRefused: (refused: Refused) => void;
   /** The public schema in use, as text. */
@@ -30,7 +35,7 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly negativeList: Router;
   /** Public keys under which partners verify our requests. */
   readonly keyDirectory: KeyDirectory;
-  /** Pages of which origins may read /graphql, /schema.graphql and /negative-list. */
+  /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
   /** What stands at /: the explorer, or where things are. */
   readonly front: Router;
@@ -48,16 +53,17 @@ export const createApp = (options: AppOptions): RequestListener => {
   const allow = allowOrigins(options.origins);
   const route = createGraphQLRoute(options);
   const refuse = createRefuse(options.onRefused);
-  const graphql = (request: GatewayRequest, response: ServerResponse): void => {
-    route(request, response).catch((error: unknown) => refuse(error, request, response));
+  const graphql: AnswerGraphQL = (request, response, open) => {
+    route(request, response, open).catch((error: unknown) => refuse(error, request, response));
   };
+  const whole = (): Door => options.whole;
   const app = createOtherRoutes(options, { allow, graphql, refuse });
   return (request: GatewayRequest, response: ServerResponse) => {
     trace(request, response);
     const next = (): void => {
       const { url = "/" } = request;
       if (url !== "/graphql" && !url.startsWith("/graphql?")) return app(request, response);
-      allow(request, response, () => graphql(request, response));
+      allow(request, response, () => graphql(request, response, whole));
     };
     // Who takes no compressed answer needs none of what compressing one takes.
     if (request.headers["accept-encoding"] === undefined) {
@@ -68,15 +74,13 @@ export const createApp = (options: AppOptions): RequestListener => {
   };
 };
 
-type Handler = (request: GatewayRequest, response: ServerResponse) => void;
-
 const createOtherRoutes = (
   options: AppOptions,
   {
     allow,
     graphql,
     refuse,
-  }: { readonly allow: ReturnType<typeof allowOrigins>; readonly graphql: Handler; readonly refuse: Refuse },
+  }: { readonly allow: ReturnType<typeof allowOrigins>; readonly graphql: AnswerGraphQL; readonly refuse: Refuse },
 ): express.Express => {
   const app = express();
   app.disable("x-powered-by");
@@ -87,15 +91,16 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list"], allow);
+  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH], allow);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);
     response.type("application/http-message-signatures-directory+json").send(JSON.stringify(options.keyDirectory));
   });
   app.use(options.negativeList);
-  app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH], refuseMethod);
-  app.use("/graphql", graphql);
+  app.use(createContractRoutes(options.contracts, graphql));
+  app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS], refuseMethod);
+  app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>

@@ -1,4 +1,4 @@
-/** The route /graphql: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
+/** The route of GraphQL, at /graphql and at each contract: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
 import type { ServerResponse } from "node:http";
 import { Kind, type DocumentNode } from "graphql";
 import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
@@ -26,33 +26,41 @@ import { createTurns } from "./turns.js";
 
 /** What the route is made from. */
 export interface GraphQLRouteOptions {
-  readonly server: GraphQLServer;
   readonly verifier: TokenVerifier;
   readonly clock: Clock;
   /** Longest time of a whole request, in milliseconds. */
   readonly requestDeadlineMs: number;
   readonly introspection: boolean;
-  /** What documents cost in the generation in use. */
-  readonly costs: () => CostModel;
   readonly rate: RateLimit;
   readonly agreements: AgreementBook;
   /** How many proxies stand before the gateway: the client's address is what the outermost of them says. */
   readonly trustedProxies: number;
 }
 
-/** Answers a request to /graphql; what it refuses it throws. */
-export type GraphQLRoute = (request: GatewayRequest, response: ServerResponse) => Promise<void>;
+/** What is asked through a path: the whole graph, or a contract of it. */
+export interface Door {
+  readonly server: GraphQLServer;
+  /** What documents cost in the generation in use. */
+  readonly costs: () => CostModel;
+}
+
+/** Answers a request for the graph behind a door; what it refuses it throws, and so does `open` where there is none. */
+export type GraphQLRoute = (
+  request: GatewayRequest,
+  response: ServerResponse,
+  open: () => Door | Promise<Door>,
+) => Promise<void>;
 
 /** Creates the route. */
 export const createGraphQLRoute =
   (options: GraphQLRouteOptions): GraphQLRoute =>
-  async (request, response) => {
+  async (request, response, open) => {
     request.address = addressOf(request, options.trustedProxies);
     try {
       request.viewer = await identify(request, options.verifier);
       checkRequest(request);
       const body = await readJsonBody(request);
-      await execute(request, response, body, options);
+      await execute(request, response, { body, door: await open() }, options);
     } catch (refusal) {
       // A request that is refused before it costs anything is charged the least.
       if (!request.charged) await options.rate.charge(request, response, 1);
@@ -80,18 +88,19 @@ const takeTurn = createTurns();
 const execute = async (
   request: GatewayRequest,
   response: ServerResponse,
-  sent: unknown,
+  asked: { readonly body: unknown; readonly door: Door },
   options: GraphQLRouteOptions,
 ): Promise<void> => {
+  const { door } = asked;
   const mediaType = mediaTypeOf(request);
-  const parameters = readParameters(request, sent);
-  const cost = checkLimits(request, parameters, options);
+  const parameters = readParameters(request, asked.body);
+  const cost = checkLimits(request, parameters, { ...door, introspection: options.introspection });
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
   const waiters = waitersOf(response);
   const context = contextOf({ request, parameters, cost, gone: waiters.gone }, options);
   await takeTurn(context.client);
-  const { body, encoded, status, headers, later } = await options.server.execute(parameters, context, waiters);
+  const { body, encoded, status, headers, later } = await door.server.execute(parameters, context, waiters);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
   sendAnswer(
     response,
@@ -104,7 +113,7 @@ const execute = async (
 const checkLimits = (
   request: GatewayRequest,
   { query, variables, operationName }: GraphQLParameters,
-  { introspection, costs, server }: GraphQLRouteOptions,
+  { introspection, costs, server }: Door & Pick<GraphQLRouteOptions, "introspection">,
 ): DocumentCost => {
   const viewer = (request.viewer ?? ANONYMOUS).kind === "anonymous" ? "anonymous" : "signedIn";
   const known = server.known(query);

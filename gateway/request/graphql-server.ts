@@ -7,6 +7,7 @@ import { formatErrors, toFormattedError, type ReportUnexpected } from "../../pla
 import type { Logger, Metrics } from "../../platform/telemetry/index.js";
 import type { GatewayContext } from "../context.js";
 import { createDisclosureLayer, type ClientAnswer } from "../disclosure/disclosure-layer.js";
+import { CACHE_BYTES } from "../document/caches.js";
 import { DeferLabelRule, DeferOnRootRule } from "../document/defer.js";
 import { checkedRequest } from "../document/checked-request.js";
 import { DOCUMENT_LIMITS } from "../document/document-limits.js";
@@ -24,14 +25,19 @@ import type { GraphQLParameters } from "./parameters.js";
 import type { ServerAnswer } from "./server-answer.js";
 import { sharingKey } from "./sharing-key.js";
 
+/** The generations of the whole graph, or of one contract. */
+export type ServedGenerations = Pick<Generations, "current" | "ofSchema" | "onUse" | "stop">;
+
 /** What the server is made from. */
 export interface GraphQLServerOptions {
-  readonly generations: Generations;
+  readonly generations: ServedGenerations;
   readonly introspection: boolean;
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly report: ReportUnexpected;
   readonly use: Use;
+  /** Share of the bounds of caches that is its own. @default 1 */
+  readonly cacheShare?: number;
 }
 
 /** Executes requests; it serves no HTTP itself. */
@@ -55,10 +61,10 @@ interface Execution {
 
 /** Creates the server. */
 export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServer => {
-  const { generations, report } = options;
-  const layer = createDisclosureLayer();
-  const documents = createKnownDocuments(generations.current);
-  const introspections = createIntrospectionAnswers();
+  const { generations, report, cacheShare: share = 1 } = options;
+  const layer = createDisclosureLayer(share);
+  const documents = createKnownDocuments(generations.current, CACHE_BYTES.known * share);
+  const introspections = createIntrospectionAnswers(CACHE_BYTES.introspection * share);
   if (options.introspection) generations.onUse((generation) => introspections.prepare(generation, documents));
   const sharing = createSharing<ServerAnswer>(() => options.metrics.joined.inc());
   const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
@@ -177,7 +183,7 @@ const createApolloServer = (
 
 /** The generations as Apollo Server sees a gateway. */
 const asApolloGateway = (
-  generations: Generations,
+  generations: ServedGenerations,
   run: (execution: Execution) => Promise<ClientAnswer>,
   documents: KnownDocuments,
 ): GatewayInterface => {

@@ -97,7 +97,8 @@ export const createWays = ({
         return way;
       };
       const telling = [...named.keys()].filter((name) => supergraph.includes(` ${changesRootOf(name)}(`));
-      ways.set("gateway", createOwnSubgraph({ table, cursors, subgraphOf, telling, report }));
+      const { recorded } = use;
+      ways.set("gateway", createOwnSubgraph({ table, supergraph, cursors, subgraphOf, telling, report, recorded }));
       return subgraphOf;
     },
     close: async () => void (await Promise.all([...services.values()].map((http) => http.close()))),

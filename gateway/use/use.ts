@@ -1,7 +1,7 @@
 /** Records how the graph is used: which client asks which operation, what of the schema it reads, and how services answer. */
 import { localDateOf } from "../../platform/domain/index.js";
-import { outcomeOf } from "../../platform/errors/index.js";
-import { ANONYMOUS_CLIENT, type UsedOperation } from "../../platform/use/index.js";
+import { outcomeOf, ServiceError } from "../../platform/errors/index.js";
+import { ANONYMOUS_CLIENT, type ReadsUse, type UsedOperation } from "../../platform/use/index.js";
 import type { UseStore } from "../../platform/use/use.repository.js";
 import type { GatewayContext } from "../context.js";
 import { operationOf } from "../document/fragments.js";
@@ -29,6 +29,8 @@ export interface Use {
   asked(known: KnownDocument, context: GatewayContext, failed: boolean): void;
   /** The same service, whose answers are counted. */
   counting(service: string, subgraph: Subgraph): Subgraph;
+  /** What was recorded; undefined where nothing is. Throws SERVICE_UNAVAILABLE where it can not be read now. */
+  readonly recorded?: ReadsUse;
   /** Writes what was counted. Never throws. */
   write(): Promise<void>;
   /** Writes the rest, and ends. */
@@ -71,6 +73,14 @@ export const createUse = ({
       if (batch) counts.putBack(batch);
     }
   };
+  const read = async <Result>(found: Promise<Result>): Promise<Result> => {
+    try {
+      return await found;
+    } catch (cause) {
+      onFailure(cause);
+      throw new ServiceError("SERVICE_UNAVAILABLE", "What was recorded of use can not be read now.", {}, { cause });
+    }
+  };
   const write = (): Promise<void> => (writing = writing.then(writeNow));
   const timer = setInterval(() => void write(), WRITTEN_EVERY_MS);
   timer.unref();
@@ -96,6 +106,10 @@ export const createUse = ({
         }
       },
     }),
+    recorded: {
+      useOf: (of, span) => read(store.useOf(of, span)),
+      servicesOf: (service, span) => read(store.servicesOf(service, span)),
+    },
     write,
     async close() {
       clearInterval(timer);

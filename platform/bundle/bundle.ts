@@ -1,6 +1,6 @@
 /** What a gateway goes by, as one artefact: supergraph, public schema, policy table, and where each service answers. */
 import { z } from "zod";
-import { SUBGRAPH_NAME } from "../config/index.js";
+import { CONTRACT_NAME, MOST_CONTRACTS, SUBGRAPH_NAME } from "../config/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 
 /** What its signature says that it is. */
@@ -31,6 +31,13 @@ const subgraph = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
 });
 
+const contract = z.strictObject({
+  name: z.string().regex(CONTRACT_NAME),
+  description: z.strictObject({ zh: z.string(), en: z.string() }),
+  /** What of the public schema its audience is shown. */
+  schema: z.string().min(1),
+});
+
 const bundle = z.strictObject({
   format: z.literal(FORMAT),
   version: z.int().min(1),
@@ -39,10 +46,14 @@ const bundle = z.strictObject({
   supergraph: z.string().min(1),
   publicSchema: z.string().min(1),
   policy: policy.transform((table) => table as unknown as PolicyTable),
+  contracts: z.array(contract).max(MOST_CONTRACTS).default([]),
 });
 
 /** One service. */
 export type BundledSubgraph = Readonly<z.infer<typeof subgraph>>;
+
+/** A narrower public schema for one audience (decision 73). */
+export type BundledContract = Readonly<z.infer<typeof contract>>;
 
 /** A bundle; what a later format adds an older gateway refuses, for it would not go by it. */
 export interface Bundle {
@@ -54,11 +65,21 @@ export interface Bundle {
   readonly supergraph: string;
   readonly publicSchema: string;
   readonly policy: PolicyTable;
+  /** @default none, as in a bundle of an older release */
+  readonly contracts?: readonly BundledContract[];
 }
 
 /** The text that is signed. */
-export const printBundle = ({ version, composedAt, subgraphs, supergraph, publicSchema, policy }: Bundle): string =>
-  JSON.stringify({ format: FORMAT, version, composedAt, subgraphs, supergraph, publicSchema, policy });
+export const printBundle = ({
+  version,
+  composedAt,
+  subgraphs,
+  supergraph,
+  publicSchema,
+  policy,
+  contracts,
+}: Bundle): string =>
+  JSON.stringify({ format: FORMAT, version, composedAt, subgraphs, supergraph, publicSchema, policy, contracts });
 
 /** The bundle of a text whose signature holds. Throws a sentence where it is none, or of another format. */
 export const parseBundle = (text: string): Bundle => {
@@ -73,6 +94,6 @@ export const parseBundle = (text: string): Bundle => {
     const [issue] = read.error.issues;
     throw new Error(`What is signed is no bundle of ${FORMAT}: ${issue?.path.join(".")} ${issue?.message}.`);
   }
-  const { version, composedAt, subgraphs, supergraph, publicSchema, policy: table } = read.data;
-  return { version, composedAt, subgraphs, supergraph, publicSchema, policy: table };
+  const { version, composedAt, subgraphs, supergraph, publicSchema, policy: table, contracts } = read.data;
+  return { version, composedAt, subgraphs, supergraph, publicSchema, policy: table, contracts };
 };

@@ -1,9 +1,12 @@
 /** From subgraph SDL to everything generated: supergraph, public schema, policy table; or the reasons why not. */
 import { composeServices } from "@apollo/composition";
 import { printSchema, type GraphQLError } from "graphql";
+import type { BundledContract } from "../bundle/index.js";
+import type { Contract } from "../config/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
 import { canonicalDocuments, CompositionRefused, type SubgraphSource } from "./canonical.js";
 import { compilePolicy } from "./compile-policy.js";
+import { composeContracts } from "./contracts/index.js";
 import type { NamedDocument } from "./declarations.js";
 import { disclosureProblems } from "./gates.js";
 import { fileOf, locate, type Problem } from "./problem.js";
@@ -15,10 +18,15 @@ export interface Composition {
   readonly supergraph: string;
   readonly publicSchema: string;
   readonly policy: PolicyTable;
+  /** What of the public schema each audience is shown; contracts of which the graph has no root field are left out. */
+  readonly contracts: readonly BundledContract[];
 }
 
-/** Facts against which disclosure is checked. */
-export type CompositionFacts = GateFacts;
+/** Facts against which disclosure is checked, and the contracts that are made. */
+export interface CompositionFacts extends GateFacts {
+  /** @default none */
+  readonly contracts?: readonly Contract[];
+}
 
 /** Composes the subgraphs. Throws CompositionRefused with every reason. */
 export const compose = (sources: readonly SubgraphSource[], facts: CompositionFacts): Composition => {
@@ -28,7 +36,15 @@ export const compose = (sources: readonly SubgraphSource[], facts: CompositionFa
   const urls = new Map(sources.map(({ name, url }) => [name, url]));
   const composed = composeDocuments(documents, urls);
   if ("errors" in composed) throw new CompositionRefused(composed.errors.map((error) => problemOf(error, documents)));
-  return { ...composed, policy: compilePolicy(documents, facts) };
+  const policy = compilePolicy(documents, facts);
+  const made = composeContracts({
+    contracts: facts.contracts ?? [],
+    publicSchema: composed.publicSchema,
+    documents,
+    closed: policy.fields,
+  });
+  if (made.problems.length > 0) throw new CompositionRefused(made.problems);
+  return { ...composed, policy, contracts: made.contracts };
 };
 
 const problemOf = (error: GraphQLError, documents: readonly NamedDocument[]): Problem => {

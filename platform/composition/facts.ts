@@ -1,9 +1,10 @@
-/** What the policy is compiled with beside SDL: known laws, and who answers for each subgraph. */
+/** What a graph is composed with beside SDL: known laws, who answers for each subgraph, and the contracts. */
 import { readFileSync } from "node:fs";
-import { projectPath, subgraphRegistry } from "../config/index.js";
+import { projectPath, readContracts, subgraphRegistry } from "../config/index.js";
 import type { SubgraphFacts } from "../disclosure/table/index.js";
 import type { BasisText } from "../disclosure/vocabulary/index.js";
 import type { PolicyFacts } from "./compile-policy.js";
+import type { CompositionFacts } from "./compose.js";
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(projectPath(file), "utf8"));
 
@@ -15,8 +16,8 @@ export const readSubgraphFacts = (): ReadonlyMap<string, SubgraphFacts> =>
 export const readOwners = (): ReadonlyMap<string, string> =>
   new Map(Object.entries(readJson("schema/owners.json") as Readonly<Record<string, string>>));
 
-/** Both. */
-export const readPolicyFacts = (): PolicyFacts => ({
+/** Both, with the contracts that are made of a composition. */
+export const readPolicyFacts = (): PolicyFacts & Pick<CompositionFacts, "contracts"> => ({
   legalBases: new Map(
     (readJson("schema/legal-bases.json") as { bases: (BasisText & { id: string })[] }).bases.map(({ id, ...basis }) => [
       id,
@@ -24,4 +25,5 @@ export const readPolicyFacts = (): PolicyFacts => ({
     ]),
   ),
   subgraphs: readSubgraphFacts(),
+  contracts: readContracts(),
 });

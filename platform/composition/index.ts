@@ -2,6 +2,7 @@
 export { canonicalDocuments, CompositionRefused, type SubgraphSource } from "./canonical.js";
 export { compilePolicy, type PolicyFacts } from "./compile-policy.js";
 export { compose, type Composition, type CompositionFacts } from "./compose.js";
+export { contractChanges, contractSentences, type ContractChange } from "./contracts/index.js";
 export { carriesLists, type NamedDocument } from "./declarations.js";
 export { readOwners, readPolicyFacts } from "./facts.js";
 export { disclosureProblems } from "./gates.js";

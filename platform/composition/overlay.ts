@@ -20,9 +20,14 @@ const ON_FIELDS: readonly string[] = [
   "purpose",
   "aggregate",
   "inaccessible",
+  "sameForAll",
+  "tag",
   ...GUARD_DIRECTIVES,
 ];
-const ON_TYPES: readonly string[] = ["record", "personal"];
+const ON_TYPES: readonly string[] = ["record", "personal", "sameForAll", "tag"];
+
+/** What may be written more than once. */
+const REPEATABLE: readonly string[] = ["tag"];
 
 const LINKED = parse(
   `extend schema @link(url: "${DISCLOSURE_LINK}", import: ${JSON.stringify(DISCLOSURE_DIRECTIVE_NAMES)})`,
@@ -144,7 +149,9 @@ const overlayProblems = (
       const place = `${name}.${field.name.value}`;
       const own = declared.get(place);
       if (!own) return refuse(field.name, "is no field of the schema: write one that the schema has.", place);
-      const twice = (field.directives ?? []).find((directive) => directivesOf(own).includes(directive.name.value));
+      const twice = (field.directives ?? []).find(
+        ({ name: { value } }) => !REPEATABLE.includes(value) && directivesOf(own).includes(value),
+      );
       return [
         ...strange(field.directives ?? [], ON_FIELDS, place),
         ...(print(own.type) === print(field.type)

@@ -13,6 +13,14 @@ export {
   type ConfigTable,
   type ConfigVariable,
 } from "./config.js";
+export {
+  CONTRACT_NAME,
+  CONTRACTS_FILE,
+  MOST_CONTRACTS,
+  parseContracts,
+  readContracts,
+  type Contract,
+} from "./contracts.js";
 export { createKeyList, parseKeyList, parseKeyMap, printKeyList, type ListedKey } from "./key-list.js";
 export { projectPath } from "./project-root.js";
 export {

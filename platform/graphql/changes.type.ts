@@ -1,5 +1,5 @@
 /** The feed of changes as every service and the gateway show it (增量更新). */
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from "./classes/index.js";
+import { ArgsType, Directive, Field, ID, Int, ObjectType, Tag } from "./classes/index.js";
 import { declareEnum } from "./enum.js";
 import { describeEnum } from "./enum.js";
 import { CHANGE_OPERATION_TERMS, ChangeOperation, RECORD_KIND } from "./changes.js";
@@ -31,6 +31,7 @@ describeEnum(ChangeOperation, "ChangeOperation", "What happened to a record (变
 
 /** One change. */
 @Directive("@shareable")
+@Tag("partner")
 @ObjectType({ description: "One change of a public record; the last one of each record is told (变更)." })
 export class Change {
   @Field(() => kinds, { description: "Kind of record (记录类型)." })
@@ -51,6 +52,7 @@ export class Change {
 
 /** A piece of the feed. */
 @Directive("@shareable")
+@Tag("partner")
 @ObjectType({ description: "A piece of the feed of changes (增量更新)." })
 export class ChangePage {
   @Field(() => String, { description: "Pass it as `since` to go on (游标)." })

@@ -28,7 +28,7 @@ export const composeVersions = (versions: readonly Submission[], facts: Composit
 
 /** The bundle of a composition. */
 export const bundleOf = (
-  { supergraph, publicSchema, policy }: Composition,
+  { supergraph, publicSchema, policy, contracts }: Composition,
   versions: readonly Submission[],
   { version, at }: { readonly version: number; readonly at: Date },
 ): Bundle => ({
@@ -38,6 +38,7 @@ export const bundleOf = (
   supergraph,
   publicSchema,
   policy,
+  contracts,
 });
 
 /** What somebody approves: exactly these sentences about exactly these versions. */

@@ -5,7 +5,7 @@ import type { PolicyTable } from "../disclosure/table/index.js";
 import type { LocalDate } from "../domain/index.js";
 
 /** What a composition tells of what is public. */
-export type Published = Pick<Composition, "policy" | "publicSchema">;
+export type Published = Pick<Composition, "policy" | "publicSchema"> & Partial<Pick<Composition, "contracts">>;
 
 const fieldsOf = (publicSchema: string): ReadonlySet<string> =>
   new Set(

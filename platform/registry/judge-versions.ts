@@ -33,6 +33,7 @@ export const partnerProblems = async (
       facts: { ...facts, subgraphs },
       publicSchema: published.publicSchema,
       policy: published.policy,
+      contracts: published.contracts ?? [],
       // Effects are a service's own: no partner has been approved for any.
       approved: new Set(),
       on: today,

@@ -1,6 +1,6 @@
 /** What the registry works with, and what it says of a change. */
 import type { TextSigner } from "../auth/index.js";
-import type { CompositionFacts } from "../composition/index.js";
+import type { CompositionFacts, ContractChange } from "../composition/index.js";
 import type { SchemaChange } from "../composition/partner/index.js";
 import type { LocalDate } from "../domain/index.js";
 import type { Published } from "./exposures.js";
@@ -30,6 +30,8 @@ export interface ChangeOutcome {
   readonly exposed: readonly string[];
   /** Who approved exactly that. */
   readonly approvers: readonly string[];
+  /** What it adds to contracts and takes out of them. */
+  readonly contracts?: readonly ContractChange[];
   /** Version of the bundle that serves it; undefined while it waits. */
   readonly bundle?: number;
 }

@@ -1,7 +1,7 @@
 /** Changes of the registry: what is handed in is composed, what it makes public is approved by others, what is published becomes a signed bundle. */
 import { textOfSigned } from "../auth/index.js";
 import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
-import { CompositionRefused, type Composition } from "../composition/index.js";
+import { CompositionRefused, contractChanges, type Composition } from "../composition/index.js";
 import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
 import { breakingChanges, partnerProblems } from "./judge-versions.js";
@@ -122,19 +122,20 @@ export class SubgraphRegistry {
       if (broken.length > 0) return refused(broken);
     }
     const exposed = this.exposedBy(composition, published);
+    const contracts = contractChanges(published.contracts ?? [], composition.contracts);
     const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
     const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
     let moved = versions;
     if (moved[0]!.state === "DRAFT") moved = await moveAllOn(trx, moved, "CHECK", act, facts);
     if (facts.exposes && facts.approvals < APPROVALS_NEEDED)
-      return { versions: moved, problems: [], exposed, approvers };
+      return { versions: moved, problems: [], exposed, approvers, contracts };
     moved = await moveAllOn(trx, moved, "APPROVE", act, facts);
     for (const { subgraph } of moved)
       for (const before of await listVersions(trx, { subgraph, state: "LIVE" }))
         await moveOn(trx, before, "RETIRE", act, facts);
     moved = await moveAllOn(trx, moved, "PUBLISH", act, facts);
     const bundle = await this.makeBundle(trx, composition, await listVersions(trx, { state: "LIVE" }), act);
-    return { versions: moved, problems: [], exposed, approvers, bundle };
+    return { versions: moved, problems: [], exposed, approvers, contracts, bundle };
   }
 
   /** Everything that was handed in with a version that waits. */

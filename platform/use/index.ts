@@ -1,5 +1,6 @@
 /** How the graph is used: what is counted, and where it is kept. */
 export { coordinatesOfChange } from "./coordinates-of-change.js";
+export { mirrorOf, type ClientUse, type Mirror, type ReadsUse, type ServiceUse } from "./mirror.js";
 export {
   ANONYMOUS_CLIENT,
   WITHIN_MS,

@@ -73,6 +73,7 @@ describe("the image", () => {
     const others = [
       "package.json",
       "platform/database/search/synonyms.json",
+      "schema/contracts.json",
       "schema/policy.json",
       "schema/record-kinds.json",
     ];

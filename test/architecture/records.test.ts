@@ -101,7 +101,8 @@ describe("records and declarations", () => {
   });
 
   it("of all nouns that have both are compared, each in the file that declares it", () => {
-    expect(records.filter(({ folder }) => folder === ".")).toEqual([]);
+    // The gateway's own is SDL, and has no table of rows.
+    expect(records.filter(({ folder }) => folder === ".").map(({ type }) => type)).toEqual(["SubgraphUse"]);
     expect(new Set(pairs.map(([, { type }]) => type)).size).toBeGreaterThanOrEqual(15);
   });
 

@@ -105,3 +105,89 @@ describe("the command", () => {
 
   it("explains itself", () => expect(run("--help").output).toMatch(/<name>[\s\S]*--overlay <file>[\s\S]*Example:/));
 });
+
+describe("contracts in a check", () => {
+  const tagged = PERMITS.replace(`import: ["@key"]`, `import: ["@key", "@tag"]`);
+
+  it("are told with what the file adds to each", () => {
+    const { status, output } = run(
+      "permits",
+      file(
+        "tagged.graphql",
+        tagged
+          .replace("permit(id: ID!): Permit", `permit(id: ID!): Permit @tag(name: "partner")`)
+          .replace("holder: Organization", `holder: Organization @tag(name: "partner")`),
+      ),
+    );
+    expect(output).toMatch(
+      /^Contracts\n {2}open-data: adds Query\.permit, Permit\.id, Permit\.holder\.\n {2}partner: adds Query\.permit, Permit\.holder\.$/m,
+    );
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    [
+      "a field whose type is in no contract",
+      tagged.replace("permit(id: ID!): Permit", `permit(id: ID!): Permit @tag(name: "partner")`),
+      /permits: Query\.permit \(.*one\.graphql:3\), contract partner: is tagged into it, and nothing is there/,
+    ],
+    [
+      "an argument that must be given and is left out",
+      tagged.replace("permit(id: ID!): Permit", "permit(by: By!): Permit") +
+        `\ninput By @tag(name: "signed-in") { id: ID }`,
+      /permits: Query\.permit\(by:\) \(.*one\.graphql:3\), contract open-data: must be given and is a By/,
+    ],
+    [
+      "a tag on another's type",
+      tagged.replace(
+        `type Organization @key(fields: "id")`,
+        `type Organization @key(fields: "id") @tag(name: "signed-in")`,
+      ),
+      /permits: Organization \(.*one\.graphql:10\) carries @tag, which would change it for everybody/,
+    ],
+  ])("refuse %s, in part and in whole alike", (_case, sdl, sentence) => {
+    const path = file("one.graphql", sdl);
+    const [part, whole] = [run("permits", path), run("permits", path, "--whole")];
+    expect([part.status, whole.status]).toEqual([1, 1]);
+    for (const { output } of [part, whole]) expect(output).toMatch(sentence);
+  });
+
+  it("reach an organisation as they do in the whole", () => {
+    const path = file(
+      "reached.graphql",
+      tagged
+        .replace(
+          `type Organization @key(fields: "id") {`,
+          `type Organization @key(fields: "id") {\n  permits: [Permit] @tag(name: "partner")`,
+        )
+        .replace("  id: ID!\n  holder", `  id: ID! @tag(name: "partner")\n  holder`),
+    );
+    for (const whole of [[], ["--whole"]]) {
+      const { status, output } = run("permits", path, ...whole);
+      expect(output).toMatch(
+        /^ {2}partner: adds (Organization\.permits, Permit\.id|Permit\.id, Organization\.permits)\.$/m,
+      );
+      expect(status).toBe(0);
+    }
+  });
+
+  it("say of a tag that none of them knows which there are", () =>
+    expect(
+      run(
+        "permits",
+        file("unknown.graphql", tagged.replace("holder: Organization", `holder: Organization @tag(name: "opendata")`)),
+      ).output,
+    ).toMatch(
+      /Permit\.holder \(.*unknown\.graphql:7\) is tagged opendata, which no contract takes or leaves: known are partner, signed-in\./,
+    ));
+
+  it("take tags from an overlay", () => {
+    const overlay = file(
+      "tags.graphql",
+      `extend type Query { permit: Permit @tag(name: "partner") }\nextend type Permit @tag(name: "partner")`,
+    );
+    expect(run("permits", file("plain.graphql", PERMITS), "--overlay", overlay).output).toMatch(
+      /^ {2}partner: adds Query\.permit, Permit\.id/m,
+    );
+  });
+});

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { projectPath } from "../../platform/config/index.js";
+import { projectPath, readContracts } from "../../platform/config/index.js";
 import { compose, CompositionRefused } from "../../platform/composition/index.js";
 import { compositionFacts, emitOwners, type emitSources } from "../../schema/sources.js";
 
@@ -33,6 +33,8 @@ describe("the schema", () => {
     expect(committed("supergraph.graphql")).toBe(composed.supergraph);
     expect(committed("public.graphql")).toBe(composed.publicSchema);
     expect(JSON.parse(committed("policy.json"))).toEqual(composed.policy);
+    for (const { name, schema } of composed.contracts) expect(committed(`contracts/${name}.graphql`)).toBe(schema);
+    expect(composed.contracts.map(({ name }) => name)).toEqual(readContracts().map(({ name }) => name));
     expect(JSON.parse(committed("owners.json"))).toEqual(Object.fromEntries(emitOwners()));
   });
 

@@ -14,8 +14,8 @@ const enforcedByTheGateway = (policy: PolicyTable): PolicyTable => ({
 
 /** The graph of today. */
 export const editionWithout = ({ others, facts }: Installation): SchemaEdition => {
-  const { supergraph, publicSchema, policy } = compose(others, facts);
-  return { supergraph, publicSchema, policy: enforcedByTheGateway(policy) };
+  const { supergraph, publicSchema, policy, contracts } = compose(others, facts);
+  return { supergraph, publicSchema, contracts, policy: enforcedByTheGateway(policy) };
 };
 
 /** What a check found, and the graph with the partner where it composes. */

@@ -13,13 +13,13 @@ changes(
   types: [RecordKind!]
   """How many of each service at most, 1 to 500 (每个服务的数量)."""
   first: Int = 100
-): ChangePage
+): ChangePage @tag(name: "partner")
 `;
 
 /** Its types, for these kinds of record. */
 export const changesTypes = (kinds: readonly DeclaredKind[]): string => `
 """A piece of the feed of changes (增量更新)."""
-type ChangePage @shareable {
+type ChangePage @shareable @tag(name: "partner") {
   """Pass it as \`since\` to go on (游标)."""
   cursor: String!
   """True if more is there already (是否还有)."""
@@ -31,7 +31,7 @@ type ChangePage @shareable {
 }
 
 """One change of a public record; the last one of each record is told (变更)."""
-type Change @shareable {
+type Change @shareable @tag(name: "partner") {
   """Kind of record (记录类型)."""
   kind: RecordKind!
   """Key of the record (记录编号)."""

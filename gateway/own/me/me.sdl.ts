@@ -11,7 +11,7 @@ me: Me @shareable
 /** Its types. */
 export const ME_TYPES = `
 """The signed-in viewer (当前用户)."""
-type Me {
+type Me @tag(name: "signed-in") {
   """Person or client application (访问者类型)."""
   kind: ViewerKind!
   """Sign-in name (登录名)."""

@@ -1,18 +1,21 @@
 /** Judges a partner's file beside all other subgraphs: what it would disclose, what it would change, and why it is refused. */
 import type { GraphQLError } from "graphql";
 import type { LocalDate } from "../../domain/index.js";
+import type { BundledContract } from "../../bundle/index.js";
 import type { PolicyTable } from "../../disclosure/table/index.js";
 import { compareSchemas, type SchemaChange } from "../breaking.js";
 import { canonicalDocuments, canonicalise, type SubgraphSource } from "../canonical.js";
 import { compilePolicy } from "../compile-policy.js";
-import { composeDocuments } from "../compose.js";
+import { composeDocuments, type CompositionFacts } from "../compose.js";
+import { unknownTags, type ContractChange } from "../contracts/index.js";
 import type { NamedDocument } from "../declarations.js";
 import { disclosureProblems } from "../gates.js";
 import { diffPolicies, type PolicyChange } from "../policy-diff.js";
 import type { Problem } from "../problem.js";
-import { indexSchema, type GateFacts, type SchemaIndex } from "../schema-index.js";
+import { indexSchema, type SchemaIndex } from "../schema-index.js";
 import { adviceOn } from "./advice.js";
 import { clientProblems } from "./client-changes.js";
+import { contractsWith, type Composed } from "./contracts-with.js";
 import { composerProblems } from "./composer-problems.js";
 import { disclosedBy, type Disclosed } from "./disclosed.js";
 import { keyWordOf, knownTypes, type KnownTypes } from "./known-types.js";
@@ -25,10 +28,12 @@ import { vocabularyProblems } from "./vocabulary-gates.js";
 export interface Installation {
   /** All other subgraphs, which compose. */
   readonly others: readonly SubgraphSource[];
-  readonly facts: GateFacts;
-  /** Public schema and policy as clients know them now. */
+  readonly facts: CompositionFacts;
+  /** Public schema, policy and contracts as clients know them now. */
   readonly publicSchema: string;
   readonly policy: PolicyTable;
+  /** @default none */
+  readonly contracts?: readonly Pick<BundledContract, "name" | "schema">[];
   /** Roots beside Query that this partner may publish. */
   readonly approved: ReadonlySet<string>;
   /** Day on which an `until` counts as past. */
@@ -49,6 +54,8 @@ export interface PartnerCheck {
   readonly clients: readonly SchemaChange[];
   /** Closures against those of today. */
   readonly closures: readonly PolicyChange[];
+  /** What it adds to each contract and takes out of it. */
+  readonly contracts: readonly ContractChange[];
 }
 
 const NOTHING: Disclosed = { public: [], closed: [], internal: [] };
@@ -64,6 +71,7 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
     disclosed: NOTHING,
     clients: [],
     closures: [],
+    contracts: [],
   });
   const { document, links, problems } = canonicalise(source);
   if (problems.length > 0) return refused(problems);
@@ -77,7 +85,7 @@ export const checkPartner = async (source: SubgraphSource, installation: Install
       ...vocabularyProblems(partner, links),
       ...gateProblems(partner, documents, { types, index }, installation),
     ]),
-    advice: adviceOn(partner, index, types),
+    advice: [...adviceOn(partner, index, types), ...unknownTags(partner, installation.facts.contracts ?? [])],
     disclosed: disclosedBy(source.name, index, types, installation.facts.legalBases),
   };
   if (judged.problems.length > 0) return judged;
@@ -119,19 +127,20 @@ const closuresOf = (
     exists: (subgraph, type, field) => index.find(type, field).some((declared) => declared.subgraph === subgraph),
   }).filter(({ subgraph }) => subgraph === partner.subgraph);
 
-/** Public schemas without the partner and with it, or the composer's errors. */
-type Change = { readonly before: string; readonly after: string } | { readonly errors: readonly GraphQLError[] };
+/** Public schemas without the partner and with it, and of what they were composed; or the composer's errors. */
+type Change = Composed | { readonly errors: readonly GraphQLError[] };
 
 const composedWith = async (
   partner: NamedDocument,
   others: readonly NamedDocument[],
   installation: Installation,
   types: KnownTypes,
-): Promise<Pick<PartnerCheck, "problems" | "clients">> => {
+): Promise<Pick<PartnerCheck, "problems" | "clients" | "contracts">> => {
   const change = changeInPart(partner, others, installation, types) ?? changeInAll(partner, others, installation);
-  if ("errors" in change) return { problems: composerProblems(change.errors, partner), clients: [] };
+  if ("errors" in change) return { problems: composerProblems(change.errors, partner), clients: [], contracts: [] };
   const changes = (await compareSchemas(change.before, change.after)).filter(({ level }) => level !== "SAFE");
-  return { problems: clientProblems(changes, partner, types), clients: changes };
+  const { problems, contracts } = contractsWith(partner, others, change, installation);
+  return { problems: [...clientProblems(changes, partner, types), ...problems], clients: changes, contracts };
 };
 
 const changeInAll = (
@@ -156,7 +165,7 @@ const changeInPart = (
   const before = met.length === 0 ? undefined : composeDocuments(met);
   if (before && "errors" in before) return undefined;
   const after = composeDocuments([...met, partner]);
-  return "errors" in after ? after : { before: (before ?? after).publicSchema, after: after.publicSchema };
+  return "errors" in after ? after : { before: (before ?? after).publicSchema, after: after.publicSchema, others: met };
 };
 
 /** True where clients know types of the partner's own by now. */

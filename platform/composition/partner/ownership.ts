@@ -23,7 +23,7 @@ export interface Others {
 }
 
 /** Directives that change for everybody what they are written on. */
-const FOR_EVERYBODY = ["inaccessible", "deprecated", "cost", "listSize"];
+const FOR_EVERYBODY = ["inaccessible", "deprecated", "cost", "listSize", "tag"];
 
 /** Scalars of GraphQL, which nobody defines. */
 const BUILT_IN: ReadonlySet<string> = new Set(["String", "Int", "Float", "Boolean", "ID"]);

@@ -32,3 +32,4 @@ export {
   SameForAll,
   type Closure,
 } from "./disclosure.js";
+export { Tag } from "./tag.js";

@@ -1,12 +1,13 @@
 /** Objection: what a subject holds against a record about it (异议); the record itself says publicly that one is pending. */
 import {
   Closed,
-  type Closure,
   Directive,
   Field,
   ID,
   ObjectType,
   OwnedRecord,
+  Tag,
+  type Closure,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
@@ -23,6 +24,7 @@ export const OBJECTION_CLOSURE: Closure = {
 /** An objection. */
 @Directive('@key(fields: "no")')
 @OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })
+@Tag("signed-in")
 @ObjectType({ description: "An objection to a record (信用信息异议)." })
 export class Objection {
   @Field(() => ID, { description: "Number (异议编号)." })

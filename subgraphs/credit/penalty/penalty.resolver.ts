@@ -1,5 +1,15 @@
 /** Root fields and links of penalties. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "../../../platform/graphql/classes/index.js";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  Tag,
+} from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
@@ -42,6 +52,7 @@ export class PenaltyResolver {
     return toConnection(await services.penalties.list(filter ?? {}, page));
   }
 
+  @Tag("signed-in")
   @Query(() => AdministrativePenaltyConnection, {
     nullable: true,
     description:

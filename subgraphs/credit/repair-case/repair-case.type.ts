@@ -1,12 +1,13 @@
 /** RepairCase: an application to end the publicity of a record (信用修复办理); its subject, the authority and supervisors read it. */
 import {
   Closed,
-  type Closure,
   Directive,
   Field,
   ID,
   ObjectType,
   OwnedRecord,
+  Tag,
+  type Closure,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, Deadline, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CreditRecordKind } from "../record/record.enums.js";
@@ -38,6 +39,7 @@ export class Evidence implements domain.Evidence {
 /** A repair case. */
 @Directive('@key(fields: "no")')
 @OwnedRecord({ subject: "subject", agency: "authorityUscc", division: "divisionCode" })
+@Tag("signed-in")
 @ObjectType({ description: "An application to end the publicity of a record (信用修复办理)." })
 export class RepairCase {
   @Field(() => ID, { description: "Number (受理编号)." })

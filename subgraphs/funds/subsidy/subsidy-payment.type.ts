@@ -1,10 +1,11 @@
 /** SubsidyPayment: one household's line of a subsidy batch, for its owner, the scheme's agency and supervisors (一卡通发放明细). */
-import { Closed, Field, ID, Int, ObjectType, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import { Closed, Field, ID, Int, ObjectType, OwnedRecord, Tag } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, MoneyScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { SubsidyState } from "./subsidy.machine.js";
 
 /** A line. It holds no identity number and no account: of an account only the last four characters are stored. */
 @OwnedRecord({ subject: "recipientHash", agency: "agencyUscc", division: "divisionCode", audited: true })
+@Tag("signed-in")
 @ObjectType({ description: "One household's line of a subsidy batch (一卡通发放明细)." })
 export class SubsidyPayment {
   @Field(() => ID, { description: "Batch (批次号)." })

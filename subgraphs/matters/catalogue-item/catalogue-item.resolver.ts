@@ -8,6 +8,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import {
@@ -28,6 +29,7 @@ import { CatalogueItem, CatalogueItemConnection } from "./catalogue-item.type.js
 @Resolver(() => CatalogueItem)
 export class CatalogueItemResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => CatalogueItem, { nullable: true, description: "A catalogue item by code (按基本编码查目录)." })
   catalogueItem(
     @Ctx() { services }: MattersContext,
@@ -37,6 +39,7 @@ export class CatalogueItemResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => CatalogueItemConnection, {
     nullable: true,
     description: "Catalogue items by name, those that were cancelled included (基本目录列表).",

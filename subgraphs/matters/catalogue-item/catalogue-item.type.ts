@@ -1,5 +1,5 @@
 /** CatalogueItem: an item of the basic catalogue that agencies implement (基本目录, up_task_directory). */
-import { Directive, Field, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, Int, ObjectType, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import { CatalogCodeScalar, DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { TaskState, TaskType, UseLevel } from "../matter/matter.enums.js";
 import type * as domain from "./catalogue-item.js";
@@ -7,6 +7,7 @@ import type * as domain from "./catalogue-item.js";
 /** A catalogue item. */
 @Directive('@key(fields: "catalogCode")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "An item of the basic catalogue that agencies implement (基本目录)." })
 export class CatalogueItem implements domain.CatalogueItem {
   @Field(() => CatalogCodeScalar, { description: "Code of 12 characters (基本编码, catalogCode)." })

@@ -9,6 +9,7 @@ import {
   Query,
   Resolver,
   Root,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { parseTaskCode } from "../../../platform/domain/index.js";
 import { badInput } from "../../../platform/errors/index.js";
@@ -25,6 +26,7 @@ import { ServiceMatter, ServiceMatterConnection, ServiceMatterVersion } from "./
 
 @Resolver(() => ServiceMatter)
 export class MatterResolver {
+  @Tag("partner")
   @Query(() => ServiceMatter, {
     nullable: true,
     description: "A matter by id or implementation code (按编号或实施编码查事项).",
@@ -40,6 +42,7 @@ export class MatterResolver {
     throw badInput("id", "ONE_KEY_REQUIRED", "Give id or taskCode.");
   }
 
+  @Tag("partner")
   @Query(() => ServiceMatterConnection, {
     nullable: true,
     description: "Matters by name, type, division and more (政务服务事项列表).",

@@ -1,5 +1,14 @@
 /** ServiceMatter: how one agency implements a catalogue item (实施清单). What a sparse real export may lack is nullable. */
-import { Directive, Field, ID, Int, ObjectType, Open, OwnedRecord } from "../../../platform/graphql/classes/index.js";
+import {
+  Directive,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Open,
+  OwnedRecord,
+  Tag,
+} from "../../../platform/graphql/classes/index.js";
 import { DateScalar, TimeLimit, createConnectionType } from "../../../platform/graphql/index.js";
 import { DeptType, HandleArea, OnlineDepth, PowerSource } from "./competence.enums.js";
 import { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
@@ -26,6 +35,7 @@ export class ServiceMatterVersion implements domain.ServiceMatterVersion {
 /** A service matter. Links are resolved from its ids and codes. */
 @Directive('@key(fields: "id")')
 @OwnedRecord({ agency: "deptUscc", division: "divisionCode" })
+@Tag("partner")
 @ObjectType({ description: "A service matter as one agency implements it (政务服务事项实施清单)." })
 export class ServiceMatter implements domain.ServiceMatter {
   @Field(() => ID, { description: "Id that never changes: CN-TASK-… or CN-LOCAL-… (事项编号)." })

@@ -9,6 +9,7 @@ import {
   Open,
   OwnedRecord,
   Personal,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import type { CaseLimit } from "../case-clock/case-clock.js";
@@ -33,6 +34,7 @@ const Identity = (...more: readonly ("AGENCY" | "SUPERVISOR")[]): PropertyDecora
 @Directive('@key(fields: "caseNo")')
 @OwnedRecord({ subject: "subject", agency: "deptUscc", division: "divisionCode" })
 @Personal("OTHER")
+@Tag("signed-in")
 @ObjectType({ description: "One application and how it is handled (办件)." })
 export class ServiceCase implements domain.ServiceCase {
   @Open({ reviewed: "2026-11-25", by: "matters: a number without its case says nothing" })

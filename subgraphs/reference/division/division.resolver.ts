@@ -8,6 +8,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import { DateScalar, DivisionCodeScalar, ListSize } from "../../../platform/graphql/index.js";
@@ -17,6 +18,7 @@ import { Division, DivisionAsOf, DivisionVersion } from "./division.type.js";
 @Resolver(() => Division)
 export class DivisionResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => Division, {
     nullable: true,
     description: "A division by code, as it is today, in use or no longer; null before its first day (按代码查区划).",
@@ -34,6 +36,7 @@ export class DivisionResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => [Division], {
     nullable: true,
     description: "Divisions whose name holds the text, at most 100 (按名称查区划).",

@@ -1,5 +1,5 @@
 /** Division: an administrative division with its validity (行政区划, GB/T 2260 and GB/T 10114). */
-import { Directive, Field, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ObjectType, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar } from "../../../platform/graphql/index.js";
 import { DivisionLevel } from "./division.enums.js";
 import type * as domain from "./division.js";
@@ -7,6 +7,7 @@ import type * as domain from "./division.js";
 /** A division. Its parent is data, never a prefix cut of the code (docs/reference/identifiers.md#divisions). */
 @Directive('@key(fields: "code")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "An administrative division (行政区划)." })
 export class Division implements domain.Division {
   @Field(() => DivisionCodeScalar, { description: "Six digits, nine for townships (区划代码)." })
@@ -40,6 +41,7 @@ export class Division implements domain.Division {
 
 /** What a division was called and where it belonged in one span of time. */
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "What a division was called and where it belonged in one span of time (区划沿革)." })
 export class DivisionVersion implements domain.DivisionVersion {
   @Field(() => DivisionCodeScalar, { description: "Code of that time (当时代码)." })
@@ -77,6 +79,7 @@ export class DivisionVersion implements domain.DivisionVersion {
  */
 @Directive('@key(fields: "code on")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "The division that a code stands for on the day of a record (记录当日区划)." })
 export class DivisionAsOf implements domain.DivisionAsOf {
   @Field(() => DivisionCodeScalar, { description: "Code as the record has it (记录所载代码)." })

@@ -9,6 +9,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { localDateOf, validOn } from "../../../platform/domain/index.js";
 import {
@@ -24,6 +25,7 @@ import { LegalBasis, LegalBasisConnection } from "./legal-basis.type.js";
 @Resolver(() => LegalBasis)
 export class LegalBasisResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => LegalBasis, { nullable: true, description: "A legal basis by id (按编号查依据)." })
   legalBasis(
     @Ctx() { services }: ReferenceContext,
@@ -33,6 +35,7 @@ export class LegalBasisResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => LegalBasisConnection, { nullable: true, description: "Legal bases, by id (依据列表)." })
   async legalBases(
     @Ctx() { services }: ReferenceContext,

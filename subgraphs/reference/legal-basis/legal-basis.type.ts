@@ -1,5 +1,5 @@
 /** LegalBasis: an article of a law, with the time in which it is in force (设定依据). */
-import { Directive, Field, ID, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, ObjectType, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, DivisionCodeScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { LegalRank } from "./legal-basis.enums.js";
 import type * as domain from "./legal-basis.js";
@@ -7,6 +7,7 @@ import type * as domain from "./legal-basis.js";
 /** A legal basis. */
 @Directive('@key(fields: "id")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "An article of a law or document on which something rests (设定依据, byLaw)." })
 export class LegalBasis implements domain.LegalBasis {
   @Field(() => ID, { description: "Id (依据编号)." })

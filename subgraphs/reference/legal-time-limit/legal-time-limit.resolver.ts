@@ -10,6 +10,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { type ConnectionShape, DateScalar, PageArgs, toConnection } from "../../../platform/graphql/index.js";
 import type { ReferenceContext } from "../context.js";
@@ -18,6 +19,7 @@ import { LegalTimeLimit, LegalTimeLimitConnection } from "./legal-time-limit.typ
 @Resolver(() => LegalTimeLimit)
 export class LegalTimeLimitResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => LegalTimeLimit, { nullable: true, description: "A limit by id (按编号查法定期限)." })
   legalTimeLimit(
     @Ctx() { services }: ReferenceContext,
@@ -27,6 +29,7 @@ export class LegalTimeLimitResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => LegalTimeLimitConnection, { nullable: true, description: "Limits of the law, by id (法定期限列表)." })
   legalTimeLimits(
     @Ctx() { services }: ReferenceContext,

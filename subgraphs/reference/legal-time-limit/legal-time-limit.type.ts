@@ -1,12 +1,13 @@
 /** LegalTimeLimit: a span that a law or document sets, and whether its figure was confirmed there (法定期限). */
 import { DateScalar, createConnectionType } from "../../../platform/graphql/index.js";
-import { Directive, Field, ID, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, ID, Int, ObjectType, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import type * as domain from "./legal-time-limit.js";
 import { LegalTimeUnit } from "./legal-time-limit.enums.js";
 
 /** A limit. */
 @Directive('@key(fields: "id")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "A span that a law or document sets (法定期限)." })
 export class LegalTimeLimit implements domain.LegalTimeLimit {
   @Field(() => ID, { description: "Id, such as L12 (期限编号)." })

@@ -9,6 +9,7 @@ import {
   Resolver,
   Root,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
 import {
@@ -30,6 +31,7 @@ import { Organization, OrganizationConnection } from "./organization.type.js";
 @Resolver(() => Organization)
 export class OrganizationResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => Organization, {
     nullable: true,
     description:
@@ -59,6 +61,7 @@ export class OrganizationResolver {
   }
 
   @SameForAll()
+  @Tag("partner")
   @Query(() => OrganizationConnection, {
     nullable: true,
     description: "Organisations by name, kind and division (机构列表).",

@@ -8,6 +8,7 @@ import {
   Open,
   OwnedRecord,
   SameForAll,
+  Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { DateScalar, UsccScalar, createConnectionType } from "../../../platform/graphql/index.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "./organization.enums.js";
@@ -15,6 +16,7 @@ import type * as domain from "./organization.js";
 
 /** An identifier by which an organisation is known. */
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "An identifier by which an organisation is known (机构标识)." })
 export class OrgIdentifier implements domain.OrgIdentifier {
   @Field(() => IdentifierScheme, { description: "Scheme of the identifier (标识类型)." })
@@ -44,6 +46,7 @@ export class OrgIdentifier implements domain.OrgIdentifier {
 
 /** A name and when it was in use. */
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "A name and when it was in use (曾用名)." })
 export class NamedPeriod implements domain.NamedPeriod {
   @Open({ reviewed: "2026-11-24", by: "reference: names of bodies are public" })
@@ -62,6 +65,7 @@ export class NamedPeriod implements domain.NamedPeriod {
 @Directive('@key(fields: "uscc")')
 @OwnedRecord({ subject: "uscc", agency: "uscc", division: "divisionCode" })
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "An organisation: agency, institution, enterprise and so on (机构/主体)." })
 export class Organization implements domain.Organization {
   @Field(() => ID, { description: "Id that never changes: CN-USCC-…, CN-ORG-… or CN-LOCAL-… (机构编号)." })

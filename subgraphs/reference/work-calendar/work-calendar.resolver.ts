@@ -1,11 +1,12 @@
 /** Root field of the calendar. */
-import { Arg, Ctx, Int, Query, Resolver, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Arg, Ctx, Int, Query, Resolver, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import type { ReferenceContext } from "../context.js";
 import { WorkCalendar } from "./work-calendar.type.js";
 
 @Resolver(() => WorkCalendar)
 export class WorkCalendarResolver {
   @SameForAll()
+  @Tag("partner")
   @Query(() => WorkCalendar, { nullable: true, description: "Working-day calendar of a year (按年份查工作日历)." })
   workCalendar(
     @Ctx() { services }: ReferenceContext,

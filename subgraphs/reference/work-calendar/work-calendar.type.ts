@@ -1,11 +1,12 @@
 /** WorkCalendar: the holidays and make-up working days of one year (工作日历). */
-import { Directive, Field, Int, ObjectType, SameForAll } from "../../../platform/graphql/classes/index.js";
+import { Directive, Field, Int, ObjectType, SameForAll, Tag } from "../../../platform/graphql/classes/index.js";
 import { DateScalar } from "../../../platform/graphql/index.js";
 import type * as domain from "./work-calendar.js";
 
 /** A year's calendar as the State Council published it. */
 @Directive('@key(fields: "year")')
 @SameForAll()
+@Tag("partner")
 @ObjectType({ description: "Holidays and make-up working days of one year (工作日历, 国务院办公厅节假日安排)." })
 export class WorkCalendar implements domain.WorkCalendar {
   @Field(() => Int, { description: "Year (年份)." })

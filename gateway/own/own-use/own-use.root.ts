@@ -1,0 +1,74 @@
+/** The root field `subgraphUse` and the fields below it. */
+import { checkWithin } from "../../../platform/graphql/bounds.js";
+import type { Mirror } from "../../../platform/use/index.js";
+import type { OwnUseService } from "./own-use.service.js";
+
+/** Arguments of the root. */
+export interface OwnUseArgs {
+  readonly subgraph: string;
+  readonly days: number;
+}
+
+/** The row: what is closed of it is looked up when its audience asks. */
+export interface SubgraphUse extends OwnUseArgs {
+  /** By which its audience is known. */
+  readonly agencyUscc?: string;
+  readonly ownerOrganization?: { readonly id: string };
+  readonly recorded: boolean;
+  readonly mirror: () => Promise<Mirror | undefined>;
+}
+
+const ORGANIZATION = "CN-USCC-";
+
+/** How the subgraph was used; undefined where there is none of the name. Throws BAD_USER_INPUT for days outside 1 to 400. */
+export const subgraphUseOf = ({ subgraph, days }: OwnUseArgs, service: OwnUseService): SubgraphUse | undefined => {
+  checkWithin("days", days, { min: 1, max: 400 });
+  const owner = service.ownerOf(subgraph);
+  if (owner === undefined) return undefined;
+  const { id } = owner;
+  return {
+    subgraph,
+    days,
+    recorded: service.recorded,
+    ...(id === undefined ? {} : { ownerOrganization: { id } }),
+    ...(id?.startsWith(ORGANIZATION) ? { agencyUscc: id.slice(ORGANIZATION.length) } : {}),
+    mirror: () => service.mirror(subgraph, days),
+  };
+};
+
+interface FirstArgs {
+  readonly first: number;
+}
+
+type Of<Result> = (row: SubgraphUse, args: FirstArgs) => Promise<Result | undefined>;
+
+/** The first of a list of the mirror. Throws BAD_USER_INPUT for `first` outside 1 to 100. */
+const firstOf =
+  <Element>(list: (mirror: Mirror) => readonly Element[]): Of<readonly Element[]> =>
+  async ({ mirror }, { first }) => {
+    checkWithin("first", first, { min: 1, max: 100 });
+    const found = await mirror();
+    return found && list(found).slice(0, first);
+  };
+
+const of =
+  <Result>(read: (mirror: Mirror) => Result): Of<Result> =>
+  async ({ mirror }) => {
+    const found = await mirror();
+    return found && read(found);
+  };
+
+/** Resolvers of the type. */
+export const SUBGRAPH_USE = {
+  clients: firstOf(({ clients }) => clients),
+  operations: firstOf(({ operations }) => operations.map(({ asked, ...rest }) => ({ ...rest, fields: asked }))),
+  service: of(({ service: { requests, outcomes, p50, p95 } }) => ({
+    requests,
+    outcomes: Object.entries(outcomes).map(([outcome, count]) => ({ outcome, requests: count })),
+    medianMs: p50,
+    p95Ms: p95,
+  })),
+  fieldCount: of(({ fields }) => fields),
+  unreadFields: of(({ unread }) => unread),
+  neededFields: of(({ neededAlone }) => neededAlone),
+};
