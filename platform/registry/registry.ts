@@ -1,10 +1,10 @@
 /** Changes of the registry: what is handed in is composed, what it makes public is approved by others, what is published becomes a signed bundle. */
 import { textOfSigned } from "../auth/index.js";
 import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
-import { CompositionRefused, contractChanges, type Composition } from "../composition/index.js";
+import { contractChanges, type Composition } from "../composition/index.js";
 import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
-import { breakingChanges, partnerProblems } from "./judge-versions.js";
+import { breakingChanges, judgeVersions, type Judged } from "./judge-versions.js";
 import {
   changing,
   findBundle,
@@ -27,6 +27,11 @@ const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: Subgraph
   ...(overlay === undefined ? {} : { overlay }),
 });
 
+const refused = (versions: readonly SubgraphVersion[], problems: readonly string[]): ChangeOutcome => ({
+  ...{ versions, problems },
+  ...{ exposed: [], approvers: [] },
+});
+
 /** Changes what gateways serve; every method is one transaction, and throws a sentence where it can not be done. */
 export class SubgraphRegistry {
   constructor(private readonly options: RegistryOptions) {}
@@ -40,7 +45,7 @@ export class SubgraphRegistry {
       }
       const versions = await insertVersions(trx, submissions, act);
       for (const version of versions) await insertStep(trx, version, { event: "SUBMIT", state: "DRAFT" }, act);
-      return this.advance(trx, versions, act);
+      return this.advance(trx, versions, act, await this.judge(trx, versions));
     });
   }
 
@@ -59,10 +64,12 @@ export class SubgraphRegistry {
         throw new Error("Publishers and administrators of the platform approve what becomes public, nobody else.");
       if (versions.some(({ author }) => author === act.by))
         throw new Error("Whoever handed it in does not approve it: two others do.");
-      const exposed = this.exposedBy(await this.compositionWith(trx, versions), await this.published(trx));
-      await insertApproval(trx, { change: versions[0]!.change, approved: approvalHash(exposed, versions) }, act);
+      const judged = await this.judge(trx, versions);
+      // What is refused can not be approved.
+      if ("problems" in judged) return refused(versions, judged.problems);
+      await insertApproval(trx, { change: versions[0]!.change, approved: approvalHash(judged.exposed, versions) }, act);
       for (const each of versions) await insertStep(trx, each, { event: "CONSENT", state: each.state }, act);
-      return this.advance(trx, versions, act);
+      return this.advance(trx, versions, act, judged);
     });
   }
 
@@ -85,7 +92,7 @@ export class SubgraphRegistry {
       const others = (await listVersions(trx, { state: "LIVE" })).filter((one) => one.subgraph !== subgraph);
       if (others.length === 0) throw new Error(`${subgraph} is the last one: a graph has one subgraph at least.`);
       const composition = composeVersions(others, this.options.facts);
-      const exposed = this.exposedBy(composition, await this.published(trx));
+      const exposed = exposures(await this.published(trx), composition, this.options.today);
       if (exposed.length > 0)
         throw new Error(`Without ${subgraph} something would become public: ${exposed.join(" ")}`);
       await moveOn(trx, live, "RETIRE", act);
@@ -93,35 +100,26 @@ export class SubgraphRegistry {
     });
   }
 
-  /** As far as it goes: composes, and publishes what exposes nothing or is approved. */
+  /** What becomes of the versions beside what stays live. */
+  private async judge(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Judged> {
+    const { facts, today } = this.options;
+    const [others, published] = [await this.othersOf(trx, versions), await this.published(trx)];
+    return judgeVersions(versions, { others, facts, published, today });
+  }
+
+  /** As far as it goes: publishes what exposes nothing or is approved. */
   private async advance(
     trx: RegistryTransaction,
     versions: readonly SubgraphVersion[],
     act: Act,
+    judged: Judged,
   ): Promise<ChangeOutcome> {
-    const published = await this.published(trx);
-    const refused = (problems: readonly string[]): ChangeOutcome => ({
-      versions,
-      problems,
-      exposed: [],
-      approvers: [],
-    });
-    const { facts: rules, today } = this.options;
-    const others = await this.othersOf(trx, versions);
-    const forbidden = await partnerProblems(versions, { others, facts: rules, published, today });
-    if (forbidden.length > 0) return refused(forbidden);
-    let composition: Composition;
-    try {
-      composition = composeVersions([...others, ...versions], rules);
-    } catch (error) {
-      if (!(error instanceof CompositionRefused)) throw error;
-      return refused(error.problems);
-    }
+    if ("problems" in judged) return refused(versions, judged.problems);
+    const { composition, exposed, published } = judged;
     if (versions[0]!.state === "DRAFT") {
       const broken = await this.brokenBy(published, composition);
-      if (broken.length > 0) return refused(broken);
+      if (broken.length > 0) return refused(versions, broken);
     }
-    const exposed = this.exposedBy(composition, published);
     const contracts = contractChanges(published.contracts ?? [], composition.contracts);
     const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
     const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
@@ -147,11 +145,6 @@ export class SubgraphRegistry {
     return listVersions(trx, { change: found.change });
   }
 
-  /** Of what is live, with these in the place of theirs. Throws CompositionRefused. */
-  private async compositionWith(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Composition> {
-    return composeVersions([...(await this.othersOf(trx, versions)), ...versions], this.options.facts);
-  }
-
   /** What stays live beside them. */
   private async othersOf(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<SubgraphVersion[]> {
     const replaced = new Set(versions.map(({ subgraph }) => subgraph));
@@ -162,10 +155,6 @@ export class SubgraphRegistry {
   private async brokenBy(published: Published, composition: Composition): Promise<readonly string[]> {
     const { brokenBy } = this.options;
     return brokenBy ? brokenBy(await breakingChanges(published, composition), published.publicSchema) : [];
-  }
-
-  private exposedBy(composition: Composition, published: Published): readonly string[] {
-    return exposures(published, composition, this.options.today);
   }
 
   /** What gateways serve now. */
