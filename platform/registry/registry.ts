@@ -18,6 +18,7 @@ import {
 } from "./registry.repository.js";
 import type { ChangeOutcome, RegistryOptions } from "./registry-options.js";
 import { moveAllOn, moveOn } from "./move-on.js";
+import { moves } from "./moves.js";
 import { checkAnswersFor, type Act, type Submission, type SubgraphVersion } from "./version.js";
 import { APPROVALS_NEEDED } from "./version.machine.js";
 
@@ -27,11 +28,14 @@ const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: Subgraph
   ...(overlay === undefined ? {} : { overlay }),
 });
 
+const neededFor = (exposed: readonly string[], moving: readonly string[]): number =>
+  exposed.length > 0 ? APPROVALS_NEEDED.exposes : moving.length > 0 ? APPROVALS_NEEDED.moves : 0;
+
 /** Changes what gateways serve; every method is one transaction, and throws a sentence where it can not be done. */
 export class SubgraphRegistry {
   constructor(private readonly options: RegistryOptions) {}
 
-  /** Hands in versions that go live together: at once where they make nothing public, else once two others approved. */
+  /** Hands in versions that go live together: at once where they make nothing public and are asked where they were, else once others approved. */
   submit(submissions: readonly Submission[], act: Act): Promise<ChangeOutcome> {
     return changing(this.options.db, async (trx) => {
       for (const submission of submissions) {
@@ -60,7 +64,8 @@ export class SubgraphRegistry {
       if (versions.some(({ author }) => author === act.by))
         throw new Error("Whoever handed it in does not approve it: two others do.");
       const exposed = this.exposedBy(await this.compositionWith(trx, versions), await this.published(trx));
-      await insertApproval(trx, { change: versions[0]!.change, approved: approvalHash(exposed, versions) }, act);
+      const approved = approvalHash([...exposed, ...(await this.movedBy(trx, versions))], versions);
+      await insertApproval(trx, { change: versions[0]!.change, approved }, act);
       for (const each of versions) await insertStep(trx, each, { event: "CONSENT", state: each.state }, act);
       return this.advance(trx, versions, act);
     });
@@ -122,20 +127,21 @@ export class SubgraphRegistry {
       if (broken.length > 0) return refused(broken);
     }
     const exposed = this.exposedBy(composition, published);
+    const moving = await this.movedBy(trx, versions);
     const contracts = contractChanges(published.contracts ?? [], composition.contracts);
-    const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
-    const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
+    const approvers = await listApprovers(trx, versions[0]!.change, approvalHash([...exposed, ...moving], versions));
+    const facts = { composes: true, needed: neededFor(exposed, moving), approvals: approvers.length };
     let moved = versions;
     if (moved[0]!.state === "DRAFT") moved = await moveAllOn(trx, moved, "CHECK", act, facts);
-    if (facts.exposes && facts.approvals < APPROVALS_NEEDED)
-      return { versions: moved, problems: [], exposed, approvers, contracts };
+    const told = { problems: [], exposed, moves: moving, needed: facts.needed, approvers, contracts };
+    if (facts.approvals < facts.needed) return { ...told, versions: moved };
     moved = await moveAllOn(trx, moved, "APPROVE", act, facts);
     for (const { subgraph } of moved)
       for (const before of await listVersions(trx, { subgraph, state: "LIVE" }))
         await moveOn(trx, before, "RETIRE", act, facts);
     moved = await moveAllOn(trx, moved, "PUBLISH", act, facts);
     const bundle = await this.makeBundle(trx, composition, await listVersions(trx, { state: "LIVE" }), act);
-    return { versions: moved, problems: [], exposed, approvers, contracts, bundle };
+    return { ...told, versions: moved, bundle };
   }
 
   /** Everything that was handed in with a version that waits. */
@@ -150,6 +156,11 @@ export class SubgraphRegistry {
   /** Of what is live, with these in the place of theirs. Throws CompositionRefused. */
   private async compositionWith(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Composition> {
     return composeVersions([...(await this.othersOf(trx, versions)), ...versions], this.options.facts);
+  }
+
+  /** Which of them are asked elsewhere than now. */
+  private async movedBy(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<string[]> {
+    return moves(await listVersions(trx, { state: "LIVE" }), versions);
   }
 
   /** What stays live beside them. */

@@ -216,6 +216,26 @@ describe("a version", () => {
     expect((await registry.approve("shops", 2, OTHER_PUBLISHER)).bundle).toBe(3);
   });
 
+  it("that asks the service at another address needs the approval of one other, and of nothing else", async () => {
+    await registry.submit([SHOPS], OFFICER);
+    const moved = { ...SHOPS, url: "http://127.0.0.1:9/elsewhere" };
+    const waiting = await registry.submit([moved], OFFICER);
+    expect([waiting.exposed, waiting.moves, waiting.needed, waiting.bundle]).toEqual([
+      [],
+      ["shops is asked at http://127.0.0.1:9/elsewhere, and was at http://127.0.0.1:9/shops."],
+      1,
+      undefined,
+    ]);
+    expect((await bundle()).subgraphs).toEqual([{ name: "shops", url: SHOPS.url }]);
+    await expect(registry.approve("shops", 2, OFFICER)).rejects.toThrow("nobody else");
+    expect((await registry.approve("shops", 2, PUBLISHER)).bundle).toBe(2);
+    expect((await bundle()).subgraphs).toEqual([{ name: "shops", url: moved.url }]);
+    // Back again is a move too; what also opens something needs two.
+    expect((await registry.rollBack("shops", 1, OFFICER)).bundle).toBeUndefined();
+    expect((await registry.submit([{ ...SHOPS_CLOSED, url: moved.url }], OFFICER)).bundle).toBe(3);
+    expect(await registry.submit([SHOPS], OFFICER)).toMatchObject({ needed: 2, exposed: [expect.any(String)] });
+  });
+
   it("that was handed in with others goes live with them, or not at all", async () => {
     const others = [subgraph("left", "left: String"), subgraph("right", "right: String")];
     expect((await registry.submit(others, OFFICER)).bundle).toBeUndefined();
