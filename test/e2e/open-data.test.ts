@@ -27,10 +27,10 @@ const OPEN = "/contracts/open-data/graphql";
 
 describe("open-data", () => {
   it.each([
-    `{ organizations(first: 5) { totalCount nodes { id name uscc division { code name } } pageInfo { endCursor } } }`,
+    `{ organizations(first: 5) { totalCount nodes { id name uscc division { code name } } pageInfo { hasNextPage } } }`,
     `{ organization(uscc: "91990101MA9000011P") { name penalties(first: 2) { totalCount nodes { violationType fine authority { name } } } } }`,
     `{ serviceMatters(first: 3) { nodes { id taskName dept { name } legalBases { lawName } } } }`,
-    `{ fundPolicies(first: 3) { nodes { code name } } listEntries(first: 3) { nodes { id subject { name } } } }`,
+    `{ fundPolicies(first: 3) { nodes { policyCode name } } listEntries(first: 3) { nodes { id kind listedOn } } }`,
     `query ($first: Int = 2) { divisions: organizations(first: $first) { nodes { ... on Organization @include(if: true) { name } __typename } } }`,
   ])("answers as the whole graph does: %s", async (query) => {
     const [open, whole] = [await at(OPEN, query), await at("/graphql", query)];
