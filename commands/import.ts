@@ -1,7 +1,7 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { localDateOf } from "../platform/domain/index.js";
+import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
 import {
   fileNameOf,
   readMapping,
@@ -10,6 +10,7 @@ import {
   writeReport,
   type ImportKind,
   type ImportSummary,
+  type Mapping,
 } from "../platform/import/index.js";
 import { LAW_FILE_KINDS } from "../platform/law/index.js";
 import type { Loading } from "../platform/subgraph/loading.js";
@@ -29,6 +30,8 @@ interface Options {
   readonly allowQuarantine?: boolean;
   readonly report?: string;
   readonly refusedRows?: string;
+  readonly publishedOn?: string;
+  readonly set?: readonly string[];
 }
 
 /** Names of all kinds, for people. */
@@ -50,7 +53,11 @@ const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind
 
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const { service, kind, loading } = await kindOf(kindName);
-  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
+  const mapping = withConstants(
+    options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
+    kind.fields,
+    options,
+  );
   const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
   const db = openDatabaseOf(service, urls, "govgraph-import");
@@ -84,6 +91,19 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     await Promise.all([db.destroy(), others.close()]);
     await release();
   }
+};
+
+/** The mapping with what the command says of every row. Throws a sentence for a field that the kind does not have. */
+const withConstants = (mapping: Mapping, fields: ImportKind["fields"], { set = [], publishedOn }: Options): Mapping => {
+  const said = set.map((entry) => {
+    const [, field, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
+    if (field === undefined || value === undefined) throw new Error(`--set is field=value: ${entry} is not.`);
+    return [field, value] as const;
+  });
+  if (publishedOn !== undefined) said.push(["publishedOn", parseLocalDate(publishedOn, "--published-on")]);
+  const unknown = said.find(([field]) => !Object.hasOwn(fields, field));
+  if (unknown) throw new Error(`${unknown[0]} is no field of this kind: ${Object.keys(fields).join(", ")}.`);
+  return said.length === 0 ? mapping : { ...mapping, constants: { ...mapping.constants, ...Object.fromEntries(said) } };
 };
 
 const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
@@ -131,6 +151,11 @@ await runCommand(
     .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option(
+      "--set <field=value...>",
+      "what every row has where its column is empty or not there, as constants of a mapping",
+    )
+    .option("--published-on <day>", "day on which the records of the file were published, where no column says it")
     .option("--report <file>", "where the quarantine report goes")
     .option(
       "--refused-rows <file>",

@@ -15,7 +15,7 @@ export interface CheckedRow<Item> {
   readonly subject: RowSubject;
   readonly scrubbed: readonly ScrubbedField[];
   /** What to look at in it where it is loaded. */
-  readonly notices: readonly RowNotice[];
+  readonly notices: RowNotice[];
   readonly outcome: Item | Error;
 }
 
@@ -37,10 +37,13 @@ export const checkRows = async <Item>(
 ): Promise<CheckedRow<Item>[]> => {
   const rows = records.map((record) => checkRow(kind, context, record, facts));
   if (!kind.resolve) return rows;
-  const resolved = await kind.resolve(
-    rows.flatMap(({ outcome }) => (outcome instanceof Error ? [] : [outcome])),
-    context,
+  const accepted = new Map(
+    rows.flatMap((row) => (row.outcome instanceof Error ? [] : [[row.outcome, row.notices] as const])),
   );
+  const resolved = await kind.resolve([...accepted.keys()], {
+    ...context,
+    notice: (item, said) => void accepted.get(item)?.push(said),
+  });
   let next = 0;
   return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: resolved[next++]! }));
 };

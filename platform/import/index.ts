@@ -4,6 +4,7 @@ export type {
   ImportContext,
   ImportGroups,
   ImportKind,
+  ResolveContext,
   RowContext,
   RowNotice,
   WriteResult,
@@ -35,6 +36,7 @@ export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.
 export { dayOf, endOf } from "./days.js";
 export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
 export { createHeadingTest } from "./row-mapper.js";
+export { damagedCodeNotice, otherNameNotice, type RegisteredBody } from "./bodies.js";
 export { inUnit } from "./units.js";
 export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";

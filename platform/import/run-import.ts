@@ -9,6 +9,7 @@ import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
+import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest, createRowMapper } from "./row-mapper.js";
@@ -63,7 +64,7 @@ export const runImport = async <Item>(
     isKnownHeading,
   });
   try {
-    return await load(kind, context, options, source);
+    return await load(kind, options.dryRun ? withoutTraces(context) : context, options, source);
   } catch (error) {
     throw withoutValues(error);
   } finally {
@@ -71,14 +72,17 @@ export const runImport = async <Item>(
   }
 };
 
-/** What a database says of a refusal repeats values of rows: its code alone is told. */
-const withoutValues = (error: unknown): unknown => {
-  const { code } = error as { readonly code?: unknown };
-  if (typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code)) return error;
-  return new ImportRefused(
-    `The database refused rows (SQLSTATE ${code}). Chunks before them are loaded: the same file can be loaded again.`,
-  );
+/** Batches that create what they do not find, and what a dry run asks in their place. */
+const TRIALS: Readonly<Record<string, string>> = {
+  registerOrganizations: "tryOrganizations",
+  registerLegalBases: "tryLegalBases",
 };
+
+/** A context in which other services create nothing. */
+const withoutTraces = (context: ImportContext): ImportContext => ({
+  ...context,
+  call: (service, batch, input) => context.call(service, TRIALS[batch] ?? batch, input),
+});
 
 const load = async <Item>(
   kind: ImportKind<Item>,

@@ -1,10 +1,10 @@
 /** Changes of the registry: what is handed in is composed, what it makes public is approved by others, what is published becomes a signed bundle. */
 import { textOfSigned } from "../auth/index.js";
 import { BUNDLE_KIND, parseBundle, printBundle } from "../bundle/index.js";
-import { CompositionRefused, contractChanges, type Composition } from "../composition/index.js";
+import { contractChanges, type Composition } from "../composition/index.js";
 import { approvalHash, bundleOf, composeVersions } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
-import { breakingChanges, partnerProblems } from "./judge-versions.js";
+import { breakingChanges, judgeVersions, type Judged } from "./judge-versions.js";
 import {
   changing,
   findBundle,
@@ -18,9 +18,7 @@ import {
 } from "./registry.repository.js";
 import type { ChangeOutcome, RegistryOptions } from "./registry-options.js";
 import { moveAllOn, moveOn } from "./move-on.js";
-import { moves } from "./moves.js";
 import { checkAnswersFor, type Act, type Submission, type SubgraphVersion } from "./version.js";
-import { APPROVALS_NEEDED } from "./version.machine.js";
 
 const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: SubgraphVersion): Submission => ({
   ...{ subgraph, sdl, owner, enforces },
@@ -28,8 +26,16 @@ const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: Subgraph
   ...(overlay === undefined ? {} : { overlay }),
 });
 
-const neededFor = (exposed: readonly string[], moving: readonly string[]): number =>
-  exposed.length > 0 ? APPROVALS_NEEDED.exposes : moving.length > 0 ? APPROVALS_NEEDED.moves : 0;
+const refused = (versions: readonly SubgraphVersion[], problems: readonly string[]): ChangeOutcome => ({
+  ...{ versions, problems },
+  ...{ exposed: [], approvers: [] },
+});
+
+/** What somebody approves of it. */
+const approvedIn = (
+  { exposed, moves }: Exclude<Judged, { readonly problems: readonly string[] }>,
+  versions: readonly SubgraphVersion[],
+): string => approvalHash([...exposed, ...moves], versions);
 
 /** Changes what gateways serve; every method is one transaction, and throws a sentence where it can not be done. */
 export class SubgraphRegistry {
@@ -44,7 +50,7 @@ export class SubgraphRegistry {
       }
       const versions = await insertVersions(trx, submissions, act);
       for (const version of versions) await insertStep(trx, version, { event: "SUBMIT", state: "DRAFT" }, act);
-      return this.advance(trx, versions, act);
+      return this.advance(trx, versions, act, await this.judge(trx, versions));
     });
   }
 
@@ -63,11 +69,12 @@ export class SubgraphRegistry {
         throw new Error("Publishers and administrators of the platform approve what becomes public, nobody else.");
       if (versions.some(({ author }) => author === act.by))
         throw new Error("Whoever handed it in does not approve it: two others do.");
-      const exposed = this.exposedBy(await this.compositionWith(trx, versions), await this.published(trx));
-      const approved = approvalHash([...exposed, ...(await this.movedBy(trx, versions))], versions);
-      await insertApproval(trx, { change: versions[0]!.change, approved }, act);
+      const judged = await this.judge(trx, versions);
+      // What is refused can not be approved.
+      if ("problems" in judged) return refused(versions, judged.problems);
+      await insertApproval(trx, { change: versions[0]!.change, approved: approvedIn(judged, versions) }, act);
       for (const each of versions) await insertStep(trx, each, { event: "CONSENT", state: each.state }, act);
-      return this.advance(trx, versions, act);
+      return this.advance(trx, versions, act, judged);
     });
   }
 
@@ -90,7 +97,7 @@ export class SubgraphRegistry {
       const others = (await listVersions(trx, { state: "LIVE" })).filter((one) => one.subgraph !== subgraph);
       if (others.length === 0) throw new Error(`${subgraph} is the last one: a graph has one subgraph at least.`);
       const composition = composeVersions(others, this.options.facts);
-      const exposed = this.exposedBy(composition, await this.published(trx));
+      const exposed = exposures(await this.published(trx), composition, this.options.today);
       if (exposed.length > 0)
         throw new Error(`Without ${subgraph} something would become public: ${exposed.join(" ")}`);
       await moveOn(trx, live, "RETIRE", act);
@@ -98,43 +105,35 @@ export class SubgraphRegistry {
     });
   }
 
-  /** As far as it goes: composes, and publishes what exposes nothing or is approved. */
+  /** What becomes of the versions beside what stays live. */
+  private async judge(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Judged> {
+    const { facts, today } = this.options;
+    const [others, published] = [await this.othersOf(trx, versions), await this.published(trx)];
+    const before: SubgraphVersion[] = [];
+    for (const { subgraph } of versions) before.push(...(await this.lastServed(trx, subgraph)));
+    return judgeVersions(versions, { others, before, facts, published, today });
+  }
+
+  /** As far as it goes: publishes what exposes nothing or is approved. */
   private async advance(
     trx: RegistryTransaction,
     versions: readonly SubgraphVersion[],
     act: Act,
+    judged: Judged,
   ): Promise<ChangeOutcome> {
-    const published = await this.published(trx);
-    const refused = (problems: readonly string[]): ChangeOutcome => ({
-      versions,
-      problems,
-      exposed: [],
-      approvers: [],
-    });
-    const { facts: rules, today } = this.options;
-    const others = await this.othersOf(trx, versions);
-    const forbidden = await partnerProblems(versions, { others, facts: rules, published, today });
-    if (forbidden.length > 0) return refused(forbidden);
-    let composition: Composition;
-    try {
-      composition = composeVersions([...others, ...versions], rules);
-    } catch (error) {
-      if (!(error instanceof CompositionRefused)) throw error;
-      return refused(error.problems);
-    }
+    if ("problems" in judged) return refused(versions, judged.problems);
+    const { composition, exposed, moves, needed, published } = judged;
     if (versions[0]!.state === "DRAFT") {
       const broken = await this.brokenBy(published, composition);
-      if (broken.length > 0) return refused(broken);
+      if (broken.length > 0) return refused(versions, broken);
     }
-    const exposed = this.exposedBy(composition, published);
-    const moving = await this.movedBy(trx, versions);
     const contracts = contractChanges(published.contracts ?? [], composition.contracts);
-    const approvers = await listApprovers(trx, versions[0]!.change, approvalHash([...exposed, ...moving], versions));
-    const facts = { composes: true, needed: neededFor(exposed, moving), approvals: approvers.length };
+    const approvers = await listApprovers(trx, versions[0]!.change, approvedIn(judged, versions));
+    const facts = { composes: true, needed, approvals: approvers.length };
     let moved = versions;
     if (moved[0]!.state === "DRAFT") moved = await moveAllOn(trx, moved, "CHECK", act, facts);
-    const told = { problems: [], exposed, moves: moving, needed: facts.needed, approvers, contracts };
-    if (facts.approvals < facts.needed) return { ...told, versions: moved };
+    const told = { problems: [], exposed, moves, needed, approvers, contracts };
+    if (approvers.length < needed) return { ...told, versions: moved };
     moved = await moveAllOn(trx, moved, "APPROVE", act, facts);
     for (const { subgraph } of moved)
       for (const before of await listVersions(trx, { subgraph, state: "LIVE" }))
@@ -153,14 +152,10 @@ export class SubgraphRegistry {
     return listVersions(trx, { change: found.change });
   }
 
-  /** Of what is live, with these in the place of theirs. Throws CompositionRefused. */
-  private async compositionWith(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Composition> {
-    return composeVersions([...(await this.othersOf(trx, versions)), ...versions], this.options.facts);
-  }
-
-  /** Which of them are asked elsewhere than now. */
-  private async movedBy(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<string[]> {
-    return moves(await listVersions(trx, { state: "LIVE" }), versions);
+  /** The version of a subgraph that is live, or the last one that is no more: who leaves comes back to the address that was approved. */
+  private async lastServed(trx: RegistryTransaction, subgraph: string): Promise<SubgraphVersion[]> {
+    const [live] = await listVersions(trx, { subgraph, state: "LIVE" });
+    return live ? [live] : (await listVersions(trx, { subgraph, state: "RETIRED" })).slice(-1);
   }
 
   /** What stays live beside them. */
@@ -173,10 +168,6 @@ export class SubgraphRegistry {
   private async brokenBy(published: Published, composition: Composition): Promise<readonly string[]> {
     const { brokenBy } = this.options;
     return brokenBy ? brokenBy(await breakingChanges(published, composition), published.publicSchema) : [];
-  }
-
-  private exposedBy(composition: Composition, published: Published): readonly string[] {
-    return exposures(published, composition, this.options.today);
   }
 
   /** What gateways serve now. */

@@ -18,6 +18,7 @@ const NAMES = [
   "INTERMEDIARY_PORT",
   "CREDIT_PORT",
   "FUNDS_PORT",
+  "REGISTRY_PORT",
 ];
 let directory: string;
 let ports: Record<string, string>;
@@ -58,6 +59,28 @@ const answers = (port: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+/** Hands the services in to the registry of this folder, and serves its bundle; gives what a gateway that follows it is told. */
+const publishBundle = async (): Promise<Record<string, string>> => {
+  const token = run("dist/infra/local/token.js", ["admin-1"]);
+  await token.ended;
+  const partner = (words: string[]): CommandRun =>
+    run("dist/commands/partner.js", words, {
+      REGISTRY_TOKEN: token.output().trim().split("\n").at(-1)!,
+      REGISTRY_PORT: ports["REGISTRY_PORT"]!,
+    });
+  const own = partner(["own", "--why", "first bundle"]);
+  expect([await own.ended, own.output()]).toEqual([0, expect.stringContaining("Bundle 1 is signed")]);
+  const key = partner(["key"]);
+  await key.ended;
+  const served = partner(["serve"]);
+  await waitFor(served, () => served.output().includes("/bundle"));
+  return {
+    GATEWAY_BUNDLE_URL: `http://127.0.0.1:${ports["REGISTRY_PORT"]}/bundle`,
+    GATEWAY_BUNDLE_SIGNERS: key.output().trim().split("=").slice(1).join("="),
+    GATEWAY_BUNDLE_FILE: join(directory, "bundle.jws"),
+  };
+};
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "govgraph start "));
@@ -219,13 +242,20 @@ describe("npm start", () => {
         legalTimeLimits: { nodes: expect.arrayContaining([{ id: "L12", amount: 5 }]) },
       },
     });
+    const follows = await publishBundle();
     second.child.kill("SIGKILL");
     await second.ended;
     // Its two processes end with it; PostgreSQL is left and is taken over.
     while (await answers(ports["GATEWAY_PORT"]!)) await new Promise((resolve) => setTimeout(resolve, 50));
     while (await answers(ports["FUNDS_PORT"]!)) await new Promise((resolve) => setTimeout(resolve, 50));
-    const third = run("dist/infra/local/main.js");
+    const third = run("dist/infra/local/main.js", [], follows);
     await ready(third);
+    // It follows the registry of this folder, as docs/registry.md says.
+    const metrics = await (await fetch(`http://127.0.0.1:${ports["GATEWAY_ADMIN_PORT"]}/metrics`)).text();
+    expect(metrics).toMatch(/^govgraph_bundle_version\S* 1$/m);
+    expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toMatchObject({
+      data: { serviceMatter: { taskName: "并行导入事项" } },
+    });
     third.child.kill("SIGTERM");
     expect(await third.ended).toBe(0);
   });

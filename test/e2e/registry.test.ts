@@ -236,6 +236,14 @@ describe("a version", () => {
     expect(await registry.submit([SHOPS], OFFICER)).toMatchObject({ needed: 2, exposed: [expect.any(String)] });
   });
 
+  it("that leaves and comes back at another address needs it too", async () => {
+    const hidden = subgraph("more", `more: String ${CLOSED}`);
+    await registry.submit([SHOPS_CLOSED, hidden], OFFICER);
+    await registry.remove("more", OFFICER);
+    const back = await registry.submit([{ ...hidden, url: "http://127.0.0.1:9/elsewhere" }], OFFICER);
+    expect([back.needed, back.exposed, back.bundle]).toEqual([1, [], undefined]);
+  });
+
   it("that was handed in with others goes live with them, or not at all", async () => {
     const others = [subgraph("left", "left: String"), subgraph("right", "right: String")];
     expect((await registry.submit(others, OFFICER)).bundle).toBeUndefined();

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { STACKS, writeExample, type Stack } from "../../commands/partner/init/example.js";
+import { writeExample, type Stack } from "../../commands/partner/init/example.js";
 import type { SubgraphSource } from "../../platform/composition/index.js";
 import { runProgram, waitFor, type CommandRun } from "./commands.js";
 
@@ -36,19 +36,51 @@ const JAVA: Commands = {
   start: ["java", "-cp", "target/classes:target/lib/*", "service.Main"],
 };
 
+const GO: Commands = {
+  install: [
+    ["go", "mod", "tidy"],
+    ["go", "generate", "./..."],
+  ],
+  test: [
+    ["go", "vet", "./..."],
+    ["go", "test", "./..."],
+    ["go", "build", "-o", "service", "."],
+  ],
+  start: ["./service"],
+};
+
+const RUST: Commands = {
+  install: [],
+  test: [
+    ["cargo", "test", "--quiet"],
+    ["cargo", "build", "--quiet"],
+  ],
+  start: ["target/debug/service"],
+};
+
 const COMMANDS: Readonly<Record<Stack, Commands>> = {
   apollo: TYPESCRIPT,
   yoga: TYPESCRIPT,
   strawberry: PYTHON,
   ariadne: PYTHON,
   "graphql-java": JAVA,
+  gqlgen: GO,
+  "async-graphql": RUST,
+  mercurius: TYPESCRIPT,
 };
 
-/** Stacks whose programs this machine has: those of Node.js and Python it must have, a JDK with Maven it may. */
-export const installableStacks = (): Stack[] =>
-  STACKS.filter((stack) => stack !== "graphql-java" || (isThere("mvn") && isThere("javac")));
+/** Stacks that take minutes to build: they are tried by `npm run test:long`. */
+export const SLOW_STACKS: readonly Stack[] = ["gqlgen", "async-graphql"];
 
-const isThere = (program: string): boolean => spawnSync(program, ["--version"]).status === 0;
+const PROGRAMS: Readonly<Partial<Record<Stack, readonly string[]>>> = {
+  "graphql-java": ["mvn", "javac"],
+  gqlgen: ["go"],
+  "async-graphql": ["cargo"],
+};
+
+/** Programs of the stack that this machine lacks: Node.js and Python it must have. */
+export const missingPrograms = (stack: Stack): string[] =>
+  (PROGRAMS[stack] ?? []).filter((program) => spawnSync("which", [program]).status !== 0);
 
 /** An example that was written. */
 export interface PartnerExample {
@@ -111,6 +143,8 @@ const isHealthy = async (port: number): Promise<boolean> => {
 export const installerVariables = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) =>
-      /^(npm_config_|pip_|https?_proxy|no_proxy|ssl_|node_extra_ca|java_home|maven_)/i.test(name),
+      /^(npm_config_|pip_|https?_proxy|no_proxy|ssl_|node_extra_ca|java_home|maven_|go[a-z]*$|cargo_|rustup_)/i.test(
+        name,
+      ),
     ),
   );

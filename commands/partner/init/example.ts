@@ -11,6 +11,9 @@ const TEMPLATES = {
   strawberry: ["sdl", "python", "strawberry"],
   ariadne: ["sdl", "python", "ariadne"],
   "graphql-java": ["sdl", "java", "graphql-java"],
+  gqlgen: ["sdl", "go", "gqlgen"],
+  "async-graphql": ["sdl", "rust", "async-graphql"],
+  mercurius: ["sdl", "typescript", "mercurius"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A library with an example. */

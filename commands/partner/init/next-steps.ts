@@ -13,6 +13,11 @@ const PYTHON: Steps = {
   start: ".venv/bin/python main.py",
 };
 const JAVA: Steps = { before: ["mvn package"], start: `java -cp "target/classes:target/lib/*" service.Main` };
+const GO: Steps = {
+  before: ["go mod tidy && go generate ./...", "go test ./...", "go build -o service ."],
+  start: "./service",
+};
+const RUST: Steps = { before: ["cargo test", "cargo build --release"], start: "target/release/service" };
 
 const STEPS: Readonly<Record<Stack, Steps>> = {
   apollo: NODE,
@@ -20,6 +25,9 @@ const STEPS: Readonly<Record<Stack, Steps>> = {
   strawberry: PYTHON,
   ariadne: PYTHON,
   "graphql-java": JAVA,
+  gqlgen: GO,
+  "async-graphql": RUST,
+  mercurius: NODE,
 };
 
 /** Lines that say what was written and what comes next. */

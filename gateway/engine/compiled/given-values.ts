@@ -27,15 +27,16 @@ export const createGivenValues = (supergraph: string): GivenValues => {
     return made;
   };
   const mayHold = (output: Output | undefined, value: unknown): boolean => {
-    if (value === null || output === undefined) return true;
+    if (value === null) return true;
+    if (output === undefined) return canBeKept(value);
     const { list, leaf, only } = output;
     if (list) return Array.isArray(value) && value.every((element) => mayHold(list, element));
-    if (leaf) return leaf(value) !== undefined && (typeof value !== "string" || canBeKept(value));
+    if (leaf) return leaf(value) !== undefined && canBeKept(value);
     return isRow(value) && holdsRight(typeof value["__typename"] === "string" ? value["__typename"] : only, value);
   };
   const holdsRight = (type: string | undefined, row: Row): boolean => {
     const fields = type === undefined ? undefined : outputsOf(type);
-    return fields === undefined || Object.entries(row).every(([name, value]) => mayHold(fields.get(name), value));
+    return Object.entries(row).every(([name, value]) => mayHold(fields?.get(name), value));
   };
   return {
     isRight: (type, field, value) => mayHold(outputsOf(type)?.get(field), value),
@@ -53,6 +54,8 @@ const readOutputs = (schema: GraphQLSchema, name: string): ReadonlyMap<string, O
   return new Map(Object.values(type.getFields()).map((field) => [field.name, outputOf(field.type, schema)]));
 };
 
-/** What clients may not send, services do not send to each other either: one such text fails a whole statement, and with it what others asked. */
-const canBeKept = (text: string): boolean =>
-  text.length <= MOST_GIVEN && !text.includes("\u0000") && isWellFormed(text);
+/** Whether texts are such as clients may send, wherever they stand in a value: one that is not fails a whole statement, and with it what others asked. */
+const canBeKept = (value: unknown): boolean => {
+  if (typeof value === "string") return value.length <= MOST_GIVEN && !value.includes("\u0000") && isWellFormed(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(canBeKept);
+};

@@ -48,8 +48,10 @@ export const upsertRecords = async <C extends Columns>(
       ...Object.fromEntries(merged.map((column) => [column, trx.raw("excluded.??", [column])])),
       // A record once published stays so from its first day; one that is not to be published has no such day.
       published_on: trx.raw(
-        "case when excluded.published_on is not null then least(??.published_on, excluded.published_on) end",
-        [table],
+        `case when excluded.published_on is null then null
+          when excluded.publication_day_known and not ??.publication_day_known then excluded.published_on
+          else least(??.published_on, excluded.published_on) end`,
+        [table, table],
       ),
       version: trx.raw("??.version + 1", [table]),
     })

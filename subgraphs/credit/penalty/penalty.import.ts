@@ -5,9 +5,9 @@ import {
   endOf,
   everyField,
   required,
-  type ImportContext,
   type ImportKind,
   type MappedRow,
+  type ResolveContext,
   type RowContext,
   type RowNotice,
 } from "../../../platform/import/index.js";
@@ -26,7 +26,7 @@ import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PENALTY_FIELDS } from "./penalty.fields.js";
 import { boundedUntil, fenOfWan, fineNotice, kindsOf, noticeDayOf, performanceOf } from "./penalty.list-rules.js";
 import { PENALTIES } from "./penalty.rows.js";
-import { PROCEDURES, SEVERITIES } from "./penalty.words.js";
+import { PROCEDURES, SEVERITIES, STANDINGS } from "./penalty.words.js";
 
 /** A checked row; amounts are text, so that the item can be hashed. */
 interface PenaltyItem extends RecordItem {
@@ -103,6 +103,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
     confiscated: () => fenOfWan("confiscatedWan", row["confiscatedWan"]),
     procedure: () => coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
     severity: () => coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
+    standing: () => coded(STANDINGS, "state", row["state"], "PENALTY_STATE_UNKNOWN"),
     publicityUntil: () => endOf("publicityUntil", row["publicityUntil"], context.notice),
   });
   const { record, violationType, kinds, content, fine, confiscated, procedure, severity, publicityUntil } = read;
@@ -132,7 +133,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
 
 const resolvePenalties = async (
   items: readonly PenaltyItem[],
-  context: ImportContext,
+  context: ResolveContext<PenaltyItem>,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
   return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(

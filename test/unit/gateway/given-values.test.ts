@@ -33,7 +33,13 @@ it.each([
   ["place", { __typename: "House", floors: "3" }, false],
   ["place", { __typename: "Unknown", floors: "3" }, true],
   ["place", { id: [] }, true],
-  ["any", { deep: [1] }, true],
+  // What is of no known type, or of the partner's own, holds no text that can not be kept either.
+  ["place", { __typename: "Unknown", id: "a\u0000" }, false],
+  ["place", { id: "a\u0000" }, false],
+  ["any", { deep: [1, "a"] }, true],
+  ["any", { deep: ["a\u0000"] }, false],
+  ["alias", "a", true],
+  ["alias", ["a\u0000"], false],
   ["__typename", "House", true],
 ])("House.%s may be %j: %s", (field, value, is) => expect(values.isRight("House", field, value)).toBe(is));
 
