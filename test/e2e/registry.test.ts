@@ -112,6 +112,10 @@ describe("a version", () => {
     await registry.submit([SHOPS_CLOSED], OFFICER);
     expect(await states()).toEqual(["shops 1 RETIRED", "shops 2 LIVE"]);
     expect((await bundle()).policy.fields.map(({ field }) => field)).toEqual(["secret"]);
+    // With the field the contract of what is open to everybody changes, in the same bundle.
+    const [open, ...others] = (await bundle()).contracts ?? [];
+    expect([open?.name, others]).toEqual(["open-data", []]);
+    expect(open?.schema).toMatch(/\ntype Query \{\n {2}shop: String\n\}\n$/);
     expect((await listSteps(db, "shops")).map(({ version, event, by }) => `${version} ${event} ${by}`)).toEqual([
       ...["SUBMIT", "CHECK", "APPROVE", "PUBLISH"].map((event) => `1 ${event} officer-1`),
       ...["SUBMIT", "CHECK", "APPROVE"].map((event) => `2 ${event} officer-1`),
