@@ -6,7 +6,7 @@ import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
 import type { Mapping } from "./mapping.js";
-import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
+import { replaceQuarantine, scrubbedName, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
 import { withoutValues } from "./database-refusal.js";
@@ -60,7 +60,8 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
   const source = await openSource(options.file, {
-    ...readingOptionsOf(options.mapping, options.reading),
+    ...readingOptionsOf(options.mapping),
+    ...options.reading,
     isKnownHeading,
   });
   try {
@@ -179,6 +180,9 @@ async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOption
   if (chunk.length > 0) yield chunk;
 }
 
+/** Names of sheets may be those of persons, with their numbers. */
+const withoutPersons = (notice: FileNotice): FileNotice => ({ ...notice, place: scrubbedName(notice.place) });
+
 /** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
@@ -192,7 +196,7 @@ const survey = async <Item>(
   const mapper = createRowMapper(source, kind.fields, mapping);
   const file: FileNotice[] = [...mapper.notices];
   let total = 0;
-  for await (const { values } of source.records((notice) => void file.push(notice))) {
+  for await (const { values } of source.records((notice) => void file.push(withoutPersons(notice)))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
