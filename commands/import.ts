@@ -1,15 +1,18 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { localDateOf } from "../platform/domain/index.js";
+import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
 import {
   fileNameOf,
+  readingOptionsOf,
   readMapping,
   runImport,
   summaryLines,
   writeReport,
   type ImportKind,
   type ImportSummary,
+  type Mapping,
+  type ReadingOptions,
 } from "../platform/import/index.js";
 import { LAW_FILE_KINDS } from "../platform/law/index.js";
 import type { Loading } from "../platform/subgraph/loading.js";
@@ -20,15 +23,18 @@ import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./comman
 import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
 import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
 import { openDirectCalls } from "./direct-calls.js";
+import { addReadingOptions } from "./reading-options.js";
 import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly mapping?: string;
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
   readonly report?: string;
   readonly refusedRows?: string;
+  readonly publishedOn?: string;
+  readonly set?: readonly string[];
 }
 
 /** Names of all kinds, for people. */
@@ -50,7 +56,11 @@ const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind
 
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
   const { service, kind, loading } = await kindOf(kindName);
-  const mapping = options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields);
+  const mapping = withConstants(
+    options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
+    kind.fields,
+    options,
+  );
   const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
   const db = openDatabaseOf(service, urls, "govgraph-import");
@@ -67,7 +77,11 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         ...commandKeys,
       },
       {
-        ...{ file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+        file,
+        mapping,
+        reading: readingOptionsOf(options),
+        dryRun: options.dryRun ?? false,
+        onProgress: progress.update,
         ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
       },
     );
@@ -84,6 +98,19 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     await Promise.all([db.destroy(), others.close()]);
     await release();
   }
+};
+
+/** The mapping with what the command says of every row. Throws a sentence for a field that the kind does not have. */
+const withConstants = (mapping: Mapping, fields: ImportKind["fields"], { set = [], publishedOn }: Options): Mapping => {
+  const said = set.map((entry) => {
+    const [, field, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
+    if (field === undefined || value === undefined) throw new Error(`--set is field=value: ${entry} is not.`);
+    return [field, value] as const;
+  });
+  if (publishedOn !== undefined) said.push(["publishedOn", parseLocalDate(publishedOn, "--published-on")]);
+  const unknown = said.find(([field]) => !Object.hasOwn(fields, field));
+  if (unknown) throw new Error(`${unknown[0]} is no field of this kind: ${Object.keys(fields).join(", ")}.`);
+  return said.length === 0 ? mapping : { ...mapping, constants: { ...mapping.constants, ...Object.fromEntries(said) } };
 };
 
 const report = async (summary: ImportSummary, options: Options, file: string): Promise<number> => {
@@ -120,17 +147,24 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
   };
 };
 
+const command = createCommand(
+  "npm run import --",
+  "Loads an agency's own export: a workbook (.xlsx, .xls, .ods), text with separators, JSON, XML, an HTML table, or a zip of one. Exits 0 if no row was quarantined.",
+  { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
+)
+  .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
+  .argument("<file>", "the file")
+  .option("--mapping <file>", "how its columns map to our fields (docs/import.md)");
+
 await runCommand(
-  createCommand(
-    "npm run import --",
-    "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
-    { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
-  )
-    .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
-    .argument("<file>", "the file")
-    .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
+  addReadingOptions(command)
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
+    .option(
+      "--set <field=value...>",
+      "what every row has where its column is empty or not there, as constants of a mapping",
+    )
+    .option("--published-on <day>", "day on which the records of the file were published, where no column says it")
     .option("--report <file>", "where the quarantine report goes")
     .option(
       "--refused-rows <file>",

@@ -19,6 +19,8 @@ import { renderDemonstration } from "./demonstration.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
+import { renderReading } from "./import-reading.js";
+import { renderConnect } from "./connect.js";
 import { renderClauses } from "./clauses.js";
 import { renderLaw } from "./law.js";
 import { renderLimits } from "./limits.js";
@@ -124,9 +126,9 @@ const kindSection = ({ kind, fields, groups }: ImportKind): string =>
   )}`;
 
 const imports = (): string =>
-  `# Import\n\n${GENERATED}\n\n\`npm run import -- <kind> <file> [--mapping <file>] [--dry-run] [--allow-quarantine] [--report <file>]\`
+  `# Import\n\n${GENERATED}\n\n\`npm run import -- <kind> <file> [--mapping <file>] [--dry-run] [--allow-quarantine] [--report <file>] [--sheet <sheet>] [--header-row <row>] …\`
 
-CSV in UTF-8 (with or without byte-order mark) or GB18030, JSON (a list) and JSON Lines; encoding is detected. The whole file is read and checked first: a broken
+Workbooks, text with separators, JSON, XML and HTML tables [as agencies have them](#what-files-are-read). The whole file is read and checked first: a broken
 file loads nothing. Then rows are loaded in chunks, a transaction each. A row that can not be accepted goes to the table \`import_quarantine\` of its service and to a
 report with line, column, value, rule and remedy. What to look at in a row that is loaded all the same is a notice: the report has it with the outcome \`NOTICE\`,
 the exit status does not. The same file again changes nothing; a changed row becomes a new version. Values such as 无, -, / are taken for
@@ -139,6 +141,8 @@ quarantined, or with \`--allow-quarantine\`. Where no first line names a known c
 
 What the law says is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears, \`time-limits\` a limit that changed, \`procedures\` what a step rests on, \`legal-bases\` laws and their rank, \`severity-rules\` how grave a breach is ([the law as data](law.md)), \`budget-codes\` the tables of a year ([classification](reference/rules.md#classification)).
 Nor are changes of divisions: \`npm run import -- divisions <file>\` adds them as a whole or not at all ([divisions as of a day](../subgraphs/reference/README.md#divisions-as-of-a-day)).
+
+${renderReading()}
 
 ## What is personal leaves the texts
 
@@ -268,6 +272,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderServices(),
     ...renderPerformance(),
     ...renderWire(),
+    renderConnect(),
     renderMarked("docs/operations.md", {
       causes: table(
         ["cause", "what it says"],

@@ -1,17 +1,16 @@
 /** Resolvers of a mapping: queries and links ask the backend, all other fields read what it sent. */
 import type { GraphQLFieldResolver } from "graphql";
-import { requestOf } from "./backend-request.js";
-import { Misfit } from "./conversions.js";
-import { valueAt } from "./json.js";
-import { keyFieldsOf, loadByKey } from "./lookups.js";
-import type { MappedField, MappedQuery, Mapping } from "./mapping.js";
-import type { MappedCall } from "./mapping-call.js";
-import { readListPage, type AskedPage, type BackendList, type ListPage } from "./pages.js";
+import { requestOf } from "./backend/request.js";
+import { Misfit } from "./mapping/conversions.js";
+import { loadByKey } from "./backend/lookups.js";
+import { keyFieldsOf, type MappedField, type MappedQuery, type Mapping } from "./mapping/mapping.js";
+import type { MappedCall } from "./mapping/call.js";
+import { readListPage, type AskedPage, type BackendList, type ListPage } from "./backend/pages.js";
 import { readField, readTyped, wireValueOf, type Source } from "./read-field.js";
-import type { ConnectContext } from "./request-context.js";
+import { answeredAt, type ConnectContext } from "./backend/request-context.js";
 import { GRAPH_SCALARS, toWire } from "./scalars.js";
-import { fillText, type Values } from "./template.js";
-import { typeOf, type TypeReference } from "./type-reference.js";
+import { fillText, type Values } from "./mapping/template.js";
+import { typeOf, type TypeReference } from "./mapping/type-reference.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver<Parent> = GraphQLFieldResolver<Parent, ConnectContext, Arguments>;
@@ -51,9 +50,9 @@ interface Called {
 
 const readCall = async (mapping: Mapping, called: Called, context: ConnectContext): Promise<unknown> => {
   const { place, type, call, most, values } = called;
-  const { json } = await context.ask(requestOf(context.basePath, call, values));
-  const value = json === undefined ? null : valueAt(json, call.items);
-  return handOn(place, context, () => readTyped(mapping, type, value, most));
+  const answer = await context.ask(requestOf(context.basePath, call, values));
+  const value = answeredAt(answer, call.items, place, context);
+  return handOn(place, context, () => readTyped(mapping, { type, most }, value));
 };
 
 const connectionOf = (
@@ -67,9 +66,8 @@ const connectionOf = (
   const nodes = handOn(place, context, () =>
     readTyped(
       mapping,
-      type,
+      { type, most: items.length },
       items.map(({ item }) => item),
-      items.length,
     ),
   ) as readonly unknown[];
   return {
@@ -90,7 +88,7 @@ const resolveQuery = (mapping: Mapping, name: string, query: MappedQuery): Resol
     const page = await readListPage(list, given as AskedPage, context);
     if (connection !== undefined) return connectionOf(mapping, place, page, connection, context);
     const items = page.items.map(({ item }) => item);
-    return handOn(place, context, () => readTyped(mapping, typeOf(query.type!), items, items.length));
+    return handOn(place, context, () => readTyped(mapping, { type: typeOf(query.type!), most: items.length }, items));
   };
 };
 

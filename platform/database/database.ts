@@ -71,3 +71,18 @@ export const inTransaction = async <T>(db: Knex, work: (trx: Knex.Transaction) =
     }
   }
 };
+
+/** What the work answers, of which nothing stays: the transaction is rolled back. */
+export const inTrial = async <T>(db: Knex, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> => {
+  const rolledBack = new Error("The trial is over.");
+  let answer: { readonly value: T } | undefined;
+  try {
+    await inTransaction(db, async (trx) => {
+      answer = { value: await work(trx) };
+      throw rolledBack;
+    });
+  } catch (error) {
+    if (error !== rolledBack) throw error;
+  }
+  return answer!.value;
+};

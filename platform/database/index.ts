@@ -34,7 +34,7 @@ export {
   truth,
 } from "./columns.js";
 export { jsonRecords, type JsonRecords } from "./json-records.js";
-export { createDatabase, inTransaction, type DatabaseOptions } from "./database.js";
+export { createDatabase, inTransaction, inTrial, type DatabaseOptions } from "./database.js";
 export { tablesOnFirstUse } from "./tables-on-first-use.js";
 export {
   countByParent,

@@ -38,6 +38,12 @@ export interface RowContext extends ImportContext {
   readonly notice: (said: RowNotice) => void;
 }
 
+/** What a chunk of items is resolved with. */
+export interface ResolveContext<Item> extends ImportContext {
+  /** Says what to look at in the row of an item, which is loaded all the same. */
+  readonly notice: (item: Item, said: RowNotice) => void;
+}
+
 /** What became of written rows. */
 export interface WriteResult {
   readonly accepted: number;
@@ -68,7 +74,7 @@ export interface ImportKind<Item = unknown> {
   /** Why an item is loaded and not published, where it is so. Pure. */
   unpublishedOf?(item: Item): RowNotice | undefined;
   /** Checks that need other services, for a chunk at once; gives the items, and refusals in their place. */
-  resolve?(items: readonly Item[], context: ImportContext): Promise<readonly (Item | Error)[]>;
+  resolve?(items: readonly Item[], context: ResolveContext<Item>): Promise<readonly (Item | Error)[]>;
   /** What to look at in rows that are loaded, beside what was said while they were checked. Pure. */
   noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */

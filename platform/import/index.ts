@@ -4,6 +4,7 @@ export type {
   ImportContext,
   ImportGroups,
   ImportKind,
+  ResolveContext,
   RowContext,
   RowNotice,
   WriteResult,
@@ -26,7 +27,7 @@ export {
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
 export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
-export { ENCODINGS, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
+export { readingEntries, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";
@@ -35,7 +36,9 @@ export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.
 export { dayOf, endOf } from "./days.js";
 export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
 export { createHeadingTest } from "./row-mapper.js";
+export { damagedCodeNotice, otherNameNotice, type RegisteredBody } from "./bodies.js";
 export { inUnit } from "./units.js";
 export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";
 export { ImportRefused, RowRefused, RowSealed, type Violation } from "./violation.js";
+export { extended } from "./extended.js";

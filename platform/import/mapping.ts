@@ -46,6 +46,10 @@ export interface ImportField {
   readonly doc: string;
   /** Column names that mean it: national exchange table, Chinese headers. Compared as headings.ts does. */
   readonly columns: readonly string[];
+  /** True where the first of these names that a file has is the only one: those behind it mean something else beside it. */
+  readonly firstColumn?: boolean;
+  /** Names that mean it where no other field has taken them and none of its own is there. */
+  readonly spare?: readonly string[];
   /** True where a file without any such column can not be loaded. */
   readonly required?: boolean;
   /** What its values are, so that what is personal leaves them. @default TEXT */

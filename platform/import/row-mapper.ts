@@ -57,15 +57,17 @@ export const createRowMapper = (
   const header = head.columns;
   const find = createHeadingFinder(header);
   const found = new Map<string, readonly Heading[]>();
-  for (const [field, { columns: names }] of Object.entries(fields)) {
+  for (const [field, { columns: names, firstColumn }] of Object.entries(fields)) {
     const asked = mapping.columns?.[field];
-    const headings = [...new Set((asked === undefined ? [field, ...names] : [asked].flat()).flatMap(find))];
+    const fitting = (asked === undefined ? [field, ...names] : [asked].flat()).map((name) => find(name));
+    const headings = [...new Set(firstColumn ? (fitting.find(({ length }) => length > 0) ?? []) : fitting.flat())];
     if (asked !== undefined && headings.length === 0)
       throw new ImportRefused(
         `The mapping names the column ${[asked].flat().join(", ")}, which the file does not have.`,
       );
     found.set(field, headings);
   }
+  takeSpare(fields, found, find);
   const constants: Record<string, string | undefined> = {
     ...unitsOfHeadings(fields, found, mapping),
     ...mapping.constants,
@@ -99,6 +101,22 @@ export const createRowMapper = (
     unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
+};
+
+/** Gives fields without a column those of their spare names that no other field has. */
+const takeSpare = (
+  fields: Readonly<Record<string, ImportField>>,
+  found: Map<string, readonly Heading[]>,
+  find: (name: string) => readonly Heading[],
+): void => {
+  const taken = new Set([...found.values()].flat());
+  for (const [field, { spare = [] }] of Object.entries(fields)) {
+    if (found.get(field)!.length > 0) continue;
+    found.set(
+      field,
+      spare.flatMap(find).filter((heading) => !taken.has(heading)),
+    );
+  }
 };
 
 /** Units that headings say for fields of their own: 补贴面积（亩） says the unit of the quantity. */

@@ -6,9 +6,10 @@ import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
 import type { Mapping } from "./mapping.js";
-import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
+import { replaceQuarantine, scrubbedName, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
+import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest, createRowMapper } from "./row-mapper.js";
@@ -59,11 +60,12 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
   const source = await openSource(options.file, {
-    ...readingOptionsOf(options.mapping, options.reading),
+    ...readingOptionsOf(options.mapping),
+    ...options.reading,
     isKnownHeading,
   });
   try {
-    return await load(kind, context, options, source);
+    return await load(kind, options.dryRun ? withoutTraces(context) : context, options, source);
   } catch (error) {
     throw withoutValues(error);
   } finally {
@@ -71,14 +73,17 @@ export const runImport = async <Item>(
   }
 };
 
-/** What a database says of a refusal repeats values of rows: its code alone is told. */
-const withoutValues = (error: unknown): unknown => {
-  const { code } = error as { readonly code?: unknown };
-  if (typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code)) return error;
-  return new ImportRefused(
-    `The database refused rows (SQLSTATE ${code}). Chunks before them are loaded: the same file can be loaded again.`,
-  );
+/** Batches that create what they do not find, and what a dry run asks in their place. */
+const TRIALS: Readonly<Record<string, string>> = {
+  registerOrganizations: "tryOrganizations",
+  registerLegalBases: "tryLegalBases",
 };
+
+/** A context in which other services create nothing. */
+const withoutTraces = (context: ImportContext): ImportContext => ({
+  ...context,
+  call: (service, batch, input) => context.call(service, TRIALS[batch] ?? batch, input),
+});
 
 const load = async <Item>(
   kind: ImportKind<Item>,
@@ -175,6 +180,9 @@ async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOption
   if (chunk.length > 0) yield chunk;
 }
 
+/** Names of sheets may be those of persons, with their numbers. */
+const withoutPersons = (notice: FileNotice): FileNotice => ({ ...notice, place: scrubbedName(notice.place) });
+
 /** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 const survey = async <Item>(
   kind: ImportKind<Item>,
@@ -188,7 +196,7 @@ const survey = async <Item>(
   const mapper = createRowMapper(source, kind.fields, mapping);
   const file: FileNotice[] = [...mapper.notices];
   let total = 0;
-  for await (const { values } of source.records((notice) => void file.push(notice))) {
+  for await (const { values } of source.records((notice) => void file.push(withoutPersons(notice)))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);

@@ -173,7 +173,8 @@ describe("import of penalties", () => {
       severity: "GENERAL",
       publicityUntil: "2027-08-03",
       decisionDate: "2026-08-03",
-      publishedOn: "2026-09-28",
+      // No column says the day: it is public, and nobody is late by the day of the import.
+      publishedOn: null,
       authority: { id: `CN-USCC-${AUTHORITY}` },
       division: { code: "222401", name: "延吉市" },
       legalRepName: "示例",

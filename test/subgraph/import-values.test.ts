@@ -141,7 +141,7 @@ describe("penalties of a portal", () => {
     expect(summary.quarantined).toEqual([]);
     expect(summary.file.map(({ rule, place }) => [rule, place])).toEqual([["UNIT_CONVERTED", "column 罚款金额（元）"]]);
     expect(
-      summary.notices.filter(({ rule }) => rule !== "COUNTERPARTY_TYPE_BY_CODE").map(({ line, rule }) => [line, rule]),
+      summary.notices.filter(({ rule }) => rule === "FINE_CONTRADICTS_TEXT").map(({ line, rule }) => [line, rule]),
     ).toEqual([[3, "FINE_CONTRADICTS_TEXT"]]);
     const { body } = await stack.ask(
       `{ administrativePenalty(docNo: "值罚〔2026〕1号") { fine counterpartyType legalRepName } }`,
@@ -201,18 +201,143 @@ describe("licences", () => {
         row(4, "2026.08", "2029-07-31"),
       ]),
     );
-    expect(summary.notices.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
+    const ends = summary.notices.filter(({ column }) => column === "XK_YXQZI");
+    expect(ends.map(({ line, column, value, rule }) => [line, column, value, rule])).toEqual([
       [2, "XK_YXQZI", "2099-12-31", "NO_END"],
       [4, "XK_YXQZI", "2029.07", "END_OF_MONTH"],
     ]);
     expect(summary.quarantined.map(({ line, column, rule }) => [line, column, rule])).toEqual([
       [5, "XK_YXQZ", "DATE_MONTH"],
     ]);
-    const ends = await stack.databases["credit"]!("licences")
+    const kept = await stack.databases["credit"]!("licences")
       .select("valid_to")
       .where("doc_no", "like", "值许%")
       .orderBy("doc_no");
-    expect(ends.map(({ valid_to }) => valid_to as string | null)).toEqual([null, null, "2029-07-31"]);
+    expect(kept.map(({ valid_to }) => valid_to as string | null)).toEqual([null, null, "2029-07-31"]);
+  });
+});
+
+describe("the day of publication", () => {
+  const header = "XK_XDR_MC,XK_XDR_LB,XK_XDR_SHXYM,XK_WSH,XK_XKLB,XK_NR,XK_JDRQ,XK_XKJGDM";
+  const row = `导入甲公司,02,91990101MA900002XF,期许〔2025〕1号,01,许可,2025-12-01,${AUTHORITY}`;
+  const asked = async (): Promise<unknown> => {
+    const { body } = await stack.ask(
+      `{ administrativeLicence(docNo: "期许〔2025〕1号") { publishedOn publishedLate publicationDeadline { state } state }
+         organization(uscc: "${AUTHORITY}") { id }
+         division(code: "222401") { licenceStats(year: 2025) { late { count byAuthority { samples { docNo } } } } } }`,
+    );
+    expect(body.errors).toBeUndefined();
+    return [body.data.administrativeLicence, JSON.stringify(body.data.division).includes("期许")];
+  };
+
+  it("that no column says is not known: the record is public and nobody is late", async () => {
+    const summary = await load(licenceImport, "credit", fileOf("days.csv", [header, row]));
+    expect(summary.quarantined).toEqual([]);
+    expect(await asked()).toEqual([
+      { publishedOn: null, publishedLate: null, publicationDeadline: null, state: "VALID" },
+      false,
+    ]);
+  });
+
+  it("is said for a whole file by a constant, and then counts", async () => {
+    const file = fileOf("days.csv", [header, row]);
+    await load(licenceImport, "credit", file, { mapping: { constants: { publishedOn: "2026-01-30" } } });
+    expect(await asked()).toEqual([
+      { publishedOn: "2026-01-30", publishedLate: true, publicationDeadline: { state: "LATE" }, state: "VALID" },
+      true,
+    ]);
+  });
+});
+
+describe("codes of bodies", () => {
+  it("that look damaged are told with the one that is near, and join nobody", async () => {
+    const header = "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划";
+    const row = (no: number, code: string, name: string): string => `事项,BODY-${no},01,${code},${name},511602`;
+    const summary = await load(
+      matterImport,
+      "matters",
+      fileOf("bodies.csv", [
+        header,
+        row(1, "1.12224E+17", "某局"),
+        row(2, "1199O101MB9000015E", "延吉市市场监督管理局"),
+        row(3, "11990101MB9000015F", "延吉市市场监督管理局"),
+        row(4, "11990101MB900001", "延吉市市场监督管理局"),
+        row(5, "TE5116020105116050", "区临时局"),
+        row(6, AUTHORITY, "某市税务局"),
+        row(7, AUTHORITY, "延吉市市场监督管理局"),
+      ]),
+    );
+    const near = expect.stringContaining(`${AUTHORITY} is near`);
+    expect(summary.notices.map(({ line, column, rule, remedy }) => [line, column, rule, remedy])).toEqual([
+      [2, "实施主体编码", "BODY_CODE_DAMAGED", expect.not.stringContaining("is near")],
+      [3, "实施主体编码", "BODY_CODE_DAMAGED", near],
+      [4, "实施主体编码", "BODY_CODE_DAMAGED", near],
+      [5, "实施主体编码", "BODY_CODE_DAMAGED", expect.any(String)],
+      [7, "实施主体名称", "BODY_OF_ANOTHER_NAME", expect.stringContaining("延吉市市场监督管理局（演示）")],
+    ]);
+    const depts = await stack.databases["matters"]!("service_matters")
+      .select("dept_id")
+      .where("local_task_code", "like", "BODY-%")
+      .orderBy("local_task_code");
+    expect(new Set(depts.map(({ dept_id }) => dept_id as string)).size).toBe(6);
+  });
+
+  it("create nobody in a dry run", async () => {
+    const header = "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划";
+    const file = fileOf("dry-bodies.csv", [header, "事项,DRY-1,01,DRY-BODY,某局,511602"]);
+    expect((await load(matterImport, "matters", file, { dryRun: true })).accepted).toBe(1);
+    const created = await stack.databases["reference"]!("organizations").where("id", "like", "%DRY-BODY%");
+    expect(created).toEqual([]);
+  });
+});
+
+describe("several handling items under one code", () => {
+  const TASK = "91440300708461136T3440199806003";
+  const header = "TASK_NAME,TASK_CODE,TASK_HANDLE_ITEM,TASK_TYPE,DEPT_CODE,DEPT_NAME,AREA_CODE";
+  const rows = [1, 2].map((no) => `办理项${no},${TASK},${TASK}0${no},01,11511301008778183N,区经信局,511602`);
+
+  it("are matters of their own, found by the item and by the code, whatever the source is called", async () => {
+    expect((await load(matterImport, "matters", fileOf("items.csv", [header, ...rows]))).accepted).toBe(2);
+    const again = await runImport(
+      matterImport,
+      { db: stack.databases["matters"]!, today: "2026-09-28", source: "another", call: stack.batchCall },
+      { file: fileOf("items.csv", [header, ...rows]), mapping: {}, dryRun: false },
+    );
+    expect([again.accepted, again.unchanged, again.quarantined]).toEqual([0, 2, []]);
+    const { body } = await stack.ask(
+      `{ serviceMatters(search: "${TASK}", first: 5) { nodes { id taskName handlingItemCode } } }`,
+    );
+    expect(body.data.serviceMatters.nodes).toEqual([
+      { id: `CN-ITEM-${TASK}01`, taskName: "办理项1", handlingItemCode: `${TASK}01` },
+      { id: `CN-ITEM-${TASK}02`, taskName: "办理项2", handlingItemCode: `${TASK}02` },
+    ]);
+    const found = await stack.batchCall<{ id: string }[][]>("matters", "publishedMattersByCode", [
+      { code: TASK, prefix: "" },
+    ]);
+    expect(found[0]!.map(({ id }) => id)).toEqual([`CN-ITEM-${TASK}01`, `CN-ITEM-${TASK}02`]);
+  });
+
+  it("keep the id that an earlier import gave them", async () => {
+    const db = stack.databases["matters"]!;
+    const item = `${TASK}03`;
+    const former = `CN-LOCAL-old-${item}`;
+    await db.raw(
+      `insert into service_matters select (jsonb_populate_record(m, jsonb_build_object('id', ?::text, 'handling_item_code', ?::text, 'local_task_code', ?::text))).*
+       from service_matters m where id = ?`,
+      [former, item, item, `CN-ITEM-${TASK}01`],
+    );
+    const line = `办理项3,${TASK},${item},01,11511301008778183N,区经信局,511602`;
+    expect((await load(matterImport, "matters", fileOf("kept.csv", [header, line]))).accepted).toBe(1);
+    const after = await db("service_matters").where({ handling_item_code: item }).select("id", "task_name");
+    expect(after).toEqual([{ id: former, task_name: "办理项3" }]);
+  });
+
+  it("of another code are refused", async () => {
+    const line = `办理项,${TASK},12441500196720244T344219980600301,01,11511301008778183N,区经信局,511602`;
+    const summary = await load(matterImport, "matters", fileOf("other.csv", [header, line]));
+    expect(summary.quarantined.map(({ column, rule }) => [column, rule])).toEqual([
+      ["TASK_HANDLE_ITEM", "HANDLING_ITEM_OF_ANOTHER_CODE"],
+    ]);
   });
 });
 

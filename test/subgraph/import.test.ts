@@ -294,7 +294,7 @@ describe("import of organisations", () => {
       "orgs1.csv",
       `机构编码,机构名称,行政区划\n${org.slice(0, 8)}-${org.slice(8)},区公安分局,511602\nX-77,区公安分局,511602\n11990101mb9000015e,另一个名字,222401\n`,
     );
-    expect(counts(await load("organizations", first))).toEqual([3, 2, 1, 0]);
+    expect(counts(await load("organizations", first))).toEqual([3, 3, 0, 0]);
     // The credit code that embeds 008778685 appears later: same body, same id.
     const embedded = fileOf(
       "orgs2.csv",
@@ -306,9 +306,16 @@ describe("import of organisations", () => {
     )) as { rows: object[] };
     expect(summary.quarantined).toEqual([]);
     expect(rows.map((row) => (row as { id: string }).id)).toEqual(["CN-LOCAL-test-X-77", `CN-ORG-${org}`]);
-    expect((await stack.ask(`{ organization(uscc: "11990101MB9000015E") { name } }`)).body.data.organization.name).toBe(
-      "延吉市市场监督管理局（演示）",
+    // A known code with another name: the list is the newer statement, and the name before stays.
+    const { body } = await stack.ask(
+      `{ organization(uscc: "11990101MB9000015E") { id name formerNames { name to } } }`,
     );
+    expect(body.data.organization).toMatchObject({ id: "CN-USCC-11990101MB9000015E", name: "另一个名字" });
+    expect(body.data.organization.formerNames).toContainEqual({
+      name: "延吉市市场监督管理局（演示）",
+      to: "2026-09-27",
+    });
+    expect(counts(await load("organizations", first))).toEqual([3, 0, 3, 0]);
   });
 
   it("takes short name, legal representative and contact; what a later list leaves out stays", async () => {

@@ -1,6 +1,16 @@
 /** Fields that the exchange tables of licences and penalties have alike, with the names of their columns (双公示, XK_* and CF_*). */
 import type { ImportField } from "../../../platform/import/index.js";
 
+const DOC_NUMBERS = {
+  XK: ["行政许可决定文书号", "行政许可决定书文号", "许可决定书文号"],
+  CF: ["行政处罚决定书文号", "行政处罚决定文书号", "处罚决定书文号", "CF_CFWSH"],
+} as const;
+
+const DECISION_DAYS = {
+  XK: ["许可决定日期"],
+  CF: ["处罚决定日期", "作出处罚决定的日期", "做出处罚的日期"],
+} as const;
+
 /** Fields of both tables; `prefix` is XK or CF. */
 export const recordFields = (
   prefix: "XK" | "CF",
@@ -8,28 +18,51 @@ export const recordFields = (
 ): Readonly<Record<string, ImportField>> => ({
   name: {
     doc: "Name of the counterparty.",
-    columns: [`${prefix}_XDR_MC`, "行政相对人名称"],
+    columns: [`${prefix}_XDR_MC`, "行政相对人名称", `${prefix}_XDR`, "企业名称", "企业名称或自然人姓名"],
     required: true,
     holds: "NAME",
   },
   type: {
     doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 individually-owned business, or in words; shown by the code where no column says it.",
-    columns: [`${prefix}_XDR_LB`, "行政相对人类别"],
+    columns: [`${prefix}_XDR_LB`, "行政相对人类别", `${prefix}_XDR_TYPE`, "行政相对人类型"],
     holds: "CODE",
   },
   uscc: {
     doc: "Credit code of a body; both of its check characters must be right.",
-    columns: [`${prefix}_XDR_SHXYM`, "行政相对人代码_1(统一社会信用代码)", "统一社会信用代码"],
+    columns: [
+      `${prefix}_XDR_SHXYM`,
+      "行政相对人代码_1(统一社会信用代码)",
+      "统一社会信用代码",
+      "行政相对人代码_1",
+      "行政相对人统一社会信用代码",
+    ],
     holds: "BODY_CODE",
   },
   orgCode: {
     doc: "Organisation code of a body without credit code.",
-    columns: [`${prefix}_XDR_ZZJG`, "行政相对人代码_3(组织机构代码)", "组织机构代码"],
+    columns: [
+      `${prefix}_XDR_ZZJG`,
+      "行政相对人代码_3(组织机构代码)",
+      "组织机构代码",
+      `${prefix}_XDR_ZDM`,
+      "行政相对人代码_2(组织机构代码)",
+    ],
     holds: "BODY_CODE",
   },
   certNo: {
     doc: "Identity number of a natural person: checked, hashed with GOVGRAPH_SUBJECT_KEY, never stored or reported.",
-    columns: [`${prefix}_XDR_ZJHM`, "自然人证件号码", "证件号码"],
+    columns: [
+      `${prefix}_XDR_ZJHM`,
+      "自然人证件号码",
+      "证件号码",
+      `${prefix}_XDR_SFZ`,
+      "行政相对人代码_5(居民身份证号)",
+      "行政相对人代码_5(居民身份证号码)",
+      "居民身份证号",
+      "居民身份证号码",
+      "身份证号",
+      "身份证号码",
+    ],
     holds: "PERSON",
     hashed: true,
   },
@@ -45,19 +78,32 @@ export const recordFields = (
   },
   legalRep: {
     doc: "Legal representative of a legal person.",
-    columns: [`${prefix}_FDDB`, `${prefix}_FRDB`, "法定代表人"],
+    columns: [
+      `${prefix}_FDDB`,
+      `${prefix}_FRDB`,
+      "法定代表人",
+      `${prefix}_FR`,
+      "法定代表人姓名",
+      "法人代表",
+      "法人姓名",
+    ],
     holds: "PERSON_NAME",
   },
   docNo: {
     doc: "Number of the decision.",
-    columns: [`${prefix}_WSH`, "决定文书号", "文书号"],
+    columns: [`${prefix}_WSH`, ...DOC_NUMBERS[prefix], "决定文书号", "文书号"],
     required: true,
     holds: "CODE",
   },
-  decisionDate: { doc: "Day of the decision.", columns: [`${prefix}_JDRQ`, "决定日期"], required: true, holds: "CODE" },
+  decisionDate: {
+    doc: "Day of the decision.",
+    columns: [`${prefix}_JDRQ`, ...DECISION_DAYS[prefix], "决定日期"],
+    required: true,
+    holds: "CODE",
+  },
   publishedOn: {
-    doc: "Day of publication; the day of the import where it is empty.",
-    columns: ["GSRQ", "公示日期"],
+    doc: "Day of publication; not known where it is empty: the record is public from the import on, and nobody is late by it. For a whole file: --published-on, or a constant of the mapping.",
+    columns: ["GSRQ", "公示日期", "公示开始日期"],
     holds: "CODE",
   },
   authorityUscc: {
@@ -68,8 +114,11 @@ export const recordFields = (
   },
   division: {
     doc: "Division of the authority on the day of the decision; that of the authority where it is empty.",
-    columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    columns: ["AREA_CODE", "DIVISION_CODE", "DFBM", "行政区划", "行政区划代码", "地方编码"],
     holds: "CODE",
   },
-  sourceUnit: { doc: "Unit that handed the record in.", columns: [`${prefix}_LYDW`, "数据来源单位"] },
+  sourceUnit: {
+    doc: "Unit that handed the record in.",
+    columns: [`${prefix}_LYDW`, `${prefix}_SJLY`, "数据来源单位", "数据来源"],
+  },
 });

@@ -2,7 +2,14 @@
 import { createHash } from "node:crypto";
 import type { NewOf } from "../../../platform/database/index.js";
 import { repairSystemOf } from "../../../platform/domain/index.js";
-import { RowRefused, RowSealed, type ImportContext } from "../../../platform/import/index.js";
+import {
+  extended,
+  otherNameNotice,
+  type RegisteredBody,
+  type ResolveContext,
+  RowRefused,
+  RowSealed,
+} from "../../../platform/import/index.js";
 import type { LICENCES } from "../licence/licence.rows.js";
 import type { RecordItem } from "./counterparty.import.js";
 import type { PUBLISHED_COLUMNS } from "./counterparty.rows.js";
@@ -22,7 +29,7 @@ interface KnownBody {
  */
 export const resolveRecords = async <Item extends RecordItem>(
   items: readonly Item[],
-  { call, source, today }: ImportContext,
+  { call, source, today, notice }: ResolveContext<Item>,
   shown: (item: Item) => Pick<SealingFacts, "record" | "kinds" | "basis">,
 ): Promise<(Item | Error)[]> => {
   const codes = [...new Set(items.map(({ authorityUscc }) => authorityUscc))];
@@ -45,7 +52,7 @@ export const resolveRecords = async <Item extends RecordItem>(
         : [[code, { code, name, source }] as const],
     ),
   );
-  const bodies = await call<KnownBody[]>("reference", "registerOrganizations", [...registrations.values()]);
+  const bodies = await call<RegisteredBody[]>("reference", "registerOrganizations", [...registrations.values()]);
   const byCode = new Map([...registrations.keys()].map((code, index) => [code, bodies[index]!]));
   return items.map((item, index) => {
     if (sealed[index]) return sealed[index];
@@ -56,15 +63,16 @@ export const resolveRecords = async <Item extends RecordItem>(
     if (division === undefined || (item.division !== undefined && !known.has(division)))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const body = item.code === undefined ? undefined : byCode.get(item.code);
+    const otherName = body && otherNameNotice("name", item.name, body);
+    if (otherName) notice(item, otherName);
     const repairSystem = repairSystemOf({ authority: authority.name });
-    return {
-      ...item,
+    return extended(item, {
       division,
       authorityId: authority.id,
       counterpartyId: body?.id,
       counterpartyUscc: body?.uscc,
       ...(repairSystem === undefined ? {} : { repairSystem }),
-    };
+    });
   });
 };
 
@@ -103,8 +111,10 @@ export const recordColumns = (item: RecordItem, today: string): PublishedColumns
   decisionDate: item.decisionDate,
   // What is not published has no day of it, whatever the file says; what is opened later begins then.
   publicFrom: item.ageUnknown || item.ruleSeals ? undefined : (item.publishedOn ?? today),
+  publicationDayKnown: item.publishedOn !== undefined || item.ageUnknown === true || item.ruleSeals === true,
   // How the number was written is no change of the record.
   contentHash: createHash("sha256")
-    .update(JSON.stringify({ ...item, formerDocNo: undefined }))
+    // A record without a day of publication was written with that of its import before: it is written once more.
+    .update(JSON.stringify({ ...item, formerDocNo: undefined, publishedOn: item.publishedOn ?? "UNKNOWN" }))
     .digest("hex"),
 });

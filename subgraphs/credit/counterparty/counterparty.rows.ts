@@ -28,6 +28,8 @@ export const PUBLISHED_COLUMNS = {
   decisionDate: day("decision_date"),
   // Not told before its day.
   publicFrom: day("published_on").nullable(),
+  // False where no export says the day: it is public from the day of its import, and nobody is late by it.
+  publicationDayKnown: truth("publication_day_known").byDefault(),
   contentHash: text("content_hash").nullable().unread("an import compares it"),
   version: integer("version").byDefault().unread("an import counts it"),
 };
@@ -42,7 +44,7 @@ export interface PartyRow {
 export interface PublishedRow {
   /** True where a law seals it. */
   readonly sealed: boolean;
-  /** True where the record is one that is to be published, or was while it was one: its publication is expected. */
+  /** True where the record is one that is to be published, or was while it was one, and its day of publication is not unknown: it can be late. */
   readonly publishable: boolean;
   readonly objection_pending: boolean;
 }

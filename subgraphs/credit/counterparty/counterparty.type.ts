@@ -48,7 +48,10 @@ export abstract class PublishedRecord {
   @Field(() => DateScalar, { description: "Day of the decision (决定日期, XK_JDRQ, CF_JDRQ)." })
   decisionDate: string;
 
-  @Field(() => DateScalar, { nullable: true, description: "Day of publication (公示日期)." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Day of publication; null where its export does not say it (公示日期).",
+  })
   publishedOn?: string;
 
   @Field(() => Boolean, {

@@ -5,11 +5,12 @@ import {
   dayOf,
   endOf,
   everyField,
-  required,
-  RowRefused,
+  extended,
   type ImportKind,
   type MappedRow,
+  required,
   type RowContext,
+  RowRefused,
 } from "../../../platform/import/index.js";
 import { recordFields } from "../counterparty/counterparty.fields.js";
 import {
@@ -55,6 +56,9 @@ const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
 /** True where the licence is no longer valid. */
 const REVOKED: Readonly<Record<string, boolean>> = { "1": false, 有效: false, "2": true, 无效: true };
 
+/** The same in tables of 2015 (发改电〔2015〕557号), where 1 is withdrawn; 2 异议 and 3 其他 are neither. */
+const REVOKED_2015: Readonly<Record<string, boolean>> = { "0": false, 正常: false, "1": true, 撤销: true };
+
 /** Rows of the table. */
 export const licenceImport: ImportKind<LicenceItem> = {
   kind: "licences",
@@ -64,15 +68,23 @@ export const licenceImport: ImportKind<LicenceItem> = {
     category: {
       doc: "Category: 01 ordinary to 06 other, or in words (其他-… for others).",
       columns: ["XK_XKLB", "许可类别"],
-      required: true,
+      holds: "CODE",
+    },
+    approvalType: {
+      doc: "The same in tables of 2015, whose states have other codes: 0 正常, 1 撤销.",
+      columns: ["XK_SPLB", "审批类别", "审核类型"],
       holds: "CODE",
     },
     certName: { doc: "Name of the certificate.", columns: ["XK_XKZS", "许可证书名称"] },
     licenceNo: { doc: "Number of the certificate.", columns: ["XK_XKBH", "许可编号"], holds: "CODE" },
     content: { doc: "What is licensed.", columns: ["XK_NR", "许可内容"], required: true },
     validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"], holds: "CODE" },
-    validTo: { doc: "Last day of validity; 长期 for none.", columns: ["XK_YXQZI", "有效期至"], holds: "CODE" },
-    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态"], holds: "CODE" },
+    validTo: {
+      doc: "Last day of validity; 长期 for none.",
+      columns: ["XK_YXQZI", "XK_JZQ", "有效期至", "有效期止", "许可截止期", "许可截止日期"],
+      holds: "CODE",
+    },
+    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态", "许可状态"], holds: "CODE" },
     caseNo: {
       doc: "Case in which it was granted; its agency and supervisors alone see it.",
       columns: ["PROJECT_NO", "办件编号"],
@@ -98,7 +110,7 @@ const categoryOf = (row: MappedRow): LicenceCategory => {
   const category = coded(
     CATEGORIES,
     "category",
-    row["category"]?.replace(/^其他[-－—].*$/u, "其他"),
+    (row["category"] ?? row["approvalType"])?.replace(/^其他[-－—].*$/u, "其他"),
     "LICENCE_CATEGORY_UNKNOWN",
   );
   if (category === undefined) throw new RowRefused("category", "LICENCE_CATEGORY_MISSING", "Give the category.");
@@ -112,13 +124,18 @@ const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
     content: () => required(row, "content", "CONTENT_MISSING", "Say what is licensed."),
     validFrom: () => dayOf("validFrom", row["validFrom"]),
     validTo: () => endOf("validTo", row["validTo"], context.notice),
-    revoked: () => coded(REVOKED, "state", row["state"], "LICENCE_STATE_UNKNOWN") ?? false,
+    revoked: () =>
+      coded(
+        row["category"] === undefined && row["approvalType"] !== undefined ? REVOKED_2015 : REVOKED,
+        "state",
+        row["state"],
+        "LICENCE_STATE_UNKNOWN",
+      ) ?? false,
   });
   const { record, category, content, validFrom, validTo, revoked } = read;
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     throw new RowRefused("validTo", "PERIOD_REVERSED", "The last day of validity lies before the first.");
-  return {
-    ...record,
+  return extended(record, {
     docName: row["docName"],
     category,
     certName: row["certName"],
@@ -128,19 +145,19 @@ const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
     validTo,
     revoked,
     caseNo: row["caseNo"],
-  };
+  });
 };
 
 /** What an export says; the matter is no column of it. */
-const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> => ({
-  ...recordColumns(item, today),
-  docName: item.docName,
-  category: item.category,
-  certName: item.certName,
-  licenceNo: item.licenceNo,
-  content: item.content,
-  validFrom: item.validFrom,
-  validTo: item.validTo,
-  revoked: item.revoked,
-  caseNo: item.caseNo,
-});
+const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> =>
+  extended(recordColumns(item, today), {
+    docName: item.docName,
+    category: item.category,
+    certName: item.certName,
+    licenceNo: item.licenceNo,
+    content: item.content,
+    validFrom: item.validFrom,
+    validTo: item.validTo,
+    revoked: item.revoked,
+    caseNo: item.caseNo,
+  });

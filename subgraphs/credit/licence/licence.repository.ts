@@ -24,6 +24,7 @@ const shown = LICENCES.to<AdministrativeLicence>()(
   "headName",
   "counterpartyMinor",
   "publicFrom",
+  "publicationDayKnown",
   "revoked",
 );
 
@@ -56,7 +57,7 @@ const allLicences = (db: Knex): Knex.QueryBuilder =>
       .select(
         ...LICENCES.columns("l"),
         db.raw("l.sealed_by is not null as sealed"),
-        db.raw("(not l.counterparty_minor and l.sealed_by is null) as publishable"),
+        db.raw("(not l.counterparty_minor and l.sealed_by is null and l.publication_day_known) as publishable"),
         db.raw(
           "exists (select 1 from objections o where o.record_id = l.id and o.state = 'INVESTIGATING') as objection_pending",
         ),

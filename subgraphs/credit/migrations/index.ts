@@ -14,6 +14,7 @@ import { decideWhatIsPublished } from "./20261129090000_decide_what_is_published
 import { sealPublicSecurity } from "./20261129091000_seal_public_security.js";
 import { nameCases } from "./20261129130000_name_cases.js";
 import { writeBracketsInOneWidth } from "./20261129140000_write_brackets_in_one_width.js";
+import { knowPublicationDays } from "./20261130101000_know_publication_days.js";
 import { indexFigures } from "./20261129170000_index_figures.js";
 import { nameCounterparties } from "./20261129150000_name_counterparties.js";
 
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   nameCounterparties,
   indexFigures,
   numberQuarantineEntries,
+  knowPublicationDays,
 ];

@@ -5,15 +5,23 @@ import { recordFields } from "../counterparty/counterparty.fields.js";
 /** Fields of a penalty. */
 export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
   ...recordFields("CF", ["CF_CFJGDM", "处罚机关统一社会信用代码"]),
-  violationType: { doc: "Kind of breach.", columns: ["CF_WFXW", "违法行为类型"], required: true },
-  facts: { doc: "Facts.", columns: ["CF_SY", "CF_WFSS", "违法事实"] },
+  violationType: {
+    doc: "Kind of breach.",
+    columns: ["CF_WFXW", "违法行为类型", "CF_CFMC", "处罚名称", "案件名称", "案由", "处罚事由"],
+    required: true,
+  },
+  facts: { doc: "Facts.", columns: ["CF_SY", "CF_WFSS", "违法事实", "处罚事由", "主要违法事实"] },
   basis: { doc: "Legal basis.", columns: ["CF_YJ", "处罚依据"] },
   kinds: {
     doc: "Kinds of penalty in the words of 行政处罚法 第九条, separated by 、 or comma (其他-… for others).",
-    columns: ["CF_CFLB", "处罚类别"],
+    columns: ["CF_CFLB", "处罚类别", "CF_CFLB1", "处罚类别1", "处罚种类"],
     required: true,
   },
-  content: { doc: "What was decided.", columns: ["CF_NR", "处罚内容"], required: true },
+  content: {
+    doc: "What was decided.",
+    columns: ["CF_NR", "处罚内容", "CF_JG", "处罚结果", "行政处罚内容"],
+    required: true,
+  },
   fineWan: {
     doc: "Fine in units of 10,000 yuan.",
     columns: ["CF_NR_FK", "罚款金额（万元）"],
@@ -35,7 +43,12 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
   },
   publicityUntil: {
     doc: "Last day of publicity, within the rule of the severity (L23); not kept where that publishes nothing.",
-    columns: ["CF_GSJZQ", "公示截止期"],
+    columns: ["CF_GSJZQ", "公示截止期", "公示截止日期", "公示截止时间"],
+    holds: "CODE",
+  },
+  state: {
+    doc: "Standing of the decision: 0, 正常 or 有效; another one is refused, since what was withdrawn is told by who withdrew it.",
+    columns: ["CF_ZT", "当前状态"],
     holds: "CODE",
   },
   repairNoticeOn: {

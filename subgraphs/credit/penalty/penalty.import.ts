@@ -4,10 +4,11 @@ import {
   coded,
   endOf,
   everyField,
-  required,
-  type ImportContext,
+  extended,
   type ImportKind,
   type MappedRow,
+  required,
+  type ResolveContext,
   type RowContext,
   type RowNotice,
 } from "../../../platform/import/index.js";
@@ -26,7 +27,7 @@ import type { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 import { PENALTY_FIELDS } from "./penalty.fields.js";
 import { boundedUntil, fenOfWan, fineNotice, kindsOf, noticeDayOf, performanceOf } from "./penalty.list-rules.js";
 import { PENALTIES } from "./penalty.rows.js";
-import { PROCEDURES, SEVERITIES } from "./penalty.words.js";
+import { PROCEDURES, SEVERITIES, STANDINGS } from "./penalty.words.js";
 
 /** A checked row; amounts are text, so that the item can be hashed. */
 interface PenaltyItem extends RecordItem {
@@ -103,6 +104,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
     confiscated: () => fenOfWan("confiscatedWan", row["confiscatedWan"]),
     procedure: () => coded(PROCEDURES, "procedure", row["procedure"], "PROCEDURE_UNKNOWN"),
     severity: () => coded(SEVERITIES, "severity", row["severity"], "SEVERITY_UNKNOWN"),
+    standing: () => coded(STANDINGS, "state", row["state"], "PENALTY_STATE_UNKNOWN"),
     publicityUntil: () => endOf("publicityUntil", row["publicityUntil"], context.notice),
   });
   const { record, violationType, kinds, content, fine, confiscated, procedure, severity, publicityUntil } = read;
@@ -112,8 +114,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
   });
   const contradiction = fineNotice(content, fine);
   if (contradiction) context.notice(contradiction);
-  return {
-    ...record,
+  return extended(record, {
     violationType,
     facts: row["facts"],
     basis: row["basis"],
@@ -127,12 +128,12 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
     publicityUntil,
     repairNoticeOn: told.repairNoticeOn,
     ...told.performance,
-  };
+  });
 };
 
 const resolvePenalties = async (
   items: readonly PenaltyItem[],
-  context: ImportContext,
+  context: ResolveContext<PenaltyItem>,
 ): Promise<(PenaltyItem | Error)[]> => {
   const rules = await findSeverityRules(context.db);
   return (await resolveRecords(items, context, ({ kinds, basis }) => ({ record: "PENALTY", kinds, basis }))).map(
@@ -144,14 +145,13 @@ const resolvePenalties = async (
       const rule = ruleOf(rules, decider, severity, item.decisionDate);
       const until = boundedUntil(item, rule);
       if (until instanceof Error) return until;
-      return {
-        ...item,
+      return extended(item, {
         ...until,
         severity,
         ...(item.severity === undefined ? { severityByRule: true as const } : {}),
         severityRuleId: rule.id,
         ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
-      };
+      });
     },
   );
 };
@@ -159,25 +159,25 @@ const resolvePenalties = async (
 /** What happened to a penalty since, which no export says. */
 type Later = "withdrawnOn" | "withdrawReason" | "repairedOn" | "republishedOn" | "shieldedFrom" | "shieldedTo";
 
-const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> => ({
-  ...recordColumns(item, today),
-  violationType: item.violationType,
-  facts: item.facts,
-  basis: item.basis,
-  kinds: [...item.kinds],
-  content: item.content,
-  fine: fenOf(item.fineFen),
-  confiscated: fenOf(item.confiscatedFen),
-  suspendedLicence: item.suspendedLicence,
-  procedure: item.procedure,
-  severity: item.severity!,
-  severityByRule: item.severityByRule === true,
-  severityRuleId: item.severityRuleId!,
-  publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
-  repairNoticeOn: item.repairNoticeOn,
-  dutyPerformed: item.dutyPerformed,
-  dutyPerformedOn: item.dutyPerformedOn,
-  repairSystem: item.repairSystem,
-});
+const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> =>
+  extended(recordColumns(item, today), {
+    violationType: item.violationType,
+    facts: item.facts,
+    basis: item.basis,
+    kinds: [...item.kinds],
+    content: item.content,
+    fine: fenOf(item.fineFen),
+    confiscated: fenOf(item.confiscatedFen),
+    suspendedLicence: item.suspendedLicence,
+    procedure: item.procedure,
+    severity: item.severity!,
+    severityByRule: item.severityByRule === true,
+    severityRuleId: item.severityRuleId!,
+    publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
+    repairNoticeOn: item.repairNoticeOn,
+    dutyPerformed: item.dutyPerformed,
+    dutyPerformedOn: item.dutyPerformedOn,
+    repairSystem: item.repairSystem,
+  });
 
 const fenOf = (text: string | undefined): bigint | undefined => (text === undefined ? undefined : BigInt(text));

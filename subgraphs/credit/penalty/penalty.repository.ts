@@ -42,6 +42,7 @@ const shown = PENALTIES.to<AdministrativePenalty>()(
   "headName",
   "counterpartyMinor",
   "publicFrom",
+  "publicationDayKnown",
   "publicityUntil",
   "withdrawnOn",
   "withdrawReason",
@@ -79,7 +80,10 @@ export const toPenalty = (row: PenaltyRow, today: string): AdministrativePenalty
   const facts = publicityFacts(row);
   const period = { minMonths: row.min_months, maxMonths: row.max_months, whenUnperformed: row.when_unperformed };
   const state = stateOn(facts, period, today);
-  const publishedOn = isToBePublished(facts, period) && isPast(row.published_on, today) ? row.published_on : undefined;
+  const publishedOn =
+    row.publication_day_known && isToBePublished(facts, period) && isPast(row.published_on, today)
+      ? row.published_on
+      : undefined;
   const noticeOn = isPast(row.repair_notice_on, today) ? row.repair_notice_on : undefined;
   return shown(row, {
     ...namesOf(row),
@@ -131,7 +135,7 @@ export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
         db.raw(`${REPAIR_ELIGIBLE_ON} as repair_eligible_on`),
         db.raw(`${PUBLICITY_ENDS_ON} as publicity_ends_on`),
         db.raw(
-          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null)) as publishable",
+          "(not p.counterparty_minor and p.sealed_by is null and r.max_months > 0 and (p.withdrawn_on is null or p.published_on is not null) and p.publication_day_known) as publishable",
         ),
         db.raw(
           "exists (select 1 from objections o where o.record_id = p.id and o.state = 'INVESTIGATING') as objection_pending",

@@ -64,3 +64,6 @@ export const PERFORMANCES: Readonly<Record<string, boolean | null>> = {
   UNKNOWN: null,
   未知: null,
 };
+
+/** Standing of a decision (当前状态); tables of 2015 have 1 for withdrawn and later ones for valid, so that it is none of both. */
+export const STANDINGS: Readonly<Record<string, true>> = { "0": true, 正常: true, 有效: true };

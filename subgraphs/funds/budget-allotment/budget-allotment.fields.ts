@@ -14,8 +14,17 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
     columns: ["SUP_BGT_DOC_NO", "上级指标文号", "来源文号"],
     holds: "CODE",
   },
-  fiscalYear: { doc: "Fiscal year.", columns: ["FISCAL_YEAR", "预算年度"], required: true, holds: "CODE" },
-  fundName: { doc: "Name of the fund.", columns: ["BGT_DOC_TITLE", "资金名称", "指标文标题"], required: true },
+  fiscalYear: {
+    doc: "Fiscal year.",
+    columns: ["FISCAL_YEAR", "预算年度", "财政年度", "年度"],
+    required: true,
+    holds: "CODE",
+  },
+  fundName: {
+    doc: "Name of the fund.",
+    columns: ["BGT_DOC_TITLE", "资金名称", "指标文标题", "指标名称"],
+    required: true,
+  },
   policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"], holds: "CODE" },
   budgetCategory: {
     doc: "Budget category: its name, or 11, 12, 13.",
@@ -30,18 +39,18 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   },
   functionCode: {
     doc: "Functional classification, 3, 5 or 7 digits.",
-    columns: ["EXP_FUNC_CODE", "支出功能分类科目代码", "功能分类科目编码"],
+    columns: ["EXP_FUNC_CODE", "支出功能分类科目代码", "支出功能分类科目编码", "功能分类科目编码"],
     required: true,
     holds: "CODE",
   },
   govEconCode: {
     doc: "Government economic classification.",
-    columns: ["GOV_BGT_ECO_CODE", "政府支出经济分类科目代码"],
+    columns: ["GOV_BGT_ECO_CODE", "政府支出经济分类科目代码", "政府支出经济分类科目编码"],
     holds: "CODE",
   },
   deptEconCode: {
     doc: "Departmental economic classification.",
-    columns: ["DEP_BGT_ECO_CODE", "部门支出经济分类科目代码"],
+    columns: ["DEP_BGT_ECO_CODE", "部门支出经济分类科目代码", "部门支出经济分类科目编码"],
     holds: "CODE",
   },
   sourceLevel: {
@@ -52,21 +61,28 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   },
   amount: {
     doc: "Amount in yuan.",
-    columns: ["AMOUNT", "BGT_AMT", "指标金额", "金额"],
+    columns: ["AMOUNT", "BGT_AMT", "指标金额", "指标下达金额", "金额"],
     required: true,
     holds: "CODE",
     unit: "元",
   },
-  issuedOn: { doc: "Day of issue.", columns: ["DOC_DATE", "下达日期", "发文时间"], required: true, holds: "CODE" },
+  issuedOn: {
+    doc: "Day of issue.",
+    columns: ["DOC_DATE", "下达日期", "发文时间", "发文日期"],
+    required: true,
+    holds: "CODE",
+  },
   receivedOn: { doc: "Day of receipt; none while on its way.", columns: ["RECEIVE_DATE", "接收日期"], holds: "CODE" },
   fromDivision: {
     doc: "Division that issues; none for the central government.",
     columns: ["FROM_MOF_DIV_CODE", "下达区划"],
+    spare: ["MOF_DIV_CODE", "财政区划代码"],
     holds: "CODE",
   },
   toDivision: {
     doc: "Division that receives.",
-    columns: ["MOF_DIV_CODE", "接收区划", "财政区划代码"],
+    columns: ["REC_DIV_CODE", "接收区划", "接收财政区划代码", "接收方财政区划代码", "MOF_DIV_CODE", "财政区划代码"],
+    firstColumn: true,
     required: true,
     holds: "CODE",
   },

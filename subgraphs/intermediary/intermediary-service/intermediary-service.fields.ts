@@ -5,14 +5,18 @@ import type { ImportKind } from "../../../platform/import/index.js";
 export const SERVICE_FIELDS: ImportKind["fields"] = {
   code: {
     doc: "Code of the service on its list.",
-    columns: ["ITEM_CODE", "事项编码", "中介服务事项编码"],
+    columns: ["ITEM_CODE", "事项编码", "中介服务事项编码", "中介服务编码"],
     required: true,
     holds: "CODE",
   },
-  name: { doc: "Name of the service.", columns: ["ITEM_NAME", "中介服务事项名称", "中介服务名称"], required: true },
+  name: {
+    doc: "Name of the service.",
+    columns: ["ITEM_NAME", "中介服务事项名称", "中介服务名称", "中介服务事项", "服务项目"],
+    required: true,
+  },
   matters: {
     doc: "Matters that may require it, by name; kept as text, since names are never joined. Without codes beside them, a notice.",
-    columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称"],
+    columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称", "涉及的行政审批事项", "对应审批事项", "对应审批"],
   },
   matterCodes: {
     doc: "Matters that may require it, by implementation, handling item, local or catalogue code; the last two are looked for in the division of the list. Published ones are linked; a code that none has is a notice, and is linked when the file is loaded again.",
@@ -32,13 +36,13 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
   },
   legalBasis: {
     doc: "Laws that require it, each as 《law》第…条; at least one law, regulation, decision of the State Council or ministry rule.",
-    columns: ["BY_LAW", "设定依据", "设立依据"],
+    columns: ["BY_LAW", "设定依据", "设立依据", "中介服务设定依据", "设定中介服务事项的依据", "法律依据"],
     required: true,
   },
   timeLimit: { doc: "Time it takes, such as 15个工作日.", columns: ["服务时限", "办理时限"] },
   feeNature: {
     doc: "How the price is set: 政府定价, 政府指导价 or 市场调节价.",
-    columns: ["FEE_NATURE", "收费性质", "定价方式"],
+    columns: ["FEE_NATURE", "收费性质", "定价方式", "定价形式", "价格形式"],
     required: true,
   },
   feeBasis: { doc: "On what a government price rests.", columns: ["FEE_BASIS", "收费依据"] },

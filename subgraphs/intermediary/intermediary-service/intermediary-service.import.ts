@@ -6,13 +6,18 @@ import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
   coded,
+  damagedCodeNotice,
   everyField,
+  otherNameNotice,
   required,
   yesNo,
   type Citation,
   type ImportContext,
   type ImportKind,
   type MappedRow,
+  type RegisteredBody,
+  type ResolveContext,
+  type RowContext,
 } from "../../../platform/import/index.js";
 import {
   LIST_STATES,
@@ -79,7 +84,7 @@ const matterCodesOf = (row: MappedRow): string[] => [
   ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
 ];
 
-function acceptRow(row: MappedRow): ServiceItem {
+function acceptRow(row: MappedRow, { notice }: RowContext): ServiceItem {
   const { division } = row;
   const { code, name, listState, timeLimit, matterCodes, divisionCode, citations, fee, commissionedBy, byApplicant } =
     everyField({
@@ -94,6 +99,8 @@ function acceptRow(row: MappedRow): ServiceItem {
       commissionedBy: () => acceptedParty(row),
       byApplicant: () => yesNo("selfService", row["selfService"]) ?? false,
     });
+  const damaged = row["deptCode"] === undefined ? undefined : damagedCodeNotice("deptCode", row["deptCode"]);
+  if (damaged) notice(damaged);
   return {
     code,
     name,
@@ -118,7 +125,7 @@ function acceptRow(row: MappedRow): ServiceItem {
 /** Asks reference which divisions exist, and for the bodies and laws that the rows cite; matters for the matters of codes. */
 async function resolveItems(
   items: readonly ServiceItem[],
-  { call, source }: ImportContext,
+  { call, source, notice }: ResolveContext<ServiceItem>,
 ): Promise<(ServiceItem | Error)[]> {
   const codes = [...new Set(items.flatMap(({ divisionCode }) => divisionCode ?? []))];
   const known = new Set(codes.length === 0 ? [] : await call<string[]>("reference", "knownDivisions", codes));
@@ -131,8 +138,8 @@ async function resolveItems(
   const organizations =
     departments.size === 0
       ? []
-      : await call<{ id: string }[]>("reference", "registerOrganizations", [...departments.values()]);
-  const idOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!.id]));
+      : await call<RegisteredBody[]>("reference", "registerOrganizations", [...departments.values()]);
+  const bodyOf = new Map([...departments.keys()].map((code, index) => [code, organizations[index]!]));
   const citations = accepted.flatMap((item) => item.citations);
   const bases = citations.length === 0 ? [] : await call<BasisPeriod[]>("reference", "registerLegalBases", citations);
   const basisOf = new Map(citations.map((citation, index) => [citation, bases[index]!]));
@@ -141,9 +148,12 @@ async function resolveItems(
     if (item.divisionCode !== undefined && !known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const cited = item.citations.map((citation) => basisOf.get(citation)!);
+    const dept = item.deptCode === undefined ? undefined : bodyOf.get(item.deptCode);
+    const otherName = dept && otherNameNotice("dept", item.deptName, dept);
+    if (otherName) notice(item, otherName);
     return {
       ...item,
-      deptId: item.deptCode === undefined ? undefined : idOf.get(item.deptCode),
+      deptId: dept?.id,
       bases: [...new Map(cited.map((basis) => [basis.id, basis])).values()],
       ...(item.matterCodes === undefined ? {} : { matters: linked(item) }),
     };

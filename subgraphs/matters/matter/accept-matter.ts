@@ -1,7 +1,14 @@
 /** How a row of an export is read as a matter: codes, limits, channels; what it must say and does not, and what is not understood, is refused. */
-import { classifyTaskCode, foldCode, parseDivisionCode } from "../../../platform/domain/index.js";
 import {
+  classifyTaskCode,
+  foldCode,
+  parseDivisionCode,
+  type ClassifiedTaskCode,
+} from "../../../platform/domain/index.js";
+import {
+  RowRefused,
   coded,
+  damagedCodeNotice,
   codedList,
   countOf,
   entriesOf,
@@ -9,8 +16,8 @@ import {
   limitOf,
   required,
   yesNo,
-  type ImportContext,
   type MappedRow,
+  type RowContext,
 } from "../../../platform/import/index.js";
 import type { HandlingType, ServiceRecipient, TaskState, TaskType, UseLevel } from "./matter.enums.js";
 import type { Channels, MatterContent } from "./matter.js";
@@ -61,11 +68,26 @@ const orAbsent = <T>(list: T[]): T[] | undefined => (list.length === 0 ? undefin
 const STATUTORY = { amount: "anticipateDay", unit: "anticipateType", units: UNITS };
 const PROMISED = { amount: "promiseDay", unit: "promiseType", units: UNITS };
 
+/** The code by which the matter is one: its handling item, where it has one under its implementation code. */
+const codeOf = (row: MappedRow): ClassifiedTaskCode => {
+  const code = classifyTaskCode(required(row, "taskCode", "CODE_MISSING", "Give the code of the matter."), "taskCode");
+  if (row["handlingItem"] === undefined) return code;
+  const item = classifyTaskCode(row["handlingItem"], "handlingItem");
+  if (item.code === code.code || (item.scheme === "LOCAL" && code.scheme === "HANDLE_ITEM")) return code;
+  if (code.scheme === "TASK" && item.scheme !== "LOCAL" && item.taskCode !== code.code)
+    throw new RowRefused(
+      "handlingItem",
+      "HANDLING_ITEM_OF_ANOTHER_CODE",
+      "A handling item begins with the implementation code beside it: correct the one or the other.",
+    );
+  return item;
+};
+
 /** A row of an export, checked by itself. Throws RowRefusals with all that is to be corrected. */
-export const acceptMatter = (row: MappedRow, { source }: ImportContext): MatterItem => {
+export const acceptMatter = (row: MappedRow, { source, notice }: RowContext): MatterItem => {
   const read = everyField({
     taskName: () => required(row, "taskName", "NAME_MISSING", "Give the name of the matter."),
-    code: () => classifyTaskCode(required(row, "taskCode", "CODE_MISSING", "Give the code of the matter."), "taskCode"),
+    code: () => codeOf(row),
     deptCode: () =>
       required(
         row,
@@ -94,11 +116,13 @@ export const acceptMatter = (row: MappedRow, { source }: ImportContext): MatterI
     handleArea: () => coded(AREAS, "handleArea", row["handleArea"], "HANDLE_AREA_UNKNOWN"),
     channels: () => channelsOf(row),
   });
-  const { scheme, code, taskCode, catalogCode } = read.code;
+  const damaged = damagedCodeNotice("deptCode", read.deptCode);
+  if (damaged) notice(damaged);
+  const { scheme, code, catalogCode } = read.code;
   const themes = orAbsent([...new Set([...entriesOf(row["userTopicType"]), ...entriesOf(row["corpTopicType"])])]);
   const { taskName, taskType, taskState, useLevel, serves, handlingType, visits, isFee, isOnline } = read;
   return {
-    id: taskCode !== undefined && scheme === "TASK" ? `CN-TASK-${code}` : `CN-LOCAL-${source}-${code}`,
+    id: { TASK: `CN-TASK-${code}`, HANDLE_ITEM: `CN-ITEM-${code}`, LOCAL: `CN-LOCAL-${source}-${code}` }[scheme],
     ...(scheme === "TASK" ? { taskCode: code } : {}),
     ...(scheme === "HANDLE_ITEM" ? { handlingItemCode: code } : {}),
     localTaskCode: code,

@@ -22,6 +22,7 @@ export const findPublishedByCode = async (db: Knex, codes: readonly MatterCode[]
      select distinct a.position::int, m.id, m.dept_id as "deptId", m.division_code as "divisionCode" from asked a cross join lateral (
        select * from service_matters where task_code = a.code
        union all select * from service_matters where handling_item_code = a.code
+       union all select * from service_matters where length(a.code) = 31 and local_task_code ~>=~ a.code and local_task_code ~<~ (a.code || ':') and handling_item_code is not null
        union all select * from service_matters where local_task_code = a.code and a.prefix <> '' and starts_with(division_code, a.prefix)
        union all select * from service_matters where catalog_code = a.code and a.prefix <> '' and starts_with(division_code, a.prefix)
      ) as m where m.status = 'PUBLISHED' order by 1, 2`,

@@ -6,8 +6,22 @@ export const MATTER_FIELDS = {
   taskName: { doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
   taskCode: {
     doc: "Implementation code (31), handling item (33) or local code (at most 128 characters).",
-    columns: ["TASK_CODE", "LOCAL_TASK_CODE", "TASK_HANDLE_ITEM", "事项编码", "实施编码"],
+    columns: [
+      "TASK_CODE",
+      "LOCAL_TASK_CODE",
+      "TASK_HANDLE_ITEM",
+      "事项编码",
+      "实施编码",
+      "实施清单编码",
+      "地方实施编码",
+      "业务办理项编码",
+    ],
     required: true,
+    holds: "CODE",
+  },
+  handlingItem: {
+    doc: "Handling item (33) under the implementation code beside it; several under one are several matters.",
+    columns: ["TASK_HANDLE_ITEM", "业务办理项编码"],
     holds: "CODE",
   },
   catalogCode: { doc: "Catalogue code of 12 characters.", columns: ["CATALOG_CODE", "基本编码"], holds: "CODE" },
@@ -24,18 +38,24 @@ export const MATTER_FIELDS = {
   },
   deptCode: {
     doc: "Code of the implementing body.",
-    columns: ["DEPT_CODE", "实施主体编码"],
+    columns: [
+      "DEPT_CODE",
+      "实施主体编码",
+      "实施主体机构代码",
+      "实施主体代码",
+      "实施机构编码",
+      "实施主体统一社会信用代码",
+    ],
     required: true,
     holds: "BODY_CODE",
   },
   deptName: {
     doc: "Name of the implementing body.",
-    columns: ["DEPT_NAME", "实施主体名称", "实施主体"],
-    required: true,
+    columns: ["DEPT_NAME", "实施主体名称", "实施主体", "实施机构", "实施机构名称"],
   },
   division: {
     doc: "Division code of 6 or 12 digits.",
-    columns: ["AREA_CODE", "DIVISION_CODE", "行政区划", "行政区划代码"],
+    columns: ["AREA_CODE", "DIVISION_CODE", "REGNCODE", "行政区划", "行政区划代码", "区划代码", "区域代码"],
     required: true,
     holds: "CODE",
   },
@@ -76,10 +96,17 @@ export const MATTER_FIELDS = {
   },
   promiseType: { doc: "Unit of it.", columns: ["PROMISE_TYPE", "承诺办结时限单位"], holds: "CODE" },
   visits: { doc: "Visits needed.", columns: ["LIMIT_SCENE_NUM", "到办事现场次数"], holds: "CODE" },
-  visitReason: { doc: "Why a visit is needed.", columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因"] },
+  visitReason: {
+    doc: "Why a visit is needed.",
+    columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因", "必须现场办理原因说明"],
+  },
   acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
   isFee: { doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"], holds: "CODE" },
-  isOnline: { doc: "Whether it can be handled online.", columns: ["IS_ONLINE", "是否网办"], holds: "CODE" },
+  isOnline: {
+    doc: "Whether it can be handled online.",
+    columns: ["IS_ONLINE", "是否网办", "是否网上办理"],
+    holds: "CODE",
+  },
   onlineDepth: {
     doc: "What can be done online: national codes 1 to 9, separated by comma or ^.",
     columns: ["ONLINE_HANDLE_DEPTH", "网上办理深度"],
@@ -101,7 +128,7 @@ export const MATTER_FIELDS = {
   limitExplain: { doc: "Limit of numbers.", columns: ["LIMIT_EXPLAIN", "数量限制"] },
   linkAddr: {
     doc: "Web address where one applies.",
-    columns: ["LINK_ADDR", "网上办理地址", "在线办理地址"],
+    columns: ["LINK_ADDR", "ONLINE_HANDLE_URL", "网上办理地址", "在线办理地址", "计算机端在线办理跳转地址", "网办地址"],
     holds: "CODE",
   },
   mobileTerminalUrl: {
@@ -111,7 +138,7 @@ export const MATTER_FIELDS = {
   },
   isSingleLogin: {
     doc: "Whether the portal's sign-in is enough.",
-    columns: ["IS_SINGLE_LOGIN", "是否单点登录"],
+    columns: ["IS_SINGLE_LOGIN", "是否单点登录", "计算机端是否对接单点登录"],
     holds: "CODE",
   },
   isEntryCenter: {
@@ -134,10 +161,14 @@ export const MATTER_FIELDS = {
     holds: "CODE",
   },
   resultName: { doc: "What comes out.", columns: ["RESULT_NAME", "审批结果名称"] },
-  linkWay: { doc: "Telephone for questions.", columns: ["LINK_WAY", "咨询电话", "咨询方式"], holds: "CONTACT" },
+  linkWay: {
+    doc: "Telephone for questions.",
+    columns: ["LINK_WAY", "CONSULT_PHONE", "咨询电话", "咨询方式", "咨询电话号码"],
+    holds: "CONTACT",
+  },
   superviseWay: {
     doc: "Telephone for complaints.",
-    columns: ["SUPERVISE_WAY", "投诉电话", "监督投诉方式"],
+    columns: ["SUPERVISE_WAY", "COMPLAIN_PHONE", "投诉电话", "监督投诉方式", "投诉电话号码", "监督投诉电话"],
     holds: "CONTACT",
   },
 } as const satisfies Readonly<Record<string, ImportField>>;

@@ -21,6 +21,40 @@ const CHANGES = RECORDS.names
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
 
+/** A matter as an export names it. */
+export interface NamedMatter {
+  readonly id: string;
+  readonly taskCode?: string | undefined;
+  readonly handlingItemCode?: string | undefined;
+}
+
+/**
+ * The ids that matters of national codes have already, whatever they were made of when they were seen first; else the one that the item brings.
+ * A matter that an earlier import knows by its source keeps that id.
+ */
+export const findIdsByCode = async (
+  db: Knex,
+  items: readonly NamedMatter[],
+): Promise<(item: NamedMatter) => string> => {
+  const rows = (await db("service_matters")
+    .select("id", "task_code", "handling_item_code")
+    .whereIn(
+      "task_code",
+      items.flatMap(({ taskCode }) => taskCode ?? []),
+    )
+    .orWhereIn(
+      "handling_item_code",
+      items.flatMap(({ handlingItemCode }) => handlingItemCode ?? []),
+    )
+    .orderBy("id", "desc")) as { id: string; task_code: string | null; handling_item_code: string | null }[];
+  const known = new Map(
+    rows.flatMap(({ id, ...held }) =>
+      Object.values(held).flatMap((code) => (code === null ? [] : [[code, id] as const])),
+    ),
+  );
+  return ({ id, taskCode, handlingItemCode }) => known.get(taskCode ?? handlingItemCode ?? "") ?? id;
+};
+
 /** Those that are not stored as they are: of the others no words are cut. */
 const withoutEqual = async (
   trx: Knex.Transaction,

@@ -1,16 +1,24 @@
 /** Import of service matters from the national exchange tables (up_task_general_basic) or a simple Chinese list. */
 import { createHash } from "node:crypto";
-import { RowRefused, type ImportContext, type ImportKind, type WriteResult } from "../../../platform/import/index.js";
+import {
+  RowRefused,
+  otherNameNotice,
+  type ImportContext,
+  type ImportKind,
+  type RegisteredBody,
+  type ResolveContext,
+  type WriteResult,
+} from "../../../platform/import/index.js";
 import { acceptMatter, type MatterItem } from "./accept-matter.js";
 import { MATTER_FIELDS } from "./matter-fields.js";
-import { writeMatters, type ImportedMatter } from "./matter-import.repository.js";
+import { findIdsByCode, writeMatters, type ImportedMatter } from "./matter-import.repository.js";
 import { STORED_MATTER } from "./matter.stored.js";
 
 /** Rows of a list of matters. */
 export const matterImport: ImportKind<MatterItem> = {
   kind: "matters",
   fields: MATTER_FIELDS,
-  keyOf: ({ taskCode }) => taskCode?.toUpperCase(),
+  keyOf: ({ handlingItem, taskCode }) => (handlingItem ?? taskCode)?.normalize("NFKC").trim().toUpperCase(),
   accept: acceptMatter,
   resolve: resolveItems,
   write: writeItems,
@@ -19,7 +27,7 @@ export const matterImport: ImportKind<MatterItem> = {
 /** Asks reference which divisions exist, and which organisations the codes stand for. */
 async function resolveItems(
   items: readonly MatterItem[],
-  { call, source }: ImportContext,
+  { call, source, db, notice }: ResolveContext<MatterItem>,
 ): Promise<(MatterItem | Error)[]> {
   const known = new Set(
     await call<string[]>("reference", "knownDivisions", [...new Set(items.map(({ divisionCode }) => divisionCode))]),
@@ -31,15 +39,16 @@ async function resolveItems(
       { code: deptCode, name: deptName, divisionCode, source },
     ]),
   );
-  const organizations = await call<{ id: string; uscc?: string }[]>("reference", "registerOrganizations", [
-    ...registrations.values(),
-  ]);
+  const organizations = await call<RegisteredBody[]>("reference", "registerOrganizations", [...registrations.values()]);
   const byCode = new Map([...registrations.keys()].map((code, index) => [code, organizations[index]!]));
+  const ids = await findIdsByCode(db, accepted);
   return items.map((item) => {
     if (!known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const dept = byCode.get(item.deptCode)!;
-    return { ...item, deptId: dept.id, deptUscc: dept.uscc };
+    const otherName = otherNameNotice("deptName", item.deptName === item.deptCode ? undefined : item.deptName, dept);
+    if (otherName) notice(item, otherName);
+    return { ...item, id: ids(item), deptId: dept.id, deptUscc: dept.uscc };
   });
 }
 

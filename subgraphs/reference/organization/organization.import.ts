@@ -1,8 +1,15 @@
 /** Import of organisations: one row per body with its code, name, division and particulars. */
-import { RowRefused, everyField, required, type ImportKind } from "../../../platform/import/index.js";
+import {
+  RowRefused,
+  damagedCodeNotice,
+  everyField,
+  required,
+  type ImportKind,
+} from "../../../platform/import/index.js";
 import { looksLikePersonName, parseDivisionCode } from "../../../platform/domain/index.js";
 import { findDivisions } from "../division/division.repository.js";
 import { updateParticulars, type OrganizationParticulars } from "./particulars.repository.js";
+import { updateNames } from "./listed-names.repository.js";
 import { registerOrganizations, type OrganizationRegistration } from "./organization.registration.js";
 
 /** A checked row. */
@@ -17,13 +24,34 @@ export const organizationImport: ImportKind<OrganizationRow> = {
   fields: {
     code: {
       doc: "Credit code, organisation code, or the source's own code.",
-      columns: ["DEPT_CODE", "USCC", "ORG_CODE", "机构编码", "统一社会信用代码", "组织机构代码", "实施主体编码"],
+      columns: [
+        "DEPT_CODE",
+        "USCC",
+        "ORG_CODE",
+        "机构编码",
+        "统一社会信用代码",
+        "组织机构代码",
+        "实施主体编码",
+        "单位代码",
+        "单位编码",
+        "部门编码",
+      ],
       required: true,
       holds: "BODY_CODE",
     },
     name: {
       doc: "Registered name.",
-      columns: ["DEPT_NAME", "ORG_NAME", "机构名称", "单位名称", "实施主体名称"],
+      columns: [
+        "DEPT_NAME",
+        "ORG_NAME",
+        "机构名称",
+        "单位名称",
+        "实施主体名称",
+        "企业名称",
+        "部门名称",
+        "机构全称",
+        "单位全称",
+      ],
       required: true,
     },
     division: {
@@ -37,7 +65,7 @@ export const organizationImport: ImportKind<OrganizationRow> = {
     },
     legalRepName: {
       doc: "Legal representative; kept of bodies with a credit code that are not individually-owned businesses.",
-      columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名"],
+      columns: ["LEGAL_REP", "FDDBR", "FRDB", "法定代表人", "法定代表人姓名", "法人代表", "法人代表(负责人)"],
       holds: "PERSON_NAME",
     },
     contact: {
@@ -61,13 +89,15 @@ export const organizationImport: ImportKind<OrganizationRow> = {
           publicNames: [legalRepName ?? []].flat(),
         };
   },
-  accept(row, { source }) {
+  accept(row, { source, notice }) {
     const { division, shortName, legalRepName, contact } = row;
     const { code, name, divisionCode } = everyField({
       code: () => required(row, "code", "CODE_MISSING", "Give the code of the organisation."),
       name: () => required(row, "name", "NAME_MISSING", "Give the name of the organisation."),
       divisionCode: () => (division === undefined ? undefined : parseDivisionCode(division, "division")),
     });
+    const damaged = damagedCodeNotice("code", code);
+    if (damaged) notice(damaged);
     return {
       code,
       name,
@@ -85,13 +115,18 @@ export const organizationImport: ImportKind<OrganizationRow> = {
         : new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260)."),
     );
   },
-  async write(trx, items) {
+  async write(trx, items, { today }) {
     const results = await registerOrganizations(trx, items);
+    const renamed = await updateNames(
+      trx,
+      items.map(({ name, divisionCode }, index) => ({ id: results[index]!.id, name, divisionCode })),
+      today,
+    );
     const changed = await updateParticulars(
       trx,
       items.map((item, index) => ({ ...item, id: results[index]!.id })),
     );
-    const accepted = results.filter(({ id, created }) => created || changed.has(id)).length;
+    const accepted = results.filter(({ id, created }) => created || changed.has(id) || renamed.has(id)).length;
     return { accepted, unchanged: results.length - accepted };
   },
 };

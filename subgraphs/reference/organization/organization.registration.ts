@@ -6,6 +6,7 @@ import {
   addCreditCode,
   findByEmbeddedCode,
   findHolders,
+  findNames,
   insertOrganizations,
   type NewOrganization,
 } from "./registration.repository.js";
@@ -25,6 +26,8 @@ export interface RegisteredOrganization {
   readonly id: string;
   readonly uscc?: string;
   readonly created: boolean;
+  /** Names by which it is known, the present one first; none where it was created. */
+  readonly names?: readonly string[];
 }
 
 interface Identified extends OrganizationRegistration {
@@ -82,9 +85,13 @@ export const registerOrganizations = async (
   const missing = new Map<string, Identified>();
   for (const entry of identified) if (!found.has(keyOf(entry))) missing.set(entry.id, entry);
   if (missing.size > 0) await insertOrganizations(trx, [...missing.values()].map(toNew));
+  const names = await findNames(
+    trx,
+    [...found.values()].map(({ id }) => id),
+  );
   return identified.map((entry) => {
     const known = found.get(keyOf(entry));
-    if (known) return { ...known, created: false };
+    if (known) return { ...known, created: false, names: names.get(known.id) ?? [] };
     return { id: entry.id, ...(entry.scheme === IdentifierScheme.USCC ? { uscc: entry.value } : {}), created: true };
   });
 };

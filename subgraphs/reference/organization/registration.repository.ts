@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import { searchVector, toRow } from "../../../platform/database/index.js";
 import { IdentifierScheme, OrgKind, OrgStatus } from "./organization.enums.js";
 import type { OrgIdentifier } from "./organization.js";
-import { ORGANIZATIONS, ORGANIZATION_IDENTIFIERS } from "./organization.rows.js";
+import { ORGANIZATIONS, ORGANIZATION_IDENTIFIERS, type OrganizationRow } from "./organization.rows.js";
 import { STORED_IDENTIFIER } from "./organization.stored.js";
 
 /** An organisation of which a registration says this, and nothing else is known. */
@@ -43,6 +43,19 @@ export const findByEmbeddedCode = (
     .select("id", "uscc")
     .whereRaw("substr(uscc, 9, 9) = any(?::text[])", [[...orgCodes]])
     .orderBy("id");
+
+/** Names of organisations by id: the present one, the short one, those before. */
+export const findNames = async (trx: Knex.Transaction, ids: readonly string[]): Promise<Map<string, string[]>> => {
+  const rows = (await trx("organizations")
+    .select("id", "name", "short_name", "former_names")
+    .whereIn("id", [...ids])) as Pick<OrganizationRow, "id" | "name" | "short_name" | "former_names">[];
+  return new Map(
+    rows.map(({ id, name, short_name: short, former_names: former }) => [
+      id,
+      [name, ...(short === null ? [] : [short]), ...former.map((period) => period.name)],
+    ]),
+  );
+};
 
 /** A credit code appeared for an organisation known by its organisation code: the id stays, and so does a kind that is known. */
 export const addCreditCode = async (trx: Knex.Transaction, id: string, uscc: string, kind: OrgKind): Promise<void> => {

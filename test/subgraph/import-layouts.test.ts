@@ -1,0 +1,46 @@
+/** Layouts of real exports load without a mapping, each cell as meant; what a layout does not say is set for the whole file. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createRecordKey, parseRecordKeys, runImport, type ImportKind } from "../../platform/import/index.js";
+import { loadingOf } from "../../schema/loadings.js";
+import { LAYOUTS, type Layout } from "../support/layouts.js";
+import { startStack, type TestStack } from "../support/stack.js";
+
+const KEYS = parseRecordKeys(createRecordKey("test"));
+let stack: TestStack;
+let directory: string;
+beforeAll(async () => {
+  stack = await startStack();
+  directory = mkdtempSync(join(tmpdir(), "govgraph-layouts-"));
+});
+afterAll(async () => {
+  rmSync(directory, { recursive: true });
+  await stack.stop();
+});
+
+const kindOf = async ({ kind, stored }: Layout): Promise<ImportKind> =>
+  (await loadingOf(stored.service)).imports!.find((known) => known.kind === kind)!;
+
+const quoted = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
+
+it.each(LAYOUTS)("$name", async (layout) => {
+  const file = join(directory, `${layout.kind}.csv`);
+  writeFileSync(file, `\uFEFF${quoted(Object.keys(layout.cells))}\r\n${quoted(Object.values(layout.cells))}\r\n`);
+  const { service, table, key } = layout.stored;
+  const db = stack.databases[service]!;
+  const summary = await runImport(
+    await kindOf(layout),
+    { db, today: "2026-09-28", source: "layouts", call: stack.batchCall, subjectKey: "key", recordKeys: KEYS },
+    { file, mapping: layout.set === undefined ? {} : { constants: layout.set }, dryRun: false },
+  );
+  expect([summary.quarantined, summary.accepted]).toEqual([[], 1]);
+  expect(summary.unusedColumns.map((name) => name.trim())).toEqual(layout.unused);
+  const [row] = await db(table).where(key);
+  expect(row).toMatchObject(layout.expected);
+});
+
+it("seven of ten need nothing but the file, the others a constant of what none of their cells says", () => {
+  const alone = LAYOUTS.filter(({ set }) => set === undefined);
+  expect([LAYOUTS.length, alone.length]).toEqual([10, 7]);
+});
