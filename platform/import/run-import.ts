@@ -1,5 +1,4 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
-import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
 import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
 import { refusalsOf } from "./every-field.js";
@@ -13,6 +12,7 @@ import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest, createRowMapper } from "./row-mapper.js";
+import { createSeenKeys } from "./seen-keys.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused, RowSealed } from "./violation.js";
 
@@ -190,7 +190,7 @@ const survey = async <Item>(
   { mapping }: ImportOptions,
   source: SourceFile,
 ): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
-  const contents = new Map<string, string>();
+  const seen = createSeenKeys();
   const conflicts = new Set<string>();
   if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
   const mapper = createRowMapper(source, kind.fields, mapping);
@@ -201,11 +201,7 @@ const survey = async <Item>(
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
     const key = kind.keyOf(row);
-    if (key === undefined) continue;
-    const hash = createHash("md5").update(JSON.stringify(row)).digest("base64");
-    const before = contents.get(key);
-    if (before === undefined) contents.set(key, hash);
-    else if (before !== hash) conflicts.add(key);
+    if (key !== undefined && seen.differs(key, JSON.stringify(row))) conflicts.add(key);
   }
   if (total === 0) throw new ImportRefused("The file has no records.");
   return { total, conflicts, mapper, file };
