@@ -1,7 +1,6 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
-import { createHash } from "node:crypto";
 import { inTransaction } from "../database/index.js";
-import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { checkRows, type CheckedRow } from "./check-rows.js";
 import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
@@ -12,9 +11,9 @@ import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
 import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
-import { createHeadingTest, createRowMapper } from "./row-mapper.js";
-import { hashesPerson, subjectKeyOf } from "./subject-key.js";
-import { ImportRefused, RowSealed } from "./violation.js";
+import { createHeadingTest } from "./row-mapper.js";
+import { chunksOf, surveyFile } from "./survey-file.js";
+import { RowSealed } from "./violation.js";
 
 /** How an import runs. */
 export interface ImportOptions {
@@ -90,7 +89,7 @@ const load = async <Item>(
   options: ImportOptions,
   source: SourceFile,
 ): Promise<ImportSummary> => {
-  const { total, file, ...facts } = await survey(kind, context, options, source);
+  const { total, file, ...facts } = await surveyFile(kind, context, options.mapping, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
@@ -151,7 +150,7 @@ const load = async <Item>(
     writing.catch(() => undefined);
   };
 
-  for await (const chunk of chunksOf(source, options)) await take(chunk);
+  for await (const chunk of chunksOf(source, options.chunkSize ?? 1_000)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
@@ -166,43 +165,4 @@ const load = async <Item>(
     notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
     unusedColumns: facts.mapper.unused,
   };
-};
-
-async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
-  let chunk: SourceRecord[] = [];
-  for await (const record of source.records()) {
-    chunk.push(record);
-    if (chunk.length < chunkSize) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
-const survey = async <Item>(
-  kind: ImportKind<Item>,
-  context: ImportContext,
-  { mapping }: ImportOptions,
-  source: SourceFile,
-): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
-  const contents = new Map<string, string>();
-  const conflicts = new Set<string>();
-  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
-  const mapper = createRowMapper(source, kind.fields, mapping);
-  const file: FileNotice[] = [...mapper.notices];
-  let total = 0;
-  for await (const { values } of source.records((notice) => void file.push(notice))) {
-    total += 1;
-    const row = mapper.map(values);
-    if (hashesPerson(kind, row)) subjectKeyOf(context);
-    const key = kind.keyOf(row);
-    if (key === undefined) continue;
-    const hash = createHash("md5").update(JSON.stringify(row)).digest("base64");
-    const before = contents.get(key);
-    if (before === undefined) contents.set(key, hash);
-    else if (before !== hash) conflicts.add(key);
-  }
-  if (total === 0) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper, file };
 };

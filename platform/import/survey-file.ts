@@ -1,0 +1,49 @@
+/** The first reading of a file: that it parses, whether it needs a key, and which keys stand for different contents; and its chunks. */
+import { createHash } from "node:crypto";
+import type { FileFacts } from "./check-rows.js";
+import type { ImportContext, ImportKind } from "./import-kind.js";
+import type { Mapping } from "./mapping.js";
+import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
+import { createRowMapper } from "./row-mapper.js";
+import { hashesPerson, subjectKeyOf } from "./subject-key.js";
+import { ImportRefused } from "./violation.js";
+
+/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
+export const surveyFile = async <Item>(
+  kind: ImportKind<Item>,
+  context: ImportContext,
+  mapping: Mapping,
+  source: SourceFile,
+): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
+  const contents = new Map<string, string>();
+  const conflicts = new Set<string>();
+  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
+  const mapper = createRowMapper(source, kind.fields, mapping);
+  const file: FileNotice[] = [...mapper.notices];
+  let total = 0;
+  for await (const { values } of source.records((notice) => void file.push(notice))) {
+    total += 1;
+    const row = mapper.map(values);
+    if (hashesPerson(kind, row)) subjectKeyOf(context);
+    const key = kind.keyOf(row);
+    if (key === undefined) continue;
+    const hash = createHash("md5").update(JSON.stringify(row)).digest("base64");
+    const before = contents.get(key);
+    if (before === undefined) contents.set(key, hash);
+    else if (before !== hash) conflicts.add(key);
+  }
+  if (total === 0) throw new ImportRefused("The file has no records.");
+  return { total, conflicts, mapper, file };
+};
+
+/** Records in lists of so many. */
+export async function* chunksOf(source: SourceFile, chunkSize: number): AsyncGenerator<SourceRecord[]> {
+  let chunk: SourceRecord[] = [];
+  for await (const record of source.records()) {
+    chunk.push(record);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
