@@ -15,6 +15,11 @@ export const createCommand = (name: string, description: string, variables: Conf
 /** Runs a command; `npm run x -- --help` and mistakes in options never reach its action. */
 export const runCommand = (command: Command): Promise<void> =>
   runMain(async () => {
+    process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+      // Whoever reads what is printed has seen enough, as `head` has.
+      if (error.code === "EPIPE") process.exit();
+      throw error;
+    });
     await command.parseAsync();
   });
 

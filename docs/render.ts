@@ -19,6 +19,7 @@ import { renderDemonstration } from "./demonstration.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
+import { renderConnect } from "./connect.js";
 import { renderClauses } from "./clauses.js";
 import { renderImports } from "./imports.js";
 import { renderLaw } from "./law.js";
@@ -182,6 +183,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ...renderServices(),
     ...renderPerformance(),
     ...renderWire(),
+    renderConnect(),
     renderMarked("docs/operations.md", {
       causes: table(
         ["cause", "what it says"],

@@ -9,8 +9,8 @@ import { createFailureReport } from "../subgraph/failure-report.js";
 import { limitWork } from "../subgraph/limit-work.js";
 import { createOperations } from "../subgraph/operations.js";
 import type { Logger } from "../telemetry/index.js";
-import type { Backend } from "./backend.js";
-import { createConnectContext, type ConnectContext } from "./request-context.js";
+import type { Backend } from "./backend/backend.js";
+import { createConnectContext, type ConnectContext } from "./backend/request-context.js";
 
 /** What belongs to one request. */
 export interface RequestParts {

@@ -2,7 +2,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { GraphQLResolverMap } from "@apollo/subgraph/dist/schema-helper/resolverMap.js";
 import { parse, type GraphQLSchema } from "graphql";
-import type { Mapping } from "./mapping.js";
+import type { Mapping } from "./mapping/mapping.js";
 import { resolversOf } from "./resolvers.js";
 import { executableSdlOf, sdlOf } from "./sdl.js";
 

@@ -8,7 +8,7 @@ import { operationIn } from "../subgraph/asked-operation.js";
 import { refuseRequest } from "../subgraph/refuse-request.js";
 import { beginWork, readSigned, type SignedRequest } from "../subgraph/signed-request.js";
 import { createMetrics, logEvent, type Logger, type Metrics } from "../telemetry/index.js";
-import type { Backend } from "./backend.js";
+import type { Backend } from "./backend/backend.js";
 import { createConnectExecutor } from "./connect-executor.js";
 
 /** What a process of a mapping is given. */

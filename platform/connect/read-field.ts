@@ -1,9 +1,9 @@
 /** Reads a field of an object that a backend sent: its place, its conversions, its type. What does not fit is a Misfit, and nothing of it goes on. */
-import { convert, Misfit } from "./conversions.js";
+import { convert, Misfit } from "./mapping/conversions.js";
 import { isJsonObject, pointerTo, valueAt, type JsonObject } from "./json.js";
-import type { MappedField, Mapping } from "./mapping.js";
+import type { MappedField, Mapping } from "./mapping/mapping.js";
 import { readScalar, SCALAR_NAMES, toWire } from "./scalars.js";
-import { typeOf, type TypeReference } from "./type-reference.js";
+import { typeOf, type TypeReference } from "./mapping/type-reference.js";
 
 /** An object of the graph: the JSON of which its fields are read. */
 export interface Source {

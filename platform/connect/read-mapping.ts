@@ -1,8 +1,9 @@
 /** Reads a mapping file; all that is wrong with it is told at once, with its lines. */
 import { LineCounter, parseDocument, type Document } from "yaml";
+import type { z } from "zod";
 import { connectSchemaOf } from "./connect-schema.js";
-import { mappingSchema, type Mapping } from "./mapping.js";
-import { mappingProblems } from "./mapping-problems.js";
+import { mappingSchema, type Mapping } from "./mapping/mapping.js";
+import { mappingProblems } from "./mapping/problems.js";
 
 /** Largest mapping file, in bytes. */
 const MOST_BYTES = 1024 * 1024;
@@ -35,7 +36,7 @@ export const readMapping = (text: string, file: string): Mapping => {
     );
   const parsed = mappingSchema.safeParse(toJson(document, file));
   if (!parsed.success)
-    return refuse(parsed.error.issues.map(({ path, message }) => ({ path, message: sentenceOf(message) })));
+    return refuse(parsed.error.issues.map((issue) => ({ path: issue.path, message: sentenceOf(messageOf(issue)) })));
   const problems = mappingProblems(parsed.data);
   if (problems.length > 0) refuse(problems);
   try {
@@ -53,6 +54,10 @@ const toJson = (document: Document, file: string): unknown => {
     throw new MappingRefused(`${file}: has an alias (*): write what it stands for.`);
   }
 };
+
+/** Of a name that is refused, what its own check says. */
+const messageOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 
 /** Zod's sentences begin with a capital and stand alone; ours go on behind the place. */
 const sentenceOf = (message: string): string => (/^[A-Z]/.test(message) ? `is not right: ${message}` : message);

@@ -1,17 +1,16 @@
 /** Resolvers of a mapping: queries and links ask the backend, all other fields read what it sent. */
 import type { GraphQLFieldResolver } from "graphql";
-import { requestOf } from "./backend-request.js";
-import { Misfit } from "./conversions.js";
-import { valueAt } from "./json.js";
-import { keyFieldsOf, loadByKey } from "./lookups.js";
-import type { MappedField, MappedQuery, Mapping } from "./mapping.js";
-import type { MappedCall } from "./mapping-call.js";
-import { readListPage, type AskedPage, type BackendList, type ListPage } from "./pages.js";
+import { requestOf } from "./backend/request.js";
+import { Misfit } from "./mapping/conversions.js";
+import { loadByKey } from "./backend/lookups.js";
+import { keyFieldsOf, type MappedField, type MappedQuery, type Mapping } from "./mapping/mapping.js";
+import type { MappedCall } from "./mapping/call.js";
+import { readListPage, type AskedPage, type BackendList, type ListPage } from "./backend/pages.js";
 import { readField, readTyped, wireValueOf, type Source } from "./read-field.js";
-import type { ConnectContext } from "./request-context.js";
+import { answeredAt, type ConnectContext } from "./backend/request-context.js";
 import { GRAPH_SCALARS, toWire } from "./scalars.js";
-import { fillText, type Values } from "./template.js";
-import { typeOf, type TypeReference } from "./type-reference.js";
+import { fillText, type Values } from "./mapping/template.js";
+import { typeOf, type TypeReference } from "./mapping/type-reference.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver<Parent> = GraphQLFieldResolver<Parent, ConnectContext, Arguments>;
@@ -51,8 +50,8 @@ interface Called {
 
 const readCall = async (mapping: Mapping, called: Called, context: ConnectContext): Promise<unknown> => {
   const { place, type, call, most, values } = called;
-  const { json } = await context.ask(requestOf(context.basePath, call, values));
-  const value = json === undefined ? null : valueAt(json, call.items);
+  const answer = await context.ask(requestOf(context.basePath, call, values));
+  const value = answeredAt(answer, call.items, place, context);
   return handOn(place, context, () => readTyped(mapping, type, value, most));
 };
 

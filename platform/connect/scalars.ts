@@ -3,7 +3,7 @@ import type { GraphQLScalarType } from "graphql";
 import { isWellFormed, yuanFromFen } from "../domain/index.js";
 import { DateTimeScalar } from "../graphql/scalars/date-time.js";
 import { SHARED_SCALARS } from "../graphql/scalars/scalars.js";
-import { Misfit } from "./conversions.js";
+import { Misfit } from "./mapping/conversions.js";
 
 /** Scalars of the graph beside GraphQL's own, by name. */
 export const GRAPH_SCALARS: ReadonlyMap<string, GraphQLScalarType> = new Map(

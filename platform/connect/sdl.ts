@@ -1,9 +1,9 @@
 /** Prints a mapping as SDL: with closures for who composes, without them for who executes. */
 import { printType } from "graphql";
 import { DISCLOSURE_DIRECTIVES, DISCLOSURE_LINK } from "../disclosure/vocabulary/index.js";
-import type { MappedArgument, MappedField, MappedQuery, MappedType, Mapping } from "./mapping.js";
+import type { MappedArgument, MappedField, MappedQuery, MappedType, Mapping } from "./mapping/mapping.js";
 import { GRAPH_SCALARS } from "./scalars.js";
-import { typeOf } from "./type-reference.js";
+import { typeOf } from "./mapping/type-reference.js";
 
 /** Directives of federation that a mapping may write. */
 const FEDERATION: readonly string[] = ["key", "shareable", "tag", "inaccessible", "listSize"];

@@ -17,6 +17,11 @@ export const CONNECT_VARIABLES = {
     schema: portNumber,
     fallback: "4020",
   }),
+  CONNECT_SECRETS_FOLDER: variable({
+    doc: "Folder of the files that a mapping names as secrets.",
+    schema: text,
+    fallback: "/run/secrets",
+  }),
   CONNECT_NOTICE_MS: variable({
     doc: NOTICE_DOC,
     schema: z.coerce.number().int().nonnegative(),

@@ -17,6 +17,8 @@ import { CONNECT_VARIABLES } from "./connect-variables.js";
 /** Longest time of a query that is tried, in milliseconds: as the gateway waits for a subgraph. */
 const TRY_MS = 3_000;
 
+const { CONNECT_SECRETS_FOLDER } = CONNECT_VARIABLES;
+
 /** Starts the subgraph. Throws sentences where a variable, the secret or the address of the backend is refused. */
 export const serveMapping = (mapping: Mapping, environment: NodeJS.ProcessEnv = process.env): Promise<HttpService> => {
   const config = readConfig(CONNECT_VARIABLES, environment);
@@ -26,7 +28,10 @@ export const serveMapping = (mapping: Mapping, environment: NodeJS.ProcessEnv = 
     name,
     log,
     schema: connectSchemaOf(mapping),
-    backend: openBackend(mapping.backend, credentialsOf(mapping.backend.auth, environment)),
+    backend: openBackend(
+      mapping.backend,
+      credentialsOf(mapping.backend.auth, { environment, folder: config.CONNECT_SECRETS_FOLDER }),
+    ),
     keys: followKeys(config.CONNECT_GATEWAY_URL, { onFailure: (error) => logEvent(log, "KEYS_AWAY", { error }) }),
     host: config.CONNECT_HOST,
     port: config.CONNECT_PORT,
@@ -34,14 +39,15 @@ export const serveMapping = (mapping: Mapping, environment: NodeJS.ProcessEnv = 
   });
 };
 
-/** The answer to one query, as text; nothing is served. What the backend does wrong is a line of the log on standard output. */
+/** The answer to one query, as text; nothing is served. What the backend does wrong is a line of the log on standard error. */
 export const tryQuery = async (
   mapping: Mapping,
   query: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string> => {
-  const backend = openBackend(mapping.backend, credentialsOf(mapping.backend.auth, environment));
-  const log = createLogger({ name: mapping.subgraph, level: "info" });
+  const { CONNECT_SECRETS_FOLDER: folder } = readConfig({ CONNECT_SECRETS_FOLDER }, environment);
+  const backend = openBackend(mapping.backend, credentialsOf(mapping.backend.auth, { environment, folder }));
+  const log = createLogger({ name: mapping.subgraph, level: "info", destination: process.stderr });
   const work = createRequestWork({ timeoutMs: TRY_MS, nodes: 50_000 });
   try {
     const execute = createConnectExecutor(connectSchemaOf(mapping), backend);

@@ -53,11 +53,14 @@ const undescribed = (partner: NamedDocument, fields: readonly DeclaredField[]): 
   });
 };
 
-const unbounded = ({ place, node }: DeclaredField, scalars: ReadonlyMap<string, unknown>): string[] => {
+const unbounded = ({ place, node, type }: DeclaredField, scalars: ReadonlyMap<string, unknown>): string[] => {
   const name = namedType(node.type);
+  // A page has the items that were asked for, and a list that declares its size has no more.
+  const isBounded = isMarked(node, "listSize") || (type.fields ?? []).some((field) => field.name.value === "pageInfo");
   const isOfObjects = !["String", "Int", "Float", "Boolean", "ID"].includes(name) && !scalars.has(name);
   return isListType(node.type) &&
     isOfObjects &&
+    !isBounded &&
     !(node.arguments ?? []).some((argument) => BOUNDS.has(argument.name.value))
     ? [`${place} gives a list without an end: take first: Int, or give a connection.`]
     : [];

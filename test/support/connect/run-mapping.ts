@@ -31,7 +31,10 @@ export interface RunningMapping {
 /** Runs the text of a mapping. */
 export const runMapping = (text: string, environment: NodeJS.ProcessEnv = {}): RunningMapping => {
   const mapping = readMapping(text, "mapping.yaml");
-  const backend = openBackend(mapping.backend, credentialsOf(mapping.backend.auth, environment));
+  const backend = openBackend(
+    mapping.backend,
+    credentialsOf(mapping.backend.auth, { environment, folder: "/nowhere" }),
+  );
   const execute = createConnectExecutor(connectSchemaOf(mapping), backend);
   const lines: Record<string, unknown>[] = [];
   const log = createLogger({

@@ -1,6 +1,6 @@
 /** How a mapping file describes the backend: where it is, what lets us in, and how long and how much of it is waited for. */
 import { z } from "zod";
-import { headerName } from "./mapping-call.js";
+import { headerName } from "./call.js";
 
 /** The gateway waits 3 s for a subgraph; what the backend takes must leave some of it. */
 const MOST_TIMEOUT_MS = 2_800;
@@ -12,13 +12,16 @@ const secret = z
       .string()
       .regex(/^[A-Z][A-Z0-9_]*$/, "is no name of an environment variable")
       .optional(),
-    file: z.string().min(1).optional(),
+    file: z
+      .string()
+      .regex(/^[\w-][\w.-]*$/, "is no name of a file in the folder of secrets")
+      .optional(),
   })
   .refine(({ env, file }) => (env === undefined) !== (file === undefined), "names an env or a file");
 
 const auth = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("bearer"), secret }),
-  z.strictObject({ kind: z.literal("header"), name: z.string().regex(/^[A-Za-z0-9-]{1,100}$/), secret }),
+  z.strictObject({ kind: z.literal("header"), name: z.string().regex(/^[\w-]{1,100}$/), secret }),
   z.strictObject({ kind: z.literal("query"), name: z.string().min(1), secret }),
   z.strictObject({ kind: z.literal("basic"), user: z.string().regex(/^[^:\r\n]+$/), secret }),
 ]);

@@ -1,6 +1,6 @@
 /** How a mapping file describes the pages of a list. */
 import { z } from "zod";
-import { pointer } from "./mapping-call.js";
+import { pointer } from "./call.js";
 
 const parameter = z.string().min(1);
 const inHeader = z.string().regex(/^header:[A-Za-z0-9-]+$/);

@@ -1,14 +1,14 @@
 /** Reads a page of a backend's list, however the backend counts its pages. */
-import { badInput } from "../errors/index.js";
+import { badInput } from "../../errors/index.js";
 import type { BackendAnswer } from "./backend.js";
-import { requestOf, type Parameters } from "./backend-request.js";
-import { valueAt } from "./json.js";
+import { requestOf, type Parameters } from "./request.js";
+import { valueAt } from "../json.js";
 import { readCursor, writeCursor, type ListPlace } from "./list-cursor.js";
-import type { MappedPages } from "./mapping-pages.js";
-import type { MappedCall } from "./mapping-call.js";
+import type { MappedPages } from "../mapping/pages.js";
+import type { MappedCall } from "../mapping/call.js";
 import { nextTokenOf } from "./next-token.js";
-import type { ConnectContext } from "./request-context.js";
-import type { Values } from "./template.js";
+import { answeredAt, type ConnectContext } from "./request-context.js";
+import type { Values } from "../mapping/template.js";
 
 /** What is asked for. */
 export interface AskedPage {
@@ -46,8 +46,7 @@ const askPart = async (
   context: ConnectContext,
 ): Promise<Part> => {
   const answer = await context.ask(requestOf(context.basePath, call, values, parameters));
-  const items = answer.json === undefined ? [] : valueAt(answer.json, call.items);
-  if (items === null || items === undefined) return { items: [], answer };
+  const items = answeredAt(answer, call.items, place, context) ?? [];
   if (!Array.isArray(items)) throw context.misfit(place, "is no list");
   return { items, answer };
 };

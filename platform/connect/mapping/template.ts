@@ -1,5 +1,5 @@
 /** Texts of a mapping into which values are filled: `{argument}` and `{this.field}`. */
-import { isJsonObject } from "./json.js";
+import { isJsonObject } from "../json.js";
 
 /** What a template is filled from: arguments by name, fields as `this.name`. Undefined for what nobody gave. */
 export type Values = (reference: string) => unknown;

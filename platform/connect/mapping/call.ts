@@ -24,7 +24,7 @@ const OWN_HEADERS =
 /** Name of a header that a mapping may set. */
 export const headerName = z
   .string()
-  .regex(/^[A-Za-z0-9-]{1,100}$/, "is no name of a header")
+  .regex(/^[\w-]{1,100}$/, "is no name of a header")
   .refine(
     (name) => !OWN_HEADERS.test(name),
     "is a header that the mapping does not set; secrets stand under backend.auth",

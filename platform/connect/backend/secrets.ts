@@ -1,6 +1,7 @@
 /** Secrets of a mapping, by reference: from the environment or a file, and nowhere else. */
 import { readFileSync } from "node:fs";
-import type { MappedAuth, SecretReference } from "./mapping-backend.js";
+import { join } from "node:path";
+import type { MappedAuth, SecretReference } from "../mapping/backend.js";
 
 /** What lets us in: headers, or a parameter of the query, of every request. */
 export interface Credentials {
@@ -10,8 +11,15 @@ export interface Credentials {
 
 const NONE: Credentials = { headers: {}, parameter: undefined };
 
-const readSecret = ({ env, file }: SecretReference, environment: NodeJS.ProcessEnv): string => {
-  const from = env ?? file ?? "";
+/** Where secrets are looked for. */
+export interface SecretPlaces {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Folder of the files. */
+  readonly folder: string;
+}
+
+const readSecret = ({ env, file }: SecretReference, { environment, folder }: SecretPlaces): string => {
+  const from = env ?? join(folder, file ?? "");
   const text = env === undefined ? readFile(from) : environment[env];
   const secret = text?.trim() ?? "";
   if (secret === "") throw new Error(`The secret of the backend is missing: ${from} is not set or empty.`);
@@ -28,9 +36,9 @@ const readFile = (path: string): string | undefined => {
 };
 
 /** The credentials. Throws a sentence that names where the secret was looked for, and nothing of it. */
-export const credentialsOf = (auth: MappedAuth | undefined, environment: NodeJS.ProcessEnv): Credentials => {
+export const credentialsOf = (auth: MappedAuth | undefined, places: SecretPlaces): Credentials => {
   if (auth === undefined) return NONE;
-  const secret = readSecret(auth.secret, environment);
+  const secret = readSecret(auth.secret, places);
   switch (auth.kind) {
     case "bearer":
       return { ...NONE, headers: { authorization: `Bearer ${secret}` } };

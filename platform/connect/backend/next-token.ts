@@ -1,7 +1,7 @@
 /** What a backend says of the next page: a cursor, or a link of which one parameter is taken and nothing else. */
 import type { BackendAnswer } from "./backend.js";
-import { valueAt } from "./json.js";
-import type { MappedPages } from "./mapping-pages.js";
+import { valueAt } from "../json.js";
+import type { MappedPages } from "../mapping/pages.js";
 
 /** Longest token that goes into a cursor of the graph. */
 const MOST_CHARACTERS = 2_000;

@@ -1,5 +1,5 @@
 /** Conversions that a mapping may name: what a backend writes, as the JSON that a scalar of the graph takes. */
-import { isLocalDate, localDateOf, yuanFromFen } from "../domain/index.js";
+import { isLocalDate, localDateOf, yuanFromFen } from "../../domain/index.js";
 
 /** A value that is not what the mapping says of it. Its message names no value. */
 export class Misfit extends Error {

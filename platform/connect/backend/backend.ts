@@ -1,9 +1,9 @@
 /** Asks a backend: its own address alone, no redirect, no more and no longer than its mapping says; what goes wrong has one cause. */
 import { Pool, type Dispatcher } from "undici";
-import { ServiceError, type ErrorCode } from "../errors/index.js";
-import { checkedLookup, requireAddress } from "../http/index.js";
-import type { BackendRequest } from "./backend-request.js";
-import type { MappedBackend } from "./mapping-backend.js";
+import { ServiceError, type ErrorCode } from "../../errors/index.js";
+import { checkedLookup, requireAddress } from "../../http/index.js";
+import type { BackendRequest } from "./request.js";
+import type { MappedBackend } from "../mapping/backend.js";
 import type { Credentials } from "./secrets.js";
 
 /** Why a request got no answer that can be used. */
@@ -36,6 +36,7 @@ export interface BackendAnswer {
   /** Undefined where the status says that there is none. */
   readonly json: unknown;
   readonly header: (name: string) => string | undefined;
+  readonly bytes: number;
 }
 
 /** A backend. */
@@ -71,7 +72,7 @@ export const openBackend = (
           body: request.body ?? null,
           signal: ended,
         });
-        return await readAnswer(answer, request);
+        return await readAnswer(answer, request, ended);
       } catch (error) {
         throw error instanceof BackendFailure ? error : new BackendFailure(causeOf(error, ended));
       }
@@ -90,6 +91,7 @@ const UTF_8 = new TextDecoder("utf-8", { fatal: true });
 const readAnswer = async (
   { statusCode, headers, body }: Dispatcher.ResponseData,
   { absent }: BackendRequest,
+  signal: AbortSignal,
 ): Promise<BackendAnswer> => {
   const header = (name: string): string | undefined => {
     const value = headers[name.toLowerCase()];
@@ -97,13 +99,13 @@ const readAnswer = async (
   };
   if (statusCode !== 200) {
     // What it says in its errors is nobody's business.
-    await body.dump({ limit: 16 * 1024 });
-    if (absent.includes(statusCode) || statusCode === 204) return { json: undefined, header };
+    await body.dump({ limit: 16 * 1024, signal });
+    if (absent.includes(statusCode) || statusCode === 204) return { json: undefined, header, bytes: 0 };
     throw new BackendFailure(causeOfStatus(statusCode), statusCode);
   }
   const bytes = await body.arrayBuffer();
   try {
-    return { json: JSON.parse(UTF_8.decode(bytes)) as unknown, header };
+    return { json: JSON.parse(UTF_8.decode(bytes)) as unknown, header, bytes: bytes.byteLength };
   } catch {
     throw new BackendFailure("not JSON", statusCode);
   }

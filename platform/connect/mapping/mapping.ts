@@ -1,10 +1,10 @@
 /** The mapping file: a backend that answers JSON over REST, as types and queries of a subgraph (docs/partners/connect.md). */
 import { z } from "zod";
-import { MASKS, REASONS, TIERS } from "../disclosure/vocabulary/index.js";
+import { MASKS, REASONS, TIERS } from "../../disclosure/vocabulary/index.js";
 import { CONVERSIONS, type ConversionName } from "./conversions.js";
-import { pagesSchema } from "./mapping-pages.js";
-import { backendSchema } from "./mapping-backend.js";
-import { ARGUMENT_NAME, callSchema, pointer } from "./mapping-call.js";
+import { pagesSchema } from "./pages.js";
+import { backendSchema } from "./backend.js";
+import { ARGUMENT_NAME, callSchema, pointer } from "./call.js";
 
 const typeName = z
   .string()
@@ -82,6 +82,7 @@ const query = z
     call: callSchema,
     pages: pagesSchema.optional(),
     most: z.number().int().min(1).max(10_000).default(100),
+    closed: closed.optional(),
     directives,
   })
   .refine((given) => (given.type === undefined) !== (given.connection === undefined), "has a type or a connection");
@@ -103,3 +104,6 @@ export type MappedField = Readonly<z.infer<typeof field>>;
 export type MappedQuery = Readonly<z.infer<typeof query>>;
 export type MappedArgument = Readonly<z.infer<typeof argument>>;
 export type MappedEnum = Readonly<z.infer<typeof enumeration>>;
+
+/** Names of the fields of a key. */
+export const keyFieldsOf = ({ key }: Pick<MappedType, "key">): string[] => key?.trim().split(/\s+/) ?? [];

@@ -1,8 +1,8 @@
 /** Builds a request to the backend from its description and values; a value never gets out of the place that is its own. */
-import { isWellFormed } from "../domain/index.js";
-import { ServiceError } from "../errors/index.js";
-import type { MappedCall } from "./mapping-call.js";
-import { fillJson, fillText, referencesIn, type Values } from "./template.js";
+import { isWellFormed } from "../../domain/index.js";
+import { ServiceError } from "../../errors/index.js";
+import type { MappedCall } from "../mapping/call.js";
+import { fillJson, fillText, referencesIn, type Values } from "../mapping/template.js";
 
 /** A request as it is sent, without the secret. */
 export interface BackendRequest {
@@ -26,15 +26,14 @@ const refused = (what: string): ServiceError =>
   new ServiceError("BAD_USER_INPUT", `A value can not be sent to the agency's service: ${what}.`);
 
 const textOf = (value: unknown): string => {
-  const text = typeof value === "object" ? undefined : String(value);
-  if (text === undefined) throw refused("it is no single value");
+  if (value === undefined || typeof value === "object") throw refused("it is no single value");
+  const text = String(value);
   if (!isWellFormed(text)) throw refused("it is no text");
   return text;
 };
 
 /** A value as one part of one segment. What servers and proxies may decode into another path is refused. */
 const partOfSegment = (value: unknown): string => {
-  if (value === undefined || value === null) throw refused("it is missing");
   const text = textOf(value);
   // eslint-disable-next-line no-control-regex
   if (/[/\\\u0000-\u001f\u007f]/.test(text)) throw refused("it has a slash or a control character");

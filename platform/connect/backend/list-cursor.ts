@@ -1,6 +1,6 @@
 /** Cursors of a backend's lists: how many items to skip, and behind which cursor of the backend. They hold nothing secret and choose nothing but a parameter. */
-import { isWellFormed } from "../domain/index.js";
-import { badInput } from "../errors/index.js";
+import { isWellFormed } from "../../domain/index.js";
+import { badInput } from "../../errors/index.js";
 
 /** A place in a list. */
 export interface ListPlace {

@@ -1,6 +1,6 @@
 /** What is wrong with how a mapping describes pages. */
-import type { MappedCall } from "./mapping-call.js";
-import type { MappedPages } from "./mapping-pages.js";
+import type { MappedCall } from "./call.js";
+import type { MappedPages } from "./pages.js";
 
 /** Parameters of the query that the pages set. */
 const parametersOf = (pages: MappedPages): string[] => {
