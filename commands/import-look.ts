@@ -10,6 +10,7 @@ import {
   type ImportContext,
   type ImportKind,
   type Mapping,
+  type ReadingOptions,
 } from "../platform/import/index.js";
 import { templateWorkbook } from "../platform/import/template-workbook.js";
 
@@ -36,13 +37,13 @@ export const lookAt = async (
   kind: ImportKind,
   file: string,
   mapping: Mapping,
-  { preview, suggestMapping: path }: LookOptions,
+  { preview, suggestMapping: path, ...reading }: LookOptions & ReadingOptions,
 ): Promise<string | undefined> => {
   if (preview === undefined && path === undefined) return undefined;
   if (preview !== undefined && !(Number.isInteger(preview) && preview > 0 && preview <= 1_000))
     throw new Error("--preview is a number of rows, 1 to 1000.");
   const isKnownHeading = createHeadingTest(kind.fields, mapping);
-  const source = await openSource(file, { ...readingOptionsOf(mapping), isKnownHeading });
+  const source = await openSource(file, { ...readingOptionsOf(mapping), ...readingOptionsOf(reading), isKnownHeading });
   try {
     const lines: string[] = [];
     if (path !== undefined) {

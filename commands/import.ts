@@ -4,6 +4,7 @@ import { SingleBar } from "cli-progress";
 import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
 import {
   fileNameOf,
+  readingOptionsOf,
   readMapping,
   runImport,
   summaryLines,
@@ -11,6 +12,7 @@ import {
   type ImportKind,
   type ImportSummary,
   type Mapping,
+  type ReadingOptions,
 } from "../platform/import/index.js";
 import { LAW_FILE_KINDS } from "../platform/law/index.js";
 import type { Loading } from "../platform/subgraph/loading.js";
@@ -22,10 +24,11 @@ import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
 import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
 import { openDirectCalls } from "./direct-calls.js";
 import { lookAt, writeTemplate } from "./import-look.js";
+import { addReadingOptions } from "./reading-options.js";
 import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly mapping?: string;
   readonly dryRun?: boolean;
   readonly allowQuarantine?: boolean;
@@ -83,7 +86,11 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
         ...commandKeys,
       },
       {
-        ...{ file, mapping, dryRun: options.dryRun ?? false, onProgress: progress.update },
+        file,
+        mapping,
+        reading: readingOptionsOf(options),
+        dryRun: options.dryRun ?? false,
+        onProgress: progress.update,
         ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
       },
     );
@@ -155,15 +162,17 @@ const createProgress = (): { update(done: number, total: number): void; stop(): 
   };
 };
 
+const command = createCommand(
+  "npm run import --",
+  "Loads an agency's own export: a workbook (.xlsx, .xls, .ods), text with separators, JSON, XML, an HTML table, or a zip of one. Exits 0 if no row was quarantined.",
+  { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
+)
+  .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
+  .argument("<file>", "the file")
+  .option("--mapping <file>", "how its columns map to our fields (docs/import.md)");
+
 await runCommand(
-  createCommand(
-    "npm run import --",
-    "Loads an agency's own export: CSV (UTF-8 or GB18030), JSON or JSON Lines. Exits 0 if no row was quarantined.",
-    { ...DATABASE_VARIABLES, ...COMMAND_VARIABLES },
-  )
-    .argument("<kind>", `what the file holds: ${KIND_NAMES}`)
-    .argument("<file>", "the file")
-    .option("--mapping <file>", "how its columns map to our fields (docs/import.md)")
+  addReadingOptions(command)
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option(

@@ -1,6 +1,7 @@
 /** The page of imports, from the kinds and their fields. */
 import type { FieldContent, ImportKind } from "../platform/import/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
+import { renderReading } from "./import-reading.js";
 import { KNOWN_LAYOUTS } from "./import-layouts.js";
 import { GENERATED, table } from "./markdown.js";
 
@@ -56,7 +57,7 @@ npm run import -- licences XK.csv
 
 ## What becomes of a file
 
-The whole file is read and checked first: a broken
+Workbooks, text with separators, JSON, XML and HTML tables are read [as agencies have them](#what-files-are-read). The whole file is read and checked first: a broken
 file loads nothing. Then rows are loaded in chunks, a transaction each. A row that can not be accepted goes to the table \`import_quarantine\` of its service and to a
 report with line, column, value, rule and remedy, an entry for each reason. What to look at in a row that is loaded all the same is a notice: the report has it with the outcome \`NOTICE\`,
 the exit status does not. The same file again changes nothing; a changed row becomes a new version.
@@ -72,6 +73,8 @@ a tab in front of long numbers and days keeps spreadsheets from changing them.
 
 What the law says is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears, \`time-limits\` a limit that changed, \`procedures\` what a step rests on, \`legal-bases\` laws and their rank, \`severity-rules\` how grave a breach is ([the law as data](law.md)), \`budget-codes\` the tables of a year ([classification](reference/rules.md#classification)).
 Nor are changes of divisions: \`npm run import -- divisions <file>\` adds them as a whole or not at all ([divisions as of a day](../subgraphs/reference/README.md#divisions-as-of-a-day)).
+
+${renderReading()}
 
 ## How values are read
 

@@ -7,6 +7,11 @@ import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
+import { HTML_LIMITS } from "../platform/import/files/html.js";
+import { MOST_COLUMNS } from "../platform/import/files/table.js";
+import { SHEET_LIMITS } from "../platform/import/files/workbook/sheet-rows.js";
+import { WORKBOOK_LIMITS } from "../platform/import/files/workbook/workbook-source.js";
+import { ZIP_LIMITS } from "../platform/import/files/zip.js";
 import { CONTRACT_CACHE_SHARE } from "../gateway/request/contract-doors.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
@@ -167,4 +172,28 @@ ${table(
     ],
   ],
 )}
+
+## A file that is imported
+Text, JSON, JSON Lines and XML are read piece by piece, from an archive too, and may be of any size. What is above a limit is refused with a sentence, and nothing is loaded.
+
+${table(
+  ["what", "limit"],
+  [
+    ["columns of a table, keys of records", number(MOST_COLUMNS)],
+    ["files in a zip, and what they are unpacked", `${number(ZIP_LIMITS.entries)} and ${mib(ZIP_LIMITS.bytes)}`],
+    [
+      `how much smaller a file of a zip may be packed, above ${mib(ZIP_LIMITS.alwaysBytes)}`,
+      `${ZIP_LIMITS.ratio} times`,
+    ],
+    ["a workbook, and what it is unpacked", `${mib(WORKBOOK_LIMITS.fileBytes)} and ${mib(ZIP_LIMITS.workbookBytes)}`],
+    [
+      "memory of the thread that reads it, and time until its rows are there",
+      `${number(WORKBOOK_LIMITS.heapMiB)} MiB and ${WORKBOOK_LIMITS.seconds} s`,
+    ],
+    ["cells of a sheet", number(SHEET_LIMITS.cells)],
+    ["an HTML page, and its cells", `${mib(HTML_LIMITS.bytes)} and ${number(HTML_LIMITS.cells)}`],
+  ],
+)}
+
+Headings of three rows, several tables in one sheet, and tables turned on their side are not understood: say \`headerRow\`, or give each table a sheet.
 `;

@@ -2,6 +2,7 @@
 import { everyField, refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
 import type { MappedRow } from "./mapping.js";
+import { SHORTENED_NUMBER } from "./files/text-problems.js";
 import type { SourceRecord } from "./read-records.js";
 import type { RowMapper } from "./row-mapper.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
@@ -85,10 +86,12 @@ const refuseUntrusted = (
   mapper: RowMapper,
 ): void => {
   if (problems === undefined) return;
-  const refusals = Object.keys(fields).flatMap((field) =>
+  const refusals = Object.entries(fields).flatMap(([field, { holds }]) =>
     mapper.columnsOf(field).flatMap((column) => {
       const problem = problems.get(column);
-      return problem === undefined ? [] : [new RowRefused(field, problem.rule, problem.remedy)];
+      // A damaged code of a body is a notice of its kind: it joins nobody.
+      const told = problem === undefined || (problem.rule === SHORTENED_NUMBER && holds === "BODY_CODE");
+      return told ? [] : [new RowRefused(field, problem.rule, problem.remedy)];
     }),
   );
   if (refusals.length > 0) throw new RowRefusals(refusals);

@@ -27,7 +27,7 @@ export {
 export { summaryLines } from "./summary-lines.js";
 export type { RowSubject } from "./scrub-row.js";
 export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
-export { ENCODINGS, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
+export { readingEntries, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
 export { createRecordKey, mintRecordId, parseRecordKeys, type RecordKeys } from "./record-keys.js";
 export { runImport, type ImportOptions, type ImportSummary } from "./run-import.js";
 export { subjectKeyOf } from "./subject-key.js";

@@ -55,8 +55,11 @@ export const numberQuarantineEntries: Migration = {
 };
 
 /** Name of a file as it is kept and told: files too are called after persons and their numbers. */
-export const fileNameOf = (file: string): string =>
-  scrubPersonal(basename(file), { natural: true, names: [], today: "9999-12-31" }).text;
+export const fileNameOf = (file: string): string => scrubbedName(basename(file));
+
+/** A name that somebody gave to a file or a part of one, without numbers of persons. */
+export const scrubbedName = (name: string): string =>
+  scrubPersonal(name, { natural: true, names: [], today: "9999-12-31" }).text;
 
 /** Replaces what is kept of a file by these rows. */
 export const replaceQuarantine = async (

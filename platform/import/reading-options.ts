@@ -47,10 +47,8 @@ export interface ReadingContext extends ReadingOptions {
   readonly isKnownHeading: (heading: string) => boolean;
 }
 
-/** The entries of a mapping that say how the file is read, with what the command gives in their place. */
-export const readingOptionsOf = (mapping: ReadingOptions, given: ReadingOptions = {}): ReadingOptions => {
-  const { encoding, sheet, headerRow, skip, path, entry } = { ...mapping, ...given };
-  return Object.fromEntries(
+/** What a mapping, or options of a command, say of how the file is read. */
+export const readingOptionsOf = ({ encoding, sheet, headerRow, skip, path, entry }: ReadingOptions): ReadingOptions =>
+  Object.fromEntries(
     Object.entries({ encoding, sheet, headerRow, skip, path, entry }).filter(([, value]) => value !== undefined),
   );
-};

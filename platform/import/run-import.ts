@@ -1,6 +1,7 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { inTransaction } from "../database/index.js";
 import { checkRows, type CheckedRow } from "./check-rows.js";
+import { withoutValues } from "./database-refusal.js";
 import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
@@ -8,7 +9,6 @@ import type { Mapping } from "./mapping.js";
 import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
-import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest } from "./row-mapper.js";
@@ -59,7 +59,8 @@ export const runImport = async <Item>(
 ): Promise<ImportSummary> => {
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
   const source = await openSource(options.file, {
-    ...readingOptionsOf(options.mapping, options.reading),
+    ...readingOptionsOf(options.mapping),
+    ...options.reading,
     isKnownHeading,
   });
   try {

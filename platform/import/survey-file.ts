@@ -3,10 +3,14 @@ import { createHash } from "node:crypto";
 import type { FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
+import { scrubbedName } from "./quarantine.js";
 import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
 import { createRowMapper } from "./row-mapper.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
+
+/** Names of sheets may be those of persons, with their numbers. */
+const withoutPersons = (notice: FileNotice): FileNotice => ({ ...notice, place: scrubbedName(notice.place) });
 
 /** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
 export const surveyFile = async <Item>(
@@ -21,7 +25,7 @@ export const surveyFile = async <Item>(
   const mapper = createRowMapper(source, kind.fields, mapping);
   const file: FileNotice[] = [...mapper.notices];
   let total = 0;
-  for await (const { values } of source.records((notice) => void file.push(notice))) {
+  for await (const { values } of source.records((notice) => void file.push(withoutPersons(notice)))) {
     total += 1;
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);

@@ -29,7 +29,7 @@ const GIVEN = [
   "infra/local/state.ts",
   "platform/disclosure/decision/agreements.ts",
   "platform/import/text-file.ts",
-  "platform/import/read-records.ts",
+  "platform/import/files/bytes.ts",
 ];
 
 /** Paths that only `npm start` or a folder of development needs. */

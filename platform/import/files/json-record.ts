@@ -1,0 +1,34 @@
+/** A record of JSON as texts by heading. Pure. */
+import { ImportRefused } from "../violation.js";
+import type { CellProblem, SourceRecord } from "../source-file.js";
+
+const NESTED: CellProblem = {
+  rule: "NESTED_VALUE",
+  remedy: "An object stands there: export its parts as columns of their own.",
+};
+
+/** The record of a value, with an empty text for each column that it does not have. Throws ImportRefused where it is no object. */
+export const recordOf = (value: unknown, line: number, columns: readonly string[]): SourceRecord => {
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new ImportRefused(`Record ${line} is not an object. Nothing was loaded.`);
+  const given = value as Readonly<Record<string, unknown>>;
+  const values: Record<string, string> = {};
+  const problems = new Map<string, CellProblem>();
+  for (const column of columns) {
+    const text = textOfValue(Object.hasOwn(given, column) ? given[column] : undefined);
+    if (text === undefined) problems.set(column, NESTED);
+    values[column] = text ?? JSON.stringify(given[column]);
+  }
+  return { line, values, ...(problems.size === 0 ? {} : { problems }) };
+};
+
+/** The text of a value: of a list its members with the separator of the exchange tables; undefined where objects are in it. */
+const textOfValue = (value: unknown): string | undefined => {
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value);
+  if (!Array.isArray(value) || value.some((entry) => entry !== null && typeof entry === "object")) return undefined;
+  return value
+    .filter((entry) => entry !== null)
+    .map(String)
+    .join("^");
+};
