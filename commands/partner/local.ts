@@ -49,7 +49,7 @@ const mock = async (name: string, from: string, given: MockOptions): Promise<voi
 
 const dev = async (name: string, url: string, given: DevOptions): Promise<void> => {
   if (!URL.canParse(url))
-    throw new Error(`${url} is no address: give that of your service, such as http://127.0.0.1:4010/graphql.`);
+    throw new Error(`${url} is no address: give that of your service, such as http://127.0.0.1:4100/graphql.`);
   const installation = readInstallation(name, { owner: given.owner, on: todayInShanghai() });
   const graph = await startDevGraph({
     name,

@@ -18,6 +18,8 @@ export const tellOutcome = ({
   versions,
   problems,
   exposed,
+  moves = [],
+  needed = 0,
   contracts = [],
   approvers,
   bundle,
@@ -25,13 +27,14 @@ export const tellOutcome = ({
   for (const { subgraph, version, state } of versions) say(`${subgraph} ${version}: ${state}`);
   listed("It does not compose with what is live:", problems);
   listed("It makes public:", exposed);
+  listed("It moves:", moves);
   listed("It changes contracts:", contractSentences(contracts));
   if (problems.length > 0) process.exitCode = 1;
   else if (bundle !== undefined) say(`Bundle ${bundle} is signed; gateways take it within their next looks.`);
   else {
     const [{ subgraph, version } = { subgraph: "", version: 0 }] = versions;
     say(
-      `Approved by ${approvers.length === 0 ? "nobody yet" : approvers.join(", ")}; two publishers or administrators are needed, its author is none of them:`,
+      `Approved by ${approvers.length === 0 ? "nobody yet" : approvers.join(", ")}; ${needed === 1 ? "one publisher or administrator is" : "two publishers or administrators are"} needed, its author is none of them:`,
     );
     say(`  npm run partner -- approve ${subgraph} ${version} --why <why>`);
   }

@@ -4,7 +4,6 @@ import {
   getNamedType,
   isCompositeType,
   Kind,
-  parse,
   parseType,
   valueFromASTUntyped,
   type DocumentNode,
@@ -13,6 +12,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
 } from "graphql";
+import { parseSupergraph } from "../../platform/disclosure/table/index.js";
 
 /** Types as one subgraph gives them, read from the supergraph. */
 export interface SubgraphTypes {
@@ -23,7 +23,7 @@ export interface SubgraphTypes {
 
 /** Reads the subgraphs' types from the supergraph; expensive, once for each supergraph. */
 export const readSupergraphTypes = (supergraph: string): ((subgraph: string) => SubgraphTypes) => {
-  const document = parse(supergraph, { noLocation: true });
+  const document = parseSupergraph(supergraph);
   const schema = buildASTSchema(document, { assumeValidSDL: true });
   const graphs = graphNames(document);
   return (subgraph) => ({

@@ -1,12 +1,12 @@
 /** Weights and list sizes that subgraphs declare with `@cost` and `@listSize` (GraphQL Cost Directives specification, IBM), read from the supergraph. */
 import {
   Kind,
-  parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
 } from "graphql";
+import { parseSupergraph } from "../../platform/disclosure/table/index.js";
 
 /** How long a field's list is. */
 export interface ListSize {
@@ -39,7 +39,7 @@ const COST_SPECIFICATION = "https://specs.apollo.dev/cost/";
 
 /** Reads a supergraph; expensive, once for each. */
 export const readCostDirectives = (supergraph: string): CostDirectives => {
-  const document = parse(supergraph, { noLocation: true });
+  const document = parseSupergraph(supergraph);
   const [cost, listSize] = namesOf(document);
   const fields = new Map<string, FieldCost>();
   const types = new Map<string, number>();

@@ -4,15 +4,22 @@ import type { BundledContract } from "../../platform/bundle/index.js";
 import { createRuleIndex } from "../disclosure/rule-index.js";
 import { withDefer } from "../document/defer.js";
 import { parseArgumentsAsServices } from "../engine/argument-parsers.js";
+import { aRound } from "./a-round.js";
 import type { ContractGeneration, Generation } from "./generation.js";
 import { outsideOf } from "./outside.js";
 
 /** The contracts by their names. Throws a sentence where one shows what the generation has not. */
-export const contractGenerations = (
+export const contractGenerations = async (
   contracts: readonly BundledContract[],
   generation: Omit<Generation, "contracts">,
-): ReadonlyMap<string, ContractGeneration> =>
-  new Map(contracts.map((contract) => [contract.name, contractGeneration(contract, generation)]));
+): Promise<ReadonlyMap<string, ContractGeneration>> => {
+  const made = new Map<string, ContractGeneration>();
+  for (const contract of contracts) {
+    await aRound();
+    made.set(contract.name, contractGeneration(contract, generation));
+  }
+  return made;
+};
 
 const contractGeneration = (
   { name, description, schema: publicSchema }: BundledContract,
@@ -37,7 +44,7 @@ const contractGeneration = (
 
 const schemaOf = (name: string, text: string): GraphQLSchema => {
   try {
-    return buildSchema(text, { noLocation: true });
+    return buildSchema(text, { noLocation: true, assumeValidSDL: true });
   } catch (cause) {
     throw new Error(`The contract ${name} is no schema: ${(cause as Error).message}`, { cause });
   }

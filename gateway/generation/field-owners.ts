@@ -1,5 +1,6 @@
 /** Which services give a field, as a supergraph tells it. */
-import { Kind, parse, type DocumentNode } from "graphql";
+import { Kind, type DocumentNode } from "graphql";
+import { parseSupergraph } from "../../platform/disclosure/table/index.js";
 import { argumentOf, graphsOf, named } from "./join-directives.js";
 import { joinGraphs } from "./join-graphs.js";
 
@@ -10,14 +11,14 @@ export type OwnersOf = (type: string, field: string) => readonly string[];
 export const createFieldOwners = (supergraph: string): OwnersOf => {
   let known: ReadonlyMap<string, readonly string[]> | undefined;
   return (type, field) => {
-    known ??= read(parse(supergraph, { noLocation: true }));
+    known ??= read(parseSupergraph(supergraph));
     return known.get(`${type}.${field}`) ?? [];
   };
 };
 
 /** Public fields that a subgraph alone gives, as `Type.field`, in the order of the supergraph. */
 export const fieldsAlone = (subgraph: string, supergraph: string): string[] => {
-  const document = parse(supergraph, { noLocation: true });
+  const document = parseSupergraph(supergraph);
   const hidden = hiddenIn(document);
   return [...read(document)].flatMap(([field, owners]) =>
     owners.length === 1 && owners[0] === subgraph && !hidden.has(field) ? [field] : [],

@@ -13,6 +13,7 @@ import type { Subgraph } from "../upstream/subgraph.js";
 import { createNeeded } from "../use/needed.js";
 import { contractGenerations } from "./contract-generations.js";
 import { createFieldOwners } from "./field-owners.js";
+import { aRound } from "./a-round.js";
 import type { Generation, SchemaEdition } from "./generation.js";
 
 /** What generations are made with. */
@@ -91,6 +92,8 @@ const make = async (
 ): Promise<Generation> => {
   const { supergraph, policy: table } = edition;
   const mismatches = closureMismatches(supergraph, table);
+  // Requests of the generation in use are answered between the steps by which the next one is made.
+  await aRound();
   if (mismatches.length > 0) throw new Error(mismatchSentence(mismatches));
   const policy = createPolicyInForce(table, agreements, supergraph);
   const engine = await loadEngine(supergraph, await waysOf(edition, policy), {
@@ -98,7 +101,8 @@ const make = async (
     isSameForAll: createSameForAll(table),
   });
   try {
-    return generationOf(edition, number, { engine, policy, addresses: edition.addresses ?? addresses });
+    await aRound();
+    return await generationOf(edition, number, { engine, policy, addresses: edition.addresses ?? addresses });
   } catch (error) {
     await engine.stop();
     throw error;
@@ -113,11 +117,11 @@ const mismatchSentence = (mismatches: readonly string[]): string =>
     mismatches.length > TOLD ? ` And ${mismatches.length - TOLD} more.` : ""
   } Compose them together.`;
 
-const generationOf = (
+const generationOf = async (
   { supergraph, policy: table, publicSchema, contracts = [] }: SchemaEdition,
   number: number,
   { engine, policy, addresses }: Pick<Generation, "engine" | "policy" | "addresses">,
-): Generation => {
+): Promise<Generation> => {
   const schema = withDefer(engine.schema);
   const hash = hashOf([supergraph, JSON.stringify(table), ...contracts.map((contract) => JSON.stringify(contract))]);
   const generation = {
@@ -134,7 +138,7 @@ const generationOf = (
     neededFor: createNeeded(supergraph),
     engine,
   };
-  return { ...generation, contracts: contractGenerations(contracts, generation) };
+  return { ...generation, contracts: await contractGenerations(contracts, generation) };
 };
 
 const hashOf = (texts: readonly string[]): string => {

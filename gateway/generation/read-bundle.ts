@@ -1,5 +1,5 @@
 /** What a gateway asks of a bundle before it takes it into use: who signed it, and that it names no host beyond those that were allowed (threat E09). */
-import { parse } from "graphql";
+import { parseSupergraph } from "../../platform/disclosure/table/index.js";
 import { verifyText, type SignerKeys } from "../../platform/auth/index.js";
 import { BUNDLE_KIND, parseBundle, type Bundle } from "../../platform/bundle/index.js";
 import type { SchemaEdition } from "./generation.js";
@@ -22,7 +22,7 @@ export const readBundle = async (signed: string, trust: BundleTrust): Promise<Bu
   const bundle = parseBundle(await verifyText(signed, BUNDLE_KIND, trust.signers));
   const told = new Map(bundle.subgraphs.map(({ name, url }) => [name, url]));
   if (told.size < bundle.subgraphs.length) throw new Error("The bundle names a subgraph twice.");
-  const graphs = joinGraphs(parse(bundle.supergraph, { noLocation: true }));
+  const graphs = joinGraphs(parseSupergraph(bundle.supergraph));
   for (const { name, url } of graphs) {
     if (!told.has(name)) throw new Error(`The bundle has no address of the subgraph ${name} of its supergraph.`);
     if (name !== OWN && url !== told.get(name))

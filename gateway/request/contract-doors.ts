@@ -41,7 +41,7 @@ export const createContractDoors = (
     find,
     open(name) {
       const found = find(name);
-      const contract = opened.get(name) ?? new OpenedContract(found, generations.ofSchema);
+      const contract = opened.get(name) ?? new OpenedContract(name, found, generations.ofSchema);
       opened.set(name, contract);
       return contract.open(serve);
     },
@@ -54,6 +54,7 @@ class OpenedContract {
   private door: Promise<Door> | undefined;
 
   constructor(
+    private readonly name: string,
     private current: Generation,
     private readonly ofSchema: Generations["ofSchema"],
   ) {}
@@ -83,6 +84,6 @@ class OpenedContract {
       stop: async () => undefined,
     });
     await server.start();
-    return { server, costs: () => this.current.costs };
+    return { contract: this.name, server, costs: () => this.current.costs };
   }
 }

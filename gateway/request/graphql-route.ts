@@ -39,6 +39,8 @@ export interface GraphQLRouteOptions {
 
 /** What is asked through a path: the whole graph, or a contract of it. */
 export interface Door {
+  /** Name of the contract. @default the whole graph */
+  readonly contract?: string;
   readonly server: GraphQLServer;
   /** What documents cost in the generation in use. */
   readonly costs: () => CostModel;
@@ -98,7 +100,7 @@ const execute = async (
   request.charged = true;
   await options.rate.charge(request, response, cost.weighted);
   const waiters = waitersOf(response);
-  const context = contextOf({ request, parameters, cost, gone: waiters.gone }, options);
+  const context = contextOf({ request, parameters, cost, gone: waiters.gone, door }, options);
   await takeTurn(context.client);
   const { body, encoded, status, headers, later } = await door.server.execute(parameters, context, waiters);
   if (later) return sendParts(response, { body, status: status ?? 200, headers, later }, context);
@@ -168,7 +170,8 @@ const contextOf = (
     parameters,
     cost,
     gone,
-  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: Gone },
+    door: { contract },
+  }: { request: GatewayRequest; parameters: GraphQLParameters; cost: DocumentCost; gone: Gone; door: Door },
   options: GraphQLRouteOptions,
 ): GatewayContext => {
   const asOf = options.clock();
@@ -190,6 +193,7 @@ const contextOf = (
     // Most clients that take parts ask for none: their answers are shared as all others.
     ...(parameters.query.includes("defer") && takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
+    ...(contract === undefined ? {} : { contract }),
     subgraphRequests: 0,
     sharedSubgraphRequests: 0,
   };

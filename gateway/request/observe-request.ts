@@ -59,6 +59,7 @@ export const observe = (
     requestId: context.requestId,
     operation: operationName?.slice(0, 100),
     viewer: context.viewer?.kind,
+    ...(context.contract === undefined ? {} : { contract: context.contract }),
     subgraphRequests: context.subgraphRequests,
     ...(context.sharedSubgraphRequests > 0 ? { sharedSubgraphRequests: context.sharedSubgraphRequests } : {}),
     milliseconds: Math.round(seconds * 1_000),

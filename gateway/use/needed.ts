@@ -1,5 +1,6 @@
 /** Which fields a service is given for the fields that a client asks of it: keys and `@requires`, as a supergraph tells them. */
 import { Kind, parse, type ConstDirectiveNode, type DocumentNode, type SelectionSetNode, type TypeNode } from "graphql";
+import { parseSupergraph } from "../../platform/disclosure/table/index.js";
 import { argumentOf, graphsOf, named } from "../generation/join-directives.js";
 
 /** Coordinates that may be read for those that a client asks for, without them; sorted. */
@@ -17,7 +18,7 @@ interface Fields {
 export const createNeeded = (supergraph: string): NeededFor => {
   let known: Fields | undefined;
   return (coordinates) => {
-    known ??= read(parse(supergraph, { noLocation: true }));
+    known ??= read(parseSupergraph(supergraph));
     const needed = new Set<string>();
     for (const coordinate of coordinates)
       for (const set of known.sets.get(coordinate) ?? [])

@@ -10,7 +10,7 @@ import {
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from "graphql";
-import type { FieldRule } from "../disclosure/table/index.js";
+import { carriesLists, type FieldRule } from "../disclosure/table/index.js";
 import type { Guards } from "../disclosure/vocabulary/index.js";
 
 /** SDL of one subgraph. */
@@ -33,8 +33,7 @@ export const isRootType = (type: string): boolean => ROOTS.includes(type);
 /** True for the name of a type that carries lists, and for roots: of themselves they say nothing of anybody. */
 export const isPlumbing = (type: string): boolean => isRootType(type) || carriesLists(type);
 
-/** True for the name of a type that carries lists. */
-export const carriesLists = (type: string): boolean => /(Connection|Edge)$|^PageInfo$/.test(type);
+export { carriesLists };
 
 /** Arguments of a directive as plain values. */
 export const argumentsOf = (directive: DirectiveNode): Record<string, unknown> =>

@@ -20,7 +20,10 @@ export const jsonRecords = <C extends Columns, const Own extends keyof C>(
   return {
     names: given.map(([, { name }]) => name),
     definition: given.map(([, { name, sqlType }]) => `${name} ${sqlType}`).join(", "),
-    toRow: (record) =>
-      Object.fromEntries(given.map(([key, { name }]) => [name, (record as Readonly<Record<string, unknown>>)[key]])),
+    toRow(record) {
+      const row: Record<string, unknown> = {};
+      for (const [key, { name }] of given) row[name] = (record as Readonly<Record<string, unknown>>)[key];
+      return row;
+    },
   };
 };

@@ -24,13 +24,14 @@ export const toRow = <C extends Columns>(table: Table<C>, record: NewOf<Table<C>
 export const toSet = <C extends Columns>(
   { declared }: { readonly declared: C },
   given: Partial<NewOf<Table<C>>>,
-): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(given).map(([key, value]) => {
-      const { name, writing } = declared[key]!;
-      return [name, value === undefined ? null : writing.toInsert ? writing.toInsert(value as never) : value];
-    }),
-  );
+): Record<string, unknown> => {
+  const set: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const { name, writing } = declared[key]!;
+    set[name] = value === undefined ? null : writing.toInsert ? writing.toInsert(value as never) : value;
+  }
+  return set;
+};
 
 /** Inserts records, at most 500 a statement. */
 export const insertRecords = async <C extends Columns>(

@@ -140,6 +140,7 @@ export {
   PERSONAL_RULES,
   holdsIdentityNumber,
   labelledHomeRule,
+  givesNoName,
   namesIn,
   scrubPersonal,
   scrubWith,

@@ -25,13 +25,17 @@ const MARKS = /^[-\u2010-\u2015\u2212\u2500/\\]+$/u;
 // eslint-disable-next-line no-control-regex -- U+0000 can not be stored.
 const INVISIBLE = /[\u0000\u200b-\u200f\u2060\ufeff]/g;
 
+/** Most cells hold none of it, which one look shows. */
+// eslint-disable-next-line no-control-regex -- U+0000 can not be stored.
+const UNCLEAN = /[\u0000\u200b-\u200f\u2060\ufeff]|\p{Surrogate}/u;
+
+const cleaned = (text: string): string =>
+  UNCLEAN.test(text) ? text.replaceAll(INVISIBLE, "").replaceAll(/\p{Surrogate}/gu, "\ufffd") : text;
+
 /** The text as written, without surrounding or invisible space; undefined where it only says that there is none (无, — —, /, null, (空) …; mistake 15 of docs/reference/mistakes.md). */
 export const nullIfEmptyText = (value: string | null | undefined): string | undefined => {
   if (value === null || value === undefined) return undefined;
-  const text = value
-    .replaceAll(INVISIBLE, "")
-    .replaceAll(/\p{Surrogate}/gu, "\ufffd")
-    .trim();
+  const text = cleaned(value).trim();
   return saysNothing(text) ? undefined : text;
 };
 

@@ -5,22 +5,23 @@ import { isValidOrgCode, orgCodeCheckCharacter } from "./org-code.js";
 import { foldCode } from "./text.js";
 
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+const IN_ALPHABET = new RegExp(`^[${ALPHABET}]*$`);
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 
 /** Check character (position 18) of the first 17 characters, GB 32100-2015 clause 4.6. Undefined where one is not in the alphabet. */
 export const usccCheckCharacter = (first17: string): string | undefined => {
   let sum = 0;
-  for (const [index, weight] of WEIGHTS.entries()) {
+  for (let index = 0; index < WEIGHTS.length; index++) {
     const value = ALPHABET.indexOf(first17[index] ?? "?");
     if (value < 0) return undefined;
-    sum += value * weight;
+    sum += value * WEIGHTS[index]!;
   }
   return ALPHABET[(31 - (sum % 31)) % 31];
 };
 
 const violation = (code: string): { rule: ReasonName; message: string } | undefined => {
   if (code.length !== 18) return { rule: "USCC_LENGTH", message: "A credit code has 18 characters." };
-  if (![...code].every((character) => ALPHABET.includes(character))) {
+  if (!IN_ALPHABET.test(code)) {
     return {
       rule: "USCC_CHARACTER",
       message: "A credit code has digits and capital letters without I, O, S, V and Z.",

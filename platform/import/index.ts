@@ -43,3 +43,4 @@ export { inUnit } from "./units.js";
 export { everyField } from "./every-field.js";
 export { readTextFile } from "./text-file.js";
 export { ImportRefused, RowRefused, RowSealed, type Violation } from "./violation.js";
+export { extended } from "./extended.js";

@@ -1,6 +1,7 @@
 /** Takes what is personal out of a row before anything looks at it: by what each field holds, for the person or body that the row is about. */
 import {
   PERSONAL_RULES,
+  givesNoName,
   holdsIdentityNumber,
   labelledHomeRule,
   looksLikePersonName,
@@ -12,6 +13,7 @@ import {
   type TextRule,
   type TextSubject,
 } from "../domain/index.js";
+import { createRememberedTexts, type RememberedTexts } from "./remembered-texts.js";
 import type { FieldContent, ImportField, MappedRow } from "./mapping.js";
 
 /** Of whom a row speaks. */
@@ -76,30 +78,82 @@ const scrubCode = (
 const PHONE_ALONE = only("PHONE")[0]!.replacement("");
 const PROSE = /\p{Script=Han}|\s|@/u;
 
+/** Memories by all else that an answer hangs on. */
+const memories = new Map<string, RememberedTexts>();
+const memoryOf = (about: string): RememberedTexts => {
+  const memory = memories.get(about) ?? createRememberedTexts();
+  memories.set(about, memory);
+  return memory;
+};
+
+/** Codes are hardly said twice, and most are short. */
+const CODES: ReadonlySet<FieldContent> = new Set(["CODE", "BODY_CODE"]);
+
+const scrubField = (value: string, holds: FieldContent, subject: TextSubject): ReturnType<typeof scrubCode> => {
+  const rules = RULES[holds];
+  if (!rules) return scrubCode(value, holds, subject);
+  const { text, kinds } = scrubWith(rules, value, subject);
+  return { text, kinds: [...kinds] };
+};
+
+/** True where a text gives no name, and holds nothing of a person beside names that other fields may give. */
+const isClean = (value: string, holds: FieldContent, { natural, today }: TextSubject): boolean => {
+  const ask = (): boolean =>
+    givesNoName(value) && scrubField(value, holds, { natural, names: [], today }).kinds.length === 0;
+  return CODES.has(holds) ? ask() : memoryOf(`${holds} ${natural} ${today}`).of(value, ask);
+};
+
+/** A value of a row, what it holds, and whether names alone can stand in it. */
+interface Entry {
+  readonly field: string;
+  readonly value: string;
+  readonly holds: FieldContent;
+  readonly clean: boolean;
+}
+
+const entriesOf = (
+  row: MappedRow,
+  fields: Readonly<Record<string, ImportField>>,
+  about: TextSubject,
+): readonly Entry[] =>
+  Object.entries(row).flatMap(([field, value]) => {
+    if (value === undefined) return [];
+    const holds = contentOf(fields[field] ?? {}, about);
+    return holds === "PERSON" ? [] : [{ field, value, holds, clean: isClean(value, holds, about) }];
+  });
+
+const NAMES_ALONE = only("NAME");
+const WITHOUT_NAMES: ReadonlySet<FieldContent> = new Set(["INTERNAL", "PERSON_NAME"]);
+
+const scrubEntry = ({ value, holds, clean }: Entry, subject: TextSubject): ReturnType<typeof scrubCode> => {
+  if (!clean) return scrubField(value, holds, subject);
+  if (subject.names.length === 0 || WITHOUT_NAMES.has(holds)) return { text: value, kinds: [] };
+  const { text, kinds } = scrubWith(NAMES_ALONE, value, subject);
+  return { text, kinds: [...kinds] };
+};
+
 /** Scrubs every field of a row. */
 export const scrubRow = (
   row: MappedRow,
   fields: Readonly<Record<string, ImportField>>,
   about: TextSubject,
 ): ScrubbedRow => {
+  const entries = entriesOf(row, fields, about);
   // A name that one text gives is looked for in all of them.
-  const given = Object.entries(row).flatMap(([field, value]) =>
-    value === undefined || isPersonal(fields[field] ?? {}, about) ? [] : namesIn(value, about),
+  const given = entries.flatMap(({ field, value, clean }) =>
+    clean || isPersonal(fields[field] ?? {}, about) ? [] : namesIn(value, about),
   );
   const subject = { ...about, names: [...about.names, ...given] };
-  const clean: Record<string, string | undefined> = { ...row };
+  const changed: Record<string, string | undefined> = {};
   const scrubbed: ScrubbedField[] = [];
-  for (const [field, value] of Object.entries(row)) {
-    if (value === undefined) continue;
-    const holds = contentOf(fields[field] ?? {}, subject);
-    if (holds === "PERSON") continue;
-    const rules = RULES[holds];
-    const found = rules ? scrubWith(rules, value, subject) : scrubCode(value, holds, subject);
-    if (found.kinds.length === 0) continue;
-    clean[field] = holds === "PERSON_NAME" ? nameAlone(found.text ?? "") || undefined : found.text;
-    scrubbed.push({ field, kinds: found.kinds, removed: clean[field] === undefined });
+  for (const entry of entries) {
+    const { field, holds } = entry;
+    const { text, kinds } = scrubEntry(entry, subject);
+    if (kinds.length === 0) continue;
+    changed[field] = holds === "PERSON_NAME" ? nameAlone(text ?? "") || undefined : text;
+    scrubbed.push({ field, kinds, removed: changed[field] === undefined });
   }
-  return { row: clean, scrubbed };
+  return { row: scrubbed.length === 0 ? row : { ...row, ...changed }, scrubbed };
 };
 
 /** Digits that have the birth of a grown person where an identity number has it, whatever their number and check. */

@@ -5,12 +5,16 @@ import { compareSchemas } from "../composition/breaking.js";
 import type { LocalDate } from "../domain/index.js";
 import { composeVersions, sourceOf } from "./compose-versions.js";
 import { exposures, type Published } from "./exposures.js";
+import { moves } from "./moves.js";
+import { APPROVALS_NEEDED } from "./version.machine.js";
 import type { Submission } from "./version.js";
 
 /** Beside what they are judged. */
 export interface JudgedBeside {
   /** Live versions that stay. */
   readonly others: readonly Submission[];
+  /** What their subgraphs were before. */
+  readonly before: readonly Submission[];
   readonly facts: CompositionFacts;
   /** What gateways serve now. */
   readonly published: Published;
@@ -50,17 +54,24 @@ export type Judged =
       readonly composition: Composition;
       /** What they make public, a sentence each. */
       readonly exposed: readonly string[];
+      /** Which services they ask at another address, a sentence each. */
+      readonly moves: readonly string[];
+      /** How many others must approve it. */
+      readonly needed: number;
       readonly published: Published;
     };
 
 /** Judges versions that would go live together. */
 export const judgeVersions = async (versions: readonly Submission[], beside: JudgedBeside): Promise<Judged> => {
-  const { others, facts, published, today } = beside;
+  const { others, before, facts, published, today } = beside;
   const forbidden = await partnerProblems(versions, beside);
   if (forbidden.length > 0) return { problems: forbidden };
   try {
     const composition = composeVersions([...others, ...versions], facts);
-    return { composition, published, exposed: exposures(published, composition, today) };
+    const exposed = exposures(published, composition, today);
+    const moved = moves(before, versions);
+    const needed = exposed.length > 0 ? APPROVALS_NEEDED.exposes : moved.length > 0 ? APPROVALS_NEEDED.moves : 0;
+    return { composition, published, exposed, moves: moved, needed };
   } catch (error) {
     if (!(error instanceof CompositionRefused)) throw error;
     return { problems: error.problems };

@@ -10,7 +10,7 @@ export const moveOn = async (
   version: SubgraphVersion,
   event: VersionEvent,
   act: Act,
-  facts: VersionFacts = { composes: true, exposes: false, approvals: 0 },
+  facts: VersionFacts = { composes: true, needed: 0, approvals: 0 },
 ): Promise<SubgraphVersion> => {
   const step = next(VERSION, event, { state: version.state, actor: act.actor, facts });
   if (!step.allowed) throw new Error(`Version ${version.version} of ${version.subgraph}: ${step.message}`);

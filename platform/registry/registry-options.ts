@@ -28,6 +28,10 @@ export interface ChangeOutcome {
   readonly problems: readonly string[];
   /** What it makes public, a sentence each. */
   readonly exposed: readonly string[];
+  /** Which services it asks at another address, a sentence each. */
+  readonly moves?: readonly string[];
+  /** How many others must approve it. @default none */
+  readonly needed?: number;
   /** Who approved exactly that. */
   readonly approvers: readonly string[];
   /** What it adds to contracts and takes out of them. */

@@ -19,7 +19,6 @@ import {
 import type { ChangeOutcome, RegistryOptions } from "./registry-options.js";
 import { moveAllOn, moveOn } from "./move-on.js";
 import { checkAnswersFor, type Act, type Submission, type SubgraphVersion } from "./version.js";
-import { APPROVALS_NEEDED } from "./version.machine.js";
 
 const submissionOf = ({ subgraph, sdl, overlay, url, owner, enforces }: SubgraphVersion): Submission => ({
   ...{ subgraph, sdl, owner, enforces },
@@ -32,11 +31,17 @@ const refused = (versions: readonly SubgraphVersion[], problems: readonly string
   ...{ exposed: [], approvers: [] },
 });
 
+/** What somebody approves of it. */
+const approvedIn = (
+  { exposed, moves }: Exclude<Judged, { readonly problems: readonly string[] }>,
+  versions: readonly SubgraphVersion[],
+): string => approvalHash([...exposed, ...moves], versions);
+
 /** Changes what gateways serve; every method is one transaction, and throws a sentence where it can not be done. */
 export class SubgraphRegistry {
   constructor(private readonly options: RegistryOptions) {}
 
-  /** Hands in versions that go live together: at once where they make nothing public, else once two others approved. */
+  /** Hands in versions that go live together: at once where they make nothing public and are asked where they were, else once others approved. */
   submit(submissions: readonly Submission[], act: Act): Promise<ChangeOutcome> {
     return changing(this.options.db, async (trx) => {
       for (const submission of submissions) {
@@ -67,7 +72,7 @@ export class SubgraphRegistry {
       const judged = await this.judge(trx, versions);
       // What is refused can not be approved.
       if ("problems" in judged) return refused(versions, judged.problems);
-      await insertApproval(trx, { change: versions[0]!.change, approved: approvalHash(judged.exposed, versions) }, act);
+      await insertApproval(trx, { change: versions[0]!.change, approved: approvedIn(judged, versions) }, act);
       for (const each of versions) await insertStep(trx, each, { event: "CONSENT", state: each.state }, act);
       return this.advance(trx, versions, act, judged);
     });
@@ -104,7 +109,9 @@ export class SubgraphRegistry {
   private async judge(trx: RegistryTransaction, versions: readonly SubgraphVersion[]): Promise<Judged> {
     const { facts, today } = this.options;
     const [others, published] = [await this.othersOf(trx, versions), await this.published(trx)];
-    return judgeVersions(versions, { others, facts, published, today });
+    const before: SubgraphVersion[] = [];
+    for (const { subgraph } of versions) before.push(...(await this.lastServed(trx, subgraph)));
+    return judgeVersions(versions, { others, before, facts, published, today });
   }
 
   /** As far as it goes: publishes what exposes nothing or is approved. */
@@ -115,25 +122,25 @@ export class SubgraphRegistry {
     judged: Judged,
   ): Promise<ChangeOutcome> {
     if ("problems" in judged) return refused(versions, judged.problems);
-    const { composition, exposed, published } = judged;
+    const { composition, exposed, moves, needed, published } = judged;
     if (versions[0]!.state === "DRAFT") {
       const broken = await this.brokenBy(published, composition);
       if (broken.length > 0) return refused(versions, broken);
     }
     const contracts = contractChanges(published.contracts ?? [], composition.contracts);
-    const approvers = await listApprovers(trx, versions[0]!.change, approvalHash(exposed, versions));
-    const facts = { composes: true, exposes: exposed.length > 0, approvals: approvers.length };
+    const approvers = await listApprovers(trx, versions[0]!.change, approvedIn(judged, versions));
+    const facts = { composes: true, needed, approvals: approvers.length };
     let moved = versions;
     if (moved[0]!.state === "DRAFT") moved = await moveAllOn(trx, moved, "CHECK", act, facts);
-    if (facts.exposes && facts.approvals < APPROVALS_NEEDED)
-      return { versions: moved, problems: [], exposed, approvers, contracts };
+    const told = { problems: [], exposed, moves, needed, approvers, contracts };
+    if (approvers.length < needed) return { ...told, versions: moved };
     moved = await moveAllOn(trx, moved, "APPROVE", act, facts);
     for (const { subgraph } of moved)
       for (const before of await listVersions(trx, { subgraph, state: "LIVE" }))
         await moveOn(trx, before, "RETIRE", act, facts);
     moved = await moveAllOn(trx, moved, "PUBLISH", act, facts);
     const bundle = await this.makeBundle(trx, composition, await listVersions(trx, { state: "LIVE" }), act);
-    return { versions: moved, problems: [], exposed, approvers, contracts, bundle };
+    return { ...told, versions: moved, bundle };
   }
 
   /** Everything that was handed in with a version that waits. */
@@ -143,6 +150,12 @@ export class SubgraphRegistry {
     if (found.state !== "CHECKED" && found.state !== "DRAFT")
       throw new Error(`Version ${version} of ${subgraph} is ${found.state}: it waits for nothing.`);
     return listVersions(trx, { change: found.change });
+  }
+
+  /** The version of a subgraph that is live, or the last one that is no more: who leaves comes back to the address that was approved. */
+  private async lastServed(trx: RegistryTransaction, subgraph: string): Promise<SubgraphVersion[]> {
+    const [live] = await listVersions(trx, { subgraph, state: "LIVE" });
+    return live ? [live] : (await listVersions(trx, { subgraph, state: "RETIRED" })).slice(-1);
   }
 
   /** What stays live beside them. */

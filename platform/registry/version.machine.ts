@@ -11,14 +11,14 @@ export type VersionEvent = "CHECK" | "APPROVE" | "PUBLISH" | "RETIRE" | "WITHDRA
 export interface VersionFacts {
   /** True where it composes with what is live. */
   readonly composes: boolean;
-  /** True where it would make something public that is not public now. */
-  readonly exposes: boolean;
+  /** How many others must approve it. */
+  readonly needed: number;
   /** How many approved exactly this; its author never counts. */
   readonly approvals: number;
 }
 
-/** How many must approve what makes something public. */
-export const APPROVALS_NEEDED = 2;
+/** How many must approve what makes something public, and what asks a service at another address. */
+export const APPROVALS_NEEDED = { exposes: 2, moves: 1 } as const;
 
 /** What is published is reviewed before (政府信息公开条例 第十七条). */
 const REVIEW = (): string => "政府信息公开条例 第十七条";
@@ -45,8 +45,8 @@ const transitions: readonly Step[] = [
       { reason: "COMPOSITION_NEEDED", en: "it composes with what is live", holds: ({ composes }) => composes },
       {
         reason: "APPROVALS_NEEDED",
-        en: "two others approve what it makes public",
-        holds: ({ exposes, approvals }) => !exposes || approvals >= APPROVALS_NEEDED,
+        en: "two others approve what it makes public, one other where else it is asked",
+        holds: ({ needed, approvals }) => approvals >= needed,
       },
     ],
     basis: REVIEW,

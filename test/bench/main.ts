@@ -7,6 +7,7 @@ import { projectPath, runMain } from "../../platform/config/index.js";
 const MEASUREMENTS: Readonly<Record<string, string>> = {
   showcase: "run",
   loading: "loading",
+  imports: "imports",
   policy: "policy",
   existence: "existence",
   findings: "findings",

@@ -62,6 +62,7 @@ describe("in a copy of the project", () => {
     await copy.compile();
     expect(await copy.run("dist/schema/generate.js")).toContain(`Wrote ${registeredServices().length + 2} subgraphs`);
     expect(copy.changes()).toEqual([
+      "schema/contracts/open-data.graphql",
       "schema/owners.json",
       "schema/policy.json",
       "schema/public.graphql",

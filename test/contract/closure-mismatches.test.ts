@@ -47,6 +47,44 @@ describe("a table of another composition", () => {
     expect(closureMismatches(changed, FIXTURE.policy).join(" ")).toMatch(told);
   });
 
+  it.each([
+    [
+      "a mark of a type is gone",
+      "Division.name",
+      (text: string) =>
+        text.replace(/(type Division\b[^{]*?) @sameForAll|(type Division\b[^{]*?)\n\s*@sameForAll/, "$1$2"),
+    ],
+    [
+      "a mark of a root is gone",
+      "Query.division",
+      (text: string) => text.replace(/(\n {2}division\([\s\S]*?\): Division[^\n]*?) @sameForAll/, "$1"),
+    ],
+    [
+      "a field is not there",
+      "Division.name",
+      (text: string) => text.replace(/(type Division\b[\s\S]*?\n {2})name: String/, "$1title: String"),
+    ],
+  ])("is told where it takes for the same for all what is so no more: %s", (_name, place, change) => {
+    const changed = change(COMMITTED.supergraph);
+    expect(changed).not.toBe(COMMITTED.supergraph);
+    expect(closureMismatches(changed, COMMITTED.policy)).toContainEqual(
+      `${place} is the same for all in the policy table, and not in the supergraph.`,
+    );
+  });
+
+  it("is told where it closes and takes for the same for all one field", () => {
+    const { sameForAll } = COMMITTED.policy;
+    const both = { ...COMMITTED.policy, sameForAll: { ...sameForAll, credit: { Payment: { bank: null } } } };
+    expect(closureMismatches(COMMITTED.supergraph, both)).toEqual([
+      "Payment.bank is the same for all in the policy table, and not in the supergraph.",
+    ]);
+  });
+
+  it("is told nothing of a table of a release that took nothing for the same", () => {
+    const { fields, records } = COMMITTED.policy;
+    expect(closureMismatches(COMMITTED.supergraph, { fields, records })).toEqual([]);
+  });
+
   it("tells nothing of the order of audiences and scopes", () => {
     const { fields } = FIXTURE.policy;
     const turned = fields.map((rule) => ({

@@ -5,7 +5,7 @@ import type { RunningGateway } from "../../gateway/gateway.js";
 import type { SchemaEdition } from "../../gateway/generation/generation.js";
 import type { PolicyTable } from "../../platform/disclosure/table/index.js";
 import { closedAs } from "../support/closures.js";
-import { NOTHING_CLOSED, oneGoodToken, startFixtureGateway } from "../support/fixture-gateway.js";
+import { logTo, NOTHING_CLOSED, oneGoodToken, startFixtureGateway } from "../support/fixture-gateway.js";
 import { fixtureSupergraph, startFixtureSubgraph, type FixtureSubgraph } from "../support/fixture-subgraphs.js";
 
 const description = { zh: "商铺", en: "Shops" };
@@ -41,10 +41,15 @@ const BOTH: SchemaEdition = {
 
 let subgraphs: FixtureSubgraph[];
 let gateway: RunningGateway;
+const lines: string[] = [];
 let edition = BOTH;
 beforeAll(async () => {
   subgraphs = await Promise.all([startFixtureSubgraph("shops"), startFixtureSubgraph("ratings")]);
-  gateway = await startFixtureGateway(subgraphs, { edition: () => edition, verifier: oneGoodToken() });
+  gateway = await startFixtureGateway(subgraphs, {
+    edition: () => edition,
+    verifier: oneGoodToken(),
+    log: logTo(lines),
+  });
 });
 afterEach(() => reload(BOTH));
 afterAll(async () => {
@@ -152,6 +157,16 @@ describe("a contract", () => {
     const known = before - (await left("shops", `{ nothing(first: 90) { name } }`));
     const hidden = before - known - (await left("shops", `{ shops { name } }`));
     expect(hidden).toBe(known);
+  });
+
+  it("is named in the line of a request", async () => {
+    lines.length = 0;
+    await ask("shops", `query Named { shop(id: "1") { id } }`);
+    await at("/graphql", { query: `query Named { shop(id: "1") { id } }` });
+    const logged = lines.flatMap((line) =>
+      line.includes("Named") ? [JSON.parse(line) as Record<string, unknown>] : [],
+    );
+    expect(logged.map(({ contract: name }) => name)).toEqual(["shops", undefined]);
   });
 
   it("withholds what is closed as the whole graph does", async () => {

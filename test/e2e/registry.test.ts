@@ -112,6 +112,10 @@ describe("a version", () => {
     await registry.submit([SHOPS_CLOSED], OFFICER);
     expect(await states()).toEqual(["shops 1 RETIRED", "shops 2 LIVE"]);
     expect((await bundle()).policy.fields.map(({ field }) => field)).toEqual(["secret"]);
+    // With the field the contract of what is open to everybody changes, in the same bundle.
+    const [open, ...others] = (await bundle()).contracts ?? [];
+    expect([open?.name, others]).toEqual(["open-data", []]);
+    expect(open?.schema).toMatch(/\ntype Query \{\n {2}shop: String\n\}\n$/);
     expect((await listSteps(db, "shops")).map(({ version, event, by }) => `${version} ${event} ${by}`)).toEqual([
       ...["SUBMIT", "CHECK", "APPROVE", "PUBLISH"].map((event) => `1 ${event} officer-1`),
       ...["SUBMIT", "CHECK", "APPROVE"].map((event) => `2 ${event} officer-1`),
@@ -214,6 +218,34 @@ describe("a version", () => {
     const { exposed, approvers, bundle: made } = await registry.approve("shops", 2, ADMIN);
     expect([exposed.length, approvers, made]).toEqual([2, ["admin-1"], undefined]);
     expect((await registry.approve("shops", 2, OTHER_PUBLISHER)).bundle).toBe(3);
+  });
+
+  it("that asks the service at another address needs the approval of one other, and of nothing else", async () => {
+    await registry.submit([SHOPS], OFFICER);
+    const moved = { ...SHOPS, url: "http://127.0.0.1:9/elsewhere" };
+    const waiting = await registry.submit([moved], OFFICER);
+    expect([waiting.exposed, waiting.moves, waiting.needed, waiting.bundle]).toEqual([
+      [],
+      ["shops is asked at http://127.0.0.1:9/elsewhere, and was at http://127.0.0.1:9/shops."],
+      1,
+      undefined,
+    ]);
+    expect((await bundle()).subgraphs).toEqual([{ name: "shops", url: SHOPS.url }]);
+    await expect(registry.approve("shops", 2, OFFICER)).rejects.toThrow("nobody else");
+    expect((await registry.approve("shops", 2, PUBLISHER)).bundle).toBe(2);
+    expect((await bundle()).subgraphs).toEqual([{ name: "shops", url: moved.url }]);
+    // Back again is a move too; what also opens something needs two.
+    expect((await registry.rollBack("shops", 1, OFFICER)).bundle).toBeUndefined();
+    expect((await registry.submit([{ ...SHOPS_CLOSED, url: moved.url }], OFFICER)).bundle).toBe(3);
+    expect(await registry.submit([SHOPS], OFFICER)).toMatchObject({ needed: 2, exposed: [expect.any(String)] });
+  });
+
+  it("that leaves and comes back at another address needs it too", async () => {
+    const hidden = subgraph("more", `more: String ${CLOSED}`);
+    await registry.submit([SHOPS_CLOSED, hidden], OFFICER);
+    await registry.remove("more", OFFICER);
+    const back = await registry.submit([{ ...hidden, url: "http://127.0.0.1:9/elsewhere" }], OFFICER);
+    expect([back.needed, back.exposed, back.bundle]).toEqual([1, [], undefined]);
   });
 
   it("that was handed in with others goes live with them, or not at all", async () => {

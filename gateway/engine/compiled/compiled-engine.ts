@@ -15,7 +15,8 @@ export const createCompiledEngineLoader = (listener: PlanListener = {}, thread =
   const queue = createPlanQueue();
   return async (supergraph, subgraphOf, policy) => {
     const graph = await thread.open(withoutSecurityLinks(supergraph));
-    const schema = buildSchema(graph.schema, { noLocation: true });
+    // What the planner printed is valid.
+    const schema = buildSchema(graph.schema, { noLocation: true, assumeValidSDL: true });
     parseArgumentsAsServices(schema);
     const isOfType = (typename: string, condition: string): boolean =>
       typename === condition || graph.subtypes.get(condition)?.has(typename) === true;

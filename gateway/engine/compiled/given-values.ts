@@ -1,5 +1,6 @@
 /** What may go from one service's answer to another service: values of their field's type, and texts that can be kept (threat E08). */
-import { buildASTSchema, isInterfaceType, isObjectType, parse, type GraphQLSchema } from "graphql";
+import { buildASTSchema, isInterfaceType, isObjectType, type GraphQLSchema } from "graphql";
+import { parseSupergraph } from "../../../platform/disclosure/table/index.js";
 import { isWellFormed } from "../../../platform/domain/index.js";
 import { outputOf, type Output } from "../../answer/output.js";
 
@@ -16,7 +17,7 @@ export interface GivenValues {
 
 /** Reads the types; expensive, once for each supergraph. */
 export const createGivenValues = (supergraph: string): GivenValues => {
-  const schema = buildASTSchema(parse(supergraph, { noLocation: true }), { assumeValidSDL: true });
+  const schema = buildASTSchema(parseSupergraph(supergraph), { assumeValidSDL: true });
   const outputs = new Map<string, ReadonlyMap<string, Output>>();
   const outputsOf = (type: string): ReadonlyMap<string, Output> | undefined => {
     const known = outputs.get(type);

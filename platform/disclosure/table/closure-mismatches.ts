@@ -1,13 +1,14 @@
 /** Whether a supergraph and a policy table close the same fields: beside an older table, what a partner closed would be served in the clear. */
 import {
   Kind,
-  parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type InterfaceTypeDefinitionNode,
   type ObjectTypeDefinitionNode,
 } from "graphql";
+import { parseSupergraph } from "./parse-supergraph.js";
 import type { FieldRule, PolicyTable, RecordPaths } from "./policy-table.js";
+import { sameMismatches } from "./same-mismatches.js";
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Directives = readonly ConstDirectiveNode[] | undefined;
@@ -69,19 +70,25 @@ const printRecord = ({ subject, agency, division, audited }: RecordPaths): strin
 
 type FieldsDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-/** A sentence for each field that one of the two closes otherwise than the other, and for each type whose rows are told otherwise to be somebody's. */
-export const closureMismatches = (supergraph: string, table: Pick<PolicyTable, "fields" | "records">): string[] => {
+/**
+ * A sentence for each field that one of the two closes otherwise than the other, for each type whose rows are told otherwise to be somebody's,
+ * and for each field that the table alone takes for the same whoever asks.
+ */
+export const closureMismatches = (
+  supergraph: string,
+  table: Pick<PolicyTable, "fields" | "records" | "sameForAll">,
+): string[] => {
   const rules = new Map<string, Set<string>>();
   for (const rule of table.fields) {
     const place = `${rule.type}.${rule.field}`;
     rules.set(place, (rules.get(place) ?? new Set()).add(print(rule)));
   }
-  const types = parse(supergraph, { noLocation: true }).definitions.filter(
+  const types = parseSupergraph(supergraph).definitions.filter(
     (node): node is FieldsDefinition =>
       node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const declared = new Set<string>();
-  const problems: string[] = [];
+  const problems: string[] = sameMismatches(types, table);
   for (const type of types) {
     problems.push(...recordProblems(type, table));
     for (const { name, directives } of type.fields ?? []) {

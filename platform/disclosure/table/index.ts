@@ -1,8 +1,10 @@
 /** The policy table: every decision of disclosure in the graph, as gateway, services and documents read it. */
 export { closureMismatches } from "./closure-mismatches.js";
+export { carriesLists } from "./lists.js";
 export { loadPolicy } from "./load-policy.js";
 export { negativeList, opennessOf, type NegativeListRow, type Openness } from "./negative-list.js";
 export { objectRules, ruleName } from "./object-rules.js";
+export { parseSupergraph } from "./parse-supergraph.js";
 export {
   recordPathsOf,
   type FieldPlace,

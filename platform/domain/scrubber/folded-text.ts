@@ -1,4 +1,4 @@
-/** A text as finders read it: half width, one kind of hyphen and middle dot, nothing invisible, numbers in Chinese digits as digits; each character knows where it came from. */
+/** A text as finders read it: half width, one kind of hyphen and middle dot, nothing invisible, numbers in Chinese digits as digits; it is known where each character came from. */
 
 /** A text and where each of its characters stood. */
 export interface FoldedText {
@@ -7,9 +7,15 @@ export interface FoldedText {
   readonly digits: string;
   /** The text as it was written. */
   readonly original: string;
-  /** Start in the original of each character of `folded`; one more for the end. */
+  /** Where each character of `folded` stood in the original. */
+  places(): Places;
+}
+
+/** Where each character of a folded text stood in the original. */
+export interface Places {
+  /** Where it begins; one more for the end. */
   readonly starts: readonly number[];
-  /** End in the original of each character of `folded`. */
+  /** Where it ends. */
   readonly ends: readonly number[];
 }
 
@@ -45,23 +51,28 @@ const foldOnce = (character: string): string => {
   return character.normalize("NFKC");
 };
 
-/** Folds a text. */
-export const toFoldedText = (original: string): FoldedText => {
+/** Where they stood: asked of few texts. */
+const placesIn = (original: string): Places => {
   const starts: number[] = [];
   const ends: number[] = [];
-  let [folded, at] = ["", 0];
+  let at = 0;
   for (const character of original) {
-    const written = fold(character);
-    for (let unit = 0; unit < written.length; unit++) {
+    for (let unit = fold(character).length; unit > 0; unit--) {
       starts.push(at);
       ends.push(at + character.length);
     }
-    folded += written;
     at += character.length;
   }
   starts.push(at);
+  return { starts, ends };
+};
+
+/** Folds a text. */
+export const toFoldedText = (original: string): FoldedText => {
+  let folded = "";
+  for (const character of original) folded += fold(character);
   const digits = folded.replace(CHINESE_NUMBER, (run) =>
     run.replace(/[^ -]/gu, (character) => CHINESE_DIGITS[character] ?? character),
   );
-  return { folded, digits, original, starts, ends };
+  return { folded, digits, original, places: () => placesIn(original) };
 };

@@ -1,6 +1,6 @@
 /** The scrubber of texts: rules as data, one function that applies them. */
 export { labelledHomeRule } from "./address-rule.js";
 export { holdsIdentityNumber, type CodeKind } from "./identity-rules.js";
-export { namesIn } from "./name-rule.js";
+export { givesNoName, namesIn } from "./name-rule.js";
 export { PERSONAL_RULES, scrubPersonal, scrubWith, type ScrubbedText } from "./scrubber.js";
 export type { PersonalKind, Span, TextRule, TextSubject } from "./text-rule.js";

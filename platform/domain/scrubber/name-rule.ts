@@ -52,13 +52,25 @@ const labelled = (role: string): RegExp =>
   new RegExp(`${role}${FILLER}(?<value>${lazily(HAN_NAME)})${BEHIND_NAME}`, "dgu");
 const LABELLED = labelled(ROLE);
 const LABELLED_OF_BODY = labelled(`(?:${ROLE}|${ROLE_OF_BODY})`);
-/** A name before what is said of nobody but a person: sex, people, birth, identity paper. */
-const DESCRIBED = new RegExp(
-  `(?<!\\p{Script=Han})(?<value>${HAN_NAME})(?=\\s?[,，、(（]\\s?(?:男|女|汉族|朝鲜族|满族|回族|维吾尔族|藏族|公民身份|居民身份|身份证|[12]\\d{3}年\\d{1,2}月\\d{1,2}日(?:出)?生|\\d{1,2}岁))`,
-  "dgu",
-);
+/** What is said of nobody but a person: sex, people, birth, identity paper. */
+const OF_A_PERSON =
+  "[,，、(（]\\s?(?:男|女|汉族|朝鲜族|满族|回族|维吾尔族|藏族|公民身份|居民身份|身份证|[12]\\d{3}年\\d{1,2}月\\d{1,2}日(?:出)?生|\\d{1,2}岁)";
+/** A name before it. */
+const DESCRIBED = new RegExp(`(?<!\\p{Script=Han})(?<value>${HAN_NAME})(?=\\s?${OF_A_PERSON})`, "dgu");
+/** Most texts say nothing of the kind, which is seen at once. */
+const DESCRIBES = new RegExp(OF_A_PERSON, "u");
 /** Not a name: somebody whose name is left out already, or a title. */
 const NO_NAME = /^.[某×xX*]|[某]$|(?:先生|女士|科长|主任|局长|队长|老师|经理|医生|同志|等人|应当|可以|须知|信息)$/u;
+
+/** All names that the patterns find, whether or not they are one. */
+const givenIn = (text: string, labels: RegExp): string[] =>
+  (DESCRIBES.test(text) ? [labels, DESCRIBED] : [labels]).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => match.groups!["value"]!),
+  );
+
+/** True for a text that gives no name, of whomever the record is. */
+export const givesNoName = (written: string): boolean =>
+  written.length < 4 || givenIn(toFoldedText(written).folded, LABELLED_OF_BODY).length === 0;
 
 /** Names that a text itself gives as persons' names. */
 export const namesIn = (written: string, subject: TextSubject): string[] => {
@@ -67,10 +79,9 @@ export const namesIn = (written: string, subject: TextSubject): string[] => {
   const text = toFoldedText(written).folded;
   const known = new Set((subject.publicNames ?? []).map(bare));
   // The legal representative of a legal person is on the public register.
-  const patterns = [known.size > 0 ? LABELLED : LABELLED_OF_BODY, DESCRIBED];
-  return patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match.groups!["value"]!))
-    .filter((name) => !NO_NAME.test(name) && !known.has(bare(name)));
+  return givenIn(text, known.size > 0 ? LABELLED : LABELLED_OF_BODY).filter(
+    (name) => !NO_NAME.test(name) && !known.has(bare(name)),
+  );
 };
 
 /** Names of the persons of the record; who reads a text adds those that it gives (`namesIn`). */

@@ -76,9 +76,10 @@ export const scrubWith = <Kind extends string>(
   const text = toFoldedText(original);
   const found = claims(text, subject, rules);
   if (found.length === 0) return { text: original, kinds: [] };
+  const { starts, ends } = text.places();
   let [result, at] = ["", 0];
   for (const { start, end, rule } of found) {
-    const [from, to] = [text.starts[start]!, text.ends[end - 1]!];
+    const [from, to] = [starts[start]!, ends[end - 1]!];
     result += original.slice(at, from) + rule.replacement(original.slice(from, to));
     at = to;
   }

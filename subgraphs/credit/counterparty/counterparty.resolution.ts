@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import type { NewOf } from "../../../platform/database/index.js";
 import { repairSystemOf } from "../../../platform/domain/index.js";
 import {
-  RowRefused,
-  RowSealed,
+  extended,
   otherNameNotice,
   type RegisteredBody,
   type ResolveContext,
+  RowRefused,
+  RowSealed,
 } from "../../../platform/import/index.js";
 import type { LICENCES } from "../licence/licence.rows.js";
 import type { RecordItem } from "./counterparty.import.js";
@@ -65,14 +66,13 @@ export const resolveRecords = async <Item extends RecordItem>(
     const otherName = body && otherNameNotice("name", item.name, body);
     if (otherName) notice(item, otherName);
     const repairSystem = repairSystemOf({ authority: authority.name });
-    return {
-      ...item,
+    return extended(item, {
       division,
       authorityId: authority.id,
       counterpartyId: body?.id,
       counterpartyUscc: body?.uscc,
       ...(repairSystem === undefined ? {} : { repairSystem }),
-    };
+    });
   });
 };
 

@@ -1,7 +1,7 @@
 /** SQL of imported records: new ones are inserted, changed ones become the next version, equal ones are left alone. */
 import type { Knex } from "knex";
 import { toSet, type Columns, type NewOf, type Table } from "../../../platform/database/index.js";
-import { ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
+import { extended, ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
 import type { RecordItem } from "./counterparty.import.js";
 import { identityOf } from "./counterparty.resolution.js";
 import { findIds, findOrMintIds, type RecordIdentity, type RecordTable } from "./record-keys.repository.js";
@@ -37,7 +37,7 @@ export const upsertRecords = async <C extends Columns>(
   // One row per record: the last of equal rows of a file.
   const unique = [
     ...new Map(
-      records.map(({ columns }, index) => [ids[index], { id: ids[index], ...toSet({ declared }, columns) }]),
+      records.map(({ columns }, index) => [ids[index], extended(toSet({ declared }, columns), { id: ids[index] })]),
     ).values(),
   ];
   const merged = Object.keys(unique[0] ?? {}).filter((column) => column !== "id");

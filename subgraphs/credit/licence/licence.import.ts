@@ -5,11 +5,12 @@ import {
   dayOf,
   endOf,
   everyField,
-  required,
-  RowRefused,
+  extended,
   type ImportKind,
   type MappedRow,
+  required,
   type RowContext,
+  RowRefused,
 } from "../../../platform/import/index.js";
 import { recordFields } from "../counterparty/counterparty.fields.js";
 import {
@@ -141,8 +142,7 @@ const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
   const { record, category, content, validFrom, validTo, revoked } = read;
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
     throw new RowRefused("validTo", "PERIOD_REVERSED", "The last day of validity lies before the first.");
-  return {
-    ...record,
+  return extended(record, {
     docName: row["docName"],
     category,
     certName: row["certName"],
@@ -152,19 +152,19 @@ const acceptLicence = (row: MappedRow, context: RowContext): LicenceItem => {
     validTo,
     revoked,
     caseNo: row["caseNo"],
-  };
+  });
 };
 
 /** What an export says; the matter is no column of it. */
-const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> => ({
-  ...recordColumns(item, today),
-  docName: item.docName,
-  category: item.category,
-  certName: item.certName,
-  licenceNo: item.licenceNo,
-  content: item.content,
-  validFrom: item.validFrom,
-  validTo: item.validTo,
-  revoked: item.revoked,
-  caseNo: item.caseNo,
-});
+const columnsOf = (item: LicenceItem, today: string): Omit<NewOf<typeof LICENCES>, "id" | "version" | "matterId"> =>
+  extended(recordColumns(item, today), {
+    docName: item.docName,
+    category: item.category,
+    certName: item.certName,
+    licenceNo: item.licenceNo,
+    content: item.content,
+    validFrom: item.validFrom,
+    validTo: item.validTo,
+    revoked: item.revoked,
+    caseNo: item.caseNo,
+  });

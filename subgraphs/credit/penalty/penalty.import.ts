@@ -4,9 +4,10 @@ import {
   coded,
   endOf,
   everyField,
-  required,
+  extended,
   type ImportKind,
   type MappedRow,
+  required,
   type ResolveContext,
   type RowContext,
   type RowNotice,
@@ -113,8 +114,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
   });
   const contradiction = fineNotice(content, fine);
   if (contradiction) context.notice(contradiction);
-  return {
-    ...record,
+  return extended(record, {
     violationType,
     facts: row["facts"],
     basis: row["basis"],
@@ -128,7 +128,7 @@ const acceptPenalty = (row: MappedRow, context: RowContext): PenaltyItem => {
     publicityUntil,
     repairNoticeOn: told.repairNoticeOn,
     ...told.performance,
-  };
+  });
 };
 
 const resolvePenalties = async (
@@ -145,14 +145,13 @@ const resolvePenalties = async (
       const rule = ruleOf(rules, decider, severity, item.decisionDate);
       const until = boundedUntil(item, rule);
       if (until instanceof Error) return until;
-      return {
-        ...item,
+      return extended(item, {
         ...until,
         severity,
         ...(item.severity === undefined ? { severityByRule: true as const } : {}),
         severityRuleId: rule.id,
         ...(rule.maxMonths === 0 ? { ruleSeals: true as const } : {}),
-      };
+      });
     },
   );
 };
@@ -160,25 +159,25 @@ const resolvePenalties = async (
 /** What happened to a penalty since, which no export says. */
 type Later = "withdrawnOn" | "withdrawReason" | "repairedOn" | "republishedOn" | "shieldedFrom" | "shieldedTo";
 
-const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> => ({
-  ...recordColumns(item, today),
-  violationType: item.violationType,
-  facts: item.facts,
-  basis: item.basis,
-  kinds: [...item.kinds],
-  content: item.content,
-  fine: fenOf(item.fineFen),
-  confiscated: fenOf(item.confiscatedFen),
-  suspendedLicence: item.suspendedLicence,
-  procedure: item.procedure,
-  severity: item.severity!,
-  severityByRule: item.severityByRule === true,
-  severityRuleId: item.severityRuleId!,
-  publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
-  repairNoticeOn: item.repairNoticeOn,
-  dutyPerformed: item.dutyPerformed,
-  dutyPerformedOn: item.dutyPerformedOn,
-  repairSystem: item.repairSystem,
-});
+const columnsOf = (item: PenaltyItem, today: string): Omit<NewOf<typeof PENALTIES>, "id" | "version" | Later> =>
+  extended(recordColumns(item, today), {
+    violationType: item.violationType,
+    facts: item.facts,
+    basis: item.basis,
+    kinds: [...item.kinds],
+    content: item.content,
+    fine: fenOf(item.fineFen),
+    confiscated: fenOf(item.confiscatedFen),
+    suspendedLicence: item.suspendedLicence,
+    procedure: item.procedure,
+    severity: item.severity!,
+    severityByRule: item.severityByRule === true,
+    severityRuleId: item.severityRuleId!,
+    publicityUntil: item.ruleSeals ? undefined : item.publicityUntil,
+    repairNoticeOn: item.repairNoticeOn,
+    dutyPerformed: item.dutyPerformed,
+    dutyPerformedOn: item.dutyPerformedOn,
+    repairSystem: item.repairSystem,
+  });
 
 const fenOf = (text: string | undefined): bigint | undefined => (text === undefined ? undefined : BigInt(text));

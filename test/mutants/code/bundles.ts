@@ -5,6 +5,8 @@ const CLOSURES = { file: "test/contract/closure-mismatches.test.ts" };
 const RELOAD = { file: "test/e2e/reload.test.ts", name: "no good" };
 const BUNDLES = { file: "test/e2e/bundles.test.ts" };
 const REGISTRY = { file: "test/e2e/registry.test.ts" };
+const CONTRACTS = { file: "test/contract/contracts.test.ts" };
+const SERVED = { file: "test/e2e/contracts.test.ts" };
 
 export const BUNDLE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/generation/generations.ts", RELOAD, [
@@ -35,7 +37,30 @@ export const BUNDLE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/registry/registry.ts", REGISTRY, [
     ["who handed it in approves it", "if (versions.some(({ author }) => author === act.by))", "if (false)"],
     ["officers approve", 'if (act.actor === "OFFICER")', "if (false)"],
-    ["one approval is enough", "facts.approvals < APPROVALS_NEEDED", "facts.approvals < 1"],
+    ["one approval is enough", "approvers.length < needed", "approvers.length < Math.min(needed, 1)"],
+  ]),
+  ...mutantsOf("platform/registry/judge-versions.ts", REGISTRY, [
+    ["a service moves and nobody is asked", "moved.length > 0 ? APPROVALS_NEEDED.moves : 0", "0"],
+  ]),
+  ...mutantsOf("platform/composition/contracts/choose.ts", CONTRACTS, [
+    [
+      "what is tagged out is in",
+      "return contract.exclude.some((tag) => tags.has(tag));",
+      "return contract.exclude.length < 0 && tags.size < 0;",
+    ],
+    [
+      "what is closed is in a contract of nothing closed",
+      "return !contract.closed && [type",
+      "return contract.closed && [type",
+    ],
+  ]),
+  ...mutantsOf("gateway/generation/contract-generations.ts", SERVED, [
+    ["a contract shows what the graph has not", "if (outside !== undefined)", "if (false)"],
+    [
+      "the whole graph answers at a contract",
+      "    schema,\n    publicSchema,",
+      "    schema: generation.schema,\n    publicSchema,",
+    ],
   ]),
   ...mutantsOf("platform/registry/version.ts", REGISTRY, [
     ["anybody changes what is another agency's", 'if (act.actor === "ADMINISTRATOR") return;', "return;"],
