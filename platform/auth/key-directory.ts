@@ -21,6 +21,8 @@ export interface FollowedKeys {
   readonly keys: ContextKeys;
   /** Looks for the key that a `Signature-Input` names, where it is not there or old. Never throws. */
   lookFor(signatureInput: unknown): Promise<void>;
+  /** Fetches the keys where there are none; never throws. */
+  warm(): Promise<void>;
   /** True once there are keys. */
   ready(): boolean;
 }
@@ -70,18 +72,22 @@ export const followKeys = (
       onFailure(error);
     }
   };
+  /** Not more often than is good for the gateway, whoever asks. */
+  const refreshAtMost = (): Promise<void> => {
+    if (now() - triedAt > (keys.size === 0 ? FIRST_RETRY_MS : RETRY_MS)) {
+      triedAt = now();
+      loading = refresh();
+    }
+    return loading;
+  };
   return {
     keys,
     ready: () => keys.size > 0,
+    warm: () => (keys.size === 0 ? refreshAtMost() : loading),
     async lookFor(signatureInput) {
       const id = typeof signatureInput === "string" ? readSignatureInput(signatureInput)?.keyId : undefined;
       if (id === undefined) return;
-      const isWanted = now() - loadedAt > FRESH_MS || !keys.has(id);
-      if (isWanted && now() - triedAt > (keys.size === 0 ? FIRST_RETRY_MS : RETRY_MS)) {
-        triedAt = now();
-        loading = refresh();
-      }
-      await loading;
+      await (now() - loadedAt > FRESH_MS || !keys.has(id) ? refreshAtMost() : loading);
       if (now() - loadedAt > LONGEST_MS) keys.clear();
     },
   };

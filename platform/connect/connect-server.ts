@@ -75,10 +75,13 @@ const answerDoor = async (
   { keys, metrics }: { readonly keys: FollowedKeys; readonly metrics: Metrics },
 ): Promise<void> => {
   if (path === "/livez") return sendJson(response, 200, '{"status":"ok"}');
-  if (path === "/readyz")
+  if (path === "/readyz") {
+    // Nobody sends a request to who is not ready, and none of ours would fetch them.
+    await keys.warm();
     return keys.ready()
       ? sendJson(response, 200, '{"status":"ok"}')
       : sendJson(response, 503, '{"status":"the gateway\'s keys are not known yet"}');
+  }
   if (path === "/metrics")
     return sendJson(response, 200, await metrics.registry.metrics(), metrics.registry.contentType);
   sendJson(response, 404, '{"errors":[]}');

@@ -1,5 +1,5 @@
 /** Reads a field of an object that a backend sent: its place, its conversions, its type. What does not fit is a Misfit, and nothing of it goes on. */
-import { convert, Misfit } from "./mapping/conversions.js";
+import { convert, Misfit, type ConversionName } from "./mapping/conversions.js";
 import { isJsonObject, pointerTo, valueAt, type JsonObject } from "./json.js";
 import type { MappedField, Mapping } from "./mapping/mapping.js";
 import { readScalar, SCALAR_NAMES, toWire } from "./scalars.js";
@@ -23,13 +23,23 @@ const readOne = (mapping: Mapping, { name }: TypeReference, value: unknown): unk
   return { json: value } satisfies Source;
 };
 
+/** What a value is to be. */
+export interface Expected {
+  readonly type: TypeReference;
+  /** Most items of a list. */
+  readonly most: number;
+  /** Of the value, or of each item. @default none */
+  readonly conversions?: readonly ConversionName[];
+}
+
 const isMissing = (value: unknown): value is null | undefined => value === null || value === undefined;
 
 /**
  * JSON as a value of the type. Items of a list that do not fit stay as their Misfit, which is an error at their place alone. Throws
  * Misfit where it does not fit, is missing where it must not be, or has more than `most` items.
  */
-export const readTyped = (mapping: Mapping, type: TypeReference, value: unknown, most: number): unknown => {
+export const readTyped = (mapping: Mapping, { type, most, conversions = [] }: Expected, given: unknown): unknown => {
+  const value = Array.isArray(given) ? given : convert(given, conversions);
   if (isMissing(value)) {
     if (type.isRequired) throw new Misfit("is missing");
     return null;
@@ -37,8 +47,9 @@ export const readTyped = (mapping: Mapping, type: TypeReference, value: unknown,
   if (!type.isList) return readOne(mapping, type, value);
   if (!Array.isArray(value)) throw new Misfit("is no list");
   if (value.length > most) throw new Misfit(`has more than ${most} items`);
-  return value.map((item: unknown) => {
+  return value.map((each: unknown) => {
     try {
+      const item = convert(each, conversions);
       if (isMissing(item) && type.isItemRequired) throw new Misfit("is missing");
       return isMissing(item) ? null : readOne(mapping, type, item);
     } catch (error) {
@@ -48,17 +59,12 @@ export const readTyped = (mapping: Mapping, type: TypeReference, value: unknown,
 };
 
 /** The field of an object. Throws Misfit. */
-export const readField = (mapping: Mapping, name: string, field: MappedField, { json }: Source): unknown =>
-  readTyped(mapping, typeOf(field.type), convertedAt(json, name, field), field.most);
-
-const convertedAt = (
-  json: JsonObject,
+export const readField = (
+  mapping: Mapping,
   name: string,
-  { from = pointerTo(name), convert: names }: MappedField,
-): unknown => {
-  const value = valueAt(json, from);
-  return Array.isArray(value) ? value.map((item: unknown) => convert(item, names)) : convert(value, names);
-};
+  { type, most, from = pointerTo(name), convert: conversions }: MappedField,
+  { json }: Source,
+): unknown => readTyped(mapping, { type: typeOf(type), most, conversions }, valueAt(json, from));
 
 /** A field as it is written into a request; undefined where there is none or it does not fit. */
 export const wireValueOf = (mapping: Mapping, typeName: string, name: string, source: Source): unknown => {

@@ -52,7 +52,7 @@ const readCall = async (mapping: Mapping, called: Called, context: ConnectContex
   const { place, type, call, most, values } = called;
   const answer = await context.ask(requestOf(context.basePath, call, values));
   const value = answeredAt(answer, call.items, place, context);
-  return handOn(place, context, () => readTyped(mapping, type, value, most));
+  return handOn(place, context, () => readTyped(mapping, { type, most }, value));
 };
 
 const connectionOf = (
@@ -66,9 +66,8 @@ const connectionOf = (
   const nodes = handOn(place, context, () =>
     readTyped(
       mapping,
-      type,
+      { type, most: items.length },
       items.map(({ item }) => item),
-      items.length,
     ),
   ) as readonly unknown[];
   return {
@@ -89,7 +88,7 @@ const resolveQuery = (mapping: Mapping, name: string, query: MappedQuery): Resol
     const page = await readListPage(list, given as AskedPage, context);
     if (connection !== undefined) return connectionOf(mapping, place, page, connection, context);
     const items = page.items.map(({ item }) => item);
-    return handOn(place, context, () => readTyped(mapping, typeOf(query.type!), items, items.length));
+    return handOn(place, context, () => readTyped(mapping, { type: typeOf(query.type!), most: items.length }, items));
   };
 };
 

@@ -10,4 +10,4 @@ export {
   type HttpServiceOptions,
 } from "./http-service.js";
 export { BodyRefused, pathOf, readBody, sendJson } from "./body.js";
-export { addressProblem, checkedLookup, requireAddress } from "./outgoing-address.js";
+export { addressProblem, checkedLookup, requireAddress, requireTrusted } from "./outgoing-address.js";

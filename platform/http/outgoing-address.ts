@@ -48,3 +48,12 @@ export const requireAddress = (address: string): URL => {
   if (problem !== undefined) throw new Error(`${url.origin} is not asked: ${problem}.`);
   return url;
 };
+
+/** The URL of what is trusted: by TLS, or on this machine by its name or number. Throws a sentence for every other. */
+export const requireTrusted = (address: string): URL => {
+  const url = requireAddress(address);
+  // A number without TLS is this machine's, or was refused.
+  const isHere = url.hostname === "localhost" || isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0;
+  if (url.protocol !== "https:" && !isHere) throw new Error(`${url.origin} is not this machine: use https.`);
+  return url;
+};

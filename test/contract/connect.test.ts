@@ -21,6 +21,10 @@ describe("a mapping behind the gateway", () => {
     await backend.stop();
   });
 
+  it("is ready before it is asked anything", async () => {
+    expect((await fetch(new URL("/readyz", graph.url))).status).toBe(200);
+  });
+
   it("passes the check, with its closed field", async () => {
     const { problems, disclosed, clients } = await checkMapping("permits", graph.sdl);
     expect([problems, clients]).toEqual([[], []]);

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createContextVerifier, createPartnerKey, parsePartnerKeys, publicKeys } from "../../platform/auth/index.js";
 import { readBody } from "../../platform/http/index.js";
 import { askService, isAddress } from "../../commands/partner/ask-service.js";
-import { addressProblem } from "../../platform/http/index.js";
+import { addressProblem, requireTrusted } from "../../platform/http/index.js";
 
 const KEY = createPartnerKey("k1");
 const SDL = "type Query { permit: Int }";
@@ -117,4 +117,15 @@ describe("an address", () => {
       false,
       false,
     ]));
+});
+
+describe("the address of what is trusted", () => {
+  it.each(["https://graph.example.gov.cn", "http://localhost:4000", "http://127.0.0.1:4000", "http://[::1]:4000"])(
+    "%s is one",
+    (address) => expect(requireTrusted(address).href).toContain(address),
+  );
+  it.each(["http://graph.example.gov.cn", "http://10.0.0.7", "https://169.254.169.254", "https://u:p@graph.example"])(
+    "%s is none",
+    (address) => expect(() => requireTrusted(address)).toThrow(/use https|is no address|password/),
+  );
 });

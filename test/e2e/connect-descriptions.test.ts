@@ -58,7 +58,7 @@ describe.each(DESCRIPTIONS)("$package", ({ package: name, integrity, file, paths
     expect(mapping.queries).toHaveProperty(query);
     const sdl = readFileSync(join(folder, "out/described.graphql"), "utf8");
     expect(sdl).toBe(sdlOf(mapping));
-    const { problems: found_ } = await checkMapping("described", sdl);
-    expect(found_.map(({ message }) => message)).toEqual(problems);
+    const { problems: toMend } = await checkMapping("described", sdl);
+    expect(toMend.map(({ message }) => message)).toEqual(problems);
   });
 });

@@ -6,7 +6,7 @@ import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../../../platform/http/index.js";
 /** By name. */
 export const CONNECT_VARIABLES = {
   CONNECT_GATEWAY_URL: variable({
-    doc: "Address of the gateway: its public keys are fetched there, and no request is taken that they did not sign.",
+    doc: "Address of the gateway: its public keys are fetched there, and no request is taken that they did not sign. By https, or on this machine.",
     schema: url,
     fallback: "http://localhost:4000",
     developmentOnly: true,

@@ -10,7 +10,7 @@ import {
   type Mapping,
 } from "../../../platform/connect/index.js";
 import { createRequestWork, runWork } from "../../../platform/database/request-work.js";
-import { noticeOf, type HttpService } from "../../../platform/http/index.js";
+import { noticeOf, requireTrusted, type HttpService } from "../../../platform/http/index.js";
 import { createLogger, logEvent } from "../../../platform/telemetry/index.js";
 import { CONNECT_VARIABLES } from "./connect-variables.js";
 
@@ -32,7 +32,9 @@ export const serveMapping = (mapping: Mapping, environment: NodeJS.ProcessEnv = 
       mapping.backend,
       credentialsOf(mapping.backend.auth, { environment, folder: config.CONNECT_SECRETS_FOLDER }),
     ),
-    keys: followKeys(config.CONNECT_GATEWAY_URL, { onFailure: (error) => logEvent(log, "KEYS_AWAY", { error }) }),
+    keys: followKeys(requireTrusted(config.CONNECT_GATEWAY_URL).origin, {
+      onFailure: (error) => logEvent(log, "KEYS_AWAY", { error }),
+    }),
     host: config.CONNECT_HOST,
     port: config.CONNECT_PORT,
     notice: noticeOf(config.CONNECT_NOTICE_MS),

@@ -60,7 +60,9 @@ export const openBackend = (
     maxResponseSize: mostBytes,
     connect: { lookup: checkedLookup(protocol === "https:"), timeout: timeoutMs },
   });
-  const own = { accept: "application/json", "accept-encoding": "identity", ...headers, ...credentials.headers };
+  const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  // Ours come last: what a call fills in takes the place of no secret.
+  const own = { accept: "application/json", "accept-encoding": "identity", ...named, ...credentials.headers };
   return {
     basePath: pathname,
     async ask(request, signal) {

@@ -86,7 +86,7 @@ const headersOf = ({ headers }: MappedCall, values: Values): Readonly<Record<str
       if (value === undefined) return [];
       const text = textOf(value);
       if (!/^[\x20-\x7e]*$/.test(text)) throw refused("it is no value of a header");
-      return [[name, text]];
+      return [[name.toLowerCase(), text]];
     }),
   );
 

@@ -69,6 +69,19 @@ describe("keys of a directory", () => {
     expect(loads).toBe(0);
   });
 
+  it("are there before the first request, where somebody asks whether the process is ready", async () => {
+    const followed = follow();
+    served = () => Promise.reject(new Error("away"));
+    await Promise.all([followed.warm(), followed.warm()]);
+    await followed.warm();
+    expect([followed.ready(), loads]).toEqual([false, 1]);
+    now += 1_001;
+    served = async () => setOf(old);
+    await followed.warm();
+    await followed.warm();
+    expect([followed.ready(), loads]).toEqual([true, 2]);
+  });
+
   it("that can not be fetched again are good for an hour, and each failure is told", async () => {
     const followed = follow();
     await followed.lookFor(input("old"));

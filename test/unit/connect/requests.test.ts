@@ -81,6 +81,17 @@ describe("the backend", () => {
     await backend.stop();
   });
 
+  it("is sent our secret, whatever a call fills into a header of that name", async () => {
+    await permits.close();
+    const mapping = permitsMapping(backend.url)
+      .replace("kind: bearer", "kind: header, name: X-Search")
+      .replace("accept-language", "Accept");
+    permits = runMapping(mapping, { PERMITS_TOKEN: "s3cret" });
+    backend.answer = () => ({ json: { data: [] } });
+    await permits.ask(`{ searched(words: "mine") { id } }`);
+    expect(backend.seen[0]!.headers).toMatchObject({ "x-search": "s3cret", accept: "zh-CN" });
+  });
+
   it("is asked once for what a request asks twice, and for many keys at a time where it can", async () => {
     backend.answer = ({ url }) => {
       if (url.pathname === "/api/v2/permits") return { json: { data: PERMITS.slice(0, 5), meta: { total: 25 } } };

@@ -159,6 +159,32 @@ describe("a value that does not fit", () => {
     expect(JSON.stringify([errors, permits.lines])).not.toContain("220101199001011234");
   });
 
+  it("is one item of a list, converted or not", async () => {
+    backend.answer = ({ url }) =>
+      url.pathname.endsWith("inspections")
+        ? {
+            json: {
+              data: [
+                { on: "2026-09-01", passed: 1 },
+                { on: "2026-09-31", passed: 7 },
+              ],
+            },
+          }
+        : { json: PERMITS[6] };
+    const { data, errors } = await permits.ask(`{ permit(id: "7") { inspections { on passed } } }`);
+    expect(data).toEqual({
+      permit: {
+        inspections: [
+          { on: "2026-09-01", passed: true },
+          { on: null, passed: null },
+        ],
+      },
+    });
+    expect(errors!.map(({ path }) => path!.join("."))).toEqual([
+      ...["permit.inspections.1.on", "permit.inspections.1.passed"],
+    ]);
+  });
+
   it("takes no other record with it", async () => {
     backend.answer = () => ({
       json: { data: [PERMITS[0], "x", null, { state: "open" }, PERMITS[4]], meta: { total: "5" } },

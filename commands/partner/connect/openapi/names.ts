@@ -44,12 +44,13 @@ export const singularOf = (name: string): string =>
   name
     .replace(/ies$/, "y")
     .replace(/(ss|x|ch|sh)es$/, "$1")
-    .replace(/([^s])s$/, "$1");
+    .replace(/([^sui])s$/, "$1");
 
 /** The first sentence of a text without its markup, at most 200 characters. */
 export const sentenceOf = (text: string | undefined): string | undefined => {
   const plain = text
-    ?.replaceAll(/<[^>]*>/g, "")
+    ?.slice(0, 2_000)
+    .replaceAll(/<[^>]*>/g, "")
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -14,6 +14,9 @@ export type Shape =
 /** Most values of an enumeration; more are texts. */
 const MOST_VALUES = 100;
 
+/** Most variants that lead from one to the next. */
+const MOST_VARIANTS = 20;
+
 /** Makes types of schemas; each schema once. */
 export interface TypeMaker {
   /** The shape of a schema; undefined where a mapping has none for it. `suggested` names a type that the description does not name. */
@@ -26,14 +29,18 @@ export interface TypeMaker {
 export const createTypeMaker = (description: Description, proposal: Proposal): TypeMaker => {
   const named = new Map<JsonObject, string>();
 
-  const resolve = (schema: unknown): Part | undefined => {
+  const resolve = (schema: unknown, steps = 0): Part | undefined => {
     const found = description.resolve(schema);
     if (!found) return undefined;
     const variants = [...listAt(found.part, "/oneOf"), ...listAt(found.part, "/anyOf")].filter(
       (variant) => textAt(variant, "/type") !== "null",
     );
     // One variant and null is how 3.1 writes what may be missing.
-    return variants.length === 1 && isJsonObject(variants[0]) ? resolve(variants[0]) : found;
+    return variants.length === 1 && isJsonObject(variants[0])
+      ? steps < MOST_VARIANTS
+        ? resolve(variants[0], steps + 1)
+        : undefined
+      : found;
   };
 
   const propertiesOf = (schema: unknown, seen: ReadonlySet<JsonObject> = new Set()): Record<string, unknown> => {
@@ -108,7 +115,8 @@ export const createTypeMaker = (description: Description, proposal: Proposal): T
     const isPersonal = looksPersonal(name) || looksPersonal(property);
     fields[name] = {
       type: typeTextOf(shape),
-      ...described(resolve(schema)?.part),
+      // What a type is stands with the type.
+      ...described(isOfObjects(shape) ? { description: textAt(schema, "/description") } : resolve(schema)?.part),
       ...(pointerTo(property) === pointerTo(name) ? {} : { from: pointerTo(property) }),
       ...(isPersonal ? { closed: CLOSED } : {}),
     };
@@ -160,6 +168,8 @@ const SCALARS: Readonly<Record<string, (part: JsonObject) => string>> = {
   // Numbers of 64 bits are exact as Float up to 2^53; Int has 32.
   integer: (part) => (textAt(part, "/format") === "int64" ? "Float" : "Int"),
 };
+
+const isOfObjects = (shape: Shape): boolean => (shape.kind === "list" ? shape.of : shape).kind === "object";
 
 /** The type as a mapping writes it. */
 export const typeTextOf = (shape: Shape): string => {
