@@ -1,13 +1,7 @@
 /** Import of budget allotments from the tables of the integrated budget system (预算管理一体化指标信息). */
 import type { Knex } from "knex";
 import { normaliseDocumentNumber } from "../../../platform/domain/index.js";
-import {
-  RowRefused,
-  everyField,
-  type ImportContext,
-  type ImportKind,
-  type MappedRow,
-} from "../../../platform/import/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { ALLOTMENT_FIELDS } from "./budget-allotment.fields.js";
 import { acceptAllotment } from "./accept-allotment.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
