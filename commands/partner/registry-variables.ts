@@ -6,7 +6,7 @@ import { DATABASE_VARIABLES, KEYCLOAK_VARIABLES, STATE_VARIABLES } from "../comm
 /** By name, with what stands in for each where it is empty. */
 export const REGISTRY_VARIABLES = {
   REGISTRY_DATABASE_URL: variable({
-    doc: "The registry's database with a role that owns the schema `registry`; empty for a role that is made on DATABASE_URL or on the local server.",
+    doc: "The registry's database with a role that owns the schema `registry`; empty for a role that is made on DATABASE_URL or on the local server. Where it is set, `check` and `mirror` go by what is live in it.",
     schema: z.string(),
     fallback: "",
     secret: true,

@@ -33,7 +33,7 @@ export {
   texts,
   truth,
 } from "./columns.js";
-export { jsonRecords, type JsonRecords } from "./json-records.js";
+export { jsonRecords, jsonRecordsOf, type JsonRecords } from "./json-records.js";
 export { createDatabase, inTransaction, inTrial, type DatabaseOptions } from "./database.js";
 export { tablesOnFirstUse } from "./tables-on-first-use.js";
 export {

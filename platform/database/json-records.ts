@@ -11,19 +11,32 @@ export interface JsonRecords<C extends Columns, Own extends PropertyKey> {
   toRow(record: Omit<NewOf<Table<C>>, Own>): Record<string, unknown>;
 }
 
-/** Records of a table without the columns that the statement fills itself. A record that forgets another column does not compile. */
-export const jsonRecords = <C extends Columns, const Own extends keyof C>(
-  { declared }: Pick<Table<C>, "declared">,
-  ...own: readonly Own[]
-): JsonRecords<C, Own> => {
-  const given = Object.entries(declared).filter(([key]) => !own.includes(key as Own));
+/** Whole numbers of 64 bits are digits in JSON: as numbers they would lose the last ones. */
+const inJson = (value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
+
+/** Records of the columns that are named. */
+export const jsonRecordsOf = <C extends Columns>(
+  declared: C,
+  keys: readonly string[],
+): Pick<JsonRecords<C, never>, "names" | "definition"> & { toRow(record: object): Record<string, unknown> } => {
+  const given = keys.map((key) => [key, declared[key]!] as const);
   return {
     names: given.map(([, { name }]) => name),
     definition: given.map(([, { name, sqlType }]) => `${name} ${sqlType}`).join(", "),
     toRow(record) {
       const row: Record<string, unknown> = {};
-      for (const [key, { name }] of given) row[name] = (record as Readonly<Record<string, unknown>>)[key];
+      for (const [key, { name }] of given) row[name] = inJson((record as Readonly<Record<string, unknown>>)[key]);
       return row;
     },
   };
 };
+
+/** Records of a table without the columns that the statement fills itself. A record that forgets another column does not compile. */
+export const jsonRecords = <C extends Columns, const Own extends keyof C>(
+  { declared }: Pick<Table<C>, "declared">,
+  ...own: readonly Own[]
+): JsonRecords<C, Own> =>
+  jsonRecordsOf(
+    declared,
+    Object.keys(declared).filter((key) => !own.includes(key as Own)),
+  );

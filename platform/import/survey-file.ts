@@ -1,11 +1,11 @@
 /** The first reading of a file: that it parses, whether it needs a key, and which keys stand for different contents; and its chunks. */
-import { createHash } from "node:crypto";
 import type { FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
 import { scrubbedName } from "./quarantine.js";
 import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
 import { createRowMapper } from "./row-mapper.js";
+import { createSeenKeys } from "./seen-keys.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
 
@@ -19,7 +19,7 @@ export const surveyFile = async <Item>(
   mapping: Mapping,
   source: SourceFile,
 ): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
-  const contents = new Map<string, string>();
+  const seen = createSeenKeys();
   const conflicts = new Set<string>();
   if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
   const mapper = createRowMapper(source, kind.fields, mapping);
@@ -30,11 +30,7 @@ export const surveyFile = async <Item>(
     const row = mapper.map(values);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
     const key = kind.keyOf(row);
-    if (key === undefined) continue;
-    const hash = createHash("md5").update(JSON.stringify(row)).digest("base64");
-    const before = contents.get(key);
-    if (before === undefined) contents.set(key, hash);
-    else if (before !== hash) conflicts.add(key);
+    if (key !== undefined && seen.differs(key, JSON.stringify(row))) conflicts.add(key);
   }
   if (total === 0) throw new ImportRefused("The file has no records.");
   return { total, conflicts, mapper, file };

@@ -6,7 +6,7 @@ import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
 import { projectPath, registeredServices } from "../../platform/config/index.js";
-import { parseLegalBases } from "../../platform/domain/index.js";
+import { parseLegalBases, usccFromParts } from "../../platform/domain/index.js";
 import { freePorts, runNode, waitFor, type CommandRun } from "../support/commands.js";
 
 /** Legal bases that ship. */
@@ -226,6 +226,43 @@ describe("a command beside databases that its build prepared", () => {
         1,
         expect.stringMatching(/^The database of funds lacks 1 of \d+ migrations: run npm run migrate first\.\n$/),
       ]);
+    },
+    MINUTES,
+  );
+});
+
+describe("an import that was killed", () => {
+  it(
+    "loses nothing and loads nothing twice when the same file is loaded again",
+    async () => {
+      const own = { DATABASE_URL: databaseUrl("import_killed") };
+      await sql("create database import_killed");
+      expect((await outcome(command("migrate", "import-killed", [], own)))[0]).toBe(0);
+      const rows = Array.from(
+        { length: 25_000 },
+        (_, index) => `${usccFromParts("91", "990101", `MA9${10_000 + index}`)},某市第${index}号商贸有限公司,222400`,
+      );
+      const file = join(folder, "organizations.csv");
+      writeFileSync(file, `统一社会信用代码,机构名称,行政区划\n${rows.join("\n")}\n`);
+      const count = (): Promise<Record<string, unknown>[]> =>
+        sql(
+          "select count(*)::int as all, count(distinct uscc)::int as codes from reference.organizations",
+          own.DATABASE_URL,
+        );
+      const [before] = await count();
+      const killed = command("import", "import-killed", ["organizations", file], own);
+      await waitFor(killed, () => killed.output().includes("10000 of 25000 rows"));
+      killed.child.kill("SIGKILL");
+      expect(await killed.ended).toBe(null);
+      const again = await outcome(command("import", "import-killed", ["organizations", file], own));
+      expect(again[0]).toBe(0);
+      const [, accepted, unchanged] = /accepted=(\d+) unchanged=(\d+) quarantined=0 /.exec(again[1])!.map(Number);
+      expect(accepted! + unchanged!).toBe(25_000);
+      expect(unchanged).toBeGreaterThanOrEqual(10_000);
+      expect(accepted).toBeGreaterThan(0);
+      const [after] = await count();
+      expect(Number(after!["all"]) - Number(before!["all"])).toBe(25_000);
+      expect(Number(after!["codes"]) - Number(before!["codes"])).toBe(25_000);
     },
     MINUTES,
   );

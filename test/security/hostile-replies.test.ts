@@ -154,16 +154,12 @@ describe.each(Object.entries(HOSTILE_REPLIES))("%s", (_name, reply) => {
       expect(text).not.toContain("SECRET");
       expect(JSON.stringify([...headers])).not.toMatch(/SECRET|set-cookie/);
       if (cause) {
-        await waitFor(gateway, () =>
+        const failed = (): ReturnType<typeof logged> =>
           logged()
             .slice(before)
-            .some((line) => line["cause"] === cause),
-        );
-        expect(
-          logged()
-            .slice(before)
-            .filter((line) => line["cause"] !== undefined),
-        ).toEqual([expect.objectContaining({ code, cause, service: by })]);
+            .filter((line) => line["cause"] !== undefined);
+        await waitFor(gateway, () => failed().length > 0);
+        expect(failed()).toEqual([expect.objectContaining({ code, cause, service: by })]);
       }
       expect(gateway.output()).not.toContain("SECRET");
     },
@@ -177,11 +173,11 @@ describe("what goes from one service to another", () => {
       give(HOSTILE_REPLIES[name]!);
       const asked: string[] = [];
       subgraphs.ratings.fail((response, { body }) => {
-        asked.push(body);
+        asked.push(body.slice(0, 1_000));
         response.end(topicsFor(body));
       });
       await ask();
-      expect(asked.filter((body) => body.includes("_entities"))).toEqual([]);
+      expect(asked.filter((body) => body.includes("_entities"))).toHaveLength(0);
     },
   );
 });

@@ -1,6 +1,6 @@
 /** SQL of imported records: new ones are inserted, changed ones become the next version, equal ones are left alone. */
 import type { Knex } from "knex";
-import { toSet, type Columns, type NewOf, type Table } from "../../../platform/database/index.js";
+import { jsonRecordsOf, type Columns, type NewOf, type Table } from "../../../platform/database/index.js";
 import { extended, ImportRefused, type RecordKeys, type WriteResult } from "../../../platform/import/index.js";
 import type { RecordItem } from "./counterparty.import.js";
 import { identityOf } from "./counterparty.resolution.js";
@@ -35,28 +35,23 @@ export const upsertRecords = async <C extends Columns>(
     keysOf(keys),
   );
   // One row per record: the last of equal rows of a file.
-  const unique = [
-    ...new Map(
-      records.map(({ columns }, index) => [ids[index], extended(toSet({ declared }, columns), { id: ids[index] })]),
-    ).values(),
-  ];
-  const merged = Object.keys(unique[0] ?? {}).filter((column) => column !== "id");
-  const written = (await trx(table)
-    .insert(unique)
-    .onConflict("id")
-    .merge({
-      ...Object.fromEntries(merged.map((column) => [column, trx.raw("excluded.??", [column])])),
-      // A record once published stays so from its first day; one that is not to be published has no such day.
-      published_on: trx.raw(
-        `case when excluded.published_on is null then null
-          when excluded.publication_day_known and not ??.publication_day_known then excluded.published_on
-          else least(??.published_on, excluded.published_on) end`,
-        [table, table],
-      ),
-      version: trx.raw("??.version + 1", [table]),
-    })
-    .whereRaw("(??.content_hash is distinct from excluded.content_hash or ??.sealed_by is not null)", [table, table])
-    .returning("id")) as unknown[];
+  const unique = [...new Map(records.map(({ columns }, index) => [ids[index]!, columns])).entries()];
+  const given = Object.keys(unique[0]?.[1] ?? {});
+  const source = jsonRecordsOf(declared, ["id", ...given]);
+  const merged = given.map((key) => declared[key]!.name).filter((name) => name !== "published_on");
+  const { rows: written } = (await trx.raw(
+    `insert into ${table} (${source.names.join(", ")})
+     select ${source.names.join(", ")} from jsonb_to_recordset(?::jsonb) as r(${source.definition})
+     on conflict (id) do update set ${merged.map((name) => `${name} = excluded.${name}`).join(", ")},
+       -- A record once published stays so from its first day; one that is not to be published has no such day.
+       published_on = case when excluded.published_on is null then null
+         when excluded.publication_day_known and not ${table}.publication_day_known then excluded.published_on
+         else least(${table}.published_on, excluded.published_on) end,
+       version = ${table}.version + 1
+     where ${table}.content_hash is distinct from excluded.content_hash or ${table}.sealed_by is not null
+     returning id`,
+    [JSON.stringify(unique.map(([id, columns]) => source.toRow(extended(columns, { id }))))],
+  )) as { rows: unknown[] };
   return { accepted: written.length, unchanged: records.length - written.length };
 };
 

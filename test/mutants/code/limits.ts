@@ -19,8 +19,9 @@ export const LIMIT_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("gateway/upstream/exchange.ts", HOSTILE, [
     ["an encoded answer is read", 'if (encoding !== undefined && encoding !== "identity")', "if (false)"],
   ]),
-  ...mutantsOf("gateway/engine/compiled/representations.ts", HOSTILE, [
-    ["a key may be anything", "if (!given.isRight(typename, name, value)) return undefined;", ""],
+  ...mutantsOf("gateway/engine/compiled/given-values.ts", { file: "test/unit/gateway/given-values.test.ts" }, [
+    ["a key may hold what no database keeps", '!value.includes("\\u0000") && ', ""],
+    ["a key may be of another kind", "leaf(value) !== undefined && ", ""],
   ]),
   ...mutantsOf("gateway/document/document-measure.ts", DOCUMENTS, [
     [
