@@ -11,7 +11,9 @@ export interface OwnUseArgs {
 }
 
 /** The row: what is closed of it is looked up when its audience asks. */
-export interface SubgraphUse extends OwnUseArgs {
+export interface SubgraphUse {
+  readonly subgraph: string;
+  readonly days: number;
   /** By which its audience is known. */
   readonly agencyUscc?: string;
   readonly ownerOrganization?: { readonly id: string };
