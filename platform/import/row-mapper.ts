@@ -78,8 +78,12 @@ export const createRowMapper = (
   const withUnits = new Map(
     places.flatMap(({ heading, unit, elsewhere }) => (elsewhere ? [[heading, `${heading}（${unit}）`] as const] : [])),
   );
-  for (const [field, several] of columns)
-    if (several.length > 1 && mapping.columns?.[field] === undefined) notices.push(severalColumns(several));
+  // A column that another field has too says something of its own there.
+  const isShared = ({ heading }: Column): boolean => places.filter((place) => place.heading === heading).length > 1;
+  for (const [field, several] of columns) {
+    const alike = several.filter((column) => !isShared(column));
+    if (alike.length > 1 && mapping.columns?.[field] === undefined) notices.push(severalColumns(alike));
+  }
   return {
     map(values) {
       const row: Record<string, string | undefined> = {};

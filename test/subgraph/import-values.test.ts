@@ -181,6 +181,15 @@ describe("bodies of one code", () => {
     expect(summary.accepted).toBe(4);
   });
 
+  it.each([true, false])("and several names in records are told (dry run: %s)", async (dryRun) => {
+    const row = (no: number, name: string): string =>
+      `${name},91990101MA9000310M,名罚〔2026〕${no}号,违规,罚款,罚款5000元,5000,2026-03-02,,${AUTHORITY}`;
+    const file = fileOf("record-names.csv", [CF, row(1, "值戊公司"), row(2, "值己公司"), row(3, "值戊公司")]);
+    const summary = await load(penaltyImport, "credit", file, { dryRun });
+    expect(summary.quarantined).toEqual([]);
+    expect(summary.notices.filter(({ rule }) => rule === "BODY_OF_ANOTHER_NAME").map(({ line }) => line)).toEqual([3]);
+  });
+
   it.each([true, false])("that a spreadsheet shortened are not taken for one (dry run: %s)", async (dryRun) => {
     const file = fileOf("short.csv", rows("1.13337E+17", ["值丙局", "值丁局", "值丙局"]));
     const summary = await load(matterImport, "matters", file, { dryRun, chunkSize: 1 });
