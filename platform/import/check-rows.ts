@@ -1,5 +1,5 @@
 /** Each record of a file as an item or a refusal: mapped, scrubbed of what is personal, accepted by its kind. */
-import type { NamedBodies } from "./bodies.js";
+import type { NamedBodies } from "./named-bodies.js";
 import { everyField, refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
 import type { MappedRow } from "./mapping.js";

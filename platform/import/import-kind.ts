@@ -1,6 +1,6 @@
 /** What a kind of import says of itself: its fields, how a row is checked, how rows are written. A new kind is one small file. */
 import type { Knex } from "knex";
-import type { NamedBodies } from "./bodies.js";
+import type { NamedBodies } from "./named-bodies.js";
 import type { ImportField, MappedRow } from "./mapping.js";
 import type { RecordKeys } from "./record-keys.js";
 import type { RowSubject } from "./scrub-row.js";

@@ -1,5 +1,5 @@
 /** The first reading of a file: that it parses, whether it needs a key, and which keys stand for different contents; and its chunks. */
-import { createNamedBodies } from "./bodies.js";
+import { createNamedBodies } from "./named-bodies.js";
 import type { FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
