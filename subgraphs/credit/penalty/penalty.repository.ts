@@ -144,6 +144,10 @@ export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
       .as("penalties"),
   );
 
+/** A column of penaltiesQuery more: true where the source gave no severity and the rules said which. */
+export const SEVERITY_BY_RULE =
+  "(select stored.severity_by_rule from penalties as stored where stored.id = penalties.id) as severity_by_rule";
+
 /** Penalties with these ids, in no order; access is decided by the service. */
 export const findPenalties = async (db: Knex, ids: readonly string[]): Promise<PenaltyRow[]> =>
   (await ruledPenalties(db).whereIn("id", [...ids])) as PenaltyRow[];
