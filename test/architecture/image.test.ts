@@ -20,6 +20,7 @@ const ENTRIES = [
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
+  "commands/export.ts",
   "gateway/generation/bundle-source.ts",
   "gateway/generation/kept-bundle.ts",
   "infra/local/postgres.ts",

@@ -1,9 +1,8 @@
 /** Exchange file of licences that are public (双公示 行政许可, XK_*). */
-import { ANONYMOUS } from "../../../platform/auth/viewer.js";
 import { codeOf, type ExportKind } from "../../../platform/export/index.js";
 import { RECORD_REASONS, RECORD_WRITTEN, recordRows } from "../counterparty/counterparty.export.js";
 import { CATEGORIES, licenceImport, REVOKED } from "./licence.import.js";
-import { licencesQuery, type LicenceRow } from "./licence.repository.js";
+import { publicLicencesQuery, type LicenceRow } from "./licence.repository.js";
 
 /** Rows of the table; the case in which a licence was granted is its agency's and supervisors' to see, so that there is no column of it. */
 export const licenceExport: ExportKind<LicenceRow> = {
@@ -17,10 +16,7 @@ export const licenceExport: ExportKind<LicenceRow> = {
     ...RECORD_REASONS,
     CASE_NUMBER: "the case in which they were granted is not public; loaded over them, the file takes it away.",
   },
-  publicRows(db, { today, division, agency }) {
-    const query = licencesQuery(db, ANONYMOUS, today, division === undefined ? {} : { division });
-    return agency === undefined ? query : query.where("authority_uscc", agency);
-  },
+  publicRows: publicLicencesQuery,
   toRows: (rows, context) =>
     recordRows(rows, context, (row) => ({
       cells: {

@@ -1,15 +1,9 @@
 /** Exchange file of penalties in publicity (双公示 行政处罚, CF_*). */
-import { ANONYMOUS } from "../../../platform/auth/viewer.js";
 import { codeOf, type ExportKind } from "../../../platform/export/index.js";
 import { RECORD_REASONS, RECORD_WRITTEN, recordRows } from "../counterparty/counterparty.export.js";
 import { penaltyImport } from "./penalty.import.js";
-import { penaltiesQuery, SEVERITY_BY_RULE, type PenaltyRow } from "./penalty.repository.js";
+import { publicPenaltiesQuery, type ExportedPenaltyRow } from "./penalty.repository.js";
 import { KIND_WORDS, PERFORMANCES, PROCEDURES, SEVERITIES, STANDINGS } from "./penalty.words.js";
-
-/** A penalty, and whether its source gave a severity. */
-interface ExportedPenalty extends PenaltyRow {
-  readonly severity_by_rule: boolean;
-}
 
 /** Units of 10,000 yuan, exactly: six places at most. */
 export const wanFromFen = (fen: bigint | null): string | undefined => {
@@ -19,7 +13,7 @@ export const wanFromFen = (fen: bigint | null): string | undefined => {
 };
 
 /** Rows of the table. A severity that the rules gave is left to them, so that it is found again by the rules of whoever loads the file. */
-export const penaltyExport: ExportKind<ExportedPenalty> = {
+export const penaltyExport: ExportKind<ExportedPenaltyRow> = {
   kind: penaltyImport.kind,
   fields: penaltyImport.fields,
   written: [
@@ -28,11 +22,7 @@ export const penaltyExport: ExportKind<ExportedPenalty> = {
     ...["procedure", "severity", "publicityUntil", "state", "repairNoticeOn", "performance", "dutyPerformedOn"],
   ],
   reasons: RECORD_REASONS,
-  publicRows(db, { today, division, agency }) {
-    const query = penaltiesQuery(db, ANONYMOUS, today, division === undefined ? {} : { division });
-    query.select(db.raw(SEVERITY_BY_RULE));
-    return agency === undefined ? query : query.where("authority_uscc", agency);
-  },
+  publicRows: publicPenaltiesQuery,
   toRows: (rows, context) =>
     recordRows(rows, context, (row) => ({
       cells: {

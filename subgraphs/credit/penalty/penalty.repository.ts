@@ -144,10 +144,6 @@ export const ruledPenalties = (db: Knex): Knex.QueryBuilder =>
       .as("penalties"),
   );
 
-/** A column of penaltiesQuery more: true where the source gave no severity and the rules said which. */
-export const SEVERITY_BY_RULE =
-  "(select stored.severity_by_rule from penalties as stored where stored.id = penalties.id) as severity_by_rule";
-
 /** Penalties with these ids, in no order; access is decided by the service. */
 export const findPenalties = async (db: Knex, ids: readonly string[]): Promise<PenaltyRow[]> =>
   (await ruledPenalties(db).whereIn("id", [...ids])) as PenaltyRow[];
@@ -163,6 +159,22 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
     (filter.archived ? unreadableRows : readableRows)(query, WHOSE_PENALTY, { viewer: ANONYMOUS, today });
   if (filter.mine) readableRows(query, OF_COUNTERPARTY, { viewer });
   return query;
+};
+
+/** A penalty of an exchange file, with whether its source gave no severity and the rules said which. */
+export interface ExportedPenaltyRow extends PenaltyRow {
+  readonly severity_by_rule: boolean;
+}
+
+/** Those that everybody may know of, for an exchange file: rows of ExportedPenaltyRow. */
+export const publicPenaltiesQuery = (
+  db: Knex,
+  { today, agency, ...filter }: { readonly today: string; readonly division?: string; readonly agency?: string },
+): Knex.QueryBuilder => {
+  const query = penaltiesQuery(db, ANONYMOUS, today, filter).select(
+    db.raw("(select s.severity_by_rule from penalties s where s.id = penalties.id) as severity_by_rule"),
+  );
+  return agency === undefined ? query : query.where("authority_uscc", agency);
 };
 
 /** Those with these numbers of decisions that the viewer may know of, the newest of each last. */

@@ -1,10 +1,9 @@
 /** Exchange file of published matters (国家政务服务平台 C0109, up_task_general_basic). */
-import { ANONYMOUS } from "../../../platform/auth/viewer.js";
 import { division12 } from "../../../platform/domain/index.js";
 import type { ExportedRow, ExportKind } from "../../../platform/export/index.js";
 import { matterCells, partsWithoutColumns } from "./matter-cells.js";
 import { MATTER_FIELDS } from "./matter-fields.js";
-import { matterQuery, toMatter } from "./matter.repository.js";
+import { publicMattersQuery, toMatter } from "./matter.repository.js";
 import type { MatterRow } from "./matter.rows.js";
 import { webAddress } from "./web-address.js";
 
@@ -25,10 +24,7 @@ export const matterExport: ExportKind<MatterRow> = {
     PARTS:
       "materials, conditions, steps, fees, questions or bases have no columns in this table; loaded over them, the file takes them away.",
   },
-  publicRows(db, { division, agency }) {
-    const query = matterQuery(db, ANONYMOUS, division === undefined ? {} : { filter: { division } });
-    return agency === undefined ? query : query.where("dept_uscc", agency);
-  },
+  publicRows: publicMattersQuery,
   async toRows(rows, { call }) {
     const ids = [...new Set(rows.map(({ dept_id: id }) => id))];
     const found = await call<(CodedBody | null)[]>("reference", "organizationCodes", ids);
