@@ -23,6 +23,7 @@ import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./comman
 import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
 import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
 import { openDirectCalls } from "./direct-calls.js";
+import { lookAt, writeTemplate } from "./import-look.js";
 import { addReadingOptions } from "./reading-options.js";
 import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
@@ -35,6 +36,9 @@ interface Options extends ReadingOptions {
   readonly refusedRows?: string;
   readonly publishedOn?: string;
   readonly set?: readonly string[];
+  readonly preview?: number;
+  readonly suggestMapping?: string;
+  readonly template?: boolean;
 }
 
 /** Names of all kinds, for people. */
@@ -61,6 +65,11 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     kind.fields,
     options,
   );
+  const looked = await lookAt(kind, file, mapping, options);
+  if (looked !== undefined) {
+    say(looked);
+    return 0;
+  }
   const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
   const db = openDatabaseOf(service, urls, "govgraph-import");
@@ -125,6 +134,12 @@ const report = async (summary: ImportSummary, options: Options, file: string): P
   return summary.quarantinedRows === 0 || options.allowQuarantine ? 0 : 1;
 };
 
+const template = async (kindName: string, file: string): Promise<number> => {
+  await writeTemplate((await kindOf(kindName)).kind, file);
+  say(`Wrote ${file}.`);
+  return 0;
+};
+
 /** A bar on a terminal, a line every ten thousand rows elsewhere. */
 const createProgress = (): { update(done: number, total: number): void; stop(): void } => {
   if (!process.stdout.isTTY) {
@@ -174,6 +189,6 @@ await runCommand(
       const law = LAW_FILE_KINDS.find((name) => name === kind);
       if (law !== undefined)
         return (await import("./import-law.js")).importLaw(law, file, { dryRun: options.dryRun ?? false });
-      process.exitCode = await run(kind, file, options);
+      process.exitCode = options.template ? await template(kind, file) : await run(kind, file, options);
     }),
 );

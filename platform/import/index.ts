@@ -35,6 +35,8 @@ export { citationsIn, type Citation } from "./citations.js";
 export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.js";
 export { dayOf, endOf } from "./days.js";
 export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
+export { suggestMapping } from "./suggest-mapping.js";
+export { previewRows } from "./preview-rows.js";
 export { createHeadingTest } from "./row-mapper.js";
 export { damagedCodeNotice, otherNameNotice, type RegisteredBody } from "./bodies.js";
 export { inUnit } from "./units.js";

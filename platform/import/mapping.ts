@@ -58,6 +58,10 @@ export interface ImportField {
   readonly unit?: string;
   /** Our field for the unit of the quantity, which the heading may say: 补贴面积（亩）. */
   readonly unitTo?: string;
+  /** Words to choose from in a template. */
+  readonly words?: readonly string[];
+  /** A value as an example in a template. */
+  readonly example?: string;
   /** True for identity numbers that are stored as a hash with GOVGRAPH_SUBJECT_KEY, without which such a file is refused. */
   readonly hashed?: boolean;
 }
@@ -72,11 +76,15 @@ export type FieldContent = "TEXT" | "CONTACT" | "NAME" | "PERSON_NAME" | "PERSON
 /** Values of one row by our field names; empty and "none" values are absent. */
 export type MappedRow = Readonly<Record<string, string | undefined>>;
 
-/** Reads and checks a mapping file. Throws ImportRefused that names every wrong entry. */
+/** JSON without its comments: a line behind // that stands in no text. */
+const withoutComments = (text: string): string =>
+  text.replaceAll(/"(?:[^"\\]|\\.)*"|\/\/[^\n\r]*/g, (part) => (part.startsWith("//") ? "" : part));
+
+/** Reads and checks a mapping file, JSON in which lines behind // are comments. Throws ImportRefused that names every wrong entry. */
 export const readMapping = (file: string, fields: Readonly<Record<string, ImportField>>): Mapping => {
   let content: unknown;
   try {
-    content = JSON.parse(readTextFile(file));
+    content = JSON.parse(withoutComments(readTextFile(file)));
   } catch (error) {
     throw new ImportRefused(
       error instanceof SyntaxError

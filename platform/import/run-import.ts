@@ -1,20 +1,19 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
 import { inTransaction } from "../database/index.js";
-import { checkRows, type CheckedRow, type FileFacts } from "./check-rows.js";
+import { checkRows, type CheckedRow } from "./check-rows.js";
+import { withoutValues } from "./database-refusal.js";
 import { refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, WriteResult } from "./import-kind.js";
 import { loadGroups } from "./load-groups.js";
 import type { Mapping } from "./mapping.js";
-import { replaceQuarantine, scrubbedName, type QuarantinedRow } from "./quarantine.js";
+import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
-import { withoutValues } from "./database-refusal.js";
 import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
-import { createHeadingTest, createRowMapper } from "./row-mapper.js";
-import { createSeenKeys } from "./seen-keys.js";
-import { hashesPerson, subjectKeyOf } from "./subject-key.js";
-import { ImportRefused, RowSealed } from "./violation.js";
+import { createHeadingTest } from "./row-mapper.js";
+import { chunksOf, surveyFile } from "./survey-file.js";
+import { RowSealed } from "./violation.js";
 
 /** How an import runs. */
 export interface ImportOptions {
@@ -91,7 +90,7 @@ const load = async <Item>(
   options: ImportOptions,
   source: SourceFile,
 ): Promise<ImportSummary> => {
-  const { total, file, ...facts } = await survey(kind, context, options, source);
+  const { total, file, ...facts } = await surveyFile(kind, context, options.mapping, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
   const notices: QuarantinedRow[] = [];
@@ -152,7 +151,7 @@ const load = async <Item>(
     writing.catch(() => undefined);
   };
 
-  for await (const chunk of chunksOf(source, options)) await take(chunk);
+  for await (const chunk of chunksOf(source, options.chunkSize ?? 1_000)) await take(chunk);
   await writing;
   if (kind.groups)
     count(await loadGroups(kind, kind.groups, held, context, { dryRun: options.dryRun, refuse, onProgress }));
@@ -167,42 +166,4 @@ const load = async <Item>(
     notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
     unusedColumns: facts.mapper.unused,
   };
-};
-
-async function* chunksOf(source: SourceFile, { chunkSize = 1_000 }: ImportOptions): AsyncGenerator<SourceRecord[]> {
-  let chunk: SourceRecord[] = [];
-  for await (const record of source.records()) {
-    chunk.push(record);
-    if (chunk.length < chunkSize) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
-
-/** Names of sheets may be those of persons, with their numbers. */
-const withoutPersons = (notice: FileNotice): FileNotice => ({ ...notice, place: scrubbedName(notice.place) });
-
-/** Reads the whole file once: that it parses, whether it needs a key, and which keys stand for different contents. */
-const survey = async <Item>(
-  kind: ImportKind<Item>,
-  context: ImportContext,
-  { mapping }: ImportOptions,
-  source: SourceFile,
-): Promise<FileFacts & { readonly total: number; readonly file: readonly FileNotice[] }> => {
-  const seen = createSeenKeys();
-  const conflicts = new Set<string>();
-  if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
-  const mapper = createRowMapper(source, kind.fields, mapping);
-  const file: FileNotice[] = [...mapper.notices];
-  let total = 0;
-  for await (const { values } of source.records((notice) => void file.push(withoutPersons(notice)))) {
-    total += 1;
-    const row = mapper.map(values);
-    if (hashesPerson(kind, row)) subjectKeyOf(context);
-    const key = kind.keyOf(row);
-    if (key !== undefined && seen.differs(key, JSON.stringify(row))) conflicts.add(key);
-  }
-  if (total === 0) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper, file };
 };

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRecordKey, parseRecordKeys, runImport, type ImportKind } from "../../platform/import/index.js";
 import { loadingOf } from "../../schema/loadings.js";
+import { KNOWN_LAYOUTS } from "../../docs/import-layouts.js";
 import { LAYOUTS, type Layout } from "../support/layouts.js";
 import { startStack, type TestStack } from "../support/stack.js";
 
@@ -41,6 +42,9 @@ it.each(LAYOUTS)("$name", async (layout) => {
 });
 
 it("seven of ten need nothing but the file, the others a constant of what none of their cells says", () => {
+  expect(KNOWN_LAYOUTS.map(({ name, set }) => [name, set])).toEqual(
+    LAYOUTS.map(({ name, set = {} }) => [name, Object.keys(set)]),
+  );
   const alone = LAYOUTS.filter(({ set }) => set === undefined);
   expect([LAYOUTS.length, alone.length]).toEqual([10, 7]);
 });

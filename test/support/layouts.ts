@@ -5,9 +5,8 @@
 
 /** A layout with a row of it, and what is stored of the row. */
 export interface Layout {
+  /** Its name among those of docs/import-layouts.ts, which says where its headings are from. */
   readonly name: string;
-  /** Where the headings are from, and of which day. */
-  readonly source: string;
   readonly kind: "penalties" | "licences" | "matters" | "catalogue" | "organizations" | "budget-allotments";
   /** Heading → cell. */
   readonly cells: Readonly<Record<string, string>>;
@@ -36,8 +35,6 @@ const licence = (docNo: string): Layout["stored"] => ({ service: "credit", table
 export const LAYOUTS: readonly Layout[] = [
   {
     name: "licences of 2015",
-    source:
-      "发改电〔2015〕557号; headings of a city's table of 城管许可, database dump of a public project (xuzhou), 2016",
     kind: "licences",
     cells: {
       行政许可决定书文号: "布许〔2016〕1号",
@@ -81,7 +78,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "penalties of 2015",
-    source: "发改电〔2015〕557号; headings of a commission's pages in a public project (field_mapping.py, 2017-09-18)",
     kind: "penalties",
     cells: {
       行政处罚决定书文号: "布罚〔2017〕1号",
@@ -112,7 +108,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "penalties of 2018",
-    source: "发改办财金〔2018〕424号; comments of a table in a public project (tr_t_gajhgx_xzcfxxzb_new, 2024-06-20)",
     kind: "penalties",
     cells: {
       行政相对人名称: "周某",
@@ -158,7 +153,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "licences of 2018",
-    source: "发改办财金〔2018〕424号; headings of a province's export in a public project (ExportBxzxk.java)",
     kind: "licences",
     cells: {
       行政相对人名称: "导入甲公司",
@@ -208,7 +202,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "penalties of the national credit portal",
-    source: "headings of pages of 信用中国 in a public analysis (penalties, 2022)",
     kind: "penalties",
     cells: {
       统一社会信用代码: BODY,
@@ -234,7 +227,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "penalties of a city's credit portal",
-    source: "JSON of a city's credit portal in a public project (CF_* of 发改办财金〔2018〕424号, 2020)",
     kind: "penalties",
     cells: {
       CF_XDR_MC: "导入甲公司",
@@ -261,7 +253,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "service items",
-    source: "C0109; comments of a table of 实施清单 in a public project (ml_matter_info)",
     kind: "matters",
     cells: {
       事项名称: "布局甲事项",
@@ -308,7 +299,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "the basic catalogue",
-    source: "headings of an import template of 基本目录 in a public project (DIRECTORY_TITLE_LIST)",
     kind: "catalogue",
     cells: {
       事项名称: "布局目录事项",
@@ -336,7 +326,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "a list of bodies",
-    source: "headings of an upload of bodies in a public project (SszjConstants.java, 2018-12-11)",
     kind: "organizations",
     cells: {
       机构名称: "布局测试院",
@@ -352,7 +341,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "allotments of a budget portal",
-    source: "columns of a page of 指标 in a public project of 预算管理一体化 (2023-06-14)",
     kind: "budget-allotments",
     cells: {
       财政区划代码: "220000",

@@ -23,11 +23,13 @@ export const recordFields = (
     holds: "NAME",
   },
   type: {
+    words: ["自然人", "法人及非法人组织", "非法人组织", "个体工商户"],
     doc: "Kind of counterparty: 01 natural person, 02 legal person, 03 unincorporated, 04 individually-owned business, or in words; shown by the code where no column says it.",
     columns: [`${prefix}_XDR_LB`, "行政相对人类别", `${prefix}_XDR_TYPE`, "行政相对人类型"],
     holds: "CODE",
   },
   uscc: {
+    example: "91990101MA900002XF",
     doc: "Credit code of a body; both of its check characters must be right.",
     columns: [
       `${prefix}_XDR_SHXYM`,
@@ -72,6 +74,7 @@ export const recordFields = (
     holds: "PERSON",
   },
   ofAge: {
+    words: ["是", "否"],
     doc: "Whether a natural person without identity number was of age on the day of the decision: 是 or 否. As a constant of the mapping it is the agency's declaration for the whole file. Without it such a record is loaded and not published (AGE_UNKNOWN).",
     columns: ["OF_AGE", "是否成年"],
     holds: "CODE",
@@ -90,12 +93,14 @@ export const recordFields = (
     holds: "PERSON_NAME",
   },
   docNo: {
+    example: "某罚〔2026〕1号",
     doc: "Number of the decision.",
     columns: [`${prefix}_WSH`, ...DOC_NUMBERS[prefix], "决定文书号", "文书号"],
     required: true,
     holds: "CODE",
   },
   decisionDate: {
+    example: "2026-05-06",
     doc: "Day of the decision.",
     columns: [`${prefix}_JDRQ`, ...DECISION_DAYS[prefix], "决定日期"],
     required: true,
@@ -107,6 +112,7 @@ export const recordFields = (
     holds: "CODE",
   },
   authorityUscc: {
+    example: "11990101MB9000015E",
     doc: "Credit code of the authority, which must be known.",
     columns: [...authority],
     required: true,

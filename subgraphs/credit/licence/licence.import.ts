@@ -67,6 +67,7 @@ export const licenceImport: ImportKind<LicenceItem> = {
     ...recordFields("XK", ["XK_XKJGDM", "许可机关统一社会信用代码"]),
     docName: { doc: "Name of the decision.", columns: ["XK_XKWS", "行政许可决定文书名称"] },
     category: {
+      words: ["普通", "特许", "认可", "核准", "登记", "其他"],
       doc: "Category: 01 ordinary to 06 other, or in words (其他-… for others).",
       columns: ["XK_XKLB", "许可类别"],
       holds: "CODE",
@@ -81,11 +82,17 @@ export const licenceImport: ImportKind<LicenceItem> = {
     content: { doc: "What is licensed.", columns: ["XK_NR", "许可内容"], required: true },
     validFrom: { doc: "First day of validity.", columns: ["XK_YXQZ", "有效期自"], holds: "CODE" },
     validTo: {
+      example: "长期",
       doc: "Last day of validity; 长期 for none.",
       columns: ["XK_YXQZI", "XK_JZQ", "有效期至", "有效期止", "许可截止期", "许可截止日期"],
       holds: "CODE",
     },
-    state: { doc: "1 valid, 2 not valid.", columns: ["XK_ZT", "当前状态", "许可状态"], holds: "CODE" },
+    state: {
+      words: ["有效", "无效"],
+      doc: "1 valid, 2 not valid.",
+      columns: ["XK_ZT", "当前状态", "许可状态"],
+      holds: "CODE",
+    },
     caseNo: {
       doc: "Case in which it was granted; its agency and supervisors alone see it.",
       columns: ["PROJECT_NO", "办件编号"],

@@ -13,6 +13,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
   facts: { doc: "Facts.", columns: ["CF_SY", "CF_WFSS", "违法事实", "处罚事由", "主要违法事实"] },
   basis: { doc: "Legal basis.", columns: ["CF_YJ", "处罚依据"] },
   kinds: {
+    example: "罚款、没收违法所得",
     doc: "Kinds of penalty in the words of 行政处罚法 第九条, separated by 、 or comma (其他-… for others).",
     columns: ["CF_CFLB", "处罚类别", "CF_CFLB1", "处罚类别1", "处罚种类"],
     required: true,
@@ -23,6 +24,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
     required: true,
   },
   fineWan: {
+    example: "0.5",
     doc: "Fine in units of 10,000 yuan.",
     columns: ["CF_NR_FK", "罚款金额（万元）"],
     holds: "CODE",
@@ -35,8 +37,14 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
     unit: "万元",
   },
   suspendedLicence: { doc: "Licence suspended or revoked.", columns: ["CF_NR_ZKDX", "暂扣或吊销证照名称及编号"] },
-  procedure: { doc: "01 simple, 02 general.", columns: ["CF_CX", "处罚程序"], holds: "CODE" },
+  procedure: {
+    words: ["简易程序", "普通程序"],
+    doc: "01 simple, 02 general.",
+    columns: ["CF_CX", "处罚程序"],
+    holds: "CODE",
+  },
   severity: {
+    words: ["轻微", "一般", "严重"],
     doc: "轻微, 一般 or 严重; classified by the regulator's rule, else the national one, where it is empty.",
     columns: ["SEVERITY", "失信严重程度"],
     holds: "CODE",
@@ -47,6 +55,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
     holds: "CODE",
   },
   state: {
+    words: ["正常"],
     doc: "Standing of the decision: 0, 正常 or 有效; another one is refused, since what was withdrawn is told by who withdrew it.",
     columns: ["CF_ZT", "当前状态"],
     holds: "CODE",
@@ -57,6 +66,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
     holds: "CODE",
   },
   performance: {
+    words: ["已履行", "未履行", "部分履行", "未知"],
     doc: "Whether the duty was performed: 已履行, 未履行, 部分履行; not known where it is empty or 未知.",
     columns: ["PERFORMANCE", "履行情况", "义务履行情况", "履行状态"],
     holds: "CODE",

@@ -4,6 +4,7 @@ import type { ImportKind } from "../../../platform/import/index.js";
 /** Fields of an allotment. */
 export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   allotmentNo: {
+    example: "吉财预〔2026〕1号",
     doc: "Document number of the allotment.",
     columns: ["COR_BGT_DOC_NO", "指标文号", "本级指标文号"],
     required: true,
@@ -27,17 +28,20 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
   },
   policyCode: { doc: "Policy that the money serves.", columns: ["POLICY_CODE", "政策编码"], holds: "CODE" },
   budgetCategory: {
+    words: ["一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算"],
     doc: "Budget category: its name, or 11, 12, 13.",
     columns: ["FUND_TYPE_CODE", "预算类别", "预算账本", "资金性质"],
     holds: "CODE",
   },
   transferType: { doc: "Kind of transfer: its name.", columns: ["TRANSFER_TYPE", "转移支付类型"], holds: "CODE" },
   direct: {
+    words: ["直达", "参照直达", "否"],
     doc: "1 direct, 2 like direct, 0 neither.",
     columns: ["IS_DIR", "直达资金标识", "直达标识"],
     holds: "CODE",
   },
   functionCode: {
+    example: "2130505",
     doc: "Functional classification, 3, 5 or 7 digits.",
     columns: ["EXP_FUNC_CODE", "支出功能分类科目代码", "支出功能分类科目编码", "功能分类科目编码"],
     required: true,
@@ -54,6 +58,7 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
     holds: "CODE",
   },
   sourceLevel: {
+    words: ["中央", "省级", "市级", "县级"],
     doc: "Level of the source: 1 central to 4 county.",
     columns: ["BUDGET_LEVEL_CODE", "资金来源级次", "预算级次"],
     required: true,

@@ -1,102 +1,11 @@
 /** Import of budget allotments from the tables of the integrated budget system (预算管理一体化指标信息). */
 import type { Knex } from "knex";
-import {
-  codeStanding,
-  daysBetween,
-  isValidUscc,
-  normaliseDocumentNumber,
-  parseDivisionCode,
-  parseDocumentNumber,
-} from "../../../platform/domain/index.js";
-import {
-  RowRefused,
-  everyField,
-  type ImportContext,
-  type ImportKind,
-  type MappedRow,
-} from "../../../platform/import/index.js";
-import { amountOf, codeOf, optionalDay, requiredDay, requiredValue } from "../ledger/import-values.js";
-import { BudgetCategory, DirectFlag, FundLevel } from "./budget-allotment.enums.js";
+import { normaliseDocumentNumber } from "../../../platform/domain/index.js";
+import { RowRefused, type ImportContext, type ImportKind, type MappedRow } from "../../../platform/import/index.js";
 import { ALLOTMENT_FIELDS } from "./budget-allotment.fields.js";
-import { BUDGET_CATEGORIES, DIRECT, LEVELS, TRANSFERS } from "./budget-allotment.words.js";
+import { acceptAllotment } from "./accept-allotment.js";
 import { findUnknownPolicy } from "../fund-policy/fund-policy.repository.js";
 import { findHeld, insertAllotment, type StoredAllotment, type AllotmentItem } from "./allotment-import.repository.js";
-
-const yearOf = (row: MappedRow): number => {
-  const [, digits] = /^(\d{4})年?$/u.exec(requiredValue(row, "fiscalYear").normalize("NFKC").trim()) ?? [];
-  const year = Number(digits);
-  if (digits === undefined || year < 1990 || year > 2100)
-    throw new RowRefused("fiscalYear", "YEAR", "Give the fiscal year as four digits.");
-  return year;
-};
-
-const functionCodeOf = (row: MappedRow): string => {
-  const [, code] = /^(\d{3}(?:\d{2}){0,2})(?:[-\s]?\p{Script=Han}.*)?$/u.exec(requiredValue(row, "functionCode")) ?? [];
-  // The class has to be there; a finer code that is not, and any code of a year whose table has not appeared, is told by rule B6.
-  const year = yearOf(row);
-  if (code === undefined || codeStanding("FUNCTION", year, code.slice(0, 3)) === "UNKNOWN")
-    throw new RowRefused("functionCode", "B6_FUNCTION_CODE", `Use a code of the classification of ${year}.`);
-  return code;
-};
-
-const agencyOf = (row: MappedRow): string | undefined => {
-  const agency = row["agencyCode"]?.toUpperCase();
-  if (agency !== undefined && !isValidUscc(agency))
-    throw new RowRefused("agencyCode", "USCC", "Give the credit code of the issuing agency, or nothing.");
-  return agency;
-};
-
-const categoryOf = (row: MappedRow): BudgetCategory =>
-  codeOf(row, "budgetCategory", BUDGET_CATEGORIES) ?? BudgetCategory.GENERAL;
-
-const levelOf = (row: MappedRow): FundLevel => {
-  const level = codeOf(row, "sourceLevel", LEVELS);
-  if (level === undefined)
-    throw new RowRefused("sourceLevel", "VALUE_MISSING", "Give the level of the source: 1 central to 4 county.");
-  return level;
-};
-
-const acceptRow = (row: MappedRow): AllotmentItem => {
-  const { upstreamNo: upstream, fromDivision } = row;
-  const read = everyField({
-    allotmentNo: () => parseDocumentNumber(requiredValue(row, "allotmentNo"), "allotmentNo"),
-    upstreamNo: () => (upstream === undefined ? undefined : parseDocumentNumber(upstream, "upstreamNo")),
-    fiscalYear: () => yearOf(row),
-    // Of an unknown year no classification is looked at: the year is told.
-    functionCode: () => functionCodeOf(row),
-    issuedOn: () => requiredDay(row, "issuedOn"),
-    receivedOn: () => optionalDay(row, "receivedOn"),
-    fundName: () => requiredValue(row, "fundName"),
-    budgetCategory: () => categoryOf(row),
-    transferType: () => codeOf(row, "transferType", TRANSFERS),
-    direct: () => codeOf(row, "direct", DIRECT) ?? DirectFlag.NOT_DIRECT,
-    sourceLevel: () => levelOf(row),
-    amount: () => amountOf(row, "amount"),
-    from: () => (fromDivision === undefined ? undefined : parseDivisionCode(fromDivision, "fromDivision")),
-    to: () => parseDivisionCode(requiredValue(row, "toDivision"), "toDivision"),
-    agency: () => agencyOf(row),
-  });
-  const { allotmentNo, upstreamNo, fiscalYear, functionCode, issuedOn, receivedOn, from, agency } = read;
-  if (receivedOn !== undefined && daysBetween(issuedOn, receivedOn) < 0)
-    throw new RowRefused("receivedOn", "RECEIVED_BEFORE_ISSUE", "Money is received on the day of its issue or later.");
-  return {
-    allotmentNo,
-    ...(upstreamNo === undefined ? {} : { upstreamNo }),
-    ...{ fiscalYear, functionCode, issuedOn, receivedOn },
-    fundName: read.fundName,
-    policyCode: row["policyCode"],
-    budgetCategory: read.budgetCategory,
-    transferType: read.transferType,
-    direct: read.direct,
-    govEconCode: row["govEconCode"],
-    deptEconCode: row["deptEconCode"],
-    sourceLevel: read.sourceLevel,
-    amount: read.amount,
-    ...(from === undefined ? {} : { from }),
-    to: read.to,
-    ...(agency === undefined ? {} : { agencyUscc: agency }),
-  };
-};
 
 /** Asks reference which divisions exist. */
 const resolveItems = async (
@@ -214,7 +123,7 @@ export const budgetAllotmentImport: ImportKind<AllotmentItem> = {
   kind: "budget-allotments",
   fields: ALLOTMENT_FIELDS,
   keyOf: ({ allotmentNo }) => officialNumber(allotmentNo),
-  accept: (row) => acceptRow(row),
+  accept: (row) => acceptAllotment(row),
   resolve: resolveItems,
   groups: {
     doc: "An issue and the allotments made of it stand together: their parts may not exceed what the one above holds (B1). The difference is told in fen.",

@@ -19,6 +19,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   },
   agencyName: { doc: "Name of it.", columns: ["AGENCY_NAME", "主管部门名称"], required: true },
   villageCode: {
+    example: "222401001201",
     doc: "Village, twelve digits.",
     columns: ["VILLAGE_CODE", "村级区划代码"],
     required: true,
@@ -62,6 +63,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   },
   bank: { doc: "Bank.", columns: ["PAYEE_ACCT_BANK_NAME", "开户银行", "开户行"] },
   quantity: {
+    example: "3.75",
     doc: "Quantity, a decimal number.",
     columns: ["QUANTITY", "数量", "面积", "补贴面积", "计补面积", "种植面积"],
     required: true,
@@ -70,6 +72,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   },
   unit: { doc: "Unit of it.", columns: ["UNIT", "计量单位"], required: true },
   standard: {
+    example: "120.00",
     doc: "Yuan for one unit.",
     columns: ["STANDARD", "补贴标准"],
     required: true,
@@ -77,6 +80,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
     unit: "元",
   },
   amount: {
+    example: "450.00",
     doc: "Yuan of the line.",
     columns: ["AMOUNT", "PAY_AMT", "发放金额", "补贴金额", "实发金额"],
     required: true,

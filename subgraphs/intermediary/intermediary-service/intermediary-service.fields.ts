@@ -35,12 +35,14 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
     holds: "CODE",
   },
   legalBasis: {
+    example: "《某法》第十条",
     doc: "Laws that require it, each as 《law》第…条; at least one law, regulation, decision of the State Council or ministry rule.",
     columns: ["BY_LAW", "设定依据", "设立依据", "中介服务设定依据", "设定中介服务事项的依据", "法律依据"],
     required: true,
   },
-  timeLimit: { doc: "Time it takes, such as 15个工作日.", columns: ["服务时限", "办理时限"] },
+  timeLimit: { example: "15个工作日", doc: "Time it takes, such as 15个工作日.", columns: ["服务时限", "办理时限"] },
   feeNature: {
+    words: ["政府定价", "政府指导价", "市场调节价"],
     doc: "How the price is set: 政府定价, 政府指导价 or 市场调节价.",
     columns: ["FEE_NATURE", "收费性质", "定价方式", "定价形式", "价格形式"],
     required: true,
@@ -48,19 +50,26 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
   feeBasis: { doc: "On what a government price rests.", columns: ["FEE_BASIS", "收费依据"] },
   feeStandard: { doc: "Price.", columns: ["FEE_STAND", "收费标准"] },
   commissionedBy: {
+    words: ["申请人", "审批部门"],
     doc: "Who commissions it: 申请人 or 审批部门. Default: 申请人.",
     columns: ["委托方", "委托主体"],
   },
-  payer: { doc: "Who pays; the same as who commissions (N1).", columns: ["付费方", "付费主体", "费用承担主体"] },
+  payer: {
+    words: ["申请人", "审批部门"],
+    doc: "Who pays; the same as who commissions (N1).",
+    columns: ["付费方", "付费主体", "费用承担主体"],
+  },
   resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
   resultValidity: { doc: "How long the result may be used, in words.", columns: ["成果有效期", "成果时效"] },
   qualification: { doc: "What an intermediary must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
   selfService: {
+    words: ["是", "否"],
     doc: "Whether the applicant may do it.",
     columns: ["申请人可自行编制", "可否自行编制"],
     holds: "CODE",
   },
   listState: {
+    words: ["保留", "清理取消", "转为政府委托", "合并"],
     doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并. Default: 保留.",
     columns: ["LIST_STATE", "清单状态", "处理决定"],
     holds: "CODE",

@@ -1,34 +1,20 @@
 /** Import of a list of intermediary services, as prefectures publish it (国办发〔2015〕31号). */
 import { createHash } from "node:crypto";
 import type { Knex } from "knex";
-import { classifyTaskCode, parseDivisionCode, type LocalDate } from "../../../platform/domain/index.js";
+import type { LocalDate } from "../../../platform/domain/index.js";
 import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
-  coded,
-  damagedCodeNotice,
-  everyField,
   otherNameNotice,
-  required,
-  yesNo,
-  type Citation,
   type ImportContext,
   type ImportKind,
-  type MappedRow,
   type RegisteredBody,
   type ResolveContext,
-  type RowContext,
 } from "../../../platform/import/index.js";
-import {
-  LIST_STATES,
-  acceptedBases,
-  acceptedFee,
-  acceptedParty,
-  listOf,
-  readTimeLimit,
-} from "./intermediary-service.list-rules.js";
-import { noticesOfMatters, resolveMatters, type MattersOfRow } from "./intermediary-service.linked-matters.js";
+import { acceptService, type ServiceItem } from "./accept-service.js";
+import { ListState } from "./intermediary-service.enums.js";
 import { SERVICE_FIELDS } from "./intermediary-service.fields.js";
+import { noticesOfMatters, resolveMatters } from "./intermediary-service.linked-matters.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";
 import {
   keepPeriods,
@@ -36,91 +22,17 @@ import {
   type BasisPeriod,
   type ListedService,
 } from "./intermediary-service.list.repository.js";
-import { ListState, type FeeNature, type Party } from "./intermediary-service.enums.js";
-
-/** A checked row; the body, the division and the laws are resolved by reference. */
-interface ServiceItem extends MattersOfRow {
-  readonly code: string;
-  readonly name: string;
-  readonly deptCode?: string;
-  readonly deptName?: string;
-  readonly citations: readonly Citation[];
-  readonly timeLimit?: { readonly amount: number; readonly unit: LimitUnit };
-  readonly timeLimitExplain?: string;
-  readonly feeNature: FeeNature;
-  readonly feeBasis?: string;
-  readonly feeStandard?: string;
-  readonly commissionedBy: Party;
-  readonly resultName?: string;
-  readonly resultValidity?: string;
-  readonly removalDocument?: string;
-  readonly qualification: readonly string[];
-  readonly applicantMayDoItself: boolean;
-  readonly deptId?: string;
-  readonly bases?: readonly BasisPeriod[];
-}
 
 /** Rows of a list of intermediary services. */
 export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   kind: "intermediary-services",
   fields: SERVICE_FIELDS,
   keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
-  accept: acceptRow,
+  accept: acceptService,
   resolve: resolveItems,
   noticesOf: noticesOfMatters,
   write: writeItems,
 };
-
-const codeOf = (row: MappedRow): string => {
-  const code = required(row, "code", "CODE_MISSING", "Give the code of the service.")
-    .normalize("NFKC")
-    .trim()
-    .toUpperCase();
-  if (code.length > 64) throw new RowRefused("code", "CODE_LENGTH", "A code has at most 64 characters.");
-  return code;
-};
-
-const matterCodesOf = (row: MappedRow): string[] => [
-  ...new Set(listOf(row["matterCodes"]).map((value) => classifyTaskCode(value, "matterCodes").code)),
-];
-
-function acceptRow(row: MappedRow, { notice }: RowContext): ServiceItem {
-  const { division } = row;
-  const { code, name, listState, timeLimit, matterCodes, divisionCode, citations, fee, commissionedBy, byApplicant } =
-    everyField({
-      name: () => required(row, "name", "NAME_MISSING", "Give the name of the service."),
-      code: () => codeOf(row),
-      listState: () => coded(LIST_STATES, "listState", row["listState"], "LIST_STATE_UNKNOWN") ?? ListState.KEPT,
-      timeLimit: () => readTimeLimit(row["timeLimit"]),
-      matterCodes: () => matterCodesOf(row),
-      divisionCode: () => (division === undefined ? undefined : parseDivisionCode(division, "division")),
-      citations: () => acceptedBases(row["legalBasis"]),
-      fee: () => acceptedFee(row),
-      commissionedBy: () => acceptedParty(row),
-      byApplicant: () => yesNo("selfService", row["selfService"]) ?? false,
-    });
-  const damaged = row["deptCode"] === undefined ? undefined : damagedCodeNotice("deptCode", row["deptCode"]);
-  if (damaged) notice(damaged);
-  return {
-    code,
-    name,
-    matterNames: listOf(row["matters"]),
-    ...(matterCodes.length === 0 ? {} : { matterCodes }),
-    deptCode: row["deptCode"],
-    deptName: row["dept"],
-    ...(divisionCode === undefined ? {} : { divisionCode }),
-    citations,
-    ...(timeLimit ? { timeLimit } : { timeLimitExplain: row["timeLimit"] }),
-    ...fee,
-    commissionedBy,
-    resultName: row["resultName"],
-    resultValidity: row["resultValidity"],
-    removalDocument: row["removalDocument"],
-    qualification: listOf(row["qualification"]),
-    applicantMayDoItself: byApplicant,
-    listState,
-  };
-}
 
 /** Asks reference which divisions exist, and for the bodies and laws that the rows cite; matters for the matters of codes. */
 async function resolveItems(

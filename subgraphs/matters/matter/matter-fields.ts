@@ -1,10 +1,13 @@
 /** Columns of an export of matters: what each holds, and the names by which it is found. */
 import type { ImportField } from "../../../platform/import/index.js";
 
+import { CHANNEL_FIELDS } from "./matter-channel-fields.js";
+
 /** Fields of a row. */
 export const MATTER_FIELDS = {
-  taskName: { doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
+  taskName: { example: "食品经营许可", doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
   taskCode: {
+    example: "LOCAL-0001",
     doc: "Implementation code (31), handling item (33) or local code (at most 128 characters).",
     columns: [
       "TASK_CODE",
@@ -26,17 +29,32 @@ export const MATTER_FIELDS = {
   },
   catalogCode: { doc: "Catalogue code of 12 characters.", columns: ["CATALOG_CODE", "基本编码"], holds: "CODE" },
   taskType: {
+    words: [
+      "行政许可",
+      "行政处罚",
+      "行政强制",
+      "行政征收",
+      "行政给付",
+      "行政检查",
+      "行政确认",
+      "行政奖励",
+      "行政裁决",
+      "其他行政权力",
+      "公共服务",
+    ],
     doc: "Type: two-digit national code or its Chinese name.",
     columns: ["TASK_TYPE", "事项类型"],
     required: true,
     holds: "CODE",
   },
   taskState: {
+    words: ["在用", "暂停", "取消"],
     doc: "State: 1 在用 (default), 2 暂停, 3 取消.",
     columns: ["TASK_STATE", "事项状态"],
     holds: "CODE",
   },
   deptCode: {
+    example: "11990101MB9000015E",
     doc: "Code of the implementing body.",
     columns: [
       "DEPT_CODE",
@@ -54,34 +72,45 @@ export const MATTER_FIELDS = {
     columns: ["DEPT_NAME", "实施主体名称", "实施主体", "实施机构", "实施机构名称"],
   },
   division: {
+    example: "222401",
     doc: "Division code of 6 or 12 digits.",
     columns: ["AREA_CODE", "DIVISION_CODE", "REGNCODE", "行政区划", "行政区划代码", "区划代码", "区域代码"],
     required: true,
     holds: "CODE",
   },
   deptType: {
+    words: ["法定机关", "授权组织", "受委托组织"],
     doc: "Title of the body: 1 organ named by law, 2 authorised, 3 entrusted.",
     columns: ["DEPT_TYPE", "实施主体性质"],
     holds: "CODE",
   },
   entrustName: { doc: "Organ that entrusted the body.", columns: ["ENTRUST_NAME", "委托部门"] },
   powerSource: {
+    words: ["法定本级行使", "上级下放", "上级授权", "同级授权", "上级委托", "同级委托"],
     doc: "Where the power comes from: national code 1 to 6.",
     columns: ["POWER_SOURCE", "权力来源"],
     holds: "CODE",
   },
-  useLevel: { doc: "Level: 1 national to 6 village.", columns: ["USE_LEVEL", "行使层级"], holds: "CODE" },
+  useLevel: {
+    words: ["国家级", "省级", "市级", "县级", "镇级", "村级"],
+    doc: "Level: 1 national to 6 village.",
+    columns: ["USE_LEVEL", "行使层级"],
+    holds: "CODE",
+  },
   serverType: {
+    example: "自然人,企业法人",
     doc: "Whom it serves: national codes, separated by comma or ^.",
     columns: ["SERVER_TYPE", "服务对象"],
     holds: "CODE",
   },
   handlingType: {
+    words: ["即办件", "承诺件"],
     doc: "1 handled on the spot, 2 within a promised time.",
     columns: ["PROJECT_TYPE", "办件类型"],
     holds: "CODE",
   },
   anticipateDay: {
+    example: "20个工作日",
     doc: "Limit of the law: a whole number, or with its unit, such as 20个工作日, 3个月, 即办.",
     columns: ["ANTICIPATE_DAY", "法定办结时限"],
     holds: "CODE",
@@ -89,6 +118,7 @@ export const MATTER_FIELDS = {
   },
   anticipateType: { doc: "Unit of it.", columns: ["ANTICIPATE_TYPE", "法定办结时限单位"], holds: "CODE" },
   promiseDay: {
+    example: "5个工作日",
     doc: "Promised limit, in the same way.",
     columns: ["PROMISE_DAY", "承诺办结时限"],
     holds: "CODE",
@@ -101,8 +131,9 @@ export const MATTER_FIELDS = {
     columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因", "必须现场办理原因说明"],
   },
   acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
-  isFee: { doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"], holds: "CODE" },
+  isFee: { words: ["是", "否"], doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"], holds: "CODE" },
   isOnline: {
+    words: ["是", "否"],
     doc: "Whether it can be handled online.",
     columns: ["IS_ONLINE", "是否网办", "是否网上办理"],
     holds: "CODE",
@@ -126,40 +157,7 @@ export const MATTER_FIELDS = {
     columns: ["CORP_TOPIC_TYPE", "面向法人主题", "面向法人事项主题分类"],
   },
   limitExplain: { doc: "Limit of numbers.", columns: ["LIMIT_EXPLAIN", "数量限制"] },
-  linkAddr: {
-    doc: "Web address where one applies.",
-    columns: ["LINK_ADDR", "ONLINE_HANDLE_URL", "网上办理地址", "在线办理地址", "计算机端在线办理跳转地址", "网办地址"],
-    holds: "CODE",
-  },
-  mobileTerminalUrl: {
-    doc: "Web address for telephones.",
-    columns: ["MOBILE_TERMINAL_URL", "移动端办理地址"],
-    holds: "CODE",
-  },
-  isSingleLogin: {
-    doc: "Whether the portal's sign-in is enough.",
-    columns: ["IS_SINGLE_LOGIN", "是否单点登录", "计算机端是否对接单点登录"],
-    holds: "CODE",
-  },
-  isEntryCenter: {
-    doc: "Whether it is at a window of a hall.",
-    columns: ["IS_ENTRY_CENTER", "是否进驻政务大厅"],
-    holds: "CODE",
-  },
-  transactAddr: { doc: "Where.", columns: ["TRANSACT_ADDR", "办理地点"], holds: "CONTACT" },
-  transactTime: { doc: "When.", columns: ["TRANSACT_TIME", "办理时间"] },
-  isSchedule: {
-    doc: "Whether one can make an appointment.",
-    columns: ["IS_SCHEDULE", "是否支持预约办理"],
-    holds: "CODE",
-  },
-  isExpress: { doc: "Whether it can be done by post.", columns: ["IS_EXPRESS", "是否支持物流快递"], holds: "CODE" },
-  isPayOnline: { doc: "Whether one can pay online.", columns: ["IS_PAY_ONLINE", "是否支持网上支付"], holds: "CODE" },
-  isServiceTerminals: {
-    doc: "Whether a self-service terminal does it.",
-    columns: ["IS_SERVICE_TERMINALS", "是否支持自助终端办理"],
-    holds: "CODE",
-  },
+  ...CHANNEL_FIELDS,
   resultName: { doc: "What comes out.", columns: ["RESULT_NAME", "审批结果名称"] },
   linkWay: {
     doc: "Telephone for questions.",

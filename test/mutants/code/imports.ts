@@ -8,7 +8,7 @@ const CANARIES = { file: "test/security/import-canaries.test.ts" };
 const PENALTIES = { file: "test/subgraph/credit-import.test.ts", name: "import of penalties" };
 
 export const IMPORT_MUTANTS: readonly CodeMutant[] = [
-  ...mutantsOf("platform/import/run-import.ts", PENALTIES, [
+  ...mutantsOf("platform/import/survey-file.ts", PENALTIES, [
     ["a file of persons is half loaded without their key", "if (hashesPerson(kind, row)) subjectKeyOf(context);", ""],
   ]),
   ...mutantsOf("platform/import/subject-key.ts", PENALTIES, [

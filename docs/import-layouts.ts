@@ -1,0 +1,65 @@
+/** Layouts of real exports that load without a mapping file: where their headings are from, and what is set for the whole file because no cell says it. */
+
+/** A layout. */
+export interface KnownLayout {
+  readonly name: string;
+  /** Where the headings are from, and of which day. */
+  readonly source: string;
+  /** Fields that are set. */
+  readonly set: readonly string[];
+}
+
+/** All of them; a test loads a row of each. */
+export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
+  {
+    name: "licences of 2015",
+    source:
+      "发改电〔2015〕557号; headings of a city's table of 城管许可, database dump of a public project (xuzhou), 2016",
+    set: ["authorityUscc"],
+  },
+  {
+    name: "penalties of 2015",
+    source: "发改电〔2015〕557号; headings of a commission's pages in a public project (field_mapping.py, 2017-09-18)",
+    set: ["authorityUscc"],
+  },
+  {
+    name: "penalties of 2018",
+    source: "发改办财金〔2018〕424号; comments of a table in a public project (tr_t_gajhgx_xzcfxxzb_new, 2024-06-20)",
+    set: [],
+  },
+  {
+    name: "licences of 2018",
+    source: "发改办财金〔2018〕424号; headings of a province's export in a public project (ExportBxzxk.java)",
+    set: [],
+  },
+  {
+    name: "penalties of the national credit portal",
+    source: "headings of pages of 信用中国 in a public analysis (penalties, 2022)",
+    set: [],
+  },
+  {
+    name: "penalties of a city's credit portal",
+    source: "JSON of a city's credit portal in a public project (CF_* of 发改办财金〔2018〕424号, 2020)",
+    set: [],
+  },
+  {
+    name: "service items",
+    source: "C0109; comments of a table of 实施清单 in a public project (ml_matter_info)",
+    set: [],
+  },
+  {
+    name: "the basic catalogue",
+    source: "headings of an import template of 基本目录 in a public project (DIRECTORY_TITLE_LIST)",
+    set: [],
+  },
+  {
+    name: "a list of bodies",
+    source: "headings of an upload of bodies in a public project (SszjConstants.java, 2018-12-11)",
+    set: [],
+  },
+  {
+    name: "allotments of a budget portal",
+    source: "columns of a page of 指标 in a public project of 预算管理一体化 (2023-06-14)",
+    set: ["fiscalYear", "sourceLevel"],
+  },
+];
