@@ -18,6 +18,8 @@ import { CONTRACT_CACHE_SHARE, createContractDoors } from "./request/contract-do
 import { createGraphQLServer } from "./request/graphql-server.js";
 import type { RateBuckets } from "./request/rate-buckets.js";
 import { createRateLimit } from "./request/rate-limit.js";
+import type { ServerAnswer } from "./request/server-answer.js";
+import { createSharing } from "./sharing.js";
 import { createWays } from "./upstream/ways.js";
 import { createUse, NO_USE, type Use } from "./use/use.js";
 import { createExplorer } from "./web/explorer.js";
@@ -69,7 +71,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
-  const serving = { introspection: options.explorer, metrics, log, report, use };
+  const sharing = createSharing<ServerAnswer>(() => metrics.joined.inc());
+  const serving = { introspection: options.explorer, metrics, log, report, use, sharing };
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();

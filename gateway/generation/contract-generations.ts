@@ -28,7 +28,9 @@ const contractGeneration = (
   const schema = withDefer(schemaOf(name, publicSchema));
   const outside = outsideOf(schema, generation.schema);
   if (outside !== undefined)
-    throw new Error(`The contract ${name} shows ${outside}, which the supergraph has not: compose them together.`);
+    throw new Error(
+      `The contract ${name} shows ${outside}, which the supergraph has not, or has otherwise: compose them together.`,
+    );
   parseArgumentsAsServices(schema);
   const { policy, costs } = generation;
   return {

@@ -1,5 +1,6 @@
 /** Whether one schema is part of another: what is valid in the part is valid in the whole, and means the same. */
 import {
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -19,10 +20,21 @@ export const outsideOf = (part: GraphQLSchema, whole: GraphQLSchema): string | u
   for (const type of Object.values(part.getTypeMap())) {
     if (isIntrospectionType(type)) continue;
     const known = whole.getType(type.name);
-    const outside = known === undefined || kindOf(known) !== kindOf(type) ? type.name : within(type, known);
+    const outside =
+      known === undefined || kindOf(known) !== kindOf(type) || isNarrowed(type, { part, whole })
+        ? type.name
+        : within(type, known);
     if (outside !== undefined) return outside;
   }
   return undefined;
+};
+
+/** True where something may stand behind an abstract type that does not in the part: its rows would have no type, and no rules. */
+const isNarrowed = (type: GraphQLNamedType, { part, whole }: Record<"part" | "whole", GraphQLSchema>): boolean => {
+  const known = whole.getType(type.name);
+  if (!isAbstractType(type) || !isAbstractType(known)) return false;
+  const shown = new Set(part.getPossibleTypes(type).map(({ name }) => name));
+  return whole.getPossibleTypes(known).some(({ name }) => !shown.has(name));
 };
 
 const kindOf = (type: GraphQLNamedType): string => type.constructor.name;
@@ -34,12 +46,15 @@ const within = (type: GraphQLNamedType, whole: GraphQLNamedType): string | undef
     const known = new Set(whole.getTypes().map(({ name }) => name));
     return type.getTypes().every(({ name }) => known.has(name)) ? undefined : type.name;
   }
-  if (isInputObjectType(type) && isInputObjectType(whole))
+  if (isInputObjectType(type) && isInputObjectType(whole)) {
+    // Without it more would be valid than in the whole.
+    if (whole.isOneOf && !type.isOneOf) return type.name;
     return givenWithin(
       Object.values(type.getFields()),
       Object.values(whole.getFields()),
       (name) => `${type.name}.${name}`,
     );
+  }
   if ((isObjectType(type) || isInterfaceType(type)) && (isObjectType(whole) || isInterfaceType(whole)))
     return (
       first(

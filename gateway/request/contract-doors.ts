@@ -3,7 +3,8 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { Generation } from "../generation/generation.js";
 import type { Generations } from "../generation/generations.js";
 import type { Door } from "./graphql-route.js";
-import type { GraphQLServer, ServedGenerations } from "./graphql-server.js";
+import type { ServedGenerations } from "./apollo-server.js";
+import type { GraphQLServer } from "./graphql-server.js";
 
 /** Contracts of the generation in use. */
 export interface ContractDoors {

@@ -5,7 +5,7 @@ import { bareDefinitions } from "./bare-definitions.js";
 import { clashProblems, linkProblems, rootProblems } from "./link-problems.js";
 import { linksOf, namesOf, type Link, type Names } from "./links.js";
 import { withOverlay } from "./overlay.js";
-import { withoutPlumbing } from "./plumbing.js";
+import { withOneOf, withoutPlumbing } from "./plumbing.js";
 import { fileOf, problemsAt, type Problem } from "./problem.js";
 import { rewritten } from "./rewrite.js";
 
@@ -69,7 +69,7 @@ export const canonicalise = (source: SubgraphSource): CanonicalSubgraph => {
   if (unread.length > 0) return { ...NONE, problems: unread };
   const merged = beside ? withOverlay(subgraph, own.document, beside.document) : own;
   if (merged.problems.length > 0) return { ...NONE, problems: merged.problems };
-  const { document } = merged;
+  const document = withOneOf(merged.document);
   const links = linksOf(document);
   const problems = [...linkProblems(source, links), ...rootProblems(source, document)];
   if (problems.length > 0) return { document, links, problems };

@@ -220,6 +220,22 @@ describe("contracts of this installation", () => {
     expect(part("type Query { h: Int }")).toBe("Query.h");
   });
 
+  it("a part is not of a schema where more stands behind its abstract types, or more is valid as an input", () => {
+    const whole = buildSchema(`
+      type Query { node: Node any: Any find(by: By): Int }
+      interface Node { id: ID! } type A implements Node { id: ID! } type B implements Node { id: ID! }
+      union Any = A | B
+      input By @oneOf { id: ID name: String }`);
+    const part = (sdl: string): string | undefined => outsideOf(buildSchema(sdl), whole);
+    const node = "type Query { node: Node } interface Node { id: ID! } type A implements Node { id: ID! }";
+    expect(part(`${node} type B implements Node { id: ID! }`)).toBeUndefined();
+    expect(part(node)).toBe("Node");
+    expect(part(`${node} type B { id: ID! }`)).toBe("Node");
+    expect(part("type Query { any: Any } union Any = A type A { id: ID! }")).toBe("Any");
+    expect(part("type Query { find(by: By): Int } input By @oneOf { id: ID }")).toBeUndefined();
+    expect(part("type Query { find(by: By): Int } input By { id: ID name: String }")).toBe("By");
+  });
+
   it("changes are told in sentences", () => {
     const before = [{ name: "a", schema: "type Query { x: Int y(z: Int): Int }" }];
     const after = [

@@ -40,6 +40,14 @@ type Variant = readonly [title: string, sdl: string, overlay?: string];
 type Refused = readonly [title: string, sdl: string, sentence: RegExp, overlay?: string];
 
 const COMPOSES: readonly Variant[] = [
+  [
+    "an input of which one field is to be given, as libraries print it",
+    permits("find(by: By): Int", "input By @oneOf { id: ID name: String }"),
+  ],
+  [
+    "such an input with the definition of its directive",
+    permits("find(by: By): Int", "input By @oneOf { id: ID name: String } directive @oneOf on INPUT_OBJECT"),
+  ],
   ["federation 2.0", permits("area: Float", "", `extend schema @link(url: "${V(0)}", import: ["@key"])`)],
   ["federation 2.14", permits("area: Float", "", `extend schema @link(url: "${V(14)}", import: ["@key"])`)],
   [

@@ -1,5 +1,6 @@
 /** A contract at its path: a narrower graph over the same services, of which nothing that is left out is ever named, swapped with the rest. */
 import "reflect-metadata";
+import { createHash } from "node:crypto";
 import { buildClientSchema, getIntrospectionQuery, printSchema, type IntrospectionQuery } from "graphql";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { SchemaEdition } from "../../gateway/generation/generation.js";
@@ -138,6 +139,44 @@ describe("a contract", () => {
     });
     const text = await fetch(`${gateway.url}/contracts/shops/schema.graphql`);
     expect([text.status, await text.text()]).toEqual([200, SHOPS]);
+  });
+
+  it("answers questions about the schema for itself, beside data and by fragments too", async () => {
+    const query = `query Q($no: Boolean!) { ...S shop(id: "1") { ...N } }
+      fragment S on Query { __schema { types { name fields { name args { name } } } } n: __type(name: "Node") { name } }
+      fragment N on Shop { name ... on Shop @skip(if: $no) { id } }`;
+    const asked = { query, variables: { no: true } };
+    for (let time = 0; time < 2; time += 1) {
+      const whole = await at("/graphql", asked);
+      expect([whole.text.includes("stars"), whole.data!["n"]]).toEqual([true, { name: "Node" }]);
+      const { data, text } = await at("/contracts/shops/graphql", asked);
+      expect([data!["n"], data!["shop"]]).toEqual([null, { name: "Shop 1" }]);
+      expect(text).not.toMatch(/stars|topics|Node|"note"|"text"/);
+    }
+  });
+
+  it("takes no other ways in than the whole graph", async () => {
+    const query = `{ shop(id: "1") { stars } }`;
+    await at("/graphql", { query });
+    const sha256Hash = createHash("sha256").update(query).digest("hex");
+    const ways: object[] = [
+      [{ query }, { query: "{ topics }" }],
+      { extensions: { persistedQuery: { version: 1, sha256Hash } } },
+      { query, extensions: { persistedQuery: { version: 1, sha256Hash } } },
+      { query: '{ shop(id: "1") { name } } { topics }' },
+    ];
+    for (const way of ways) {
+      const [whole, part] = [await at("/graphql", way), await at("/contracts/shops/graphql", way)];
+      expect([part.data, part.status, codes(part)]).toEqual([undefined, whole.status, codes(whole)]);
+      expect(codes(part)).toHaveLength(1);
+    }
+    for (const method of ["HEAD", "PUT", "DELETE"]) {
+      const of = async (path: string): Promise<number> =>
+        (await fetch(`${gateway.url}${path}?query={topics}`, { method, headers: { "apollo-require-preflight": "1" } }))
+          .status;
+      expect(await of("/contracts/shops/graphql")).toBe(405);
+      expect(await of("/graphql")).toBe(405);
+    }
   });
 
   it("keeps the limits, the price and the refusals of the whole graph, and counts no field that it does not hold", async () => {

@@ -237,7 +237,7 @@ describe("an import that was killed", () => {
     async () => {
       const own = { DATABASE_URL: databaseUrl("import_killed") };
       await sql("create database import_killed");
-      expect((await outcome(command("migrate", "import-killed", [], own)))[0]).toBe(0);
+      expect((await outcome(command("migrate", "import-killed", ["--reset-passwords"], own)))[0]).toBe(0);
       const rows = Array.from(
         { length: 25_000 },
         (_, index) => `${usccFromParts("91", "990101", `MA9${10_000 + index}`)},某市第${index}号商贸有限公司,222400`,

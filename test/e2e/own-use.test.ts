@@ -159,8 +159,19 @@ describe("an agency", () => {
         code: "BAD_USER_INPUT",
         argument: "days",
       });
-    const many = await ask("finance-officer", FUNDS, "clients(first: 101) { client }");
-    expect(many.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
+    const byDefault = await ask("finance-officer", `${FUNDS}, days: null`, "days");
+    expect([byDefault.errors, byDefault.data?.subgraphUse?.["days"]]).toEqual([undefined, 30]);
+    for (const list of ["clients", "operations"]) {
+      for (const first of [0, -1, 101]) {
+        const { errors } = await ask("finance-officer", FUNDS, `${list}(first: ${first}) { client }`);
+        expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "first" });
+      }
+      const all = [{ client: "app-open" }, { client: "anonymous" }];
+      for (const written of ["", "(first: null)", "(first: 100)"]) {
+        const { data } = await ask("finance-officer", FUNDS, `${list}${written} { client }`);
+        expect([written, data?.subgraphUse?.[list]]).toEqual([written, all]);
+      }
+    }
   });
 
   it("reads nothing of another agency's: not its figures, and of clients of both its own fields alone", async () => {

@@ -35,6 +35,9 @@ const cursorsOf = async (): Promise<string[]> => {
   return [...Object.values(lists).map(({ pageInfo }) => pageInfo!.endCursor), changes!.cursor!];
 };
 
+/** Nobody records use here: test/e2e/own-use.test.ts asks these on rows, at their edges and with null. */
+const UNRECORDED = ["SubgraphUse.clients(first:)", "SubgraphUse.operations(first:)"];
+
 describe("every argument of every field", () => {
   const answers: { question: FuzzQuestion; answer: Answer }[] = [];
   beforeAll(async () => {
@@ -56,7 +59,7 @@ describe("every argument of every field", () => {
     );
     expect(places.size).toBeGreaterThan(350);
     expect(answers.length).toBeGreaterThan(1_500);
-    expect([...places].filter((place) => !onRows.has(place))).toEqual([]);
+    expect([...places].filter((place) => !onRows.has(place))).toEqual(UNRECORDED);
   });
 
   it("gives the client's mistake or an answer, never an internal error", () => {
@@ -90,7 +93,7 @@ describe("an argument that is null", () => {
 
   it("is asked for every argument and input field that may be null, on a row", () => {
     const missed = answers.filter(({ question, answer }) => rowsAt(answer.body.data, question.path).length === 0);
-    expect(missed.map(({ question }) => question.place)).toEqual([]);
+    expect(missed.map(({ question }) => question.place)).toEqual(UNRECORDED);
     const given = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && !type.name.startsWith("__")
         ? Object.values(type.getFields()).flatMap(({ args }) => args)

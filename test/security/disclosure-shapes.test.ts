@@ -218,7 +218,9 @@ describe("the shapes", () => {
   });
 
   it("cover every field that is closed", () => {
-    expect(unwritten(loadPolicy().fields, VISIBLE_RECORDS)).toEqual([]);
+    // The gateway's own record is shown to its agency alone: test/e2e/own-use.test.ts is its table.
+    const fields = loadPolicy().fields.filter(({ subgraph }) => subgraph !== "gateway");
+    expect(unwritten(fields, VISIBLE_RECORDS)).toEqual([]);
     expect(SUBGRAPHS.length).toBeGreaterThanOrEqual(5);
   });
 });

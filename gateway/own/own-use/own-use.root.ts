@@ -6,11 +6,14 @@ import type { OwnUseService } from "./own-use.service.js";
 /** Arguments of the root. */
 export interface OwnUseArgs {
   readonly subgraph: string;
-  readonly days: number;
+  /** Null as where it is left out. */
+  readonly days: number | null;
 }
 
 /** The row: what is closed of it is looked up when its audience asks. */
-export interface SubgraphUse extends OwnUseArgs {
+export interface SubgraphUse {
+  readonly subgraph: string;
+  readonly days: number;
   /** By which its audience is known. */
   readonly agencyUscc?: string;
   readonly ownerOrganization?: { readonly id: string };
@@ -20,9 +23,17 @@ export interface SubgraphUse extends OwnUseArgs {
 
 const ORGANIZATION = "CN-USCC-";
 
+/** As the SDL says them. */
+const DAYS_BY_DEFAULT = 30;
+const FIRST_BY_DEFAULT = 20;
+
 /** How the subgraph was used; undefined where there is none of the name. Throws BAD_USER_INPUT for days outside 1 to 400. */
-export const subgraphUseOf = ({ subgraph, days }: OwnUseArgs, service: OwnUseService): SubgraphUse | undefined => {
-  checkWithin("days", days, { min: 1, max: 400 });
+export const subgraphUseOf = (
+  { subgraph, days: given }: OwnUseArgs,
+  service: OwnUseService,
+): SubgraphUse | undefined => {
+  checkWithin("days", given, { min: 1, max: 400 });
+  const days = given ?? DAYS_BY_DEFAULT;
   const owner = service.ownerOf(subgraph);
   if (owner === undefined) return undefined;
   const { id } = owner;
@@ -37,7 +48,8 @@ export const subgraphUseOf = ({ subgraph, days }: OwnUseArgs, service: OwnUseSer
 };
 
 interface FirstArgs {
-  readonly first: number;
+  /** Null as where it is left out. */
+  readonly first: number | null;
 }
 
 type Of<Result> = (row: SubgraphUse, args: FirstArgs) => Promise<Result | undefined>;
@@ -48,7 +60,7 @@ const firstOf =
   async ({ mirror }, { first }) => {
     checkWithin("first", first, { min: 1, max: 100 });
     const found = await mirror();
-    return found && list(found).slice(0, first);
+    return found && list(found).slice(0, first ?? FIRST_BY_DEFAULT);
   };
 
 const of =

@@ -85,7 +85,10 @@ export const openBackend = (
 
 const withParameter = (target: string, parameter: Credentials["parameter"]): string => {
   if (!parameter) return target;
-  return `${target}${target.includes("?") ? "&" : "?"}${new URLSearchParams([[...parameter]]).toString()}`;
+  const [path = "", query] = target.split("?");
+  const parameters = new URLSearchParams(query);
+  parameters.set(...parameter);
+  return `${path}?${parameters.toString()}`;
 };
 
 const UTF_8 = new TextDecoder("utf-8", { fatal: true });

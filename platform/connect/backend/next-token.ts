@@ -9,7 +9,7 @@ const MOST_CHARACTERS = 2_000;
 /** The target of `rel="next"` in a Link header (RFC 8288 section 3). */
 const nextInHeader = (header: string | undefined): string | undefined => {
   for (const [, target, parameters = ""] of header?.matchAll(
-    /<([^>]{0,4000})>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g,
+    /<([^<>]{0,4000})>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^\s",;]+))*)/g,
   ) ?? [])
     if (/;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next(?=[\s;]|$))/i.test(parameters)) return target;
   return undefined;

@@ -119,7 +119,8 @@ const readFollowing = async (
   const { pages } = list;
   const { token, skip } = place;
   const name = pages.kind === "cursor" ? pages.cursor : pages.parameter;
-  const limits = pages.limit === undefined ? {} : { [pages.limit]: skip + first };
+  // A cursor says how many to skip, and anybody can write one: the backend gives no more than two pages for it.
+  const limits = pages.limit === undefined ? {} : { [pages.limit]: Math.min(skip + first, 2 * pages.most) };
   const part = await askPart(list, { [name]: token, ...limits }, context);
   const said = nextTokenOf(pages, part.answer);
   const next = said === token ? undefined : said;

@@ -28,6 +28,9 @@ const MOST_CALLS = 500;
 /** Most that their answers may have together, in bytes: they are kept until the request is over. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+const tooMuch = (): ServiceError =>
+  new ServiceError("LIMIT_EXCEEDED", "The request needs more of an agency's service than one request may.");
+
 /** Creates it. The log is asked for when there is something to say. */
 export const createConnectContext = (
   backend: Backend,
@@ -42,9 +45,12 @@ export const createConnectContext = (
     try {
       const answer = await backend.ask(request, ended.signal);
       bytes += answer.bytes;
+      // What is under way or waits for its turn would be kept as well.
+      if (bytes > MOST_BYTES) ended.abort();
       return answer;
     } catch (error) {
       if (!(error instanceof BackendFailure)) throw error;
+      if (bytes > MOST_BYTES) throw tooMuch();
       // Nobody waits any more: the gateway says so itself.
       if (!work.stopped())
         tell(`${request.name} ${error.cause} ${error.status}`, () => {
@@ -66,10 +72,7 @@ export const createConnectContext = (
       const key = JSON.stringify([request.method, request.target, request.headers, request.body]);
       const known = asked.get(key);
       if (known) return known;
-      if (asked.size >= MOST_CALLS || bytes > MOST_BYTES)
-        return Promise.reject(
-          new ServiceError("LIMIT_EXCEEDED", "The request needs more of an agency's service than one request may."),
-        );
+      if (asked.size >= MOST_CALLS || bytes > MOST_BYTES) return Promise.reject(tooMuch());
       const sent = send(request);
       asked.set(key, sent);
       return sent;

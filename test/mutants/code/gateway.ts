@@ -18,6 +18,7 @@ export const GATEWAY_MUTANTS: readonly CodeMutant[] = [
     ["languages share what is asked", "language, access, showsCost]", "access, showsCost]"],
     ["modes of access share what is asked", "access, showsCost]", "showsCost]"],
     ["variables do not matter", "queryHash, variables, viewer", "queryHash, viewer"],
+    ["contracts share what is asked", "${contract} ", ""],
     ["generations share what is asked", "[generation.number, queryHash", "[queryHash"],
   ]),
   ...mutantsOf("gateway/sharing.ts", SHARING, [

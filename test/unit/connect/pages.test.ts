@@ -152,6 +152,27 @@ describe.each(WAYS)("$name", ({ pages, answer, items }) => {
   );
 });
 
+it("a cursor that a client wrote itself makes the backend give no more than two pages, and no other page is found by it", async () => {
+  const backend = await startJsonBackend();
+  backend.answer = ({ url }) => {
+    const [at, count] = [number(url, "at") ?? 0, number(url, "n")!];
+    return { json: { data: rows(at, count), next: at + count < ITEMS ? at + count : null } };
+  };
+  const mapping = runMapping(
+    mappingOf(backend.url, "kind: cursor, cursor: at, next: /next, limit: n, most: 5, first: 5"),
+  );
+  const { data, errors } = await mapping.ask(
+    "query ($after: String) { rows(after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }",
+    { after: writeCursor({ skip: 1_000_000, token: "8" }) },
+  );
+  expect(errors).toBeUndefined();
+  expect(backend.seen.map(({ url }) => url.search)).toEqual(["?at=8&n=10"]);
+  const next = writeCursor({ skip: 0, token: "18" });
+  expect(data).toEqual({ rows: { nodes: [], pageInfo: { hasNextPage: true, endCursor: next } } });
+  await mapping.close();
+  await backend.stop();
+});
+
 describe("a cursor of a list", () => {
   it("is read as it was written", () =>
     fc.assert(

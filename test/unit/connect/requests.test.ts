@@ -92,6 +92,39 @@ describe("the backend", () => {
     expect(backend.seen[0]!.headers).toMatchObject({ "x-search": "s3cret", accept: "zh-CN" });
   });
 
+  it("is sent our secret once in the query, whatever a call fills into a parameter of that name", async () => {
+    await permits.close();
+    const mapping = permitsMapping(backend.url).replace("kind: bearer", "kind: query, name: ids");
+    permits = runMapping(mapping, { PERMITS_TOKEN: "s3&cret" });
+    backend.answer = () => ({ json: { data: [{ id: "B1", name: "Haus" }] } });
+    await permits.ask(
+      `{ _entities(representations: [{ __typename: "Building", id: "B1" }]) { ... on Building { id } } }`,
+    );
+    expect(backend.seen.map(({ url }) => url.search)).toEqual(["?ids=s3%26cret"]);
+  });
+
+  it("gives no more than one request may keep, however much is asked for at once", async () => {
+    await permits.close();
+    permits = runMapping(`
+subgraph: heavy
+backend: { url: "${backend.url}", concurrency: 2 }
+types:
+  Row: { fields: { id: ID!, texts: { type: "[String!]", call: { get: "/rows/{this.id}", items: /data } } } }
+queries: { rows: { type: "[Row!]", call: { get: /rows } } }
+`);
+    const text = "x".repeat(2_000_000);
+    const ids = Array.from({ length: 60 }, (_none, id) => ({ id }));
+    backend.answer = ({ url }) => ({ json: url.pathname === "/rows" ? ids : { data: [], text } });
+    const { data, errors } = await permits.ask("{ rows { id texts } }");
+    const found = (data!["rows"] as { texts: unknown }[]).filter(({ texts }) => texts !== null);
+    // 32 MiB hold sixteen of them; the next one tells that it is too much.
+    expect(found).toHaveLength(17);
+    expect(backend.seen.length).toBeLessThan(22);
+    expect(errors).toHaveLength(43);
+    expect(new Set(errors!.map(({ extensions }) => extensions.code))).toEqual(new Set(["LIMIT_EXCEEDED"]));
+    expect(permits.lines).toEqual([]);
+  });
+
   it("is asked once for what a request asks twice, and for many keys at a time where it can", async () => {
     backend.answer = ({ url }) => {
       if (url.pathname === "/api/v2/permits") return { json: { data: PERMITS.slice(0, 5), meta: { total: 25 } } };

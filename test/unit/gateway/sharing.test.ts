@@ -49,6 +49,7 @@ describe("the key of what may be shared", () => {
     ["mode of access", { access: "preview" }],
     ["wish to know the cost", { showsCost: true }],
     ["day", { today: "2026-09-29" }],
+    ["contract", { contract: "shops" }],
   ])("differs by the %s", (_name, other) => {
     expect(sharingKey(known, { variables: { id: "1" } }, { ...context, ...other } as GatewayContext)).not.toBe(key);
   });
@@ -162,6 +163,13 @@ const supergraphWithMutation = (): string => {
   return mutation;
 };
 
+/** A contract without the mutation. */
+const SHOPS = {
+  name: "shops",
+  description: { zh: "商铺", en: "Shops" },
+  schema: "type Query { shop(id: ID!): Shop } type Shop { id: ID! name: String }",
+};
+
 describe("a gateway", () => {
   const lines: string[] = [];
   let shops: FixtureSubgraph;
@@ -169,7 +177,7 @@ describe("a gateway", () => {
   beforeAll(async () => {
     shops = await startFixtureSubgraph("shops");
     gateway = await startFixtureGateway([shops, { name: "ratings", url: shops.url }], {
-      edition: () => ({ supergraph: supergraphWithMutation(), policy: NOTHING_CLOSED }),
+      edition: () => ({ supergraph: supergraphWithMutation(), policy: NOTHING_CLOSED, contracts: [SHOPS] }),
       log: logTo(lines),
       deadlines: { callMs: 600_000, requestMs: 600_000 },
       rate: { quotas: { anonymous: 0, signedIn: 0 } },
@@ -279,7 +287,18 @@ describe("a gateway", () => {
     await until(() => isGone);
   });
 
-  it("lets nobody who asks after a mutation join what was begun before it, and executes each mutation", async () => {
+  it.each([
+    ["the whole graph", "/graphql"],
+    ["a contract", "/contracts/shops/graphql"],
+  ])("lets nobody who asks %s after a mutation join what was begun before it", async (_door, path) => {
+    const ask = (): Promise<Response> =>
+      fetch(`${gateway.url}${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query: QUERY, variables: { id: "renamed" } }),
+      });
+    // Known from now on.
+    await (await ask()).text();
     const answers: (() => void)[] = [];
     shops.fail((response, { body }) => {
       const answer = (data: object) => (): void => void response.end(JSON.stringify({ data }));
@@ -287,16 +306,20 @@ describe("a gateway", () => {
       else answers.push(answer({ gg_0: { __typename: "Shop", name: `answer ${answers.length + 1}` } }));
     });
     const before = await joined();
-    const first = post(QUERY, {}, { id: "renamed" });
+    const first = ask();
     await until(() => answers.length === 1);
     for (let round = 0; round < 3; round++) expect(await (await post("mutation { rename }")).text()).toContain("true");
-    const second = post(QUERY, {}, { id: "renamed" });
+    const second = ask();
     await until(() => answers.length === 2);
     for (const answer of answers) answer();
     expect([await (await first).json(), await (await second).json()]).toMatchObject(
       ["answer 1", "answer 2"].map((name) => ({ data: { shop: { name } } })),
     );
     expect((await joined()) - before).toBe(0);
+  });
+
+  it("executes each mutation", async () => {
+    shops.fail((response) => void response.end('{"data":{"rename":true}}'));
     const asked = shops.requests();
     await Promise.all([1, 2, 3].map(() => post("mutation { rename }")));
     expect(shops.requests() - asked).toBe(3);
