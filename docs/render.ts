@@ -19,6 +19,7 @@ import { renderDemonstration } from "./demonstration.js";
 import { renderDomain } from "./domain.js";
 import { glossaryRows } from "./glossary.js";
 import { identity } from "./identity.js";
+import { renderExport } from "./export.js";
 import { renderConnect } from "./connect.js";
 import { renderClauses } from "./clauses.js";
 import { renderImports } from "./imports.js";
@@ -176,6 +177,7 @@ export const renderDocuments = (): ReadonlyMap<string, string> =>
     ["docs/log-events.md", renderLogEvents()],
     ["docs/configuration.md", configuration()],
     ["docs/import.md", renderImports()],
+    ["docs/export.md", renderExport()],
     ["docs/negative-list.md", negativeListDocument()],
     ["docs/import-mapping.schema.json", `${JSON.stringify(z.toJSONSchema(mappingSchema), null, 2)}\n`],
     ["docs/glossary.md", glossary()],

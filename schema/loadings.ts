@@ -1,4 +1,4 @@
-/** What services load, without their graphs: for commands that are short. */
+/** What services load and export, without their graphs: for commands that are short. */
 import { registeredServices, subgraphRegistry } from "../platform/config/index.js";
 import type { Loading } from "../platform/subgraph/loading.js";
 
@@ -11,3 +11,7 @@ export const loadingOf = async (service: string): Promise<Loading> => {
 /** Kinds of export by the service that loads them, as schema/subgraphs.json lists them. */
 export const importKinds = (): readonly { readonly kind: string; readonly service: string }[] =>
   subgraphRegistry().flatMap(({ name, imports }) => (imports ?? []).map((kind) => ({ kind, service: name })));
+
+/** Kinds of exchange file by the service that writes them, as schema/subgraphs.json lists them. */
+export const exportKinds = (): readonly { readonly kind: string; readonly service: string }[] =>
+  subgraphRegistry().flatMap(({ name, exports }) => (exports ?? []).map((kind) => ({ kind, service: name })));

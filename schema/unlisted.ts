@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { projectPath } from "../platform/config/index.js";
 import type { AnySubgraph } from "./subgraph-definitions.js";
 
-/** A sentence for each noun, resolver class, kind of import, batch, migration and service of the folder that the definition does not use. */
+/** A sentence for each noun, resolver class, kind of import and export, batch, migration and service of the folder that the definition does not use. */
 export const unlistedProblems = (
   { name, nouns = [], resolvers, migrations }: Pick<AnySubgraph, "name" | "nouns" | "resolvers" | "migrations">,
   folder = projectPath(`subgraphs/${name}`),
@@ -51,6 +51,12 @@ export const unlistedProblems = (
       /^export const (\w+): ImportKind\b/gm,
       isLoaded,
       "is in no list of kinds of import (loading.ts)",
+    ),
+    ...unused(
+      /\.export\.ts$/,
+      /^export const (\w+): ExportKind\b/gm,
+      isLoaded,
+      "is in no list of kinds of export (loading.ts)",
     ),
     ...unused(
       /\.batches\.ts$/,

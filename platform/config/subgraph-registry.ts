@@ -21,6 +21,8 @@ const registration = z.strictObject({
   operations: z.array(z.enum(["Mutation", "Subscription"])).optional(),
   /** Kinds of export that the service loads: it is known what there is before anything of it is read. */
   imports: z.array(text).optional(),
+  /** Those of them that it writes as exchange files too. */
+  exports: z.array(text).optional(),
   /** The organisation that answers for it. */
   owner: z.strictObject({ id: text.optional(), zh: text, en: text }),
 });

@@ -1,5 +1,6 @@
-/** What a service loads, what loaders ask it, and what follows a load: the part of its definition that needs no graph, for commands that are short. */
+/** What a service loads and exports, what loaders ask it, and what follows a load: the part of its definition that needs no graph, for commands that are short. */
 import type { Knex } from "knex";
+import type { ExportKind } from "../export/index.js";
 import type { ImportKind } from "../import/index.js";
 
 /** What a batch call is answered with. */
@@ -16,6 +17,8 @@ export type BatchCall = (input: unknown, dependencies: BatchDependencies) => Pro
 export interface Loading {
   /** Kinds of export that the service loads; schema/subgraphs.json lists their names too. */
   readonly imports?: readonly ImportKind[];
+  /** Kinds of exchange file that the service writes, each of them a kind that it loads; schema/subgraphs.json lists their names too. */
+  readonly exports?: readonly ExportKind[];
   /** Signed batch calls that other processes of the product make, at `/batch/<name>`; never in the graph. */
   readonly batches?: Readonly<Record<string, BatchCall>>;
   /** Recomputes the service's figures as of the day, in the caller's transaction. */

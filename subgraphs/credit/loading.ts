@@ -1,7 +1,12 @@
-/** What the credit service loads. */
+/** What the credit service loads, and the exchange files that it writes. */
 import type { Loading } from "../../platform/subgraph/loading.js";
+import { licenceExport } from "./licence/licence.export.js";
 import { licenceImport } from "./licence/licence.import.js";
+import { penaltyExport } from "./penalty/penalty.export.js";
 import { penaltyImport } from "./penalty/penalty.import.js";
 
 /** Its loading. */
-export const loading: Loading = { imports: [licenceImport, penaltyImport] };
+export const loading: Loading = {
+  imports: [licenceImport, penaltyImport],
+  exports: [licenceExport, penaltyExport],
+};

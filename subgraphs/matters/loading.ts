@@ -1,14 +1,16 @@
-/** What the matters service loads, what it answers to loaders of other services, and the figures that follow. */
+/** What the matters service loads and exports, what it answers to loaders of other services, and the figures that follow. */
 import type { Loading } from "../../platform/subgraph/loading.js";
 import { refreshMatterFigures } from "./case-statistics/figures.repository.js";
 import { catalogueImport } from "./catalogue-item/catalogue-item.import.js";
 import { publishedMattersByCode } from "./matter/matter.batches.js";
+import { matterExport } from "./matter/matter.export.js";
 import { matterImport } from "./matter/matter.import.js";
 import { refreshCaseLights } from "./monitor-alert/clock-alerts.repository.js";
 
 /** Its loading. */
 export const loading: Loading = {
   imports: [catalogueImport, matterImport],
+  exports: [matterExport],
   batches: { publishedMattersByCode },
   async refresh(db, today) {
     await refreshMatterFigures(db, today);

@@ -2,14 +2,19 @@
 import type { Loading } from "../../platform/subgraph/loading.js";
 import { knownDivisions } from "./division/division.batches.js";
 import { registerLegalBases, tryLegalBases } from "./legal-basis/legal-basis.batches.js";
-import { organizationsByUscc, registerOrganizations, tryOrganizations } from "./organization/organization.batches.js";
+import {
+  organizationCodes,
+  organizationsByUscc,
+  registerOrganizations,
+  tryOrganizations,
+} from "./organization/organization.batches.js";
 import { organizationImport } from "./organization/organization.import.js";
 
 /** Its loading. */
 export const loading: Loading = {
   imports: [organizationImport],
   batches: {
-    ...{ knownDivisions, organizationsByUscc, registerOrganizations, tryOrganizations },
+    ...{ knownDivisions, organizationCodes, organizationsByUscc, registerOrganizations, tryOrganizations },
     ...{ registerLegalBases, tryLegalBases },
   },
 };

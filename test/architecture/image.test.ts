@@ -15,11 +15,12 @@ const textOf = (file: string): string => readFileSync(projectPath(file), "utf8")
 const ENTRIES = [
   "gateway/main.ts",
   ...SUBGRAPHS.map(({ name }) => `subgraphs/${name}/main.ts`),
-  ...["migrate", "seed", "import", "refresh"].map((command) => `commands/${command}.ts`),
+  ...["migrate", "seed", "import", "export", "refresh"].map((command) => `commands/${command}.ts`),
 ];
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
+  "commands/export.ts",
   "gateway/generation/bundle-source.ts",
   "gateway/generation/kept-bundle.ts",
   "infra/local/postgres.ts",

@@ -47,6 +47,7 @@ const PLATFORM = [
   "graphql",
   "http",
   "import",
+  "export",
   "subgraph",
   "connect",
 ];
@@ -187,7 +188,7 @@ describe("one home per hazard", () => {
     [
       "knex",
       /from "knex"/,
-      /^platform\/(database|import|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
+      /^platform\/(database|import|export|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
     ],
     ["patterns of LIKE", /[}:]%`|\|\| '%'|\bi?like '/i, /^platform\/database\/like\.ts$/],
     [

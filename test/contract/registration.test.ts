@@ -16,7 +16,7 @@ import type { Migration } from "../../platform/database/index.js";
 import { recordKinds } from "../../platform/graphql/index.js";
 import { buildSubgraph, defineSubgraph, type Noun, type ServiceDependencies } from "../../platform/subgraph/index.js";
 import { registrationProblems } from "../../platform/subgraph/registration.js";
-import { importKinds } from "../../schema/loadings.js";
+import { exportKinds, importKinds } from "../../schema/loadings.js";
 import { declaredKinds } from "../../schema/record-kinds.js";
 import { emitKinds } from "../../schema/sources.js";
 import { SUBGRAPHS, type AnySubgraph } from "../../schema/subgraph-definitions.js";
@@ -279,6 +279,13 @@ describe("the registry", () => {
     expect(importKinds()).toEqual(
       SUBGRAPHS.flatMap(({ name, imports = [] }) => imports.map(({ kind }) => ({ kind, service: name }))),
     ));
+
+  it("names every kind of exchange file that a service writes, each of which it loads too", () => {
+    expect(exportKinds()).toEqual(
+      SUBGRAPHS.flatMap(({ name, exports = [] }) => exports.map(({ kind }) => ({ kind, service: name }))),
+    );
+    expect(importKinds()).toEqual(expect.arrayContaining([...exportKinds()]));
+  });
 
   it("gives every service that runs its start command, its name for readers and what it holds", () => {
     const { scripts } = JSON.parse(readFileSync(projectPath("package.json"), "utf8")) as {

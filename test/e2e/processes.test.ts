@@ -134,6 +134,17 @@ describe("npm start", () => {
     expect(await ask(`{ serviceMatter(id: "CN-LOCAL-import-P-1") { taskName } }`)).toEqual({
       data: { serviceMatter: { taskName: "并行导入事项" } },
     });
+    const exported = join(directory, "matters.csv");
+    const written = run("dist/commands/export.js", ["matters", "--agency", "11990101MB9000015E", "--into", exported]);
+    expect(await written.ended).toBe(0);
+    const [rows] = /written=(\d+) withheld=0$/.exec(written.output().trim())!.slice(1);
+    expect(readFileSync(exported, "utf8")).toContain("\r\n并行导入事项,P-1,,");
+    const taken = run("dist/commands/export.js", ["matters", "--into", exported]);
+    expect(await taken.ended).toBe(1);
+    expect(taken.output()).toContain(`There is a file ${exported}: name another one with --into.`);
+    const back = run("dist/commands/import.js", ["matters", exported, "--dry-run"]);
+    expect(await back.ended).toBe(0);
+    expect(back.output()).toContain(`read=${rows} `);
     const calendar = join(directory, "2027.json");
     const year = { year: 2027, holidays: ["2027-01-01", "2027-05-01"], makeupDays: [] };
     const write = (holidays: string[]): void =>

@@ -3,7 +3,8 @@ import { isValidOrgCode, isValidUscc, spelledResidentId } from "../../../platfor
 import { coded, type MappedRow } from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.enums.js";
 
-const TYPES: Readonly<Record<string, CounterpartyType>> = {
+/** Kinds by code and word; an export writes the code. */
+export const TYPES: Readonly<Record<string, CounterpartyType>> = {
   "01": CounterpartyType.NATURAL_PERSON_01,
   自然人: CounterpartyType.NATURAL_PERSON_01,
   "02": CounterpartyType.LEGAL_PERSON_02,

@@ -38,7 +38,8 @@ interface LicenceItem extends RecordItem {
   readonly caseNo?: string;
 }
 
-const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
+/** Categories by code and word. */
+export const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
   "01": LicenceCategory.ORDINARY_01,
   普通: LicenceCategory.ORDINARY_01,
   "02": LicenceCategory.FRANCHISE_02,
@@ -54,7 +55,7 @@ const CATEGORIES: Readonly<Record<string, LicenceCategory>> = {
 };
 
 /** True where the licence is no longer valid. */
-const REVOKED: Readonly<Record<string, boolean>> = { "1": false, 有效: false, "2": true, 无效: true };
+export const REVOKED: Readonly<Record<string, boolean>> = { "1": false, 有效: false, "2": true, 无效: true };
 
 /** The same in tables of 2015 (发改电〔2015〕557号), where 1 is withdrawn; 2 异议 and 3 其他 are neither. */
 const REVOKED_2015: Readonly<Record<string, boolean>> = { "0": false, 正常: false, "1": true, 撤销: true };

@@ -87,6 +87,15 @@ export const licencesQuery = (db: Knex, viewer: Viewer, today: string, filter: L
   return query;
 };
 
+/** Those that everybody may know of, for an exchange file. */
+export const publicLicencesQuery = (
+  db: Knex,
+  { today, agency, ...filter }: { readonly today: string; readonly division?: string; readonly agency?: string },
+): Knex.QueryBuilder => {
+  const query = licencesQuery(db, ANONYMOUS, today, filter);
+  return agency === undefined ? query : query.where("authority_uscc", agency);
+};
+
 /** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
 export const findLicencesByDocNo = async (
   db: Knex,

@@ -161,6 +161,22 @@ export const penaltiesQuery = (db: Knex, viewer: Viewer, today: string, filter: 
   return query;
 };
 
+/** A penalty of an exchange file, with whether its source gave no severity and the rules said which. */
+export interface ExportedPenaltyRow extends PenaltyRow {
+  readonly severity_by_rule: boolean;
+}
+
+/** Those that everybody may know of, for an exchange file: rows of ExportedPenaltyRow. */
+export const publicPenaltiesQuery = (
+  db: Knex,
+  { today, agency, ...filter }: { readonly today: string; readonly division?: string; readonly agency?: string },
+): Knex.QueryBuilder => {
+  const query = penaltiesQuery(db, ANONYMOUS, today, filter).select(
+    db.raw("(select s.severity_by_rule from penalties s where s.id = penalties.id) as severity_by_rule"),
+  );
+  return agency === undefined ? query : query.where("authority_uscc", agency);
+};
+
 /** Those with these numbers of decisions that the viewer may know of, the newest of each last. */
 export const findPenaltiesByDocNo = async (
   db: Knex,

@@ -4,6 +4,21 @@ import { PenaltyKind, Procedure, Severity } from "./penalty.enums.js";
 const { WARNING, CRITICISM, FINE, CONFISCATION, LICENCE_RESTRICTION, BUSINESS_RESTRICTION, DETENTION, OTHER } =
   PenaltyKind;
 
+/**
+ * The words that exports write for a kind. Where the law has several penalties under one number (行政处罚法 第九条), which of them it was is not
+ * kept: the words name them all, and claim none.
+ */
+export const KIND_WORDS: Readonly<Record<PenaltyKind, string>> = {
+  [WARNING]: "警告",
+  [CRITICISM]: "通报批评",
+  [FINE]: "罚款",
+  [CONFISCATION]: "没收违法所得或者没收非法财物",
+  [LICENCE_RESTRICTION]: "暂扣许可证件或者降低资质等级或者吊销许可证件",
+  [BUSINESS_RESTRICTION]: "限制开展生产经营活动或者责令停产停业或者责令关闭或者限制从业",
+  [DETENTION]: "行政拘留",
+  [OTHER]: "其他",
+};
+
 /** Kinds by the words of 行政处罚法 第九条. */
 export const KINDS: Readonly<Record<string, PenaltyKind>> = {
   警告: WARNING,
@@ -28,6 +43,10 @@ export const KINDS: Readonly<Record<string, PenaltyKind>> = {
   暂扣或者吊销执照: LICENCE_RESTRICTION,
   行政拘留: DETENTION,
   其他: OTHER,
+  // What exports write comes back as it was.
+  [KIND_WORDS[CONFISCATION]]: CONFISCATION,
+  [KIND_WORDS[LICENCE_RESTRICTION]]: LICENCE_RESTRICTION,
+  [KIND_WORDS[BUSINESS_RESTRICTION]]: BUSINESS_RESTRICTION,
 };
 
 /** Severities by the words of the regulators. */

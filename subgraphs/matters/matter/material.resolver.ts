@@ -3,12 +3,9 @@ import { FieldResolver, Resolver, Root } from "../../../platform/graphql/classes
 import { IntermediaryService } from "../intermediary-service/intermediary-service.type.js";
 import { LegalBasis } from "../legal-basis/legal-basis.type.js";
 import { Channels, FeeItem, Material } from "./matter.parts.js";
+import { webAddress } from "./web-address.js";
 
 const basis = (id: string | undefined): LegalBasis | undefined => (id === undefined ? undefined : { id });
-
-/** A web address; undefined for whatever else an agency wrote, so that no reader is led to run a script. */
-const webAddress = (address: string | undefined): string | undefined =>
-  address !== undefined && /^https?:\/\/[^\s]+$/i.test(address) ? address : undefined;
 
 @Resolver(() => Material)
 export class MaterialResolver {

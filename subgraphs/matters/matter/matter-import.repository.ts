@@ -16,10 +16,14 @@ const NAMES = RECORDS.names.join(", ");
 /** What stays as it was when a matter was seen first: by these it is found again. */
 const IDENTITY = ["id", "task_code", "handling_item_code", "local_task_code"];
 
-const CHANGES = RECORDS.names
-  .filter((name) => !IDENTITY.includes(name))
-  .map((name) => `${name} = excluded.${name}`)
-  .join(", ");
+const CHANGING = RECORDS.names.filter((name) => !IDENTITY.includes(name));
+
+const CHANGES = CHANGING.map((name) => `${name} = excluded.${name}`).join(", ");
+
+/** The hash is that of the row, with words that are not kept of the matter, such as the name of its body; these are no new version. */
+const KEPT = CHANGING.filter((name) => name !== "content_hash");
+const of = (table: string): string => KEPT.map((name) => `${table}.${name}`).join(", ");
+const DIFFERS = `(${of("service_matters")}) is distinct from (${of("excluded")})`;
 
 /** A matter as an export names it. */
 export interface NamedMatter {
@@ -84,7 +88,7 @@ export const writeMatters = async (
        select ${NAMES}, ?, 1, '{}', setweight(to_tsvector('simple', words), 'A') || setweight(to_tsvector('simple', pairs), 'C')
        from source
        on conflict (id) do update set ${CHANGES}, search = excluded.search, version = service_matters.version + 1
-       where service_matters.content_hash <> excluded.content_hash
+       where service_matters.content_hash <> excluded.content_hash and ${DIFFERS}
        returning id, version, task_name, status, content),
      closed as (
        update service_matter_versions v set valid_to = greatest(v.valid_from, ?::date - 1) from written w

@@ -1,6 +1,6 @@
 /** SQL of service matters; rows become domain objects here. Rows that a viewer may not know of are left out in SQL, counts included. */
 import type { Knex } from "knex";
-import { divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
+import { ANONYMOUS, divisionPrefix, type Viewer } from "../../../platform/auth/viewer.js";
 import { beginningWith, readableRows, whereNameMatches } from "../../../platform/database/index.js";
 import type { EditorialStatus } from "./matter.machine.js";
 import type { ServiceMatterFilter } from "./matter.input.js";
@@ -51,6 +51,15 @@ export const matterQuery = (db: Knex, viewer: Viewer, { search, filter }: Matter
   if (filter?.promiseExceedsStatutory != null)
     query.whereRaw(`${PROMISE_EXCEEDS_SQL} = ?`, [filter.promiseExceedsStatutory]);
   return query;
+};
+
+/** Those that everybody may know of, for an exchange file. */
+export const publicMattersQuery = (
+  db: Knex,
+  { division, agency }: { readonly division?: string; readonly agency?: string },
+): Knex.QueryBuilder => {
+  const query = matterQuery(db, ANONYMOUS, division === undefined ? {} : { filter: { division } });
+  return agency === undefined ? query : query.where("dept_uscc", agency);
 };
 
 /** Narrows to those of an agency. */
