@@ -116,6 +116,8 @@ await runMain(async () => {
       const environment = { DATABASE_URL: postgres.url, GOVGRAPH_DIRECTORY: state };
       try {
         await run(build, "migrate", [], environment);
+        // Divisions once came with the demonstration data.
+        await run(build, "seed", ["--scale", "small"], environment);
         await run(build, "import", ["organizations", authority], environment);
         const tell = async (what: string, kind: string, file: string, rows: number): Promise<void> => {
           const use = await run(build, "import", [kind, file], environment);
