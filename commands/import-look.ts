@@ -1,5 +1,4 @@
 /** Looking at a file before it is loaded: its first rows, a mapping for it; and an empty workbook to fill. No database is opened. */
-import { writeFileSync } from "node:fs";
 import { localDateOf } from "../platform/domain/index.js";
 import {
   createHeadingTest,
@@ -11,6 +10,9 @@ import {
   type ImportKind,
   type Mapping,
   type ReadingOptions,
+  type SourceFile,
+  withoutValues,
+  writeNewFile,
 } from "../platform/import/index.js";
 import { templateWorkbook } from "../platform/import/template-workbook.js";
 
@@ -43,21 +45,24 @@ export const lookAt = async (
   if (preview !== undefined && !(Number.isInteger(preview) && preview > 0 && preview <= 1_000))
     throw new Error("--preview is a number of rows, 1 to 1000.");
   const isKnownHeading = createHeadingTest(kind.fields, mapping);
-  const source = await openSource(file, { ...readingOptionsOf(mapping), ...readingOptionsOf(reading), isKnownHeading });
+  let source: SourceFile | undefined;
   try {
+    source = await openSource(file, { ...readingOptionsOf(mapping), ...readingOptionsOf(reading), isKnownHeading });
     const lines: string[] = [];
     if (path !== undefined) {
-      writeFileSync(path, await suggestMapping(kind, source, mapping, contextOf(mapping)));
+      writeNewFile(path, await suggestMapping(kind, source, mapping, contextOf(mapping)));
       lines.push(`Wrote ${path}: look at each line, then load with --mapping ${path}`);
     }
     if (preview !== undefined)
       lines.push(...(await previewRows(kind, source, mapping, { context: contextOf(mapping), rows: preview })));
     return lines.join("\n");
+  } catch (error) {
+    throw withoutValues(error);
   } finally {
-    await source.close();
+    await source?.close();
   }
 };
 
 /** Writes the workbook of a kind. */
 export const writeTemplate = async (kind: ImportKind, file: string): Promise<void> =>
-  writeFileSync(file, await templateWorkbook(kind.fields));
+  writeNewFile(file, await templateWorkbook(kind.fields));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
 import {
+  checkNotInput,
   fileNameOf,
   readingOptionsOf,
   readMapping,
@@ -70,6 +71,7 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     say(looked);
     return 0;
   }
+  checkNotInput(options.report, file);
   const { urls, commandKeys, marks, release } = await openForImport();
   const today = new Date();
   const db = openDatabaseOf(service, urls, "govgraph-import");
@@ -173,6 +175,9 @@ const command = createCommand(
 
 await runCommand(
   addReadingOptions(command)
+    .option("--preview <rows>", "show the first rows as they would be loaded, and load nothing", Number)
+    .option("--suggest-mapping <file>", "write a mapping with comments from headings and values, and load nothing")
+    .option("--template", "write an empty workbook (.xlsx) of the kind in the place of the file, and load nothing")
     .option("--dry-run", "check everything, write nothing")
     .option("--allow-quarantine", "exit 0 though rows were quarantined")
     .option(

@@ -46,7 +46,7 @@ it could be taken for the other encoding; a character that was lost before (U+FF
 **Cells of workbooks** that can not be trusted quarantine each row that needs them: numbers of more than 15 digits, whose last ones a spreadsheet has lost (\`NUMBER_TOO_LONG\`); errors such as
 #N/A (\`CELL_ERROR\`); formulas that were never computed (\`FORMULA_WITHOUT_RESULT\`); times without a day (\`TIME_WITHOUT_DAY\`). So do errors and shortened numbers (1.12E+17, \`NUMBER_SHORTENED\`) in text, but in codes of bodies, where they are a notice, and objects inside a value of JSON or XML (\`NESTED_VALUE\`, \`REPEATED_VALUE\`).
 Date cells become days, or a month where their format shows no day. A code keeps the zeros that its format shows. Values are those that are stored, not what a format makes of them. A merged cell counts for
-each of its rows.
+each of its rows, and of its columns for the first alone. Where several columns mean the same field the first filled one of each row is read, which is told (\`SEVERAL_COLUMNS\`).
 
 **What is no record** is left out and told, on the console and in the report (outcome \`FILE\`):
 

@@ -68,7 +68,7 @@ record says. To change that key, put the new one in front of the old one; \`npm 
 is refused. The last line is \`read=… accepted=… unchanged=… quarantined=… scrubbed=… unpublished=…\`, in rows; the exit status is 0 if nothing was
 quarantined, or with \`--allow-quarantine\`. Columns that nothing was read of are listed. Where no first line names a known column, where a file is broken and where the database refuses, the message repeats no value.
 
-\`--refused-rows\` writes the refused rows in the columns of their file, as they were written: it holds what is personal, so its owner alone may read it. The column 退回原因 behind them is left alone when the file is loaded again;
+\`--refused-rows\` writes the refused rows in the columns of their file, as they were written: it holds what is personal, so its owner alone may read it. A cell that can not be trusted stands there behind \`#VALUE!\`, and is refused again until it is corrected. The column 退回原因 behind them is left alone when the file is loaded again;
 a tab in front of long numbers and days keeps spreadsheets from changing them.
 
 What the law says is no agency's export: \`npm run import -- work-calendar <file>\` puts a year into force the day its notice appears, \`time-limits\` a limit that changed, \`procedures\` what a step rests on, \`legal-bases\` laws and their rank, \`severity-rules\` how grave a breach is ([the law as data](law.md)), \`budget-codes\` the tables of a year ([classification](reference/rules.md#classification)).
@@ -89,7 +89,7 @@ What is not understood is refused, never left out, taken for a default or guesse
 | end | also 长期, 永久; 2099-12-31 and 9999-12-31 are none, with a notice; a month alone is its last day, with a notice | |
 | limit | 20个工作日, 20（工作日）, 3个月, 即办, or a number beside its unit | a number without any unit; 日 and 天 |
 | amount | 1,234.50, ￥1234.5元, 0.5万元; the unit is that of the mapping (\`units\`), the heading, the cells or the table, and another one is converted exactly, with a notice | no unit, another kind of unit |
-| body | a credit code, an organisation code, the source's own code | a damaged credit code and another body's name are notices ([decision 77](decisions/0077-bodies-days-and-items-of-imports.md)) |
+| body | a credit code, an organisation code, the source's own code | a damaged credit code and another body's name are notices; a damaged code that stands for bodies of several names is refused ([decision 77](decisions/0077-bodies-days-and-items-of-imports.md)) |
 
 Headings are compared without case, blanks, hyphens, \`*\`, units in brackets and （必填）.
 

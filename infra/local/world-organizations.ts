@@ -36,7 +36,7 @@ const GOLDEN: readonly NewOrganization[] = [
   { uscc: "51990101MJ9000014M", name: "延边州工程咨询协会（演示）", role: "association", divisionCode: "222400" },
   { uscc: "31990101MD90000127", name: "吉林天池律师事务所（演示）", role: "law-firm", divisionCode: "222401" },
   { uscc: "N2990101MF900001X8", name: "汪清县春阳村股份经济合作社（演示）", role: "village", divisionCode: "222424" },
-  { orgCode: "083372204", name: "图们市旧码服务站（演示）", role: "institution", divisionCode: "222402" },
+  { orgCode: "MB9000031", name: "图们市旧码服务站（演示）", role: "institution", divisionCode: "222402" },
 ];
 
 const FIRM_WORDS = ["长白", "松江", "海兰", "图珲", "雁鸣", "布尔哈通", "天池", "春阳", "金达莱", "嘎呀河"];

@@ -1,4 +1,5 @@
 /** Each record of a file as an item or a refusal: mapped, scrubbed of what is personal, accepted by its kind. */
+import type { NamedBodies } from "./named-bodies.js";
 import { everyField, refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
 import type { MappedRow } from "./mapping.js";
@@ -25,6 +26,7 @@ export interface FileFacts {
   /** Keys that stand for different contents. */
   readonly conflicts: ReadonlySet<string>;
   readonly mapper: RowMapper;
+  readonly bodies: NamedBodies;
 }
 
 const NOBODY: RowSubject = { natural: false, names: [] };
@@ -43,17 +45,19 @@ export const checkRows = async <Item>(
   );
   const resolved = await kind.resolve([...accepted.keys()], {
     ...context,
+    bodies: facts.bodies,
     notice: (item, said) => void accepted.get(item)?.push(said),
   });
   let next = 0;
   return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: resolved[next++]! }));
 };
 
-const checkRow = <Item>(
+/** One record as item or refusal; nobody is asked. */
+export const checkRow = <Item>(
   kind: ImportKind<Item>,
   context: ImportContext,
   record: SourceRecord,
-  { conflicts, mapper }: FileFacts,
+  { conflicts, mapper }: Pick<FileFacts, "conflicts" | "mapper">,
 ): CheckedRow<Item> => {
   const written = mapper.map(record.values);
   const subject = kind.subjectOf?.(written) ?? NOBODY;

@@ -1,4 +1,5 @@
 /** What a database refuses, in words: what it says itself repeats values of rows. */
+import { scrubbedName } from "./quarantine.js";
 import { ImportRefused } from "./violation.js";
 
 /** By class or code of SQLSTATE (PostgreSQL, appendix A): what happened, and what to do. */
@@ -16,8 +17,9 @@ const SENTENCES: readonly (readonly [beginning: string, sentence: string])[] = [
   ["42", "the tables are not those of this version: run npm run migrate first"],
 ];
 
-/** The error in words that hold no value of a row; what is no refusal of a database as it is. */
+/** The error in words that hold no value of a row and no number of a person, after whom sheets, files and keys may be called; others as they are. */
 export const withoutValues = (error: unknown): unknown => {
+  if (error instanceof ImportRefused) return new ImportRefused(scrubbedName(error.message));
   const { code } = error as { readonly code?: unknown };
   if (typeof code !== "string" || !/^[0-9A-Z]{5}$/.test(code)) return error;
   const sentence = SENTENCES.find(([beginning]) => code.startsWith(beginning))?.[1];

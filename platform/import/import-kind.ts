@@ -1,5 +1,6 @@
 /** What a kind of import says of itself: its fields, how a row is checked, how rows are written. A new kind is one small file. */
 import type { Knex } from "knex";
+import type { NamedBodies } from "./named-bodies.js";
 import type { ImportField, MappedRow } from "./mapping.js";
 import type { RecordKeys } from "./record-keys.js";
 import type { RowSubject } from "./scrub-row.js";
@@ -42,6 +43,8 @@ export interface RowContext extends ImportContext {
 export interface ResolveContext<Item> extends ImportContext {
   /** Says what to look at in the row of an item, which is loaded all the same. */
   readonly notice: (item: Item, said: RowNotice) => void;
+  /** First names that the file gives to codes of bodies. */
+  readonly bodies: NamedBodies;
 }
 
 /** What became of written rows. */

@@ -1,10 +1,12 @@
 /** The first rows of a file as they would be loaded, for whoever looks before loading: what is a person's is masked. */
-import { everyField, refusalsOf } from "./every-field.js";
-import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
+import { checkRow } from "./check-rows.js";
+import { refusalsOf } from "./every-field.js";
+import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
 import type { SourceFile } from "./read-records.js";
 import { createRowMapper } from "./row-mapper.js";
-import { repeatable, scrubRow } from "./scrub-row.js";
+import { repeatable } from "./scrub-row.js";
+import type { RowRefused } from "./violation.js";
 
 /** A row as lines for people: its values by the names of the product, or why it is refused. Throws ImportRefused where columns are missing. */
 export const previewRows = async (
@@ -16,25 +18,16 @@ export const previewRows = async (
   const mapper = createRowMapper(source, kind.fields, mapping);
   const lines = mapper.notices.map(({ place, rule, remedy }) => `${place}: ${rule}. ${remedy}`);
   let shown = 0;
-  for await (const { line, values } of source.records()) {
+  for await (const record of source.records()) {
     if ((shown += 1) > rows) break;
-    const written = mapper.map(values);
-    const subject = kind.subjectOf?.(written) ?? { natural: false, names: [] };
-    const { row } = scrubRow(written, kind.fields, { ...subject, today: context.today });
+    const { subject, notices, outcome } = checkRow(kind, context, record, { conflicts: new Set(), mapper });
     const clean = (text: string): string => repeatable(text, { ...subject, today: context.today });
-    const notices: RowNotice[] = [];
-    lines.push(`line ${line}`);
-    try {
-      const { item } = everyField({
-        item: () => kind.accept(row, { ...context, notice: (said) => void notices.push(said) }),
-      });
-      lines.push(...valuesOf(item, clean));
-    } catch (error) {
-      lines.push(
-        ...refusalsOf(error).map(({ field, rule, remedy }) => `  refused: ${field ?? ""} ${rule}. ${clean(remedy)}`),
-      );
-    }
-    lines.push(...notices.map(({ field, rule, remedy }) => `  notice: ${field} ${rule}. ${clean(remedy)}`));
+    const said = ({ field, rule, remedy }: Pick<RowRefused, "field" | "rule" | "remedy">): string =>
+      `${field ?? ""} ${rule}. ${clean(remedy)}`;
+    lines.push(`line ${record.line}`);
+    if (outcome instanceof Error) lines.push(...refusalsOf(outcome).map((refusal) => `  refused: ${said(refusal)}`));
+    else lines.push(...valuesOf(outcome, clean));
+    lines.push(...notices.map((notice) => `  notice: ${said(notice)}`));
   }
   return lines;
 };

@@ -1,9 +1,9 @@
 /** The rows that were not loaded, in the columns of their file with the reasons behind, to be corrected and loaded alone. */
-import { appendFileSync, chmodSync, writeFileSync } from "node:fs";
+import { problemOfText, UNTRUSTED } from "./files/text-problems.js";
 import type { QuarantinedRow } from "./quarantine.js";
 import type { SourceRecord } from "./read-records.js";
 import { REASONS_COLUMN } from "./row-mapper.js";
-import { ImportRefused } from "./violation.js";
+import { createOwnFile } from "./written-file.js";
 
 /** Takes refused rows. */
 export interface RefusedRows {
@@ -25,39 +25,47 @@ const cell = (value: string): string => {
 
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(",")}\r\n`;
 
-/** A new file that its owner alone may read. */
-const createOwn = (path: string, text: string): void => {
-  try {
-    writeFileSync(path, "", { mode: 0o600 });
-    chmodSync(path, 0o600);
-    appendFileSync(path, text);
-  } catch (error) {
-    throw new ImportRefused(`The file ${path} can not be written: ${(error as Error).message}`);
-  }
-};
-
 const MOST_HELD = 500;
 
-/** Writes them to a file, which appears with the first of them; nothing without a path. */
-export const createRefusedRows = (path: string | undefined, header: readonly string[]): RefusedRows => {
+/** Where they go, and what of the file they are written with. */
+export interface RefusedRowsTarget {
+  /** Nothing is written without one. */
+  readonly path?: string | undefined;
+  /** Headings of the file. */
+  readonly header: readonly string[];
+  /** The heading of a column with the unit that the file says elsewhere, which the rows leave behind. */
+  readonly headingOf: (column: string) => string;
+}
+
+/** Writes them to a file, which is there from the beginning and leaves with nothing in it. Throws ImportRefused where it can not be written. */
+export const createRefusedRows = ({ path, header, headingOf }: RefusedRowsTarget): RefusedRows => {
+  if (path === undefined) return { write: () => undefined, close: () => undefined };
   const columns = header.filter((name) => name !== REASONS_COLUMN);
-  let created = false;
+  const file = createOwnFile(path, `\uFEFF${line([...columns.map(headingOf), REASONS_COLUMN])}`);
+  let written = 0;
   let held: string[] = [];
   const flush = (): void => {
-    if (path !== undefined && held.length > 0) appendFileSync(path, held.join(""));
+    if (held.length > 0) file.append(held.join(""));
     held = [];
   };
   return {
-    write({ values }, reasons) {
-      if (path === undefined) return;
-      if (!created) createOwn(path, `\uFEFF${line([...columns, REASONS_COLUMN])}`);
-      created = true;
+    write(record, reasons) {
       const why = reasons.map(
         ({ column, rule, remedy }) => `${column === undefined ? "" : `${column}: `}${rule}. ${remedy}`,
       );
-      held.push(line([...columns.map((name) => values[name] ?? ""), why.join(" | ")]));
+      held.push(line([...columns.map((name) => originalOf(record, name)), why.join(" | ")]));
+      written += 1;
       if (held.length >= MOST_HELD) flush();
     },
-    close: flush,
+    close() {
+      flush();
+      if (written === 0) file.remove();
+    },
   };
+};
+
+/** A cell as it was written; one that can not be trusted still shows it, so that the row is refused again until somebody corrects it. */
+const originalOf = ({ values, problems }: SourceRecord, name: string): string => {
+  const text = values[name] ?? "";
+  return problems?.has(name) && problemOfText(text) === undefined ? `${UNTRUSTED} ${text}`.trim() : text;
 };

@@ -1,9 +1,10 @@
 /** Turns records of a file into rows of our fields: by headings, constants, tables of codes and units. */
 import { nullIfEmptyText } from "../domain/index.js";
+import { columnOf, severalColumns, unitsOfHeadings, type Column, type TableHead } from "./columns.js";
 import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
 import type { ImportField, MappedRow, Mapping } from "./mapping.js";
-import type { FileNotice, SourceFile } from "./read-records.js";
-import { inUnit, placesBetween, unitOf } from "./units.js";
+import type { FileNotice } from "./read-records.js";
+import { inUnit } from "./units.js";
 import { ImportRefused } from "./violation.js";
 
 /** Turns records into rows of our fields, and our fields back into columns for reports. */
@@ -12,24 +13,16 @@ export interface RowMapper {
   columnOf(field: string): string | undefined;
   /** Columns that a field is read from, of which the first filled one counts. */
   columnsOf(field: string): readonly string[];
+  /** The heading of a column, with its unit where the file says that elsewhere: above the table, or in number formats. */
+  headingOf(column: string): string;
   /** Columns that nothing is read of. */
   readonly unused: readonly string[];
   /** What to know of how columns are read. */
   readonly notices: readonly FileNotice[];
 }
 
-/** A column that a field is read of. */
-interface Column {
-  readonly heading: string;
-  /** The unit of its amounts, where the field has one. */
-  readonly unit?: string;
-}
-
 /** Name of the column by which a file of refused rows says why; it is never read. */
 export const REASONS_COLUMN = "退回原因";
-
-/** What a file says of its columns. */
-export type TableHead = Pick<SourceFile, "columns" | "units" | "unit">;
 
 /** A test whether a heading means a field of the kind: by this a file's header is found below its titles. */
 export const createHeadingTest = (
@@ -80,7 +73,17 @@ export const createRowMapper = (
       headings.map((heading) => columnOf(field, fields[field]!, heading, { head, mapping, notices })),
     ]),
   );
-  const used = new Set([...columns.values()].flat().map(({ heading }) => heading));
+  const places = [...columns.values()].flat();
+  const used = new Set(places.map(({ heading }) => heading));
+  const withUnits = new Map(
+    places.flatMap(({ heading, unit, elsewhere }) => (elsewhere ? [[heading, `${heading}（${unit}）`] as const] : [])),
+  );
+  // A column that another field has too says something of its own there.
+  const isShared = ({ heading }: Column): boolean => places.filter((place) => place.heading === heading).length > 1;
+  for (const [field, several] of columns) {
+    const alike = several.filter((column) => !isShared(column));
+    if (alike.length > 1 && mapping.columns?.[field] === undefined) notices.push(severalColumns(alike));
+  }
   return {
     map(values) {
       const row: Record<string, string | undefined> = {};
@@ -98,6 +101,7 @@ export const createRowMapper = (
     },
     columnOf: (field) => columns.get(field)?.[0]?.heading,
     columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
+    headingOf: (column) => withUnits.get(column) ?? column,
     unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
@@ -117,52 +121,6 @@ const takeSpare = (
       spare.flatMap(find).filter((heading) => !taken.has(heading)),
     );
   }
-};
-
-/** Units that headings say for fields of their own: 补贴面积（亩） says the unit of the quantity. */
-const unitsOfHeadings = (
-  fields: Readonly<Record<string, ImportField>>,
-  found: ReadonlyMap<string, readonly Heading[]>,
-  mapping: Mapping,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([field, { unitTo }]) => {
-      const unit = mapping.units?.[field] ?? found.get(field)?.[0]?.unit;
-      return unitTo === undefined || unit === undefined ? [] : [[unitTo, unit]];
-    }),
-  );
-
-/** The column with the unit of its amounts. Throws ImportRefused where that is not known or another kind of unit. */
-const columnOf = (
-  field: string,
-  { unit: wanted, columns: known }: ImportField,
-  heading: Heading,
-  { head, mapping, notices }: { readonly head: TableHead; readonly mapping: Mapping; readonly notices: FileNotice[] },
-): Column => {
-  if (wanted === undefined) return { heading: heading.written };
-  // A name that stands in a published table has the unit that the table gives; one of which only the base is known has to say it.
-  const bare = [field, ...known].some((name) => readHeading(name).whole === heading.whole);
-  const ofTable = unitOf(head.unit ?? "");
-  const unit =
-    mapping.units?.[field] ??
-    heading.unit ??
-    unitOf(head.units.get(heading.written) ?? "") ??
-    (ofTable !== undefined && placesBetween(ofTable, wanted) !== undefined ? ofTable : undefined) ??
-    (bare ? wanted : undefined);
-  if (unit === undefined)
-    throw new ImportRefused(
-      `The column ${heading.written} does not say in which unit its amounts are: write it in the heading, or in the mapping as "units": { "${field}": "元" }.`,
-    );
-  const places = placesBetween(unit, wanted);
-  if (places === undefined)
-    throw new ImportRefused(`The column ${heading.written} is in ${unit}, which is no unit for ${field} (${wanted}).`);
-  if (places !== 0)
-    notices.push({
-      rule: "UNIT_CONVERTED",
-      place: `column ${heading.written}`,
-      remedy: `Its amounts are in ${unit} and were converted to ${wanted}.`,
-    });
-  return { heading: heading.written, unit };
 };
 
 const refuseMissing = (

@@ -14,6 +14,7 @@ import { createRowReporter } from "./report-row.js";
 import { createHeadingTest } from "./row-mapper.js";
 import { chunksOf, surveyFile } from "./survey-file.js";
 import { RowSealed } from "./violation.js";
+import { checkNotInput } from "./written-file.js";
 
 /** How an import runs. */
 export interface ImportOptions {
@@ -57,18 +58,20 @@ export const runImport = async <Item>(
   context: ImportContext,
   options: ImportOptions,
 ): Promise<ImportSummary> => {
+  checkNotInput(options.refusedRows, options.file);
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
-  const source = await openSource(options.file, {
-    ...readingOptionsOf(options.mapping),
-    ...options.reading,
-    isKnownHeading,
-  });
+  let source: SourceFile | undefined;
   try {
+    source = await openSource(options.file, {
+      ...readingOptionsOf(options.mapping),
+      ...options.reading,
+      isKnownHeading,
+    });
     return await load(kind, options.dryRun ? withoutTraces(context) : context, options, source);
   } catch (error) {
     throw withoutValues(error);
   } finally {
-    await source.close();
+    await source?.close();
   }
 };
 
@@ -96,7 +99,11 @@ const load = async <Item>(
   const notices: QuarantinedRow[] = [];
   const scrubbed: QuarantinedRow[] = [];
   const unpublished: QuarantinedRow[] = [];
-  const refusedRows = createRefusedRows(options.refusedRows, source.columns);
+  const refusedRows = createRefusedRows({
+    path: options.refusedRows,
+    header: source.columns,
+    headingOf: facts.mapper.headingOf,
+  });
   let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
   const refuse = (row: CheckedRow<unknown>, error: unknown): void => {

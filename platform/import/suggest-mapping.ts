@@ -5,7 +5,7 @@ import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { ImportField, Mapping } from "./mapping.js";
 import type { SourceFile } from "./read-records.js";
 import { createRowMapper, type RowMapper } from "./row-mapper.js";
-import { scrubRow } from "./scrub-row.js";
+import { repeatable, scrubRow } from "./scrub-row.js";
 import { ImportRefused } from "./violation.js";
 
 /** Rows that are looked at for values that are not understood. */
@@ -59,7 +59,7 @@ const unknownValues = async (
           continue;
         if (kind.fields[field]?.holds !== "CODE") continue;
         const entry = found.get(field) ?? { values: new Set<string>(), remedy };
-        if (entry.values.size < MOST_VALUES) entry.values.add(value);
+        if (entry.values.size < MOST_VALUES) entry.values.add(repeatable(value, { ...subject, today: context.today }));
         found.set(field, entry);
       }
     }

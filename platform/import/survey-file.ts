@@ -1,4 +1,5 @@
 /** The first reading of a file: that it parses, whether it needs a key, and which keys stand for different contents; and its chunks. */
+import { createNamedBodies } from "./named-bodies.js";
 import type { FileFacts } from "./check-rows.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
@@ -33,7 +34,7 @@ export const surveyFile = async <Item>(
     if (key !== undefined && seen.differs(key, JSON.stringify(row))) conflicts.add(key);
   }
   if (total === 0) throw new ImportRefused("The file has no records.");
-  return { total, conflicts, mapper, file };
+  return { total, conflicts, mapper, file, bodies: createNamedBodies() };
 };
 
 /** Records in lists of so many. */

@@ -91,7 +91,7 @@ const MATTER_COLUMNS =
   "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划,承诺办结时限,承诺办结时限单位,受理条件";
 
 const matter = (index: number): string =>
-  `批量事项第${index}项办理,BULK-${index},1,11990101MB9000015E,某市市场监督管理局,511602000000,${1 + (index % 20)},工作日,符合规定条件的申请人均可提出申请`;
+  `批量事项第${index}项办理,BULK-${index},1,11990101MB9000015E,某市市场监督管理局,222401000000,${1 + (index % 20)},工作日,符合规定条件的申请人均可提出申请`;
 
 await runMain(async () => {
   const against = process.env["BENCH_AGAINST"];
@@ -105,7 +105,7 @@ await runMain(async () => {
     join(folder, "authority.csv"),
     "机构名称,统一社会信用代码,行政区划",
     1,
-    () => "某市市场监督管理局,11990101MB9000015E,511602",
+    () => "某市市场监督管理局,11990101MB9000015E,222401",
   );
   const results: Record<string, Record<string, object>> = {};
   try {

@@ -214,7 +214,7 @@ describe("C6", () => {
     );
     await credit.db.raw(`update licences set counterparty_name = ? where id = 'XK-LEGACY'`, [row!["name"]]);
     const { organization } = await credit.ask(
-      `{ organization(id: "CN-ORG-083372204") { licences(first: 100) { totalCount nodes { id } } } }`,
+      `{ organization(id: "CN-ORG-MB9000031") { licences(first: 100) { totalCount nodes { id } } } }`,
     );
     expect(organization.licences).toEqual({ totalCount: 1, nodes: [{ id: "XK-LEGACY" }] });
     await credit.db.raw(

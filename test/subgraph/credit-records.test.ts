@@ -132,7 +132,7 @@ describe("licences", () => {
     );
     expect(data).toEqual({
       old: { division: { code: "220381", name: "公主岭市" } },
-      legacy: { counterparty: { id: "CN-ORG-083372204", uscc: null, name: "图们市旧码服务站（演示）" } },
+      legacy: { counterparty: { id: "CN-ORG-MB9000031", uscc: null, name: "图们市旧码服务站（演示）" } },
     });
   });
 

@@ -1,7 +1,8 @@
 /** Values of real exports in whole files: loaded as meant, or told with all that is to be corrected; refused rows are corrected and loaded alone. */
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import {
   createRecordKey,
   parseRecordKeys,
@@ -12,6 +13,7 @@ import {
   type ImportSummary,
   type Mapping,
 } from "../../platform/import/index.js";
+import { budgetAllotmentImport } from "../../subgraphs/funds/budget-allotment/budget-allotment.import.js";
 import { licenceImport } from "../../subgraphs/credit/licence/licence.import.js";
 import { penaltyImport } from "../../subgraphs/credit/penalty/penalty.import.js";
 import { matterImport } from "../../subgraphs/matters/matter/matter.import.js";
@@ -118,6 +120,85 @@ describe("matters of a list in words", () => {
     writeFileSync(refusedRows, corrected);
     const again = await load(matterImport, "matters", refusedRows);
     expect([again.accepted, again.quarantined, again.unusedColumns]).toEqual([1, [], ["备注"]]);
+  });
+});
+
+describe("rows that were refused", () => {
+  it("of a table with a unit above it keep the unit in their heading", async () => {
+    const headings = "指标文号,预算年度,资金名称,支出功能分类科目编码,预算级次,指标下达金额,下达日期,接收区划";
+    const file = fileOf("unit.csv", [
+      "单位：万元,,,,,,,",
+      headings,
+      "值财〔2026〕1号,2026,资金,2130305,9,123.45,2026-03-01,511602",
+    ]);
+    const refusedRows = join(directory, "unit-to-correct.csv");
+    await load(budgetAllotmentImport, "funds", file, { refusedRows });
+    writeFileSync(refusedRows, readFileSync(refusedRows, "utf8").replace(",9,", ",4,"));
+    expect((await load(budgetAllotmentImport, "funds", refusedRows)).accepted).toBe(1);
+    const [row] = await stack.databases["funds"]!("allotments").where({ allotment_no: "值财〔2026〕1号" });
+    expect(String(row.amount_fen)).toBe("123450000");
+  });
+
+  it("of cells that can not be trusted are refused again until they are corrected", async () => {
+    const file = join(directory, "digits.xlsx");
+    const cells = ["丁", 511602000000123456, "01", "LONG-1", "值局", "511602"];
+    const header = ["事项名称", "事项编码", "事项类型", "实施主体编码", "实施主体名称", "行政区划"];
+    writeFileSync(file, await writeXlsx({ sheets: [{ name: "甲", rows: [header, cells] }] }));
+    const refusedRows = join(directory, "digits-to-correct.csv");
+    const rules = ({ quarantined }: ImportSummary): string[] => quarantined.map(({ rule }) => rule);
+    expect(rules(await load(matterImport, "matters", file, { refusedRows }))).toEqual(["NUMBER_TOO_LONG"]);
+    expect(readFileSync(refusedRows, "utf8")).toContain("#VALUE! 51160200000012");
+    expect(rules(await load(matterImport, "matters", refusedRows))).toEqual(["CELL_ERROR"]);
+  });
+
+  it("never go into the file that is loaded, and leave none where there are no such rows", async () => {
+    const file = fileOf("own.csv", [MATTERS, `戊,VAL-OWN,01,${BODY},,,,,,,`]);
+    await expect(load(matterImport, "matters", file, { refusedRows: file })).rejects.toThrow(
+      /is the one that is loaded/,
+    );
+    const missing = join(directory, "missing", "rows.csv");
+    await expect(load(matterImport, "matters", file, { refusedRows: missing })).rejects.toThrow(/can not be written/);
+    expect((await stack.databases["matters"]!("service_matters").where({ local_task_code: "VAL-OWN" })).length).toBe(0);
+    const refusedRows = join(directory, "none.csv");
+    writeFileSync(refusedRows, "of an earlier load");
+    await load(matterImport, "matters", file, { refusedRows });
+    expect(existsSync(refusedRows)).toBe(false);
+  });
+});
+
+describe("bodies of one code", () => {
+  const rows = (code: string, names: readonly string[]): string[] => [
+    "事项名称,事项编码,事项类型,实施主体编码,实施主体名称,行政区划",
+    ...names.map((name, index) => `同${index},${code}-${index},01,${code},${name},511602`),
+  ];
+  const told = ({ notices, quarantined }: ImportSummary): unknown =>
+    [...notices, ...quarantined].map(({ line, column, rule }) => [line, column, rule]);
+
+  it.each([true, false])("and several names in a file are told (dry run: %s)", async (dryRun) => {
+    const file = fileOf("names.csv", rows("SAME-1", ["", "值甲所", "值乙所", "甲所"]));
+    const summary = await load(matterImport, "matters", file, { dryRun, chunkSize: 2 });
+    expect(told(summary)).toEqual([[4, "实施主体名称", "BODY_OF_ANOTHER_NAME"]]);
+    expect(summary.accepted).toBe(4);
+  });
+
+  it.each([true, false])("and several names in records are told (dry run: %s)", async (dryRun) => {
+    const row = (no: number, name: string): string =>
+      `${name},91990101MA9000310M,名罚〔2026〕${no}号,违规,罚款,罚款5000元,5000,2026-03-02,,${AUTHORITY}`;
+    const file = fileOf("record-names.csv", [CF, row(1, "值戊公司"), row(2, "值己公司"), row(3, "值戊公司")]);
+    const summary = await load(penaltyImport, "credit", file, { dryRun });
+    expect(summary.quarantined).toEqual([]);
+    expect(summary.notices.filter(({ rule }) => rule === "BODY_OF_ANOTHER_NAME").map(({ line }) => line)).toEqual([3]);
+  });
+
+  it.each([true, false])("that a spreadsheet shortened are not taken for one (dry run: %s)", async (dryRun) => {
+    const file = fileOf("short.csv", rows("1.13337E+17", ["值丙局", "值丁局", "值丙局"]));
+    const summary = await load(matterImport, "matters", file, { dryRun, chunkSize: 1 });
+    expect(told(summary)).toEqual([
+      [2, "实施主体编码", "BODY_CODE_DAMAGED"],
+      [4, "实施主体编码", "BODY_CODE_DAMAGED"],
+      [3, "实施主体编码", "BODY_CODE_OF_SEVERAL"],
+    ]);
+    expect(summary.accepted).toBe(2);
   });
 });
 

@@ -110,7 +110,7 @@ describe("names", () => {
 describe("an identifier", () => {
   it.each([
     ["USCC", "11990101mb9000015e", undefined, BUREAU],
-    ["ORG9", "08337220-4", undefined, "CN-ORG-083372204"],
+    ["ORG9", "MB900003-1", undefined, "CN-ORG-MB9000031"],
     // The organisation code inside a credit code (positions 9 to 17).
     ["ORG9", "MB9000015", undefined, BUREAU],
     ["REG15", "990101 000000017", undefined, "CN-USCC-91990101MA9000011P"],
@@ -147,7 +147,7 @@ describe("an identifier", () => {
       db("organization_identifiers").insert({
         scheme: "LOCAL",
         value: "zwfw:222401-GS01",
-        organization_id: "CN-ORG-083372204",
+        organization_id: "CN-ORG-MB9000031",
       }),
     ).rejects.toThrow(/organization_identifiers_holder_index/);
   });

@@ -1,5 +1,6 @@
 /** Rows of the tables of an HTML page, such as systems save under the name .xls; cells stay texts. */
 import { Parser } from "htmlparser2";
+import type { CellProblem } from "../source-file.js";
 import { ImportRefused } from "../violation.js";
 import type { ByteSource } from "./bytes.js";
 import { textOf, type Encoding } from "./encoding.js";
@@ -48,13 +49,30 @@ const chosen = (tables: readonly (readonly Row[])[], asked: string | number | un
   );
 };
 
+interface OpenRow {
+  readonly cells: string[];
+  merged: boolean;
+  readonly hidden: boolean;
+  readonly covered: number[];
+  readonly problems: Map<number, CellProblem>;
+}
+
+const openRow = (hidden = false): OpenRow => ({ cells: [], merged: false, hidden, covered: [], problems: new Map() });
+
+const NESTED: CellProblem = {
+  rule: "NESTED_VALUE",
+  remedy: "A table stands in the cell: export its parts as columns of their own.",
+};
+
+const HIDDEN = /display\s*:\s*none/i;
+
 interface OpenTable {
   readonly rows: Row[];
   /** Cells of rows above that reach down: column, its text and how many rows are left. */
   readonly reaching: Map<number, { readonly text: string; left: number }>;
   line: number;
-  row?: { cells: string[]; merged: boolean };
-  cell?: { text: string; readonly columns: number; readonly rows: number };
+  row?: OpenRow;
+  cell?: { text: string; nested: boolean; readonly columns: number; readonly rows: number };
 }
 
 /** Reads tables in pieces of text; a table inside a cell is a table of its own. */
@@ -72,7 +90,9 @@ const createTableReader = (): { write(text: string): void; end(): readonly (read
       .replaceAll(/[ \t\u00a0]+/g, " ")
       .trim();
     const column = row.cells.length;
+    if (cell.nested) row.problems.set(column, NESTED);
     for (let span = 0; span < cell.columns; span++) {
+      if (span > 0 && text !== "") row.covered.push(row.cells.length);
       row.cells.push(span === 0 ? text : "");
       if (cell.rows > 1) table.reaching.set(column + span, { text: span === 0 ? text : "", left: cell.rows - 1 });
     }
@@ -83,8 +103,7 @@ const createTableReader = (): { write(text: string): void; end(): readonly (read
   const endRow = (table: OpenTable): void => {
     endCell(table);
     if (table.row) {
-      const { cells: texts, merged } = table.row;
-      table.rows.push({ line: table.line, cells: texts, ...(merged ? { marks: ["MERGED_ROWS"] as const } : {}) });
+      table.rows.push(rowOf(table.line, table.row));
     }
     delete table.row;
   };
@@ -103,19 +122,21 @@ const createTableReader = (): { write(text: string): void; end(): readonly (read
 
   const parser = new Parser(
     {
-      onopentag(name, { colspan, rowspan }) {
+      onopentag(name, { colspan, rowspan, style, hidden }) {
         const table = open.at(-1);
-        if (name === "table") open.push({ rows: [], reaching: new Map(), line: 0 });
-        else if (name === "script" || name === "style") silent += 1;
+        if (name === "table") {
+          if (table?.cell) table.cell.nested = true;
+          open.push({ rows: [], reaching: new Map(), line: 0 });
+        } else if (name === "script" || name === "style") silent += 1;
         else if (table && name === "tr") {
           endRow(table);
           table.line += 1;
-          table.row = { cells: [], merged: false };
+          table.row = openRow(hidden !== undefined || HIDDEN.test(style ?? ""));
           takeReaching(table);
         } else if (table && (name === "td" || name === "th")) {
           endCell(table);
-          table.row ??= { cells: [], merged: false };
-          table.cell = { text: "", columns: spanOf(colspan), rows: spanOf(rowspan) };
+          table.row ??= openRow();
+          table.cell = { text: "", nested: false, columns: spanOf(colspan), rows: spanOf(rowspan) };
         } else if (table?.cell && (name === "br" || name === "p" || name === "div")) table.cell.text += "\n";
       },
       ontext(text) {
@@ -151,6 +172,17 @@ const createTableReader = (): { write(text: string): void; end(): readonly (read
         throw new ImportRefused("The page is cut off: a table does not end. Export it again. Nothing was loaded.");
       return tables;
     },
+  };
+};
+
+const rowOf = (line: number, { cells, merged, hidden, covered, problems }: OpenRow): Row => {
+  const marks = [...(hidden ? (["HIDDEN_ROWS"] as const) : []), ...(merged ? (["MERGED_ROWS"] as const) : [])];
+  return {
+    line,
+    cells,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(covered.length > 0 ? { covered } : {}),
+    ...(problems.size > 0 ? { problems } : {}),
   };
 };
 

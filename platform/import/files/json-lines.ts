@@ -53,15 +53,37 @@ async function* linesOf(bytes: ByteSource, encoding: Encoding): AsyncGenerator<r
 /** A text, or a number, of JSON. */
 const TEXT_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** The object of a line, its numbers as texts. Throws ImportRefused. */
+/** The object of a line, its numbers as texts. Throws ImportRefused, also where a key stands twice, of which one would be lost. */
 const objectOf = (text: string, line: number): object => {
   let value: unknown;
+  let keys = 0;
+  const written = (found: string, at: number): string => {
+    if (!found.startsWith('"')) return `"${found}"`;
+    if (isColonAt(text, at + found.length)) keys += 1;
+    return found;
+  };
   try {
-    value = JSON.parse(text.replaceAll(TEXT_OR_NUMBER, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+    value = JSON.parse(text.replaceAll(TEXT_OR_NUMBER, written));
   } catch {
     throw new ImportRefused(`Line ${line} is not JSON. Nothing was loaded.`);
   }
   if (value === null || typeof value !== "object" || Array.isArray(value))
     throw new ImportRefused(`Record ${line} is not an object. Nothing was loaded.`);
+  if (keysIn(value) !== keys) throw new ImportRefused(`Record ${line} has a key twice. Nothing was loaded.`);
   return value;
+};
+
+const isColonAt = (text: string, from: number): boolean => {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return text.charAt(at) === ":";
+};
+
+/** Keys of an object and of those inside it. */
+const keysIn = (value: unknown): number => {
+  if (value === null || typeof value !== "object") return 0;
+  const members: readonly unknown[] = Object.values(value);
+  let keys = Array.isArray(value) ? 0 : members.length;
+  for (const member of members) if (typeof member === "object") keys += keysIn(member);
+  return keys;
 };

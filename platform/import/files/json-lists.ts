@@ -42,7 +42,7 @@ export const createListFinder = (): ListFinder => {
       const entry = { path: levels.map(({ key }) => key), columns: new Set<string>(), records: 0 };
       found.push(entry);
       levels.push({ list, key: "", found: entry });
-    } else if (!list && above?.found) {
+    } else if (!list && above?.list && above.found) {
       above.found.records += 1;
       levels.push({ list, key: "", record: new Set(), found: above.found });
     } else levels.push({ list, key: "" });

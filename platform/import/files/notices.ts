@@ -12,6 +12,8 @@ export const ROW_RULES = {
   CHECKSUM_ROWS: "hold a checksum or a count of the export and are not loaded.",
   HIDDEN_ROWS: "are hidden in the sheet and are loaded like the others: see that they are meant.",
   MERGED_ROWS: "have merged cells in common with the row above, whose value is taken for each of them.",
+  MERGED_COLUMNS:
+    "have cells that are merged over several columns, whose value is taken for the first of them alone: give each column its own.",
   CELLS_WITHOUT_HEADING: "hold something in columns without heading, which is not loaded: give the column a heading.",
 } as const;
 

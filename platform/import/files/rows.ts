@@ -9,6 +9,8 @@ export interface Row {
   readonly cells: readonly string[];
   /** By column, from 0: what can not be trusted. */
   readonly problems?: ReadonlyMap<number, CellProblem>;
+  /** Columns, from 0, that are covered by a cell left of them. */
+  readonly covered?: readonly number[];
   /** What else is to be told of it, where it is a record. */
   readonly marks?: readonly RowRule[];
 }

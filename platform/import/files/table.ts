@@ -100,6 +100,7 @@ const createRecordReader = (
   notices: RowNotices,
 ): ((row: Row) => SourceRecord | undefined) => {
   let after = false;
+  let width: number | undefined;
   return (row) => {
     const { line, cells } = row;
     if (cells.every(isBlank)) return undefined;
@@ -112,12 +113,15 @@ const createRecordReader = (
       if (isNumberingRow(cells)) return void notices.add("NUMBERING_ROWS", line);
       if (namesColumns(cells, isKnown)) return void notices.add("REPEATED_HEADINGS", line);
     }
-    if (even && cells.length !== columns.length && !isPadded(cells, columns.length))
+    // Empty cells behind the headings are those of a separator at the end of each row; in one row alone the cells are shifted.
+    width ??= isPadded(cells, columns.length) ? cells.length : columns.length;
+    if (even && cells.length !== width)
       throw new ImportRefused(
         `The file is broken at line ${line}: it has another number of columns than the header. Nothing was loaded.`,
       );
     if (cells.some((cell, column) => !columns[column] && !isBlank(cell))) notices.add("CELLS_WITHOUT_HEADING", line);
     for (const mark of row.marks ?? []) notices.add(mark, line);
+    if (row.covered?.some((column) => columns[column])) notices.add("MERGED_COLUMNS", line);
     return recordOf(row, columns);
   };
 };
@@ -137,12 +141,18 @@ const namesColumns = (cells: readonly string[], isKnown: (heading: string) => bo
   return filled.length >= 3 && filled.every((cell) => isKnown(cell) || /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(cell));
 };
 
+/** Without the apostrophe by which spreadsheets mark digits as a text. */
+const withoutTextMark = (cell: string): string =>
+  cell.charCodeAt(0) === APOSTROPHE && /^'\d[^']*$/.test(cell) ? cell.slice(1) : cell;
+
+const APOSTROPHE = 39;
+
 const recordOf = ({ line, cells, problems }: Row, columns: readonly string[]): SourceRecord => {
   const values: Record<string, string> = {};
   let found: Map<string, CellProblem> | undefined;
   for (const [column, name] of columns.entries()) {
     if (name === "") continue;
-    const cell = cells[column] ?? "";
+    const cell = withoutTextMark(cells[column] ?? "");
     values[name] = cell;
     const problem = problems?.get(column) ?? problemOfText(cell);
     if (problem) (found ??= new Map()).set(name, problem);

@@ -1,7 +1,11 @@
 /** Texts that a spreadsheet left in the place of a value: its errors, and long numbers that it cut. Pure. */
 import type { CellProblem } from "../source-file.js";
 
-const ERROR = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/;
+const ERROR = /^#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$|^#VALUE! /;
+
+/** What stands before a value that was refused because its cell can not be trusted, in a file of refused rows. */
+export const UNTRUSTED = "#VALUE!";
+
 /** Rule of numbers that a spreadsheet shortened: codes of bodies tell it themselves, as a notice. */
 export const SHORTENED_NUMBER = "NUMBER_SHORTENED";
 

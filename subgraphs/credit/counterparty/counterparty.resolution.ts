@@ -45,13 +45,10 @@ export const resolveRecords = async <Item extends RecordItem>(
   });
   const divisions = [...new Set(items.flatMap(({ division }) => division ?? []))];
   const known = new Set(await call<string[]>("reference", "knownDivisions", divisions));
-  const registrations = new Map(
-    items.flatMap(({ code, name, authorityUscc }, index) =>
-      code === undefined || sealed[index] || !authorities.get(authorityUscc)
-        ? []
-        : [[code, { code, name, source }] as const],
-    ),
-  );
+  const registrations = new Map<string, { readonly code: string; readonly name: string; readonly source: string }>();
+  for (const [index, { code, name, authorityUscc }] of items.entries())
+    if (code !== undefined && !sealed[index] && authorities.get(authorityUscc) && !registrations.has(code))
+      registrations.set(code, { code, name, source });
   const bodies = await call<RegisteredBody[]>("reference", "registerOrganizations", [...registrations.values()]);
   const byCode = new Map([...registrations.keys()].map((code, index) => [code, bodies[index]!]));
   return items.map((item, index) => {
@@ -63,7 +60,8 @@ export const resolveRecords = async <Item extends RecordItem>(
     if (division === undefined || (item.division !== undefined && !known.has(division)))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const body = item.code === undefined ? undefined : byCode.get(item.code);
-    const otherName = body && otherNameNotice("name", item.name, body);
+    const first = item.code === undefined ? undefined : registrations.get(item.code)?.name;
+    const otherName = body && otherNameNotice("name", item.name, namedBody(body, first));
     if (otherName) notice(item, otherName);
     const repairSystem = repairSystemOf({ authority: authority.name });
     return extended(item, {
@@ -75,6 +73,10 @@ export const resolveRecords = async <Item extends RecordItem>(
     });
   });
 };
+
+/** A body by its names in the register; one that is new there by the first that its file gives. */
+const namedBody = (body: RegisteredBody, first: string | undefined): RegisteredBody =>
+  (body.names ?? []).length > 0 || first === undefined ? body : { ...body, names: [first] };
 
 /** By what a record is found again at its next import. */
 export const identityOf = ({ source, authorityUscc, docNo, formerDocNo, code }: RecordItem): RecordIdentity => ({

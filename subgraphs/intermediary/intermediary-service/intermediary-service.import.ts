@@ -5,7 +5,7 @@ import type { LocalDate } from "../../../platform/domain/index.js";
 import { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
-  otherNameNotice,
+  otherNameOf,
   type ImportContext,
   type ImportKind,
   type RegisteredBody,
@@ -37,15 +37,18 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
 /** Asks reference which divisions exist, and for the bodies and laws that the rows cite; matters for the matters of codes. */
 async function resolveItems(
   items: readonly ServiceItem[],
-  { call, source, notice }: ResolveContext<ServiceItem>,
+  { call, source, notice, bodies }: ResolveContext<ServiceItem>,
 ): Promise<(ServiceItem | Error)[]> {
   const codes = [...new Set(items.flatMap(({ divisionCode }) => divisionCode ?? []))];
   const known = new Set(codes.length === 0 ? [] : await call<string[]>("reference", "knownDivisions", codes));
   const accepted = items.filter(({ divisionCode }) => divisionCode === undefined || known.has(divisionCode));
+  const withCode = accepted.flatMap(({ deptCode, ...item }) => (deptCode === undefined ? [] : [{ ...item, deptCode }]));
+  for (const { deptCode, deptName } of withCode) bodies.first(deptCode, deptName);
   const departments = new Map(
-    accepted.flatMap(({ deptCode, deptName, divisionCode }) =>
-      deptCode === undefined ? [] : [[deptCode, { code: deptCode, name: deptName ?? deptCode, divisionCode, source }]],
-    ),
+    withCode.map(({ deptCode: code, divisionCode }) => [
+      code,
+      { code, name: bodies.first(code) ?? code, divisionCode, source },
+    ]),
   );
   const organizations =
     departments.size === 0
@@ -61,7 +64,8 @@ async function resolveItems(
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const cited = item.citations.map((citation) => basisOf.get(citation)!);
     const dept = item.deptCode === undefined ? undefined : bodyOf.get(item.deptCode);
-    const otherName = dept && otherNameNotice("dept", item.deptName, dept);
+    const otherName = dept && otherNameOf(namedCodeOf(item, bodies), dept);
+    if (otherName instanceof RowRefused) return otherName;
     if (otherName) notice(item, otherName);
     return {
       ...item,
@@ -71,6 +75,17 @@ async function resolveItems(
     };
   });
 }
+
+const namedCodeOf = (
+  { deptCode = "", deptName }: ServiceItem,
+  bodies: ResolveContext<ServiceItem>["bodies"],
+): Parameters<typeof otherNameOf>[0] => ({
+  field: "deptCode",
+  nameField: "dept",
+  code: deptCode,
+  name: deptName,
+  firstName: bodies.first(deptCode),
+});
 
 /** Inserts new services; a changed one becomes the next version; an equal one is left alone, but for links to matters that came since. */
 async function writeItems(

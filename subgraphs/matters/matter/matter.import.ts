@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import {
   RowRefused,
-  otherNameNotice,
+  otherNameOf,
   type ImportContext,
   type ImportKind,
   type RegisteredBody,
@@ -24,19 +24,24 @@ export const matterImport: ImportKind<MatterItem> = {
   write: writeItems,
 };
 
+/** The name beside the code, where the row has one. */
+const nameOfBody = ({ deptCode, deptName }: MatterItem): string | undefined =>
+  deptName === deptCode ? undefined : deptName;
+
 /** Asks reference which divisions exist, and which organisations the codes stand for. */
 async function resolveItems(
   items: readonly MatterItem[],
-  { call, source, db, notice }: ResolveContext<MatterItem>,
+  { call, source, db, notice, bodies }: ResolveContext<MatterItem>,
 ): Promise<(MatterItem | Error)[]> {
   const known = new Set(
     await call<string[]>("reference", "knownDivisions", [...new Set(items.map(({ divisionCode }) => divisionCode))]),
   );
   const accepted = items.filter(({ divisionCode }) => known.has(divisionCode));
+  for (const item of accepted) bodies.first(item.deptCode, nameOfBody(item));
   const registrations = new Map(
-    accepted.map(({ deptCode, deptName, divisionCode }) => [
+    accepted.map(({ deptCode, divisionCode }) => [
       deptCode,
-      { code: deptCode, name: deptName, divisionCode, source },
+      { code: deptCode, name: bodies.first(deptCode) ?? deptCode, divisionCode, source },
     ]),
   );
   const organizations = await call<RegisteredBody[]>("reference", "registerOrganizations", [...registrations.values()]);
@@ -46,7 +51,9 @@ async function resolveItems(
     if (!known.has(item.divisionCode))
       return new RowRefused("division", "DIVISION_UNKNOWN", "Use a division of the national table (GB/T 2260).");
     const dept = byCode.get(item.deptCode)!;
-    const otherName = otherNameNotice("deptName", item.deptName === item.deptCode ? undefined : item.deptName, dept);
+    const named = { field: "deptCode", nameField: "deptName", code: item.deptCode, name: nameOfBody(item) };
+    const otherName = otherNameOf({ ...named, firstName: bodies.first(item.deptCode) }, dept);
+    if (otherName instanceof RowRefused) return otherName;
     if (otherName) notice(item, otherName);
     return { ...item, id: ids(item), deptId: dept.id, deptUscc: dept.uscc };
   });

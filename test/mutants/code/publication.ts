@@ -97,7 +97,7 @@ export const PUBLICATION_MUTANTS: readonly CodeMutant[] = [
     ["blanks and brackets make another law", 'text.normalize("NFKC").replace(/[^\\p{L}\\p{N}]/gu, "")', "text"],
   ]),
   ...mutantsOf("subgraphs/credit/counterparty/counterparty.resolution.ts", SEALED, [
-    ["reference hears of bodies of sealed rows", "code === undefined || sealed[index] || ", "code === undefined || "],
+    ["reference hears of bodies of sealed rows", "code !== undefined && !sealed[index] && ", "code !== undefined && "],
     [
       "a minor penalty has a day of publication",
       "item.ageUnknown || item.ruleSeals ? undefined",

@@ -256,6 +256,8 @@ describe("what is no description", () => {
       "/c": { get: { responses: json(ref("C")) } },
       "/d": null,
       "/e": { get: [] },
+      // No place: a percent sign that encodes nothing.
+      "/f": { get: { responses: json({ $ref: "#/components/schemas/%zz" }) } },
     };
     const { mapping } = proposed(descriptionOf({ components: { schemas: circle } }, paths));
     expect(mapping["types"]).toEqual({ C: { fields: { c: "String" } } });

@@ -31,7 +31,9 @@ describe("two reloads at once", () => {
     const replaced = [slow, quick].map((supergraph) =>
       generations.replace({ supergraph: supergraph!, policy: NOTHING_CLOSED }),
     );
-    await new Promise((resolve) => setImmediate(resolve));
+    const aRound = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    while (loaded.length < 2) await aRound();
+    for (let round = 0; round < 50; round++) await aRound();
     // The quick one has not begun.
     expect(loaded).toEqual([first, slow]);
     releaseSecond();

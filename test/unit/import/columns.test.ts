@@ -20,6 +20,21 @@ const read = (heading: string, value: string, mapping: Mapping = {}, unit?: stri
   return [fine ?? amount ?? `${quantity} ${counted}`, notices.map(({ rule }) => rule)];
 };
 
+describe("columns", () => {
+  it("that mean the same are told, unless the mapping says which", () => {
+    const several = (mapping: Mapping): unknown =>
+      mapper(["NAME", "行政相对人名称"], mapping).notices.map(({ rule, place }) => [rule, place]);
+    expect(several({})).toEqual([["SEVERAL_COLUMNS", "columns NAME, 行政相对人名称"]]);
+    expect(several({ columns: { name: ["行政相对人名称", "NAME"] } })).toEqual([]);
+  });
+
+  it("have the unit that stands above the table in their heading, for rows that leave the table", () => {
+    expect(mapper(["NAME", "发放金额"], {}, "万元").headingOf("发放金额")).toBe("发放金额（万元）");
+    expect(mapper(["NAME", "发放金额（元）"], {}, "万元").headingOf("发放金额（元）")).toBe("发放金额（元）");
+    expect(mapper(["NAME", "发放金额"]).headingOf("发放金额")).toBe("发放金额");
+  });
+});
+
 describe("headings", () => {
   it.each([
     "行政相对人名称",

@@ -7,8 +7,10 @@ import { lookAt, writeTemplate } from "../../../commands/import-look.js";
 import { readMapping } from "../../../platform/import/index.js";
 import { createRowMapper } from "../../../platform/import/row-mapper.js";
 import { templateHeading } from "../../../platform/import/template-workbook.js";
+import { projectPath } from "../../../platform/config/index.js";
 import { importKinds, loadingOf } from "../../../schema/loadings.js";
 import { matterImport } from "../../../subgraphs/matters/matter/matter.import.js";
+import { runNode } from "../../support/commands.js";
 import { penaltyImport } from "../../../subgraphs/credit/penalty/penalty.import.js";
 
 let directory: string;
@@ -48,6 +50,25 @@ describe("a suggested mapping", () => {
     const path = join(directory, "codes.jsonc");
     await lookAt(matterImport, file(), { columns: { taskType: "事项的类型" } }, { suggestMapping: path });
     expect(readFileSync(path, "utf8")).toMatch(/\/\/ "taskState": \{ "作废": "…" \} Use one of 1 在用/);
+  });
+});
+
+describe("values that slipped into a column of codes", () => {
+  it("are masked in a suggested mapping", async () => {
+    const path = join(directory, "slipped.jsonc");
+    const rows = ["事项名称,事项编码,事项类型,实施主体编码,行政区划", "甲,S-1,13800138000,X-1,511602"];
+    await lookAt(matterImport, fileOf("slipped.csv", rows), {}, { suggestMapping: path });
+    const text = readFileSync(path, "utf8");
+    expect(text).toMatch(/"taskType": \{ "\[电话已隐去\]": "…" \}/);
+    expect(text).not.toContain("13800138000");
+  });
+});
+
+describe("a preview", () => {
+  it("says of a cell that can not be trusted that its row is refused", async () => {
+    const record = { 事项名称: "甲", 事项编码: { a: 1 }, 事项类型: "01", 实施主体编码: "X-1", 行政区划: "511602" };
+    const file = fileOf("untrusted.json", [JSON.stringify([record])]);
+    expect(await lookAt(matterImport, file, {}, { preview: 1 })).toMatch(/refused: taskCode NESTED_VALUE/);
   });
 });
 
@@ -129,5 +150,32 @@ describe("a template", () => {
     const lists = sheet!.dataValidations!.filter(({ type }) => type === "list");
     expect(lists.map(({ values, formula1 }) => values?.join(",") ?? formula1).join(" ")).toMatch(/在用,暂停,取消/);
     expect(sheet!.dataValidations!.some(({ inputMessage }) => inputMessage?.includes("例：20个工作日"))).toBe(true);
+  });
+});
+
+describe("the command", () => {
+  const run = (...words: readonly string[]): Promise<{ readonly code: number; readonly output: string }> => {
+    const { ended, output } = runNode([projectPath("dist/commands/import.js"), ...words], {
+      GOVGRAPH_DIRECTORY: directory,
+    });
+    return ended.then((code) => ({ code: code ?? -1, output: output() }));
+  };
+  const file = (): string => fileOf("command.csv", [MATTER_HEADER, "甲,CMD-1,行政许可,X-1,511602"]);
+  const MATTER_HEADER = "事项名称,事项编码,事项类型,实施主体编码,行政区划";
+
+  it("shows rows, suggests a mapping and writes a template, and never in the place of a file", async () => {
+    const shown = await run("matters", file(), "--preview", "1");
+    expect(shown).toEqual({ code: 0, output: expect.stringContaining("taskName: 甲") as string });
+    expect((await run("matters", file(), "--suggest-mapping", join(directory, "new.jsonc"))).code).toBe(0);
+    for (const words of [
+      [file(), "--suggest-mapping", file()],
+      [file(), "--template"],
+    ])
+      expect(await run("matters", ...words)).toEqual({
+        code: 1,
+        output: expect.stringContaining("is there already: name a new one") as string,
+      });
+    expect(readFileSync(file(), "utf8")).toContain("CMD-1");
+    expect((await run("matters", join(directory, "empty.xlsx"), "--template")).code).toBe(0);
   });
 });

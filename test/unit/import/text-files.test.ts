@@ -359,3 +359,56 @@ describe("what a spreadsheet left in a text", () => {
     ]);
   });
 });
+
+describe("rows that are not as even as they look", () => {
+  it("are refused where one row alone is longer, though its last cell is empty: its cells are shifted", async () => {
+    const text = "事项名称,金额,日期,备注\n甲,1,2026-01-01,\n乙,1,234,2026-01-01,\n";
+    await expect(contentOf("a.csv", text)).rejects.toThrow(/broken at line 3: it has another number of columns/);
+  });
+
+  it("are read where each of them ends with a separator", async () => {
+    expect(rowsOf(await contentOf("a.csv", "事项名称,事项编码\n甲,1,\n乙,2,\n"))).toEqual([
+      ["甲", "1"],
+      ["乙", "2"],
+    ]);
+  });
+
+  it("lose the apostrophe that marks digits as a text, and no other", async () => {
+    expect(rowsOf(await contentOf("a.csv", "事项名称,事项编码\n'甲','0012\n'8'日,O'1\n"))).toEqual([
+      ["'甲'", "0012"],
+      ["'8'日", "O'1"],
+    ]);
+  });
+});
+
+describe("keys of JSON", () => {
+  it("stand once in each line", async () => {
+    const lines = '{"事项名称":"甲","事项编码":"1:\\"2\\": "}\n{"事项名称":"甲","事项名称" : "乙"}\n';
+    await expect(contentOf("a.jsonl", lines)).rejects.toThrow("Record 2 has a key twice. Nothing was loaded.");
+    const nested = '{"事项名称":"甲","部门":{"a":[{"b":1}]}}\n';
+    expect((await contentOf("a.jsonl", nested)).records).toHaveLength(1);
+  });
+
+  it("of objects inside records are no columns", async () => {
+    const { columns, records } = await contentOf("a.json", '[{"事项名称":"甲","部门":{"行政区划":"511602"}}]');
+    expect([columns, records.length]).toEqual([["事项名称", "部门"], 1]);
+  });
+});
+
+describe("tables of HTML", () => {
+  const html = (cells: string, row = "<tr>"): string =>
+    `<table><tr><th>事项名称</th><th>事项编码</th></tr><tr><td>甲</td><td>1</td></tr>${row}${cells}</tr></table>`;
+
+  it("tell rows that are hidden, and cells over several columns", async () => {
+    const hidden = await contentOf("a.xls", html("<td>乙</td><td>2</td>", '<tr style="height:1px; display: none">'));
+    expect(noticesOf(hidden)).toContain("HIDDEN_ROWS row 3");
+    const wide = await contentOf("a.xls", html('<td colspan="2">乙</td>'));
+    expect(noticesOf(wide)).toContain("MERGED_COLUMNS row 3");
+    expect(noticesOf(await contentOf("a.xls", html("<td>乙</td><td>2</td>")))).toEqual([]);
+  });
+
+  it("in a cell make it one that can not be trusted", async () => {
+    const content = await contentOf("a.xls", html("<td>乙</td><td><table><tr><td>2</td></tr></table></td>"));
+    expect(problemsOf(content)).toEqual(["3 事项编码 NESTED_VALUE"]);
+  });
+});

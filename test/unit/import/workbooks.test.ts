@@ -258,6 +258,19 @@ describe("the layout of a sheet", () => {
     expect(noticesOf(content)).toEqual(["TITLE_ROWS row 1", "MERGED_ROWS row 6", "TOTAL_ROWS row 9"]);
   });
 
+  it("tells cells that are merged over several columns", async () => {
+    const content = await contentOf(
+      "a.xlsx",
+      xlsxOf({
+        sheets: [
+          rowOf(1, ["事项名称", "事项编码", "日期"]) + rowOf(2, ["甲", "1", ""]) + rowOf(3, ["乙", "2", "2026-01-01"]),
+        ],
+        behind: '<mergeCells><mergeCell ref="B2:C2"/></mergeCells>',
+      }),
+    );
+    expect(noticesOf(content)).toEqual(["MERGED_COLUMNS row 2"]);
+  });
+
   it("tells hidden rows and columns, which are read", async () => {
     const content = await contentOf(
       "a.xlsx",

@@ -36,6 +36,15 @@ export const listAt = (json: unknown, pointer: string): readonly unknown[] => {
   return Array.isArray(found) ? found : [];
 };
 
+/** The text without percent signs; undefined where it is not encoded as one of UTF-8. */
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
 const parsed = (text: string, file: string): JsonObject => {
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
@@ -61,7 +70,8 @@ export const readDescription = (text: string, file: string): Description => {
       const to = textAt(part, "/$ref");
       if (to === undefined) return { part, name };
       if (!to.startsWith("#/")) return undefined;
-      const pointer = decodeURIComponent(to.slice(1));
+      const pointer = decoded(to.slice(1));
+      if (pointer === undefined) return undefined;
       name = /^\/components\/schemas\/([^/]+)$/.exec(pointer)?.[1] ?? name;
       part = valueAt(root, pointer);
     }

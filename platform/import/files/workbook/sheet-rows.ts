@@ -15,6 +15,7 @@ export interface SheetRow {
   readonly problems?: ReadonlyMap<number, CellProblem>;
   readonly hidden?: boolean;
   readonly merged?: boolean;
+  readonly covered?: readonly number[];
 }
 
 /** A sheet as it is handed on. */
@@ -34,6 +35,7 @@ export const rowsOf = (sheet: ReadSheet): LoadedSheet => {
   const formats = new Map<number, Set<string>>();
   const zeros: string[] = [];
   const covered = coveredCells(sheet);
+  const spread = spreadCells(sheet);
   let cells = 0;
   for (let row = 0; row < sheet.height; row++) {
     const read = sheet.cellsOf(row);
@@ -70,6 +72,7 @@ export const rowsOf = (sheet: ReadSheet): LoadedSheet => {
       ...(problems.size === 0 ? {} : { problems }),
       ...(sheet.isHidden(row) ? { hidden: true } : {}),
       ...(fromAbove === undefined ? {} : { merged: true }),
+      ...(spread.has(row) ? { covered: spread.get(row)! } : {}),
     });
   }
   const units = unitsOf(formats);
@@ -93,6 +96,21 @@ const coveredCells = (sheet: ReadSheet): Map<number, Map<number, string>> => {
       covered.set(row, (covered.get(row) ?? new Map<number, string>()).set(startCol, text));
   }
   return covered;
+};
+
+/** By row: columns that a merged cell left of them covers. */
+const spreadCells = (sheet: ReadSheet): Map<number, number[]> => {
+  const spread = new Map<number, number[]>();
+  for (const { startRow, startCol, endRow, endCol } of sheet.merges) {
+    if (endCol === startCol || !isFilled(sheet.cellsOf(startRow)[startCol])) continue;
+    const columns = Array.from(
+      { length: Math.min(endCol, SHEET_LIMITS.columns) - startCol },
+      (_, at) => startCol + 1 + at,
+    );
+    for (let row = startRow; row <= Math.min(endRow, sheet.height - 1); row++)
+      spread.set(row, [...(spread.get(row) ?? []), ...columns]);
+  }
+  return spread;
 };
 
 const columnNotices = ({ hiddenColumns }: ReadSheet, rows: readonly SheetRow[]): FileNotice[] => {
