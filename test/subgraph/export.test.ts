@@ -137,19 +137,26 @@ describe("penalties", () => {
         ...{ PERFORMANCE: "", PERFORMED_DATE: "", REPAIR_NOTICE_DATE: "", CF_CFLB: "吊销许可证件" },
       }),
       penalty(3, { CF_XDR_SHXYM: "", CF_XDR_ZZJG: BODY_WITHOUT_CREDIT_CODE, CF_XDR_MC: "导出乙站", CF_XDR_LB: "03" }),
-      // Not in the file: a person's, a minor breach, one whose publicity begins later and one whose publicity ended.
+      // Not in the file: a person's, a minor breach, one that is withdrawn, one that a law seals, one that may be a minor's, one whose publicity ended.
       penalty(4, person),
       penalty(5, { SEVERITY: "轻微", CF_GSJZQ: "" }),
       penalty(6),
+      penalty(8),
+      penalty(9),
       penalty(7, {
         ...{ CF_JDRQ: "2025-08-03", GSRQ: "2025-08-05", CF_GSJZQ: "2026-09-27", SEVERITY: "严重" },
         ...{ PERFORMED_DATE: "2025-08-20", REPAIR_NOTICE_DATE: "" },
       }),
     ]);
-    expect(outcome(loaded)).toEqual([7, 7, 0, []]);
-    await databaseOf(penaltyImport)("penalties")
-      .where({ doc_no: "导罚〔2026〕6号" })
-      .update({ withdrawn_on: TODAY, withdraw_reason: "错误" });
+    expect(outcome(loaded)).toEqual([9, 9, 0, []]);
+    for (const [number, closed] of [
+      [6, { withdrawn_on: TODAY, withdraw_reason: "错误" }],
+      [8, { sealed_by: "PUBLIC_SECURITY" }],
+      [9, { counterparty_minor: true }],
+    ] as const)
+      await databaseOf(penaltyImport)("penalties")
+        .where({ doc_no: `导罚〔2026〕${number}号` })
+        .update(closed);
     exported = await exportOf(penaltyExport);
   });
 
