@@ -22,8 +22,7 @@ const wordsOf = (text: string): readonly [number, number] => {
  * million, and then their rows are refused, not loaded as one.
  */
 export const createSeenKeys = (): SeenKeys => {
-  let places = FIRST_SIZE;
-  let table = new Uint32Array(places * WORDS);
+  let table = new Uint32Array(FIRST_SIZE * WORDS);
   let used = 0;
   /** Place of a key in a table: where it stands, or the empty one where it would. */
   const placeOf = (within: Uint32Array, low: number, high: number): number => {
@@ -37,7 +36,7 @@ export const createSeenKeys = (): SeenKeys => {
     const wider = new Uint32Array(table.length * 2);
     for (let at = 0; at < table.length; at += WORDS)
       if (table[at + 1] !== 0) wider.set(table.subarray(at, at + WORDS), placeOf(wider, table[at]!, table[at + 1]!));
-    [table, places] = [wider, places * 2];
+    table = wider;
   };
   return {
     differs(key, contents) {
@@ -47,7 +46,7 @@ export const createSeenKeys = (): SeenKeys => {
       if (table[at + 1] !== 0) return table[at + 2] !== first || table[at + 3] !== second;
       table.set([low, high, first, second], at);
       used += 1;
-      if (used * 2 > places) grow();
+      if (used * 2 * WORDS > table.length) grow();
       return false;
     },
   };
