@@ -1,5 +1,6 @@
 /** Asks the service that owns what another one does not, in its own database: nothing needs to run. */
 import type { BatchCall } from "../platform/import/index.js";
+import { runBatch } from "../platform/subgraph/run-batch.js";
 import { loadingOf } from "../schema/loadings.js";
 import { openDatabaseOf } from "./service-database.js";
 import type { ServiceUrls } from "./service-urls.js";
@@ -22,11 +23,11 @@ export const openDirectCalls = (
     return open;
   };
   return {
-    async call<Output>(service: string, batch: string, input: unknown): Promise<Output> {
+    async call<Output>(service: string, batch: string, input: unknown, { trial } = { trial: false }): Promise<Output> {
       const { batches = {} } = await loadingOf(service);
       const answer = Object.hasOwn(batches, batch) ? batches[batch] : undefined;
       if (!answer) throw new Error(`The service ${service} answers no batch ${batch}.`);
-      return (await answer(input, { db: databaseOf(service), asOf })) as Output;
+      return (await runBatch(answer, input, { db: databaseOf(service), asOf }, trial)) as Output;
     },
     async close() {
       await Promise.all([...databases.values()].map((db) => db.destroy()));

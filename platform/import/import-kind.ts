@@ -6,8 +6,13 @@ import type { RecordKeys } from "./record-keys.js";
 import type { RowSubject } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 
-/** Asks another service's batch endpoint with a signed call: service, batch name, input. */
-export type BatchCall = <Output>(service: string, batch: string, input: unknown) => Promise<Output>;
+/** Asks another service's batch endpoint with a signed call: service, batch name, input. Of a trial nothing stays there. */
+export type BatchCall = <Output>(
+  service: string,
+  batch: string,
+  input: unknown,
+  options?: { readonly trial: boolean },
+) => Promise<Output>;
 
 /** What a kind works with. */
 export interface ImportContext {

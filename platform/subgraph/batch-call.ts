@@ -4,7 +4,7 @@ import { request } from "undici";
 import { signContext, type ContextKeys } from "../auth/index.js";
 import { ServiceError } from "../errors/index.js";
 import type { BatchCall } from "../import/index.js";
-import { BATCH_CLIENT } from "./server.js";
+import { BATCH_CLIENT, TRIAL } from "./server.js";
 
 /** A service that is called, with the keys of that one alone. */
 export interface BatchTarget {
@@ -16,11 +16,11 @@ export interface BatchTarget {
 /** Creates the caller of these services. Throws UPSTREAM_UNAVAILABLE where a service does not answer or is none of them. */
 export const createBatchCall =
   (targets: Readonly<Record<string, BatchTarget>>, asOf: Date): BatchCall =>
-  async <Output>(service: string, batch: string, input: unknown): Promise<Output> => {
+  async <Output>(service: string, batch: string, input: unknown, { trial } = { trial: false }): Promise<Output> => {
     const target = targets[service];
     if (!target)
       throw new ServiceError("UPSTREAM_UNAVAILABLE", `The service ${service} is not among those that answer.`);
-    const path = `/batch/${batch}`;
+    const path = `/batch/${batch}${trial ? TRIAL : ""}`;
     const body = JSON.stringify(input);
     const context = {
       subgraph: service,

@@ -12,16 +12,19 @@ import { pathOf, sendJson, startHttpService, type HttpService } from "../http/in
 import { keepLaw } from "../law/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
-import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
-import type { BatchCall } from "./loading.js";
+import type { SubgraphDefinition } from "./definition.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
 import { refuseRequest } from "./refuse-request.js";
+import { runBatch } from "./run-batch.js";
 import { buildSubgraph } from "./schema.js";
 import { readSigned, type RequestLimits } from "./signed-request.js";
 
 /** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
 export const BATCH_CLIENT = "govgraph:batch";
+
+/** Behind the path of a batch call of which nothing stays. */
+export const TRIAL = "?trial";
 
 /** Where batch calls are made, each by its name. */
 const BATCHES = "/batch/";
@@ -94,7 +97,9 @@ export const startSubgraph = async <Services>(
     if (path === "/graphql") return ask(signed, response);
     const batch = definition.batches?.[path.slice(BATCHES.length)];
     if (!batch || signed.signed.viewer.clientId !== BATCH_CLIENT) return sendJson(response, 404, '{"errors":[]}');
-    await answerBatch(response, batch, signed.body, dependenciesOf(basis, signed.signed));
+    const trial = request.url === `${path}${TRIAL}`;
+    const dependencies = dependenciesOf(basis, signed.signed);
+    await answerBatch(response, () => runBatch(batch, signed.body, dependencies, trial), dependencies.log);
   };
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const path = pathOf(request);
@@ -140,19 +145,14 @@ const createPolicyCheck = (own: string | undefined, log: Logger): ((given: strin
 };
 
 /** Makes a batch call; where it fails, the answer says what became of it, and a line why. */
-const answerBatch = async (
-  response: ServerResponse,
-  batch: BatchCall,
-  input: unknown,
-  dependencies: ServiceDependencies,
-): Promise<void> => {
+const answerBatch = async (response: ServerResponse, batch: () => Promise<unknown>, log: Logger): Promise<void> => {
   try {
-    sendJson(response, 200, JSON.stringify({ output: await batch(input, dependencies) }));
+    sendJson(response, 200, JSON.stringify({ output: await batch() }));
   } catch (error) {
     const told = toFormattedError(
       { message: "" },
       error,
-      createFailureReport(() => dependencies.log),
+      createFailureReport(() => log),
     );
     const { code } = told.extensions as { code: ErrorCode };
     sendJson(response, ERROR_CODES[code].httpStatus, JSON.stringify({ errors: [told] }));

@@ -1,20 +1,12 @@
 /** What the reference service loads, and what it answers to loaders of other services. */
 import type { Loading } from "../../platform/subgraph/loading.js";
 import { knownDivisions } from "./division/division.batches.js";
-import { registerLegalBases, tryLegalBases } from "./legal-basis/legal-basis.batches.js";
-import {
-  organizationCodes,
-  organizationsByUscc,
-  registerOrganizations,
-  tryOrganizations,
-} from "./organization/organization.batches.js";
+import { registerLegalBases } from "./legal-basis/legal-basis.batches.js";
+import { organizationCodes, organizationsByUscc, registerOrganizations } from "./organization/organization.batches.js";
 import { organizationImport } from "./organization/organization.import.js";
 
 /** Its loading. */
 export const loading: Loading = {
   imports: [organizationImport],
-  batches: {
-    ...{ knownDivisions, organizationCodes, organizationsByUscc, registerOrganizations, tryOrganizations },
-    ...{ registerLegalBases, tryLegalBases },
-  },
+  batches: { knownDivisions, organizationCodes, organizationsByUscc, registerLegalBases, registerOrganizations },
 };

@@ -1,5 +1,5 @@
 /** Legal bases (法律依据) for loaders of other services. */
-import { inTransaction, inTrial } from "../../../platform/database/index.js";
+import { inTransaction } from "../../../platform/database/index.js";
 import { localDateOf } from "../../../platform/domain/index.js";
 import type { BatchCall } from "../../../platform/subgraph/loading.js";
 import { registerLegalBases as register, type LegalBasisRegistration } from "./legal-basis.registration.js";
@@ -7,7 +7,3 @@ import { registerLegalBases as register, type LegalBasisRegistration } from "./l
 /** Legal bases for citations, found or created, in the same order. */
 export const registerLegalBases: BatchCall = (input, { db, asOf }) =>
   inTransaction(db, (trx) => register(trx, input as LegalBasisRegistration[], localDateOf(asOf)));
-
-/** The same for a dry run: nothing is created. */
-export const tryLegalBases: BatchCall = (input, { db, asOf }) =>
-  inTrial(db, (trx) => register(trx, input as LegalBasisRegistration[], localDateOf(asOf)));

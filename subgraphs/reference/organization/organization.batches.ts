@@ -1,5 +1,5 @@
 /** Organisations (机构) for loaders of other services. */
-import { inTransaction, inTrial } from "../../../platform/database/index.js";
+import { inTransaction } from "../../../platform/database/index.js";
 import type { BatchCall } from "../../../platform/subgraph/loading.js";
 import { IdentifierScheme } from "./organization.enums.js";
 import type { Organization } from "./organization.js";
@@ -9,10 +9,6 @@ import { findOrganizations } from "./organization.repository.js";
 /** Organisations for registrations, found or created, in the same order. */
 export const registerOrganizations: BatchCall = (input, { db }) =>
   inTransaction(db, (trx) => register(trx, input as OrganizationRegistration[]));
-
-/** The same for a dry run: nothing is created. */
-export const tryOrganizations: BatchCall = (input, { db }) =>
-  inTrial(db, (trx) => register(trx, input as OrganizationRegistration[]));
 
 /** Organisations by credit code, in the same order; null where there is none, and none is created. */
 export const organizationsByUscc: BatchCall = async (input, { db }) => {
