@@ -97,6 +97,10 @@ const load = async <Item>(
     path: options.refusedRows,
     header: source.columns,
     headingOf: facts.mapper.headingOf,
+    said: facts.mapper.said,
+    several: new Set(
+      Object.entries(kind.fields).flatMap(([field, { several }]) => (several ? facts.mapper.columnsOf(field) : [])),
+    ),
   });
   let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
