@@ -1,6 +1,6 @@
 /** Files in a folder: `ab/ab3f…`, put there by renaming what was written beside it. */
 import { createReadStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { KeptEntry, Shelf } from "./shelf.js";
 
@@ -26,8 +26,6 @@ export const createLocalShelf = (folder: string): Shelf => {
     find,
     async keep({ path, sha256 }) {
       const place = placeOf(sha256);
-      const now = new Date();
-      await utimes(path, now, now);
       const made = await mkdir(dirname(place), { recursive: true, mode: 0o700 });
       await rename(path, place);
       await flush(dirname(place));
