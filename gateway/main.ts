@@ -6,6 +6,7 @@ import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
+import { openFiles } from "./files/open-files.js";
 import { startGateway, type GatewayOptions } from "./gateway.js";
 
 /** Bundles are followed where all that it takes is given. Throws ConfigError where some is missing. */
@@ -59,6 +60,7 @@ await runMain(async () => {
     ...(config.GATEWAY_USE_STORE === ""
       ? {}
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
+    files: openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

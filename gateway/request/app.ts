@@ -37,6 +37,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly keyDirectory: KeyDirectory;
   /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
+  /** Doors of uploaded files. @default none */
+  readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
   readonly front: Router;
 }
@@ -91,7 +93,8 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH], allow);
+  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files"], allow);
+  if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);

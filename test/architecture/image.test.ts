@@ -29,6 +29,11 @@ const GIVEN = [
   "infra/local/postgres-running.ts",
   "infra/local/state.ts",
   "platform/disclosure/decision/agreements.ts",
+  "platform/files/file-store.ts",
+  "platform/files/local-shelf.ts",
+  "platform/files/recognize.ts",
+  "platform/files/scanner.ts",
+  "platform/files/spool.ts",
   "platform/import/text-file.ts",
   "platform/import/files/bytes.ts",
 ];
