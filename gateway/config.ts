@@ -195,6 +195,17 @@ export const GATEWAY_VARIABLES = {
     schema: z.coerce.number().positive().max(1),
     fallback: "1",
   }),
+  GATEWAY_LOADS_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) that keeps what publishers upload at /imports and what became of it; its role owns the schema `loads`. Empty: they load nothing here.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_LOADS_DIRECTORY: variable({
+    doc: "Folder for what publishers upload, shared by all gateways and workers; it holds what is personal, so nobody else reads it.",
+    schema: z.string(),
+    fallback: "",
+  }),
   GATEWAY_TRUSTED_PROXIES: variable({
     doc: "Proxies before the gateway that add to X-Forwarded-For; 0 where clients connect directly.",
     schema: wholeNumber,

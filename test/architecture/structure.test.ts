@@ -47,6 +47,7 @@ const PLATFORM = [
   "graphql",
   "http",
   "import",
+  "loads",
   "export",
   "subgraph",
   "connect",

@@ -55,6 +55,7 @@ describe("variables", () => {
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
       "commands/refresh.ts",
+      "commands/worker.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",
       "infra/keycloak/run.ts",
