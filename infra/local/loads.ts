@@ -1,7 +1,7 @@
 /** Loads of `npm start`: where they are kept, and the worker that loads them, which is begun again where it ends. */
 import { join } from "node:path";
-import { provision } from "../../platform/database/index.js";
 import { LOADS_SCHEMA } from "../../platform/loads/index.js";
+import { provisionLoads } from "../../commands/provision-loads.js";
 import { derivedUrl } from "../../commands/service-urls.js";
 import { workerEnvironment, type LoadsSettings, type StartSettings } from "./child-environment.js";
 import { startChild, type Child } from "./child.js";
@@ -21,7 +21,7 @@ export const settleLoads = async (
   if (store) return { store, directory };
   if (adminUrl === undefined) return undefined;
   const url = derivedUrl(adminUrl, secret, LOADS_SCHEMA);
-  await provision({ adminUrl, urls: { [LOADS_SCHEMA]: url } });
+  await provisionLoads(adminUrl, url);
   return { store: url, directory };
 };
 

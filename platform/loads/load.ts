@@ -17,8 +17,6 @@ export const LOAD_LIMITS = {
   files: 20,
   /** Days after which an uploaded file and the rows to correct are removed. */
   keptDays: 7,
-  /** Longest mapping and other options of a step, as JSON, in bytes. */
-  optionBytes: 128 * 1024,
   /** Entries of each list in a result; the report has all of them. */
   entries: 200,
 } as const;

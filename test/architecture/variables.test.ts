@@ -51,6 +51,7 @@ describe("variables", () => {
     expect([...new Set(whole)].sort()).toEqual([
       "commands/databases.ts",
       "commands/import.ts",
+      "commands/migrate.ts",
       "commands/partner/connect/serve-mapping.ts",
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
