@@ -1,4 +1,4 @@
-/** Undoes a load by its journal: what it inserted is deleted, what it changed becomes the version before it again, as a new version. */
+/** Undoes a load by its journal: what it inserted is deleted, what it changed becomes the version before it again, as a new version. A column that came since keeps what it holds. */
 import type { Knex } from "knex";
 import { UNDO_DAYS, type JournaledTable } from "./load-journal.js";
 
@@ -93,9 +93,9 @@ export const undoLoad = async (
   const columns = await restorable(trx, { table, key });
   await trx.raw(
     `update ?? t set (${columns.map(() => "??").join(", ")}) = (select ${columns.map(() => "r.??").join(", ")}
-       from jsonb_populate_record(null::??, j.before) r), version = t.version + 1
+       from jsonb_populate_record(t, j.before) r), version = t.version + 1
      from load_journal j where j.load_id = ? and j.table_name = ? and j.before is not null and t.?? = j.key`,
-    [table, ...columns, ...columns, table, loadId, table, key],
+    [table, ...columns, ...columns, loadId, table, key],
   );
   await trx.raw(
     `delete from ?? t using load_journal j where j.load_id = ? and j.table_name = ? and j.before is null and t.?? = j.key`,

@@ -62,7 +62,7 @@ const withoutOthers = async <Item>(
 ): Promise<readonly (Item | Error)[]> => {
   if (agency === undefined || owner?.heldByOthers === undefined) return resolved;
   const items = resolved.filter((item): item is Item => !(item instanceof Error));
-  const others = await owner.heldByOthers(items, { db });
+  const others = await owner.heldByOthers(items, db);
   const held = new Set(items.filter((_item, index) => others[index]));
   return resolved.map((item) => (!(item instanceof Error) && held.has(item) ? heldByOther(owner.field) : item));
 };

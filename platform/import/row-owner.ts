@@ -1,5 +1,5 @@
 /** Whose a row of a file is: an agency that loads for itself loads its own rows alone. */
-import type { ResolveContext } from "./import-kind.js";
+import type { Knex } from "knex";
 import { RowRefused } from "./violation.js";
 
 /** What a kind says of whose its rows are. */
@@ -9,7 +9,7 @@ export interface RowOwner<Item> {
   /** Credit code or organisation code of the agency, as the row gives it. Pure. */
   codeOf(item: Item): string | undefined;
   /** For each resolved item, true where what it would change is another agency's. @default the agency is part of what a record is found by */
-  heldByOthers?(items: readonly Item[], context: Pick<ResolveContext<Item>, "db">): Promise<readonly boolean[]>;
+  heldByOthers?(items: readonly Item[], db: Knex): Promise<readonly boolean[]>;
 }
 
 /** True for the agency's credit code, and for the organisation code in it (GB 32100-2015: characters 9 to 17). */

@@ -33,7 +33,7 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   owner: {
     field: "deptCode",
     codeOf: ({ deptCode }) => deptCode,
-    heldByOthers: (items, { db }) => heldByOtherBodies(db, items),
+    heldByOthers: (items, db) => heldByOtherBodies(db, items),
   },
   resolve: resolveItems,
   undo: {

@@ -23,7 +23,7 @@ export const matterImport: ImportKind<MatterItem> = {
   owner: {
     field: "deptCode",
     codeOf: ({ deptCode }) => deptCode,
-    heldByOthers: (items, { db }) => heldByOtherBodies(db, items),
+    heldByOthers: (items, db) => heldByOtherBodies(db, items),
   },
   undo: {
     never: "Cases, ratings and lists refer to matters: load the list as it was before, it becomes the next version.",
