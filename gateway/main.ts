@@ -6,6 +6,7 @@ import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
+import { openFiles } from "./files/open-files.js";
 import { startGateway, type GatewayOptions } from "./gateway.js";
 
 /** Bundles are followed where all that it takes is given. Throws ConfigError where some is missing. */
@@ -71,6 +72,7 @@ await runMain(async () => {
       ? {}
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
     loads: loadsOf(config),
+    files: openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

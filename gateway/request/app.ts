@@ -39,6 +39,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly origins: Origins;
   /** What publishers load, at /imports. @default nothing stands there */
   readonly loads?: Router | undefined;
+  /** Doors of uploaded files. @default none */
+  readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
   readonly front: Router;
 }
@@ -93,7 +95,8 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/imports"], allow);
+  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files", "/imports"], allow);
+  if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
     response.set("cache-control", `max-age=${KEY_DIRECTORY_S}`);

@@ -1,7 +1,7 @@
 /** The variables of the processes of `npm start`: derived, where the environment does not give them. */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
+import { parseGatewayKeys, parseTextSigner, printServiceKeys } from "../../platform/auth/index.js";
 import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
@@ -56,6 +56,9 @@ const inherited = (given: StartSettings["given"], processes: readonly string[]):
 /** The keys of the gateway, from which those of services are derived. */
 const contextKeysOf = ({ given, state }: StartSettings): string => given["GATEWAY_CONTEXT_KEYS"] || state.contextKeys;
 
+/** The key that signs receipts of uploads. */
+const uploadKeyOf = ({ given, state }: StartSettings): string => given["GATEWAY_UPLOAD_KEY"] || state.uploadKey;
+
 /** The secret of one process, base64url of 32 bytes. */
 const derived = (secret: string, name: string): string => createHmac("sha256", secret).update(name).digest("base64url");
 
@@ -72,6 +75,7 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
   const { given, state, urls, issuerPort } = settings;
   const environment = inherited(given, SERVICES);
   const keysOf = parseGatewayKeys(contextKeysOf(settings));
+  const uploadSigner = parseTextSigner(uploadKeyOf(settings)).publicKey;
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
@@ -82,9 +86,11 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
     environment[`${prefix}_NOTICE_MS`] ??= "0";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
-  for (const { name, codes } of SUBGRAPHS)
-    if (codes !== undefined)
-      environment[`${name.toUpperCase()}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
+  for (const { name, codes, files } of SUBGRAPHS) {
+    const prefix = name.toUpperCase();
+    if (codes !== undefined) environment[`${prefix}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
+    if (files !== undefined) environment[`${prefix}_UPLOAD_SIGNERS`] ||= uploadSigner;
+  }
   if (issuerPort === undefined) return environment;
   return {
     ...environment,
@@ -110,6 +116,8 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_PARTNER_KEYS: environment["GATEWAY_PARTNER_KEYS"] || state.partnerKeys,
     GATEWAY_PSEUDONYM_SECRET: environment["GATEWAY_PSEUDONYM_SECRET"] || state.pseudonymSecret,
     GATEWAY_CURSOR_SECRET: environment["GATEWAY_CURSOR_SECRET"] || derived(state.cursorSecret, "gateway"),
+    GATEWAY_UPLOAD_KEY: uploadKeyOf(settings),
+    GATEWAY_FILES_FOLDER: environment["GATEWAY_FILES_FOLDER"] ?? join(stateDirectory(), "files"),
     GATEWAY_AGREEMENTS: environment["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
     GATEWAY_ISSUER_URL: issuerUrl,
     GATEWAY_OPERATOR_KEY: operatorKey,

@@ -211,6 +211,26 @@ export const LOG_EVENTS = {
       "While this lasts, a gateway that starts without the source serves an older one, or none: look at `GATEWAY_BUNDLE_FILE`.",
     holds: ["error"],
   },
+  FILE_FAILED: {
+    level: "error",
+    message: "A file could not be kept or given.",
+    meaning:
+      "The folder or bucket of files does not take or give it, or the virus scanner does not answer: look at `GATEWAY_FILES_FOLDER` and `GATEWAY_FILES_SCANNER`. The sender was told to try again, and nothing was kept.",
+    holds: ["requestId", "error"],
+  },
+  FILES_CLEANED: {
+    level: "info",
+    message: "Files that nothing holds were removed.",
+    meaning:
+      "Each hour: files that were uploaded more than a day before and that no object holds (`removed`), and uploads that were never whole (`cleared`).",
+    holds: ["removed", "cleared"],
+  },
+  FILES_NOT_CLEANED: {
+    level: "warn",
+    message: "Files that nothing holds could not be looked for.",
+    meaning: "A service or the store did not answer; nothing was removed that some object may hold. It is tried again.",
+    holds: ["error"],
+  },
   OPERATOR_FAILED: {
     level: "error",
     message: "An operator's request failed.",

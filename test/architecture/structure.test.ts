@@ -46,6 +46,7 @@ const PLATFORM = [
   "law",
   "graphql",
   "http",
+  "files",
   "import",
   "loads",
   "export",
