@@ -97,7 +97,11 @@ export const createMachine = (url: string, viewer: string) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
-  const upload = async (kind: string, fileName: string, content: string | Uint8Array<ArrayBuffer>): Promise<LoadAnswer["body"]> => {
+  const upload = async (
+    kind: string,
+    fileName: string,
+    content: string | Uint8Array<ArrayBuffer>,
+  ): Promise<LoadAnswer["body"]> => {
     const { body } = await post("/uploads", { kind, fileName });
     await part(body.id, 0, content);
     return settled(body.id);
