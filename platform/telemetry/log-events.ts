@@ -121,6 +121,32 @@ export const LOG_EVENTS = {
       "The PostgreSQL of `GATEWAY_USE_STORE` is away. What was counted is kept in memory, and lost if the gateway stops meanwhile.",
     holds: ["error"],
   },
+  WORKER_READY: {
+    level: "info",
+    message: "The worker takes what agencies load.",
+    meaning: "Of `npm run worker`: it has told the gateways which kinds it loads.",
+    holds: [],
+  },
+  LOAD_STEP_DONE: {
+    level: "info",
+    message: "A step of an agency's load is over.",
+    meaning:
+      "`name` is what was asked; `outcome` is failed where the file was refused, of which the agency is told why.",
+    holds: ["step", "name", "outcome"],
+  },
+  LOAD_STEP_FAILED: {
+    level: "error",
+    message: "The worker could not do a step of an agency's load.",
+    meaning:
+      "Nothing is wrong with the file: look at the databases, the store of loads and its folder. Without `step` none could be taken.",
+    holds: ["step", "error"],
+  },
+  LOAD_STORE_FAILED: {
+    level: "error",
+    message: "The store or the folder of loads does not answer.",
+    meaning: "Of a gateway: `GATEWAY_LOADS_STORE` or `GATEWAY_LOADS_DIRECTORY`; who asked got SERVICE_UNAVAILABLE.",
+    holds: ["requestId", "error"],
+  },
   PLANNING_LOST: {
     level: "error",
     message: "A document took the planning thread with it; another thread plans.",

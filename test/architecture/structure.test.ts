@@ -48,6 +48,7 @@ const PLATFORM = [
   "http",
   "files",
   "import",
+  "loads",
   "export",
   "subgraph",
   "connect",

@@ -14,6 +14,8 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   law_editions: "platform/law/law-editions.repository.ts",
   load_marks: "platform/database/load-marks.ts",
   import_quarantine: "platform/import/quarantine.ts",
+  load_journal: "platform/database/load-journal.ts",
+  undone_loads: "platform/database/load-journal.ts",
   attached_files: "platform/files/attached/attached-files.repository.ts",
   schema_migrations: "knex",
   schema_migrations_lock: "knex",
