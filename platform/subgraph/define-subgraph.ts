@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
+import { createWriteTables, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
 import type { Noun } from "./noun.js";
@@ -122,11 +123,17 @@ export const defineSubgraph = <Services, World = never>({
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
       keepLawEditions,
+      createWriteTables,
     ]),
     ...(changes.length > 0 ? { changes } : {}),
-    clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    clear: inTurn([clearWrites, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };
+};
+
+/** Journals are records too. */
+const clearWrites = async (db: Knex): Promise<void> => {
+  await db.raw(`truncate ${WRITE_TABLES.join(", ")}`);
 };
 
 /** Does one after the other. */

@@ -158,6 +158,7 @@ describe("nouns", () => {
       // What the platform gives every service.
       "20261129150000_create_law_editions",
       "20261129170000_keep_law_editions",
+      "20261130050000_create_write_tables",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",
@@ -177,9 +178,9 @@ describe("nouns", () => {
       clear: does("clear"),
       seed: does("seed"),
     });
-    await clear({} as never);
+    await clear({ raw: does("clear writes") } as never);
     await seed({} as never, {});
-    expect(done).toEqual(["clear", "clear first", "seed", "seed first"]);
+    expect(done).toEqual(["clear writes", "clear", "clear first", "seed", "seed first"]);
   });
 });
 
