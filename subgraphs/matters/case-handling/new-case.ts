@@ -1,8 +1,8 @@
 /** A new case as it is written: whose it is, of which matter, by which limits. Pure. */
 import type { Viewer } from "../../../platform/auth/index.js";
 import type { NewOf } from "../../../platform/database/index.js";
-import { bodyOf, personOf } from "../../../platform/disclosure/admission/index.js";
 import { ServiceError } from "../../../platform/errors/index.js";
+import { actingSubject } from "../../../platform/write/index.js";
 import { toCaseLimit } from "../case-clock/case-clock.js";
 import { ServiceRecipient, TaskState } from "../matter/matter.enums.js";
 import { EditorialStatus } from "../matter/matter.machine.js";
@@ -39,9 +39,8 @@ export const newCase = ({
   matter,
   content,
 }: NewCaseFacts): Omit<NewOf<typeof SERVICE_CASES>, "caseNo"> => {
-  const body = bodyOf(viewer);
-  const subject = body ?? personOf(viewer);
-  if (subject === undefined) throw new ServiceError("FORBIDDEN");
+  const acting = actingSubject(viewer);
+  if (!acting) throw new ServiceError("FORBIDDEN");
   const promised = toCaseLimit(content.promised);
   const statutory = toCaseLimit(content.statutory);
   return {
@@ -50,11 +49,11 @@ export const newCase = ({
     taskType: matter.taskType,
     projectName: input.projectName ?? matter.taskName,
     state: CaseState.DRAFT,
-    subject,
-    applicantType: body === undefined ? ServiceRecipient.NATURAL_PERSON : ServiceRecipient.ENTERPRISE,
+    subject: acting.subject,
+    applicantType: acting.isBody ? ServiceRecipient.ENTERPRISE : ServiceRecipient.NATURAL_PERSON,
     applicantName: input.applicantName,
     applicantOrgId: undefined,
-    applicantIdTail: body?.slice(-4),
+    applicantIdTail: acting.isBody ? acting.subject.slice(-4) : undefined,
     contactName: input.contactName,
     contactPhone: input.contactPhone,
     contactAddress: input.contactAddress,
