@@ -1,6 +1,7 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
+import { createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import { createWriteTables, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
@@ -9,7 +10,15 @@ import type { Noun } from "./noun.js";
 
 /** What nouns say, not the service. */
 type OfNouns =
-  "owns" | "resolvers" | "orphanedTypes" | "references" | "createServices" | keyof Loading | "lawTables" | "changes";
+  | "owns"
+  | "resolvers"
+  | "orphanedTypes"
+  | "references"
+  | "files"
+  | "createServices"
+  | keyof Loading
+  | "lawTables"
+  | "changes";
 
 /** A service: what it says of itself, and its nouns by their names. */
 export interface ServiceDeclaration<Services, World> extends Omit<
@@ -108,6 +117,8 @@ export const defineSubgraph = <Services, World = never>({
       Object.entries(nouns).map(([name, noun]) => [name, of(noun)] as const),
     );
   const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
+  const files = byName("holder of files", (noun) => noun.files);
+  const holdsFiles = Object.keys(files).length > 0;
   const changes = all.flatMap((noun) => noun.changes ?? []);
   return {
     ...service,
@@ -124,7 +135,9 @@ export const defineSubgraph = <Services, World = never>({
       createLawEditions,
       keepLawEditions,
       createWriteTables,
+      ...(holdsFiles ? [createAttachedFiles] : []),
     ]),
+    ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
     clear: inTurn([clearWrites, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),

@@ -1,5 +1,5 @@
 /** Runs one subgraph as a process: its variables, its database, its server, its drain. */
-import { parseServiceKeys } from "../auth/index.js";
+import { parseServiceKeys, parseSignerKeys, type SignerKeys } from "../auth/index.js";
 import {
   logLevel,
   portNumber,
@@ -26,7 +26,8 @@ const positive = z.coerce.number().int().min(1);
 export const subgraphVariables = ({
   name,
   codes,
-}: Pick<SubgraphDefinition<never>, "name" | "codes">): ConfigTable &
+  files,
+}: Pick<SubgraphDefinition<never>, "name" | "codes" | "files">): ConfigTable &
   Record<string, ReturnType<typeof variable<unknown>>> => {
   const prefix = name.toUpperCase();
   return {
@@ -60,6 +61,15 @@ export const subgraphVariables = ({
             secret: true,
           }),
         }),
+    ...(files === undefined
+      ? {}
+      : {
+          [`${prefix}_UPLOAD_SIGNERS`]: variable({
+            doc: "Public keys `id:base64url` of the gateway's receipts of uploads; `npm run keys` prints them. Empty: no upload is known.",
+            schema: z.string(),
+            fallback: "",
+          }),
+        }),
     [`${prefix}_AGREEMENTS`]: variable({
       doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
       schema: z.string(),
@@ -84,6 +94,9 @@ export const subgraphVariables = ({
   };
 };
 
+/** Keys of receipts; none where there is no variable, or it is empty. */
+const signersOf = (listed: string | undefined): SignerKeys => (listed ? parseSignerKeys(listed) : new Map());
+
 /** Starts a subgraph from an environment. */
 export const startFromEnvironment = async <Services>(
   definition: SubgraphDefinition<Services>,
@@ -104,6 +117,7 @@ export const startFromEnvironment = async <Services>(
     contextKeys: parseServiceKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
     codeKeys: definition.codes === undefined ? NO_CODE_KEYS : parseCodeKeys(value("CODE_KEYS")),
+    uploadSigners: signersOf(value("UPLOAD_SIGNERS")),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },

@@ -16,6 +16,9 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   transitions: "platform/write/journal.repository.ts",
   idempotency_keys: "platform/write/idempotency.repository.ts",
   import_quarantine: "platform/import/quarantine.ts",
+  load_journal: "platform/database/load-journal.ts",
+  undone_loads: "platform/database/load-journal.ts",
+  attached_files: "platform/files/attached/attached-files.repository.ts",
   schema_migrations: "knex",
   schema_migrations_lock: "knex",
 };
