@@ -1,6 +1,7 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
+import { clearMessages, createMessages } from "../outbox/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
@@ -8,7 +9,16 @@ import type { Noun } from "./noun.js";
 
 /** What nouns say, not the service. */
 type OfNouns =
-  "owns" | "resolvers" | "orphanedTypes" | "references" | "createServices" | keyof Loading | "lawTables" | "changes";
+  | "owns"
+  | "resolvers"
+  | "orphanedTypes"
+  | "references"
+  | "createServices"
+  | keyof Loading
+  | "lawTables"
+  | "changes"
+  | "sends"
+  | "receives";
 
 /** A service: what it says of itself, and its nouns by their names. */
 export interface ServiceDeclaration<Services, World> extends Omit<
@@ -107,6 +117,8 @@ export const defineSubgraph = <Services, World = never>({
       Object.entries(nouns).map(([name, noun]) => [name, of(noun)] as const),
     );
   const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
+  const sends = all.flatMap((noun) => noun.sends ?? []);
+  const receives = byName("handler of", (noun) => noun.receives);
   const changes = all.flatMap((noun) => noun.changes ?? []);
   return {
     ...service,
@@ -122,9 +134,12 @@ export const defineSubgraph = <Services, World = never>({
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
       keepLawEditions,
+      createMessages,
     ]),
+    ...(sends.length > 0 ? { sends } : {}),
+    ...(Object.keys(receives).length > 0 ? { receives } : {}),
     ...(changes.length > 0 ? { changes } : {}),
-    clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    clear: inTurn([clearMessages, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };
 };

@@ -18,6 +18,7 @@ import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
+import { messageVariables, readMessageOptions } from "./message-variables.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
 
 const positive = z.coerce.number().int().min(1);
@@ -26,7 +27,8 @@ const positive = z.coerce.number().int().min(1);
 export const subgraphVariables = ({
   name,
   codes,
-}: Pick<SubgraphDefinition<never>, "name" | "codes">): ConfigTable &
+  ...declared
+}: Pick<SubgraphDefinition<never>, "name" | "codes" | "sends" | "receives">): ConfigTable &
   Record<string, ReturnType<typeof variable<unknown>>> => {
   const prefix = name.toUpperCase();
   return {
@@ -60,6 +62,7 @@ export const subgraphVariables = ({
             secret: true,
           }),
         }),
+    ...messageVariables({ name, ...declared }),
     [`${prefix}_AGREEMENTS`]: variable({
       doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
       schema: z.string(),
@@ -104,6 +107,7 @@ export const startFromEnvironment = async <Services>(
     contextKeys: parseServiceKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
     codeKeys: definition.codes === undefined ? NO_CODE_KEYS : parseCodeKeys(value("CODE_KEYS")),
+    messages: readMessageOptions(definition, value("DATABASE_URL"), config),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },

@@ -10,11 +10,13 @@ import { ERROR_CODES, toFormattedError, type ErrorCode } from "../errors/index.j
 import { createCursorCodec } from "../graphql/index.js";
 import { pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { keepLaw } from "../law/index.js";
+import { MESSAGES_PATH } from "../outbox/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
+import { startMessages, type MessageOptions } from "./messages.js";
 import { refuseRequest } from "./refuse-request.js";
 import { runBatch } from "./run-batch.js";
 import { buildSubgraph } from "./schema.js";
@@ -40,6 +42,8 @@ export interface SubgraphOptions {
   /** Keys of the codes that the service gives out; NO_CODE_KEYS where it gives out none. */
   readonly codeKeys: CodeKeys;
   readonly policy: PolicyTable;
+  /** Where its messages go and come from; a service that sends or receives none needs nothing of it. */
+  readonly messages?: MessageOptions;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
   /** How much one request may cause. @default DEFAULT_LIMITS */
@@ -84,6 +88,7 @@ export const startSubgraph = async <Services>(
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     metrics,
   });
+  const messages = startMessages(definition, { ...options, metrics });
   /** Doors without a signature, by their paths: they tell nothing of any record. */
   const doors: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     "/livez": async (response) => sendJson(response, 200, '{"status":"ok"}'),
@@ -105,6 +110,8 @@ export const startSubgraph = async <Services>(
     const path = pathOf(request);
     const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
     if (door && (request.method === "GET" || request.method === "HEAD")) return void door(response);
+    if (path.startsWith(MESSAGES_PATH))
+      return void messages.answer(request, response).catch((error: unknown) => refuseRequest(response, error, log));
     if (path !== "/graphql" && !path.startsWith(BATCHES)) return sendJson(response, 404, '{"errors":[]}');
     answerSigned(request, response).catch((error: unknown) => refuseRequest(response, error, log));
   };
@@ -123,6 +130,7 @@ export const startSubgraph = async <Services>(
     async stop() {
       law.stop();
       await http.stop();
+      await messages.stop();
       await options.db.destroy();
     },
   };

@@ -44,6 +44,7 @@ const PLATFORM = [
   "registry",
   "use",
   "law",
+  "outbox",
   "graphql",
   "http",
   "import",
@@ -188,7 +189,7 @@ describe("one home per hazard", () => {
     [
       "knex",
       /from "knex"/,
-      /^platform\/(database|import|export|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
+      /^platform\/(database|import|export|outbox|subgraph|graphql)\/|\.repository\.ts$|\.loader\.ts$|loaders\.ts$|\/migrations\/|\/seeds\/|\.(registration|import)\.ts$/,
     ],
     ["patterns of LIKE", /[}:]%`|\|\| '%'|\bi?like '/i, /^platform\/database\/like\.ts$/],
     [

@@ -11,6 +11,7 @@ import {
   projectPath,
   registeredServices,
   serviceRegistrations,
+  subgraphRegistry,
 } from "../../platform/config/index.js";
 import type { Migration } from "../../platform/database/index.js";
 import { recordKinds } from "../../platform/graphql/index.js";
@@ -285,6 +286,18 @@ describe("the registry", () => {
       SUBGRAPHS.flatMap(({ name, exports = [] }) => exports.map(({ kind }) => ({ kind, service: name }))),
     );
     expect(importKinds()).toEqual(expect.arrayContaining([...exportKinds()]));
+  });
+
+  it("names every message that a service receives, each of which another sends", () => {
+    const received = SUBGRAPHS.flatMap(({ name, receives = {} }) => Object.keys(receives).map((of) => [name, of]));
+    expect(
+      subgraphRegistry()
+        .flatMap(({ name, receives = [] }) => receives.map((of) => [name, of]))
+        .sort(),
+    ).toEqual(received.sort());
+    expect(SUBGRAPHS.flatMap(({ name, sends = [] }) => sends.map((topic) => `${name}.${topic}`)).sort()).toEqual(
+      [...new Set(received.map(([, of]) => of))].sort(),
+    );
   });
 
   it("gives every service that runs its start command, its name for readers and what it holds", () => {
