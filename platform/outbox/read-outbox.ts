@@ -32,7 +32,7 @@ const readState = async (db: Knex): Promise<State> => {
   return rows[0]!;
 };
 
-/** The state; a restored database counts transactions anew, so it begins another epoch. */
+/** The state; transactions of a restored database have other numbers, so it begins another epoch. */
 const openOutbox = async (db: Knex): Promise<State> => {
   const state = await readState(db);
   if (state.atHome) return state;

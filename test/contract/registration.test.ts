@@ -159,6 +159,7 @@ describe("nouns", () => {
       // What the platform gives every service.
       "20261129150000_create_law_editions",
       "20261129170000_keep_law_editions",
+      "20261130050000_create_messages",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",
@@ -166,6 +167,21 @@ describe("nouns", () => {
       "20270201000000_b",
       "20270401000000_d",
     ]);
+  });
+
+  it("send and receive together what each of them does", () => {
+    const receive = async () => undefined;
+    const { sends, receives } = subgraphOf({
+      first: { sends: ["done"], receives: { "y.a": receive } },
+      second: { sends: ["begun"], receives: { "y.b": receive } },
+    });
+    expect([sends, Object.keys(receives!)]).toEqual([
+      ["done", "begun"],
+      ["y.a", "y.b"],
+    ]);
+    expect(() =>
+      subgraphOf({ first: { receives: { "y.a": receive } }, second: { receives: { "y.a": receive } } }),
+    ).toThrow("subgraphs/x: first and second both declare the handler of y.a.");
   });
 
   it("of all services clear and seed after the service itself", async () => {
@@ -178,9 +194,10 @@ describe("nouns", () => {
       clear: does("clear"),
       seed: does("seed"),
     });
-    await clear({} as never);
+    const table = (name: string) => ({ delete: async () => void done.push(`clear ${name}`) });
+    await clear(table as never);
     await seed({} as never, {});
-    expect(done).toEqual(["clear", "clear first", "seed", "seed first"]);
+    expect(done).toEqual(["clear inbox", "clear outbox", "clear", "clear first", "seed", "seed first"]);
   });
 });
 
