@@ -5,8 +5,10 @@ import { Command } from "commander";
 import {
   createGatewayKey,
   createPartnerKey,
+  createSigningKey,
   parseGatewayKeys,
   parsePartnerKeys,
+  parseTextSigner,
   printServiceKeys,
 } from "../platform/auth/index.js";
 import { runMain } from "../platform/config/index.js";
@@ -17,12 +19,18 @@ const print = (): void => {
   const gateway = process.env["GATEWAY_CONTEXT_KEYS"] || createGatewayKey(id);
   const partners = process.env["GATEWAY_PARTNER_KEYS"] || createPartnerKey(id);
   const pseudonyms = process.env["GATEWAY_PSEUDONYM_SECRET"] || randomBytes(32).toString("base64url");
+  const uploads = process.env["GATEWAY_UPLOAD_KEY"] || createSigningKey(id);
+  const uploadSigner = parseTextSigner(uploads).publicKey;
   const keysOf = parseGatewayKeys(gateway);
   const lines = [
     `GATEWAY_CONTEXT_KEYS=${gateway}`,
     `GATEWAY_PARTNER_KEYS=${partners}`,
     `GATEWAY_PSEUDONYM_SECRET=${pseudonyms}`,
-    ...SUBGRAPHS.map(({ name }) => `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`),
+    `GATEWAY_UPLOAD_KEY=${uploads}`,
+    ...SUBGRAPHS.flatMap(({ name, files }) => [
+      `${name.toUpperCase()}_CONTEXT_KEYS=${printServiceKeys(keysOf(name))}`,
+      ...(files ? [`${name.toUpperCase()}_UPLOAD_SIGNERS=${uploadSigner}`] : []),
+    ]),
   ];
   // What of them is no key is said before anything is printed.
   parsePartnerKeys(partners);
@@ -32,9 +40,10 @@ const print = (): void => {
 await runMain(async () => {
   await new Command("npm run keys")
     .description(
-      "Prints the context keys of gateway and services as lines for their environments; give each process its own line alone. " +
+      "Prints the context keys of gateway and services as lines for their environments; give each process its own lines alone. " +
         "To rotate, put a new key after the old one in GATEWAY_CONTEXT_KEYS and give all processes their lines, then put it first, then leave the old one out. " +
-        "A key for partners likewise: they read the public halves within five minutes. GATEWAY_PSEUDONYM_SECRET stays as it is.",
+        "A key for partners likewise: they read the public halves within five minutes. GATEWAY_PSEUDONYM_SECRET stays as it is. " +
+        "To change GATEWAY_UPLOAD_KEY, give services the new public key behind the old one first, and leave the old one out a day after.",
     )
     .action(print)
     .parseAsync();

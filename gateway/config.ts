@@ -13,9 +13,23 @@ import {
   url,
   variable,
 } from "../platform/config/index.js";
+import { parseScannerAddress } from "../platform/files/index.js";
 import { DEFAULT_NOTICE_MS, NOTICE_DOC } from "../platform/http/index.js";
 
 const wholeNumber = z.coerce.number().int().nonnegative();
+
+const positive = z.coerce.number().int().positive();
+
+const scannerAddress = z.string().refine(
+  (address) => {
+    try {
+      return address === "" || parseScannerAddress(address) !== undefined;
+    } catch {
+      return false;
+    }
+  },
+  { error: "is tcp://host:port or unix:/path" },
+);
 
 const subgraphList = z.string().transform((value, context) => {
   const urls = new Map<string, string>();
@@ -194,6 +208,44 @@ export const GATEWAY_VARIABLES = {
     doc: "Share of requests that is counted; each stands for 1/share.",
     schema: z.coerce.number().positive().max(1),
     fallback: "1",
+  }),
+  GATEWAY_LOADS_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) that keeps what publishers upload at /imports and what became of it; its role owns the schema `loads`. Empty: they load nothing here.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_LOADS_DIRECTORY: variable({
+    doc: "Folder for what publishers upload, shared by all gateways and workers; it holds what is personal, so nobody else reads it.",
+    schema: z.string(),
+    fallback: "",
+  }),
+  GATEWAY_FILES_FOLDER: variable({
+    doc: "Folder in which uploaded files are kept, on one disk; all gateways share it. Empty: no files are taken.",
+    schema: z.string(),
+    fallback: "",
+  }),
+  GATEWAY_UPLOAD_KEY: variable({
+    doc: "Ed25519 private key `id:base64url` (32 bytes) that signs receipts of uploads, the same on all gateways; services have its public half. Needed where files are taken.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_FILES_SCANNER: variable({
+    doc: "Virus scanner of ClamAV's protocol, `tcp://host:port` or `unix:/path`; while it does not answer, no file is taken. Empty for none.",
+    schema: scannerAddress,
+    fallback: "",
+  }),
+  GATEWAY_FILES_MOST_MIB: variable({ doc: "Largest file, in MiB.", schema: positive, fallback: "50" }),
+  GATEWAY_FILES_A_DAY: variable({
+    doc: "Files that one person or client may upload in a day.",
+    schema: positive,
+    fallback: "200",
+  }),
+  GATEWAY_FILES_MIB_A_DAY: variable({
+    doc: "MiB that one person or client may upload in a day, counted in whole ones of each file.",
+    schema: positive,
+    fallback: "1024",
   }),
   GATEWAY_TRUSTED_PROXIES: variable({
     doc: "Proxies before the gateway that add to X-Forwarded-For; 0 where clients connect directly.",

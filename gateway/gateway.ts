@@ -6,6 +6,7 @@ import { startHttpService } from "../platform/http/index.js";
 import { createMetrics, logEvent, type Metrics } from "../platform/telemetry/index.js";
 import { REQUEST_DEADLINE_MS } from "./context.js";
 import { engineLoader } from "./engine/engines.js";
+import { openFileDoors } from "./files/file-doors.js";
 import type { GatewayOptions, RunningGateway } from "./gateway-options.js";
 import { editionsOfFiles, type Editions } from "./generation/editions.js";
 import type { GenerationMaker } from "./generation/generations.js";
@@ -71,11 +72,23 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     buckets,
     onFailure: (error) => logEvent(log, "RATE_STORE_FAILED", { error }),
   });
+  const files =
+    options.files &&
+    openFileDoors(options.files, options, { generations, verifier, agreements, rate, buckets, metrics });
   const sharing = createSharing<ServerAnswer>(() => metrics.joined.inc());
   const serving = { introspection: options.explorer, metrics, log, report, use, sharing };
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
+  const loads =
+    options.loads === undefined
+      ? undefined
+      : await (
+          await import("./loads/open-loads.js")
+        ).openLoads(options.loads, {
+          ...{ verifier, rate, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
+          onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
+        });
 
   const app = createApp({
     whole: { server, costs: () => generations.current().costs },
@@ -94,6 +107,8 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
     origins: options.origins ?? "*",
+    loads: loads?.routes,
+    files: files?.routes,
     onRefused: (refused) => {
       metrics.requests.inc({ outcome: "refused" });
       logRefusal(log, refused);
@@ -107,6 +122,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     host: options.host,
     port: options.port,
     notice: options.notice,
+    ...(files ? { slow: files.slow } : {}),
   });
   const admin = express();
   admin.disable("x-powered-by");
@@ -125,11 +141,13 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     reload: editions.reload,
     async stop() {
       editions.stop();
+      await files?.stop();
       await http.stop();
       await adminHttp.stop();
       await server.stop();
       await ways.close();
       await buckets?.close();
+      await loads?.close();
       await use.close();
     },
   };

@@ -6,6 +6,7 @@ import { noticeOf, stopOnSignal } from "../platform/http/index.js";
 import { createLogger } from "../platform/telemetry/index.js";
 import { createClock } from "./clock.js";
 import { GATEWAY_VARIABLES } from "./config.js";
+import { openFiles } from "./files/open-files.js";
 import { startGateway, type GatewayOptions } from "./gateway.js";
 
 /** Bundles are followed where all that it takes is given. Throws ConfigError where some is missing. */
@@ -21,6 +22,17 @@ const bundlesOf = (config: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["
     origins: config.GATEWAY_SUBGRAPH_ORIGINS,
     pollMs: config.GATEWAY_BUNDLE_POLL_MS,
   };
+};
+
+/** Publishers load where all that it takes is given. Throws ConfigError where some is missing. */
+const loadsOf = ({
+  GATEWAY_LOADS_STORE: store,
+  GATEWAY_LOADS_DIRECTORY: directory,
+}: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["loads"] => {
+  if (store === "" && directory === "") return undefined;
+  if (store === "" || directory === "")
+    throw new ConfigError(["GATEWAY_LOADS_STORE and GATEWAY_LOADS_DIRECTORY are given both, or neither."]);
+  return { store, directory };
 };
 
 await runMain(async () => {
@@ -59,6 +71,8 @@ await runMain(async () => {
     ...(config.GATEWAY_USE_STORE === ""
       ? {}
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
+    loads: loadsOf(config),
+    files: openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),
     log: createLogger({ name: "gateway", level: config.GATEWAY_LOG_LEVEL }),

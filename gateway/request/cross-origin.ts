@@ -15,6 +15,9 @@ const EXPOSED = [
   "ratelimit-policy",
   "www-authenticate",
   "content-language",
+  "content-disposition",
+  "content-range",
+  "repr-digest",
 ];
 /** How long a browser may keep the answer of a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;

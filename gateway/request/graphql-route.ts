@@ -1,7 +1,7 @@
 /** The route of GraphQL, at /graphql and at each contract: who asks, in which mode, with which parameters; then limits, GraphQL, and the answer as HTTP. */
 import type { ServerResponse } from "node:http";
 import { Kind, type DocumentNode } from "graphql";
-import { ANONYMOUS, readBearer, type TokenVerifier, type Viewer } from "../../platform/auth/index.js";
+import { ANONYMOUS, type TokenVerifier } from "../../platform/auth/index.js";
 import type { AgreementBook } from "../../platform/disclosure/decision/index.js";
 import { localDateOf } from "../../platform/domain/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
@@ -15,6 +15,7 @@ import { ACCESS_HEADER, accessModeOf, languageOf } from "./access.js";
 import { readJsonBody } from "./body.js";
 import { clientOf } from "./client-of.js";
 import type { GraphQLServer } from "./graphql-server.js";
+import { identify } from "./identify.js";
 import { addressOf, headerOf, type GatewayRequest } from "./http-request.js";
 import type { LimitClass } from "./known-documents.js";
 import { mediaTypeOf, takesParts } from "./media-type.js";
@@ -69,13 +70,6 @@ export const createGraphQLRoute =
       throw refusal;
     }
   };
-
-/** No token is anonymous, a good token is its viewer, a bad one is refused. */
-const identify = async (request: GatewayRequest, verifier: TokenVerifier): Promise<Viewer> => {
-  if (request.headers["authorization"] === undefined) return ANONYMOUS;
-  const token = readBearer(request.headersDistinct["authorization"]);
-  return token === undefined ? ANONYMOUS : verifier.verify(token);
-};
 
 /** What needs no body to be refused. */
 const checkRequest = (request: GatewayRequest): void => {

@@ -32,3 +32,20 @@ export const createMemoryBuckets = (now: () => number = Date.now): RateBuckets =
     close: async () => undefined,
   };
 };
+
+/** Shared buckets; while they do not answer, those of this process stand in. */
+export const withStandIn = (shared: RateBuckets | undefined, onFailure?: (error: unknown) => void): RateBuckets => {
+  const own = createMemoryBuckets();
+  if (!shared) return own;
+  return {
+    async take(...asked) {
+      try {
+        return await shared.take(...asked);
+      } catch (error) {
+        onFailure?.(error);
+        return own.take(...asked);
+      }
+    },
+    close: () => shared.close(),
+  };
+};

@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import { ANONYMOUS, type Viewer } from "../../platform/auth/index.js";
 import { clientOf } from "./client-of.js";
-import { createMemoryBuckets, type RateBuckets, type Taken } from "./rate-buckets.js";
+import { withStandIn, type RateBuckets } from "./rate-buckets.js";
 import { RequestRefusal } from "./request-refusal.js";
 
 /** Time in which an empty bucket is full again, in milliseconds. */
@@ -41,16 +41,7 @@ export interface RateLimitOptions {
 
 /** Creates it. A bucket holds what a minute gives; a request costs one unit at least, and a full bucket at most. */
 export const createRateLimit = ({ quotas = DEFAULT_QUOTAS, buckets, onFailure }: RateLimitOptions = {}): RateLimit => {
-  const own = createMemoryBuckets();
-  const take = async (client: string, costMs: number): Promise<Taken> => {
-    if (!buckets) return own.take(client, costMs, RATE_WINDOW_MS);
-    try {
-      return await buckets.take(client, costMs, RATE_WINDOW_MS);
-    } catch (error) {
-      onFailure?.(error);
-      return own.take(client, costMs, RATE_WINDOW_MS);
-    }
-  };
+  const used = withStandIn(buckets, onFailure);
   return {
     async charge(request, response, cost) {
       const viewer = request.viewer ?? ANONYMOUS;
@@ -59,7 +50,7 @@ export const createRateLimit = ({ quotas = DEFAULT_QUOTAS, buckets, onFailure }:
       if (quota === 0) return;
       const unitMs = RATE_WINDOW_MS / quota;
       const costMs = Math.min(Math.max(1, cost), quota) * unitMs;
-      const { allowed, fullInMs } = await take(clientOf(viewer, request.address), costMs);
+      const { allowed, fullInMs } = await used.take(clientOf(viewer, request.address), costMs, RATE_WINDOW_MS);
       const left = Math.max(0, Math.floor((RATE_WINDOW_MS - fullInMs) / unitMs));
       response.setHeader("ratelimit-policy", `"${policy}";q=${quota};w=${RATE_WINDOW_MS / 1_000}`);
       response.setHeader("ratelimit", `"${policy}";r=${left};t=${Math.ceil(fullInMs / 1_000)}`);

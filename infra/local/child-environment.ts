@@ -1,17 +1,23 @@
 /** The variables of the processes of `npm start`: derived, where the environment does not give them. */
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
-import { parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
+import { parseGatewayKeys, parseTextSigner, printServiceKeys } from "../../platform/auth/index.js";
 import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
-import type { ServiceUrls } from "../../commands/service-urls.js";
+import { databaseVariable, type ServiceUrls } from "../../commands/service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
 import { DEMONSTRATION_DAY } from "./demonstration-day.js";
 
 /** Data-sharing agreements of the demonstration. */
 const AGREEMENTS = projectPath("infra/agreements");
+
+/** Where what publishers upload is kept. */
+export interface LoadsSettings {
+  readonly store: string;
+  readonly directory: string;
+}
 
 /** What `npm start` found and chose. */
 export interface StartSettings {
@@ -23,10 +29,12 @@ export interface StartSettings {
   /** Of the development issuer; undefined beside a Keycloak. */
   readonly issuerPort?: string | undefined;
   readonly issuerUrl: string;
+  /** Undefined where publishers load nothing. */
+  readonly loads?: LoadsSettings | undefined;
 }
 
 const SERVICES = SUBGRAPHS.map(({ name }) => name);
-const PROCESSES = ["gateway", ...SERVICES];
+const PROCESSES = ["gateway", "worker", ...SERVICES];
 const OF_COMMANDS = new Set([...Object.keys(START_VARIABLES), ...Object.keys(COMMAND_VARIABLES)]);
 
 /**
@@ -48,6 +56,9 @@ const inherited = (given: StartSettings["given"], processes: readonly string[]):
 /** The keys of the gateway, from which those of services are derived. */
 const contextKeysOf = ({ given, state }: StartSettings): string => given["GATEWAY_CONTEXT_KEYS"] || state.contextKeys;
 
+/** The key that signs receipts of uploads. */
+const uploadKeyOf = ({ given, state }: StartSettings): string => given["GATEWAY_UPLOAD_KEY"] || state.uploadKey;
+
 /** The secret of one process, base64url of 32 bytes. */
 const derived = (secret: string, name: string): string => createHmac("sha256", secret).update(name).digest("base64url");
 
@@ -64,6 +75,7 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
   const { given, state, urls, issuerPort } = settings;
   const environment = inherited(given, SERVICES);
   const keysOf = parseGatewayKeys(contextKeysOf(settings));
+  const uploadSigner = parseTextSigner(uploadKeyOf(settings)).publicKey;
   for (const [name, url] of Object.entries(urls)) {
     const prefix = name.toUpperCase();
     environment[`${prefix}_DATABASE_URL`] = url;
@@ -74,9 +86,11 @@ export const servicesEnvironment = (settings: StartSettings): NodeJS.ProcessEnv 
     environment[`${prefix}_NOTICE_MS`] ??= "0";
     environment[`${prefix}_AGREEMENTS`] ??= AGREEMENTS;
   }
-  for (const { name, codes } of SUBGRAPHS)
-    if (codes !== undefined)
-      environment[`${name.toUpperCase()}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
+  for (const { name, codes, files } of SUBGRAPHS) {
+    const prefix = name.toUpperCase();
+    if (codes !== undefined) environment[`${prefix}_CODE_KEYS`] ||= `local:${derived(state.codeSecret, name)}`;
+    if (files !== undefined) environment[`${prefix}_UPLOAD_SIGNERS`] ||= uploadSigner;
+  }
   if (issuerPort === undefined) return environment;
   return {
     ...environment,
@@ -102,12 +116,31 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_PARTNER_KEYS: environment["GATEWAY_PARTNER_KEYS"] || state.partnerKeys,
     GATEWAY_PSEUDONYM_SECRET: environment["GATEWAY_PSEUDONYM_SECRET"] || state.pseudonymSecret,
     GATEWAY_CURSOR_SECRET: environment["GATEWAY_CURSOR_SECRET"] || derived(state.cursorSecret, "gateway"),
+    GATEWAY_UPLOAD_KEY: uploadKeyOf(settings),
+    GATEWAY_FILES_FOLDER: environment["GATEWAY_FILES_FOLDER"] ?? join(stateDirectory(), "files"),
     GATEWAY_AGREEMENTS: environment["GATEWAY_AGREEMENTS"] ?? AGREEMENTS,
     GATEWAY_ISSUER_URL: issuerUrl,
     GATEWAY_OPERATOR_KEY: operatorKey,
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
     GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
+    ...(settings.loads === undefined
+      ? {}
+      : { GATEWAY_LOADS_STORE: settings.loads.store, GATEWAY_LOADS_DIRECTORY: settings.loads.directory }),
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
     GATEWAY_NOTICE_MS: environment["GATEWAY_NOTICE_MS"] ?? "0",
   };
 };
+
+/** Variables of the process that loads what publishers upload. */
+export const workerEnvironment = (
+  { given, state, urls }: StartSettings,
+  { store, directory }: LoadsSettings,
+): NodeJS.ProcessEnv => ({
+  ...inherited(given, ["worker"]),
+  ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [databaseVariable(name), url])),
+  WORKER_LOADS_STORE: store,
+  WORKER_LOADS_DIRECTORY: directory,
+  WORKER_LOG_LEVEL: given["WORKER_LOG_LEVEL"] || "warn",
+  GOVGRAPH_RECORD_KEYS: given["GOVGRAPH_RECORD_KEYS"] || state.recordKeys,
+  GOVGRAPH_SUBJECT_KEY: given["GOVGRAPH_SUBJECT_KEY"] ?? "",
+});

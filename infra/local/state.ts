@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { createGatewayKey } from "../../platform/auth/context-keys.js";
 import { createPartnerKey } from "../../platform/auth/partner-keys.js";
+import { createSigningKey } from "../../platform/auth/signed-text.js";
 import { projectPath } from "../../platform/config/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
 
@@ -21,6 +22,8 @@ export interface LocalState {
   readonly cursorSecret: string;
   /** Key of codes, from which that of each service is derived. */
   readonly codeSecret: string;
+  /** Key that signs receipts of uploads. */
+  readonly uploadKey: string;
   /** Keys by which imported records are found again. */
   readonly recordKeys: string;
   readonly adminUrl?: string;
@@ -60,6 +63,7 @@ export const loadState = (): LocalState => {
     secret: newSecret(),
     cursorSecret: newSecret(),
     codeSecret: newSecret(),
+    uploadKey: createSigningKey("local"),
     recordKeys: createRecordKey("local"),
     ...kept,
   };

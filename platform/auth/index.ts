@@ -26,7 +26,7 @@ export {
   publicKeys,
   type KeyDirectory,
 } from "./partner-keys.js";
-export { createPseudonyms } from "./pseudonyms.js";
+export { createPseudonyms, subjectOf } from "./pseudonyms.js";
 export { viewerOf } from "./claims.js";
 export {
   createSigningKey,

@@ -6,7 +6,7 @@ import type { Viewer } from "./viewer.js";
 const LABEL = "govgraph pseudonyms for subgraph ";
 
 /** Who the viewer is, with the kind of name before it: no name of one kind is taken for one of another. */
-const subjectOf = ({ kind, subjectHash, username, clientId }: Viewer): string | undefined => {
+export const subjectOf = ({ kind, subjectHash, username, clientId }: Viewer): string | undefined => {
   if (kind === "client") return clientId && `client ${clientId}`;
   return (subjectHash && `person ${subjectHash}`) ?? (username && `user ${username}`);
 };

@@ -1,6 +1,6 @@
 /** The HTTP shell of a process: health, readiness, listening and a drain that finishes what was begun. */
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathOf } from "./body.js";
@@ -20,24 +20,39 @@ export interface HttpServiceOptions {
   readonly port: number;
   /** Longest time that requests under way may take after stop, in milliseconds. @default 15000 */
   readonly drainMs?: number;
+  /** Requests that may take longer to come than others, and how long, in milliseconds. @default none */
+  readonly slow?: SlowRequests;
   /** Called by stop; until it resolves, requests are served and /readyz says no, so that balancers go elsewhere first. @default no notice */
   readonly notice?: (() => Promise<unknown>) | undefined;
 }
+
+/** Requests with bodies that take their time, such as files. */
+export interface SlowRequests {
+  readonly is: (request: IncomingMessage) => boolean;
+  readonly longestMs: number;
+}
+
+/** Longest time in which a request comes, in milliseconds. */
+const REQUEST_MS = 15_000;
+
+/** How often is looked for slow senders, in milliseconds; Node does every 30 s by default. */
+const LOOKED_EVERY_MS = 2_000;
 
 /** Listens on host and port; resolves when it does. Throws EADDRINUSE with the port where it is taken. */
 export const startHttpService = async (options: HttpServiceOptions): Promise<HttpService> => {
   let stopping: Promise<void> | undefined;
   const underWay = new Set<ServerResponse>();
+  const watch = options.slow && watchOthers(options.slow);
   const server: Server = createServer(
     {
       headersTimeout: 10_000,
-      requestTimeout: 15_000,
-      // Node looks for slow senders every 30 s by default.
-      connectionsCheckingInterval: 2_000,
+      requestTimeout: options.slow?.longestMs ?? REQUEST_MS,
+      connectionsCheckingInterval: LOOKED_EVERY_MS,
       maxHeaderSize: 16 * 1024,
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
+      watch?.(request);
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
       if (stopping !== undefined) {
@@ -68,6 +83,20 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
     port,
     stop: () => (stopping ??= stop()),
+  };
+};
+
+/** Node has one limit for all requests: those that are not slow are held to theirs here. Returns what is told of each. */
+const watchOthers = ({ is }: SlowRequests): ((request: IncomingMessage) => void) => {
+  const coming = new Map<IncomingMessage, number>();
+  setInterval(() => {
+    const latest = performance.now() - REQUEST_MS;
+    for (const [request, since] of coming) if (since < latest && !request.complete) request.socket.destroy();
+  }, LOOKED_EVERY_MS).unref();
+  return (request) => {
+    if (is(request)) return;
+    coming.set(request, performance.now());
+    request.once("close", () => coming.delete(request));
   };
 };
 

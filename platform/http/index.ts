@@ -8,6 +8,7 @@ export {
   stopOnSignal,
   type HttpService,
   type HttpServiceOptions,
+  type SlowRequests,
 } from "./http-service.js";
 export { BodyRefused, pathOf, readBody, sendJson } from "./body.js";
 export { addressProblem, checkedLookup, requireAddress, requireTrusted } from "./outgoing-address.js";

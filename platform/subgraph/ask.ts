@@ -6,6 +6,7 @@ import type { SignedContext } from "../auth/index.js";
 import { runWork, type RequestWork } from "../database/index.js";
 import { createDisclosureLog } from "../disclosure/enforcement/index.js";
 import type { CodeKeys } from "../domain/index.js";
+import type { ReadReceipt } from "../files/index.js";
 import type { CursorCodec } from "../graphql/index.js";
 import { sendJson } from "../http/index.js";
 import type { Logger, Metrics } from "../telemetry/index.js";
@@ -22,6 +23,7 @@ export interface RequestBasis {
   readonly db: Knex;
   readonly cursors: CursorCodec;
   readonly codeKeys: CodeKeys;
+  readonly readReceipt: ReadReceipt;
   readonly log: Logger;
 }
 
@@ -34,6 +36,7 @@ export const dependenciesOf = (basis: RequestBasis, signed: SignedContext): Serv
     asOf: new Date(signed.asOf),
     cursors: basis.cursors,
     codeKeys: basis.codeKeys,
+    readReceipt: basis.readReceipt,
     get log() {
       return (log ??= basis.log.child({ requestId: signed.requestId, traceparent: signed.traceparent }));
     },
@@ -65,13 +68,14 @@ export const createAsk = <Services>({
   const contextOf = (signed: SignedContext, work: RequestWork): SubgraphContext<Services> => {
     const otherPolicy = isOtherPolicy(signed.policyHash);
     const dependencies = dependenciesOf(basis, signed);
-    const { db, viewer, asOf, cursors, codeKeys } = dependencies;
+    const { db, viewer, asOf, cursors, codeKeys, readReceipt } = dependencies;
     return {
       db,
       viewer,
       asOf,
       cursors,
       codeKeys,
+      readReceipt,
       get log() {
         return dependencies.log;
       },

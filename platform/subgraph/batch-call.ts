@@ -4,7 +4,7 @@ import { request } from "undici";
 import { signContext, type ContextKeys } from "../auth/index.js";
 import { ServiceError } from "../errors/index.js";
 import type { BatchCall } from "../import/index.js";
-import { BATCH_CLIENT, TRIAL } from "./server.js";
+import { BATCH_CLIENT, TRIAL } from "./wire.js";
 
 /** A service that is called, with the keys of that one alone. */
 export interface BatchTarget {

@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import { clearMessages, createMessages } from "../outbox/index.js";
+import { createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
@@ -13,6 +14,7 @@ type OfNouns =
   | "resolvers"
   | "orphanedTypes"
   | "references"
+  | "files"
   | "createServices"
   | keyof Loading
   | "lawTables"
@@ -119,6 +121,8 @@ export const defineSubgraph = <Services, World = never>({
   const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
   const sends = all.flatMap((noun) => noun.sends ?? []);
   const receives = byName("handler of", (noun) => noun.receives);
+  const files = byName("holder of files", (noun) => noun.files);
+  const holdsFiles = Object.keys(files).length > 0;
   const changes = all.flatMap((noun) => noun.changes ?? []);
   return {
     ...service,
@@ -135,9 +139,11 @@ export const defineSubgraph = <Services, World = never>({
       createLawEditions,
       keepLawEditions,
       createMessages,
+      ...(holdsFiles ? [createAttachedFiles] : []),
     ]),
     ...(sends.length > 0 ? { sends } : {}),
     ...(Object.keys(receives).length > 0 ? { receives } : {}),
+    ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
     clear: inTurn([clearMessages, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),

@@ -5,6 +5,7 @@ import type { Migration, RequestWork } from "../database/index.js";
 import type { CodeKeys } from "../domain/index.js";
 import type { DisclosureLog } from "../disclosure/enforcement/index.js";
 import type { Language } from "../disclosure/vocabulary/index.js";
+import type { ReadReceipt } from "../files/index.js";
 import type { CursorCodec } from "../graphql/lists/index.js";
 import type { DeclaredKind } from "../graphql/record-kinds.js";
 import type { BatchCall as CallOfServices, RecordKeys } from "../import/index.js";
@@ -23,6 +24,8 @@ export interface ServiceDependencies {
   readonly cursors: CursorCodec;
   /** Keys of the codes that the service gives out; of a service whose definition has `codes` alone. */
   readonly codeKeys: CodeKeys;
+  /** Reads receipts of uploads, for attachFile. */
+  readonly readReceipt: ReadReceipt;
   readonly log: Logger;
 }
 
@@ -44,6 +47,9 @@ export type ReferenceLookup<Services> = (
   reference: Readonly<Record<string, unknown>>,
   services: Services,
 ) => Promise<object | undefined> | object | undefined;
+
+/** True where the viewer whose services these are may read the files of the object with that key: commonly, where the object is found. */
+export type MayReadFiles<Services> = (key: string, services: Services) => Promise<boolean> | boolean;
 
 /** Real data that ships with the product and is the same everywhere: catalogues of measures. */
 export interface ReferenceData {
@@ -69,6 +75,8 @@ export interface SubgraphDefinition<Services, World = never> extends Loading {
   readonly owns: readonly string[];
   /** Lookup per entity type name, stubs included. */
   readonly references: Readonly<Record<string, ReferenceLookup<Services>>>;
+  /** Who may read files, by the kind of the object that holds them. @default its objects hold none */
+  readonly files?: Readonly<Record<string, MayReadFiles<Services>>>;
   readonly createServices: (dependencies: ServiceDependencies) => Services;
   readonly migrations: readonly Migration[];
   /** Kinds of record that the feed of changes tells of. */

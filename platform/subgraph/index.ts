@@ -3,6 +3,7 @@ export { eachRow, shareOfRows, type DataRule, type RuleFinding } from "./data-ru
 export { defineSubgraph, orderedMigrations } from "./define-subgraph.js";
 export type { Noun, ServicesOf } from "./noun.js";
 export type {
+  MayReadFiles,
   ReferenceData,
   ReferenceLookup,
   ServiceDependencies,
@@ -13,7 +14,7 @@ export type {
 export { runSubgraph, startFromEnvironment, subgraphVariables } from "./run-subgraph.js";
 export { refreshFeed, refreshFigures } from "./refresh.js";
 export { buildSubgraph, type SubgraphSchema } from "./schema.js";
-export { MAX_ANSWER_BYTES, changesRootOf } from "./wire.js";
+export { BATCH_CLIENT, MAX_ANSWER_BYTES, changesRootOf } from "./wire.js";
 export { createBatchCall, type BatchTarget } from "./batch-call.js";
 export type { BatchCall, BatchDependencies, Loading } from "./loading.js";
-export { BATCH_CLIENT, DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";
+export { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph, type SubgraphOptions } from "./server.js";

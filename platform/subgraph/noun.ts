@@ -3,7 +3,7 @@ import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import type { LawTable } from "../law/index.js";
 import type { Receives } from "../outbox/index.js";
-import type { ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
+import type { MayReadFiles, ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
 
 /** How services of a request are made, by their names; those that need others are given all services of the request. */
 export type ServiceMakers<Services> = {
@@ -27,6 +27,8 @@ export interface Noun<Services, World = unknown> {
   readonly references?: Readonly<Record<string, ReferenceLookup<Services>>>;
   /** Services of a request, each made when it is first asked for. */
   readonly services?: ServiceMakers<Services>;
+  /** Who may read files that objects of the noun hold, by the kind of holder. */
+  readonly files?: Readonly<Record<string, MayReadFiles<Services>>>;
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
   /** Topics of the messages that its writes send. */

@@ -1,5 +1,5 @@
 /** Runs one subgraph as a process: its variables, its database, its server, its drain. */
-import { parseServiceKeys } from "../auth/index.js";
+import { parseServiceKeys, parseSignerKeys, type SignerKeys } from "../auth/index.js";
 import {
   logLevel,
   portNumber,
@@ -27,8 +27,9 @@ const positive = z.coerce.number().int().min(1);
 export const subgraphVariables = ({
   name,
   codes,
+  files,
   ...declared
-}: Pick<SubgraphDefinition<never>, "name" | "codes" | "sends" | "receives">): ConfigTable &
+}: Pick<SubgraphDefinition<never>, "name" | "codes" | "files" | "sends" | "receives">): ConfigTable &
   Record<string, ReturnType<typeof variable<unknown>>> => {
   const prefix = name.toUpperCase();
   return {
@@ -63,6 +64,15 @@ export const subgraphVariables = ({
           }),
         }),
     ...messageVariables({ name, ...declared }),
+    ...(files === undefined
+      ? {}
+      : {
+          [`${prefix}_UPLOAD_SIGNERS`]: variable({
+            doc: "Public keys `id:base64url` of the gateway's receipts of uploads; `npm run keys` prints them. Empty: no upload is known.",
+            schema: z.string(),
+            fallback: "",
+          }),
+        }),
     [`${prefix}_AGREEMENTS`]: variable({
       doc: "Folder of data-sharing agreements, the same for the gateway and all services; empty for none.",
       schema: z.string(),
@@ -87,6 +97,9 @@ export const subgraphVariables = ({
   };
 };
 
+/** Keys of receipts; none where there is no variable, or it is empty. */
+const signersOf = (listed: string | undefined): SignerKeys => (listed ? parseSignerKeys(listed) : new Map());
+
 /** Starts a subgraph from an environment. */
 export const startFromEnvironment = async <Services>(
   definition: SubgraphDefinition<Services>,
@@ -108,6 +121,7 @@ export const startFromEnvironment = async <Services>(
     cursorSecret: value("CURSOR_SECRET"),
     codeKeys: definition.codes === undefined ? NO_CODE_KEYS : parseCodeKeys(value("CODE_KEYS")),
     messages: readMessageOptions(definition, value("DATABASE_URL"), config),
+    uploadSigners: signersOf(value("UPLOAD_SIGNERS")),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),
     limits: { longestMs: value("LONGEST_REQUEST_MS"), nodes: value("MOST_NODES") },

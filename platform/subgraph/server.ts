@@ -1,7 +1,7 @@
 /** Serves a subgraph over HTTP: only signed requests, one context per request, closed fields enforced. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Knex } from "knex";
-import { createContextVerifier, type ContextKeys } from "../auth/index.js";
+import { createContextVerifier, type ContextKeys, type SignerKeys } from "../auth/index.js";
 import { enforceDisclosure } from "../disclosure/enforcement/index.js";
 import type { AgreementBook } from "../disclosure/decision/index.js";
 import type { PolicyTable } from "../disclosure/table/index.js";
@@ -9,24 +9,22 @@ import type { CodeKeys } from "../domain/index.js";
 import { ERROR_CODES, toFormattedError, type ErrorCode } from "../errors/index.js";
 import { createCursorCodec } from "../graphql/index.js";
 import { pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
+import { createReceiptReader } from "../files/index.js";
 import { keepLaw } from "../law/index.js";
 import { MESSAGES_PATH } from "../outbox/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
+import { createFileDoor, heldFilesOf } from "./file-door.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
 import { startMessages, type MessageOptions } from "./messages.js";
 import { refuseRequest } from "./refuse-request.js";
 import { runBatch } from "./run-batch.js";
 import { buildSubgraph } from "./schema.js";
+import type { BatchCall } from "./loading.js";
 import { readSigned, type RequestLimits } from "./signed-request.js";
-
-/** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens. */
-export const BATCH_CLIENT = "govgraph:batch";
-
-/** Behind the path of a batch call of which nothing stays. */
-export const TRIAL = "?trial";
+import { BATCH_CLIENT, FILES_PATH, HELD_FILES, TRIAL } from "./wire.js";
 
 /** Where batch calls are made, each by its name. */
 const BATCHES = "/batch/";
@@ -41,6 +39,8 @@ export interface SubgraphOptions {
   readonly cursorSecret: string;
   /** Keys of the codes that the service gives out; NO_CODE_KEYS where it gives out none. */
   readonly codeKeys: CodeKeys;
+  /** Public keys of the gateway's receipts of uploads. @default none, no upload is known */
+  readonly uploadSigners?: SignerKeys;
   readonly policy: PolicyTable;
   /** Where its messages go and come from; a service that sends or receives none needs nothing of it. */
   readonly messages?: MessageOptions;
@@ -79,16 +79,25 @@ export const startSubgraph = async <Services>(
   const metrics = createMetrics(definition.name);
   const verifier = createContextVerifier({ subgraph: definition.name, keys: options.contextKeys });
   const { db, codeKeys, log } = options;
-  const basis: RequestBasis = { db, codeKeys, log, cursors: createCursorCodec(options.cursorSecret) };
+  const basis: RequestBasis = {
+    db,
+    codeKeys,
+    log,
+    cursors: createCursorCodec(options.cursorSecret),
+    readReceipt: createReceiptReader(options.uploadSigners ?? new Map()),
+  };
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const ask = createAsk({
     schema,
     basis,
     createServices: definition.createServices,
     isOtherPolicy,
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    limits,
     metrics,
   });
   const messages = startMessages(definition, { ...options, metrics });
+  const answerFile = createFileDoor(definition, { basis, limits });
+  const batches: Readonly<Record<string, BatchCall>> = { ...definition.batches, [HELD_FILES]: heldFilesOf(definition) };
   /** Doors without a signature, by their paths: they tell nothing of any record. */
   const doors: Readonly<Record<string, (response: ServerResponse) => Promise<void>>> = {
     "/livez": async (response) => sendJson(response, 200, '{"status":"ok"}'),
@@ -100,7 +109,9 @@ export const startSubgraph = async <Services>(
     const signed = await readSigned(request, verifier);
     const path = pathOf(request);
     if (path === "/graphql") return ask(signed, response);
-    const batch = definition.batches?.[path.slice(BATCHES.length)];
+    if (path.startsWith(FILES_PATH)) return answerFile(signed.signed, path.slice(FILES_PATH.length), response);
+    const name = path.slice(BATCHES.length);
+    const batch = Object.hasOwn(batches, name) ? batches[name] : undefined;
     if (!batch || signed.signed.viewer.clientId !== BATCH_CLIENT) return sendJson(response, 404, '{"errors":[]}');
     const trial = request.url === `${path}${TRIAL}`;
     const dependencies = dependenciesOf(basis, signed.signed);
@@ -112,7 +123,8 @@ export const startSubgraph = async <Services>(
     if (door && (request.method === "GET" || request.method === "HEAD")) return void door(response);
     if (path.startsWith(MESSAGES_PATH))
       return void messages.answer(request, response).catch((error: unknown) => refuseRequest(response, error, log));
-    if (path !== "/graphql" && !path.startsWith(BATCHES)) return sendJson(response, 404, '{"errors":[]}');
+    if (path !== "/graphql" && !path.startsWith(BATCHES) && !path.startsWith(FILES_PATH))
+      return sendJson(response, 404, '{"errors":[]}');
     answerSigned(request, response).catch((error: unknown) => refuseRequest(response, error, log));
   };
 

@@ -3,5 +3,24 @@
 /** Largest answer of a subgraph, in bytes; the gateway reads no more of one. */
 export const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
+/** Client of the product's own processes that make batch calls; no token has it, and the gateway signs only clients of tokens and its own. */
+export const BATCH_CLIENT = "govgraph:batch";
+
+/** Behind the path of a batch call of which nothing stays. */
+export const TRIAL = "?trial";
+
+/** Where the gateway asks, as the viewer, for a file that an object holds; its id follows. */
+export const FILES_PATH = "/files/";
+
+/** The batch call that tells which of some files, by their SHA-256, objects of the service hold. */
+export const HELD_FILES = "heldFiles";
+
 /** Name of the root by which a subgraph gives its part of the feed of changes. */
 export const changesRootOf = (subgraph: string): string => `${subgraph}Changes`;
+
+/** What a service tells of a file to a viewer who may read it. */
+export interface HeldFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+}

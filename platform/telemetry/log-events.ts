@@ -141,6 +141,32 @@ export const LOG_EVENTS = {
       "The PostgreSQL of `GATEWAY_USE_STORE` is away. What was counted is kept in memory, and lost if the gateway stops meanwhile.",
     holds: ["error"],
   },
+  WORKER_READY: {
+    level: "info",
+    message: "The worker takes what agencies load.",
+    meaning: "Of `npm run worker`: it has told the gateways which kinds it loads.",
+    holds: [],
+  },
+  LOAD_STEP_DONE: {
+    level: "info",
+    message: "A step of an agency's load is over.",
+    meaning:
+      "`name` is what was asked; `outcome` is failed where the file was refused, of which the agency is told why.",
+    holds: ["step", "name", "outcome"],
+  },
+  LOAD_STEP_FAILED: {
+    level: "error",
+    message: "The worker could not do a step of an agency's load.",
+    meaning:
+      "Nothing is wrong with the file: look at the databases, the store of loads and its folder. Without `step` none could be taken.",
+    holds: ["step", "error"],
+  },
+  LOAD_STORE_FAILED: {
+    level: "error",
+    message: "The store or the folder of loads does not answer.",
+    meaning: "Of a gateway: `GATEWAY_LOADS_STORE` or `GATEWAY_LOADS_DIRECTORY`; who asked got SERVICE_UNAVAILABLE.",
+    holds: ["requestId", "error"],
+  },
   PLANNING_LOST: {
     level: "error",
     message: "A document took the planning thread with it; another thread plans.",
@@ -203,6 +229,26 @@ export const LOG_EVENTS = {
     message: "A bundle that was taken into use could not be kept on disk.",
     meaning:
       "While this lasts, a gateway that starts without the source serves an older one, or none: look at `GATEWAY_BUNDLE_FILE`.",
+    holds: ["error"],
+  },
+  FILE_FAILED: {
+    level: "error",
+    message: "A file could not be kept or given.",
+    meaning:
+      "The folder or bucket of files does not take or give it, or the virus scanner does not answer: look at `GATEWAY_FILES_FOLDER` and `GATEWAY_FILES_SCANNER`. The sender was told to try again, and nothing was kept.",
+    holds: ["requestId", "error"],
+  },
+  FILES_CLEANED: {
+    level: "info",
+    message: "Files that nothing holds were removed.",
+    meaning:
+      "Each hour: files that were uploaded more than a day before and that no object holds (`removed`), and uploads that were never whole (`cleared`).",
+    holds: ["removed", "cleared"],
+  },
+  FILES_NOT_CLEANED: {
+    level: "warn",
+    message: "Files that nothing holds could not be looked for.",
+    meaning: "A service or the store did not answer; nothing was removed that some object may hold. It is tried again.",
     holds: ["error"],
   },
   OPERATOR_FAILED: {

@@ -19,6 +19,10 @@ export interface Metrics {
   readonly bundleVersion: Gauge;
   /** Looks for a bundle by what came of them: taken, unchanged, refused, away (gateway only). */
   readonly bundles: Counter<"outcome">;
+  /** Files by what became of them: uploaded, downloaded, refused, cut-off, removed, cleared (gateway only). */
+  readonly files: Counter<"outcome">;
+  /** Bytes of files by direction: in, out (gateway only). */
+  readonly fileBytes: Counter<"direction">;
 }
 
 /** Creates the metrics of one process; `defaults` adds memory, CPU and event-loop figures. */
@@ -68,6 +72,18 @@ export const createMetrics = (name: string, options: { defaults?: boolean } = {}
       name: "govgraph_bundles_total",
       help: "Looks for a bundle by what came of them",
       labelNames: ["outcome"],
+      registers,
+    }),
+    files: new Counter({
+      name: "govgraph_files_total",
+      help: "Files by what became of them",
+      labelNames: ["outcome"],
+      registers,
+    }),
+    fileBytes: new Counter({
+      name: "govgraph_file_bytes_total",
+      help: "Bytes of files that came and went",
+      labelNames: ["direction"],
       registers,
     }),
   };

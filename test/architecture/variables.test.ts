@@ -54,10 +54,12 @@ describe("variables", () => {
     expect([...new Set(whole)].sort()).toEqual([
       "commands/databases.ts",
       "commands/import.ts",
+      "commands/migrate.ts",
       "commands/partner/connect/serve-mapping.ts",
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
       "commands/refresh.ts",
+      "commands/worker.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",
       "infra/keycloak/run.ts",

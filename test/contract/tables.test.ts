@@ -25,6 +25,9 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   _private_tasks: "graphile-worker",
   _private_job_queues: "graphile-worker",
   _private_known_crontabs: "graphile-worker",
+  load_journal: "platform/database/load-journal.ts",
+  undone_loads: "platform/database/load-journal.ts",
+  attached_files: "platform/files/attached/attached-files.repository.ts",
   schema_migrations: "knex",
   schema_migrations_lock: "knex",
 };

@@ -16,6 +16,7 @@ import { loadPolicy, type FieldsSameForAll } from "../../platform/disclosure/tab
 import { createCodeKey, parseCodeKeys } from "../../platform/domain/index.js";
 import { createCursorCodec } from "../../platform/graphql/index.js";
 import { buildSubgraph, type SubgraphDefinition } from "../../platform/subgraph/index.js";
+import { createReceiptReader } from "../../platform/files/index.js";
 import { createLogger } from "../../platform/telemetry/index.js";
 import { TEST_NOW } from "./stack.js";
 import { SAMPLES } from "./ways.js";
@@ -58,6 +59,7 @@ export const watchService = async (definition: SubgraphDefinition<unknown>, db: 
     asOf: TEST_NOW,
     cursors: createCursorCodec("test"),
     codeKeys: parseCodeKeys(createCodeKey("test")),
+    readReceipt: createReceiptReader(new Map()),
     log: createLogger({ name: "test", level: "silent" }),
   };
   return {

@@ -18,4 +18,6 @@ export const serviceCase: Noun<MattersServices> = {
     ServiceCase: ({ caseNo }, { cases }) => cases.find(String(caseNo)),
   },
   services,
+  // Who may know of a case may read what was handed in for it and what became of it.
+  files: { ServiceCase: async (caseNo, { cases }) => (await cases.find(caseNo)) !== undefined },
 };

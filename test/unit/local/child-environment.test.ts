@@ -3,7 +3,7 @@ import "reflect-metadata";
 import { GATEWAY_VARIABLES } from "../../../gateway/config.js";
 import { gatewayEnvironment, servicesEnvironment, type StartSettings } from "../../../infra/local/child-environment.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../../commands/command-variables.js";
-import { createGatewayKey, createPartnerKey } from "../../../platform/auth/index.js";
+import { createGatewayKey, createPartnerKey, createSigningKey } from "../../../platform/auth/index.js";
 import { parseCodeKeys } from "../../../platform/domain/index.js";
 import { createRecordKey } from "../../../platform/import/index.js";
 import { subgraphVariables } from "../../../platform/subgraph/index.js";
@@ -23,6 +23,7 @@ const settings = (given: StartSettings["given"] = {}): StartSettings => ({
     secret: "passwords",
     cursorSecret: "cursors",
     codeSecret: "codes",
+    uploadKey: createSigningKey("test"),
     recordKeys: createRecordKey("local"),
   },
   urls: Object.fromEntries(SUBGRAPHS.map(({ name }) => [name, `postgresql://${name}:password@127.0.0.1/govgraph`])),
@@ -37,7 +38,7 @@ describe("the processes of npm start", () => {
     const given = Object.fromEntries(
       [...all, "KEYCLOAK_ADMIN_PASSWORD", "OTHER_DATABASE_URL"].map((name) => [name, name]),
     );
-    const both = settings({ ...given, GATEWAY_CONTEXT_KEYS: "" });
+    const both = settings({ ...given, GATEWAY_CONTEXT_KEYS: "", GATEWAY_UPLOAD_KEY: "" });
     const issuer = ["ISSUER_PORT", "ISSUER_KEY_FILE", "ISSUER_REDIRECT_URIS"];
     const servicesGet = Object.keys(servicesEnvironment(both)).sort();
     expect(servicesGet).toEqual([...Object.keys(MACHINE), ...OF_SERVICES, ...issuer].sort());
