@@ -47,7 +47,8 @@ export const createRowMapper = (
   fields: Readonly<Record<string, ImportField>>,
   mapping: Mapping,
 ): RowMapper => {
-  const header = head.columns;
+  const ignored = new Set(mapping.ignore);
+  const header = head.columns.filter((name) => !ignored.has(name));
   const find = createHeadingFinder(header);
   const found = new Map<string, readonly Heading[]>();
   for (const [field, { columns: names, firstColumn }] of Object.entries(fields)) {
@@ -102,7 +103,7 @@ export const createRowMapper = (
     columnOf: (field) => columns.get(field)?.[0]?.heading,
     columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
     headingOf: (column) => withUnits.get(column) ?? column,
-    unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
+    unused: head.columns.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
 };
