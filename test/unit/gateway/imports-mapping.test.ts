@@ -1,5 +1,11 @@
 /** The form of a publisher as a mapping: what the headings say is left out, what was chosen stands, what is not wanted is ignored. */
-import { EMPTY_FORM, fieldOf, missingFields, toMapping } from "../../../gateway/web/client/imports/mapping.js";
+import {
+  EMPTY_FORM,
+  fieldOf,
+  isMappingText,
+  missingFields,
+  toMapping,
+} from "../../../gateway/web/client/imports/mapping.js";
 
 const COLUMNS = [
   { heading: "文号", field: "docNo" },
@@ -39,6 +45,16 @@ describe("the form of a mapping", () => {
       encoding: "gb18030",
     });
     expect(toMapping({ ...EMPTY_FORM, reading: { sheet: "2026年" } }, [])).toEqual({ sheet: "2026年" });
+  });
+
+  it("has what else is said as JSON, below what was chosen, and nothing of what is no object", () => {
+    const more = '{"units": {"fineWan": "元"}, "columns": {"docNo": "别的"}}';
+    expect(toMapping({ ...EMPTY_FORM, more }, COLUMNS)).toEqual({
+      units: { fineWan: "元" },
+      columns: { content: ["处罚的内容"] },
+    });
+    expect(["", " ", "{}", more].map(isMappingText)).toEqual([true, true, true, true]);
+    expect(["[]", "1", "null", "{", "units"].map(isMappingText)).toEqual([false, false, false, false, false]);
   });
 
   it("names the required fields that nothing gives", () => {

@@ -15,6 +15,8 @@ export interface Api {
   /** Uploads a file in parts; tells how much has arrived. */
   upload(kind: string, file: File, onProgress: (sent: number) => void): Promise<Load>;
   ask(id: string, step: StepName, mapping?: object): Promise<Load>;
+  /** Removes the file before its time. */
+  remove(id: string): Promise<Load>;
   /** Saves what a step left as a file. */
   save(id: string, stepId: string, file: string, name: string): Promise<void>;
   /** Resolves after a moment. */
@@ -58,6 +60,7 @@ export const createApi = (token: string, onSignedOut: () => void): Api => {
       return load;
     },
     ask: (id, step, mapping) => post(`/uploads/${id}/steps`, { step, ...(mapping === undefined ? {} : { mapping }) }),
+    remove: (id) => post(`/uploads/${id}/remove`, {}),
     async save(id, stepId, file, name) {
       const address = URL.createObjectURL(await (await ask(`/uploads/${id}/steps/${stepId}/${file}.csv`)).blob());
       const link = document.createElement("a");

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Api } from "./api.js";
 import { isOpen, type Kind, type Load, type Step, type StepName } from "./loads.js";
-import { EMPTY_FORM, missingFields, toMapping } from "./mapping.js";
+import { EMPTY_FORM, isMappingText, missingFields, toMapping } from "./mapping.js";
 import { ColumnTable, ConstantFields, ReadingFields } from "./mapping-form.js";
 import { LoadResult } from "./step-result.js";
 import { KIND_TEXTS, moment, STATE_TEXTS, STEP_TEXTS } from "./texts.js";
@@ -17,15 +17,22 @@ interface LoadViewProps {
 const StepStatus = ({ step }: { readonly step: Step }) => (
   <p role="status" aria-live="polite" id="step-status" data-state={step.state} data-step={step.name}>
     {STEP_TEXTS[step.name]}：{STATE_TEXTS[step.state]}
-    {step.progress !== undefined && ` ${step.progress.done} / ${step.progress.total}`}
     {step.state === "DONE" &&
       step.name === "UNDO" &&
       ` 已删除 deleted ${step.result?.removed}, 已恢复 restored ${step.result?.restored}`}
   </p>
 );
 
+const StepProgress = ({ step: { state, progress } }: { readonly step: Step }) =>
+  progress === undefined ? null : (
+    <p>
+      {state === "RUNNING" && <progress aria-label="进度 Progress" max={progress.total} value={progress.done} />}{" "}
+      {progress.done} / {progress.total} 行 rows
+    </p>
+  );
+
 const History = ({ steps }: Pick<Load, "steps">) => (
-  <details>
+  <details id="history">
     <summary>操作记录 History ({steps.length})</summary>
     <ol>
       {steps.map(({ id, name, state, askedAt, askedBy, failure }) => (
@@ -61,12 +68,19 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
   const columns = looked?.columns ?? [];
   const last = load.steps.at(-1);
   const mapping = toMapping(form, columns);
+  const wrong = isMappingText(form.more)
+    ? undefined
+    : "其他映射须为 JSON 对象 What else the mapping says is a JSON object";
   const missing = looked === undefined ? [] : missingFields(form, columns, kind);
   const ask = (name: StepName) => (): void => {
     setProblem(undefined);
     api
       .ask(load.id, name, name === "UNDO" ? undefined : mapping)
       .then(onLoad, (error: unknown) => setProblem((error as Error).message));
+  };
+  const remove = (): void => {
+    if (confirm("删除已上传的文件？Remove the uploaded file?"))
+      api.remove(load.id).then(onLoad, (error: unknown) => setProblem((error as Error).message));
   };
   const undo = (): void => {
     if (confirm("撤销该文件最近一次导入？Undo the last load of this file?")) ask("UNDO")();
@@ -83,11 +97,12 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
         </p>
       )}
       {last !== undefined && <StepStatus step={last} />}
+      {last !== undefined && <StepProgress step={last} />}
       {last?.failure !== undefined && <p role="alert">{last.failure}</p>}
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      {(problem ?? wrong) !== undefined && <p role="alert">{problem ?? wrong}</p>}
       {load.kept ? (
         <>
-          <ReadingFields form={form} onChange={setForm} />
+          <ReadingFields form={form} onChange={setForm} open={columns.length === 0} />
           {columns.length > 0 && (
             <>
               <ColumnTable kind={kind} columns={columns} form={form} onChange={setForm} />
@@ -107,20 +122,31 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
         <p className="note">此类导入不能撤销。 It can not be undone. {kind.notUndone}</p>
       )}
       <p className="actions">
-        <button type="button" disabled={open || !load.kept} onClick={ask("LOOK")}>
+        <button type="button" disabled={open || !load.kept || wrong !== undefined} onClick={ask("LOOK")}>
           预览 Preview
         </button>{" "}
-        <button type="button" disabled={open || !load.kept || missing.length > 0} onClick={ask("DRY_RUN")}>
+        <button
+          type="button"
+          disabled={open || !load.kept || wrong !== undefined || missing.length > 0}
+          onClick={ask("DRY_RUN")}
+        >
           试运行 Dry run
         </button>{" "}
-        <button type="button" disabled={open || !load.kept || missing.length > 0} onClick={ask("LOAD")}>
+        <button
+          type="button"
+          disabled={open || !load.kept || wrong !== undefined || missing.length > 0}
+          onClick={ask("LOAD")}
+        >
           导入 Load
         </button>{" "}
         {kind.notUndone === undefined && (
           <button type="button" disabled={open || !load.loaded} onClick={undo}>
             撤销导入 Undo the load
           </button>
-        )}
+        )}{" "}
+        <button type="button" disabled={open || !load.kept} onClick={remove}>
+          删除文件 Remove the file
+        </button>
       </p>
       {last?.name === "LOOK" && last.result?.problem !== undefined && <p role="alert">{last.result.problem}</p>}
       {last?.name === "LOOK" && last.result?.preview !== undefined && (

@@ -10,10 +10,14 @@ interface MappingFormProps {
   readonly onChange: (form: MappingForm) => void;
 }
 
-/** Sheet, headings and so on. */
-export const ReadingFields = ({ form, onChange }: Pick<MappingFormProps, "form" | "onChange">) => (
-  <fieldset>
-    <legend>如何读取文件（留空即自动识别）How the file is read; empty where it is found</legend>
+/** Sheet, headings and so on; open where the file could not be read without. */
+export const ReadingFields = ({
+  form,
+  onChange,
+  open,
+}: Pick<MappingFormProps, "form" | "onChange"> & { readonly open: boolean }) => (
+  <details open={open} id="reading">
+    <summary>如何读取文件（留空即自动识别）How the file is read; empty where it is found</summary>
     {Object.entries(READING_TEXTS).map(([name, label]) => (
       <p key={name}>
         <label htmlFor={`reading-${name}`}>{label}</label>
@@ -24,7 +28,14 @@ export const ReadingFields = ({ form, onChange }: Pick<MappingFormProps, "form" 
         />
       </p>
     ))}
-  </fieldset>
+    <p>
+      <label htmlFor="more">
+        其他映射 What else the mapping says, as JSON:{" "}
+        <code>{'{"units": {"fineWan": "元"}, "codes": {"severity": {"重大": "严重"}}}'}</code>
+      </label>
+      <textarea id="more" value={form.more} onChange={(event) => onChange({ ...form, more: event.target.value })} />
+    </p>
+  </details>
 );
 
 const ColumnRow = ({

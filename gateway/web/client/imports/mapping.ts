@@ -9,16 +9,31 @@ export interface MappingForm {
   readonly constants: Readonly<Record<string, string>>;
   /** How the file is read: sheet, headerRow, skip, encoding, path, entry; empty where it is found. */
   readonly reading: Readonly<Record<string, string>>;
+  /** What else the mapping says, such as units and codes, as JSON; empty for nothing. */
+  readonly more: string;
 }
 
 /** Nothing is said. */
-export const EMPTY_FORM: MappingForm = { fields: {}, constants: {}, reading: {} };
+export const EMPTY_FORM: MappingForm = { fields: {}, constants: {}, reading: {}, more: "" };
 
 /** Entries of `reading` that are numbers. */
 const NUMBERS = new Set(["headerRow", "skip"]);
 
 const filled = (entries: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(entries).flatMap(([name, value]) => (value.trim() === "" ? [] : [[name, value.trim()]]));
+
+const readMore = (text: string): Record<string, unknown> | undefined => {
+  if (text.trim() === "") return {};
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** True for a JSON object, and for nothing. */
+export const isMappingText = (text: string): boolean => readMore(text) !== undefined;
 
 /** The field that a column has in the form: what was chosen, else what its heading means or is likely to mean. */
 export const fieldOf = ({ fields }: MappingForm, { heading, field = "" }: LookedColumn): string =>
@@ -40,6 +55,7 @@ export const toMapping = (form: MappingForm, columns: readonly LookedColumn[]): 
     NUMBERS.has(name) || (name === "sheet" && /^\d{1,3}$/.test(value)) ? Number(value) : value,
   ]);
   return {
+    ...readMore(form.more),
     ...(Object.keys(chosen).length > 0 ? { columns: chosen } : {}),
     ...(ignore.length > 0 ? { ignore } : {}),
     ...(Object.keys(constants).length > 0 ? { constants } : {}),
