@@ -1,6 +1,8 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export {
   createChangeTracking,
+  FEED_HOME,
+  NEW_EPOCH,
   retrack,
   retrackRenamed,
   supersededTracking,

@@ -108,6 +108,26 @@ export const LOG_EVENTS = {
       "Gateway and service were given different policies; once for each hash. Deploy the same `schema/policy.json`.",
     holds: ["own", "gateway"],
   },
+  MESSAGES_WAIT: {
+    level: "warn",
+    message: "A service did not take a message; it is tried again until it does.",
+    meaning:
+      "Once for each outage: `receiver` does not answer, or answers `cause`. Nothing is lost: `govgraph_messages_waiting` counts what waits for it, and `npm run messages` lists it.",
+    holds: ["receiver", "topic", "cause"],
+  },
+  MESSAGE_SET_ASIDE: {
+    level: "error",
+    message: "A service can never apply a message; it was set aside.",
+    meaning:
+      "`reason` is the receiver's code. Look at what it says, correct the record or the receiver, and send it again: `npm run messages -- again <message>`.",
+    holds: ["receiver", "topic", "message", "reason"],
+  },
+  COURIER_STOPPED: {
+    level: "warn",
+    message: "Deliveries of messages are interrupted; they begin again by themselves.",
+    meaning: "The database of the service is away or not migrated: `error` says which. Messages wait meanwhile.",
+    holds: ["error"],
+  },
   RATE_STORE_FAILED: {
     level: "warn",
     message: "The shared rate limit does not answer; this process counts for itself.",

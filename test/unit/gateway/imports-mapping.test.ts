@@ -12,6 +12,7 @@ const COLUMNS = [
   { heading: "处罚的内容", field: "content", likely: true },
   { heading: "备注" },
 ] as const;
+const FILE = { columns: COLUMNS, said: [] };
 const KIND = {
   kind: "penalties",
   fields: ["docNo", "content", "authorityUscc", "facts"].map((name) => ({
@@ -58,9 +59,10 @@ describe("the form of a mapping", () => {
   });
 
   it("names the required fields that nothing gives", () => {
-    expect(missingFields(EMPTY_FORM, COLUMNS, KIND)).toEqual(["authorityUscc"]);
+    expect(missingFields(EMPTY_FORM, FILE, KIND)).toEqual(["authorityUscc"]);
+    expect(missingFields(EMPTY_FORM, { ...FILE, said: ["authorityUscc"] }, KIND)).toEqual([]);
     expect(
-      missingFields({ ...EMPTY_FORM, fields: { 处罚的内容: "" }, constants: { authorityUscc: "X" } }, COLUMNS, KIND),
+      missingFields({ ...EMPTY_FORM, fields: { 处罚的内容: "" }, constants: { authorityUscc: "X" } }, FILE, KIND),
     ).toEqual(["content"]);
   });
 });

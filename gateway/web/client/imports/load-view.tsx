@@ -66,12 +66,13 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
   }, [load, open]);
   const looked = load.steps.findLast(({ name, state }) => name === "LOOK" && state === "DONE")?.result;
   const columns = looked?.columns ?? [];
+  const file = { columns, said: Object.keys(looked?.said ?? {}) };
   const last = load.steps.at(-1);
   const mapping = toMapping(form, columns);
   const wrong = isMappingText(form.more)
     ? undefined
     : "其他映射须为 JSON 对象 What else the mapping says is a JSON object";
-  const missing = looked === undefined ? [] : missingFields(form, columns, kind);
+  const missing = looked === undefined ? [] : missingFields(form, file, kind);
   const ask = (name: StepName) => (): void => {
     setProblem(undefined);
     api
@@ -106,7 +107,7 @@ export const LoadView = ({ api, kind, load, onLoad }: LoadViewProps) => {
           {columns.length > 0 && (
             <>
               <ColumnTable kind={kind} columns={columns} form={form} onChange={setForm} />
-              <ConstantFields kind={kind} columns={columns} form={form} onChange={setForm} />
+              <ConstantFields kind={kind} file={file} form={form} onChange={setForm} />
             </>
           )}
           {missing.length > 0 && (

@@ -35,6 +35,8 @@ export interface RowEntry {
 /** Results of all steps, each with what it has. */
 export interface StepResult {
   readonly columns?: readonly LookedColumn[];
+  /** Values of all rows that stand above the table, by field. */
+  readonly said?: Readonly<Record<string, string>>;
   readonly missing?: readonly string[];
   readonly preview?: readonly string[];
   readonly problem?: string;

@@ -1,6 +1,6 @@
 /** How a file is read and what its columns mean: suggestions to look at, values that every row has. */
 import type { Kind, LookedColumn } from "./loads.js";
-import { fieldOf, missingFields, type MappingForm } from "./mapping.js";
+import { fieldOf, missingFields, type LookedFile, type MappingForm } from "./mapping.js";
 import { READING_TEXTS } from "./texts.js";
 
 interface MappingFormProps {
@@ -94,8 +94,13 @@ export const ColumnTable = ({ columns, ...props }: MappingFormProps) => (
 );
 
 /** Values that every row has: those that are required and have no column, and the day of publication. */
-export const ConstantFields = ({ kind, columns, form, onChange }: MappingFormProps) => {
-  const missing = missingFields({ ...form, constants: {} }, columns, kind);
+export const ConstantFields = ({
+  kind,
+  file,
+  form,
+  onChange,
+}: Omit<MappingFormProps, "columns"> & { readonly file: LookedFile }) => {
+  const missing = missingFields({ ...form, constants: {} }, file, kind);
   const asked = kind.fields.filter(({ name }) => missing.includes(name) || name === "publishedOn");
   return (
     <fieldset>

@@ -63,9 +63,16 @@ export const toMapping = (form: MappingForm, columns: readonly LookedColumn[]): 
   };
 };
 
-/** Required fields that no column and no constant of the form gives. */
-export const missingFields = (form: MappingForm, columns: readonly LookedColumn[], { fields }: Kind): string[] => {
+/** A file after a look: its columns, and the fields whose value stands above its table. */
+export interface LookedFile {
+  readonly columns: readonly LookedColumn[];
+  readonly said: readonly string[];
+}
+
+/** Required fields that no column, no line above the table and no constant of the form gives. */
+export const missingFields = (form: MappingForm, { columns, said }: LookedFile, { fields }: Kind): string[] => {
   const given = new Set([
+    ...said,
     ...columns.map((column) => fieldOf(form, column)),
     ...filled(form.constants).map(([name]) => name),
   ]);
