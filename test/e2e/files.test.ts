@@ -104,7 +104,7 @@ const attach = (fileId: string, more: Partial<AttachInput> = {}, viewer: Name = 
     return printFileId({ service: "matters", id });
   });
 
-describe("an upload", () => {
+describe("[E10] an upload", () => {
   it.each(Object.entries(SAMPLES))("of %s is known by its content and kept under its SHA-256", async (_, sample) => {
     const { status, headers, body } = await send(sample.bytes);
     expect(status).toBe(201);
@@ -247,7 +247,7 @@ describe("an upload that nothing holds", () => {
   });
 });
 
-describe("a file that a case holds", () => {
+describe("[E10] a file that a case holds", () => {
   let fileId: string;
   beforeAll(async () => {
     fileId = await attach((await send(pdf("held"))).body.fileId!);

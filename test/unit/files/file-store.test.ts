@@ -60,7 +60,7 @@ it.each<[string, () => Promise<unknown>]>([
     "the shelf is full",
     () => store({ shelf: { ...createLocalShelf(folder), keep: fail } }).put(whole(), { mostBytes: PIECE }),
   ],
-])("keeps nothing where %s", async (_why, put) => {
+])("[E10] keeps nothing where %s", async (_why, put) => {
   await expect(put()).rejects.toThrow();
   expect(await kept()).toEqual([]);
 });

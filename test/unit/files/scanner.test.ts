@@ -31,7 +31,7 @@ it("is given all bytes, and takes what it calls clean", async () => {
   expect(scanner.files).toEqual([bytes]);
 });
 
-it("refuses what it finds something in", async () => {
+it("[E10] refuses what it finds something in", async () => {
   scanner = await startFakeScanner(verdict);
   await writeFile(path, Buffer.concat([randomBytes(200_000), MARK]));
   await expect(createScanner(scanner.address).scan(path)).rejects.toMatchObject({
