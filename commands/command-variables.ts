@@ -30,6 +30,16 @@ export const DATABASE_VARIABLES = {
   ...STATE_VARIABLES,
 } satisfies ConfigTable;
 
+/** Where loads of publishers are kept: whoever provisions makes the role and the schema of it. */
+export const LOADS_VARIABLES = {
+  GATEWAY_LOADS_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) that keeps what publishers upload: with DATABASE_URL, its role and the schema `loads` are made where they are missing.",
+    schema: z.string(),
+    fallback: "",
+    secret: true,
+  }),
+} satisfies ConfigTable;
+
 /** Where a Keycloak is that stands for the development issuer. */
 export const KEYCLOAK_VARIABLES = {
   KEYCLOAK_URL: variable({

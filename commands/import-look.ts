@@ -26,7 +26,7 @@ export interface LookOptions {
 const UNUSED_KEY = "preview";
 
 /** What `accept` of a kind works with; it is pure, and asks nobody. */
-const contextOf = (mapping: Mapping): ImportContext => ({
+export const lookingContext = (mapping: Mapping): ImportContext => ({
   db: undefined as never,
   today: localDateOf(new Date()),
   source: mapping.source ?? "import",
@@ -50,11 +50,11 @@ export const lookAt = async (
     source = await openSource(file, { ...readingOptionsOf(mapping), ...readingOptionsOf(reading), isKnownHeading });
     const lines: string[] = [];
     if (path !== undefined) {
-      writeNewFile(path, await suggestMapping(kind, source, mapping, contextOf(mapping)));
+      writeNewFile(path, await suggestMapping(kind, source, mapping, lookingContext(mapping)));
       lines.push(`Wrote ${path}: look at each line, then load with --mapping ${path}`);
     }
     if (preview !== undefined)
-      lines.push(...(await previewRows(kind, source, mapping, { context: contextOf(mapping), rows: preview })));
+      lines.push(...(await previewRows(kind, source, mapping, { context: lookingContext(mapping), rows: preview })));
     return lines.join("\n");
   } catch (error) {
     throw withoutValues(error);

@@ -1,13 +1,12 @@
 /** `npm run import -- <kind> <file>`: loads an agency's own export, beside a running stack or without one. */
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
-import { localDateOf, parseLocalDate } from "../platform/domain/index.js";
+import { parseLocalDate } from "../platform/domain/index.js";
 import {
   checkNotInput,
   fileNameOf,
   readingOptionsOf,
   readMapping,
-  runImport,
   summaryLines,
   writeReport,
   type ImportKind,
@@ -16,17 +15,14 @@ import {
   type ReadingOptions,
 } from "../platform/import/index.js";
 import { LAW_FILE_KINDS } from "../platform/law/index.js";
-import type { Loading } from "../platform/subgraph/loading.js";
-import { refreshFigures } from "../platform/subgraph/refresh.js";
-import { importKinds, loadingOf } from "../schema/loadings.js";
 import { createCommand, runCommand, say } from "./command.js";
 import { COMMAND_VARIABLES, DATABASE_VARIABLES, readCommandKeys } from "./command-variables.js";
-import { dayOfGraph, markImport, tellLaterDay } from "./contents.js";
+import { tellLaterDay } from "./contents.js";
 import { findOwnState, openDatabases, type OpenDatabases } from "./databases.js";
-import { openDirectCalls } from "./direct-calls.js";
+import { findKind, KIND_NAMES } from "./find-kind.js";
 import { lookAt, writeTemplate } from "./import-look.js";
+import { loadFile } from "./load-file.js";
 import { addReadingOptions } from "./reading-options.js";
-import { openDatabaseOf } from "./service-database.js";
 import { stateDirectory } from "../infra/local/state.js";
 
 interface Options extends ReadingOptions {
@@ -42,25 +38,15 @@ interface Options extends ReadingOptions {
   readonly template?: boolean;
 }
 
-/** Names of all kinds, for people. */
-const KIND_NAMES = [...importKinds().map(({ kind }) => kind), ...LAW_FILE_KINDS].join(", ");
-
 /** The databases, and the keys of what is imported: those of this folder for its own databases alone. */
 const openForImport = async (): Promise<OpenDatabases & { commandKeys: ReturnType<typeof readCommandKeys> }> => {
   const commandKeys = readCommandKeys(process.env, findOwnState());
   return { ...(await openDatabases()), commandKeys };
 };
 
-/** The kind, with the service that loads it. Throws a sentence for a name that is no kind. */
-const kindOf = async (name: string): Promise<{ service: string; kind: ImportKind; loading: Loading }> => {
-  const service = importKinds().find(({ kind }) => kind === name)?.service;
-  if (service === undefined) throw new Error(`There is no kind ${name}: use one of ${KIND_NAMES}.`);
-  const loading = await loadingOf(service);
-  return { service, loading, kind: loading.imports!.find(({ kind }) => kind === name)! };
-};
-
 const run = async (kindName: string, file: string, options: Options): Promise<number> => {
-  const { service, kind, loading } = await kindOf(kindName);
+  const found = await findKind(kindName);
+  const { kind } = found;
   const mapping = withConstants(
     options.mapping === undefined ? {} : readMapping(options.mapping, kind.fields),
     kind.fields,
@@ -72,41 +58,22 @@ const run = async (kindName: string, file: string, options: Options): Promise<nu
     return 0;
   }
   checkNotInput(options.report, file);
-  const { urls, commandKeys, marks, release } = await openForImport();
-  const today = new Date();
-  const db = openDatabaseOf(service, urls, "govgraph-import");
-  const others = openDirectCalls(urls, { applicationName: "govgraph-import", asOf: today });
+  const { commandKeys: keys, release, ...databases } = await openForImport();
   try {
     const progress = createProgress();
-    const summary = await runImport(
-      kind,
-      {
-        db,
-        today: localDateOf(today),
-        source: mapping.source ?? "import",
-        call: others.call,
-        ...commandKeys,
-      },
-      {
-        file,
-        mapping,
-        reading: readingOptionsOf(options),
-        dryRun: options.dryRun ?? false,
-        onProgress: progress.update,
-        ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
-      },
-    );
+    const place = { ...databases, keys, applicationName: "govgraph-import" };
+    const { summary, graphStandsOn } = await loadFile(found, place, {
+      file,
+      mapping,
+      reading: readingOptionsOf(options),
+      dryRun: options.dryRun ?? false,
+      onProgress: progress.update,
+      ...(options.refusedRows === undefined ? {} : { refusedRows: options.refusedRows }),
+    });
     progress.stop();
-    if (!options.dryRun) {
-      if (summary.accepted > 0) await markImport(db, kind.kind);
-      // Also after rows that were there: links to records that came since are made for them.
-      const day = dayOfGraph(marks);
-      await refreshFigures({ name: service, ...loading }, db, day);
-      if (day < localDateOf(today)) say(tellLaterDay(day));
-    }
+    if (graphStandsOn !== undefined) say(tellLaterDay(graphStandsOn));
     return await report(summary, options, file);
   } finally {
-    await Promise.all([db.destroy(), others.close()]);
     await release();
   }
 };
@@ -137,7 +104,7 @@ const report = async (summary: ImportSummary, options: Options, file: string): P
 };
 
 const template = async (kindName: string, file: string): Promise<number> => {
-  await writeTemplate((await kindOf(kindName)).kind, file);
+  await writeTemplate((await findKind(kindName)).kind, file);
   say(`Wrote ${file}.`);
   return 0;
 };

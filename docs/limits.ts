@@ -18,6 +18,9 @@ import { MOST_COLUMNS } from "../platform/import/files/table.js";
 import { SHEET_LIMITS } from "../platform/import/files/workbook/sheet-rows.js";
 import { WORKBOOK_LIMITS } from "../platform/import/files/workbook/workbook-source.js";
 import { ZIP_LIMITS } from "../platform/import/files/zip.js";
+import { MOST_PARTS } from "../gateway/loads/receive-part.js";
+import { UNDO_DAYS } from "../platform/database/index.js";
+import { LOAD_LIMITS, MOST_ATTEMPTS } from "../platform/loads/index.js";
 import { CONTRACT_CACHE_SHARE } from "../gateway/request/contract-doors.js";
 import { MAX_BODY_BYTES } from "../gateway/request/body.js";
 import { DOCUMENT_LIMITS } from "../gateway/document/document-limits.js";
@@ -234,6 +237,20 @@ ${table(
     ],
     ["cells of a sheet", number(SHEET_LIMITS.cells)],
     ["an HTML page, and its cells", `${mib(HTML_LIMITS.bytes)} and ${number(HTML_LIMITS.cells)}`],
+  ],
+)}
+
+Agencies that load [at the gateway](imports-http.md) load within these too:
+
+${table(
+  ["what", "limit"],
+  [
+    ["a part of a file, and a file", `${mib(LOAD_LIMITS.partBytes)} and ${mib(LOAD_LIMITS.fileBytes)}`],
+    ["files of an agency that are kept at the same time", String(LOAD_LIMITS.files)],
+    ["parts that a gateway takes at the same time", `${MOST_PARTS}; SERVICE_UNAVAILABLE above`],
+    ["days until a file, its report and its rows to correct are removed", String(LOAD_LIMITS.keptDays)],
+    ["days in which a load can be undone", String(UNDO_DAYS)],
+    ["times that a step is begun whose worker ends", String(MOST_ATTEMPTS)],
   ],
 )}
 

@@ -209,6 +209,17 @@ export const GATEWAY_VARIABLES = {
     schema: z.coerce.number().positive().max(1),
     fallback: "1",
   }),
+  GATEWAY_LOADS_STORE: variable({
+    doc: "PostgreSQL (postgresql://…) that keeps what publishers upload at /imports and what became of it; its role owns the schema `loads`. Empty: they load nothing here.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+    secret: true,
+  }),
+  GATEWAY_LOADS_DIRECTORY: variable({
+    doc: "Folder for what publishers upload, shared by all gateways and workers; it holds what is personal, so nobody else reads it.",
+    schema: z.string(),
+    fallback: "",
+  }),
   GATEWAY_FILES_FOLDER: variable({
     doc: "Folder in which uploaded files are kept, on one disk that all gateways share; with a bucket, the folder of each gateway in which files stand while they come. Empty: no files are taken.",
     schema: z.string(),

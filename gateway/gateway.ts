@@ -80,6 +80,15 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const server = createGraphQLServer({ ...serving, generations });
   await server.start();
   void verifier.warm();
+  const loads =
+    options.loads === undefined
+      ? undefined
+      : await (
+          await import("./loads/open-loads.js")
+        ).openLoads(options.loads, {
+          ...{ verifier, rate, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
+          onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
+        });
 
   const app = createApp({
     whole: { server, costs: () => generations.current().costs },
@@ -98,6 +107,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     negativeList: createNegativeListPage({ table: () => generations.current().policy.table, clock }),
     ready: () => isReady(verifier, generations.current().addresses),
     origins: options.origins ?? "*",
+    loads: loads?.routes,
     files: files?.routes,
     onRefused: (refused) => {
       metrics.requests.inc({ outcome: "refused" });
@@ -137,6 +147,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
       await server.stop();
       await ways.close();
       await buckets?.close();
+      await loads?.close();
       await use.close();
     },
   };

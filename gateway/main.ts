@@ -24,6 +24,17 @@ const bundlesOf = (config: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["
   };
 };
 
+/** Publishers load where all that it takes is given. Throws ConfigError where some is missing. */
+const loadsOf = ({
+  GATEWAY_LOADS_STORE: store,
+  GATEWAY_LOADS_DIRECTORY: directory,
+}: ConfigOf<typeof GATEWAY_VARIABLES>): GatewayOptions["loads"] => {
+  if (store === "" && directory === "") return undefined;
+  if (store === "" || directory === "")
+    throw new ConfigError(["GATEWAY_LOADS_STORE and GATEWAY_LOADS_DIRECTORY are given both, or neither."]);
+  return { store, directory };
+};
+
 await runMain(async () => {
   const config = readConfig(GATEWAY_VARIABLES, process.env);
   const partnerKeys = parsePartnerKeys(config.GATEWAY_PARTNER_KEYS);
@@ -60,6 +71,7 @@ await runMain(async () => {
     ...(config.GATEWAY_USE_STORE === ""
       ? {}
       : { use: { store: config.GATEWAY_USE_STORE, share: config.GATEWAY_USE_SHARE } }),
+    loads: loadsOf(config),
     files: await openFiles(config),
     trustedProxies: config.GATEWAY_TRUSTED_PROXIES,
     notice: noticeOf(config.GATEWAY_NOTICE_MS),

@@ -37,6 +37,8 @@ export interface AppOptions extends GraphQLRouteOptions {
   readonly keyDirectory: KeyDirectory;
   /** Pages of which origins may read /graphql, /schema.graphql, /negative-list and /contracts. */
   readonly origins: Origins;
+  /** What publishers load, at /imports. @default nothing stands there */
+  readonly loads?: Router | undefined;
   /** Doors of uploaded files. @default none */
   readonly files?: Router | undefined;
   /** What stands at /: the explorer, or where things are. */
@@ -93,7 +95,7 @@ const createOtherRoutes = (
       .ready()
       .then((ready) => response.status(ready ? 200 : 503).json({ status: ready ? "ok" : "not ready" }));
   });
-  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files"], allow);
+  app.use(["/graphql", "/schema.graphql", "/negative-list", CONTRACTS_PATH, "/files", "/imports"], allow);
   if (options.files) app.use(options.files);
   app.get("/schema.graphql", (_request, response) => void response.type("text/plain").send(options.publicSchema()));
   app.get(KEY_DIRECTORY_PATH, (_request, response) => {
@@ -104,6 +106,7 @@ const createOtherRoutes = (
   app.use(createContractRoutes(options.contracts, graphql));
   app.all(["/schema.graphql", "/negative-list", KEY_DIRECTORY_PATH, ...CONTRACT_DOCUMENTS], refuseMethod);
   app.use("/graphql", (request, response) => graphql(request, response, () => options.whole));
+  if (options.loads !== undefined) app.use(options.loads);
   app.use(options.front);
   app.use((_request, response) => void response.status(404).type("text/plain").send("Not found.\n"));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>

@@ -6,12 +6,18 @@ import { localAddressOf, projectPath } from "../../platform/config/index.js";
 import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { DEMO_USERS } from "../keycloak/demo-users.js";
 import { COMMAND_VARIABLES, START_VARIABLES } from "../../commands/command-variables.js";
-import type { ServiceUrls } from "../../commands/service-urls.js";
+import { databaseVariable, type ServiceUrls } from "../../commands/service-urls.js";
 import { stateDirectory, type LocalState } from "./state.js";
 import { DEMONSTRATION_DAY } from "./demonstration-day.js";
 
 /** Data-sharing agreements of the demonstration. */
 const AGREEMENTS = projectPath("infra/agreements");
+
+/** Where what publishers upload is kept. */
+export interface LoadsSettings {
+  readonly store: string;
+  readonly directory: string;
+}
 
 /** What `npm start` found and chose. */
 export interface StartSettings {
@@ -23,10 +29,12 @@ export interface StartSettings {
   /** Of the development issuer; undefined beside a Keycloak. */
   readonly issuerPort?: string | undefined;
   readonly issuerUrl: string;
+  /** Undefined where publishers load nothing. */
+  readonly loads?: LoadsSettings | undefined;
 }
 
 const SERVICES = SUBGRAPHS.map(({ name }) => name);
-const PROCESSES = ["gateway", ...SERVICES];
+const PROCESSES = ["gateway", "worker", ...SERVICES];
 const OF_COMMANDS = new Set([...Object.keys(START_VARIABLES), ...Object.keys(COMMAND_VARIABLES)]);
 
 /**
@@ -115,7 +123,24 @@ export const gatewayEnvironment = (settings: StartSettings, operatorKey: string)
     GATEWAY_OPERATOR_KEY: operatorKey,
     GATEWAY_DEMO_USERS: DEMO_USERS.map(({ username }) => username).join(","),
     GATEWAY_CLOCK_EPOCH: given["GOVGRAPH_CLOCK"] === "real" ? "real" : `${DEMONSTRATION_DAY}T09:00:00+08:00`,
+    ...(settings.loads === undefined
+      ? {}
+      : { GATEWAY_LOADS_STORE: settings.loads.store, GATEWAY_LOADS_DIRECTORY: settings.loads.directory }),
     GATEWAY_LOG_LEVEL: environment["GATEWAY_LOG_LEVEL"] ?? "warn",
     GATEWAY_NOTICE_MS: environment["GATEWAY_NOTICE_MS"] ?? "0",
   };
 };
+
+/** Variables of the process that loads what publishers upload. */
+export const workerEnvironment = (
+  { given, state, urls }: StartSettings,
+  { store, directory }: LoadsSettings,
+): NodeJS.ProcessEnv => ({
+  ...inherited(given, ["worker"]),
+  ...Object.fromEntries(Object.entries(urls).map(([name, url]) => [databaseVariable(name), url])),
+  WORKER_LOADS_STORE: store,
+  WORKER_LOADS_DIRECTORY: directory,
+  WORKER_LOG_LEVEL: given["WORKER_LOG_LEVEL"] || "warn",
+  GOVGRAPH_RECORD_KEYS: given["GOVGRAPH_RECORD_KEYS"] || state.recordKeys,
+  GOVGRAPH_SUBJECT_KEY: given["GOVGRAPH_SUBJECT_KEY"] ?? "",
+});

@@ -11,6 +11,7 @@ import { findContents } from "../../commands/contents.js";
 import { finishDemonstration, loadDemonstration } from "../../commands/demonstration.js";
 import { fetchRealmKey, issuerOf } from "./issuer-url.js";
 import type { ServiceUrls } from "../../commands/service-urls.js";
+import { settleLoads, startWorkerProcess } from "./loads.js";
 import { loadState, updateState } from "./state.js";
 import { DEFAULT_SEED } from "./world.js";
 
@@ -73,7 +74,9 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   updateState({ issuerUrl, ...(databases.adminUrl === undefined ? {} : { adminUrl: databases.adminUrl }) });
 
   const gatewayPort = String(config.GATEWAY_PORT);
+  const loads = await settleLoads(process.env, databases.adminUrl, state);
   const settings: StartSettings = {
+    loads,
     given: process.env,
     state,
     urls: databases.urls,
@@ -88,13 +91,14 @@ const start = async (ends: ReturnType<typeof createEnds>, started: number): Prom
   );
   ends.push(services.stop);
   await orEnded([services], services.ready);
+  if (loads !== undefined) ends.push(startWorkerProcess(settings, loads).stop);
   const operatorKey = await fetchRealmKey(issuerUrl);
   const gateway = startChild("The gateway", "dist/gateway/main.js", gatewayEnvironment(settings, operatorKey), [
     "--max-semi-space-size=64",
   ]);
   ends.push(gateway.stop);
   await orEnded([services, gateway], waitReady(`http://127.0.0.1:${gatewayPort}/readyz`));
-  welcome(gatewayPort, issuerUrl, Date.now() - started);
+  welcome(gatewayPort, issuerUrl, { tookMs: Date.now() - started, loads: loads !== undefined });
   await orEnded([services, gateway], new Promise(() => undefined));
 };
 
@@ -133,12 +137,13 @@ const waitReady = async (url: string): Promise<void> => {
   throw new Error(`The gateway was not ready within ${READY_WITHIN_MS / 60_000} minutes: ${url} says no.`);
 };
 
-const welcome = (port: string, issuerUrl: string, tookMs: number): void => {
+const welcome = (port: string, issuerUrl: string, { tookMs, loads }: { tookMs: number; loads: boolean }): void => {
   // One write: whoever waits for the first line has them all.
   say(
     [
       `\ngovgraph is ready after ${(tookMs / 1_000).toFixed(1)} s. All data is for demonstration (演示数据).\n`,
       `  Explorer and graph   http://localhost:${port}/   http://localhost:${port}/graphql`,
+      ...(loads ? [`  Imports of agencies  http://localhost:${port}/imports (as publisher-1)`] : []),
       `  Issuer               ${issuerUrl}`,
       `  Users                ${DEMO_USERS.map(({ username }) => username).join(" ")} (password demo-only-<name>)`,
       `\nA first query:\n  curl -s http://localhost:${port}/graphql -H 'content-type: application/json' \\`,

@@ -15,6 +15,7 @@ export {
 } from "./context-verifier.js";
 export { signContext, type SignedContext, type SignedRequestParts } from "./signed-context.js";
 export { followKeys, KEY_DIRECTORY_PATH, type FollowedKeys, type KeyDirectoryOptions } from "./key-directory.js";
+export { deriveMessageKeys, parseMessageKeys, parseSenders, printSenders } from "./message-keys.js";
 export { createOperatorGuard, type OperatorGuardOptions } from "./operator-guard.js";
 export {
   areShared,

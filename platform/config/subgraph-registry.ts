@@ -23,6 +23,8 @@ const registration = z.strictObject({
   imports: z.array(text).optional(),
   /** Those of them that it writes as exchange files too. */
   exports: z.array(text).optional(),
+  /** Messages of other services that it receives, each as `<sender>.<topic>`. */
+  receives: z.array(z.string().regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/)).optional(),
   /** The organisation that answers for it. */
   owner: z.strictObject({ id: text.optional(), zh: text, en: text }),
 });

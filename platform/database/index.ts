@@ -1,6 +1,8 @@
 /** Databases: connections, migrations, provisioning, pages, patterns, bulk load and name search. */
 export {
   createChangeTracking,
+  FEED_HOME,
+  NEW_EPOCH,
   retrack,
   retrackRenamed,
   supersededTracking,
@@ -46,6 +48,8 @@ export {
   type KeysetPage,
 } from "./keyset.js";
 export { beginningWith, holding } from "./like.js";
+export { createLoadJournal, journalAs, UNDO_DAYS, type JournaledTable } from "./load-journal.js";
+export { forgetJournal, journalCounts, undoLoad, type UndoOutcome } from "./undo-load.js";
 export { beginLoad, createLoadMarks, findLoadMark, listLoadMarks, loadWhole, type LoadMark } from "./load-marks.js";
 export { migrateDown, migrateUp, pendingMigrations, type Migration } from "./migrate.js";
 export { PLANNED_FOR_VALUES } from "./prepared.js";

@@ -6,6 +6,7 @@ import type { MappedRow } from "./mapping.js";
 import { SHORTENED_NUMBER } from "./files/text-problems.js";
 import type { SourceRecord } from "./read-records.js";
 import type { RowMapper } from "./row-mapper.js";
+import { heldByOther, refusalOfOther } from "./row-owner.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
 import { RowRefusals, RowRefused } from "./violation.js";
 
@@ -48,8 +49,22 @@ export const checkRows = async <Item>(
     bodies: facts.bodies,
     notice: (item, said) => void accepted.get(item)?.push(said),
   });
+  const own = await withoutOthers(kind, context, resolved);
   let next = 0;
-  return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: resolved[next++]! }));
+  return rows.map((row) => (row.outcome instanceof Error ? row : { ...row, outcome: own[next++]! }));
+};
+
+/** Resolved items, with a refusal in the place of those that would change what another agency holds. */
+const withoutOthers = async <Item>(
+  { owner }: Pick<ImportKind<Item>, "owner">,
+  { agency, db }: ImportContext,
+  resolved: readonly (Item | Error)[],
+): Promise<readonly (Item | Error)[]> => {
+  if (agency === undefined || owner?.heldByOthers === undefined) return resolved;
+  const items = resolved.filter((item): item is Item => !(item instanceof Error));
+  const others = await owner.heldByOthers(items, db);
+  const held = new Set(items.filter((_item, index) => others[index]));
+  return resolved.map((item) => (!(item instanceof Error) && held.has(item) ? heldByOther(owner.field) : item));
 };
 
 /** One record as item or refusal; nobody is asked. */
@@ -76,7 +91,7 @@ export const checkRow = <Item>(
       cells: () => refuseUntrusted(kind, record, mapper),
       item: () => kind.accept(row, { ...context, notice: (said) => void notices.push(said) }),
     });
-    return { ...checked, outcome: item };
+    return { ...checked, outcome: refusalOfOther(kind.owner, item, context.agency) ?? item };
   } catch (error) {
     const refusals = refusalsOf(error).map((refusal) => becauseOfNumber(refusal, scrubbed));
     return { ...checked, outcome: refusals.length === 1 ? refusals[0]! : new RowRefusals(refusals) };

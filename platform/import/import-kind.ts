@@ -1,8 +1,10 @@
 /** What a kind of import says of itself: its fields, how a row is checked, how rows are written. A new kind is one small file. */
 import type { Knex } from "knex";
+import type { JournaledTable } from "../database/index.js";
 import type { NamedBodies } from "./named-bodies.js";
 import type { ImportField, MappedRow } from "./mapping.js";
 import type { RecordKeys } from "./record-keys.js";
+import type { RowOwner } from "./row-owner.js";
 import type { RowSubject } from "./scrub-row.js";
 import type { RowRefused } from "./violation.js";
 
@@ -26,6 +28,8 @@ export interface ImportContext {
   readonly subjectKey?: string;
   /** Keys that find records whose ids are not made of what they hold; kinds with such records refuse a file without. */
   readonly recordKeys?: RecordKeys;
+  /** Credit code of the agency that loads for itself; rows of others are refused. @default whoever loads may load all */
+  readonly agency?: string;
 }
 
 /** Something to look at in a row that is loaded all the same. */
@@ -68,6 +72,13 @@ export interface ImportGroups<Item> {
   check(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<RowRefused | undefined>;
 }
 
+/** How a load of the kind is undone. */
+export type LoadUndo =
+  /** By the journal of the table. */
+  | JournaledTable
+  /** Not at all, in a sentence. */
+  | { readonly never: string };
+
 /** A kind of import into one service. */
 export interface ImportKind<Item = unknown> {
   /** Name on the command line, such as `matters`. */
@@ -77,6 +88,8 @@ export interface ImportKind<Item = unknown> {
   readonly keyOf: (row: MappedRow) => string | undefined;
   /** The item of a row. Throws RowRefused, or RowRefusals with all that is to be corrected. Pure. */
   accept(row: MappedRow, context: RowContext): Item;
+  /** Whose a row is; agencies load no kind that does not say it. */
+  readonly owner?: RowOwner<Item>;
   /** Of whom a row speaks, so that what is a person's leaves its texts. @default of no person Pure. */
   subjectOf?(row: MappedRow): RowSubject;
   /** Why an item is loaded and not published, where it is so. Pure. */
@@ -87,6 +100,8 @@ export interface ImportKind<Item = unknown> {
   noticesOf?(item: Item): readonly RowNotice[];
   /** Given where rows stand or fall together: then `write` is called for one group at a time. */
   readonly groups?: ImportGroups<Item>;
+  /** By which table a load is undone, or why it can not be. */
+  readonly undo?: LoadUndo;
   /** Seals what earlier imports loaded of rows that are refused because a law seals them (RowSealed). */
   seal?(trx: Knex.Transaction, items: readonly Item[], context: ImportContext): Promise<void>;
   /** Writes a chunk in the given transaction. */

@@ -10,6 +10,7 @@ export type {
   WriteResult,
 } from "./import-kind.js";
 export {
+  checkMapping,
   mappingSchema,
   readMapping,
   type FieldContent,
@@ -25,6 +26,7 @@ export {
   type QuarantinedRow,
 } from "./quarantine.js";
 export { summaryLines } from "./summary-lines.js";
+export type { RowOwner } from "./row-owner.js";
 export type { RowSubject } from "./scrub-row.js";
 export { openSource, type CellProblem, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 export { readingEntries, readingOptionsOf, type ReadingContext, type ReadingOptions } from "./reading-options.js";
@@ -35,7 +37,7 @@ export { citationsIn, type Citation } from "./citations.js";
 export { coded, codedList, countOf, entriesOf, required, yesNo } from "./values.js";
 export { dayOf, endOf } from "./days.js";
 export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
-export { suggestMapping } from "./suggest-mapping.js";
+export { suggestColumns, suggestMapping, type SuggestedColumn } from "./suggest-mapping.js";
 export { previewRows } from "./preview-rows.js";
 export { createHeadingTest } from "./row-mapper.js";
 export { damagedCodeNotice, otherNameNotice, otherNameOf, type RegisteredBody } from "./bodies.js";

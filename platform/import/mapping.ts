@@ -92,6 +92,15 @@ export const readMapping = (file: string, fields: Readonly<Record<string, Import
         : `The mapping file ${file} can not be read: ${(error as Error).message}`,
     );
   }
+  return checkMapping(content, fields, `The mapping file ${file}`);
+};
+
+/** Checks what is to be a mapping; `what` is how a refusal calls it. Throws ImportRefused that names every wrong entry. */
+export const checkMapping = (
+  content: unknown,
+  fields: Readonly<Record<string, ImportField>>,
+  what: string,
+): Mapping => {
   const parsed = mappingSchema.safeParse(content);
   const problems = parsed.success
     ? [parsed.data.columns, parsed.data.constants, parsed.data.codes, parsed.data.units].flatMap((part) =>
@@ -100,7 +109,6 @@ export const readMapping = (file: string, fields: Readonly<Record<string, Import
         ),
       )
     : parsed.error.issues.map(({ path, message }) => `${path.join(".") || "file"}: ${message}`);
-  if (!parsed.success || problems.length > 0)
-    throw new ImportRefused(`The mapping file ${file} is wrong: ${problems.join("; ")}`);
+  if (!parsed.success || problems.length > 0) throw new ImportRefused(`${what} is wrong: ${problems.join("; ")}`);
   return parsed.data;
 };

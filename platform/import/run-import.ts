@@ -1,5 +1,5 @@
 /** Runs one import: the whole file is read and checked first, then loaded chunk by chunk or group by group, a transaction each. */
-import { inTransaction } from "../database/index.js";
+import { inTransaction, journalAs } from "../database/index.js";
 import { checkRows, type CheckedRow } from "./check-rows.js";
 import { withoutValues } from "./database-refusal.js";
 import { refusalsOf } from "./every-field.js";
@@ -13,7 +13,7 @@ import { createRefusedRows } from "./refused-rows.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest } from "./row-mapper.js";
 import { chunksOf, surveyFile } from "./survey-file.js";
-import { RowSealed } from "./violation.js";
+import { ImportRefused, RowSealed } from "./violation.js";
 import { checkNotInput } from "./written-file.js";
 
 /** How an import runs. */
@@ -29,6 +29,8 @@ export interface ImportOptions {
   readonly refusedRows?: string;
   /** Told after each chunk how many of how many rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Id under which what is written can be undone. @default it can not */
+  readonly loadId?: string;
 }
 
 /** The figures of the last line, the rows that were not loaded, and what to look at in those that were. */
@@ -59,6 +61,8 @@ export const runImport = async <Item>(
   options: ImportOptions,
 ): Promise<ImportSummary> => {
   checkNotInput(options.refusedRows, options.file);
+  if (context.agency !== undefined && kind.owner === undefined)
+    throw new ImportRefused(`Rows of the kind ${kind.kind} do not say whose they are: the operator loads them.`);
   const isKnownHeading = createHeadingTest(kind.fields, options.mapping);
   let source: SourceFile | undefined;
   try {
@@ -120,8 +124,11 @@ const load = async <Item>(
     if (options.dryRun) accepted += items.length;
     else
       await inTransaction(context.db, async (trx) => {
-        if (items.length > 0) count(await kind.write(trx, items, context));
+        // What a law seals stays sealed: it is no part of what an undo takes back.
         if (sealed.length > 0) await kind.seal?.(trx, sealed, context);
+        if (items.length === 0) return;
+        if (options.loadId !== undefined) await journalAs(trx, options.loadId);
+        count(await kind.write(trx, items, context));
       });
     onProgress(done);
   };

@@ -1,6 +1,6 @@
 /** Writes a mapping for a file from its headings and its values, as JSON with comments: what is known, what is likely, and what is left to say. */
 import { everyField, refusalsOf } from "./every-field.js";
-import { createHeadingFinder, foldHeading, readHeading } from "./headings.js";
+import { createHeadingFinder, foldHeading, readHeading, type Heading } from "./headings.js";
 import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { ImportField, Mapping } from "./mapping.js";
 import type { SourceFile } from "./read-records.js";
@@ -86,6 +86,53 @@ const object = (lines: readonly { readonly entry?: string; readonly comment?: st
     .join("\n");
 };
 
+/** A column of a file, with the field that its heading means, or is likely to mean. */
+export interface SuggestedColumn {
+  readonly heading: string;
+  readonly field?: string;
+  /** True where the heading is not known, and like one that is: somebody has to look. */
+  readonly likely?: true;
+}
+
+/** What the headings of a file mean, column by column. */
+export const suggestColumns = ({ fields }: Pick<ImportKind, "fields">, source: SourceFile): SuggestedColumn[] => {
+  const { known, guesses } = readHeadings(fields, source.columns);
+  const fieldOf = new Map(
+    [...known].flatMap(([field, heading]) => (heading ? [[heading.written, field] as const] : [])),
+  );
+  const likelyFor = new Map(guesses);
+  return source.columns
+    .filter((heading) => heading.trim() !== "")
+    .map((heading) => {
+      const field = fieldOf.get(heading);
+      if (field !== undefined) return { heading, field };
+      const likely = likelyFor.get(heading);
+      return likely === undefined ? { heading } : { heading, field: likely, likely: true };
+    });
+};
+
+/** The heading of each field, and for each heading that is no field's the field that it is likest to. */
+const readHeadings = (
+  kindFields: ImportKind["fields"],
+  columns: readonly string[],
+): {
+  readonly known: ReadonlyMap<string, Heading | undefined>;
+  readonly open: readonly (readonly [string, ImportField])[];
+  readonly guesses: readonly (readonly [heading: string, field: string | undefined])[];
+} => {
+  const find = createHeadingFinder(columns);
+  const fields = Object.entries(kindFields);
+  const known = new Map(
+    fields.map(([field, { columns: names }]) => [field, [field, ...names].flatMap(find)[0]] as const),
+  );
+  const taken = new Set([...known.values()].flatMap((heading) => heading?.written ?? []));
+  const open = fields.filter(([field]) => known.get(field) === undefined);
+  const guesses = columns
+    .filter((name) => name.trim() !== "" && !taken.has(name))
+    .map((name) => [name, likeliest(name, open)] as const);
+  return { known, open, guesses };
+};
+
 /** The text of a mapping that reads the file as far as its headings say, with a comment on each line that is to be looked at. */
 export const suggestMapping = async (
   kind: ImportKind,
@@ -93,14 +140,8 @@ export const suggestMapping = async (
   mapping: Mapping,
   context: ImportContext,
 ): Promise<string> => {
-  const find = createHeadingFinder(source.columns);
   const fields = Object.entries(kind.fields);
-  const known = new Map(fields.map(([field, { columns }]) => [field, [field, ...columns].flatMap(find)[0]] as const));
-  const taken = new Set([...known.values()].flatMap((heading) => heading?.written ?? []));
-  const open = fields.filter(([field]) => known.get(field) === undefined);
-  const guesses = source.columns
-    .filter((name) => name.trim() !== "" && !taken.has(name))
-    .map((name) => [name, likeliest(name, open)] as const);
+  const { known, open, guesses } = readHeadings(kind.fields, source.columns);
   const mapper = mapperOrNone(source, kind.fields, mapping);
   const unknown = mapper ? await unknownValues(kind, source, mapper, context) : new Map<string, never>();
   const columns = [

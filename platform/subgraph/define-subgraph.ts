@@ -1,8 +1,10 @@
 /** Puts a subgraph together from its nouns, and refuses what two of them give twice. */
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
+import { clearMessages, createMessages } from "../outbox/index.js";
 import { createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
+import { createWriteTables, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
 import type { Noun } from "./noun.js";
@@ -17,7 +19,9 @@ type OfNouns =
   | "createServices"
   | keyof Loading
   | "lawTables"
-  | "changes";
+  | "changes"
+  | "sends"
+  | "receives";
 
 /** A service: what it says of itself, and its nouns by their names. */
 export interface ServiceDeclaration<Services, World> extends Omit<
@@ -116,6 +120,8 @@ export const defineSubgraph = <Services, World = never>({
       Object.entries(nouns).map(([name, noun]) => [name, of(noun)] as const),
     );
   const makers = byName("service", (noun) => noun.services as Readonly<Record<string, Maker<Services>>> | undefined);
+  const sends = all.flatMap((noun) => noun.sends ?? []);
+  const receives = byName("handler of", (noun) => noun.receives);
   const files = byName("holder of files", (noun) => noun.files);
   const holdsFiles = Object.keys(files).length > 0;
   const changes = all.flatMap((noun) => noun.changes ?? []);
@@ -133,13 +139,22 @@ export const defineSubgraph = <Services, World = never>({
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
       keepLawEditions,
+      createWriteTables,
+      createMessages,
       ...(holdsFiles ? [createAttachedFiles] : []),
     ]),
+    ...(sends.length > 0 ? { sends } : {}),
+    ...(Object.keys(receives).length > 0 ? { receives } : {}),
     ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
-    clear: inTurn([service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    clear: inTurn([clearMessages, clearWrites, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };
+};
+
+/** Journals are records too. */
+const clearWrites = async (db: Knex): Promise<void> => {
+  await db.raw(`truncate ${WRITE_TABLES.join(", ")}`);
 };
 
 /** Does one after the other. */

@@ -10,6 +10,7 @@ import type { CursorCodec } from "../graphql/lists/index.js";
 import type { DeclaredKind } from "../graphql/record-kinds.js";
 import type { BatchCall as CallOfServices, RecordKeys } from "../import/index.js";
 import type { LawTable } from "../law/index.js";
+import type { Receives } from "../outbox/index.js";
 import type { Logger } from "../telemetry/index.js";
 import type { DataRule } from "./data-rule.js";
 import type { Loading } from "./loading.js";
@@ -80,6 +81,10 @@ export interface SubgraphDefinition<Services, World = never> extends Loading {
   readonly migrations: readonly Migration[];
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
+  /** Topics of the messages that it sends; schema/subgraphs.json names who receives each. */
+  readonly sends?: readonly string[];
+  /** What it does with messages of other services, by `<sender>.<topic>`; schema/subgraphs.json lists their names too. */
+  readonly receives?: Receives;
   /** Which codes it gives out and checks (query codes, …); its process then has `<SERVICE>_CODE_KEYS`. */
   readonly codes?: string;
   /** Hashes with the current key by what records are found again; says how many it hashed, and how many still need an older one. */

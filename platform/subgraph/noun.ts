@@ -2,6 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import type { LawTable } from "../law/index.js";
+import type { Receives } from "../outbox/index.js";
 import type { MayReadFiles, ReferenceLookup, ServiceDependencies, TrackedKind } from "./definition.js";
 
 /** How services of a request are made, by their names; those that need others are given all services of the request. */
@@ -30,6 +31,10 @@ export interface Noun<Services, World = unknown> {
   readonly files?: Readonly<Record<string, MayReadFiles<Services>>>;
   /** Kinds of record that the feed of changes tells of. */
   readonly changes?: readonly TrackedKind[];
+  /** Topics of the messages that its writes send. */
+  readonly sends?: readonly string[];
+  /** What it does with messages of other services, by `<sender>.<topic>`. */
+  readonly receives?: Receives;
   /** Steps that concern this noun alone; they run among those of the service by the time in their names. */
   readonly migrations?: readonly Migration[];
   /** Files of the law's data that fill tables of the noun. */

@@ -18,6 +18,7 @@ import { loadPolicy } from "../disclosure/table/index.js";
 import { DEFAULT_NOTICE_MS, noticeOf, NOTICE_DOC, stopOnSignal } from "../http/index.js";
 import { createLogger } from "../telemetry/index.js";
 import type { SubgraphDefinition } from "./definition.js";
+import { messageVariables, readMessageOptions } from "./message-variables.js";
 import { DEFAULT_LIMITS, startSubgraph, type RunningSubgraph } from "./server.js";
 
 const positive = z.coerce.number().int().min(1);
@@ -27,7 +28,8 @@ export const subgraphVariables = ({
   name,
   codes,
   files,
-}: Pick<SubgraphDefinition<never>, "name" | "codes" | "files">): ConfigTable &
+  ...declared
+}: Pick<SubgraphDefinition<never>, "name" | "codes" | "files" | "sends" | "receives">): ConfigTable &
   Record<string, ReturnType<typeof variable<unknown>>> => {
   const prefix = name.toUpperCase();
   return {
@@ -61,6 +63,7 @@ export const subgraphVariables = ({
             secret: true,
           }),
         }),
+    ...messageVariables({ name, ...declared }),
     ...(files === undefined
       ? {}
       : {
@@ -117,6 +120,7 @@ export const startFromEnvironment = async <Services>(
     contextKeys: parseServiceKeys(value("CONTEXT_KEYS")),
     cursorSecret: value("CURSOR_SECRET"),
     codeKeys: definition.codes === undefined ? NO_CODE_KEYS : parseCodeKeys(value("CODE_KEYS")),
+    messages: readMessageOptions(definition, value("DATABASE_URL"), config),
     uploadSigners: signersOf(value("UPLOAD_SIGNERS")),
     policy: loadPolicy(),
     agreements: loadAgreements(value("AGREEMENTS")),

@@ -11,12 +11,14 @@ import { createCursorCodec } from "../graphql/index.js";
 import { pathOf, sendJson, startHttpService, type HttpService } from "../http/index.js";
 import { createReceiptReader } from "../files/index.js";
 import { keepLaw } from "../law/index.js";
+import { MESSAGES_PATH } from "../outbox/index.js";
 import { createMetrics, logEvent, type Logger } from "../telemetry/index.js";
 import { createAsk, dependenciesOf, type RequestBasis } from "./ask.js";
 import type { SubgraphDefinition } from "./definition.js";
 import { createFileDoor, heldFilesOf } from "./file-door.js";
 import { createFailureReport } from "./failure-report.js";
 import { limitWork } from "./limit-work.js";
+import { startMessages, type MessageOptions } from "./messages.js";
 import { refuseRequest } from "./refuse-request.js";
 import { runBatch } from "./run-batch.js";
 import { buildSubgraph } from "./schema.js";
@@ -40,6 +42,8 @@ export interface SubgraphOptions {
   /** Public keys of the gateway's receipts of uploads. @default none, no upload is known */
   readonly uploadSigners?: SignerKeys;
   readonly policy: PolicyTable;
+  /** Where its messages go and come from; a service that sends or receives none needs nothing of it. */
+  readonly messages?: MessageOptions;
   /** Data-sharing agreements. @default none, SHARED is then held by no one */
   readonly agreements?: AgreementBook;
   /** How much one request may cause. @default DEFAULT_LIMITS */
@@ -91,6 +95,7 @@ export const startSubgraph = async <Services>(
     limits,
     metrics,
   });
+  const messages = startMessages(definition, { ...options, metrics });
   const answerFile = createFileDoor(definition, { basis, limits });
   const batches: Readonly<Record<string, BatchCall>> = { ...definition.batches, [HELD_FILES]: heldFilesOf(definition) };
   /** Doors without a signature, by their paths: they tell nothing of any record. */
@@ -116,6 +121,8 @@ export const startSubgraph = async <Services>(
     const path = pathOf(request);
     const door = Object.hasOwn(doors, path) ? doors[path] : undefined;
     if (door && (request.method === "GET" || request.method === "HEAD")) return void door(response);
+    if (path.startsWith(MESSAGES_PATH))
+      return void messages.answer(request, response).catch((error: unknown) => refuseRequest(response, error, log));
     if (path !== "/graphql" && !path.startsWith(BATCHES) && !path.startsWith(FILES_PATH))
       return sendJson(response, 404, '{"errors":[]}');
     answerSigned(request, response).catch((error: unknown) => refuseRequest(response, error, log));
@@ -135,6 +142,7 @@ export const startSubgraph = async <Services>(
     async stop() {
       law.stop();
       await http.stop();
+      await messages.stop();
       await options.db.destroy();
     },
   };

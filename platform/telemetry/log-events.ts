@@ -108,6 +108,26 @@ export const LOG_EVENTS = {
       "Gateway and service were given different policies; once for each hash. Deploy the same `schema/policy.json`.",
     holds: ["own", "gateway"],
   },
+  MESSAGES_WAIT: {
+    level: "warn",
+    message: "A service did not take a message; it is tried again until it does.",
+    meaning:
+      "Once for each outage: `receiver` does not answer, or answers `cause`. Nothing is lost: `govgraph_messages_waiting` counts what waits for it, and `npm run messages` lists it.",
+    holds: ["receiver", "topic", "cause"],
+  },
+  MESSAGE_SET_ASIDE: {
+    level: "error",
+    message: "A service can never apply a message; it was set aside.",
+    meaning:
+      "`reason` is the receiver's code. Look at what it says, correct the record or the receiver, and send it again: `npm run messages -- again <message>`.",
+    holds: ["receiver", "topic", "message", "reason"],
+  },
+  COURIER_STOPPED: {
+    level: "warn",
+    message: "Deliveries of messages are interrupted; they begin again by themselves.",
+    meaning: "The database of the service is away or not migrated: `error` says which. Messages wait meanwhile.",
+    holds: ["error"],
+  },
   RATE_STORE_FAILED: {
     level: "warn",
     message: "The shared rate limit does not answer; this process counts for itself.",
@@ -120,6 +140,32 @@ export const LOG_EVENTS = {
     meaning:
       "The PostgreSQL of `GATEWAY_USE_STORE` is away. What was counted is kept in memory, and lost if the gateway stops meanwhile.",
     holds: ["error"],
+  },
+  WORKER_READY: {
+    level: "info",
+    message: "The worker takes what agencies load.",
+    meaning: "Of `npm run worker`: it has told the gateways which kinds it loads.",
+    holds: [],
+  },
+  LOAD_STEP_DONE: {
+    level: "info",
+    message: "A step of an agency's load is over.",
+    meaning:
+      "`name` is what was asked; `outcome` is failed where the file was refused, of which the agency is told why.",
+    holds: ["step", "name", "outcome"],
+  },
+  LOAD_STEP_FAILED: {
+    level: "error",
+    message: "The worker could not do a step of an agency's load.",
+    meaning:
+      "Nothing is wrong with the file: look at the databases, the store of loads and its folder. Without `step` none could be taken.",
+    holds: ["step", "error"],
+  },
+  LOAD_STORE_FAILED: {
+    level: "error",
+    message: "The store or the folder of loads does not answer.",
+    meaning: "Of a gateway: `GATEWAY_LOADS_STORE` or `GATEWAY_LOADS_DIRECTORY`; who asked got SERVICE_UNAVAILABLE.",
+    holds: ["requestId", "error"],
   },
   PLANNING_LOST: {
     level: "error",

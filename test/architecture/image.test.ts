@@ -15,13 +15,14 @@ const textOf = (file: string): string => readFileSync(projectPath(file), "utf8")
 const ENTRIES = [
   "gateway/main.ts",
   ...SUBGRAPHS.map(({ name }) => `subgraphs/${name}/main.ts`),
-  ...["migrate", "seed", "import", "export", "refresh"].map((command) => `commands/${command}.ts`),
+  ...["migrate", "seed", "import", "export", "refresh", "worker"].map((command) => `commands/${command}.ts`),
 ];
 
 /** Sources whose files the operator names, or that only a folder of development has: local state and the embedded PostgreSQL. */
 const GIVEN = [
   "commands/export.ts",
   "gateway/generation/bundle-source.ts",
+  "gateway/loads/load-routes.ts",
   "gateway/generation/kept-bundle.ts",
   "infra/local/postgres.ts",
   "infra/local/postgres-data.ts",
@@ -37,6 +38,7 @@ const GIVEN = [
   "platform/files/spool.ts",
   "platform/import/text-file.ts",
   "platform/import/files/bytes.ts",
+  "platform/loads/load-folder.ts",
 ];
 
 /** Paths that only `npm start` or a folder of development needs. */
@@ -188,10 +190,10 @@ describe("compose.yml", () => {
     ]);
   });
 
-  it("lets no container of ours write but into its state and files", () => {
+  it("lets no container of ours write but into its state, files and what publishers upload", () => {
     for (const [name, { read_only, volumes = [] }] of ours) {
       expect([name, read_only]).toEqual([name, true]);
-      expect(volumes.filter((volume) => !volume.endsWith(":ro") && !/^(state|files):/.test(volume))).toEqual([]);
+      expect(volumes.filter((volume) => !volume.endsWith(":ro") && !/^(state|files|loads):/.test(volume))).toEqual([]);
     }
   });
 });

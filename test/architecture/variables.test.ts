@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { processes } from "../../docs/render.js";
 import { projectPath, registeredServices } from "../../platform/config/index.js";
+import { messageVariables } from "../../platform/subgraph/message-variables.js";
 
 /** Examples that are copied for partners read the variables of services of their own. */
 const EXAMPLES = "commands/partner/init/templates/";
@@ -20,7 +21,9 @@ const SOURCES = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*
   .map((file) => ({ file, text: readFileSync(projectPath(file), "utf8") }));
 
 const tables = processes();
-const KNOWN = new Set(tables.flatMap(([, table]) => Object.keys(table)));
+/** Of a service that sends and receives messages, should none of ours. */
+const OF_MESSAGES = messageVariables({ name: "x", sends: [], receives: {} });
+const KNOWN = new Set([...tables.flatMap(([, table]) => Object.keys(table)), ...Object.keys(OF_MESSAGES)]);
 /** Of Node, and of Apollo, which is told to be silent. */
 const OTHERS = new Set(["NODE_ENV", "APOLLO_KEY", "APOLLO_TELEMETRY_DISABLED"]);
 
@@ -51,10 +54,12 @@ describe("variables", () => {
     expect([...new Set(whole)].sort()).toEqual([
       "commands/databases.ts",
       "commands/import.ts",
+      "commands/migrate.ts",
       "commands/partner/connect/serve-mapping.ts",
       "commands/partner/open-registry.ts",
       "commands/partner/recorded-use.ts",
       "commands/refresh.ts",
+      "commands/worker.ts",
       "gateway/main.ts",
       "infra/keycloak/keycloak.ts",
       "infra/keycloak/run.ts",

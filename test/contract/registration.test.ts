@@ -11,6 +11,7 @@ import {
   projectPath,
   registeredServices,
   serviceRegistrations,
+  subgraphRegistry,
 } from "../../platform/config/index.js";
 import type { Migration } from "../../platform/database/index.js";
 import { recordKinds } from "../../platform/graphql/index.js";
@@ -158,6 +159,8 @@ describe("nouns", () => {
       // What the platform gives every service.
       "20261129150000_create_law_editions",
       "20261129170000_keep_law_editions",
+      "20261130050000_create_messages",
+      "20261130050000_create_write_tables",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",
@@ -165,6 +168,21 @@ describe("nouns", () => {
       "20270201000000_b",
       "20270401000000_d",
     ]);
+  });
+
+  it("send and receive together what each of them does", () => {
+    const receive = async () => undefined;
+    const { sends, receives } = subgraphOf({
+      first: { sends: ["done"], receives: { "y.a": receive } },
+      second: { sends: ["begun"], receives: { "y.b": receive } },
+    });
+    expect([sends, Object.keys(receives!)]).toEqual([
+      ["done", "begun"],
+      ["y.a", "y.b"],
+    ]);
+    expect(() =>
+      subgraphOf({ first: { receives: { "y.a": receive } }, second: { receives: { "y.a": receive } } }),
+    ).toThrow("subgraphs/x: first and second both declare the handler of y.a.");
   });
 
   it("of all services clear and seed after the service itself", async () => {
@@ -177,9 +195,10 @@ describe("nouns", () => {
       clear: does("clear"),
       seed: does("seed"),
     });
-    await clear({} as never);
+    const table = (name: string) => ({ delete: async () => void done.push(`clear ${name}`) });
+    await clear(Object.assign(table, { raw: does("clear writes") }) as never);
     await seed({} as never, {});
-    expect(done).toEqual(["clear", "clear first", "seed", "seed first"]);
+    expect(done).toEqual(["clear inbox", "clear outbox", "clear writes", "clear", "clear first", "seed", "seed first"]);
   });
 });
 
@@ -285,6 +304,18 @@ describe("the registry", () => {
       SUBGRAPHS.flatMap(({ name, exports = [] }) => exports.map(({ kind }) => ({ kind, service: name }))),
     );
     expect(importKinds()).toEqual(expect.arrayContaining([...exportKinds()]));
+  });
+
+  it("names every message that a service receives, each of which another sends", () => {
+    const received = SUBGRAPHS.flatMap(({ name, receives = {} }) => Object.keys(receives).map((of) => [name, of]));
+    expect(
+      subgraphRegistry()
+        .flatMap(({ name, receives = [] }) => receives.map((of) => [name, of]))
+        .sort(),
+    ).toEqual(received.sort());
+    expect(SUBGRAPHS.flatMap(({ name, sends = [] }) => sends.map((topic) => `${name}.${topic}`)).sort()).toEqual(
+      [...new Set(received.map(([, of]) => of))].sort(),
+    );
   });
 
   it("gives every service that runs its start command, its name for readers and what it holds", () => {

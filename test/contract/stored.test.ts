@@ -25,6 +25,9 @@ const VERSIONS = EXAMPLES.flatMap(({ shape, byVersion }) =>
   Array.from({ length: shape.version }, (_, index) => ({ shape, version: index + 1, expected: byVersion[index + 1] })),
 ).map((entry) => [fileOf(entry.shape, entry.version), entry] as const);
 
+/** Rows by the names of their columns, put back into these: a column that a release adds keeps what it holds. */
+const ROWS = ["load_journal.before"];
+
 describe("stored shapes", () => {
   it.each(VERSIONS)("%s is committed and read to the domain object it was kept of", (file, { shape, expected }) => {
     if (!existsSync(projectPath(file)))
@@ -69,7 +72,12 @@ describe("stored shapes", () => {
     const database = await cloneDatabase();
     try {
       const columns = await Promise.all(SUBGRAPHS.map(({ name }) => jsonColumns(database.urlOf(name), name)));
-      expect(columns.flat().sort()).toEqual(EXAMPLES.flatMap(({ shape }) => shape.places).sort());
+      expect(
+        columns
+          .flat()
+          .filter((column) => !ROWS.includes(column))
+          .sort(),
+      ).toEqual(EXAMPLES.flatMap(({ shape }) => shape.places).sort());
     } finally {
       await database.drop();
     }

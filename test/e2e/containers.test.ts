@@ -97,6 +97,7 @@ beforeAll(async () => {
     ]),
     ["/var/lib/govgraph-files", join(folder, "files")],
     ["/agreements", join(folder, "agreements")],
+    ["/var/lib/govgraph/loads", join(folder, "loads")],
     ["/tls/ca.crt", ""],
     ["0.0.0.0", "127.0.0.1"],
   ];
@@ -177,6 +178,9 @@ describe("containers", () => {
       servers.set("gateway", gateway);
       await waitFor(gateway, () => answers(ports["gateway"]!, "/readyz"));
       expect(await answers(ports["admin"]!, "/metrics")).toBe(true);
+      const worker = start("worker");
+      servers.set("worker", worker);
+      await waitFor(worker, () => worker.output().includes('"WORKER_READY"'));
       const file = join(folder, "bodies.csv");
       writeFileSync(file, "机构编码,机构名称,行政区划\n11990101MB9000015E,某市市场监督管理局,222401\n");
       const imported = start("import", ["organizations", file]);
@@ -231,8 +235,9 @@ describe("containers", () => {
       await client.connect();
       await client.query("select pg_terminate_backend(pid) from pg_stat_activity where usename like 'govgraph\\_%'");
       await client.end();
-      for (const [name, run] of servers) await waitFor(run, () => answers(ports[name]!, "/readyz"));
-      expect([...servers.keys()]).toEqual([...SERVICES, "gateway"]);
+      for (const name of [...SERVICES, "gateway"])
+        await waitFor(servers.get(name)!, () => answers(ports[name]!, "/readyz"));
+      expect([...servers.keys()]).toEqual([...SERVICES, "gateway", "worker"]);
     },
     MINUTES,
   );

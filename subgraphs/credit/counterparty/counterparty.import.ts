@@ -14,6 +14,7 @@ import {
   type MappedRow,
   type RowContext,
   type RowNotice,
+  type RowOwner,
   type RowSubject,
 } from "../../../platform/import/index.js";
 import { CounterpartyType } from "./counterparty.enums.js";
@@ -53,6 +54,18 @@ export interface RecordItem {
   /** System of the authority, whose own measures of repair govern it; absent for the general ones. */
   readonly repairSystem?: string;
 }
+
+/** What later names a licence or a penalty. */
+export const NAMING_RECORDS = [
+  { table: "repair_cases", column: "record_id" },
+  { table: "objections", column: "record_id" },
+] as const;
+
+/** A record is its authority's, which is part of what it is found by. */
+export const OWNER_OF_RECORDS: RowOwner<RecordItem> = {
+  field: "authorityUscc",
+  codeOf: ({ authorityUscc }) => authorityUscc,
+};
 
 /**
  * Of whom a row speaks. A person's name is nobody else's to read. An individually-owned business is a body; whoever runs it is a person, and an

@@ -16,6 +16,8 @@ import { recordFields } from "../counterparty/counterparty.fields.js";
 import {
   acceptRecord,
   keyOfRecord,
+  NAMING_RECORDS,
+  OWNER_OF_RECORDS,
   subjectOfRecord,
   unpublishedRecord,
   type RecordItem,
@@ -100,6 +102,8 @@ export const licenceImport: ImportKind<LicenceItem> = {
     },
   },
   keyOf: keyOfRecord,
+  owner: OWNER_OF_RECORDS,
+  undo: { table: "licences", key: "id", namedBy: NAMING_RECORDS },
   subjectOf: subjectOfRecord,
   unpublishedOf: unpublishedRecord,
   accept: (row, context) => acceptLicence(row, context),

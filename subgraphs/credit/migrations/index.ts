@@ -16,6 +16,7 @@ import { nameCases } from "./20261129130000_name_cases.js";
 import { writeBracketsInOneWidth } from "./20261129140000_write_brackets_in_one_width.js";
 import { knowPublicationDays } from "./20261130101000_know_publication_days.js";
 import { indexFigures } from "./20261129170000_index_figures.js";
+import { journalLoads } from "./20261130150000_journal_loads.js";
 import { nameCounterparties } from "./20261129150000_name_counterparties.js";
 
 /** Migrations of the service itself. */
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   indexFigures,
   numberQuarantineEntries,
   knowPublicationDays,
+  journalLoads,
 ];

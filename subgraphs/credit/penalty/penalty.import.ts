@@ -15,6 +15,8 @@ import {
 import {
   acceptRecord,
   keyOfRecord,
+  NAMING_RECORDS,
+  OWNER_OF_RECORDS,
   subjectOfRecord,
   unpublishedRecord,
   type RecordItem,
@@ -58,6 +60,8 @@ export const penaltyImport: ImportKind<PenaltyItem> = {
   kind: "penalties",
   fields: PENALTY_FIELDS,
   keyOf: keyOfRecord,
+  owner: OWNER_OF_RECORDS,
+  undo: { table: "penalties", key: "id", namedBy: NAMING_RECORDS },
   subjectOf: subjectOfRecord,
   unpublishedOf: (item) => unpublishedPenalty(item),
   noticesOf: ({ untilByRule }) => (untilByRule ? [UNTIL_BY_RULE] : []),

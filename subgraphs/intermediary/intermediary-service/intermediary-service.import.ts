@@ -17,6 +17,7 @@ import { SERVICE_FIELDS } from "./intermediary-service.fields.js";
 import { noticesOfMatters, resolveMatters } from "./intermediary-service.linked-matters.js";
 import { replaceLinks } from "./intermediary-service.links.repository.js";
 import {
+  heldByOtherBodies,
   keepPeriods,
   upsertServices,
   type BasisPeriod,
@@ -29,7 +30,16 @@ export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   fields: SERVICE_FIELDS,
   keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
   accept: acceptService,
+  owner: {
+    field: "deptCode",
+    codeOf: ({ deptCode }) => deptCode,
+    heldByOthers: (items, db) => heldByOtherBodies(db, items),
+  },
   resolve: resolveItems,
+  undo: {
+    never:
+      "The links of a list to matters are replaced as a whole: load the list as it was before, it becomes the next version.",
+  },
   noticesOf: noticesOfMatters,
   write: writeItems,
 };

@@ -29,6 +29,18 @@ const COLUMNS = Object.values(INTERMEDIARY_SERVICES.declared).filter(({ name }) 
 const NAMES = COLUMNS.map(({ name }) => name);
 const REPLACED = NAMES.filter((name) => name !== "code" && name !== "version");
 
+/** For each service of a list, true where the one of its code is approved by another body, or by none that is known. */
+export const heldByOtherBodies = async (
+  db: Knex,
+  services: readonly { readonly code: string; readonly deptId?: string }[],
+): Promise<boolean[]> => {
+  const rows = (await db("intermediary_services")
+    .whereRaw("code = any(?::text[])", [services.map(({ code }) => code)])
+    .select("code", "approval_dept_id")) as { readonly code: string; readonly approval_dept_id: string | null }[];
+  const holders = new Map(rows.map(({ code, approval_dept_id: holder }) => [code, holder]));
+  return services.map(({ code, deptId }) => holders.has(code) && holders.get(code) !== deptId);
+};
+
 /** Inserts services, each of another code; one that holds something else becomes its next version. Gives how many were written. */
 export const upsertServices = async (trx: Knex.Transaction, services: readonly ListedService[]): Promise<number> => {
   const rows = services.map((service) => ({ ...toSet(INTERMEDIARY_SERVICES, service), ...searchTerms(service.name) }));

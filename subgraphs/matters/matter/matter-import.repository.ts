@@ -59,6 +59,18 @@ export const findIdsByCode = async (
   return ({ id, taskCode, handlingItemCode }) => known.get(taskCode ?? handlingItemCode ?? "") ?? id;
 };
 
+/** For each matter, true where the one of its id is another body's. */
+export const heldByOtherBodies = async (
+  db: Knex,
+  matters: readonly { readonly id: string; readonly deptId?: string | undefined }[],
+): Promise<boolean[]> => {
+  const rows = (await db("service_matters")
+    .whereRaw("id = any(?::text[])", [matters.map(({ id }) => id)])
+    .select("id", "dept_id")) as { readonly id: string; readonly dept_id: string }[];
+  const holders = new Map(rows.map(({ id, dept_id: holder }) => [id, holder]));
+  return matters.map(({ id, deptId }) => holders.has(id) && holders.get(id) !== deptId);
+};
+
 /** Those that are not stored as they are: of the others no words are cut. */
 const withoutEqual = async (
   trx: Knex.Transaction,

@@ -11,7 +11,7 @@ import {
 } from "../../../platform/import/index.js";
 import { acceptMatter, type MatterItem } from "./accept-matter.js";
 import { MATTER_FIELDS } from "./matter-fields.js";
-import { findIdsByCode, writeMatters, type ImportedMatter } from "./matter-import.repository.js";
+import { findIdsByCode, heldByOtherBodies, writeMatters, type ImportedMatter } from "./matter-import.repository.js";
 import { STORED_MATTER } from "./matter.stored.js";
 
 /** Rows of a list of matters. */
@@ -20,6 +20,14 @@ export const matterImport: ImportKind<MatterItem> = {
   fields: MATTER_FIELDS,
   keyOf: ({ handlingItem, taskCode }) => (handlingItem ?? taskCode)?.normalize("NFKC").trim().toUpperCase(),
   accept: acceptMatter,
+  owner: {
+    field: "deptCode",
+    codeOf: ({ deptCode }) => deptCode,
+    heldByOthers: (items, db) => heldByOtherBodies(db, items),
+  },
+  undo: {
+    never: "Cases, ratings and lists refer to matters: load the list as it was before, it becomes the next version.",
+  },
   resolve: resolveItems,
   write: writeItems,
 };

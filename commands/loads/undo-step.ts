@@ -1,0 +1,47 @@
+/** The step UNDO: the last load of the file is taken back, all of it or nothing; the feed of changes tells of it as of every other change. */
+import { inTransaction, undoLoad, UNDO_DAYS } from "../../platform/database/index.js";
+import { localDateOf } from "../../platform/domain/index.js";
+import { ImportRefused } from "../../platform/import/index.js";
+import { refreshFigures } from "../../platform/subgraph/refresh.js";
+import { dayOfGraph } from "../contents.js";
+import type { FoundKind } from "../find-kind.js";
+import type { LoadPlace } from "../load-file.js";
+import { withDatabaseOf } from "../service-database.js";
+
+/** Records that a refusal names. */
+const MOST_NAMED = 20;
+
+const WHY = {
+  CHANGED_SINCE: "of its records were changed or removed since",
+  BUILT_UPON: "of its records are named by later ones, such as repairs and objections",
+} as const;
+
+const refusal = (why: keyof typeof WHY, keys: readonly string[]): ImportRefused =>
+  new ImportRefused(
+    `${keys.length} ${WHY[why]}: ${keys.slice(0, MOST_NAMED).join(", ")}${
+      keys.length > MOST_NAMED ? ", …" : ""
+    }. Nothing was undone: correct what is wrong by a new file.`,
+  );
+
+/** Runs it; gives its result. Throws ImportRefused where it can not be undone, with the records on which others build. */
+export const undoStep = async (
+  { service, kind, loading }: FoundKind,
+  loadId: string | undefined,
+  { urls, marks }: Pick<LoadPlace, "urls" | "marks">,
+): Promise<Record<string, unknown>> => {
+  const { undo } = kind;
+  if (undo === undefined || "never" in undo)
+    throw new ImportRefused(undo?.never ?? "Loads of this kind can not be undone.");
+  if (loadId === undefined) throw new ImportRefused("There is no load of this file that could be undone.");
+  return withDatabaseOf(service, urls, "govgraph-worker", async (db) => {
+    const outcome = await inTransaction(db, (trx) => undoLoad(trx, undo, loadId));
+    if ("keys" in outcome) throw refusal(outcome.kind, outcome.keys);
+    if (outcome.kind === "UNKNOWN")
+      throw new ImportRefused(
+        `The load changed nothing, or is more than ${UNDO_DAYS} days ago: what was before is not kept.`,
+      );
+    const day = dayOfGraph(marks);
+    await refreshFigures({ name: service, ...loading }, db, day);
+    return { undone: loadId, removed: outcome.removed, restored: outcome.restored, on: localDateOf(new Date()) };
+  });
+};

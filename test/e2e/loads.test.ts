@@ -1,0 +1,209 @@
+/** Loads of agencies over HTTP: upload, look, trial, load, result and undo through a gateway and a worker; each agency its own alone. */
+import "reflect-metadata";
+import type { RunningGateway } from "../../gateway/gateway.js";
+import type { Worker } from "../../commands/loads/work.js";
+import { createMachine, prepareTestLoads, type TestLoads } from "../support/loads.js";
+import { startStack, type TestStack } from "../support/stack.js";
+import { VIEWERS } from "../support/viewers.js";
+
+const OWN = "11990101MB9000015E";
+const OTHER = "12990101MB90000236";
+const HEADER =
+  "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_WSH,CF_WFXW,CF_CFLB,CF_NR,CF_NR_FK,CF_JDRQ,CF_CFJGDM,失信严重程度,公示日期";
+
+const line = (docNo: string, { authority = OWN, content = "罚款", fine = "0.2" } = {}): string =>
+  `导入甲公司,02,91990101MA900002XF,${docNo},违规,罚款,${content},${fine},2026-08-03,${authority},一般,2026-08-05`;
+
+const csv = (...lines: readonly string[]): string => `${HEADER}\n${lines.join("\n")}\n`;
+
+let stack: TestStack;
+let loads: TestLoads;
+let worker: Worker;
+let gateway: RunningGateway;
+let own: ReturnType<typeof createMachine>;
+let other: ReturnType<typeof createMachine>;
+beforeAll(async () => {
+  stack = await startStack({
+    viewers: { "publisher-2": { ...VIEWERS["publisher-1"], username: "publisher-2", agencyUscc: OTHER } },
+  });
+  loads = await prepareTestLoads(stack);
+  ({ gateway } = await stack.another({ loads: loads.place }));
+  worker = loads.startWorker();
+  own = createMachine(gateway.url, "publisher-1");
+  other = createMachine(gateway.url, "publisher-2");
+});
+afterAll(async () => {
+  await worker?.stop();
+  await loads?.stop();
+  await stack?.stop();
+});
+
+const stored = async (docNo: string): Promise<{ version: number; content: string }[]> =>
+  stack.databases["credit"]!("penalties").where({ doc_no: docNo }).select("version", "content");
+
+describe("a load", () => {
+  it("is looked at, tried, loaded, and its refused rows come back in the columns of the file", async () => {
+    const looked = await own.upload(
+      "penalties",
+      "处罚 990101199001010019.csv",
+      csv(line("页罚〔2026〕1号"), line("页罚〔2026〕2号", { authority: OTHER })),
+    );
+    expect(looked.fileName).toBe("处罚 [证件号码已隐去].csv");
+    expect(looked.sha256).toMatch(/^[0-9a-f]{64}$/);
+    const [look] = looked.steps;
+    expect(look).toMatchObject({ name: "LOOK", state: "DONE" });
+    expect(look.result.columns[3]).toEqual({ heading: "CF_WSH", field: "docNo" });
+    expect(look.result.missing).toEqual([]);
+    expect(look.result.preview.join("\n")).toMatch(/OTHER_AGENCY/);
+
+    const tried = (await own.step(looked.id, "DRY_RUN")).steps.at(-1);
+    expect(tried.result.figures).toMatchObject({ read: 2, accepted: 1, refused: 1 });
+    expect(tried.result.refusals).toMatchObject([{ line: 3, column: "CF_CFJGDM", rule: "OTHER_AGENCY" }]);
+    expect(await stored("页罚〔2026〕1号")).toEqual([]);
+
+    const done = await own.step(looked.id, "LOAD");
+    const loaded = done.steps.at(-1);
+    expect(loaded).toMatchObject({ state: "DONE", progress: { done: 2, total: 2 } });
+    expect(loaded.result.figures).toMatchObject({ read: 2, accepted: 1, unchanged: 0, refused: 1 });
+    expect(await stored("页罚〔2026〕1号")).toHaveLength(1);
+    expect(await stored("页罚〔2026〕2号")).toEqual([]);
+    const refused = await own.ask(`/uploads/${looked.id}/steps/${loaded.id}/refused.csv`);
+    expect(refused.status).toBe(200);
+    expect(refused.body).toContain("页罚〔2026〕2号");
+    expect(refused.body).toContain("退回原因");
+  });
+
+  it("is undone: what it inserted is deleted, what it changed is a new version with the old contents, and the feed tells both", async () => {
+    const first = await own.upload("penalties", "a.csv", csv(line("撤罚〔2026〕1号")));
+    await own.step(first.id, "LOAD");
+    const second = await own.upload(
+      "penalties",
+      "b.csv",
+      csv(line("撤罚〔2026〕1号", { content: "罚款更正" }), line("撤罚〔2026〕2号")),
+    );
+    expect((await own.step(second.id, "LOAD")).steps.at(-1).result.figures.accepted).toBe(2);
+    expect(await stored("撤罚〔2026〕1号")).toEqual([{ version: 2, content: "罚款更正" }]);
+    const refused = (await own.step(first.id, "UNDO")).steps.at(-1);
+    expect(refused.state).toBe("FAILED");
+    expect(refused.failure).toMatch(/^1 of its records were changed or removed since: CF-/);
+    const undone = await own.step(second.id, "UNDO");
+    expect(undone.steps.at(-1)).toMatchObject({ state: "DONE", result: { removed: 1, restored: 1 } });
+    expect(undone.loaded).toBe(false);
+    expect(await stored("撤罚〔2026〕1号")).toEqual([{ version: 3, content: "罚款" }]);
+    expect(await stored("撤罚〔2026〕2号")).toEqual([]);
+    const told = await stack.databases["credit"]!("changes")
+      .where({ kind: "PENALTY" })
+      .orderBy("seq", "desc")
+      .limit(2)
+      .select("op");
+    expect(told.map(({ op }) => op).sort()).toEqual(["DELETE", "UPSERT"]);
+  });
+
+  it("tells that the same file was loaded before", async () => {
+    const content = csv(line("重罚〔2026〕1号"));
+    const first = await own.upload("penalties", "c.csv", content);
+    await own.step(first.id, "LOAD");
+    const again = await own.upload("penalties", "d.csv", content);
+    expect(again.sameFile).toMatchObject({ uploadId: first.id });
+    expect((await own.step(again.id, "LOAD")).steps.at(-1).result.figures).toMatchObject({ accepted: 0, unchanged: 1 });
+  });
+
+  it("of a file that can not be read fails in a sentence", async () => {
+    const { steps } = await own.upload("penalties", "e.csv", "甲,乙\n1,2\n");
+    expect(steps.at(-1).result.problem).toMatch(/^The file has no column for /);
+    const broken = await own.upload("penalties", "f.csv", new Uint8Array([0x61, 0x2c, 0xff, 0xff, 0x0a]));
+    expect(broken.steps.at(-1)).toMatchObject({ state: "FAILED", failure: expect.stringMatching(/byte/) });
+  });
+
+  it("is taken again where its worker was killed in the middle, without loss or duplicate", async () => {
+    await worker.stop();
+    const { body } = await own.post("/uploads", { kind: "penalties", fileName: "g.csv" });
+    await own.part(body.id, 0, csv(line("续罚〔2026〕1号")));
+    const held = await loads.store.take();
+    expect(held?.upload.id).toBe(body.id);
+    await loads
+      .db("steps")
+      .where({ id: held!.step.id })
+      .update({ leased_until: loads.db.raw("now() - interval '1 second'") });
+    worker = loads.startWorker();
+    await own.settled(body.id);
+    expect(await loads.store.finish(held!, { failure: "late" })).toBe(false);
+    const done = await own.step(body.id, "LOAD");
+    expect(done.steps.map(({ state }: { state: string }) => state)).toEqual(["DONE", "DONE"]);
+    expect(await stored("续罚〔2026〕1号")).toHaveLength(1);
+  });
+});
+
+describe("who may load", () => {
+  it.each([
+    ["anonymous", 401, "UNAUTHENTICATED"],
+    ["citizen-1", 403, "FORBIDDEN"],
+    ["officer-1", 403, "FORBIDDEN"],
+    ["supervisor-1", 403, "FORBIDDEN"],
+    ["app-partner", 403, "FORBIDDEN"],
+  ])("%s may not: %d", async (viewer, status, code) => {
+    const machine = createMachine(gateway.url, viewer);
+    for (const { status: got, body } of [
+      await machine.ask("/kinds"),
+      await machine.ask("/uploads"),
+      await machine.post("/uploads", { kind: "penalties", fileName: "x" }),
+    ]) {
+      expect(got).toBe(status);
+      expect(body.errors[0].extensions.code).toBe(code);
+    }
+  });
+
+  it("another agency finds nothing of an upload", async () => {
+    const mine = await own.upload("penalties", "h.csv", csv(line("密罚〔2026〕1号")));
+    for (const answer of [
+      await other.ask(`/uploads/${mine.id}`),
+      await other.post(`/uploads/${mine.id}/steps`, { step: "LOAD" }),
+      await other.part(mine.id, 0, "x"),
+      await other.ask(`/uploads/${mine.id}/steps/${mine.steps[0].id}/report.csv`),
+      await other.ask("/uploads/not-an-id"),
+    ])
+      expect(answer.status).toBe(404);
+    expect((await other.ask("/uploads")).body.uploads).toEqual([]);
+    expect(JSON.stringify((await own.ask("/uploads")).body)).not.toContain("publisher-1");
+  });
+
+  it("a gateway without a store has no such place", async () => {
+    expect((await createMachine(stack.url, "publisher-1").ask("/kinds")).status).toBe(404);
+  });
+});
+
+describe("an upload", () => {
+  it("comes in parts, each in its place", async () => {
+    const content = csv(line("段罚〔2026〕1号"));
+    const bytes = new TextEncoder().encode(content);
+    const { body } = await own.post("/uploads", { kind: "penalties", fileName: "i.csv" });
+    expect((await own.post(`/uploads/${body.id}/steps`, { step: "LOAD" })).body.errors[0].extensions.reason).toBe(
+      "LOAD_INCOMPLETE",
+    );
+    expect((await own.part(body.id, 0, bytes.slice(0, 40), false)).body.received).toBe(40);
+    const wrong = await own.part(body.id, 0, bytes.slice(0, 40), false);
+    expect([wrong.status, wrong.body.errors[0].extensions.reason]).toEqual([409, "LOAD_PART"]);
+    await own.part(body.id, 40, bytes.slice(40));
+    const looked = await own.settled(body.id);
+    expect(looked.received).toBe(bytes.length);
+    expect(looked.steps[0].result.missing).toEqual([]);
+    expect((await own.part(body.id, bytes.length, "more")).status).toBe(409);
+  });
+
+  it("is refused above its bounds, of another type and of a kind that agencies do not load", async () => {
+    const { body } = await own.post("/uploads", { kind: "penalties", fileName: "j.csv" });
+    const large = await own.part(body.id, 0, new Uint8Array(8 * 1024 * 1024 + 1));
+    expect([large.status, large.body.errors[0].extensions.reason]).toEqual([400, "LOAD_SIZE"]);
+    const typed = await own.ask(`/uploads/${body.id}/parts?from=0`, {
+      method: "POST",
+      body: "x",
+      headers: { "content-type": "text/csv" },
+    });
+    expect(typed.status).toBe(415);
+    for (const kind of ["organizations", "subsidy-batches", "__proto__", "nothing"])
+      expect((await own.post("/uploads", { kind, fileName: "k.csv" })).body.errors[0].extensions.reason).toBe(
+        "LOAD_KIND",
+      );
+    expect((await own.post(`/uploads/${body.id}/steps`, { step: "DROP" })).status).toBe(400);
+  });
+});
