@@ -155,6 +155,16 @@ describe("a case", () => {
     expect(rows).toEqual([{ n: 4 }]);
   });
 
+  it("refuses copies below one, and more materials than an application may have", async () => {
+    const material = { name: "申请书", delivery: "PAPER" };
+    for (const materials of [[{ ...material, copies: 0 }], Array.from({ length: 101 }, () => material)])
+      expect(
+        refusal(await act("citizen-1", "draftCase", { matterId, applicantName: "演示甲", materials })),
+      ).toMatchObject({
+        code: "BAD_USER_INPUT",
+      });
+  });
+
   it("a stale version is a conflict that tells the present one", async () => {
     const { caseNo, version } = await submitted();
     await act("officer-1", "receiveCase", { caseNo, expectedVersion: version });
@@ -203,5 +213,51 @@ describe("a case", () => {
     await submitted();
     await expect(db("transitions").update({ reason: "x" })).rejects.toThrow("only written to");
     await expect(db("transitions").delete()).rejects.toThrow("only written to");
+  });
+});
+
+describe("the header Idempotency-Key", () => {
+  const DRAFT = "mutation ($input: DraftCaseInput!) { done: draftCase(input: $input) { case { caseNo } } }";
+  const drafted = (key: string, input: object = {}): Promise<Answer> =>
+    stack.ask(DRAFT, {
+      viewer: "citizen-1",
+      variables: { input: { matterId, applicantName: "演示甲", ...input } },
+      headers: { "idempotency-key": key },
+    });
+
+  it("is the key of the input, with its quotes or without", async () => {
+    const { caseNo } = caseOf(await drafted('"header-key-1"'));
+    expect(caseOf(await drafted("header-key-1")).caseNo).toBe(caseNo);
+    expect(caseOf(await drafted("header-key-1", { idempotencyKey: "header-key-1" })).caseNo).toBe(caseNo);
+    expect(caseOf(await drafted("header-key-2")).caseNo).not.toBe(caseNo);
+  });
+
+  it("is refused where it has no one place", async () => {
+    const headers = { "idempotency-key": "header-key-3" };
+    const refusals = [
+      await drafted("header-key-3", { idempotencyKey: "header-key-4" }),
+      await drafted("short"),
+      await stack.ask(
+        `mutation { draftCase(input: { matterId: "${matterId}", applicantName: "演示甲" }) { case { caseNo } } }`,
+        {
+          viewer: "citizen-1",
+          headers,
+        },
+      ),
+      await stack.ask(
+        "mutation ($input: DraftCaseInput!) { a: draftCase(input: $input) { case { caseNo } } b: draftCase(input: $input) { case { caseNo } } }",
+        { viewer: "citizen-1", variables: { input: { matterId, applicantName: "演示甲" } }, headers },
+      ),
+    ];
+    for (const refused of refusals)
+      expect(refusal(refused)).toMatchObject({ code: "BAD_USER_INPUT", rule: "IDEMPOTENCY_KEY" });
+  });
+
+  it("means nothing to a query", async () => {
+    const { body } = await stack.ask("{ me { __typename } }", {
+      viewer: "citizen-1",
+      headers: { "idempotency-key": "x" },
+    });
+    expect(body).toEqual({ data: { me: { __typename: "Me" } } });
   });
 });

@@ -1,6 +1,6 @@
 /** Inputs of the verbs of cases. */
 import { Field, ID, InputType, Int } from "../../../platform/graphql/classes/index.js";
-import { MaxLength } from "../../../platform/graphql/index.js";
+import { Max, MaxLength, Min } from "../../../platform/graphql/index.js";
 import { ChangeInput, WriteInput } from "../../../platform/write/classes/index.js";
 import { CaseOutcome, MaterialDelivery } from "../service-case/service-case.enums.js";
 
@@ -14,7 +14,9 @@ export class CaseMaterialInput {
   @Field(() => MaterialDelivery, { description: "How it comes (收取方式)." })
   delivery: MaterialDelivery;
 
-  @Field(() => Int, { nullable: true, description: "Number of copies; 1 where not said (份数)." })
+  @Min(1)
+  @Max(999)
+  @Field(() => Int, { nullable: true, description: "Number of copies, 1 to 999; 1 where not said (份数)." })
   copies?: number;
 }
 
