@@ -68,6 +68,7 @@ export const REASON_MESSAGES = {
   OPERATION_TYPE: "本接口不支持该类操作。",
   OPERATIONS: "一份查询语句只能包含一个操作。",
   ORG_CODE_CHECK: "组织机构代码校验不通过（GB 11714）。",
+  OVERDRAWN: "账户余额不足，不得透支。",
   PAGE_SIZE: "每页条数超出范围。",
   PARAMETERS: "请求参数无效。",
   PLANNING: "系统繁忙，请稍后再试。",

@@ -5,7 +5,7 @@ import type { Fen } from "../../../platform/domain/index.js";
 import { AllocationMethod } from "../fund-allocation/fund-allocation.enums.js";
 import { ALLOCATIONS } from "../fund-allocation/fund-allocation.rows.js";
 import { ACCOUNTS } from "../ledger/ledger.js";
-import { postMovement } from "../ledger/movement.repository.js";
+import { lockAccounts, postMovement } from "../ledger/movement.repository.js";
 import { type BudgetCategory, type DirectFlag, type FundLevel, type TransferType } from "./budget-allotment.enums.js";
 import { AllotmentState } from "./budget-allotment.machine.js";
 import { ALLOTMENTS, type AllotmentRow } from "./budget-allotment.rows.js";
@@ -38,11 +38,18 @@ export interface StoredAllotment extends RecordOf<typeof ALLOTMENTS> {
   readonly heldFen: Fen;
 }
 
-/** Allotments with these numbers and what is held of them. */
+/** Allotments with these numbers and what is held of them, which nobody else moves until the transaction ends. */
 export const findHeld = async (
   trx: Knex.Transaction,
   numbers: readonly string[],
 ): Promise<Map<string, StoredAllotment>> => {
+  const accounts = (await trx("allocations")
+    .select("to_division as account", "lineage")
+    .where("is_head", true)
+    .whereIn("allotment_no", [...numbers])) as { readonly account: string; readonly lineage: string }[];
+  // New parts are on their way first, so that what is in transit is locked with what is held.
+  const lineages = [...new Set(accounts.map(({ lineage }) => lineage))];
+  await lockAccounts(trx, [...accounts, ...lineages.map((lineage) => ({ account: ACCOUNTS.transit, lineage }))]);
   const { rows } = await trx.raw<{ rows: (AllotmentRow & { readonly held_fen: bigint })[] }>(
     `select ${ALLOTMENTS.columns("i").join(", ")}, (select coalesce(sum(case p.direction when 'DEBIT' then p.amount_fen else -p.amount_fen end), 0)::bigint
        from postings p where p.account = i.to_division and p.lineage = a.lineage) as held_fen

@@ -21,6 +21,10 @@ export const ACCOUNTS = {
   revenue: (division: string): string => `REVENUE:${division}`,
 } as const;
 
+/** Whether money comes into the book from the account, which may give without having received: a budget's revenue. */
+export const isSource = (account: string): boolean =>
+  account === ACCOUNTS.central || account.startsWith(ACCOUNTS.revenue(""));
+
 /** Sums of one allocation's movements up to a day. */
 export interface AllocationSums {
   readonly id: string;

@@ -1,5 +1,6 @@
 /** SQL of what the book knows of a batch before it is imported: policy, allocation, payment, who was paid elsewhere. */
 import type { Knex } from "knex";
+import { lockAccounts } from "../ledger/movement.repository.js";
 import type { Fen } from "../../../platform/domain/index.js";
 import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
 
@@ -53,6 +54,16 @@ const findAllocation = async (
   allotmentNo: string,
   county: string,
 ): Promise<PayingAllocation | undefined> => {
+  // Nobody else pays out of it until the transaction ends.
+  await lockAccounts(
+    trx,
+    (await trx("allocations")
+      .select("to_division as account", "lineage")
+      .where({ allotment_no: allotmentNo, to_division: county })) as {
+      readonly account: string;
+      readonly lineage: string;
+    }[],
+  );
   const { rows } = await trx.raw<{
     rows: {
       id: string;
