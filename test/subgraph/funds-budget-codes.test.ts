@@ -143,10 +143,10 @@ describe("the tables", () => {
 
 describe("an allotment", () => {
   const HEADER =
-    "FISCAL_YEAR,COR_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,MOF_DIV_CODE";
+    "FISCAL_YEAR,COR_BGT_DOC_NO,BGT_DOC_TITLE,EXP_FUNC_CODE,资金来源级次,AMOUNT,DOC_DATE,接收日期,MOF_DIV_CODE,FUND_TYPE_CODE";
   const load = (lines: readonly string[]) => {
     const file = join(directory, "allotments.csv");
-    writeFileSync(file, `${HEADER}\n${lines.join("\n")}\n`);
+    writeFileSync(file, `${HEADER}\n${lines.map((line) => `${line},一般公共预算\n`).join("")}`);
     const { stack, db } = funds;
     const context = { db, today: "2028-01-10", source: "codes", call: stack.batchCall };
     return runImport(budgetAllotmentImport, context, { file, mapping: {}, dryRun: false });

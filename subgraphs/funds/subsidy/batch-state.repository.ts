@@ -1,7 +1,7 @@
 /** SQL of what the book knows of a batch before it is imported: policy, allocation, payment, who was paid elsewhere. */
 import type { Knex } from "knex";
-import { lockAccounts } from "../ledger/movement.repository.js";
 import type { Fen } from "../../../platform/domain/index.js";
+import { lockAccounts } from "../ledger/movement.repository.js";
 import type { BatchFacts, BatchState, PayingAllocation } from "./batch-rules.js";
 
 /** A checked line, with what its batch says of itself. It holds neither identity number nor account. */
