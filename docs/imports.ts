@@ -39,6 +39,8 @@ export const renderImports = (): string =>
 
 ## Three journeys
 
+Publishers go them in the browser, for their own agency: the page \`/imports\` of the gateway, and [the same over HTTP](imports-http.md). An operator loads everything by the command:
+
 **A workbook of a department.** Look first, then load, then correct what was refused and load that alone:
 
 \`\`\`

@@ -33,6 +33,10 @@ export const mappingSchema = z
       .describe(
         "Our field → unit in which its column is written, such as 元, 万元, 亩 or 人次; it stands above that of the heading.",
       ),
+    ignore: z
+      .array(z.string())
+      .optional()
+      .describe("Columns of the file that are not read, though what they mean is known."),
     ...readingEntries,
   })
   .describe("How the columns of an agency's export map to govgraph's fields.");

@@ -50,7 +50,8 @@ export const createRowMapper = (
   fields: Readonly<Record<string, ImportField>>,
   mapping: Mapping,
 ): RowMapper => {
-  const header = head.columns;
+  const ignored = new Set(mapping.ignore);
+  const header = head.columns.filter((name) => !ignored.has(name));
   const find = createHeadingFinder(header);
   const found = new Map<string, readonly Heading[]>();
   for (const [field, { columns: names, firstColumn }] of Object.entries(fields)) {
@@ -113,7 +114,7 @@ export const createRowMapper = (
     columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
     headingOf: (column) => withUnits.get(column) ?? column,
     said: new Map(said.map(({ label, value }) => [label, value])),
-    unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
+    unused: head.columns.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
 };
