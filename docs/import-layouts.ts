@@ -33,6 +33,11 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     set: [],
   },
   {
+    name: "licences of 2018 with remarks",
+    source: "发改办财金〔2018〕424号; columns of an export of licences in a public project (MsPermit.java, 2020-03-16)",
+    set: [],
+  },
+  {
     name: "penalties of the national credit portal",
     source: "headings of pages of 信用中国 in a public analysis (penalties, 2022)",
     set: [],
@@ -61,5 +66,24 @@ export const KNOWN_LAYOUTS: readonly KnownLayout[] = [
     name: "allotments of a budget portal",
     source: "columns of a page of 指标 in a public project of 预算管理一体化 (2023-06-14)",
     set: ["fiscalYear", "sourceLevel"],
+  },
+  {
+    name: "a list of powers",
+    source: "keys of a page of 行政权力清单 in a public project (xzqlqddetail, 2017-10-12)",
+    set: ["deptCode", "division"],
+  },
+  {
+    name: "a list of intermediary services",
+    source:
+      "parts of a district's list as its explanation names them (惠州市惠阳区政府部门行政审批中介服务事项清单, 2018; 粤机编办发〔2017〕34号)",
+    set: ["division", "feeNature"],
+  },
+  {
+    name: "a subsidy roster",
+    source: "columns of a file of 一卡通 for a bank, as a public project describes them (hncb_files, 2022-09-29)",
+    set: [
+      ...["batchNo", "policyCode", "allotmentNo", "agencyCode", "agencyName", "villageCode", "period"],
+      ...["publicityFrom", "publicityTo", "batchTotal", "unit"],
+    ],
   },
 ];

@@ -27,7 +27,7 @@ ${table(
     ],
     [
       'JSON: a list, or one inside objects (`{"data": {"list": […]}}`); JSON Lines',
-      "Columns are those of all records. Numbers stay as they are written. Of several lists, `--path` names one: `data.list`, or a JSON pointer such as `/data/list`.",
+      "Columns are those of all records. Numbers stay as they are written. A number of records beside the list (`total`) that is larger than the list is told (`ONE_PAGE_OF_SEVERAL`). Of several lists, `--path` names one: `data.list`, or a JSON pointer such as `/data/list`.",
     ],
     [
       "XML",
@@ -44,7 +44,7 @@ it could be taken for the other encoding; a character that was lost before (U+FF
 \`法定办结时限\` and \`法定办结时限单位\` where the kind knows these, else \`法定办结时限/天数\`. A column without heading is not loaded.
 
 **Cells of workbooks** that can not be trusted quarantine each row that needs them: numbers of more than 15 digits, whose last ones a spreadsheet has lost (\`NUMBER_TOO_LONG\`); errors such as
-#N/A (\`CELL_ERROR\`); formulas that were never computed (\`FORMULA_WITHOUT_RESULT\`); times without a day (\`TIME_WITHOUT_DAY\`). So do errors and shortened numbers (1.12E+17, \`NUMBER_SHORTENED\`) in text, but in codes of bodies, where they are a notice, and objects inside a value of JSON or XML (\`NESTED_VALUE\`, \`REPEATED_VALUE\`).
+#N/A (\`CELL_ERROR\`); formulas that were never computed (\`FORMULA_WITHOUT_RESULT\`); times without a day (\`TIME_WITHOUT_DAY\`). So do errors and shortened numbers (1.12E+17, \`NUMBER_SHORTENED\`) in text, but in codes of bodies, where they are a notice, and objects and several values inside a value of JSON or XML (\`NESTED_VALUE\`, \`REPEATED_VALUE\`).
 Date cells become days, or a month where their format shows no day. A code keeps the zeros that its format shows. Values are those that are stored, not what a format makes of them. A merged cell counts for
 each of its rows, and of its columns for the first alone. Where several columns mean the same field the first filled one of each row is read, which is told (\`SEVERAL_COLUMNS\`).
 
@@ -56,7 +56,8 @@ ${table(
 )}
 
 So are hidden and other sheets (\`HIDDEN_SHEETS\`, \`OTHER_SHEETS\`), hidden columns, which are read (\`HIDDEN_COLUMNS\`), units of number formats and of a line above the table (\`UNIT_IN_FORMAT\`, \`UNIT_ABOVE_TABLE\`),
-and formulas that gave 0 (\`ZERO_OF_FORMULA\`).
+and formulas that gave 0 (\`ZERO_OF_FORMULA\`). A labelled line above the headings (预算年度：2026) is read for a required field that no column has, which is told (\`VALUE_ABOVE_TABLE\`). Of notices and texts that were
+scrubbed the first thousand of each rule are listed, and the others counted (\`ENTRIES_LEFT_OUT\`).
 
 Options, each also an entry of the [mapping](#mapping), which the option overrides:
 

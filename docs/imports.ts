@@ -24,11 +24,22 @@ const kindSection = ({ kind, fields, groups }: ImportKind): string =>
     ]),
   )}`;
 
+/** Fields that are read as something where a row does not say them. */
+const ASSUMED = SUBGRAPHS.flatMap(({ imports = [] }) => imports)
+  .flatMap(({ kind, fields }) =>
+    Object.entries(fields).flatMap(([field, { assumed }]) =>
+      assumed === undefined ? [] : [`\`${field}\` of ${kind} as ${assumed}`],
+    ),
+  )
+  .join(", ");
+
 /** The page of imports: journeys, how values are read, layouts, and the fields of each kind. */
 export const renderImports = (): string =>
   `# Import\n\n${GENERATED}\n\n\`npm run import -- <kind> <file> [--mapping <file>] [--set <field=value>] [--dry-run] [--refused-rows <file>] …\`; \`--help\` has all options.
 
 ## Three journeys
+
+Publishers go them in the browser, for their own agency: the page \`/imports\` of the gateway, and [the same over HTTP](imports-http.md). An operator loads everything by the command:
 
 **A workbook of a department.** Look first, then load, then correct what was refused and load that alone:
 
@@ -84,18 +95,23 @@ What is not understood is refused, never left out, taken for a default or guesse
 |---|---|---|
 | nothing | 无, — —, /, null, NaN, (空), 未提供 and the like | |
 | code or word | 01, 1, 行政许可, 01-行政许可, 行政许可（01） | another one, or a code beside another's word |
-| yes or no | 是, 1, Y, 支持, 收费 …, 否, 0, N, 不支持, 不收费 … | anything else |
+| yes or no | 是, 1, Y, 有, 支持, 收费 …, 否, 0, N, 无, 没有, 不支持, 不收费 … (无 is an answer here, as 有 is) | anything else |
+| several values | separated by ^, comma or 、, a list of JSON, an element of XML that is repeated | in a field that takes one (\`REPEATED_VALUE\`) |
 | day | 2026-05-06, 2026/5/6, 2026.5.6, 2026年5月6日, 20260506, each with a time; an instant is its day in Shanghai | a month alone; a spreadsheet's serial number; two separators |
 | end | also 长期, 永久; 2099-12-31 and 9999-12-31 are none, with a notice; a month alone is its last day, with a notice | |
 | limit | 20个工作日, 20（工作日）, 3个月, 即办, or a number beside its unit | a number without any unit; 日 and 天 |
-| amount | 1,234.50, ￥1234.5元, 0.5万元; the unit is that of the mapping (\`units\`), the heading, the cells or the table, and another one is converted exactly, with a notice | no unit, another kind of unit |
+| amount | 1,234.50 and 1,500 (commas between thousands), ￥1234.5元, 0.5万元; the unit is that of the mapping (\`units\`), the heading, the cells or the table, and another one is converted exactly, with a notice | no unit, another kind of unit |
 | body | a credit code, an organisation code, the source's own code | a damaged credit code and another body's name are notices; a damaged code that stands for bodies of several names is refused ([decision 77](decisions/0077-bodies-days-and-items-of-imports.md)) |
+
+What a row does not say is not known, but for a few fields that are read as what nearly every list means (\`VALUE_ASSUMED\` tells how many rows these are): ${ASSUMED}. Parts of a matter
+that no column holds (materials, conditions, steps, fees, questions) stay as they are.
 
 Headings are compared without case, blanks, hyphens, \`*\`, units in brackets and （必填）.
 
 ## Layouts that are known
 
-These load without a mapping file; [a test](../test/subgraph/import-layouts.test.ts) loads a row of each with persons and bodies replaced, and looks at every cell.
+Of these fourteen eight need nothing but the file, and none a mapping file; what no cell says is set with \`--set\`, or stands in a labelled line above the table. No public file with the headings of the data standard of 2021 (双公示) was found,
+so it is not among them. [A test](../test/subgraph/import-layouts.test.ts) loads a row of each with persons and bodies replaced, and looks at every cell.
 
 | layout | source | what is to be set |
 |---|---|---|

@@ -6,6 +6,12 @@ import { PLAN_LIMITS } from "../gateway/engine/plan-queue.js";
 import { THREAD_LIMITS } from "../gateway/engine/planning/questions.js";
 import { ENDED_BY } from "../gateway/engine/planning/ended-by.js";
 import { WARMED } from "../gateway/generation/generations.js";
+import { GATEWAY_VARIABLES } from "../gateway/config.js";
+import { UNREAD_MS } from "../gateway/files/download.js";
+import { DOWNLOAD_PLACES, UPLOAD_PLACES } from "../gateway/files/places.js";
+import { STALLED_MS, UPLOAD_MS } from "../gateway/files/upload.js";
+import { MOST_FILES } from "../platform/files/attached/index.js";
+import { RECEIPT_MS, SCAN_SILENCE_MS } from "../platform/files/index.js";
 import { REQUEST_DEADLINE_MS } from "../gateway/context.js";
 import { HTML_LIMITS } from "../platform/import/files/html.js";
 import { MOST_COLUMNS } from "../platform/import/files/table.js";
@@ -172,6 +178,42 @@ ${table(
       "contracts of a graph",
       String(MOST_CONTRACTS),
       `refused; each that is asked keeps documents in 1/${1 / CONTRACT_CACHE_SHARE} of the bounds above, in caches of its own`,
+    ],
+  ],
+)}
+
+## A file that is uploaded
+${table(
+  ["what", "limit", "beyond it"],
+  [
+    [
+      "one file",
+      `${GATEWAY_VARIABLES.GATEWAY_FILES_MOST_MIB.fallback} MiB (\`GATEWAY_FILES_MOST_MIB\`)`,
+      "413 `LIMIT_EXCEEDED`, reason FILE_SIZE",
+    ],
+    [
+      "files and MiB of one person or client in a day, which refill at an even rate",
+      `${GATEWAY_VARIABLES.GATEWAY_FILES_A_DAY.fallback} and ${number(Number(GATEWAY_VARIABLES.GATEWAY_FILES_MIB_A_DAY.fallback))} (\`GATEWAY_FILES_A_DAY\`, \`GATEWAY_FILES_MIB_A_DAY\`); a file counts in whole MiB`,
+      "429 `RATE_LIMITED`, reason FILE_QUOTA, with `Retry-After`",
+    ],
+    [
+      "uploads at once of one client, of a gateway",
+      `${UPLOAD_PLACES.ofClient}, ${UPLOAD_PLACES.all}`,
+      "429, reason FILE_UPLOADS",
+    ],
+    ["downloads at once", `${DOWNLOAD_PLACES.ofClient}, ${DOWNLOAD_PLACES.all}`, "as above"],
+    [
+      "an upload, and a time without a byte of it",
+      `${UPLOAD_MS / 60_000} min and ${STALLED_MS / 1_000} s`,
+      "the connection ends, nothing stays",
+    ],
+    ["a time in which a reader takes no byte", `${UNREAD_MS / 1_000} s`, "the connection ends"],
+    ["a word of the virus scanner", `${SCAN_SILENCE_MS / 1_000} s`, "503 `SERVICE_UNAVAILABLE`, reason FILE_SCANNER"],
+    ["an upload that nothing holds", `${RECEIPT_MS / 3_600_000} h`, "it is removed"],
+    [
+      "files of one object, where its rule does not say fewer",
+      number(MOST_FILES),
+      "`RULE_VIOLATION`, reason FILE_COUNT",
     ],
   ],
 )}

@@ -36,6 +36,10 @@ const requiredOf = ({ name }: ServiceRegistration): string[] =>
     ([variable, { fallback }]) => (fallback === undefined ? [variable] : []),
   );
 
+/** True where the service reads the variable. */
+const isRead = ({ name }: ServiceRegistration, variable: string): boolean =>
+  variable in subgraphVariables(SUBGRAPHS.find((definition) => definition.name === name)!);
+
 const databaseUrl = (service: ServiceRegistration): string =>
   `"postgresql://govgraph_${service.name}:\${${prefixOf(service)}_DATABASE_PASSWORD:?}@postgres:5432/govgraph"`;
 
@@ -57,6 +61,8 @@ const container = (service: ServiceRegistration): string => {
   const environment = requiredOf(service).map((variable) =>
     variable === `${prefix}_DATABASE_URL` ? `${variable}: ${databaseUrl(service)}` : `${variable}: "\${${variable}:?}"`,
   );
+  const signers = `${prefix}_UPLOAD_SIGNERS`;
+  if (isRead(service, signers)) environment.push(`${signers}: "\${${signers}:-}"`);
   return [
     `  ${service.name}:`,
     "    <<: *service",
@@ -91,6 +97,11 @@ export const renderServices = (services = serviceRegistrations()): readonly (rea
       "message keys": empty(
         services.flatMap(requiredOf).filter((variable) => /_(MESSAGE_KEYS|SENDERS)$/.test(variable)),
       ),
+      "upload signers": services
+        .map((service) => `${prefixOf(service)}_UPLOAD_SIGNERS`)
+        .filter((variable, index) => isRead(services[index]!, variable))
+        .map((variable) => `# ${variable}=`)
+        .join("\n"),
       "code keys": empty(services.flatMap(requiredOf).filter((variable) => variable.endsWith("_CODE_KEYS"))),
     }),
   ];

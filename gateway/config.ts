@@ -221,9 +221,21 @@ export const GATEWAY_VARIABLES = {
     fallback: "",
   }),
   GATEWAY_FILES_FOLDER: variable({
-    doc: "Folder in which uploaded files are kept, on one disk; all gateways share it. Empty: no files are taken.",
+    doc: "Folder in which uploaded files are kept, on one disk that all gateways share; with a bucket, the folder of each gateway in which files stand while they come. Empty: no files are taken.",
     schema: z.string(),
     fallback: "",
+  }),
+  GATEWAY_FILES_BUCKET: variable({
+    doc: "Bucket of an S3-compatible store in which uploaded files are kept, `https://host/bucket` or `https://bucket.host/`; without TLS on this machine alone. It holds nothing else. Empty: the folder keeps them.",
+    schema: z.union([z.literal(""), url]),
+    fallback: "",
+  }),
+  GATEWAY_FILES_BUCKET_REGION: variable({ doc: "Region of the bucket.", schema: text, fallback: "us-east-1" }),
+  GATEWAY_FILES_BUCKET_KEY: variable({
+    doc: "Access key `id:secret` of the bucket: it may list it, and put, get and delete its objects. Needed where there is a bucket.",
+    schema: z.string().regex(/^$|^[^:]+:.+$/, { error: "is id:secret" }),
+    fallback: "",
+    secret: true,
   }),
   GATEWAY_UPLOAD_KEY: variable({
     doc: "Ed25519 private key `id:base64url` (32 bytes) that signs receipts of uploads, the same on all gateways; services have its public half. Needed where files are taken.",

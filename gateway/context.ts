@@ -32,6 +32,8 @@ export interface GatewayContext {
   readonly cost: DocumentCost;
   /** True where the client asks to be told. */
   readonly showsCost: boolean;
+  /** Key of the header Idempotency-Key. */
+  readonly idempotencyKey?: string;
   /** Name of the contract through which it came, for the log line. @default the whole graph */
   readonly contract?: string;
   /** Requests sent to subgraphs so far, for the log line … */

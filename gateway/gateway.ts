@@ -87,6 +87,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
           await import("./loads/open-loads.js")
         ).openLoads(options.loads, {
           ...{ verifier, rate, trustedProxies: options.trustedProxies ?? 0, secret: options.cursorSecret },
+          page: { issuerUrl: options.issuerUrl, users: options.demonstrationUsers ?? [] },
           onFailure: (failure) => logEvent(log, "LOAD_STORE_FAILED", { ...failure }),
         });
 

@@ -46,16 +46,16 @@ export const loadStep = async (
 /** A summary with the first entries of each list; the report has all of them. */
 const resultOf = (summary: ImportSummary): Record<string, unknown> => {
   const { read, accepted, unchanged, quarantinedRows: refused, unusedColumns, ...lists } = summary;
-  const { quarantined, notices, scrubbed, unpublished, file } = lists;
+  const { quarantined, notices, noticesTotal, scrubbedTotal, unpublished, file } = lists;
   return {
     figures: {
       read,
       accepted,
       unchanged,
       refused,
-      scrubbed: scrubbed.length,
+      scrubbed: scrubbedTotal,
       unpublished: unpublished.length,
-      notices: notices.length,
+      notices: noticesTotal,
     },
     refusals: quarantined.slice(0, LOAD_LIMITS.entries),
     notices: notices.slice(0, LOAD_LIMITS.entries),

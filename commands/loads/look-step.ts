@@ -5,6 +5,7 @@ import {
   openSource,
   previewRows,
   readingOptionsOf,
+  saidOfAll,
   suggestColumns,
   type ImportKind,
   type Mapping,
@@ -28,10 +29,12 @@ export const lookAtFile = async (
     const columns = suggestColumns(kind, source);
     const taken = new Set(columns.flatMap(({ field, likely }) => (field === undefined || likely ? [] : [field])));
     const given = { ...mapping.columns, ...mapping.constants };
+    const isOpen = (field: string): boolean => !taken.has(field) && !Object.hasOwn(given, field);
+    const said = Object.fromEntries(saidOfAll(source, kind.fields, isOpen).map(({ field, value }) => [field, value]));
     const missing = Object.entries(kind.fields)
-      .filter(([field, { required }]) => required && !taken.has(field) && !Object.hasOwn(given, field))
+      .filter(([field, { required }]) => required && isOpen(field) && !Object.hasOwn(said, field))
       .map(([field]) => field);
-    return { columns, missing, ...(await preview(kind, source, mapping, agency)) };
+    return { columns, said, missing, ...(await preview(kind, source, mapping, agency)) };
   } finally {
     await source.close();
   }

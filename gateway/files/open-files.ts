@@ -2,7 +2,13 @@
 import { join } from "node:path";
 import { parseTextSigner } from "../../platform/auth/index.js";
 import { ConfigError, type ConfigOf } from "../../platform/config/index.js";
-import { createFileStore, createLocalShelf, createScanner, parseScannerAddress } from "../../platform/files/index.js";
+import {
+  createFileStore,
+  createLocalShelf,
+  createScanner,
+  parseScannerAddress,
+  type Shelf,
+} from "../../platform/files/index.js";
 import type { GATEWAY_VARIABLES } from "../config.js";
 import type { FilesOptions } from "./file-routes.js";
 
@@ -10,8 +16,18 @@ type Config = ConfigOf<typeof GATEWAY_VARIABLES>;
 
 const MIB = 1_024 ** 2;
 
+/** The folder, or the bucket, whose client is loaded where there is one. */
+const openShelf = async (config: Config): Promise<Shelf> => {
+  if (config.GATEWAY_FILES_BUCKET === "") return createLocalShelf(config.GATEWAY_FILES_FOLDER);
+  const [, keyId, secret] = /^([^:]+):(.+)$/.exec(config.GATEWAY_FILES_BUCKET_KEY) ?? [];
+  if (keyId === undefined || secret === undefined)
+    throw new ConfigError(["GATEWAY_FILES_BUCKET_KEY is not set: GATEWAY_FILES_BUCKET needs it."]);
+  const { createS3Shelf } = await import("../../platform/files/s3-shelf.js");
+  return createS3Shelf({ url: config.GATEWAY_FILES_BUCKET, region: config.GATEWAY_FILES_BUCKET_REGION, keyId, secret });
+};
+
 /** The files; undefined where the gateway takes none. Throws ConfigError where something is missing. */
-export const openFiles = (config: Config): FilesOptions | undefined => {
+export const openFiles = async (config: Config): Promise<FilesOptions | undefined> => {
   if (config.GATEWAY_FILES_FOLDER === "") return undefined;
   if (config.GATEWAY_UPLOAD_KEY === "")
     throw new ConfigError(["GATEWAY_UPLOAD_KEY is not set: GATEWAY_FILES_FOLDER needs it."]);
@@ -19,7 +35,7 @@ export const openFiles = (config: Config): FilesOptions | undefined => {
   return {
     store: createFileStore({
       folder: join(config.GATEWAY_FILES_FOLDER, "incoming"),
-      shelf: createLocalShelf(config.GATEWAY_FILES_FOLDER),
+      shelf: await openShelf(config),
       scanner: scanner === "" ? undefined : createScanner(parseScannerAddress(scanner)),
     }),
     signer: parseTextSigner(config.GATEWAY_UPLOAD_KEY),

@@ -124,9 +124,18 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
       if (!upload.complete) throw refusedStep("LOAD_INCOMPLETE", "The file has not arrived whole.");
       if (!upload.kept && name !== "UNDO")
         throw refusedStep("LOAD_REMOVED", "The file was removed after its time: upload it again.");
-      if (!(await store.ask(upload.id, { name, by: asker.by, options: given })))
-        throw new ServiceError("CONFLICT", "Another step of this file is not done yet.", { reason: "LOAD_BUSY" });
+      if (!(await store.ask(upload.id, { name, by: asker.by, options: given }))) throw busy();
       await tell(asker, upload, response, 202);
+    }),
+  );
+  routes.post(
+    "/imports/uploads/:id/remove",
+    answer(COST.write, async (asker, request, response) => {
+      const upload = await uploadOf(asker, request);
+      const stepIds = await store.remove(upload.id);
+      if (stepIds !== undefined) await folder.remove(upload.id, stepIds);
+      else if (upload.kept) throw busy();
+      await tell(asker, upload, response);
     }),
   );
   routes.get(
@@ -155,6 +164,9 @@ export const createLoadRoutes = (options: LoadRoutesOptions): Router => {
   );
   return routes;
 };
+
+const busy = (): ServiceError =>
+  new ServiceError("CONFLICT", "Another step of this file is not done yet.", { reason: "LOAD_BUSY" });
 
 const refusedStep = (reason: "LOAD_INCOMPLETE" | "LOAD_REMOVED", message: string): ServiceError =>
   new ServiceError("RULE_VIOLATION", message, { reason });

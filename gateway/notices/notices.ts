@@ -5,7 +5,7 @@ import {
   type Language,
   type Mask,
   type Reason,
-  REASON_TEXTS,
+  reasonText,
 } from "../../platform/disclosure/vocabulary/index.js";
 import { type Remedy, remedyFor } from "../../platform/disclosure/decision/index.js";
 import { type FieldRule, type PolicyTable, ruleName } from "../../platform/disclosure/table/index.js";
@@ -115,6 +115,6 @@ export const noticesOf = (
 
 const explanationOf = (rule: FieldRule, table: PolicyTable, language: Language): string => {
   const basis = basisText(table.bases[rule.basis] ?? { lawName: rule.basis }, language);
-  const reason = REASON_TEXTS[rule.reason][language];
+  const reason = reasonText(rule)[language];
   return language === "zh" ? `${reason}（${basis}）` : `${reason} (${basis})`;
 };

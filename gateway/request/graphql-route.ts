@@ -8,6 +8,7 @@ import { ServiceError } from "../../platform/errors/index.js";
 import type { Clock } from "../clock.js";
 import type { GatewayContext } from "../context.js";
 import { Waiters, type Gone } from "../waiters.js";
+import { IDEMPOTENCY_HEADER, keyOfHeader } from "../document/idempotency-key.js";
 import { checkCost, COST_HEADER, showsCost } from "../document/cost-limits.js";
 import { measureCost, NO_COST, type CostModel, type DocumentCost } from "../document/cost.js";
 import { checkDocument, checkVariables } from "../document/document-limits.js";
@@ -171,6 +172,7 @@ const contextOf = (
   const asOf = options.clock();
   const today = localDateOf(asOf);
   const viewer = request.viewer ?? ANONYMOUS;
+  const idempotencyKey = keyOfHeader(headerOf(request, IDEMPOTENCY_HEADER));
   return {
     // What a token says of agreements is nothing to go by: they are what the files say, on the request's day.
     viewer: { ...viewer, agreements: options.agreements.held(viewer, today) },
@@ -188,6 +190,7 @@ const contextOf = (
     ...(parameters.query.includes("defer") && takesParts(request) ? { parts: {} } : {}),
     showsCost: showsCost(headerOf(request, COST_HEADER)),
     ...(contract === undefined ? {} : { contract }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     subgraphRequests: 0,
     sharedSubgraphRequests: 0,
   };

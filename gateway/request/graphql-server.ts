@@ -45,7 +45,7 @@ export const createGraphQLServer = (options: GraphQLServerOptions): GraphQLServe
   const introspections = createIntrospectionAnswers(CACHE_BYTES.introspection * share);
   if (options.introspection) generations.onUse((generation) => introspections.prepare(generation, documents));
   const run = async ({ document, queryHash, variables, generation, context }: Execution): Promise<ClientAnswer> => {
-    const checked = checkedRequest(generation.schema, { document, variables });
+    const checked = checkedRequest(generation.schema, { document, variables, idempotencyKey: context.idempotencyKey });
     if ("errors" in checked) return checked;
     try {
       return await layer.execute({

@@ -1,8 +1,9 @@
-/** `node dist/gateway/web/build.js`: bundles the explorer into gateway/web/static; without its build tools it does nothing. */
+/** `node dist/gateway/web/build.js`: bundles the explorer and the page of imports into gateway/web/static; without its build tools it does nothing. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { projectPath } from "../../platform/config/index.js";
 import { EXPLORER_FILES } from "./explorer.js";
+import { IMPORTS_FILES } from "./imports-page.js";
 
 /** True once the bundle is written; false where a production install has no bundler. */
 const bundle = async (): Promise<boolean> => {
@@ -12,7 +13,10 @@ const bundle = async (): Promise<boolean> => {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   await esbuild.build({
-    entryPoints: { explorer: projectPath("gateway/web/client/explorer.tsx") },
+    entryPoints: {
+      explorer: projectPath("gateway/web/client/explorer.tsx"),
+      imports: projectPath("gateway/web/client/imports/imports.tsx"),
+    },
     outdir: directory,
     bundle: true,
     minify: true,
@@ -25,7 +29,8 @@ const bundle = async (): Promise<boolean> => {
     logLevel: "error",
   });
   copyFileSync(projectPath("gateway/web/client/index.html"), `${directory}/index.html`);
-  for (const name of Object.keys(EXPLORER_FILES))
+  copyFileSync(projectPath("gateway/web/client/imports/imports.html"), `${directory}/imports.html`);
+  for (const name of [...Object.values(EXPLORER_FILES), ...Object.values(IMPORTS_FILES)])
     writeFileSync(`${directory}/${name}.gz`, gzipSync(readFileSync(`${directory}/${name}`), { level: 9 }));
   return true;
 };
@@ -41,5 +46,7 @@ const canResolve = (name: string): boolean => {
 
 const built = await bundle();
 process.stdout.write(
-  built ? "Built the explorer.\n" : "Left the explorer out: esbuild or graphiql is not installed.\n",
+  built
+    ? "Built the explorer and the page of imports.\n"
+    : "Left the pages out: esbuild or graphiql is not installed.\n",
 );

@@ -1,15 +1,16 @@
 /** Serves the explorer at /: static files of our own, settings as JSON, and a policy that lets the page ask no other host. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import express, { type Response, type Router } from "express";
+import express, { type Router } from "express";
 import { buildSchema, parse, validate } from "graphql";
 import { projectPath } from "../../platform/config/index.js";
 import { readSchemaFile } from "../generation/schema-files.js";
+import { pageHeaders, serveFiles } from "./static-files.js";
 
-/** Files of the bundle and their media types. */
+/** Files of the explorer by their paths. */
 export const EXPLORER_FILES = {
-  "index.html": "text/html; charset=utf-8",
-  "explorer.js": "text/javascript; charset=utf-8",
-  "explorer.css": "text/css; charset=utf-8",
+  "/": "index.html",
+  "/explorer.js": "explorer.js",
+  "/explorer.css": "explorer.css",
 } as const;
 
 /** What the explorer shows. */
@@ -24,54 +25,19 @@ interface ShowcaseOperation {
   readonly variables?: string;
 }
 
-const NOT_BUILT = "The explorer is not built: npm run build. GraphQL is at /graphql, the schema at /schema.graphql.\n";
-
 /** Creates the routes of the explorer. */
 export const createExplorer = (options: ExplorerOptions): Router => {
   const router = express.Router();
-  const files = readBundle();
   const settings = JSON.stringify({
     issuer: { url: options.issuerUrl, clientId: "gov-portal" },
     users: options.users,
     ...(options.users.length > 0 ? { notice: "演示数据 demonstration data" } : {}),
     operations: readOperations(),
   });
-  const headers = {
-    "content-security-policy": contentSecurityPolicy(new URL(options.issuerUrl).origin),
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
-    "cache-control": "no-cache",
-  };
-  for (const [name, type] of Object.entries(EXPLORER_FILES)) {
-    router.get(name === "index.html" ? "/" : `/${name}`, (request, response) => {
-      const file = files.get(name);
-      response.set(headers);
-      if (!file) return void response.status(503).type("text/plain").send(NOT_BUILT);
-      response.set({ "content-type": type, vary: "accept-encoding" });
-      send(response, file, request.acceptsEncodings("gzip") === "gzip");
-    });
-  }
+  const headers = pageHeaders(contentSecurityPolicy(new URL(options.issuerUrl).origin));
+  serveFiles(router, EXPLORER_FILES, headers);
   router.get("/explorer.json", (_request, response) => void response.set(headers).type("json").send(settings));
   return router;
-};
-
-interface BundleFile {
-  readonly plain: Buffer;
-  readonly gzipped: Buffer;
-}
-
-const send = (response: Response, file: BundleFile, gzip: boolean): void => {
-  if (gzip) response.set("content-encoding", "gzip");
-  response.send(gzip ? file.gzipped : file.plain);
-};
-
-const readBundle = (): ReadonlyMap<string, BundleFile> => {
-  const names = Object.keys(EXPLORER_FILES);
-  const path = (name: string): string => projectPath(`gateway/web/static/${name}`);
-  if (!names.every((name) => existsSync(path(`${name}.gz`)))) return new Map();
-  return new Map(
-    names.map((name) => [name, { plain: readFileSync(path(name)), gzipped: readFileSync(path(`${name}.gz`)) }]),
-  );
 };
 
 /** Editors set styles from script, and fonts are part of the style sheet; everything else is ours or the issuer's. */

@@ -1,7 +1,7 @@
 /** The page /negative-list: what is not open and why, in Chinese or English, from the table in force; it loads nothing. */
 import { createHash } from "node:crypto";
 import express, { type Request, type Router } from "express";
-import { type Language, MASK_TEXTS, REASON_TEXTS, TIER_TEXTS } from "../../platform/disclosure/vocabulary/index.js";
+import { type Language, MASK_TEXTS, reasonText, TIER_TEXTS } from "../../platform/disclosure/vocabulary/index.js";
 import {
   negativeList,
   type NegativeListRow,
@@ -120,7 +120,7 @@ const cellsOf = (row: NegativeListRow, language: Language): string[] => {
   return [
     `<code>${escaped(`${row.type}.${row.field}`)}</code><br><small>${escaped(row.subgraph)}</small>`,
     escaped(readers),
-    escaped(REASON_TEXTS[row.reason][language]),
+    escaped(reasonText(row)[language]),
     escaped(row.basis),
     row.overdue ? `<span class="overdue">${escaped(until)} ${text.overdue}</span>` : escaped(until),
     escaped(row.mask ? MASK_TEXTS[row.mask][language] : text.none),

@@ -45,7 +45,8 @@ export const ERROR_CODES = {
     message: { en: "There is no such record.", zh: "未找到。" },
   },
   CONFLICT: {
-    meaning: "The record changed since it was read, or an idempotency key was used for another input.",
+    meaning:
+      "The record changed since it was read (`extensions.version` is the present one), or an idempotency key was used for another input; `extensions.reason` says which.",
     httpStatus: 409,
     retryable: true,
     logLevel: "info",

@@ -31,6 +31,7 @@ export const GUARD_MESSAGES = {
   FINDING_AUTHORITY_DECIDES: "须由作出认定的机关决定（谁认定、谁修复）。",
   HEAD_APPROVAL_NEEDED: "须经本行政机关负责人批准。",
   LEAST_PUBLICITY_RUNS: "最短公示期尚未届满。",
+  MATTER_NOT_OPEN: "该事项目前不受理申请。",
   MONEY_NEEDED: "须已安排资金。",
   MONTHS_NOT_ALLOWED: "期限不符合该惩戒等级的规定。",
   NOTICE_ONCE: "须补正的全部内容应当一次告知。",

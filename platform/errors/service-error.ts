@@ -16,6 +16,8 @@ export interface ServiceErrorDetails {
   readonly state?: string;
   /** What may be done in this state instead. */
   readonly next?: readonly string[];
+  /** Present version of a record that changed since it was read. */
+  readonly version?: number;
 }
 
 /** A refusal with a public code. `message` is shown to clients: no values, hosts, SQL or names in it. */

@@ -141,6 +141,10 @@ const pick = (extensions: Record<string, unknown> | undefined): Record<string, u
     ...TOLD_OF_STEPS.flatMap(([key, isRight]) =>
       extensions?.["code"] === "RULE_VIOLATION" && isRight(extensions[key]) ? [[key, extensions[key]]] : [],
     ),
+    // Told to whoever may know of the record, which the service has decided.
+    ...(extensions?.["code"] === "CONFLICT" && Number.isSafeInteger(extensions["version"])
+      ? [["version", extensions["version"]] as const]
+      : []),
   ]);
 
 /** Longest name that is told again, in characters, and most places of one error: an answer does not grow with what it refuses. */

@@ -41,7 +41,7 @@ export const uploaderOf = (viewer: Viewer): string | undefined => {
 export const isReceipt = (text: string): boolean => text.length <= MOST_LENGTH && text.split(".").length === 3;
 
 /** Signs the receipt of an upload. Throws where the viewer has no name. */
-export const signReceipt = (
+export const signReceipt = async (
   { sha256, bytes, mediaType }: KeptFile,
   { viewer, endsAt }: { readonly viewer: Viewer; readonly endsAt: number },
   signer: TextSigner,

@@ -22,6 +22,8 @@ export interface HttpServiceOptions {
   readonly drainMs?: number;
   /** Requests that may take longer to come than others, and how long, in milliseconds. @default none */
   readonly slow?: SlowRequests;
+  /** Longest time in which every other request comes, in milliseconds. @default 15000 */
+  readonly requestMs?: number;
   /** Called by stop; until it resolves, requests are served and /readyz says no, so that balancers go elsewhere first. @default no notice */
   readonly notice?: (() => Promise<unknown>) | undefined;
 }
@@ -42,17 +44,18 @@ const LOOKED_EVERY_MS = 2_000;
 export const startHttpService = async (options: HttpServiceOptions): Promise<HttpService> => {
   let stopping: Promise<void> | undefined;
   const underWay = new Set<ServerResponse>();
-  const watch = options.slow && watchOthers(options.slow);
+  const { requestMs = REQUEST_MS } = options;
+  const others = options.slow && watchOthers(options.slow, requestMs);
   const server: Server = createServer(
     {
       headersTimeout: 10_000,
-      requestTimeout: options.slow?.longestMs ?? REQUEST_MS,
+      requestTimeout: options.slow?.longestMs ?? requestMs,
       connectionsCheckingInterval: LOOKED_EVERY_MS,
       maxHeaderSize: 16 * 1024,
       keepAliveTimeout: 65_000,
     },
     (request, response) => {
-      watch?.(request);
+      others?.watch(request);
       underWay.add(response);
       response.once("close", () => underWay.delete(response));
       if (stopping !== undefined) {
@@ -78,6 +81,7 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
     const force = setTimeout(() => server.closeAllConnections(), options.drainMs ?? 15_000);
     await closed;
     clearTimeout(force);
+    others?.stop();
   };
   return {
     url: `http://${options.host.includes(":") ? `[${options.host}]` : options.host}:${port}`,
@@ -86,17 +90,23 @@ export const startHttpService = async (options: HttpServiceOptions): Promise<Htt
   };
 };
 
-/** Node has one limit for all requests: those that are not slow are held to theirs here. Returns what is told of each. */
-const watchOthers = ({ is }: SlowRequests): ((request: IncomingMessage) => void) => {
+/** Node has one limit for all requests: those that are not slow are held to theirs here. */
+const watchOthers = (
+  { is }: SlowRequests,
+  requestMs: number,
+): { readonly watch: (request: IncomingMessage) => void; readonly stop: () => void } => {
   const coming = new Map<IncomingMessage, number>();
-  setInterval(() => {
-    const latest = performance.now() - REQUEST_MS;
+  const looking = setInterval(() => {
+    const latest = performance.now() - requestMs;
     for (const [request, since] of coming) if (since < latest && !request.complete) request.socket.destroy();
-  }, LOOKED_EVERY_MS).unref();
-  return (request) => {
-    if (is(request)) return;
-    coming.set(request, performance.now());
-    request.once("close", () => coming.delete(request));
+  }, LOOKED_EVERY_MS);
+  return {
+    watch(request) {
+      if (is(request)) return;
+      coming.set(request, performance.now());
+      request.once("close", () => coming.delete(request));
+    },
+    stop: () => clearInterval(looking),
   };
 };
 

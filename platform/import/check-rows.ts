@@ -2,9 +2,9 @@
 import type { NamedBodies } from "./named-bodies.js";
 import { everyField, refusalsOf } from "./every-field.js";
 import type { ImportContext, ImportKind, RowNotice } from "./import-kind.js";
-import type { MappedRow } from "./mapping.js";
+import type { ImportField, MappedRow } from "./mapping.js";
 import { SHORTENED_NUMBER } from "./files/text-problems.js";
-import type { SourceRecord } from "./read-records.js";
+import { REPEATED_VALUE, type CellProblem, type SourceRecord } from "./source-file.js";
 import type { RowMapper } from "./row-mapper.js";
 import { heldByOther, refusalOfOther } from "./row-owner.js";
 import { scrubRow, type RowSubject, type ScrubbedField } from "./scrub-row.js";
@@ -89,7 +89,8 @@ export const checkRow = <Item>(
     }
     const { item } = everyField({
       cells: () => refuseUntrusted(kind, record, mapper),
-      item: () => kind.accept(row, { ...context, notice: (said) => void notices.push(said) }),
+      item: () =>
+        kind.accept(row, { ...context, hasColumn: mapper.hasColumn, notice: (said) => void notices.push(said) }),
     });
     return { ...checked, outcome: refusalOfOther(kind.owner, item, context.agency) ?? item };
   } catch (error) {
@@ -105,16 +106,20 @@ const refuseUntrusted = (
   mapper: RowMapper,
 ): void => {
   if (problems === undefined) return;
-  const refusals = Object.entries(fields).flatMap(([field, { holds }]) =>
+  const refusals = Object.entries(fields).flatMap(([field, declared]) =>
     mapper.columnsOf(field).flatMap((column) => {
       const problem = problems.get(column);
-      // A damaged code of a body is a notice of its kind: it joins nobody.
-      const told = problem === undefined || (problem.rule === SHORTENED_NUMBER && holds === "BODY_CODE");
-      return told ? [] : [new RowRefused(field, problem.rule, problem.remedy)];
+      return problem === undefined || mayHold(declared, problem)
+        ? []
+        : [new RowRefused(field, problem.rule, problem.remedy)];
     }),
   );
   if (refusals.length > 0) throw new RowRefusals(refusals);
 };
+
+/** True where a field is read of such a cell all the same: a damaged code of a body is a notice of its kind and joins nobody; some fields take several values. */
+const mayHold = ({ holds, several }: ImportField, { rule }: CellProblem): boolean =>
+  (rule === SHORTENED_NUMBER && holds === "BODY_CODE") || (rule === REPEATED_VALUE && several === true);
 
 /** A code that is missed because it was a person's number is told as that. */
 const becauseOfNumber = (refusal: RowRefused, scrubbed: readonly ScrubbedField[]): RowRefused =>

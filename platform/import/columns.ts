@@ -6,7 +6,7 @@ import { placesBetween, unitOf } from "./units.js";
 import { ImportRefused } from "./violation.js";
 
 /** What a file says of its columns. */
-export type TableHead = Pick<SourceFile, "columns" | "units" | "unit">;
+export type TableHead = Pick<SourceFile, "columns" | "units" | "unit" | "said">;
 
 /** A column that a field is read of. */
 export interface Column {

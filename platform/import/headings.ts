@@ -21,7 +21,8 @@ export const foldHeading = (name: string): string =>
     .toLowerCase();
 
 /** What stands in brackets behind a heading and says nothing of which column it is. */
-const REMARK = /^(?:非?必填项?|选填项?|必选|可选|必录|必传|y{4}[-/.年]?m{2}[-/.月]?d{2}日?|是\/?否|最多\d+字)$/u;
+const REMARK =
+  /^(?:非?必填项?|选填项?|必选|可选|必录|必传|y{4}[-/.年]?m{2}[-/.月]?d{2}日?|是\/?否|最多\d+字|为.{1,12}时,?必填)$/u;
 
 const BRACKETS = /[([【](?<inside>[^()[\]【】]*)[)\]】]$/u;
 

@@ -46,6 +46,8 @@ export interface RowNotice {
 export interface RowContext extends ImportContext {
   /** Says what to look at in the row, which is loaded all the same. */
   readonly notice: (said: RowNotice) => void;
+  /** True where the file has a column of our field: an empty cell says something else than a table without such a column. */
+  readonly hasColumn: (field: string) => boolean;
 }
 
 /** What a chunk of items is resolved with. */

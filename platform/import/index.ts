@@ -40,6 +40,7 @@ export { LIMIT_WORDS, limitOf, readLimit } from "./limits.js";
 export { suggestColumns, suggestMapping, type SuggestedColumn } from "./suggest-mapping.js";
 export { previewRows } from "./preview-rows.js";
 export { createHeadingTest } from "./row-mapper.js";
+export { saidOfAll } from "./said-of-all.js";
 export { damagedCodeNotice, otherNameNotice, otherNameOf, type RegisteredBody } from "./bodies.js";
 export { inUnit } from "./units.js";
 export { everyField } from "./every-field.js";

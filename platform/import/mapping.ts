@@ -33,6 +33,10 @@ export const mappingSchema = z
       .describe(
         "Our field → unit in which its column is written, such as 元, 万元, 亩 or 人次; it stands above that of the heading.",
       ),
+    ignore: z
+      .array(z.string())
+      .optional()
+      .describe("Columns of the file that are not read, though what they mean is known."),
     ...readingEntries,
   })
   .describe("How the columns of an agency's export map to govgraph's fields.");
@@ -58,6 +62,12 @@ export interface ImportField {
   readonly unit?: string;
   /** Our field for the unit of the quantity, which the heading may say: 补贴面积（亩）. */
   readonly unitTo?: string;
+  /** True where a cell may hold several values: a list of JSON, an element of XML that is repeated. */
+  readonly several?: true;
+  /** True for a yes or no, in which 无 and 没有 are answers: elsewhere they say that there is no value. */
+  readonly answers?: true;
+  /** What a row that does not say it is read as, as an export writes it; how many rows these are is told. */
+  readonly assumed?: string;
   /** Words to choose from in a template. */
   readonly words?: readonly string[];
   /** A value as an example in a template. */

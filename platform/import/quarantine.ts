@@ -7,6 +7,7 @@ import { scrubPersonal } from "../domain/index.js";
 import type { Migration } from "../database/index.js";
 import type { FileNotice } from "./read-records.js";
 import type { Violation } from "./violation.js";
+import { createOwnFile } from "./written-file.js";
 
 /** A quarantined row. */
 export interface QuarantinedRow extends Violation {
@@ -112,6 +113,8 @@ export const writeReport = async (
   { quarantined, unpublished, notices, scrubbed, file }: ReportEntries,
 ): Promise<boolean> => {
   if (quarantined.length + unpublished.length + notices.length + scrubbed.length + file.length === 0) return false;
+  // Values of rows stand in it: it is its owner's alone.
+  createOwnFile(path, "");
   const stream: WriteStream = createWriteStream(path);
   stream.write("\uFEFFline,column,value,rule,remedy,outcome\n");
   for (const { place, rule, remedy } of file)

@@ -1,8 +1,8 @@
 /** The rows that were not loaded, in the columns of their file with the reasons behind, to be corrected and loaded alone. */
 import { problemOfText, UNTRUSTED } from "./files/text-problems.js";
 import type { QuarantinedRow } from "./quarantine.js";
-import type { SourceRecord } from "./read-records.js";
-import { REASONS_COLUMN } from "./row-mapper.js";
+import { REPEATED_VALUE, type SourceRecord } from "./source-file.js";
+import { REASONS_COLUMN } from "./reasons-column.js";
 import { createOwnFile } from "./written-file.js";
 
 /** Takes refused rows. */
@@ -35,13 +35,17 @@ export interface RefusedRowsTarget {
   readonly header: readonly string[];
   /** The heading of a column with the unit that the file says elsewhere, which the rows leave behind. */
   readonly headingOf: (column: string) => string;
+  /** What the file says of all rows above its headings, which the rows leave behind: columns of their own. */
+  readonly said: ReadonlyMap<string, string>;
+  /** Columns in which several values may stand. */
+  readonly several: ReadonlySet<string>;
 }
 
 /** Writes them to a file, which is there from the beginning and leaves with nothing in it. Throws ImportRefused where it can not be written. */
-export const createRefusedRows = ({ path, header, headingOf }: RefusedRowsTarget): RefusedRows => {
+export const createRefusedRows = ({ path, header, headingOf, said, several }: RefusedRowsTarget): RefusedRows => {
   if (path === undefined) return { write: () => undefined, close: () => undefined };
   const columns = header.filter((name) => name !== REASONS_COLUMN);
-  const file = createOwnFile(path, `\uFEFF${line([...columns.map(headingOf), REASONS_COLUMN])}`);
+  const file = createOwnFile(path, `\uFEFF${line([...columns.map(headingOf), ...said.keys(), REASONS_COLUMN])}`);
   let written = 0;
   let held: string[] = [];
   const flush = (): void => {
@@ -53,7 +57,8 @@ export const createRefusedRows = ({ path, header, headingOf }: RefusedRowsTarget
       const why = reasons.map(
         ({ column, rule, remedy }) => `${column === undefined ? "" : `${column}: `}${rule}. ${remedy}`,
       );
-      held.push(line([...columns.map((name) => originalOf(record, name)), why.join(" | ")]));
+      const cells = columns.map((name) => originalOf(record, name, several));
+      held.push(line([...cells, ...said.values(), why.join(" | ")]));
       written += 1;
       if (held.length >= MOST_HELD) flush();
     },
@@ -65,7 +70,9 @@ export const createRefusedRows = ({ path, header, headingOf }: RefusedRowsTarget
 };
 
 /** A cell as it was written; one that can not be trusted still shows it, so that the row is refused again until somebody corrects it. */
-const originalOf = ({ values, problems }: SourceRecord, name: string): string => {
+const originalOf = ({ values, problems }: SourceRecord, name: string, several: ReadonlySet<string>): string => {
   const text = values[name] ?? "";
-  return problems?.has(name) && problemOfText(text) === undefined ? `${UNTRUSTED} ${text}`.trim() : text;
+  const problem = problems?.get(name);
+  if (problem === undefined || (problem.rule === REPEATED_VALUE && several.has(name))) return text;
+  return problemOfText(text) === undefined ? `${UNTRUSTED} ${text}`.trim() : text;
 };

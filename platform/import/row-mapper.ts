@@ -4,25 +4,28 @@ import { columnOf, severalColumns, unitsOfHeadings, type Column, type TableHead 
 import { createHeadingFinder, readHeading, type Heading } from "./headings.js";
 import type { ImportField, MappedRow, Mapping } from "./mapping.js";
 import type { FileNotice } from "./read-records.js";
+import { REASONS_COLUMN } from "./reasons-column.js";
+import { saidOfAll, valueAbove } from "./said-of-all.js";
 import { inUnit } from "./units.js";
 import { ImportRefused } from "./violation.js";
 
 /** Turns records into rows of our fields, and our fields back into columns for reports. */
 export interface RowMapper {
-  map(values: Readonly<Record<string, string>>): MappedRow;
+  /** `assume` hears of each field that the row does not say and that is read as the kind declares. */
+  map(values: Readonly<Record<string, string>>, assume?: (field: string) => void): MappedRow;
   columnOf(field: string): string | undefined;
+  hasColumn(field: string): boolean;
   /** Columns that a field is read from, of which the first filled one counts. */
   columnsOf(field: string): readonly string[];
   /** The heading of a column, with its unit where the file says that elsewhere: above the table, or in number formats. */
   headingOf(column: string): string;
+  /** What the file says of all rows above the table, by its labels. */
+  readonly said: ReadonlyMap<string, string>;
   /** Columns that nothing is read of. */
   readonly unused: readonly string[];
   /** What to know of how columns are read. */
   readonly notices: readonly FileNotice[];
 }
-
-/** Name of the column by which a file of refused rows says why; it is never read. */
-export const REASONS_COLUMN = "退回原因";
 
 /** A test whether a heading means a field of the kind: by this a file's header is found below its titles. */
 export const createHeadingTest = (
@@ -47,7 +50,8 @@ export const createRowMapper = (
   fields: Readonly<Record<string, ImportField>>,
   mapping: Mapping,
 ): RowMapper => {
-  const header = head.columns;
+  const ignored = new Set(mapping.ignore);
+  const header = head.columns.filter((name) => !ignored.has(name));
   const find = createHeadingFinder(header);
   const found = new Map<string, readonly Heading[]>();
   for (const [field, { columns: names, firstColumn }] of Object.entries(fields)) {
@@ -61,12 +65,15 @@ export const createRowMapper = (
     found.set(field, headings);
   }
   takeSpare(fields, found, find);
+  const notices: FileNotice[] = [];
+  const given = { ...unitsOfHeadings(fields, found, mapping), ...mapping.constants };
+  const said = saidOfAll(head, fields, (field) => found.get(field)!.length === 0 && given[field] === undefined);
+  notices.push(...said.map(valueAbove));
   const constants: Record<string, string | undefined> = {
-    ...unitsOfHeadings(fields, found, mapping),
-    ...mapping.constants,
+    ...Object.fromEntries(said.map(({ field, value }) => [field, value])),
+    ...given,
   };
   refuseMissing(header, fields, found, constants);
-  const notices: FileNotice[] = [];
   const columns = new Map(
     [...found].map(([field, headings]): [string, readonly Column[]] => [
       field,
@@ -85,27 +92,39 @@ export const createRowMapper = (
     if (alike.length > 1 && mapping.columns?.[field] === undefined) notices.push(severalColumns(alike));
   }
   return {
-    map(values) {
+    map(values, assume) {
       const row: Record<string, string | undefined> = {};
       for (const [field, places] of columns) {
         let value: string | undefined;
         for (const { heading, unit } of places) {
-          const written: string | undefined = value === undefined ? nullIfEmptyText(values[heading]) : undefined;
+          const written = value === undefined ? writtenIn(values[heading], fields[field]!) : undefined;
           if (written !== undefined)
             value = unit === undefined ? written : (inUnit(written, unit, fields[field]!.unit!) ?? written);
         }
         value ??= constants[field];
         row[field] = value === undefined ? undefined : (mapping.codes?.[field]?.[value] ?? value);
+        if (value !== undefined || fields[field]!.assumed === undefined) continue;
+        row[field] = fields[field]!.assumed;
+        assume?.(field);
       }
       return row;
     },
     columnOf: (field) => columns.get(field)?.[0]?.heading,
+    hasColumn: (field) => (columns.get(field) ?? []).length > 0,
     columnsOf: (field) => (columns.get(field) ?? []).map(({ heading }) => heading),
     headingOf: (column) => withUnits.get(column) ?? column,
-    unused: header.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
+    said: new Map(said.map(({ label, value }) => [label, value])),
+    unused: head.columns.filter((name) => name.trim() !== "" && name !== REASONS_COLUMN && !used.has(name)),
     notices,
   };
 };
+
+/** Words that answer a question about yes or no, and elsewhere say that there is no value. */
+const NO = /^(?:无|没有)$/u;
+
+/** The text of a cell; undefined where it says that there is none. */
+const writtenIn = (cell: string | undefined, { answers }: ImportField): string | undefined =>
+  answers && cell !== undefined && NO.test(cell.trim()) ? cell.trim() : nullIfEmptyText(cell);
 
 /** Gives fields without a column those of their spare names that no other field has. */
 const takeSpare = (
@@ -139,7 +158,7 @@ const refuseMissing = (
   throw new ImportRefused(
     `The file has no column for ${names}. ${
       known
-        ? `Its columns are: ${header.join(", ")}. Name them in a mapping file.`
+        ? `Its columns are: ${header.join(", ")}. Name them in a mapping file, or say with --set field=value what all rows have.`
         : "None of its columns is known: its first line must name them; a mapping file says what they mean."
     }`,
   );

@@ -10,6 +10,7 @@ import { replaceQuarantine, type QuarantinedRow } from "./quarantine.js";
 import { openSource, type FileNotice, type SourceFile, type SourceRecord } from "./read-records.js";
 import { readingOptionsOf, type ReadingOptions } from "./reading-options.js";
 import { createRefusedRows } from "./refused-rows.js";
+import { createReportEntries } from "./report-entries.js";
 import { createRowReporter } from "./report-row.js";
 import { createHeadingTest } from "./row-mapper.js";
 import { chunksOf, surveyFile } from "./survey-file.js";
@@ -44,10 +45,14 @@ export interface ImportSummary {
   readonly quarantinedRows: number;
   /** Columns of the file that nothing was read of. */
   readonly unusedColumns: readonly string[];
-  /** Rows that were loaded, with what to look at in them. */
+  /** Rows that were loaded, with what to look at in them: the first thousand of each rule. */
   readonly notices: readonly QuarantinedRow[];
-  /** Texts of the file that held what is personal, which was left out; one entry for each. */
+  /** How many there are. */
+  readonly noticesTotal: number;
+  /** Texts of the file that held what is personal, which was left out: the first thousand of each rule. */
   readonly scrubbed: readonly QuarantinedRow[];
+  /** How many there are. */
+  readonly scrubbedTotal: number;
   /** Rows that were loaded and are not published, with the reason as their rule. */
   readonly unpublished: readonly QuarantinedRow[];
   /** What to know of the file as a whole: rows that were left out, what is hidden in it. */
@@ -94,13 +99,17 @@ const load = async <Item>(
   const { total, file, ...facts } = await surveyFile(kind, context, options.mapping, source);
   const reporter = createRowReporter(kind, facts.mapper, context.today);
   const quarantined: QuarantinedRow[] = [];
-  const notices: QuarantinedRow[] = [];
-  const scrubbed: QuarantinedRow[] = [];
+  const notices = createReportEntries();
+  const scrubbed = createReportEntries();
   const unpublished: QuarantinedRow[] = [];
   const refusedRows = createRefusedRows({
     path: options.refusedRows,
     header: source.columns,
     headingOf: facts.mapper.headingOf,
+    said: facts.mapper.said,
+    several: new Set(
+      Object.entries(kind.fields).flatMap(([field, { several }]) => (several ? facts.mapper.columnsOf(field) : [])),
+    ),
   });
   let quarantinedRows = 0;
   let [read, accepted, unchanged] = [0, 0, 0];
@@ -136,8 +145,9 @@ const load = async <Item>(
     const rows = await checkRows(kind, context, records, facts);
     read += records.length;
     for (const row of rows) {
-      scrubbed.push(...reporter.scrubbed(row));
-      if (!(row.outcome instanceof Error)) notices.push(...row.notices.map((notice) => reporter.entry(row, notice)));
+      for (const entry of reporter.scrubbed(row)) scrubbed.add(entry);
+      if (row.outcome instanceof Error) continue;
+      for (const notice of row.notices) notices.add(reporter.entry(row, notice));
     }
     if (kind.groups) return void held.push(...rows);
     const items: Item[] = [];
@@ -150,7 +160,7 @@ const load = async <Item>(
         continue;
       }
       items.push(outcome);
-      for (const notice of kind.noticesOf?.(outcome) ?? []) notices.push(reporter.entry(row, notice));
+      for (const notice of kind.noticesOf?.(outcome) ?? []) notices.add(reporter.entry(row, notice));
       const reason = kind.unpublishedOf?.(outcome);
       if (reason !== undefined) unpublished.push(reporter.entry(row, reason));
     }
@@ -168,10 +178,15 @@ const load = async <Item>(
   if (!options.dryRun)
     await inTransaction(context.db, (trx) => replaceQuarantine(trx, kind.kind, options.file, quarantined));
   const refusedLines = new Set(quarantined.map(({ line }) => line));
+  // Of a group that was refused as a whole nothing is loaded.
+  const shown = kind.groups ? notices.kept.filter(({ line }) => !refusedLines.has(line)) : notices.kept;
   return {
-    ...{ read, accepted, unchanged, quarantined, quarantinedRows, scrubbed, unpublished, file },
-    // Of a group that was refused as a whole nothing is loaded.
-    notices: kind.groups ? notices.filter(({ line }) => !refusedLines.has(line)) : notices,
+    ...{ read, accepted, unchanged, quarantined, quarantinedRows, unpublished },
+    notices: shown,
+    noticesTotal: notices.total - (notices.kept.length - shown.length),
+    scrubbed: scrubbed.kept,
+    scrubbedTotal: scrubbed.total,
+    file: [...file, ...notices.leftOut(), ...scrubbed.leftOut()],
     unusedColumns: facts.mapper.unused,
   };
 };

@@ -4,6 +4,9 @@ import type { Violation } from "./violation.js";
 /** Why a cell can not be trusted. */
 export type CellProblem = Readonly<Pick<Violation, "rule" | "remedy">>;
 
+/** Rule of a cell with several values, which stand in it with the separator of the exchange tables: fields that take several are read of it. */
+export const REPEATED_VALUE = "REPEATED_VALUE";
+
 /** One record of a file. */
 export interface SourceRecord {
   /** Line of the file where it begins (text), row of the sheet (workbooks), or its number (JSON, XML); the first is 1. */
@@ -30,6 +33,8 @@ export interface SourceFile {
   readonly units: ReadonlyMap<string, string>;
   /** Unit that a line above the table says of all of it: 单位：万元. */
   readonly unit?: string;
+  /** What lines above the table say of all of it, by their labels: 预算年度：2026. */
+  readonly said?: ReadonlyMap<string, string>;
   /** All records in order; `tell` gets what else there was, until the last one is read. Throws ImportRefused where the file is broken. */
   records(tell?: (notice: FileNotice) => void): AsyncIterable<SourceRecord>;
   close(): Promise<void>;

@@ -50,7 +50,9 @@ const unknownValues = async (
     const subject = kind.subjectOf?.(written) ?? { natural: false, names: [] };
     const { row } = scrubRow(written, kind.fields, { ...subject, today: context.today });
     try {
-      everyField({ item: () => kind.accept(row, { ...context, notice: () => undefined }) });
+      everyField({
+        item: () => kind.accept(row, { ...context, hasColumn: mapper.hasColumn, notice: () => undefined }),
+      });
     } catch (error) {
       if (error instanceof ImportRefused) continue;
       for (const { field, remedy } of refusalsOf(error)) {

@@ -10,7 +10,7 @@ export const summaryLines = (
     dryRun,
   }: { readonly report?: string; readonly refusedRows?: string; readonly dryRun: boolean },
 ): string[] => {
-  const { notices, scrubbed, unpublished, unusedColumns, file } = summary;
+  const { noticesTotal, scrubbedTotal, unpublished, unusedColumns, file } = summary;
   const reasons = new Map<string, number>();
   for (const { rule } of unpublished) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
   const why = [...reasons].map(([rule, count]) => `${rule}=${count}`).join(" ");
@@ -23,14 +23,14 @@ export const summaryLines = (
       return `line ${line}${place}: ${rule}. ${remedy}`;
     }),
     ...(quarantined.length > 10 ? [`… and ${quarantined.length - 10} more`] : []),
-    ...(notices.length > 0 ? [`${notices.length} notices on rows that were loaded`] : []),
-    ...(scrubbed.length > 0 ? [`${scrubbed.length} texts held what is personal, which is left out`] : []),
+    ...(noticesTotal > 0 ? [`${noticesTotal} notices on rows that were loaded`] : []),
+    ...(scrubbedTotal > 0 ? [`${scrubbedTotal} texts held what is personal, which is left out`] : []),
     ...(unpublished.length > 0 ? [`${unpublished.length} rows are loaded and not published`] : []),
     ...(report === undefined ? [] : [`Report: ${report}`]),
     ...(refusedRows === undefined || quarantinedRows === 0
       ? []
       : [`Rows to correct, in the columns of the file: ${refusedRows}`]),
     ...(dryRun ? ["Nothing was written: this was a dry run."] : []),
-    `read=${read} accepted=${accepted} unchanged=${unchanged} quarantined=${quarantinedRows} scrubbed=${scrubbed.length} unpublished=${unpublished.length}${why === "" ? "" : ` (${why})`}`,
+    `read=${read} accepted=${accepted} unchanged=${unchanged} quarantined=${quarantinedRows} scrubbed=${scrubbedTotal} unpublished=${unpublished.length}${why === "" ? "" : ` (${why})`}`,
   ];
 };

@@ -5,7 +5,7 @@ import type { ImportContext, ImportKind } from "./import-kind.js";
 import type { Mapping } from "./mapping.js";
 import { scrubbedName } from "./quarantine.js";
 import type { FileNotice, SourceFile, SourceRecord } from "./read-records.js";
-import { createRowMapper } from "./row-mapper.js";
+import { createRowMapper, type RowMapper } from "./row-mapper.js";
 import { createSeenKeys } from "./seen-keys.js";
 import { hashesPerson, subjectKeyOf } from "./subject-key.js";
 import { ImportRefused } from "./violation.js";
@@ -25,17 +25,32 @@ export const surveyFile = async <Item>(
   if (source.columns.length === 0) throw new ImportRefused("The file has no records.");
   const mapper = createRowMapper(source, kind.fields, mapping);
   const file: FileNotice[] = [...mapper.notices];
+  const assumed = new Map<string, number>();
+  const assume = (field: string): void => void assumed.set(field, (assumed.get(field) ?? 0) + 1);
   let total = 0;
   for await (const { values } of source.records((notice) => void file.push(withoutPersons(notice)))) {
     total += 1;
-    const row = mapper.map(values);
+    const row = mapper.map(values, assume);
     if (hashesPerson(kind, row)) subjectKeyOf(context);
     const key = kind.keyOf(row);
     if (key !== undefined && seen.differs(key, JSON.stringify(row))) conflicts.add(key);
   }
   if (total === 0) throw new ImportRefused("The file has no records.");
+  for (const [field, rows] of assumed) file.push(assumedNotice(field, rows, kind, mapper));
   return { total, conflicts, mapper, file, bodies: createNamedBodies() };
 };
+
+/** Told of a field that rows do not say. */
+const assumedNotice = <Item>(
+  field: string,
+  rows: number,
+  { fields }: ImportKind<Item>,
+  mapper: RowMapper,
+): FileNotice => ({
+  rule: "VALUE_ASSUMED",
+  place: mapper.columnOf(field) ?? field,
+  remedy: `${rows} row${rows === 1 ? " does" : "s do"} not say it and ${rows === 1 ? "is" : "are"} read as ${fields[field]!.assumed}: say another one with --set ${field}=….`,
+});
 
 /** Records in lists of so many. */
 export async function* chunksOf(source: SourceFile, chunkSize: number): AsyncGenerator<SourceRecord[]> {

@@ -103,6 +103,7 @@ const YES_NO: Readonly<Record<string, boolean>> = {
   FALSE: false,
   有: true,
   没有: false,
+  无: false,
   支持: true,
   不支持: false,
   可以: true,

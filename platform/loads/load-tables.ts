@@ -53,3 +53,16 @@ export const LOADED = `s.name = 'LOAD' and s.state = 'DONE' and not exists (
 
 /** The last such load of an upload. */
 export const LAST_LOADED = `select s.id from steps s where s.upload_id = ? and ${LOADED} order by s.number desc limit 1`;
+
+/**
+ * Marks uploads under the condition as removed, those without an open step, and takes out of their results what was told of rows: the
+ * history keeps the figures. Gives ids of each upload and of its steps.
+ */
+export const removing = (condition: string): string => `
+  with gone as (
+    update uploads u set kept = false where u.kept and ${condition}
+      and not exists (select from steps s where s.upload_id = u.id and s.state in ('WAITING', 'RUNNING'))
+    returning u.id),
+  emptied as (
+    update steps s set result = s.result - array['refusals', 'notices', 'unpublished', 'preview'] from gone g where s.upload_id = g.id)
+  select g.id as "uploadId", array(select s.id::text from steps s where s.upload_id = g.id) as "stepIds" from gone g`;

@@ -4,7 +4,7 @@ import type { Knex } from "knex";
 import { createDatabase, tablesOnFirstUse } from "../database/index.js";
 import type { Asker, LoadKind, Step, StepName, StepOptions, Upload } from "./load.js";
 import { toStep, toUpload, type StepRow, type UploadRow } from "./load-rows.js";
-import { LAST_LOADED, LOAD_TABLES, LOADED, STEP_COLUMNS, UPLOAD_COLUMNS } from "./load-tables.js";
+import { LAST_LOADED, LOAD_TABLES, LOADED, removing, STEP_COLUMNS, UPLOAD_COLUMNS } from "./load-tables.js";
 
 /** Name of the schema that holds the tables. */
 export const LOADS_SCHEMA = "loads";
@@ -40,6 +40,8 @@ export interface LoadStore {
   sameFile(upload: Upload): Promise<{ readonly uploadId: string; readonly loadedAt: Date } | undefined>;
   /** The upload's own load that was done last, where nothing has undone it since. */
   loaded(uploadId: string): Promise<string | undefined>;
+  /** The file is to be removed before its time: ids of its steps; undefined where a step is not done, or it was removed before. */
+  remove(uploadId: string): Promise<string[] | undefined>;
   close(): Promise<void>;
 }
 
@@ -120,6 +122,10 @@ export const createLoadStore = (db: Knex): LoadStore => {
             )
           )[0],
     loaded: async (uploadId) => (await rowsOf<{ id: string }>(LAST_LOADED, [uploadId]))[0]?.id,
+    async remove(uploadId) {
+      const rows = await rowsOf<{ stepIds: string[] }>(removing("u.id = ?::uuid"), [uploadId]);
+      return rows[0]?.stepIds;
+    },
     close: () => db.destroy(),
   };
 };

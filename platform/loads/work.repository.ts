@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Knex } from "knex";
 import { LOAD_LIMITS, type HeldStep, type LoadKind } from "./load.js";
 import { toStep, toUpload, type StepRow, type UploadRow } from "./load-rows.js";
-import { LAST_LOADED, STEP_COLUMNS, UPLOAD_COLUMNS } from "./load-tables.js";
+import { LAST_LOADED, removing, STEP_COLUMNS, UPLOAD_COLUMNS } from "./load-tables.js";
 import { prepareLoads } from "./loads.repository.js";
 
 /** How long a worker holds a step without saying that it lives, in seconds. */
@@ -97,10 +97,7 @@ export const createWorkStore = (db: Knex): WorkStore => {
     async takeOld() {
       await prepare();
       const { rows } = await db.raw<{ rows: { uploadId: string; stepIds: string[] }[] }>(
-        `update uploads u set kept = false
-         where u.kept and u.uploaded_at < now() - make_interval(days => ?)
-           and not exists (select from steps s where s.upload_id = u.id and s.state in ('WAITING', 'RUNNING'))
-         returning u.id as "uploadId", array(select s.id::text from steps s where s.upload_id = u.id) as "stepIds"`,
+        removing("u.uploaded_at < now() - make_interval(days => ?)"),
         [LOAD_LIMITS.keptDays],
       );
       return rows;

@@ -27,9 +27,13 @@ export interface Step<State extends string, Event extends string, Facts> {
 /** What is asked about: the record's state, who acts, and what will be true of it once the event has happened. */
 export interface Situation<State extends string, Facts> {
   readonly state: State;
-  readonly actor: Actor;
+  /** Undefined where the viewer plays no part. */
+  readonly actor: Actor | undefined;
   readonly facts: Facts;
 }
+
+const mayBring = (actors: readonly Actor[], actor: Actor | undefined): boolean =>
+  actor !== undefined && actors.includes(actor);
 
 const broken = <Facts>(guards: readonly Guard<Facts>[] | undefined, facts: Facts): Guard<Facts> | undefined =>
   guards?.find((guard) => !guard.holds(facts));
@@ -40,7 +44,7 @@ export const allowedEvents = <State extends string, Event extends string, Facts>
   { state, actor, facts }: Situation<State, Facts>,
 ): Event[] =>
   transitions
-    .filter(({ from, actors }) => from.includes(state) && actors.includes(actor))
+    .filter(({ from, actors }) => from.includes(state) && mayBring(actors, actor))
     .filter(({ guards }) => broken(guards, facts) === undefined)
     .map(({ event }) => event);
 
@@ -62,10 +66,21 @@ export const next = <State extends string, Event extends string, Facts>(
   });
   const transition = machine.transitions.find((entry) => entry.event === event && entry.from.includes(state));
   if (transition === undefined) return refuse("STATE", "The state does not allow this.");
-  if (!transition.actors.includes(actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
+  if (!mayBring(transition.actors, actor)) return refuse("ACTOR", "Somebody else does this.", basisOf(transition));
   const guard = broken(transition.guards, facts);
   if (guard !== undefined) return refuse(guard.reason, `Needed: ${guard.en}.`, basisOf(transition));
   return { allowed: true, to: transition.to, transition };
+};
+
+/** The same for somebody who plays several parts, or none: the first part that may is taken, else the refusal of the first. */
+export const nextAsAny = <State extends string, Event extends string, Facts>(
+  machine: Machine<State, Event, Facts>,
+  event: Event,
+  { state, actors, facts }: Omit<Situation<State, Facts>, "actor"> & { readonly actors: readonly Actor[] },
+): { readonly actor: Actor | undefined; readonly step: Step<State, Event, Facts> | Refusal<State, Event> } => {
+  const ask = (actor: Actor | undefined) => ({ actor, step: next(machine, event, { state, actor, facts }) });
+  const answers = actors.map(ask);
+  return answers.find(({ step }) => step.allowed) ?? answers[0] ?? ask(undefined);
 };
 
 /**

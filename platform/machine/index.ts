@@ -8,6 +8,7 @@ export {
   isTerminal,
   limitsIn,
   next,
+  nextAsAny,
   ruleViolation,
   statesBefore,
   type Refusal,

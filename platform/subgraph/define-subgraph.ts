@@ -4,6 +4,7 @@ import type { Migration } from "../database/index.js";
 import { clearMessages, createMessages } from "../outbox/index.js";
 import { createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
+import { createWriteTables, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
 import type { Loading } from "./loading.js";
 import type { Noun } from "./noun.js";
@@ -138,6 +139,7 @@ export const defineSubgraph = <Services, World = never>({
       ...all.flatMap((noun) => noun.migrations ?? []),
       createLawEditions,
       keepLawEditions,
+      createWriteTables,
       createMessages,
       ...(holdsFiles ? [createAttachedFiles] : []),
     ]),
@@ -145,9 +147,14 @@ export const defineSubgraph = <Services, World = never>({
     ...(Object.keys(receives).length > 0 ? { receives } : {}),
     ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
-    clear: inTurn([clearMessages, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    clear: inTurn([clearMessages, clearWrites, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };
+};
+
+/** Journals are records too. */
+const clearWrites = async (db: Knex): Promise<void> => {
+  await db.raw(`truncate ${WRITE_TABLES.join(", ")}`);
 };
 
 /** Does one after the other. */

@@ -33,6 +33,7 @@ const GIVEN = [
   "platform/files/file-store.ts",
   "platform/files/local-shelf.ts",
   "platform/files/recognize.ts",
+  "platform/files/s3-bucket.ts",
   "platform/files/scanner.ts",
   "platform/files/spool.ts",
   "platform/import/text-file.ts",
@@ -189,10 +190,10 @@ describe("compose.yml", () => {
     ]);
   });
 
-  it("lets no container of ours write but into its state and what publishers upload", () => {
+  it("lets no container of ours write but into its state, files and what publishers upload", () => {
     for (const [name, { read_only, volumes = [] }] of ours) {
       expect([name, read_only]).toEqual([name, true]);
-      expect(volumes.filter((volume) => !volume.endsWith(":ro") && !/^(state|loads):/.test(volume))).toEqual([]);
+      expect(volumes.filter((volume) => !volume.endsWith(":ro") && !/^(state|files|loads):/.test(volume))).toEqual([]);
     }
   });
 });

@@ -36,6 +36,14 @@ const METER = `data:text/javascript,${encodeURIComponent(
   'import { writeFileSync } from "node:fs"; process.on("exit", () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage(); writeFileSync(process.env.BENCH_USE, JSON.stringify({ cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, residentMiB: maxRSS / 1024 })); });',
 )}`;
 
+/** Options of node by which a build's package starts the command. */
+const flagsOf = (build: string): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(build, "package.json"), "utf8")) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  return (scripts["import"] ?? "").split(" ").filter((word) => word.startsWith("--"));
+};
+
 const run = async (
   build: string,
   command: string,
@@ -45,8 +53,9 @@ const run = async (
   const script = ["dist/commands", "dist/infra/local"]
     .map((folder) => join(build, folder, `${command}.js`))
     .find((path) => existsSync(path))!;
+  const flags = command === "import" ? flagsOf(build) : [];
   const use = join(environment["GOVGRAPH_DIRECTORY"]!, "use.json");
-  const child = spawn(process.execPath, ["--import", METER, script, ...args], {
+  const child = spawn(process.execPath, [...flags, "--import", METER, script, ...args], {
     cwd: build,
     env: { ...process.env, ...environment, BENCH_USE: use },
     stdio: ["ignore", "pipe", "inherit"],

@@ -160,6 +160,7 @@ describe("nouns", () => {
       "20261129150000_create_law_editions",
       "20261129170000_keep_law_editions",
       "20261130050000_create_messages",
+      "20261130050000_create_write_tables",
       "20270101000000_a",
       "20270301000000_c",
       "20270102000000_late",
@@ -195,9 +196,9 @@ describe("nouns", () => {
       seed: does("seed"),
     });
     const table = (name: string) => ({ delete: async () => void done.push(`clear ${name}`) });
-    await clear(table as never);
+    await clear(Object.assign(table, { raw: does("clear writes") }) as never);
     await seed({} as never, {});
-    expect(done).toEqual(["clear inbox", "clear outbox", "clear", "clear first", "seed", "seed first"]);
+    expect(done).toEqual(["clear inbox", "clear outbox", "clear writes", "clear", "clear first", "seed", "seed first"]);
   });
 });
 

@@ -75,7 +75,8 @@ describe("stored shapes", () => {
       expect(
         columns
           .flat()
-          .filter((column) => !ROWS.includes(column))
+          // Tables of the library of jobs are its own.
+          .filter((column) => !ROWS.includes(column) && !column.startsWith("_private_"))
           .sort(),
       ).toEqual(EXAMPLES.flatMap(({ shape }) => shape.places).sort());
     } finally {

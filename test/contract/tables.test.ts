@@ -13,6 +13,8 @@ const OF_PLATFORM: Readonly<Record<string, string>> = {
   change_feed: "platform/database/change-tracking.ts",
   law_editions: "platform/law/law-editions.repository.ts",
   load_marks: "platform/database/load-marks.ts",
+  transitions: "platform/write/journal.repository.ts",
+  idempotency_keys: "platform/write/idempotency.repository.ts",
   import_quarantine: "platform/import/quarantine.ts",
   outbox: "platform/outbox/create-messages.ts",
   outbox_state: "platform/outbox/create-messages.ts",

@@ -5,7 +5,14 @@ import { join } from "node:path";
 import pg from "pg";
 import { startIssuer } from "../../infra/local/issuer/issuer.js";
 import { startPostgres } from "../../infra/local/postgres.js";
-import { createGatewayKey, createPartnerKey, parseGatewayKeys, printServiceKeys } from "../../platform/auth/index.js";
+import {
+  createGatewayKey,
+  createPartnerKey,
+  createSigningKey,
+  parseGatewayKeys,
+  parseTextSigner,
+  printServiceKeys,
+} from "../../platform/auth/index.js";
 import { projectPath, registeredPort, registeredServices } from "../../platform/config/index.js";
 import { createCodeKey } from "../../platform/domain/index.js";
 import { createRecordKey } from "../../platform/import/index.js";
@@ -51,6 +58,7 @@ beforeAll(async () => {
     production: false,
   });
   const gatewayKeys = createGatewayKey("k1");
+  const uploadKey = createSigningKey("k1");
   const admin = new URL(postgres.url);
   const values: Record<string, string> = {
     ...Object.fromEntries(composeVariables().map(({ name }) => [name, `x${name.replaceAll("_", "")}`])),
@@ -66,6 +74,12 @@ beforeAll(async () => {
     MATTERS_CODE_KEYS: createCodeKey("k1"),
     CREDIT_CODE_KEYS: createCodeKey("k1"),
     GOVGRAPH_RECORD_KEYS: createRecordKey("k1"),
+    GATEWAY_FILES_FOLDER: "/var/lib/govgraph-files",
+    GATEWAY_FILES_BUCKET: "",
+    GATEWAY_FILES_BUCKET_KEY: "",
+    GATEWAY_FILES_SCANNER: "",
+    GATEWAY_UPLOAD_KEY: uploadKey,
+    MATTERS_UPLOAD_SIGNERS: parseTextSigner(uploadKey).publicKey,
     KEYCLOAK_HOSTNAME: "id.example",
     GATEWAY_EXPLORER: "",
     GATEWAY_ORIGINS: "",
@@ -81,6 +95,7 @@ beforeAll(async () => {
       `http://${name}:${registeredPort(name)}/`,
       `http://127.0.0.1:${ports[name]}/`,
     ]),
+    ["/var/lib/govgraph-files", join(folder, "files")],
     ["/agreements", join(folder, "agreements")],
     ["/var/lib/govgraph/loads", join(folder, "loads")],
     ["/tls/ca.crt", ""],

@@ -4,10 +4,19 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cleanUp } from "../../gateway/files/clean-up.js";
+import { createHolders, type Holders } from "../../gateway/files/holders.js";
 import type { GatewayOptions, RunningGateway } from "../../gateway/gateway.js";
 import { createSigningKey, parseSignerKeys, parseTextSigner } from "../../platform/auth/index.js";
-import { createFileStore, createLocalShelf, createReceiptReader, printFileId } from "../../platform/files/index.js";
+import {
+  createFileStore,
+  createLocalShelf,
+  createReceiptReader,
+  createScanner,
+  printFileId,
+} from "../../platform/files/index.js";
 import { attachFile, type AttachInput } from "../../platform/files/attached/index.js";
+import { startFakeScanner } from "../support/fake-scanner.js";
 import { pdf, SAMPLES, SPOILED } from "../support/sample-files.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
@@ -95,7 +104,7 @@ const attach = (fileId: string, more: Partial<AttachInput> = {}, viewer: Name = 
     return printFileId({ service: "matters", id });
   });
 
-describe("an upload", () => {
+describe("[E10] an upload", () => {
   it.each(Object.entries(SAMPLES))("of %s is known by its content and kept under its SHA-256", async (_, sample) => {
     const { status, headers, body } = await send(sample.bytes);
     expect(status).toBe(201);
@@ -238,7 +247,7 @@ describe("an upload that nothing holds", () => {
   });
 });
 
-describe("a file that a case holds", () => {
+describe("[E10] a file that a case holds", () => {
   let fileId: string;
   beforeAll(async () => {
     fileId = await attach((await send(pdf("held"))).body.fileId!);
@@ -330,6 +339,112 @@ describe("what is attached", () => {
       await expect(attach(other, { name })).rejects.toMatchObject({ details: { rule: "FILE_NAME" } });
     await expect(attach(other, { most: 1 })).rejects.toMatchObject({ details: { reason: "FILE_COUNT" } });
   });
+});
+
+describe("what nothing holds", () => {
+  const DAY_MS = 24 * 60 * 60 * 1_000;
+  const holdersAt = (addresses: ReadonlyMap<string, string>): Holders =>
+    createHolders({
+      addresses: () => addresses,
+      keys: stack.contextKeys,
+      services: stack.subgraphs.map(({ name }) => name),
+      callMs: 20_000,
+    });
+  const addresses = (): Map<string, string> => new Map(stack.subgraphs.map(({ name, url }) => [name, url]));
+
+  it("ends after a day, and what a case holds does not", async () => {
+    const { store } = filesOf();
+    const [free, held] = [await send(pdf("free")), await send(pdf("stays"))];
+    const fileId = await attach(held.body.fileId!);
+    const isKept = async (told: Told): Promise<boolean> => (await kept()).includes(told.body.sha256!);
+
+    await cleanUp(store, holdersAt(addresses()), Date.now() + DAY_MS);
+    expect([await isKept(free), await isKept(held)]).toEqual([true, true]);
+
+    const without = addresses();
+    without.delete("funds");
+    const late = Date.now() + 2 * DAY_MS;
+    await expect(cleanUp(store, holdersAt(without), late)).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect([await isKept(free), await isKept(held)]).toEqual([true, true]);
+
+    const { removed } = await cleanUp(store, holdersAt(addresses()), late);
+    expect(removed).toBeGreaterThan(0);
+    expect([await isKept(free), await isKept(held)]).toEqual([false, true]);
+    expect((await read(fileId, "citizen-1")).status).toBe(200);
+    // Its receipt is good, its bytes are gone: the sender is told to come again.
+    expect((await read(free.body.fileId!, "citizen-1")).status).toBe(503);
+  });
+});
+
+describe("with a scanner", () => {
+  it("what it refuses is refused, and while it is away nothing is taken", async () => {
+    const scanner = await startFakeScanner((file) => (file.includes("virus") ? "Test.Mark FOUND" : "OK"));
+    const store = createFileStore({
+      folder: join(folder, "incoming"),
+      shelf: createLocalShelf(folder),
+      scanner: createScanner(scanner.address),
+    });
+    const { gateway: scanned } = await stack.another({ files: filesOf({ store }) });
+    const { url } = scanned;
+    expect((await send(pdf("clean"), { url })).status).toBe(201);
+    const infected = pdf("virus");
+    expect(reasonOf(await send(infected, { url }))).toEqual([422, "RULE_VIOLATION", "FILE_INFECTED"]);
+    await scanner.stop();
+    expect(reasonOf(await send(pdf("later"), { url }))).toEqual([503, "SERVICE_UNAVAILABLE", "FILE_SCANNER"]);
+    const names = await kept();
+    for (const bytes of [infected, pdf("later")]) expect(names).not.toContain(sha256(bytes));
+    expect(names.filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
+
+describe("many at once", () => {
+  it("are refused with when to come again, and each gives its place back", async () => {
+    const open = await Promise.all(
+      Array.from(
+        { length: 4 },
+        () =>
+          new Promise<ReturnType<typeof httpRequest>>((resolve) => {
+            const sent = httpRequest(`${gateway.url}/files`, {
+              method: "POST",
+              headers: { ...tokenOf("agent-1"), "content-length": 10_000 },
+            });
+            sent.on("error", () => undefined);
+            sent.write(pdf("slow"), () => resolve(sent));
+          }),
+      ),
+    );
+    while ((await kept()).filter((name) => name.endsWith(".part")).length < open.length)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    const refused = await send(pdf(), { viewer: "agent-1" });
+    expect([...reasonOf(refused), refused.headers.get("retry-after")]).toEqual([
+      429,
+      "RATE_LIMITED",
+      "FILE_UPLOADS",
+      "1",
+    ]);
+    expect((await send(pdf(), { viewer: "citizen-2" })).status).toBe(201);
+    for (const sent of open) sent.destroy();
+    while ((await send(pdf(), { viewer: "agent-1" })).status !== 201)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+});
+
+it("pages of other origins are asked first, and read what they are told of a file", async () => {
+  const preflight = await fetch(`${gateway.url}/files`, {
+    method: "OPTIONS",
+    headers: { origin: "https://app.example", "access-control-request-method": "POST" },
+  });
+  expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+  expect(preflight.headers.get("access-control-allow-credentials")).toBeNull();
+  const told = await send(pdf(), { headers: { origin: "https://app.example" } });
+  expect(told.headers.get("access-control-expose-headers")).toContain("content-disposition");
+});
+
+it("what came and went is counted", async () => {
+  const metrics = await (await fetch(`${gateway.adminUrl}/metrics`)).text();
+  for (const outcome of ["uploaded", "downloaded", "refused", "cut-off"])
+    expect(metrics).toMatch(new RegExp(`govgraph_files_total\\{outcome="${outcome}",process="gateway"\\} [1-9]`));
+  expect(metrics).toMatch(/govgraph_file_bytes_total\{direction="in",process="gateway"\} [1-9]/);
 });
 
 it("other methods are refused with those that are allowed", async () => {

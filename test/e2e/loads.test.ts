@@ -1,11 +1,19 @@
 /** Loads of agencies over HTTP: upload, look, trial, load, result and undo through a gateway and a worker; each agency its own alone. */
 import "reflect-metadata";
+import { readdirSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { databaseVariable } from "../../commands/service-urls.js";
+import { projectPath, registeredServices } from "../../platform/config/index.js";
+import { createRecordKey } from "../../platform/import/index.js";
+import { runNode, waitFor, type CommandRun } from "../support/commands.js";
 import type { RunningGateway } from "../../gateway/gateway.js";
 import type { Worker } from "../../commands/loads/work.js";
 import { createMachine, prepareTestLoads, type TestLoads } from "../support/loads.js";
 import { startStack, type TestStack } from "../support/stack.js";
 import { VIEWERS } from "../support/viewers.js";
 
+const KEY = createRecordKey("test");
 const OWN = "11990101MB9000015E";
 const OTHER = "12990101MB90000236";
 const HEADER =
@@ -26,7 +34,7 @@ beforeAll(async () => {
   stack = await startStack({
     viewers: { "publisher-2": { ...VIEWERS["publisher-1"], username: "publisher-2", agencyUscc: OTHER } },
   });
-  loads = await prepareTestLoads(stack);
+  loads = await prepareTestLoads(stack, KEY);
   ({ gateway } = await stack.another({ loads: loads.place }));
   worker = loads.startWorker();
   own = createMachine(gateway.url, "publisher-1");
@@ -134,6 +142,56 @@ describe("a load", () => {
   });
 });
 
+describe("a worker that is killed in the middle of a load", () => {
+  const LINES = 6_000;
+  const countOf = async (): Promise<number> =>
+    Number(
+      (await stack.databases["credit"]!("penalties").where("doc_no", "like", "杀罚%").count({ n: "*" }).first())!["n"],
+    );
+  const start = (): CommandRun =>
+    runNode([projectPath("dist/commands/worker.js")], {
+      ...Object.fromEntries(registeredServices().map((name) => [databaseVariable(name), stack.database.urlOf(name)])),
+      WORKER_LOADS_STORE: loads.place.store,
+      WORKER_LOADS_DIRECTORY: loads.place.directory,
+      GOVGRAPH_RECORD_KEYS: KEY,
+    });
+
+  it("loses nothing and doubles nothing: another process goes on, and the whole load can be undone", async () => {
+    await worker.stop();
+    const first = start();
+    const content = csv(...Array.from({ length: LINES }, (_, index) => line(`杀罚〔2026〕${index + 1}号`)));
+    const { id } = await own.upload("penalties", "l.csv", content);
+    await own.post(`/uploads/${id}/steps`, { step: "LOAD" });
+    await waitFor(first, async () => (await countOf()) > 0);
+    first.child.kill("SIGKILL");
+    await first.ended;
+    const before = await countOf();
+    expect(before).toBeLessThan(LINES);
+    await loads
+      .db("steps")
+      .where({ state: "RUNNING" })
+      .update({ leased_until: loads.db.raw("now() - interval '1 second'") });
+    const second = start();
+    const loaded = (await own.settled(id)).steps.at(-1);
+    expect(loaded).toMatchObject({ state: "DONE", result: { resumed: true } });
+    expect(loaded.result.figures).toMatchObject({
+      read: LINES,
+      accepted: LINES - before,
+      unchanged: before,
+      refused: 0,
+    });
+    expect(await countOf()).toBe(LINES);
+    expect((await own.step(id, "UNDO")).steps.at(-1)).toMatchObject({
+      state: "DONE",
+      result: { removed: LINES, restored: 0 },
+    });
+    expect(await countOf()).toBe(0);
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    worker = loads.startWorker();
+  });
+});
+
 describe("who may load", () => {
   it.each([
     ["anonymous", 401, "UNAUTHENTICATED"],
@@ -167,7 +225,10 @@ describe("who may load", () => {
     expect(JSON.stringify((await own.ask("/uploads")).body)).not.toContain("publisher-1");
   });
 
-  it("a gateway without a store has no such place", async () => {
+  it("a gateway whose store is down says so, and a gateway without one has no such place", async () => {
+    const down = await stack.another({ loads: { ...loads.place, store: "postgresql://nobody@127.0.0.1:1/nothing" } });
+    const { status, body } = await createMachine(down.gateway.url, "publisher-1").ask("/kinds");
+    expect([status, body.errors[0].extensions.code]).toEqual([503, "SERVICE_UNAVAILABLE"]);
     expect((await createMachine(stack.url, "publisher-1").ask("/kinds")).status).toBe(404);
   });
 });
@@ -188,6 +249,43 @@ describe("an upload", () => {
     expect(looked.received).toBe(bytes.length);
     expect(looked.steps[0].result.missing).toEqual([]);
     expect((await own.part(body.id, bytes.length, "more")).status).toBe(409);
+  });
+
+  it("whose part ends early keeps nothing of it, and goes on from where it was", async () => {
+    const { body } = await own.post("/uploads", { kind: "penalties", fileName: "m.csv" });
+    const content = csv(line("断罚〔2026〕1号"));
+    const { hostname, port } = new URL(gateway.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(
+      `POST /imports/uploads/${body.id}/parts?from=0&last=true HTTP/1.1\r\nhost: x\r\nauthorization: Bearer publisher-1.test.test\r\n` +
+        "content-type: application/octet-stream\r\ncontent-length: 1000\r\n\r\nhalf",
+    );
+    while (readdirSync(loads.place.directory).every((name) => name !== body.id))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    socket.destroy();
+    const folder = join(loads.place.directory, body.id);
+    while (readdirSync(folder).length > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await own.ask(`/uploads/${body.id}`)).body).toMatchObject({ received: 0, complete: false });
+    expect((await own.part(body.id, 0, content)).status).toBe(200);
+    expect((await own.settled(body.id)).steps[0].state).toBe("DONE");
+  });
+
+  it("is removed before its time, with what was told of its rows; the history keeps the figures", async () => {
+    const { id } = await own.upload("penalties", "n.csv", csv(line("删罚〔2026〕1号", { authority: OTHER })));
+    const { steps } = await own.step(id, "DRY_RUN");
+    expect(steps[1].files).toEqual(["refused", "report"]);
+    const { body } = await own.post(`/uploads/${id}/remove`, {});
+    expect(body).toMatchObject({
+      kept: false,
+      steps: [{ files: [] }, { files: [], result: { figures: { refused: 1 } } }],
+    });
+    expect(body.steps[1].result.refusals).toBeUndefined();
+    expect(
+      readdirSync(loads.place.directory).filter((name) => name.startsWith(id) || name.startsWith(steps[1].id)),
+    ).toEqual([]);
+    expect((await own.post(`/uploads/${id}/steps`, { step: "LOAD" })).body.errors[0].extensions.reason).toBe(
+      "LOAD_REMOVED",
+    );
   });
 
   it("is refused above its bounds, of another type and of a kind that agencies do not load", async () => {

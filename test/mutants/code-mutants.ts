@@ -4,6 +4,7 @@ import { BUNDLE_MUTANTS } from "./code/bundles.js";
 import { DECISION_MUTANTS } from "./code/decision.js";
 import { FEED_MUTANTS } from "./code/feed.js";
 import { FEW_PERSONS_MUTANTS } from "./code/few-persons.js";
+import { FILE_MUTANTS } from "./code/files.js";
 import { FIGURE_MUTANTS } from "./code/figures.js";
 import { GATE_MUTANTS } from "./code/gates.js";
 import { GATEWAY_MUTANTS } from "./code/gateway.js";
@@ -46,5 +47,6 @@ export const CODE_MUTANTS: readonly CodeMutant[] = [
   ...GUARD_MUTANTS,
   ...USE_MUTANTS,
   ...BUNDLE_MUTANTS,
+  ...FILE_MUTANTS,
   ...MISTAKES,
 ];

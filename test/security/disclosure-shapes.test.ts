@@ -219,7 +219,8 @@ describe("the shapes", () => {
 
   it("cover every field that is closed", () => {
     // The gateway's own record is shown to its agency alone: test/e2e/own-use.test.ts is its table.
-    const fields = loadPolicy().fields.filter(({ subgraph }) => subgraph !== "gateway");
+    // Verbs have no record to look at: test/security/verbs.test.ts is their table.
+    const fields = loadPolicy().fields.filter(({ subgraph, type }) => subgraph !== "gateway" && type !== "Mutation");
     expect(unwritten(fields, VISIBLE_RECORDS)).toEqual([]);
     expect(SUBGRAPHS.length).toBeGreaterThanOrEqual(5);
   });

@@ -99,6 +99,7 @@ const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     fiscalYear: "2026",
     fundName: "金丝雀资金",
     functionCode: "2130122",
+    budgetCategory: "一般公共预算",
     sourceLevel: "中央",
     amount: "100.00",
     issuedOn: "2026-03-01",

@@ -14,6 +14,9 @@ const KEY = "test-subject-key";
 const [FIRST, SECOND] = ["990101199001010019", "990101198506150020"] as const;
 const ACCOUNT = "6228480000011112345";
 
+/** What all rows of the files here have, and no column says. */
+const GENERAL_BUDGET = { constants: { budgetCategory: "一般公共预算" } };
+
 let funds: FundsUnderTest;
 let directory: string;
 beforeAll(async () => {
@@ -39,7 +42,7 @@ const load = (
   const context = { db, today: "2026-09-28", source: "test", call, subjectKey: KEY };
   const options = { file, mapping: {}, dryRun, chunkSize: 2 };
   return kind === "allotments"
-    ? runImport(budgetAllotmentImport, context, options)
+    ? runImport(budgetAllotmentImport, context, { ...options, mapping: GENERAL_BUDGET })
     : runImport(subsidyBatchImport, context, options);
 };
 

@@ -91,6 +91,7 @@ describe("files of an import", () => {
       [
         ["OTHER_SHEETS", "sheet 甲"],
         ["TITLE_ROWS", "row 1"],
+        ["VALUE_ASSUMED", "taskState"],
       ],
     ]);
   });

@@ -125,11 +125,11 @@ describe("matters of a list in words", () => {
 
 describe("rows that were refused", () => {
   it("of a table with a unit above it keep the unit in their heading", async () => {
-    const headings = "指标文号,预算年度,资金名称,支出功能分类科目编码,预算级次,指标下达金额,下达日期,接收区划";
+    const headings = "指标文号,预算年度,资金名称,支出功能分类科目编码,预算级次,指标下达金额,下达日期,接收区划,预算类别";
     const file = fileOf("unit.csv", [
-      "单位：万元,,,,,,,",
+      "单位：万元,,,,,,,,",
       headings,
-      "值财〔2026〕1号,2026,资金,2130305,9,123.45,2026-03-01,511602",
+      "值财〔2026〕1号,2026,资金,2130305,9,123.45,2026-03-01,511602,一般公共预算",
     ]);
     const refusedRows = join(directory, "unit-to-correct.csv");
     await load(budgetAllotmentImport, "funds", file, { refusedRows });

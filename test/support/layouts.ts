@@ -7,9 +7,21 @@
 export interface Layout {
   /** Its name among those of docs/import-layouts.ts, which says where its headings are from. */
   readonly name: string;
-  readonly kind: "penalties" | "licences" | "matters" | "catalogue" | "organizations" | "budget-allotments";
+  readonly kind:
+    | "penalties"
+    | "licences"
+    | "matters"
+    | "catalogue"
+    | "organizations"
+    | "budget-allotments"
+    | "intermediary-services"
+    | "subsidy-batches";
   /** Heading → cell. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Separator of its file. @default , */
+  readonly separator?: string;
+  /** A line below its rows. */
+  readonly below?: string;
   readonly set?: Readonly<Record<string, string>>;
   /** Columns that nothing is read of: those alone. */
   readonly unused: readonly string[];
@@ -201,6 +213,57 @@ export const LAYOUTS: readonly Layout[] = [
     },
   },
   {
+    name: "licences of 2018 with remarks",
+    kind: "licences",
+    cells: {
+      企业ID: "42",
+      行政相对人名称: "周某",
+      "行政相对人代码_1(统一社会信用代码)": "",
+      "行政相对人代码_3(工商登记码)": "",
+      "行政相对人代码_2(组织机构代码)": "",
+      "行政相对人代码_4(税务登记号)": "",
+      事业单位证书号: "",
+      社会组织登记证号: "",
+      "法定代表人(为法人和其他组织时，必填)": "",
+      "法定代表人证件号码(为法人和其他组织时，必填)": "",
+      "证件类型(为自然人时，必填)": "身份证",
+      "证件号码(为自然人时，必填)": PERSON,
+      行政许可决定文书名称: "准予许可决定书",
+      行政许可决定文书号: "布许〔2020〕3号",
+      许可类别: "登记",
+      许可证书名称: "/",
+      许可编号: "",
+      许可内容: "个体演员备案",
+      许可决定日期: "2020-03-16 09:30:00",
+      有效期自: "2020-03-16",
+      有效期至: "2099-12-31",
+      许可机关: "某局",
+      许可机关统一社会信用代码: AUTHORITY,
+      当前状态: "2",
+      数据来源单位: "某平台",
+      数据来源单位统一社会信用代码: AUTHORITY,
+      备注: "",
+    },
+    unused: [
+      "企业ID",
+      "行政相对人代码_3(工商登记码)",
+      "行政相对人代码_4(税务登记号)",
+      "事业单位证书号",
+      "社会组织登记证号",
+      "法定代表人证件号码(为法人和其他组织时，必填)",
+      "证件类型(为自然人时，必填)",
+      "许可机关",
+      "数据来源单位统一社会信用代码",
+      "备注",
+    ],
+    stored: licence("布许〔2020〕3号"),
+    expected: {
+      ...{ counterparty_type: "NATURAL_PERSON_01", counterparty_uscc: null, counterparty_minor: false },
+      ...{ category: "REGISTRATION_05", doc_name: "准予许可决定书", cert_name: null, licence_no: null },
+      ...{ decision_date: "2020-03-16", valid_from: "2020-03-16", valid_to: null, revoked: true },
+    },
+  },
+  {
     name: "penalties of the national credit portal",
     kind: "penalties",
     cells: {
@@ -367,5 +430,80 @@ export const LAYOUTS: readonly Layout[] = [
       to_division: "222401",
       from_division: "220000",
     },
+  },
+  {
+    name: "a list of powers",
+    kind: "matters",
+    cells: {
+      UUID: "7",
+      职权名称: "布局乙职权",
+      职权编码: "POWER-1",
+      职权类别: "行政检查",
+      责任主体: "某监管局",
+      问责依据: "《某法》第六条",
+      职权依据: "《某法》第五条",
+      备注: "",
+    },
+    set: { deptCode: AUTHORITY, division: "222401" },
+    unused: ["UUID", "问责依据", "职权依据", "备注"],
+    stored: { service: "matters", table: "service_matters", key: { local_task_code: "POWER-1" } },
+    expected: {
+      ...{ task_name: "布局乙职权", task_type: "INSPECTION_06", task_state: "IN_USE", division_code: "222401" },
+      ...{ dept_uscc: AUTHORITY, task_code: null, is_fee: null, visits: null },
+    },
+  },
+  {
+    name: "a list of intermediary services",
+    kind: "intermediary-services",
+    cells: {
+      序号: "1",
+      中介服务事项名称: "布局报告编制",
+      审批事项名称: "布局审批",
+      审批部门: "某局",
+      设定依据: "《中华人民共和国环境影响评价法》第十六条",
+      实施机构: "具备技术能力的单位",
+      机构性质: "企业",
+      服务事项: "编制报告",
+    },
+    set: { division: "222401", feeNature: "市场调节价" },
+    unused: ["序号", "实施机构", "机构性质", "服务事项"],
+    stored: { service: "intermediary", table: "intermediary_services", key: { name: "布局报告编制" } },
+    expected: {
+      ...{
+        code: expect.stringMatching(/^NAME-222401-[0-9A-F]{16}$/),
+        division_code: "222401",
+        fee_nature: "MARKET",
+        list_state: "KEPT",
+      },
+      ...{ approval_dept_name: "某局", matter_names: ["布局审批"] },
+    },
+  },
+  {
+    name: "a subsidy roster",
+    kind: "subsidy-batches",
+    cells: {
+      对象姓名: "周某",
+      身份证号: PERSON,
+      发放账号: "6228480000011112345",
+      补贴标准: "120.00",
+      补贴数量: "3.75",
+      应发金额: "450.00",
+      实发金额: "450.00",
+      补贴类型代码: "01",
+      备注: "",
+      操作类型: "1",
+      是否代领: "0",
+      代领明细信息: "",
+    },
+    below: "9e107d9d372bb6826bd81d3542a419d6",
+    separator: "|",
+    set: {
+      ...{ batchNo: "布局-2026-1", policyCode: "FP-GD", allotmentNo: "吉财农指〔2026〕44号", agencyCode: AUTHORITY },
+      ...{ agencyName: "某局", villageCode: "222401100209", period: "布局" },
+      ...{ publicityFrom: "2026-06-01", publicityTo: "2026-06-08", batchTotal: "450.00", unit: "亩" },
+    },
+    unused: ["应发金额", "补贴类型代码", "备注", "操作类型", "是否代领", "代领明细信息"],
+    stored: { service: "funds", table: "subsidy_lines", key: { batch_no: "布局-2026-1" } },
+    expected: { account_tail: "2345", quantity: "3.75", standard_fen: 12000n, amount_fen: 45000n, unit: "亩" },
   },
 ];

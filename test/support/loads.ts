@@ -31,7 +31,10 @@ export interface TestLoads {
 }
 
 /** Prepares them; the worker is begun by the test. */
-export const prepareTestLoads = async ({ database }: Pick<TestStack, "database">): Promise<TestLoads> => {
+export const prepareTestLoads = async (
+  { database }: Pick<TestStack, "database">,
+  recordKey = createRecordKey("test"),
+): Promise<TestLoads> => {
   const url = new URL(database.ownerUrl);
   const adminUrl = url.href;
   url.username = "govgraph_loads";
@@ -42,7 +45,7 @@ export const prepareTestLoads = async ({ database }: Pick<TestStack, "database">
   const store = createWorkStore(db);
   const folder = await openLoadFolder(directory);
   const urls = Object.fromEntries(registeredServices().map((name) => [name, database.urlOf(name)]));
-  const keys = { recordKeys: parseRecordKeys(createRecordKey("test")), subjectKey: "key of these tests" };
+  const keys = { recordKeys: parseRecordKeys(recordKey), subjectKey: "key of these tests" };
   await store.tellKinds(await toldKinds());
   return {
     place: { store: url.href, directory },

@@ -8,20 +8,22 @@ interface HeaderProps {
   readonly token?: string;
   readonly problem?: string;
   readonly onSignOut: () => void;
+  /** The page's name, where it is not the explorer. */
+  readonly page?: string;
 }
 
-const SignInMenu = ({ issuer, users }: Pick<HeaderProps, "issuer" | "users">) => {
+const SignInMenu = ({ issuer, users, page }: Pick<HeaderProps, "issuer" | "users" | "page">) => {
   if (!canSignIn()) return <span>登录需要 https 或 localhost · signing in needs https or localhost</span>;
   if (users.length === 0)
     return (
-      <button type="button" id="sign-in" onClick={() => void signIn(issuer)}>
+      <button type="button" id="sign-in" onClick={() => void signIn(issuer, undefined, page)}>
         登录 Sign in
       </button>
     );
   return (
     <label>
       登录为 Sign in as{" "}
-      <select id="sign-in-as" value="" onChange={(event) => void signIn(issuer, event.target.value)}>
+      <select id="sign-in-as" value="" onChange={(event) => void signIn(issuer, event.target.value, page)}>
         <option value="" disabled>
           匿名 anonymous
         </option>
@@ -36,7 +38,7 @@ const SignInMenu = ({ issuer, users }: Pick<HeaderProps, "issuer" | "users">) =>
 };
 
 /** The header. */
-export const Header = ({ issuer, users, notice, token, problem, onSignOut }: HeaderProps) => (
+export const Header = ({ issuer, users, notice, token, problem, onSignOut, page }: HeaderProps) => (
   <header className="govgraph-header">
     <strong>govgraph</strong>
     {notice && (
@@ -44,11 +46,11 @@ export const Header = ({ issuer, users, notice, token, problem, onSignOut }: Hea
         {notice}
       </span>
     )}
-    <a href="/schema.graphql">schema.graphql</a>
+    {page === undefined && <a href="/schema.graphql">schema.graphql</a>}
     <span className="govgraph-space" />
     {problem && <span role="alert">{problem}</span>}
     {token === undefined ? (
-      <SignInMenu issuer={issuer} users={users} />
+      <SignInMenu issuer={issuer} users={users} page={page} />
     ) : (
       <span>
         <span id="signed-in-as">{usernameOf(token)}</span>{" "}

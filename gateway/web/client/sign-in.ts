@@ -27,9 +27,13 @@ const redirectUri = (): string => `${location.origin}/`;
 /** True where the browser lets this page sign in: PKCE needs a secure origin (https, or localhost). */
 export const canSignIn = (): boolean => globalThis.crypto?.subtle !== undefined;
 
-/** Leaves the page for the issuer's. `username` is a hint that the issuer may fill in. */
-export const signIn = async (issuer: Issuer, username?: string): Promise<void> => {
-  const pending: Pending = { state: randomText(), verifier: randomText() };
+/**
+ * Leaves the page for the issuer's. `username` is a hint that the issuer may fill in. `page` is what the state begins with, by which
+ * the gateway sends who comes back to / on to a page of that name.
+ */
+export const signIn = async (issuer: Issuer, username?: string, page?: string): Promise<void> => {
+  const state = page === undefined ? randomText() : `${page}.${randomText()}`;
+  const pending: Pending = { state, verifier: randomText() };
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(pending.verifier));
   sessionStorage.setItem(PENDING_KEY, JSON.stringify(pending));
   const target = new URL(`${issuer.url}/protocol/openid-connect/auth`);
@@ -56,7 +60,7 @@ export const redeem = async (issuer: Issuer): Promise<string | undefined> => {
   if (!code && !refused) return undefined;
   const pending = JSON.parse(sessionStorage.getItem(PENDING_KEY) ?? "{}") as Partial<Pending>;
   sessionStorage.removeItem(PENDING_KEY);
-  history.replaceState(null, "", "/");
+  history.replaceState(null, "", location.pathname);
   const from = answer.get("iss");
   if (refused) throw new Error(refused);
   if (!pending.verifier || answer.get("state") !== pending.state || (from !== null && from !== issuer.url))

@@ -1,6 +1,6 @@
 /** What a partner's file makes public, what it closes and why, and what stays between services. */
 import { print } from "graphql";
-import { basisText, REASON_TEXTS, TIER_TEXTS, type BasisText } from "../../disclosure/vocabulary/index.js";
+import { basisText, reasonText, TIER_TEXTS, type BasisText } from "../../disclosure/vocabulary/index.js";
 import type { FieldRule } from "../../disclosure/table/index.js";
 import { isMarked, type SchemaIndex } from "../schema-index.js";
 import type { KnownTypes } from "./known-types.js";
@@ -63,7 +63,7 @@ export const disclosedBy = (
       found.closed.push({
         ...entry,
         readers: readersOf(rule),
-        why: `${REASON_TEXTS[rule.reason].en}, ${basis ? basisText(basis, "en") : rule.basis}`,
+        why: `${reasonText(rule).en}, ${basis ? basisText(basis, "en") : rule.basis}`,
         ...(rule.until === undefined ? {} : { until: rule.until }),
       });
     }

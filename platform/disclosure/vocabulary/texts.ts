@@ -27,6 +27,13 @@ export const REASON_TEXTS: Readonly<Record<Reason, Text & { readonly article: 14
   ENFORCEMENT_FILE: { en: "Enforcement file", zh: "行政执法案卷信息", article: 16 },
 };
 
+/** A verb is not kept back: the law gives it to somebody. */
+const VERB_TEXT: Text = { en: "Given to others by law", zh: "依法由特定主体办理" };
+
+/** Why a field is closed, or a verb of the graph is not everybody's. */
+export const reasonText = ({ type, reason }: { readonly type: string; readonly reason: Reason }): Text =>
+  type === "Mutation" ? VERB_TEXT : REASON_TEXTS[reason];
+
 /** Each audience. */
 export const TIER_TEXTS: Readonly<Record<Tier, Text>> = {
   MASKED: { en: "everyone, in masked form", zh: "公众（脱敏后）" },

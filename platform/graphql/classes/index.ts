@@ -12,6 +12,7 @@ export {
   ID,
   InputType,
   Int,
+  Mutation,
   ObjectType,
   Query,
   Resolver,
@@ -33,3 +34,4 @@ export {
   type Closure,
 } from "./disclosure.js";
 export { Tag } from "./tag.js";
+export { Verb, VerbInput, type VerbOptions } from "./verb.js";

@@ -13,6 +13,7 @@ export {
   ID,
   InputType,
   Int,
+  Mutation,
   Query,
   Resolver,
   buildSchema,

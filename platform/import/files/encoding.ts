@@ -53,6 +53,9 @@ const refusal = ({ line, byte, what }: Fault, encoding: Encoding, why: string): 
   return new ImportRefused(`${sentence} Nothing was loaded.`);
 };
 
+/** Characters that must be there for each one that is damaged. */
+const LEAST_KEPT = 4;
+
 /** The first place that can not be read in the encoding. */
 const faultOf = async (bytes: ByteSource, encoding: Encoding): Promise<Fault | undefined> => {
   const decoder = new TextDecoder(encoding, { fatal: true });
@@ -106,11 +109,14 @@ const linesIn = (text: string): number => {
 
 /** True where at least half of the lines that are not ASCII are well-formed UTF-8, which those of GB18030 hardly ever are. */
 const isMostlyUtf8 = async (bytes: ByteSource): Promise<boolean> => {
-  let [well, ill] = [0, 0];
+  let [well, ill, kept, lost] = [0, 0, 0, 0];
   const count = (line: Buffer): void => {
     if (line.every((byte) => byte < 0x80)) return;
-    if (isUtf8(line)) well += 1;
-    else ill += 1;
+    if (isUtf8(line)) return void (well += 1);
+    ill += 1;
+    const text = line.toString("utf8");
+    lost += text.split("\uFFFD").length - 1;
+    kept += text.replaceAll(/[\0-\x7F\uFFFD]/g, "").length;
   };
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of bytes.chunks()) {
@@ -125,7 +131,8 @@ const isMostlyUtf8 = async (bytes: ByteSource): Promise<boolean> => {
     if (rest.length > MOST_OF_A_LINE) return false;
   }
   count(rest);
-  return well > 0 && well >= ill;
+  // Where no line is well formed, its characters tell: of another encoding hardly any would be read.
+  return well === 0 ? kept >= LEAST_KEPT && kept >= LEAST_KEPT * lost : well >= ill;
 };
 
 const MOST_OF_A_LINE = 4 * 1024 * 1024;

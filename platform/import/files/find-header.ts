@@ -1,5 +1,6 @@
 /** Finds the headings of a table: below titles and blank rows, in one row or in two, by what the kind knows and by their shape. Pure. */
 import { ImportRefused } from "../violation.js";
+import { REASONS_COLUMN } from "../reasons-column.js";
 import { isBlank, type Row } from "./rows.js";
 
 /** How headings are looked for. */
@@ -33,6 +34,10 @@ export const MOST_TITLE_ROWS = 100;
 /** The headings. Throws ImportRefused where the row that was named is not there. */
 export const findHeader = ({ rows, isKnownHeading, headerRow, skip = 0 }: HeaderQuestion): Header | undefined => {
   const filled = rows.filter(({ line, cells }) => line > skip && !cells.every(isBlank));
+  // A file of refused rows begins with its headings, whatever is said of the file that they are from.
+  const [begins] = rows.filter(({ cells }) => !cells.every(isBlank));
+  if (begins?.cells.some((cell) => cell.trim() === REASONS_COLUMN))
+    return { names: begins.cells.map(headingText), first: begins.line, last: begins.line };
   const candidates = filled.map((row, index) => candidateAt(row, filled[index + 1], isKnownHeading));
   if (headerRow !== undefined) {
     const asked = candidates.find(({ first }) => first === headerRow);

@@ -7,11 +7,23 @@ import { MOST_COLUMNS } from "./table.js";
 /** A token and where it stands. */
 export type Token = Parameters<Tokenizer["onToken"]>[0];
 
+/** A number of records that the file says beside its lists. */
+export interface SaidTotal {
+  readonly key: string;
+  readonly total: number;
+}
+
 /** Takes the tokens of a file, one after the other. */
 export interface ListFinder {
   take(token: Token): void;
   lists(): readonly RecordList[];
+  /** Numbers of records that stand beside a list, or above the object that holds it. */
+  totals(list: RecordList): readonly SaidTotal[];
 }
+
+/** Keys by which pages say how many records there are in all. */
+const TOTAL_KEY =
+  /^(?:total|totalCount|total_count|totalNum|totalNumber|totalRecords?|totalElements|totalSize|totalRows?|recordCount|recordsTotal|rowCount)$/i;
 
 interface Level {
   readonly list: boolean;
@@ -33,6 +45,7 @@ interface FoundList {
 export const createListFinder = (): ListFinder => {
   const found: FoundList[] = [];
   const levels: Level[] = [];
+  const totals: (SaidTotal & { readonly path: readonly string[] })[] = [];
   // In objects a text is a key until its colon was read.
   let pending: string | undefined;
 
@@ -61,9 +74,18 @@ export const createListFinder = (): ListFinder => {
       throw new ImportRefused(`Records have more than ${MOST_COLUMNS} keys: this is no list of records.`);
   };
 
+  const count = (value: unknown): void => {
+    const key = levels.at(-1)?.key ?? "";
+    const total = Number(value);
+    if (TOTAL_KEY.test(key) && Number.isSafeInteger(total) && levels.every(({ list }) => !list))
+      totals.push({ key, total, path: levels.slice(0, -1).map((level) => level.key) });
+  };
+
   return {
+    totals: ({ path }) => totals.filter((said) => said.path.every((key, level) => path[level] === key)),
     take({ token, value }) {
-      if (token === TokenType.STRING) pending = value as string;
+      if (token === TokenType.NUMBER) count(value);
+      else if (token === TokenType.STRING) pending = value as string;
       else if (token === TokenType.COLON) name(pending ?? "");
       else if (token === TokenType.LEFT_BRACE) open(false);
       else if (token === TokenType.LEFT_BRACKET) open(true);

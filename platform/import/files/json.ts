@@ -2,10 +2,10 @@
 import { Tokenizer, TokenParser } from "@streamparser/json";
 import { ImportRefused } from "../violation.js";
 import type { ReadingContext } from "../reading-options.js";
-import type { SourceFile } from "../source-file.js";
+import type { FileNotice, SourceFile } from "../source-file.js";
 import type { ByteSource } from "./bytes.js";
 import { textOf, type Encoding } from "./encoding.js";
-import { createListFinder, type Token } from "./json-lists.js";
+import { createListFinder, type SaidTotal, type Token } from "./json-lists.js";
 import { recordOf } from "./json-record.js";
 import { chooseList, type RecordPath } from "./record-path.js";
 
@@ -19,10 +19,12 @@ export const openJson = async (
   const nothing = new TokenParser({ paths: [], keepStack: false });
   for await (const tokens of parsedTokens(bytes, encoding, nothing)) for (const token of tokens) finder.take(token);
   const list = chooseList(finder.lists(), path);
+  const more = finder.totals(list).find(({ total }) => total > list.records);
   return {
     columns: list.columns,
     units: new Map(),
-    async *records() {
+    async *records(tell) {
+      if (more) tell?.(pageNotice(more, list.records));
       let number = 0;
       for await (const values of valuesAt(bytes, encoding, list.path))
         for (const value of values) yield recordOf(value, (number += 1), list.columns);
@@ -30,6 +32,13 @@ export const openJson = async (
     close: () => Promise.resolve(),
   };
 };
+
+/** Told where the file is a page of an answer: the rest of the records is nowhere in it. */
+const pageNotice = ({ key, total }: SaidTotal, records: number): FileNotice => ({
+  rule: "ONE_PAGE_OF_SEVERAL",
+  place: key,
+  remedy: `It says that there are ${total} records, and the file holds ${records} of them: export the other pages too.`,
+});
 
 /** Members of the list at a path, as many as each piece of the file completes. */
 async function* valuesAt(bytes: ByteSource, encoding: Encoding, path: RecordPath): AsyncGenerator<readonly unknown[]> {

@@ -1,6 +1,7 @@
 /** Opens a text by what stands in it. Throws ImportRefused where it can not be read. */
 import type { ReadingContext } from "../reading-options.js";
 import type { SourceFile } from "../source-file.js";
+import { REASONS_COLUMN } from "../reasons-column.js";
 import { ImportRefused } from "../violation.js";
 import { beginningOf, type ByteSource } from "./bytes.js";
 import { delimitedRows, separatorOf } from "./delimited.js";
@@ -16,7 +17,7 @@ const BEGINNING = 64 * 1024;
 /** Opens a text file; what a format needs is loaded when one is there. */
 export const openText = async (bytes: ByteSource, context: ReadingContext): Promise<SourceFile> => {
   const first = await beginningOf(bytes, BEGINNING);
-  const encoding = await encodingOf(bytes, context.encoding ?? saidBig5(first));
+  const encoding = await encodingOf(bytes, holdsRefusedRows(first) ? undefined : (context.encoding ?? saidBig5(first)));
   const beginning = new TextDecoder(encoding).decode(first, { stream: true });
   const format = textFormatOf(beginning, bytes.name);
   if (format === "json") return (await import("./json.js")).openJson(bytes, encoding, context);
@@ -28,6 +29,12 @@ export const openText = async (bytes: ByteSource, context: ReadingContext): Prom
   }
   if (format === "workbook") return openXmlWorkbook(bytes, encoding, context);
   return openTable(delimitedRows(bytes, encoding, separatorOf(beginning)), context);
+};
+
+/** True for a file of refused rows, which is UTF-8 whatever is said of the file that they are from. */
+const holdsRefusedRows = (first: Buffer): boolean => {
+  const text = first.toString("utf8");
+  return text.startsWith("\uFEFF") && text.slice(0, text.indexOf("\n")).includes(REASONS_COLUMN);
 };
 
 /** Big5 is taken where a page says it: nothing else tells it from GB18030. */

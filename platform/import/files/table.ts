@@ -7,6 +7,7 @@ import { createRowNotices, type RowNotices } from "./notices.js";
 import { isNumberingRow, isTotalRow, noteOf } from "./row-kinds.js";
 import { isBlank, type Row, type RowSource } from "./rows.js";
 import { problemOfText } from "./text-problems.js";
+import { saidAbove } from "./said-above.js";
 import { unitAbove } from "./units.js";
 
 /** Columns beyond which a table is no list of records. */
@@ -18,7 +19,8 @@ export const openTable = async (source: RowSource, context: ReadingContext): Pro
   const header = findHeader({ ...context, rows: beginning });
   const columns = header === undefined ? [] : checkedNames(header, context);
   const names = columns.filter((name) => name !== "");
-  const unit = header && unitAbove(beginning.filter(({ line }) => line < header.first));
+  const above = beginning.filter(({ line }) => line < (header?.first ?? 0));
+  const unit = unitAbove(above);
   return {
     columns: names,
     units: new Map(
@@ -27,6 +29,7 @@ export const openTable = async (source: RowSource, context: ReadingContext): Pro
       ),
     ),
     ...(unit === undefined ? {} : { unit }),
+    said: saidAbove(above),
     async *records(tell) {
       if (header === undefined) return;
       const notices = createRowNotices(source.place);

@@ -2,7 +2,7 @@
 import { SaxesParser } from "saxes";
 import { ImportRefused } from "../violation.js";
 import type { ReadingContext } from "../reading-options.js";
-import type { CellProblem, SourceFile, SourceRecord } from "../source-file.js";
+import { REPEATED_VALUE, type CellProblem, type SourceFile, type SourceRecord } from "../source-file.js";
 import type { ByteSource } from "./bytes.js";
 import { textOf, type Encoding } from "./encoding.js";
 import { chooseList, type RecordList, type RecordPath } from "./record-path.js";
@@ -76,8 +76,8 @@ const NESTED: CellProblem = {
   remedy: "Elements stand there: export its parts as columns of their own.",
 };
 const REPEATED: CellProblem = {
-  rule: "REPEATED_VALUE",
-  remedy: "The element stands there several times: export its values as one.",
+  rule: REPEATED_VALUE,
+  remedy: "The element stands there several times, and the field takes one value: export the one that counts.",
 };
 
 /** Elements whose children are texts, in the order in which they end; at one path, or at any. */
@@ -136,6 +136,7 @@ const addChild = (parent: OpenElement, { name, text, nested }: OpenElement): voi
     return;
   }
   parent.fields = true;
-  if (Object.hasOwn(parent.values, name)) parent.problems.set(name, REPEATED);
-  parent.values[name] = text.trim();
+  const before = Object.hasOwn(parent.values, name) ? parent.values[name] : undefined;
+  if (before !== undefined && !parent.problems.has(name)) parent.problems.set(name, REPEATED);
+  parent.values[name] = before === undefined ? text.trim() : `${before}^${text.trim()}`;
 };

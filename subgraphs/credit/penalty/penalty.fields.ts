@@ -13,6 +13,7 @@ export const PENALTY_FIELDS: Readonly<Record<string, ImportField>> = {
   facts: { doc: "Facts.", columns: ["CF_SY", "CF_WFSS", "违法事实", "处罚事由", "主要违法事实"] },
   basis: { doc: "Legal basis.", columns: ["CF_YJ", "处罚依据"] },
   kinds: {
+    several: true,
     example: "罚款、没收违法所得",
     doc: "Kinds of penalty in the words of 行政处罚法 第九条, separated by 、 or comma (其他-… for others).",
     columns: ["CF_CFLB", "处罚类别", "CF_CFLB1", "处罚类别1", "处罚种类"],

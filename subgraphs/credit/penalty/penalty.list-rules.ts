@@ -53,7 +53,7 @@ export const boundedUntil = (
 
 /** Kinds of penalty that a cell names. Throws RowRefused. */
 export const kindsOf = (value: string | undefined): PenaltyKind[] => {
-  const names = (value ?? "").split(/[、,，;；]/u).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+  const names = (value ?? "").split(/[、,，;；^]/u).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
   if (names.length === 0) throw new RowRefused("kinds", "PENALTY_KIND_MISSING", "Give the kinds of penalty.");
   const kinds = names.map((name) =>
     coded(KINDS, "kinds", name.replace(/^其他[-－—].*$/u, "其他"), "PENALTY_KIND_UNKNOWN"),

@@ -9,7 +9,7 @@ import {
 import { RowRefused, everyField, type MappedRow } from "../../../platform/import/index.js";
 import { amountOf, codeOf, optionalDay, requiredDay, requiredValue } from "../ledger/import-values.js";
 import type { AllotmentItem } from "./allotment-import.repository.js";
-import { BudgetCategory, DirectFlag, type FundLevel } from "./budget-allotment.enums.js";
+import { DirectFlag, type BudgetCategory, type FundLevel } from "./budget-allotment.enums.js";
 import { BUDGET_CATEGORIES, DIRECT, LEVELS, TRANSFERS } from "./budget-allotment.words.js";
 
 const yearOf = (row: MappedRow): number => {
@@ -36,8 +36,12 @@ const agencyOf = (row: MappedRow): string | undefined => {
   return agency;
 };
 
-const categoryOf = (row: MappedRow): BudgetCategory =>
-  codeOf(row, "budgetCategory", BUDGET_CATEGORIES) ?? BudgetCategory.GENERAL;
+const categoryOf = (row: MappedRow): BudgetCategory => {
+  const category = codeOf(row, "budgetCategory", BUDGET_CATEGORIES);
+  if (category === undefined)
+    throw new RowRefused("budgetCategory", "VALUE_MISSING", "Give the budget category: its name, or 11, 12, 13.");
+  return category;
+};
 
 const levelOf = (row: MappedRow): FundLevel => {
   const level = codeOf(row, "sourceLevel", LEVELS);

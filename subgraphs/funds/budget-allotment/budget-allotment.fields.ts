@@ -31,10 +31,12 @@ export const ALLOTMENT_FIELDS: ImportKind["fields"] = {
     words: ["一般公共预算", "政府性基金预算", "国有资本经营预算", "社会保险基金预算"],
     doc: "Budget category: its name, or 11, 12, 13.",
     columns: ["FUND_TYPE_CODE", "预算类别", "预算账本", "资金性质"],
+    required: true,
     holds: "CODE",
   },
   transferType: { doc: "Kind of transfer: its name.", columns: ["TRANSFER_TYPE", "转移支付类型"], holds: "CODE" },
   direct: {
+    assumed: "否",
     words: ["直达", "参照直达", "否"],
     doc: "1 direct, 2 like direct, 0 neither.",
     columns: ["IS_DIR", "直达资金标识", "直达标识"],

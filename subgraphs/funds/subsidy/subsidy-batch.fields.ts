@@ -45,7 +45,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   paidOn: { doc: "Day of payment.", columns: ["PAY_DATE", "支付日期", "发放日期", "打款日期"], holds: "CODE" },
   recipientName: {
     doc: "Name of the recipient.",
-    columns: ["PAYEE_ACCT_NAME", "姓名", "补贴对象姓名", "户主姓名", "农户姓名", "收款人"],
+    columns: ["PAYEE_ACCT_NAME", "姓名", "对象姓名", "补贴对象姓名", "户主姓名", "农户姓名", "收款人"],
     required: true,
     holds: "PERSON_NAME",
   },
@@ -65,7 +65,7 @@ export const BATCH_FIELDS: ImportKind["fields"] = {
   quantity: {
     example: "3.75",
     doc: "Quantity, a decimal number.",
-    columns: ["QUANTITY", "数量", "面积", "补贴面积", "计补面积", "种植面积"],
+    columns: ["QUANTITY", "数量", "补贴数量", "面积", "补贴面积", "计补面积", "种植面积"],
     required: true,
     holds: "CODE",
     unitTo: "unit",

@@ -1,5 +1,6 @@
 /** How a row of a list is read as an intermediary service (中介服务事项清单). */
-import { classifyTaskCode, parseDivisionCode } from "../../../platform/domain/index.js";
+import { createHash } from "node:crypto";
+import { classifyTaskCode, foldText, parseDivisionCode } from "../../../platform/domain/index.js";
 import type { LimitUnit } from "../../../platform/graphql/limit-unit.js";
 import {
   RowRefused,
@@ -46,11 +47,26 @@ export interface ServiceItem extends MattersOfRow {
   readonly bases?: readonly BasisPeriod[];
 }
 
-const codeOf = (row: MappedRow): string => {
-  const code = required(row, "code", "CODE_MISSING", "Give the code of the service.")
-    .normalize("NFKC")
-    .trim()
-    .toUpperCase();
+/** A list without codes knows a service by its name, which is one service's in a division: a service of another name is another one. */
+const codeOfName = ({ name, division }: MappedRow, { hasColumn, notice }: RowContext): string => {
+  if (hasColumn("code") || name === undefined || division === undefined)
+    throw new RowRefused(
+      "code",
+      "CODE_MISSING",
+      "Give the code of the service; of a list without a column of codes, the name of the service and the division.",
+    );
+  notice({
+    field: "name",
+    rule: "CODE_OF_NAME",
+    remedy:
+      "The list gives the service no code: it is known by its name in its division, and renaming it makes another one.",
+  });
+  return `NAME-${parseDivisionCode(division, "division")}-${createHash("sha256").update(foldText(name).replaceAll(/\s/g, "")).digest("hex").slice(0, 16).toUpperCase()}`;
+};
+
+const codeOf = (row: MappedRow, context: RowContext): string => {
+  if (row["code"] === undefined) return codeOfName(row, context);
+  const code = row["code"].normalize("NFKC").trim().toUpperCase();
   if (code.length > 64) throw new RowRefused("code", "CODE_LENGTH", "A code has at most 64 characters.");
   return code;
 };
@@ -60,12 +76,12 @@ const matterCodesOf = (row: MappedRow): string[] => [
 ];
 
 /** A row, checked by itself. Throws RowRefusals with all that is to be corrected. */
-export const acceptService = (row: MappedRow, { notice }: RowContext): ServiceItem => {
+export const acceptService = (row: MappedRow, context: RowContext): ServiceItem => {
   const { division } = row;
   const { code, name, listState, timeLimit, matterCodes, divisionCode, citations, fee, commissionedBy, byApplicant } =
     everyField({
       name: () => required(row, "name", "NAME_MISSING", "Give the name of the service."),
-      code: () => codeOf(row),
+      code: () => codeOf(row, context),
       listState: () => coded(LIST_STATES, "listState", row["listState"], "LIST_STATE_UNKNOWN") ?? ListState.KEPT,
       timeLimit: () => readTimeLimit(row["timeLimit"]),
       matterCodes: () => matterCodesOf(row),
@@ -76,7 +92,7 @@ export const acceptService = (row: MappedRow, { notice }: RowContext): ServiceIt
       byApplicant: () => yesNo("selfService", row["selfService"]) ?? false,
     });
   const damaged = row["deptCode"] === undefined ? undefined : damagedCodeNotice("deptCode", row["deptCode"]);
-  if (damaged) notice(damaged);
+  if (damaged) context.notice(damaged);
   return {
     code,
     name,

@@ -4,9 +4,8 @@ import type { ImportKind } from "../../../platform/import/index.js";
 /** Fields of a service. */
 export const SERVICE_FIELDS: ImportKind["fields"] = {
   code: {
-    doc: "Code of the service on its list.",
+    doc: "Code of the service on its list. Lists without codes are known by the name of the service in its division, which is told (CODE_OF_NAME).",
     columns: ["ITEM_CODE", "事项编码", "中介服务事项编码", "中介服务编码"],
-    required: true,
     holds: "CODE",
   },
   name: {
@@ -15,10 +14,21 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
     required: true,
   },
   matters: {
+    several: true,
     doc: "Matters that may require it, by name; kept as text, since names are never joined. Without codes beside them, a notice.",
-    columns: ["涉及的审批事项", "涉及审批事项", "涉及的审批事项名称", "涉及的行政审批事项", "对应审批事项", "对应审批"],
+    columns: [
+      "涉及的审批事项",
+      "涉及审批事项",
+      "审批事项名称",
+      "涉及的审批事项项目名称",
+      "涉及的审批事项名称",
+      "涉及的行政审批事项",
+      "对应审批事项",
+      "对应审批",
+    ],
   },
   matterCodes: {
+    several: true,
     doc: "Matters that may require it, by implementation, handling item, local or catalogue code; the last two are looked for in the division of the list. Published ones are linked; a code that none has is a notice, and is linked when the file is loaded again.",
     columns: ["涉及的审批事项编码", "涉及审批事项编码", "审批事项编码", "TASK_CODE"],
     holds: "CODE",
@@ -35,6 +45,7 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
     holds: "CODE",
   },
   legalBasis: {
+    several: true,
     example: "《某法》第十条",
     doc: "Laws that require it, each as 《law》第…条; at least one law, regulation, decision of the State Council or ministry rule.",
     columns: ["BY_LAW", "设定依据", "设立依据", "中介服务设定依据", "设定中介服务事项的依据", "法律依据"],
@@ -61,16 +72,22 @@ export const SERVICE_FIELDS: ImportKind["fields"] = {
   },
   resultName: { doc: "What comes out.", columns: ["成果名称", "服务成果"] },
   resultValidity: { doc: "How long the result may be used, in words.", columns: ["成果有效期", "成果时效"] },
-  qualification: { doc: "What an intermediary must be qualified in.", columns: ["机构资质要求", "中介机构资质要求"] },
+  qualification: {
+    several: true,
+    doc: "What an intermediary must be qualified in.",
+    columns: ["机构资质要求", "中介机构资质要求"],
+  },
   selfService: {
+    answers: true,
     words: ["是", "否"],
     doc: "Whether the applicant may do it.",
     columns: ["申请人可自行编制", "可否自行编制"],
     holds: "CODE",
   },
   listState: {
+    assumed: "保留",
     words: ["保留", "清理取消", "转为政府委托", "合并"],
-    doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并. Default: 保留.",
+    doc: "State on the list: 保留, 清理取消, 转为政府委托 or 合并.",
     columns: ["LIST_STATE", "清单状态", "处理决定"],
     holds: "CODE",
   },

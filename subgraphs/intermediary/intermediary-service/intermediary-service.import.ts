@@ -28,7 +28,7 @@ import {
 export const intermediaryServiceImport: ImportKind<ServiceItem> = {
   kind: "intermediary-services",
   fields: SERVICE_FIELDS,
-  keyOf: ({ code }) => code?.normalize("NFKC").toUpperCase(),
+  keyOf: ({ code, division, name }) => code?.normalize("NFKC").toUpperCase() ?? `${division} ${name}`,
   accept: acceptService,
   owner: {
     field: "deptCode",

@@ -42,7 +42,7 @@ export const LIST_STATES: Readonly<Record<string, ListState>> = {
 
 /** Parts of a list in one cell. */
 export const listOf = (value: string | undefined): string[] =>
-  (value ?? "").split(/[;；、\n]+/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+  (value ?? "").split(/[;；、^\n]+/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
 
 /** A document below a ministry rule, unless the State Council issued it. */
 const isTooLow = (lawName: string): boolean =>

@@ -66,16 +66,19 @@ export const catalogueImport: ImportKind<CatalogueRow> = {
       holds: "CODE",
     },
     legalBasis: {
+      several: true,
       doc: "Laws on which it rests, each as 《law》第…条; anything else is a notice.",
       columns: ["BY_LAW", "设定依据"],
     },
     useLevel: {
+      several: true,
       doc: "Levels that may implement it: 1 national to 6 village, or 国家级, 省级 and so on, separated by comma or ^.",
       columns: ["USE_LEVEL", "行使层级"],
       holds: "CODE",
     },
     taskState: {
-      doc: "State: 1 在用 (default), 2 暂停, 3 取消. A cancelled item stays, with its last version.",
+      assumed: "在用",
+      doc: "State: 1 在用, 2 暂停, 3 取消. A cancelled item stays, with its last version.",
       columns: ["TASK_STATE", "事项状态"],
       holds: "CODE",
     },

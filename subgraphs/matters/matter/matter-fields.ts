@@ -5,7 +5,12 @@ import { CHANNEL_FIELDS } from "./matter-channel-fields.js";
 
 /** Fields of a row. */
 export const MATTER_FIELDS = {
-  taskName: { example: "食品经营许可", doc: "Name of the matter.", columns: ["TASK_NAME", "事项名称"], required: true },
+  taskName: {
+    example: "食品经营许可",
+    doc: "Name of the matter.",
+    columns: ["TASK_NAME", "事项名称", "职权名称", "权力名称"],
+    required: true,
+  },
   taskCode: {
     example: "LOCAL-0001",
     doc: "Implementation code (31), handling item (33) or local code (at most 128 characters).",
@@ -18,6 +23,8 @@ export const MATTER_FIELDS = {
       "实施清单编码",
       "地方实施编码",
       "业务办理项编码",
+      "职权编码",
+      "权力编码",
     ],
     required: true,
     holds: "CODE",
@@ -43,13 +50,14 @@ export const MATTER_FIELDS = {
       "公共服务",
     ],
     doc: "Type: two-digit national code or its Chinese name.",
-    columns: ["TASK_TYPE", "事项类型"],
+    columns: ["TASK_TYPE", "事项类型", "职权类别", "权力类型"],
     required: true,
     holds: "CODE",
   },
   taskState: {
+    assumed: "在用",
     words: ["在用", "暂停", "取消"],
-    doc: "State: 1 在用 (default), 2 暂停, 3 取消.",
+    doc: "State: 1 在用, 2 暂停, 3 取消.",
     columns: ["TASK_STATE", "事项状态"],
     holds: "CODE",
   },
@@ -69,7 +77,7 @@ export const MATTER_FIELDS = {
   },
   deptName: {
     doc: "Name of the implementing body.",
-    columns: ["DEPT_NAME", "实施主体名称", "实施主体", "实施机构", "实施机构名称"],
+    columns: ["DEPT_NAME", "实施主体名称", "实施主体", "实施机构", "实施机构名称", "责任主体", "行使主体"],
   },
   division: {
     example: "222401",
@@ -98,6 +106,7 @@ export const MATTER_FIELDS = {
     holds: "CODE",
   },
   serverType: {
+    several: true,
     example: "自然人,企业法人",
     doc: "Whom it serves: national codes, separated by comma or ^.",
     columns: ["SERVER_TYPE", "服务对象"],
@@ -131,14 +140,22 @@ export const MATTER_FIELDS = {
     columns: ["LIMIT_SCENE_EXPLAIN", "必须现场办理原因", "必须现场办理原因说明"],
   },
   acceptCondition: { doc: "When an application is accepted.", columns: ["ACCEPT_CONDITION", "受理条件"] },
-  isFee: { words: ["是", "否"], doc: "Whether there is a fee.", columns: ["IS_FEE", "是否收费"], holds: "CODE" },
+  isFee: {
+    answers: true,
+    words: ["是", "否"],
+    doc: "Whether there is a fee.",
+    columns: ["IS_FEE", "是否收费"],
+    holds: "CODE",
+  },
   isOnline: {
+    answers: true,
     words: ["是", "否"],
     doc: "Whether it can be handled online.",
     columns: ["IS_ONLINE", "是否网办", "是否网上办理"],
     holds: "CODE",
   },
   onlineDepth: {
+    several: true,
     doc: "What can be done online: national codes 1 to 9, separated by comma or ^.",
     columns: ["ONLINE_HANDLE_DEPTH", "网上办理深度"],
     holds: "CODE",
@@ -149,10 +166,12 @@ export const MATTER_FIELDS = {
     holds: "CODE",
   },
   userTopicType: {
+    several: true,
     doc: "Themes for persons, in words.",
     columns: ["USER_TOPIC_TYPE", "面向自然人主题", "面向自然人事项主题分类"],
   },
   corpTopicType: {
+    several: true,
     doc: "Themes for bodies, in words.",
     columns: ["CORP_TOPIC_TYPE", "面向法人主题", "面向法人事项主题分类"],
   },

@@ -3,6 +3,7 @@ import type { Knex } from "knex";
 import { jsonRecords, searchTerms, type NewOf } from "../../../platform/database/index.js";
 import { EditorialStatus } from "./matter.machine.js";
 import { SERVICE_MATTERS } from "./matter.rows.js";
+import { withStoredParts } from "./matter.stored.js";
 
 /** What the statement fills itself. */
 const OWN = ["status", "version", "legalBasisIds", "search"] as const;
@@ -18,12 +19,14 @@ const IDENTITY = ["id", "task_code", "handling_item_code", "local_task_code"];
 
 const CHANGING = RECORDS.names.filter((name) => !IDENTITY.includes(name));
 
-const CHANGES = CHANGING.map((name) => `${name} = excluded.${name}`).join(", ");
+/** The content keeps the parts that no export has columns for. */
+const CONTENT = withStoredParts("excluded.content", "service_matters.content");
+const becoming = (name: string): string => (name === "content" ? CONTENT : `excluded.${name}`);
+const CHANGES = CHANGING.map((name) => `${name} = ${becoming(name)}`).join(", ");
 
 /** The hash is that of the row, with words that are not kept of the matter, such as the name of its body; these are no new version. */
 const KEPT = CHANGING.filter((name) => name !== "content_hash");
-const of = (table: string): string => KEPT.map((name) => `${table}.${name}`).join(", ");
-const DIFFERS = `(${of("service_matters")}) is distinct from (${of("excluded")})`;
+const DIFFERS = `(${KEPT.map((name) => `service_matters.${name}`).join(", ")}) is distinct from (${KEPT.map(becoming).join(", ")})`;
 
 /** A matter as an export names it. */
 export interface NamedMatter {

@@ -22,7 +22,7 @@ export const matterExport: ExportKind<MatterRow> = {
     CODE_UNKNOWN: "the register has no code of the implementing body, or the matter has none.",
     ADDRESS: "an address is no web address and is shown to nobody.",
     PARTS:
-      "materials, conditions, steps, fees, questions or bases have no columns in this table; loaded over them, the file takes them away.",
+      "materials, conditions, steps, fees, questions or bases have no columns in this table; loaded over them, the file leaves them as they are.",
   },
   publicRows: publicMattersQuery,
   async toRows(rows, { call }) {

@@ -102,6 +102,15 @@ export const STORED_MATTER = storedShape<MatterContent, StoredMatterV1>({
   }),
 });
 
+/** What an export has no columns for. */
+const PARTS: readonly (keyof StoredMatterV1)[] = [
+  ...(["conditions", "materials", "steps", "fees", "faqs", "jointDeptIds"] as const),
+];
+
+/** SQL of the content of an export with the parts that are there and of which it can say nothing; columns as SQL names them. */
+export const withStoredParts = (exported: string, stored: string): string =>
+  `(${exported} || coalesce((select jsonb_object_agg(part.key, part.value) from jsonb_each(${stored}) part where part.key in (${PARTS.map((part) => `'${part}'`).join(", ")})), '{}'::jsonb))`;
+
 /** SQL condition: a material can be replaced by this type of licence; bind what `materialsWith` gives. Served by an index. */
 export const MATERIALS_HOLD_SQL = "content->'materials' @> ?::jsonb";
 

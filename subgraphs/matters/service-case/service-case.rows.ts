@@ -41,6 +41,7 @@ export const SERVICE_CASES = defineTable("service_cases", {
   endedOn: day("ended_on").nullable(),
   content: json("content").of<StoredCaseV1>(),
   noticeOn: day("notice_on").nullable(),
+  version: integer("version").byDefault(),
 });
 
 /** Special procedures of cases (特别程序). */

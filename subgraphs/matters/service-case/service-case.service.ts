@@ -64,6 +64,8 @@ export interface CaseService {
   lightReasons(serviceCase: ServiceCase): LightReason[];
   /** Steps with their clocks, oldest first. */
   steps(serviceCase: ServiceCase): CaseStep[];
+  /** As `find`, of what a write of this request left. */
+  findAnew(caseNo: string): Promise<ServiceCase | undefined>;
   /** First day of the light that a case shows now; undefined for a green one. */
   raisedOn(caseNo: string): Promise<string | undefined>;
   queryCode(serviceCase: ServiceCase): string;
@@ -128,6 +130,10 @@ export const createCaseService = (dependencies: ServiceDependencies): CaseServic
     async find(caseNo) {
       const found = await byNumber.load(caseNo);
       return found?.readable ? found.serviceCase : undefined;
+    },
+    findAnew(caseNo) {
+      byNumber.clear(caseNo);
+      return this.find(caseNo);
     },
     async findProgress(caseNo, queryCode) {
       const found = (await byNumber.load(caseNo))?.serviceCase;

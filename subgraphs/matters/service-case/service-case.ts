@@ -89,6 +89,8 @@ export interface ServiceCase extends Omit<CaseContent, "steps"> {
   readonly caseNo: string;
   readonly projectName?: string;
   readonly state: CaseState;
+  /** Counted up by every write. */
+  readonly version: number;
   readonly matterId: string;
   /** Version of the matter that it applied under. */
   readonly matterVersion: number;

@@ -130,6 +130,7 @@ export class ServiceCase implements domain.ServiceCase {
   result?: CaseResult;
 
   // What links, clock and policy need.
+  version: number;
   matterId: string;
   taskType: TaskType;
   subject: string;

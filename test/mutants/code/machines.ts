@@ -6,13 +6,13 @@ const MACHINE = { file: "test/unit/machine/machine.test.ts" };
 export const MACHINE_MUTANTS: readonly CodeMutant[] = [
   ...mutantsOf("platform/machine/ask.ts", MACHINE, [
     ["an event happens in every state", "entry.event === event && entry.from.includes(state)", "entry.event === event"],
-    ["anybody brings an event about", "if (!transition.actors.includes(actor)) return", "if (false) return"],
+    ["anybody brings an event about", "if (!mayBring(transition.actors, actor)) return", "if (false) return"],
     [
       "guards are not asked",
       "if (guard !== undefined) return refuse",
       "if (guard !== undefined && false) return refuse",
     ],
-    ["events are offered to anybody", "from.includes(state) && actors.includes(actor)", "from.includes(state)"],
+    ["events are offered to anybody", "from.includes(state) && mayBring(actors, actor)", "from.includes(state)"],
     ["events are offered against their guards", "broken(guards, facts) === undefined", "true"],
   ]),
   ...mutantsOf("platform/machine/actors.ts", MACHINE, [

@@ -186,7 +186,7 @@ export const NUMBER_ATTACKS: AttackTable = {
       refused: limit("OPERATIONS"),
     },
     { name: "none", query: "fragment F on Query { me { kind } }", refused: INVALID },
-    { name: "a mutation", query: "mutation { explode }", refused: "BAD_USER_INPUT" },
+    { name: "a verb that nobody knows", query: "mutation { explode }", refused: "GRAPHQL_VALIDATION_FAILED" },
     { name: "a subscription", query: "subscription { explode }", refused: "BAD_USER_INPUT" },
     { name: "a type", query: "{ me { kind } } type A { a: Int }", refused: INVALID },
     { name: "300 types", query: `{ me { kind } } ${times(190, (index) => `scalar A${index}`)}`, refused: INVALID },

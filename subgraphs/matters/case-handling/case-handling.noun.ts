@@ -1,0 +1,19 @@
+/** Handling of cases (在线办理): what this noun adds to the matters service. */
+import type { Noun, ServicesOf } from "../../../platform/subgraph/index.js";
+import type { MattersServices } from "../context.js";
+import { CaseHandlingResolver } from "./case-handling.resolver.js";
+import { createCaseHandlingService } from "./case-handling.service.js";
+import { addCaseVersions } from "./migrations/20261130051000_add_case_versions.js";
+
+const services = { handling: createCaseHandlingService };
+
+declare module "../context.js" {
+  interface MattersServices extends ServicesOf<typeof services> {}
+}
+
+/** Declaration of the noun. */
+export const caseHandling: Noun<MattersServices> = {
+  resolvers: [CaseHandlingResolver],
+  services,
+  migrations: [addCaseVersions],
+};

@@ -1,0 +1,18 @@
+/** How cases are written: who plays which part, under which machine. Pure. */
+import { ofAgency } from "../../../platform/disclosure/admission/index.js";
+import type { Written } from "../../../platform/write/index.js";
+import { CASE } from "../service-case/service-case.machine.js";
+import { OF_APPLICANT, WHOSE_CASE } from "../service-case/service-case.policy.js";
+import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
+
+type CaseColumn = "subject" | "dept_uscc" | "division_code" | "state";
+
+/** Cases, as writes know them. */
+export const WRITTEN_CASE: Written<CaseState, CaseEvent, CaseGuardFacts, CaseColumn> = {
+  kind: "ServiceCase",
+  table: "service_cases",
+  key: "case_no",
+  machine: CASE,
+  whose: WHOSE_CASE,
+  parts: { SUBJECT: OF_APPLICANT, OFFICER: ofAgency("dept_uscc") },
+};

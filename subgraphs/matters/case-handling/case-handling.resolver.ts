@@ -1,0 +1,95 @@
+/** Verbs of cases, and what a case tells of its own life: version, what may be done next, history. */
+import { Ctx, FieldResolver, Int, Resolver, Root, Verb, VerbInput } from "../../../platform/graphql/classes/index.js";
+import { ListSize } from "../../../platform/graphql/index.js";
+import { HistoryEntry } from "../../../platform/write/classes/index.js";
+import type { MattersContext } from "../context.js";
+import { CaseFile, ServiceCase } from "../service-case/service-case.type.js";
+import {
+  AcceptCaseInput,
+  CaseStepInput,
+  DecideCaseInput,
+  DraftCaseInput,
+  ReasonedCaseInput,
+  RefuseCaseInput,
+} from "./case-handling.input.js";
+import { CaseAction } from "./case-action.js";
+import { CasePayload } from "./case-handling.type.js";
+
+/** The applicant's verbs (行政许可法 第二十九条). */
+const applicant = (description: string): MethodDecorator =>
+  Verb(() => CasePayload, { by: ["OWNER"], basis: "LICENSING-2019-29", description });
+
+/** Verbs of the handling agency. */
+const agency = (basis: string, description: string): MethodDecorator =>
+  Verb(() => CasePayload, { by: ["AGENCY"], basis, description });
+
+@Resolver(() => ServiceCase)
+export class CaseHandlingResolver {
+  @applicant("Begins an application of your own, as a draft that nobody else sees (填写申请).")
+  draftCase(@VerbInput() input: DraftCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.draft(input);
+  }
+
+  @applicant("Hands a draft in (提交申请).")
+  submitCase(@VerbInput() input: CaseStepInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.submit(input);
+  }
+
+  @applicant("Takes an application back before it is decided (撤回申请).")
+  withdrawCase(@VerbInput() input: ReasonedCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.withdraw(input);
+  }
+
+  @agency("LICENSING-2019-32", "Receives a case that was handed in (收件).")
+  receiveCase(@VerbInput() input: CaseStepInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.receive(input);
+  }
+
+  @agency("LICENSING-2019-32", "Accepts a case; its limits count from the next day (受理).")
+  acceptCase(@VerbInput() input: AcceptCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.accept(input);
+  }
+
+  @agency("LICENSING-2019-32", "Refuses to accept a case, with reasons and remedy (不予受理).")
+  refuseCase(@VerbInput() input: RefuseCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.refuse(input);
+  }
+
+  @agency("LICENSING-2019-34", "Begins the review of an accepted case (审查).")
+  reviewCase(@VerbInput() input: CaseStepInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.review(input);
+  }
+
+  @agency("LICENSING-2019-37", "Decides a case; a refusal tells reasons and remedy (作出决定).")
+  decideCase(@VerbInput() input: DecideCaseInput, @Ctx() { services }: MattersContext): Promise<CasePayload> {
+    return services.handling.decide(input);
+  }
+
+  @CaseFile()
+  @FieldResolver(() => Int, { nullable: true, description: "Version, for `expectedVersion` of the next write (版本)." })
+  version(@Root() { version }: ServiceCase): number {
+    return version;
+  }
+
+  @CaseFile()
+  @ListSize(20)
+  @FieldResolver(() => [CaseAction], {
+    nullable: true,
+    description:
+      "What you may do with it now, at most 20 actions; an action may still need an input that its rule asks for (可办操作).",
+  })
+  allowedActions(@Root() serviceCase: ServiceCase, @Ctx() { services }: MattersContext): CaseAction[] {
+    return services.handling.allowedActions(serviceCase);
+  }
+
+  @CaseFile()
+  @ListSize(200)
+  @FieldResolver(() => [HistoryEntry], {
+    nullable: true,
+    description:
+      "What happened to it since writes are kept in a journal, oldest first; the last ones, at most 200 (办理留痕).",
+  })
+  history(@Root() { caseNo }: ServiceCase, @Ctx() { services }: MattersContext): Promise<HistoryEntry[]> {
+    return services.handling.history(caseNo);
+  }
+}

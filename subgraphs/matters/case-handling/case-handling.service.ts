@@ -1,0 +1,178 @@
+/** Does what the verbs of cases say: each one write in one transaction, decided by the case's machine. */
+import { basisOfProcedure, localDateOf } from "../../../platform/domain/index.js";
+import { badInput, ServiceError } from "../../../platform/errors/index.js";
+import { createGroupLoader } from "../../../platform/graphql/index.js";
+import { allowedEvents } from "../../../platform/machine/index.js";
+import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import {
+  actingParts,
+  listHistory,
+  openingStep,
+  runWrite,
+  type RecordedTransition,
+} from "../../../platform/write/index.js";
+import type { MattersServices } from "../context.js";
+import { CaseOutcome } from "../service-case/service-case.enums.js";
+import { PAUSING_KINDS, type ServiceCase } from "../service-case/service-case.js";
+import { CASE } from "../service-case/service-case.machine.js";
+import { caseFacts } from "../service-case/service-case.policy.js";
+import { ended } from "./case-content.js";
+import type {
+  AcceptCaseInput,
+  CaseStepInput,
+  DecideCaseInput,
+  DraftCaseInput,
+  ReasonedCaseInput,
+  RefuseCaseInput,
+} from "./case-handling.input.js";
+import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { insertCase, versionContent } from "./case-handling.repository.js";
+import { CaseAction } from "./case-action.js";
+import type { CasePayload } from "./case-handling.type.js";
+import { takeCaseStep, type CaseStepAsked } from "./case-step.js";
+import { newCase, openMatter } from "./new-case.js";
+
+/** Writes of cases. Each throws what `runWrite`, `lockRecord` and `takeStep` throw. */
+export interface CaseHandlingService {
+  draft(input: DraftCaseInput): Promise<CasePayload>;
+  submit(input: CaseStepInput): Promise<CasePayload>;
+  receive(input: CaseStepInput): Promise<CasePayload>;
+  accept(input: AcceptCaseInput): Promise<CasePayload>;
+  refuse(input: RefuseCaseInput): Promise<CasePayload>;
+  review(input: CaseStepInput): Promise<CasePayload>;
+  decide(input: DecideCaseInput): Promise<CasePayload>;
+  withdraw(input: ReasonedCaseInput): Promise<CasePayload>;
+  /** What the viewer may do with the case now. */
+  allowedActions(serviceCase: ServiceCase): CaseAction[];
+  /** What happened to the case, oldest first. */
+  history(caseNo: string): Promise<RecordedTransition[]>;
+}
+
+/** Most materials of an application. */
+const MOST_MATERIALS = 100;
+
+/** What inputs will say: buttons are shown for what an input can make true. */
+const GIVEN_LATER = { acceptanceNo: "-", reasons: "-", remedy: "-", approvedByHead: true } as const;
+
+/** Creates the service for one request. */
+export const createCaseHandlingService = (
+  dependencies: ServiceDependencies,
+  services: MattersServices,
+): CaseHandlingService => {
+  const { db, viewer, asOf } = dependencies;
+  const today = localDateOf(asOf);
+  const histories = createGroupLoader(
+    (numbers) => listHistory(db, WRITTEN_CASE.kind, numbers),
+    ({ key }) => key,
+  );
+
+  /** What the verb answers: the case, read as any reader would. */
+  const payload = async (caseNo: string): Promise<CasePayload> => {
+    const found = await services.cases.findAnew(caseNo);
+    return found === undefined ? {} : { case: found };
+  };
+  const step = async (verb: string, input: CaseStepInput, asked: CaseStepAsked): Promise<CasePayload> => {
+    const { key } = await runWrite(dependencies, {
+      verb,
+      input,
+      change: (trx, inputHash) => takeCaseStep(trx, dependencies, input, inputHash, asked),
+    });
+    return payload(key);
+  };
+  const told = ({ reasons, remedy }: RefuseCaseInput) => ({
+    ...(reasons == null ? {} : { reasons }),
+    ...(remedy == null ? {} : { remedy }),
+  });
+
+  return {
+    async draft(input) {
+      if ((input.materials ?? []).length > MOST_MATERIALS)
+        throw badInput("materials", "MAX", `materials has at most ${MOST_MATERIALS} entries.`);
+      const found = await services.matters.find(input.matterId);
+      if (!found) throw new ServiceError("NOT_FOUND");
+      const matter = openMatter(found);
+      const { key } = await runWrite(dependencies, {
+        verb: "draftCase",
+        input,
+        async change(trx, inputHash) {
+          const content = await versionContent(trx, { matterId: matter.id, version: matter.version });
+          const record = newCase({
+            today,
+            viewer,
+            input,
+            matter,
+            content: content ?? { ...found, materials: found.allMaterials },
+          });
+          const caseNo = await insertCase(trx, record);
+          return openingStep(trx, WRITTEN_CASE, dependencies, {
+            key: caseNo,
+            part: "SUBJECT",
+            basis: basisOfProcedure("CASE-APPLICATION")(),
+            inputHash,
+          });
+        },
+      });
+      return payload(key);
+    },
+    submit: (input) => step("submitCase", input, { event: "SUBMIT", set: { appliedOn: today }, begins: "收件" }),
+    receive: (input) => step("receiveCase", input, { event: "RECEIVE" }),
+    accept: (input) =>
+      step("acceptCase", input, {
+        event: "ACCEPT",
+        facts: { acceptanceNo: input.acceptanceNo },
+        set: { acceptedOn: today, acceptanceNo: input.acceptanceNo },
+        begins: "受理",
+      }),
+    refuse: (input) =>
+      step("refuseCase", input, {
+        event: "REFUSE_ACCEPTANCE",
+        facts: told(input),
+        set: { endedOn: today },
+        content: (content) => ({
+          ...ended(content, today),
+          result: { outcome: CaseOutcome.NOT_ACCEPTED, decidedOn: today, ...told(input) },
+        }),
+        reason: input.reasons,
+      }),
+    review: (input) => step("reviewCase", input, { event: "REVIEW", begins: "审核" }),
+    decide(input) {
+      if (input.outcome === CaseOutcome.NOT_ACCEPTED)
+        throw badInput("outcome", "DECISION_OUTCOME", "A decision is GRANTED or REFUSED.");
+      return step("decideCase", input, {
+        event: "DECIDE",
+        facts: { granted: input.outcome === CaseOutcome.GRANTED, ...told(input) },
+        begins: "决定",
+        content: (content) => ({
+          ...content,
+          result: {
+            outcome: input.outcome,
+            decidedOn: today,
+            ...told(input),
+            ...(input.resultName == null ? {} : { resultName: input.resultName }),
+          },
+        }),
+        reason: input.reasons,
+      });
+    },
+    withdraw: (input) =>
+      step("withdrawCase", input, {
+        event: "WITHDRAW",
+        set: { endedOn: today },
+        content: (content) => ended(content, today),
+        reason: input.reasons,
+      }),
+    allowedActions(serviceCase) {
+      const { subject, agency, division } = caseFacts(serviceCase);
+      const { state, procedures } = serviceCase;
+      const row = { subject, dept_uscc: agency, division_code: division, state };
+      const openSuspension = procedures.some(({ kind, to }) => to === undefined && PAUSING_KINDS.includes(kind));
+      const events = new Set(
+        actingParts(WRITTEN_CASE.parts, { viewer }, row).flatMap((actor) =>
+          allowedEvents(CASE, { state, actor, facts: { ...GIVEN_LATER, openSuspension } }),
+        ),
+      );
+      return Object.values(CaseAction).filter((action) => events.has(action));
+    },
+    history: (caseNo) => histories.load(caseNo),
+  };
+};

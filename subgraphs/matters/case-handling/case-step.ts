@@ -1,0 +1,66 @@
+/** One step of a case: locked, decided by the machine, its content changed with it. */
+import { toSet, type NewOf } from "../../../platform/database/index.js";
+import { localDateOf } from "../../../platform/domain/index.js";
+import {
+  lockRecord,
+  takeStep,
+  type StepTaken,
+  type WriteDependencies,
+  type WriteTransaction,
+} from "../../../platform/write/index.js";
+import { PAUSING_KINDS, type CaseContent } from "../service-case/service-case.js";
+import { SERVICE_CASES, type ProcedureRow } from "../service-case/service-case.rows.js";
+import type { CaseEvent, CaseGuardFacts, CaseState } from "../service-case/service-case.state.js";
+import { STORED_CASE, type StoredCaseV1 } from "../service-case/service-case.stored.js";
+import { SpecialProcedureKind } from "../service-case/service-case.enums.js";
+import type { CaseStepInput } from "./case-handling.input.js";
+import { WRITTEN_CASE } from "./case-handling.policy.js";
+import { withStep } from "./case-content.js";
+import { listProcedures } from "./case-handling.repository.js";
+
+/** What a step does beside the change of state. */
+export interface CaseStepAsked {
+  readonly event: CaseEvent;
+  /** What the input says of what the guards look at. */
+  readonly facts?: Partial<CaseGuardFacts>;
+  /** Columns that it fills. */
+  readonly set?: Partial<NewOf<typeof SERVICE_CASES>>;
+  /** Name of the step of handling that begins; the one before ends. */
+  readonly begins?: string;
+  readonly content?: (content: CaseContent) => CaseContent;
+  readonly reason?: string | undefined;
+}
+
+/** What guards look at of a case as it stands: what its rows say, without what an input adds. */
+export const factsOfCase = (
+  { acceptance_no, notice_on }: { readonly acceptance_no: string | null; readonly notice_on: string | null },
+  procedures: readonly Pick<ProcedureRow, "kind" | "to_on">[],
+): CaseGuardFacts => ({
+  ...(acceptance_no === null ? {} : { acceptanceNo: acceptance_no }),
+  openSuspension: procedures.some(({ kind, to_on }) => to_on === null && PAUSING_KINDS.includes(kind)),
+  notices: notice_on === null ? 0 : 1,
+  extensions: procedures.filter(({ kind }) => kind === SpecialProcedureKind.EXTENSION).length,
+});
+
+/** Takes the step in the transaction. Throws what `lockRecord` and `takeStep` throw. */
+export const takeCaseStep = async (
+  trx: WriteTransaction,
+  dependencies: WriteDependencies,
+  { caseNo, expectedVersion }: Pick<CaseStepInput, "caseNo" | "expectedVersion">,
+  inputHash: string,
+  { event, facts, set = {}, begins, content = (same) => same, reason }: CaseStepAsked,
+): Promise<StepTaken<CaseState>> => {
+  const row = await lockRecord(trx, WRITTEN_CASE, dependencies, { key: caseNo, expectedVersion });
+  const today = localDateOf(dependencies.asOf);
+  const procedures = await listProcedures(trx, caseNo);
+  const before = STORED_CASE.read(row["content"] as StoredCaseV1);
+  const after = content(withStep(before, { name: begins, today }));
+  return takeStep(trx, WRITTEN_CASE, dependencies, {
+    row,
+    event,
+    facts: { ...factsOfCase(row as never, procedures), ...facts },
+    set: toSet(SERVICE_CASES, { ...set, content: STORED_CASE.write(after) }),
+    reason,
+    inputHash,
+  });
+};

@@ -1,0 +1,21 @@
+/** Who may do what, typed by hand: one entry a verb, one letter a viewer in the order of test/support/visibility.ts. */
+import type { TestStack } from "../stack.js";
+import { CASE_VERBS } from "./cases.js";
+
+/** A verb of the graph. */
+export interface VerbEntry {
+  /** Name of its input's type. */
+  readonly input: string;
+  /** What of its payload is asked for. */
+  readonly selects: string;
+  /** Makes a record on which somebody may do it, and gives the input. */
+  readonly prepare: (stack: TestStack) => Promise<object>;
+  /** D denied before planning · H as if there were no such record · R refused by a rule · Y done. */
+  readonly letters: string;
+}
+
+/** Verbs by name. */
+export type Verbs = Readonly<Record<string, VerbEntry>>;
+
+/** Every verb. */
+export const VERBS: Verbs = { ...CASE_VERBS };
