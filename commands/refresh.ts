@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { InvalidArgumentError } from "commander";
 import { isLocalDate } from "../platform/domain/index.js";
 import type { RecordKeys } from "../platform/import/index.js";
+import { forgetDelivered } from "../platform/outbox/index.js";
 import { refreshFeed, refreshFigures } from "../platform/subgraph/index.js";
 import { SUBGRAPHS } from "../schema/subgraph-definitions.js";
 import { createCommand, runCommand, say } from "./command.js";
@@ -38,6 +39,7 @@ const run = async ({ on: given, newEpoch = false }: { on?: string; newEpoch?: bo
           ...((await refreshFigures(definition, db, on)) ? [`figures as of ${on}`] : []),
           ...((await refreshFeed(definition, db, on, { newEpoch })) ? [`changes up to ${on}`] : []),
         ];
+        await forgetDelivered(db);
         if (did.length > 0) say(`${name}: ${did.join(", ")}`);
         if (!rehash || recordKeys === undefined) return;
         const { rehashed, remaining } = await rehash(db, recordKeys);

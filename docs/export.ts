@@ -26,8 +26,15 @@ not in it and in no count. Records of natural persons are left out whole: the pu
 \`written=… withheld=…\`.
 
 **What comes back.** \`npm run import -- <kind> <file>\` loads the file again, and says \`unchanged\` of what is there. The mapping's \`source\` must be that of the first load, because codes that are an agency's own, and licences and
-penalties, are known by it. Load a file into a database that holds more than the public sees (numbers of cases, materials of matters) only where the summary names nothing that was left out: what the file does not say is taken away.
+penalties, are known by it. Load a file into a database that holds more than the public sees (numbers of cases) only where the summary names nothing that was left out: what the file does not say is taken away, parts without a column excepted.
 Records of the demonstration were never imported, and come back as new ones.
+
+**In the graph** the same rows are lists: \`penaltyExchangeRows\` and \`licenceExchangeRows\`, with \`division\`, \`agency\`, \`first\` and \`after\` ([decision 84](decisions/0084-exchange-tables-in-the-graph.md)). \`columns\` is asked for once; a row has \`cells\`, or \`withheld\` with the reason. Quoted as CSV below their columns they
+are a file that the import loads. A body without credit code has no code there and is withheld, where the command asks the register.
+
+\`\`\`graphql
+{ penaltyExchangeRows(division: "222401", first: 50) { nodes { cells withheld } pageInfo { hasNextPage endCursor } } }
+\`\`\`
 
 Values stand as they are, in quotation marks where they hold a comma, a quotation mark or a line break. **Nothing is put before a value that begins with \`=\`, \`+\`, \`-\` or \`@\`**, since a file that is loaded again must say what it said: a spreadsheet
 that opens the file may take such a text for a formula, and drops the zeros and last digits of codes. Open it as text (in a spreadsheet: import, all columns as text); reports and files of refused rows, which are made for spreadsheets, are

@@ -49,6 +49,15 @@ export const FILE_DOORS = "/files";
 /** What a file costs of a client's rate, in units of weighted cost. */
 const COST = 1_000;
 
+/** Refusals that an operator is told of. */
+const OUR_FAULTS: ReadonlySet<string> = new Set(["SERVICE_UNAVAILABLE", "UPSTREAM_UNAVAILABLE"]);
+
+/** True where the other side ended the connection. */
+const isLeft = (error: unknown): boolean =>
+  ["ECONNRESET", "EPIPE", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"].includes(
+    (error as { code?: string }).code ?? "",
+  );
+
 /** Creates the doors. */
 export const createFileRoutes = (options: FileRoutesOptions): Router => {
   const { store, signer, mostBytes, holders, agreements, clock, rate, metrics, log } = options;
@@ -111,11 +120,12 @@ export const createFileRoutes = (options: FileRoutesOptions): Router => {
     } catch (error) {
       if (response.destroyed || (request.destroyed && !request.complete)) {
         metrics.files.inc({ outcome: "cut-off" });
+        if (!isLeft(error)) logEvent(log, "FILE_FAILED", { requestId: request.trace?.requestId, error });
         return void response.destroy();
       }
       metrics.files.inc({ outcome: "refused" });
       await linger(request);
-      if (error instanceof ServiceError && error.code !== "SERVICE_UNAVAILABLE") throw error;
+      if (error instanceof ServiceError && !OUR_FAULTS.has(error.code)) throw error;
       logEvent(log, "FILE_FAILED", { requestId: request.trace?.requestId, error });
       throw error instanceof ServiceError ? error : unavailable(error);
     }

@@ -1,6 +1,13 @@
 /** Takes a file: who sends it, how much, of which type; it is kept, and its receipt is answered. */
 import type { ServerResponse } from "node:http";
-import { RECEIPT_MS, signReceipt, tooLarge, type FileStore, type KeptFile } from "../../platform/files/index.js";
+import {
+  RECEIPT_MS,
+  otherBytes,
+  signReceipt,
+  tooLarge,
+  type FileStore,
+  type KeptFile,
+} from "../../platform/files/index.js";
 import type { TextSigner, Viewer } from "../../platform/auth/index.js";
 import { ServiceError } from "../../platform/errors/index.js";
 import { headerOf, type GatewayRequest } from "../request/http-request.js";
@@ -38,10 +45,15 @@ export const checkUpload = (request: GatewayRequest, mostBytes: number): string 
   if ((headerOf(request, "content-encoding") ?? "identity") !== "identity")
     throw unsupported("The file is sent as it is, without an encoding.");
   if (Number(headerOf(request, "content-length") ?? 0) > mostBytes) throw asHttp(tooLarge(mostBytes));
-  const digest = headerOf(request, "content-digest");
-  if (digest === undefined) return undefined;
+  return sha256Of(headerOf(request, "content-digest") ?? "");
+};
+
+/** The SHA-256 of a Content-Digest (RFC 9530 section 2), hexadecimal; other digests are not looked at. Throws FILE_DIGEST where it is none. */
+const sha256Of = (digest: string): string | undefined => {
+  if (!/\bsha-256\s*=/i.test(digest)) return undefined;
   const [, sha256] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/.exec(digest) ?? [];
-  return sha256 === undefined ? undefined : Buffer.from(sha256, "base64").toString("hex");
+  if (sha256 === undefined) throw otherBytes();
+  return Buffer.from(sha256, "base64").toString("hex");
 };
 
 /** Takes the body of a request. */

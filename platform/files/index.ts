@@ -4,7 +4,7 @@ export { printFileId, readFileId, type FileId } from "./file-id.js";
 export { FILE_TYPES, isNameOf } from "./file-types.js";
 export { createLocalShelf } from "./local-shelf.js";
 export { createScanner, parseScannerAddress, SCAN_SILENCE_MS, type Scanner } from "./scanner.js";
-export { tooLarge } from "./refusals.js";
+export { otherBytes, tooLarge } from "./refusals.js";
 export type { ByteRange, KeptEntry, Shelf } from "./shelf.js";
 export {
   createReceiptReader,

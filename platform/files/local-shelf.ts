@@ -36,7 +36,7 @@ export const createLocalShelf = (folder: string): Shelf => {
       return handle && createReadStream("", { fd: handle, ...range });
     },
     async *list(before) {
-      for (const part of (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+      for (const part of ((await readdir(folder).catch(missing)) ?? []).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
         const names = await readdir(join(folder, part));
         for (const name of names.filter((each) => /^[0-9a-f]{64}$/.test(each))) {
           const entry = await find(name);

@@ -2,7 +2,7 @@
 import type { Knex } from "knex";
 import type { Migration } from "../database/index.js";
 import { clearMessages, createMessages } from "../outbox/index.js";
-import { createAttachedFiles } from "../files/attached/index.js";
+import { clearAttached, createAttachedFiles } from "../files/attached/index.js";
 import { createLawEditions, keepLawEditions } from "../law/index.js";
 import { createWriteTables, WRITE_TABLES } from "../write/index.js";
 import type { ServiceDependencies, SubgraphDefinition } from "./definition.js";
@@ -147,7 +147,13 @@ export const defineSubgraph = <Services, World = never>({
     ...(Object.keys(receives).length > 0 ? { receives } : {}),
     ...(holdsFiles ? { files } : {}),
     ...(changes.length > 0 ? { changes } : {}),
-    clear: inTurn([clearMessages, clearWrites, service.clear, ...all.flatMap((noun) => noun.clear ?? [])]),
+    clear: inTurn([
+      clearMessages,
+      clearWrites,
+      ...(holdsFiles ? [clearAttached] : []),
+      service.clear,
+      ...all.flatMap((noun) => noun.clear ?? []),
+    ]),
     seed: inTurn([service.seed, ...all.flatMap((noun) => noun.seed ?? [])]),
   };
 };

@@ -15,7 +15,9 @@ import {
   createScanner,
   printFileId,
 } from "../../platform/files/index.js";
-import { attachFile, type AttachInput } from "../../platform/files/attached/index.js";
+import { attachFile, heldAmong, type AttachInput } from "../../platform/files/attached/index.js";
+import { inTrial } from "../../platform/database/index.js";
+import { SUBGRAPHS } from "../../schema/subgraph-definitions.js";
 import { startFakeScanner } from "../support/fake-scanner.js";
 import { pdf, SAMPLES, SPOILED } from "../support/sample-files.js";
 import { startStack, TEST_NOW, type TestStack } from "../support/stack.js";
@@ -167,6 +169,9 @@ describe("[E10] an upload", () => {
       "BAD_USER_INPUT",
       "FILE_DIGEST",
     ]);
+    const malformed = { "content-digest": "sha-256=abc" };
+    expect(reasonOf(await send(bytes, { headers: malformed }))).toEqual([400, "BAD_USER_INPUT", "FILE_DIGEST"]);
+    expect((await send(bytes, { headers: { "content-digest": "sha-512=:YQ==:" } })).status).toBe(201);
   });
 
   it.each([
@@ -371,6 +376,13 @@ describe("what nothing holds", () => {
     expect(removed).toBeGreaterThan(0);
     expect([await isKept(free), await isKept(held)]).toEqual([false, true]);
     expect((await read(fileId, "citizen-1")).status).toBe(200);
+    const db = stack.databases["matters"]!;
+    await expect(
+      inTrial(db, async (trx) => {
+        await SUBGRAPHS.find(({ name }) => name === "matters")!.clear(trx);
+        return heldAmong(trx, [held.body.sha256!]);
+      }),
+    ).resolves.toEqual([]);
     // Its receipt is good, its bytes are gone: the sender is told to come again.
     expect((await read(free.body.fileId!, "citizen-1")).status).toBe(503);
   });

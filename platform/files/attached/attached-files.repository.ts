@@ -113,3 +113,6 @@ export const heldAmong = async (db: FilesDatabase, sha256s: readonly string[]): 
       .distinct("sha256")
       .whereIn("sha256", [...sha256s])
   ).map(({ sha256 }: { sha256: string }) => sha256);
+
+/** Takes all files from all objects, where all objects go. */
+export const clearAttached = async (db: FilesDatabase): Promise<void> => void (await db(TABLE.name).delete());

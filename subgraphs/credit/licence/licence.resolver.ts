@@ -11,6 +11,8 @@ import {
   Root,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
+import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
+import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
@@ -50,6 +52,19 @@ export class LicenceResolver {
     filter?: LicenceFilter,
   ): Promise<ConnectionShape<AdministrativeLicence>> {
     return toConnection(await services.licences.list(filter ?? {}, page));
+  }
+
+  @Query(() => ExchangeRowConnection, {
+    nullable: true,
+    description:
+      "Rows of the national exchange table of what everybody may read today, by id; `npm run import -- licences` loads a file of them (行政许可信息交换表, XK_*).",
+  })
+  async licenceExchangeRows(
+    @Ctx() { services }: CreditContext,
+    @Args(() => ExchangeArgs) { division, agency, ...page }: ExchangeArgs,
+  ): Promise<ConnectionShape<ExchangeRow>> {
+    const scope = { ...(division == null ? {} : { division }), ...(agency == null ? {} : { agency }) };
+    return toConnection(await services.licences.listExchangeRows(scope, page));
   }
 
   @FieldResolver(() => CatalogueClass, {

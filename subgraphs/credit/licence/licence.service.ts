@@ -8,8 +8,12 @@ import {
   type Page,
   type PageArgs,
 } from "../../../platform/graphql/index.js";
+import type { ExportScope } from "../../../platform/export/index.js";
+import { readExchangePage } from "../../../platform/export/exchange-page.js";
+import type { ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
 import { OF_PARTIES } from "../counterparty/counterparty.policy.js";
+import { licenceExport } from "./licence.export.js";
 import type { LicenceFilter } from "./licence.input.js";
 import { WHOSE_LICENCE } from "./licence.policy.js";
 import {
@@ -35,6 +39,8 @@ export interface LicenceService {
     filter: LicenceFilter,
     page: PageArgs,
   ): Promise<Page<AdministrativeLicence>>;
+  /** Rows of the exchange table, as nobody reads them. */
+  listExchangeRows(scope: Omit<ExportScope, "today">, page: PageArgs): Promise<Page<ExchangeRow>>;
 }
 
 /** Newest decision first. */
@@ -85,5 +91,7 @@ export const createLicenceService = ({ db, viewer, asOf, cursors }: ServiceDepen
         toNode,
       }),
     listOfCounterparty: (organizationId, filter, page) => ofCounterparty.load(organizationId, filter, page),
+    listExchangeRows: (scope, page) =>
+      readExchangePage(licenceExport, page, { db, cursors, scope: { ...scope, today } }),
   };
 };

@@ -11,6 +11,8 @@ import {
   Tag,
 } from "../../../platform/graphql/classes/index.js";
 import { badInput } from "../../../platform/errors/index.js";
+import { ExchangeArgs } from "../../../platform/export/exchange-args.js";
+import { ExchangeRowConnection, type ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import { PageArgs, toConnection, type ConnectionShape } from "../../../platform/graphql/index.js";
 import { CatalogueClass } from "../catalogue-class/catalogue-class.enums.js";
 import type { CreditContext } from "../context.js";
@@ -63,6 +65,19 @@ export class PenaltyResolver {
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<ConnectionShape<AdministrativePenalty>> {
     return toConnection(await services.penalties.listOwnRepairSchedule(page));
+  }
+
+  @Query(() => ExchangeRowConnection, {
+    nullable: true,
+    description:
+      "Rows of the national exchange table of what everybody may read today, by id; `npm run import -- penalties` loads a file of them (行政处罚信息交换表, CF_*).",
+  })
+  async penaltyExchangeRows(
+    @Ctx() { services }: CreditContext,
+    @Args(() => ExchangeArgs) { division, agency, ...page }: ExchangeArgs,
+  ): Promise<ConnectionShape<ExchangeRow>> {
+    const scope = { ...(division == null ? {} : { division }), ...(agency == null ? {} : { agency }) };
+    return toConnection(await services.penalties.listExchangeRows(scope, page));
   }
 
   @FieldResolver(() => SeverityRule, {

@@ -8,7 +8,11 @@ import {
   type Page,
   type PageArgs,
 } from "../../../platform/graphql/index.js";
+import type { ExportScope } from "../../../platform/export/index.js";
+import { readExchangePage } from "../../../platform/export/exchange-page.js";
+import type { ExchangeRow } from "../../../platform/export/exchange-row.type.js";
 import type { ServiceDependencies } from "../../../platform/subgraph/index.js";
+import { penaltyExport } from "./penalty.export.js";
 import type { PenaltyFilter } from "./penalty.input.js";
 import { WHOSE_PENALTY } from "./penalty.policy.js";
 import {
@@ -39,6 +43,8 @@ export interface PenaltyService {
   listRepairSchedule(organizationId: string, page: PageArgs): Promise<Page<AdministrativePenalty>>;
   /** Those of the viewer, or of the enterprise the viewer acts for. */
   listOwnRepairSchedule(page: PageArgs): Promise<Page<AdministrativePenalty>>;
+  /** Rows of the exchange table, as nobody reads them. */
+  listExchangeRows(scope: Omit<ExportScope, "today">, page: PageArgs): Promise<Page<ExchangeRow>>;
 }
 
 /** Newest decision first. */
@@ -112,5 +118,7 @@ export const createPenaltyService = ({ db, viewer, asOf, cursors }: ServiceDepen
         cursors,
         toNode,
       }),
+    listExchangeRows: (scope, page) =>
+      readExchangePage(penaltyExport, page, { db, cursors, scope: { ...scope, today } }),
   };
 };

@@ -82,6 +82,13 @@ it("refuses a wrong beginning with its first bytes, without waiting for the rest
   expect(given).toBe(0);
 });
 
+it("has nothing where its folder is not there yet", async () => {
+  const empty = createLocalShelf(join(folder, "none"));
+  const listed: unknown[] = [];
+  for await (const entry of empty.list(new Date(8e15))) listed.push(entry);
+  expect([listed, await empty.find("0".repeat(64))]).toEqual([[], undefined]);
+});
+
 it("clears what killed processes left, and nothing that comes now", async () => {
   const files = store();
   await files.put(whole(), { mostBytes: PIECE });
